@@ -1,0 +1,30 @@
+/**
+ * A run that is read left to right inside Arabic: Latin words and Western numbers with the marks
+ * that join them (F-16, 12/12/2017, 50%, C++, iPhone 15 Pro). Spaces join only what opens with a
+ * Latin letter: in «عام 2015 12 شخصًا» the two numbers are two runs, and their order is the Arabic one.
+ */
+const leftToRight =
+  /(?:\p{Script=Latin}(?:[.,:;/@&'’_+~=#$€£-]*[\p{Script=Latin}0-9]| +(?=[\p{Script=Latin}0-9]))*|[0-9](?:[.,:;/@&'’_+~=#$€£-]*[\p{Script=Latin}0-9])*)(?:%|\++)?/gu;
+
+/** A piece of a text, all of one direction. */
+export interface Run {
+  readonly text: string;
+  readonly leftToRight: boolean;
+}
+
+/**
+ * Cuts a text into runs that are to be isolated and what stands between them (UAX #9; W3C alreq 2.2).
+ * Joined again the runs are the text.
+ */
+export function directionalRuns(text: string): readonly Run[] {
+  if (!/[\p{Script=Latin}0-9]/u.test(text)) return [{ text, leftToRight: false }];
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(leftToRight)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), leftToRight: false });
+    runs.push({ text: match[0], leftToRight: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), leftToRight: false });
+  return runs;
+}

@@ -1,0 +1,64 @@
+import { maxSlugBytes } from '../model/limits.ts';
+
+/** UTF-8 length of a code point. */
+function byteLength(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}
+
+/** Longest prefix of `text` within `limit` UTF-8 bytes that splits no code point. */
+function clip(text: string, limit: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += byteLength(character.codePointAt(0) ?? 0);
+    if (bytes > limit) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/**
+ * Returns a fragment or file name for a heading: NFC, Arabic script kept, tashkeel and tatweel
+ * dropped (the same heading with other vowel marks keeps its link), Latin lower-cased, all else one
+ * hyphen, at most `limit` UTF-8 bytes and cut between words where it can be. May be empty.
+ */
+export function slug(text: string, limit: number = maxSlugBytes): string {
+  const words = text
+    .normalize('NFC')
+    .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200C\u200D]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const clipped = clip(words, limit);
+  if (clipped === words) return words;
+  const lastHyphen = clipped.lastIndexOf('-');
+  return lastHyphen > 0 ? clipped.slice(0, lastHyphen) : clipped;
+}
+
+/**
+ * Returns a function that gives every heading of one page its own fragment name: the slug, else
+ * `fallback`, with -2, -3 … where it is taken. `reserved` are the ids the template uses itself.
+ */
+export function createSlugger(
+  reserved: readonly string[],
+  fallback: string,
+): (text: string) => string {
+  const taken = new Set(reserved);
+  const next = new Map<string, number>();
+  return (text) => {
+    const base = slug(text) || fallback;
+    let candidate = base;
+    // The counter is kept by base, so that many equal headings stay linear.
+    let number = next.get(base) ?? 2;
+    while (taken.has(candidate)) {
+      const suffix = `-${number}`;
+      candidate = clip(base, maxSlugBytes - suffix.length) + suffix;
+      number += 1;
+    }
+    next.set(base, number);
+    taken.add(candidate);
+    return candidate;
+  };
+}

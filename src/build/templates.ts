@@ -1,0 +1,64 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PageKind } from '../model/page.ts';
+import { builtInTemplates, type Templates } from '../pages/templates.ts';
+import { TemplateError } from '../render/template-error.ts';
+
+/** Page templates that a site may bring, and the name under which each exports its function. */
+const exportNames: { readonly [K in PageKind]: string } = {
+  article: 'article',
+  articles: 'articles',
+  home: 'home',
+  'not-found': 'notFound',
+};
+
+let named = false;
+
+/**
+ * Lets a site's template say `import { html } from 'warraq'` where the package is not installed
+ * beside it, as with `npx`: the name then means the program that is running.
+ */
+function nameOurselves(): void {
+  if (named) return;
+  named = true;
+  const self = new URL('../index.ts', import.meta.url);
+  const url = existsSync(self) ? self.href : new URL('../index.js', import.meta.url).href;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'warraq' ? { url, shortCircuit: true } : next(specifier, context),
+  });
+}
+
+/** Returns the function that a site's template file exports, or undefined where there is no file. */
+async function siteTemplate(folder: string, name: string, exported: string): Promise<unknown> {
+  const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(existsSync);
+  if (file === undefined) return undefined;
+  nameOurselves();
+  let module: Record<string, unknown>;
+  try {
+    module = await import(pathToFileURL(realpathSync(file)).href);
+  } catch (fault) {
+    throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
+  }
+  const template = module[exported];
+  if (typeof template === 'function') return template;
+  throw new TemplateError(file, `export function ${exported}`);
+}
+
+/**
+ * Returns the templates of a site: ours, with those replaced that stand in its `templates/` folder
+ * under the same file name (`article.ts` or `article.js`, exporting `article`).
+ *
+ * @throws TemplateError where a file does not load or lacks the function.
+ */
+export async function loadTemplates(folder: string): Promise<Templates> {
+  const pages: Record<string, unknown> = { ...builtInTemplates.pages };
+  for (const [name, exported] of Object.entries(exportNames)) {
+    pages[name] = (await siteTemplate(folder, name, exported)) ?? pages[name];
+  }
+  const layout = (await siteTemplate(folder, 'layout', 'layout')) ?? builtInTemplates.layout;
+  // Each value is a function; that it takes what its page shows is for the site's type check.
+  return { layout, pages } as Templates;
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestName, parseManifest } from '../build/manifest.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type PageFacts, readPage } from './read-page.ts';
+
+/** What a check found. */
+export interface CheckResult {
+  readonly pages: number;
+  readonly links: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Scheme of an address that leads out of the archive. */
+const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** An address that carries its own bytes: nobody is asked for them. */
+const carried = /^data:/i;
+
+/** A link inside the archive: the file it leads to, and the place in it. */
+interface Target {
+  readonly file: string;
+  readonly fragment: string;
+}
+
+/** Resolves a relative link; undefined where it climbs out of the archive or cannot be decoded. */
+function resolveLink(from: string, link: string): Target | undefined {
+  // The folder stands for any subfolder of a host: a link that leaves it leaves the archive.
+  const folder = 'archive://host/folder/';
+  const url = URL.parse(link, folder + from.split('/').map(encodeURIComponent).join('/'));
+  if (url === null || !url.href.startsWith(folder)) return undefined;
+  try {
+    const path = decodeURIComponent(url.pathname.slice('/folder/'.length));
+    return {
+      file: path === '' || path.endsWith('/') ? `${path}index.html` : path,
+      fragment: decodeURIComponent(url.hash.slice(1)),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns what a style sheet asks for: `url(…)` and `@import`. */
+const styleRequests = (css: string): readonly string[] =>
+  [...css.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/g)].flatMap(([, address]) =>
+    address === undefined || address.startsWith('url(') || address.startsWith('#') ? [] : [address],
+  );
+
+/**
+ * Verifies a built archive: every link and fragment resolves, ids are unique, nothing is asked of
+ * another host or runs in a page, and every file is the one that the manifest names.
+ *
+ * @param out the folder; must hold a manifest
+ * @param baseUrl where the archive is published: addresses that open with it are its own
+ * @returns undefined where there is no archive in the folder.
+ */
+export function check(out: string, baseUrl?: string): CheckResult | undefined {
+  const found = listFiles(out);
+  if (!found.has(manifestName)) return undefined;
+  const manifest = parseManifest(readFileSync(join(out, manifestName), 'utf8'));
+  const diagnostics: Diagnostic[] = [];
+  const known = new Map<string, ReadonlySet<string>>();
+  let links = 0;
+  let pages = 0;
+
+  /** The ids of a page, parsed once more only where another page links into it. */
+  function idsOf(file: string): ReadonlySet<string> {
+    const ids = known.get(file) ?? readPage(readFileSync(join(out, file), 'utf8')).ids;
+    known.set(file, ids);
+    return ids;
+  }
+
+  /** A link to the published archive as a relative one, so that both kinds are checked alike. */
+  function localLink(file: string, link: string): string {
+    if (baseUrl === undefined || !link.startsWith(baseUrl)) return link;
+    return '../'.repeat(file.split('/').length - 1) + link.slice(baseUrl.length);
+  }
+
+  function checkLink(file: string, link: string, own: PageFacts | undefined): void {
+    links += 1;
+    const target = resolveLink(file, link);
+    const at = { severity: 'error', file } as const;
+    if (target === undefined || !found.has(target.file)) {
+      diagnostics.push({ ...at, rule: 'link-broken', values: { link } });
+    } else if (target.fragment !== '') {
+      const ids = target.file === file && own !== undefined ? own.ids : idsOf(target.file);
+      if (ids.has(target.fragment)) return;
+      diagnostics.push({ ...at, rule: 'fragment-missing', values: { link } });
+    }
+  }
+
+  function checkRequests(file: string, requests: readonly string[]): void {
+    for (const address of requests) {
+      const request = localLink(file, address);
+      if (carried.test(request)) continue;
+      if (!outside.test(request)) checkLink(file, request, undefined);
+      else {
+        const at = { severity: 'error', file } as const;
+        diagnostics.push({ ...at, rule: 'request-foreign', values: { address } });
+      }
+    }
+  }
+
+  function checkPage(file: string, facts: PageFacts): void {
+    const at = { severity: 'error', file } as const;
+    for (const id of facts.duplicates) {
+      diagnostics.push({ ...at, rule: 'id-duplicate', values: { id } });
+    }
+    for (const what of facts.inline) {
+      diagnostics.push({ ...at, rule: 'script-inline', values: { what } });
+    }
+    checkRequests(file, facts.requests);
+    for (const link of facts.links.map((one) => localLink(file, one))) {
+      if (!outside.test(link)) checkLink(file, link, facts);
+    }
+  }
+
+  for (const file of found) {
+    if (file === manifestName) continue;
+    const bytes = readFileSync(join(out, file));
+    const hash = manifest.get(file);
+    if (hash === undefined) {
+      diagnostics.push({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
+    } else if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+      diagnostics.push({ rule: 'file-changed', severity: 'error', file, values: {} });
+    }
+    if (file.endsWith('.css')) checkRequests(file, styleRequests(bytes.toString('utf8')));
+    if (!file.endsWith('.html')) continue;
+    pages += 1;
+    checkPage(file, readPage(bytes.toString('utf8')));
+  }
+  for (const file of manifest.keys()) {
+    if (found.has(file)) continue;
+    diagnostics.push({ rule: 'file-missing', severity: 'error', file, values: {} });
+  }
+  return { pages, links, diagnostics };
+}
+
+/** Places of all files under a folder, in order. */
+function listFiles(folder: string): ReadonlySet<string> {
+  const files: string[] = [];
+  const waiting = [''];
+  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+    let entries: ReturnType<typeof readDirectory>;
+    try {
+      entries = readDirectory(join(folder, prefix));
+    } catch {
+      continue;
+    }
+    for (const entry of entries) {
+      if (entry.isDirectory()) waiting.push(`${prefix}${entry.name}/`);
+      else files.push(prefix + entry.name);
+    }
+  }
+  return new Set(files.sort());
+}
+
+const readDirectory = (folder: string) => readdirSync(folder, { withFileTypes: true });

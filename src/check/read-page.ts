@@ -1,0 +1,76 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** What a check needs of a page. */
+export interface PageFacts {
+  readonly ids: ReadonlySet<string>;
+  readonly duplicates: readonly string[];
+  /** Addresses that a reader may follow. */
+  readonly links: readonly string[];
+  /** Addresses that a browser fetches with the page. */
+  readonly requests: readonly string[];
+  /** Scripts and styles that stand in the page itself, and handlers such as `onclick`. */
+  readonly inline: readonly string[];
+}
+
+/** Elements and the attribute by which they fetch something. */
+const fetching: Readonly<Record<string, readonly string[]>> = {
+  audio: ['src'],
+  embed: ['src'],
+  iframe: ['src'],
+  img: ['src', 'srcset'],
+  input: ['src'],
+  object: ['data'],
+  script: ['src'],
+  source: ['src', 'srcset'],
+  track: ['src'],
+  video: ['src', 'poster'],
+};
+
+/** `<link rel>` values that fetch; `canonical` and its like only say something. */
+const fetchingRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
+
+/** Reads a page with the parser that browsers use (WHATWG HTML, by parse5). */
+export function readPage(html: string): PageFacts {
+  const ids = new Set<string>();
+  const duplicates: string[] = [];
+  const links: string[] = [];
+  const requests: string[] = [];
+  const inline: string[] = [];
+  const stack: Node[] = [parse(html)];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('childNodes' in node) {
+      for (const child of node.childNodes.toReversed()) stack.push(child);
+    }
+    if (!('attrs' in node)) continue;
+    const { tagName } = node;
+    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+    const id = attributes.get('id');
+    if (id !== undefined && ids.has(id)) duplicates.push(id);
+    if (id !== undefined) ids.add(id);
+    const href = attributes.get('href');
+    if (tagName === 'a' && href !== undefined) {
+      if (/^\s*javascript:/i.test(href)) inline.push('javascript:');
+      else links.push(href);
+    }
+    if (tagName === 'link' && href !== undefined && fetchingRel.test(attributes.get('rel') ?? '')) {
+      requests.push(href);
+    }
+    for (const name of fetching[tagName] ?? []) {
+      const address = attributes.get(name);
+      if (address === undefined) continue;
+      // In `srcset` a descriptor follows each address.
+      const addresses = name === 'srcset' ? address.split(',') : [address];
+      for (const one of addresses) requests.push(one.trim().split(/\s+/)[0] ?? one);
+    }
+    if (tagName === 'style' || (tagName === 'script' && !attributes.has('src'))) {
+      // Data blocks (JSON-LD) are not run.
+      if (!/json/.test(attributes.get('type') ?? '')) inline.push(`<${tagName}>`);
+    }
+    for (const name of attributes.keys()) {
+      if (name.startsWith('on') || name === 'style') inline.push(`${tagName} ${name}`);
+    }
+  }
+  return { ids, duplicates, links, requests, inline };
+}

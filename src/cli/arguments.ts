@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+
+/** The commands of the program. */
+export const commands = ['build', 'serve', 'check', 'structure'] as const;
+
+/** The name of a command. */
+export type Command = (typeof commands)[number];
+
+/** Options that every command takes. */
+const common = {
+  root: { type: 'string' },
+  config: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const folders = {
+  seeds: { type: 'string' },
+  out: { type: 'string' },
+  cache: { type: 'string' },
+} as const;
+
+const building = {
+  ...folders,
+  workers: { type: 'string' },
+  force: { type: 'boolean' },
+  strict: { type: 'boolean' },
+} as const;
+
+const everything = { ...common, ...building, port: { type: 'string' } } as const;
+
+/** Options of each command besides the common ones. */
+const own: Readonly<Record<Command, readonly string[]>> = {
+  build: Object.keys(building),
+  serve: [...Object.keys(building), 'port'],
+  check: ['out'],
+  structure: [],
+};
+
+/** What was asked for on the command line. */
+export interface Arguments {
+  readonly command: Command | undefined;
+  readonly options: ReturnType<typeof parseArgs<{ options: typeof everything }>>['values'];
+}
+
+/** The command line is wrong; `subject` is the part that is. */
+export class UsageError extends Error {
+  readonly problem:
+    | 'unknown-command'
+    | 'unknown-option'
+    | 'option-value'
+    | 'option-of-other'
+    | 'no-seeds'
+    | 'unsafe-out';
+  readonly subject: string;
+
+  constructor(problem: UsageError['problem'], subject: string) {
+    super(`${problem}: ${subject}`);
+    this.name = 'UsageError';
+    this.problem = problem;
+    this.subject = subject;
+  }
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError for a command or option that does not exist, or an option without its value.
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof everything; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...argv], options: everything, allowPositionals: true });
+  } catch (fault) {
+    const words = fault instanceof Error ? fault.message : '';
+    const subject = /'(-[^' ]*)/.exec(words)?.[1] ?? words;
+    const unknown = words.startsWith('Unknown option');
+    throw new UsageError(unknown ? 'unknown-option' : 'option-value', subject);
+  }
+  const [name, extra] = parsed.positionals;
+  const command = commands.find((candidate) => candidate === name);
+  if (name !== undefined && command === undefined) throw new UsageError('unknown-command', name);
+  if (extra !== undefined) throw new UsageError('unknown-command', extra);
+  if (command !== undefined) {
+    const known = [...Object.keys(common), ...own[command]];
+    const foreign = Object.keys(parsed.values).find((option) => !known.includes(option));
+    if (foreign !== undefined) throw new UsageError('option-of-other', `--${foreign}`);
+  }
+  return { command, options: parsed.values };
+}
+
+/**
+ * Returns a whole number given as an option.
+ *
+ * @throws UsageError where it is none or lies outside the bounds.
+ */
+export function wholeNumber(
+  option: string,
+  value: string | undefined,
+  bounds: { readonly least: number; readonly most: number },
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < bounds.least || number > bounds.most) {
+    throw new UsageError('option-value', `--${option} ${value}`);
+  }
+  return number;
+}

@@ -1,0 +1,31 @@
+import { check } from '../check/check.ts';
+import type { Arguments } from './arguments.ts';
+import type { Wording } from './messages/wording.ts';
+import { placeName, readPlaces, readSiteConfig } from './places.ts';
+import { problemLines, wordDiagnostic } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `warraq check`: verifies a built archive. Returns 0, 1 with errors, 2 where nothing is built. */
+export async function checkCommand(
+  { options }: Arguments,
+  wording: Wording,
+  terminal: Terminal,
+): Promise<number> {
+  const places = readPlaces(options);
+  const { out, root } = places;
+  const result = check(out, readSiteConfig(places, options).baseUrl);
+  if (result === undefined) {
+    terminal.err(`${wording.nothingToCheck(placeName(out, root))}\n`);
+    return 2;
+  }
+  const { pages, links } = result;
+  const failed = result.diagnostics.some(({ severity }) => severity === 'error');
+  if (options.json === true) {
+    const diagnostics = result.diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
+    terminal.out(`${JSON.stringify({ pages, links, diagnostics })}\n`);
+  } else if (options.quiet !== true) {
+    const lines = [...problemLines(result.diagnostics, wording), wording.checked(pages, links)];
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  return failed ? 1 : 0;
+}

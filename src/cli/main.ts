@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { ConfigError } from '../config/load.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { TemplateError } from '../render/template-error.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { buildCommand } from './build.ts';
+import { chooseWording } from './locale.ts';
+import { en } from './messages/en.ts';
+import type { Wording } from './messages/wording.ts';
+import { placeName } from './places.ts';
+import { problemLines } from './report.ts';
+import { structureCommand } from './structure.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Runs a command. Each is loaded when it is asked for, so that none waits for another's code. */
+async function run(given: Arguments, wording: Wording, terminal: Terminal): Promise<number> {
+  switch (given.command) {
+    case 'build':
+      return buildCommand(given, wording, terminal);
+    case 'structure':
+      return structureCommand(process.stdin, terminal);
+    case 'serve':
+      return (await import('./serve.ts')).serveCommand(given, wording, terminal);
+    case 'check':
+      return (await import('./check.ts')).checkCommand(given, wording, terminal);
+    case undefined:
+      throw new UsageError('unknown-command', '');
+  }
+}
+
+/** The site's config or a template is wrong: 2, and everything wrong with it. */
+function configFault(diagnostics: readonly Diagnostic[], wording: Wording, terminal: Terminal): 2 {
+  terminal.err(`${problemLines(diagnostics, wording).join('\n')}\n`);
+  return 2;
+}
+
+/** A fault of the file system (libuv's errors have a `syscall`) or of the catalogue's disk. */
+const isMachineFault = (fault: unknown): fault is Error =>
+  fault instanceof Error &&
+  ('syscall' in fault || ('code' in fault && fault.code === 'ERR_SQLITE_ERROR'));
+
+/**
+ * Runs the command line `argv` (without node and script). Returns the exit code: 0 fine, 1 some
+ * content had errors, 2 wrong usage or config, 3 the machine.
+ */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<number> {
+  let root = '.';
+  let wording = chooseWording(undefined, process.env) ?? en;
+  try {
+    const given = readArguments(argv);
+    const { options, command } = given;
+    root = options.root ?? root;
+    const asked = chooseWording(options.lang, process.env);
+    if (asked === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
+    wording = asked;
+    if (options.version === true) terminal.out(`warraq ${version()}\n`);
+    else if (options.help === true) terminal.out(`${wording.usage}\n`);
+    else if (command === undefined) {
+      terminal.err(`${wording.usage}\n`);
+      return 2;
+    } else return await run(given, wording, terminal);
+    return 0;
+  } catch (fault) {
+    if (fault instanceof UsageError) {
+      terminal.err(`${wording.usageProblems[fault.problem](fault.subject)}\n\n${wording.usage}\n`);
+      return 2;
+    }
+    if (fault instanceof ConfigError) return configFault(fault.diagnostics, wording, terminal);
+    if (fault instanceof TemplateError) {
+      const file = placeName(fault.file, resolve(root));
+      const reason = fault.message;
+      const diagnostic = {
+        rule: 'template-broken',
+        severity: 'error',
+        file,
+        values: { reason },
+      } as const;
+      return configFault([diagnostic], wording, terminal);
+    }
+    if (isMachineFault(fault)) {
+      terminal.err(`${wording.machine(fault.message)}\n`);
+      return 3;
+    }
+    throw fault;
+  }
+}

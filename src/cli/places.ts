@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { safeTarget } from '../build/build.ts';
+import { loadConfig } from '../config/load.ts';
+import type { Config } from '../model/config.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+
+/** Where a command reads and writes; absolute paths. */
+export interface Places {
+  readonly root: string;
+  readonly seeds: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly templates: string;
+  readonly configFile: string;
+}
+
+/** Returns the folders a command works in: given ones from the current folder, others from the root. */
+export function readPlaces(options: Arguments['options']): Places {
+  const root = resolve(options.root ?? '.');
+  const given = (path: string | undefined, usual: string): string =>
+    path === undefined ? resolve(root, usual) : resolve(path);
+  return {
+    root,
+    seeds: given(options.seeds, 'seeds'),
+    out: given(options.out, 'dist'),
+    cache: given(options.cache, '.cache'),
+    templates: resolve(root, 'templates'),
+    configFile: given(options.config, 'warraq.yaml'),
+  };
+}
+
+/**
+ * Refuses to build from nothing, or over the sources.
+ *
+ * @throws UsageError
+ */
+export function checkPlaces({ out, root, seeds, templates }: Places): void {
+  if (!existsSync(seeds)) throw new UsageError('no-seeds', placeName(seeds, root));
+  if (!safeTarget(out, [seeds, templates])) throw new UsageError('unsafe-out', out);
+}
+
+/** Returns a path as the user sees it from the root. */
+export function placeName(path: string, root: string): string {
+  const name = relative(root, path).split(sep).join('/');
+  return name === '' ? '.' : name.startsWith('..') || isAbsolute(name) ? path : name;
+}
+
+/**
+ * Reads the site's config.
+ *
+ * @throws ConfigError
+ */
+export const readSiteConfig = (places: Places, options: Arguments['options']): Config =>
+  loadConfig(
+    places.configFile,
+    placeName(places.configFile, places.root),
+    options.config !== undefined,
+  );

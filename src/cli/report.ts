@@ -1,0 +1,108 @@
+import type { BuildResult } from '../build/build.ts';
+import type { ReportedHeading } from '../model/archive.ts';
+import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { Advice, Wording } from './messages/wording.ts';
+
+/** Diagnostics of one rule that are shown; `--json` has them all. */
+const shownProblems = 5;
+
+/** Articles whose headings are shown. */
+const shownArticles = 10;
+
+/** A diagnostic as `--json` prints it. */
+export interface WordedDiagnostic extends Advice {
+  readonly rule: Rule;
+  readonly severity: Diagnostic['severity'];
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** Returns a diagnostic in words. */
+export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): WordedDiagnostic {
+  const { rule, severity, file, line, values } = diagnostic;
+  // The pair of a rule and its values is right by the type of Diagnostic.
+  const word = wording.rules[rule] as (values: RuleValues[Rule]) => Advice;
+  return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
+}
+
+/** The lines of one diagnostic: the place, what is wrong, and how to cure it. */
+function problem(diagnostic: Diagnostic, wording: Wording): string[] {
+  const { severity, file, line, message, cure } = wordDiagnostic(diagnostic, wording);
+  const place = line === undefined ? file : `${file}:${line}`;
+  return [`${place}  ${wording.severity[severity]}: ${message}`, `    ${wording.cure}: ${cure}`];
+}
+
+/**
+ * Returns diagnostics as lines, errors first. Of many of one rule only the first are shown: a
+ * thousand empty files are one thing to know.
+ */
+export function problemLines(diagnostics: readonly Diagnostic[], wording: Wording): string[] {
+  if (diagnostics.length === 0) return [];
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const byRule = Map.groupBy([...errors, ...warnings], ({ rule }) => rule);
+  const lines = [...byRule.values()].flatMap((found) => {
+    const shown = found.length > shownProblems + 1 ? found.slice(0, shownProblems) : found;
+    const rest = found.length - shown.length;
+    const more = rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
+    return [...shown.flatMap((one) => problem(one, wording)), ...more];
+  });
+  return [...lines, '', wording.problems(errors.length, warnings.length)];
+}
+
+/** Returns which headings were recovered where, by article. */
+export function headingLines(headings: readonly ReportedHeading[], wording: Wording): string[] {
+  const byFile = Map.groupBy(headings, ({ file }) => file);
+  if (byFile.size === 0) return [];
+  const lines = [wording.recoveredTitle];
+  for (const [file, found] of [...byFile].slice(0, shownArticles)) {
+    lines.push(`  ${file}`);
+    for (const { heading, origin, confidence, shown } of found) {
+      const mark = origin === 'recovered' ? confidence.toFixed(2) : wording.marked;
+      lines.push(`    «${heading}»  ${mark}${shown ? '' : `  (${wording.suggested})`}`);
+    }
+  }
+  if (byFile.size > shownArticles)
+    lines.push(`  ${wording.moreHeadings(byFile.size - shownArticles)}`);
+  return [...lines, ''];
+}
+
+/** What only the command knows of its run. */
+export interface Run {
+  readonly seconds: number;
+  readonly peakMemoryBytes: number;
+  readonly out: string;
+  readonly seeds: string;
+}
+
+/** Returns the summary of a build for people. */
+export function buildSummary(result: BuildResult, run: Run, wording: Wording): string {
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const figures = wording.built({
+    ...result,
+    seconds: run.seconds.toFixed(run.seconds < 10 ? 2 : 0),
+    megabytes: String(Math.ceil(run.peakMemoryBytes / (1024 * 1024))),
+    out: run.out,
+  });
+  const [read = '', published = '', took = ''] = figures;
+  return [
+    ...headingLines(result.headings, wording),
+    ...problemLines(result.diagnostics, wording),
+    result.articles === 0 && result.diagnostics.length === 0 ? wording.noSeeds(run.seeds) : read,
+    result.published ? published : wording.heldBack(errors),
+    took,
+    '',
+  ].join('\n');
+}
+
+/** Returns the result of a build as `--json` prints it: one object, contracts in the design. */
+export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
+  const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
+  return `${JSON.stringify({
+    ...{ articles, sections, recovered, pages, written, unchanged, removed },
+    diagnostics: result.diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording)),
+    headings,
+    seconds: run.seconds,
+    peakMemoryBytes: run.peakMemoryBytes,
+  })}\n`;
+}

@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import { recover } from '../structure/recover.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Returns the answer to one line of `warraq structure`, or undefined for a line not of its form. */
+export function structureLine(line: string): string | undefined {
+  let request: unknown;
+  try {
+    request = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof request !== 'object' || request === null || !('text' in request)) return undefined;
+  if (typeof request.text !== 'string') return undefined;
+  const { headings, paragraphs } = recover(request.text);
+  return JSON.stringify({
+    id: 'id' in request ? request.id : null,
+    headings: headings.map(({ start, end, text, confidence }) => ({
+      start,
+      end,
+      text,
+      confidence,
+    })),
+    paragraphs: paragraphs.map(({ start }) => start),
+  });
+}
+
+/** Cuts a stream at line feeds only: U+2028 and its like are letters of a JSON text. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of input.setEncoding('utf8')) {
+    const lines = (rest + String(part)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+/**
+ * `warraq structure`: JSON lines `{"id","text"}` in, headings and paragraphs out, in the same order.
+ * Lines of another form are told on the error stream. Returns the exit code.
+ */
+export async function structureCommand(input: Readable, terminal: Terminal): Promise<number> {
+  let number = 0;
+  let code = 0;
+  for await (const line of linesOf(input)) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const answer = structureLine(line);
+    if (answer === undefined) {
+      terminal.err(`${number}: {"id": …, "text": "…"}\n`);
+      code = 1;
+    } else {
+      terminal.out(`${answer}\n`);
+    }
+  }
+  return code;
+}

@@ -1,0 +1,47 @@
+/** Where the command line writes; tests pass their own. */
+export interface Terminal {
+  /** Results. */
+  out(text: string): void;
+  /** What goes on, and what is wrong. */
+  err(text: string): void;
+  /** Whether a line on `err` can be written over. */
+  readonly live: boolean;
+  /** Milliseconds that only grow. */
+  now(): number;
+}
+
+/** Returns the terminal of this process. */
+export const processTerminal = (): Terminal => ({
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  live: process.stderr.isTTY === true,
+  now: () => performance.now(),
+});
+
+/** Milliseconds between two lines of progress: on a terminal, and in a log. */
+const interval = { live: 100, log: 5000 };
+
+/**
+ * Returns a function that shows how far the work is, and one that clears the line. Work of under a
+ * second shows nothing; a log gets a line now and then, not a thousand.
+ */
+export function progressLine(terminal: Terminal): {
+  readonly show: (text: () => string) => void;
+  readonly clear: () => void;
+} {
+  const pause = terminal.live ? interval.live : interval.log;
+  let last = terminal.now() + (terminal.live ? 900 : 0);
+  let shown = false;
+  return {
+    show(text) {
+      const now = terminal.now();
+      if (now - last < pause) return;
+      last = now;
+      shown = true;
+      terminal.err(terminal.live ? `\r\u001b[K${text()}` : `${text()}\n`);
+    },
+    clear() {
+      if (shown && terminal.live) terminal.err('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that a Node too old for the rest can still read what is wrong.
+import { existsSync } from 'node:fs';
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  process.stderr.write(
+    `warraq needs Node 24 or later; this is ${process.version}. In a clone of the repository, "npm run build" uses the right one.\n` +
+      `يحتاج ورّاق إلى Node 24 أو أحدث، وهذا ${process.version}.\n`,
+  );
+  process.exit(3);
+}
+// The repository holds TypeScript beside this file; the package only what it was compiled to,
+// because Node strips no types inside node_modules.
+const source = new URL('./main.ts', import.meta.url);
+const compiled = new URL('../../.build/src/cli/main.js', import.meta.url);
+const { main } = await import((existsSync(source) ? source : compiled).href);
+process.exitCode = await main(process.argv.slice(2));

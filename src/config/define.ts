@@ -1,0 +1,21 @@
+import type { Config } from '../model/config.ts';
+import { messagesOf } from '../pages/templates.ts';
+
+/**
+ * Returns a whole config from the settings that differ from the usual ones, for programs that call
+ * `build` themselves. The values are trusted: unlike `warraq.yaml`, they are checked by their types.
+ */
+export function defineConfig(settings: Partial<Config>): Config {
+  const language = settings.language ?? 'ar';
+  const { siteName, siteDescription } = messagesOf[language];
+  return {
+    name: siteName,
+    description: siteDescription,
+    language,
+    region: undefined,
+    baseUrl: undefined,
+    permalink: 'articles/{id}.html',
+    recovery: { headings: 'cautious', paragraphs: true },
+    ...settings,
+  };
+}

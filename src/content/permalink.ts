@@ -1,0 +1,59 @@
+import { slug } from '../arabic/slug.ts';
+import type { PlainDate } from '../model/date.ts';
+
+/** What a permalink pattern may use of an article. */
+export interface PermalinkValues {
+  readonly id: string;
+  readonly title: string;
+  readonly date: PlainDate | undefined;
+}
+
+/** Tokens that a permalink pattern may hold. */
+export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
+
+/** 32-bit FNV-1a over UTF-16 units: spreads ids over folders and names files without an id. */
+export function hash32(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+const padded = (value: number | undefined, width: number): string =>
+  value === undefined ? '0'.repeat(width) : String(value).padStart(width, '0');
+
+/**
+ * Returns where an article's page is written under `dist/`. Parts of an unknown date are zeros;
+ * `{shard}` is two hexadecimal digits of the id's hash, for hosts that limit files in a folder.
+ */
+export function permalink(pattern: string, values: PermalinkValues): string {
+  const tokens: Record<(typeof permalinkTokens)[number], () => string> = {
+    id: () => values.id,
+    slug: () => slug(values.title) || values.id,
+    year: () => padded(values.date?.year, 4),
+    month: () => padded(values.date?.month, 2),
+    day: () => padded(values.date?.day, 2),
+    shard: () => hash32(values.id).slice(0, 2),
+  };
+  return pattern.replace(/\{(id|slug|year|month|day|shard)\}/g, (_, name: keyof typeof tokens) =>
+    tokens[name](),
+  );
+}
+
+/**
+ * Returns the article's id: the one given, else the seed's file stem where it is
+ * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A title or date never changes it.
+ */
+export function articleId(given: string | undefined, path: string): string {
+  if (given !== undefined) return given;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const stem = name.replace(/\.[^.]*$/, '');
+  if (/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/.test(stem) && !reservedName.test(stem)) return stem;
+  const normal = path.normalize('NFC');
+  // Two hashes of different texts: 64 bits keep a million paths apart.
+  return hash32(normal) + hash32(`${normal.length}/${normal}`);
+}
+
+/** Names that Windows keeps for devices, with or without an extension. */
+export const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;

@@ -1,0 +1,199 @@
+import type { Element, Root as HastRoot, RootContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Article, Section, SourceDocument } from '../model/article.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
+import type { Structure } from '../model/structure.ts';
+import { applyHeadings } from '../structure/editor.ts';
+import { type RecoverOptions, recover } from '../structure/recover.ts';
+import { titleLine } from '../structure/title-line.ts';
+import { collapse, countWords, deriveDescription, deriveTitle, readingMinutes } from './derive.ts';
+import { isolateRuns } from './isolate.ts';
+import { parseMarkdown } from './markdown.ts';
+import { articleId, permalink } from './permalink.ts';
+import { safeTree } from './safe-tree.ts';
+import { splitSections, textOf } from './sections.ts';
+import { structuredMdast } from './to-mdast.ts';
+
+/** What the site decides of every article. */
+export interface ArticleOptions {
+  /** Pattern of the page's place: `articles/{id}.html`. */
+  readonly permalink: string;
+  readonly recovery: RecoverOptions;
+}
+
+/** An article, and the headings that were not sure enough for its page. */
+export interface Compiled {
+  readonly article: Article;
+  readonly suggestions: Structure['suggestions'];
+}
+
+/** The one pipeline that plain text and Markdown share from the Markdown tree on. */
+const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
+
+/** All of C0 and C1 but tab, line and form feed, carriage return and next line; noncharacters. */
+const controls = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\f\r\u{85}]]/gv;
+
+const stringify = (children: readonly RootContent[]): string =>
+  pipeline.stringify({ type: 'root', children: [...children] } as HastRoot);
+
+/** The content of a document as HTML tree, and its structure where it is not the author's own. */
+interface Content {
+  readonly tree: HastRoot;
+  readonly structure?: Structure;
+  /** The text's own title, where its first line or heading is one. */
+  readonly title?: string;
+}
+
+function plainContent(
+  document: SourceDocument,
+  options: ArticleOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Content {
+  const { text, metadata, provenance } = document;
+  let structure: Structure;
+  if (metadata.headings === undefined) {
+    structure = recover(text, options.recovery);
+  } else {
+    const edited = applyHeadings(text, metadata.headings);
+    structure = edited.structure;
+    for (const heading of edited.missing) {
+      report({
+        rule: 'heading-not-found',
+        severity: 'warning',
+        file: provenance.path,
+        values: { heading },
+      });
+    }
+  }
+  const line = titleLine(text);
+  const tree = pipeline.runSync(structuredMdast(text, structure));
+  return {
+    tree,
+    structure,
+    ...(line === undefined ? {} : { title: collapse(text.slice(line.start, line.end)) }),
+  };
+}
+
+function markdownContent(
+  document: SourceDocument,
+  options: ArticleOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Content {
+  const file = document.provenance.path;
+  const { bytes } = document.provenance;
+  const large = bytes > maxMarkdownBytes;
+  const parsed = large ? undefined : parseMarkdown(document.text);
+  if (large) {
+    const values = { bytes, limit: maxMarkdownBytes };
+    report({ rule: 'markdown-too-large', severity: 'warning', file, values });
+  } else if (parsed === undefined || parsed.flattened) {
+    const values = { limit: maxTreeDepth };
+    report({ rule: 'markdown-too-deep', severity: 'warning', file, values });
+  }
+  if (parsed === undefined) return plainContent(document, options, report);
+  const dropped = new Set<string>();
+  const tree = safeTree(pipeline.runSync(parsed.root), (what) => dropped.add(what));
+  for (const what of dropped) {
+    report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
+  }
+  const first = parsed.root.children[0];
+  const heading = tree.children[0];
+  return first?.type === 'heading' && first.depth === 1 && heading !== undefined
+    ? { tree, title: collapse(textOf(heading)) }
+    : { tree };
+}
+
+/**
+ * The line that says what the page's title says stays in its place, so that no word of the source is
+ * lost, but is not shown twice. Returns the element that it was, if there is one.
+ */
+function hideTitleLine(tree: HastRoot, title: string): Element | undefined {
+  const at = tree.children.findIndex((node) => node.type === 'element');
+  const first = tree.children[at];
+  if (first?.type !== 'element' || tree.children.length - at < 2) return undefined;
+  if (collapse(textOf(first)) !== title) return undefined;
+  tree.children[at] = { ...first, tagName: 'p', properties: { hidden: true } };
+  return first;
+}
+
+/** The paragraphs that a reader sees, for a description: neither headings nor the title's line. */
+const paragraphs = (tree: HastRoot): string =>
+  tree.children
+    .filter((node) => node.type === 'element' && node.tagName === 'p' && !node.properties.hidden)
+    .map(textOf)
+    .join(' ');
+
+/**
+ * Control characters have no place in HTML (WHATWG 13.2.3.5). Each becomes a space, not nothing, so
+ * that what they parted stays parted.
+ */
+function withoutControls(
+  document: SourceDocument,
+  report: (diagnostic: Diagnostic) => void,
+): SourceDocument {
+  let count = 0;
+  const text = document.text.replace(controls, () => {
+    count += 1;
+    return ' ';
+  });
+  if (count === 0) return document;
+  const { path: file } = document.provenance;
+  report({ rule: 'text-controls', severity: 'warning', file, values: { count } });
+  return { ...document, text };
+}
+
+/**
+ * Turns a source document into the article that readers read. Pure; the same document and options
+ * give the same article.
+ */
+export function toArticle(received: SourceDocument, options: ArticleOptions): Outcome<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const document = withoutControls(received, report);
+  const { metadata, provenance } = document;
+  // An editor's headings are strings of the text as it stands, so Markdown is then read as text.
+  const content =
+    document.format === 'markdown' && metadata.headings === undefined
+      ? markdownContent(document, options, report)
+      : plainContent(document, options, report);
+  const { tree, structure } = content;
+  const text = tree.children.map(textOf).join(' ');
+  const title = metadata.title ?? content.title ?? deriveTitle(text);
+  const titleDerived = metadata.title === undefined && content.title === undefined;
+  const hidden = content.title === title ? hideTitleLine(tree, title) : undefined;
+  const beginning = paragraphs(tree) || text;
+  isolateRuns(tree);
+  // A heading that became the title's line is no section any more.
+  const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
+  const { lead, sections } = splitSections(tree, structure?.headings.slice(taken));
+  const id = articleId(metadata.id, provenance.path);
+  const words = countWords(text);
+  const article: Article = {
+    id,
+    url: permalink(options.permalink, { id, title, date: metadata.date }),
+    title,
+    titleDerived,
+    description:
+      metadata.standfirst ?? deriveDescription(beginning, titleDerived ? title : undefined),
+    descriptionDerived: metadata.standfirst === undefined,
+    metadata,
+    provenance,
+    leadHtml: stringify(lead),
+    sections: sections.map(
+      (section): Section => ({
+        id: section.id,
+        heading: collapse(textOf(section.heading)),
+        origin: section.origin,
+        confidence: section.confidence,
+        headingHtml: stringify(section.heading.children),
+        html: stringify(section.body),
+      }),
+    ),
+    words,
+    readingMinutes: readingMinutes(words),
+  };
+  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
+}

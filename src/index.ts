@@ -1,0 +1,18 @@
+/**
+ * Warraq's public API: what a site's templates and other programs import as `warraq`.
+ */
+export { type BuildOptions, type BuildResult, build } from './build/build.ts';
+export { type CheckResult, check } from './check/check.ts';
+export { defineConfig } from './config/define.ts';
+export { ConfigError } from './config/load.ts';
+export type { Article, Provenance, Section } from './model/article.ts';
+export type { Config } from './model/config.ts';
+export type { PlainDate } from './model/date.ts';
+export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { CountedNoun, Messages } from './model/messages.ts';
+export type { Metadata } from './model/metadata.ts';
+export type { Entry, Extent, Listing, Page, PageData, PageKind } from './model/page.ts';
+export type { Preload, Site } from './model/site.ts';
+export type { HeadingSpan, Origin, ParagraphSpan, Structure } from './model/structure.ts';
+export { escapeHtml, Html, html, trusted } from './render/html.ts';
+export { type RecoverOptions, recover } from './structure/recover.ts';

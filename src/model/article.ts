@@ -1,0 +1,63 @@
+import type { Metadata } from './metadata.ts';
+import type { Origin } from './structure.ts';
+
+/** How the bytes of a seed were read. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+
+/** What is kept of the file that an article came from. */
+export interface Provenance {
+  /** Path under the seeds folder, `/` between folders, NFC. */
+  readonly path: string;
+  readonly encoding: Encoding;
+  /** Lower-case hexadecimal SHA-256 of the bytes received. */
+  readonly sha256: string;
+  /** Length of the bytes received. */
+  readonly bytes: number;
+}
+
+/** A seed after decoding: text and metadata, before any structure is known. */
+export interface SourceDocument {
+  readonly provenance: Provenance;
+  /** `text` runs through structure recovery, `markdown` through remark-parse. */
+  readonly format: 'text' | 'markdown';
+  /** The text without byte-order mark and front matter; otherwise unchanged. */
+  readonly text: string;
+  readonly metadata: Metadata;
+}
+
+/** A heading with the paragraphs under it. */
+export interface Section {
+  /** Fragment name: Arabic script kept, NFC, at most 120 bytes, unique in the page. */
+  readonly id: string;
+  /** The heading's words. */
+  readonly heading: string;
+  readonly origin: Origin;
+  /** 0 to 1; 1 unless recovered. */
+  readonly confidence: number;
+  /** Safe HTML of the heading's content (inside `<h2>`). */
+  readonly headingHtml: string;
+  /** Safe HTML of the paragraphs under it; empty for a heading without text. */
+  readonly html: string;
+}
+
+/** What readers read. */
+export interface Article {
+  readonly id: string;
+  /** Where the page is written, relative to `dist/`: `articles/x.html`. */
+  readonly url: string;
+  readonly title: string;
+  /** Whether the title was made of the first sentence, because the text came without one. */
+  readonly titleDerived: boolean;
+  /** For listings and search engines: the standfirst, else the text's beginning. */
+  readonly description: string;
+  readonly descriptionDerived: boolean;
+  readonly metadata: Metadata;
+  readonly provenance: Provenance;
+  /** Safe HTML of the text before the first heading; may be empty. */
+  readonly leadHtml: string;
+  readonly sections: readonly Section[];
+  /** Words of lead, headings and paragraphs. */
+  readonly words: number;
+  /** Whole minutes, at least 1. */
+  readonly readingMinutes: number;
+}

@@ -1,0 +1,17 @@
+/** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
+export type Boldness = 'cautious' | 'balanced' | 'eager' | 'off';
+
+/** What `warraq.yaml` says; every key has a default, so an archive needs no config. */
+export interface Config {
+  readonly name: string;
+  readonly description: string;
+  /** Language of the interface. */
+  readonly language: 'ar' | 'en';
+  /** ISO 3166 country code: decides month names and digits; none is the common usage. */
+  readonly region: string | undefined;
+  /** Where the archive will be published, with a slash at its end; only for absolute addresses. */
+  readonly baseUrl: string | undefined;
+  /** Pattern of an article's place in `dist/`. */
+  readonly permalink: string;
+  readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
+}

@@ -1,0 +1,75 @@
+/** `error`: an article or a part of it is missing; `warning`: published, but look at it. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * Every rule with the values its message needs. The messages, in each language, are in
+ * `cli/messages`; a rule without a message does not compile.
+ */
+export interface RuleValues {
+  'seed-empty': Record<never, never>;
+  'seed-too-large': { readonly bytes: number; readonly limit: number };
+  'seed-binary': { readonly offset: number };
+  'seed-undecodable': { readonly offset: number };
+  'seed-unknown-format': { readonly extension: string };
+  'seed-not-a-file': { readonly kind: string };
+  'seed-unreadable': { readonly reason: string };
+  'seed-name-invalid': Record<never, never>;
+  'sidecar-orphan': Record<never, never>;
+  'front-matter-unclosed': { readonly limit: number };
+  'front-matter-engine': { readonly engine: string };
+  'yaml-syntax': { readonly reason: string };
+  'yaml-alias': Record<never, never>;
+  'yaml-depth': { readonly limit: number };
+  'yaml-not-a-map': Record<never, never>;
+  'yaml-duplicate-key': { readonly key: string };
+  'yaml-hashtag': { readonly key: string };
+  'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
+  'metadata-empty': { readonly key: string };
+  'metadata-id': { readonly value: string };
+  'metadata-date': { readonly value: string; readonly suggestion: string };
+  'metadata-url': { readonly value: string };
+  'metadata-language': { readonly value: string };
+  'metadata-controls': { readonly key: string };
+  'text-controls': { readonly count: number };
+  'heading-not-found': { readonly heading: string };
+  'markdown-too-large': { readonly bytes: number; readonly limit: number };
+  'markdown-too-deep': { readonly limit: number };
+  'markup-dropped': { readonly what: string };
+  'id-collision': { readonly id: string; readonly other: string };
+  'config-unknown-key': { readonly key: string; readonly nearest: string };
+  'config-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'template-broken': { readonly reason: string };
+  'url-reserved': { readonly url: string; readonly kind: string };
+  'link-broken': { readonly link: string };
+  'fragment-missing': { readonly link: string };
+  'id-duplicate': { readonly id: string };
+  'request-foreign': { readonly address: string };
+  'script-inline': { readonly what: string };
+  'file-missing': Record<never, never>;
+  'file-changed': Record<never, never>;
+  'file-unlisted': Record<never, never>;
+  'url-collision': { readonly url: string; readonly other: string };
+}
+
+/** The name of a rule. */
+export type Rule = keyof RuleValues;
+
+/** Something a person should know about a file: rule, place, and what the message needs. */
+export type Diagnostic = {
+  [R in Rule]: {
+    readonly rule: R;
+    readonly severity: Severity;
+    /** Path as the user knows it: relative to the root, `/` between folders. */
+    readonly file: string;
+    /** 1-based line in the file. */
+    readonly line?: number;
+    readonly values: RuleValues[R];
+  };
+}[Rule];
+
+/** A value with what was found wrong on the way to it. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,35 @@
+/** Largest seed in bytes: the longest newspaper texts are under 1 MB; more is not an article. */
+export const maxSeedBytes = 20 * 1024 * 1024;
+
+/**
+ * How far into a file the closing fence of front matter may stand, in bytes: gray-matter is
+ * quadratic in blank lines, and 8 KiB holds any real metadata.
+ */
+export const maxFrontMatterBytes = 8 * 1024;
+
+/** Largest sidecar in bytes; a list of an editor's headings may be longer than front matter. */
+export const maxSidecarBytes = 64 * 1024;
+
+/** Deepest nesting of YAML collections: our schema needs two. */
+export const maxYamlDepth = 6;
+
+/** Longest fragment name in UTF-8 bytes: three times that when percent-encoded stays linkable. */
+export const maxSlugBytes = 120;
+
+/** Longest derived title in UTF-16 units: two lines of a headline. */
+export const maxDerivedTitle = 90;
+
+/** Longest derived description in UTF-16 units: what search engines show. */
+export const maxDescription = 200;
+
+/** Arabic silent reading, words a minute (Brysbaert 2019 gives 181 for Arabic). */
+export const wordsPerMinute = 180;
+
+/** Deepest Markdown tree that is rendered; deeper content is flattened to its text. */
+export const maxTreeDepth = 100;
+
+/**
+ * Largest Markdown text in bytes until it runs under a deadline in a worker: the parser is
+ * super-linear on hostile input.
+ */
+export const maxMarkdownBytes = 512 * 1024;

@@ -1,0 +1,36 @@
+import type { PlainDate } from './date.ts';
+import type { CountedNoun, Messages } from './messages.ts';
+
+/** A font file that every page needs at once. */
+export interface Preload {
+  readonly url: string;
+  readonly type: string;
+}
+
+/** The site as one page sees it: links are relative to that page. */
+export interface Site {
+  readonly name: string;
+  readonly description: string;
+  readonly messages: Messages;
+  /** Shapes of the region's digits: `arab` ٠١٢٣, `latn` 0123. */
+  readonly digits: 'arab' | 'latn';
+  /** Absolute address of the archive with a slash at its end, where one is configured. */
+  readonly baseUrl: string | undefined;
+  /** Places of the style sheets under `dist/`, in order. */
+  readonly styles: readonly string[];
+  readonly preloads: readonly Preload[];
+  /** Link from this page to a place under `dist/`; names the file, works from a disk. */
+  href(url: string): string;
+  /** A date in words, in the region's month names and digits. */
+  date(date: PlainDate): string;
+  /** A date as `<time datetime>` takes it. */
+  machineDate(date: PlainDate): string;
+  /** A number in the region's digits. */
+  number(count: number): string;
+  /** A number printed in a text («العدد 15230») in the region's digits; other text stays. */
+  numerals(text: string): string;
+  /** A counted noun with its number. */
+  count(count: number, noun: CountedNoun): string;
+  /** One year, or the first and the last. */
+  years(first: number, last: number): string;
+}

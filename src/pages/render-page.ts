@@ -1,0 +1,63 @@
+import { formatDate, formatYears, machineDate } from '../arabic/dates.ts';
+import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
+import { defaultRegion, englishRegion, type Region, regions } from '../arabic/regions.ts';
+import type { Config } from '../model/config.ts';
+import type { Page, PageKind } from '../model/page.ts';
+import type { Preload, Site } from '../model/site.ts';
+import type { Html } from '../render/html.ts';
+import { relativeLink } from '../render/link.ts';
+import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
+
+/** What every page links to besides other pages. */
+export interface SharedAssets {
+  readonly styles: readonly string[];
+  readonly preloads: readonly Preload[];
+}
+
+function regionOf(config: Config): Region {
+  if (config.language === 'en') return englishRegion;
+  return (config.region !== undefined ? regions[config.region] : undefined) ?? defaultRegion;
+}
+
+/** Returns a function that gives the site as the page at `url` sees it. */
+export function siteFor(config: Config, assets: SharedAssets): (page: Page) => Site {
+  const messages = messagesOf[config.language];
+  const region = regionOf(config);
+  const { digits } = region;
+  const shared = {
+    name: config.name,
+    description: config.description,
+    messages,
+    digits,
+    baseUrl: config.baseUrl,
+    styles: assets.styles,
+    preloads: assets.preloads,
+    date: (date) => formatDate(date, region, messages),
+    machineDate,
+    number: (count) => formatCount(count, digits),
+    numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
+    count: (count, noun) => countNoun(count, noun, digits),
+    years: (first, last) => formatYears(first, last, region),
+  } satisfies Omit<Site, 'href'>;
+  return (page) => ({
+    ...shared,
+    // A host shows 404.html at any depth, where only an absolute link holds.
+    href: (url) =>
+      page.kind === 'not-found' && config.baseUrl !== undefined
+        ? config.baseUrl + url.split('/').map(encodeURIComponent).join('/')
+        : relativeLink(page.url, url),
+  });
+}
+
+function renderContent<K extends PageKind>(
+  page: Page<K>,
+  templates: PageTemplates,
+  site: Site,
+): Html {
+  return templates[page.kind](page.data, site);
+}
+
+/** Returns a page as the HTML of its file. */
+export function renderPage(page: Page, templates: Templates, site: Site): string {
+  return templates.layout(page, renderContent(page, templates.pages, site), site).source;
+}

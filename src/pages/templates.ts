@@ -1,0 +1,34 @@
+import { article } from '../../templates/article.ts';
+import { articles } from '../../templates/articles.ts';
+import { home } from '../../templates/home.ts';
+import { layout } from '../../templates/layout.ts';
+import { ar } from '../../templates/messages/ar.ts';
+import { en } from '../../templates/messages/en.ts';
+import { notFound } from '../../templates/not-found.ts';
+import type { Config } from '../model/config.ts';
+import type { Messages } from '../model/messages.ts';
+import type { Page, PageData, PageKind } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { Html } from '../render/html.ts';
+
+/** A template: HTML that reads like HTML, from what the page shows and the site around it. */
+export type Template<Data> = (data: Data, site: Site) => Html;
+
+/** One template for each page kind. */
+export type PageTemplates = { readonly [K in PageKind]: Template<PageData[K]> };
+
+/** The templates of a site. */
+export interface Templates {
+  /** The frame around every page. */
+  readonly layout: (page: Page, content: Html, site: Site) => Html;
+  readonly pages: PageTemplates;
+}
+
+/** The templates that a site has unless it brings its own. */
+export const builtInTemplates: Templates = {
+  layout,
+  pages: { article, articles, home, 'not-found': notFound },
+};
+
+/** Interface texts by language. */
+export const messagesOf: Readonly<Record<Config['language'], Messages>> = { ar, en };

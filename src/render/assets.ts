@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Preload } from '../model/site.ts';
+import { TemplateError } from './template-error.ts';
+
+/** A file that pages need besides their own HTML. */
+export interface Asset {
+  /** Place under `dist/`; holds a hash of the content, so it may be cached for ever. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All assets of a site. */
+export interface Assets {
+  readonly files: readonly Asset[];
+  readonly styles: readonly string[];
+  readonly preloads: readonly Preload[];
+}
+
+/** Where our own style sheets are, in the repository and in the package alike. */
+export const builtInStyles = fileURLToPath(new URL('../../templates/styles', import.meta.url));
+
+const require = createRequire(import.meta.url);
+
+const fontTypes: Readonly<Record<string, string>> = {
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+};
+
+/** Names a file by its content: `name.1a2b3c4d5e.ext`. */
+function fingerprinted(folder: string, name: string, bytes: Uint8Array): Asset {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const extension = extname(name);
+  return { url: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
+}
+
+/** Style sheets by name: ours, then the site's; one of the same name takes our place. */
+function styleSheets(siteStyles: string | undefined): readonly string[] {
+  const sheets = new Map<string, string>();
+  for (const folder of [builtInStyles, siteStyles]) {
+    if (folder === undefined || !existsSync(folder)) continue;
+    for (const name of readdirSync(folder)
+      .filter((name) => name.endsWith('.css'))
+      .sort()) {
+      sheets.set(name, join(folder, name));
+    }
+  }
+  return [...sheets.values()];
+}
+
+/**
+ * Finds and reads a file that a sheet refers to.
+ *
+ * @throws TemplateError naming the sheet, where there is no such file or package.
+ */
+function referredFile(sheet: string, reference: string): { name: string; bytes: Uint8Array } {
+  try {
+    const file = reference.startsWith('npm:')
+      ? require.resolve(reference.slice('npm:'.length))
+      : resolve(sheet, '..', reference);
+    return { name: basename(file), bytes: readFileSync(file) };
+  } catch (fault) {
+    throw new TemplateError(sheet, `url("${reference}")`, fault);
+  }
+}
+
+/** A reference in a sheet that is neither an address of its own nor a place in the page. */
+const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload)?["']?\s*\)/g;
+
+/**
+ * Collects the style sheets with all that they refer to. In a sheet `url("npm:package/file")` is a
+ * file of an installed package and `url("file")` one beside the sheet; `?preload` asks for it with
+ * the page. The sheets become one, because each file is a request.
+ *
+ * @throws TemplateError where a sheet refers to a file that is not there.
+ */
+export function collectAssets(siteStyles: string | undefined): Assets {
+  const files = new Map<string, Asset>();
+  const preloads: Preload[] = [];
+  const css = styleSheets(siteStyles).map((sheet) =>
+    readFileSync(sheet, 'utf8').replace(
+      reference,
+      (_, path: string, preload: string | undefined) => {
+        const { name, bytes } = referredFile(sheet, path);
+        const asset = fingerprinted('assets', name, bytes);
+        files.set(asset.url, asset);
+        const type = fontTypes[extname(name)];
+        if (preload !== undefined && type !== undefined) preloads.push({ url: asset.url, type });
+        return `url("${basename(asset.url)}")`;
+      },
+    ),
+  );
+  const sheet = fingerprinted('assets', 'site.css', Buffer.from(css.join('\n')));
+  return { files: [...files.values(), sheet], styles: [sheet.url], preloads };
+}

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import sirv from 'sirv';
+
+/** A running server of a built archive. */
+export interface ArchiveServer {
+  readonly address: string;
+  /** Makes every open page load itself again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+/** Names under which this machine may be asked; any other is a rebinding attack (DNS rebinding). */
+const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+const events = '/.warraq/events';
+const script = '/.warraq/reload.js';
+const scriptText = `new EventSource(${JSON.stringify(events)}).onmessage = () => location.reload();\n`;
+
+/** The page at a request's path, if that is a page under `dist`. */
+function pageFile(dist: string, url: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0')) return undefined;
+  const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  return file.startsWith(dist + sep) && file.endsWith('.html') && existsSync(file)
+    ? file
+    : undefined;
+}
+
+/** The policy of a served page: its own, and the one script that loads it again. */
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** Sends a page that listens for changes, under a policy that allows just that in place of its own. */
+function sendPage(response: ServerResponse, file: string, status: number): void {
+  const html = readFileSync(file, 'utf8')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, '')
+    .replace('</body>', `<script src="${script}"></script>\n</body>`);
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  });
+  response.end(html);
+}
+
+/**
+ * Serves a built archive on 127.0.0.1 only.
+ *
+ * @param dist absolute path of the archive
+ * @param port port to listen on; 0 takes any free one
+ * @throws the system's error (EADDRINUSE) where the port is taken.
+ */
+export async function startServer(dist: string, port: number): Promise<ArchiveServer> {
+  const listeners = new Set<ServerResponse>();
+  const files = sirv(dist, { dev: true, etag: true });
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = request.url ?? '/';
+    if (!ownHost.test(request.headers.host ?? '')) {
+      response.writeHead(421).end();
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    } else if (url === events) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write('\n');
+      listeners.add(response);
+      request.on('close', () => listeners.delete(response));
+    } else if (url === script) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(scriptText);
+    } else {
+      const page = pageFile(dist, url);
+      if (page !== undefined) sendPage(response, page, 200);
+      else files(request, response, () => notFound(response));
+    }
+  }
+
+  function notFound(response: ServerResponse): void {
+    const page = join(dist, '404.html');
+    if (existsSync(page)) sendPage(response, page, 404);
+    else response.writeHead(404).end();
+  }
+
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      // A file may vanish between look and read while the site is being built again.
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  const bound = server.address();
+  const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
+  return {
+    address: `http://127.0.0.1:${actual}/`,
+    reload() {
+      for (const listener of listeners) listener.write('data: reload\n\n');
+    },
+    close() {
+      for (const listener of listeners) listener.end();
+      return new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { SeedFormat } from './format.ts';
+import { markdown } from './formats/markdown.ts';
+import { plainText } from './formats/plain-text.ts';
+
+/** Every format that seeds may have. To add one: a file in `formats/` and a line here. */
+export const formats: readonly SeedFormat[] = [plainText, markdown];
+
+/** Returns the format of a path by its extension in any letter case, or undefined. */
+export function formatOf(path: string): SeedFormat | undefined {
+  const extension = extensionOf(path);
+  return formats.find((format) => format.extensions.includes(extension));
+}
+
+/**
+ * Returns the extension of a path's last part in lower case with its dot; empty where it has none. A
+ * dot at the very start is part of the name (`.txt` has no extension).
+ */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot).toLowerCase() : '';
+}

@@ -1,0 +1,72 @@
+import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+
+/** A metadata text made uniform. */
+export interface CleanText {
+  readonly text: string;
+  /** Whether invisible control characters were taken out. */
+  readonly hadControls: boolean;
+}
+
+// C0 and C1 controls but white space, marks and embeddings of direction, byte-order mark. ZWNJ and
+// ZWJ stay: Persian, Urdu and Kurdish words are spelt with them.
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
+// BCP 47 (RFC 5646, section 2.1) without grandfathered tags.
+const languageTag =
+  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
+
+/** Makes a metadata text NFC, on one line, trimmed, and free of invisible control characters. */
+export function cleanText(raw: string): CleanText {
+  const text = raw.toWellFormed().replace(controls, '');
+  const hadControls = text.length !== raw.length;
+  return {
+    text: text
+      .normalize('NFC')
+      .replace(/[\s\u0085]+/g, ' ')
+      .trim(),
+    hadControls,
+  };
+}
+
+/** Whether a text can name a file on every system: `[A-Za-z0-9._-]{1,80}`, no reserved name. */
+export function isArticleId(text: string): boolean {
+  return /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/.test(text) && !reservedName.test(text);
+}
+
+/** Whether a text is a language tag of BCP 47 by its form. */
+export function isLanguageTag(text: string): boolean {
+  return languageTag.test(text);
+}
+
+/** Whether a text is an absolute http or https address (WHATWG URL) without blanks. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s\\]+$/i.test(text) && URL.canParse(text);
+}
+
+/**
+ * Returns the EDTF date that a text of another form must mean, or an empty text where it may mean two
+ * dates or none: `12/12/2017` and `25/1/2011` are clear, `3/4/2011` is not.
+ */
+export function suggestDate(text: string): string {
+  const written = asciiDigits(text).replace(/(\d)[T ]+\d{1,2}:\d{2}.*$/, '$1');
+  const parts = written.split(/\s*[/.\-\u2010-\u2013\u060d\\]\s*/);
+  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return '';
+  const [first = '', second = '', third = ''] = parts;
+  if (first.length === 4) return existing([first, second, third]);
+  if (parts.length === 2) return existing([second, first]);
+  const dayFirst = existing([third, second, first]);
+  const monthFirst = existing([third, first, second]);
+  if (dayFirst === '' || monthFirst === '' || dayFirst === monthFirst)
+    return dayFirst || monthFirst;
+  return '';
+}
+
+function existing(parts: readonly string[]): string {
+  const [year = '', ...rest] = parts.filter((part) => part !== '');
+  if (year.length !== 4) return '';
+  return parseEdtf([year, ...rest.map((part) => part.padStart(2, '0'))].join('-'))?.edtf ?? '';
+}

@@ -1,0 +1,121 @@
+import { parseEdtf } from '../arabic/edtf.ts';
+import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { Metadata, MetadataKey } from '../model/metadata.ts';
+import {
+  cleanText,
+  isArticleId,
+  isLanguageTag,
+  isWebAddress,
+  suggestDate,
+} from './metadata-forms.ts';
+import {
+  type MetadataKind,
+  metadataKey,
+  metadataSchema,
+  nearestMetadataKey,
+} from './metadata-schema.ts';
+import type { YamlMap, YamlValue } from './yaml.ts';
+
+type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
+
+type KeyOfKind<K extends MetadataKind> = {
+  [N in MetadataKey]: (typeof metadataSchema)[N] extends K ? N : never;
+}[MetadataKey];
+
+type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
+
+/**
+ * Reads metadata from a map of texts and lists, checking each key against the schema. A value that
+ * cannot be read is left out and reported; a single text is taken for a list of one.
+ *
+ * @param map keys and values as front matter, a sidecar or a record gives them
+ * @param file path for diagnostics
+ * @returns the metadata, possibly empty; never throws
+ */
+export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
+  const draft: Draft = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const [written, { value, line }] of map) {
+    const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
+      // The union is indexed by rule, which a generic literal cannot show to the compiler.
+      diagnostics.push({ rule, severity: 'warning', file, line, values } as Diagnostic);
+    };
+    const key = metadataKey(written);
+    if (key === undefined) {
+      warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+    } else if (draft[key] !== undefined) {
+      warn('yaml-duplicate-key', { key: written });
+    } else {
+      readKey(draft, key, value, warn);
+    }
+  }
+  return { value: draft, diagnostics };
+}
+
+function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): void {
+  if (isListKey(key)) {
+    const items = readList(key, value, warn);
+    if (items.length > 0) draft[key] = items;
+    return;
+  }
+  const text = readText(key, value, warn);
+  if (text === '') return;
+  if (key === 'date') {
+    const date = parseEdtf(text);
+    if (date !== undefined) draft.date = date;
+    else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
+  } else if (key === 'id' && !isArticleId(text)) {
+    warn('metadata-id', { value: text });
+  } else if (key === 'url' && !isWebAddress(text)) {
+    warn('metadata-url', { value: text });
+  } else if (key === 'language' && !isLanguageTag(text)) {
+    warn('metadata-language', { value: text });
+  } else {
+    draft[key] = text;
+  }
+}
+
+function isListKey(key: MetadataKey): key is KeyOfKind<'list'> {
+  return metadataSchema[key] === 'list';
+}
+
+/** The clean text of a value; empty, with a diagnostic, where there is none. */
+function readText(key: MetadataKey, value: YamlValue, warn: Warn): string {
+  const raw = asText(value);
+  if (raw === undefined) {
+    warn('metadata-type', { key, expected: 'text' });
+    return '';
+  }
+  const { text, hadControls } = cleanText(raw);
+  if (hadControls) warn('metadata-controls', { key });
+  if (text === '') warn('metadata-empty', { key });
+  return text;
+}
+
+function readList(key: MetadataKey, value: YamlValue, warn: Warn): readonly string[] {
+  const items = isList(value) ? value : [value];
+  const texts = items.map(asText);
+  if (texts.includes(undefined)) warn('metadata-type', { key, expected: 'list' });
+  const cleaned = texts.filter((text) => text !== undefined).map(cleanText);
+  if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
+  const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
+  if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
+  return filled;
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+/**
+ * The text that a value was meant as. `- قال الوزير: نعم` is a map to YAML; no key of ours holds one,
+ * so a map of one text is the line that was written.
+ */
+function asText(value: YamlValue): string | undefined {
+  if (typeof value === 'string') return value;
+  if (isList(value) || value.size !== 1) return undefined;
+  for (const [key, entry] of value) {
+    return typeof entry.value === 'string' ? `${key}: ${entry.value}` : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,212 @@
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
+import { extensionOf, formatOf } from './formats.ts';
+
+/** A file under the seeds folder. */
+export interface FoundFile {
+  /** Relative to the seeds folder, `/` between folders, NFC. */
+  readonly path: string;
+  /** Path to open it by, with the names as the disk has them. */
+  readonly absolute: string;
+  readonly bytes: number;
+}
+
+/** A seed with the sidecar beside it, where there is one. */
+export interface FoundSeed extends FoundFile {
+  readonly sidecar?: FoundFile;
+}
+
+const sidecarExtensions = ['.yaml', '.yml'];
+
+/**
+ * Walks a seeds folder in the order of the code points of the paths, which depends on no disk and no
+ * locale. Follows no link, opens no file; folders are listed one at a time.
+ *
+ * @param directory path of the seeds folder
+ * @returns one step for each seed and for each file that is none, with what was found wrong; a step
+ * without a seed has diagnostics only. Never throws
+ */
+export function walkSeeds(directory: string): Generator<Outcome<FoundSeed | undefined>> {
+  return walkFolder(directory, '');
+}
+
+/**
+ * Reads a file found by the walk.
+ *
+ * @param file the file as found; `limit` is the most bytes that are read of it
+ * @returns its bytes; undefined, with a diagnostic, where it cannot be read, is no longer a regular
+ * file or has grown over the limit. Never throws
+ */
+export function readSeed(
+  file: Pick<FoundFile, 'path' | 'absolute'>,
+  limit: number = maxSeedBytes,
+): Outcome<Uint8Array | undefined> {
+  try {
+    // Between walk and read a file may have become a link or a FIFO, which would block for ever.
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    const descriptor = openSync(file.absolute, flags);
+    try {
+      const stats = fstatSync(descriptor);
+      if (!stats.isFile()) return failure(notAFile(file.path, kindOf(stats)));
+      if (stats.size > limit) return failure(tooLarge(file.path, stats.size, limit));
+      return { value: readFileSync(descriptor), diagnostics: [] };
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return failure(unreadable(file.path, error));
+  }
+}
+
+function* walkFolder(directory: string, prefix: string): Generator<Outcome<FoundSeed | undefined>> {
+  let entries: readonly Entry[];
+  try {
+    entries = readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => !isIgnored(entry.name))
+      .map((entry) => toEntry(entry, directory, prefix))
+      // Names that differ only in normalization must not fall back on the order of the disk.
+      .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
+  } catch (error) {
+    yield failure(unreadable(prefix.replace(/\/$/, '') || '.', error));
+    return;
+  }
+  const sidecars = new Map<string, Entry>();
+  for (const entry of entries) {
+    const stem = sidecarStem(entry);
+    // Sorted, `.yaml` comes before `.yml` and goes first.
+    if (stem !== undefined && !sidecars.has(stem)) sidecars.set(stem, entry);
+  }
+  const stems = new Set(entries.filter(isSeed).map((entry) => stemOf(entry.path)));
+  for (const entry of entries) {
+    const stem = sidecarStem(entry);
+    if (entry.name.includes('\ufffd')) {
+      // Node shows bytes that are no UTF-8 as U+FFFD; such a name cannot be opened again.
+      const at = { severity: 'error', file: entry.path } as const;
+      yield failure({ ...at, rule: 'seed-name-invalid', values: {} });
+    } else if (entry.kind === 'folder') {
+      yield* walkFolder(entry.absolute, `${entry.path}/`);
+    } else if (entry.kind !== 'file') {
+      yield failure(notAFile(entry.path, entry.kind));
+    } else if (stem !== undefined) {
+      if (stems.has(stem) && sidecars.get(stem) === entry) continue;
+      const at = { severity: 'warning', file: entry.path } as const;
+      yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
+    } else {
+      yield findSeed(entry, sidecars.get(stemOf(entry.path)));
+    }
+  }
+}
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  /** The path as it sorts among all paths: a folder's ends in the slash that follows it. */
+  readonly order: string;
+  readonly absolute: string;
+  readonly kind: string;
+}
+
+function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
+  const kind = kindOf(entry);
+  const path = `${prefix}${entry.name.normalize('NFC')}`;
+  const order = kind === 'folder' ? `${path}/` : path;
+  return { name: entry.name, path, order, absolute: `${directory}/${entry.name}`, kind };
+}
+
+function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | undefined> {
+  const { path } = entry;
+  if (formatOf(path) === undefined) {
+    const at = { severity: 'warning', file: path } as const;
+    const values = { extension: extensionOf(path) };
+    return failure({ ...at, rule: 'seed-unknown-format', values });
+  }
+  const seed = measure(entry, maxSeedBytes);
+  if (seed.value === undefined || beside === undefined) return seed;
+  const sidecar = measure(beside, maxSidecarBytes);
+  return {
+    value: sidecar.value === undefined ? seed.value : { ...seed.value, sidecar: sidecar.value },
+    diagnostics: sidecar.diagnostics,
+  };
+}
+
+function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
+  const { path, absolute } = entry;
+  try {
+    const { size } = lstatSync(absolute);
+    if (size > limit) return failure(tooLarge(path, size, limit));
+    return { value: { path, absolute, bytes: size }, diagnostics: [] };
+  } catch (error) {
+    return failure(unreadable(path, error));
+  }
+}
+
+function isIgnored(name: string): boolean {
+  return (
+    name.startsWith('.') || name.endsWith('~') || /^(?:thumbs\.db|desktop\.ini|#.*#)$/i.test(name)
+  );
+}
+
+function isSeed(entry: Entry): boolean {
+  return entry.kind === 'file' && formatOf(entry.path) !== undefined;
+}
+
+function sidecarStem(entry: Entry): string | undefined {
+  const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
+  return isSidecar ? stemOf(entry.path) : undefined;
+}
+
+function stemOf(path: string): string {
+  return path.slice(0, path.length - extensionOf(path).length);
+}
+
+function kindOf(
+  entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
+): string {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSymbolicLink()) return 'symlink';
+  if (entry.isFIFO()) return 'fifo';
+  return entry.isSocket() ? 'socket' : 'device';
+}
+
+/** UTF-16 order puts letters above U+FFFF before U+E000; the order of code points does not. */
+function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    if (a[index] === b[index]) continue;
+    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+  }
+  return a.length - b.length;
+}
+
+function failure(diagnostic: Diagnostic): {
+  readonly value: undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function notAFile(file: string, kind: string): Diagnostic {
+  return { rule: 'seed-not-a-file', severity: 'warning', file, values: { kind } };
+}
+
+function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
+  return { rule: 'seed-too-large', severity: 'error', file, values: { bytes, limit } };
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  // Node appends the call and the absolute path, which say nothing to readers of a report.
+  const reason = message.replace(/, \w+(?: '.*')?$/s, '');
+  return { rule: 'seed-unreadable', severity: 'error', file, values: { reason } };
+}

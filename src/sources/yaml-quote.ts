@@ -1,0 +1,98 @@
+import { CST, Lexer } from 'yaml';
+
+/** A YAML text in which hashtags no longer read as comments. */
+export interface QuotedHashtags {
+  readonly text: string;
+  /** 0-based lines of the hashtags quoted. */
+  readonly lines: readonly number[];
+}
+
+// A comment has white space or a rule of signs behind its mark; a word or an opening quote does not.
+const hashtag = /^#[\p{L}\p{M}\p{N}_\p{Ps}\p{Pi}"']/u;
+const possibleHashtag = /[ \t]#[\p{L}\p{M}\p{N}_\p{Ps}\p{Pi}"']/u;
+
+interface Token {
+  readonly type: string | null;
+  readonly source: string;
+  readonly start: number;
+}
+
+/**
+ * Quotes a text as a YAML 1.2 single-quoted scalar (section 7.3.2), where only `'` needs escaping;
+ * folding of lines is the same as in a plain scalar.
+ */
+export function quoteYaml(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * Quotes plain values followed by a hashtag on their line (`title: وسم #سوريا يتصدر`), which YAML
+ * would cut at the `#`. A `#` with white space after it stays a comment. Line numbers do not change.
+ * Never throws.
+ */
+export function quoteHashtags(text: string): QuotedHashtags {
+  if (!possibleHashtag.test(text)) return { text, lines: [] };
+  const tokens = readTokens(text);
+  const parts: string[] = [];
+  const lines: number[] = [];
+  let copied = 0;
+  let line = 0;
+  let flow = 0;
+  tokens.forEach((token, index) => {
+    if (token.type === 'flow-seq-start' || token.type === 'flow-map-start') flow++;
+    if (token.type === 'flow-seq-end' || token.type === 'flow-map-end') flow--;
+    if (token.type === 'comment' && flow === 0 && hashtag.test(token.source)) {
+      const start = valueStart(tokens, index, text);
+      if (start !== undefined && start >= copied) {
+        const end = token.start + token.source.length;
+        parts.push(text.slice(copied, start), quoteYaml(text.slice(start, end)));
+        lines.push(line);
+        copied = end;
+      }
+    }
+    for (const letter of token.source) if (letter === '\n') line++;
+  });
+  parts.push(text.slice(copied));
+  return { text: parts.join(''), lines };
+}
+
+function readTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let start = 0;
+  let isScalar = false;
+  for (const source of new Lexer().lex(text)) {
+    const type: string | null = isScalar ? 'plain' : CST.tokenType(source);
+    isScalar = type === 'scalar';
+    // The lexer's marks for a document, a scalar and a closed flow are not in the text.
+    if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
+    tokens.push({ type, source, start });
+    start += source.length;
+  }
+  return tokens;
+}
+
+/** Where the value that a hashtag belongs to begins; undefined where the hashtag is a comment. */
+function valueStart(tokens: readonly Token[], comment: number, text: string): number | undefined {
+  const found = tokens[comment];
+  const index = tokens[comment - 1]?.type === 'space' ? comment - 2 : comment - 1;
+  const previous = tokens[index];
+  if (found === undefined || previous === undefined) return undefined;
+  if (previous.type === 'plain') {
+    // Right behind a closing quote the word is a fault, and quotes would make it an escaped quote.
+    return tokens[index - 1]?.type?.endsWith('quoted-scalar') ? undefined : previous.start;
+  }
+  const opensValue = previous.type === 'map-value-ind' || previous.type === 'seq-item-ind';
+  const end = found.start + found.source.length;
+  return opensValue && !hasNestedValue(text, found.start, end) ? found.start : undefined;
+}
+
+/** Whether the lines after a comment hold the value of the key or item that it stands behind. */
+function hasNestedValue(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+  const following = /\n([ \t]*)(-[ \t\r\n])?[^\s#]/.exec(text.slice(end));
+  if (following === null) return false;
+  const next = following[1]?.length ?? 0;
+  const opensItem = text[lineStart + indent] === '-';
+  return next > indent || (next === indent && following[2] !== undefined && !opensItem);
+}

@@ -1,0 +1,193 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxYamlDepth } from '../model/limits.ts';
+import { type ComposedYaml, composeYaml, type YamlFault } from './yaml-compose.ts';
+import { quoteHashtags } from './yaml-quote.ts';
+import { repairChunk, splitChunks, type YamlChunk } from './yaml-repair.ts';
+
+/** A YAML value under the failsafe schema: texts, lists and maps, nothing else. */
+export type YamlValue = string | readonly YamlValue[] | ReadonlyMap<string, YamlEntry>;
+
+/** The value of a key and where the key stands. */
+export interface YamlEntry {
+  readonly value: YamlValue;
+  /** 1-based line in the file. */
+  readonly line: number;
+}
+
+/** A YAML map as read, in the order written. */
+export type YamlMap = ReadonlyMap<string, YamlEntry>;
+
+/** A YAML map with what was found wrong on the way to it. */
+export interface YamlReading {
+  readonly map: YamlMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Place {
+  readonly file: string;
+  /** 1-based line in the file of the first line composed. */
+  readonly firstLine: number;
+}
+
+/**
+ * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never turned into dates, numbers or
+ * booleans. Where YAML rejects or misreads a one-line value (an unquoted colon, `@`, `*`, a hashtag),
+ * the whole text is taken. Aliases, tags, merge keys and deep nesting are refused entry by entry.
+ *
+ * @param text the YAML, without fences
+ * @param file path for diagnostics
+ * @param firstLine 1-based line of the file on which `text` starts
+ * @returns the entries that could be read and a diagnostic for each that could not; never throws
+ */
+export function readYamlMap(text: string, file: string, firstLine: number): YamlReading {
+  const place = { file, firstLine };
+  const { text: quoted, lines } = quoteHashtags(text);
+  const whole = composeYaml(quoted);
+  if (whole.faults.length === 0 && (whole.root === null || isMap(whole.root))) {
+    return readComposed(whole, place, lines);
+  }
+  const chunks = splitChunks(text);
+  if (chunks.every((chunk) => !chunk.keyed)) {
+    const fault = whole.faults.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
+    const diagnostic: Diagnostic =
+      fault === undefined
+        ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
+        : describe(fault, place);
+    return { map: new Map(), diagnostics: [diagnostic] };
+  }
+  return mergeReadings(
+    chunks.map((chunk) => readChunk(chunk, text, place)),
+    file,
+  );
+}
+
+function mergeReadings(readings: readonly YamlReading[], file: string): YamlReading {
+  const map = new Map<string, YamlEntry>();
+  const diagnostics: Diagnostic[] = [];
+  for (const reading of readings) {
+    diagnostics.push(...reading.diagnostics);
+    for (const [key, entry] of reading.map) {
+      if (map.has(key)) diagnostics.push(duplicate(key, file, entry.line));
+      else map.set(key, entry);
+    }
+  }
+  return { map, diagnostics };
+}
+
+function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: Place): YamlReading {
+  const place = { file, firstLine: firstLine + chunk.line };
+  if (!chunk.keyed) return readStray(chunk, place);
+  const { text: quoted, lines } = quoteHashtags(chunk.text);
+  const asWritten = composeYaml(quoted);
+  const refused = asWritten.faults.find((fault) => isRefused(fault, text));
+  if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, place)] };
+  const doubtful = asWritten.faults.filter((fault) => !isUsedAnchor(fault, text));
+  const tab = doubtful.find((fault) => fault.kind === 'tab');
+  if (doubtful.every((fault) => fault.kind === 'tab') && isMap(asWritten.root)) {
+    const { map, diagnostics } = readComposed(asWritten, place, lines);
+    if (tab === undefined) return { map, diagnostics };
+    const warning = { ...describe(tab, place), severity: 'warning' } as const;
+    return { map, diagnostics: [warning, ...diagnostics] };
+  }
+  const repaired = composeYaml(repairChunk(chunk.text));
+  if (repaired.faults.every((fault) => fault.kind === 'anchor') && isMap(repaired.root)) {
+    return readComposed(repaired, place, lines);
+  }
+  const fault = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
+  return { map: new Map(), diagnostics: [describe(fault, place)] };
+}
+
+/** Outside of entries only blanks, comments, directives and document marks may stand. */
+function readStray(chunk: YamlChunk, place: Place): YamlReading {
+  const line = chunk.text
+    .split('\n')
+    .findIndex((text) => !/^\s*(?:#.*|---|\.\.\.|%.*)?\s*$/.test(text));
+  const fault = { kind: 'syntax', reason: 'Text that belongs to no key', line } as const;
+  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(fault, place)] };
+}
+
+function isRefused(fault: YamlFault, text: string): boolean {
+  if (fault.kind === 'depth') return true;
+  if (fault.kind === 'tag') return /^!(?:!|<)/.test(fault.reason);
+  // A star before a word is an alias only where that anchor exists; otherwise it is the text.
+  return fault.kind === 'alias' && text.includes(`&${fault.reason.slice(1)}`);
+}
+
+function isUsedAnchor(fault: YamlFault, text: string): boolean {
+  return fault.kind === 'anchor' && text.includes(`*${fault.reason.slice(1)}`);
+}
+
+function describe(fault: YamlFault, { file, firstLine }: Place): Diagnostic {
+  const at = { severity: 'error', file, line: firstLine + fault.line } as const;
+  if (fault.kind === 'depth') return { ...at, rule: 'yaml-depth', values: { limit: maxYamlDepth } };
+  if (fault.kind === 'alias') return { ...at, rule: 'yaml-alias', values: {} };
+  const reason = fault.kind === 'tag' ? `Tag ${fault.reason}` : fault.reason;
+  return { ...at, rule: 'yaml-syntax', values: { reason } };
+}
+
+function duplicate(key: string, file: string, line: number): Diagnostic {
+  return { rule: 'yaml-duplicate-key', severity: 'warning', file, line, values: { key } };
+}
+
+function readComposed(
+  composed: ComposedYaml,
+  place: Place,
+  hashtagLines: readonly number[],
+): YamlReading {
+  const diagnostics: Diagnostic[] = [];
+  const map = new Map<string, YamlEntry>();
+  readPairs(composed.root, composed, place, map, diagnostics);
+  const entries = [...map];
+  for (const offset of hashtagLines) {
+    const line = place.firstLine + offset;
+    const key = entries.findLast(([, entry]) => entry.line <= line)?.[0] ?? '';
+    const { file } = place;
+    diagnostics.push({ rule: 'yaml-hashtag', severity: 'warning', file, line, values: { key } });
+  }
+  return { map, diagnostics };
+}
+
+function readPairs(
+  node: Node | null,
+  composed: ComposedYaml,
+  place: Place,
+  map: Map<string, YamlEntry>,
+  diagnostics: Diagnostic[],
+): void {
+  if (!isMap<Node, Node | null>(node)) return;
+  for (const { key: keyNode, value } of node.items) {
+    const line = place.firstLine + composed.lineAt(keyNode.range?.[0] ?? 0);
+    const at = { severity: 'error', file: place.file, line } as const;
+    const key = isScalar(keyNode) ? scalarText(keyNode.value) : undefined;
+    if (key === undefined) {
+      diagnostics.push({ ...at, rule: 'yaml-syntax', values: { reason: 'A key is not a text' } });
+    } else if (key === '<<') {
+      diagnostics.push({ ...at, rule: 'yaml-alias', values: {} });
+    } else if (map.has(key)) {
+      diagnostics.push(duplicate(key, place.file, line));
+    } else {
+      map.set(key, { value: readNode(value, composed, place, diagnostics), line });
+    }
+  }
+}
+
+function readNode(
+  node: Node | null,
+  composed: ComposedYaml,
+  place: Place,
+  diagnostics: Diagnostic[],
+): YamlValue {
+  if (isScalar(node)) return scalarText(node.value);
+  if (isSeq<Node | null>(node)) {
+    return node.items.map((item) => readNode(item, composed, place, diagnostics));
+  }
+  const map = new Map<string, YamlEntry>();
+  if (!isMap(node)) return '';
+  readPairs(node, composed, place, map, diagnostics);
+  return map;
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

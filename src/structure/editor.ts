@@ -1,0 +1,106 @@
+import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace } from '../arabic/letters.ts';
+import { sentences } from '../arabic/sentences.ts';
+import type { Span, Structure } from '../model/structure.ts';
+import { assemble, headingOf, type Placed } from './assemble.ts';
+import { linesOf, unwrap } from './lines.ts';
+import { blocksOf, placeMarks } from './recover.ts';
+
+/** An editor's headings put into a text. */
+export interface Applied {
+  readonly structure: Structure;
+  /** Headings that do not stand in the text after the ones before them. */
+  readonly missing: readonly string[];
+}
+
+/** A text with each run of white space as one space, and where each of its units was. */
+interface Squeezed {
+  readonly text: string;
+  readonly places: Uint32Array;
+}
+
+function squeeze(text: string): Squeezed {
+  const places = new Uint32Array(text.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const space = isSpace(text.charCodeAt(at));
+    while (at < text.length && isSpace(text.charCodeAt(at)) === space) at += 1;
+    parts.push(space ? ' ' : text.slice(start, at));
+    for (let index = start; index < (space ? start + 1 : at); index += 1) {
+      places[length] = index;
+      length += 1;
+    }
+  }
+  places[length] = text.length;
+  return { text: parts.join(''), places };
+}
+
+function isInWord(unit: number): boolean {
+  return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit) || isMark(unit);
+}
+
+/** Where a heading stands from `from` on: at a sentence's start if it does so, else anywhere. */
+function find(
+  squeezed: Squeezed,
+  heading: string,
+  from: number,
+  starts: ReadonlySet<number>,
+): Span | undefined {
+  const { text, places } = squeezed;
+  let anywhere: Span | undefined;
+  for (let at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
+    const end = at + heading.length;
+    const isCut =
+      (isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) ||
+      (isInWord(text.charCodeAt(end - 1)) && isInWord(text.charCodeAt(end)));
+    if (isCut) continue;
+    if (starts.has(places[at] ?? -1)) return { start: at, end };
+    anywhere ??= { start: at, end };
+  }
+  return anywhere;
+}
+
+/**
+ * Divides a text by the headings that an editor gives: they replace recovered ones. Each is looked
+ * for after the one before, at the start of a sentence or line first («أسعار الغذاء» is also said in
+ * the lead). Headings that the author marked stay, unless the editor's lie over them.
+ *
+ * @param text Plain text of an article.
+ * @param headings Exact strings of the text in order; only runs of white space may differ.
+ * @returns The structure, with paragraphs recovered between the headings, and the headings that were
+ *   not found. Linear in the text's length for each heading.
+ */
+export function applyHeadings(text: string, headings: readonly string[]): Applied {
+  const lines = unwrap(text, linesOf(text));
+  const blocks = blocksOf(lines, true);
+  const marked = placeMarks(text, blocks);
+  const starts = new Set<number>(marked.map(({ heading }) => heading.start));
+  for (const block of blocks) {
+    for (const { start } of sentences(text, block.start, block.end)) starts.add(start);
+  }
+  const squeezed = squeeze(text);
+  const missing: string[] = [];
+  const placed: Placed[] = [];
+  let from = 0;
+  for (const heading of headings) {
+    const wanted = heading.trim().replace(/\s+/g, ' ');
+    const found = wanted === '' ? undefined : find(squeezed, wanted, from, starts);
+    if (found === undefined) {
+      missing.push(heading);
+      continue;
+    }
+    from = found.end;
+    const start = squeezed.places[found.start] ?? 0;
+    const end = (squeezed.places[found.end - 1] ?? 0) + 1;
+    const mark = marked.find((each) => each.heading.start === start && each.heading.end === end);
+    const own = headingOf(text, { start, end }, 'editor');
+    placed.push({ heading: own, outer: mark?.outer ?? own });
+  }
+  const isFree = ({ outer }: Placed): boolean =>
+    placed.every((each) => each.outer.end <= outer.start || each.outer.start >= outer.end);
+  const all = [...placed, ...marked.filter(isFree)];
+  all.sort((left, right) => left.outer.start - right.outer.start);
+  return { structure: assemble(text, blocks, all), missing };
+}

@@ -1,0 +1,97 @@
+import { words } from '../arabic/tokenize.ts';
+import type { Span } from '../model/structure.ts';
+import { trim } from './assemble.ts';
+
+/** A line without white space at either end. */
+export interface Line extends Span {
+  /** Whether an empty line stands before it. */
+  readonly isApart: boolean;
+  /** Number of words. */
+  readonly words: number;
+}
+
+/** A wrapped line is no longer than this in print, mail and terminals. */
+const widestWrap = 110;
+
+const breaker = /\r\n|[\n\r\u2028\u2029]/g;
+const stopped = /[.؟?!…:؛][»")”’\]]*$/;
+
+/**
+ * Splits a text into lines at LF, CR, CRLF, U+2028 and U+2029.
+ *
+ * @param text The text.
+ * @returns Lines that hold more than white space, in order. Linear in the length.
+ */
+export function linesOf(text: string): Line[] {
+  const found: Line[] = [];
+  let isApart = false;
+  let at = 0;
+  const take = (end: number): void => {
+    const line = trim(text, { start: at, end });
+    if (line.end > line.start) {
+      found.push({ ...line, isApart, words: words(text, line.start, line.end).length });
+      isApart = false;
+    } else isApart = true;
+  };
+  for (const match of text.matchAll(breaker)) {
+    take(match.index);
+    at = match.index + match[0].length;
+  }
+  take(text.length);
+  return found;
+}
+
+/**
+ * Whether a line ends as sentences do, or with a colon.
+ *
+ * @param text The whole text.
+ * @param line A trimmed span.
+ * @returns True for `.`, `؟`, `!`, `…`, `:`, `؛` before any closing quotation marks.
+ */
+export function isStopped(text: string, line: Span): boolean {
+  return stopped.test(text.slice(Math.max(line.start, line.end - 6), line.end));
+}
+
+/**
+ * Whether the text was wrapped by hand at a width: there are empty lines, and the lines between them
+ * are about equally long and break off without a stop.
+ */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  let apart = 0;
+  let inner = 0;
+  let broken = 0;
+  let even = 0;
+  let widest = 0;
+  for (const line of lines) widest = Math.max(widest, line.end - line.start);
+  if (widest > widestWrap || widest < 30) return false;
+  lines.forEach((line, index) => {
+    if (line.isApart) apart += 1;
+    const next = lines[index + 1];
+    if (next === undefined || next.isApart) return;
+    inner += 1;
+    if (!isStopped(text, line)) broken += 1;
+    if (line.end - line.start >= widest * 0.65) even += 1;
+  });
+  return apart > 0 && inner >= 3 && broken >= inner * 0.7 && even >= inner * 0.85;
+}
+
+/**
+ * Joins the lines of a hard-wrapped text into blocks, one a paragraph.
+ *
+ * @param text The whole text.
+ * @param lines Its lines.
+ * @returns Blocks as longer lines; the same lines where the text is not wrapped.
+ */
+export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
+  if (!isWrapped(text, lines)) return lines;
+  const blocks: Line[] = [];
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (open === undefined || line.isApart) {
+      blocks.push(line);
+    } else {
+      blocks[blocks.length - 1] = { ...open, end: line.end, words: open.words + line.words };
+    }
+  }
+  return blocks;
+}

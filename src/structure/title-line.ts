@@ -1,0 +1,31 @@
+import type { Span } from '../model/structure.ts';
+import { isStopped, linesOf } from './lines.ts';
+import { marksIn } from './marks.ts';
+
+/** Most words of a headline. */
+const maxTitleWords = 15;
+
+/**
+ * The title that a text opens with: its first line, where that is short, has no stop at its end and
+ * a body of text follows. A text of one line has none.
+ *
+ * @param text The text of an article.
+ * @returns The line's span (without `#` where it marks the whole line), or undefined.
+ */
+export function titleLine(text: string): Span | undefined {
+  const [first, second, ...rest] = linesOf(text);
+  if (first === undefined || second === undefined) return undefined;
+  if (first.words < 1 || first.words > maxTitleWords) return undefined;
+  // «هل يعود المطر؟» and «فوز كبير!» are titles; «قال.» and «كتب:» are not.
+  const isQuestion = /[؟?!][»"”]?$/.test(
+    text.slice(Math.max(first.start, first.end - 2), first.end),
+  );
+  if (isStopped(text, first) && !isQuestion) return undefined;
+  if (/[،,;-]$/.test(text.slice(first.start, first.end))) return undefined;
+  const body = [second, ...rest];
+  const longest = body.reduce((most, line) => Math.max(most, line.words), 0);
+  if (longest < 7 || longest <= first.words) return undefined;
+  const mark = marksIn(text, first)[0];
+  if (mark === undefined) return { start: first.start, end: first.end };
+  return mark.start === first.start && mark.end === first.end ? mark.heading : undefined;
+}

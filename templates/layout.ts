@@ -1,0 +1,65 @@
+import type { Page } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+
+/**
+ * Everything comes from this archive; nothing runs. The policy stands in the page itself because an
+ * archive must hold on hosts that set no headers, and on a disk.
+ */
+const contentPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+/**
+ * A sheet of lines. It stands in the page, so that no browser asks the host's root for one, and so that
+ * a page shown at any depth has it.
+ */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http:%2F%2Fwww.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='2' y='1' width='12' height='14' rx='1' fill='%237b1e1e'/%3E%3Cpath d='M5 5h6M7 8h4M5 11h6' stroke='%23fcfaf5' stroke-width='1.4'/%3E%3C/svg%3E";
+
+/** The frame of every page: head, masthead, `content` as the main part, footer. */
+export function layout(page: Page, content: Html, site: Site): Html {
+  const { messages } = site;
+  const home = page.kind === 'home';
+  const title = home ? site.name : `${page.title} – ${site.name}`;
+  // A browser asks for a preloaded font as for another site's, which a page on a disk may not do.
+  const preloads = site.baseUrl === undefined ? [] : site.preloads;
+  return html`<!doctype html>
+<html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
+${preloads.map(
+  ({ url, type }) =>
+    html`<link rel="preload" href="${site.href(url)}" as="font" type="${type}" crossorigin>
+`,
+)}${site.styles.map(
+  (url) => html`<link rel="stylesheet" href="${site.href(url)}">
+`,
+)}${
+  site.baseUrl !== undefined &&
+  page.kind !== 'not-found' &&
+  html`<link rel="canonical" href="${site.baseUrl}${encodeURI(page.url)}">
+`
+}</head>
+<body class="page-${page.kind}">
+<a class="skip" href="#content">${messages.skipToContent}</a>
+${
+  // The front page opens with the name itself.
+  !home &&
+  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${site.name}</a></header>
+`
+}<main id="content">
+${content}
+</main>
+<footer class="colophon">
+<p>${messages.madeWith}</p>
+</footer>
+</body>
+</html>
+`;
+}

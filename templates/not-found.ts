@@ -1,0 +1,13 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+
+/** What a host shows for an address that does not exist. */
+export function notFound(_data: PageData['not-found'], site: Site): Html {
+  const { messages } = site;
+  return html`<header class="front">
+<h1>${messages.notFoundTitle}</h1>
+<p class="front-purpose">${messages.notFoundText}</p>
+<p class="more"><a href="${site.href('index.html')}">${messages.home}</a></p>
+</header>`;
+}

@@ -1,0 +1,23 @@
+import type { Entry } from '../../src/model/page.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html, isolated } from '../../src/render/html.ts';
+import { isolate, tongue } from './foreign.ts';
+
+/**
+ * An article in a listing: its title, when and where it was printed, its first words. `heading` is
+ * one level under the heading of the listing.
+ */
+export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
+  const { date, source } = article;
+  const language = tongue(article.language, site);
+  return html`<li class="entry" data-entry="${article.id}">
+<${heading} class="entry-title"${language}><a href="${site.href(article.url)}">${isolate(article.title)}</a></${heading}>
+<p class="entry-facts">${
+    date === undefined
+      ? html`<span>${site.messages.undated}</span>`
+      : html`<time datetime="${site.machineDate(date)}">${site.date(date)}</time>`
+  } ${source !== undefined && html`<span>${isolate(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>
+<p class="entry-description"${language}>${isolated(article.description)}</p>
+</li>
+`;
+}

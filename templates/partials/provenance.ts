@@ -1,0 +1,59 @@
+import type { Article, Section } from '../../src/model/article.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html } from '../../src/render/html.ts';
+import { isolate } from './foreign.ts';
+
+const terms = (label: string, names: readonly string[] | undefined, separator: string) =>
+  names !== undefined &&
+  html`<dt>${label}</dt><dd>${names.map((name, i) => html`${i > 0 && separator}${isolate(name)}`)}</dd>
+`;
+
+const headingList = (words: string, sections: readonly Section[], site: Site) =>
+  sections.length > 0 &&
+  html`<p>${words}</p>
+<ul>
+${sections.map(
+  ({ heading, origin, confidence }) => html`<li>${isolate(heading)}${
+    origin === 'recovered' &&
+    html` <span class="confidence">${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'}</span>`
+  }</li>
+`,
+)}</ul>
+`;
+
+/** Where the text comes from and what the program, not the author, put into the page. */
+export function provenance(
+  { metadata, provenance: origin, titleDerived, sections }: Article,
+  site: Site,
+): Html {
+  const { messages } = site;
+  const separator = messages.listSeparator;
+  return html`<aside class="provenance" aria-labelledby="provenance">
+<h2 id="provenance">${messages.aboutText}</h2>
+<dl>
+${terms(messages.topics, metadata.topics, separator)}${terms(messages.people, metadata.people, separator)}${terms(messages.places, metadata.places, separator)}${
+  metadata.url !== undefined &&
+  html`<dt>${messages.originalAddress}</dt><dd><a href="${metadata.url}"><bdi dir="ltr">${metadata.url}</bdi></a></dd>
+`
+}${
+  metadata.rights !== undefined &&
+  html`<dt>${messages.rights}</dt><dd>${isolate(metadata.rights)}</dd>
+`
+}<dt>${messages.file}</dt><dd><bdi dir="ltr">${origin.path}</bdi></dd>
+<dt>${messages.encoding}</dt><dd><bdi dir="ltr">${origin.encoding.replace('-bom', '').toUpperCase()}</bdi></dd>
+<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi></dd>
+</dl>
+${
+  titleDerived &&
+  html`<p>${messages.titleDerived}</p>
+`
+}${headingList(
+  messages.headingsRecovered,
+  sections.filter((section) => section.origin === 'recovered'),
+  site,
+)}${headingList(
+  messages.headingsEditor,
+  sections.filter((section) => section.origin === 'editor'),
+  site,
+)}</aside>`;
+}

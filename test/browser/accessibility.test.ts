@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archives, browserSkipped, openArchives, seedPage } from './archives.ts';
+import { axeSource } from './site.ts';
+import { tour, visit } from './visit.ts';
+
+/** Everything that WCAG 2.2 asks for at A and AA, and axe's best practices. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** One page of each kind and of each kind of content. */
+const axePages = [
+  ...['all/index.html', '404.html', 'articles/mixed.html', 'articles/markdown.html'],
+  ...['articles/many-sections.html', 'articles/vowelled.html', 'articles/long-word.html'],
+];
+
+/** Runs axe in the page. Returns a line for each violation. */
+async function violations(page: Page): Promise<string[]> {
+  // Without preloading: axe would ask for the style sheets again, which the page's policy forbids.
+  const options = {
+    runOnly: tags,
+    rules: { 'target-size': { enabled: true } },
+    preload: false,
+    resultTypes: ['violations'],
+  };
+  return page.evaluate(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) =>
+        target + ' ' + failureSummary).slice(0, 3).join(' | ')))`,
+  );
+}
+
+/** One stop of the Tab key. */
+interface Stop {
+  readonly tag: string;
+  readonly href: string;
+  readonly className: string;
+  readonly outlined: boolean;
+  readonly inView: boolean;
+}
+
+describe.skipIf(browserSkipped)('accessibility in a browser', () => {
+  let archives: Archives;
+  beforeAll(async () => {
+    archives = await openArchives();
+  });
+  afterAll(() => archives?.close());
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in the %s', async (colorScheme) => {
+    const { own, rich, english, browser } = archives;
+    const addresses = [
+      ...[own.file(seedPage), own.file('index.html'), english.file('articles/mixed.html')],
+      ...axePages.map(rich.file),
+    ];
+    for await (const { address, page } of tour(browser, addresses, { colorScheme })) {
+      await page.evaluate(axeSource);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await violations(page), `${address} ${width}`).toEqual([]);
+      }
+    }
+  });
+
+  test('axe does find what is wrong, so its silence means something', async () => {
+    const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
+    await page.evaluate(axeSource);
+    await page.evaluate("document.querySelector('h1').outerHTML = '<h4><a href=x></a></h4>'");
+    expect((await violations(page)).map((line) => line.split(':')[0])).toContain('link-name');
+    await close();
+  });
+
+  test('the first Tab shows the way past the masthead, and Enter takes it', async () => {
+    for (const from of ['file', 'hosted'] as const) {
+      const { page, probe, close } = await visit(archives.browser, archives.own[from](seedPage));
+      await page.keyboard.press('Tab');
+      expect(await probe('focused()')).toMatchObject({
+        className: 'skip',
+        outlined: true,
+        inView: true,
+      });
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#content');
+      await page.keyboard.press('Tab');
+      const inside = await page.evaluate("document.activeElement.closest('main') !== null");
+      expect(inside).toBe(true);
+      await close();
+    }
+  });
+
+  test('the Tab key reaches every link once, in order, with an outline to be seen', async () => {
+    const names = ['articles/mixed.html', 'articles/markdown.html', 'articles/many-sections.html'];
+    for (const forcedColors of ['none', 'active'] as const) {
+      const addresses = [...names, 'all/page-1.html', '404.html'].map(archives.rich.file);
+      const options = { forcedColors };
+      for await (const { address, page, probe } of tour(archives.browser, addresses, options)) {
+        const links = await probe<string[]>('links()');
+        const stops: Stop[] = [];
+        while (stops.length < links.length + 10) {
+          await page.keyboard.press('Tab');
+          const stop = await probe<Stop>('focused()');
+          if (stop.tag === 'BODY' || (stops.length > 0 && stop.className === 'skip')) break;
+          stops.push(stop);
+        }
+        const visited = stops.filter(({ tag }) => tag === 'A').map(({ href }) => href);
+        expect(visited, address).toEqual(links);
+        const unseen = stops.filter(({ outlined, inView }) => !outlined || !inView);
+        expect(unseen, address).toEqual([]);
+      }
+    }
+  });
+
+  test('text twice as large, or spaced wider by the reader, loses nothing', async () => {
+    const viewport = { width: 640, height: 800 };
+    const address = archives.rich.file('articles/mixed.html');
+    const { page, probe, close } = await visit(archives.browser, address, { viewport });
+    await page.evaluate(
+      `document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet(), {})];
+       document.adoptedStyleSheets[0].replaceSync(
+         'html { font-size: 200% } * { word-spacing: .16em !important; line-height: 2 !important }')`,
+    );
+    expect(await probe('overflowing()')).toEqual([]);
+    expect(await probe('sideways()')).toBe(0);
+    expect(await probe('cut()')).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
+import { tour, visit } from './visit.ts';
+
+/** Width of the text on A4 with the margins of the print style. */
+const sheet = { width: 605, height: 971 };
+
+describe.skipIf(browserSkipped)('layout in a browser', () => {
+  let archives: Archives;
+  beforeAll(async () => {
+    archives = await openArchives();
+  });
+  afterAll(() => archives?.close());
+
+  test('nothing reaches beyond a screen of 320, 390, 768 or 1280 px', async () => {
+    const { own, rich, browser } = archives;
+    const addresses = [own.file(seedPage), ...richPages.map(rich.file)];
+    for await (const { address, page, probe } of tour(browser, addresses)) {
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await probe('overflowing()'), `${address} ${width}`).toEqual([]);
+        expect(await probe('sideways()'), `${address} ${width}`).toBe(0);
+      }
+    }
+  });
+
+  test.each([320, 1280])('text is 19 to 20 px with lines 1.8 apart on %i px', async (width) => {
+    const viewport = { width, height: 700 };
+    const address = archives.own.file(seedPage);
+    const { probe, close } = await visit(archives.browser, address, { viewport });
+    const style = await probe<{ fontSize: string; lineHeight: string; textAlign: string }>(
+      "style('[data-lead] p', 'fontSize', 'lineHeight', 'textAlign')",
+    );
+    await close();
+    const size = Number.parseFloat(style.fontSize);
+    expect(size).toBeGreaterThanOrEqual(19);
+    expect(size).toBeLessThanOrEqual(20);
+    const ratio = Number.parseFloat(style.lineHeight) / size;
+    expect(ratio).toBeGreaterThanOrEqual(1.75);
+    expect(ratio).toBeLessThanOrEqual(1.9);
+    expect(style.textAlign).toBe('start');
+  });
+
+  test('a full line on a desktop holds 60 to 75 letters', async () => {
+    const viewport = { width: 1280, height: 900 };
+    for (const address of [
+      archives.own.file(seedPage),
+      archives.rich.file('articles/mixed.html'),
+    ]) {
+      const { probe, close } = await visit(archives.browser, address, { viewport });
+      const lines = await probe<number[]>("allLineLengths('[data-lead] p, [data-section] > p')");
+      await close();
+      const mean = lines.reduce((sum, count) => sum + count, 0) / lines.length;
+      expect(lines.length).toBeGreaterThan(5);
+      expect(mean, String(lines)).toBeGreaterThanOrEqual(60);
+      expect(mean, String(lines)).toBeLessThanOrEqual(75);
+    }
+  });
+
+  test('sections stand in their order, the text before what is said about it', async () => {
+    for (const width of [320, 1280]) {
+      const viewport = { width, height: 700 };
+      const address = archives.rich.file('articles/many-sections.html');
+      const { page, close } = await visit(archives.browser, address, { viewport });
+      const tops = (await page.evaluate(
+        "[...document.querySelectorAll('h1, .contents, [data-lead], [data-section], .provenance, .colophon')].map((e) => e.getBoundingClientRect().top)",
+      )) as number[];
+      await close();
+      expect(tops.length).toBe(17);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    }
+  });
+
+  test('on paper nothing is cut, the name of the archive stands and its navigation is gone', async () => {
+    const articles = richPages.filter((name) => name.startsWith('articles/'));
+    const addresses = articles.map(archives.rich.file);
+    const options = { viewport: sheet };
+    for await (const { address, page, probe } of tour(archives.browser, addresses, options)) {
+      await page.emulateMedia({ media: 'print' });
+      expect(await probe('overflowing()'), address).toEqual([]);
+      expect(await probe('sideways()'), address).toBe(0);
+      expect(await probe('cut()'), address).toEqual([]);
+      expect(await page.locator('.masthead').isVisible(), address).toBe(true);
+      expect(await page.locator('h1').isVisible(), address).toBe(true);
+      for (const hidden of await page.locator('nav, .skip').all()) {
+        expect(await hidden.isVisible(), address).toBe(false);
+      }
+    }
+  });
+
+  test('in the dark a sheet of paper is still white', async () => {
+    const address = archives.own.file(seedPage);
+    const { page, probe, close } = await visit(archives.browser, address, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await probe("style('body', 'backgroundColor', 'color')")).toEqual({
+      backgroundColor: 'rgb(255, 255, 255)',
+      color: 'rgb(0, 0, 0)',
+    });
+    await close();
+  });
+
+  test('the colours of the system and a wish for less motion are followed', async () => {
+    const address = archives.rich.file('articles/many-sections.html');
+    const { page, probe, close } = await visit(archives.browser, address, {
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
+    expect(await probe('moving()')).toEqual([]);
+    expect(await probe('sideways()')).toBe(0);
+    await page.keyboard.press('Tab');
+    const focused = await probe<{ outlined: boolean; inView: boolean }>('focused()');
+    expect(focused).toMatchObject({ outlined: true, inView: true });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await close();
+  });
+});

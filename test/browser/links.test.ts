@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archives, browserSkipped, openArchives, richPages } from './archives.ts';
+import { numberedArticles, subfolder } from './site.ts';
+import { tour, visit } from './visit.ts';
+
+describe.skipIf(browserSkipped)('links in a browser', () => {
+  let archives: Archives;
+  beforeAll(async () => {
+    archives = await openArchives();
+  });
+  afterAll(() => archives?.close());
+
+  test.each(['file', 'hosted'] as const)(
+    'every internal link leads to a page (%s)',
+    async (from) => {
+      const { rich, browser } = archives;
+      const home = rich[from]('');
+      const seen = new Set<string>();
+      for await (const { probe } of tour(browser, richPages.map(rich[from]))) {
+        for (const link of await probe<string[]>('links()')) seen.add(link);
+      }
+      const inside = [...seen].filter((link) => link.startsWith(home));
+      expect(inside.length).toBeGreaterThan(numberedArticles);
+      const outside = [...seen].filter((link) => !inside.includes(link));
+      expect(outside.filter((link) => !link.startsWith('https://example.org/'))).toEqual([]);
+      // Of the sixty articles that are alike, one in ten is opened; the others must be there.
+      const opened = inside.filter((link) => !/issue-\d*[1-9]\.html/.test(link));
+      for (const link of inside) {
+        const path = decodeURIComponent(new URL(link).href.slice(home.length).replace(/#.*/s, ''));
+        expect(rich.read(path), link).toContain('</html>');
+      }
+      for await (const { address, page, troubles } of tour(browser, opened)) {
+        expect(await page.locator('h1').count(), address).toBe(1);
+        const fragment = decodeURIComponent(new URL(address).hash.slice(1));
+        if (fragment !== '') expect(await page.locator(`[id="${fragment}"]`).count()).toBe(1);
+        expect(troubles, address).toEqual([]);
+      }
+    },
+  );
+
+  test.each(['file', 'hosted'] as const)(
+    'the contents list scrolls to each Arabic heading (%s)',
+    async (from) => {
+      const address = archives.rich[from]('articles/many-sections.html');
+      const { page, close } = await visit(archives.browser, address);
+      const items = page.locator('.contents a');
+      expect(await items.count()).toBe(12);
+      for (const index of [0, 5, 9]) {
+        const heading = (await items.nth(index).textContent()) ?? '';
+        await items.nth(index).click();
+        const box = await page.locator('[data-section] > h2', { hasText: heading }).boundingBox();
+        expect(box?.y, heading).toBeGreaterThanOrEqual(0);
+        expect(box?.y, heading).toBeLessThan(200);
+        expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
+          `#${heading.replaceAll(' ', '-')}`,
+        );
+      }
+      await close();
+    },
+  );
+
+  test.each(['file', 'hosted'] as const)(
+    'a reader clicks from the home page to the oldest article and back (%s)',
+    async (from) => {
+      const { page, troubles, close } = await visit(
+        archives.browser,
+        archives.rich[from]('index.html'),
+      );
+      expect(await page.locator('[data-entry]').count()).toBe(50);
+      await page.getByRole('link', { name: 'كل المقالات' }).click();
+      await page.getByRole('link', { name: 'مقالات أقدم' }).click();
+      await page.locator('[data-entry] a').last().click();
+      expect(await page.locator('article[data-article]').count()).toBe(1);
+      await page.locator('.masthead a').click();
+      expect(await page.locator('.nameplate').textContent()).toBe('أرشيف «الميناء»');
+      await close();
+      expect(troubles).toEqual([]);
+    },
+  );
+
+  test('the two pages of the list hold every article once', async () => {
+    const ids: (string | null)[] = [];
+    for (const name of ['all/index.html', 'all/page-1.html']) {
+      const { page, close } = await visit(archives.browser, archives.rich.hosted(name));
+      ids.push(
+        ...(await page
+          .locator('[data-entry]')
+          .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-entry')))),
+      );
+      await close();
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(numberedArticles + 9);
+  });
+
+  test('the page for a wrong address leads home from any depth of a site with an address', async () => {
+    const { browser, addressed } = archives;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const answer = await page.goto(addressed.hosted('no/such/page.html'));
+    expect(answer?.status()).toBe(404);
+    const face = await page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily");
+    expect(face).toContain('IBM Plex Sans Arabic');
+    await page.locator('main a').click();
+    expect(new URL(page.url()).pathname).toBe(`${subfolder}index.html`);
+    expect(await page.locator('.nameplate').count()).toBe(1);
+    await context.close();
+  });
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
+import { repository } from './site.ts';
+import { tour, visit } from './visit.ts';
+
+const bare = (text: string): string => text.replace(/\s+/gu, '');
+
+describe.skipIf(browserSkipped)('pages in a browser', () => {
+  let archives: Archives;
+  beforeAll(async () => {
+    archives = await openArchives();
+  });
+  afterAll(() => archives?.close());
+
+  test('the archives build', () => {
+    for (const { code, said } of [archives.own, archives.rich, archives.english]) {
+      expect(code, said).toBe(0);
+    }
+  });
+
+  test.each(['file', 'hosted'] as const)(
+    'no page asks another host, fails a request, complains or holds a script (%s)',
+    async (from) => {
+      const { own, rich, browser } = archives;
+      const ours = ['index.html', 'all/index.html', '404.html', seedPage];
+      for (const [archive, names] of [
+        [own, ours],
+        [rich, richPages],
+      ] as const) {
+        for await (const view of tour(browser, names.map(archive[from]))) {
+          const scripts = view.page.locator('script, [onclick], [onload], [style], iframe');
+          expect(await scripts.count(), view.address).toBe(0);
+          expect(view.troubles, view.address).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test('pages of a site that has its own address are as quiet on its host', async () => {
+    const names = ['index.html', 'articles/mixed.html', '404.html'];
+    const addresses = names.map(archives.addressed.hosted);
+    for await (const { address, troubles } of tour(archives.browser, addresses)) {
+      expect(troubles, address).toEqual([]);
+    }
+  });
+
+  test('from a disk such a site loses nothing but the preloads of its fonts', async () => {
+    // A browser asks for a preloaded font as for another site's, which no page on a disk may do.
+    const address = archives.addressed.file('articles/mixed.html');
+    const { page, troubles, close } = await visit(archives.browser, address);
+    const faces = await page.evaluate('[...document.fonts].map(({ status }) => status)');
+    await close();
+    expect(faces).not.toContain('error');
+    expect(faces).toContain('loaded');
+    const others = troubles.filter(
+      (line) => !/\.woff2|^console: Failed to load resource/.test(line),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('pages say that they are Arabic and run from right to left', async () => {
+    const addresses = richPages.map(archives.rich.file);
+    for await (const { address, page, probe } of tour(archives.browser, addresses)) {
+      const root = page.locator('html');
+      expect(await root.getAttribute('lang'), address).toBe('ar');
+      expect(await root.getAttribute('dir'), address).toBe('rtl');
+      for (const selector of ['html', 'main', 'h1']) {
+        const found = await probe(`style('${selector}', 'direction')`);
+        expect(found, address).toEqual({ direction: 'rtl' });
+      }
+    }
+  });
+
+  test('in an English interface the Arabic articles still run from right to left', async () => {
+    const { english, browser } = archives;
+    const article = await visit(browser, english.file('articles/mixed.html'));
+    expect(await article.page.locator('html').getAttribute('dir')).toBe('ltr');
+    for (const selector of ['h1', '[data-lead] p', '[data-section] > h2', '[data-section] p']) {
+      expect(await article.probe(`style('${selector}', 'direction')`), selector).toEqual({
+        direction: 'rtl',
+      });
+    }
+    const languages = await article.page.evaluate(
+      "[...document.querySelectorAll('h1, [data-lead] p')].map((e) => e.closest('[lang]').lang)",
+    );
+    expect(new Set(languages as string[])).toEqual(new Set(['ar']));
+    await article.close();
+    const list = await visit(browser, english.file('all/index.html'));
+    for (const selector of ['.entry-title', '.entry-description']) {
+      const found = await list.probe(`style('${selector}', 'direction')`);
+      expect(found, selector).toEqual({ direction: 'rtl' });
+    }
+    await list.close();
+  });
+
+  test('the seed reads as its lead and three sections, each opened by its heading', async () => {
+    const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
+    const sections = page.locator('[data-section]');
+    expect(await sections.locator('h2').allInnerTexts()).toEqual([
+      'قواعد بسوريا',
+      'اجتماع بالقاهرة',
+      'محادثات جنيف',
+    ]);
+    expect(await page.locator('[data-section] > h2:first-child').count()).toBe(3);
+    expect(await page.locator('h1').count()).toBe(1);
+    const tops = await page.evaluate(
+      "[...document.querySelectorAll('h1, [data-lead], [data-section] > h2, .provenance')].map((e) => e.getBoundingClientRect().top)",
+    );
+    expect(tops).toEqual([...(tops as number[])].sort((a, b) => a - b));
+    await close();
+  });
+
+  test('the words of a page are the words of its source, in their order', async () => {
+    const { own, rich, browser } = archives;
+    const blocks = '[data-lead], [data-section]';
+    const seed = readFileSync(join(repository, 'seeds/000_8c196781ef486721.txt'), 'utf8');
+    const first = await visit(browser, own.hosted(seedPage));
+    expect(await first.probe(`letters('${blocks}')`)).toBe(bare(seed).replaceAll('#', ''));
+    await first.close();
+    for (const name of [
+      'mixed',
+      'long-word',
+      'vowelled',
+      'untitled',
+      'latin-first',
+      'long-title',
+    ]) {
+      const file = join(repository, `test/browser-site/seeds/${name}.txt`);
+      const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '');
+      const { probe, close } = await visit(browser, rich.file(`articles/${name}.html`));
+      expect(await probe(`letters('${blocks}')`), name).toBe(bare(source));
+      await close();
+    }
+  });
+
+  test('a browser without JavaScript shows the same words', async () => {
+    for (const name of ['index.html', 'articles/mixed.html', 'articles/markdown.html']) {
+      const address = archives.rich.hosted(name);
+      const texts = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await archives.browser.newContext({ javaScriptEnabled });
+        const page = await context.newPage();
+        await page.goto(address);
+        texts.push(await page.locator('body').textContent());
+        await context.close();
+      }
+      expect(texts[1], name).toBe(texts[0]);
+      expect(texts[0]?.length, name).toBeGreaterThan(100);
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Browser } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browserSkipped } from './archives.ts';
+import { launchChromium } from './chromium.ts';
+import { removeFolder, repository, temporaryFolder } from './site.ts';
+import { visit } from './visit.ts';
+
+const program = join(repository, 'src/cli/warraq.js');
+
+const seed = (words: string): string => `---\ntitle: خبر الصباح\n---\n${words}\n`;
+
+const template = (label: string): string => `import { html, trusted } from 'warraq';
+export const article = ({ article }) =>
+  html\`<h1>\${article.title}</h1><p class="label">${label}</p>\${trusted(article.leadHtml)}\`;
+`;
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+describe.skipIf(browserSkipped)('warraq serve in a browser', () => {
+  let root: string;
+  let browser: Browser;
+  const running: Child[] = [];
+
+  /** Starts the program, and returns it with what it says until its first line. */
+  async function serve(port: number): Promise<{ child: Child; address: string }> {
+    const child = spawn(process.execPath, [program, 'serve', '--root', root, '--port', `${port}`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    running.push(child);
+    child.stdout.setEncoding('utf8');
+    child.stderr.resume();
+    const [line] = (await once(child.stdout, 'data')) as [string];
+    return { child, address: /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0] ?? '' };
+  }
+
+  async function ended(child: Child, signal: NodeJS.Signals): Promise<unknown> {
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    return (await exit)[0];
+  }
+
+  /** The stream of a page ends with the page: a reload gives it up, and that is no trouble. */
+  const real = (troubles: readonly string[]): string[] =>
+    troubles.filter((line) => !line.endsWith('/.warraq/events net::ERR_ABORTED'));
+
+  beforeEach(async () => {
+    root = temporaryFolder('serve');
+    mkdirSync(join(root, 'seeds'));
+    mkdirSync(join(root, 'templates'));
+    writeFileSync(join(root, 'seeds/morning.txt'), seed('وصلت السفينة إلى الميناء.'));
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    await browser?.close();
+    for (const child of running.splice(0)) {
+      if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGKILL');
+    }
+    removeFolder(root);
+  });
+
+  test('a changed seed and a changed template show without anyone reloading', async () => {
+    const { child, address } = await serve(0);
+    expect(address).not.toBe('');
+    const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
+    expect(await page.locator('[data-lead]').textContent()).toContain('وصلت السفينة');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+
+    writeFileSync(join(root, 'seeds/morning.txt'), seed('غادرت السفينة الميناء ظهرًا.'));
+    await page.getByText('غادرت السفينة').waitFor();
+
+    writeFileSync(join(root, 'templates/article.ts'), template('قالب أول'));
+    await page.getByText('قالب أول').waitFor();
+
+    writeFileSync(join(root, 'templates/article.ts'), template('قالب ثان'));
+    await page.getByText('قالب ثان').waitFor();
+    expect(await page.getByText('غادرت السفينة').count()).toBe(1);
+
+    expect(real(troubles)).toEqual([]);
+    await page.close();
+    expect(await ended(child, 'SIGTERM')).toBe(0);
+  });
+
+  test('a template that is broken is told, and the served pages stay until it is mended', async () => {
+    const { child, address } = await serve(0);
+    const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
+    writeFileSync(join(root, 'templates/article.ts'), 'export const article = ;');
+    const [said] = (await once(child.stderr, 'data')) as [Buffer];
+    expect(String(said)).toContain('article.ts');
+    await page.reload();
+    expect(await page.locator('[data-lead]').textContent()).toContain('وصلت السفينة');
+    writeFileSync(join(root, 'templates/article.ts'), template('قالب سليم'));
+    await page.getByText('قالب سليم').waitFor();
+    expect(real(troubles)).toEqual([]);
+  });
+
+  test('an address that does not exist shows the page for it, which leads home', async () => {
+    const { address } = await serve(0);
+    const page = await browser.newPage();
+    const answer = await page.goto(`${address}nothing.html`);
+    expect(answer?.status()).toBe(404);
+    await page.locator('main a').click();
+    expect(await page.locator('.nameplate').count()).toBe(1);
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s ends it with code 0, pages open',
+    async (signal) => {
+      const { child, address } = await serve(0);
+      const page = await browser.newPage();
+      await page.goto(address);
+      expect(await ended(child, signal)).toBe(0);
+    },
+  );
+
+  test('a port that is taken is said to be, with code 3', async () => {
+    const { address } = await serve(0);
+    const { port } = new URL(address);
+    const second = spawn(process.execPath, [program, 'serve', '--root', root, '--port', port], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    running.push(second);
+    let said = '';
+    second.stdout.resume();
+    second.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const [code] = await once(second, 'close');
+    expect(code).toBe(3);
+    expect(said).toContain(port);
+    expect(said).toContain('--port');
+  });
+});

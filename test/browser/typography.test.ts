@@ -1,0 +1,165 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
+import { tour, visit } from './visit.ts';
+
+/** An element with text of its own, as `markTextElements` describes it. */
+interface TextElement {
+  readonly name: string;
+  readonly code: boolean;
+  readonly fontWeight: string;
+  readonly fontStyle: string;
+  readonly letterSpacing: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Fonts with which Chromium really set the text of each marked element, in their order. */
+async function usedFonts(page: Page, count: number) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const fonts = [];
+  for (let i = 0; i < count; i += 1) {
+    const selector = `[data-probe="${i}"]`;
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    fonts.push((await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts);
+  }
+  await session.detach();
+  return fonts;
+}
+
+describe.skipIf(browserSkipped)('typography in a browser', () => {
+  let archives: Archives;
+  beforeAll(async () => {
+    archives = await openArchives();
+  });
+  afterAll(() => archives?.close());
+
+  test.each(['file', 'hosted'] as const)(
+    'every letter outside code is set in a font of the archive, bold in its bold (%s)',
+    async (from) => {
+      const { own, rich, browser } = archives;
+      const addresses = [own[from](seedPage), ...richPages.map(rich[from])];
+      for await (const { address, page, probe } of tour(browser, addresses)) {
+        const elements = await probe<TextElement[]>('markTextElements()');
+        const fonts = await usedFonts(page, elements.length);
+        elements.forEach(({ name, code, fontWeight }, i) => {
+          if (code) return;
+          const used = fonts[i] ?? [];
+          expect(used.length, `${address} ${name}`).toBeGreaterThan(0);
+          const local = used.filter(({ isCustomFont }) => !isCustomFont);
+          expect(local, `${address} ${name}`).toEqual([]);
+          // A paragraph lists the fonts of the emphasis inside it too.
+          if (/^(?:p|li|dd)\./.test(name)) return;
+          const bold = used.map(({ postScriptName }) => /Bold/.test(postScriptName));
+          expect(new Set(bold), `${address} ${name}`).toEqual(new Set([fontWeight === '700']));
+        });
+      }
+    },
+  );
+
+  test('letters are never spaced and never slanted', async () => {
+    const addresses = richPages.map(archives.rich.file);
+    for await (const { address, probe } of tour(archives.browser, addresses)) {
+      for (const element of await probe<TextElement[]>('markTextElements()')) {
+        const { name, letterSpacing, fontStyle, fontWeight } = element;
+        expect({ letterSpacing, fontStyle }, `${address} ${name}`).toEqual({
+          letterSpacing: 'normal',
+          fontStyle: 'normal',
+        });
+        // Only these two are in the archive; the browser would draw any other itself.
+        expect(['400', '700'], `${address} ${name}`).toContain(fontWeight);
+      }
+    }
+  });
+
+  test('text is set in the Naskh, headings and facts in the sans', async () => {
+    const { probe, close } = await visit(archives.browser, archives.own.file(seedPage));
+    const face = async (selector: string): Promise<string> =>
+      (await probe<{ fontFamily: string }>(`style('${selector}', 'fontFamily')`)).fontFamily;
+    expect(await face('[data-lead] p')).toMatch(/^"Noto Naskh Arabic"/);
+    for (const selector of ['h1', '[data-section] > h2', '.facts', '.provenance dd']) {
+      expect(await face(selector), selector).toMatch(/^"IBM Plex Sans Arabic"/);
+    }
+    await close();
+  });
+
+  test.each([
+    { phrase: 'قالت BBC.', page: 'mixed', selector: '[data-lead] p' },
+    { phrase: '(بحسب NATO).', page: 'mixed', selector: '[data-lead] p' },
+    { phrase: 'مع «Port of Rotterdam» مدته', page: 'mixed', selector: '[data-lead] p' },
+    { phrase: '«رويترز»', page: 'mixed', selector: '[data-lead] p' },
+    { phrase: 'إلى 75.5% قبل', page: 'mixed', selector: '[data-lead] p' },
+    { phrase: 'الرقم 011-2345678 من', page: 'mixed', selector: '[data-section] p' },
+    { phrase: 'الساعة 16:00.', page: 'mixed', selector: '[data-section] p' },
+    { phrase: 'NASA هي', page: 'latin-first', selector: '[data-lead] p' },
+    { phrase: 'NASA تعلن', page: 'latin-first', selector: 'h1' },
+    { phrase: 'BBC عربي', page: 'latin-first', selector: '.facts' },
+    { phrase: 'المتوسط كله، وأن', page: 'mixed', selector: '[data-section] p' },
+    { phrase: 'مثل ms-0042_recto.tif، وتُنزّل', page: 'markdown', selector: '[data-section] p' },
+  ])('«$phrase» runs from right to left in $selector', async ({ phrase, page, selector }) => {
+    const viewport = { width: 1900, height: 900 };
+    const address = archives.rich.file(`articles/${page}.html`);
+    const { probe, close } = await visit(archives.browser, address, { viewport });
+    const boxes = await probe<Box[]>(`phrase('${selector}', '${phrase}')`);
+    await close();
+    expect(boxes.length).toBe(phrase.length);
+    // Pieces in the order of reading: Arabic words, Latin or number runs, single marks.
+    const pieces = [
+      ...phrase.matchAll(/[A-Za-z0-9](?:[\w .:%-]*[\w%])?|[\u0621-\u0652]+|[^\s\w]/g),
+    ];
+    const placed = pieces.map(({ 0: text, index }) => {
+      const own = boxes.slice(index, index + text.length);
+      const line = Math.round(((own[0]?.top ?? 0) + (own[0]?.bottom ?? 0)) / 20);
+      return {
+        text,
+        line,
+        left: Math.min(...own.map(({ left }) => left)),
+        right: Math.max(...own.map(({ right }) => right)),
+      };
+    });
+    placed.slice(1).forEach((piece, i) => {
+      const before = placed[i];
+      if (before === undefined || before.line !== piece.line) return;
+      expect(piece.right, `${before.text} | ${piece.text}`).toBeLessThanOrEqual(before.left + 1.5);
+    });
+  });
+
+  test('a title with a reversing character harms nothing around it', async () => {
+    const { browser, rich } = archives;
+    const { page, probe, close } = await visit(browser, rich.file('articles/override.html'));
+    expect(await page.title()).not.toContain('\u202e');
+    for (const [selector, phrase] of [
+      ['h1', 'txt.exe'],
+      ['.facts', 'دقيقة قراءة'],
+      ['[data-lead] p:last-child', 'الثانية لا يمسها'],
+    ]) {
+      const boxes = await probe<Box[]>(`phrase('${selector}', '${phrase}')`);
+      const first = boxes.at(0)?.left ?? 0;
+      const last = boxes.at(-1)?.left ?? 0;
+      expect(boxes.length, phrase).toBeGreaterThan(0);
+      expect(Math.sign(last - first), phrase).toBe(phrase === 'txt.exe' ? 1 : -1);
+    }
+    await close();
+  });
+
+  test('code is read from left to right, from its beginning', async () => {
+    const viewport = { width: 390, height: 700 };
+    const address = archives.rich.file('articles/markdown.html');
+    const { probe, page, close } = await visit(archives.browser, address, { viewport });
+    expect(await probe("style('pre', 'direction', 'textAlign')")).toMatchObject({
+      direction: 'ltr',
+    });
+    const [letter] = await probe<Box[]>("phrase('pre', 'curl')");
+    const frame = await page.locator('pre').boundingBox();
+    expect(letter?.left).toBeGreaterThanOrEqual(frame?.x ?? 0);
+    await close();
+  });
+});

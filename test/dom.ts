@@ -1,0 +1,51 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** What tests read pages with: the parser that browsers use, and a few questions to its tree. */
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Returns a page's tree. */
+export const parsePage = (html: string): Node => parse(html);
+
+/** Tells whether a node is an element. */
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** Returns the children of a node. */
+export const childrenOf = (node: Node): readonly Node[] =>
+  'childNodes' in node ? node.childNodes : [];
+
+/** Returns all elements below a node that are wanted, in the order of the page. */
+export function findAll(node: Node, wanted: (element: Element) => boolean): readonly Element[] {
+  const own = isElement(node) && wanted(node) ? [node] : [];
+  return [...own, ...childrenOf(node).flatMap((child) => findAll(child, wanted))];
+}
+
+/** Returns all elements of a name. */
+export const named = (node: Node, ...tags: readonly string[]): readonly Element[] =>
+  findAll(node, ({ tagName }) => tags.includes(tagName));
+
+/** Returns the only element that is wanted. */
+export function only(node: Node, wanted: (element: Element) => boolean): Element {
+  const [found, ...more] = findAll(node, wanted);
+  if (found === undefined || more.length > 0) {
+    throw new Error(`${found === undefined ? 'no' : more.length + 1} such elements`);
+  }
+  return found;
+}
+
+/** Returns the text of a node as a reader copies it. */
+export function textContent(node: Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  return childrenOf(node).map(textContent).join('');
+}
+
+/** Returns an attribute's value. */
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+/** Tells whether an element has an attribute. */
+export const hasAttribute = (element: Element, name: string): boolean =>
+  attribute(element, name) !== undefined;
+
+/** Returns text with white space runs as one space, trimmed. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

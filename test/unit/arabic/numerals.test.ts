@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import {
+  countNoun,
+  formatCount,
+  localDigits,
+  pluralCategory,
+} from '../../../src/arabic/numerals.ts';
+import { ar } from '../../../templates/messages/ar.ts';
+import { en } from '../../../templates/messages/en.ts';
+
+test('only ASCII digits take the shapes of the region', () => {
+  expect(localDigits('يوم 12 من 2017، ٣ و ۴', 'arab')).toBe('يوم ١٢ من ٢٠١٧، ٣ و ۴');
+  expect(localDigits('يوم 12', 'latn')).toBe('يوم 12');
+});
+
+test('numbers are grouped by thousands in the shapes and with the separator of the digits', () => {
+  expect([0, 999, 1000, 1234567].map((n) => formatCount(n, 'arab'))).toEqual([
+    '٠',
+    '٩٩٩',
+    '١٬٠٠٠',
+    '١٬٢٣٤٬٥٦٧',
+  ]);
+  expect(formatCount(1234567, 'latn')).toBe('1,234,567');
+});
+
+test('plural categories are those of this Node for Arabic, up to two thousand', () => {
+  const rules = new Intl.PluralRules('ar');
+  for (let n = 0; n <= 2000; n += 1) expect(pluralCategory(n), `${n}`).toBe(rules.select(n));
+});
+
+test('numbers are those of this Node for Arabic in Egypt', () => {
+  const format = new Intl.NumberFormat('ar-EG');
+  for (const n of [0, 7, 10, 999, 1000, 10_000, 123_456, 9_876_543]) {
+    expect(formatCount(n, 'arab')).toBe(format.format(n));
+  }
+});
+
+test('a counted noun takes the form that its number asks for', () => {
+  const words = (n: number): string => countNoun(n, ar.articles, 'arab');
+  expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 1011].map(words)).toEqual([
+    'لا مقالات',
+    'مقال واحد',
+    'مقالان',
+    '٣ مقالات',
+    '١٠ مقالات',
+    '١١ مقالًا',
+    '٩٩ مقالًا',
+    '١٠٠ مقال',
+    '١٠٢ مقال',
+    '١٠٣ مقالات',
+    '١٬٠١١ مقالًا',
+  ]);
+});
+
+test('English has one form for one and another for all else', () => {
+  const words = (n: number): string => countNoun(n, en.articles, 'latn');
+  expect([0, 1, 2, 5, 11, 1101].map(words)).toEqual([
+    'no articles',
+    '1 article',
+    '2 articles',
+    '5 articles',
+    '11 articles',
+    '1,101 articles',
+  ]);
+});

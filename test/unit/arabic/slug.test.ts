@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createSlugger, slug } from '../../../src/arabic/slug.ts';
+import { maxSlugBytes } from '../../../src/model/limits.ts';
+
+test('Arabic script stays, what lies between words is one hyphen', () => {
+  expect(slug('محادثات «جنيف» — الجولة 8!')).toBe('محادثات-جنيف-الجولة-8');
+  expect(slug('  BBC & وكالة الأنباء  ')).toBe('bbc-وكالة-الأنباء');
+});
+
+test('vowel marks and tatweel change no link', () => {
+  expect(slug('اجْتِماعٌ بالقـــاهرة')).toBe(slug('اجتماع بالقاهرة'));
+});
+
+test('composed and decomposed letters give one name', () => {
+  expect(slug('أحمد')).toBe(slug('أحمد'.normalize('NFD')));
+});
+
+test('a text without letters has no name', () => {
+  expect(['', '...', '«»', '\u202E'].map((text) => slug(text))).toEqual(['', '', '', '']);
+});
+
+test('a long name is cut between words, within its limit in bytes', () => {
+  const long = slug('كلمة '.repeat(40));
+  expect(long).toMatch(/^(?:كلمة-)+كلمة$/);
+  expect(Buffer.byteLength(long)).toBeLessThanOrEqual(maxSlugBytes);
+  expect(Buffer.byteLength(slug('ع'.repeat(200)))).toBe(maxSlugBytes);
+});
+
+test('any text gives a name that needs no care: NFC, short, no separators, stable', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const name = slug(text);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(maxSlugBytes);
+      expect(name).toBe(name.normalize('NFC'));
+      expect(name).not.toMatch(/[\s/\\?#<>"'&.]|^-|-$|--/);
+      expect(name.isWellFormed()).toBe(true);
+      expect(slug(name)).toBe(name);
+    }),
+  );
+});
+
+test('equal headings of a page are numbered, and none takes a reserved or empty name', () => {
+  const identify = createSlugger(['contents'], 'قسم');
+  expect(['خلفية', 'خلفية', 'contents', '!!!', '؟؟', 'خلفية'].map(identify)).toEqual([
+    'خلفية',
+    'خلفية-2',
+    'contents-2',
+    'قسم',
+    'قسم-2',
+    'خلفية-3',
+  ]);
+});
+
+test('a numbered name and a heading that bears that number keep apart', () => {
+  const identify = createSlugger([], 'قسم');
+  expect(['باب', 'باب 2', 'باب', 'باب 2'].map(identify)).toEqual([
+    'باب',
+    'باب-2',
+    'باب-3',
+    'باب-2-2',
+  ]);
+});
+
+test('names are unique and short for any headings', () => {
+  const heading = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.constantFrom('أ', 'أ 2', 'ع'.repeat(100), `${'ع'.repeat(59)} ب`, 'content'),
+  );
+  fc.assert(
+    fc.property(fc.array(heading, { maxLength: 40 }), (headings) => {
+      const identify = createSlugger(['content'], 'قسم');
+      const names = headings.map(identify);
+      expect(new Set([...names, 'content']).size).toBe(names.length + 1);
+      for (const name of names) {
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(maxSlugBytes);
+      }
+    }),
+  );
+});

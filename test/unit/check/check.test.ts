@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatManifest, manifestName } from '../../../src/build/manifest.ts';
+import { check } from '../../../src/check/check.ts';
+
+let out = '';
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'warraq-check-'));
+});
+
+afterEach(() => {
+  rmSync(out, { recursive: true, force: true });
+});
+
+function put(path: string, content: string): void {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), content);
+}
+
+function site(pages: Readonly<Record<string, string>>): void {
+  const manifest = new Map<string, string>();
+  for (const [path, body] of Object.entries(pages)) {
+    const html = `<!doctype html><title>x</title><body>${body}`;
+    put(path, html);
+    manifest.set(path, createHash('sha256').update(html).digest('hex'));
+  }
+  put(manifestName, formatManifest(manifest));
+}
+
+const found = (): readonly string[] =>
+  (check(out)?.diagnostics ?? []).map(({ rule, severity, file, values }) => {
+    const about = Object.values(values).join(' ');
+    return `${severity} ${rule} ${file}${about === '' ? '' : ` ${about}`}`;
+  });
+
+test('a folder without a manifest holds no archive', () => {
+  put('index.html', 'x');
+  expect(check(out)).toBeUndefined();
+});
+
+test('a sound archive gives its numbers and no diagnostics', () => {
+  site({
+    'index.html': '<h1 id="أعلى">س</h1><a href="a/%D9%86%D8%B5.html#%D9%82">ن</a>',
+    'a/نص.html':
+      '<p id="ق">ع</p><a href="../index.html#أعلى">ع</a><a href="https://x.example/">خ</a>',
+  });
+  expect(check(out)).toEqual({ pages: 2, links: 2, diagnostics: [] });
+});
+
+test('links to no file, to no place, and that cannot be decoded are errors', () => {
+  site({
+    'index.html':
+      '<a href="none.html">1</a><a href="#none">2</a><a href="b.html#x">3</a><a href="%E0%A4">4</a>',
+    'b.html': '',
+  });
+  expect([...found()].sort()).toEqual([
+    'error fragment-missing index.html #none',
+    'error fragment-missing index.html b.html#x',
+    'error link-broken index.html %E0%A4',
+    'error link-broken index.html none.html',
+  ]);
+});
+
+test('a link to a folder means its index', () => {
+  site({ 'index.html': '<a href="all/">1</a><a href=".">2</a>', 'all/index.html': '' });
+  expect(found()).toEqual([]);
+});
+
+test('a link that climbs above the archive is broken, even where its name exists inside', () => {
+  site({ 'index.html': '', 'a/b.html': '<a href="../../index.html">1</a>' });
+  expect(found()).toEqual(['error link-broken a/b.html ../../index.html']);
+});
+
+test('an absolute path is broken: the archive may lie in a subfolder', () => {
+  site({ 'index.html': '<a href="/index.html">1</a>' });
+  expect(found()).toEqual(['error link-broken index.html /index.html']);
+});
+
+test('what a page asks of another host is an error', () => {
+  site({
+    'index.html':
+      '<img src="https://evil.example.net/x.png"><script src="//evil.example.net/x.js">',
+  });
+  expect([...found()].sort()).toEqual([
+    'error request-foreign index.html //evil.example.net/x.js',
+    'error request-foreign index.html https://evil.example.net/x.png',
+  ]);
+});
+
+test('ids that stand twice and script in the page are errors', () => {
+  site({ 'index.html': '<p id="a"><p id="a" onclick="x()">' });
+  expect(found()).toEqual([
+    'error id-duplicate index.html a',
+    'error script-inline index.html p onclick',
+  ]);
+});
+
+test('files that are changed, missing or strange are told', () => {
+  site({ 'index.html': 'x', 'gone.html': 'y', 'changed.html': 'z' });
+  put('changed.html', '<!doctype html><title>x</title><body>other');
+  rmSync(join(out, 'gone.html'));
+  put('notes.txt', 'x');
+  expect(found()).toEqual([
+    'error file-changed changed.html',
+    'warning file-unlisted notes.txt',
+    'error file-missing gone.html',
+  ]);
+});
+
+test('a style sheet that asks another host for something is an error', () => {
+  site({ 'index.html': '<link rel="stylesheet" href="s.css">' });
+  put('s.css', '@import "https://evil.example.net/x.css";');
+  expect(found()).toContain('error request-foreign s.css https://evil.example.net/x.css');
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { commands, readArguments, UsageError, wholeNumber } from '../../../src/cli/arguments.ts';
+
+/** What is wrong with a command line. */
+function problem(...argv: readonly string[]): string {
+  try {
+    readArguments(argv);
+  } catch (fault) {
+    if (fault instanceof UsageError) return `${fault.problem} ${fault.subject}`;
+    throw fault;
+  }
+  return 'none';
+}
+
+test('every command takes the common options', () => {
+  for (const command of commands) {
+    const argv = [command, '--root', 'r', '--config', 'c', '--json', '--quiet', '--lang', 'ar'];
+    expect(readArguments(argv)).toEqual({
+      command,
+      options: { root: 'r', config: 'c', json: true, quiet: true, lang: 'ar' },
+    });
+  }
+});
+
+test('options of building belong to build and serve', () => {
+  const argv = '--seeds s --out o --cache c --workers 2 --force --strict'.split(' ');
+  expect(problem('build', ...argv)).toBe('none');
+  expect(problem('serve', ...argv, '--port', '8080')).toBe('none');
+  expect(problem('check', '--out', 'o')).toBe('none');
+});
+
+test('an option of another command is refused by name', () => {
+  expect(problem('build', '--port', '1')).toBe('option-of-other --port');
+  expect(problem('check', '--strict')).toBe('option-of-other --strict');
+  expect(problem('structure', '--out', 'x')).toBe('option-of-other --out');
+});
+
+test('what does not exist is named', () => {
+  expect(problem('publish')).toBe('unknown-command publish');
+  expect(problem('build', 'seeds')).toBe('unknown-command seeds');
+  expect(problem('build', '--sedes', 'x')).toBe('unknown-option --sedes');
+  expect(problem('build', '-x')).toBe('unknown-option -x');
+  expect(problem('toString')).toBe('unknown-command toString');
+});
+
+test('an option without its value, or with one it does not take, is named', () => {
+  expect(problem('build', '--out')).toBe('option-value --out');
+  expect(problem('build', '--out', '--json')).toBe('option-value --out');
+  expect(problem('build', '--json=yes')).toBe('option-value --json');
+});
+
+test('the value may stand after an equals sign, and options before the command', () => {
+  expect(readArguments(['--root=x y', 'build'])).toEqual({
+    command: 'build',
+    options: { root: 'x y' },
+  });
+});
+
+test('nothing at all is no command, which is not yet a fault', () => {
+  expect(readArguments([])).toEqual({ command: undefined, options: {} });
+  expect(readArguments(['-h']).options.help).toBe(true);
+});
+
+test('numbers are whole, written in digits, and within bounds', () => {
+  const bounds = { least: 0, most: 65535 };
+  expect(wholeNumber('port', undefined, bounds)).toBeUndefined();
+  expect(wholeNumber('port', '0', bounds)).toBe(0);
+  expect(wholeNumber('port', '65535', bounds)).toBe(65535);
+  for (const value of ['65536', '-1', '1.5', '1e3', ' 1', '', '٨', '0x10', 'NaN']) {
+    expect(() => wholeNumber('port', value, bounds), value).toThrow(UsageError);
+  }
+});

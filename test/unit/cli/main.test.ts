@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warraq-main-'));
+  mkdirSync(join(root, 'seeds'));
+  writeFileSync(join(root, 'seeds/khabar.txt'), 'وصل الوفد إلى المدينة مساء أمس.');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function run(...argv: readonly string[]) {
+  const said = { out: '', err: '' };
+  const code = await main(argv, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    live: false,
+    now: () => 0,
+  });
+  return { code, ...said };
+}
+
+test('without a command the usage is told on the error stream, and the code is 2', async () => {
+  const { code, out, err } = await run();
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('warraq <command>');
+});
+
+test('--help and --version are results', async () => {
+  expect(await run('--help')).toMatchObject({ code: 0, err: '' });
+  expect((await run('--version')).out).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
+});
+
+test('wrong usage names what is wrong, in the language asked for', async () => {
+  expect((await run('build', '--sedes', 'x')).err).toContain('There is no option --sedes.');
+  expect((await run('serve', '--port', 'x', '--root', root)).code).toBe(2);
+  const arabic = await run('build', '--lang', 'ar', '--root', join(root, 'none'));
+  expect(arabic.code).toBe(2);
+  expect(arabic.err).toMatch(/^[^a-z]*[\u0620-\u064A]/);
+  expect((await run('build', '--lang', 'fr')).err).toContain('--lang fr');
+});
+
+test('a build says what it did, --quiet says nothing', async () => {
+  const { code, out, err } = await run('build', '--root', root);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('Read 1 article with 0 sections');
+  expect(await run('build', '--root', root, '--quiet')).toEqual({ code: 0, out: '', err: '' });
+});
+
+test.each([['seeds'], ['.'], ['seeds/inner']])(
+  'the site is never written over its sources: --out %s',
+  async (out) => {
+    const before = readdirSync(root, { recursive: true });
+    expect((await run('build', '--root', root, '--out', join(root, out))).code).toBe(2);
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+  },
+);
+
+test('given folders count from the current folder, others from the root', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'warraq-out-'));
+  try {
+    expect((await run('build', '--root', root, '--out', elsewhere)).code).toBe(0);
+    expect(readdirSync(elsewhere)).toContain('index.html');
+    expect(readdirSync(root)).not.toContain('dist');
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test('a folder that cannot be written is the machine’s fault, with the code 3', async () => {
+  writeFileSync(join(root, 'dist'), 'a file where the folder should be');
+  const { code, err } = await run('build', '--root', root);
+  expect(code).toBe(3);
+  expect(err).toContain('dist');
+  writeFileSync(join(root, 'file'), '');
+  expect((await run('build', '--root', root, '--cache', join(root, 'file'))).code).toBe(3);
+});
+
+test('check tells a built archive from none, and a sound one from a broken one', async () => {
+  expect((await run('check', '--root', root)).code).toBe(2);
+  await run('build', '--root', root);
+  const sound = await run('check', '--root', root);
+  expect(sound.code).toBe(0);
+  expect(sound.out).toMatch(/^Checked 4 pages and \d+ links\.\n$/);
+  rmSync(join(root, 'dist/articles/khabar.html'));
+  const broken = await run('check', '--root', root, '--json');
+  expect(broken.code).toBe(1);
+  expect(JSON.parse(broken.out)).toMatchObject({ pages: 3, diagnostics: expect.any(Array) });
+});
+
+test('a style sheet that names a package which is not installed is told, not thrown', async () => {
+  mkdirSync(join(root, 'templates/styles'), { recursive: true });
+  const css = '@font-face { src: url("npm:@fontsource/no-such-face/x.woff2") }';
+  writeFileSync(join(root, 'templates/styles/own.css'), css);
+  const { code, err } = await run('build', '--root', root);
+  expect([2, 3]).toContain(code);
+  expect(err).toContain('own.css');
+});

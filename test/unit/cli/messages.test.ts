@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { ar } from '../../../src/cli/messages/ar.ts';
+import { en } from '../../../src/cli/messages/en.ts';
+import type { Advice, Wording } from '../../../src/cli/messages/wording.ts';
+import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
+import { ar as pagesAr } from '../../../templates/messages/ar.ts';
+import { en as pagesEn } from '../../../templates/messages/en.ts';
+
+/** Values as they may come, for every rule; a rule that is missing here does not compile. */
+const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
+  'seed-empty': [{}],
+  'seed-too-large': [{ bytes: 20_971_521, limit: 20_971_520 }],
+  'seed-binary': [{ offset: 0 }, { offset: 1234 }],
+  'seed-undecodable': [{ offset: 7 }],
+  'seed-unknown-format': [{ extension: '.docx' }, { extension: '' }],
+  'seed-not-a-file': [{ kind: 'symlink' }, { kind: 'fifo' }, { kind: 'folder' }],
+  'seed-unreadable': [{ reason: 'EACCES: permission denied' }],
+  'seed-name-invalid': [{}],
+  'sidecar-orphan': [{}],
+  'front-matter-unclosed': [{ limit: 8192 }],
+  'front-matter-engine': [{ engine: 'javascript' }],
+  'yaml-syntax': [{ reason: 'bad indentation' }],
+  'yaml-alias': [{}],
+  'yaml-depth': [{ limit: 6 }],
+  'yaml-not-a-map': [{}],
+  'yaml-duplicate-key': [{ key: 'title' }],
+  'yaml-hashtag': [{ key: 'title' }],
+  'metadata-unknown-key': [
+    { key: 'titel', nearest: 'title' },
+    { key: 'لون', nearest: '' },
+  ],
+  'metadata-type': [
+    { key: 'title', expected: 'text' },
+    { key: 'topics', expected: 'list' },
+  ],
+  'metadata-empty': [{ key: 'date' }],
+  'metadata-id': [{ value: 'معرف' }],
+  'metadata-date': [
+    { value: '25/1/2011', suggestion: '2011-01-25' },
+    { value: 'أمس', suggestion: '' },
+  ],
+  'metadata-url': [{ value: 'example.org' }],
+  'metadata-language': [{ value: 'عربي' }],
+  'metadata-controls': [{ key: 'title' }],
+  'text-controls': [{ count: 1 }, { count: 1200 }],
+  'heading-not-found': [{ heading: 'خلفية' }],
+  'markdown-too-large': [{ bytes: 600_000, limit: 524_288 }],
+  'markdown-too-deep': [{ limit: 100 }],
+  'markup-dropped': [{ what: '<img>' }],
+  'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
+  'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
+  'url-reserved': [
+    { url: 'index.html', kind: 'home' },
+    { url: '404.html', kind: 'not-found' },
+    { url: 'all/index.html', kind: 'articles' },
+  ],
+  'config-unknown-key': [
+    { key: 'nmae', nearest: 'name' },
+    { key: 'قالب', nearest: '' },
+  ],
+  'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
+  'template-broken': [{ reason: 'Unexpected token' }],
+  'link-broken': [{ link: 'a.html' }],
+  'fragment-missing': [{ link: '#a' }],
+  'id-duplicate': [{ id: 'a' }],
+  'request-foreign': [{ address: 'https://x.example/' }],
+  'script-inline': [{ what: '<script>' }],
+  'file-missing': [{}],
+  'file-changed': [{}],
+  'file-unlisted': [{}],
+};
+
+const languages: readonly (readonly [name: string, wording: Wording])[] = [
+  ['Arabic', ar],
+  ['English', en],
+];
+
+/** All texts in an object of messages, with where they stand. */
+function texts(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+}
+
+const sound = /^(?!.*(?:undefined|\[object|NaN|\{(?!id\})[a-z]+\}|null)).+$/s;
+
+for (const [name, wording] of languages) {
+  for (const [rule, values] of Object.entries(samples)) {
+    test(`${name} says what is wrong and how to cure it: ${rule}`, () => {
+      const word = wording.rules[rule as Rule] as (given: unknown) => Advice;
+      for (const given of values) {
+        const { message, cure } = word(given);
+        expect(message).toMatch(sound);
+        expect(cure).toMatch(sound);
+        expect(cure).not.toBe(message);
+        // English counts in other shapes and units than the values have.
+        for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
+          const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
+          if (!known) expect(`${message} ${cure}`).toContain(part);
+        }
+      }
+    });
+  }
+
+  test(`${name} has a word for every fault of usage`, () => {
+    for (const say of Object.values(wording.usageProblems)) expect(say('--x')).toMatch(sound);
+  });
+}
+
+test('Arabic messages are in Arabic', () => {
+  for (const [rule, values] of Object.entries(samples)) {
+    const { message, cure } = (ar.rules[rule as Rule] as (given: unknown) => Advice)(values[0]);
+    for (const text of [message, cure]) expect(text, rule).toMatch(/[\u0620-\u064A]/);
+  }
+});
+
+test('the pages say everything in both languages, and nothing is left empty', () => {
+  const keys = (messages: unknown) => texts(messages).map(([path]) => path);
+  expect(keys(pagesAr)).toEqual(keys(pagesEn));
+  for (const messages of [pagesAr, pagesEn]) {
+    for (const [path, text] of texts(messages)) expect(text.trim(), path).not.toBe('');
+  }
+});
+
+test('what is put into a message of the pages has its place there in both languages', () => {
+  const places = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(String).sort();
+  const english = new Map(texts(pagesEn));
+  for (const [path, text] of texts(pagesAr)) {
+    // Of one and two Arabic says no number.
+    if (/\.(?:zero|one|two)$/.test(path)) continue;
+    expect(places(text), path).toEqual(places(english.get(path) ?? ''));
+  }
+});

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { structureCommand, structureLine } from '../../../src/cli/structure.ts';
+
+const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية\n\nبدأت القصة قبل عام.';
+
+async function answer(input: string) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await structureCommand(Readable.from([Buffer.from(input)]), {
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    live: false,
+    now: () => 0,
+  });
+  return { code, out: out.map((line) => JSON.parse(line) as unknown), err };
+}
+
+test('a line is answered with headings and the starts of paragraphs in its text', () => {
+  const { id, headings, paragraphs } = JSON.parse(
+    structureLine(JSON.stringify({ id: 'ق', text })) ?? '',
+  ) as {
+    id: string;
+    headings: { start: number; end: number; text: string; confidence: number }[];
+    paragraphs: number[];
+  };
+  expect(id).toBe('ق');
+  expect(headings).toEqual([{ start: 31, end: 38, text: 'الخلفية', confidence: 1 }]);
+  expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(['الخلفية']);
+  expect(paragraphs.map((start) => text.slice(start, start + 5))).toEqual(['مقدمة', 'بدأت ']);
+});
+
+test.each(['', 'x', 'null', '[]', '7', '"text"', '{}', '{"text":7}', '{"id":1}'])(
+  'the line %s is not of the form',
+  (line) => {
+    expect(structureLine(line)).toBeUndefined();
+  },
+);
+
+test('an id may be anything that JSON knows, or absent', () => {
+  expect(structureLine('{"text":"","id":7}')).toBe('{"id":7,"headings":[],"paragraphs":[]}');
+  expect(structureLine('{"text":""}')).toBe('{"id":null,"headings":[],"paragraphs":[]}');
+});
+
+test('answers come in the order of the lines, blank lines are passed over', async () => {
+  const { code, out, err } = await answer(
+    '{"id":1,"text":"أ"}\n\n{"id":2,"text":"ب"}\r\n{"id":3,"text":""}',
+  );
+  expect(code).toBe(0);
+  expect(out.map((line) => (line as { id: number }).id)).toEqual([1, 2, 3]);
+  expect(err).toEqual([]);
+});
+
+test('a line of another form is told by its number, the others are answered, and the code is 1', async () => {
+  const { code, out, err } = await answer('{"id":1,"text":"أ"}\nnonsense\n{"id":3,"text":"ب"}\n');
+  expect(code).toBe(1);
+  expect(out).toHaveLength(2);
+  expect(err).toHaveLength(1);
+  expect(err[0]).toMatch(/^2: /);
+});
+
+test('a line separator of Unicode inside a JSON text does not break the line', async () => {
+  const { code, out } = await answer('{"id":1,"text":"أ\u2028ب"}\n');
+  expect([code, out.length]).toEqual([0, 1]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { progressLine, type Terminal } from '../../../src/cli/terminal.ts';
+
+/** A terminal whose clock the test moves. */
+function recording(live: boolean) {
+  const written: string[] = [];
+  const clock = { now: 0 };
+  const terminal: Terminal = {
+    out: (text) => void written.push(`out ${text}`),
+    err: (text) => void written.push(text),
+    live,
+    now: () => clock.now,
+  };
+  return { written, clock, line: progressLine(terminal) };
+}
+
+test('work of under a second shows nothing and clears nothing', () => {
+  const { written, clock, line } = recording(true);
+  for (clock.now = 0; clock.now < 1000; clock.now += 50) line.show(() => 'reading');
+  line.clear();
+  expect(written).toEqual([]);
+});
+
+test('longer work shows one line that is written over, ten times a second at most', () => {
+  const { written, clock, line } = recording(true);
+  for (clock.now = 0; clock.now <= 2000; clock.now += 10) line.show(() => `${clock.now}`);
+  expect(written.length).toBeGreaterThanOrEqual(10);
+  expect(written.length).toBeLessThanOrEqual(11);
+  expect(written[0]).toBe('\r\u001b[K1000');
+  line.clear();
+  expect(written.at(-1)).toBe('\r\u001b[K');
+});
+
+test('a log gets a whole line now and then, and is never cleared', () => {
+  const { written, clock, line } = recording(false);
+  for (clock.now = 0; clock.now <= 16_000; clock.now += 100) line.show(() => `${clock.now}`);
+  line.clear();
+  expect(written).toEqual(['5000\n', '10000\n', '15000\n']);
+});
+
+test('words are made only when they are shown', () => {
+  const { line } = recording(true);
+  let made = 0;
+  line.show(() => `${++made}`);
+  expect(made).toBe(0);
+});

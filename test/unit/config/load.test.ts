@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ConfigError, loadConfig } from '../../../src/config/load.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warraq-config-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function load(content: string | Uint8Array) {
+  const file = join(root, 'warraq.yaml');
+  writeFileSync(file, content);
+  return loadConfig(file, 'warraq.yaml', false);
+}
+
+/** The rules of the faults for which a config is refused. */
+function refusal(content: string | Uint8Array): readonly string[] {
+  try {
+    load(content);
+  } catch (fault) {
+    if (fault instanceof ConfigError) {
+      return fault.diagnostics.map(({ rule, line, file }) => `${file}:${line} ${rule}`);
+    }
+    throw fault;
+  }
+  return [];
+}
+
+test('a config that is not there is no fault, unless it was asked for', () => {
+  const file = join(root, 'none.yaml');
+  expect(loadConfig(file, 'none.yaml', false).language).toBe('ar');
+  expect(() => loadConfig(file, 'none.yaml', true)).toThrow(ConfigError);
+});
+
+test('a byte-order mark is no part of the first key', () => {
+  expect(load('\uFEFFname: أرشيف').name).toBe('أرشيف');
+});
+
+test('every fault is told at once, in the order of its lines, those of YAML too', () => {
+  expect(refusal('region: XX\nlanguage: fr\n')).toEqual([
+    'warraq.yaml:1 config-value',
+    'warraq.yaml:2 config-value',
+  ]);
+  expect(refusal('- a\n- b\n')).toEqual(['warraq.yaml:1 yaml-not-a-map']);
+});
+
+test('a key that stands twice is not passed over in silence', () => {
+  expect(refusal('name: أ\nname: ب\n')).toEqual(['warraq.yaml:2 yaml-duplicate-key']);
+});
+
+test('a config that is not UTF-8 is refused, not read with other letters', () => {
+  expect(refusal(Buffer.from([...Buffer.from('name: '), 0xc7, 0xe1, 0x0a])).length).toBe(1);
+});

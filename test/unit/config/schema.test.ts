@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { regions } from '../../../src/arabic/regions.ts';
+import { readConfig } from '../../../src/config/schema.ts';
+import { readYamlMap } from '../../../src/sources/yaml.ts';
+
+const read = (yaml: string) => readConfig(readYamlMap(yaml, 'warraq.yaml', 1).map, 'warraq.yaml');
+
+const faults = (yaml: string): readonly string[] =>
+  read(yaml)
+    .diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(
+      ({ rule, line, severity, values }) =>
+        `${severity} ${rule}:${line} ${'key' in values ? values.key : ''}`,
+    );
+
+test('without a config everything has its usual value', () => {
+  expect(read('')).toEqual({
+    value: {
+      name: 'أرشيف المقالات',
+      description: expect.stringContaining('نصوص صحفية'),
+      language: 'ar',
+      region: undefined,
+      baseUrl: undefined,
+      permalink: 'articles/{id}.html',
+      recovery: { headings: 'cautious', paragraphs: true },
+    },
+    diagnostics: [],
+  });
+});
+
+test('every key is read', () => {
+  const yaml = `name: " أرشيف "
+description: وصف
+language: en
+region: ar-sy
+baseUrl: https://example.org/a
+permalink: '{year}/{slug}.html'
+recovery: {headings: eager, paragraphs: off}`;
+  expect(read(yaml)).toEqual({
+    value: {
+      name: 'أرشيف',
+      description: 'وصف',
+      language: 'en',
+      region: 'SY',
+      baseUrl: 'https://example.org/a/',
+      permalink: '{year}/{slug}.html',
+      recovery: { headings: 'eager', paragraphs: false },
+    },
+    diagnostics: [],
+  });
+});
+
+test('an interface in English has an English name unless another is given', () => {
+  expect(read('language: en').value.name).toBe('Article archive');
+});
+
+test('an unknown key names the nearest known one, inside maps too', () => {
+  const { diagnostics } = read('nmae: x\nrecovery:\n  heading: off\nقالب: y');
+  expect(diagnostics.map(({ values, line }) => [line, values])).toEqual([
+    [1, { key: 'nmae', nearest: 'name' }],
+    [4, { key: 'قالب', nearest: '' }],
+    [3, { key: 'recovery.heading', nearest: 'recovery.headings' }],
+  ]);
+});
+
+test.each(Object.keys(regions))('the region %s is known, with and without its language', (code) => {
+  expect(read(`region: ${code}`).value.region).toBe(code);
+  expect(read(`region: ar-${code.toLowerCase()}`).value.region).toBe(code);
+});
+
+test.each(['XX', 'constructor', '__proto__', 'مصر', '""'])('%s is no region', (code) => {
+  expect(faults(`region: ${code}`)).toEqual(['error config-value:1 region']);
+});
+
+test.each([
+  '../{id}.html',
+  '/{id}.html',
+  'a/../{id}.html',
+  'a//{id}.html',
+  '{id}',
+  '{id}.htm',
+  'articles/all.html',
+  '{year}.html',
+  '{Id}.html',
+  '{id}/{nothing}.html',
+  '.{id}.html',
+  'a\\{id}.html',
+  'a b/{id}.html',
+  '{id}.html/',
+  '%2e%2e/{id}.html',
+])('the permalink %s is refused', (pattern) => {
+  expect(faults(`permalink: '${pattern}'`)).toEqual(['error config-value:1 permalink']);
+});
+
+test.each([
+  '{id}.html',
+  'a/b/{slug}.html',
+  '{year}/{month}/{day}/{id}.html',
+  '{shard}/x-{id}.html',
+])('the permalink %s is taken', (pattern) => {
+  expect(read(`permalink: '${pattern}'`)).toMatchObject({
+    value: { permalink: pattern },
+    diagnostics: [],
+  });
+});
+
+test.each([
+  'ftp://example.org/',
+  'example.org',
+  'https://example.org/?a=1',
+  'https://example.org/#x',
+  'javascript:alert(1)',
+  'https://',
+])('the base URL %s is refused', (url) => {
+  expect(faults(`baseUrl: '${url}'`)).toEqual(['error config-value:1 baseUrl']);
+});
+
+test('a base URL with a name and password is refused, for it would be published', () => {
+  expect(faults('baseUrl: https://user:secret@example.org/')).toEqual([
+    'error config-value:1 baseUrl',
+  ]);
+});
+
+test('values of another kind are refused with the line on which they stand', () => {
+  expect(faults('name: [a, b]\nlanguage: fr\nrecovery: off\nregion:\n  a: b')).toEqual([
+    'error config-value:1 name',
+    'error config-value:2 language',
+    'error config-value:3 recovery',
+    'error config-value:4 region',
+  ]);
+});
+
+test('headings are recovered only in the four ways that there are', () => {
+  for (const way of ['cautious', 'balanced', 'eager', 'off']) {
+    expect(read(`recovery: {headings: ${way}}`).value.recovery.headings).toBe(way);
+  }
+  expect(faults('recovery: {headings: true, paragraphs: yes}')).toEqual([
+    'error config-value:1 recovery.headings',
+    'error config-value:1 recovery.paragraphs',
+  ]);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../../src/content/markdown.ts';
+import { maxTreeDepth } from '../../../src/model/limits.ts';
+
+type Tree = { readonly type: string; readonly value?: string; readonly children?: readonly Tree[] };
+
+function parsed(text: string): Tree {
+  const result = parseMarkdown(text);
+  if (result === undefined) throw new Error('the parser gave up');
+  return result.root as Tree;
+}
+
+const kinds = (text: string): readonly string[] => (parsed(text).children ?? []).map((c) => c.type);
+
+/** All words of a tree, found without recursion. */
+function words(tree: Tree): string {
+  const found: string[] = [];
+  const stack = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.value !== undefined) found.unshift(node.value);
+    stack.push(...(node.children ?? []));
+  }
+  return found.join(' ');
+}
+
+test('headings, lists, quotations and paragraphs are told apart', () => {
+  expect(kinds('# عنوان\n\nنص\n\n- بند\n\n> قول\n\n---\n')).toEqual([
+    'heading',
+    'paragraph',
+    'list',
+    'blockquote',
+    'thematicBreak',
+  ]);
+});
+
+test('raw HTML is the text that it is, in a line and as a block', () => {
+  for (const text of ['<script>alert(1)</script>', 'قبل <b>وسط</b> بعد', '<!-- سر -->']) {
+    const tree = parsed(text);
+    expect(kinds(text)).toEqual(['paragraph']);
+    expect(words(tree)).toBe(text);
+  }
+});
+
+test('an indented paragraph is a paragraph, not code', () => {
+  expect(kinds('نص\n\n    فقرة مزاحة\n')).toEqual(['paragraph', 'paragraph']);
+});
+
+test('fenced code is code', () => {
+  expect(kinds('```\nx\n```')).toEqual(['code']);
+});
+
+test('what lies deeper than the limit is flattened to its text, and no word is lost', () => {
+  const deep = `${'> '.repeat(maxTreeDepth + 40)}كلام عميق **جدًا**`;
+  const result = parseMarkdown(deep);
+  expect(result?.flattened).toBe(true);
+  expect(words(result?.root as Tree).replace(/\s+/g, ' ')).toContain('كلام عميق جدًا');
+});
+
+test('what lies within the limit is left alone', () => {
+  expect(parseMarkdown(`${'> '.repeat(20)}كلام`)?.flattened).toBe(false);
+});
+
+test('nesting that exhausts the parser is told, not thrown', () => {
+  expect(() => parseMarkdown('> '.repeat(3000))).not.toThrow();
+  expect(() => parseMarkdown(`${'['.repeat(3000)}x${']'.repeat(3000)}`)).not.toThrow();
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { articleId, hash32, permalink } from '../../../src/content/permalink.ts';
+
+const values = {
+  id: 'khabar-7',
+  title: 'محادثات «جنيف»',
+  date: parseEdtf('2017-12-02?'),
+};
+
+test('every token of a pattern is filled from the article', () => {
+  expect(permalink('{year}/{month}/{day}/{slug}/{id}.html', values)).toBe(
+    '2017/12/02/محادثات-جنيف/khabar-7.html',
+  );
+  expect(permalink('{shard}/{id}.html', values)).toBe(
+    `${hash32('khabar-7').slice(0, 2)}/khabar-7.html`,
+  );
+});
+
+test('parts of an unknown date are zeros', () => {
+  const pattern = '{year}-{month}-{day}.html';
+  expect(permalink(pattern, { ...values, date: undefined })).toBe('0000-00-00.html');
+  expect(permalink(pattern, { ...values, date: parseEdtf('0987') })).toBe('0987-00-00.html');
+});
+
+test('a title without letters leaves the place to the id', () => {
+  expect(permalink('{slug}.html', { ...values, title: '…' })).toBe('khabar-7.html');
+});
+
+test('a title that looks like a pattern is not filled a second time', () => {
+  expect(permalink('{slug}/{id}.html', { ...values, title: '$& {id} $1' })).toBe(
+    'id-1/khabar-7.html',
+  );
+});
+
+test('the shard is two hexadecimal digits and spreads ids evenly', () => {
+  const shards = Array.from({ length: 20_000 }, (_, i) => hash32(`n${i}`).slice(0, 2));
+  const counts = Map.groupBy(shards, (shard) => shard);
+  expect(counts.size).toBe(256);
+  for (const [shard, found] of counts) {
+    expect(shard).toMatch(/^[0-9a-f]{2}$/);
+    expect(found.length).toBeLessThan(160);
+  }
+});
+
+test('an id is the one given, else the file’s name', () => {
+  expect(articleId('given', 'a/b.txt')).toBe('given');
+  expect(articleId(undefined, 'a/plain-name_1.0.txt')).toBe('plain-name_1.0');
+});
+
+test.each(['خبر.txt', 'two words.md', '.hidden.txt', 'CON.txt', 'nul.md', `${'x'.repeat(81)}.txt`])(
+  'the name %s cannot be an id, so its path gives one of sixteen digits',
+  (path) => {
+    const id = articleId(undefined, path);
+    expect(id).toMatch(/^[0-9a-f]{16}$/);
+    expect(articleId(undefined, path)).toBe(id);
+    expect(articleId(undefined, `x/${path}`)).not.toBe(id);
+  },
+);
+
+test('a path gives one id however its letters are composed', () => {
+  expect(articleId(undefined, 'أخبار.txt'.normalize('NFD'))).toBe(
+    articleId(undefined, 'أخبار.txt'),
+  );
+});
+
+test('different paths give different ids', () => {
+  const ids = Array.from({ length: 50_000 }, (_, i) => articleId(undefined, `خبر ${i}.txt`));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('whatever the path, the id can name a file on every system', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (path) => {
+      const id = articleId(undefined, `${path}.txt`);
+      expect(id).toMatch(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/);
+      expect(id).not.toMatch(/^(?:con|nul|aux|prn)(?:\.|$)/i);
+    }),
+  );
+});

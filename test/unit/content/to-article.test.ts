@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { maxMarkdownBytes } from '../../../src/model/limits.ts';
+import { compile } from '../../samples.ts';
+
+const body = 'أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة. ووافق السكان عليها.';
+
+test('a text with no title takes its first sentence, and says so', () => {
+  const { value } = compile(body);
+  expect(value.title).toBe('أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة');
+  expect(value.titleDerived).toBe(true);
+  expect(value.descriptionDerived).toBe(true);
+});
+
+test('a title and a standfirst that are given are kept', () => {
+  const { value } = compile(body, { title: 'حديقة أكبر', standfirst: 'ألف شجرة جديدة.' });
+  expect(value).toMatchObject({
+    title: 'حديقة أكبر',
+    titleDerived: false,
+    description: 'ألف شجرة جديدة.',
+    descriptionDerived: false,
+  });
+});
+
+test('a line that repeats the given title is hidden, another line is not', () => {
+  const hidden = '<p hidden>حديقة أكبر</p>';
+  const text = `حديقة أكبر\n\n${body}`;
+  expect(compile(text, { title: 'حديقة أكبر' }).value.leadHtml).toContain(hidden);
+  expect(compile(text, { title: 'غيره' }).value.leadHtml).not.toContain('hidden');
+});
+
+test('a hidden title line with Latin letters is still recognised', () => {
+  expect(compile(`فوز فريق Real Madrid\n\n${body}`).value.leadHtml).toMatch(/^<p hidden>/);
+});
+
+test('the place follows the pattern, and neither title nor date changes the id', () => {
+  const pattern = '{year}/{slug}-{id}.html';
+  const first = compile(body, { title: 'أ' }, 'x/khabar.txt', pattern).value;
+  const second = compile(body, { title: 'ب' }, 'x/khabar.txt', pattern).value;
+  expect([first.id, second.id]).toEqual(['khabar', 'khabar']);
+  expect([first.url, second.url]).toEqual(['0000/أ-khabar.html', '0000/ب-khabar.html']);
+});
+
+test('an editor’s headings overrule Markdown, which is then read as text', () => {
+  const text = '**مقدمة** قصيرة. الخلفية بدأت القصة قبل عام.';
+  const { value } = compile(text, { headings: ['الخلفية'] }, 'a.md');
+  expect(value.sections.map(({ heading, origin }) => [heading, origin])).toEqual([
+    ['الخلفية', 'editor'],
+  ]);
+  expect(value.leadHtml).toContain('**مقدمة**');
+});
+
+test('an editor’s heading that the text does not hold is told, with the file', () => {
+  const { diagnostics, value } = compile(body, { headings: ['لا وجود له'] });
+  expect(diagnostics).toEqual([
+    {
+      rule: 'heading-not-found',
+      severity: 'warning',
+      file: 'khabar.txt',
+      values: { heading: 'لا وجود له' },
+    },
+  ]);
+  expect(value.sections).toEqual([]);
+});
+
+test('Markdown that is too large is read as text, and told', () => {
+  const text = `## باب\n\n${'كلمة '.repeat(maxMarkdownBytes / 9)}`;
+  const { diagnostics, value } = compile(text, {}, 'a.md');
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['markdown-too-large']);
+  expect(value.words).toBeGreaterThan(1000);
+});
+
+test('Markdown that is too deep keeps its words, and is told', () => {
+  const { diagnostics, value } = compile(`${'> '.repeat(150)}قاع البئر`, {}, 'a.md');
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['markdown-too-deep']);
+  expect(value.leadHtml).toContain('قاع البئر');
+});
+
+test('what was dropped is told once each', () => {
+  const text = '![أ](a.png) ![ب](b.png) [x](javascript:1) [y](javascript:1)';
+  const { diagnostics } = compile(text, {}, 'a.md');
+  expect(diagnostics.map(({ values }) => values)).toEqual([
+    { what: '<img>' },
+    { what: 'javascript:1' },
+  ]);
+});
+
+test('words and minutes count lead, headings and paragraphs alike', () => {
+  const { value } = compile('واحد اثنان.\n\n## ثلاثة أربعة\n\nخمسة.', {}, 'a.md');
+  expect(value.words).toBe(5);
+  expect(value.readingMinutes).toBe(1);
+});
+
+test('a section that has no text is empty, not missing', () => {
+  const { value } = compile('مقدمة.\n\n## باب\n\n## باب آخر\n\nمتن.', {}, 'a.md');
+  expect(value.sections.map(({ html }) => html.trim())).toEqual(['', '<p>متن.</p>']);
+});
+
+test('emphasis and code in a heading stay in it; its plain words are in the contents', () => {
+  const { value } = compile('مقدمة.\n\n## باب *مهم* و`رمز`\n\nمتن.', {}, 'a.md');
+  expect(value.sections[0]).toMatchObject({
+    id: 'باب-مهم-ورمز',
+    heading: 'باب مهم ورمز',
+    headingHtml: 'باب <em>مهم</em> و<code>رمز</code>',
+  });
+});
+
+test('the same document gives the same article', () => {
+  expect(compile(body)).toEqual(compile(body));
+});
+
+test.each(['. وصلت السفينة.', '… ثم صمت', '!', '#', '12'])('the text %j has a title', (text) => {
+  expect(compile(text).value.title.trim()).not.toBe('');
+});
+
+test('a text after a marked title line keeps the origin of each of its headings', () => {
+  const paragraph =
+    'يضم المشروع محطتين للضخ وثلاث قنوات للري، وسيعمل فيه مئة مهندس على مدار العام.';
+  const text = `# مياه السد ترتفع\n\n${paragraph}\n\nأقسام المشروع\n${paragraph}\n\nمواعيد الري\n${paragraph}`;
+  const { sections } = compile(text).value;
+  expect(sections.map(({ heading, origin }) => [heading, origin])).toEqual([
+    ['أقسام المشروع', 'recovered'],
+    ['مواعيد الري', 'recovered'],
+  ]);
+  for (const { confidence } of sections) expect(confidence).toBeLessThan(1);
+});

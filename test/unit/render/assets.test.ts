@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { collectAssets } from '../../../src/render/assets.ts';
+
+let styles = '';
+
+beforeEach(() => {
+  styles = join(mkdtempSync(join(tmpdir(), 'warraq-assets-')), 'styles');
+  mkdirSync(styles);
+});
+
+afterEach(() => {
+  rmSync(join(styles, '..'), { recursive: true, force: true });
+});
+
+const sheetOf = (folder: string | undefined): string => {
+  const { files, styles: sheets } = collectAssets(folder);
+  const sheet = files.find(({ url }) => url === sheets[0]);
+  return Buffer.from(sheet?.bytes ?? []).toString('utf8');
+};
+
+test('every asset is named by its own content', () => {
+  for (const { url, bytes } of collectAssets(undefined).files) {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    expect(url).toMatch(new RegExp(`^assets/[^/]+\\.${hash}\\.[a-z0-9]+$`));
+  }
+});
+
+test('our own sheets become one, with every font that they name and no address outside', () => {
+  const { files, styles: sheets, preloads } = collectAssets(undefined);
+  expect(sheets).toHaveLength(1);
+  const places = new Set(files.map(({ url }) => url));
+  const named = [...sheetOf(undefined).matchAll(/url\("([^"]+)"\)/g)].map((match) => match[1]);
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of named) expect(places).toContain(`assets/${name}`);
+  expect(preloads.length).toBeGreaterThan(0);
+  for (const { url, type } of preloads) {
+    expect(places).toContain(url);
+    expect(type).toBe('font/woff2');
+  }
+  expect(sheetOf(undefined)).not.toMatch(/https?:|@import|npm:/);
+});
+
+test('two runs give the same names', () => {
+  const urls = () => collectAssets(undefined).files.map(({ url }) => url);
+  expect(urls()).toEqual(urls());
+});
+
+test('a sheet of the site takes the place of ours of the same name, another comes after', () => {
+  writeFileSync(join(styles, 'pages.css'), '.mine { color: red }');
+  writeFileSync(join(styles, 'z-more.css'), '.more { color: blue }');
+  const css = sheetOf(styles);
+  expect(css).toContain('.mine');
+  expect(css).not.toContain('.entries');
+  expect(css.indexOf('.more')).toBeGreaterThan(css.indexOf('.mine'));
+});
+
+test('a file beside a sheet is published under its fingerprint; data addresses and fragments stay', () => {
+  writeFileSync(join(styles, 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const rest = `b { mask: url(#m); background: url("data:image/png;base64,AA==") }`;
+  writeFileSync(join(styles, 'a.css'), `a { background: url(dot.svg) }\n${rest}`);
+  const css = sheetOf(styles);
+  expect(css).toMatch(/url\("dot\.[0-9a-f]{10}\.svg"\)/);
+  expect(css).toContain(rest);
+});
+
+test('a data address with white space before it stays as it is', () => {
+  writeFileSync(join(styles, 'a.css'), 'a { background: url( data:image/png;base64,AA== ) }');
+  expect(sheetOf(styles)).toContain('data:image/png;base64,AA==');
+});
+
+test('a file that a sheet names but that is not there is an error that names the sheet', () => {
+  writeFileSync(join(styles, 'a.css'), 'a { background: url("missing.png") }');
+  expect(() => collectAssets(styles)).toThrow(
+    expect.objectContaining({ file: join(styles, 'a.css'), message: 'url("missing.png")' }),
+  );
+});
+
+test('a folder of styles that does not exist changes nothing', () => {
+  expect(sheetOf(join(styles, 'none'))).toBe(sheetOf(undefined));
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { extensionOf, formatOf, formats } from '../../../src/sources/formats.ts';
+
+test.each([
+  ['a/خبر.txt', 'plain-text'],
+  ['a.TXT', 'plain-text'],
+  ['a.text', 'plain-text'],
+  ['a.md', 'markdown'],
+  ['a.markdown', 'markdown'],
+  ['a.txt.md', 'markdown'],
+  ['a.docx', undefined],
+  ['a.txt/README', undefined],
+  ['.txt', undefined],
+])('%s has the format %s', (path, name) => {
+  expect(formatOf(path)?.name).toBe(name);
+});
+
+test('an extension is the last one, in lower case', () => {
+  expect(extensionOf('a.b/c.D.Ef')).toBe('.ef');
+  expect(extensionOf('a.b/c')).toBe('');
+});
+
+test('no two formats claim the same extension', () => {
+  const all = formats.flatMap((format) => format.extensions);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('every format takes front matter', () => {
+  for (const format of formats) {
+    const parsed = format.parse('---\ntitle: خبر\n---\nنص', 'a');
+    expect(parsed.body).toBe('نص');
+    expect(parsed.metadata?.get('title')?.value).toBe('خبر');
+  }
+});

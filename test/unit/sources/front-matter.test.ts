@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maxFrontMatterBytes } from '../../../src/model/limits.ts';
+import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
+
+const split = (text: string) => splitFrontMatter(text, 'a.txt');
+const rules = (text: string) => split(text).diagnostics.map((d) => d.rule);
+const keys = (text: string) => [...(split(text).metadata?.keys() ?? [])];
+
+test('front matter and body are parted, and the body is untouched', () => {
+  const body = '\n\n  انطلقت المسيرة.\r\n---\nنهاية\n';
+  const parts = split(`---\ntitle: المسيرة\n---\n${body}`);
+  expect(parts).toMatchObject({ body, bodyLine: 4, diagnostics: [] });
+  expect(parts.metadata?.get('title')).toEqual({ value: 'المسيرة', line: 2 });
+});
+
+test.each(['\n', '\r\n'])('with line ends %j no blank line of the body is lost', (eol) => {
+  for (const body of ['', eol, `${eol}${eol}نص`, '\r\nنص', '\nنص', '  نص', '\ufeffنص']) {
+    const text = `---${eol}title: خبر: عاجل${eol}---${eol}${body}`;
+    expect(split(text)).toMatchObject({ body, diagnostics: [] });
+  }
+});
+
+test('trailing blanks of the fences do not matter', () => {
+  const parts = split('---  \ntitle: خبر\n--- \t\n\nنص');
+  expect(parts).toMatchObject({ body: '\nنص', bodyLine: 4 });
+  expect(parts.metadata?.get('title')?.line).toBe(2);
+});
+
+test.each(['---\n---\nنص', '---\n\n---\nنص', '---\r\n---\r\nنص'])(
+  '%j has empty metadata',
+  (text) => {
+    expect(split(text)).toMatchObject({ body: 'نص', diagnostics: [] });
+    expect(split(text).metadata?.size).toBe(0);
+  },
+);
+
+test('a file may end with its front matter', () => {
+  expect(split('---\ntitle: خبر\n---')).toMatchObject({ body: '' });
+  expect(keys('---\ntitle: خبر\n---')).toEqual(['title']);
+});
+
+test.each([
+  '--- قال الوزير إن الأمر انتهى.\nثم خرج.\n---\nنص',
+  '---\nقال الوزير: لا تفاوض.\n---\nثم خرج.',
+  '---\n# عنوان\n---\nنص',
+  '---\nhttp://example.org\n---\nنص',
+  '----\ntitle: خبر\n----\nنص',
+  '\n---\ntitle: خبر\n---\nنص',
+  '---',
+  '---\n',
+  '',
+])('%j is prose and stays whole', (text) => {
+  expect(split(text)).toEqual({ metadata: undefined, body: text, bodyLine: 1, diagnostics: [] });
+});
+
+test.each([
+  '---js',
+  '---javascript',
+  '--- js',
+  '---JS',
+  '---\tjs',
+  '---json',
+  '---toml',
+  '---coffee',
+  '---cson',
+  '---constructor',
+  '---__proto__',
+  '---toString',
+  '---yaml',
+])('nothing is run and nothing lost of a file that opens with %j', (fence) => {
+  const text = `${fence}\n{ title: (globalThis.hacked = true) }\n---\nنص`;
+  expect(split(text)).toMatchObject({ metadata: undefined, body: text });
+  expect(rules(text)).toEqual(['front-matter-engine']);
+  expect(Reflect.has(globalThis, 'hacked')).toBe(false);
+});
+
+test('front matter that is never closed is text, with a word about it', () => {
+  const text = '---\ntitle: خبر\n\nنص المقال كله.';
+  expect(split(text).body).toBe(text);
+  expect(rules(text)).toEqual(['front-matter-unclosed']);
+  const longer = '---\ntitle: خبر\n---- \n---\nنص';
+  expect(split(longer).body).toBe(longer);
+  expect(rules(longer)).toEqual(['front-matter-unclosed']);
+});
+
+test('the closing fence must stand within the limit in UTF-8 bytes', () => {
+  const close = (letters: number) => `---\ntitle: ${'ب'.repeat(letters)}\n---\nنص`;
+  const fits = (maxFrontMatterBytes - '---\ntitle: \n---'.length) / 2;
+  expect(keys(close(Math.floor(fits)))).toEqual(['title']);
+  expect(rules(close(Math.floor(fits) + 1))).toEqual(['front-matter-unclosed']);
+});
+
+test('a hundred thousand blank lines finish fast', () => {
+  for (const count of [100_000, 8_000]) {
+    const start = performance.now();
+    const text = `---\ntitle: خبر\n${'\n'.repeat(count)}---\nنص`;
+    expect(split(text).body.endsWith('نص')).toBe(true);
+    expect(performance.now() - start).toBeLessThan(1000);
+  }
+});
+
+test('a text seen before is read afresh', () => {
+  const text = '---\ntitle: خبر\n---\nنص';
+  expect(split(text)).toEqual(split(text));
+});
+
+test('a text that does not open with a fence is its own body', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.pre(!text.startsWith('---'));
+      expect(split(text)).toEqual({
+        metadata: undefined,
+        body: text,
+        bodyLine: 1,
+        diagnostics: [],
+      });
+    }),
+  );
+});
+
+test('no body is lost or changed, whatever it is', () => {
+  const unit = fc.oneof(fc.constantFrom('\n', '\r', '---', '-', ' ', 'أ', '\ufeff'), fc.string());
+  fc.assert(
+    fc.property(fc.array(unit), fc.constantFrom('\n', '\r\n'), (units, eol) => {
+      const body = units.join('');
+      expect(split(`---${eol}title: خبر${eol}---${eol}${body}`).body).toBe(body);
+      const opened = `---\n${body}`;
+      expect(opened.endsWith(split(opened).body)).toBe(true);
+    }),
+  );
+});

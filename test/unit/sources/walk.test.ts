@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { maxSeedBytes, maxSidecarBytes } from '../../../src/model/limits.ts';
+import { readSeed, walkSeeds } from '../../../src/sources/walk.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warraq-walk-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function put(...paths: readonly string[]): void {
+  for (const path of paths) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), 'نص');
+  }
+}
+
+function walk() {
+  const steps = [...walkSeeds(root)];
+  const seeds = steps.map((step) => step.value).filter((seed) => seed !== undefined);
+  return {
+    seeds,
+    paths: seeds.map((seed) => seed.path),
+    found: steps.flatMap((step) => step.diagnostics).map((d) => `${d.rule} ${d.file}`),
+  };
+}
+
+test('seeds come in the order of the code points of their paths', () => {
+  const paths = [
+    'a-b.txt',
+    'a.md',
+    'a/1.txt',
+    'a/b/2.txt',
+    'a0.text',
+    'Z.txt',
+    'أ.txt',
+    'ب.markdown',
+  ];
+  put(...paths, '\u{1d11e}.txt', '\uf000.txt');
+  const { paths: walked, found } = walk();
+  expect(walked).toEqual([
+    'Z.txt',
+    ...paths.filter((p) => p !== 'Z.txt'),
+    '\uf000.txt',
+    '\u{1d11e}.txt',
+  ]);
+  expect(found).toEqual([]);
+});
+
+test('a decomposed name is shown composed and opened as it is', () => {
+  put('A\u0308.TXT');
+  const [seed] = walk().seeds;
+  expect(seed).toMatchObject({ path: '\u00c4.TXT', bytes: 4 });
+  if (seed === undefined) return;
+  expect(new TextDecoder().decode(readSeed(seed).value)).toBe('نص');
+});
+
+test('what systems and editors leave behind is passed over', () => {
+  put('.DS_Store', '.hidden/a.txt', 'Thumbs.db', 'a.txt~', '.a.txt.swp', '#a.txt#', 'a.txt');
+  expect(walk()).toMatchObject({ paths: ['a.txt'], found: [] });
+});
+
+test('a sidecar goes with the text of the same stem', () => {
+  put('a.txt', 'a.yaml', 'a.yml', 'b/a.md', 'b/a.yml', 'c.yaml', 'd.txt');
+  const { seeds, found } = walk();
+  expect(seeds.map((seed) => [seed.path, seed.sidecar?.path])).toEqual([
+    ['a.txt', 'a.yaml'],
+    ['b/a.md', 'b/a.yml'],
+    ['d.txt', undefined],
+  ]);
+  expect(found).toEqual(['sidecar-orphan a.yml', 'sidecar-orphan c.yaml']);
+});
+
+test('unknown formats are named', () => {
+  put('a.docx', 'README', 'README.md');
+  expect(walk()).toMatchObject({
+    paths: ['README.md'],
+    found: ['seed-unknown-format README', 'seed-unknown-format a.docx'],
+  });
+});
+
+test('links, loops and FIFOs are not followed and block nothing', () => {
+  put('a/b.txt');
+  symlinkSync('.', join(root, 'a', 'loop'));
+  symlinkSync('b.txt', join(root, 'a', 'c.txt'));
+  symlinkSync('/etc/passwd', join(root, 'a', 'b.yaml'));
+  execFileSync('mkfifo', [join(root, 'pipe.txt')]);
+  const { seeds, found } = walk();
+  expect(seeds).toMatchObject([{ path: 'a/b.txt' }]);
+  expect(found).toEqual([
+    'seed-not-a-file a/b.yaml',
+    'seed-not-a-file a/c.txt',
+    'seed-not-a-file a/loop',
+    'seed-not-a-file pipe.txt',
+  ]);
+  const pipe = readSeed({ path: 'pipe.txt', absolute: join(root, 'pipe.txt') });
+  expect(pipe.diagnostics).toMatchObject([{ rule: 'seed-not-a-file', values: { kind: 'fifo' } }]);
+  const link = readSeed({ path: 'a/c.txt', absolute: join(root, 'a', 'c.txt') });
+  expect(link.diagnostics).toMatchObject([{ rule: 'seed-unreadable' }]);
+});
+
+test('files over their limits are not read', () => {
+  put('a.txt', 'b.txt', 'b.yaml');
+  truncateSync(join(root, 'a.txt'), maxSeedBytes + 1);
+  truncateSync(join(root, 'b.yaml'), maxSidecarBytes + 1);
+  const { seeds, found } = walk();
+  expect(seeds).toMatchObject([{ path: 'b.txt' }]);
+  expect(seeds[0]?.sidecar).toBeUndefined();
+  expect(found).toEqual(['seed-too-large a.txt', 'seed-too-large b.yaml']);
+  expect(readSeed({ path: 'a.txt', absolute: join(root, 'a.txt') }).diagnostics).toMatchObject([
+    { rule: 'seed-too-large' },
+  ]);
+});
+
+test('a folder or file that is not there is reported without its absolute path', () => {
+  const missing = [...walkSeeds(join(root, 'none'))];
+  expect(missing).toMatchObject([
+    { value: undefined, diagnostics: [{ rule: 'seed-unreadable', file: '.' }] },
+  ]);
+  const read = readSeed({ path: 'a.txt', absolute: join(root, 'a.txt') });
+  expect(read.diagnostics).toMatchObject([{ rule: 'seed-unreadable', file: 'a.txt' }]);
+  expect(JSON.stringify([missing, read])).not.toContain(root);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder without permission costs only itself', () => {
+  put('a/1.txt', 'b.txt');
+  chmodSync(join(root, 'a'), 0);
+  const { paths, found } = walk();
+  chmodSync(join(root, 'a'), 0o755);
+  expect({ paths, found }).toEqual({ paths: ['b.txt'], found: ['seed-unreadable a'] });
+});
+
+test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported', () => {
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xe3, 0xd5]), Buffer.from('.txt')]),
+    'x',
+  );
+  put('a.txt');
+  const { paths, found } = walk();
+  expect(paths).toEqual(['a.txt']);
+  expect(found).toEqual(['seed-name-invalid \ufffd\ufffd.txt']);
+});

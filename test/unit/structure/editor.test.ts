@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { applyHeadings } from '../../../src/structure/editor.ts';
+
+const text =
+  'تحدث الوزير عن أسعار الغذاء في مؤتمر صحفي. أسعار الغذاء وانخفضت الأسعار هذا العام كثيرا. ' +
+  'محادثات جنيف# على صعيد آخر، تبدأ المحادثات غدا. سعر  الصرف واستقر سعر الصرف أمس.';
+
+test("an editor's heading is taken at a sentence's start", () => {
+  const { structure, missing } = applyHeadings(text, ['أسعار الغذاء', 'سعر الصرف']);
+  expect(missing).toEqual([]);
+  expect(structure.headings.map((each) => [each.text, each.origin])).toEqual([
+    ['أسعار الغذاء', 'editor'],
+    ['محادثات جنيف', 'marked'],
+    ['سعر  الصرف', 'editor'],
+  ]);
+  expect(structure.headings[0]?.start).toBe(text.indexOf('. أسعار') + 2);
+});
+
+test('a heading that the author marked too is the editor’s, and its mark goes', () => {
+  const { structure } = applyHeadings(text, ['محادثات جنيف']);
+  expect(structure.headings.map(({ origin }) => origin)).toEqual(['editor']);
+  const read = structure.paragraphs.map(({ start, end }) => text.slice(start, end)).join(' ');
+  expect(read).not.toContain('#');
+});
+
+test('headings that are not found, out of order or inside a word are reported', () => {
+  expect(
+    applyHeadings(text, ['سعر الصرف', 'أسعار الغذاء', 'لا وجود له', '', 'الصر']).missing,
+  ).toEqual(['أسعار الغذاء', 'لا وجود له', '', 'الصر']);
+});
+
+test('no headings given recovers none', () => {
+  const { structure, missing } = applyHeadings('', []);
+  expect(structure).toEqual({ headings: [], paragraphs: [], suggestions: [] });
+  expect(missing).toEqual([]);
+});

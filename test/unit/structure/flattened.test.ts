@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recognise } from '../../../src/structure/flattened.ts';
+import { read } from '../../../src/structure/phrase.ts';
+import { recover } from '../../../src/structure/recover.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'test/structure/flattened');
+
+/** Headings that the rules do not find; a lone one needs more support than these texts give it. */
+const knownMisses: Readonly<Record<string, readonly string[]>> = {
+  city: ['مواقف مجانية للسكان'],
+  culture: ['سنوات المنفى'],
+  science: ['رصد بالصدفة', 'غلاف جوي محتمل', 'هل توجد حياة؟'],
+};
+
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt') && !name.endsWith('.headings.txt'))
+  .map((name) => name.slice(0, -'.txt'.length));
+
+describe('flattened articles written before the rules', () => {
+  test.each(names)('%s: finds its headings and no others', (name) => {
+    const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+    const gold = readFileSync(join(folder, `${name}.headings.txt`), 'utf8').split('\n');
+    const misses = knownMisses[name] ?? [];
+    const wanted = gold.filter((heading) => heading !== '' && !misses.includes(heading));
+    expect(recover(text).headings.map((heading) => heading.text)).toEqual(wanted);
+  });
+
+  test('every one is divided into more than one paragraph of some length', () => {
+    for (const name of names) {
+      const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+      const { paragraphs } = recover(text);
+      expect(paragraphs.length, name).toBeGreaterThan(2);
+      expect(paragraphs.length, name).toBeLessThan(text.split(/\s+/).length / 10);
+    }
+  });
+});
+
+const seed = join(root, 'seeds/000_8c196781ef486721.txt');
+
+test.runIf(existsSync(seed))('the seed has two recovered headings and a marked one', () => {
+  const { headings } = recover(readFileSync(seed, 'utf8'));
+  expect(headings.map(({ text, origin }) => [text, origin])).toEqual([
+    ['قواعد بسوريا', 'recovered'],
+    ['اجتماع بالقاهرة', 'recovered'],
+    ['محادثات جنيف', 'marked'],
+  ]);
+});
+
+test('headings of one article raise each other', () => {
+  const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
+  const alone = text.slice(0, text.indexOf('قروض أرخص')).trim();
+  const confidence = (source: string): number =>
+    recognise(read(source, [{ start: 0, end: source.length }])).find(
+      ({ start, end }) => source.slice(start, end) === 'أسعار الغذاء',
+    )?.confidence ?? 0;
+  expect(confidence(text)).toBeGreaterThan(confidence(alone));
+});
+
+test('an eager recovery finds all that a cautious one finds', () => {
+  const text = readFileSync(join(folder, 'science.txt'), 'utf8');
+  const eager = recover(text, { headings: 'eager' }).headings.map(({ start }) => start);
+  const cautious = recover(text, { headings: 'cautious' }).headings.map(({ start }) => start);
+  expect(eager).toEqual(expect.arrayContaining(cautious));
+  expect(eager.length).toBeGreaterThanOrEqual(cautious.length);
+});
+
+test('a heading under the threshold becomes a suggestion', () => {
+  const text = readFileSync(join(folder, 'science.txt'), 'utf8');
+  const { suggestions } = recover(text);
+  expect(suggestions.map((each) => each.text)).toContain('رصد بالصدفة');
+});
+
+test('«off» recovers no heading and suggests none', () => {
+  const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
+  const { headings, suggestions } = recover(text, { headings: 'off' });
+  expect(headings).toEqual([]);
+  expect(suggestions).toEqual([]);
+});

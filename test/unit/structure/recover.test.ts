@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recover } from '../../../src/structure/recover.ts';
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \n\t\u2028 '],
+  ['one word', 'خبر'],
+  ['one sentence', 'وصل الوفد أمس إلى العاصمة في زيارة رسمية تستمر يومين.'],
+  [
+    'Latin text',
+    'The council met on Monday. New roads were discussed. Mr. Smith spoke for an hour.',
+  ],
+  ['headings only', 'دوائر جديدة\nتحفظات المعارضة\nموعد الاقتراع'],
+  ['stops only', '. . . ؟ ! … .. "» .'],
+  ['verse on one line', 'قفا نبك من ذكرى حبيب ومنزل ... بسقط اللوى بين الدخول فحومل'],
+  [
+    'a price list',
+    'الطماطم 2.5 ريال. البطاطا 3 ريالات. البصل 1.75 ريال. الخيار 4 ريالات. الجزر 3 ريالات.',
+  ],
+  [
+    'a numbered list',
+    '1. تنظيف الشوارع من الأتربة. 2. صيانة الإنارة. 3. ترميم الأرصفة في الأحياء القديمة.',
+  ],
+  [
+    'names with titles',
+    'حضر الحفل د. خالد السعد وم. نعيم المطوع وأ.د. هدى عوض. د. خالد ألقى كلمة قصيرة في الختام.',
+  ],
+  ['vowelled text', 'قَالَ الوَزِيرُ إِنَّ الأَمْرَ مُهِمٌّ. وَأَضَافَ أَنَّ العَمَلَ سَيَبْدَأُ غَدًا فِي كُلِّ المُدُنِ.'],
+  [
+    'bidi controls',
+    '\u202bوصل الوفد أمس.\u202c \u200fوقال الوزير إن الزيارة ناجحة\u200f.\u2067 انتهى \u2069',
+  ],
+  ['lone surrogates', '\ud800 خبر. \udc00 عنوان قصير وقال الوزير إن الأمر انتهى.'],
+])('%s: no false heading', (_, text) => {
+  expect(recover(text).headings).toEqual([]);
+});
+
+test('an interview on one line has no flood of headings', () => {
+  const turn = 'كيف بدأت الفكرة؟ بدأت الفكرة حين كنت طالبا في الجامعة أبحث عن كتب قديمة. ';
+  const other = 'من ساعدك؟ ساعدني أصدقائي في القسم وبعض الأساتذة الذين آمنوا بالمشروع. ';
+  expect(recover(`${turn}${other}`.repeat(4)).headings.length).toBeLessThanOrEqual(1);
+});
+
+test('text without a full stop is one paragraph', () => {
+  const text = 'كلمة '.repeat(2000);
+  const { headings, paragraphs } = recover(text);
+  expect(headings).toEqual([]);
+  expect(paragraphs).toEqual([{ start: 0, end: text.length - 1, origin: 'marked' }]);
+});
+
+test('a title over a flattened line does not hide its headings and breaks', () => {
+  const flat = readFileSync(
+    join(import.meta.dirname, '../../structure/flattened/economy.txt'),
+    'utf8',
+  );
+  const { headings, paragraphs } = recover(`تباطؤ التضخم في البلاد\n${flat}`);
+  expect(headings.map((heading) => heading.text)).toContain('أسعار الغذاء');
+  expect(paragraphs.length).toBeGreaterThan(6);
+});
+
+test('a sign of direction does not make an item a heading', () => {
+  const body = 'وصل الوفد أمس إلى العاصمة في زيارة رسمية تستمر يومين.';
+  expect(recover(`${body}\n\u202b3 - زيارة رسمية\n${body}`).headings).toEqual([]);
+});
+
+test('paragraphs are left whole where they are not asked for', () => {
+  const text = 'وصل الوفد أمس إلى العاصمة في زيارة رسمية. وقال الوزير إن الزيارة ناجحة. '.repeat(8);
+  expect(recover(text, { paragraphs: false }).paragraphs.length).toBe(1);
+  expect(recover(text).paragraphs.length).toBeGreaterThan(3);
+});
+
+test('breaks that stand in the text are marked, others recovered', () => {
+  const text = 'وصل الوفد أمس إلى العاصمة في زيارة رسمية تستمر يومين. '.repeat(40);
+  const origins = recover(text).paragraphs.map(({ origin }) => origin);
+  expect(origins[0]).toBe('marked');
+  expect(new Set(origins.slice(1))).toEqual(new Set(['recovered']));
+});
