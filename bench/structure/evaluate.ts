@@ -1,143 +1,132 @@
 /**
- * Measures structure recovery on labelled articles and prints two tables.
+ * Measures structure recovery on labelled articles and prints its tables.
  *
- *     node bench/structure/evaluate.ts [--data DIR] [--sets dev,dev-inline] [--headings balanced] [--show]
+ *     node bench/structure/evaluate.ts [--data DIR] [--sets dev,dev-inline] [--errors N] [--floors]
  *
  * A heading counts where its exact span is found; headings marked `doubt` count neither for nor
- * against. Paragraph breaks are measured with the gold headings given: not the first paragraph, not
- * breaks at a heading or right after one. `--show` lists what is wrong.
+ * against. Paragraph breaks are measured with the gold headings given. `--errors N` lists the N
+ * worst errors of each kind in context, on the terminal only; `--floors` exits with 1 where a figure
+ * falls below those of `floors.ts`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import type { Span } from '../../src/model/structure.ts';
-import { assemble, headingOf } from '../../src/structure/assemble.ts';
-import { type Readiness, recover } from '../../src/structure/recover.ts';
-
-interface GoldHeading extends Span {
-  readonly text: string;
-  readonly doubt?: boolean;
-  readonly marker?: boolean;
-}
-
-interface GoldArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly headings: readonly GoldHeading[];
-  readonly paragraphs?: readonly number[] | null;
-}
-
-interface Score {
-  found: number;
-  gold: number;
-  right: number;
-}
+import { recover } from '../../src/structure/recover.ts';
+import { worstErrors } from './errors.ts';
+import { shortfalls } from './floors.ts';
+import { type GoldArticle, readGold } from './gold.ts';
+import {
+  calibration,
+  dataFolder,
+  type Hits,
+  levels,
+  measure,
+  rates,
+  type SetFigures,
+  speed,
+  spoiltShare,
+} from './measure.ts';
 
 const { values } = parseArgs({
   options: {
-    data: {
-      type: 'string',
-      default: resolve(import.meta.dirname, '../../../shared/data/structure'),
-    },
+    data: { type: 'string', default: dataFolder },
     sets: { type: 'string', default: 'dev,dev-inline' },
-    headings: { type: 'string', default: 'balanced' },
-    show: { type: 'boolean', default: false },
+    errors: { type: 'string', default: '0' },
+    floors: { type: 'boolean', default: false },
   },
 });
+const root = resolve(import.meta.dirname, '../..');
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
+/** Prints rows as a table in Markdown. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  if (rows.length === 0) return;
+  const widths = head.map((title, i) =>
+    Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  process.stdout.write(`${[line(head), rule, ...rows.map(line)].join('\n')}\n\n`);
 }
 
-function rates({ found, gold, right }: Score): string[] {
-  const f1 = percent(2 * right, found + gold);
-  return [percent(right, found), percent(right, gold), f1];
+function cellsOf(hits: Hits): string[] {
+  const { p, r, f1 } = rates(hits);
+  return [p, r, f1].map((rate) => rate.toFixed(1));
 }
 
-function overlaps(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
+function printHeadings(all: readonly SetFigures[]): void {
+  const head = ['set', 'level', 'P', 'R', 'F1', 'exact/gold', 'partial', 'elsewhere', 'R no «* »'];
+  const rows = all.flatMap(({ set, headings }) =>
+    levels.map((level) => {
+      const own = headings[level];
+      const { found, gold, right, partial, free, spoilt, unmarked, unmarkedRight } = own;
+      return [
+        set,
+        level,
+        ...cellsOf(own),
+        `${right}/${gold}`,
+        String(partial),
+        String(found - right - partial),
+        ((100 * unmarkedRight) / unmarked).toFixed(1),
+        `${spoiltShare(own).toFixed(2)} % (${spoilt}/${free})`,
+      ];
+    }),
+  );
+  table([...head, 'false in heading-free'], rows);
 }
 
-function scoreBreaks(article: GoldArticle, score: Score): void {
-  const { text, headings, paragraphs } = article;
-  if (paragraphs === undefined || paragraphs === null) return;
-  const placed = headings.map((span) => {
-    const heading = headingOf(text, span, 'editor');
-    return { heading, outer: heading };
-  });
-  const block = { start: 0, end: text.length, isFlattened: true };
-  const given = assemble(text, [block], placed).paragraphs;
-  const found = new Set(given.filter(({ origin }) => origin === 'recovered').map((p) => p.start));
-  const fixed = new Set([
-    ...given.filter(({ origin }) => origin === 'marked').map((p) => p.start),
-    ...headings.map(({ start }) => start),
-  ]);
-  const gold = paragraphs.filter((start) => !fixed.has(start));
-  score.found += found.size;
-  score.gold += gold.length;
-  score.right += gold.filter((start) => found.has(start)).length;
+function printBreaks(all: readonly SetFigures[]): void {
+  const rows = all.flatMap(({ set, breaks }) =>
+    breaks === undefined ? [] : [[set, ...cellsOf(breaks), String(breaks.gold)]],
+  );
+  table(['paragraph breaks', 'P', 'R', 'F1', 'gold'], rows);
 }
 
-const lines: string[] = [
-  'set          articles  P     R     F1    partial%  false%  breaks P/R/F1      µs/KB  R without «* »',
-];
-for (const set of values.sets.split(',')) {
-  const source = gunzipSync(readFileSync(resolve(values.data, `${set}.jsonl.gz`))).toString();
-  const articles = source
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as GoldArticle);
-  const exact: Score = { found: 0, gold: 0, right: 0 };
-  const breaks: Score = { found: 0, gold: 0, right: 0 };
-  let partial = 0;
-  let clean = 0;
-  let spoilt = 0;
-  let unmarked = 0;
-  let microseconds = 0;
-  let bytes = 0;
-  for (const article of articles) {
-    bytes += Buffer.byteLength(article.text);
-    const begun = performance.now();
-    const structure = recover(article.text, { headings: values.headings as Readiness });
-    microseconds += (performance.now() - begun) * 1000;
-    const doubtful = article.headings.filter(({ doubt }) => doubt === true);
-    const gold = article.headings.filter(({ doubt }) => doubt !== true);
-    const keys = new Set(gold.map(({ start, end }) => `${start}-${end}`));
-    const found = structure.headings.filter((span) => !doubtful.some((d) => overlaps(d, span)));
-    exact.gold += gold.length;
-    unmarked += gold.filter(({ marker }) => marker !== true).length;
-    exact.found += found.length;
-    for (const span of found) {
-      if (keys.has(`${span.start}-${span.end}`)) exact.right += 1;
-      else {
-        const half = gold.find((heading) => overlaps(heading, span));
-        if (half !== undefined) partial += 1;
-        if (values.show) {
-          const rest = article.text.slice(span.end, span.end + 60);
-          const wanted = half === undefined ? '' : ` (gold «${half.text}»)`;
-          lines.push(
-            `  ${set} ${article.id} ${span.confidence.toFixed(2)} [${span.text}]${rest}${wanted}`,
-          );
-        }
-      }
-    }
-    if (article.headings.length === 0) {
-      clean += 1;
-      if (found.length > 0) spoilt += 1;
-    }
-    scoreBreaks(article, breaks);
-  }
-  const columns = [
-    set.padEnd(12),
-    String(articles.length).padEnd(9),
-    ...rates(exact).map((rate) => rate.padEnd(5)),
-    percent(partial, exact.found).padEnd(9),
-    `${percent(spoilt, clean)} (${spoilt}/${clean})`.padEnd(14),
-    rates(breaks).join('/').padEnd(18),
-    String(Math.round(microseconds / (bytes / 1024))).padEnd(6),
-    percent(exact.right, unmarked),
-  ];
-  lines.push(columns.join(' '));
+function printCalibration(all: readonly SetFigures[]): void {
+  const rows = all.flatMap(({ set, verdicts }) =>
+    calibration(verdicts).map((tenth) => [
+      set,
+      `${tenth.from.toFixed(1)}–${(tenth.from + 0.1).toFixed(1)}`,
+      String(tenth.count),
+      tenth.said.toFixed(0),
+      tenth.true.toFixed(0),
+    ]),
+  );
+  table(['set', 'confidence', 'headings', 'said %', 'right %'], rows);
 }
-process.stdout.write(`${lines.join('\n')}\n`);
+
+function printRest(articles: readonly GoldArticle[]): void {
+  const seed = readFileSync(resolve(root, 'seeds/000_8c196781ef486721.txt'), 'utf8');
+  const headings = recover(seed).headings.map(
+    ({ text, confidence, origin }) => `${text} (${origin}, ${confidence.toFixed(2)})`,
+  );
+  const weights = statSync(resolve(root, 'src/structure/learned/weights.bin')).size;
+  table(
+    ['what', 'figure'],
+    [
+      ['time, warm', `${speed(articles).toFixed(0)} µs a KB`],
+      ['weights', `${weights} bytes`],
+      ['headings of the seed, cautious', headings.join(' · ')],
+    ],
+  );
+}
+
+const sets = values.sets
+  .split(',')
+  .map((set) => ({ set, articles: readGold(values.data, set) }))
+  .map(({ set, articles }) => ({ articles, figures: measure(set, articles) }));
+const all = sets.map(({ figures }) => figures);
+printHeadings(all);
+printBreaks(all);
+printCalibration(all);
+printRest(sets[0]?.articles ?? []);
+const count = Number(values.errors);
+if (count > 0) {
+  const lines = sets.flatMap(({ figures, articles }) => worstErrors(figures, articles, count));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+if (values.floors) {
+  const lines = all.flatMap(shortfalls);
+  process.stdout.write(lines.length === 0 ? 'All floors are reached.\n' : `${lines.join('\n')}\n`);
+  if (lines.length > 0) process.exitCode = 1;
+}

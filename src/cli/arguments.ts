@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Boldness } from '../model/config.ts';
 
 /** The commands of the program. */
 export const commands = ['build', 'serve', 'check', 'structure'] as const;
@@ -30,19 +31,24 @@ const building = {
   strict: { type: 'boolean' },
 } as const;
 
-const everything = { ...common, ...building, port: { type: 'string' } } as const;
+/** Recovery's options; a review writes its page to `--out`. */
+const recovering = { headings: { type: 'string' }, review: { type: 'boolean' } } as const;
+
+const everything = { ...common, ...building, ...recovering, port: { type: 'string' } } as const;
 
 /** Options of each command besides the common ones. */
 const own: Readonly<Record<Command, readonly string[]>> = {
   build: Object.keys(building),
   serve: [...Object.keys(building), 'port'],
   check: ['out'],
-  structure: [],
+  structure: Object.keys(recovering),
 };
 
 /** What was asked for on the command line. */
 export interface Arguments {
   readonly command: Command | undefined;
+  /** Files named after the command: those to review. */
+  readonly files: readonly string[];
   readonly options: ReturnType<typeof parseArgs<{ options: typeof everything }>>['values'];
 }
 
@@ -54,7 +60,11 @@ export class UsageError extends Error {
     | 'option-value'
     | 'option-of-other'
     | 'no-seeds'
-    | 'unsafe-out';
+    | 'foreign-file'
+    | 'unsafe-out'
+    | 'no-files'
+    | 'files-unasked'
+    | 'out-taken';
   readonly subject: string;
 
   constructor(problem: UsageError['problem'], subject: string) {
@@ -80,16 +90,35 @@ export function readArguments(argv: readonly string[]): Arguments {
     const unknown = words.startsWith('Unknown option');
     throw new UsageError(unknown ? 'unknown-option' : 'option-value', subject);
   }
-  const [name, extra] = parsed.positionals;
+  const [name, ...files] = parsed.positionals;
   const command = commands.find((candidate) => candidate === name);
   if (name !== undefined && command === undefined) throw new UsageError('unknown-command', name);
-  if (extra !== undefined) throw new UsageError('unknown-command', extra);
+  const reviews = command === 'structure' && parsed.values.review === true;
+  const [extra] = files;
+  if (extra !== undefined && !reviews) {
+    throw new UsageError(command === 'structure' ? 'files-unasked' : 'unknown-command', extra);
+  }
   if (command !== undefined) {
-    const known = [...Object.keys(common), ...own[command]];
+    const known = [...Object.keys(common), ...own[command], ...(reviews ? ['out'] : [])];
     const foreign = Object.keys(parsed.values).find((option) => !known.includes(option));
     if (foreign !== undefined) throw new UsageError('option-of-other', `--${foreign}`);
   }
-  return { command, options: parsed.values };
+  if (reviews && extra === undefined) throw new UsageError('no-files', '--review');
+  return { command, files, options: parsed.values };
+}
+
+const levels: readonly Boldness[] = ['cautious', 'balanced', 'eager', 'off'];
+
+/**
+ * Returns the boldness given as `--headings`.
+ *
+ * @throws UsageError where there is no such level.
+ */
+export function headingsLevel(value: string | undefined): Boldness | undefined {
+  if (value === undefined) return undefined;
+  const found = levels.find((level) => level === value);
+  if (found === undefined) throw new UsageError('option-value', `--headings ${value}`);
+  return found;
 }
 
 /**

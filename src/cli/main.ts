@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { LockedError } from '../build/lock.ts';
+import { ForeignFileError } from '../build/publish.ts';
 import { ConfigError } from '../config/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { type Arguments, headingsLevel, readArguments, UsageError } from './arguments.ts';
 import { buildCommand } from './build.ts';
 import { chooseWording } from './locale.ts';
 import { en } from './messages/en.ts';
@@ -19,7 +21,10 @@ async function run(given: Arguments, wording: Wording, terminal: Terminal): Prom
     case 'build':
       return buildCommand(given, wording, terminal);
     case 'structure':
-      return structureCommand(process.stdin, terminal);
+      if (given.options.review === true) {
+        return (await import('./review.ts')).reviewCommand(given, wording, terminal);
+      }
+      return structureCommand(process.stdin, terminal, headingsLevel(given.options.headings));
     case 'serve':
       return (await import('./serve.ts')).serveCommand(given, wording, terminal);
     case 'check':
@@ -80,6 +85,15 @@ export async function main(
         values: { reason },
       } as const;
       return configFault([diagnostic], wording, terminal);
+    }
+    if (fault instanceof ForeignFileError) {
+      const file = placeName(fault.file, resolve(root));
+      terminal.err(`${wording.usageProblems['foreign-file'](file)}\n`);
+      return 2;
+    }
+    if (fault instanceof LockedError) {
+      terminal.err(`${wording.locked(fault.holder)}\n`);
+      return 3;
     }
     if (isMachineFault(fault)) {
       terminal.err(`${wording.machine(fault.message)}\n`);

@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { Boldness } from '../model/config.ts';
 import { recover } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Returns the answer to one line of `warraq structure`, or undefined for a line not of its form. */
-export function structureLine(line: string): string | undefined {
+/**
+ * Returns the answer to one line of `warraq structure` at a level of boldness, or undefined for a
+ * line not of its form.
+ */
+export function structureLine(line: string, level: Boldness = 'cautious'): string | undefined {
   let request: unknown;
   try {
     request = JSON.parse(line);
@@ -12,7 +16,7 @@ export function structureLine(line: string): string | undefined {
   }
   if (typeof request !== 'object' || request === null || !('text' in request)) return undefined;
   if (typeof request.text !== 'string') return undefined;
-  const { headings, paragraphs } = recover(request.text);
+  const { headings, paragraphs } = recover(request.text, { headings: level });
   return JSON.stringify({
     id: 'id' in request ? request.id : null,
     headings: headings.map(({ start, end, text, confidence }) => ({
@@ -40,13 +44,17 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
  * `warraq structure`: JSON lines `{"id","text"}` in, headings and paragraphs out, in the same order.
  * Lines of another form are told on the error stream. Returns the exit code.
  */
-export async function structureCommand(input: Readable, terminal: Terminal): Promise<number> {
+export async function structureCommand(
+  input: Readable,
+  terminal: Terminal,
+  level: Boldness = 'cautious',
+): Promise<number> {
   let number = 0;
   let code = 0;
   for await (const line of linesOf(input)) {
     number += 1;
     if (line.trim() === '') continue;
-    const answer = structureLine(line);
+    const answer = structureLine(line, level);
     if (answer === undefined) {
       terminal.err(`${number}: {"id": …, "text": "…"}\n`);
       code = 1;

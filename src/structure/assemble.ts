@@ -1,6 +1,5 @@
 import { isSpace } from '../arabic/letters.ts';
 import type { HeadingSpan, ParagraphSpan, Span, Structure } from '../model/structure.ts';
-import { breaksIn } from './paragraphs.ts';
 
 /** A heading and the stretch that it takes from the body: itself and the characters that mark it. */
 export interface Placed {
@@ -89,6 +88,7 @@ export function remainder(
  * @param text The whole text.
  * @param blocks Blocks in order; with the headings they cover all but white space.
  * @param placed Headings in order, not overlapping.
+ * @param breaks Offsets at which a paragraph begins in flattened blocks, rising.
  * @param suggestions Unlikely headings, for the report.
  * @returns The structure. Linear in the text's length.
  */
@@ -96,12 +96,19 @@ export function assemble(
   text: string,
   blocks: readonly Block[],
   placed: readonly Placed[],
+  breaks: readonly number[],
   suggestions: readonly HeadingSpan[] = [],
 ): Structure {
   const paragraphs: ParagraphSpan[] = [];
   const outers = placed.map(({ outer }) => outer);
+  let next = 0;
   for (const piece of remainder(text, blocks, outers)) {
-    const starts = piece.isFlattened ? [piece.start, ...breaksIn(text, piece)] : [piece.start];
+    const starts = [piece.start];
+    while ((breaks[next] ?? piece.end) <= piece.start) next += 1;
+    for (let at = breaks[next]; at !== undefined && at < piece.end; at = breaks[next]) {
+      starts.push(at);
+      next += 1;
+    }
     const isRecovered = placed[piece.after]?.heading.origin === 'recovered';
     starts.forEach((start, index) => {
       const span = trim(text, { start, end: starts[index + 1] ?? piece.end });

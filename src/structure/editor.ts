@@ -3,7 +3,7 @@ import { sentences } from '../arabic/sentences.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type Placed } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
-import { blocksOf, placeMarks } from './recover.ts';
+import { blocksOf, opinionsOf, placeMarks } from './recover.ts';
 
 /** An editor's headings put into a text. */
 export interface Applied {
@@ -102,5 +102,7 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
     placed.every((each) => each.outer.end <= outer.start || each.outer.start >= outer.end);
   const all = [...placed, ...marked.filter(isFree)];
   all.sort((left, right) => left.outer.start - right.outer.start);
-  return { structure: assemble(text, blocks, all), missing };
+  const taken = all.map(({ outer }) => outer);
+  const { breaks } = opinionsOf(text, lines, blocks, taken, false);
+  return { structure: assemble(text, blocks, all, breaks), missing };
 }

@@ -52,27 +52,42 @@ export function isStopped(text: string, line: Span): boolean {
   return stopped.test(text.slice(Math.max(line.start, line.end - 6), line.end));
 }
 
-/**
- * Whether the text was wrapped by hand at a width: there are empty lines, and the lines between them
- * are about equally long and break off without a stop.
- */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
-  let apart = 0;
-  let inner = 0;
-  let broken = 0;
-  let even = 0;
-  let widest = 0;
-  for (const line of lines) widest = Math.max(widest, line.end - line.start);
-  if (widest > widestWrap || widest < 30) return false;
+/** Lines between two empty ones: how many break off within a sentence, and how even they are. */
+interface Wrapping {
+  readonly apart: number;
+  readonly inner: number;
+  readonly broken: number;
+  readonly even: number;
+  readonly words: number;
+}
+
+function wrappingOf(text: string, lines: readonly Line[], widest: number): Wrapping {
+  let [apart, inner, broken, even, count] = [0, 0, 0, 0, 0];
   lines.forEach((line, index) => {
     if (line.isApart) apart += 1;
     const next = lines[index + 1];
     if (next === undefined || next.isApart) return;
     inner += 1;
+    count += line.words;
     if (!isStopped(text, line)) broken += 1;
     if (line.end - line.start >= widest * 0.65) even += 1;
   });
-  return apart > 0 && inner >= 3 && broken >= inner * 0.7 && even >= inner * 0.85;
+  return { apart, inner, broken, even, words: count };
+}
+
+/**
+ * Whether the text was wrapped by hand at a width: the lines between two empty ones are about
+ * equally long and break off without a stop. Without empty lines there must be more of them, and
+ * longer ones: verse has even lines too, but short.
+ */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  let widest = 0;
+  for (const line of lines) widest = Math.max(widest, line.end - line.start);
+  if (widest > widestWrap || widest < 30) return false;
+  const { apart, inner, broken, even, words: count } = wrappingOf(text, lines, widest);
+  const isEven = broken >= inner * 0.7 && even >= inner * 0.85;
+  if (apart > 0) return inner >= 3 && isEven;
+  return inner >= 5 && isEven && widest >= 50 && count >= inner * 8;
 }
 
 /**

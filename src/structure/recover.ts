@@ -1,15 +1,14 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, type Block, headingOf, type Placed, remainder } from './assemble.ts';
-import { recognise } from './flattened.ts';
 import { type HeadingLine, headingLines } from './line-headings.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
 import { type Mark, marksIn } from './marks.ts';
-import { read } from './phrase.ts';
+import { opinionOf } from './opinion.ts';
 
 /** How readily headings are recovered; `off` leaves those that the author marked. */
 export type Readiness = 'cautious' | 'balanced' | 'eager' | 'off';
 
-/** What to recover; by default headings at `balanced`, and paragraphs. */
+/** What to recover; by default headings at `cautious`, and paragraphs. */
 export interface RecoverOptions {
   readonly headings?: Readiness;
   /** Whether to recover paragraph breaks in flattened text. */
@@ -18,19 +17,19 @@ export interface RecoverOptions {
 
 /**
  * Least confidence of a recovered heading. On articles that were not fitted (dev, of which some gold
- * is missing) 92, 83 and 70 of 100 headings found are right; `bench/structure/evaluate.ts` measures.
+ * is missing) 93, 84 and 78 of 100 headings found are right; `bench/structure/evaluate.ts` measures.
  */
 const thresholds: Readonly<Record<Readiness, number>> = {
-  cautious: 0.6,
-  balanced: 0.5,
-  eager: 0.3,
+  cautious: 0.62,
+  balanced: 0.4,
+  eager: 0.25,
   off: Number.POSITIVE_INFINITY,
 };
 
 /** Least confidence of a suggestion. */
 const leastSuggestion = 0.15;
-/** Least confidence of a heading within a line, in a text that has lines: it kept most breaks. */
-const leastWithinLine = 0.7;
+/** How far a heading within a line is trusted in a text that has lines: it kept most breaks. */
+const withinLineTrust = 0.7;
 /** A line of a text with lines is looked into from this many words on, and split from that many. */
 const longLine = 60;
 const flattenedLine = 200;
@@ -68,15 +67,55 @@ export function placeMarks(text: string, blocks: readonly Span[]): Placed[] {
     .map((mark) => ({ heading: headingOf(text, mark.heading, 'marked'), outer: mark }));
 }
 
-/** Likely headings within lines: the only place for them in flattened text. */
-function withinLines(text: string, lines: readonly Line[], taken: readonly Span[]): HeadingLine[] {
+/** What is thought of all the stretches of a text that have lost their breaks. */
+interface Opinions {
+  readonly headings: readonly HeadingLine[];
+  readonly breaks: readonly number[];
+}
+
+/**
+ * Reads the stretches of a text in which breaks may have been lost.
+ *
+ * @param text The whole text.
+ * @param lines Its lines or wrapped blocks.
+ * @param blocks The same, with what is to be recovered in them.
+ * @param taken What the author marked, in order.
+ * @param wanted Whether headings are asked for, besides breaks.
+ * @returns Likely headings within lines, and breaks in flattened blocks.
+ */
+export function opinionsOf(
+  text: string,
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  taken: readonly Span[],
+  wanted: boolean,
+): Opinions {
   const isFlat = lines.length === 1;
-  const long = lines.filter(({ words }) => isFlat || words >= longLine);
-  const found = recognise(read(text, remainder(text, blocksOf(long, false), taken)));
-  if (isFlat) return found;
-  // The confidence is scaled so that one threshold serves both kinds of text.
-  const scale = thresholds.balanced / leastWithinLine;
-  return found.map((phrase) => ({ ...phrase, confidence: phrase.confidence * scale }));
+  const headings: HeadingLine[] = [];
+  const breaks: number[] = [];
+  lines.forEach((line, index) => {
+    const block = blocks[index];
+    if (block === undefined) return;
+    const within = wanted && (isFlat || line.words >= longLine);
+    if (!within && !block.isFlattened) return;
+    const inside = taken.filter(({ start, end }) => start < block.end && block.start < end);
+    const opinion = opinionOf(text, block, inside, remainder(text, [block], inside));
+    if (block.isFlattened) for (const at of opinion.breaks) breaks.push(at);
+    if (!within) return;
+    for (const found of opinion.headings) {
+      // Where lines are kept a heading within one is rare; one threshold serves both kinds of text.
+      const confidence = isFlat ? found.confidence : found.confidence * withinLineTrust;
+      headings.push({ ...found, confidence });
+    }
+  });
+  return { headings, breaks };
+}
+
+/** A recovered heading; the star that stands before it in some newspapers is its mark, not body. */
+function placeRecovered(text: string, heading: HeadingSpan): Placed {
+  const star = /(?:^|\s)([*•]\s*)$/.exec(text.slice(Math.max(0, heading.start - 4), heading.start));
+  const start = heading.start - (star?.[1]?.length ?? 0);
+  return { heading, outer: { start, end: heading.end } };
 }
 
 /** Headings of the lines, without those that the author has marked already. */
@@ -104,17 +143,19 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, paragraphs);
   const marked = placeMarks(text, blocks);
-  if (readiness === 'off') return assemble(text, blocks, marked);
   const taken = marked.map(({ outer }) => outer);
+  const off = readiness === 'off';
+  const { headings, breaks } = opinionsOf(text, lines, blocks, taken, !off);
+  if (off) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[readiness];
   const placed: Placed[] = [...marked];
   const suggestions: HeadingSpan[] = [];
-  for (const found of [...lineCandidates(text, lines, taken), ...withinLines(text, lines, taken)]) {
+  for (const found of [...lineCandidates(text, lines, taken), ...headings]) {
     const heading = headingOf(text, found, 'recovered', found.confidence);
-    if (found.confidence >= threshold) placed.push({ heading, outer: heading });
+    if (found.confidence >= threshold) placed.push(placeRecovered(text, heading));
     else if (found.confidence >= leastSuggestion) suggestions.push(heading);
   }
   placed.sort((left, right) => left.outer.start - right.outer.start);
   suggestions.sort((left, right) => left.start - right.start);
-  return assemble(text, blocks, placed, suggestions);
+  return assemble(text, blocks, placed, breaks, suggestions);
 }

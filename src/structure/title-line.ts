@@ -1,5 +1,5 @@
 import type { Span } from '../model/structure.ts';
-import { isStopped, linesOf } from './lines.ts';
+import { isStopped, linesOf, unwrap } from './lines.ts';
 import { marksIn } from './marks.ts';
 
 /** Most words of a headline. */
@@ -13,7 +13,7 @@ const maxTitleWords = 15;
  * @returns The line's span (without `#` where it marks the whole line), or undefined.
  */
 export function titleLine(text: string): Span | undefined {
-  const [first, second, ...rest] = linesOf(text);
+  const [first, second, ...rest] = unwrap(text, linesOf(text));
   if (first === undefined || second === undefined) return undefined;
   if (first.words < 1 || first.words > maxTitleWords) return undefined;
   // «هل يعود المطر؟» and «فوز كبير!» are titles; «قال.» and «كتب:» are not.

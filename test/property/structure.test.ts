@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Span, Structure } from '../../src/model/structure.ts';
 import { applyHeadings } from '../../src/structure/editor.ts';
 import { recover } from '../../src/structure/recover.ts';
 import { titleLine } from '../../src/structure/title-line.ts';
+import { expectWholeText } from './whole-text.ts';
 
 const pieces = [
   'قال',
@@ -78,41 +78,11 @@ const anyText = fc.oneof(
   fc.string(),
 );
 
-function check(text: string, { headings, paragraphs, suggestions }: Structure): void {
-  const spans: Span[] = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
-  let at = 0;
-  let outside = '';
-  for (const { start, end } of spans) {
-    expect(start).toBeGreaterThanOrEqual(at);
-    expect(end).toBeGreaterThan(start);
-    const inside = text.slice(start, end);
-    expect(inside).toBe(inside.trim());
-    outside += text.slice(at, start);
-    at = end;
-  }
-  expect(at).toBeLessThanOrEqual(text.length);
-  outside += text.slice(at);
-  // What is in no span is white space, or a mark beside a heading.
-  expect(outside.replace(/\s/g, '')).toMatch(/^#*$/);
-  if (!headings.some(({ origin }) => origin !== 'recovered')) expect(outside.trim()).toBe('');
-  for (const list of [headings, paragraphs, suggestions]) {
-    list.forEach((span, index) => {
-      expect(span.start).toBeGreaterThanOrEqual(list[index - 1]?.end ?? 0);
-    });
-  }
-  for (const heading of [...headings, ...suggestions]) {
-    expect(heading.text).toBe(text.slice(heading.start, heading.end));
-    expect(heading.confidence).toBeGreaterThan(0);
-    expect(heading.confidence).toBeLessThanOrEqual(1);
-    if (heading.origin === 'marked') expect(heading.confidence).toBe(1);
-  }
-}
-
 test('recovery keeps all text but white space and marks, in order', () => {
   const readiness = fc.constantFrom('cautious', 'balanced', 'eager', 'off' as const);
   fc.assert(
     fc.property(anyText, readiness, fc.boolean(), (text, headings, paragraphs) => {
-      check(text, recover(text, { headings, paragraphs }));
+      expectWholeText(text, recover(text, { headings, paragraphs }));
     }),
     { numRuns: 1500 },
   );
@@ -133,7 +103,7 @@ test("an editor's headings keep all text, wherever they come from", () => {
   fc.assert(
     fc.property(withHeadings, ([text, headings]) => {
       const { structure, missing } = applyHeadings(text, headings);
-      check(text, structure);
+      expectWholeText(text, structure);
       const given = structure.headings.filter(({ origin }) => origin === 'editor').length;
       expect(given + missing.length).toBe(headings.length);
     }),

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { commands, readArguments, UsageError, wholeNumber } from '../../../src/cli/arguments.ts';
+import {
+  commands,
+  headingsLevel,
+  readArguments,
+  UsageError,
+  wholeNumber,
+} from '../../../src/cli/arguments.ts';
 
 /** What is wrong with a command line. */
 function problem(...argv: readonly string[]): string {
@@ -17,6 +23,7 @@ test('every command takes the common options', () => {
     const argv = [command, '--root', 'r', '--config', 'c', '--json', '--quiet', '--lang', 'ar'];
     expect(readArguments(argv)).toEqual({
       command,
+      files: [],
       options: { root: 'r', config: 'c', json: true, quiet: true, lang: 'ar' },
     });
   }
@@ -33,6 +40,21 @@ test('an option of another command is refused by name', () => {
   expect(problem('build', '--port', '1')).toBe('option-of-other --port');
   expect(problem('check', '--strict')).toBe('option-of-other --strict');
   expect(problem('structure', '--out', 'x')).toBe('option-of-other --out');
+});
+
+test('files are named to be reviewed, and only with --review', () => {
+  const argv = ['structure', '--review', 'a.txt', '--out', 'x.html', 'b.txt'];
+  expect(readArguments(argv).files).toEqual(['a.txt', 'b.txt']);
+  expect(problem('structure', '--review')).toBe('no-files --review');
+  expect(problem('structure', 'a.txt')).toBe('files-unasked a.txt');
+  expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
+});
+
+test('a level of boldness is one of those that there are', () => {
+  expect([headingsLevel(undefined), headingsLevel('eager')]).toEqual([undefined, 'eager']);
+  for (const value of ['bold', '', 'Eager', 'toString']) {
+    expect(() => headingsLevel(value), value).toThrow(UsageError);
+  }
 });
 
 test('what does not exist is named', () => {
@@ -52,12 +74,13 @@ test('an option without its value, or with one it does not take, is named', () =
 test('the value may stand after an equals sign, and options before the command', () => {
   expect(readArguments(['--root=x y', 'build'])).toEqual({
     command: 'build',
+    files: [],
     options: { root: 'x y' },
   });
 });
 
 test('nothing at all is no command, which is not yet a fault', () => {
-  expect(readArguments([])).toEqual({ command: undefined, options: {} });
+  expect(readArguments([])).toEqual({ command: undefined, files: [], options: {} });
   expect(readArguments(['-h']).options.help).toBe(true);
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { structureCommand, structureLine } from '../../../src/cli/structure.ts';
@@ -40,6 +42,22 @@ test.each(['', 'x', 'null', '[]', '7', '"text"', '{}', '{"text":7}', '{"id":1}']
 test('an id may be anything that JSON knows, or absent', () => {
   expect(structureLine('{"text":"","id":7}')).toBe('{"id":7,"headings":[],"paragraphs":[]}');
   expect(structureLine('{"text":""}')).toBe('{"id":null,"headings":[],"paragraphs":[]}');
+});
+
+test('a bolder level answers with more headings, `off` with the author’s alone', () => {
+  const flat = readFileSync(
+    join(import.meta.dirname, '../../structure/flattened/economy.txt'),
+    'utf8',
+  );
+  const count = (level: 'cautious' | 'eager' | 'off'): number => {
+    const found = JSON.parse(structureLine(JSON.stringify({ text: flat }), level) ?? '') as {
+      headings: unknown[];
+    };
+    return found.headings.length;
+  };
+  expect(count('eager')).toBeGreaterThan(0);
+  expect(count('eager')).toBeGreaterThanOrEqual(count('cautious'));
+  expect(count('off')).toBe(0);
 });
 
 test('answers come in the order of the lines, blank lines are passed over', async () => {

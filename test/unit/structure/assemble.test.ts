@@ -29,7 +29,7 @@ test('a paragraph after a recovered heading is recovered, after a marked one mar
   const block = { start: 0, end: text.length, isFlattened: false };
   for (const origin of ['recovered', 'marked', 'editor'] as const) {
     const heading = headingOf(text, { start: 4, end: 9 }, origin);
-    const { paragraphs } = assemble(text, [block], [{ heading, outer: heading }]);
+    const { paragraphs } = assemble(text, [block], [{ heading, outer: heading }], []);
     expect(paragraphs).toEqual([
       { start: 0, end: 3, origin: 'marked' },
       { start: 10, end: 13, origin: origin === 'recovered' ? 'recovered' : 'marked' },

@@ -1,0 +1,104 @@
+import type {
+  Calibration,
+  Embeddings,
+  HashTable,
+  Layer,
+  Trees,
+} from '../../../src/structure/learned/model.ts';
+import type { BreakParts } from './break-training.ts';
+import type { GapTables } from './gap-tables.ts';
+import type { HeadingParts } from './heading-training.ts';
+import { quantise } from './quantise.ts';
+
+type Data = Int8Array | Uint8Array | Int32Array | Float32Array;
+
+/** A named run of numbers; what is meant is each times `scale`. */
+interface Section {
+  readonly name: string;
+  readonly data: Data;
+  readonly scale?: number;
+}
+
+/** Everything that is shipped. */
+export interface ModelParts extends GapTables, HeadingParts, BreakParts {
+  readonly words: Int32Array;
+  readonly boundary: Embeddings & Layer;
+}
+
+/** First four bytes of the block. */
+const MAGIC = 0x51525257;
+
+function kindOf(data: Data): string {
+  if (data instanceof Int8Array) return 'i8';
+  if (data instanceof Uint8Array) return 'u8';
+  return data instanceof Int32Array ? 'i32' : 'f32';
+}
+
+function table(name: string, { weights, scale }: HashTable): Section {
+  return { name, data: weights, scale };
+}
+
+function small(name: string, weights: Float32Array): Section {
+  return { name, ...quantise(weights) };
+}
+
+function network(name: string, net: Embeddings & Layer): Section[] {
+  return [
+    small(`${name}.word`, net.word),
+    small(`${name}.affix`, net.affix),
+    small(`${name}.shape`, net.shape),
+    { name: `${name}.w1`, data: net.w1 },
+    { name: `${name}.b1`, data: net.b1 },
+    { name: `${name}.w2`, data: net.w2 },
+    { name: `${name}.b2`, data: net.b2 },
+  ];
+}
+
+function trees(name: string, { depth, count, base, feature, threshold, leaf }: Trees): Section[] {
+  return [
+    { name: `${name}.head`, data: Float32Array.of(depth, count, base) },
+    { name: `${name}.feature`, data: feature },
+    { name: `${name}.threshold`, data: threshold },
+    { name: `${name}.leaf`, data: leaf },
+  ];
+}
+
+function calibration(name: string, { x, y }: Calibration): Section[] {
+  return [
+    { name: `${name}.x`, data: x },
+    { name: `${name}.y`, data: y },
+  ];
+}
+
+/** Packs a model as the runtime unpacks it: a header of JSON that names the sections, then these. */
+export function packModel(parts: ModelParts): Buffer {
+  const sections: Section[] = [
+    table('both', parts.both),
+    table('right', parts.right),
+    table('paragraph', parts.paragraph),
+    table('start', parts.start),
+    { name: 'startCut', data: Float32Array.of(parts.startCut) },
+    table('span', parts.span),
+    { name: 'words', data: parts.words },
+    ...network('boundary', parts.boundary),
+    ...network('heading', parts.heading),
+    small('heading.mark', parts.heading.mark),
+    small('heading.size', parts.heading.size),
+    ...trees('spanTrees', parts.spanTrees),
+    ...trees('documentTrees', parts.documentTrees),
+    ...trees('breakTrees', parts.breakTrees),
+    ...trees('breakAgainTrees', parts.breakAgainTrees),
+    ...calibration('headingCalibration', parts.headingCalibration),
+    ...calibration('breakCalibration', parts.breakCalibration),
+  ];
+  const header = JSON.stringify(
+    sections.map(({ name, data, scale = 1 }) => [name, kindOf(data), data.length, scale]),
+  );
+  const front = Buffer.alloc(8);
+  front.writeUInt32LE(MAGIC, 0);
+  front.writeUInt32LE(header.length, 4);
+  const body = sections.map(({ data }) =>
+    Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+  );
+  return Buffer.concat([front, Buffer.from(header, 'latin1'), ...body]);
+}

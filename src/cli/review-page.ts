@@ -1,0 +1,135 @@
+import type { Span } from '../model/structure.ts';
+import { type Html, html, isolated } from '../render/html.ts';
+import type { Wording } from './messages/wording.ts';
+import type { Decision } from './review-file.ts';
+import {
+  type ReviewedSeed,
+  wordDecision,
+  wordEvidence,
+  wordFigures,
+  wordSidecar,
+} from './review-report.ts';
+
+/** What tells a page of ours from any other file. */
+const generator = 'warraq structure --review';
+
+/** Tells whether a file that starts like this is a page that a review wrote. */
+export function isReviewPage(start: string): boolean {
+  return start.includes(`<meta name="generator" content="${generator}">`);
+}
+
+/** How sure, in three colours; the number always stands beside it. */
+function bandOf({ heading, shown }: Decision): string {
+  if (!shown) return 'left';
+  if (heading.origin !== 'recovered') return 'given';
+  if (heading.confidence >= 0.9) return 'sure';
+  return heading.confidence >= 0.7 ? 'likely' : 'narrow';
+}
+
+/** A line of ours; in Arabic, names of files and the like keep their own direction. */
+const inLine = (line: string, { review }: Wording): Html | string =>
+  review.direction === 'rtl' ? isolated(line) : line;
+
+function facts(decision: Decision, wording: Wording): Html {
+  const { language, direction } = wording.review;
+  return html`<ul class="facts" lang="${language}" dir="${direction}">
+<li><strong>${wordDecision(decision, wording)}</strong></li>
+${decision.evidence.map((fact) => html`<li>${inLine(wordEvidence(fact, wording), wording)}</li>\n`)}</ul>
+`;
+}
+
+/** A paragraph with the suggestions in it underlined, and what speaks for each under it. */
+function paragraph(text: string, span: Span, left: readonly Decision[], wording: Wording): Html {
+  const parts: (Html | string)[] = [];
+  let at = span.start;
+  for (const { heading } of left) {
+    // Suggestions may overlap, or reach over a paragraph's end.
+    const start = Math.max(at, heading.start);
+    const end = Math.min(span.end, heading.end);
+    if (end <= start) continue;
+    parts.push(text.slice(at, start), html`<mark class="left">${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return html`<p>${parts}${text.slice(at, span.end)}</p>
+${left.map(
+  (decision) => html`<p class="words"><mark class="left">${decision.heading.text}</mark></p>
+${facts(decision, wording)}`,
+)}`;
+}
+
+/** The whole text of a seed in order: headings, paragraphs, and what speaks for each heading. */
+function body({ document, structure, decisions }: ReviewedSeed, wording: Wording): Html[] {
+  const { text } = document;
+  const headings = decisions
+    .filter(({ shown }) => shown)
+    .map((decision) => ({
+      at: decision.heading.start,
+      html: html`<h3><mark class="${bandOf(decision)}">${decision.heading.text}</mark></h3>
+${facts(decision, wording)}`,
+    }));
+  const left = decisions.filter(({ shown }) => !shown);
+  let next = 0;
+  const paragraphs = structure.paragraphs.map((span) => {
+    const first = next;
+    while (next < left.length && (left[next]?.heading.start ?? 0) < span.end) next += 1;
+    return {
+      at: span.start,
+      html: paragraph(text, span, left.slice(first, next), wording),
+    };
+  });
+  return [...headings, ...paragraphs]
+    .sort((one, other) => one.at - other.at)
+    .map((block) => block.html);
+}
+
+function seedSection(seed: ReviewedSeed, wording: Wording): Html {
+  const { language, direction } = wording.review;
+  return html`<section>
+<header lang="${language}" dir="${direction}">
+<h2><bdi>${seed.file}</bdi></h2>
+<p>${wordFigures(seed, wording)}</p>
+${wordSidecar(seed, wording).map((line) => html`<p>${inLine(line, wording)}</p>\n`)}</header>
+<article lang="ar" dir="rtl">
+${body(seed, wording)}</article>
+</section>
+`;
+}
+
+const style = html`<style>
+:root { color-scheme: light dark; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.9 "Noto Naskh Arabic", "Amiri", "Times New Roman", serif; }
+header, .facts { font: .85rem/1.6 system-ui, sans-serif; opacity: .85; }
+section + section { margin-top: 3rem; border-top: 1px solid; }
+h3 { margin: 1.5rem 0 0; }
+p { overflow-wrap: anywhere; }
+mark { color: inherit; background: none; padding: 0 .2em; }
+.given { background: #8884; }
+.sure { background: #2a84; }
+.likely { background: #cb24; }
+.narrow { background: #e824; }
+.left { border-bottom: 2px dotted; }
+.words { margin: 0; }
+.facts { margin: 0 0 1rem; padding-inline-start: 1.5rem; }
+</style>`;
+
+/**
+ * Writes a review as one page that needs nothing else: no script, no request, readable without
+ * colours.
+ *
+ * @param seeds the seeds in the order given
+ * @param wording language of what is said about the texts
+ */
+export function reviewPage(seeds: readonly ReviewedSeed[], wording: Wording): Html {
+  const { language, direction, pageTitle, pageIntroduction } = wording.review;
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<meta charset="utf-8">
+<meta name="generator" content="${generator}">
+<meta name="viewport" content="width=device-width">
+<title>${pageTitle}</title>
+${style}
+<h1>${pageTitle}</h1>
+<p>${pageIntroduction}</p>
+${seeds.map((seed) => seedSection(seed, wording))}</html>
+`;
+}

@@ -1,0 +1,132 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import type { Span } from '../model/structure.ts';
+import { decode } from '../sources/decode.ts';
+import { quoteYaml } from '../sources/yaml-quote.ts';
+import { applyHeadings } from '../structure/editor.ts';
+import type { Wording } from './messages/wording.ts';
+import { type Decision, type Reviewed, readReviewed } from './review-file.ts';
+
+/**
+ * What became of a seed's sidecar. `kept`: it, or the front matter, has headings already; `markdown`:
+ * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
+ * `refused`: lines added to it would not be read, or are not ours to add.
+ */
+export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
+
+/** What is to be done with a sidecar. */
+export interface SidecarPlan {
+  readonly state: SidecarState;
+  /** What to write or to append; empty where nothing is. */
+  readonly addition: string;
+  /** Headings that a build would find elsewhere or not at all: their words stand in the text before. */
+  readonly lost: readonly string[];
+}
+
+const encoder = new TextEncoder();
+
+// Words and harmless signs; everything else is quoted, needed or not.
+const plainText = /^\p{L}[\p{L}\p{M}\p{N} ،؛.؟()«»]*$/u;
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+
+/** A heading as a YAML scalar on one line; runs of white space may differ from the text's. */
+function scalar(heading: string): string {
+  const line = heading.replace(/\s+/g, ' ').trim();
+  if (plainText.test(line)) return line;
+  return unprintable.test(line) ? JSON.stringify(line) : quoteYaml(line);
+}
+
+/**
+ * Returns the lines that list a seed's headings in a sidecar: what is shown as items, what was left
+ * out as comments that become items when their `#` goes. Without any shown, the key is a comment too:
+ * an empty list would say that there are none.
+ *
+ * @param file the seed's name, for the comment
+ * @param decisions shown and left out, in order
+ * @param wording language of the comment
+ */
+export function sidecarBlock(
+  file: string,
+  decisions: readonly Decision[],
+  wording: Wording,
+): string {
+  const hasShown = decisions.some(({ shown }) => shown);
+  const lines = decisions.map(({ heading, shown }) => {
+    if (shown) return `  - ${scalar(heading.text)}`;
+    // With its # gone this is an item: so no space after it, and the confidence a comment of its own.
+    return `  #- ${scalar(heading.text)}  # (${heading.confidence.toFixed(2)})`;
+  });
+  return [
+    ...wording.review.sidecarComment(file.replace(/\s+/g, ' ')).map((line) => `# ${line}`),
+    hasShown ? 'headings:' : '#headings:',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+const withoutHeadings = (metadata: object): string =>
+  JSON.stringify({ ...metadata, headings: undefined });
+
+/** What a build would make of the seed with such a sidecar; undefined where it would misread it. */
+function headingsWith(reviewed: Reviewed, sidecar: string): readonly Span[] | undefined {
+  const { file, bytes, document, structure } = reviewed;
+  const { name } = reviewed.sidecar;
+  const before = readReviewed(file, bytes, reviewed.sidecar);
+  const after = readReviewed(file, bytes, { name, bytes: encoder.encode(sidecar) });
+  if (after.value === undefined || after.diagnostics.length > before.diagnostics.length) {
+    return undefined;
+  }
+  const { metadata, text } = after.value;
+  if (withoutHeadings(metadata) !== withoutHeadings(document.metadata)) return undefined;
+  if (metadata.headings !== undefined)
+    return applyHeadings(text, metadata.headings).structure.headings;
+  return structure.headings.length === 0 ? [] : undefined;
+}
+
+/** The text of a sidecar that lines can be appended to; undefined where they cannot. */
+function appendable(reviewed: Reviewed): string | undefined {
+  const { exists, bytes, name } = reviewed.sidecar;
+  if (!exists) return '';
+  if (bytes === undefined) return undefined;
+  const { value, diagnostics } = decode(bytes, name);
+  if (value === undefined) return diagnostics[0]?.rule === 'seed-empty' ? '' : undefined;
+  return value.encoding.startsWith('utf-8') ? value.text : undefined;
+}
+
+/**
+ * Decides what to write beside a seed. What would be written is read back as a build reads it, so that
+ * a sidecar never says something else than the review.
+ *
+ * @param reviewed the seed with its decisions
+ * @param wording language of the comment in the sidecar
+ */
+export function planSidecar(reviewed: Reviewed, wording: Wording): SidecarPlan {
+  const { decisions, document, isPlain, sidecar, structure, file } = reviewed;
+  const nothing = (state: SidecarState): SidecarPlan => ({ state, addition: '', lost: [] });
+  if (document.metadata.headings !== undefined) return nothing('kept');
+  if (!isPlain) return nothing('markdown');
+  const old = appendable(reviewed);
+  if (old === undefined) return nothing('refused');
+  if (/^#?\s*headings\s*:/m.test(old)) return nothing('kept');
+  if (decisions.length === 0) return nothing('nothing');
+  const gap = old === '' || old.endsWith('\n') ? '' : '\n';
+  const addition = gap + sidecarBlock(file, decisions, wording);
+  const found = headingsWith(reviewed, old + addition);
+  if (found === undefined) return nothing('refused');
+  const strayed = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>
+    from.filter((one) => !to.some(({ start, end }) => start === one.start && end === one.end));
+  // A heading found elsewhere strays twice: it is missing here and too many there.
+  const { headings } = structure;
+  const spans = [...strayed(headings, found), ...strayed(found, headings)];
+  const lost = [...new Set(spans.map(({ start, end }) => document.text.slice(start, end)))];
+  return { state: sidecar.exists ? 'appended' : 'written', addition, lost };
+}
+
+/**
+ * Does what was planned; nothing that a sidecar holds is ever overwritten.
+ *
+ * @throws the file system's error, also where a file has come to be there since
+ */
+export function writeSidecar({ sidecar }: Reviewed, { state, addition }: SidecarPlan): void {
+  if (state === 'written') writeFileSync(sidecar.absolute, addition, { flag: 'wx' });
+  else if (state === 'appended') appendFileSync(sidecar.absolute, addition);
+}

@@ -1,0 +1,73 @@
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
+import type { Wording } from './messages/wording.ts';
+import { placeName, readPlaces, readSiteConfig } from './places.ts';
+import { problemLines, wordDiagnostic } from './report.ts';
+import { reviewFile } from './review-file.ts';
+import { isReviewPage, reviewPage } from './review-page.ts';
+import { type ReviewedSeed, reviewJson, reviewLines } from './review-report.ts';
+import { planSidecar, writeSidecar } from './review-sidecar.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where the page goes unless `--out` says otherwise: in the current folder. */
+const usualPage = 'structure-review.html';
+
+/** Refuses to write the page over anything but an older review: it could be a seed. */
+function checkPage(page: string): void {
+  let start: string;
+  try {
+    const descriptor = openSync(page, 'r');
+    try {
+      const head = Buffer.alloc(1024);
+      start = head.toString('utf8', 0, readSync(descriptor, head));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return;
+    throw fault;
+  }
+  if (!isReviewPage(start)) throw new UsageError('out-taken', page);
+}
+
+/** The site's own settings, so that a review shows what a build does; `--headings` goes before them. */
+function recoveryOf(options: Arguments['options']): Config['recovery'] {
+  const level = headingsLevel(options.headings);
+  const { recovery } = readSiteConfig(readPlaces(options), options);
+  return level === undefined ? recovery : { ...recovery, headings: level };
+}
+
+/**
+ * `warraq structure --review FILE…`: lays open every decision about the headings of seeds, writes
+ * them beside the seeds for an editor to change, and as a page for people to read. Returns the exit
+ * code: 1 where a file could not be read as a seed.
+ */
+export function reviewCommand(given: Arguments, wording: Wording, terminal: Terminal): number {
+  const { files, options } = given;
+  const recovery = recoveryOf(options);
+  const page = resolve(options.out ?? usualPage);
+  checkPage(page);
+  const diagnostics: Diagnostic[] = [];
+  const seeds: ReviewedSeed[] = [];
+  for (const file of files) {
+    const { value, diagnostics: found } = reviewFile(file, resolve(file), recovery);
+    diagnostics.push(...found);
+    if (value === undefined) continue;
+    const plan = planSidecar(value, wording);
+    writeSidecar(value, plan);
+    seeds.push({ ...value, plan });
+  }
+  const name = seeds.length === 0 ? undefined : placeName(page, process.cwd());
+  if (name !== undefined) writeFileSync(page, reviewPage(seeds, wording).source);
+  if (options.json === true) {
+    const worded = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
+    terminal.out(reviewJson(seeds, name, worded));
+  } else if (options.quiet !== true) {
+    const problems = problemLines(diagnostics, wording);
+    terminal.out(`${[...reviewLines(seeds, name, wording), ...problems].join('\n')}\n`);
+  }
+  return seeds.length < files.length ? 1 : 0;
+}

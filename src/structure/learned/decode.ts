@@ -1,0 +1,219 @@
+/** From a flattened text to headings and paragraph breaks with calibrated confidence. */
+
+import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
+import { DENSE } from './dense.ts';
+import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
+import { calibrate, type Model, scoreTrees } from './model.ts';
+import {
+  BREAK_AGAIN,
+  breakAgain,
+  breakCandidates,
+  breakContext,
+  breakFeatures,
+  breakSums,
+} from './paragraph-features.ts';
+import { type Candidate, findCandidates, lookUp } from './score.ts';
+import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
+
+/** A possible heading: where it stands and how likely it is one. */
+export interface FoundHeading {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** Structure of a flattened text. */
+export interface Recovered {
+  /** Every candidate with a confidence of at least {@link LISTED}, in order, none overlapping. */
+  readonly headings: readonly FoundHeading[];
+  /** Offsets at which a body paragraph starts, headings at or above the threshold taken into account. */
+  readonly paragraphs: readonly number[];
+}
+
+/** Least confidence to be shown and to break a paragraph. */
+export interface RecoverOptions {
+  readonly headings: number;
+  readonly paragraphs: number;
+}
+
+/** Candidates below this confidence are not reported. */
+export const LISTED = 0.1;
+/** Most candidates looked at in one block of a long text, so that document evidence stays linear. */
+export const BLOCK = 64;
+/** No document lifts a span with a lower logit than this to a listed confidence. */
+const HOPELESS = -4;
+/** Confidence of a heading that an explicit mark follows. */
+const MARKED = 0.99;
+
+/** A candidate start with its best span and score. */
+export interface Scored {
+  readonly s: number;
+  readonly k: number;
+  readonly logit: number;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Scores spans first alone, then with the other candidates of the text. */
+export function scoreDocument(
+  m: Model,
+  t: Tokens,
+  all: readonly Candidate[],
+  sentences: number,
+): Scored[] {
+  const out: Scored[] = [];
+  const row = new Float32Array(DENSE + DOCUMENT);
+  for (let from = 0; from < all.length; from += BLOCK) {
+    const part = all.slice(from, from + BLOCK);
+    const first = part.map((c) =>
+      c.ends.map((_, j) => scoreTrees(m.spanTrees, c.features, j * DENSE)),
+    );
+    const summaries = part.map((c, i) => summarize(t, c, first[i] ?? []));
+    part.forEach((c, i) => {
+      if ((summaries[i]?.logit ?? 0) < HOPELESS) return;
+      let best = -1e9;
+      let k = 0;
+      c.ends.forEach((end, j) => {
+        row.set(c.features.subarray(j * DENSE, (j + 1) * DENSE));
+        documentFeatures(
+          summaries,
+          i,
+          first[i]?.[j] ?? 0,
+          rivalLogit(first[i] ?? [], j),
+          end + 1,
+          t.count,
+          sentences,
+          row,
+          DENSE,
+        );
+        const z = scoreTrees(m.documentTrees, row, 0);
+        if (z > best) {
+          best = z;
+          k = end;
+        }
+      });
+      out.push({ s: c.s, k, logit: best });
+    });
+  }
+  return out;
+}
+
+/** Sums up a candidate by its likeliest span. */
+export function summarize(t: Tokens, c: Candidate, logits: readonly number[]): Summary {
+  let best = 0;
+  for (let j = 1; j < logits.length; j++)
+    if ((logits[j] as number) > (logits[best] as number)) best = j;
+  const shape = t.shape[c.s] as number;
+  const logit = logits[best] ?? -9;
+  const at = best * DENSE;
+  return {
+    start: c.s,
+    words: (c.ends[best] ?? 0) + 1,
+    p: sigmoid(logit),
+    logit,
+    definite: shape >= 400 && shape < 1000,
+    sentence: c.features[at + 23] ?? 0,
+    echo: c.features[at + 20] ?? 0,
+  };
+}
+
+/** A heading that an explicit `#` follows needs no model: from the last sentence end to the mark. */
+function markedHeadings(t: Tokens): Scored[] {
+  const out: Scored[] = [];
+  for (let e = 0; e + 1 < t.count; e++) {
+    if (((t.flags[e] as number) & F_HASH_AFTER) === 0) continue;
+    let s = e;
+    while (s > 0 && e - s < 14 && (t.term[s - 1] as number) < 3) s--;
+    if (s > 0 && e - s < 14) out.push({ s, k: e - s, logit: 99 });
+  }
+  return out;
+}
+
+/** Keeps the likelier of two that overlap or touch. */
+function disjoint(found: readonly Scored[]): Scored[] {
+  const order = [...found].sort((a, b) => a.s - b.s || b.logit - a.logit);
+  const out: Scored[] = [];
+  for (const h of order) {
+    const last = out[out.length - 1];
+    if (last === undefined || h.s > last.s + last.k) out.push(h);
+    else if (h.logit > last.logit) out[out.length - 1] = h;
+  }
+  return out;
+}
+
+/** No article has a heading every few words: in lists, tables and the like confidence falls as candidates crowd. */
+function trustOf(t: Tokens, found: readonly Scored[], m: Model): number {
+  let likely = 0;
+  for (const h of found) if (calibrate(m.headingCalibration, h.logit) >= 0.3) likely++;
+  return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
+}
+
+const ids = new Int32Array(MAX_GAP_FEATURES);
+
+/** Linear scores of each candidate break: both sides for paragraphs, the right side for sentences. */
+export function linearBreaks(
+  m: Pick<Model, 'right' | 'paragraph'>,
+  t: Tokens,
+  at: Int32Array,
+  score: Float32Array,
+  right: Float32Array,
+): void {
+  for (let i = 0; i < at.length; i++) {
+    const nr = rightFeatures(t, at[i] as number, ids);
+    right[i] = lookUp(m.right, ids, nr);
+    score[i] = lookUp(m.paragraph, ids, leftFeatures(t, at[i] as number, ids, nr));
+  }
+}
+
+/** Log-odds of a paragraph break at each candidate. */
+export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
+  const n = at.length;
+  const score = new Float32Array(n);
+  const right = new Float32Array(n);
+  linearBreaks(m, t, at, score, right);
+  const context = breakContext(t, at, score);
+  const rows = new Float32Array(n * BREAK_AGAIN);
+  const first = new Float32Array(n);
+  const p = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
+    first[i] = scoreTrees(m.breakTrees, rows, i * BREAK_AGAIN);
+    p[i] = sigmoid(first[i] as number);
+  }
+  const out = new Float32Array(n);
+  const sums = breakSums(p);
+  for (let i = 0; i < n; i++) {
+    breakAgain(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
+    out[i] = scoreTrees(m.breakAgainTrees, rows, i * BREAK_AGAIN);
+  }
+  return out;
+}
+
+/** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
+export function recoverFlattened(text: string, m: Model, options: RecoverOptions): Recovered {
+  const t = tokenize(text);
+  if (t.count === 0) return { headings: [], paragraphs: [] };
+  const { candidates, sentences } = findCandidates(m, t);
+  const found = disjoint([...scoreDocument(m, t, candidates, sentences), ...markedHeadings(t)]);
+  const headings: FoundHeading[] = [];
+  const trust = trustOf(t, found, m);
+  const starts = new Set<number>([0]);
+  const inside = new Set<number>();
+  for (const h of found) {
+    const confidence = h.logit >= 99 ? MARKED : trust * calibrate(m.headingCalibration, h.logit);
+    if (confidence < LISTED) continue;
+    headings.push({ start: t.start[h.s] as number, end: t.end[h.s + h.k] as number, confidence });
+    if (confidence < options.headings) continue;
+    for (let i = h.s; i <= h.s + h.k; i++) inside.add(i);
+    starts.add(h.s + h.k + 1);
+  }
+  const at = breakCandidates(t);
+  const breaks = scoreBreaks(m, t, at);
+  at.forEach((i, j) => {
+    if (calibrate(m.breakCalibration, breaks[j] as number) >= options.paragraphs) starts.add(i);
+  });
+  const paragraphs = [...starts].filter((i) => i < t.count && !inside.has(i)).sort((a, b) => a - b);
+  return { headings, paragraphs: paragraphs.map((i) => t.start[i] as number) };
+}

@@ -1,0 +1,181 @@
+/** Dense features of a candidate span for the boosted trees; read with what the linear and the network scorers said. */
+import { echoes, innerMarks, rootEchoes } from './spans.ts';
+import {
+  F_GLUED_BEFORE,
+  F_QUOTE_BEFORE,
+  F_STAR_BEFORE,
+  T_COMMA,
+  T_STOP,
+  type Tokens,
+} from './tokens.ts';
+
+/** Number of dense features of a span. */
+export const DENSE = 58;
+
+/** What the first scorers said about one start: values for its ends, and for the gaps s+1 … s+12. */
+export interface StartScores {
+  readonly s: number;
+  /** Distance in words to the sentence end before the one before `s`. */
+  readonly prev: number;
+  /** Linear logit of each end against no heading, by end number 0…11; −30 where the span may not end. */
+  readonly logit: Float64Array;
+  /** Probability of no heading, by the linear scorer. */
+  readonly none: number;
+  readonly both: Float64Array;
+  readonly right: Float64Array;
+  readonly netBoth: Float64Array;
+  readonly netRight: Float64Array;
+  readonly netPara: Float64Array;
+  /** Number of gaps looked at. */
+  readonly gaps: number;
+  /** The network on the start itself, punctuation hidden: both sides, right side, paragraph. */
+  readonly startBoth: number;
+  readonly startRight: number;
+  readonly startPara: number;
+  /** Logits of the heading network, −30 where it was not asked. */
+  readonly heading: Float64Array;
+}
+
+/** Writes the features of the span from `c.s` over `k + 1` words. */
+export function denseFeatures(
+  t: Tokens,
+  c: StartScores,
+  k: number,
+  out: Float32Array,
+  off: number,
+): void {
+  const s = c.s;
+  const e = s + k;
+  const r = e + 1;
+  const n = k + 1;
+  let o = off;
+  const mine = c.logit[k] as number;
+  let other = -30;
+  let rank = 0;
+  let maxB = -20;
+  let maxR = -20;
+  let innB = -20;
+  let innR = -20;
+  let linB = -20;
+  for (let j = 0; j < c.gaps; j++) {
+    const l = c.logit[j] as number;
+    if (j !== k) {
+      if (l > other) other = l;
+      if (l > mine) rank++;
+      if ((c.netBoth[j] as number) > maxB) maxB = c.netBoth[j] as number;
+      if ((c.netRight[j] as number) > maxR) maxR = c.netRight[j] as number;
+      if ((c.both[j] as number) > linB) linB = c.both[j] as number;
+    }
+    if (j < k) {
+      if ((c.netBoth[j] as number) > innB) innB = c.netBoth[j] as number;
+      if ((c.netRight[j] as number) > innR) innR = c.netRight[j] as number;
+    }
+  }
+  out[o++] = mine;
+  out[o++] = mine - other;
+  out[o++] = rank;
+  out[o++] = c.none;
+  out[o++] = c.both[k] as number;
+  out[o++] = c.right[k] as number;
+  out[o++] = c.netBoth[k] as number;
+  out[o++] = c.netRight[k] as number;
+  out[o++] = c.netPara[k] as number;
+  out[o++] = (c.netBoth[k] as number) - maxB;
+  out[o++] = (c.netRight[k] as number) - maxR;
+  out[o++] = (c.both[k] as number) - linB;
+  out[o++] = innB;
+  out[o++] = innR;
+  out[o++] = c.startBoth;
+  out[o++] = c.startRight;
+  out[o++] = c.startPara;
+  out[o++] = (c.netRight[k] as number) - c.startRight;
+  out[o++] = n;
+  out[o++] = (t.end[e] as number) - (t.start[s] as number);
+  const echo = echoes(t, s, e);
+  out[o++] = echo >> 4;
+  out[o++] = echo & 15;
+  out[o++] = (echo >> 4) / n;
+  let stop = r;
+  let comma = 99;
+  let quotes = 0;
+  const far = Math.min(t.count, r + 80);
+  while (stop < far && (t.term[stop] as number) < T_STOP) {
+    if (comma === 99 && (t.term[stop] as number) === T_COMMA) comma = stop - r;
+    stop++;
+  }
+  for (let i = r; i < Math.min(t.count, r + 12); i++)
+    if ((t.flags[i] as number) & F_QUOTE_BEFORE) quotes++;
+  out[o++] = stop - r;
+  out[o++] = comma;
+  out[o++] = quotes;
+  out[o++] = s - c.prev;
+  out[o++] = t.term[s - 1] as number;
+  const flags = t.flags[s] as number;
+  out[o++] = (flags & F_GLUED_BEFORE ? 1 : 0) + (flags & F_STAR_BEFORE ? 2 : 0);
+  out[o++] = (t.flags[r] as number) & F_STAR_BEFORE ? 1 : 0;
+  const marks = innerMarks(t, s, e);
+  out[o++] = marks & 1;
+  out[o++] = marks >> 1;
+  out[o++] = t.term[e] as number;
+  out[o++] = s;
+  out[o++] = t.count - s;
+  shapeGroups(t, s, out, o);
+  shapeGroups(t, e, out, o + 3);
+  shapeGroups(t, r, out, o + 6);
+  shapeGroups(t, Math.min(r + 1, t.count - 1), out, o + 9);
+  o += 12;
+  let long = 0;
+  let definite = 0;
+  for (let i = s; i <= e; i++) {
+    if ((t.length[i] as number) > 3) long++;
+    const sh = t.shape[i] as number;
+    if (sh >= 400 && sh < 1000) definite++;
+  }
+  out[o++] = long / n;
+  out[o++] = definite / n;
+  out[o++] = t.term[r] as number;
+  out[o++] = r + 1 < t.count ? (t.term[r + 1] as number) : 0;
+  let again = 0;
+  for (let i = s; i <= e; i++)
+    for (let j = Math.max(0, s - 40); j < s; j++)
+      if (t.stem[j] === t.stem[i] && (t.length[i] as number) > 2) {
+        again++;
+        break;
+      }
+  out[o++] = again;
+  const roots = rootEchoes(t, s, e);
+  out[o++] = roots & 1;
+  out[o++] = roots;
+  let later = 0;
+  for (let i = s; i <= e; i++) {
+    const root = t.root[i] as number;
+    if (root === 0) continue;
+    for (let j = r; j < Math.min(t.count, r + 12); j++)
+      if ((t.root[j] as number) === root) {
+        later++;
+        break;
+      }
+  }
+  out[o++] = later;
+  const net = c.heading[k] as number;
+  let best = -30;
+  for (let j = 0; j < c.gaps; j++)
+    if (j !== k && (c.heading[j] as number) > best) best = c.heading[j] as number;
+  out[o++] = net;
+  out[o++] = net - best;
+  out[o++] = net + mine;
+}
+
+function shapeGroups(t: Tokens, i: number, out: Float32Array, o: number): void {
+  const sh = t.shape[i] as number;
+  if (sh >= 1000) {
+    out[o] = 20;
+    out[o + 1] = sh - 990;
+    out[o + 2] = 0;
+    return;
+  }
+  const body = sh >= 400 ? sh - 400 : sh;
+  out[o] = Math.floor(body / 40);
+  out[o + 1] = Math.floor((body % 40) / 6);
+  out[o + 2] = sh >= 400 ? 1 : 0;
+}

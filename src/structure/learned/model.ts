@@ -1,0 +1,242 @@
+/**
+ * The weights of structure recovery, unpacked from one block of bytes: a header of JSON that names
+ * every section, then the sections. Tables of hashed weights stay in eight bits; the small networks
+ * and trees become floats.
+ */
+
+/** One weight per hashed feature, eight bits each. */
+export interface HashTable {
+  readonly weights: Int8Array;
+  readonly mask: number;
+  readonly scale: number;
+}
+
+/** Boosted trees of one depth, laid out level by level. */
+export interface Trees {
+  readonly depth: number;
+  readonly count: number;
+  readonly base: number;
+  readonly feature: Uint8Array;
+  readonly threshold: Float32Array;
+  readonly leaf: Float32Array;
+}
+
+/** Rows of word embeddings: by known word, by hashed affixes, by shape. */
+export interface Embeddings {
+  readonly word: Float32Array;
+  readonly affix: Float32Array;
+  readonly shape: Float32Array;
+}
+
+/** One hidden layer. */
+export interface Layer {
+  readonly w1: Float32Array;
+  readonly b1: Float32Array;
+  readonly w2: Float32Array;
+  readonly b2: Float32Array;
+}
+
+/** Maps a score to a probability: piecewise linear between its points. */
+export interface Calibration {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Everything that {@link unpackModel} reads. */
+export interface Model {
+  readonly both: HashTable;
+  readonly right: HashTable;
+  readonly start: HashTable;
+  readonly startCut: number;
+  readonly span: HashTable;
+  /** Open-addressing table of known words: hash, row; row 0 is an unknown word. */
+  readonly known: Int32Array;
+  readonly boundary: Embeddings & Layer;
+  readonly heading: Embeddings &
+    Layer & { readonly mark: Float32Array; readonly size: Float32Array };
+  readonly spanTrees: Trees;
+  readonly documentTrees: Trees;
+  readonly headingCalibration: Calibration;
+  readonly paragraph: HashTable;
+  readonly breakTrees: Trees;
+  readonly breakAgainTrees: Trees;
+  readonly breakCalibration: Calibration;
+}
+
+type Kind = 'i8' | 'u8' | 'i32' | 'f32';
+interface Section {
+  readonly kind: Kind;
+  readonly length: number;
+  readonly offset: number;
+  readonly scale: number;
+}
+
+const BYTES: Record<Kind, number> = { i8: 1, u8: 1, i32: 4, f32: 4 };
+
+/** Reads sections by name. */
+class Sections {
+  private readonly bytes: Uint8Array;
+  private readonly index = new Map<string, Section>();
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (bytes.byteLength < 8 || view.getUint32(0, true) !== 0x51525257)
+      throw new Error('not a block of structure weights');
+    const size = view.getUint32(4, true);
+    let json = '';
+    for (let i = 0; i < size; i++) json += String.fromCharCode(bytes[8 + i] as number);
+    let offset = 8 + size;
+    for (const [name, kind, length, scale] of JSON.parse(json) as [
+      string,
+      Kind,
+      number,
+      number,
+    ][]) {
+      this.index.set(name, { kind, length, offset, scale });
+      offset += length * BYTES[kind];
+    }
+    if (offset !== bytes.byteLength) throw new Error('structure weights are cut short');
+  }
+
+  private section(name: string): Section {
+    const s = this.index.get(name);
+    if (s === undefined) throw new Error(`structure weights lack ${name}`);
+    return s;
+  }
+
+  private copy(s: Section): ArrayBuffer {
+    const out = new Uint8Array(s.length * BYTES[s.kind]);
+    out.set(this.bytes.subarray(s.offset, s.offset + out.length));
+    return out.buffer;
+  }
+
+  /** Numbers as floats, whatever they are kept as. */
+  floats(name: string): Float32Array {
+    const s = this.section(name);
+    const raw = this.copy(s);
+    if (s.kind === 'f32') return new Float32Array(raw);
+    const small = new Int8Array(raw);
+    const out = new Float32Array(small.length);
+    for (let i = 0; i < out.length; i++) out[i] = (small[i] as number) * s.scale;
+    return out;
+  }
+
+  integers(name: string): Int32Array {
+    return new Int32Array(this.copy(this.section(name)));
+  }
+
+  table(name: string): HashTable {
+    const s = this.section(name);
+    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale };
+  }
+
+  trees(name: string): Trees {
+    const [depth = 0, count = 0, base = 0] = this.floats(`${name}.head`);
+    return {
+      depth,
+      count,
+      base,
+      feature: new Uint8Array(this.copy(this.section(`${name}.feature`))),
+      threshold: this.floats(`${name}.threshold`),
+      leaf: this.floats(`${name}.leaf`),
+    };
+  }
+
+  embeddings(name: string): Embeddings & Layer {
+    const get = (part: string): Float32Array => this.floats(`${name}.${part}`);
+    return {
+      word: get('word'),
+      affix: get('affix'),
+      shape: get('shape'),
+      w1: get('w1'),
+      b1: get('b1'),
+      w2: get('w2'),
+      b2: get('b2'),
+    };
+  }
+
+  calibration(name: string): Calibration {
+    return { x: this.floats(`${name}.x`), y: this.floats(`${name}.y`) };
+  }
+}
+
+/** Open-addressing table from a list of word hashes; the row of a word is its place in the list plus one. */
+export function knownWords(words: Int32Array): Int32Array {
+  let size = 1;
+  while (size < words.length * 2 + 2) size *= 2;
+  const out = new Int32Array(size * 2);
+  for (let i = 0; i < words.length; i++) {
+    let at = (words[i] as number) & (size - 1);
+    while ((out[at * 2 + 1] as number) !== 0) at = (at + 1) & (size - 1);
+    out[at * 2] = words[i] as number;
+    out[at * 2 + 1] = i + 1;
+  }
+  return out;
+}
+
+/** Row of a word in the embeddings; 0 when it is unknown. */
+export function rowOf(known: Int32Array, word: number): number {
+  const mask = (known.length >> 1) - 1;
+  let at = word & mask;
+  for (;;) {
+    const row = known[at * 2 + 1] as number;
+    if (row === 0 || (known[at * 2] as number) === word) return row;
+    at = (at + 1) & mask;
+  }
+}
+
+/** Reads the packed weights. Throws when the bytes are not such a block. */
+export function unpackModel(bytes: Uint8Array): Model {
+  const s = new Sections(bytes);
+  const heading = s.embeddings('heading');
+  return {
+    both: s.table('both'),
+    right: s.table('right'),
+    start: s.table('start'),
+    startCut: s.floats('startCut')[0] ?? 0,
+    span: s.table('span'),
+    known: knownWords(s.integers('words')),
+    boundary: s.embeddings('boundary'),
+    heading: { ...heading, mark: s.floats('heading.mark'), size: s.floats('heading.size') },
+    spanTrees: s.trees('spanTrees'),
+    documentTrees: s.trees('documentTrees'),
+    headingCalibration: s.calibration('headingCalibration'),
+    paragraph: s.table('paragraph'),
+    breakTrees: s.trees('breakTrees'),
+    breakAgainTrees: s.trees('breakAgainTrees'),
+    breakCalibration: s.calibration('breakCalibration'),
+  };
+}
+
+/** Value of a calibration at `x`. */
+export function calibrate(c: Calibration, x: number): number {
+  const n = c.x.length;
+  if (n === 0) return 1 / (1 + Math.exp(-x));
+  if (x <= (c.x[0] as number)) return c.y[0] as number;
+  for (let i = 1; i < n; i++) {
+    const b = c.x[i] as number;
+    if (x > b) continue;
+    const a = c.x[i - 1] as number;
+    const y = c.y[i - 1] as number;
+    return b === a ? (c.y[i] as number) : y + (((c.y[i] as number) - y) * (x - a)) / (b - a);
+  }
+  return c.y[n - 1] as number;
+}
+
+/** Score of boosted trees on the features at `off`. */
+export function scoreTrees(t: Trees, x: Float32Array, off: number): number {
+  const leaves = 1 << t.depth;
+  let sum = t.base;
+  for (let i = 0; i < t.count; i++) {
+    const base = i * (leaves - 1) - 1;
+    let q = 1;
+    for (let d = 0; d < t.depth; d++) {
+      const at = base + q;
+      q =
+        q * 2 +
+        ((x[off + (t.feature[at] as number)] as number) >= (t.threshold[at] as number) ? 1 : 0);
+    }
+    sum += t.leaf[i * leaves + q - leaves] as number;
+  }
+  return sum;
+}

@@ -1,0 +1,348 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+import { ar } from '../../../src/cli/messages/ar.ts';
+import { en } from '../../../src/cli/messages/en.ts';
+import type { OpeningForm, Seam } from '../../../src/structure/evidence.ts';
+import { outline } from '../../sites/outline.ts';
+
+const flattened = (name: string): string =>
+  readFileSync(join(import.meta.dirname, `../../structure/flattened/${name}.txt`), 'utf8');
+
+/** Headings that are found by any model: the author's own marks. */
+const marked =
+  'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية: عام\n\nبدأت القصة قبل عام.\n\n# النتائج\n\nانتهت.';
+
+let root = '';
+let cwd = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warraq-review-'));
+  mkdirSync(join(root, 'seeds'));
+  cwd = process.cwd();
+});
+
+afterEach(() => {
+  process.chdir(cwd);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const at = (name: string): string => join(root, name);
+const put = (name: string, text: string | Uint8Array): void => writeFileSync(at(name), text);
+const get = (name: string): string => readFileSync(at(name), 'utf8');
+
+async function run(...argv: readonly string[]) {
+  const said = { out: '', err: '' };
+  const code = await main([...argv, '--root', root], {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    live: false,
+    now: () => 0,
+  });
+  return { code, ...said };
+}
+
+/** Reviews files of the root; the page goes to `page.html` there. */
+const review = (...argv: readonly string[]) =>
+  run('structure', '--review', '--out', at('page.html'), ...argv);
+
+interface Json {
+  readonly files: readonly {
+    readonly file: string;
+    readonly decisions: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+      readonly origin: string;
+      readonly shown: boolean;
+      readonly confidence: number;
+      readonly evidence: readonly { readonly kind: string }[];
+    }[];
+    readonly paragraphs: readonly number[];
+    readonly sidecar: { readonly state: string; readonly lost: readonly string[] };
+  }[];
+  readonly page: string | null;
+  readonly diagnostics: readonly { readonly rule: string }[];
+}
+
+const json = async (...argv: readonly string[]): Promise<Json> =>
+  JSON.parse((await review('--json', ...argv)).out) as Json;
+
+/** What became of the sidecar of one file. */
+const stateOf = async (file: string): Promise<string | undefined> =>
+  (await json(at(file))).files[0]?.sidecar.state;
+
+test('every decision is told with its confidence, the words around it and the evidence', async () => {
+  put('seeds/economy.txt', flattened('economy'));
+  const { code, out, err } = await review(at('seeds/economy.txt'), '--headings', 'eager');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/economy\.txt: \d+ headings? shown, \d+ left out, \d+ paragraphs/);
+  expect(out).toMatch(/\+ shown, confidence 0\.\d\d\n.*عند 5\.1 في المئة\. «أسعار الغذاء» وانخفضت/);
+  expect(out).toContain('2 words · then “وانخفضت أسعار”: a conjunction and a verb');
+  expect(out).toContain('Listed in');
+});
+
+test('--lang ar tells it in Arabic, the sidecar’s comment and the page too', async () => {
+  put('seeds/a.txt', marked);
+  const { out } = await review(at('seeds/a.txt'), '--lang', 'ar');
+  expect(out).toContain('معروض عنوانان، متروك ٠، ٣ فقرات');
+  expect(out).toContain('معروض: علّمه الكاتب');
+  expect(get('seeds/a.yaml')).toMatch(/^# عناوين .*a\.txt/);
+  expect(get('page.html')).toContain('<html lang="ar" dir="rtl">');
+});
+
+test('--json says the same for programs, and a suggestion is not shown', async () => {
+  put('seeds/economy.txt', flattened('economy'));
+  const { files, page, diagnostics } = await json(at('seeds/economy.txt'), '--headings', 'eager');
+  expect(diagnostics).toEqual([]);
+  expect(page).toContain('page.html');
+  const [file] = files;
+  expect(file?.paragraphs.length).toBeGreaterThan(2);
+  for (const { start, end, text, shown, confidence, evidence } of file?.decisions ?? []) {
+    expect(flattened('economy').slice(start, end)).toBe(text);
+    expect(evidence.map(({ kind }) => kind)).toContain('echo');
+    if (!shown) expect(confidence).toBeLessThan(0.6);
+  }
+  const shown = file?.decisions.filter((decision) => decision.shown) ?? [];
+  expect(shown.map(({ text }) => text)).toContain('أسعار الغذاء');
+});
+
+test('the sidecar makes a build give the same sections, now the editor’s', async () => {
+  put('warraq.yaml', 'recovery:\n  headings: eager\n');
+  const names = ['economy', 'politics', 'science', 'sport', 'courts'];
+  for (const name of names) put(`seeds/${name}.txt`, flattened(name));
+  put('seeds/marked.txt', marked);
+  put(
+    'seeds/lines.txt',
+    'مدخل طويل بعض الشيء.\r\n\r\n## ضغوط "العملة" #1 ##\r\n\r\nتراجعت العملة أمس.\r\n',
+  );
+  put('seeds/kept.txt', `---\ntitle: كلمات: قليلة\n---\n${flattened('economy')}`);
+  const all = [...names, 'marked', 'lines', 'kept'];
+  const body = (name: string): string => {
+    const lines = outline(get(`dist/articles/${name}.html`)).split('\n');
+    const origins = /\[(?:recovered|marked|editor)\]/;
+    return lines
+      .slice(lines.indexOf('  lead'))
+      .map((line) => line.replace(origins, '[editor]'))
+      .join('\n');
+  };
+  const pages = (): readonly string[] => all.map((name) => get(`dist/articles/${name}.html`));
+  await run('build', '--quiet');
+  expect(pages().join('')).toContain('data-origin="recovered"');
+  const before = all.map(body);
+  const { files } = await json(...all.map((name) => at(`seeds/${name}.txt`)));
+  expect(files.flatMap(({ sidecar }) => sidecar.lost)).toEqual([]);
+  expect((await run('build', '--strict')).out).toContain('0 marked by the author, 0 recovered');
+  expect(all.map(body)).toEqual(before);
+  expect(pages().join('')).not.toMatch(/data-origin="(?:recovered|marked)"/);
+});
+
+test('a heading left out is taken in by deleting its #, by hand or as editors do', async () => {
+  const text = flattened('economy');
+  put('seeds/economy.txt', text);
+  // A level under which nothing is shown, so that all depends on the comments.
+  put('seeds/economy.yaml', 'title: أسعار\n');
+  await review(at('seeds/economy.txt'), '--headings', 'eager');
+  const listed = get('seeds/economy.yaml');
+  const items = listed.match(/^ {2}- .*$/gm) ?? [];
+  expect(items.length).toBeGreaterThan(0);
+  const left = listed
+    .replace(/^( {2})- (.*)$/gm, '$1#- $2  # (0.41)')
+    .replace('\nheadings', '\n#headings');
+  for (const taken of [
+    left.replace(/^( *)#(?=-|h)/gm, '$1'),
+    left.replace(/^( *)# ?(?=-|h)/gm, '$1'),
+  ]) {
+    put('seeds/economy.yaml', taken);
+    const { files, diagnostics } = await json(at('seeds/economy.txt'));
+    expect(diagnostics).toEqual([]);
+    expect(files[0]?.decisions.map((found) => `  - ${found.text}`)).toEqual(items);
+    expect(files[0]?.decisions.every(({ origin }) => origin === 'editor')).toBe(true);
+  }
+});
+
+test('nothing in a sidecar is ever overwritten', async () => {
+  put('seeds/a.txt', marked);
+  const headings = 'title: قصة\nheadings:\n  - النتائج\n';
+  put('seeds/a.yaml', headings);
+  expect(await stateOf('seeds/a.txt')).toBe('kept');
+  expect(get('seeds/a.yaml')).toBe(headings);
+  put('seeds/a.yaml', 'title: قصة');
+  expect(await stateOf('seeds/a.txt')).toBe('appended');
+  expect(get('seeds/a.yaml')).toMatch(/^title: قصة\n# [\s\S]*\nheadings:\n {2}- 'الخلفية: عام'\n/);
+  const once = get('seeds/a.yaml');
+  expect(await stateOf('seeds/a.txt')).toBe('kept');
+  expect(get('seeds/a.yaml')).toBe(once);
+});
+
+test.each([
+  ['a map on one line', '{title: قصة}\n'],
+  ['UTF-16', Buffer.from('\ufefftitle: قصة\n', 'utf16le')],
+  ['bytes that are no text', Buffer.from([0xff, 0x00, 0x81])],
+])('a sidecar that lines cannot be added to is left as it is: %s', async (_, bytes) => {
+  put('seeds/a.txt', marked);
+  put('seeds/a.yaml', bytes);
+  expect(await stateOf('seeds/a.txt')).toBe('refused');
+  expect(readFileSync(at('seeds/a.yaml'))).toEqual(Buffer.from(bytes));
+});
+
+test('a sidecar is found as the build finds it: .yml, or another letter case', async () => {
+  put('seeds/a.txt', marked);
+  put('seeds/a.YML', 'headings: [النتائج]\n');
+  expect(await stateOf('seeds/a.txt')).toBe('kept');
+  expect(existsSync(at('seeds/a.yaml'))).toBe(false);
+});
+
+test('headings in front matter, and a list of none, are an editor’s word already', async () => {
+  put('seeds/a.txt', `---\nheadings: [النتائج]\n---\n${marked}`);
+  put('seeds/b.txt', flattened('economy'));
+  put('seeds/b.yaml', 'headings: []\n');
+  expect(await stateOf('seeds/a.txt')).toBe('kept');
+  const { files, diagnostics } = await json(at('seeds/b.txt'));
+  expect([files[0]?.sidecar.state, files[0]?.decisions, diagnostics]).toEqual(['kept', [], []]);
+});
+
+test('Markdown keeps its author’s headings: they are told, none is listed', async () => {
+  put('seeds/a.md', marked);
+  const { files } = await json(at('seeds/a.md'));
+  expect(files[0]?.decisions.map(({ text, origin }) => [text, origin])).toEqual([
+    ['الخلفية: عام', 'marked'],
+    ['النتائج', 'marked'],
+  ]);
+  expect(files[0]?.sidecar.state).toBe('markdown');
+  expect(existsSync(at('seeds/a.yaml'))).toBe(false);
+});
+
+test('a text without headings gets no sidecar', async () => {
+  put('seeds/a.txt', 'وصل الوفد أمس إلى العاصمة.');
+  expect(await stateOf('seeds/a.txt')).toBe('nothing');
+  expect(existsSync(at('seeds/a.yaml'))).toBe(false);
+});
+
+test('a heading whose words open a sentence before it is told: a build would take those', async () => {
+  put('seeds/a.txt', 'مدخل. النتائج كثيرة.\n\n# النتائج\n\nانتهت القصة أمس.');
+  const { files } = await json(at('seeds/a.txt'));
+  expect(files[0]?.sidecar).toMatchObject({ state: 'written', lost: ['النتائج'] });
+});
+
+test('the page is one file that asks for nothing and runs nothing, whatever the text says', async () => {
+  const evil =
+    'مدخل <script>alert(1)</script> & "كلام".\n\n# عنوان <img src=x onerror=alert(1)>\n\nنص.';
+  put('seeds/evil & <b>.txt', evil);
+  put('seeds/economy.txt', flattened('economy'));
+  await review(at('seeds/evil & <b>.txt'), at('seeds/economy.txt'));
+  const page = get('page.html');
+  expect(page).not.toMatch(/<script|<img|<link|<b>|\b(?:src|href)="|url\(|@import|https?:/);
+  expect(page).toContain('&lt;script&gt;');
+  expect(page).toContain('evil &amp; &lt;b&gt;.txt');
+  const words = page.replace(/<ul[\s\S]*?<\/ul>|<[^>]*>|\s/g, '');
+  expect(words).toContain(flattened('economy').replace(/\s/g, ''));
+});
+
+test('a page is written anew over an older review, and over nothing else', async () => {
+  put('seeds/a.txt', marked);
+  expect((await review(at('seeds/a.txt'))).code).toBe(0);
+  expect((await review(at('seeds/a.txt'))).code).toBe(0);
+  const over = await run('structure', '--review', at('seeds/a.txt'), '--out', at('seeds/a.txt'));
+  expect(over.code).toBe(2);
+  expect(over.err).toContain('Name another file with --out');
+  expect(get('seeds/a.txt')).toBe(marked);
+});
+
+test('without --out the page is structure-review.html in the current folder', async () => {
+  put('seeds/a.txt', marked);
+  process.chdir(root);
+  expect((await run('structure', '--review', 'seeds/a.txt')).out).toContain('seeds/a.yaml');
+  expect(existsSync(at('structure-review.html'))).toBe(true);
+});
+
+test('a file that is no seed is told, the others are reviewed, and the code is 1', async () => {
+  put('seeds/a.txt', marked);
+  put('seeds/b.docx', 'x');
+  const argv = [at('seeds/none.txt'), at('seeds/a.txt'), at('seeds/b.docx')];
+  const { code, out } = await review('--json', ...argv);
+  const found = JSON.parse(out) as Json;
+  expect(code).toBe(1);
+  expect(found.files).toHaveLength(1);
+  const rules = found.diagnostics.map(({ rule }) => rule);
+  expect(rules).toEqual(['seed-unreadable', 'seed-unknown-format']);
+  const nothing = await json(at('seeds/none.txt'));
+  expect([nothing.files, nothing.page]).toEqual([[], null]);
+});
+
+test('--quiet says nothing and writes all the same', async () => {
+  put('seeds/a.txt', marked);
+  expect(await review(at('seeds/a.txt'), '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  expect(existsSync(at('seeds/a.yaml')) && existsSync(at('page.html'))).toBe(true);
+});
+
+test('the site’s own settings decide what is shown, --headings goes before them', async () => {
+  put('seeds/economy.txt', flattened('economy'));
+  put('warraq.yaml', 'recovery: {headings: off}\n');
+  const count = async (...argv: readonly string[]): Promise<number | undefined> =>
+    (await json(at('seeds/economy.txt'), ...argv)).files[0]?.decisions.length;
+  expect(await count()).toBe(0);
+  expect(await count('--headings', 'eager')).toBeGreaterThan(0);
+});
+
+test('wrong usage is named', async () => {
+  const bare = await run('structure', '--review');
+  expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('Name the files')]);
+  expect((await run('structure', 'a.txt')).err).toContain('add --review');
+  expect((await run('structure', '--headings', 'bold')).err).toContain('--headings bold');
+  expect((await review(at('a.txt'), '--headings', 'bold')).code).toBe(2);
+});
+
+test.runIf(process.getuid?.() !== 0)(
+  'a folder that is not ours to write is the machine’s fault',
+  async () => {
+    put('seeds/a.txt', marked);
+    chmodSync(at('seeds'), 0o500);
+    try {
+      expect((await review(at('seeds/a.txt'))).code).toBe(3);
+    } finally {
+      chmodSync(at('seeds'), 0o700);
+    }
+  },
+);
+
+test('a sidecar is not written through a link', async () => {
+  put('seeds/a.txt', marked);
+  symlinkSync(at('elsewhere.yaml'), at('seeds/a.yaml'));
+  expect(await stateOf('seeds/a.txt')).toBe('refused');
+  expect(existsSync(at('elsewhere.yaml'))).toBe(false);
+});
+
+const seams: readonly Seam[] = ['start', 'line', 'mark', 'stop', 'glued', 'running'];
+const forms: readonly OpeningForm[] = [
+  ...(['conjunction-verb', 'verb', 'opener', 'other', 'heading', 'nothing'] as const),
+];
+
+test('both languages have a word for every fact', () => {
+  for (const { review: say } of [ar, en]) {
+    const said = [
+      ...seams.map((seam) => say.evidence.before({ kind: 'before', seam })),
+      ...forms.map((form) => say.evidence.opening({ kind: 'opening', form, words: 'وقال' })),
+      ...[0, 1, 2, 3, 11].map((words) => say.evidence.length({ kind: 'length', words })),
+      ...[0, 1, 2, 3, 11].map((count) => say.evidence.others({ kind: 'others', count })),
+      ...[[], ['أ', 'ب']].map((words) => say.evidence.echo({ kind: 'echo', words })),
+    ];
+    expect(new Set(said).size).toBe(said.length);
+    for (const words of said) expect(words).not.toMatch(/undefined|NaN|\{|^$/);
+  }
+});
