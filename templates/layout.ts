@@ -13,8 +13,9 @@ const contentPolicy =
  * A sheet of lines. It stands in the page, so that no browser asks the host's root for one, and so that
  * a page shown at any depth has it.
  */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http:%2F%2Fwww.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='2' y='1' width='12' height='14' rx='1' fill='%237b1e1e'/%3E%3Cpath d='M5 5h6M7 8h4M5 11h6' stroke='%23fcfaf5' stroke-width='1.4'/%3E%3C/svg%3E";
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>',
+)}`;
 
 /** The frame of every page: head, masthead, `content` as the main part, footer. */
 export function layout(page: Page, content: Html, site: Site): Html {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { countSections, openArchive, reportedHeadings } from '../catalogue/queries.ts';
-import { articleWriter, createCatalogue } from '../catalogue/store.ts';
+import { articleWriter, type Catalogue, createCatalogue } from '../catalogue/store.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,6 +9,7 @@ import { planPages } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { messagesOf } from '../pages/templates.ts';
 import { collectAssets } from '../render/assets.ts';
+import { takeLock } from './lock.ts';
 import { type Published, publisher } from './publish.ts';
 import { readArticles } from './read-articles.ts';
 import { loadTemplates } from './templates.ts';
@@ -63,8 +64,10 @@ export async function build(
   const siteTemplates = join(root, 'templates');
   const templates = await loadTemplates(siteTemplates);
   const assets = collectAssets(join(siteTemplates, 'styles'));
-  const catalogue = createCatalogue(resolve(options.cache));
+  const unlock = takeLock(options.cache);
+  let catalogue: Catalogue | undefined;
   try {
+    catalogue = createCatalogue(options.cache);
     const diagnostics: Diagnostic[] = [];
     const seeds = relative(root, options.seeds).split(sep).join('/') || '.';
     readArticles(options.seeds, config, articleWriter(catalogue), {
@@ -86,7 +89,8 @@ export async function build(
         pages += 1;
         progress('render', pages);
       }
-      published = target.finish();
+      const unread = diagnostics.some(({ rule }) => rule === 'seed-unreadable');
+      published = target.finish(unread);
     }
     const { sections, recovered, marked, editor } = countSections(catalogue);
     const headings = reportedHeadings(catalogue, reportLimit);
@@ -96,17 +100,23 @@ export async function build(
       published: !held,
     };
   } finally {
-    catalogue.close();
+    catalogue?.close();
+    unlock();
   }
 }
 
-/** Tells whether a folder can be written to without harm to what the site is made from. */
-export function safeTarget(out: string, sources: readonly string[]): boolean {
+/** A path with every link in it followed, as far as it exists. */
+function realPath(path: string): string {
+  const parent = dirname(path);
+  if (existsSync(path)) return realpathSync(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
+}
+
+/** Tells whether a folder can be written to without harm to the other folders. */
+export function safeTarget(out: string, others: readonly string[]): boolean {
   const within = (inner: string, outer: string): boolean => {
-    const path = relative(outer, inner);
-    return path === '' || (!path.startsWith('..') && !path.startsWith(sep));
+    const path = relative(realPath(outer), realPath(inner));
+    return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
   };
-  return sources.every(
-    (source) => !existsSync(source) || (!within(source, out) && !within(out, source)),
-  );
+  return others.every((other) => !within(other, out) && !within(out, other));
 }

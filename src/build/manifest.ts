@@ -33,3 +33,9 @@ export function parseManifest(text: string): Manifest {
   }
   return manifest;
 }
+
+/** Tells whether a manifest is of an archive that we built, and not of some other bag of files. */
+export const isOurs = (manifest: Manifest): boolean =>
+  manifest.has('index.html') &&
+  manifest.has('404.html') &&
+  [...manifest.keys()].some((path) => /^assets\/site\.[0-9a-f]{10}\.css$/.test(path));

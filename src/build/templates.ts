@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageKind } from '../model/page.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
+import { Html } from '../render/html.ts';
 import { TemplateError } from '../render/template-error.ts';
 
 /** Page templates that a site may bring, and the name under which each exports its function. */
@@ -31,19 +32,39 @@ function nameOurselves(): void {
   });
 }
 
+type AnyTemplate = (...shown: readonly unknown[]) => Html;
+
+/** A site's template that names itself where it throws, or makes something else than HTML. */
+const guarded =
+  (file: string, template: (...shown: readonly unknown[]) => unknown): AnyTemplate =>
+  (...shown) => {
+    let made: unknown;
+    try {
+      made = template(...shown);
+    } catch (fault) {
+      throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
+    }
+    if (made instanceof Html) return made;
+    throw new TemplateError(file, 'a template returns html`…`, at once');
+  };
+
 /** Returns the function that a site's template file exports, or undefined where there is no file. */
-async function siteTemplate(folder: string, name: string, exported: string): Promise<unknown> {
+async function siteTemplate(
+  folder: string,
+  name: string,
+  exported: string,
+): Promise<AnyTemplate | undefined> {
   const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(existsSync);
   if (file === undefined) return undefined;
   nameOurselves();
-  let module: Record<string, unknown>;
+  let module: Record<string, (...shown: readonly unknown[]) => unknown>;
   try {
     module = await import(pathToFileURL(realpathSync(file)).href);
   } catch (fault) {
     throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
   }
   const template = module[exported];
-  if (typeof template === 'function') return template;
+  if (typeof template === 'function') return guarded(file, template);
   throw new TemplateError(file, `export function ${exported}`);
 }
 

@@ -15,15 +15,14 @@ export async function runBuild(
   const config = readSiteConfig(places, options);
   const quiet = options.quiet === true || options.json === true;
   const line = progressLine(terminal);
-  const result = await build(
-    { ...places, config, strict: options.strict === true },
-    (phase, done) => {
+  try {
+    return await build({ ...places, config, strict: options.strict === true }, (phase, done) => {
       if (!quiet)
         line.show(() => (phase === 'read' ? wording.reading(done) : wording.rendering(done)));
-    },
-  );
-  line.clear();
-  return result;
+    });
+  } finally {
+    line.clear();
+  }
 }
 
 /** Exit code of a finished build. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { safeTarget } from '../build/build.ts';
 import { loadConfig } from '../config/load.ts';
@@ -35,9 +35,10 @@ export function readPlaces(options: Arguments['options']): Places {
  *
  * @throws UsageError
  */
-export function checkPlaces({ out, root, seeds, templates }: Places): void {
-  if (!existsSync(seeds)) throw new UsageError('no-seeds', placeName(seeds, root));
-  if (!safeTarget(out, [seeds, templates])) throw new UsageError('unsafe-out', out);
+export function checkPlaces({ out, root, seeds, templates, cache }: Places): void {
+  if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError('no-seeds', placeName(seeds, root));
+  if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
 /** Returns a path as the user sees it from the root. */

@@ -2,6 +2,7 @@ import type { BuildResult } from '../build/build.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Advice, Wording } from './messages/wording.ts';
+import { visible } from './terminal.ts';
 
 /** Diagnostics of one rule that are shown; `--json` has them all. */
 const shownProblems = 5;
@@ -29,7 +30,10 @@ export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): Worded
 function problem(diagnostic: Diagnostic, wording: Wording): string[] {
   const { severity, file, line, message, cure } = wordDiagnostic(diagnostic, wording);
   const place = line === undefined ? file : `${file}:${line}`;
-  return [`${place}  ${wording.severity[severity]}: ${message}`, `    ${wording.cure}: ${cure}`];
+  return [
+    visible(`${place}  ${wording.severity[severity]}: ${message}`).replaceAll('\n', '\\n'),
+    visible(`    ${wording.cure}: ${cure}`),
+  ];
 }
 
 /**
@@ -56,10 +60,10 @@ export function headingLines(headings: readonly ReportedHeading[], wording: Word
   if (byFile.size === 0) return [];
   const lines = [wording.recoveredTitle];
   for (const [file, found] of [...byFile].slice(0, shownArticles)) {
-    lines.push(`  ${file}`);
+    lines.push(visible(`  ${file}`));
     for (const { heading, origin, confidence, shown } of found) {
       const mark = origin === 'recovered' ? confidence.toFixed(2) : wording.marked;
-      lines.push(`    «${heading}»  ${mark}${shown ? '' : `  (${wording.suggested})`}`);
+      lines.push(visible(`    «${heading}»  ${mark}${shown ? '' : `  (${wording.suggested})`}`));
     }
   }
   if (byFile.size > shownArticles)

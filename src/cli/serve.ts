@@ -17,13 +17,14 @@ const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang']
 
 /**
  * Builds again in a process of its own, so that changed templates are loaded anew. Returns how many
- * files changed; what went wrong is on the error stream already.
+ * files changed; undefined where nothing was built, and then the error stream says why.
  */
-async function rebuild({ options }: Arguments): Promise<number> {
+async function rebuild({ options }: Arguments): Promise<number | undefined> {
   const passed = inherited.flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [`--${name}`, value];
   });
+  if (options.strict === true) passed.push('--strict');
   const program = process.argv[1] ?? '';
   const child = spawn(process.execPath, [program, 'build', '--json', ...passed], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,7 +34,8 @@ async function rebuild({ options }: Arguments): Promise<number> {
     text += part;
   });
   await once(child, 'close');
-  const result = text === '' ? {} : (JSON.parse(text) as { written?: number; removed?: number });
+  if (text === '') return undefined;
+  const result = JSON.parse(text) as { written?: number; removed?: number };
   return (result.written ?? 0) + (result.removed ?? 0);
 }
 
@@ -51,17 +53,25 @@ function keepBuilding(
     again = true;
     if (running) return;
     running = true;
-    while (again) {
-      again = false;
-      const written = await rebuild(given);
-      if (written > 0) server.reload();
-      terminal.err(`${wording.rebuilt(written)}\n`);
+    try {
+      while (again) {
+        again = false;
+        const changes = await rebuild(given);
+        if (changes === undefined) continue;
+        if (changes > 0) server.reload();
+        terminal.err(`${wording.rebuilt(changes)}\n`);
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   }
-  return watchSources([places.seeds, places.templates], [places.configFile], () => {
-    changed().catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
-  });
+  const { seeds, templates, configFile, cache, out } = places;
+  return watchSources(
+    { folders: [seeds, templates], files: [configFile], not: [cache, out] },
+    () => {
+      changed().catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
+    },
+  );
 }
 
 /** `warraq serve`: builds, serves on this machine, builds again on change, until Ctrl-C. */

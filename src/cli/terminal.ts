@@ -10,6 +10,16 @@ export interface Terminal {
   now(): number;
 }
 
+/**
+ * Makes text from files safe to show: a control character in a file's name could clear the screen,
+ * one of direction could turn a line around. Line feeds are ours and stay.
+ */
+export const visible = (text: string): string =>
+  text.replace(
+    /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Returns the terminal of this process. */
 export const processTerminal = (): Terminal => ({
   out: (text) => void process.stdout.write(text),

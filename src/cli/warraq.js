@@ -14,5 +14,7 @@ if (major < 24) {
 // because Node strips no types inside node_modules.
 const source = new URL('./main.ts', import.meta.url);
 const compiled = new URL('../../.build/src/cli/main.js', import.meta.url);
+// A reader that has seen enough (`| head`) is no fault; a full disk behind the output is.
+process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
 const { main } = await import((existsSync(source) ? source : compiled).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -41,7 +41,9 @@ export function loadConfig(path: string, label: string, required: boolean): Conf
   if (unreadable.length > 0) throw new ConfigError(unreadable);
   const { map, diagnostics } = readYamlMap(decoded.value?.text ?? '', label, 1);
   const { value, diagnostics: faults } = readConfig(map, label);
-  const all = [...diagnostics, ...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  // A config is trusted, so what is a warning in a seed is an error here.
+  const found = [...diagnostics, ...faults].map((one) => ({ ...one, severity: 'error' as const }));
+  const all = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (all.length > 0) throw new ConfigError(all);
   return value;
 }

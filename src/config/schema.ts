@@ -1,5 +1,6 @@
 import { regions } from '../arabic/regions.ts';
 import { permalinkTokens } from '../content/permalink.ts';
+import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
@@ -50,7 +51,8 @@ const permalink: Check<string> = (value) => {
   const sound = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.html$/.test(
     literal,
   );
-  return sound && /\{(?:id|slug)\}/.test(value) ? { value } : { expected };
+  const safe = literal.split('/').every(isSafeName);
+  return sound && safe && /\{(?:id|slug)\}/.test(value) ? { value } : { expected };
 };
 
 const boldness = oneOf('cautious', 'balanced', 'eager', 'off');

@@ -47,13 +47,35 @@ function flattenDeep(root: Root): boolean {
 }
 
 /**
+ * Signs of emphasis and links in one paragraph from which on the parser's time, quadratic in them,
+ * is felt: two thousand take seconds, and no article has a tenth of that.
+ */
+const maxSigns = 1000;
+
+/** List and quotation marks in a row at the start of a line: each is a level of its own. */
+const tooManyOpeners = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){300}/m;
+
+/** Tells whether a text would keep the parser busy out of all proportion to its length. */
+function isTangled(text: string): boolean {
+  if (tooManyOpeners.test(text)) return true;
+  return text.split(/\n[ \t]*\r?\n/).some((paragraph) => {
+    let signs = 0;
+    for (let i = 0; i < paragraph.length; i += 1) {
+      if ('*_[]`<!'.includes(paragraph.charAt(i))) signs += 1;
+    }
+    return signs > maxSigns;
+  });
+}
+
+/**
  * Parses Markdown (CommonMark by remark-parse). Returns the tree and whether nesting deeper than
- * `maxTreeDepth` was flattened; `undefined` where the parser itself gave up on the nesting, and then
- * the text is to be read as plain text.
+ * `maxTreeDepth` was flattened; `undefined` where the parser would take out of all proportion or gave
+ * up on the nesting, and then the text is to be read as plain text.
  */
 export function parseMarkdown(
   text: string,
 ): { readonly root: Root; readonly flattened: boolean } | undefined {
+  if (isTangled(text)) return undefined;
   try {
     const root = parser.parse(text);
     return { root, flattened: flattenDeep(root) };

@@ -1,4 +1,5 @@
 import { slug } from '../arabic/slug.ts';
+import { isArticleId } from '../model/article-id.ts';
 import type { PlainDate } from '../model/date.ts';
 
 /** What a permalink pattern may use of an article. */
@@ -49,11 +50,8 @@ export function articleId(given: string | undefined, path: string): string {
   if (given !== undefined) return given;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const stem = name.replace(/\.[^.]*$/, '');
-  if (/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/.test(stem) && !reservedName.test(stem)) return stem;
+  if (isArticleId(stem)) return stem;
   const normal = path.normalize('NFC');
   // Two hashes of different texts: 64 bits keep a million paths apart.
   return hash32(normal) + hash32(`${normal.length}/${normal}`);
 }
-
-/** Names that Windows keeps for devices, with or without an extension. */
-export const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;

@@ -56,10 +56,19 @@ function imageLink(image: Element, linked: boolean): ElementContent[] {
   return [{ type: 'element', tagName: 'a', properties: { href: src }, children: [text] }];
 }
 
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.tagName);
+
+/** A heading inside a list or a quotation opens no section of the article; its words stay strong. */
+function strongParagraph(words: ElementContent[]): ElementContent[] {
+  const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: words };
+  if (words.length === 0) return [];
+  return [{ type: 'element', tagName: 'p', properties: {}, children: [strong] }];
+}
+
 function safeChildren(
   children: readonly RootContent[],
   dropped: (what: string) => void,
-  linked: boolean,
+  within: { readonly link: boolean; readonly block: boolean },
 ): ElementContent[] {
   return children.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
@@ -67,9 +76,12 @@ function safeChildren(
     if (node.tagName === 'img') {
       dropped('<img>');
       // An archive asks nothing of other hosts.
-      return imageLink(node, linked);
+      return imageLink(node, within.link);
     }
-    const inner = safeChildren(node.children, dropped, linked || node.tagName === 'a');
+    const inner = safeChildren(node.children, dropped, {
+      link: within.link || node.tagName === 'a',
+      block: true,
+    });
     const href = node.properties.href;
     if (!Object.hasOwn(allowed, node.tagName)) {
       dropped(`<${node.tagName}>`);
@@ -79,6 +91,7 @@ function safeChildren(
       dropped(String(href).slice(0, 40));
       return inner;
     }
+    if (within.block && isHeading(node)) return strongParagraph(inner);
     return [{ ...node, properties: keptProperties(node), children: inner }];
   });
 }
@@ -88,5 +101,8 @@ function safeChildren(
  * way to its own text and is told to `dropped`.
  */
 export function safeTree(tree: Root, dropped: (what: string) => void): Root {
-  return { type: 'root', children: safeChildren(tree.children, dropped, false) };
+  return {
+    type: 'root',
+    children: safeChildren(tree.children, dropped, { link: false, block: false }),
+  };
 }

@@ -20,8 +20,9 @@ export interface SectionedTree {
 /** Ids that the article template uses itself; no heading may take them. */
 const reservedIds = ['content', 'contents', 'citation', 'provenance', 'search'];
 
+/** A heading without words is none: nothing would lead a reader to it. */
 const headingDepth = (node: RootContent): number | undefined =>
-  node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+  node.type === 'element' && /^h[1-6]$/.test(node.tagName) && /[\p{L}\p{N}]/u.test(textOf(node))
     ? Number(node.tagName.slice(1))
     : undefined;
 
@@ -48,6 +49,7 @@ export function splitSections(
   tree.children.forEach((node, i) => {
     const depth = depths[i];
     const body = sections.at(-1)?.body ?? lead;
+    if (node.type === 'element' && depth === undefined && /^h[1-6]$/.test(node.tagName)) return;
     if (node.type !== 'element' || depth === undefined) {
       body.push(node);
       return;

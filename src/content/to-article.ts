@@ -33,8 +33,8 @@ export interface Compiled {
 /** The one pipeline that plain text and Markdown share from the Markdown tree on. */
 const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
-/** All of C0 and C1 but tab, line and form feed, carriage return and next line; noncharacters. */
-const controls = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\f\r\u{85}]]/gv;
+/** All of C0 and C1 but tab, line feed and carriage return; noncharacters. */
+const controls = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
 
 const stringify = (children: readonly RootContent[]): string =>
   pipeline.stringify({ type: 'root', children: [...children] } as HastRoot);
@@ -126,11 +126,17 @@ const paragraphs = (tree: HastRoot): string =>
     .map(textOf)
     .join(' ');
 
+/** The text of the first block: a title is not made of two lines of verse or of a table. */
+function firstBlock(tree: HastRoot): string {
+  const first = tree.children.find((node) => node.type === 'element' && textOf(node).trim() !== '');
+  return first === undefined ? '' : textOf(first);
+}
+
 /**
  * Control characters have no place in HTML (WHATWG 13.2.3.5). Each becomes a space, not nothing, so
- * that what they parted stays parted.
+ * that what they parted stays parted. Returns the document that an article is made of.
  */
-function withoutControls(
+export function withoutControls(
   document: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): SourceDocument {
@@ -161,7 +167,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       : plainContent(document, options, report);
   const { tree, structure } = content;
   const text = tree.children.map(textOf).join(' ');
-  const title = metadata.title ?? content.title ?? deriveTitle(text);
+  const title = metadata.title ?? content.title ?? deriveTitle(firstBlock(tree) || text);
   const titleDerived = metadata.title === undefined && content.title === undefined;
   const hidden = content.title === title ? hideTitleLine(tree, title) : undefined;
   const beginning = paragraphs(tree) || text;

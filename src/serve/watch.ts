@@ -1,8 +1,16 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Editors write a file in several steps; one build follows after this many quiet milliseconds. */
 const quiet = 80;
+
+/** What is watched; absolute paths. */
+export interface Watched {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+  /** Folders that builds themselves write to, wherever they lie. */
+  readonly not: readonly string[];
+}
 
 /**
  * Calls `changed` after anything changes in the folders or files given, once for changes that come
@@ -11,11 +19,7 @@ const quiet = 80;
  *
  * @returns a function that ends the watch.
  */
-export function watchSources(
-  folders: readonly string[],
-  files: readonly string[],
-  changed: () => void,
-): () => void {
+export function watchSources({ folders, files, not }: Watched, changed: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   function notice(): void {
@@ -25,7 +29,12 @@ export function watchSources(
   function watchFolder(folder: string): void {
     if (!existsSync(folder)) return;
     watchers.get(folder)?.close();
-    watchers.set(folder, watch(folder, { recursive: true }, notice));
+    const watcher = watch(folder, { recursive: true }, (_, name) => {
+      const path = join(folder, name ?? '');
+      if (not.some((own) => path === own || path.startsWith(own + sep))) return;
+      notice();
+    });
+    watchers.set(folder, watcher);
   }
   function watchName(path: string, appeared: () => void): void {
     const watcher = watch(dirname(path), (_, name) => {

@@ -13,8 +13,6 @@ const controls =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-
 // BCP 47 (RFC 5646, section 2.1) without grandfathered tags.
 const languageTag =
   /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
@@ -32,19 +30,14 @@ export function cleanText(raw: string): CleanText {
   };
 }
 
-/** Whether a text can name a file on every system: `[A-Za-z0-9._-]{1,80}`, no reserved name. */
-export function isArticleId(text: string): boolean {
-  return /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/.test(text) && !reservedName.test(text);
-}
-
 /** Whether a text is a language tag of BCP 47 by its form. */
 export function isLanguageTag(text: string): boolean {
   return languageTag.test(text);
 }
 
-/** Whether a text is an absolute http or https address (WHATWG URL) without blanks. */
+/** Whether a text is an absolute http or https address (WHATWG URL) without blanks and quotes. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s\\]+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s\\"<>]+$/i.test(text) && URL.canParse(text);
 }
 
 /**

@@ -1,13 +1,8 @@
 import { parseEdtf } from '../arabic/edtf.ts';
+import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
-import {
-  cleanText,
-  isArticleId,
-  isLanguageTag,
-  isWebAddress,
-  suggestDate,
-} from './metadata-forms.ts';
+import { cleanText, isLanguageTag, isWebAddress, suggestDate } from './metadata-forms.ts';
 import {
   type MetadataKind,
   metadataKey,
@@ -53,6 +48,11 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
 }
 
 function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): void {
+  if (key === 'headings' && isList(value) && value.length === 0) {
+    // An editor's word too: the text has no headings, whatever recovery makes of it.
+    draft.headings = [];
+    return;
+  }
   if (isListKey(key)) {
     const items = readList(key, value, warn);
     if (items.length > 0) draft[key] = items;

@@ -1,5 +1,6 @@
 import { countNoun, formatCount, localDigits } from '../../arabic/numerals.ts';
 import type { CountedNoun } from '../../model/messages.ts';
+import type { OpeningForm, Seam } from '../../structure/evidence.ts';
 import type { Wording } from './wording.ts';
 
 const noun = (
@@ -26,6 +27,18 @@ const links = noun('لا روابط', 'رابط واحد', 'رابطان', 'رو
 const errors = noun('لا أخطاء', 'خطأ واحد', 'خطآن', 'أخطاء', 'خطأً', 'خطأ');
 const warnings = noun('لا تنبيهات', 'تنبيه واحد', 'تنبيهان', 'تنبيهات', 'تنبيهًا', 'تنبيه');
 
+const headings = noun('لا عناوين', 'عنوان واحد', 'عنوانان', 'عناوين', 'عنوانًا', 'عنوان');
+const paragraphs = noun('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة', 'فقرة');
+const words = noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة');
+const otherHeadings = noun(
+  'ليس في المقال عنوان غيره',
+  'معه عنوان آخر',
+  'معه عنوانان آخران',
+  'عناوين أخرى معه',
+  'عنوانًا آخر معه',
+  'عنوان آخر معه',
+);
+
 const counted = (count: number, what: CountedNoun): string => countNoun(count, what, 'arab');
 const number = (count: number): string => formatCount(count, 'arab');
 const decimal = (value: string): string => localDigits(value.replace('.', '٫'), 'arab');
@@ -37,6 +50,24 @@ const kinds: Readonly<Record<string, string>> = {
   fifo: 'أنبوب',
   socket: 'مقبس',
   device: 'جهاز',
+};
+
+const seams: Readonly<Record<Seam, string>> = {
+  start: 'يبدأ به النص',
+  line: 'يبدأ به سطر',
+  mark: 'عنده علامة',
+  stop: 'قبله نهاية جملة',
+  glued: 'التصق بنقطة قبله بلا مسافة',
+  running: 'ليس قبله نهاية جملة',
+};
+
+const openings: Readonly<Record<OpeningForm, (opening: string) => string>> = {
+  'conjunction-verb': (opening) => `بعده «${opening}»: عطف وفعل`,
+  verb: (opening) => `بعده «${opening}»: فعل`,
+  opener: (opening) => `بعده «${opening}»: مما تُفتتح به جمل الأخبار`,
+  other: (opening) => `بعده «${opening}»`,
+  heading: () => 'بعده عنوان آخر',
+  nothing: () => 'لا شيء بعده',
 };
 
 /** The command line in Arabic. */
@@ -57,7 +88,7 @@ export const ar: Wording = {
       cure: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
     }),
     'seed-undecodable': ({ offset }) => ({
-      message: `النص ليس بترميز UTF-8: البايت ${number(offset)} لا يدل على حرف.`,
+      message: `النص ليس بترميز UTF-8 ولا UTF-16 سليمًا: البايت ${number(offset)} لا يدل على حرف.`,
       cure: 'احفظه بترميز UTF-8، ومن ويندوز: iconv -f WINDOWS-1256 -t UTF-8 old.txt > new.txt',
     }),
     'seed-unknown-format': ({ extension }) => ({
@@ -160,7 +191,7 @@ export const ar: Wording = {
       cure: 'قسّمه أو احفظه بامتداد txt.',
     }),
     'markdown-too-deep': ({ limit }) => ({
-      message: `تداخُل Markdown أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
+      message: `علامات Markdown متشابكة أو تداخُلها أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
       cure: 'خفّف التداخل.',
     }),
     'markup-dropped': ({ what }) => ({
@@ -173,7 +204,7 @@ export const ar: Wording = {
     }),
     'url-collision': ({ url, other }) => ({
       message: `الموضع ${url} سبق إليه ${other}، فلم يُنشر هذا المقال.`,
-      cure: 'استعمل {id} في «permalink»، أو أعد تسمية أحدهما.',
+      cure: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
     }),
     'url-reserved': ({ url, kind }) => ({
       message: `الموضع ${url} من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
@@ -227,11 +258,14 @@ export const ar: Wording = {
   usage: `warraq <أمر> [خيارات]
 
   build       يقرأ seeds/ ويكتب dist/
-                --seeds DIR  --out DIR  --cache DIR  --workers N
-                --force (دون المخبأ)  --strict (لا نشر مع أي خطأ)
+                --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
+                --workers N  --force (مقبولان بلا أثر، فلا شيء يُحفظ بين بناء وآخر بعد)
   serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
   check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات           --out DIR
   structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات
+                --headings cautious|balanced|eager|off
+              --review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل
+                --out FILE (الصفحة)
 
   لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
@@ -242,7 +276,14 @@ export const ar: Wording = {
     'option-of-other': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
     'no-seeds': (subject) =>
       `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
+    'foreign-file': (subject) =>
+      `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
     'unsafe-out': (subject) => `لن يُكتب الموقع في ${subject}: فيه النصوص الأصلية أو هو داخلها.`,
+    'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
+    'files-unasked': (subject) =>
+      `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
+    'out-taken': (subject) =>
+      `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
   reading: (done) => `قراءة: ${counted(done, files)}`,
   rendering: (done) => `كتابة: ${counted(done, pages)}`,
@@ -262,7 +303,52 @@ export const ar: Wording = {
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, files)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
+  locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
   machine: (reason) => `تعذر على الجهاز: ${reason}`,
   checked: (p, l) => `فُحصت ${counted(p, pages)} و${counted(l, links)}.`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+  review: {
+    language: 'ar',
+    direction: 'rtl',
+    pageTitle: 'عناوين للمراجعة',
+    pageIntroduction:
+      'العناوين كما يعرضها البناء، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ درجة الثقة فلم يوضع. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
+    pageWritten: (file) => `كُتبت للقراءة: ${file}`,
+    figures: (f) =>
+      `معروض ${counted(f.shown, headings)}، متروك ${number(f.left)}، ${counted(f.paragraphs, paragraphs)}`,
+    decision: ({ origin, shown, confidence }) => {
+      if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
+      if (origin === 'marked') return 'معروض: علّمه الكاتب';
+      return origin === 'editor'
+        ? 'معروض: وضعه المحرر'
+        : `معروض، درجة الثقة ${decimal(confidence)}`;
+    },
+    evidence: {
+      before: ({ seam }) => seams[seam],
+      length: ({ words: count }) => counted(count, words),
+      opening: ({ form, words: opening }) => openings[form](opening),
+      echo: ({ words: echoed }) =>
+        echoed.length === 0
+          ? 'لا تعود كلماته في النص تحته'
+          : `تعود في النص تحته: ${echoed.map((word) => `«${word}»`).join('، ')}`,
+      others: ({ count }) => counted(count, otherHeadings),
+    },
+    sidecar: {
+      written: (file) => `سُجّلت العناوين في ${file} لتعدّلها.`,
+      appended: (file) => `أُضيفت العناوين إلى ${file} لتعدّلها.`,
+      kept: () => 'عناوينه مسجّلة من قبل، فتُركت قائمتها كما هي.',
+      markdown: () =>
+        'عناوين Markdown لكاتبها، فلم يُسجَّل منها شيء؛ ولو وُضع «headings» في ملف جانبي لقُرئ نصًا عاديًا.',
+      nothing: () => 'لا عنوان فيه ولا اقتراح، فلم يُكتب شيء.',
+      refused: (file) => `لا تؤمَن الإضافة إلى ${file} فتُرك كما هو؛ أضف إليه «headings:» بيدك.`,
+    },
+    lost: (heading) =>
+      `الكلمات «${heading}» ترد في النص غير مرة، أو لا تُكتب في YAML: سيضع البناء هذا العنوان في غير مكانه.`,
+    sidecarComment: (seed) => [
+      `عناوين ${seed} كما استخلصها ورّاق، وهذه القائمة هي الحَكَم من الآن:`,
+      'احذف سطر ما ليس عنوانًا، وإن كان المتروك عنوانًا فاحذف # من أول سطره (ومن «#headings:» إن وُجدت).',
+      'كل عنوان منقول من النص كما هو وعلى ترتيبه. و«headings: []» تعني ألا عناوين فيه.',
+      'ويبقى على كل حال ما علّمه الكاتب في نصه.',
+    ],
+  },
 };

@@ -1,3 +1,4 @@
+import type { OpeningForm, Seam } from '../../structure/evidence.ts';
 import type { Wording } from './wording.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -6,6 +7,24 @@ const plural = (count: number, one: string, many: string): string =>
 const nearest = (key: string): string => (key === '' ? 'Remove it.' : `Did you mean “${key}”?`);
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
+
+const seams: Readonly<Record<Seam, string>> = {
+  start: 'the text begins with it',
+  line: 'it begins a line',
+  mark: 'a mark stands by it',
+  stop: 'a sentence ends before it',
+  glued: 'a full stop is glued to it, the space is missing',
+  running: 'no sentence ends before it',
+};
+
+const openings: Readonly<Record<OpeningForm, (words: string) => string>> = {
+  'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
+  verb: (words) => `then “${words}”: a verb`,
+  opener: (words) => `then “${words}”: news opens sentences so`,
+  other: (words) => `then “${words}”`,
+  heading: () => 'then another heading',
+  nothing: () => 'nothing comes after it',
+};
 
 /** The command line in English. */
 export const en: Wording = {
@@ -25,7 +44,7 @@ export const en: Wording = {
       cure: 'Save the article as plain text in UTF-8, or move the file out of the seeds folder.',
     }),
     'seed-undecodable': ({ offset }) => ({
-      message: `The text is not UTF-8: byte ${offset} belongs to no letter.`,
+      message: `The text is neither UTF-8 nor sound UTF-16: byte ${offset} belongs to no letter.`,
       cure: 'Save it as UTF-8. From Windows: iconv -f WINDOWS-1256 -t UTF-8 old.txt > new.txt',
     }),
     'seed-unknown-format': ({ extension }) => ({
@@ -128,7 +147,7 @@ export const en: Wording = {
       cure: 'Split it, or save it as .txt.',
     }),
     'markdown-too-deep': ({ limit }) => ({
-      message: `The Markdown is nested deeper than ${limit} levels; what lies deeper was kept as plain text.`,
+      message: `The Markdown is tangled, or nested deeper than ${limit} levels; that part was kept as plain text.`,
       cure: 'Remove the nesting.',
     }),
     'markup-dropped': ({ what }) => ({
@@ -141,7 +160,7 @@ export const en: Wording = {
     }),
     'url-collision': ({ url, other }) => ({
       message: `The place ${url} is already taken by ${other}; this article was not published.`,
-      cure: 'Use {id} in “permalink”, or rename one of the two.',
+      cure: 'Give one of the two another id; small and capital letters are one on some disks.',
     }),
     'url-reserved': ({ url, kind }) => ({
       message: `The place ${url} is the archive’s own (${kind}); this article was not published.`,
@@ -195,11 +214,14 @@ export const en: Wording = {
   usage: `warraq <command> [options]
 
   build       read seeds/, write dist/
-                --seeds DIR  --out DIR  --cache DIR  --workers N
-                --force (ignore the cache)  --strict (any error: publish nothing)
+                --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
+                --workers N  --force (accepted; nothing is kept between builds yet)
   serve       build, serve dist/ on this machine, build again on change   --port N
   check       verify a built dist/: links, ids, requests, hashes          --out DIR
   structure   JSON lines {"id","text"} in, headings and paragraphs out
+                --headings cautious|balanced|eager|off
+              --review FILE…: every decision and why, a page to read, a sidecar to edit
+                --out FILE (the page)
 
   Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
@@ -210,8 +232,15 @@ export const en: Wording = {
     'option-of-other': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
       `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
+    'foreign-file': (subject) =>
+      `${subject} was not published by Warraq and stands in the way. Move it, or name another folder with --out.`,
     'unsafe-out': (subject) =>
       `Refusing to write the site to ${subject}: it holds or lies in the sources.`,
+    'no-files': () => 'Name the files to review: warraq structure --review FILE…',
+    'files-unasked': (subject) =>
+      `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
+    'out-taken': (subject) =>
+      `${subject} is there already and no review of ours. Name another file with --out.`,
   },
   reading: (done) => `reading: ${done.toLocaleString('en')} files`,
   rendering: (done) => `writing: ${done.toLocaleString('en')} pages`,
@@ -235,8 +264,55 @@ export const en: Wording = {
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
   rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
+  locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
   machine: (reason) => `The machine would not: ${reason}`,
   checked: (pages, links) =>
     `Checked ${plural(pages, 'page', 'pages')} and ${plural(links, 'link', 'links')}.`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
+  review: {
+    language: 'en',
+    direction: 'ltr',
+    pageTitle: 'Headings to review',
+    pageIntroduction:
+      'Headings as a build shows them, stronger in colour the surer they are; dotted, those that were not sure enough and are left out. To change them, edit “headings” in the sidecar beside the text.',
+    pageWritten: (file) => `Written for reading: ${file}`,
+    figures: (f) =>
+      `${plural(f.shown, 'heading', 'headings')} shown, ${f.left.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
+    decision: ({ origin, shown, confidence }) => {
+      if (!shown) return `left out, confidence ${confidence}`;
+      if (origin === 'marked') return 'shown: the author marked it';
+      return origin === 'editor' ? 'shown: an editor gave it' : `shown, confidence ${confidence}`;
+    },
+    evidence: {
+      before: ({ seam }) => seams[seam],
+      length: ({ words }) => plural(words, 'word', 'words'),
+      opening: ({ form, words }) => openings[form](words),
+      echo: ({ words }) =>
+        words.length === 0
+          ? 'no word of it comes back in the text under it'
+          : `comes back in the text under it: ${words.map((word) => `“${word}”`).join(', ')}`,
+      others: ({ count }) =>
+        count === 0
+          ? 'no other heading in the article'
+          : `${plural(count, 'other heading', 'other headings')} in the article`,
+    },
+    sidecar: {
+      written: (file) => `Listed in ${file}, for you to edit.`,
+      appended: (file) => `Added to ${file}, for you to edit.`,
+      kept: () => 'Its headings are listed already; the list was left as it is.',
+      markdown: () =>
+        'Markdown has its author’s own headings, so none were listed; “headings” in a sidecar would have it read as plain text.',
+      nothing: () => 'No heading, and none to suggest: nothing was written.',
+      refused: (file) =>
+        `${file} cannot be added to safely and was left as it is; add “headings:” to it by hand.`,
+    },
+    lost: (heading) =>
+      `The words “${heading}” stand in the text more than once, or cannot be written in YAML: a build would put this heading elsewhere.`,
+    sidecarComment: (seed) => [
+      `The headings of ${seed} as Warraq found them. From now on this list decides:`,
+      'delete the lines that are no headings; to take in one that was left out, delete its first # (and that of “#headings:”).',
+      'Each is copied from the text as it is, in order. “headings: []” says that there are none.',
+      'Headings that the author marked in the text stay in any case.',
+    ],
+  },
 };

@@ -1,6 +1,9 @@
 import type { BuildResult } from '../../build/build.ts';
 import type { Rule, RuleValues } from '../../model/diagnostic.ts';
+import type { Origin } from '../../model/structure.ts';
+import type { Evidence } from '../../structure/evidence.ts';
 import type { UsageError } from '../arguments.ts';
+import type { SidecarState } from '../review-sidecar.ts';
 
 /** What is wrong and how to cure it. */
 export interface Advice {
@@ -13,6 +16,35 @@ export interface BuildFigures extends BuildResult {
   readonly seconds: string;
   readonly megabytes: string;
   readonly out: string;
+}
+
+/** What was decided of a heading. */
+export interface DecisionFigures {
+  readonly origin: Origin;
+  readonly shown: boolean;
+  readonly confidence: string;
+}
+
+/** What a review of headings says in one language. */
+export interface ReviewWording {
+  readonly language: 'ar' | 'en';
+  readonly direction: 'rtl' | 'ltr';
+  readonly pageTitle: string;
+  readonly pageIntroduction: string;
+  readonly pageWritten: (file: string) => string;
+  readonly figures: (figures: {
+    readonly shown: number;
+    readonly left: number;
+    readonly paragraphs: number;
+  }) => string;
+  readonly decision: (figures: DecisionFigures) => string;
+  readonly evidence: {
+    readonly [K in Evidence['kind']]: (evidence: Extract<Evidence, { kind: K }>) => string;
+  };
+  readonly sidecar: { readonly [S in SidecarState]: (file: string) => string };
+  readonly lost: (heading: string) => string;
+  /** How to use the sidecar, one line each. */
+  readonly sidecarComment: (seed: string) => readonly string[];
 }
 
 /** All that the command line says in one language. */
@@ -36,7 +68,9 @@ export interface Wording {
   readonly serving: (address: string) => string;
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
+  readonly locked: (holder: number) => string;
   readonly machine: (reason: string) => string;
   readonly checked: (pages: number, links: number) => string;
   readonly nothingToCheck: (folder: string) => string;
+  readonly review: ReviewWording;
 }

@@ -7,7 +7,7 @@ const latestCount = 50;
 /** The front page. */
 export const home = definePage({
   kind: 'home',
-  reserves: /^index\.html$/,
+  reserves: /^(?:index\.html|manifest-sha256\.txt)$/,
   *pages({ archive, config }) {
     yield {
       kind: 'home',

@@ -68,6 +68,12 @@ test('an empty value is dropped with a warning', () => {
   ]);
 });
 
+test('an empty list of headings is an editor’s word that there are none; no value is none', () => {
+  expect(read('headings: []')).toEqual({ value: { headings: [] }, found: [] });
+  const { value, found } = read('headings:');
+  expect([value, found.map(({ rule }) => rule)]).toEqual([{}, ['metadata-empty']]);
+});
+
 test('one text is a list of one and is never split', () => {
   expect(read('topics: مصر، سوريا, لبنان').value).toEqual({ topics: ['مصر، سوريا, لبنان'] });
 });

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Another build is at work on the same folder. */
+export class LockedError extends Error {
+  /** Process that holds the lock. */
+  readonly holder: number;
+
+  constructor(holder: number) {
+    super(`another build is running: process ${holder}`);
+    this.name = 'LockedError';
+    this.holder = holder;
+  }
+}
+
+/** Whether a process lives; one of another user does, though it may not be signalled. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+  }
+}
+
+/**
+ * Takes the lock of a cache folder for this process; that of a dead process is taken over.
+ *
+ * @returns a function that gives the lock back.
+ * @throws LockedError where a living process holds it.
+ */
+export function takeLock(cacheDir: string): () => void {
+  mkdirSync(cacheDir, { recursive: true });
+  const file = join(cacheDir, 'build.lock');
+  for (;;) {
+    try {
+      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+      const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
+      if (holder !== process.pid && isAlive(holder)) throw new LockedError(holder);
+      rmSync(file, { force: true });
+    }
+  }
+}
