@@ -56,6 +56,10 @@ function plainContent(
   let structure: Structure;
   if (metadata.headings === undefined) {
     structure = recover(text, options.recovery);
+    if (structure.omitted > 0) {
+      const values = { omitted: structure.omitted };
+      report({ rule: 'heading-flood', severity: 'warning', file: provenance.path, values });
+    }
   } else {
     const edited = applyHeadings(text, metadata.headings);
     structure = edited.structure;

@@ -31,6 +31,7 @@ export interface RuleValues {
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };
+  'heading-flood': { readonly omitted: number };
   'text-controls': { readonly count: number };
   'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };

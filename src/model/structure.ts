@@ -34,4 +34,6 @@ export interface Structure {
   readonly paragraphs: readonly ParagraphSpan[];
   /** Likely headings whose confidence is under the threshold: for the report, never for the page. */
   readonly suggestions: readonly HeadingSpan[];
+  /** How many recovered headings were left out because a text has no room for so many. */
+  readonly omitted: number;
 }

@@ -115,5 +115,5 @@ export function assemble(
       paragraphs.push({ ...span, origin: index > 0 || isRecovered ? 'recovered' : 'marked' });
     });
   }
-  return { headings: placed.map(({ heading }) => heading), paragraphs, suggestions };
+  return { headings: placed.map(({ heading }) => heading), paragraphs, suggestions, omitted: 0 };
 }

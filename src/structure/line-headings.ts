@@ -41,6 +41,12 @@ function isCandidate(text: string, line: Line): boolean {
   return /\p{L}{2}/u.test(source) && figures * 3 <= source.length;
 }
 
+/** A star alone between two lines of body marks a heading, as in some newspapers; in a run it lists. */
+function withoutStar(text: string, line: Line): Line {
+  const star = /^[*•]\s+/.exec(text.slice(line.start, Math.min(line.end, line.start + 4)));
+  return star === null ? line : { ...line, start: line.start + star[0].length };
+}
+
 function confidenceOf(text: string, line: Line, previous: Line): number {
   const found = words(text, line.start, line.end);
   const first = found[0];
@@ -84,10 +90,11 @@ function confidenceOf(text: string, line: Line, previous: Line): number {
 export function headingLines(text: string, lines: readonly Line[]): HeadingLine[] {
   const found: HeadingLine[] = [];
   let questions = 0;
-  lines.forEach((line, index) => {
+  lines.forEach((whole, index) => {
     const previous = lines[index - 1];
     if (previous === undefined || !isBody(text, previous) || !isBody(text, lines[index + 1]))
       return;
+    const line = withoutStar(text, whole);
     if (!isCandidate(text, line)) return;
     if (/[؟?]/.test(text.slice(line.start, line.end))) questions += 1;
     found.push({

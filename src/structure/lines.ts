@@ -1,4 +1,4 @@
-import { words } from '../arabic/tokenize.ts';
+import { isArabicLetter, isDigit, isLatinLetter, isSpace } from '../arabic/letters.ts';
 import type { Span } from '../model/structure.ts';
 import { trim } from './assemble.ts';
 
@@ -16,6 +16,21 @@ const widestWrap = 110;
 const breaker = /\r\n|[\n\r\u2028\u2029]/g;
 const stopped = /[.؟?!…:؛][»")”’\]]*$/;
 
+/** Counts what stands between white space and has a letter or digit in it, without making words. */
+function countWords(text: string, { start, end }: Span): number {
+  let count = 0;
+  let counted = false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit)) counted = false;
+    else if (!counted && (isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit))) {
+      counted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
 /**
  * Splits a text into lines at LF, CR, CRLF, U+2028 and U+2029.
  *
@@ -29,7 +44,7 @@ export function linesOf(text: string): Line[] {
   const take = (end: number): void => {
     const line = trim(text, { start: at, end });
     if (line.end > line.start) {
-      found.push({ ...line, isApart, words: words(text, line.start, line.end).length });
+      found.push({ ...line, isApart, words: countWords(text, line) });
       isApart = false;
     } else isApart = true;
   };

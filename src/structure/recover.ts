@@ -28,6 +28,9 @@ const thresholds: Readonly<Record<Readiness, number>> = {
 
 /** Least confidence of a suggestion. */
 const leastSuggestion = 0.15;
+/** No article has so many sections: what finds more has met a list, a table or a text repeated. */
+const mostHeadings = 60;
+const mostSuggestions = 40;
 /** How far a heading within a line is trusted in a text that has lines: it kept most breaks. */
 const withinLineTrust = 0.7;
 /** A line of a text with lines is looked into from this many words on, and split from that many. */
@@ -129,6 +132,19 @@ function lineCandidates(
   return headingLines(text, lines).filter(({ start }) => !starts.has(start));
 }
 
+/** The most confident of headings, in the order of the text, and how many are left out. */
+function strongest(
+  headings: readonly HeadingSpan[],
+  most: number,
+): { readonly kept: readonly HeadingSpan[]; readonly omitted: number } {
+  const byStart = headings.toSorted((a, b) => a.start - b.start);
+  if (headings.length <= most) return { kept: byStart, omitted: 0 };
+  const least =
+    headings.map(({ confidence }) => confidence).toSorted((a, b) => b - a)[most - 1] ?? 1;
+  const kept = byStart.filter(({ confidence }) => confidence >= least).slice(0, most);
+  return { kept, omitted: headings.length - kept.length };
+}
+
 /**
  * Recovers the structure of a text: the headings that the author marked, likely headings, and
  * paragraphs. Precision comes first: a false heading puts words into an author's mouth.
@@ -148,14 +164,18 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const { headings, breaks } = opinionsOf(text, lines, blocks, taken, !off);
   if (off) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[readiness];
-  const placed: Placed[] = [...marked];
-  const suggestions: HeadingSpan[] = [];
-  for (const found of [...lineCandidates(text, lines, taken), ...headings]) {
-    const heading = headingOf(text, found, 'recovered', found.confidence);
-    if (found.confidence >= threshold) placed.push(placeRecovered(text, heading));
-    else if (found.confidence >= leastSuggestion) suggestions.push(heading);
-  }
+  const found = [...lineCandidates(text, lines, taken), ...headings].map((span) =>
+    headingOf(text, span, 'recovered', span.confidence),
+  );
+  const sure = strongest(
+    found.filter(({ confidence }) => confidence >= threshold),
+    mostHeadings,
+  );
+  const unsure = found.filter(
+    ({ confidence }) => confidence < threshold && confidence >= leastSuggestion,
+  );
+  const placed = [...marked, ...sure.kept.map((heading) => placeRecovered(text, heading))];
   placed.sort((left, right) => left.outer.start - right.outer.start);
-  suggestions.sort((left, right) => left.start - right.start);
-  return assemble(text, blocks, placed, breaks, suggestions);
+  const suggestions = strongest(unsure, mostSuggestions).kept;
+  return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: sure.omitted };
 }

@@ -134,6 +134,10 @@ export const en: Wording = {
       message: `Invisible control characters were removed from “${key}”.`,
       cure: 'Type the value again rather than pasting it.',
     }),
+    'heading-flood': ({ omitted }) => ({
+      message: `So many headings were found that ${omitted.toLocaleString('en')} were left out; this may be a list or a table.`,
+      cure: 'List the right ones under “headings” in a sidecar.',
+    }),
     'text-controls': ({ count }) => ({
       message: `The text holds ${plural(count, 'control character', 'control characters')}; the page shows spaces in their place.`,
       cure: 'Nothing is lost; remove them from the file to be rid of this warning.',

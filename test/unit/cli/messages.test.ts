@@ -43,6 +43,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
   'text-controls': [{ count: 1 }, { count: 1200 }],
+  'heading-flood': [{ omitted: 1 }, { omitted: 1200 }],
   'heading-not-found': [{ heading: 'خلفية' }],
   'markdown-too-large': [{ bytes: 600_000, limit: 524_288 }],
   'markdown-too-deep': [{ limit: 100 }],

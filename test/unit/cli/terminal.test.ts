@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine, type Terminal } from '../../../src/cli/terminal.ts';
+import { progressLine, type Terminal, visible } from '../../../src/cli/terminal.ts';
 
 /** A terminal whose clock the test moves. */
 function recording(live: boolean) {
@@ -43,4 +43,9 @@ test('words are made only when they are shown', () => {
   let made = 0;
   line.show(() => `${++made}`);
   expect(made).toBe(0);
+});
+
+test('a control character in a file name is shown, not obeyed', () => {
+  expect(visible('seeds/\u001b[2Ja\u202eb.txt')).toBe('seeds/\\u001b[2Ja\\u202eb.txt');
+  expect(visible('سطر\nسطر')).toBe('سطر\nسطر');
 });

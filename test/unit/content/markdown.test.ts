@@ -64,3 +64,12 @@ test('nesting that exhausts the parser is told, not thrown', () => {
   expect(() => parseMarkdown('> '.repeat(3000))).not.toThrow();
   expect(() => parseMarkdown(`${'['.repeat(3000)}x${']'.repeat(3000)}`)).not.toThrow();
 });
+
+test('Markdown that would keep the parser busy for minutes is read as plain text', () => {
+  expect(parseMarkdown('*a_ '.repeat(16_000))).toBeUndefined();
+  expect(parseMarkdown(`${'- '.repeat(20_000)}x`)).toBeUndefined();
+});
+
+test('a long article with ordinary emphasis is Markdown all the same', () => {
+  expect(parseMarkdown('قال **الوزير** إن _الخطة_ جاهزة.\n\n'.repeat(800))).toBeDefined();
+});

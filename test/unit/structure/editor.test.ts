@@ -31,6 +31,6 @@ test('headings that are not found, out of order or inside a word are reported', 
 
 test('no headings given recovers none', () => {
   const { structure, missing } = applyHeadings('', []);
-  expect(structure).toEqual({ headings: [], paragraphs: [], suggestions: [] });
+  expect(structure).toEqual({ headings: [], paragraphs: [], suggestions: [], omitted: 0 });
   expect(missing).toEqual([]);
 });

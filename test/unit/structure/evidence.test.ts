@@ -13,7 +13,7 @@ function lay(marked: string, origin: HeadingSpan['origin'] = 'recovered') {
     }
     text += part;
   }
-  const structure: Structure = { headings, paragraphs: [], suggestions: [] };
+  const structure: Structure = { headings, paragraphs: [], suggestions: [], omitted: 0 };
   return { text, structure, headings };
 }
 

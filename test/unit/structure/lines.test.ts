@@ -80,3 +80,28 @@ test('lines of their own are not joined', () => {
   const text = `${body}\n\n${more}\n\n${body}`;
   expect(recover(text).paragraphs.length).toBe(3);
 });
+
+test('a star alone between two paragraphs marks a heading, a number or a run of stars does not', () => {
+  expect(headingsOf(`${body}\n* خطة الصيانة\n${more}`)).toEqual(['خطة الصيانة']);
+  expect(headingsOf(`${body}\n1. خطة الصيانة\n${more}`)).toEqual([]);
+  expect(headingsOf(`${body}\n* الطرق\n* الجسور\n* الأنفاق\n${more}`)).toEqual([]);
+});
+
+test('a text printed at a width without empty lines is joined, verse is not', () => {
+  const words = `${body} ${more} `.repeat(4).split(' ');
+  const printed: string[] = [''];
+  for (const word of words) {
+    if ((printed.at(-1) ?? '').length + word.length > 70) printed.push('');
+    printed.push(`${printed.pop()} ${word}`.trim());
+  }
+  expect(unwrap(printed.join('\n'), linesOf(printed.join('\n'))).length).toBe(1);
+  const verse = 'يا ساكن الدار القديمة عند منعطف الطريق\n'.repeat(12);
+  expect(unwrap(verse, linesOf(verse)).length).toBe(12);
+});
+
+test('a flood of headings is cut to the surest, and counted', () => {
+  const text = `${body}\nخطة الصيانة\n`.repeat(500) + body;
+  const { headings, omitted } = recover(text);
+  expect(headings.length).toBe(60);
+  expect(omitted).toBe(440);
+});

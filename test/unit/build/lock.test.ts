@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LockedError, takeLock } from '../../../src/build/lock.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warraq-lock-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a lock is taken and given back', () => {
+  const unlock = takeLock(folder);
+  expect(existsSync(join(folder, 'build.lock'))).toBe(true);
+  unlock();
+  expect(existsSync(join(folder, 'build.lock'))).toBe(false);
+});
+
+test('a living build keeps another out, and is named', async () => {
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  try {
+    writeFileSync(join(folder, 'build.lock'), `${other.pid}\n`);
+    expect(() => takeLock(folder)).toThrow(LockedError);
+    expect(() => takeLock(folder)).toThrow(String(other.pid));
+  } finally {
+    other.kill();
+    await once(other, 'exit');
+  }
+  // It has died: its lock is taken over.
+  takeLock(folder)();
+});
+
+test('a lock without a process in it is taken over', () => {
+  writeFileSync(join(folder, 'build.lock'), 'junk');
+  takeLock(folder)();
+  expect(existsSync(join(folder, 'build.lock'))).toBe(false);
+});
