@@ -65,7 +65,8 @@ function find(
 /**
  * Divides a text by the headings that an editor gives: they replace recovered ones. Each is looked
  * for after the one before, at the start of a sentence or line first («أسعار الغذاء» is also said in
- * the lead). Headings that the author marked stay, unless the editor's lie over them.
+ * the lead). The list is the whole truth: a phrase that the author marked and the editor leaves out
+ * is text, its `#` with it.
  *
  * @param text Plain text of an article.
  * @param headings Exact strings of the text in order; only runs of white space may differ.
@@ -98,11 +99,7 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
     const own = headingOf(text, { start, end }, 'editor');
     placed.push({ heading: own, outer: mark?.outer ?? own });
   }
-  const isFree = ({ outer }: Placed): boolean =>
-    placed.every((each) => each.outer.end <= outer.start || each.outer.start >= outer.end);
-  const all = [...placed, ...marked.filter(isFree)];
-  all.sort((left, right) => left.outer.start - right.outer.start);
-  const taken = all.map(({ outer }) => outer);
+  const taken = placed.map(({ outer }) => outer);
   const { breaks } = opinionsOf(text, lines, blocks, taken, false);
-  return { structure: assemble(text, blocks, all, breaks), missing };
+  return { structure: assemble(text, blocks, placed, breaks), missing };
 }

@@ -22,17 +22,20 @@ function held(text: string): string {
     .join('');
 }
 
-test.skipIf(days.length === 0).each(days)('no letter of the real articles of %s is lost', (day) => {
-  const lines = gunzipSync(readFileSync(join(folder, day)))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  expect(lines.length).toBeGreaterThan(0);
-  for (const line of lines) {
-    const { content } = JSON.parse(line) as { content: string };
-    const kept = held(content);
-    // The common case is compared as it is: taking marks out of every text costs more than it tells.
-    if (kept === squeeze(content)) continue;
-    expect(kept.replace(/[#*•]/g, '')).toBe(squeeze(content).replace(/[#*•]/g, ''));
-  }
-});
+test.skipIf(days.length === 0).each(days.length === 0 ? ['another machine'] : days)(
+  'no letter of the real articles of %s is lost',
+  (day) => {
+    const lines = gunzipSync(readFileSync(join(folder, day)))
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const { content } = JSON.parse(line) as { content: string };
+      const kept = held(content);
+      // The common case is compared as it is: taking marks out of every text costs more than it tells.
+      if (kept === squeeze(content)) continue;
+      expect(kept.replace(/[#*•]/g, '')).toBe(squeeze(content).replace(/[#*•]/g, ''));
+    }
+  },
+);

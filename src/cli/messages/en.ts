@@ -316,7 +316,6 @@ export const en: Wording = {
       `The headings of ${seed} as Warraq found them. From now on this list decides:`,
       'delete the lines that are no headings; to take in one that was left out, delete its first # (and that of “#headings:”).',
       'Each is copied from the text as it is, in order. “headings: []” says that there are none.',
-      'Headings that the author marked in the text stay in any case.',
     ],
   },
 };

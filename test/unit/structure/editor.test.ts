@@ -10,10 +10,16 @@ test("an editor's heading is taken at a sentence's start", () => {
   expect(missing).toEqual([]);
   expect(structure.headings.map((each) => [each.text, each.origin])).toEqual([
     ['أسعار الغذاء', 'editor'],
-    ['محادثات جنيف', 'marked'],
     ['سعر  الصرف', 'editor'],
   ]);
   expect(structure.headings[0]?.start).toBe(text.indexOf('. أسعار') + 2);
+});
+
+test('what the author marked and the editor leaves out is text, its mark with it', () => {
+  const { structure } = applyHeadings(text, ['سعر الصرف']);
+  expect(structure.headings.map((each) => each.text)).toEqual(['سعر  الصرف']);
+  const kept = structure.paragraphs.map(({ start, end }) => text.slice(start, end)).join(' ');
+  expect(kept).toContain('محادثات جنيف#');
 });
 
 test('a heading that the author marked too is the editor’s, and its mark goes', () => {
