@@ -161,7 +161,7 @@ export function linearBreaks(
   right: Float32Array,
 ): void {
   // Both tables are void in the shipped weights (MODEL.md): then there is nothing to look up.
-  if (!m.right.scale && !m.paragraph.scale) return;
+  if (m.right.scale === 0 && m.paragraph.scale === 0) return;
   for (let i = 0; i < at.length; i++) {
     const nr = rightFeatures(t, at[i] as number, ids);
     right[i] = lookUp(m.right, ids, nr);

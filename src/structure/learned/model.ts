@@ -127,7 +127,7 @@ class Sections {
 
   table(name: string): HashTable {
     const s = this.section(name);
-    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale };
+    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale ?? 0 };
   }
 
   trees(name: string): Trees {

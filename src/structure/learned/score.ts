@@ -71,8 +71,8 @@ const answers: GapAnswer[] = Array.from({ length: MAX_WORDS + 1 }, () => ({
 /** Sum of the weights of `n` features. */
 export function lookUp(table: HashTable, ids: Int32Array, n: number): number {
   const { weights, mask } = table;
-  // A void table (MODEL.md) has no scale and says nothing.
-  if (!table.scale) return 0;
+  // A void table (MODEL.md) is unpacked with a scale of 0 and says nothing.
+  if (table.scale === 0) return 0;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
   return sum * table.scale;
