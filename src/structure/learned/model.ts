@@ -90,9 +90,10 @@ class Sections {
       string,
       Kind,
       number,
-      number,
+      number | null,
     ][]) {
-      this.index.set(name, { kind, length, offset, scale });
+      // JSON knows no NaN: a void table's scale is written as null.
+      this.index.set(name, { kind, length, offset, scale: scale ?? 0 });
       offset += length * BYTES[kind];
     }
     if (offset !== bytes.byteLength) throw new Error('structure weights are cut short');
@@ -127,7 +128,7 @@ class Sections {
 
   table(name: string): HashTable {
     const s = this.section(name);
-    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale ?? 0 };
+    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale };
   }
 
   trees(name: string): Trees {
