@@ -1,0 +1,189 @@
+import { kinds, megabytes, nearest, number } from './ar-words.ts';
+import type { Wording } from './wording.ts';
+
+/** What is wrong and how to cure it, for every rule, in Arabic. */
+export const rules: Wording['rules'] = {
+  'seed-empty': () => ({
+    message: 'ليس في هذا الملف نص.',
+    cure: 'ضع فيه نص المقال أو احذفه.',
+  }),
+  'seed-too-large': ({ bytes, limit }) => ({
+    message: `حجم الملف ${megabytes(bytes)}، والحد الأقصى ${megabytes(limit)}.`,
+    cure: 'قسّمه: مقال واحد في كل ملف.',
+  }),
+  'seed-binary': ({ offset }) => ({
+    message: `ليس هذا نصًا: فيه محارف تحكم، أولها عند البايت ${number(offset)}.`,
+    cure: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
+  }),
+  'seed-undecodable': ({ offset }) => ({
+    message: `النص ليس بترميز UTF-8 ولا UTF-16 سليمًا: البايت ${number(offset)} لا يدل على حرف.`,
+    cure: 'احفظه بترميز UTF-8، ومن ويندوز: iconv -f WINDOWS-1256 -t UTF-8 old.txt > new.txt',
+  }),
+  'seed-unknown-format': ({ extension }) => ({
+    message: `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
+    cure: 'احفظ المقال بامتداد txt أو md.',
+  }),
+  'seed-not-a-file': ({ kind }) => ({
+    message: `هذا ${kinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
+    cure: 'ضع الملف نفسه في مجلد النصوص.',
+  }),
+  'seed-unreadable': ({ reason }) => ({
+    message: `تعذرت قراءة الملف: ${reason}.`,
+    cure: 'تأكد من وجوده ومن حقك في قراءته (chmod +r).',
+  }),
+  'seed-name-invalid': () => ({
+    message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
+    cure: 'أعد تسمية الملف.',
+  }),
+  'sidecar-orphan': () => ({
+    message: 'ملف بيانات بلا نص يحمل اسمه.',
+    cure: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
+  }),
+  'front-matter-unclosed': ({ limit }) => ({
+    message: `لم تُختم البيانات بسطر «---» خلال ${number(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,
+    cure: 'اختمها بسطر من ثلاث شرطات.',
+  }),
+  'front-matter-engine': ({ engine }) => ({
+    message: `البيانات المكتوبة بلغة «${engine}» لا تُنفَّذ ولا تُقرأ، فعُدَّ الملف كله نصًا.`,
+    cure: 'افتتح الملف بسطر من ثلاث شرطات وحدها، واكتب البيانات بصيغة YAML.',
+  }),
+  'yaml-syntax': ({ reason }) => ({
+    message: `هذا السطر ليس YAML صحيحًا: ${reason}.`,
+    cure: 'اكتب «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
+  }),
+  'yaml-alias': () => ({
+    message: 'إحالات YAML ودمجها (*name و<<) مرفوضة.',
+    cure: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
+  }),
+  'yaml-depth': ({ limit }) => ({
+    message: `تداخُل البيانات أعمق من ${number(limit)} مستويات.`,
+    cure: 'البيانات نصوص وقوائم نصوص لا غير.',
+  }),
+  'yaml-not-a-map': () => ({
+    message: 'ليست البيانات مفاتيح وقيمًا.',
+    cure: 'اكتب في كل سطر «المفتاح: القيمة».',
+  }),
+  'yaml-duplicate-key': ({ key }) => ({
+    message: `ورد «${key}» مرتين، فأُخذ بالأولى.`,
+    cure: 'احذف إحداهما.',
+  }),
+  'yaml-hashtag': ({ key }) => ({
+    message: `يعدُّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي عليه.`,
+    cure: 'ضع القيمة بين علامتي اقتباس.',
+  }),
+  'metadata-unknown-key': ({ key, nearest: near }) => ({
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
+    cure: nearest(near),
+  }),
+  'metadata-type': ({ key, expected }) => ({
+    message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
+    cure: expected === 'text' ? `اكتب «${key}: نص».` : `اكتب «${key}: [أول, ثانٍ]».`,
+  }),
+  'metadata-empty': ({ key }) => ({
+    message: `«${key}» بلا قيمة.`,
+    cure: 'أعطه قيمة أو احذف السطر.',
+  }),
+  'metadata-id': ({ value }) => ({
+    message: `لا يصلح «${value}» معرِّفًا، فأُخذ اسم الملف.`,
+    cure: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
+  }),
+  'metadata-date': ({ value, suggestion }) => ({
+    message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
+    cure:
+      suggestion === ''
+        ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
+        : `لعلك تقصد ${suggestion}.`,
+  }),
+  'metadata-url': ({ value }) => ({
+    message: `ليس «${value}» عنوانًا على الشبكة.`,
+    cure: 'اكتب العنوان كاملًا مبدوءًا بـ https://',
+  }),
+  'metadata-language': ({ value }) => ({
+    message: `ليس «${value}» رمز لغة (BCP 47).`,
+    cure: 'اكتب ar أو ar-EG أو en وما أشبهها.',
+  }),
+  'metadata-controls': ({ key }) => ({
+    message: `أزيلت محارف تحكم خفية من «${key}».`,
+    cure: 'اكتب القيمة من جديد بدل لصقها.',
+  }),
+  'heading-flood': ({ omitted }) => ({
+    message: `كثرت العناوين المستخلصة فتُرك منها ${number(omitted)}، ولعل النص قائمة أو جدول.`,
+    cure: 'اذكر الصحيح منها في «headings» بملف البيانات.',
+  }),
+  'text-controls': ({ count }) => ({
+    message: `في النص محارف تحكم (${number(count)})، ووُضعت في الصفحة مسافات مكانها.`,
+    cure: 'لم يضع شيء؛ احذفها من الملف ليزول التنبيه.',
+  }),
+  'heading-not-found': ({ heading }) => ({
+    message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
+    cure: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
+  }),
+  'markdown-too-large': ({ bytes, limit }) => ({
+    message: `ملف Markdown حجمه ${megabytes(bytes)} والحد ${number(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
+    cure: 'قسّمه أو احفظه بامتداد txt.',
+  }),
+  'markdown-too-deep': ({ limit }) => ({
+    message: `علامات Markdown متشابكة أو تداخُلها أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
+    cure: 'خفّف التداخل.',
+  }),
+  'markup-dropped': ({ what }) => ({
+    message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,
+    cure: 'استعمل روابط http أو https أو mailto، ولا صور في الأرشيف بعد.',
+  }),
+  'id-collision': ({ id, other }) => ({
+    message: `المعرِّف «${id}» سبق إليه ${other}، فلم يُنشر هذا المقال.`,
+    cure: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …).',
+  }),
+  'url-collision': ({ url, other }) => ({
+    message: `الموضع ${url} سبق إليه ${other}، فلم يُنشر هذا المقال.`,
+    cure: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
+  }),
+  'url-reserved': ({ url, kind }) => ({
+    message: `الموضع ${url} من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
+    cure: 'أعط المقال معرِّفًا آخر، أو أضف مجلدًا في «permalink».',
+  }),
+  'config-unknown-key': ({ key, nearest: near }) => ({
+    message: `ليس «${key}» من الإعدادات.`,
+    cure: nearest(near),
+  }),
+  'config-value': ({ key, value, expected }) => ({
+    message: `لا تصلح «${value}» قيمة لـ«${key}».`,
+    cure: `المتوقع: ${expected}`,
+  }),
+  'link-broken': ({ link }) => ({
+    message: `الرابط ${link} لا يؤدي إلى ملف في الأرشيف.`,
+    cure: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
+  }),
+  'fragment-missing': ({ link }) => ({
+    message: `الرابط ${link} يسمّي موضعًا ليس في صفحته.`,
+    cure: 'صحّح ما بعد # ثم أعد البناء.',
+  }),
+  'id-duplicate': ({ id }) => ({
+    message: `المعرِّف «${id}» مكرر في الصفحة.`,
+    cure: 'أعط كل عنصر في القالب معرِّفًا خاصًا به.',
+  }),
+  'request-foreign': ({ address }) => ({
+    message: `تطلب الصفحة من موقع آخر ${address}.`,
+    cure: 'ضع الملف في الموقع نفسه.',
+  }),
+  'script-inline': ({ what }) => ({
+    message: `في الصفحة شيفرة أو تنسيق مضمَّن: ${what}.`,
+    cure: 'انقله إلى ملف بين ملفات التنسيق.',
+  }),
+  'file-missing': () => ({
+    message: 'يذكر البيان هذا الملف وليس موجودًا.',
+    cure: 'أعد البناء.',
+  }),
+  'file-changed': () => ({
+    message: 'ليس هذا هو الملف المنشور: بصمته غير ما في البيان.',
+    cure: 'أعد البناء، ولا تعدّل ملفات dist بيدك.',
+  }),
+  'file-unlisted': () => ({
+    message: 'لا يذكر البيان هذا الملف: لم ينشره ورّاق.',
+    cure: 'دعه إن كنت وضعته، وإلا فاحذفه.',
+  }),
+  'template-broken': ({ reason }) => ({
+    message: `تعذر تحميل القالب: ${reason}`,
+    cure: 'أصلحه؛ القالب يصدّر دالة باسم نظيرتها في القالب الأصلي.',
+  }),
+};

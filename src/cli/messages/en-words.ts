@@ -1,0 +1,32 @@
+import type { OpeningForm, Seam } from '../../structure/evidence.ts';
+
+/** A count with its noun. */
+export const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** The cure of an unknown key. */
+export const nearest = (key: string): string =>
+  key === '' ? 'Remove it.' : `Did you mean “${key}”?`;
+
+/** Bytes as whole megabytes, rounded up. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
+
+/** Seams, to be counted. */
+export const seams: Readonly<Record<Seam, string>> = {
+  start: 'the text begins with it',
+  line: 'it begins a line',
+  mark: 'a mark stands by it',
+  stop: 'a sentence ends before it',
+  glued: 'a full stop is glued to it, the space is missing',
+  running: 'no sentence ends before it',
+};
+
+/** Openings, to be counted. */
+export const openings: Readonly<Record<OpeningForm, (words: string) => string>> = {
+  'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
+  verb: (words) => `then “${words}”: a verb`,
+  opener: (words) => `then “${words}”: news opens sentences so`,
+  other: (words) => `then “${words}”`,
+  heading: () => 'then another heading',
+  nothing: () => 'nothing comes after it',
+};
