@@ -70,7 +70,7 @@ export const kinds: Readonly<Record<string, string>> = {
   device: 'جهاز',
 };
 
-/** Seams, to be counted. */
+/** What stands between a heading and the words before it. */
 export const seams: Readonly<Record<Seam, string>> = {
   start: 'يبدأ به النص',
   line: 'يبدأ به سطر',
@@ -80,7 +80,7 @@ export const seams: Readonly<Record<Seam, string>> = {
   running: 'ليس قبله نهاية جملة',
 };
 
-/** Openings, to be counted. */
+/** How the text goes on behind a heading. */
 export const openings: Readonly<Record<OpeningForm, (opening: string) => string>> = {
   'conjunction-verb': (opening) => `بعده «${opening}»: عطف وفعل`,
   verb: (opening) => `بعده «${opening}»: فعل`,

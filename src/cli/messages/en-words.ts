@@ -11,7 +11,7 @@ export const nearest = (key: string): string =>
 /** Bytes as whole megabytes, rounded up. */
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
-/** Seams, to be counted. */
+/** What stands between a heading and the words before it. */
 export const seams: Readonly<Record<Seam, string>> = {
   start: 'the text begins with it',
   line: 'it begins a line',
@@ -21,7 +21,7 @@ export const seams: Readonly<Record<Seam, string>> = {
   running: 'no sentence ends before it',
 };
 
-/** Openings, to be counted. */
+/** How the text goes on behind a heading. */
 export const openings: Readonly<Record<OpeningForm, (words: string) => string>> = {
   'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
   verb: (words) => `then “${words}”: a verb`,
