@@ -48,12 +48,11 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
       for (const index of [0, 5, 9]) {
         const heading = (await items.nth(index).textContent()) ?? '';
         await items.nth(index).click();
+        const hash = `#${heading.replaceAll(' ', '-')}`;
+        await page.waitForURL((url) => decodeURIComponent(url.hash) === hash);
         const box = await page.locator('[data-section] > h2', { hasText: heading }).boundingBox();
         expect(box?.y, heading).toBeGreaterThanOrEqual(0);
         expect(box?.y, heading).toBeLessThan(200);
-        expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
-          `#${heading.replaceAll(' ', '-')}`,
-        );
       }
       await close();
     },
@@ -68,10 +67,14 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
       );
       expect(await page.locator('[data-entry]').count()).toBe(50);
       await page.getByRole('link', { name: 'كل المقالات' }).click();
+      await page.waitForURL('**/all/index.html');
       await page.getByRole('link', { name: 'مقالات أقدم' }).click();
+      await page.waitForURL('**/all/page-1.html');
       await page.locator('[data-entry] a').last().click();
+      await page.waitForURL('**/articles/*.html');
       expect(await page.locator('article[data-article]').count()).toBe(1);
       await page.locator('.masthead a').click();
+      await page.waitForURL('**/index.html');
       expect(await page.locator('.nameplate').textContent()).toBe('أرشيف «الميناء»');
       await close();
       expect(troubles).toEqual([]);
@@ -102,7 +105,7 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
     const face = await page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily");
     expect(face).toContain('IBM Plex Sans Arabic');
     await page.locator('main a').click();
-    expect(new URL(page.url()).pathname).toBe(`${subfolder}index.html`);
+    await page.waitForURL((url) => url.pathname === `${subfolder}index.html`);
     expect(await page.locator('.nameplate').count()).toBe(1);
     await context.close();
   });
