@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatManifest, isOurs, manifestName, parseManifest } from './manifest.ts';
+import { sha256 } from './sha256.ts';
 
 /** What publishing did to `dist/`. */
 export interface Published {
@@ -47,8 +47,6 @@ export class ForeignFileError extends Error {
 
 /** Names what a build has written so far, for the next one to take up if this one is killed. */
 const journalName = '.warraq-journal';
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Removes a folder and those above it, up to `root`, as long as they are empty. */
 function removeEmptyFolders(folder: string, root: string): void {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ArticleWriter } from '../catalogue/store.ts';
 import { toArticle } from '../content/to-article.ts';
 import type { SourceDocument } from '../model/article.ts';
@@ -8,6 +7,7 @@ import { maxSidecarBytes } from '../model/limits.ts';
 import { reservedBy } from '../pages/kinds.ts';
 import { readDocument } from '../sources/read-document.ts';
 import { type FoundSeed, readSeed, walkSeeds } from '../sources/walk.ts';
+import { sha256 } from './sha256.ts';
 
 /** Whom reading tells what it meets. */
 export interface ReadingEffects {
@@ -18,8 +18,6 @@ export interface ReadingEffects {
 }
 
 type Report = ReadingEffects['report'];
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a seed and its sidecar; a sidecar that cannot be read does not hold the text back. */
 function readSource(found: FoundSeed, report: Report): SourceDocument | undefined {

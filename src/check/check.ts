@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName, parseManifest } from '../build/manifest.ts';
+import { sha256 } from '../build/sha256.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 
@@ -122,7 +122,7 @@ export function check(out: string, baseUrl?: string): CheckResult | undefined {
     const hash = manifest.get(file);
     if (hash === undefined) {
       diagnostics.push({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
-    } else if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+    } else if (sha256(bytes) !== hash) {
       diagnostics.push({ rule: 'file-changed', severity: 'error', file, values: {} });
     }
     if (file.endsWith('.css')) checkRequests(file, styleRequests(bytes.toString('utf8')));

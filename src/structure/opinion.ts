@@ -1,4 +1,5 @@
 import type { Span } from '../model/structure.ts';
+import { type Block, remainder } from './assemble.ts';
 import { type Recognised, recognise } from './flattened.ts';
 import { recoverFlattened } from './learned/decode.ts';
 import { loadWeights } from './load-weights.ts';
@@ -50,32 +51,32 @@ function breakPlace(text: string, word: number, least: number): number {
  *
  * @param text The whole text.
  * @param range A stretch of it, without white space at either end.
- * @param taken Stretches that the author marked as headings, in order; nothing is offered there.
- * @param body What is left of the range without them, for the rules.
+ * @param taken Its parts that the author marked as headings, in order; nothing is offered there.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
-export function opinionOf(
-  text: string,
-  range: Span,
-  taken: readonly Span[],
-  body: readonly Span[],
-): Opinion {
+export function opinionOf(text: string, range: Block, taken: readonly Span[]): Opinion {
   const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
     // The headings are chosen by the caller, from both opinions.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: leastBreak,
   });
   const breaks = found.paragraphs.map((word) => breakPlace(text, range.start + word, range.start));
+  let next = 0;
   const offered = found.headings
     .map(({ start, end, confidence }) => ({
       start: range.start + start,
       end: range.start + end,
       confidence,
     }))
-    .filter(({ start, end }) => !taken.some((mark) => mark.start < end && start < mark.end));
+    .filter(({ start, end }) => {
+      // Both lists are in order, so that many marks stay linear.
+      while ((taken[next]?.end ?? text.length) <= start) next += 1;
+      return (taken[next]?.start ?? text.length) >= end;
+    });
   if (!offered.some(({ confidence }) => confidence >= worthAsking)) {
     return { headings: offered, breaks };
   }
+  const body = remainder(text, [range], taken);
   const rules = new Map(recognise(read(text, body)).map((phrase) => [phrase.start, phrase]));
   const headings = offered.map(({ start, end, confidence }) => {
     const phrase = rules.get(start);

@@ -1,5 +1,5 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
-import { assemble, type Block, headingOf, type Placed, remainder } from './assemble.ts';
+import { assemble, type Block, headingOf, type Placed } from './assemble.ts';
 import { type HeadingLine, headingLines } from './line-headings.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
 import { type Mark, marksIn } from './marks.ts';
@@ -96,13 +96,19 @@ export function opinionsOf(
   const isFlat = lines.length === 1;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
+  let next = 0;
   lines.forEach((line, index) => {
     const block = blocks[index];
     if (block === undefined) return;
     const within = wanted && (isFlat || line.words >= longLine);
     if (!within && !block.isFlattened) return;
-    const inside = taken.filter(({ start, end }) => start < block.end && block.start < end);
-    const opinion = opinionOf(text, block, inside, remainder(text, [block], inside));
+    while ((taken[next]?.end ?? text.length) <= block.start) next += 1;
+    const inside: Span[] = [];
+    for (let i = next; (taken[i]?.start ?? text.length) < block.end; i += 1) {
+      const mark = taken[i];
+      if (mark !== undefined) inside.push(mark);
+    }
+    const opinion = opinionOf(text, block, inside);
     if (block.isFlattened) for (const at of opinion.breaks) breaks.push(at);
     if (!within) return;
     for (const found of opinion.headings) {

@@ -131,38 +131,7 @@ function read(text: string, capacity: number): Tokens | undefined {
     lead = 0;
     leadStart = -1;
   }
-  const {
-    count,
-    start,
-    end,
-    word,
-    prefix2,
-    prefix3,
-    suffix2,
-    suffix3,
-    stem,
-    root,
-    shape,
-    length,
-    term,
-    flags,
-  } = out;
-  return {
-    count,
-    start,
-    end,
-    word,
-    prefix2,
-    prefix3,
-    suffix2,
-    suffix3,
-    stem,
-    root,
-    shape,
-    length,
-    term,
-    flags,
-  };
+  return out;
 }
 
 /** Whether the letter after the stop at `i` is alone too, as in initials. */

@@ -136,7 +136,7 @@ function shapeOf(n: number, script: number, article: boolean): number {
 }
 
 /** Collects words. */
-export class Builder {
+export class Builder implements Tokens {
   count = 0;
   readonly start: Int32Array;
   readonly end: Int32Array;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
+import { recordedRun } from '../../recorded-run.ts';
 
 let root = '';
 
@@ -16,20 +16,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function run(...argv: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(argv, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    live: false,
-    now: () => 0,
-  });
-  return { code, ...said };
-}
+const run = (...argv: readonly string[]) => recordedRun(argv);
 
 test('without a command the usage is told on the error stream, and the code is 2', async () => {
   const { code, out, err } = await run();

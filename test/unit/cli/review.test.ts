@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
 import { ar } from '../../../src/cli/messages/ar.ts';
 import { en } from '../../../src/cli/messages/en.ts';
 import type { OpeningForm, Seam } from '../../../src/structure/evidence.ts';
+import { recordedRun } from '../../recorded-run.ts';
 import { outline } from '../../sites/outline.ts';
 
 const flattened = (name: string): string =>
@@ -42,20 +42,7 @@ const at = (name: string): string => join(root, name);
 const put = (name: string, text: string | Uint8Array): void => writeFileSync(at(name), text);
 const get = (name: string): string => readFileSync(at(name), 'utf8');
 
-async function run(...argv: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await main([...argv, '--root', root], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    live: false,
-    now: () => 0,
-  });
-  return { code, ...said };
-}
+const run = (...argv: readonly string[]) => recordedRun([...argv, '--root', root]);
 
 /** Reviews files of the root; the page goes to `page.html` there. */
 const review = (...argv: readonly string[]) =>
