@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { divide } from '../content/divide.ts';
 import { withoutControls } from '../content/to-article.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
@@ -9,14 +10,12 @@ import type { HeadingSpan, Structure } from '../model/structure.ts';
 import { extensionOf } from '../sources/formats.ts';
 import { readDocument } from '../sources/read-document.ts';
 import { readSeed } from '../sources/walk.ts';
-import { applyHeadings } from '../structure/editor.ts';
 import {
   type Evidence,
   evidenceOf,
   type Surroundings,
   surroundings,
 } from '../structure/evidence.ts';
-import { recover } from '../structure/recover.ts';
 
 /** A heading, shown or left out, with all that a person needs to judge it. */
 export interface Decision extends Surroundings {
@@ -134,15 +133,9 @@ export function reviewFile(
   const { headings } = metadata;
   const isPlain =
     format === 'text' || headings !== undefined || seed.value.length > maxMarkdownBytes;
-  let structure: Structure;
-  if (headings === undefined) {
-    structure = recover(text, isPlain ? recovery : { ...recovery, headings: 'off' });
-  } else {
-    const edited = applyHeadings(text, headings);
-    structure = edited.structure;
-    const at = { rule: 'heading-not-found', severity: 'warning', file } as const;
-    for (const heading of edited.missing) diagnostics.push({ ...at, values: { heading } });
-  }
+  const divided = divide(document, isPlain ? recovery : { ...recovery, headings: 'off' });
+  const structure = divided.value;
+  diagnostics.push(...divided.diagnostics);
   const decisions = decide(text, structure);
   return {
     value: { file, bytes: seed.value, document, isPlain, structure, decisions, sidecar },

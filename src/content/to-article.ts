@@ -6,10 +6,10 @@ import type { Article, Section, SourceDocument } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
-import { applyHeadings } from '../structure/editor.ts';
-import { type RecoverOptions, recover } from '../structure/recover.ts';
+import type { RecoverOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { collapse, countWords, deriveDescription, deriveTitle, readingMinutes } from './derive.ts';
+import { divide } from './divide.ts';
 import { isolateRuns } from './isolate.ts';
 import { parseMarkdown } from './markdown.ts';
 import { articleId, permalink } from './permalink.ts';
@@ -52,26 +52,9 @@ function plainContent(
   options: ArticleOptions,
   report: (diagnostic: Diagnostic) => void,
 ): Content {
-  const { text, metadata, provenance } = document;
-  let structure: Structure;
-  if (metadata.headings === undefined) {
-    structure = recover(text, options.recovery);
-    if (structure.omitted > 0) {
-      const values = { omitted: structure.omitted };
-      report({ rule: 'heading-flood', severity: 'warning', file: provenance.path, values });
-    }
-  } else {
-    const edited = applyHeadings(text, metadata.headings);
-    structure = edited.structure;
-    for (const heading of edited.missing) {
-      report({
-        rule: 'heading-not-found',
-        severity: 'warning',
-        file: provenance.path,
-        values: { heading },
-      });
-    }
-  }
+  const { text } = document;
+  const { value: structure, diagnostics } = divide(document, options.recovery);
+  diagnostics.forEach(report);
   const line = titleLine(text);
   const tree = pipeline.runSync(structuredMdast(text, structure));
   return {

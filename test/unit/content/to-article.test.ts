@@ -123,3 +123,10 @@ test('a text after a marked title line keeps the origin of each of its headings'
   ]);
   for (const { confidence } of sections) expect(confidence).toBeLessThan(1);
 });
+
+test('a text with more headings than an article has is told of, with how many were left out', () => {
+  const text = `${body}\nخطة الحديقة\n`.repeat(80) + body;
+  const { value, diagnostics } = compile(text);
+  expect(value.sections.length).toBe(60);
+  expect(diagnostics).toMatchObject([{ rule: 'heading-flood', values: { omitted: 20 } }]);
+});
