@@ -1,7 +1,8 @@
 /**
  * Warraq's public API: what a site's templates and other programs import as `warraq`.
  */
-export { type BuildOptions, type BuildResult, build } from './build/build.ts';
+export { build } from './build/build.ts';
+export type { BuildEffects, BuildOptions, BuildResult, Phase } from './build/options.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';

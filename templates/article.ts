@@ -51,7 +51,7 @@ export function article(data: PageData['article'], site: Site): Html {
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolated(metadata.kicker)}</p>`}
 <h1${language}>${isolate(title)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolated(metadata.standfirst)}</p>`}
-${facts(data.article, site)}
+${facts(data, site)}
 </header>
 ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"${language}>
 <div data-lead>

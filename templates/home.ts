@@ -2,19 +2,51 @@ import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
+import { calendarTally, termTally, yearName } from './partials/tally.ts';
 
-/** The front page: what the archive is, its extent, its latest articles. */
+/** A link to an index, which is left out where there is no such index. */
+const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
+  url !== undefined && html`<a href="${site.href(url)}">${words}</a> `;
+
+/** The articles by what they have in common: years and sources with how many each has. */
+function ways(data: PageData['home'], site: Site): Html {
+  const { messages } = site;
+  const { years, sources, dateIndex, sourceIndex, authorIndex } = data;
+  return html`${
+    years.length > 0 &&
+    html`<section class="part" aria-labelledby="years">
+<h2 id="years">${messages.years}</h2>
+${calendarTally(years, (year) => yearName(year, site), site)}<p class="more">${toIndex(dateIndex, messages.dates, site)}</p>
+</section>
+`
+  }${
+    (sources.length > 0 || authorIndex !== undefined) &&
+    html`<section class="part" aria-labelledby="sources">
+<h2 id="sources">${sources.length > 0 ? messages.mainSources : messages.authors}</h2>
+${sources.length > 0 && termTally(sources, site)}<p class="more">${toIndex(sourceIndex, messages.allSources, site)}${toIndex(authorIndex, messages.authors, site)}</p>
+</section>
+`
+  }`;
+}
+
+/** The front page: what the archive is, its extent, its latest articles, the ways into the others. */
 export function home(data: PageData['home'], site: Site): Html {
   const { messages } = site;
-  const { extent, latest } = data;
+  const { extent, latest, dateIndex, sourceIndex, authorIndex } = data;
   const years = extent.years;
+  const isGathered = [dateIndex, sourceIndex, authorIndex].some((url) => url !== undefined);
   return html`<header class="front">
 <h1 class="nameplate">${site.name}</h1>
 <p class="front-purpose">${site.description}</p>
 <p class="front-extent">${site.count(extent.articles, messages.articles)} ${
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`
   }</p>
-</header>
+${
+  // Above the fold: below fifty articles nobody would find them.
+  isGathered &&
+  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${toIndex(sourceIndex, messages.sources, site)}${toIndex(authorIndex, messages.authors, site)}</nav>
+`
+}</header>
 ${
   latest.length === 0
     ? html`<p>${messages.noArticles}</p>`
@@ -26,6 +58,7 @@ ${
   latest.length < extent.articles &&
   html`<p class="more"><a href="${site.href(data.all)}">${messages.allArticles}</a></p>
 `
-}</section>`
+}</section>
+${ways(data, site)}`
 }`;
 }

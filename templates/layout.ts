@@ -6,16 +6,15 @@ import { type Html, html } from '../src/render/html.ts';
  * Everything comes from this archive; nothing runs. The policy stands in the page itself because an
  * archive must hold on hosts that set no headers, and on a disk.
  */
-const contentPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+const contentPolicy = html`${"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"}`;
 
 /**
  * A sheet of lines. It stands in the page, so that no browser asks the host's root for one, and so that
  * a page shown at any depth has it.
  */
-const icon = `data:image/svg+xml,${encodeURIComponent(
+const icon = html`${`data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>',
-)}`;
+)}`}`;
 
 /** The frame of every page: head, masthead, `content` as the main part, footer. */
 export function layout(page: Page, content: Html, site: Site): Html {
@@ -45,6 +44,11 @@ ${preloads.map(
   site.baseUrl !== undefined &&
   page.kind !== 'not-found' &&
   html`<link rel="canonical" href="${site.baseUrl}${encodeURI(page.url)}">
+`
+}${
+  // A feed names its articles by whole addresses, so there is one only where those are known.
+  site.baseUrl !== undefined &&
+  html`<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${site.href('feed.xml')}">
 `
 }</head>
 <body class="page-${page.kind}">

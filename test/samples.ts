@@ -53,7 +53,8 @@ export const sampleArticle = (
 /** Returns the page of an article. */
 export function articlePage(article: Article): Page<'article'> {
   const { url, title, description } = article;
-  const data: PageData['article'] = { article, newer: undefined, older: undefined };
+  const beside = { newer: undefined, older: undefined, date: undefined, source: undefined };
+  const data: PageData['article'] = { article, ...beside, authors: [] };
   return { kind: 'article', url, title, description, data };
 }
 

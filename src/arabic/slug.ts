@@ -1,4 +1,6 @@
+import { isSafeName } from '../model/article-id.ts';
 import { maxSlugBytes } from '../model/limits.ts';
+import { hash32 } from './hash.ts';
 
 /** UTF-8 length of a code point. */
 function byteLength(codePoint: number): number {
@@ -19,22 +21,44 @@ function clip(text: string, limit: number): string {
   return text.slice(0, end);
 }
 
+/** The name that `slug` gives before it is cut. */
+const unclipped = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200C\u200D]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+
 /**
  * Returns a fragment or file name for a heading: NFC, Arabic script kept, tashkeel and tatweel
  * dropped (the same heading with other vowel marks keeps its link), Latin lower-cased, all else one
  * hyphen, at most `limit` UTF-8 bytes and cut between words where it can be. May be empty.
  */
 export function slug(text: string, limit: number = maxSlugBytes): string {
-  const words = text
-    .normalize('NFC')
-    .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200C\u200D]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = unclipped(text);
   const clipped = clip(words, limit);
   if (clipped === words) return words;
   const lastHyphen = clipped.lastIndexOf('-');
   return lastHyphen > 0 ? clipped.slice(0, lastHyphen) : clipped;
+}
+
+/**
+ * Returns what the page of a source or author is named by, safe as a file's name on every system and
+ * in lower case. Names that get one slug are one term: they differ in letter case, tashkeel, tatweel
+ * or punctuation only. What is put after a `_`, which no name brings, keeps apart what `slug` would
+ * join or what other pages and devices are called: long names, `index`, `con`; a name without
+ * letters is `_` and its hash.
+ */
+export function termSlug(name: string): string {
+  // Upper case first: letters with two lower-case forms (ſ, ς) are one name to some disks.
+  const whole = unclipped(name.toUpperCase()).normalize('NFC');
+  if (whole === '') return `_${hash32(name.normalize('NFC'))}`;
+  const short = clip(whole, maxSlugBytes);
+  if (short !== whole) return `${short.replace(/-+$/, '')}_${hash32(whole)}`;
+  // Windows takes «com¹» for a device as well.
+  const isFree = whole !== 'index' && isSafeName(whole.normalize('NFKC'));
+  return isFree ? whole : `${whole}_`;
 }
 
 /**

@@ -1,122 +1,167 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { countSections, openArchive, reportedHeadings } from '../catalogue/queries.ts';
-import { articleWriter, type Catalogue, createCatalogue } from '../catalogue/store.ts';
-import type { ReportedHeading } from '../model/archive.ts';
-import type { Config } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { planPages } from '../pages/kinds.ts';
-import { renderPage, siteFor } from '../pages/render-page.ts';
-import { messagesOf } from '../pages/templates.ts';
-import { collectAssets } from '../render/assets.ts';
+import { availableParallelism } from 'node:os';
+import { changeLog, countChanges, hasChanges, noChangeLog } from '../catalogue/changes.ts';
+import { fact, isDamage, openCatalogue, setFact } from '../catalogue/open.ts';
+import { countFiles } from '../catalogue/pages.ts';
+import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
+import { countDocuments } from '../catalogue/seeds.ts';
+import { hasDates, refreshSets } from '../catalogue/sets.ts';
 import { takeLock } from './lock.ts';
-import { type Published, publisher } from './publish.ts';
-import { readArticles } from './read-articles.ts';
-import { loadTemplates } from './templates.ts';
-
-/** What a build reads and where it writes; all paths absolute. */
-export interface BuildOptions {
-  /** Folder that holds `seeds/`, `templates/` and `warraq.yaml`. */
-  readonly root: string;
-  readonly seeds: string;
-  readonly out: string;
-  readonly cache: string;
-  readonly config: Config;
-  /** Publish nothing if any diagnostic is an error. */
-  readonly strict: boolean;
-}
-
-/** What a build did. */
-export interface BuildResult extends Published {
-  readonly articles: number;
-  readonly sections: number;
-  readonly recovered: number;
-  readonly marked: number;
-  readonly editor: number;
-  readonly pages: number;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The headings of the first articles in which recovery found or suggests any. */
-  readonly headings: readonly ReportedHeading[];
-  /** False where `strict` held the site back. */
-  readonly published: boolean;
-}
-
-/** Told after every file read and every page rendered. */
-export type Progress = (phase: 'read' | 'render', done: number) => void;
+import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
+import type { Reading } from './read-seeds.ts';
+import { type Situation, seedsName, survey } from './survey.ts';
 
 /** Headings kept for the report: more than this nobody reads at once. */
 const reportLimit = 1000;
 
-const noFiles: Published = { written: 0, unchanged: 0, removed: 0 };
+/** Diagnostics in the result: more are counted, but would fill the memory. */
+const diagnosticsLimit = 10_000;
 
-/**
- * Builds the archive: reads `seeds`, writes `out`. Faults of content become diagnostics and leave
- * the other articles alone.
- *
- * @throws TemplateError where the site's own template does not load; the file system's error where
- *   the machine fails.
- */
-export async function build(
+/** Changes above which every page is made: to find the changed ones would take longer. */
+const changesLimit = 20_000;
+
+/** Documents for which other threads are worth their start. */
+const worthThreads = 600;
+
+/** Returns how many threads besides this one a build takes. */
+const threads = ({ workers }: BuildOptions, documents: number): number =>
+  workers ?? (documents < worthThreads ? 0 : availableParallelism());
+
+const nothingMade: Rendered = { rendered: 0, written: 0, removed: 0 };
+
+/** Brings the catalogue up to date with the seeds, and the site with the catalogue. */
+async function update(
   options: BuildOptions,
-  progress: Progress = () => {},
-): Promise<BuildResult> {
-  const { config, root } = options;
-  const siteTemplates = join(root, 'templates');
-  const templates = await loadTemplates(siteTemplates);
-  const assets = collectAssets(join(siteTemplates, 'styles'));
-  const unlock = takeLock(options.cache);
-  let catalogue: Catalogue | undefined;
+  situation: Situation,
+  { progress = () => {}, signal }: BuildEffects,
+): Promise<{
+  readonly reading: Reading;
+  readonly rendered: Rendered;
+  readonly published: boolean;
+}> {
+  const { catalogue, setup, assets, scan, build, knowsSite, sameRendering } = situation;
+  let everything = !knowsSite || !sameRendering || scan.pending > changesLimit;
+  const idle = !everything && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
+  if (idle) return { reading: { read: 0, same: 0 }, rendered: nothingMade, published: true };
+  // Until all is made, nothing that this catalogue says of the site is to be relied on.
+  if (everything) setFact(catalogue, 'complete', '');
+  const name = (path: string): string => `${seedsName(options)}/${path}`;
+  // Loaded here, because a build that has nothing to do needs none of it.
+  const { hireCrew } = await import('./crew.ts');
+  const { readSeeds } = await import('./read-seeds.ts');
+  const documents = everything ? scan.documents + countDocuments(catalogue) : scan.documents;
+  const crew = await hireCrew(setup, threads(options, documents));
   try {
-    catalogue = createCatalogue(options.cache);
-    const diagnostics: Diagnostic[] = [];
-    const seeds = relative(root, options.seeds).split(sep).join('/') || '.';
-    readArticles(options.seeds, config, articleWriter(catalogue), {
-      name: (path) => `${seeds}/${path}`,
-      report: (found) => void diagnostics.push(found),
-      progress: (done) => progress('read', done),
-    });
-    const archive = openArchive(catalogue);
-    const held = options.strict && diagnostics.some(({ severity }) => severity === 'error');
-    const articles = archive.extent().articles;
-    let pages = 0;
-    let published = noFiles;
-    if (!held) {
-      const target = publisher(options.out);
-      for (const { url, bytes } of assets.files) target.write(url, bytes);
-      const site = siteFor(config, assets);
-      for (const page of planPages({ archive, config, messages: messagesOf[config.language] })) {
-        target.write(page.url, renderPage(page, templates, site(page)));
-        pages += 1;
-        progress('render', pages);
-      }
-      const unread = diagnostics.some(({ rule }) => rule === 'seed-unreadable');
-      published = target.finish(unread);
+    const total = scan.records ? undefined : scan.pending;
+    progress('read', 0, total);
+    const reading = await readSeeds(
+      catalogue,
+      crew,
+      everything ? noChangeLog : changeLog(catalogue),
+      {
+        name,
+        progress: (done) => progress('read', done, total),
+        signal,
+      },
+    );
+    const faults = readFaults(catalogue, 0);
+    if (options.strict && faults.errors > 0) {
+      return { reading, rendered: nothingMade, published: false };
     }
-    const { sections, recovered, marked, editor } = countSections(catalogue);
-    const headings = reportedHeadings(catalogue, reportLimit);
-    return {
-      ...published,
-      ...{ articles, sections, recovered, marked, editor, pages, diagnostics, headings },
-      published: !held,
-    };
+    const dated = hasDates(catalogue) ? 'yes' : '';
+    everything ||= countChanges(catalogue) > changesLimit || fact(catalogue, 'dated') !== dated;
+    if (!everything && !hasChanges(catalogue))
+      return { reading, rendered: nothingMade, published: true };
+    if (everything) {
+      setFact(catalogue, 'complete', '');
+      catalogue.exec('BEGIN');
+      refreshSets(catalogue);
+      catalogue.exec('COMMIT');
+    }
+    const { renderSite } = await import('./render-site.ts');
+    const { expectedPages } = await import('./plan.ts');
+    const { templateFiles } = await import('./templates.ts');
+    const expected = everything ? expectedPages(catalogue) : undefined;
+    progress('render', 0, expected);
+    const rendered = await renderSite(
+      catalogue,
+      crew,
+      setup,
+      assets,
+      {
+        build,
+        pages: everything ? 'all' : 'changed',
+        known: countFiles(catalogue).files === 0 ? 'nothing' : knowsSite ? 'catalogue' : 'disk',
+        keep: faults.unread,
+        facts: { ...situation.facts(await templateFiles(setup.templates)), dated },
+      },
+      {
+        rendering: (done) => progress('render', done, expected),
+        publishing: () => progress('publish', 0, undefined),
+        signal,
+      },
+    );
+    return { reading, rendered, published: true };
   } finally {
-    catalogue?.close();
-    unlock();
+    await crew.dismiss();
   }
 }
 
-/** A path with every link in it followed, as far as it exists. */
-function realPath(path: string): string {
-  const parent = dirname(path);
-  if (existsSync(path)) return realpathSync(path);
-  return parent === path ? path : join(realPath(parent), basename(path));
+/** One attempt to build, with the catalogue that is there or a new one. */
+async function attempt(
+  options: BuildOptions,
+  effects: BuildEffects,
+  anew: boolean,
+  now: number,
+): Promise<BuildResult> {
+  const catalogue = openCatalogue(options.cache, anew);
+  try {
+    effects.progress?.('scan', 0, undefined);
+    const situation = survey(options, catalogue, now);
+    const { reading, rendered, published } = await update(options, situation, effects);
+    const counts = countArchive(catalogue);
+    const { diagnostics, errors, warnings } = readFaults(catalogue, diagnosticsLimit);
+    const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
+    return {
+      ...counts,
+      ...rendered,
+      read: reading.read,
+      reused: Math.max(0, counts.articles - reading.read),
+      pages,
+      unchanged: Math.max(0, files - rendered.written),
+      diagnostics: diagnostics.map((found) => ({
+        ...found,
+        file: `${seedsName(options)}/${found.file}`,
+      })),
+      errors,
+      warnings,
+      headings: reportedHeadings(catalogue, reportLimit),
+      published,
+    };
+  } finally {
+    catalogue.close();
+  }
 }
 
-/** Tells whether a folder can be written to without harm to the other folders. */
-export function safeTarget(out: string, others: readonly string[]): boolean {
-  const within = (inner: string, outer: string): boolean => {
-    const path = relative(realPath(outer), realPath(inner));
-    return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
-  };
-  return others.every((other) => !within(other, out) && !within(out, other));
+/**
+ * Builds the archive: reads what is new in `seeds`, writes to `out` what is not there yet. Faults of
+ * content become diagnostics and leave the other articles alone.
+ *
+ * @throws TemplateError where the site's own template does not load; ForeignFileError where another's
+ *   file is in the way; LockedError where another build is running; the signal's reason; the file
+ *   system's error where the machine fails.
+ */
+export async function build(
+  options: BuildOptions,
+  effects: BuildEffects = {},
+): Promise<BuildResult> {
+  const { taken, release } = takeLock(options.cache);
+  try {
+    return await attempt(options, effects, options.force === true, taken);
+  } catch (fault) {
+    // All that was in a damaged catalogue can be made again.
+    if (isDamage(fault)) return await attempt(options, effects, true, taken);
+    throw fault;
+  } finally {
+    release();
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Another build is at work on the same folder. */
@@ -23,19 +23,26 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A lock that is held. */
+export interface Lock {
+  /** When it was taken, in milliseconds since 1970 by the clock of the disk. */
+  readonly taken: number;
+  /** Gives it back. */
+  readonly release: () => void;
+}
+
 /**
  * Takes the lock of a cache folder for this process; that of a dead process is taken over.
  *
- * @returns a function that gives the lock back.
  * @throws LockedError where a living process holds it.
  */
-export function takeLock(cacheDir: string): () => void {
+export function takeLock(cacheDir: string): Lock {
   mkdirSync(cacheDir, { recursive: true });
   const file = join(cacheDir, 'build.lock');
   for (;;) {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
+      return { taken: statSync(file).mtimeMs, release: () => rmSync(file, { force: true }) };
     } catch (fault) {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
       const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);

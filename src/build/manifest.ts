@@ -1,41 +1,64 @@
+import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Name of the manifest under `dist/`: BagIt's (RFC 8493, 2.1.3), so other tools can check it. */
 export const manifestName = 'manifest-sha256.txt';
-
-/** SHA-256 in hexadecimal by place under `dist/`. */
-export type Manifest = ReadonlyMap<string, string>;
-
-/** Percent-encodes what RFC 8493 asks for: CR, LF and the percent sign itself. */
-const encodePath = (path: string): string =>
-  path.replace(/[%\r\n]/g, (c) => (c === '%' ? '%25' : c === '\r' ? '%0D' : '%0A'));
 
 const decodePath = (path: string): string =>
   path.replace(/%(25|0D|0A)/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-/** Returns the manifest's text: one line a file, in the order of the places' code units. */
-export function formatManifest(manifest: Manifest): string {
-  return [...manifest]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, hash]) => `${hash}  ${encodePath(path)}\n`)
-    .join('');
+/** Reads one line; undefined where it is not of the form, or leads out of the folder. */
+function parseLine(line: string): readonly [url: string, hash: string] | undefined {
+  const match = /^([0-9a-f]{64}) {1,2}(.+)$/.exec(line);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const path = decodePath(match[2]);
+  return path.startsWith('/') || path.split('/').includes('..') ? undefined : [path, match[1]];
 }
 
-/** Reads a manifest's text; lines that are not of its form, or lead out of the folder, are left out. */
-export function parseManifest(text: string): Manifest {
-  const manifest = new Map<string, string>();
+/** Yields the places and hashes of a manifest's text; lines that are not of its form are left out. */
+export function* parseManifest(text: string): Generator<readonly [url: string, hash: string]> {
   for (const line of text.split('\n')) {
-    const match = /^([0-9a-f]{64}) {1,2}(.+)$/.exec(line);
-    if (match?.[1] === undefined || match[2] === undefined) continue;
-    const path = decodePath(match[2]);
-    if (path.startsWith('/') || path.split('/').includes('..')) continue;
-    manifest.set(path, match[1]);
+    const parsed = parseLine(line);
+    if (parsed !== undefined) yield parsed;
   }
-  return manifest;
 }
 
-/** Tells whether a manifest is of an archive that we built, and not of some other bag of files. */
-export const isOurs = (manifest: Manifest): boolean =>
-  manifest.has('index.html') &&
-  manifest.has('404.html') &&
-  [...manifest.keys()].some((path) => /^assets\/site\.[0-9a-f]{10}\.css$/.test(path));
+/** As `parseManifest` for a file, which is read in pieces: that of a large archive has a million lines. */
+export function* eachManifestLine(file: string): Generator<readonly [url: string, hash: string]> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const piece = Buffer.alloc(1 << 16);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let size = 1; size > 0; ) {
+      size = readSync(descriptor, piece);
+      const text = Buffer.concat([rest, piece.subarray(0, size)]);
+      const end = size > 0 ? text.lastIndexOf(0x0a) + 1 : text.length;
+      yield* parseManifest(text.toString('utf8', 0, end));
+      rest = Buffer.from(text.subarray(end));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Tells whether a place is that of our own style sheet, which every archive of ours has. */
+export const isOurSheet = (url: string): boolean => /^assets\/site\.[0-9a-f]{10}\.css$/.test(url);
+
+/**
+ * Writes a manifest where it waits to be published, in the place of the one that `out` has or beside
+ * its other new files.
+ */
+export function writeManifest(staging: string, out: string, pieces: Iterable<string>): void {
+  const state = existsSync(join(out, manifestName)) ? 'changed' : 'new';
+  const descriptor = openSync(join(staging, state, manifestName), 'w');
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,52 +1,67 @@
 import {
-  closeSync,
+  appendFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
-  openSync,
+  opendirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatManifest, isOurs, manifestName, parseManifest } from './manifest.ts';
+import type { PublishedFile } from '../catalogue/pages.ts';
+import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
+import type { Staging } from './staging.ts';
 
-/** What publishing did to `dist/`. */
-export interface Published {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
+/** Returns the names of what a folder holds, all before any is moved; folders end in a slash. */
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names: string[] = [];
+  // Read in pieces: a million entries with all that is known of each would fill the memory.
+  const directory = opendirSync(folder, { bufferSize: 512 });
+  try {
+    for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
+      names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
+    }
+  } finally {
+    directory.closeSync();
+  }
+  return names;
 }
 
-/** Writes the files of one build. */
-export interface Publisher {
-  /** Makes the file at `url` hold `content`; a file that holds it already is not touched. */
-  write(url: string, content: string | Uint8Array): void;
-  /**
-   * Writes the manifest, and removes what an earlier build published and this one did not. With
-   * `keep` nothing is removed: some seeds could not be read, and their pages must not disappear.
-   */
-  finish(keep?: boolean): Published;
-}
-
-/** The folder holds another's file in the place of one of ours, or another's manifest. */
-export class ForeignFileError extends Error {
-  /** Absolute path. */
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`not published by Warraq: ${file}`);
-    this.name = 'ForeignFileError';
-    this.file = file;
+/** Yields every file under a folder. */
+function* filesIn(folder: string, prefix = ''): Generator<string> {
+  for (const name of namesIn(join(folder, prefix))) {
+    if (name.endsWith('/')) yield* filesIn(folder, prefix + name);
+    else yield prefix + name;
   }
 }
 
-/** Names what a build has written so far, for the next one to take up if this one is killed. */
-const journalName = '.warraq-journal';
+/**
+ * Yields the files and whole folders of `from` that `to` has no place for yet: each can be moved with
+ * one call.
+ *
+ * @throws ForeignFileError where another's file has the place.
+ */
+function* newIn(from: string, to: string, prefix = ''): Generator<string> {
+  for (const name of namesIn(join(from, prefix))) {
+    const url = prefix + name;
+    const target = lstatSync(join(to, url.replace(/\/$/, '')), { throwIfNoEntry: false });
+    if (target === undefined) yield url;
+    else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, url);
+    else {
+      // What somebody put there, but for our own bytes, is theirs.
+      const equal =
+        target.isFile() &&
+        !name.endsWith('/') &&
+        readFileSync(join(from, url)).equals(readFileSync(join(to, url)));
+      if (!equal) throw new ForeignFileError(join(to, url));
+      yield url;
+    }
+  }
+}
 
 /** Removes a folder and those above it, up to `root`, as long as they are empty. */
 function removeEmptyFolders(folder: string, root: string): void {
@@ -59,100 +74,47 @@ function removeEmptyFolders(folder: string, root: string): void {
   }
 }
 
-/** The files of earlier builds in `out`: those of the manifest, and of a build that was killed. */
-function publishedBefore(out: string): ReadonlyMap<string, string | undefined> {
-  const before = new Map<string, string | undefined>();
-  const manifestFile = join(out, manifestName);
-  if (existsSync(manifestFile)) {
-    const manifest = parseManifest(readFileSync(manifestFile, 'utf8'));
-    if (!isOurs(manifest)) throw new ForeignFileError(manifestFile);
-    for (const [url, hash] of manifest) before.set(url, hash);
-  }
-  const journal = join(out, journalName);
-  if (existsSync(journal)) {
-    for (const url of readFileSync(journal, 'utf8').split('\n')) {
-      if (url !== '' && !url.startsWith('/') && !url.split('/').includes('..')) {
-        before.set(url, undefined);
-      }
-    }
-  }
-  return before;
+/** Removes a file of an earlier build, unless someone has changed it since: then it is theirs. */
+export function removePublished(out: string, { url, hash }: PublishedFile): boolean {
+  const file = join(out, url);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  if (hash !== '' && sha256(readFileSync(file)) !== hash) return false;
+  rmSync(file);
+  removeEmptyFolders(dirname(file), out);
+  return true;
 }
 
+/** The front page comes last of the new: nobody finds an archive that is not there yet. */
+const frontPage = 'index.html';
+
 /**
- * Returns a publisher for the folder `out`. Files are written beside their place and renamed, so a
- * reader never sees half a file. Only files that an earlier build published are ever replaced or
- * removed: whatever else lies in the folder stays.
+ * Makes the files that wait in `staging` the site's. New ones come first, as nothing links to them;
+ * then those that changed. Whatever may stop this half-way, each file is whole, and what links to a
+ * page comes after the page.
  *
- * @throws ForeignFileError where a file that is not ours is in the way; the file system's error
- *   where the folder cannot be written.
+ * @throws ForeignFileError where another's file is in the way, and the file system's error; before
+ *   the first file has moved the site is as it was.
  */
-export function publisher(out: string): Publisher {
-  const before = publishedBefore(out);
-  const now = new Map<string, string>();
-  const folders = new Set<string>();
-  let journal: number | undefined;
-  let written = 0;
-  let unchanged = 0;
-
-  function replace(file: string, bytes: Uint8Array): void {
-    const folder = dirname(file);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
-    const temporary = join(folder, '.warraq.tmp');
+export function publishStaged(staging: Staging, out: string): void {
+  const [fresh, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
+  if (staging.whole) {
+    renameSync(fresh, out);
+    return;
+  }
+  const moves = [...newIn(fresh, out)];
+  if (moves.length > 0) appendFileSync(journalFile(out), moves.map((url) => `${url}\n`).join(''));
+  const ordered = [...moves.filter((url) => url !== frontPage)];
+  if (moves.includes(frontPage)) ordered.push(frontPage);
+  for (const url of ordered) renameSync(join(fresh, url), join(out, url));
+  for (const url of filesIn(changed)) {
+    const target = join(out, url);
     try {
-      writeFileSync(temporary, bytes);
-      renameSync(temporary, file);
+      renameSync(join(changed, url), target);
     } catch (fault) {
-      rmSync(temporary, { force: true });
-      throw fault;
+      // Somebody has removed the folder since the build looked.
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(join(changed, url), target);
     }
   }
-
-  function note(url: string): void {
-    if (journal === undefined) {
-      mkdirSync(out, { recursive: true });
-      journal = openSync(join(out, journalName), 'a');
-    }
-    writeSync(journal, `${url}\n`);
-  }
-
-  return {
-    write(url, content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const file = join(out, url);
-      now.set(url, sha256(bytes));
-      const size = statSync(file, { throwIfNoEntry: false })?.size;
-      if (size === bytes.length && readFileSync(file).equals(bytes)) {
-        unchanged += 1;
-        return;
-      }
-      if (size !== undefined && !before.has(url)) throw new ForeignFileError(file);
-      if (!before.has(url)) note(url);
-      replace(file, bytes);
-      written += 1;
-    },
-    finish(keep = false) {
-      let removed = 0;
-      for (const [url, hash] of before) {
-        const file = join(out, url);
-        if (now.has(url) || !existsSync(file)) continue;
-        const present = sha256(readFileSync(file));
-        if (keep) now.set(url, present);
-        // A file that someone has changed since is theirs.
-        if (keep || (hash !== undefined && present !== hash)) continue;
-        rmSync(file);
-        removeEmptyFolders(dirname(file), out);
-        removed += 1;
-      }
-      const manifest = Buffer.from(formatManifest(now));
-      const file = join(out, manifestName);
-      if (!existsSync(file) || !readFileSync(file).equals(manifest)) replace(file, manifest);
-      if (journal !== undefined) closeSync(journal);
-      rmSync(join(out, journalName), { force: true });
-      return { written, unchanged, removed };
-    },
-  };
 }

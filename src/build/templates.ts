@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageKind } from '../model/page.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
@@ -11,24 +11,39 @@ import { TemplateError } from '../render/template-error.ts';
 const exportNames: { readonly [K in PageKind]: string } = {
   article: 'article',
   articles: 'articles',
+  author: 'author',
+  authors: 'authors',
+  dates: 'dates',
+  day: 'day',
   home: 'home',
+  month: 'month',
   'not-found': 'notFound',
+  source: 'source',
+  sources: 'sources',
+  year: 'year',
 };
 
-let named = false;
+let hooked = false;
+
+/** Files that were loaded since templates of a site were. */
+const loaded = new Set<string>();
 
 /**
  * Lets a site's template say `import { html } from 'warraq'` where the package is not installed
- * beside it, as with `npx`: the name then means the program that is running.
+ * beside it, as with `npx`: the name then means the program that is running. Notes what is loaded.
  */
-function nameOurselves(): void {
-  if (named) return;
-  named = true;
+function hookImports(): void {
+  if (hooked) return;
+  hooked = true;
   const self = new URL('../index.ts', import.meta.url);
   const url = existsSync(self) ? self.href : new URL('../index.js', import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'warraq' ? { url, shortCircuit: true } : next(specifier, context),
+    load(url, context, next) {
+      if (url.startsWith('file:')) loaded.add(fileURLToPath(url));
+      return next(url, context);
+    },
   });
 }
 
@@ -56,7 +71,7 @@ async function siteTemplate(
 ): Promise<AnyTemplate | undefined> {
   const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(existsSync);
   if (file === undefined) return undefined;
-  nameOurselves();
+  hookImports();
   let module: Record<string, (...shown: readonly unknown[]) => unknown>;
   try {
     module = await import(pathToFileURL(realpathSync(file)).href);
@@ -82,4 +97,14 @@ export async function loadTemplates(folder: string): Promise<Templates> {
   const layout = (await siteTemplate(folder, 'layout', 'layout')) ?? builtInTemplates.layout;
   // Each value is a function; that it takes what its page shows is for the site's type check.
   return { layout, pages } as Templates;
+}
+
+/**
+ * Returns the files from which the templates of a site are made, its own and those that they import.
+ *
+ * @throws TemplateError as `loadTemplates`
+ */
+export async function templateFiles(folder: string): Promise<readonly string[]> {
+  await loadTemplates(folder);
+  return [...loaded].sort();
 }

@@ -2,33 +2,103 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
+export const applicationId = 0x57525131;
 
 /**
- * `sort_date` is `YYYY-MM-DD` with zeros for unknown parts, empty where undated, so that text order
- * is date order. `url_key` is the place as the least capable disk compares it: NFC, lower case.
- * Listings have a table of their own, in their own order: they are read whole, again and again, and
- * must not step over the articles' bodies.
+ * `age` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
+ * newest comes first and the undated (0) last; articles of one date go by id. `url_key` is the place
+ * as the least capable disk compares it: NFC, lower case.
+ *
+ * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
+ * have a table of their own: listings must not step over them. `fresh` documents have changed since
+ * the site was last published; `changes` says which listings they touch. Both outlive a build that is
+ * killed, so that the next one publishes what that one had read. `shown` is the name under which a
+ * set was last published. `pages` are the files of the site as
+ * they were last published; `planned` is the build that last found that a page must exist.
  */
 export const schema = `
-CREATE TABLE articles (
-  id TEXT PRIMARY KEY,
-  path TEXT NOT NULL,
-  url_key TEXT NOT NULL UNIQUE,
-  article TEXT NOT NULL
-) STRICT;
-CREATE TABLE entries (
-  sort_date TEXT NOT NULL,
-  id TEXT NOT NULL,
-  year INTEGER,
-  entry TEXT NOT NULL,
-  PRIMARY KEY (sort_date DESC, id)
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE seeds (
+  path TEXT PRIMARY KEY,
+  stamp TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE headings (
-  path TEXT NOT NULL,
-  heading TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  confidence REAL NOT NULL,
-  shown INTEGER NOT NULL
+CREATE TABLE documents (
+  doc INTEGER PRIMARY KEY,
+  seed TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  id TEXT NOT NULL,
+  url TEXT NOT NULL,
+  url_key TEXT NOT NULL,
+  age INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  refused INTEGER NOT NULL,
+  fresh INTEGER NOT NULL,
+  recovered INTEGER NOT NULL,
+  marked INTEGER NOT NULL,
+  editor INTEGER NOT NULL,
+  entry TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  headings TEXT
 ) STRICT;
+CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
+CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
+CREATE UNIQUE INDEX accepted_url ON documents (url_key) WHERE accepted = 1;
+CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
+CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
+CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
+CREATE INDEX timeline ON documents (age, id, recovered, marked, editor) WHERE accepted = 1;
+CREATE INDEX fresh ON documents (age, id) WHERE fresh = 1;
+CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
+CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article TEXT NOT NULL) STRICT;
+CREATE TABLE terms (
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  age INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  doc INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (kind, slug, age, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sets (
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL,
+  PRIMARY KEY (kind, slug)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX renamed ON sets (kind) WHERE shown <> name;
+CREATE TABLE diagnostics (
+  seed TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  stage INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  diagnostic TEXT NOT NULL,
+  PRIMARY KEY (seed, ordinal, stage, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE changes (
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  age INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  moved INTEGER NOT NULL,
+  PRIMARY KEY (kind, slug, age, id, moved)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pages (
+  url TEXT PRIMARY KEY,
+  owner TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  mtime REAL NOT NULL,
+  planned INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pages_of_owner ON pages (owner) WHERE owner <> 'article';
 `;

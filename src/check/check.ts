@@ -58,7 +58,7 @@ const styleRequests = (css: string): readonly string[] =>
 export function check(out: string, baseUrl?: string): CheckResult | undefined {
   const found = listFiles(out);
   if (!found.has(manifestName)) return undefined;
-  const manifest = parseManifest(readFileSync(join(out, manifestName), 'utf8'));
+  const manifest = new Map(parseManifest(readFileSync(join(out, manifestName), 'utf8')));
   const diagnostics: Diagnostic[] = [];
   const known = new Map<string, ReadonlySet<string>>();
   let links = 0;

@@ -1,9 +1,38 @@
-import { type BuildResult, build } from '../build/build.ts';
+import { build } from '../build/build.ts';
+import type { BuildEffects, BuildResult, Phase } from '../build/options.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import type { Wording } from './messages/wording.ts';
 import { checkPlaces, type Places, placeName, readPlaces, readSiteConfig } from './places.ts';
-import { buildJson, buildSummary } from './report.ts';
+import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';
+
+/** A build with how long each of its phases took. */
+export interface TimedBuild {
+  readonly result: BuildResult;
+  readonly phases: readonly PhaseTime[];
+}
+
+/** Notes when each phase begins. */
+function stopwatch(terminal: Terminal): {
+  readonly began: (phase: Phase) => void;
+  readonly since: () => number;
+  readonly phases: () => readonly PhaseTime[];
+} {
+  const marks: { readonly phase: Phase; readonly at: number }[] = [];
+  return {
+    began(phase) {
+      if (marks.at(-1)?.phase !== phase) marks.push({ phase, at: terminal.now() });
+    },
+    since: () => terminal.now() - (marks.at(-1)?.at ?? terminal.now()),
+    phases() {
+      const end = terminal.now();
+      return marks.map(({ phase, at }, i) => ({
+        phase,
+        seconds: Math.round((marks[i + 1]?.at ?? end) - at) / 1000,
+      }));
+    },
+  };
+}
 
 /** Builds, showing progress; reads the config anew each time. */
 export async function runBuild(
@@ -11,23 +40,59 @@ export async function runBuild(
   options: Arguments['options'],
   wording: Wording,
   terminal: Terminal,
-): Promise<BuildResult> {
+  signal?: AbortSignal,
+): Promise<TimedBuild> {
   const config = readSiteConfig(places, options);
+  const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
   const quiet = options.quiet === true || options.json === true;
   const line = progressLine(terminal);
+  const watch = stopwatch(terminal);
+  const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
+    watch.began(phase);
+    if (quiet || done === 0) return;
+    line.show(() => wording.progress({ phase, done, total, seconds: watch.since() / 1000 }));
+  };
   try {
-    return await build({ ...places, config, strict: options.strict === true }, (phase, done) => {
-      if (!quiet)
-        line.show(() => (phase === 'read' ? wording.reading(done) : wording.rendering(done)));
-    });
+    const result = await build(
+      {
+        ...{ ...places, config, workers },
+        strict: options.strict === true,
+        force: options.force === true,
+      },
+      signal === undefined ? { progress } : { progress, signal },
+    );
+    return { result, phases: watch.phases() };
   } finally {
     line.clear();
   }
 }
 
+/** Signals by which people and systems stop a program. */
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Does work that a signal stops in good order: what is half done is cleared away, and then the signal
+ * ends the process as if nobody had caught it. A second one ends it at once.
+ */
+async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopping = new AbortController();
+  let asked: (typeof stops)[number] | undefined;
+  function stop(name: NodeJS.Signals): void {
+    asked = stops.find((known) => known === name);
+    for (const known of stops) process.off(known, stop);
+    stopping.abort();
+  }
+  for (const name of stops) process.on(name, stop);
+  try {
+    return await work(stopping.signal);
+  } finally {
+    for (const name of stops) process.off(name, stop);
+    if (asked !== undefined) process.kill(process.pid, asked);
+  }
+}
+
 /** Exit code of a finished build. */
-export const buildExitCode = (result: BuildResult): 0 | 1 =>
-  result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+export const buildExitCode = (result: BuildResult): 0 | 1 => (result.errors > 0 ? 1 : 0);
 
 /** `warraq build`: reads the seeds, writes the site, says what happened. Returns the exit code. */
 export async function buildCommand(
@@ -38,11 +103,13 @@ export async function buildCommand(
   const started = terminal.now();
   const places = readPlaces(options);
   checkPlaces(places);
-  wholeNumber('workers', options.workers, { least: 0, most: 64 });
-  const result = await runBuild(places, options, wording, terminal);
+  const { result, phases } = await stoppable((signal) =>
+    runBuild(places, options, wording, terminal, signal),
+  );
   const run = {
     seconds: Math.round(terminal.now() - started) / 1000,
-    // Kilobytes, as getrusage(2) counts them on Linux and libuv makes them elsewhere.
+    phases,
+    // Kilobytes, as getrusage(2) counts them on Linux and libuv makes them elsewhere; all threads.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     out: placeName(places.out, places.root),
     seeds: placeName(places.seeds, places.root),

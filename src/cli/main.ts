@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { ForeignFileError } from '../build/journal.ts';
 import { LockedError } from '../build/lock.ts';
-import { ForeignFileError } from '../build/publish.ts';
 import { ConfigError } from '../config/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { TemplateError } from '../render/template-error.ts';

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../build/build.ts';
+import type { BuildResult, Phase } from '../build/options.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Advice, Wording } from './messages/wording.ts';
@@ -38,9 +38,13 @@ function problem(diagnostic: Diagnostic, wording: Wording): string[] {
 
 /**
  * Returns diagnostics as lines, errors first. Of many of one rule only the first are shown: a
- * thousand empty files are one thing to know.
+ * thousand empty files are one thing to know. `counts` says how many there are where not all are given.
  */
-export function problemLines(diagnostics: readonly Diagnostic[], wording: Wording): string[] {
+export function problemLines(
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+  counts?: { readonly errors: number; readonly warnings: number },
+): string[] {
   if (diagnostics.length === 0) return [];
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
@@ -51,7 +55,11 @@ export function problemLines(diagnostics: readonly Diagnostic[], wording: Wordin
     const more = rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
     return [...shown.flatMap((one) => problem(one, wording)), ...more];
   });
-  return [...lines, '', wording.problems(errors.length, warnings.length)];
+  return [
+    ...lines,
+    '',
+    wording.problems(counts?.errors ?? errors.length, counts?.warnings ?? warnings.length),
+  ];
 }
 
 /** Returns which headings were recovered where, by article. */
@@ -71,8 +79,15 @@ export function headingLines(headings: readonly ReportedHeading[], wording: Word
   return [...lines, ''];
 }
 
+/** How long a phase of a build took. */
+export interface PhaseTime {
+  readonly phase: Phase;
+  readonly seconds: number;
+}
+
 /** What only the command knows of its run. */
 export interface Run {
+  readonly phases: readonly PhaseTime[];
   readonly seconds: number;
   readonly peakMemoryBytes: number;
   readonly out: string;
@@ -81,17 +96,22 @@ export interface Run {
 
 /** Returns the summary of a build for people. */
 export function buildSummary(result: BuildResult, run: Run, wording: Wording): string {
-  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = result;
+  const words = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const figures = wording.built({
     ...result,
-    seconds: run.seconds.toFixed(run.seconds < 10 ? 2 : 0),
+    seconds: words(run.seconds),
+    // What took no time worth a word is not worth one.
+    phases: run.phases
+      .filter(({ seconds }) => run.seconds >= 1 && seconds >= 0.05)
+      .map(({ phase, seconds }) => ({ phase, seconds: words(seconds) })),
     megabytes: String(Math.ceil(run.peakMemoryBytes / (1024 * 1024))),
     out: run.out,
   });
   const [read = '', published = '', took = ''] = figures;
   return [
     ...headingLines(result.headings, wording),
-    ...problemLines(result.diagnostics, wording),
+    ...problemLines(result.diagnostics, wording, { errors, warnings }),
     result.articles === 0 && result.diagnostics.length === 0 ? wording.noSeeds(run.seeds) : read,
     result.published ? published : wording.heldBack(errors),
     took,
@@ -102,11 +122,14 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
 /** Returns the result of a build as `--json` prints it: one object, contracts in the design. */
 export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
+  const { read, reused, rendered, errors, warnings } = result;
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
+    ...{ read, reused, rendered, errors, warnings },
     diagnostics: result.diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording)),
     headings,
     seconds: run.seconds,
+    phases: Object.fromEntries(run.phases.map(({ phase, seconds }) => [phase, seconds])),
     peakMemoryBytes: run.peakMemoryBytes,
   })}\n`;
 }

@@ -84,8 +84,9 @@ export async function serveCommand(
   const places = readPlaces(options);
   checkPlaces(places);
   const port = wholeNumber('port', options.port, { least: 0, most: 65535 }) ?? usualPort;
-  const { diagnostics } = await runBuild(places, options, wording, terminal);
-  if (diagnostics.length > 0) terminal.err(`${problemLines(diagnostics, wording).join('\n')}\n`);
+  const { result } = await runBuild(places, options, wording, terminal);
+  const problems = problemLines(result.diagnostics, wording, result);
+  if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
   let server: ArchiveServer;
   try {
     server = await startServer(places.out, port);

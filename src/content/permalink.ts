@@ -1,3 +1,4 @@
+import { hash32 } from '../arabic/hash.ts';
 import { slug } from '../arabic/slug.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { PlainDate } from '../model/date.ts';
@@ -11,15 +12,6 @@ export interface PermalinkValues {
 
 /** Tokens that a permalink pattern may hold. */
 export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
-
-/** 32-bit FNV-1a over UTF-16 units: spreads ids over folders and names files without an id. */
-export function hash32(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
 
 const padded = (value: number | undefined, width: number): string =>
   value === undefined ? '0'.repeat(width) : String(value).padStart(width, '0');

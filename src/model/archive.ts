@@ -1,21 +1,43 @@
 import type { Article } from './article.ts';
-import type { Entry, Extent } from './page.ts';
+import type { Entry, Extent, Term, TermKind } from './page.ts';
 import type { Origin } from './structure.ts';
 
-/** An article between the two that stand beside it by date. */
+/** How many articles have one date. */
+export interface DateCount {
+  /** 0 where there is no date. */
+  readonly year: number;
+  /** 0 where only the year is known. */
+  readonly month: number;
+  /** 0 where only the month is known. */
+  readonly day: number;
+  readonly articles: number;
+}
+
+/** An article with those that stand beside it in the order of time. */
 export interface PlacedArticle {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
 }
 
-/** What page kinds may ask; the newest article comes first, undated ones last. */
+/** What page kinds that sum the archive up may ask of it. */
 export interface Archive {
   extent(): Extent;
-  /** All articles as listings show them, one at a time. */
-  entries(): Iterable<Entry>;
-  /** All articles, one at a time. */
-  articles(): Iterable<PlacedArticle>;
+  /** The newest articles, newest first. */
+  latest(count: number): readonly Entry[];
+  /** Every date with articles, newest first; the undated come last. */
+  dates(): Iterable<DateCount>;
+  /** All terms of a kind, in no particular order of the alphabet: by slug. */
+  terms(kind: TermKind): Iterable<Term>;
+}
+
+/** How many articles there are, and how many sections of each origin they show. */
+export interface ArchiveCounts {
+  readonly articles: number;
+  readonly sections: number;
+  readonly recovered: number;
+  readonly marked: number;
+  readonly editor: number;
 }
 
 /** A heading as the build's report shows it. */

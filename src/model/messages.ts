@@ -41,9 +41,40 @@ export interface Messages {
   readonly older: string;
   readonly neighbours: string;
   readonly listingPages: string;
+  /** Place of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
   readonly listingPage: string;
+  /** The dates between which the articles of a page lie. */
+  readonly dateSpan: string;
   readonly newerArticles: string;
   readonly olderArticles: string;
+  /** Names the links to all indexes. */
+  readonly browse: string;
+  /** Names the links from a date to its month, its year and all dates. */
+  readonly within: string;
+  readonly dates: string;
+  readonly allDates: string;
+  readonly years: string;
+  readonly months: string;
+  readonly days: string;
+  /** A day or a month of the archive: «مقالات {date}». */
+  readonly articlesOfDate: string;
+  readonly articlesOfYear: string;
+  readonly undatedArticles: string;
+  readonly dayUnknown: string;
+  readonly monthUnknown: string;
+  readonly sources: string;
+  readonly allSources: string;
+  readonly mainSources: string;
+  readonly author: string;
+  readonly authors: string;
+  readonly sourceCount: CountedNoun;
+  readonly authorCount: CountedNoun;
+  readonly articlesOfSource: string;
+  readonly articlesOfAuthor: string;
+  readonly indexPages: string;
+  readonly indexPage: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
   readonly aboutText: string;
   readonly file: string;
   readonly encoding: string;

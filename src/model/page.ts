@@ -15,21 +15,72 @@ export interface Entry {
   readonly language: string | undefined;
 }
 
-/** How much the archive holds. */
+/** How much the archive, or a part of it, holds. */
 export interface Extent {
   readonly articles: number;
   /** Years of the earliest and latest dated article; absent where none is dated. */
   readonly years?: readonly [first: number, last: number];
 }
 
-/** One page of a listing of articles. */
+/** What articles are gathered under besides their date. */
+export type TermKind = 'source' | 'author';
+
+/** A source or an author: what articles have in common. */
+export interface Term extends Extent {
+  readonly kind: TermKind;
+  /** What its page is named by; names that differ only in signs and vowel marks share one. */
+  readonly slug: string;
+  /** The name as most articles write it. */
+  readonly name: string;
+}
+
+/** A date as far as it is known: the month is absent from «٢٠١٧», all from an undated article. */
+export interface CalendarKey {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A year, month or day with articles in it. */
+export interface CalendarEntry extends CalendarKey {
+  readonly articles: number;
+  /** Place of its page. */
+  readonly url: string;
+}
+
+/** One page of a listing of articles, newest first. */
 export interface Listing {
   readonly entries: readonly Entry[];
-  /** Number of this page; 1 holds the newest. */
-  readonly page: number;
-  readonly pages: number;
+  /** Number of this page, counted from the oldest, so that a new article changes none. */
+  readonly number: number;
+  /** What the whole listing holds: on the page of the newest articles only, for the same reason. */
+  readonly extent: Extent | undefined;
   readonly newer: string | undefined;
   readonly older: string | undefined;
+}
+
+/** A link to another page of the archive. */
+export interface PlaceLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A term as an index of terms shows it. */
+export interface TermLink extends Extent {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** One page of the index of all sources, or of all authors, in the order of the alphabet. */
+export interface TermIndex {
+  readonly terms: readonly TermLink[];
+  /** 1 opens the alphabet. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many terms there are in all. */
+  readonly total: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
 }
 
 /** What each page kind shows: the contract between page kinds and templates. */
@@ -38,13 +89,56 @@ export interface PageData {
     readonly extent: Extent;
     readonly latest: readonly Entry[];
     readonly all: string;
+    /** Years with articles, newest first. */
+    readonly years: readonly CalendarEntry[];
+    /** The sources with most articles. */
+    readonly sources: readonly TermLink[];
+    /** Indexes that exist; absent where they would be empty. */
+    readonly sourceIndex: string | undefined;
+    readonly authorIndex: string | undefined;
+    readonly dateIndex: string | undefined;
   };
   readonly article: {
     readonly article: Article;
     readonly newer: Entry | undefined;
     readonly older: Entry | undefined;
+    /** The page of all articles of its date. */
+    readonly date: string | undefined;
+    readonly source: PlaceLink | undefined;
+    readonly authors: readonly PlaceLink[];
   };
-  readonly articles: { readonly extent: Extent; readonly listing: Listing };
+  /** All articles. */
+  readonly articles: { readonly listing: Listing };
+  /** The articles of one date, or of none. */
+  readonly day: {
+    readonly date: CalendarKey;
+    readonly listing: Listing;
+    /** The page of its month, or year, where it is known. */
+    readonly up: string | undefined;
+  };
+  readonly month: {
+    readonly year: number;
+    readonly month: number;
+    /** Oldest first; a day of 0 is an article of the month whose day is not known. */
+    readonly days: readonly CalendarEntry[];
+    readonly extent: Extent;
+    readonly up: string;
+  };
+  readonly year: {
+    readonly year: number;
+    readonly months: readonly CalendarEntry[];
+    readonly extent: Extent;
+    readonly up: string;
+  };
+  /** Years with articles, oldest first, and where the undated ones are. */
+  readonly dates: {
+    readonly years: readonly CalendarEntry[];
+    readonly undated: CalendarEntry | undefined;
+  };
+  readonly source: { readonly term: Pick<Term, 'name'>; readonly listing: Listing };
+  readonly author: { readonly term: Pick<Term, 'name'>; readonly listing: Listing };
+  readonly sources: TermIndex;
+  readonly authors: TermIndex;
   readonly 'not-found': Record<never, never>;
 }
 

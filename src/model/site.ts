@@ -1,5 +1,6 @@
 import type { PlainDate } from './date.ts';
 import type { CountedNoun, Messages } from './messages.ts';
+import type { CalendarKey } from './page.ts';
 
 /** A font file that every page needs at once. */
 export interface Preload {
@@ -25,6 +26,12 @@ export interface Site {
   date(date: PlainDate): string;
   /** A date as `<time datetime>` takes it. */
   machineDate(date: PlainDate): string;
+  /** The date of a page of the calendar as far as it is known, or undefined for the undated. */
+  calendarDate(key: CalendarKey): PlainDate | undefined;
+  /** What the articles of a date are called: «مقالات ٢١ يوليو ٢٠١٥», «مقالات بلا تاريخ». */
+  calendarTitle(key: CalendarKey): string;
+  /** A month's name; 1 is January. */
+  month(month: number): string;
   /** A number in the region's digits. */
   number(count: number): string;
   /** A number printed in a text («العدد 15230») in the region's digits; other text stays. */

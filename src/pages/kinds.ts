@@ -1,29 +1,67 @@
-import type { Page, PageKind } from '../model/page.ts';
-import type { PageKindDefinition, Planning } from './define-page.ts';
+import type { PageKind } from '../model/page.ts';
+import type { ArticleSet, ListingKind, OverviewKind } from './define-page.ts';
 import { article } from './kinds/article.ts';
 import { articles } from './kinds/articles.ts';
+import { author } from './kinds/author.ts';
+import { authors } from './kinds/authors.ts';
+import { dates } from './kinds/dates.ts';
+import { day } from './kinds/day.ts';
 import { home } from './kinds/home.ts';
+import { month } from './kinds/month.ts';
 import { notFound } from './kinds/not-found.ts';
+import { source } from './kinds/source.ts';
+import { sources } from './kinds/sources.ts';
+import { year } from './kinds/year.ts';
 
-type AnyKind = { readonly [K in PageKind]: PageKindDefinition<K> }[PageKind];
+/** The kind of which every article has one page. */
+export const articleKind = article;
+
+/** The kinds that list articles. */
+export const listingKinds = [articles, day, source, author] as const;
+
+/** The name of a kind that lists articles. */
+export type ListingKindName = (typeof listingKinds)[number]['kind'];
+
+type AnyOverview = { readonly [K in PageKind]: OverviewKind<K> }[PageKind];
 
 /**
- * Every kind of page, in the order in which they are published: articles before the listings that
- * link to them, the front page last.
+ * The kinds that sum the archive up, in the order in which they are published: those that are linked
+ * to before those that link to them, the front page last.
  */
-const kinds: readonly AnyKind[] = [article, articles, notFound, home];
+export const overviewKinds: readonly AnyOverview[] = [
+  notFound,
+  month,
+  year,
+  dates,
+  sources,
+  authors,
+  home,
+];
 
-/** Yields every page of the archive, one at a time. */
-export function* planPages(planning: Planning): Generator<Page> {
-  for (const kind of kinds) yield* kind.pages(planning);
+/** Returns the kind that lists a set of articles. */
+export function listingKindOf(set: ArticleSet): ListingKind<ListingKindName> {
+  switch (set.of) {
+    case 'all':
+      return articles;
+    case 'date':
+      return day;
+    case 'term':
+      return set.term === 'source' ? source : author;
+  }
 }
 
+const reserving: readonly { readonly kind: PageKind; readonly reserves?: RegExp }[] = [
+  ...listingKinds,
+  ...overviewKinds,
+];
+
 /**
- * Returns the kind of page that a place under `dist/` is kept for, if it is not free for articles. No
- * folder may have the name of such a page either.
+ * Returns the kind of page that a place under `dist/` is kept for, if it is not free for articles, in
+ * any letter case. No folder may have the name of such a page either; the front page stands for what
+ * is published beside pages.
  */
 export function reservedBy(url: string): PageKind | undefined {
   const names = url.toLowerCase().split('/');
   const places = names.map((_, i) => names.slice(0, i + 1).join('/'));
-  return kinds.find(({ reserves }) => places.some((place) => reserves?.test(place)))?.kind;
+  return reserving.find(({ reserves }) => places.some((place) => reserves?.test(place)))?.kind;
 }

@@ -1,22 +1,17 @@
 import { formatDate, formatYears, machineDate } from '../arabic/dates.ts';
 import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
-import { defaultRegion, englishRegion, type Region, regions } from '../arabic/regions.ts';
 import type { Config } from '../model/config.ts';
 import type { Page, PageKind } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
+import { calendarDate, calendarTitle, regionOf } from './calendar.ts';
 import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
 export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
-}
-
-function regionOf(config: Config): Region {
-  if (config.language === 'en') return englishRegion;
-  return (config.region !== undefined ? regions[config.region] : undefined) ?? defaultRegion;
 }
 
 /** Returns a function that gives the site as the page at `url` sees it. */
@@ -34,6 +29,9 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     preloads: assets.preloads,
     date: (date) => formatDate(date, region, messages),
     machineDate,
+    calendarDate,
+    calendarTitle: (key) => calendarTitle(key, region, messages),
+    month: (month) => region.months[month - 1] ?? '',
     number: (count) => formatCount(count, digits),
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
     count: (count, noun) => countNoun(count, noun, digits),

@@ -1,10 +1,18 @@
 import { article } from '../../templates/article.ts';
 import { articles } from '../../templates/articles.ts';
+import { author } from '../../templates/author.ts';
+import { authors } from '../../templates/authors.ts';
+import { dates } from '../../templates/dates.ts';
+import { day } from '../../templates/day.ts';
 import { home } from '../../templates/home.ts';
 import { layout } from '../../templates/layout.ts';
 import { ar } from '../../templates/messages/ar.ts';
 import { en } from '../../templates/messages/en.ts';
+import { month } from '../../templates/month.ts';
 import { notFound } from '../../templates/not-found.ts';
+import { source } from '../../templates/source.ts';
+import { sources } from '../../templates/sources.ts';
+import { year } from '../../templates/year.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Page, PageData, PageKind } from '../model/page.ts';
@@ -27,7 +35,20 @@ export interface Templates {
 /** The templates that a site has unless it brings its own. */
 export const builtInTemplates: Templates = {
   layout,
-  pages: { article, articles, home, 'not-found': notFound },
+  pages: {
+    article,
+    articles,
+    author,
+    authors,
+    dates,
+    day,
+    home,
+    month,
+    'not-found': notFound,
+    source,
+    sources,
+    year,
+  },
 };
 
 /** Interface texts by language. */

@@ -19,11 +19,21 @@ export interface FoundFile {
   /** Path to open it by, with the names as the disk has them. */
   readonly absolute: string;
   readonly bytes: number;
+  /** Time of the last change of the content, in milliseconds since 1970. */
+  readonly mtimeMs: number;
+  /** Time of the last change of content, name or rights, in milliseconds since 1970. */
+  readonly ctimeMs: number;
 }
+
+/** How a seed of many records holds them. */
+export type RecordForm = 'jsonl' | 'json' | 'csv' | 'tsv';
 
 /** A seed with the sidecar beside it, where there is one. */
 export interface FoundSeed extends FoundFile {
   readonly sidecar?: FoundFile;
+  /** Set where the seed holds many records. */
+  readonly records?: RecordForm;
+  readonly gzipped?: boolean;
 }
 
 const sidecarExtensions = ['.yaml', '.yml'];
@@ -142,9 +152,9 @@ function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | 
 function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
   try {
-    const { size } = lstatSync(absolute);
+    const { size, mtimeMs, ctimeMs } = lstatSync(absolute);
     if (size > limit) return failure(tooLarge(path, size, limit));
-    return { value: { path, absolute, bytes: size }, diagnostics: [] };
+    return { value: { path, absolute, bytes: size, mtimeMs, ctimeMs }, diagnostics: [] };
   } catch (error) {
     return failure(unreadable(path, error));
   }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
+import { dated } from './dated.ts';
 import { isolate, tongue } from './foreign.ts';
 
 /**
@@ -13,9 +14,7 @@ export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   return html`<li class="entry" data-entry="${article.id}">
 <${heading} class="entry-title"${language}><a href="${site.href(article.url)}">${isolate(article.title)}</a></${heading}>
 <p class="entry-facts">${
-    date === undefined
-      ? html`<span>${site.messages.undated}</span>`
-      : html`<time datetime="${site.machineDate(date)}">${site.date(date)}</time>`
+    date === undefined ? html`<span>${site.messages.undated}</span>` : dated(date, site)
   } ${source !== undefined && html`<span>${isolate(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>
 <p class="entry-description"${language}>${isolated(article.description)}</p>
 </li>

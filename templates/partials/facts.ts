@@ -1,27 +1,77 @@
-import type { Article } from '../../src/model/article.ts';
+import type { PageData, PlaceLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html } from '../../src/render/html.ts';
+import { type Html, html, isolated } from '../../src/render/html.ts';
+import { dated } from './dated.ts';
 import { isolate } from './foreign.ts';
 
-/** Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. */
-export function facts({ metadata, readingMinutes }: Article, site: Site): Html {
+const linked = ({ name, url }: PlaceLink, site: Site): Html =>
+  html`<a href="${site.href(url)}">${isolate(name)}</a>`;
+
+/** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
+const isWhole = (line: string, from: number, to: number): boolean =>
+  !/[\p{L}\p{M}\p{N}]$/u.test(line.slice(0, from)) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(to));
+
+/** A byline as it was printed, with the names in it that have a page linked, and the names not in it. */
+function linkNames(
+  line: string,
+  authors: readonly PlaceLink[],
+  site: Site,
+): { readonly words: Html; readonly missing: readonly PlaceLink[] } {
+  const missing: PlaceLink[] = [];
+  const found: { readonly at: number; readonly author: PlaceLink }[] = [];
+  for (const author of authors) {
+    const at = line.indexOf(author.name);
+    if (at >= 0 && isWhole(line, at, at + author.name.length)) found.push({ at, author });
+    else missing.push(author);
+  }
+  found.sort((a, b) => a.at - b.at);
+  let end = 0;
+  const parts = found.map(({ at, author }) => {
+    // One name may stand inside another; the first of them has the link.
+    if (at < end) return '';
+    const before = line.slice(end, at);
+    end = at + author.name.length;
+    return html`${isolated(before)}${linked(author, site)}`;
+  });
+  const direction = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
+  const rest = isolated(line.slice(end));
+  return { words: html`<bdi dir="${direction}">${parts}${rest}</bdi>`, missing };
+}
+
+/** Names one after another, each a link to the page of its writer. */
+const nameList = (authors: readonly PlaceLink[], site: Site): Html =>
+  html`${authors.map((author, i) => html`${i > 0 && site.messages.listSeparator}${linked(author, site)}`)}`;
+
+/**
+ * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
+ * source and writers lead to the articles that share them.
+ */
+export function facts(data: PageData['article'], site: Site): Html {
   const { messages } = site;
-  const { date, hijri, dateline, source, section, issue, page, authors, byline } = metadata;
-  const writers = byline ?? authors?.join(messages.listSeparator);
+  const { metadata, readingMinutes } = data.article;
+  const { date, hijri, dateline, source, section, issue, page, byline } = metadata;
+  const { words, missing } =
+    byline === undefined
+      ? { words: data.authors.length > 0 && nameList(data.authors, site), missing: [] }
+      : linkNames(byline, data.authors, site);
+  const day = date !== undefined && dated(date, site);
   const known = [
-    date !== undefined &&
-      html`<time datetime="${site.machineDate(date)}">${site.date(date)}</time>`,
+    day && (data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`),
     hijri !== undefined && html`<span>${isolate(hijri)}</span>`,
     dateline !== undefined && html`<span>${isolate(dateline)}</span>`,
-    source !== undefined && html`<span>${isolate(source)}</span>`,
+    source !== undefined &&
+      (data.source === undefined
+        ? html`<span>${isolate(source)}</span>`
+        : html`<span>${linked(data.source, site)}</span>`),
     section !== undefined && html`<span>${isolate(section)}</span>`,
     issue !== undefined && html`<span>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
     page !== undefined && html`<span>${messages.page} ${isolate(site.numerals(page))}</span>`,
+    missing.length > 0 && html`<span>${nameList(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
   return html`${
-    writers !== undefined &&
-    html`<p class="byline">${isolate(writers)}</p>
+    words &&
+    html`<p class="byline">${words}</p>
 `
   }<p class="facts">${known.map((fact) => fact && html`${fact} `)}</p>`;
 }

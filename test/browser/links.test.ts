@@ -66,7 +66,7 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
         archives.rich[from]('index.html'),
       );
       expect(await page.locator('[data-entry]').count()).toBe(50);
-      await page.getByRole('link', { name: 'كل المقالات' }).click();
+      await page.locator('p.more').getByRole('link', { name: 'كل المقالات' }).click();
       await page.waitForURL('**/all/index.html');
       await page.getByRole('link', { name: 'مقالات أقدم' }).click();
       await page.waitForURL('**/all/page-1.html');

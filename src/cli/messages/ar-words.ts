@@ -1,4 +1,5 @@
 import { countNoun, formatCount, localDigits } from '../../arabic/numerals.ts';
+import type { Phase } from '../../build/options.ts';
 import type { CountedNoun } from '../../model/messages.ts';
 import type { OpeningForm, Seam } from '../../structure/evidence.ts';
 
@@ -88,4 +89,12 @@ export const openings: Readonly<Record<OpeningForm, (opening: string) => string>
   other: (opening) => `بعده «${opening}»`,
   heading: () => 'بعده عنوان آخر',
   nothing: () => 'لا شيء بعده',
+};
+
+/** The phases of a build. */
+export const phases: Readonly<Record<Phase, string>> = {
+  scan: 'تفقّد',
+  read: 'قراءة',
+  render: 'صنع الصفحات',
+  publish: 'نشر',
 };

@@ -12,11 +12,13 @@ import {
   otherHeadings,
   pages,
   paragraphs,
+  phases,
   seams,
   sections,
   warnings,
   words,
 } from './ar-words.ts';
+import { pace } from './pace.ts';
 import type { Wording } from './wording.ts';
 
 /** The command line in Arabic. */
@@ -28,7 +30,7 @@ export const ar: Wording = {
 
   build       يقرأ seeds/ ويكتب dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
-                --workers N  --force (مقبولان بلا أثر، فلا شيء يُحفظ بين بناء وآخر بعد)
+                --workers N (خيوط العمل)  --force (لا يُنتفع بشيء من بناء سابق)
   serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
   check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات           --out DIR
   structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات
@@ -54,12 +56,17 @@ export const ar: Wording = {
     'out-taken': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
-  reading: (done) => `قراءة: ${counted(done, files)}`,
-  rendering: (done) => `كتابة: ${counted(done, pages)}`,
+  progress: (f) => {
+    const { rate, left } = pace(f);
+    const of = f.total === undefined ? '' : ` من ${number(f.total)}`;
+    const speed = rate === 0 ? '' : `، ${number(rate)} في الثانية`;
+    const rest = left === undefined ? '' : `، بقي ${number(left)} ث`;
+    return `${phases[f.phase]}: ${number(f.done)}${of}${speed}${rest}`;
+  },
   built: (f) => [
-    `قُرئ: ${counted(f.articles, articles)}، ${counted(f.sections, sections)} (بعلامة الكاتب ${number(f.marked)}، مستخلصة ${number(f.recovered)}، من المحرر ${number(f.editor)}).`,
-    `نُشر في ${f.out}: ${counted(f.pages, pages)}؛ ملفات كُتبت ${number(f.written)}، لم تتغير ${number(f.unchanged)}، أُزيلت ${number(f.removed)}.`,
-    `الوقت: ${decimal(f.seconds)} ث، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
+    `في الأرشيف ${counted(f.articles, articles)} (قُرئ منها الآن ${number(f.read)}، وبقي كما كان ${number(f.reused)})، ${counted(f.sections, sections)} (بعلامة الكاتب ${number(f.marked)}، مستخلصة ${number(f.recovered)}، من المحرر ${number(f.editor)}).`,
+    `نُشر في ${f.out}: ${counted(f.pages, pages)} (صُنع منها الآن ${number(f.rendered)})؛ ملفات كُتبت ${number(f.written)}، لم تتغير ${number(f.unchanged)}، أُزيلت ${number(f.removed)}.`,
+    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${phases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
   heldBack: (count) => `لم يُنشر شيء: ${counted(count, errors)} مع ‎--strict‎.`,
   recoveredTitle: 'عناوين استُخلصت من سياق النص:',

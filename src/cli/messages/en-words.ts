@@ -1,3 +1,4 @@
+import type { Phase } from '../../build/options.ts';
 import type { OpeningForm, Seam } from '../../structure/evidence.ts';
 
 /** A count with its noun. */
@@ -29,4 +30,12 @@ export const openings: Readonly<Record<OpeningForm, (words: string) => string>> 
   other: (words) => `then “${words}”`,
   heading: () => 'then another heading',
   nothing: () => 'nothing comes after it',
+};
+
+/** The phases of a build. */
+export const phases: Readonly<Record<Phase, string>> = {
+  scan: 'looking',
+  read: 'reading',
+  render: 'making pages',
+  publish: 'publishing',
 };

@@ -1,5 +1,6 @@
 import { rules } from './en-rules.ts';
-import { openings, plural, seams } from './en-words.ts';
+import { openings, phases, plural, seams } from './en-words.ts';
+import { pace } from './pace.ts';
 import type { Wording } from './wording.ts';
 
 /** The command line in English. */
@@ -11,7 +12,7 @@ export const en: Wording = {
 
   build       read seeds/, write dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
-                --workers N  --force (accepted; nothing is kept between builds yet)
+                --workers N (threads)  --force (use nothing of earlier builds)
   serve       build, serve dist/ on this machine, build again on change   --port N
   check       verify a built dist/: links, ids, requests, hashes          --out DIR
   structure   JSON lines {"id","text"} in, headings and paragraphs out
@@ -38,12 +39,17 @@ export const en: Wording = {
     'out-taken': (subject) =>
       `${subject} is there already and no review of ours. Name another file with --out.`,
   },
-  reading: (done) => `reading: ${done.toLocaleString('en')} files`,
-  rendering: (done) => `writing: ${done.toLocaleString('en')} pages`,
+  progress: (f) => {
+    const { rate, left } = pace(f);
+    const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
+    const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
+    const rest = left === undefined ? '' : `, ${left} s left`;
+    return `${phases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
+  },
   built: (f) => [
-    `Read ${plural(f.articles, 'article', 'articles')} with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
-    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out}: ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
-    `Took ${f.seconds} s and ${f.megabytes} MB at most.`,
+    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
+    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} made anew): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
+    `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${phases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
   heldBack: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,

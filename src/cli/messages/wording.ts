@@ -1,4 +1,4 @@
-import type { BuildResult } from '../../build/build.ts';
+import type { BuildResult, Phase } from '../../build/options.ts';
 import type { Rule, RuleValues } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/structure.ts';
 import type { Evidence } from '../../structure/evidence.ts';
@@ -16,6 +16,17 @@ export interface BuildFigures extends BuildResult {
   readonly seconds: string;
   readonly megabytes: string;
   readonly out: string;
+  readonly phases: readonly { readonly phase: Phase; readonly seconds: string }[];
+}
+
+/** How far a build is. */
+export interface ProgressFigures {
+  readonly phase: Phase;
+  readonly done: number;
+  /** Where it is known how many there are. */
+  readonly total: number | undefined;
+  /** Since the phase began. */
+  readonly seconds: number;
 }
 
 /** What was decided of a heading. */
@@ -54,8 +65,7 @@ export interface Wording {
   readonly cure: string;
   readonly usage: string;
   readonly usageProblems: { readonly [P in UsageError['problem']]: (subject: string) => string };
-  readonly reading: (done: number) => string;
-  readonly rendering: (done: number) => string;
+  readonly progress: (figures: ProgressFigures) => string;
   readonly built: (figures: BuildFigures) => readonly string[];
   readonly heldBack: (errors: number) => string;
   readonly recoveredTitle: string;

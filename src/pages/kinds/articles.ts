@@ -1,25 +1,15 @@
-import { definePage } from '../define-page.ts';
-import { listingPages, listingSlices, listingUrl } from '../listing.ts';
+import type { ArticleSet, ListingKind } from '../define-page.ts';
+import { listingTitle } from '../listing-title.ts';
+import { allPlace } from '../places.ts';
 
-/** The list of all articles, fifty a page. */
-export const articles = definePage({
+/** The list of all articles. */
+export const articles: ListingKind<'articles', Extract<ArticleSet, { of: 'all' }>> = {
   kind: 'articles',
+  of: 'all',
   reserves: /^all\/(?:index|page-\d+)\.html$/,
-  *pages({ archive, messages }) {
-    const extent = archive.extent();
-    const pages = listingPages(extent.articles);
-    let page = 0;
-    for (const entries of listingSlices(archive.entries(), extent.articles)) {
-      page += 1;
-      const newer = page > 1 ? listingUrl(page - 1, pages) : undefined;
-      const older = page < pages ? listingUrl(page + 1, pages) : undefined;
-      yield {
-        kind: 'articles',
-        url: listingUrl(page, pages),
-        title: messages.allArticles,
-        description: messages.allArticles,
-        data: { extent, listing: { entries, page, pages, newer, older } },
-      };
-    }
+  place: (_, number) => allPlace(number),
+  page(_, url, listing, site) {
+    const title = listingTitle(site.messages.allArticles, listing, site);
+    return { kind: 'articles', url, title, description: title, data: { listing } };
   },
-});
+};

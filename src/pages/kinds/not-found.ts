@@ -1,8 +1,9 @@
-import { definePage } from '../define-page.ts';
+import type { OverviewKind } from '../define-page.ts';
 
 /** `404.html`, the name that static hosts look for. */
-export const notFound = definePage({
+export const notFound: OverviewKind<'not-found'> = {
   kind: 'not-found',
+  of: 'archive',
   reserves: /^404\.html$/,
   *pages({ messages }) {
     yield {
@@ -13,4 +14,4 @@ export const notFound = definePage({
       data: {},
     };
   },
-});
+};

@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 test('a lock is taken and given back', () => {
-  const unlock = takeLock(folder);
+  const { release } = takeLock(folder);
   expect(existsSync(join(folder, 'build.lock'))).toBe(true);
-  unlock();
+  release();
   expect(existsSync(join(folder, 'build.lock'))).toBe(false);
 });
 
@@ -34,11 +34,11 @@ test('a living build keeps another out, and is named', async () => {
     await once(other, 'exit');
   }
   // It has died: its lock is taken over.
-  takeLock(folder)();
+  takeLock(folder).release();
 });
 
 test('a lock without a process in it is taken over', () => {
   writeFileSync(join(folder, 'build.lock'), 'junk');
-  takeLock(folder)();
+  takeLock(folder).release();
   expect(existsSync(join(folder, 'build.lock'))).toBe(false);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatManifest, manifestName } from '../../../src/build/manifest.ts';
+import { manifestName } from '../../../src/build/manifest.ts';
 import { check } from '../../../src/check/check.ts';
 
 let out = '';
@@ -28,7 +28,7 @@ function site(pages: Readonly<Record<string, string>>): void {
     put(path, html);
     manifest.set(path, createHash('sha256').update(html).digest('hex'));
   }
-  put(manifestName, formatManifest(manifest));
+  put(manifestName, [...manifest].map(([path, hash]) => `${hash}  ${path}\n`).join(''));
 }
 
 const found = (): readonly string[] =>

@@ -41,7 +41,7 @@ test('wrong usage names what is wrong, in the language asked for', async () => {
 test('a build says what it did, --quiet says nothing', async () => {
   const { code, out, err } = await run('build', '--root', root);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toContain('Read 1 article with 0 sections');
+  expect(out).toContain('1 article (1 read, 0 as before) with 0 sections');
   expect(await run('build', '--root', root, '--quiet')).toEqual({ code: 0, out: '', err: '' });
 });
 

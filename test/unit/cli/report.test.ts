@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BuildResult } from '../../../src/build/build.ts';
+import type { BuildResult } from '../../../src/build/options.ts';
 import { ar } from '../../../src/cli/messages/ar.ts';
 import { en } from '../../../src/cli/messages/en.ts';
 import { buildJson, buildSummary, headingLines, problemLines } from '../../../src/cli/report.ts';
@@ -20,15 +20,30 @@ const result: BuildResult = {
   marked: 2,
   editor: 1,
   pages: 1226,
+  read: 200,
+  reused: 1000,
+  rendered: 226,
   written: 1,
   unchanged: 1234,
   removed: 0,
   diagnostics: [],
+  errors: 0,
+  warnings: 0,
   headings: [],
   published: true,
 };
 
-const run = { seconds: 1.234, peakMemoryBytes: 50 * 1024 * 1024, out: 'dist', seeds: 'seeds' };
+const run = {
+  seconds: 1.234,
+  phases: [
+    { phase: 'scan', seconds: 0.01 },
+    { phase: 'read', seconds: 0.4 },
+    { phase: 'render', seconds: 0.8 },
+  ],
+  peakMemoryBytes: 50 * 1024 * 1024,
+  out: 'dist',
+  seeds: 'seeds',
+} as const;
 
 test('a problem is told with its place, what is wrong and its cure; errors come first', () => {
   const found: readonly Diagnostic[] = [
@@ -93,16 +108,27 @@ test('of many articles ten are shown and the rest counted', () => {
 
 test('the summary counts articles, sections, pages and files, in either language', () => {
   const english = buildSummary(result, run, en);
-  for (const part of ['1,200 articles', '6 sections', '3 recovered', '1,226 pages', '1.23 s']) {
+  for (const part of [
+    '1,200 articles',
+    '6 sections',
+    '3 recovered',
+    '1,226 pages',
+    '1.23 s',
+    '200 read',
+    '1,000 as before',
+    'reading 0.40',
+    '226 made anew',
+  ]) {
     expect(english).toContain(part);
   }
   const arabic = buildSummary(result, run, ar);
-  for (const part of ['١٬٢٠٠ مقال', '١٬٢٢٦ صفحة', '٦ أقسام']) expect(arabic).toContain(part);
-  for (const text of [english, arabic]) expect(text).not.toMatch(/undefined|NaN|\[object/);
+  for (const part of ['١٬٢٠٠ مقال', '١٬٢٢٦ صفحة', '٦ أقسام', 'صنع الصفحات ٠٫٨٠'])
+    expect(arabic).toContain(part);
+  for (const text of [english, arabic]) expect(text).not.toMatch(/undefined|NaN|\[object|looking/);
 });
 
 test('an archive held back and an empty folder are said so', () => {
-  const held = { ...result, published: false, diagnostics: [empty('seeds/a.txt')] };
+  const held = { ...result, published: false, errors: 1, diagnostics: [empty('seeds/a.txt')] };
   expect(buildSummary(held, run, en)).toContain('Nothing was published: 1 error');
   expect(buildSummary({ ...result, articles: 0 }, run, en)).toContain('There is no text in seeds.');
 });
@@ -112,7 +138,7 @@ test('the JSON is one object on one line with the keys that the design promises'
   expect(json.endsWith('\n')).toBe(true);
   expect(json.trimEnd()).not.toContain('\n');
   const promised =
-    'articles sections recovered pages written unchanged removed diagnostics seconds peakMemoryBytes';
+    'articles sections recovered pages written unchanged removed diagnostics seconds peakMemoryBytes read reused rendered phases';
   expect(Object.keys(JSON.parse(json) as object)).toEqual(
     expect.arrayContaining(promised.split(' ')),
   );

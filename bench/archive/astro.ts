@@ -1,0 +1,43 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Absent, Contestant } from './contestant.ts';
+import { install } from './packages.ts';
+import { copySite, linkPackages, markTemplate } from './peer-site.ts';
+
+/** Node's own limit is too small for it at ten thousand articles. */
+const heap = '--max-old-space-size=12000';
+
+const article = 'src/pages/[...id].astro';
+
+/** Returns Astro as a contestant. */
+export function astro(tools: string): Contestant | Absent {
+  const installed = install('astro', 'astro', tools);
+  if ('reason' in installed) return { name: 'astro', reason: installed.reason };
+  const { packages, version } = installed;
+  return {
+    name: 'astro',
+    label: `Astro ${version}`,
+    form: 'markdown',
+    content: 'posts',
+    furnish(site) {
+      rmSync(join(site, 'src'), { recursive: true, force: true });
+      copySite('astro', site, [
+        { file: article, pattern: /<meta property="og:type"[\s\S]*?<\/script>\n/ },
+        { file: article, pattern: /^const ld = .*\n/m },
+      ]);
+      linkPackages(site, packages);
+    },
+    build: ({ site, out, cache }) => ({
+      program: process.execPath,
+      arguments: [heap, join(packages, 'astro/astro.js'), 'build'],
+      folder: site,
+      environment: {
+        ASTRO_TELEMETRY_DISABLED: '1',
+        CONTENT: join(site, 'posts'),
+        OUT: out,
+        CACHE: cache,
+      },
+    }),
+    retemplate: (site, mark) => markTemplate(join(site, article), mark),
+  };
+}

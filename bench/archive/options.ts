@@ -1,0 +1,95 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sharedFolder } from './corpus.ts';
+import { forms, kinds, type Plan, peers, planOf, sizes } from './plan.ts';
+
+/** What the bench is asked to do. */
+export interface Options {
+  readonly plans: readonly Plan[];
+  /** The folder that holds all content, programs and sites; never in the repository. */
+  readonly lab: string;
+  readonly results: string;
+  /** Whether a fresh file system is tried. */
+  readonly volume: boolean;
+  /** Whether the tables go into the README. */
+  readonly readme: boolean;
+  /** The repository of the Warraq that is run. */
+  readonly warraq: string;
+  /** The folder of the shared articles; undefined where generated ones are wanted. */
+  readonly articles: string | undefined;
+  readonly limitSeconds: number;
+}
+
+/** Reads names from a list with commas; undefined where there is no list. */
+function among<T extends string>(
+  known: readonly T[],
+  list: string | undefined,
+  option: string,
+): readonly T[] | undefined {
+  if (list === undefined) return undefined;
+  const names = list.split(',').filter((name) => name !== '' && name !== 'none');
+  const wrong = names.find((name) => !(known as readonly string[]).includes(name));
+  if (wrong !== undefined) throw new RangeError(`${option} ${wrong}: one of ${known.join(', ')}`);
+  return known.filter((name) => names.includes(name));
+}
+
+function whole(text: string, option: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new RangeError(`${option} ${text}: a whole number`);
+  return Number(text);
+}
+
+/**
+ * Reads the command line. What is not said there is as the plans of the sizes have it.
+ *
+ * @throws RangeError, TypeError for what is wrong
+ */
+export function readOptions(argv: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...argv],
+    allowNegative: true,
+    options: {
+      sizes: { type: 'string', default: sizes.join(',') },
+      forms: { type: 'string' },
+      peers: { type: 'string' },
+      runs: { type: 'string' },
+      repeats: { type: 'string' },
+      corpus: { type: 'string', default: 'shared' },
+      data: { type: 'string', default: sharedFolder },
+      lab: { type: 'string', default: join(tmpdir(), 'warraq-bench') },
+      out: { type: 'string' },
+      warraq: { type: 'string', default: resolve(import.meta.dirname, '../..') },
+      limit: { type: 'string', default: '3600' },
+      volume: { type: 'boolean', default: true },
+      readme: { type: 'boolean', default: true },
+    },
+  });
+  const chosen = {
+    forms: among(forms, values.forms, '--forms'),
+    peers: among(peers, values.peers, '--peers'),
+    kinds: among(kinds, values.runs, '--runs'),
+  };
+  const corpora = among(['shared', 'generated'], values.corpus, '--corpus');
+  const plans = values.sizes.split(',').map((size): Plan => {
+    const plan = planOf(size);
+    return {
+      ...plan,
+      forms: chosen.forms ?? plan.forms,
+      peers: chosen.peers ?? plan.peers,
+      kinds: chosen.kinds ?? plan.kinds,
+      peerKinds: chosen.kinds ?? plan.peerKinds,
+      repeats: values.repeats === undefined ? plan.repeats : whole(values.repeats, '--repeats'),
+    };
+  });
+  const lab = resolve(values.lab);
+  return {
+    plans,
+    lab,
+    results: resolve(values.out ?? join(lab, 'results.json')),
+    volume: values.volume,
+    readme: values.readme,
+    warraq: resolve(values.warraq),
+    articles: corpora?.includes('shared') === true ? resolve(values.data) : undefined,
+    limitSeconds: whole(values.limit, '--limit'),
+  };
+}

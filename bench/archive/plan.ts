@@ -1,0 +1,66 @@
+import { type VariantName, variants } from './warraq.ts';
+
+/** The kinds of builds, in the order in which they follow on one another. */
+export const kinds = ['cold', 'unchanged', 'article', 'title', 'template'] as const;
+
+/** A kind of build: from nothing, after no change, after another text, title or template. */
+export type Kind = (typeof kinds)[number];
+
+/** The generators beside Warraq. */
+export const peers = ['hugo', 'eleventy', 'astro'] as const;
+
+/** One of the generators beside Warraq. */
+export type Peer = (typeof peers)[number];
+
+/** Warraq's ways to take an archive. */
+export const forms = Object.keys(variants) as readonly VariantName[];
+
+/** What is run on one archive. */
+export interface Plan {
+  readonly size: string;
+  readonly count: number;
+  readonly repeats: number;
+  readonly forms: readonly VariantName[];
+  readonly peers: readonly Peer[];
+  /** Builds of Warraq. */
+  readonly kinds: readonly Kind[];
+  /** Builds of the peers. */
+  readonly peerKinds: readonly Kind[];
+}
+
+/** The real articles that lie beside the repository; archives are named after them. */
+const shared = 15_590;
+
+const all = { repeats: 3, forms, peers, kinds, peerKinds: kinds };
+
+/** A peer makes the whole site at every change, so that one kind of change stands for all. */
+const peerKinds: readonly Kind[] = ['cold', 'article'];
+
+/** What is run where nothing else is asked for: as much as tells something in an hour or two. */
+const plans: readonly Plan[] = [
+  { ...all, size: '1k', count: 1_000 },
+  { ...all, size: '10k', count: 10_000, peers: ['hugo', 'eleventy'], peerKinds },
+  { ...all, size: '15k', count: shared, peers: ['hugo'], peerKinds },
+  { ...all, size: '31k', count: 2 * shared, peers: ['hugo'], peerKinds },
+  { ...all, size: '100k', count: 100_000, repeats: 1, peers: ['hugo'], peerKinds: ['cold'] },
+  {
+    ...all,
+    ...{ size: '1m', count: 1_000_000, repeats: 1, forms: ['records'], peers: [] },
+    kinds: ['cold', 'unchanged', 'article'],
+  },
+];
+
+/** The names of the archives, from the smallest. */
+export const sizes: readonly string[] = plans.map(({ size }) => size);
+
+/**
+ * Returns the plan of a size: of one of the names, or of any number of articles.
+ *
+ * @throws RangeError for a size that is none
+ */
+export function planOf(size: string): Plan {
+  const plan = plans.find((one) => one.size === size.toLowerCase());
+  if (plan !== undefined) return plan;
+  if (!/^[1-9]\d{0,6}$/.test(size)) throw new RangeError(`${size}: one of ${sizes.join(', ')}`);
+  return { ...all, size, count: Number(size) };
+}

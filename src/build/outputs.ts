@@ -1,0 +1,41 @@
+import { openArchive } from '../catalogue/archive.ts';
+import type { Catalogue } from '../catalogue/open.ts';
+import { pageUrls } from '../catalogue/pages.ts';
+import type { Config } from '../model/config.ts';
+import { feed, feedPlace, feedSize } from '../outputs/feed.ts';
+import { robots, robotsPlace } from '../outputs/robots.ts';
+import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
+import { messagesOf } from '../pages/templates.ts';
+import type { Assets } from '../render/assets.ts';
+
+/** A file of the site that is no page. */
+export interface OutputFile {
+  readonly url: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Yields style sheets and fonts; where it is known where the site will be, its feed and robots.txt. */
+export function* outputFiles(
+  config: Config,
+  catalogue: Catalogue,
+  assets: Assets,
+): Generator<OutputFile> {
+  for (const { url, bytes } of assets.files) yield { url, content: bytes };
+  const entries = openArchive(catalogue).latest(feedSize);
+  const content = feed({ config, entries, messages: messagesOf[config.language] });
+  if (content === undefined) return;
+  yield { url: feedPlace, content };
+  yield { url: robotsPlace, content: robots(config.baseUrl) };
+}
+
+/** Yields the sitemaps of the site's pages, and their index; none where its address is not known. */
+export function* sitemapFiles({ baseUrl }: Config, catalogue: Catalogue): Generator<OutputFile> {
+  if (baseUrl === undefined) return;
+  const parts: string[] = [];
+  for (const content of sitemaps(baseUrl, pageUrls(catalogue))) {
+    const url = partPlace(parts.length + 1);
+    parts.push(url);
+    yield { url, content };
+  }
+  yield { url: sitemapPlace, content: sitemapIndex(baseUrl, parts) };
+}

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { forgetChanges } from '../catalogue/changes.ts';
+import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
+import {
+  manifestPieces,
+  outputOwner,
+  type PublishedFile,
+  pageWriter,
+  sitemapOwner,
+  unplannedFiles,
+} from '../catalogue/pages.ts';
+import type { Assets } from '../render/assets.ts';
+import { type Crew, performAll } from './crew.ts';
+import { closeJournal, openJournal } from './journal.ts';
+import { writeManifest } from './manifest.ts';
+import type { Rendered } from './options.ts';
+import { outputFiles, sitemapFiles } from './outputs.ts';
+import { allPages, changedPages, leftFiles } from './plan.ts';
+import { publishStaged, removePublished } from './publish.ts';
+import { noteManifest, siteKnown } from './site-state.ts';
+import { clearStaging, prepareStaging, type StagedFile, stager } from './staging.ts';
+import type { RenderSetup, Setup, Task } from './tasks.ts';
+
+/** How the site is to be made. */
+export interface RenderingPlan {
+  /** Number of this build. */
+  readonly build: number;
+  /** Every page, or those that changes touch. */
+  readonly pages: 'all' | 'changed';
+  readonly known: RenderSetup['known'];
+  /** Remove nothing: some seeds could not be read, and their pages must not disappear. */
+  readonly keep: boolean;
+  /** What the catalogue is to say when the site is made. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Whom the making of the site tells what it does. */
+export interface RenderingEffects {
+  readonly rendering: (done: number) => void;
+  readonly publishing: () => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Makes the pages of a site and publishes them. All are made before the first is published, so that
+ * whatever goes wrong before leaves the site as it was; the catalogue says so last of all.
+ *
+ * @throws TemplateError, ForeignFileError, the file system's error, the signal's reason.
+ */
+export async function renderSite(
+  catalogue: Catalogue,
+  crew: Crew,
+  setup: Setup,
+  assets: Assets,
+  { build, pages, known, keep, facts }: RenderingPlan,
+  { rendering, publishing, signal }: RenderingEffects,
+): Promise<Rendered> {
+  const { out } = setup;
+  const changed = pages === 'changed' ? changedPages(catalogue) : undefined;
+  const staging = prepareStaging(out);
+  try {
+    const stage = stager(staging, out, siteKnown(catalogue, known));
+    const writer = pageWriter(catalogue, build);
+    let [rendered, written, removed, come] = [0, 0, 0, 0];
+    function take(file: StagedFile): void {
+      if (file.state === 'same' && Number.isNaN(file.mtime)) writer.keep(file.url, file.owner);
+      else writer.put(file);
+      if (file.state !== 'same') written += 1;
+      if (file.state === 'new') come += 1;
+    }
+    catalogue.exec('BEGIN');
+    function* tasks(): Generator<Task> {
+      for (const task of changed?.tasks ?? allPages(catalogue)) yield { ...task, staging, known };
+    }
+    await performAll(
+      crew,
+      tasks(),
+      (result) => {
+        if (result.of !== 'files') return;
+        for (const file of result.files) take(file);
+        rendered += result.files.length;
+        rendering(rendered);
+      },
+      signal,
+    );
+    publishing();
+    for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
+      take(stage(url, outputOwner, content));
+    }
+    let gone: readonly PublishedFile[] = [];
+    const left = (): readonly PublishedFile[] =>
+      changed === undefined
+        ? [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapOwner)
+        : [...leftFiles(catalogue, build, changed.changes)];
+    if (!keep) gone = left();
+    for (const { url } of gone) writer.remove(url);
+    if (changed === undefined || come > 0 || gone.length > 0) {
+      for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
+        take(stage(url, sitemapOwner, content));
+      }
+      const old = [...unplannedFiles(catalogue, build, sitemapOwner)];
+      for (const { url } of old) writer.remove(url);
+      gone = [...gone, ...old];
+    }
+    signal?.throwIfAborted();
+    if (written > 0 || gone.length > 0 || fact(catalogue, 'manifest') === '') {
+      writeManifest(staging.folder, out, manifestPieces(catalogue));
+      if (!staging.whole) {
+        mkdirSync(out, { recursive: true });
+        openJournal(out);
+      }
+      publishStaged(staging, out);
+      for (const file of gone) if (removePublished(out, file)) removed += 1;
+    }
+    forgetChanges(catalogue);
+    noteManifest(catalogue, out);
+    for (const [name, value] of Object.entries(facts)) setFact(catalogue, name, value);
+    setFact(catalogue, 'complete', keep ? '' : '1');
+    catalogue.exec('COMMIT');
+    closeJournal(out);
+    return { rendered, written, removed };
+  } finally {
+    if (catalogue.isTransaction) catalogue.exec('ROLLBACK');
+    clearStaging(out);
+  }
+}

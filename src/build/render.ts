@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { ageOf, dateOfAge } from '../catalogue/age.ts';
+import { openArchive } from '../catalogue/archive.ts';
+import type { Catalogue } from '../catalogue/open.ts';
+import type { SetKey } from '../catalogue/sets.ts';
+import { openTimeline } from '../catalogue/timeline.ts';
+import type { Page } from '../model/page.ts';
+import type { ArticleSet } from '../pages/define-page.ts';
+import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
+import { listingPages, listingSize } from '../pages/listing.ts';
+import { renderPage, siteFor } from '../pages/render-page.ts';
+import { messagesOf } from '../pages/templates.ts';
+import { collectAssets } from '../render/assets.ts';
+import type { Stage, StagedFile } from './staging.ts';
+import type { ListingRun, PageTask, Setup } from './tasks.ts';
+import { loadTemplates } from './templates.ts';
+
+/** Makes pages. */
+export interface Renderer {
+  /** Returns the files of a task's pages, which wait to be published. */
+  make(task: PageTask): readonly StagedFile[];
+}
+
+/** Returns what stands as the owner of a set's pages. */
+export const ownerOf = (key: SetKey): string =>
+  key.of === 'all' ? 'all' : key.of === 'date' ? `date ${key.age}` : `${key.term} ${key.slug}`;
+
+/** Owner of the pages of a kind that sums the archive up. */
+export const overviewOwner = (kind: string): string => `overview ${kind}`;
+
+/** Owner of the articles' pages. */
+export const articleOwner = 'article';
+
+/** Returns a set as page kinds know it. */
+export function articleSet(key: SetKey, name: string): ArticleSet {
+  if (key.of === 'all') return { of: 'all' };
+  if (key.of === 'date') return { of: 'date', date: dateOfAge(key.age) };
+  return { of: 'term', term: key.term, slug: key.slug, name };
+}
+
+/**
+ * Opens a renderer on a catalogue that it only reads.
+ *
+ * @throws TemplateError where a template of the site does not load.
+ */
+export async function openRenderer(
+  { config, templates: folder }: Setup,
+  catalogue: Catalogue,
+  stage: Stage,
+): Promise<Renderer> {
+  const templates = await loadTemplates(folder);
+  const site = siteFor(config, collectAssets(join(folder, 'styles')));
+  const messages = messagesOf[config.language];
+  const timeline = openTimeline(catalogue);
+  const archive = openArchive(catalogue);
+
+  const put = (page: Page, owner: string): StagedFile =>
+    stage(page.url, owner, renderPage(page, templates, site(page)));
+
+  function* listing({ key, name, extent, from, to, after }: ListingRun): Generator<StagedFile> {
+    const set = articleSet(key, name);
+    const kind = listingKindOf(set);
+    const pages = listingPages(extent.articles);
+    const place = (number: number): string =>
+      kind.place(set, number === pages ? undefined : number);
+    const newest = extent.articles - (pages - 1) * listingSize;
+    let last = after;
+    for (let number = from; number >= to; number -= 1) {
+      const entries = timeline.entries(key, last, number === pages ? newest : listingSize);
+      const end = entries.at(-1);
+      if (end !== undefined) last = { age: ageOf(end.date), id: end.id };
+      const url = place(number);
+      const shown = {
+        entries,
+        number,
+        extent: number === pages ? extent : undefined,
+        newer: number < pages ? place(number + 1) : undefined,
+        older: number > 1 ? place(number - 1) : undefined,
+      };
+      yield put(kind.page(set, url, shown, { config, messages }), ownerOf(key));
+    }
+  }
+
+  return {
+    make(task) {
+      switch (task.do) {
+        case 'articles-from':
+          return timeline
+            .articles(task.after, task.count)
+            .map((placed) => put(articleKind.page(placed), articleOwner));
+        case 'articles':
+          return task.docs.flatMap((doc) => {
+            const placed = timeline.article(doc);
+            return placed === undefined ? [] : [put(articleKind.page(placed), articleOwner)];
+          });
+        case 'listings':
+          return task.runs.flatMap((run) => [...listing(run)]);
+        case 'overview': {
+          const kind = overviewKinds.find(({ kind }) => kind === task.kind);
+          const files: StagedFile[] = [];
+          for (const page of kind?.pages({ config, messages, archive }) ?? []) {
+            files.push(put(page, overviewOwner(task.kind)));
+          }
+          return files;
+        }
+      }
+    },
+  };
+}

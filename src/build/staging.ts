@@ -1,0 +1,110 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PublishedFile } from '../catalogue/pages.ts';
+import { sha256 } from './sha256.ts';
+
+/** Where the files of a build wait until all are made; on the disk of the site, so that they move. */
+export interface Staging {
+  /** Absolute path of the folder; holds `new/` and `changed/`. */
+  readonly folder: string;
+  /** Whether the site does not exist yet and comes into being as a whole. */
+  readonly whole: boolean;
+}
+
+const insideName = '.warraq-staging';
+
+/** Returns the places where this or an earlier build may have files waiting. */
+const stagingPlaces = (out: string): { readonly inside: string; readonly beside: string } => ({
+  inside: join(out, insideName),
+  beside: join(dirname(out), `${insideName}-${out.slice(dirname(out).length + 1)}`),
+});
+
+/** Removes what a build that was killed left waiting. */
+export function clearStaging(out: string): void {
+  const { inside, beside } = stagingPlaces(out);
+  for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Makes room for the files of a build. */
+export function prepareStaging(out: string): Staging {
+  clearStaging(out);
+  const { inside, beside } = stagingPlaces(out);
+  const whole = !existsSync(out);
+  const folder = whole ? beside : inside;
+  for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
+  return { folder, whole };
+}
+
+/** What is known of the site as it stands, to tell which files are as they must be. */
+export type KnownSite =
+  /** There is none. */
+  | { readonly by: 'nothing' }
+  /** Every file is what the catalogue says. */
+  | { readonly by: 'catalogue'; readonly hashAt: (url: string) => string | undefined }
+  /** The files themselves must be asked. */
+  | { readonly by: 'disk'; readonly hashAt: (url: string) => string | undefined };
+
+/** A file that the site must have, and whether its place held nothing, something else, or just that. */
+export interface StagedFile extends PublishedFile {
+  readonly state: 'new' | 'changed' | 'same';
+}
+
+/** Makes the files of a build. */
+export type Stage = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
+
+/**
+ * Returns a function that puts a file where it waits to be published, unless the site has it already.
+ *
+ * @throws the file system's error
+ */
+export function stager(staging: Staging, out: string, known: KnownSite): Stage {
+  const folders = new Set<string>();
+
+  function write(state: 'new' | 'changed', url: string, bytes: Uint8Array): number {
+    const file = join(staging.folder, state, url);
+    const folder = dirname(file);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    const descriptor = openSync(file, 'w');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      return fstatSync(descriptor).mtimeMs;
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  /** Time of last change of a file that holds just these bytes. */
+  function sameOnDisk(url: string, bytes: Uint8Array): number | undefined {
+    const file = join(out, url);
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes)
+      ? stats.mtimeMs
+      : undefined;
+  }
+
+  return (url, owner, content) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = { url, owner, hash: sha256(bytes), bytes: bytes.length };
+    const before = known.by === 'nothing' ? undefined : known.hashAt(url);
+    if (known.by === 'catalogue' && before === file.hash) {
+      return { ...file, mtime: Number.NaN, state: 'same' };
+    }
+    const mtime = known.by === 'disk' ? sameOnDisk(url, bytes) : undefined;
+    if (mtime !== undefined) return { ...file, mtime, state: 'same' };
+    const state = before === undefined ? 'new' : 'changed';
+    return { ...file, mtime: write(state, url, bytes), state };
+  };
+}

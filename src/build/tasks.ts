@@ -1,0 +1,69 @@
+import type { CountedSet } from '../catalogue/sets.ts';
+import type { Moment } from '../catalogue/timeline.ts';
+import type { Config } from '../model/config.ts';
+import type { CompiledDocument } from '../model/document.ts';
+import type { PageKind } from '../model/page.ts';
+import type { RawRecord } from '../sources/open-records.ts';
+import type { FoundSeed } from '../sources/walk.ts';
+import type { StagedFile, Staging } from './staging.ts';
+
+/** What whoever does tasks must know; can be sent to another thread. */
+export interface Setup {
+  readonly config: Config;
+  readonly cache: string;
+  readonly out: string;
+  /** The site's own templates folder. */
+  readonly templates: string;
+}
+
+/** A seed to read, with the hash of what it held when it was last read; empty for a new one. */
+export interface SeedTask {
+  readonly seed: FoundSeed;
+  /** Sizes and times of its files when they were found. */
+  readonly stamp: string;
+  readonly known: string;
+}
+
+/** A record to read, with the hash of what it held when it was last read. */
+export interface RecordTask {
+  readonly record: RawRecord;
+  readonly known: string;
+}
+
+/** Pages of a listing, from the one numbered `from` down to `to`; their entries follow `after`. */
+export interface ListingRun extends CountedSet {
+  readonly from: number;
+  readonly to: number;
+  readonly after: Moment;
+}
+
+/** How pages are made and compared with those of the site. */
+export interface RenderSetup {
+  readonly staging: Staging;
+  readonly known: 'nothing' | 'catalogue' | 'disk';
+}
+
+/** A task that makes pages, without how they are made. */
+export type PageTask =
+  | { readonly do: 'articles-from'; readonly after: Moment; readonly count: number }
+  | { readonly do: 'articles'; readonly docs: readonly number[] }
+  | { readonly do: 'listings'; readonly runs: readonly ListingRun[] }
+  | { readonly do: 'overview'; readonly kind: PageKind };
+
+/** A piece of work that needs nothing of any other. */
+export type Task =
+  | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
+  | {
+      readonly do: 'read-records';
+      readonly seed: FoundSeed;
+      readonly records: readonly RecordTask[];
+    }
+  | (RenderSetup & PageTask);
+
+/** A document as read, or the word that it is as it was. */
+export type ReadingResult = CompiledDocument | 'same';
+
+/** What a task gives: documents in the order in which they were asked for, or files. */
+export type TaskResult =
+  | { readonly of: 'documents'; readonly documents: readonly ReadingResult[] }
+  | { readonly of: 'files'; readonly files: readonly StagedFile[] };

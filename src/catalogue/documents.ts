@@ -1,0 +1,197 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type {
+  CompiledArticle,
+  CompiledDocument,
+  DocumentPlace,
+  TermName,
+} from '../model/document.ts';
+import type { ChangeLog, Listed } from './changes.ts';
+import type { Catalogue } from './open.ts';
+
+/** Writes what reading gave; one of two documents that claim the same id or place waits. */
+export interface DocumentWriter {
+  /** Puts a document in the place of what stood there. */
+  put(document: CompiledDocument): void;
+  /** Takes documents of a seed out, but for the first `keep`. */
+  drop(seed: string, keep?: number): void;
+  /** Takes a document into the archive, or out of it, that others had to wait for. */
+  accept(doc: number): void;
+  refuse(doc: number): void;
+}
+
+type Row = Record<string, unknown>;
+
+const listedOf = (row: Row): Listed => ({
+  age: Number(row.age),
+  id: String(row.id),
+  url: String(row.url),
+  entry: String(row.entry),
+  terms: JSON.parse(String(row.terms)) as readonly TermName[],
+});
+
+/** Diagnostics of a stage of the work: the walk, the reading of a document, the claim to an id, the cutting of a seed into records. */
+export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
+
+/** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
+export function diagnosticWriter(
+  catalogue: Catalogue,
+): (place: DocumentPlace, stage: number, found: readonly Diagnostic[], first?: number) => void {
+  const insert = catalogue.prepare(
+    'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  return ({ seed, ordinal }, stage, found, first = 0) => {
+    found.forEach((diagnostic, n) => {
+      const { severity, rule } = diagnostic;
+      insert.run(seed, ordinal, stage, first + n, severity, rule, JSON.stringify(diagnostic));
+    });
+  };
+}
+
+/** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
+export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
+  const find = catalogue.prepare(
+    'SELECT doc, age, id, url, url_key, accepted, refused, entry, terms FROM documents WHERE seed = ? AND ordinal = ?',
+  );
+  const ofSeed = catalogue.prepare(
+    'SELECT ordinal FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
+  );
+  const byDoc = catalogue.prepare('SELECT age, id, url, entry, terms FROM documents WHERE doc = ?');
+  const insert = catalogue.prepare(
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, entry, terms, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const update = catalogue.prepare(
+    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, entry = ?, terms = ?, headings = ? WHERE doc = ?',
+  );
+  const setAccepted = catalogue.prepare(
+    'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
+  );
+  const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
+  const putBody = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?)');
+  const removeBody = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
+  const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
+  const removeTerm = catalogue.prepare(
+    'DELETE FROM terms WHERE kind = ? AND slug = ? AND age = ? AND id = ?',
+  );
+  const forget = catalogue.prepare(
+    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = 1',
+  );
+  const forgetClaim = catalogue.prepare(
+    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = 2',
+  );
+  const note = diagnosticWriter(catalogue);
+  const fresh = log.tracks ? 1 : 0;
+
+  function addTerms(doc: number, { age, id, terms }: Listed): void {
+    for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
+  }
+  function removeTerms({ age, id, terms }: Listed): void {
+    for (const { kind, slug } of terms) removeTerm.run(kind, slug, age, id);
+  }
+  function leave(listed: Listed): void {
+    removeTerms(listed);
+    log.moved(listed);
+    log.left(listed.url);
+  }
+  function removeRow(row: Row): void {
+    const doc = Number(row.doc);
+    if (row.accepted === 1) leave(listedOf(row));
+    remove.run(doc);
+    removeBody.run(doc);
+  }
+
+  function insertRow(place: DocumentPlace, content: string, article: CompiledArticle): void {
+    const { id, url, urlKey, age, refused, sections, entry, terms, headings } = article;
+    const { recovered, marked, editor } = sections;
+    const notes = headings === undefined ? null : JSON.stringify(headings);
+    const row = (accepted: 0 | 1) =>
+      insert.run(
+        ...[
+          place.seed,
+          place.ordinal,
+          content,
+          id,
+          url,
+          urlKey,
+          age,
+          accepted,
+          refused ? 1 : 0,
+          fresh,
+        ],
+        ...[recovered, marked, editor, entry, JSON.stringify(terms), notes],
+      );
+    let accepted = !refused;
+    let { changes, lastInsertRowid } = row(accepted ? 1 : 0);
+    if (changes === 0) {
+      // Another document has the id or the place: which of them keeps it is decided at the end.
+      accepted = false;
+      ({ changes, lastInsertRowid } = row(0));
+    }
+    const doc = Number(lastInsertRowid);
+    putBody.run(doc, article.article);
+    if (!accepted) return;
+    const listed = { age, id, url, entry, terms };
+    addTerms(doc, listed);
+    log.moved(listed);
+  }
+
+  function updateRow(row: Row, content: string, article: CompiledArticle): void {
+    const doc = Number(row.doc);
+    const { id, url, age, sections, entry, terms, headings } = article;
+    const { recovered, marked, editor } = sections;
+    const notes = headings === undefined ? null : JSON.stringify(headings);
+    const termsText = JSON.stringify(terms);
+    update.run(content, age, fresh, recovered, marked, editor, entry, termsText, notes, doc);
+    putBody.run(doc, article.article);
+    const before = listedOf(row);
+    if (row.accepted !== 1) return;
+    const now = { age, id, url, entry, terms };
+    if (age !== before.age || termsText !== row.terms) {
+      removeTerms(before);
+      addTerms(doc, now);
+      log.moved(before);
+      log.moved(now);
+    } else if (entry !== before.entry) log.shownAnew(now);
+  }
+
+  return {
+    put({ seed, ordinal, content, article, diagnostics }) {
+      const place = { seed, ordinal };
+      const row = find.get(seed, ordinal);
+      forget.run(seed, ordinal);
+      note(place, stages.reading, diagnostics);
+      const same =
+        row !== undefined &&
+        article !== undefined &&
+        row.id === article.id &&
+        row.url === article.url &&
+        row.refused === (article.refused ? 1 : 0);
+      if (same) updateRow(row, content, article);
+      else {
+        if (row !== undefined) {
+          removeRow(row);
+          forgetClaim.run(seed, ordinal);
+        }
+        if (article !== undefined) insertRow(place, content, article);
+      }
+    },
+    drop(seed, keep = -1) {
+      for (const { ordinal } of ofSeed.all(seed, keep)) {
+        const row = find.get(seed, Number(ordinal));
+        if (row !== undefined) removeRow(row);
+      }
+      catalogue
+        .prepare('DELETE FROM diagnostics WHERE seed = ? AND ordinal > ? AND stage > 0')
+        .run(seed, keep);
+    },
+    accept(doc) {
+      setAccepted.run(1, fresh, doc);
+      const listed = listedOf(byDoc.get(doc) ?? {});
+      addTerms(doc, listed);
+      log.moved(listed);
+    },
+    refuse(doc) {
+      leave(listedOf(byDoc.get(doc) ?? {}));
+      setAccepted.run(0, fresh, doc);
+    },
+  };
+}

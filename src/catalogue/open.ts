@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { applicationId, schema, schemaVersion } from './schema.ts';
+
+/** An open catalogue. */
+export type Catalogue = DatabaseSync;
+
+/** Returns where the catalogue of a cache folder is. */
+export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
+
+const removeCatalogue = (file: string): void => {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+};
+
+function pragma(catalogue: Catalogue, name: string): unknown {
+  return Object.values(catalogue.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+/** How the catalogue is kept: a reader beside the writer, and whole after a crash of the process. */
+function configure(catalogue: Catalogue): void {
+  catalogue.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;',
+  );
+}
+
+/** Opens the catalogue that an earlier build left, if there is one and it is ours and sound. */
+function openEarlier(file: string): Catalogue | undefined {
+  if (!existsSync(file)) return undefined;
+  let catalogue: Catalogue | undefined;
+  try {
+    catalogue = new DatabaseSync(file);
+    const ours =
+      pragma(catalogue, 'application_id') === applicationId &&
+      pragma(catalogue, 'user_version') === schemaVersion;
+    if (ours) {
+      configure(catalogue);
+      return catalogue;
+    }
+  } catch {
+    // Damaged, or no database at all: nothing in it is worth more than a new one.
+  }
+  catalogue?.close();
+  return undefined;
+}
+
+/**
+ * Opens the catalogue of a cache folder; one that is missing, foreign, damaged or of another version
+ * is replaced by an empty one.
+ *
+ * @param anew never use the earlier one
+ * @throws the file system's error where the folder cannot be written.
+ */
+export function openCatalogue(cacheDir: string, anew = false): Catalogue {
+  mkdirSync(cacheDir, { recursive: true });
+  const file = cataloguePath(cacheDir);
+  const earlier = anew ? undefined : openEarlier(file);
+  if (earlier !== undefined) return earlier;
+  removeCatalogue(file);
+  const catalogue = new DatabaseSync(file);
+  catalogue.exec('PRAGMA page_size = 8192;');
+  configure(catalogue);
+  catalogue.exec(
+    `BEGIN; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`,
+  );
+  return catalogue;
+}
+
+/** Opens a catalogue beside the build that writes it, to read what it has committed. */
+export function openReader(file: string): Catalogue {
+  const catalogue = new DatabaseSync(file, { readOnly: true });
+  catalogue.exec('PRAGMA cache_size = -8000;');
+  return catalogue;
+}
+
+/** Returns what a fact says; an absent fact is an empty text. */
+export function fact(catalogue: Catalogue, name: string): string {
+  const row = catalogue.prepare('SELECT value FROM facts WHERE name = ?').get(name);
+  return row === undefined ? '' : String(row.value);
+}
+
+/** States a fact in place of what it said before. */
+export function setFact(catalogue: Catalogue, name: string, value: string): void {
+  catalogue.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, value);
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const damageCodes: readonly unknown[] = [11, 26];
+
+/** Tells whether a fault is that of a damaged catalogue, and not of the disk or of the program. */
+export const isDamage = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  'errcode' in fault &&
+  // The lowest byte is the primary code; the others say more of it.
+  damageCodes.includes(Number(fault.errcode) & 0xff);

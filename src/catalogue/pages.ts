@@ -1,0 +1,132 @@
+import type { Catalogue } from './open.ts';
+
+/** A file of the site as it was published. */
+export interface PublishedFile {
+  /** Place under `dist/`. */
+  readonly url: string;
+  /** Whose page it is: `article`, the key of a listing's set, a page kind, `output`. */
+  readonly owner: string;
+  /** SHA-256 in hexadecimal; empty where it is not known. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** Time of last change in milliseconds, as the file system tells it. */
+  readonly mtime: number;
+}
+
+/** Writes which files the site has. */
+export interface PageWriter {
+  /** Notes a file that the site must have. */
+  put(file: PublishedFile): void;
+  /** Notes that the site must have a file which it has already. */
+  keep(url: string, owner: string): void;
+  remove(url: string): void;
+}
+
+/** Returns a writer of pages; `build` is the number of this build, which finds that they must be. */
+export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
+  const put = catalogue.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, unhex(?), ?, ?, ?)');
+  const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE url = ?');
+  const remove = catalogue.prepare('DELETE FROM pages WHERE url = ?');
+  return {
+    put: ({ url, owner, hash, bytes, mtime }) =>
+      void put.run(url, owner, hash, bytes, mtime, build),
+    keep: (url, owner) => void keep.run(build, owner, url),
+    remove: (url) => void remove.run(url),
+  };
+}
+
+const columns = 'url, owner, lower(hex(hash)) AS hash, size, mtime';
+
+const fileOf = (row: Record<string, unknown>): PublishedFile => ({
+  url: String(row.url),
+  owner: String(row.owner),
+  hash: String(row.hash),
+  bytes: Number(row.size),
+  mtime: Number(row.mtime),
+});
+
+/** Yields place, size and time of every file of the site. */
+export function* publishedStats(
+  catalogue: Catalogue,
+): Generator<Pick<PublishedFile, 'url' | 'bytes' | 'mtime'>> {
+  for (const row of catalogue.prepare('SELECT url, size, mtime FROM pages').iterate()) {
+    yield { url: String(row.url), bytes: Number(row.size), mtime: Number(row.mtime) };
+  }
+}
+
+/** Owner of files that are no pages: style sheets, feeds. */
+export const outputOwner = 'output';
+
+/** Owner of the sitemaps. */
+export const sitemapOwner = 'sitemap';
+
+/** Returns how many files the site has, and how many of them are pages. */
+export function countFiles(catalogue: Catalogue): {
+  readonly files: number;
+  readonly pages: number;
+} {
+  const count = (where: string): number =>
+    Number(catalogue.prepare(`SELECT count(*) AS n FROM pages ${where}`).get()?.n);
+  const files = count('');
+  return { files, pages: files - count(`WHERE owner IN ('${outputOwner}', '${sitemapOwner}')`) };
+}
+
+/** Yields files that build number `build` did not plan: all such, or those of one owner. */
+export function* unplannedFiles(
+  catalogue: Catalogue,
+  build: number,
+  owner?: string,
+): Generator<PublishedFile> {
+  const rows =
+    owner === undefined
+      ? catalogue.prepare(`SELECT ${columns} FROM pages WHERE planned <> ?`).iterate(build)
+      : catalogue
+          .prepare(`SELECT ${columns} FROM pages WHERE owner = ? AND planned <> ?`)
+          .iterate(owner, build);
+  for (const row of rows) yield fileOf(row);
+}
+
+/** Returns a function that tells what is published at a place, if anything is. */
+export function publishedAt(catalogue: Catalogue): (url: string) => PublishedFile | undefined {
+  const find = catalogue.prepare(`SELECT ${columns} FROM pages WHERE url = ?`);
+  return (url) => {
+    const row = find.get(url);
+    return row && fileOf(row);
+  };
+}
+
+/** Returns a function that tells the hash of what is published at a place; none where nothing is. */
+export function hashAt(catalogue: Catalogue): (url: string) => string | undefined {
+  const find = catalogue.prepare('SELECT lower(hex(hash)) AS hash FROM pages WHERE url = ?');
+  return (url) => {
+    const row = find.get(url);
+    return row && String(row.hash);
+  };
+}
+
+/** Lines in one piece of a manifest. */
+const pieceSize = 10_000;
+
+/** Yields the lines of a manifest in the order of the places, many at a time. */
+export function* manifestPieces(catalogue: Catalogue): Generator<string> {
+  // RFC 8493, 2.1.3: percent-encode CR, LF and the percent sign itself.
+  const piece = catalogue.prepare(`
+    SELECT group_concat(line, '') AS lines, max(url) AS last FROM (
+      SELECT url, lower(hex(hash)) || '  ' ||
+        replace(replace(replace(url, '%', '%25'), char(13), '%0D'), char(10), '%0A') || char(10) AS line
+      FROM pages WHERE url > ? ORDER BY url LIMIT ${pieceSize})`);
+  for (let last = ''; ; ) {
+    const row = piece.get(last);
+    if (row?.lines == null) return;
+    yield String(row.lines);
+    last = String(row.last);
+  }
+}
+
+/** Yields the places of the pages that readers come to, in order. */
+export function* pageUrls(catalogue: Catalogue): Generator<string> {
+  const rows = catalogue.prepare(
+    "SELECT url FROM pages WHERE url LIKE '%.html' AND url <> '404.html' ORDER BY url",
+  );
+  for (const { url } of rows.iterate()) yield String(url);
+}

@@ -1,0 +1,177 @@
+import type { Extent, TermKind } from '../model/page.ts';
+import { partsOfAge } from './age.ts';
+import { archiveExtent, extentOf } from './archive.ts';
+import type { Catalogue } from './open.ts';
+import type { Moment } from './timeline.ts';
+
+/** A set of articles that has a listing: all, those of a date, those of a source or author. */
+export type SetKey =
+  | { readonly of: 'all' }
+  | { readonly of: 'date'; readonly age: number }
+  | { readonly of: 'term'; readonly term: TermKind; readonly slug: string };
+
+/** A set with how many articles it holds; the name is that of a term. */
+export interface CountedSet {
+  readonly key: SetKey;
+  readonly extent: Extent;
+  readonly name: string;
+}
+
+/** Returns SQL that selects the documents of a set, and the values that it takes. */
+export function rowsOfSet(set: SetKey): {
+  readonly from: string;
+  readonly values: readonly (string | number)[];
+} {
+  const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
+  if (set.of === 'all') return { from: accepted, values: [] };
+  if (set.of === 'date') return { from: `${accepted} AND age = ?`, values: [set.age] };
+  // The columns of the term's own table come first, because its order is the one that is wanted.
+  return {
+    from: 'FROM (SELECT t.age AS age, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
+    values: [set.term, set.slug],
+  };
+}
+
+/** As `rowsOfSet`, where only the order is asked for and no entry. */
+function momentsOfSet(set: SetKey): ReturnType<typeof rowsOfSet> {
+  return set.of === 'term'
+    ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [set.term, set.slug] }
+    : rowsOfSet(set);
+}
+
+/** Returns how many articles a set holds. */
+export function countSet(catalogue: Catalogue, set: SetKey): number {
+  const { from, values } = momentsOfSet(set);
+  return Number(catalogue.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.n);
+}
+
+/** Returns how many articles of a set are older than a moment. */
+export function countOlder(catalogue: Catalogue, set: SetKey, { age, id }: Moment): number {
+  const { from, values } = momentsOfSet(set);
+  const older = catalogue.prepare(`SELECT count(*) AS n ${from} AND (age, id) > (?, ?)`);
+  return Number(older.get(...values, age, id)?.n);
+}
+
+/**
+ * Yields the moments of a set at the places `first`, `first + every`, … counted from 1 at the newest:
+ * where pieces of a long listing end.
+ */
+export function* momentsAt(
+  catalogue: Catalogue,
+  set: SetKey,
+  first: number,
+  every: number,
+): Generator<Moment> {
+  const { from, values } = momentsOfSet(set);
+  const rows = catalogue.prepare(
+    `SELECT age, id FROM (SELECT age, id, row_number() OVER (ORDER BY age, id) AS n ${from}) WHERE n >= ? AND (n - ?) % ? = 0`,
+  );
+  for (const row of rows.iterate(...values, first, first, every)) {
+    yield { age: Number(row.age), id: String(row.id) };
+  }
+}
+
+const dateSet = (age: number, articles: number): CountedSet => {
+  const { year } = partsOfAge(age);
+  return { key: { of: 'date', age }, extent: extentOf(articles, year, year), name: '' };
+};
+
+function termSet(row: Record<string, unknown>): CountedSet {
+  const [articles, first, last] = [row.articles, row.first_year, row.last_year].map(Number);
+  const key = { of: 'term', term: row.kind as TermKind, slug: String(row.slug) } as const;
+  return { key, extent: extentOf(articles ?? 0, first ?? 0, last ?? 0), name: String(row.name) };
+}
+
+/** Tells whether any article has a date; where none has, there are no listings by date. */
+export const hasDates = (catalogue: Catalogue): boolean =>
+  catalogue
+    .prepare('SELECT 1 FROM documents INDEXED BY timeline WHERE accepted = 1 AND age < 0 LIMIT 1')
+    .get() !== undefined;
+
+/** Returns a set with what it holds; a term without articles has no name. */
+export function countedSet(catalogue: Catalogue, key: SetKey): CountedSet {
+  if (key.of === 'all') return { key, extent: archiveExtent(catalogue), name: '' };
+  if (key.of === 'date') {
+    const counts = key.age < 0 || hasDates(catalogue);
+    return dateSet(key.age, counts ? countSet(catalogue, key) : 0);
+  }
+  const row = catalogue
+    .prepare('SELECT * FROM sets WHERE kind = ? AND slug = ?')
+    .get(key.term, key.slug);
+  return row === undefined ? { key, extent: { articles: 0 }, name: '' } : termSet(row);
+}
+
+/** Yields every set that has a listing. */
+export function* countedSets(catalogue: Catalogue): Generator<CountedSet> {
+  yield countedSet(catalogue, { of: 'all' });
+  const dates = catalogue.prepare(
+    'SELECT age, count(*) AS n FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY age ORDER BY age',
+  );
+  let dated = false;
+  for (const { age, n } of dates.iterate()) {
+    // The undated come last.
+    dated ||= Number(age) < 0;
+    if (dated) yield dateSet(Number(age), Number(n));
+  }
+  const terms = catalogue.prepare('SELECT * FROM sets ORDER BY kind, slug');
+  for (const row of terms.iterate()) yield termSet(row);
+}
+
+type Names = Iterable<Record<string, unknown>>;
+
+const namesColumns =
+  'kind, slug, name, count(*) AS n, min(age) AS newest, max(CASE WHEN age < 0 THEN age END) AS oldest';
+
+/** Sums the names of terms, which come in the order of kind and slug, up into sets. */
+function* sumUp(rows: Names): Generator<readonly [string, string, string, number, number, number]> {
+  let sum: [string, string, string, number, number, number] | undefined;
+  let most = 0;
+  for (const row of rows) {
+    const [kind, slug, name] = [String(row.kind), String(row.slug), String(row.name)];
+    const n = Number(row.n);
+    const first = partsOfAge(Number(row.oldest ?? 0)).year;
+    const last = partsOfAge(Number(row.newest)).year;
+    if (sum === undefined || sum[0] !== kind || sum[1] !== slug) {
+      if (sum !== undefined) yield sum;
+      sum = [kind, slug, name, 0, 0, 0];
+      most = 0;
+    }
+    // Of two names that as many articles write, the first in the order of code points.
+    if (n > most || (n === most && name < sum[2])) {
+      sum[2] = name;
+      most = n;
+    }
+    sum[3] += n;
+    if (first > 0) sum[4] = sum[4] === 0 ? first : Math.min(sum[4], first);
+    sum[5] = Math.max(sum[5], last);
+  }
+  if (sum !== undefined) yield sum;
+}
+
+/** Counts the sets of all terms anew. */
+export function refreshSets(catalogue: Catalogue): void {
+  catalogue.exec('DELETE FROM sets');
+  const insert = catalogue.prepare("INSERT INTO sets VALUES (?, ?, ?, '', ?, ?, ?)");
+  const names = catalogue.prepare(
+    `SELECT ${namesColumns} FROM terms GROUP BY kind, slug, name ORDER BY kind, slug, name`,
+  );
+  for (const sum of sumUp(names.iterate())) insert.run(...sum);
+}
+
+/** Counts the set of one term anew; returns whether it is published under another name, or not at all. */
+export function refreshSet(catalogue: Catalogue, term: TermKind, slug: string): boolean {
+  const before = catalogue
+    .prepare('SELECT shown FROM sets WHERE kind = ? AND slug = ?')
+    .get(term, slug)?.shown;
+  const shown = String(before ?? '');
+  catalogue.prepare('DELETE FROM sets WHERE kind = ? AND slug = ?').run(term, slug);
+  const names = catalogue.prepare(
+    `SELECT ${namesColumns} FROM terms WHERE kind = ? AND slug = ? GROUP BY name ORDER BY name`,
+  );
+  const insert = catalogue.prepare('INSERT INTO sets VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const [kind, key, name, articles, first, last] of sumUp(names.iterate(term, slug))) {
+    insert.run(kind, key, name, shown, articles, first, last);
+    return name !== shown;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { TermKind } from './page.ts';
+import type { HeadingSpan } from './structure.ts';
+
+/** Where a document stands: its seed, and its number in a seed of many records (0 for a whole file). */
+export interface DocumentPlace {
+  readonly seed: string;
+  readonly ordinal: number;
+}
+
+/** A source or author as one article names it. */
+export interface TermName {
+  readonly kind: TermKind;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A heading as the report shows it; `shown` is false for a suggestion that stayed out of the page. */
+export interface HeadingNote extends Pick<HeadingSpan, 'origin' | 'confidence'> {
+  readonly heading: string;
+  readonly shown: boolean;
+}
+
+/** An article made of a document, as the catalogue keeps it. */
+export interface CompiledArticle {
+  readonly id: string;
+  readonly url: string;
+  /** The place as the least capable disk compares it: NFC, lower case. */
+  readonly urlKey: string;
+  /** −YYYYMMDD with zeros for unknown parts; 0 where undated. */
+  readonly age: number;
+  /** Whether its place belongs to a page of another kind. */
+  readonly refused: boolean;
+  /** Sections of each origin. */
+  readonly sections: {
+    readonly recovered: number;
+    readonly marked: number;
+    readonly editor: number;
+  };
+  /** JSON of the article's `Entry`. */
+  readonly entry: string;
+  /** JSON of the `Article`. */
+  readonly article: string;
+  readonly terms: readonly TermName[];
+  /** All headings, where recovery found or suggests any. */
+  readonly headings: readonly HeadingNote[] | undefined;
+}
+
+/** What reading a document gave. */
+export interface CompiledDocument extends DocumentPlace {
+  /** Hash of all that the document was read from. */
+  readonly content: string;
+  /** Absent where nothing could be made of it. */
+  readonly article: CompiledArticle | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

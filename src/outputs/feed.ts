@@ -1,0 +1,89 @@
+import type { Config } from '../model/config.ts';
+import type { PlainDate } from '../model/date.ts';
+import type { Messages } from '../model/messages.ts';
+import type { Entry } from '../model/page.ts';
+import { address } from './address.ts';
+import { xmlDeclaration, xmlText } from './xml.ts';
+
+/** Place of the feed. */
+export const feedPlace = 'feed.xml';
+
+/** Articles in the feed. */
+export const feedSize = 50;
+
+/** What the feed shows. */
+export interface FeedContent {
+  readonly config: Config;
+  /** The newest articles, newest first; no more than `feedSize` are taken. */
+  readonly entries: readonly Entry[];
+  readonly messages: Messages;
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = [
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
+  ...['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+];
+
+/** Days by which a month of a common year is ahead of whole weeks, with March opening the year. */
+const monthShift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** Weekday of a Gregorian date, 0 for Sunday (Sakamoto's method). */
+function weekdayOf(year: number, month: number, day: number): number {
+  const y = month < 3 ? year - 1 : year;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return (y + leaps + (monthShift[month - 1] ?? 0) + day) % 7;
+}
+
+/**
+ * Returns a date as RFC 822 writes it, at the day's beginning in UTC; undefined where the day is not
+ * known or in doubt, because a feed has no way to say so.
+ */
+export function feedDate({
+  year,
+  month,
+  day,
+  uncertain,
+  approximate,
+}: PlainDate): string | undefined {
+  if (month === undefined || day === undefined || uncertain || approximate) return undefined;
+  const weekday = weekdays[weekdayOf(year, month, day)];
+  const two = String(day).padStart(2, '0');
+  const four = String(year).padStart(4, '0');
+  return `${weekday}, ${two} ${months[month - 1]} ${four} 00:00:00 +0000`;
+}
+
+function item({ url, title, description, date }: Entry, baseUrl: string): string {
+  const link = xmlText(address(baseUrl, url));
+  const published = date && feedDate(date);
+  return `<item>
+<title>${xmlText(title)}</title>
+<link>${link}</link>
+<guid isPermaLink="true">${link}</guid>
+<description>${xmlText(description)}</description>
+${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
+`;
+}
+
+/**
+ * Returns the RSS 2.0 feed of the newest articles, or undefined where it is not known where the
+ * archive will be published: a feed names its articles by whole addresses. It changes only with what
+ * it shows, so it tells no time of its making.
+ */
+export function feed({ config, entries, messages }: FeedContent): string | undefined {
+  const { baseUrl, name, description } = config;
+  if (baseUrl === undefined) return undefined;
+  return `${xmlDeclaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>${xmlText(name)}</title>
+<link>${xmlText(address(baseUrl, 'index.html'))}</link>
+<description>${xmlText(description)}</description>
+<language>${xmlText(messages.language)}</language>
+<atom:link href="${xmlText(address(baseUrl, feedPlace))}" rel="self" type="application/rss+xml"/>
+${entries
+  .slice(0, feedSize)
+  .map((entry) => item(entry, baseUrl))
+  .join('')}</channel>
+</rss>
+`;
+}

@@ -1,0 +1,14 @@
+import { address } from './address.ts';
+import { sitemapPlace } from './sitemap.ts';
+
+/** Place of the file that tells crawlers what they may read. */
+export const robotsPlace = 'robots.txt';
+
+/**
+ * Returns `robots.txt`: everything may be read; where the sitemap is, if it is known where the archive
+ * will be published. Crawlers ask for it at the root of a host only.
+ */
+export const robots = (baseUrl: string | undefined): string =>
+  `User-agent: *\nAllow: /\n${
+    baseUrl === undefined ? '' : `\nSitemap: ${address(baseUrl, sitemapPlace)}\n`
+  }`;

@@ -1,0 +1,84 @@
+import type { DateCount } from '../model/archive.ts';
+import type { CalendarEntry } from '../model/page.ts';
+import { datePlace, monthPlace, yearPlace } from './places.ts';
+
+/** Neighbouring dates that have one year, or one month. */
+function* groups(
+  dates: Iterable<DateCount>,
+  same: (a: DateCount, b: DateCount) => boolean,
+): Generator<readonly [DateCount, ...DateCount[]]> {
+  let group: [DateCount, ...DateCount[]] | undefined;
+  for (const date of dates) {
+    if (date.year === 0) continue;
+    if (group !== undefined && same(group[0], date)) {
+      group.push(date);
+    } else {
+      if (group !== undefined) yield group;
+      group = [date];
+    }
+  }
+  if (group !== undefined) yield group;
+}
+
+const sum = (counts: readonly { readonly articles: number }[]): number =>
+  counts.reduce((total, { articles }) => total + articles, 0);
+
+/** In the order of time; what is not known stands after what is. */
+const partOrder = (a: number, b: number): number => (a || Infinity) - (b || Infinity) || 0;
+
+/** Yields the years with articles in the order of `dates`; nothing for the undated. */
+export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry> {
+  let year = 0;
+  let articles = 0;
+  for (const date of dates) {
+    if (date.year === 0) continue;
+    if (date.year !== year) {
+      if (year !== 0) yield { year, articles, url: yearPlace(year) };
+      year = date.year;
+      articles = 0;
+    }
+    articles += date.articles;
+  }
+  if (year !== 0) yield { year, articles, url: yearPlace(year) };
+}
+
+/** A year with its months, or a month with its days. */
+export interface CalendarSum {
+  readonly year: number;
+  readonly month: number;
+  readonly articles: number;
+  /** In the order of time; the part 0, what is not known, stands at the end. */
+  readonly parts: readonly CalendarEntry[];
+}
+
+/** Yields every year with its months; holds one year at a time. `dates` come in the order of time. */
+export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarSum> {
+  for (const group of groups(dates, (a, b) => a.year === b.year)) {
+    const [{ year }] = group;
+    const byMonth = new Map<number, number>();
+    for (const { month, articles } of group) {
+      byMonth.set(month, (byMonth.get(month) ?? 0) + articles);
+    }
+    const parts = [...byMonth]
+      .sort(([a], [b]) => partOrder(a, b))
+      .map(([month, articles]) => {
+        const url = month === 0 ? datePlace({ year }) : monthPlace(year, month);
+        return { year, month, articles, url };
+      });
+    yield { year, month: 0, articles: sum(group), parts };
+  }
+}
+
+/** Yields every month with its days; holds one month at a time. `dates` come in the order of time. */
+export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarSum> {
+  for (const group of groups(dates, (a, b) => a.year === b.year && a.month === b.month)) {
+    const [{ year, month }] = group;
+    if (month === 0) continue;
+    const parts = [...group]
+      .sort((a, b) => partOrder(a.day, b.day))
+      .map(({ day, articles }) => {
+        return { year, month, day, articles, url: datePlace({ year, month, day }) };
+      });
+    yield { year, month, articles: sum(group), parts };
+  }
+}

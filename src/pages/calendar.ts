@@ -1,0 +1,47 @@
+import { formatDate } from '../arabic/dates.ts';
+import { defaultRegion, englishRegion, type Region, regions } from '../arabic/regions.ts';
+import type { Config } from '../model/config.ts';
+import type { PlainDate } from '../model/date.ts';
+import type { Messages } from '../model/messages.ts';
+import type { CalendarKey } from '../model/page.ts';
+
+/** Returns how dates and numbers are printed on a site. */
+export function regionOf({ language, region }: Config): Region {
+  if (language === 'en') return englishRegion;
+  return (region !== undefined ? regions[region] : undefined) ?? defaultRegion;
+}
+
+/**
+ * Returns the date that a page of the calendar stands for, or undefined for the undated. A part that
+ * is absent or 0 is not known, nor is what follows it.
+ */
+export function calendarDate({ year, month, day }: CalendarKey): PlainDate | undefined {
+  if (!year) return undefined;
+  const certain = { uncertain: false, approximate: false };
+  const written = String(year).padStart(4, '0');
+  if (!month) return { edtf: written, year, ...certain };
+  const ofMonth = `${written}-${String(month).padStart(2, '0')}`;
+  if (!day) return { edtf: ofMonth, year, month, ...certain };
+  return { edtf: `${ofMonth}-${String(day).padStart(2, '0')}`, year, month, day, ...certain };
+}
+
+/**
+ * Returns what the articles of a date are called: «مقالات ٢١ يوليو ٢٠١٥», «مقالات يوليو ٢٠١٥»,
+ * «مقالات عام ٢٠١٥», «مقالات بلا تاريخ».
+ */
+export function calendarTitle(key: CalendarKey, region: Region, messages: Messages): string {
+  const date = calendarDate(key);
+  if (date === undefined) return messages.undatedArticles;
+  const pattern = date.month === undefined ? messages.articlesOfYear : messages.articlesOfDate;
+  return pattern.replace('{date}', formatDate(date, region, messages));
+}
+
+/**
+ * Returns the title of a date's list of articles, which says what of the date is not known: the page
+ * of articles of which only the month is known is not the page of the month.
+ */
+export function dateListTitle(key: CalendarKey, region: Region, messages: Messages): string {
+  const title = calendarTitle(key, region, messages);
+  if (!key.year || key.day) return title;
+  return `${title} (${key.month ? messages.dayUnknown : messages.monthUnknown})`;
+}

@@ -1,0 +1,24 @@
+import { countYears } from '../calendar-sums.ts';
+import type { OverviewKind } from '../define-page.ts';
+import { datePlace, datesPlace } from '../places.ts';
+
+/** The index of all dates: its years. */
+export const dates: OverviewKind<'dates'> = {
+  kind: 'dates',
+  of: 'archive',
+  reserves: /^dates$/,
+  *pages({ archive, messages }) {
+    let articles = 0;
+    const counted = function* () {
+      for (const date of archive.dates()) {
+        if (date.year === 0) articles += date.articles;
+        yield date;
+      }
+    };
+    const years = [...countYears(counted())].reverse();
+    if (years.length === 0) return;
+    const undated = articles > 0 ? { articles, url: datePlace({}) } : undefined;
+    const title = messages.dates;
+    yield { kind: 'dates', url: datesPlace, title, description: title, data: { years, undated } };
+  },
+};

@@ -1,0 +1,17 @@
+import { dateListTitle, regionOf } from '../calendar.ts';
+import type { ArticleSet, ListingKind } from '../define-page.ts';
+import { listingTitle } from '../listing-title.ts';
+import { aboveDate, datePlace } from '../places.ts';
+
+/** The articles of each date, as far as it is known, and the undated ones. */
+export const day: ListingKind<'day', Extract<ArticleSet, { of: 'date' }>> = {
+  kind: 'day',
+  of: 'date',
+  place: ({ date }, number) => datePlace(date, number),
+  page({ date }, url, listing, site) {
+    const name = dateListTitle(date, regionOf(site.config), site.messages);
+    const title = listingTitle(name, listing, site);
+    const data = { date, listing, up: aboveDate(date) };
+    return { kind: 'day', url, title, description: title, data };
+  },
+};

@@ -1,0 +1,19 @@
+import { calendarTitle, regionOf } from '../calendar.ts';
+import { sumMonths } from '../calendar-sums.ts';
+import type { OverviewKind } from '../define-page.ts';
+import { monthPlace, yearPlace } from '../places.ts';
+
+/** The days of each month. */
+export const month: OverviewKind<'month'> = {
+  kind: 'month',
+  of: 'archive',
+  *pages({ archive, config, messages }) {
+    const region = regionOf(config);
+    for (const { year, month, articles, parts } of sumMonths(archive.dates())) {
+      const title = calendarTitle({ year, month }, region, messages);
+      const extent = { articles, years: [year, year] as const };
+      const data = { year, month, days: parts, extent, up: yearPlace(year) };
+      yield { kind: 'month', url: monthPlace(year, month), title, description: title, data };
+    }
+  },
+};

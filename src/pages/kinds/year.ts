@@ -1,0 +1,19 @@
+import { calendarTitle, regionOf } from '../calendar.ts';
+import { sumYears } from '../calendar-sums.ts';
+import type { OverviewKind } from '../define-page.ts';
+import { datesPlace, yearPlace } from '../places.ts';
+
+/** The months of each year. */
+export const year: OverviewKind<'year'> = {
+  kind: 'year',
+  of: 'archive',
+  *pages({ archive, config, messages }) {
+    const region = regionOf(config);
+    for (const { year, articles, parts } of sumYears(archive.dates())) {
+      const title = calendarTitle({ year }, region, messages);
+      const extent = { articles, years: [year, year] as const };
+      const data = { year, months: parts, extent, up: datesPlace };
+      yield { kind: 'year', url: yearPlace(year), title, description: title, data };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { localDigits } from '../arabic/numerals.ts';
+import type { Listing } from '../model/page.ts';
+import { regionOf } from './calendar.ts';
+import type { SiteContext } from './define-page.ts';
+
+/**
+ * Returns the title of one page of a listing: that of the listing, and on all pages but the newest the
+ * page's number, so that no two pages of a site have one title.
+ */
+export function listingTitle(
+  title: string,
+  { extent, number }: Listing,
+  { config, messages }: SiteContext,
+): string {
+  if (extent !== undefined) return title;
+  const place = localDigits(String(number), regionOf(config).digits);
+  return `${title} – ${messages.listingPage.replace('{page}', place)}`;
+}

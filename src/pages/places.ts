@@ -1,0 +1,57 @@
+import type { CalendarKey, TermKind } from '../model/page.ts';
+
+/** Place of the front page. */
+export const homePlace = 'index.html';
+
+/** Place of the index of all dates. */
+export const datesPlace = 'dates/index.html';
+
+const two = (part: number): string => String(part).padStart(2, '0');
+const four = (year: number): string => String(year).padStart(4, '0');
+
+/** A folder's part of a place that stands for one more page: `x.html` becomes `x/3.html`. */
+const further = (newest: string, number: number | undefined): string =>
+  number === undefined ? newest : `${newest.slice(0, -'.html'.length)}/${number}.html`;
+
+/**
+ * Returns where a page of the list of all articles is written: the newest without a number, others by
+ * their number from the oldest.
+ */
+export const allPlace = (number?: number): string =>
+  number === undefined ? 'all/index.html' : `all/page-${number}.html`;
+
+/** Returns where the overview of a year is written. */
+export const yearPlace = (year: number): string => `dates/${four(year)}/index.html`;
+
+/** Returns where the overview of a month is written. */
+export const monthPlace = (year: number, month: number): string =>
+  `dates/${four(year)}/${two(month)}/index.html`;
+
+/**
+ * Returns where the articles of a date are listed, whatever is known of it; parts that are not known
+ * may be absent or 0. Pages but the newest go by their number from the oldest.
+ */
+export function datePlace({ year, month, day }: CalendarKey, number?: number): string {
+  if (!year) return further('dates/undated.html', number);
+  if (!month) return further(`dates/${four(year)}/00.html`, number);
+  return further(`dates/${four(year)}/${two(month)}/${two(day ?? 0)}.html`, number);
+}
+
+/** Returns what a date belongs to: its month's overview, its year's, or undefined for the undated. */
+export function aboveDate({ year, month }: CalendarKey): string | undefined {
+  if (!year) return undefined;
+  return month ? monthPlace(year, month) : yearPlace(year);
+}
+
+const termFolder: Readonly<Record<TermKind, string>> = { source: 'sources', author: 'authors' };
+
+/**
+ * Returns where the articles of a source or an author are listed; pages but the newest go by their
+ * number from the oldest. The slug is one of `termSlug`.
+ */
+export const termPlace = (kind: TermKind, slug: string, number?: number): string =>
+  further(`${termFolder[kind]}/${slug}.html`, number);
+
+/** Returns where a page of the index of sources or authors is written; 1 opens the alphabet. */
+export const termIndexPlace = (kind: TermKind, page = 1): string =>
+  further(`${termFolder[kind]}/index.html`, page === 1 ? undefined : page);

@@ -1,0 +1,50 @@
+import { alphabeticalKey } from '../arabic/alphabet.ts';
+import type { Term, TermIndex, TermKind, TermLink } from '../model/page.ts';
+import { termIndexPlace, termPlace } from './places.ts';
+
+/** Terms on one page of an index: what a reader can look over, and a browser shows at once. */
+export const termIndexSize = 300;
+
+/** Returns a term as an index shows it. */
+export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
+  name: term.name,
+  url: termPlace(kind, slug),
+  articles: term.articles,
+  ...(term.years === undefined ? {} : { years: term.years }),
+});
+
+/** Compares two keys of one index by code units. */
+const byKey = <T extends { readonly key: string }>(a: T, b: T): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
+/** Yields the pages of an index of terms in the order of the alphabet; none where there is no term. */
+export function* termIndexes(
+  kind: TermKind,
+  terms: Iterable<Term>,
+): Generator<{ readonly url: string; readonly data: TermIndex }> {
+  const sorted: { readonly key: string; readonly link: TermLink }[] = [];
+  for (const term of terms) sorted.push({ key: alphabeticalKey(term.name), link: termLink(term) });
+  sorted.sort(byKey);
+  const total = sorted.length;
+  const pages = Math.ceil(total / termIndexSize);
+  for (let page = 1; page <= pages; page += 1) {
+    const slice = sorted.slice((page - 1) * termIndexSize, page * termIndexSize);
+    const previous = page > 1 ? termIndexPlace(kind, page - 1) : undefined;
+    const next = page < pages ? termIndexPlace(kind, page + 1) : undefined;
+    const data = { terms: slice.map(({ link }) => link), page, pages, total, previous, next };
+    yield { url: termIndexPlace(kind, page), data };
+  }
+}
+
+/** Returns the `count` terms with most articles; those with equally many are in alphabetical order. */
+export function largestTerms(terms: Iterable<Term>, count: number): readonly TermLink[] {
+  let best: { readonly key: string; readonly term: Term }[] = [];
+  for (const term of terms) {
+    const last = best[count - 1];
+    if (last !== undefined && term.articles < last.term.articles) continue;
+    best.push({ key: alphabeticalKey(term.name), term });
+    best.sort((a, b) => b.term.articles - a.term.articles || byKey(a, b));
+    best = best.slice(0, count);
+  }
+  return best.map(({ term }) => termLink(term));
+}

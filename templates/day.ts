@@ -1,0 +1,22 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { listing, listingFacts } from './partials/listing.ts';
+import { withinDate } from './partials/within.ts';
+
+/** One page of the articles of a date, as far as it is known, or of none. */
+export function day(data: PageData['day'], site: Site): Html {
+  const { messages } = site;
+  const { year, month, day } = data.date;
+  const unknown = month ? messages.dayUnknown : messages.monthUnknown;
+  return html`<header class="front">
+${withinDate(data.date, data.up, site)}<h1>${site.calendarTitle(data.date)}</h1>
+${
+  year &&
+  !day &&
+  html`<p class="front-purpose">${unknown}</p>
+`
+}${listingFacts(data.listing, site, false)}
+</header>
+${listing(data.listing, site)}`;
+}

@@ -1,0 +1,31 @@
+import type { CalendarEntry, TermLink } from '../../src/model/page.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html } from '../../src/render/html.ts';
+import { dated } from './dated.ts';
+import { isolate } from './foreign.ts';
+
+/** A line of a tally: a place of the archive and how many articles are there. */
+function line(url: string, name: string | Html, articles: number, site: Site): Html {
+  return html`<li><a href="${site.href(url)}">${name}</a> <span>${site.count(articles, site.messages.articles)}</span></li>
+`;
+}
+
+/** Years, months or days with how many articles each has; `name` says what one is called. */
+export const calendarTally = (
+  entries: readonly CalendarEntry[],
+  name: (entry: CalendarEntry) => string | Html,
+  site: Site,
+): Html => html`<ul class="tally">
+${entries.map((entry) => line(entry.url, name(entry), entry.articles, site))}</ul>
+`;
+
+/** Sources or authors with how many articles each has. */
+export const termTally = (terms: readonly TermLink[], site: Site): Html => html`<ul class="tally">
+${terms.map(({ url, name, articles }) => line(url, isolate(name), articles, site))}</ul>
+`;
+
+/** What a year is called in a tally: its number alone. */
+export function yearName(entry: CalendarEntry, site: Site): string | Html {
+  const date = site.calendarDate(entry);
+  return date === undefined ? site.messages.undated : dated(date, site);
+}

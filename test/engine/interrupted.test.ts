@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordedRun } from '../recorded-run.ts';
+import { makeEdit, numberedDraft, seedText } from './edits.ts';
+import { refusals, refuseWrite } from './faults.ts';
+import {
+  buildHere,
+  coldTree,
+  copyFolder,
+  deadLinks,
+  makeRoot,
+  program,
+  treeOf,
+  writeFiles,
+} from './site.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = makeRoot('interrupted');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const plant = (from: number, to: number): void => {
+  for (let n = from; n <= to; n += 1) {
+    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
+  }
+};
+
+const dist = (): string => join(root, 'dist');
+
+/** Changes of every sort: pages come, go, change, and lists move. */
+function changeMuch(): void {
+  plant(6, 7);
+  makeEdit(root, { do: 'delete', at: 3 });
+  makeEdit(root, { do: 'change', at: 2, draft: { title: 'عنوان آخر', date: '2015-07-21' } });
+  makeEdit(root, { do: 'rename', at: 4, name: 'renamed' });
+}
+
+/** Files that somebody else has put into the site's folder. */
+const foreign = ['CNAME', 'articles/mine.html'];
+
+/** What must hold wherever a build has stopped. */
+async function expectWhole(): Promise<void> {
+  expect(deadLinks(dist())).toEqual([]);
+  await buildHere(root);
+  const ours = [...treeOf(dist())].filter(([file]) => !foreign.includes(file));
+  expect(new Map(ours)).toEqual(await coldTree(root));
+  expect(deadLinks(dist())).toEqual([]);
+  expect(existsSync(join(dist(), '.warraq-journal'))).toBe(false);
+}
+
+const sites = [
+  ['a first build', () => {}],
+  ['a build that changes a site', changeMuch],
+  [
+    'a build into a folder where other files are',
+    () => {
+      rmSync(dist(), { recursive: true, force: true });
+      rmSync(join(root, '.cache'), { recursive: true, force: true });
+      writeFiles(root, { 'dist/CNAME': 'example.org', 'dist/articles/mine.html': 'لي' });
+    },
+  ],
+] as const;
+
+test.each(sites)(
+  'whichever write fails, the site is whole and the next build completes it: %s',
+  async (name, prepare) => {
+    plant(1, 5);
+    if (name !== 'a first build') await buildHere(root);
+    prepare();
+    const before = `${root}-before`;
+    copyFolder(root, before);
+    try {
+      for (let nth = 1; ; nth += 1) {
+        rmSync(root, { recursive: true });
+        copyFolder(before, root);
+        const old = treeOf(dist());
+        // A full disk stays full; one write that fails alone is tried too, now and then.
+        const fault = refuseWrite(nth, refusals.full, nth % 4 !== 0);
+        let run: Awaited<ReturnType<typeof recordedRun>>;
+        try {
+          run = await recordedRun(['build', '--root', root, '--workers', '0', '--lang', 'en']);
+        } finally {
+          fault.mend();
+        }
+        if (run.code === 0 && fault.count() < nth) break;
+        if (run.code !== 0) {
+          expect({ code: run.code, said: run.err }).toEqual({
+            code: 3,
+            said: expect.stringContaining('no space left'),
+          });
+        }
+        expect(deadLinks(dist()), `write ${nth}`).toEqual([]);
+        // What others put there is never touched.
+        for (const file of foreign) {
+          expect(treeOf(dist()).get(file), `write ${nth}`).toBe(old.get(file));
+        }
+        await expectWhole();
+      }
+    } finally {
+      rmSync(before, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
+
+test('killed at any moment, the site is whole and the next build completes it', async () => {
+  plant(1, 51);
+  const random = 0x9e3779b1;
+  for (let round = 0; round < 24; round += 1) {
+    if (round % 3 === 0) {
+      rmSync(dist(), { recursive: true, force: true });
+      rmSync(join(root, '.cache'), { recursive: true, force: true });
+    } else {
+      makeEdit(root, { do: 'change', at: round * 7, draft: { title: `عنوان ${round}` } });
+      makeEdit(root, { do: 'add-many', at: round, count: 5 });
+      makeEdit(root, { do: 'delete', at: round * 5 });
+    }
+    const workers = String(round % 2);
+    const child = spawn(
+      process.execPath,
+      [program, 'build', '--root', root, '--workers', workers],
+      {
+        stdio: 'ignore',
+      },
+    );
+    const ended = once(child, 'exit');
+    // Spread over the life of a build, which is about half a second.
+    await pause(120 + ((Math.imul(round + 1, random) >>> 0) % 500));
+    child.kill('SIGKILL');
+    await ended;
+    await expectWhole();
+  }
+}, 120_000);
+
+test('Ctrl-C stops a build in good order: no lock, nothing half done, and the signal is told', async () => {
+  plant(1, 400);
+  const child = spawn(process.execPath, [program, 'build', '--root', root, '--workers', '0'], {
+    stdio: 'ignore',
+  });
+  while (!existsSync(join(root, '.cache/build.lock'))) await pause(5);
+  await pause(60);
+  child.kill('SIGINT');
+  const [code, signal] = await once(child, 'exit');
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+  expect(existsSync(join(root, '.cache/build.lock'))).toBe(false);
+  expect(existsSync(`${join(root, '.warraq-staging-dist')}`)).toBe(false);
+  await expectWhole();
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { alphabeticalKey } from '../../../src/arabic/alphabet.ts';
+
+const sorted = (names: readonly string[]): readonly string[] =>
+  names
+    .map((name) => ({ name, key: alphabeticalKey(name) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ name }) => name);
+
+test('names stand in the order of the Arabic alphabet, not of their codes', () => {
+  const order = ['باسم', 'پرویز', 'تامر', 'ثابت', 'جمال', 'حسن', 'فادي', 'ڤيوليت', 'قاسم'];
+  expect(sorted(order.toReversed())).toEqual(order);
+  const end = ['كامل', 'گلستان', 'لبنى', 'ماجد', 'نادر', 'هاني', 'وليد', 'ياسر'];
+  expect(sorted(end.toReversed())).toEqual(end);
+});
+
+test('an opening «ال» does not count, an alif that only looks like it does', () => {
+  const order = ['ألمانيا اليوم', 'الأهرام', 'البيان', 'الحياة', 'رويترز', 'اللواء'];
+  expect(sorted(order.toReversed())).toEqual(order);
+  expect(sorted(['«الوطن»', 'هلال', 'ياقوت'])).toEqual(['هلال', '«الوطن»', 'ياقوت']);
+});
+
+test('hamza, tashkeel, tatweel and letter case do not part names', () => {
+  const body = (name: string): string => alphabeticalKey(name).split('\0')[0] ?? '';
+  expect(body('أحمد')).toBe(body('احمد'));
+  expect(body('إبراهيم')).toBe(body('ٱبراهيم'));
+  expect(body('مُحَمَّدٌ')).toBe(body('محـــمد'));
+  expect(body('منى')).toBe(body('مني'));
+  expect(body('ﻻمع')).toBe(body('لامع'));
+  expect(body('Émile Habibi')).toBe(body('emile  habibi'));
+});
+
+test('a shorter word stands before a longer one that begins with it', () => {
+  expect(sorted(['بيتا', 'بيت لحم', 'بيت'])).toEqual(['بيت', 'بيت لحم', 'بيتا']);
+});
+
+test('numbers stand first, by their value, in digits of any shape', () => {
+  expect(sorted(['قناة ١٠', 'قناة 9', 'قناة العرب', '٢٤ ساعة', '007', 'BBC', 'أوان'])).toEqual([
+    '007',
+    '٢٤ ساعة',
+    'أوان',
+    'قناة 9',
+    'قناة ١٠',
+    'قناة العرب',
+    'BBC',
+  ]);
+});
+
+test('Latin names stand after Arabic ones, other scripts after both', () => {
+  expect(sorted(['Правда', 'AFP', 'يونيوز', 'zdf'])).toEqual(['يونيوز', 'AFP', 'zdf', 'Правда']);
+});
+
+test('different names never have one key, and the order holds however they came', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'اأإآلبتة ىيًـ12٣aB«»'), maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { maxLength: 20 }), (names) => {
+      expect(new Set(names.map(alphabeticalKey)).size).toBe(names.length);
+      expect(sorted(names.toReversed())).toEqual(sorted(names));
+    }),
+  );
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  first,
+  mark,
+  pagesOf,
+  writeArchive,
+  writeEdition,
+} from '../../../bench/archive/archive.ts';
+import { articlesOf, type StorySource } from '../../../bench/archive/article.ts';
+import type { Form } from '../../../bench/archive/content.ts';
+import { generated } from '../../../bench/archive/sentences.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** All files of the folder with what they hold. */
+const filesOf = (): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => {
+        const bytes = readFileSync(file);
+        return [file, String(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)];
+      }),
+  );
+
+const forms: readonly Form[] = ['hugo', 'markdown', 'seeds', 'flattened', 'records'];
+
+test.each(forms)('an archive as %s changes in one file, and back', (form) => {
+  const archive = { source: generated, count: 30 };
+  writeArchive(folder, archive, form);
+  const before = filesOf();
+  expect(before.size).toBe(form === 'records' ? 1 : 30);
+  writeEdition(folder, archive, form, { body: 2, title: 3 });
+  const after = filesOf();
+  const changed = [...after].filter(([file, text]) => before.get(file) !== text);
+  expect(changed).toHaveLength(1);
+  expect(changed[0]?.[1]).toContain(mark('body', 2));
+  expect(changed[0]?.[1]).toContain(mark('title', 3));
+  writeEdition(folder, archive, form, first);
+  expect(filesOf()).toEqual(before);
+});
+
+test('ids are of one length and in the order of the dates, a hundred to a day', () => {
+  const articles = [...articlesOf(generated, 250)];
+  const ids = articles.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted());
+  expect(new Set(ids.map((id) => id.length))).toEqual(new Set([8]));
+  const times = articles.map(({ date }) => Number(date));
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(new Set(articles.map(({ date }) => date.toISOString().slice(0, 10))).size).toBe(3);
+});
+
+test('a million articles lie in the past', () => {
+  const [story, count] = [generated.story(0), 1_000_000];
+  let last = 0;
+  for (const { date } of articlesOf({ name: '', story: () => story }, count)) last = Number(date);
+  expect(last).toBeLessThan(Date.UTC(2015, 0, 1));
+});
+
+test('the pages of a site are counted', () => {
+  const source: StorySource = {
+    name: '',
+    story: (index) => ({
+      title: 'خبر',
+      author: index % 2 === 0 ? 'سلمى' : '',
+      source: index < 51 ? 'الميناء' : 'الجسر',
+      paragraphs: ['نص'],
+    }),
+  };
+  // 120 articles; two days, a month, a year; 3 pages of all, 2 + 2 of the sources, 2 of the author;
+  // home and the two indexes.
+  expect(pagesOf({ source, count: 120 })).toBe(120 + 4 + 3 + 4 + 2 + 3);
+});

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Ended, measure } from '../../../bench/archive/measure.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warraq-measure-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(script: string, limitSeconds = 20): Promise<Ended> {
+  const command = { program: process.execPath, arguments: ['-e', script], folder };
+  return measure(command, join(folder, 'log'), limitSeconds);
+}
+
+/** Works by the processor's clock: on a busy machine half a second may hold little of it. */
+const busy = 'while (process.cpuUsage().user < 400_000);';
+
+const linux = test.skipIf(!existsSync('/proc/self/status'));
+
+test('what a program prints and how it ends is kept', async () => {
+  const { exitCode, cost } = await run('console.log("made"); process.exitCode = 3');
+  expect(exitCode).toBe(3);
+  expect(cost.wallSeconds).toBeGreaterThan(0);
+  expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('made\n');
+});
+
+linux('the time of what a program starts is its own', async () => {
+  const inner = JSON.stringify(busy);
+  const { cost } = await run(
+    `require('node:child_process').spawnSync(process.execPath, ['-e', ${inner}])`,
+  );
+  expect(cost.cpuSeconds).toBeGreaterThan(0.3);
+});
+
+linux('the memory of what a program starts is added to its own', async () => {
+  const inner = JSON.stringify(`const held = Buffer.alloc(1.5e8, 1); ${busy}`);
+  const { cost } = await run(
+    `const held = Buffer.alloc(1.5e8, 1);
+     require('node:child_process').spawnSync(process.execPath, ['-e', ${inner}])`,
+  );
+  expect(cost.peakBytes).toBeGreaterThan(3e8);
+  expect(cost.peakBytes).toBeLessThan(6e8);
+});
+
+test('a program that goes on too long is ended', async () => {
+  const { exitCode, cost } = await run('setInterval(() => {}, 1000)', 0.5);
+  expect(exitCode).toBeUndefined();
+  expect(cost.wallSeconds).toBeLessThan(10);
+});
+
+test('a program that is not there is an error', async () => {
+  const command = { program: join(folder, 'none'), arguments: [], folder };
+  await expect(measure(command, join(folder, 'log'), 1)).rejects.toThrow('ENOENT');
+});

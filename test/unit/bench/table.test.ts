@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { goals } from '../../../bench/archive/goals.ts';
+import { readOptions } from '../../../bench/archive/options.ts';
+import type { Kind } from '../../../bench/archive/plan.ts';
+import { median, type Round, type Run } from '../../../bench/archive/results.ts';
+import { placed, report } from '../../../bench/archive/table.ts';
+
+function run(contestant: string, kind: Kind, seconds: number, written: number, fault = ''): Run {
+  const cost = { wallSeconds: seconds, cpuSeconds: seconds, peakBytes: seconds * 1e6 };
+  const output = { files: 9, html: 100, articles: 80, written, bytes: 1, naming: 7 };
+  const made = { cost, output, said: undefined, fault };
+  return { contestant, label: contestant, kind, repeat: 1, load: 0, ...made };
+}
+
+const round = (size: string, ...runs: readonly Run[]): Round => ({
+  ...{ size, count: 31_180, source: 'x', repeats: 1, pages: 100, commit: 'abc', absent: [], runs },
+  ...{ volume: 'a fresh ext4', creation: [50, 60] },
+});
+
+const goal = (what: string, ...rounds: readonly Round[]): string | undefined => {
+  const found = goals(rounds).find((one) => one.what === what);
+  return found && `${found.got} ${found.reached}`;
+};
+
+test('the middle of some figures', () => {
+  expect(median([3, undefined, 1, 2])).toBe(2);
+  expect(median([4, 1])).toBe(2.5);
+  expect(median([undefined])).toBeUndefined();
+});
+
+test('a goal is a ratio of runs that count', () => {
+  const hugo = run('hugo', 'cold', 10, 9);
+  const what = '31k cold, wall ÷ Hugo';
+  expect(goal(what, round('31k', run('warraq', 'cold', 5, 9), hugo))).toBe('0.50 true');
+  expect(goal(what, round('31k', run('warraq', 'cold', 6, 9), hugo))).toBe('0.60 false');
+  expect(goal(what, round('31k', run('warraq', 'cold', 5, 9, 'exit code 3'), hugo))).toBe(
+    'not measured undefined',
+  );
+});
+
+test('an unchanged build that writes has not reached its goal', () => {
+  const what = '31k unchanged, wall';
+  const at = (written: number): string | undefined =>
+    goal(what, round('31k', run('warraq', 'unchanged', 0.5, written)));
+  expect(at(0)).toBe('0.50 s, 0 files written true');
+  expect(at(1)).toBe('0.50 s, 1 files written false');
+});
+
+test('what did not run is said', () => {
+  const absent = [{ name: 'astro', reason: 'it is not there' }];
+  const machine = { processor: 'p', cores: 2, memoryGiB: 24, system: 's', node: '24' };
+  const faulty = run('hugo', 'cold', 1, 0, 'exit code 1');
+  const written = report({ version: 1, machine, rounds: [{ ...round('31k', faulty), absent }] });
+  expect(written).toContain('- Not run: astro: it is not there.');
+  expect(written).toContain('- Not counted: hugo, from nothing: exit code 1.');
+});
+
+test('a report takes the place of the last one', () => {
+  const text = 'a\n<!-- results -->\nold\n<!-- /results -->\nz\n';
+  expect(placed(text, 'new')).toBe('a\n<!-- results -->\n\nnew\n\n<!-- /results -->\nz\n');
+  expect(placed(placed(text, 'one'), 'new')).toBe(placed(text, 'new'));
+  expect(() => placed('no marks', 'new')).toThrow('lacks');
+});
+
+test('the command line overrules the plans', () => {
+  const { plans } = readOptions(['--sizes', '31k,500', '--peers', 'none', '--runs', 'cold']);
+  expect(plans.map(({ count }) => count)).toEqual([31_180, 500]);
+  expect(plans.map(({ peers }) => peers)).toEqual([[], []]);
+  expect(plans.map(({ kinds }) => kinds)).toEqual([['cold'], ['cold']]);
+  expect(() => readOptions(['--sizes', 'many'])).toThrow('many');
+  expect(() => readOptions(['--peers', 'huge'])).toThrow('huge');
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { robots } from '../../../src/outputs/robots.ts';
+import { sitemap, sitemapIndex, sitemapLimits, sitemaps } from '../../../src/outputs/sitemap.ts';
+
+const base = 'https://example.org/';
+
+const locations = (text: string): readonly string[] =>
+  [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, at = '']) => at);
+
+test('addresses are whole, percent-encoded and escaped', () => {
+  const text = sitemap(base, ["sources/الأهرام & l'Orient.html"]);
+  const name = encodeURIComponent('الأهرام & l');
+  expect(locations(text)).toEqual([`${base}sources/${name}&apos;Orient.html`]);
+  expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="[^"]+">\n<url>/);
+  expect(text.endsWith('</url>\n</urlset>\n')).toBe(true);
+});
+
+test('one sitemap holds what the protocol lets it hold, and refuses more', () => {
+  const urls = (count: number) => Array.from({ length: count }, (_, i) => `${i}.html`);
+  expect(locations(sitemap(base, urls(sitemapLimits.urls)))).toHaveLength(50_000);
+  expect(() => sitemap(base, urls(sitemapLimits.urls + 1))).toThrow(RangeError);
+});
+
+test('places that fill more than one file lose and repeat none, and no file is over a limit', () => {
+  const limits = fc.record({
+    urls: fc.integer({ min: 1, max: 9 }),
+    bytes: fc.integer({ min: 400, max: 900 }),
+  });
+  const places = fc.array(fc.string({ unit: fc.constantFrom(...'abc/&ع'), maxLength: 20 }), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(limits, places, (limit, urls) => {
+      const files = [...sitemaps(base, urls, limit)];
+      for (const file of files) {
+        expect(Buffer.byteLength(file)).toBeLessThanOrEqual(limit.bytes);
+        expect(locations(file).length).toBeLessThanOrEqual(limit.urls);
+        expect(locations(file).length).toBeGreaterThan(0);
+      }
+      expect(files.flatMap(locations)).toEqual(locations(sitemap(base, urls)));
+    }),
+  );
+});
+
+test('an address that no file could hold is refused rather than dropped', () => {
+  expect(() => [...sitemaps(base, ['a'.repeat(500)], { urls: 5, bytes: 300 })]).toThrow(RangeError);
+});
+
+test('the index names the sitemaps', () => {
+  const text = sitemapIndex(base, ['sitemaps/1.xml', 'sitemaps/2.xml']);
+  expect(text).toContain('<sitemapindex');
+  expect(locations(text)).toEqual([`${base}sitemaps/1.xml`, `${base}sitemaps/2.xml`]);
+});
+
+test('crawlers may read everything, and are told of the sitemap where it has an address', () => {
+  expect(robots(base)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n`);
+  expect(robots(undefined)).not.toContain('Sitemap');
+});

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest';
+import { termSlug } from '../../../src/arabic/slug.ts';
+import type { Listing, Page, PageData, PageKind } from '../../../src/model/page.ts';
+import type { ArticleSet } from '../../../src/pages/define-page.ts';
+import {
+  articleKind,
+  listingKindOf,
+  listingKinds,
+  overviewKinds,
+  reservedBy,
+} from '../../../src/pages/kinds.ts';
+import { builtInTemplates } from '../../../src/pages/templates.ts';
+import { type Sample, sampleArticle, samplePlanning, sampleTerm } from './sample-archive.ts';
+
+function overview(sample?: Sample): readonly Page[] {
+  return overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+}
+
+/** What the first page of a kind shows. */
+function shown<K extends PageKind>(kind: K, sample?: Sample): PageData[K] | undefined {
+  const isKind = (page: Page): page is Page<K> => page.kind === kind;
+  return overview(sample).find(isKind)?.data;
+}
+
+const sets: readonly ArticleSet[] = [
+  { of: 'all' },
+  { of: 'date', date: { year: 2015, month: 7, day: 21 } },
+  { of: 'date', date: { year: 2015 } },
+  { of: 'date', date: {} },
+  { of: 'term', term: 'source', slug: 'x', name: 'X' },
+  { of: 'term', term: 'author', slug: 'y', name: 'Y' },
+];
+
+const listing = (given: Partial<Listing> = {}): Listing => ({
+  entries: [],
+  number: 1,
+  extent: { articles: 0 },
+  newer: undefined,
+  older: undefined,
+  ...given,
+});
+
+test('an empty archive has a front page and a page for lost readers, and no empty index', () => {
+  expect(overview().map(({ url }) => url)).toEqual(['404.html', 'index.html']);
+  const home = shown('home');
+  expect([home?.dateIndex, home?.sourceIndex, home?.authorIndex]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('every kind of page is registered once and has a template', () => {
+  const names = [articleKind, ...listingKinds, ...overviewKinds].map(({ kind }) => kind);
+  expect(names.toSorted()).toEqual(Object.keys(builtInTemplates.pages).toSorted());
+  expect(overviewKinds.at(-1)?.kind).toBe('home');
+});
+
+test('years and months sum what is in them; what is not known stands at the end', () => {
+  const dates = [
+    [2016, 1, 2, 5],
+    [2015, 7, 21, 3],
+    [2015, 7, 1, 1],
+    [2015, 7, 0, 2],
+    [2015, 0, 0, 4],
+    [0, 0, 0, 9],
+  ] as const;
+  expect(shown('home', { dates })?.years).toEqual([
+    { year: 2016, articles: 5, url: 'dates/2016/index.html' },
+    { year: 2015, articles: 10, url: 'dates/2015/index.html' },
+  ]);
+  expect(shown('dates', { dates })).toEqual({
+    years: shown('home', { dates })?.years.toReversed(),
+    undated: { articles: 9, url: 'dates/undated.html' },
+  });
+  const pages = overview({ dates });
+  expect(pages.find(({ url }) => url === 'dates/2015/index.html')?.data).toMatchObject({
+    months: [
+      { month: 7, articles: 6, url: 'dates/2015/07/index.html' },
+      { month: 0, articles: 4, url: 'dates/2015/00.html' },
+    ],
+    extent: { articles: 10 },
+    up: 'dates/index.html',
+  });
+  expect(pages.find(({ url }) => url === 'dates/2015/07/index.html')?.data).toMatchObject({
+    days: [
+      { day: 1, articles: 1, url: 'dates/2015/07/01.html' },
+      { day: 21, articles: 3, url: 'dates/2015/07/21.html' },
+      { day: 0, articles: 2, url: 'dates/2015/07/00.html' },
+    ],
+    up: 'dates/2015/index.html',
+  });
+});
+
+test('undated articles alone make no index of dates', () => {
+  const dates = [[0, 0, 0, 3]] as const;
+  expect(shown('dates', { dates })).toBeUndefined();
+  expect(shown('home', { dates })?.dateIndex).toBeUndefined();
+});
+
+test('the index of terms goes by the alphabet, a few hundred a page, the pages linked', () => {
+  const terms = Array.from({ length: 650 }, (_, i) => sampleTerm({ slug: `قناة ${i}` }));
+  const pages = overview({ terms }).filter(({ kind }) => kind === 'sources') as Page<'sources'>[];
+  expect(pages.map(({ url }) => url)).toEqual([
+    'sources/index.html',
+    'sources/index/2.html',
+    'sources/index/3.html',
+  ]);
+  expect(pages.flatMap(({ data }) => data.terms.map(({ name }) => name))).toEqual(
+    terms.map(({ name }) => name),
+  );
+  expect(pages[1]?.data).toMatchObject({
+    ...{ page: 2, pages: 3, total: 650 },
+    previous: 'sources/index.html',
+    next: 'sources/index/3.html',
+  });
+});
+
+test('the front page shows the sources with most articles, equals by the alphabet', () => {
+  const terms = [
+    ...Array.from({ length: 20 }, (_, i) => sampleTerm({ slug: `مصدر ${i}` })),
+    sampleTerm({ slug: 'الأهرام', articles: 9 }),
+    sampleTerm({ slug: 'كاتب', kind: 'author', articles: 99 }),
+  ];
+  const home = shown('home', { terms: terms.toReversed() });
+  expect(home?.sources).toHaveLength(12);
+  expect(home?.sources.slice(0, 3).map(({ name }) => name)).toEqual([
+    'الأهرام',
+    'مصدر 0',
+    'مصدر 1',
+  ]);
+  expect([home?.sourceIndex, home?.authorIndex]).toEqual([
+    'sources/index.html',
+    'authors/index.html',
+  ]);
+});
+
+test('a set of articles has its kind, and each of its pages a place and a title of its own', () => {
+  const kinds = ['articles', 'day', 'day', 'day', 'source', 'author'];
+  expect(sets.map((set) => listingKindOf(set).kind)).toEqual(kinds);
+  const planning = samplePlanning();
+  for (const set of sets) {
+    const kind = listingKindOf(set);
+    const newest = kind.page(set, kind.place(set, undefined), listing(), planning);
+    const older = [1, 2].map((number) =>
+      kind.page(set, kind.place(set, number), listing({ number, extent: undefined }), planning),
+    );
+    expect(new Set([newest, ...older].map(({ url }) => url)).size).toBe(3);
+    expect(new Set([newest, ...older].map(({ title }) => title)).size).toBe(3);
+  }
+});
+
+test('a list of articles of an unknown day is not titled as the month is', () => {
+  const planning = samplePlanning();
+  const titles = [
+    { year: 2015, month: 7, day: 1 },
+    { year: 2015, month: 7 },
+    { year: 2015 },
+    {},
+  ].map((date) => {
+    const set: ArticleSet = { of: 'date', date };
+    return listingKindOf(set).page(set, 'x.html', listing(), planning).title;
+  });
+  expect(titles).toEqual([
+    'مقالات ١ يوليو ٢٠١٥',
+    'مقالات يوليو ٢٠١٥ (يومها غير معروف)',
+    'مقالات عام ٢٠١٥ (شهرها غير معروف)',
+    'مقالات بلا تاريخ',
+  ]);
+});
+
+test('an article leads to its date, its source and its writers as far as they are known', () => {
+  const date = { edtf: '1980~', year: 1980, uncertain: false, approximate: true };
+  const metadata = { date, source: 'الأهرام', authors: ['نجيب محفوظ'] };
+  const neighbours = { newer: undefined, older: undefined };
+  expect(articleKind.page({ article: sampleArticle(metadata), ...neighbours }).data).toMatchObject({
+    date: 'dates/1980/00.html',
+    source: { name: 'الأهرام', url: 'sources/الأهرام.html' },
+    authors: [{ name: 'نجيب محفوظ', url: `authors/${termSlug('نجيب محفوظ')}.html` }],
+  });
+  expect(articleKind.page({ article: sampleArticle({}), ...neighbours }).data).toMatchObject({
+    date: undefined,
+    source: undefined,
+    authors: [],
+  });
+});
+
+test('every place of a page is kept for pages, in any letter case, as a folder’s name too', () => {
+  const dates = [[2015, 7, 21, 3]] as const;
+  const terms = [sampleTerm({ slug: 'a' }), sampleTerm({ slug: 'b', kind: 'author' })];
+  const urls = [
+    ...overview({ dates, terms }).map(({ url }) => url),
+    ...sets.flatMap((set) => [undefined, 1, 20].map((n) => listingKindOf(set).place(set, n))),
+    ...['feed.xml', 'sitemap.xml', 'sitemaps/1.xml', 'robots.txt', 'manifest-sha256.txt'],
+    'assets/site.css',
+  ];
+  for (const url of urls) {
+    expect(reservedBy(url), url).toBeDefined();
+    expect(reservedBy(url.toUpperCase()), url).toBeDefined();
+    expect(reservedBy(`${url}/x.html`), url).toBeDefined();
+  }
+});
+
+test('nothing else is kept', () => {
+  expect(reservedBy('index.html')).toBe('home');
+  expect(reservedBy('404.HTML')).toBe('not-found');
+  expect(reservedBy('all/page-7.html')).toBe('articles');
+  for (const url of [
+    'all/other.html',
+    'articles/index.html',
+    'x/404.html',
+    'all.html',
+    'x/assets/a.html',
+    'dates.html',
+  ]) {
+    expect(reservedBy(url), url).toBeUndefined();
+  }
+});

@@ -1,0 +1,72 @@
+import { defineConfig } from '../../../src/config/define.ts';
+import type { Archive, DateCount } from '../../../src/model/archive.ts';
+import type { Article } from '../../../src/model/article.ts';
+import type { Entry, Term } from '../../../src/model/page.ts';
+import type { Planning } from '../../../src/pages/define-page.ts';
+import { messagesOf } from '../../../src/pages/templates.ts';
+
+/** What a test says of an archive. */
+export interface Sample {
+  readonly dates?: readonly (readonly [year: number, month: number, day: number, count: number])[];
+  readonly terms?: readonly Term[];
+}
+
+/** An archive of which only numbers and names are known. */
+export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive {
+  const counts: readonly DateCount[] = dates.map(([year, month, day, articles]) => {
+    return { year, month, day, articles };
+  });
+  const articles = counts.reduce((sum, count) => sum + count.articles, 0);
+  return {
+    extent: () => ({ articles }),
+    latest: (count) => Array.from({ length: Math.min(count, articles) }, (_, i) => sampleEntry(i)),
+    *dates() {
+      yield* counts;
+    },
+    *terms(kind) {
+      yield* terms.filter((term) => term.kind === kind);
+    },
+  };
+}
+
+/** An entry that differs from others by its number. */
+export const sampleEntry = (number: number): Entry => ({
+  id: `${number}`,
+  url: `articles/${number}.html`,
+  title: `مقال ${number}`,
+  description: 'مطلع المقال',
+  date: undefined,
+  source: undefined,
+  readingMinutes: 1,
+  language: undefined,
+});
+
+/** A term of which a test says what matters to it. */
+export const sampleTerm = (given: Pick<Term, 'slug'> & Partial<Term>): Term => ({
+  kind: 'source',
+  name: given.slug,
+  articles: 1,
+  ...given,
+});
+
+/** An article without text. */
+export const sampleArticle = (metadata: Article['metadata']): Article => ({
+  id: 'a',
+  url: 'articles/a.html',
+  title: 'عنوان المقال',
+  titleDerived: false,
+  description: 'مطلع المقال',
+  descriptionDerived: true,
+  metadata,
+  provenance: { path: 'a.txt', encoding: 'utf-8', sha256: '00', bytes: 1 },
+  leadHtml: '<p>نص</p>',
+  sections: [],
+  words: 1,
+  readingMinutes: 1,
+});
+
+/** What kinds plan from on a site with the usual settings. */
+export function samplePlanning(sample?: Sample): Planning {
+  const config = defineConfig({});
+  return { config, messages: messagesOf[config.language], archive: sampleArchive(sample) };
+}

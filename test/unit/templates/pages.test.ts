@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { defineConfig } from '../../../src/config/define.ts';
+import type { Config } from '../../../src/model/config.ts';
+import type { Metadata } from '../../../src/model/metadata.ts';
+import type { Listing, Page } from '../../../src/model/page.ts';
+import type { ArticleSet } from '../../../src/pages/define-page.ts';
+import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/kinds.ts';
+import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
+import { builtInTemplates, messagesOf } from '../../../src/pages/templates.ts';
+import {
+  type Sample,
+  sampleArticle,
+  sampleEntry,
+  samplePlanning,
+  sampleTerm,
+} from '../pages/sample-archive.ts';
+
+function html(page: Page, settings: Partial<Config> = {}): string {
+  const site = siteFor(defineConfig(settings), { styles: [], preloads: [] });
+  return renderPage(page, builtInTemplates, site(page));
+}
+
+const text = (source: string): string => source.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+
+function overview(url: string, sample: Sample): string {
+  const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+  const page = pages.find((found) => found.url === url);
+  return page === undefined ? '' : html(page);
+}
+
+function listed(set: ArticleSet, number: number, given: Partial<Listing>): string {
+  const kind = listingKindOf(set);
+  const listing = { entries: [], number, extent: undefined, newer: undefined, older: undefined };
+  const config = defineConfig({});
+  const site = { config, messages: messagesOf[config.language] };
+  return html(kind.page(set, kind.place(set, number), { ...listing, ...given }, site));
+}
+
+const article = (metadata: Metadata): string =>
+  html(articleKind.page({ article: sampleArticle(metadata), newer: undefined, older: undefined }));
+
+const ahram: ArticleSet = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
+
+test('an article’s date, source and writers are links', () => {
+  const date = {
+    edtf: '2015-07-21',
+    year: 2015,
+    month: 7,
+    day: 21,
+    uncertain: false,
+    approximate: false,
+  };
+  const source = article({ date, source: 'الأهرام', authors: ['سعاد علي', 'طه'] });
+  expect(source).toContain('<a href="../dates/2015/07/21.html"><time datetime="2015-07-21">');
+  expect(source).toContain(`href="../sources/${encodeURIComponent('الأهرام.html')}"`);
+  expect(source).toContain(`href="../authors/${encodeURIComponent('سعاد-علي.html')}"`);
+  expect(text(/<p class="byline">.*/.exec(source)?.[0] ?? '')).toBe('سعاد علي، طه');
+});
+
+test('a byline stays as it was printed, with the whole names in it linked and the others beside it', () => {
+  const source = article({ byline: 'كتبت: سعاد علي', authors: ['سعاد علي', 'سعاد', 'عل'] });
+  const line = /<p class="byline">.*/.exec(source)?.[0] ?? '';
+  expect(text(line)).toBe('كتبت: سعاد علي');
+  expect(line.match(/<a /g)).toHaveLength(1);
+  expect(/<p class="facts">.*/.exec(source)?.[0]).toContain(encodeURIComponent('عل.html'));
+});
+
+test('an article of which nothing is known links nothing and says nothing', () => {
+  const source = article({});
+  expect(source).not.toMatch(/class="byline"|href="\.\.\/(?:dates|sources|authors)/);
+});
+
+test('the newest page of a listing tells what the whole holds, an older one only its own place', () => {
+  const entries = [sampleEntry(2), sampleEntry(1)];
+  const newest = listed(ahram, 3, { entries, extent: { articles: 102, years: [2014, 2016] } });
+  expect(text(newest)).toContain('١٠٢ مقال');
+  expect(text(newest)).toContain('٢٠١٤–٢٠١٦');
+  const older = listed(ahram, 2, { entries, newer: 'sources/x.html', older: 'sources/x/1.html' });
+  expect(text(older)).toContain('الصفحة ٢ بدءًا من الأقدم');
+  expect(text(older)).not.toMatch(/١٠٢|٢٠١٦/);
+  expect(older).toContain('rel="prev" href="../x.html"');
+  expect(older).toContain('rel="next" href="../x/1.html"');
+  expect(older.match(/<li class="entry" data-entry="/g)).toHaveLength(2);
+});
+
+test('a listing of one page has no pager', () => {
+  expect(listed({ of: 'all' }, 1, { extent: { articles: 0 } })).not.toContain('pager');
+});
+
+test('a day leads to its month, a month to its year, a year to all dates', () => {
+  const dates = [[2015, 7, 21, 3]] as const;
+  const day = listed({ of: 'date', date: { year: 2015, month: 7, day: 21 } }, 1, {});
+  expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">مقالات يوليو ٢٠١٥</);
+  expect(overview('dates/2015/07/index.html', { dates })).toMatch(
+    /class="within"[^>]*><a href="\.\.\/index\.html">مقالات عام ٢٠١٥</,
+  );
+  expect(overview('dates/2015/index.html', { dates })).toMatch(
+    /class="within"[^>]*><a href="\.\.\/index\.html">كل التواريخ</,
+  );
+});
+
+test('the front page shows years and sources with their counts, and only indexes that exist', () => {
+  const dates = [[2015, 7, 21, 3]] as const;
+  const terms = [sampleTerm({ slug: 'الأهرام', articles: 3 })];
+  const full = overview('index.html', { dates, terms });
+  expect(full).toContain(
+    '<a href="dates/2015/index.html"><time datetime="2015">٢٠١٥</time></a> <span>٣ مقالات</span>',
+  );
+  expect(full).toContain('href="sources/index.html"');
+  expect(full).not.toContain('href="authors/index.html"');
+  expect(overview('index.html', { dates })).not.toContain('sources');
+  expect(overview('index.html', {})).not.toMatch(/href="(?:dates|sources|authors)/);
+});
+
+test('a name with markup in it stays a name', () => {
+  const terms = [sampleTerm({ slug: 'x', name: '<b>$&' })];
+  expect(overview('sources/index.html', { terms })).toContain('&lt;b&gt;$&amp;');
+  const set: ArticleSet = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
+  expect(listed(set, 1, { extent: { articles: 1 } })).not.toContain('<b>');
+});
+
+test('the feed is linked where the archive has an address, and nowhere else', () => {
+  const page: Page = { kind: 'not-found', url: '404.html', title: '', description: '', data: {} };
+  expect(html(page)).not.toContain('rss');
+  expect(html(page, { baseUrl: 'https://example.org/a/' })).toContain(
+    'type="application/rss+xml" title="أرشيف المقالات" href="https://example.org/a/feed.xml"',
+  );
+});
