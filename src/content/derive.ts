@@ -1,7 +1,10 @@
+import { letter, sign, space, unitKinds } from '../arabic/unit-kinds.ts';
 import { maxDerivedTitle, maxDescription, wordsPerMinute } from '../model/limits.ts';
 
 /** Returns `text` with white space runs as one space, trimmed. */
-export const collapse = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const collapse = (text: string): string =>
+  // A single space, which is nearly all white space there is, is left as it is.
+  text.replace(/ \s+|[^\S ]\s*/g, ' ').trim();
 
 /** Cuts between words at `limit` UTF-16 units at most, with an ellipsis where something was cut. */
 function shorten(text: string, limit: number): string {
@@ -13,9 +16,21 @@ function shorten(text: string, limit: number): string {
   return `${text.slice(0, end).replace(/[\s،؛:,.«(–-]+$/u, '')}…`;
 }
 
-/** The first sentence of a collapsed text, up to a stop that white space follows. */
+const stops = '.؟!…';
+
+/**
+ * The first sentence of a collapsed text, up to a stop that white space follows and a word comes
+ * before; the whole text where there is none near its beginning.
+ */
 function firstSentence(text: string): string {
-  return /^.*?[\p{L}\p{N}].*?[.؟!…](?=\s|$)/u.exec(text.slice(0, 400))?.[0] ?? text;
+  const end = Math.min(text.length, 400);
+  for (let at = 0; at < end; at += 1) {
+    if (!stops.includes(text.charAt(at))) continue;
+    const isLast = at + 1 === end;
+    if (!isLast && text.charAt(at + 1) !== ' ') continue;
+    if (/[\p{L}\p{N}]/u.test(text.slice(0, at))) return text.slice(0, at + 1);
+  }
+  return text;
 }
 
 /** How much of a text is looked at: more than any title or description holds. */
@@ -42,7 +57,15 @@ export function deriveDescription(text: string, title?: string): string {
 /** Returns how many words a text has: runs between white space with a letter or digit in them. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const run of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(run[0])) count += 1;
+  let counted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = unitKinds[text.charCodeAt(at)];
+    if (kind === space) counted = false;
+    else if (!counted && kind !== sign) {
+      counted = kind === letter || /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+      if (counted) count += 1;
+    }
+  }
   return count;
 }
 

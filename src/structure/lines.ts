@@ -1,4 +1,5 @@
-import { isArabicLetter, isDigit, isLatinLetter, isSpace } from '../arabic/letters.ts';
+import { isArabicLetter } from '../arabic/letters.ts';
+import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
 import type { Span } from '../model/structure.ts';
 import { trim } from './assemble.ts';
 
@@ -14,6 +15,9 @@ export interface Line extends Span {
 const widestWrap = 110;
 
 const breaker = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** The text that was last split: its title is looked for right after its structure. */
+let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
 const stopped = /[.؟?!…:؛][»")”’\]]*$/;
 
 /** Counts what stands between white space and has a letter or digit in it, without making words. */
@@ -22,8 +26,9 @@ function countWords(text: string, { start, end }: Span): number {
   let counted = false;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (isSpace(unit)) counted = false;
-    else if (!counted && (isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit))) {
+    const kind = unitKinds[unit];
+    if (kind === space) counted = false;
+    else if (!counted && (kind === letter || (kind === other && isArabicLetter(unit)))) {
       counted = true;
       count += 1;
     }
@@ -37,7 +42,12 @@ function countWords(text: string, { start, end }: Span): number {
  * @param text The text.
  * @returns Lines that hold more than white space, in order. Linear in the length.
  */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): readonly Line[] {
+  if (last.text !== text) last = { text, lines: split(text) };
+  return last.lines;
+}
+
+function split(text: string): Line[] {
   const found: Line[] = [];
   let isApart = false;
   let at = 0;
