@@ -2,15 +2,20 @@ import type { PlainDate } from '../model/date.ts';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
 
+/** The time of day after a date, as programs write it (EDTF level 0; RFC 3339 allows a blank for the T). */
+const timeOfDay =
+  /(?<=^\d{4}-\d{2}-\d{2})[Tt ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d+)?)?(?: ?(?:[Zz]|UTC|[+-]\d{2}(?::?\d{2})?))?$/;
+
 /**
  * Reads a date of EDTF (ISO 8601-2:2019) level 0 or 1 at the precision of a day, a month or a year,
  * with a qualifier for the whole date at its end: `2017-12-12`, `2017-12`, `2017`, `2017-12-12?`,
- * `1980~`, `1980%`. Arabic-Indic and Persian digits are read as ASCII.
+ * `1980~`, `1980%`. Arabic-Indic and Persian digits are read as ASCII. A time of day is read over: the
+ * day is the one where the text was published.
  *
  * @returns the date, or undefined where the text is no such date or the day does not exist
  */
 export function parseEdtf(text: string): PlainDate | undefined {
-  const edtf = asciiDigits(text);
+  const edtf = asciiDigits(text).replace(timeOfDay, '');
   const found = pattern.exec(edtf);
   if (found === null) return undefined;
   const [, yearText, monthText, dayText, qualifier] = found;

@@ -72,13 +72,18 @@ export function compile(
   if (read.value === undefined) return { ...place, content, article: undefined, diagnostics };
   const { permalink, recovery } = config;
   const compiled = toArticle(read.value, { permalink, recovery });
-  diagnostics.push(...compiled.diagnostics);
+  const { record } = read.value.provenance;
+  for (const found of compiled.diagnostics) {
+    // In a file of many the place of the text is the record's.
+    diagnostics.push(record === undefined ? found : { line: record.line, ...found });
+  }
   const { article, suggestions } = compiled.value;
   const { id, url } = article;
   const kind = reservedBy(url);
   if (kind !== undefined) {
     const at = { severity: 'error', file: place.seed } as const;
-    diagnostics.push({ ...at, rule: 'url-reserved', values: { url, kind } });
+    const line = record === undefined ? {} : { line: record.line };
+    diagnostics.push({ ...at, ...line, rule: 'url-reserved', values: { url, kind } });
   }
   const count = (wanted: Origin): number =>
     article.sections.filter(({ origin }) => origin === wanted).length;

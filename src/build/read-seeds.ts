@@ -40,7 +40,8 @@ type ReadingTask = Extract<Task, { do: 'read-seeds' | 'read-records' }>;
 /** A seed that was begun; it counts as read when all its documents are written. */
 interface BegunSeed {
   readonly path: string;
-  readonly stamp: string;
+  /** Empty where it could not be read to its end, so that it will be tried again. */
+  stamp: string;
   /** Number of its last record, in a seed of many. */
   last: number;
 }
@@ -59,7 +60,7 @@ async function* readingTasks(
   async function* recordTasks(seed: FoundSeed, entry: BegunSeed): AsyncGenerator<ReadingTask> {
     forgetNotes.run(seed.path, stages.records);
     let notes = 0;
-    for await (const { records, diagnostics } of openRecords(seed)) {
+    for await (const { records, columns, diagnostics } of openRecords(seed)) {
       const tasks: RecordTask[] = [];
       for (const record of records) {
         // What stands between two records could not be read, whatever it was before.
@@ -71,7 +72,8 @@ async function* readingTasks(
       }
       note({ seed: seed.path, ordinal: entry.last }, stages.records, diagnostics, notes);
       notes += diagnostics.length;
-      if (tasks.length > 0) yield { do: 'read-records', seed, records: tasks };
+      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) entry.stamp = '';
+      if (tasks.length > 0) yield { do: 'read-records', seed, columns, records: tasks };
     }
   }
 

@@ -2,7 +2,8 @@ import type { SourceDocument } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import { readDocument } from '../sources/read-document.ts';
-import { type FoundSeed, readSeed } from '../sources/walk.ts';
+import { readSeed } from '../sources/seed-file.ts';
+import type { FoundSeed } from '../sources/walk.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a seed holds: `content` is the hash of all its bytes, `read` what they say. */

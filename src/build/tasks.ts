@@ -3,7 +3,7 @@ import type { Moment } from '../catalogue/timeline.ts';
 import type { Config } from '../model/config.ts';
 import type { CompiledDocument } from '../model/document.ts';
 import type { PageKind } from '../model/page.ts';
-import type { RawRecord } from '../sources/open-records.ts';
+import type { Columns, RawRecord } from '../model/record.ts';
 import type { FoundSeed } from '../sources/walk.ts';
 import type { StagedFile, Staging } from './staging.ts';
 
@@ -56,6 +56,7 @@ export type Task =
   | {
       readonly do: 'read-records';
       readonly seed: FoundSeed;
+      readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }
   | (RenderSetup & PageTask);

@@ -1,5 +1,6 @@
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { compile } from './compile.ts';
+import { readRecords } from './read-records.ts';
 import { readSource } from './read-source.ts';
 import { openRenderer, type Renderer } from './render.ts';
 import { siteKnown } from './site-state.ts';
@@ -26,7 +27,7 @@ export function openWorkbench(setup: Setup): Workbench {
   }
 
   function read(task: Exclude<Task, PageTask>): readonly ReadingResult[] {
-    if (task.do === 'read-records') return [];
+    if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
       const source = readSource(seed);
       if (known !== '' && source.content === known) return 'same';

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type DocumentWriter, diagnosticWriter, stages } from './documents.ts';
 import type { Catalogue } from './open.ts';
+import { placeName } from './report.ts';
 
 /**
  * Decides which of several documents that claim one id or place is in the archive: the first in the
@@ -23,33 +24,38 @@ export function settleClaims(
     INSERT INTO claims
       SELECT doc, seed, ordinal, id, url_key, url, accepted FROM documents
       WHERE accepted = 1 AND (id IN (SELECT id FROM claims) OR url_key IN (SELECT url_key FROM claims));
-    CREATE TEMP TABLE granted (claim TEXT PRIMARY KEY, seed TEXT NOT NULL, doc INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TEMP TABLE granted (claim TEXT PRIMARY KEY, seed TEXT NOT NULL, ordinal INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE verdicts (doc INTEGER PRIMARY KEY, accepted INTEGER NOT NULL);
   `);
   try {
-    const holder = catalogue.prepare('SELECT seed FROM granted WHERE claim = ?');
+    const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
     const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
+    const lineOf = catalogue.prepare(
+      "SELECT json_extract(article, '$.provenance.record.line') AS line FROM bodies WHERE doc = ?",
+    );
     const verdict = catalogue.prepare('INSERT INTO verdicts VALUES (?, ?)');
     const note = diagnosticWriter(catalogue);
     for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
       const [seed, id, url] = [String(row.seed), String(row.id), String(row.url)];
       const claims = [`id ${id}`, `url ${String(row.url_key)}`] as const;
-      const [sameId, sameUrl] = claims.map((claim) => holder.get(claim)?.seed);
-      const doc = Number(row.doc);
+      const [sameId, sameUrl] = claims.map((claim) => holder.get(claim));
+      const [doc, ordinal] = [Number(row.doc), Number(row.ordinal)];
       const other = sameId ?? sameUrl;
       if (row.accepted !== (other === undefined ? 1 : 0)) {
         verdict.run(doc, other === undefined ? 1 : 0);
       }
       if (other === undefined) {
-        for (const claim of claims) grant.run(claim, seed, doc);
+        for (const claim of claims) grant.run(claim, seed, ordinal);
         continue;
       }
-      const ordinal = Number(row.ordinal);
+      const line = lineOf.get(doc)?.line;
       const at = { severity: 'error', file: seed } as const;
+      const place = typeof line === 'number' ? { ...at, line } : at;
+      const holding = placeName(name(String(other.seed)), Number(other.ordinal));
       const found: Diagnostic =
         sameId !== undefined
-          ? { ...at, rule: 'id-collision', values: { id, other: name(String(other)) } }
-          : { ...at, rule: 'url-collision', values: { url, other: name(String(other)) } };
+          ? { ...place, rule: 'id-collision', values: { id, other: holding } }
+          : { ...place, rule: 'url-collision', values: { url, other: holding } };
       note({ seed, ordinal }, stages.claim, [found]);
     }
     // A place must be free before another takes it.

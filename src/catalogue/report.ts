@@ -16,6 +16,10 @@ export function countArchive(catalogue: Catalogue): ArchiveCounts {
   return { articles: of('articles'), sections, recovered, marked, editor };
 }
 
+/** Returns a document's place as reports write it: `2015/july.jsonl#12` for the twelfth record of a seed. */
+export const placeName = (seed: string, ordinal: number): string =>
+  ordinal === 0 ? seed : `${seed}#${ordinal}`;
+
 /** Returns the first `limit` headings that recovery found or suggests, in the order of the seeds. */
 export function reportedHeadings(catalogue: Catalogue, limit: number): readonly ReportedHeading[] {
   const found: ReportedHeading[] = [];
@@ -26,9 +30,7 @@ export function reportedHeadings(catalogue: Catalogue, limit: number): readonly 
     const headings = JSON.parse(String(row.headings)) as readonly HeadingNote[];
     for (const heading of headings) {
       if (found.length === limit) return found;
-      const ordinal = Number(row.ordinal);
-      const file = ordinal === 0 ? String(row.seed) : `${row.seed}#${ordinal}`;
-      found.push({ file, ...heading });
+      found.push({ file: placeName(String(row.seed), Number(row.ordinal)), ...heading });
     }
   }
   return found;

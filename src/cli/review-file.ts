@@ -9,7 +9,7 @@ import { maxMarkdownBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { HeadingSpan, Structure } from '../model/structure.ts';
 import { extensionOf } from '../sources/formats.ts';
 import { readDocument } from '../sources/read-document.ts';
-import { readSeed } from '../sources/walk.ts';
+import { readSeed } from '../sources/seed-file.ts';
 import {
   type Evidence,
   evidenceOf,

@@ -2,27 +2,11 @@ import { regions } from '../arabic/regions.ts';
 import { permalinkTokens } from '../content/permalink.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { nearestKey } from '../sources/nearest-key.ts';
-import type { YamlMap, YamlValue } from '../sources/yaml.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { YamlMap } from '../sources/yaml.ts';
+import { type Check, inspector, oneOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
-
-/** A value that was accepted, or what would have been. */
-type Checked<T> = { readonly value: T } | { readonly expected: string };
-
-type Check<T> = (value: YamlValue) => Checked<T>;
-
-const text: Check<string> = (value) =>
-  typeof value === 'string' && value.trim() !== ''
-    ? { value: value.normalize('NFC').trim() }
-    : { expected: 'text' };
-
-const oneOf =
-  <T extends string>(...values: readonly T[]): Check<T> =>
-  (value) => {
-    const found = values.find((candidate) => candidate === value);
-    return found === undefined ? { expected: values.join(', ') } : { value: found };
-  };
+import { recordKeys, recordReading } from './records.ts';
 
 const region: Check<string> = (value) => {
   const code = typeof value === 'string' ? value.replace(/^ar-/i, '').toUpperCase() : '';
@@ -58,7 +42,9 @@ const permalink: Check<string> = (value) => {
 const boldness = oneOf('cautious', 'balanced', 'eager', 'off');
 const onOff = oneOf('on', 'off');
 
-const keys = ['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery'];
+const keys = [
+  ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
+];
 const recoveryKeys = ['headings', 'paragraphs'];
 
 /**
@@ -68,43 +54,10 @@ const recoveryKeys = ['headings', 'paragraphs'];
  * @param map what `warraq.yaml` says; empty where there is none
  */
 export function readConfig(map: YamlMap, file: string): Outcome<Config> {
-  const diagnostics: Diagnostic[] = [];
-
-  function checked<T>(from: YamlMap, name: string, check: Check<T>, label = name): T | undefined {
-    const entry = from.get(name);
-    if (entry === undefined) return undefined;
-    const result = check(entry.value);
-    if ('value' in result) return result.value;
-    const value = typeof entry.value === 'string' ? entry.value : '…';
-    diagnostics.push({
-      rule: 'config-value',
-      severity: 'error',
-      file,
-      line: entry.line,
-      values: { key: label, value, expected: result.expected },
-    });
-    return undefined;
-  }
-
-  function refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void {
-    for (const [key, { line }] of from) {
-      if (known.includes(key)) continue;
-      const nearest = nearestKey(key, known) ?? '';
-      diagnostics.push({
-        rule: 'config-unknown-key',
-        severity: 'error',
-        file,
-        line,
-        values: { key: prefix + key, nearest: nearest && prefix + nearest },
-      });
-    }
-  }
-
-  const mapCheck: Check<YamlMap> = (value) =>
-    value instanceof Map ? { value } : { expected: recoveryKeys.join(', ') };
-
+  const inspected = inspector(file);
+  const { checked, mapOf, refuseUnknown, diagnostics } = inspected;
   refuseUnknown(map, keys, '');
-  const recovery = checked(map, 'recovery', mapCheck) ?? (new Map() as YamlMap);
+  const recovery = mapOf(map, 'recovery', recoveryKeys);
   refuseUnknown(recovery, recoveryKeys, 'recovery.');
   const given = {
     name: checked(map, 'name', text),
@@ -116,6 +69,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   };
   const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
+  const records = recordReading(mapOf(map, 'records', recordKeys), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
     name: given.name ?? usual.name,
@@ -128,6 +82,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       headings: headings ?? usual.recovery.headings,
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
     },
+    records: { ...usual.records, ...records },
   };
   return { value, diagnostics };
 }

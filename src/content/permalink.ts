@@ -1,5 +1,6 @@
 import { hash32 } from '../arabic/hash.ts';
 import { slug } from '../arabic/slug.ts';
+import type { Provenance } from '../model/article.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { PlainDate } from '../model/date.ts';
 
@@ -34,16 +35,23 @@ export function permalink(pattern: string, values: PermalinkValues): string {
   );
 }
 
+/** What of a document's origin names it where it has no id of its own. */
+export type Origin = Pick<Provenance, 'path' | 'record'>;
+
 /**
  * Returns the article's id: the one given, else the seed's file stem where it is
- * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A title or date never changes it.
+ * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's has its number in the seed
+ * after it. A title or date never changes it.
  */
-export function articleId(given: string | undefined, path: string): string {
+export function articleId(given: string | undefined, { path, record }: Origin): string {
   if (given !== undefined) return given;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const stem = name.replace(/\.[^.]*$/, '');
+  const stem =
+    record === undefined
+      ? name.replace(/\.[^.]*$/, '')
+      : `${name.replace(/\.[^.]*(?:\.gz)?$/i, '')}-${record.ordinal}`;
   if (isArticleId(stem)) return stem;
-  const normal = path.normalize('NFC');
+  const normal = path.normalize('NFC') + (record === undefined ? '' : `#${record.ordinal}`);
   // Two hashes of different texts: 64 bits keep a million paths apart.
   return hash32(normal) + hash32(`${normal.length}/${normal}`);
 }

@@ -174,7 +174,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   // A heading that became the title's line is no section any more.
   const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
   const { lead, sections } = splitSections(tree, structure?.headings.slice(taken));
-  const id = articleId(metadata.id, provenance.path);
+  const id = articleId(metadata.id, provenance);
   const words = countWords(text);
   const article: Article = {
     id,

@@ -4,7 +4,7 @@ import type { Origin } from './structure.ts';
 /** How the bytes of a seed were read. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
 
-/** What is kept of the file that an article came from. */
+/** What is kept of the file that an article came from, or of the record in it. */
 export interface Provenance {
   /** Path under the seeds folder, `/` between folders, NFC. */
   readonly path: string;
@@ -13,6 +13,8 @@ export interface Provenance {
   readonly sha256: string;
   /** Length of the bytes received. */
   readonly bytes: number;
+  /** Where the article is one of many in its seed: which record, from 1, and the line on which it begins. */
+  readonly record?: { readonly ordinal: number; readonly line: number };
 }
 
 /** A seed after decoding: text and metadata, before any structure is known. */

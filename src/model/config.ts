@@ -1,3 +1,5 @@
+import type { RecordReading } from './record.ts';
+
 /** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
 export type Boldness = 'cautious' | 'balanced' | 'eager' | 'off';
 
@@ -14,4 +16,5 @@ export interface Config {
   /** Pattern of an article's place in `dist/`. */
   readonly permalink: string;
   readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
+  readonly records: RecordReading;
 }

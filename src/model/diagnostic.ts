@@ -15,6 +15,16 @@ export interface RuleValues {
   'seed-unreadable': { readonly reason: string };
   'seed-name-invalid': Record<never, never>;
   'sidecar-orphan': Record<never, never>;
+  'record-syntax': Record<never, never>;
+  'record-not-object': Record<never, never>;
+  'record-no-text': { readonly field: string };
+  'record-too-large': { readonly limit: number };
+  'record-undecodable': Record<never, never>;
+  'record-surrogates': Record<never, never>;
+  'record-unknown-field': { readonly field: string; readonly nearest: string };
+  'records-abandoned': Record<never, never>;
+  'csv-quote': Record<never, never>;
+  'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };

@@ -10,6 +10,16 @@ export const maxFrontMatterBytes = 8 * 1024;
 /** Largest sidecar in bytes; a list of an editor's headings may be longer than front matter. */
 export const maxSidecarBytes = 64 * 1024;
 
+/** Largest record in bytes: the longest newspaper text, each letter of it escaped (`\\u0627`). */
+export const maxRecordBytes = 4 * 1024 * 1024;
+
+/**
+ * Bytes that may be read in search of the ends of broken records, those of one seed together, until the
+ * rest of it is given up. Each broken record is read anew, so that a hostile seed costs seconds, not
+ * hours; a real one has room for thousands of them.
+ */
+export const maxWastedBytes = 256 * 1024 * 1024;
+
 /** Deepest nesting of YAML collections: our schema needs two. */
 export const maxYamlDepth = 6;
 

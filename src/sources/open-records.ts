@@ -1,38 +1,40 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { RawRecord } from './records/record.ts';
+import { partRecords, type RecordBatch } from './records/part.ts';
+import { toUtf8 } from './records/to-utf8.ts';
+import { openSeed, unreadable } from './seed-file.ts';
 import type { FoundSeed } from './walk.ts';
 
-export type { RawRecord } from './records/record.ts';
+/** Bytes that are read from the disk at once. */
+const pieceBytes = 256 * 1024;
 
-/** Records that were read together. */
-export interface RecordBatch {
-  readonly records: readonly RawRecord[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const batchSize = 64;
-
-/** Streams a seed of many records in batches. */
-export async function* openRecords(seed: FoundSeed): AsyncGenerator<RecordBatch> {
-  const file = createReadStream(seed.absolute);
-  const stream = seed.gzipped === true ? file.pipe(createGunzip()) : file;
-  let rest: Buffer = Buffer.alloc(0);
-  let line = 0;
-  let records: RawRecord[] = [];
-  for await (const piece of stream as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-    let start = 0;
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      line += 1;
-      records.push({ ordinal: line, line, text: bytes.toString('utf8', start, end) });
-      start = end + 1;
-      if (records.length < batchSize) continue;
-      yield { records, diagnostics: [] };
-      records = [];
-    }
-    rest = bytes.subarray(start);
+/**
+ * Streams a seed of many records in batches, unpacked where it is packed with gzip.
+ *
+ * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the last
+ * has a diagnostic that says so. Never throws
+ */
+export async function* openRecords(
+  seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,
+): AsyncGenerator<RecordBatch> {
+  const { path, absolute, records: form = 'jsonl', gzipped = false } = seed;
+  const { value: descriptor, diagnostics } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
+  if (descriptor === undefined) {
+    yield { records: [], diagnostics };
+    return;
   }
-  if (records.length > 0) yield { records, diagnostics: [] };
+  const parting = partRecords(path, form);
+  try {
+    const file = createReadStream('', { fd: descriptor, highWaterMark: pieceBytes });
+    const bytes = gzipped
+      ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {})
+      : file;
+    for await (const piece of toUtf8(bytes)) yield* parting.push(piece, false);
+    yield* parting.push(Buffer.alloc(0), true);
+    yield* parting.flush();
+  } catch (error) {
+    yield* parting.flush();
+    yield { records: [], diagnostics: [unreadable(path, error)] };
+  }
 }

@@ -72,7 +72,8 @@ function bodyDiagnostics(body: string, file: string): readonly Diagnostic[] {
   return [{ rule: 'seed-empty', severity: 'warning', file, values: {} }];
 }
 
-function readSidecar(sidecar: RawFile | undefined): Outcome<Metadata> {
+/** Returns the metadata in a sidecar, none where there is no sidecar. Never throws. */
+export function readSidecar(sidecar: RawFile | undefined): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
   const { path: file, bytes } = sidecar;
   if (bytes.length > maxSidecarBytes) {

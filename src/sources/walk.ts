@@ -1,16 +1,10 @@
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-} from 'node:fs';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
+import type { RecordForm } from '../model/record.ts';
 import { extensionOf, formatOf } from './formats.ts';
+import { type RecordName, recordName } from './records/form.ts';
+import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts';
 
 /** A file under the seeds folder. */
 export interface FoundFile {
@@ -24,9 +18,6 @@ export interface FoundFile {
   /** Time of the last change of content, name or rights, in milliseconds since 1970. */
   readonly ctimeMs: number;
 }
-
-/** How a seed of many records holds them. */
-export type RecordForm = 'jsonl' | 'json' | 'csv' | 'tsv';
 
 /** A seed with the sidecar beside it, where there is one. */
 export interface FoundSeed extends FoundFile {
@@ -48,34 +39,6 @@ const sidecarExtensions = ['.yaml', '.yml'];
  */
 export function walkSeeds(directory: string): Generator<Outcome<FoundSeed | undefined>> {
   return walkFolder(directory, '');
-}
-
-/**
- * Reads a file found by the walk.
- *
- * @param file the file as found; `limit` is the most bytes that are read of it
- * @returns its bytes; undefined, with a diagnostic, where it cannot be read, is no longer a regular
- * file or has grown over the limit. Never throws
- */
-export function readSeed(
-  file: Pick<FoundFile, 'path' | 'absolute'>,
-  limit: number = maxSeedBytes,
-): Outcome<Uint8Array | undefined> {
-  try {
-    // Between walk and read a file may have become a link or a FIFO, which would block for ever.
-    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-    const descriptor = openSync(file.absolute, flags);
-    try {
-      const stats = fstatSync(descriptor);
-      if (!stats.isFile()) return failure(notAFile(file.path, kindOf(stats)));
-      if (stats.size > limit) return failure(tooLarge(file.path, stats.size, limit));
-      return { value: readFileSync(descriptor), diagnostics: [] };
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    return failure(unreadable(file.path, error));
-  }
 }
 
 function* walkFolder(directory: string, prefix: string): Generator<Outcome<FoundSeed | undefined>> {
@@ -135,19 +98,26 @@ function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
 
 function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | undefined> {
   const { path } = entry;
-  if (formatOf(path) === undefined) {
+  const records = recordName(path);
+  if (records === undefined && formatOf(path) === undefined) {
     const at = { severity: 'warning', file: path } as const;
     const values = { extension: extensionOf(path) };
     return failure({ ...at, rule: 'seed-unknown-format', values });
   }
-  const seed = measure(entry, maxSeedBytes);
-  if (seed.value === undefined || beside === undefined) return seed;
+  // Records are read as a stream, however many there are.
+  const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);
+  if (file.value === undefined) return file;
+  const seed = { ...file.value, ...(records === undefined ? {} : holding(records)) };
+  if (beside === undefined) return { value: seed, diagnostics: [] };
   const sidecar = measure(beside, maxSidecarBytes);
   return {
-    value: sidecar.value === undefined ? seed.value : { ...seed.value, sidecar: sidecar.value },
+    value: sidecar.value === undefined ? seed : { ...seed, sidecar: sidecar.value },
     diagnostics: sidecar.diagnostics,
   };
 }
+
+const holding = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
+  gzipped ? { records: form, gzipped } : { records: form };
 
 function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
@@ -167,7 +137,10 @@ function isIgnored(name: string): boolean {
 }
 
 function isSeed(entry: Entry): boolean {
-  return entry.kind === 'file' && formatOf(entry.path) !== undefined;
+  return (
+    entry.kind === 'file' &&
+    (formatOf(entry.path) !== undefined || recordName(entry.path) !== undefined)
+  );
 }
 
 function sidecarStem(entry: Entry): string | undefined {
@@ -176,17 +149,7 @@ function sidecarStem(entry: Entry): string | undefined {
 }
 
 function stemOf(path: string): string {
-  return path.slice(0, path.length - extensionOf(path).length);
-}
-
-function kindOf(
-  entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
-): string {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  if (entry.isSymbolicLink()) return 'symlink';
-  if (entry.isFIFO()) return 'fifo';
-  return entry.isSocket() ? 'socket' : 'device';
+  return recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);
 }
 
 /** UTF-16 order puts letters above U+FFFF before U+E000; the order of code points does not. */
@@ -197,26 +160,4 @@ function compareCodePoints(a: string, b: string): number {
     return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
   }
   return a.length - b.length;
-}
-
-function failure(diagnostic: Diagnostic): {
-  readonly value: undefined;
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  return { value: undefined, diagnostics: [diagnostic] };
-}
-
-function notAFile(file: string, kind: string): Diagnostic {
-  return { rule: 'seed-not-a-file', severity: 'warning', file, values: { kind } };
-}
-
-function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
-  return { rule: 'seed-too-large', severity: 'error', file, values: { bytes, limit } };
-}
-
-function unreadable(file: string, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  // Node appends the call and the absolute path, which say nothing to readers of a report.
-  const reason = message.replace(/, \w+(?: '.*')?$/s, '');
-  return { rule: 'seed-unreadable', severity: 'error', file, values: { reason } };
 }

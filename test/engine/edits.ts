@@ -22,6 +22,7 @@ export type Edit =
   | { readonly do: 'add-many' | 'delete-many'; readonly at: number; readonly count: number }
   | { readonly do: 'change'; readonly at: number; readonly draft: Partial<Draft> }
   | { readonly do: 'claim'; readonly at: number; readonly id: string }
+  | { readonly do: 'records'; readonly form: 'jsonl' | 'csv'; readonly records: readonly number[] }
   | { readonly do: 'config'; readonly text: string }
   | { readonly do: 'style'; readonly text: string }
   | { readonly do: 'lose-page' | 'spoil-page'; readonly at: number }
@@ -77,6 +78,14 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     }),
   },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('records'),
+      form: fc.constantFrom('jsonl', 'csv'),
+      records: fc.array(fc.nat({ max: 12 }), { maxLength: 20 }),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('config'),
@@ -86,6 +95,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         'baseUrl: https://example.org/a/\n',
         'permalink: "{year}/{month}/{id}.html"\n',
         'language: en\n',
+        'records: {fields: {text: title}, ignore: all}\n',
       ),
     }),
   },
@@ -119,6 +129,27 @@ export const numberedDraft = (n: number): Draft => ({
   body: bodies[n % bodies.length] ?? '',
 });
 
+/** Returns records of numbered drafts; some have an id of their own, some are broken, some are alike. */
+function recordsText(form: 'jsonl' | 'csv', numbers: readonly number[]): string {
+  const records = numbers.map((n) => {
+    const { body, author, ...keys } = numberedDraft(n);
+    const id = n % 3 === 0 ? `r${n}` : '';
+    return { ...keys, id, authors: author, text: n === 11 ? '' : body };
+  });
+  if (form === 'jsonl') {
+    return records
+      .map((r, i) => (numbers[i] === 12 ? '{"text": \n' : `${JSON.stringify(r)}\n`))
+      .join('');
+  }
+  const rows = records.map(
+    (record) =>
+      `${Object.values(record)
+        .map((cell) => `"${cell}"`)
+        .join(',')}\n`,
+  );
+  return `title,date,source,id,authors,text\n${rows.join('')}`;
+}
+
 function readDraft(text: string): Draft & { readonly id?: string } {
   const key = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? '';
   const id = key('id');
@@ -151,6 +182,8 @@ function editSite(root: string, edit: Edit): void {
       const text = seedText({ ...numberedDraft(edit.at + n), ...date });
       writeFiles(root, { [`seeds/many-${edit.at % 3}-${n}.txt`]: text });
     }
+  } else if (edit.do === 'records') {
+    writeFiles(root, { [`seeds/news.${edit.form}`]: recordsText(edit.form, edit.records) });
   } else if (edit.do === 'config') writeFiles(root, { 'warraq.yaml': edit.text });
   else if (edit.do === 'style') writeFiles(root, { 'templates/styles/own.css': edit.text });
   else if (edit.do === 'lose-catalogue') {

@@ -23,6 +23,7 @@ test('without a config everything has its usual value', () => {
       baseUrl: undefined,
       permalink: 'articles/{id}.html',
       recovery: { headings: 'cautious', paragraphs: true },
+      records: { fields: {}, ignore: [], format: 'text' },
     },
     diagnostics: [],
   });
@@ -35,7 +36,8 @@ language: en
 region: ar-sy
 baseUrl: https://example.org/a
 permalink: '{year}/{slug}.html'
-recovery: {headings: eager, paragraphs: off}`;
+recovery: {headings: eager, paragraphs: off}
+records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
   expect(read(yaml)).toEqual({
     value: {
       name: 'أرشيف',
@@ -45,6 +47,11 @@ recovery: {headings: eager, paragraphs: off}`;
       baseUrl: 'https://example.org/a/',
       permalink: '{year}/{slug}.html',
       recovery: { headings: 'eager', paragraphs: false },
+      records: {
+        fields: { text: 'body.rendered', authors: 'writer' },
+        ignore: ['views'],
+        format: 'markdown',
+      },
     },
     diagnostics: [],
   });
@@ -138,4 +145,21 @@ test('headings are recovered only in the four ways that there are', () => {
     'error config-value:1 recovery.headings',
     'error config-value:1 recovery.paragraphs',
   ]);
+});
+
+test('what is said of records is as strict as the rest', () => {
+  expect(read('records: {ignore: all}').value.records.ignore).toBe('all');
+  expect(read('records: {ignore: views}').value.records.ignore).toEqual(['views']);
+  expect(faults('records: {field: {}, format: html}')).toEqual([
+    'error config-unknown-key:1 records.field',
+    'error config-value:1 records.format',
+  ]);
+  expect(
+    faults('records:\n  fields:\n    titel: headline\n    date: [a]\n  ignore: {a: b}'),
+  ).toEqual([
+    'error config-unknown-key:3 records.fields.titel',
+    'error config-value:4 records.fields.date',
+    'error config-value:5 records.ignore',
+  ]);
+  expect(faults('records: content')).toEqual(['error config-value:1 records']);
 });

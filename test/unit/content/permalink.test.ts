@@ -46,37 +46,48 @@ test('the shard is two hexadecimal digits and spreads ids evenly', () => {
 });
 
 test('an id is the one given, else the file’s name', () => {
-  expect(articleId('given', 'a/b.txt')).toBe('given');
-  expect(articleId(undefined, 'a/plain-name_1.0.txt')).toBe('plain-name_1.0');
+  expect(articleId('given', { path: 'a/b.txt' })).toBe('given');
+  expect(articleId(undefined, { path: 'a/plain-name_1.0.txt' })).toBe('plain-name_1.0');
 });
 
 test.each(['خبر.txt', 'two words.md', '.hidden.txt', 'CON.txt', 'nul.md', `${'x'.repeat(81)}.txt`])(
   'the name %s cannot be an id, so its path gives one of sixteen digits',
   (path) => {
-    const id = articleId(undefined, path);
+    const id = articleId(undefined, { path: path });
     expect(id).toMatch(/^[0-9a-f]{16}$/);
-    expect(articleId(undefined, path)).toBe(id);
-    expect(articleId(undefined, `x/${path}`)).not.toBe(id);
+    expect(articleId(undefined, { path: path })).toBe(id);
+    expect(articleId(undefined, { path: `x/${path}` })).not.toBe(id);
   },
 );
 
 test('a path gives one id however its letters are composed', () => {
-  expect(articleId(undefined, 'أخبار.txt'.normalize('NFD'))).toBe(
-    articleId(undefined, 'أخبار.txt'),
+  expect(articleId(undefined, { path: 'أخبار.txt'.normalize('NFD') })).toBe(
+    articleId(undefined, { path: 'أخبار.txt' }),
   );
 });
 
 test('different paths give different ids', () => {
-  const ids = Array.from({ length: 50_000 }, (_, i) => articleId(undefined, `خبر ${i}.txt`));
+  const ids = Array.from({ length: 50_000 }, (_, i) =>
+    articleId(undefined, { path: `خبر ${i}.txt` }),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('whatever the path, the id can name a file on every system', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (path) => {
-      const id = articleId(undefined, `${path}.txt`);
+      const id = articleId(undefined, { path: `${path}.txt` });
       expect(id).toMatch(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/);
       expect(id).not.toMatch(/^(?:con|nul|aux|prn)(?:\.|$)/i);
     }),
   );
+});
+
+test('a record’s id has its number in the seed, whatever the seed is packed in', () => {
+  const at = (path: string) => articleId(undefined, { path, record: { ordinal: 12, line: 30 } });
+  expect(at('2015/july.jsonl')).toBe('july-12');
+  expect(at('2015/july.jsonl.gz')).toBe('july-12');
+  expect(at('2015/july.v2.csv.GZ')).toBe('july.v2-12');
+  expect(at('يوليو.jsonl')).toMatch(/^[0-9a-f]{16}$/);
+  expect(at('يوليو.jsonl')).not.toBe(articleId(undefined, { path: 'يوليو.jsonl' }));
 });

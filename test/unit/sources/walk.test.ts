@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { maxSeedBytes, maxSidecarBytes } from '../../../src/model/limits.ts';
-import { readSeed, walkSeeds } from '../../../src/sources/walk.ts';
+import { readSeed } from '../../../src/sources/seed-file.ts';
+import { walkSeeds } from '../../../src/sources/walk.ts';
 
 let root = '';
 
@@ -85,6 +86,22 @@ test('a sidecar goes with the text of the same stem', () => {
     ['d.txt', undefined],
   ]);
   expect(found).toEqual(['sidecar-orphan a.yml', 'sidecar-orphan c.yaml']);
+});
+
+test('seeds of many records are told by their names, packed or not, of any size', () => {
+  put('a.jsonl', 'b.ndjson.gz', 'b.yaml', 'c.JSON', 'd.csv.GZ', 'e.tsv', 'f.txt.gz', '.json');
+  truncateSync(join(root, 'a.jsonl'), maxSeedBytes + 1);
+  const { seeds, found } = walk();
+  expect(
+    seeds.map(({ path, records, gzipped, sidecar }) => [path, records, gzipped, sidecar?.path]),
+  ).toEqual([
+    ['a.jsonl', 'jsonl', undefined, undefined],
+    ['b.ndjson.gz', 'jsonl', true, 'b.yaml'],
+    ['c.JSON', 'json', undefined, undefined],
+    ['d.csv.GZ', 'csv', true, undefined],
+    ['e.tsv', 'tsv', undefined, undefined],
+  ]);
+  expect(found).toEqual(['seed-unknown-format f.txt.gz']);
 });
 
 test('unknown formats are named', () => {

@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearestKey } from '../sources/nearest-key.ts';
+import type { YamlMap, YamlValue } from '../sources/yaml.ts';
+
+/** A value that was accepted, or what would have been. */
+type Checked<T> = { readonly value: T } | { readonly expected: string };
+
+/** Accepts a value of a config, or says what it should be. */
+export type Check<T> = (value: YamlValue) => Checked<T>;
+
+/** Accepts a text that is not empty. */
+export const text: Check<string> = (value) =>
+  typeof value === 'string' && value.trim() !== ''
+    ? { value: value.normalize('NFC').trim() }
+    : { expected: 'text' };
+
+/** Returns a check that accepts one of some words. */
+export const oneOf =
+  <T extends string>(...values: readonly T[]): Check<T> =>
+  (value) => {
+    const found = values.find((candidate) => candidate === value);
+    return found === undefined ? { expected: values.join(', ') } : { value: found };
+  };
+
+/** Reads a config key by key and keeps what is wrong with it. */
+export interface Inspector {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The value of a key; undefined where there is none, or none that is right. */
+  checked<T>(from: YamlMap, name: string, check: Check<T>, label?: string): T | undefined;
+  /** The map under a key; empty where there is none. `known` are the keys that it may have. */
+  mapOf(from: YamlMap, name: string, known: readonly string[], label?: string): YamlMap;
+  refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void;
+}
+
+/** Returns an inspector of the config in `file`. Every fault is an error, with its line. */
+export function inspector(file: string): Inspector {
+  const diagnostics: Diagnostic[] = [];
+
+  function checked<T>(from: YamlMap, name: string, check: Check<T>, label = name): T | undefined {
+    const entry = from.get(name);
+    if (entry === undefined) return undefined;
+    const result = check(entry.value);
+    if ('value' in result) return result.value;
+    const value = typeof entry.value === 'string' ? entry.value : '…';
+    diagnostics.push({
+      rule: 'config-value',
+      severity: 'error',
+      file,
+      line: entry.line,
+      values: { key: label, value, expected: result.expected },
+    });
+    return undefined;
+  }
+
+  return {
+    diagnostics,
+    checked,
+    mapOf(from, name, known, label = name) {
+      const isMap: Check<YamlMap> = (value) =>
+        value instanceof Map ? { value } : { expected: known.join(', ') };
+      return checked(from, name, isMap, label) ?? new Map();
+    },
+    refuseUnknown(from, known, prefix) {
+      for (const [key, { line }] of from) {
+        if (known.includes(key)) continue;
+        const nearest = nearestKey(key, known) ?? '';
+        diagnostics.push({
+          rule: 'config-unknown-key',
+          severity: 'error',
+          file,
+          line,
+          values: { key: prefix + key, nearest: nearest && prefix + nearest },
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { RecordReading } from '../model/record.ts';
+import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
+import type { YamlMap } from '../sources/yaml.ts';
+import { type Check, type Inspector, oneOf, text } from './check.ts';
+
+/** What the config may say of records. */
+export const recordKeys = ['fields', 'ignore', 'format'];
+
+/** What may be mapped from a field of a record: the metadata keys, and the text. */
+const mappable = ['text', ...Object.keys(metadataSchema)];
+
+const ignored: Check<RecordReading['ignore']> = (value) => {
+  if (value === 'all') return { value };
+  const names = typeof value === 'string' ? [value] : value;
+  const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  return isList ? { value: names } : { expected: 'all, [field, …]' };
+};
+
+/**
+ * Reads what the config says of records.
+ *
+ * @param settings the map under `records`; empty where there is none
+ */
+export function recordReading(settings: YamlMap, inspector: Inspector): Partial<RecordReading> {
+  const { checked, mapOf, refuseUnknown } = inspector;
+  refuseUnknown(settings, recordKeys, 'records.');
+  const mapped = mapOf(settings, 'fields', ['text: content', 'date: published'], 'records.fields');
+  // `author` and `tags` are read in front matter, so they may be mapped by these names too.
+  const names = [...mapped.keys()].map((key) => metadataKey(key) ?? key);
+  const known = [...mapped.keys()].filter((_, i) => mappable.includes(names[i] ?? ''));
+  refuseUnknown(mapped, [...mappable, ...known], 'records.fields.');
+  const fields: Record<string, string> = {};
+  for (const key of known) {
+    const field = checked(mapped, key, text, `records.fields.${key}`);
+    if (field !== undefined) fields[metadataKey(key) ?? key] = field;
+  }
+  const ignore = checked(settings, 'ignore', ignored, 'records.ignore');
+  const format = checked(settings, 'format', oneOf('text', 'markdown'), 'records.format');
+  return {
+    ...(known.length === 0 ? {} : { fields }),
+    ...(ignore === undefined ? {} : { ignore }),
+    ...(format === undefined ? {} : { format }),
+  };
+}

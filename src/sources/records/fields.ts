@@ -1,0 +1,67 @@
+import type { YamlValue } from '../yaml.ts';
+
+/** A record as JSON gives it. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a reviver is told of a value besides the value (ECMAScript 2026, JSON.parse source text access). */
+interface ReviverContext {
+  readonly source?: string;
+}
+
+/** Numbers as they are written: `1.10` is an issue's number, and an id may be longer than a double. */
+function numbersAsWritten(_key: string, value: unknown, context?: ReviverContext): unknown {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+}
+
+/**
+ * Parses the JSON of a record.
+ *
+ * @returns its fields in the order written; `object` for JSON that is no object
+ * @throws SyntaxError for what is no JSON
+ */
+export function parseFields(text: string): Fields | 'object' {
+  const quick: unknown = JSON.parse(text);
+  if (!isObject(quick)) return 'object';
+  const isPlain = Object.values(quick).every(
+    (value) => typeof value === 'string' || value === null || Number.isSafeInteger(value),
+  );
+  const parsed: unknown = isPlain ? quick : JSON.parse(text, numbersAsWritten);
+  return new Map(Object.entries(isObject(parsed) ? parsed : quick));
+}
+
+/**
+ * Returns the value that a path names: a field, or with dots a field within a field. Of a list of
+ * objects it is the list of their fields: `author.name`.
+ */
+export function fieldAt(fields: Fields, path: string): unknown {
+  if (fields.has(path)) return fields.get(path);
+  const [first = '', ...rest] = path.split('.');
+  return rest.reduce<unknown>(within, fields.get(first));
+}
+
+function within(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => within(item, name));
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** Returns the field in which a path begins. */
+export function fieldOf(fields: Fields, path: string): string {
+  return fields.has(path) ? path : (path.split('.', 1)[0] ?? '');
+}
+
+/** Returns whether a record says nothing in a field: databases write every column of every row. */
+export function isVoid(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isVoid);
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
+}
+
+/** Returns a value as metadata are read; an object, which no key of ours holds, is an empty map. */
+export function toYamlValue(value: unknown): YamlValue {
+  if (Array.isArray(value)) return value.filter((item) => !isVoid(item)).map(toYamlValue);
+  return isObject(value) ? new Map() : String(value);
+}

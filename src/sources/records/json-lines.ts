@@ -1,0 +1,16 @@
+import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+
+/** Cuts JSON Lines: a record is a line, whatever is in it; lines of white space are none. */
+export const jsonLines: Cutter = {
+  cut(bytes, from, isLast): Cut {
+    let start = from;
+    while (start < bytes.length && isBlank(bytes[start])) start += 1;
+    const found = bytes.indexOf(lineFeed, start);
+    if (start === bytes.length || (found === -1 && !isLast)) return { is: 'more', start };
+    const next = found === -1 ? bytes.length : found;
+    let end = next;
+    while (isBlank(bytes[end - 1])) end -= 1;
+    return { is: 'record', start, end, next };
+  },
+  resume: afterLine,
+};

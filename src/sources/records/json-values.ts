@@ -1,0 +1,111 @@
+import { type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** How far a value goes: up to its end, up to a sign that breaks it, or beyond the bytes. */
+interface Bound {
+  readonly is: 'end' | 'broken' | 'more';
+  readonly at: number;
+}
+
+/** The bound of a string; its end is the place of the mark that closes it. */
+function stringBound(bytes: Buffer, start: number): Bound {
+  for (let at = start + 1; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === quote) return { is: 'end', at };
+    if (byte === backslash) at += 1;
+    // A string of JSON has no line end in it, so its closing mark is missing.
+    else if (byte === lineFeed) return { is: 'broken', at };
+  }
+  return { is: 'more', at: bytes.length };
+}
+
+/** The bound of a value that has neither brackets nor marks: a number, or what is no JSON at all. */
+function bareBound(bytes: Buffer, start: number): Bound {
+  for (let at = start; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === comma || byte === closeBracket || byte === lineFeed) return { is: 'end', at };
+  }
+  return { is: 'more', at: bytes.length };
+}
+
+function bracketsBound(bytes: Buffer, start: number): Bound {
+  const closings: number[] = [];
+  for (let at = start; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === quote) {
+      const string = stringBound(bytes, at);
+      if (string.is !== 'end') return string;
+      at = string.at;
+    } else if (byte === openBrace) closings.push(closeBrace);
+    else if (byte === openBracket) closings.push(closeBracket);
+    else if (byte === closeBrace || byte === closeBracket) {
+      // The bracket of another closes it where its own is missing.
+      if (closings.pop() !== byte) return { is: 'broken', at };
+      if (closings.length === 0) return { is: 'end', at: at + 1 };
+    }
+  }
+  return { is: 'more', at: bytes.length };
+}
+
+function valueBound(bytes: Buffer, start: number): Bound {
+  const first = bytes[start];
+  if (first === openBrace || first === openBracket) return bracketsBound(bytes, start);
+  if (first !== quote) return bareBound(bytes, start);
+  const { is, at } = stringBound(bytes, start);
+  return { is, at: is === 'end' ? at + 1 : at };
+}
+
+/**
+ * Returns a cutter of JSON: the values of an array, or objects one after another. After a broken value
+ * it goes on at the next line that begins as the lines of the records before it did.
+ */
+export function jsonValues(): Cutter {
+  let isOpen = false;
+  /** Blanks since the line began; undefined after anything else. */
+  let blanks: string | undefined = '';
+  /** Those before the first record. */
+  let indent: string | undefined;
+
+  /** The first byte of a value. */
+  function skip(bytes: Buffer, from: number): number {
+    for (let at = from; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === lineFeed) blanks = '';
+      else if (isBlank(byte))
+        blanks = blanks === undefined ? undefined : blanks + String.fromCharCode(byte);
+      else {
+        const isBetween =
+          byte === comma || (byte === openBracket && !isOpen) || (byte === closeBracket && isOpen);
+        if (!isBetween) return at;
+        if (byte !== comma) isOpen = byte === openBracket;
+        blanks = undefined;
+      }
+    }
+    return bytes.length;
+  }
+
+  return {
+    cut(bytes, from, isLast): Cut {
+      const start = skip(bytes, from);
+      if (start === bytes.length) return { is: 'more', start };
+      indent ??= blanks ?? '';
+      const { is, at } = valueBound(bytes, start);
+      const isBare =
+        bytes[start] !== openBrace && bytes[start] !== openBracket && bytes[start] !== quote;
+      if (is === 'more' && !isLast) return { is, start };
+      if (is === 'broken' || (is === 'more' && !isBare)) {
+        return { is: 'fault', start, until: at, rule: 'record-syntax' };
+      }
+      // A bracket that closes nothing is a broken record of one letter.
+      const end = Math.max(at, start + 1);
+      return { is: 'record', start, end, next: end };
+    },
+    resume(bytes, from) {
+      const opening = Buffer.from(`\n${indent ?? ''}{`, 'latin1');
+      const found = bytes.indexOf(opening, from);
+      return found === -1 ? -1 : found + opening.length - 1;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { maxRecordBytes, maxWastedBytes } from '../../model/limits.ts';
+import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
+import { type Cut, type Cutter, lineFeed } from './cutter.ts';
+import { jsonLines } from './json-lines.ts';
+import { jsonValues } from './json-values.ts';
+import { readColumns, tableRows } from './table.ts';
+
+/** Records that were read together. */
+export interface RecordBatch {
+  readonly records: readonly RawRecord[];
+  /** What names the cells, where the seed is a table. */
+  readonly columns?: Columns;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Records in a batch, and the bytes after which it is full: one batch is one task. */
+const [batchRecords, batchBytes] = [64, 512 * 1024];
+
+/** Blanks before a record, of which the line end is kept while the record is looked for. */
+const longestIndent = 64;
+
+/** Parts the bytes of one seed into batches of records; holds no more than the record under way. */
+export interface Parting {
+  /** Takes bytes; yields batches that are full. */
+  push(piece: Buffer, isLast: boolean): Generator<RecordBatch>;
+  /** Yields what has been found since. */
+  flush(): Generator<RecordBatch>;
+}
+
+const isTable = (form: RecordForm): form is 'csv' | 'tsv' => form === 'csv' || form === 'tsv';
+
+function cutterOf(form: RecordForm): Cutter {
+  if (form === 'jsonl') return jsonLines;
+  // The first row is cut before its delimiter is known.
+  return form === 'json' ? jsonValues() : tableRows(',');
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(piece: Buffer): string | undefined {
+  try {
+    return utf8.decode(piece);
+  } catch {
+    return undefined;
+  }
+}
+
+function countLines(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  let at = bytes.indexOf(lineFeed, from);
+  while (at !== -1 && at < to) {
+    count += 1;
+    at = bytes.indexOf(lineFeed, at + 1);
+  }
+  return count;
+}
+
+/**
+ * Returns what parts one seed. The records do not depend on how the bytes are cut into pieces.
+ *
+ * @param file path for diagnostics
+ */
+export function partRecords(file: string, form: RecordForm): Parting {
+  let cutter = cutterOf(form);
+  let columns: Columns | undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  /** Whether what begins `rest` belongs to a broken record. */
+  let isSeeking = false;
+  let isAbandoned = false;
+  /** A record that did not end is looked at again when there is twice as much of it. */
+  let enough = 0;
+  let [line, ordinal, wasted] = [1, 0, 0];
+  let records: RawRecord[] = [];
+  let diagnostics: Diagnostic[] = [];
+  let bytes = 0;
+
+  function take(): RecordBatch {
+    const batch = { records, diagnostics, ...(columns === undefined ? {} : { columns }) };
+    records = [];
+    diagnostics = [];
+    bytes = 0;
+    return batch;
+  }
+
+  function put(start: number, end: number): void {
+    const piece = rest.subarray(start, end);
+    const text = decode(piece);
+    if (text === undefined) {
+      ordinal += 1;
+      diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
+      return;
+    }
+    if (isTable(form) && columns === undefined) {
+      columns = readColumns(text, form);
+      cutter = tableRows(columns.delimiter);
+      return;
+    }
+    ordinal += 1;
+    bytes += piece.length;
+    records.push({ ordinal, line, bytes: piece.length, text });
+  }
+
+  function refuse(cut: Cut): void {
+    ordinal += 1;
+    wasted += (cut.is === 'fault' ? cut.until : rest.length) - cut.start;
+    const found = { severity: 'error', file, line } as const;
+    diagnostics.push(
+      cut.is === 'fault'
+        ? { ...found, rule: cut.rule, values: {} }
+        : { ...found, rule: 'record-too-large', values: { limit: maxRecordBytes } },
+    );
+    isSeeking = true;
+    if (wasted <= maxWastedBytes) return;
+    diagnostics.push({ ...found, rule: 'records-abandoned', values: {} });
+    isAbandoned = true;
+  }
+
+  return {
+    *push(piece, isLast) {
+      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      if (rest.length < enough && !isLast) return;
+      enough = 0;
+      let at = 0;
+      const advance = (to: number): void => {
+        line += countLines(rest, at, to);
+        at = to;
+      };
+      while (!isAbandoned) {
+        if (isSeeking) {
+          const found = cutter.resume(rest, at);
+          isSeeking = found === -1;
+          if (isSeeking) {
+            // The line end before the next record may be among the last bytes that are here.
+            advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - longestIndent));
+            break;
+          }
+          advance(found);
+        }
+        const cut = cutter.cut(rest, at, isLast);
+        advance(cut.start);
+        const length = (cut.is === 'record' ? cut.end : rest.length) - cut.start;
+        const isTooLong = cut.is !== 'fault' && length > maxRecordBytes;
+        if (cut.is === 'fault' || isTooLong) refuse(cut);
+        else if (cut.is === 'more') {
+          enough = length * 2;
+          break;
+        } else {
+          put(cut.start, cut.end);
+          advance(cut.next);
+          if (records.length >= batchRecords || bytes >= batchBytes) yield take();
+        }
+      }
+      rest = rest.subarray(at);
+    },
+    *flush() {
+      if (records.length > 0 || diagnostics.length > 0) yield take();
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import type { SourceDocument } from '../../model/article.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Metadata } from '../../model/metadata.ts';
+import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
+import { readMetadata } from '../metadata.ts';
+import { metadataKey, metadataSchema, nearestMetadataKey } from '../metadata-schema.ts';
+import type { YamlEntry } from '../yaml.ts';
+import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from './fields.ts';
+import { readRow } from './table.ts';
+
+/** What the records of one seed are read by. */
+export interface RecordContext {
+  /** Path of the seed. */
+  readonly path: string;
+  readonly reading: RecordReading;
+  /** Names of the cells, where the seed is a table. */
+  readonly columns: Columns | undefined;
+  /** What the sidecar says for records that do not say it themselves. */
+  readonly defaults: Metadata;
+}
+
+/** Fields that hold the text where the config names none, the first of them first. */
+const textFields = ['text', 'content', 'body'];
+
+/** What parts the items of a list in one cell. */
+const listSigns = /\s*[;؛|\n]\s*/;
+
+/**
+ * Turns a record into a source document.
+ *
+ * @param sha256 lower-case hexadecimal SHA-256 of the record's text in UTF-8
+ * @returns the document; undefined, with an error, where the record has no text. Never throws
+ */
+export function readRecord(
+  raw: RawRecord,
+  context: RecordContext,
+  sha256: string,
+): Outcome<SourceDocument | undefined> {
+  const { path: file, reading } = context;
+  const { line, ordinal, bytes } = raw;
+  const diagnostics: Diagnostic[] = [];
+  const at = { file, line } as const;
+  const fields = fieldsOf(raw, context, (found) => diagnostics.push(found));
+  if (fields === undefined) return { value: undefined, diagnostics };
+  const textField = reading.fields.text ?? textFields.find((name) => fields.has(name)) ?? 'text';
+  const { text: written, isSound } = textOf(fieldAt(fields, textField));
+  if (!isSound)
+    diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
+  const { entries, unknown } = entriesOf(fields, textField, context, line);
+  for (const field of unknown) {
+    const values = { field, nearest: nearestMetadataKey(field) };
+    diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
+  }
+  const own = readMetadata(entries, file);
+  const metadata = { ...context.defaults, ...own.value };
+  const isEmpty = written.trim() === '';
+  diagnostics.push(...own.diagnostics);
+  if (isEmpty) {
+    // A title alone is published, as a file of metadata is; but somebody probably forgot the text.
+    const severity = own.value.title === undefined ? 'error' : 'warning';
+    diagnostics.push({ ...at, rule: 'record-no-text', severity, values: { field: textField } });
+    if (severity === 'error') return { value: undefined, diagnostics };
+  }
+  return {
+    value: {
+      provenance: {
+        ...{ path: file, encoding: 'utf-8', sha256, bytes },
+        record: { ordinal, line },
+      },
+      format: reading.format,
+      text: written,
+      metadata,
+    },
+    diagnostics,
+  };
+}
+
+function fieldsOf(
+  { text, line }: RawRecord,
+  { path: file, columns }: RecordContext,
+  report: (diagnostic: Diagnostic) => void,
+): Fields | undefined {
+  const at = { severity: 'error', file, line } as const;
+  if (columns !== undefined) {
+    const { cells, sound } = readRow(text, columns.delimiter);
+    if (!sound) report({ ...at, rule: 'csv-quote', values: {} });
+    else if (cells.slice(columns.names.length).some((cell) => cell.trim() !== '')) {
+      const values = { cells: cells.length, columns: columns.names.length };
+      report({ ...at, rule: 'csv-columns', values });
+    } else return rowFields(cells, columns.names);
+    return undefined;
+  }
+  try {
+    const fields = parseFields(text);
+    if (fields !== 'object') return fields;
+    report({ ...at, rule: 'record-not-object', values: {} });
+  } catch {
+    report({ ...at, rule: 'record-syntax', values: {} });
+  }
+  return undefined;
+}
+
+/** The cells of a row by the names of their columns; of columns named alike the first that is filled. */
+function rowFields(cells: readonly string[], names: readonly string[]): Fields {
+  const fields = new Map<string, unknown>();
+  names.forEach((name, i) => {
+    if (name !== '' && isVoid(fields.get(name))) fields.set(name, cells[i] ?? '');
+  });
+  return fields;
+}
+
+/** The text in a field: a list is one of paragraphs. */
+function textOf(value: unknown): { readonly text: string; readonly isSound: boolean } {
+  if (isVoid(value)) return { text: '', isSound: true };
+  const text = Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string').join('\n\n')
+    : typeof value === 'string'
+      ? value
+      : '';
+  return { text: text.toWellFormed(), isSound: text.isWellFormed() };
+}
+
+interface RecordEntries {
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+  /** Fields that mean nothing and that nobody said to leave out. */
+  readonly unknown: readonly string[];
+}
+
+/** A record's metadata: what the config maps, then what has the name of a key of ours. */
+function entriesOf(
+  fields: Fields,
+  textField: string,
+  { reading, columns }: RecordContext,
+  line: number,
+): RecordEntries {
+  const entries = new Map<string, YamlEntry>();
+  const used = new Set([fieldOf(fields, textField)]);
+  function put(key: string, value: unknown): void {
+    if (isVoid(value)) return;
+    const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
+    const items = inCells ? value.split(listSigns) : value;
+    entries.set(key, { value: toYamlValue(items), line });
+  }
+  for (const [key, path] of Object.entries(reading.fields)) {
+    if (key === 'text') continue;
+    used.add(fieldOf(fields, path));
+    put(key, fieldAt(fields, path));
+  }
+  const unknown: string[] = [];
+  for (const [field, value] of fields) {
+    const key = metadataKey(field);
+    if (used.has(field)) continue;
+    // What is mapped from another field is not this one's to say.
+    if (key !== undefined && Object.hasOwn(reading.fields, key)) continue;
+    if (key !== undefined) {
+      if (!entries.has(key)) put(key, value);
+    } else if (reading.ignore !== 'all' && !reading.ignore.includes(field) && !isVoid(value)) {
+      unknown.push(field);
+    }
+  }
+  return { entries, unknown };
+}
+
+function isListKey(written: string): boolean {
+  const key = metadataKey(written);
+  return key !== undefined && metadataSchema[key] === 'list';
+}

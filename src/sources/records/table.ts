@@ -1,0 +1,96 @@
+import type { Columns } from '../../model/record.ts';
+import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './cutter.ts';
+
+const quote = 0x22;
+
+/**
+ * Returns a cutter of the rows of a table (RFC 4180): a line end within quotation marks is part of
+ * the cell. A mark that does not open its cell is a letter, as spreadsheets have it.
+ *
+ * @param delimiter one ASCII sign
+ */
+export function tableRows(delimiter: string): Cutter {
+  const between = delimiter.charCodeAt(0);
+  return {
+    cut(bytes, from, isLast): Cut {
+      let start = from;
+      while (bytes[start] === lineFeed || bytes[start] === carriageReturn) start += 1;
+      let opens = true;
+      for (let at = start; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (byte === quote && opens) {
+          at = cellEnd(bytes, at);
+          if (at === -1) {
+            if (!isLast) return { is: 'more', start };
+            return { is: 'fault', start, until: bytes.length, rule: 'csv-quote' };
+          }
+          opens = false;
+        } else if (byte === lineFeed) {
+          const end = bytes[at - 1] === carriageReturn ? at - 1 : at;
+          return { is: 'record', start, end, next: at };
+        } else opens = byte === between;
+      }
+      if (start === bytes.length || !isLast) return { is: 'more', start };
+      return { is: 'record', start, end: bytes.length, next: bytes.length };
+    },
+    resume: afterLine,
+  };
+}
+
+/** Place of the mark that closes a quoted cell; −1 where the bytes end before it. */
+function cellEnd(bytes: Buffer, open: number): number {
+  let at = bytes.indexOf(quote, open + 1);
+  while (at !== -1 && bytes[at + 1] === quote) at = bytes.indexOf(quote, at + 2);
+  return at;
+}
+
+/** The cells of a row; `sound` is false where a quoted cell goes on after its closing mark. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly sound: boolean;
+}
+
+/** Parts a row into cells; doubled quotation marks within a quoted cell are one. */
+export function readRow(text: string, delimiter: string): Row {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    let cell = '';
+    if (text[at] === '"') {
+      const end = closing(text, at);
+      cell = text.slice(at + 1, end).replaceAll('""', '"');
+      at = end + 1;
+      if (at < text.length && text[at] !== delimiter) return { cells, sound: false };
+    } else {
+      const end = text.indexOf(delimiter, at);
+      cell = text.slice(at, end === -1 ? undefined : end);
+      at = end === -1 ? text.length : end;
+    }
+    cells.push(cell);
+    if (at >= text.length) return { cells, sound: true };
+    at += 1;
+  }
+}
+
+function closing(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at === -1 ? text.length : at;
+}
+
+/**
+ * Reads the first row of a table. In `.csv` the delimiter is the one of `,`, `;` and tab that stands
+ * there most often: where the comma parts decimals, spreadsheets write the others.
+ */
+export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
+  const delimiter = form === 'tsv' ? '\t' : likeliest(text);
+  const names = readRow(text, delimiter).cells.map((name) => name.normalize('NFC').trim());
+  return { names, delimiter };
+}
+
+function likeliest(text: string): string {
+  const bare = text.replace(/"[^"]*"/g, '');
+  const times = (sign: string): number => bare.split(sign).length;
+  const [first = ','] = [',', ';', '\t'].toSorted((a, b) => times(b) - times(a));
+  return first;
+}

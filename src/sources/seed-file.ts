@@ -1,0 +1,93 @@
+import { closeSync, constants, type Dirent, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxSeedBytes } from '../model/limits.ts';
+
+/** A file by the name that people know and the one by which it is opened. */
+export interface NamedFile {
+  readonly path: string;
+  readonly absolute: string;
+}
+
+/**
+ * Opens a file found by the walk and hands its descriptor on; whoever is given it closes it.
+ *
+ * @param limit the most bytes that the file may have
+ * @returns undefined, with a diagnostic, where it cannot be opened, is no longer a regular file or has
+ * grown over the limit. Never throws
+ */
+export function openSeed(
+  { path, absolute }: NamedFile,
+  limit: number,
+): Outcome<number | undefined> {
+  try {
+    // Between walk and read a file may have become a link or a FIFO, which would block for ever.
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    const descriptor = openSync(absolute, flags);
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() && stats.size <= limit) return { value: descriptor, diagnostics: [] };
+    closeSync(descriptor);
+    return failure(
+      stats.isFile() ? tooLarge(path, stats.size, limit) : notAFile(path, kindOf(stats)),
+    );
+  } catch (error) {
+    return failure(unreadable(path, error));
+  }
+}
+
+/**
+ * Reads a file found by the walk.
+ *
+ * @param limit the most bytes that are read of it
+ * @returns its bytes; undefined, with a diagnostic, where they cannot be had. Never throws
+ */
+export function readSeed(
+  file: NamedFile,
+  limit: number = maxSeedBytes,
+): Outcome<Uint8Array | undefined> {
+  const { value: descriptor, diagnostics } = openSeed(file, limit);
+  if (descriptor === undefined) return { value: undefined, diagnostics };
+  try {
+    return { value: readFileSync(descriptor), diagnostics: [] };
+  } catch (error) {
+    return failure(unreadable(file.path, error));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Returns what kind of thing an entry of a folder is: `file`, `folder`, `symlink`, `fifo`… */
+export function kindOf(
+  entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
+): string {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSymbolicLink()) return 'symlink';
+  if (entry.isFIFO()) return 'fifo';
+  return entry.isSocket() ? 'socket' : 'device';
+}
+
+/** Returns the outcome of what failed, with the reason. */
+export function failure(diagnostic: Diagnostic): {
+  readonly value: undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+/** Returns the diagnostic of a thing that is no regular file, of the given kind. */
+export function notAFile(file: string, kind: string): Diagnostic {
+  return { rule: 'seed-not-a-file', severity: 'warning', file, values: { kind } };
+}
+
+/** Returns the diagnostic of a file over the limit. */
+export function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
+  return { rule: 'seed-too-large', severity: 'error', file, values: { bytes, limit } };
+}
+
+/** Returns the diagnostic of a file that the system would not read, with the system's reason. */
+export function unreadable(file: string, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  // Node appends the call and the absolute path, which say nothing to readers of a report.
+  const reason = message.replace(/, \w+(?: '.*')?$/s, '');
+  return { rule: 'seed-unreadable', severity: 'error', file, values: { reason } };
+}

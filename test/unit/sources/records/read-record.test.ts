@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { Columns, RecordReading } from '../../../../src/model/record.ts';
+import { type RecordContext, readRecord } from '../../../../src/sources/records/read-record.ts';
+
+const plain: RecordReading = { fields: {}, ignore: [], format: 'text' };
+
+function read(
+  record: unknown,
+  {
+    reading = {},
+    ...context
+  }: Partial<Omit<RecordContext, 'reading'>> & {
+    readonly reading?: Partial<RecordReading>;
+  } = {},
+) {
+  const text = typeof record === 'string' ? record : JSON.stringify(record);
+  const raw = { ordinal: 3, line: 7, bytes: 100, text };
+  const whole = { path: 'a.jsonl', columns: undefined, defaults: {}, ...context };
+  const { value, diagnostics } = readRecord(
+    raw,
+    { ...whole, reading: { ...plain, ...reading } },
+    'f0',
+  );
+  return {
+    text: value?.text,
+    metadata: value?.metadata,
+    provenance: value?.provenance,
+    format: value?.format,
+    found: diagnostics.map(({ rule, severity, line }) => `${severity} ${rule} ${line}`),
+    values: diagnostics.map(({ values }) => values),
+  };
+}
+
+test('a record with our names is read as it is', () => {
+  const { text, metadata, provenance, found } = read({
+    ...{ id: 'a1', title: 'قمة القاهرة', authors: ['منى', 'سمير'], date: '2017-12-12' },
+    ...{ source: 'الأهرام', text: 'افتتحت القمة أعمالها.\nوحضر الوفود.' },
+  });
+  expect(text).toBe('افتتحت القمة أعمالها.\nوحضر الوفود.');
+  expect(metadata).toMatchObject({ id: 'a1', title: 'قمة القاهرة', authors: ['منى', 'سمير'] });
+  expect(metadata?.date?.edtf).toBe('2017-12-12');
+  expect(provenance).toEqual({
+    ...{ path: 'a.jsonl', encoding: 'utf-8', sha256: 'f0', bytes: 100 },
+    record: { ordinal: 3, line: 7 },
+  });
+  expect(found).toEqual([]);
+});
+
+test('other names are mapped by the config, fields within fields too', () => {
+  const fields = { text: 'body.rendered', authors: 'by.name', date: 'when', page: 'p' };
+  const record = {
+    ...{ body: { rendered: 'نص الخبر.' }, by: [{ name: 'منى' }, { name: 'سمير' }] },
+    ...{ when: '2015-07-21 02:51:32', p: 5, title: 'عنوان' },
+  };
+  const { text, metadata, found } = read(record, { reading: { fields } });
+  expect(text).toBe('نص الخبر.');
+  expect(metadata).toMatchObject({ authors: ['منى', 'سمير'], page: '5', title: 'عنوان' });
+  expect(metadata?.date?.edtf).toBe('2015-07-21');
+  expect(found).toEqual([]);
+});
+
+test('a mapping goes before a field that has the key’s own name', () => {
+  const fields = { date: 'published' };
+  const { metadata, found } = read(
+    { text: 'نص.', date: '1999', published: '2015' },
+    { reading: { fields } },
+  );
+  expect(metadata?.date?.edtf).toBe('2015');
+  expect(found).toEqual([]);
+});
+
+test.each(['text', 'content', 'body'])(
+  'the text may stand in “%s” without a word of config',
+  (field) => {
+    expect(read({ [field]: 'نص.' }).text).toBe('نص.');
+  },
+);
+
+test('a list of texts is a text of paragraphs', () => {
+  expect(read({ text: ['فقرة.', 'وأخرى.'] }).text).toBe('فقرة.\n\nوأخرى.');
+});
+
+test('a field that nobody knows is named once, with the nearest key; empty ones are not', () => {
+  const record = { text: 'نص.', titel: 'عنوان', views: 12, deleted: null, note: '' };
+  const { found, values } = read(record);
+  expect(found).toEqual(['warning record-unknown-field 7', 'warning record-unknown-field 7']);
+  expect(values).toEqual([
+    { field: 'titel', nearest: 'title' },
+    { field: 'views', nearest: '' },
+  ]);
+  expect(read(record, { reading: { ignore: ['titel', 'views'] } }).found).toEqual([]);
+  expect(read(record, { reading: { ignore: 'all' } }).found).toEqual([]);
+});
+
+test('numbers are kept as they are written', () => {
+  const { metadata } = read('{"text":"نص.","issue":1.10,"id":12345678901234567890}');
+  expect(metadata).toMatchObject({ issue: '1.10', id: '12345678901234567890' });
+});
+
+test.each([
+  ['{"text": "مقطوع', 'error record-syntax 7'],
+  ['["نص"]', 'error record-not-object 7'],
+  ['null', 'error record-not-object 7'],
+  ['{"author": "منى"}', 'error record-no-text 7'],
+  ['{"text": {"a": 1}}', 'error record-no-text 7'],
+])('%s is an error and no article', (text, expected) => {
+  const { text: published, found } = read(text);
+  expect(published).toBeUndefined();
+  expect(found).toEqual([expected]);
+});
+
+test('a title without a text is published, with a warning', () => {
+  const { text, found } = read({ title: 'عنوان', text: ' ' });
+  expect(text).toBe('');
+  expect(found).toEqual(['warning record-no-text 7']);
+});
+
+test('half a character is shown as what it is, with a warning', () => {
+  const { text, found } = read('{"text":"قال \\ud83d ثم"}');
+  expect(text).toBe('قال \ufffd ثم');
+  expect(found).toEqual(['warning record-surrogates 7']);
+});
+
+test('a field named like a part of JavaScript’s objects does no harm', () => {
+  const { text, found } = read('{"__proto__":{"text":"أ"},"constructor":"ب","text":"نص."}');
+  expect(text).toBe('نص.');
+  expect(found).toEqual(['warning record-unknown-field 7', 'warning record-unknown-field 7']);
+});
+
+test('a sidecar says what records do not say', () => {
+  const defaults = { source: 'الأهرام', language: 'ar' };
+  expect(read({ text: 'نص.', source: 'المصري اليوم' }, { defaults }).metadata).toMatchObject({
+    source: 'المصري اليوم',
+    language: 'ar',
+  });
+});
+
+const columns: Columns = { names: ['title', 'text', 'authors', 'topics', 'text'], delimiter: ',' };
+
+test('a row: a cell of a key that holds a list is one; missing cells are empty', () => {
+  const { text, metadata, found } = read('عنوان,نص.,منى؛ سمير,"سياسة; اقتصاد|مصر"', { columns });
+  expect(text).toBe('نص.');
+  expect(metadata).toMatchObject({ authors: ['منى', 'سمير'], topics: ['سياسة', 'اقتصاد', 'مصر'] });
+  expect(found).toEqual([]);
+  expect(read('عنوان,نص.', { columns }).metadata).toEqual({ title: 'عنوان' });
+});
+
+test('a row: cells without a column, and text after a closing mark, are errors', () => {
+  expect(read('أ,ب,ج,د,هـ,و', { columns }).found).toEqual(['error csv-columns 7']);
+  expect(read('أ,ب,ج,د,هـ,,', { columns }).text).toBe('ب');
+  expect(read('"أ"ب,نص', { columns }).found).toEqual(['error csv-quote 7']);
+});
+
+test('texts may be Markdown', () => {
+  expect(read({ text: '# عنوان' }, { reading: { format: 'markdown' } }).format).toBe('markdown');
+});
