@@ -46,3 +46,18 @@ test('whatever changes, a build that knows the last one makes what one that know
     { numRuns: 40 },
   );
 }, 240_000);
+
+test('a site whose catalogue is lost keeps its sitemaps', async () => {
+  const root = makeRoot('sitemaps');
+  try {
+    plant(root, 3);
+    writeFiles(root, { 'warraq.yaml': 'baseUrl: https://example.org/a/\n' });
+    await buildHere(root);
+    const before = treeOf(join(root, 'dist'));
+    makeEdit(root, { do: 'lose-catalogue' });
+    expect(await buildHere(root)).toMatchObject({ written: 0, removed: 0 });
+    expect(treeOf(join(root, 'dist'))).toEqual(before);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
