@@ -14,11 +14,12 @@ export interface FrontMatter {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Fences {
+/** Where front matter ends. */
+interface Closing {
   /** The closing line as written, with its trailing blanks but without its newline. */
-  readonly closing: string;
-  /** 0-based number of the closing line. */
-  readonly line: number;
+  readonly fence: string;
+  /** Offset behind it. */
+  readonly end: number;
 }
 
 const openingFence = /^---[ \t]*\r?(?:\n|$)/;
@@ -41,11 +42,13 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
     return { ...whole, diagnostics: [{ ...at, rule: 'front-matter-engine', values: { engine } }] };
   }
   if (!openingFence.test(text)) return { ...whole, diagnostics: [] };
-  const lines = headOf(text).split('\n');
-  const first = lines.slice(1).find((line) => !/^\s*(?:#.*)?$/.test(line));
+  const closing = findClosing(text);
+  const between = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
+    .split('\n')
+    .slice(1, closing === undefined ? undefined : -1);
+  const first = between.find((line) => !/^\s*(?:#.*)?$/.test(line));
   const hasKeys = first !== undefined && keyLine.test(first);
-  const fences = findFences(lines, text);
-  if (fences === undefined) {
+  if (closing === undefined) {
     const at = { severity: 'warning', file, line: 1 } as const;
     const values = { limit: maxFrontMatterBytes };
     return {
@@ -53,11 +56,12 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
       diagnostics: hasKeys ? [{ ...at, rule: 'front-matter-unclosed', values }] : [],
     };
   }
-  const isBlank = lines.slice(1, fences.line).every((line) => line.trim() === '');
+  const isBlank = between.every((line) => line.trim() === '');
   if (!hasKeys && !isBlank) return { ...whole, diagnostics: [] };
-  const { raw, body } = split(text, fences.closing);
+  const raw = matterOf(text.slice(0, closing.end), closing.fence);
   const { map, diagnostics } = readYamlMap(raw, file, 1);
-  return { metadata: map, body, bodyLine: fences.line + 2, diagnostics };
+  const body = text.slice(closing.end).replace(/^\r?\n?/, '');
+  return { metadata: map, body, bodyLine: between.length + 3, diagnostics };
 }
 
 /** The name behind an opening fence for which gray-matter would pick an engine, even run code. */
@@ -82,18 +86,19 @@ function headOf(text: string): string {
   return text.slice(0, end);
 }
 
-function findFences(lines: readonly string[], text: string): Fences | undefined {
+function findClosing(text: string): Closing | undefined {
   // gray-matter closes at the first line that starts with `---`, whatever follows on it.
-  const line = lines.findIndex((candidate, index) => index > 0 && candidate.startsWith('---'));
-  const found = lines[line]?.replace(/\r$/, '');
-  if (found === undefined || !/^---[ \t]*$/.test(found)) return undefined;
-  // The head may be cut right behind `---` in the middle of a longer line.
-  const start = lines.slice(0, line).reduce((sum, before) => sum + before.length + 1, 0);
-  const rest = text.slice(start + found.length, start + found.length + 2);
-  return /^(?:\r?\n|\r?$)/.test(rest) ? { closing: found, line } : undefined;
+  const start = text.indexOf('\n---') + 1;
+  if (start === 0 || start > maxFrontMatterBytes) return undefined;
+  const [fence = ''] = /^[^\r\n]*/.exec(text.slice(start, start + maxFrontMatterBytes)) ?? [];
+  const end = start + fence.length;
+  const isFence = /^---[ \t]*$/.test(fence) && /^(?:\r?\n|\r?$)/.test(text.slice(end, end + 2));
+  const isNear = isFence && Buffer.byteLength(text.slice(0, end)) <= maxFrontMatterBytes;
+  return isNear ? { fence, end } : undefined;
 }
 
-function split(text: string, closing: string): { readonly raw: string; readonly body: string } {
+/** What stands between the fences of a text that ends with the closing one. */
+function matterOf(text: string, closing: string): string {
   let raw = '';
   const refuse = (): never => {
     throw new Error('Only YAML front matter is read');
@@ -104,7 +109,7 @@ function split(text: string, closing: string): { readonly raw: string; readonly 
   };
   // Without options gray-matter keeps every text that it has seen; without these engines it would
   // run `---js` blocks, which the guards above already keep from it.
-  const file = matter(text, {
+  matter(text, {
     language: 'yaml',
     delimiters: ['---', closing],
     engines: {
@@ -118,5 +123,5 @@ function split(text: string, closing: string): { readonly raw: string; readonly 
       toml: refuse,
     },
   });
-  return { raw, body: file.content };
+  return raw;
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxYamlDepth } from '../model/limits.ts';
 import { type ComposedYaml, composeYaml, type YamlFault } from './yaml-compose.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 import { quoteHashtags } from './yaml-quote.ts';
 import { repairChunk, splitChunks, type YamlChunk } from './yaml-repair.ts';
 
@@ -41,6 +42,12 @@ interface Place {
  * @returns the entries that could be read and a diagnostic for each that could not; never throws
  */
 export function readYamlMap(text: string, file: string, firstLine: number): YamlReading {
+  const plain = readPlainYaml(text, firstLine);
+  return plain === undefined ? readAnyYaml(text, file, firstLine) : { map: plain, diagnostics: [] };
+}
+
+/** Reads like `readYamlMap`, by way of the parser whatever the text is. */
+export function readAnyYaml(text: string, file: string, firstLine: number): YamlReading {
   const place = { file, firstLine };
   const { text: quoted, lines } = quoteHashtags(text);
   const whole = composeYaml(quoted);
