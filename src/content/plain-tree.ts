@@ -65,6 +65,9 @@ export function plainTree(text: string, structure: Structure): Root {
  */
 const inlineSigns = /[\\`*_[\]<&\t\r\0]/;
 
+/** Signs of ASCII that are themselves behind a backslash (CommonMark 2.4). */
+const escapes = /\\([!-/:-@[-`{-~])/g;
+
 /** What remark takes off the beginning of a text. */
 const byteOrderMark = 0xfeff;
 
@@ -77,7 +80,9 @@ const blockSigns = /(?:^|\n) *(?:[#>+=~-]|\d{1,9}[.)])| {2}(?:\n|$)/;
  */
 export function plainMarkdownTree(text: string): Root | undefined {
   if (text.charCodeAt(0) === byteOrderMark) return undefined;
-  if (inlineSigns.test(text) || blockSigns.test(text)) return undefined;
+  const hasEscapes = text.includes('\\');
+  const unescaped = hasEscapes ? text.replace(escapes, 'x') : text;
+  if (inlineSigns.test(unescaped) || blockSigns.test(unescaped)) return undefined;
   const blocks: Element[] = [];
   let lines: string[] = [];
   function close(): void {
@@ -87,7 +92,7 @@ export function plainMarkdownTree(text: string): Root | undefined {
   for (const line of text.split('\n')) {
     const words = line.slice(leadingBlanks(line), endOf(line));
     if (words === '') close();
-    else lines.push(words);
+    else lines.push(hasEscapes ? words.replace(escapes, '$1') : words);
   }
   close();
   return treeOf(blocks);

@@ -41,7 +41,7 @@ export function decode(bytes: Uint8Array, file: string): Outcome<Decoded | undef
     const offset = mark + (firstBad(content, encoding) ?? 0);
     return fail({ ...at, rule: 'seed-undecodable', values: { offset } });
   }
-  if (text.trim() === '') return fail({ ...at, rule: 'seed-empty', values: {} });
+  if (!/\S/.test(text)) return fail({ ...at, rule: 'seed-empty', values: {} });
   const control = firstTellingControl(text);
   if (control !== undefined) {
     const before = byteLength(text.slice(0, control), encoding);
@@ -61,10 +61,16 @@ function markLength(encoding: Encoding): number {
   return encoding === 'utf-8-bom' ? 3 : 2;
 }
 
+const strict = { fatal: true, ignoreBOM: true };
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', strict),
+  'utf-16le': new TextDecoder('utf-16le', strict),
+  'utf-16be': new TextDecoder('utf-16be', strict),
+};
+
 function decodeStrictly(content: Uint8Array, encoding: Encoding): string | undefined {
-  const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(content);
+    return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(content);
   } catch {
     return undefined;
   }
@@ -77,8 +83,12 @@ function firstBad(content: Uint8Array, encoding: Encoding): number | undefined {
     : firstBadUtf8(content);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const anyControl = /[\0-\x08\x0b\x0e-\x1f]/;
+
 /** Where a control character shows that this is no text: the first NUL, or the first of many. */
 function firstTellingControl(text: string): number | undefined {
+  if (!anyControl.test(text)) return undefined;
   const nul = text.indexOf('\0');
   if (nul !== -1) return nul;
   let first: number | undefined;
