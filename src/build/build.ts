@@ -22,9 +22,9 @@ const changesLimit = 20_000;
 /** Documents for which other threads are worth their start. */
 const worthThreads = 600;
 
-/** Returns how many threads besides this one a build takes. */
+/** Returns how many threads besides this one a build takes; this one works too. */
 const threads = ({ workers }: BuildOptions, documents: number): number =>
-  workers ?? (documents < worthThreads ? 0 : availableParallelism());
+  workers ?? (documents < worthThreads ? 0 : availableParallelism() - 1);
 
 const nothingMade: Rendered = { rendered: 0, written: 0, removed: 0 };
 

@@ -2,63 +2,65 @@ import { Tinypool } from 'tinypool';
 import { receiveFault, type SentFault } from './fault.ts';
 import type { Setup, Task, TaskResult } from './tasks.ts';
 
-/** Those who do the tasks: other threads, or this one. */
+/** Those who do the tasks: this thread, and others where there are any. */
 export interface Crew {
-  /** How many tasks go on at once. */
-  readonly size: number;
+  /** How many tasks other threads take at once; more would only wait. */
+  readonly room: number;
+  /** Does a task here. */
   perform(task: Task): Promise<TaskResult>;
+  /** Has another thread do a task. */
+  send(task: Task): Promise<TaskResult>;
   dismiss(): Promise<void>;
 }
 
 /** Megabytes of a thread's heap for what lives shortly; the usual would cost memory and save nothing. */
 const youngGeneration = 8;
 
-/** Returns a crew of threads, `size` of them; of none, a crew that works in this thread. */
-export async function hireCrew(setup: Setup, size: number): Promise<Crew> {
-  if (size === 0) {
-    // Threads load it for themselves; this one only where it is to do the work.
-    const { openWorkbench } = await import('./workbench.ts');
-    const workbench = openWorkbench(setup);
-    return {
-      size: 1,
-      async perform(task) {
-        // Signals and progress have their turn between tasks.
-        await new Promise((turn) => setImmediate(turn));
-        return workbench.perform(task);
-      },
-      async dismiss() {
-        workbench.close();
-      },
-    };
-  }
+/** Tasks that wait for each thread: enough that none is ever idle. */
+const depth = 2;
+
+function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
+  if (threads === 0) return undefined;
   const here = import.meta.url;
-  const pool = new Tinypool({
+  return new Tinypool({
     filename: new URL(here.endsWith('.ts') ? './worker.ts' : './worker.js', here).href,
     runtime: 'worker_threads',
-    minThreads: size,
-    maxThreads: size,
+    minThreads: threads,
+    maxThreads: threads,
     isolateWorkers: false,
     concurrentTasksPerWorker: 1,
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   });
+}
+
+/** Returns a crew of this thread and `threads` others. */
+export async function hireCrew(setup: Setup, threads: number): Promise<Crew> {
+  const pool = hireThreads(setup, threads);
+  // Loaded while the threads start.
+  const { openWorkbench } = await import('./workbench.ts');
+  const workbench = openWorkbench(setup);
   return {
-    size,
-    async perform(task) {
-      const result: TaskResult | SentFault = await pool.run(task);
+    room: threads * depth,
+    perform: (task) => workbench.perform(task),
+    async send(task) {
+      const result: TaskResult | SentFault = await pool?.run(task);
       if ('of' in result) return result;
       throw receiveFault(result);
     },
-    dismiss: () => pool.destroy(),
+    async dismiss() {
+      workbench.close();
+      await pool?.destroy();
+    },
   };
 }
 
-/** Tasks that wait for each of the crew: enough that none is ever idle. */
-const depth = 2;
+/** Signals, progress and the results of other threads have their turn between two tasks. */
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /**
  * Has a crew do tasks, which are made as they are needed, and uses each result as it comes, in
- * whatever order.
+ * whatever order. What the other threads have no room for is done here.
  *
  * @param signal stops the work between two tasks
  * @throws the first fault of a task, after those under way have ended; the signal's reason
@@ -69,26 +71,30 @@ export async function performAll<T extends Task>(
   use: (result: TaskResult, task: T) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const under = new Set<Promise<void>>();
+  const sent = new Set<Promise<void>>();
   let fault: { readonly reason: unknown } | undefined;
+  function send(task: T): void {
+    const done: Promise<void> = crew
+      .send(task)
+      .then((result) => {
+        if (fault === undefined) use(result, task);
+      })
+      .catch((reason: unknown) => {
+        fault ??= { reason };
+      })
+      .finally(() => sent.delete(done));
+    sent.add(done);
+  }
   try {
     for await (const task of tasks) {
-      const done: Promise<void> = crew
-        .perform(task)
-        .then((result) => {
-          if (fault === undefined) use(result, task);
-        })
-        .catch((reason: unknown) => {
-          fault ??= { reason };
-        })
-        .finally(() => under.delete(done));
-      under.add(done);
-      if (under.size >= crew.size * depth) await Promise.race(under);
+      if (sent.size < crew.room) send(task);
+      else use(await crew.perform(task), task);
+      await turn();
       signal?.throwIfAborted();
       if (fault !== undefined) break;
     }
   } finally {
-    await Promise.all(under);
+    await Promise.all(sent);
   }
   if (fault !== undefined) throw fault.reason;
 }

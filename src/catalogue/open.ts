@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { bootId, mayHaveLost } from './boot.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 
 /** An open catalogue. */
@@ -17,10 +18,15 @@ function pragma(catalogue: Catalogue, name: string): unknown {
   return Object.values(catalogue.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
-/** How the catalogue is kept: a reader beside the writer, and whole after a crash of the process. */
+/**
+ * How the catalogue is kept: a reader beside the writer, and whole after a crash of the process. To
+ * be whole after a crash of the machine it would wait for the disk, a tenth of a build; instead it says
+ * under which boot it was written, where the system tells, and is not trusted after a sudden end of it.
+ */
 function configure(catalogue: Catalogue): void {
+  const boot = bootId();
   catalogue.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;',
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === '' ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
   );
 }
 
@@ -32,9 +38,11 @@ function openEarlier(file: string): Catalogue | undefined {
     catalogue = new DatabaseSync(file);
     const ours =
       pragma(catalogue, 'application_id') === applicationId &&
-      pragma(catalogue, 'user_version') === schemaVersion;
+      pragma(catalogue, 'user_version') === schemaVersion &&
+      !mayHaveLost(file, fact(catalogue, 'boot'));
     if (ours) {
       configure(catalogue);
+      if (fact(catalogue, 'boot') !== bootId()) setFact(catalogue, 'boot', bootId());
       return catalogue;
     }
   } catch {
@@ -63,6 +71,7 @@ export function openCatalogue(cacheDir: string, anew = false): Catalogue {
   catalogue.exec(
     `BEGIN; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`,
   );
+  setFact(catalogue, 'boot', bootId());
   return catalogue;
 }
 

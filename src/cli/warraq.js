@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node too old for the rest can still read what is wrong.
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
@@ -10,6 +12,8 @@ if (major < 24) {
   );
   process.exit(3);
 }
+// Compiled code is kept beside the packages, where only who may change them may write.
+enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)));
 // The repository holds TypeScript beside this file; the package only what it was compiled to,
 // because Node strips no types inside node_modules.
 const source = new URL('./main.ts', import.meta.url);
