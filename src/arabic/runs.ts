@@ -6,11 +6,17 @@
 const leftToRight =
   /(?:\p{Script=Latin}(?:[.,:;/@&'’_+~=#$€£-]*[\p{Script=Latin}0-9]| +(?=[\p{Script=Latin}0-9]))*|[0-9](?:[.,:;/@&'’_+~=#$€£-]*[\p{Script=Latin}0-9])*)(?:%|\++)?/gu;
 
+/** The same for texts whose only Latin letters are those of ASCII: ten times faster. */
+const asciiLeftToRight =
+  /(?:[A-Za-z](?:[.,:;/@&'’_+~=#$€£-]*[A-Za-z0-9]| +(?=[A-Za-z0-9]))*|[0-9](?:[.,:;/@&'’_+~=#$€£-]*[A-Za-z0-9])*)(?:%|\++)?/g;
+
+const anyAscii = /[0-9A-Za-z]/;
+
 /**
- * What may be a Latin letter or a Western digit: all but Arabic and the punctuation of its print.
- * Without Unicode's tables a text is scanned ten times faster.
+ * What may be a Latin letter beyond ASCII: all but Arabic and the punctuation of its print. Without
+ * Unicode's tables a text is scanned ten times faster.
  */
-const maybeLeftToRight = /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
+const maybeOtherLatin = /[\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
 
 /** A piece of a text, all of one direction. */
 export interface Run {
@@ -23,16 +29,19 @@ export interface Run {
  * Joined again the runs are the text.
  */
 export function directionalRuns(text: string): readonly Run[] {
-  if (!maybeLeftToRight.test(text) || !/[\p{Script=Latin}0-9]/u.test(text)) {
-    return [{ text, leftToRight: false }];
-  }
+  const isAscii = !maybeOtherLatin.test(text);
+  if (isAscii && !anyAscii.test(text)) return [{ text, leftToRight: false }];
+  const pattern = isAscii ? asciiLeftToRight : leftToRight;
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(leftToRight)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match.index > end) runs.push({ text: text.slice(end, match.index), leftToRight: false });
     runs.push({ text: match[0], leftToRight: true });
-    end = match.index + match[0].length;
+    end = pattern.lastIndex;
   }
-  if (end < text.length) runs.push({ text: text.slice(end), leftToRight: false });
+  if (end < text.length || runs.length === 0) {
+    runs.push({ text: text.slice(end), leftToRight: false });
+  }
   return runs;
 }

@@ -95,8 +95,17 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
       : undefined;
   }
 
+  /** Texts are encoded here one after another: a buffer for each would be as much work again. */
+  let sheet = Buffer.alloc(0);
+
+  function encoded(text: string): Uint8Array {
+    // A code unit has three bytes in UTF-8 at most.
+    if (sheet.length < text.length * 3) sheet = Buffer.allocUnsafeSlow(text.length * 3);
+    return sheet.subarray(0, sheet.write(text));
+  }
+
   return (url, owner, content) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = typeof content === 'string' ? encoded(content) : content;
     const file = { url, owner, hash: sha256(bytes), bytes: bytes.length };
     const before = known.by === 'nothing' ? undefined : known.hashAt(url);
     if (known.by === 'catalogue' && before === file.hash) {

@@ -1,4 +1,5 @@
 import type { Element, Root as HastRoot, RootContent } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -71,10 +72,27 @@ function markdownContent(
   report: (diagnostic: Diagnostic) => void,
 ): Content {
   const file = document.provenance.path;
-  const plain = plainMarkdownTree(document.text);
-  if (plain !== undefined) return { tree: plain };
   const { bytes } = document.provenance;
   const large = bytes > maxMarkdownBytes;
+  const dropped = new Set<string>();
+  const safe = (root: MdastRoot): HastRoot =>
+    safeTree(pipeline.runSync(root), (what) => dropped.add(what));
+  const tellDropped = (): void => {
+    for (const what of dropped) {
+      report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
+    }
+  };
+  const plain = plainMarkdownTree(document.text, (paragraph) => {
+    const parsed = large ? undefined : parseMarkdown(paragraph);
+    if (parsed === undefined || parsed.flattened) return undefined;
+    const [element, ...others] = safe(parsed.root).children;
+    return element?.type === 'element' && others.length === 0 ? element : undefined;
+  });
+  if (plain !== undefined) {
+    tellDropped();
+    return { tree: plain };
+  }
+  dropped.clear();
   const parsed = large ? undefined : parseMarkdown(document.text);
   if (large) {
     const values = { bytes, limit: maxMarkdownBytes };
@@ -84,11 +102,8 @@ function markdownContent(
     report({ rule: 'markdown-too-deep', severity: 'warning', file, values });
   }
   if (parsed === undefined) return plainContent(document, options, report);
-  const dropped = new Set<string>();
-  const tree = safeTree(pipeline.runSync(parsed.root), (what) => dropped.add(what));
-  for (const what of dropped) {
-    report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
-  }
+  const tree = safe(parsed.root);
+  tellDropped();
   const first = parsed.root.children[0];
   const heading = tree.children[0];
   return first?.type === 'heading' && first.depth === 1 && heading !== undefined

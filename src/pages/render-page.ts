@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts';
 import type { Page, PageKind } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
-import { relativeLink } from '../render/link.ts';
+import { encodePath, relativeLink } from '../render/link.ts';
 import { calendarDate, calendarTitle, regionOf } from './calendar.ts';
 import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
 
@@ -42,7 +42,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     // A host shows 404.html at any depth, where only an absolute link holds.
     href: (url) =>
       page.kind === 'not-found' && config.baseUrl !== undefined
-        ? config.baseUrl + url.split('/').map(encodeURIComponent).join('/')
+        ? config.baseUrl + encodePath(url)
         : relativeLink(page.url, url),
   });
 }

@@ -3,14 +3,15 @@
  * any subfolder and from a disk. Both are `/`-separated and name a file.
  */
 export function relativeLink(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) {
-    shared += 1;
+  for (let at = 0; at < from.length && from[at] === to[at]; at += 1) {
+    if (from[at] === '/') shared = at + 1;
   }
-  return [
-    ...here.slice(shared).map(() => '..'),
-    ...there.slice(shared).map(encodeURIComponent),
-  ].join('/');
+  let up = '';
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../';
+  return up + encodePath(to.slice(shared));
 }
+
+/** Returns a place under `dist/` with its parts percent-encoded. */
+export const encodePath = (path: string): string =>
+  /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');

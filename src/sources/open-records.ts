@@ -19,14 +19,14 @@ export async function* openRecords(
   seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,
 ): AsyncGenerator<RecordBatch> {
   const { path, absolute, records: form = 'jsonl', gzipped = false } = seed;
-  const { value: descriptor, diagnostics } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
-  if (descriptor === undefined) {
+  const { value: open, diagnostics } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
+  if (open === undefined) {
     yield { records: [], diagnostics };
     return;
   }
   const parting = partRecords(path, form);
   try {
-    const file = createReadStream('', { fd: descriptor, highWaterMark: pieceBytes });
+    const file = createReadStream('', { fd: open.descriptor, highWaterMark: pieceBytes });
     const bytes = gzipped
       ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {})
       : file;

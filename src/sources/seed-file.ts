@@ -1,4 +1,4 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes } from '../model/limits.ts';
 
@@ -6,6 +6,12 @@ import { maxSeedBytes } from '../model/limits.ts';
 export interface NamedFile {
   readonly path: string;
   readonly absolute: string;
+}
+
+/** A file that is open, with the length that it had then. */
+export interface OpenSeed {
+  readonly descriptor: number;
+  readonly bytes: number;
 }
 
 /**
@@ -18,13 +24,15 @@ export interface NamedFile {
 export function openSeed(
   { path, absolute }: NamedFile,
   limit: number,
-): Outcome<number | undefined> {
+): Outcome<OpenSeed | undefined> {
   try {
     // Between walk and read a file may have become a link or a FIFO, which would block for ever.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     const descriptor = openSync(absolute, flags);
     const stats = fstatSync(descriptor);
-    if (stats.isFile() && stats.size <= limit) return { value: descriptor, diagnostics: [] };
+    if (stats.isFile() && stats.size <= limit) {
+      return { value: { descriptor, bytes: stats.size }, diagnostics: [] };
+    }
     closeSync(descriptor);
     return failure(
       stats.isFile() ? tooLarge(path, stats.size, limit) : notAFile(path, kindOf(stats)),
@@ -44,15 +52,27 @@ export function readSeed(
   file: NamedFile,
   limit: number = maxSeedBytes,
 ): Outcome<Uint8Array | undefined> {
-  const { value: descriptor, diagnostics } = openSeed(file, limit);
-  if (descriptor === undefined) return { value: undefined, diagnostics };
+  const { value: open, diagnostics } = openSeed(file, limit);
+  if (open === undefined) return { value: undefined, diagnostics };
   try {
-    return { value: readFileSync(descriptor), diagnostics: [] };
+    return { value: readWhole(open), diagnostics: [] };
   } catch (error) {
     return failure(unreadable(file.path, error));
   } finally {
-    closeSync(descriptor);
+    closeSync(open.descriptor);
   }
+}
+
+/** One call of the system where the file has not changed since it was opened. */
+function readWhole({ descriptor, bytes }: OpenSeed): Uint8Array {
+  const whole = Buffer.allocUnsafe(bytes);
+  let end = 0;
+  while (end < bytes) {
+    const read = readSync(descriptor, whole, end, bytes - end, null);
+    if (read === 0) break;
+    end += read;
+  }
+  return whole.subarray(0, end);
 }
 
 /** Returns what kind of thing an entry of a folder is: `file`, `folder`, `symlink`, `fifo`… */
