@@ -78,7 +78,7 @@ export function openCatalogue(cacheDir: string, anew = false): Catalogue {
 /** Opens a catalogue beside the build that writes it, to read what it has committed. */
 export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
-  catalogue.exec('PRAGMA cache_size = -8000;');
+  catalogue.exec('PRAGMA cache_size = -4000;');
   return catalogue;
 }
 

@@ -16,9 +16,11 @@ if (major < 24) {
 enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)));
 // The repository holds TypeScript beside this file; the package only what it was compiled to,
 // because Node strips no types inside node_modules.
-const source = new URL('./main.ts', import.meta.url);
-const compiled = new URL('../../.build/src/cli/main.js', import.meta.url);
+const isSource = existsSync(new URL('./main.ts', import.meta.url));
+const load = (name) =>
+  import(new URL(isSource ? `./${name}.ts` : `../../.build/src/cli/${name}.js`, import.meta.url));
 // A reader that has seen enough (`| head`) is no fault; a full disk behind the output is.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
-const { main } = await import((existsSync(source) ? source : compiled).href);
+const [{ main }, { keepHeapSmall }] = await Promise.all([load('main'), load('heap')]);
+keepHeapSmall();
 process.exitCode = await main(process.argv.slice(2));
