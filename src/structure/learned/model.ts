@@ -225,19 +225,22 @@ export function calibrate(c: Calibration, x: number): number {
 }
 
 /** Score of boosted trees on the features at `off`. */
-export function scoreTrees(t: Trees, x: Float32Array, off: number): number {
-  const leaves = 1 << t.depth;
-  let sum = t.base;
-  for (let i = 0; i < t.count; i++) {
-    const base = i * (leaves - 1) - 1;
+export function scoreTrees(
+  { depth, count, base, feature, threshold, leaf }: Trees,
+  x: Float32Array,
+  off: number,
+): number {
+  const leaves = 1 << depth;
+  let sum = base;
+  for (let i = 0; i < count; i++) {
+    const root = i * (leaves - 1) - 1;
     let q = 1;
-    for (let d = 0; d < t.depth; d++) {
-      const at = base + q;
-      q =
-        q * 2 +
-        ((x[off + (t.feature[at] as number)] as number) >= (t.threshold[at] as number) ? 1 : 0);
+    for (let d = 0; d < depth; d++) {
+      const at = root + q;
+      const isRight = (x[off + (feature[at] as number)] as number) >= (threshold[at] as number);
+      q = q * 2 + (isRight ? 1 : 0);
     }
-    sum += t.leaf[i * leaves + q - leaves] as number;
+    sum += leaf[i * leaves + q - leaves] as number;
   }
   return sum;
 }

@@ -1,0 +1,129 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bootId } from '../../../src/catalogue/boot.ts';
+import {
+  cataloguePath,
+  fact,
+  isDamage,
+  openCatalogue,
+  setFact,
+} from '../../../src/catalogue/open.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warraq-open-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Leaves a catalogue that says something. */
+function leave(): void {
+  const catalogue = openCatalogue(folder);
+  setFact(catalogue, 'said', 'before');
+  catalogue.close();
+}
+
+/** What the catalogue says when it is opened again. */
+function said(): string {
+  const catalogue = openCatalogue(folder);
+  const found = fact(catalogue, 'said');
+  // Whatever was found, it is of use now.
+  setFact(catalogue, 'said', 'now');
+  expect(fact(catalogue, 'said')).toBe('now');
+  catalogue.close();
+  return found;
+}
+
+test('a catalogue is what the last build left', () => {
+  leave();
+  expect(said()).toBe('before');
+});
+
+test('a build that trusts nothing begins anew', () => {
+  leave();
+  const catalogue = openCatalogue(folder, true);
+  expect(fact(catalogue, 'said')).toBe('');
+  catalogue.close();
+});
+
+test.each([
+  ['empty', (file: string) => writeFileSync(file, '')],
+  ['no database', (file: string) => writeFileSync(file, 'هذا ليس فهرسًا\n'.repeat(1000))],
+  ['cut short', (file: string) => truncateSync(file, 100)],
+  ['overwritten at its beginning', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7))],
+] as const)('a catalogue that is %s is thrown away', (_, spoil) => {
+  leave();
+  spoil(cataloguePath(folder));
+  expect(said()).toBe('');
+});
+
+test.each([
+  ['another program', 'PRAGMA application_id = 1'],
+  ['another version', 'PRAGMA user_version = 9999'],
+] as const)('the catalogue of %s is thrown away', (_, change) => {
+  leave();
+  const database = new DatabaseSync(cataloguePath(folder));
+  database.exec(change);
+  database.close();
+  expect(said()).toBe('');
+});
+
+test('damage deeper in the file is known for what it is when it is met', () => {
+  const catalogue = openCatalogue(folder);
+  const insert = catalogue.prepare('INSERT INTO seeds VALUES (?, ?)');
+  for (let i = 0; i < 5000; i += 1) insert.run(`seeds/${i}.txt`, 'x'.repeat(50));
+  catalogue.close();
+  const bytes = readFileSync(cataloguePath(folder));
+  bytes.fill(0xa5, 5 * 8192);
+  writeFileSync(cataloguePath(folder), bytes);
+  const again = openCatalogue(folder);
+  try {
+    again.prepare('SELECT * FROM seeds ORDER BY path').all();
+    expect.unreachable('the damage was not noticed');
+  } catch (fault) {
+    expect(isDamage(fault)).toBe(true);
+  } finally {
+    again.close();
+  }
+});
+
+test('a full disk is no damage', () => {
+  expect(isDamage(Object.assign(new Error('full'), { errcode: 13 }))).toBe(false);
+  expect(isDamage(new Error('other'))).toBe(false);
+  expect(isDamage(Object.assign(new Error('damaged'), { errcode: 11 | (1 << 8) }))).toBe(true);
+});
+
+test.skipIf(bootId() === '')(
+  'after a sudden end of the machine only what had time to reach the disk is trusted',
+  () => {
+    leave();
+    const file = cataloguePath(folder);
+    const database = new DatabaseSync(file);
+    database.exec("UPDATE facts SET value = 'another boot' WHERE name = 'boot'");
+    database.close();
+    const longAgo = new Date('2001-01-01');
+    utimesSync(file, longAgo, longAgo);
+    expect(said()).toBe('before');
+    const again = new DatabaseSync(file);
+    again.exec("UPDATE facts SET value = 'another boot' WHERE name = 'boot'");
+    again.close();
+    expect(said()).toBe('');
+  },
+);
+
+test('a folder in the catalogue’s place is a fault of the machine, not a reason to guess', () => {
+  mkdirSync(cataloguePath(folder));
+  writeFileSync(join(cataloguePath(folder), 'theirs.txt'), 'نص');
+  expect(() => openCatalogue(folder)).toThrow();
+  expect(readFileSync(join(cataloguePath(folder), 'theirs.txt'), 'utf8')).toBe('نص');
+});

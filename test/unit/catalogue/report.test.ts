@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { diagnosticWriter, stages } from '../../../src/catalogue/documents.ts';
+import { placeName, readFaults } from '../../../src/catalogue/report.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { withCatalogue } from './archive-of.ts';
+
+const unknown = (file: string, field: string, line: number): Diagnostic => ({
+  ...{ rule: 'record-unknown-field', severity: 'warning', file, line },
+  values: { field, nearest: '' },
+});
+const broken = (file: string, line: number): Diagnostic => ({
+  ...{ rule: 'record-syntax', severity: 'error', file, line, values: {} },
+});
+
+test('of a seed of many records one and the same warning is given once, every error each time', () => {
+  withCatalogue((catalogue) => {
+    const note = diagnosticWriter(catalogue);
+    for (let n = 1; n <= 20; n += 1) {
+      const place = { seed: 'a.jsonl', ordinal: n };
+      note(place, stages.reading, [unknown('a.jsonl', 'views', n), unknown('a.jsonl', 'likes', n)]);
+      note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
+    }
+    note({ seed: 'c.jsonl', ordinal: 1 }, stages.reading, [unknown('c.jsonl', 'views', 1)]);
+    const { diagnostics, errors, warnings, unread } = readFaults(catalogue, 1000);
+    expect({ errors, warnings, unread }).toEqual({ errors: 20, warnings: 3, unread: false });
+    expect(diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([
+      unknown('a.jsonl', 'views', 1),
+      unknown('a.jsonl', 'likes', 1),
+      unknown('c.jsonl', 'views', 1),
+    ]);
+  });
+});
+
+test('of very many diagnostics the first are given and all are counted', () => {
+  withCatalogue((catalogue) => {
+    const note = diagnosticWriter(catalogue);
+    for (let n = 1; n <= 50; n += 1) {
+      note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
+    }
+    const { diagnostics, errors } = readFaults(catalogue, 10);
+    expect(errors).toBe(50);
+    expect(diagnostics.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+});
+
+test('what could not be read is known, for its pages must not disappear', () => {
+  withCatalogue((catalogue) => {
+    const found: Diagnostic = {
+      ...{ rule: 'seed-unreadable', severity: 'error', file: 'a.txt' },
+      values: { reason: 'EACCES' },
+    };
+    diagnosticWriter(catalogue)({ seed: 'a.txt', ordinal: 0 }, stages.walk, [found]);
+    expect(readFaults(catalogue, 0)).toMatchObject({ errors: 1, unread: true });
+  });
+});
+
+test('a record is named by its number in the seed', () => {
+  expect(placeName('2015/july.jsonl', 12)).toBe('2015/july.jsonl#12');
+  expect(placeName('a.txt', 0)).toBe('a.txt');
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countOlder, type SetKey } from '../../../src/catalogue/sets.ts';
+import { beforeAll, momentsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
+import { putAll, type Sketch, sketch, withCatalogue } from './archive-of.ts';
+
+/** Documents that share neither ids nor places, so that all are in the archive. */
+const sketches = fc
+  .array(sketch, { maxLength: 14 })
+  .map((all) =>
+    all.map((one, i) => ({ ...one, seed: `${i}.txt`, id: `${one.id}${i}`, url: `${i}.html` })),
+  );
+
+/** Newest first; the undated last; of one day by id. */
+const ordered = (all: readonly Sketch[]): Sketch[] =>
+  all.toSorted((a, b) => a.age - b.age || (a.id < b.id ? -1 : 1));
+
+const keys: readonly SetKey[] = [
+  { of: 'all' },
+  { of: 'date', age: -20150721 },
+  { of: 'date', age: 0 },
+  { of: 'term', term: 'source', slug: 'الشروق' },
+  { of: 'term', term: 'author', slug: 'ليلى' },
+];
+
+function isIn(key: SetKey, { age, terms }: Sketch): boolean {
+  if (key.of === 'all') return true;
+  if (key.of === 'date') return age === key.age;
+  return terms.some(({ kind, slug }) => kind === key.term && slug === key.slug);
+}
+
+test('lists are in the order of time and continue where they were left, piece by piece', () => {
+  fc.assert(
+    fc.property(sketches, fc.integer({ min: 1, max: 5 }), (all, size) => {
+      withCatalogue((catalogue) => {
+        putAll(catalogue, all);
+        const timeline = openTimeline(catalogue);
+        for (const key of keys) {
+          const expected = ordered(all).filter((one) => isIn(key, one));
+          const found: string[] = [];
+          let after = beforeAll;
+          for (;;) {
+            const piece = timeline.entries(key, after, size);
+            found.push(...piece.map(({ id }) => id));
+            const last = expected[found.length - 1];
+            if (piece.length < size || last === undefined) break;
+            after = { age: last.age, id: last.id };
+            expect(countOlder(catalogue, key, after)).toBe(expected.length - found.length);
+          }
+          expect(found).toEqual(expected.map(({ id }) => id));
+        }
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('each article knows its neighbours, alone or in a piece', () => {
+  fc.assert(
+    fc.property(sketches, fc.integer({ min: 1, max: 4 }), (all, size) => {
+      withCatalogue((catalogue) => {
+        putAll(catalogue, all);
+        const timeline = openTimeline(catalogue);
+        const expected = ordered(all).map((one, i, line) => ({
+          id: one.id,
+          newer: line[i - 1]?.id,
+          older: line[i + 1]?.id,
+        }));
+        const ends = [beforeAll, ...momentsEvery(catalogue, size)];
+        const placed = ends.flatMap((after) => timeline.articles(after, size));
+        const shown = placed.map(({ article, newer, older }) => ({
+          id: article.id,
+          newer: newer?.id,
+          older: older?.id,
+        }));
+        expect(shown).toEqual(expected);
+        for (const { doc } of catalogue.prepare('SELECT doc FROM documents').all()) {
+          const one = timeline.article(Number(doc));
+          expect(expected).toContainEqual({
+            id: one?.article.id,
+            newer: one?.newer?.id,
+            older: one?.older?.id,
+          });
+        }
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
