@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Use nothing of what an earlier build knew. */
   readonly force?: boolean;
-  /** Threads besides this one; without it as many as the machine runs at once, where it is worth it. */
+  /** Threads besides this one; without it one less than the machine runs at once, where it is worth it. */
   readonly workers?: number | undefined;
 }
 

@@ -77,8 +77,8 @@ export interface Messages {
   readonly nextPage: string;
   readonly aboutText: string;
   readonly file: string;
-  /** Which of a file’s records the article is; the number comes as it is written in the site. */
-  readonly record: (ordinal: string) => string;
+  /** Which of a file’s records the article is: «السجل {number}». */
+  readonly record: string;
   readonly encoding: string;
   readonly fingerprint: string;
   readonly titleDerived: string;

@@ -87,7 +87,7 @@ export const ar: Messages = {
   nextPage: 'الصفحة التالية',
   aboutText: 'عن هذا النص',
   file: 'الملف',
-  record: (ordinal) => `السجل ${ordinal}`,
+  record: 'السجل {number}',
   encoding: 'الترميز',
   fingerprint: 'البصمة (SHA-256)',
   titleDerived: 'لم يرد مع النص عنوان، فأُخذ عنوان الصفحة من مطلعه.',

@@ -87,7 +87,7 @@ export const en: Messages = {
   nextPage: 'Next page',
   aboutText: 'About this text',
   file: 'File',
-  record: (ordinal) => `record ${ordinal}`,
+  record: 'record {number}',
   encoding: 'Encoding',
   fingerprint: 'Fingerprint (SHA-256)',
   titleDerived: 'The text came without a title; the page takes it from its first words.',

@@ -41,7 +41,7 @@ ${terms(messages.topics, metadata.topics, separator)}${terms(messages.people, me
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr">${origin.path}</bdi>${
     origin.record !== undefined &&
-    html`${separator}${messages.record(site.number(origin.record.ordinal))}`
+    html`${separator}${messages.record.replace('{number}', site.number(origin.record.ordinal))}`
   }</dd>
 <dt>${messages.encoding}</dt><dd><bdi dir="ltr">${origin.encoding.replace('-bom', '').toUpperCase()}</bdi></dd>
 <dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi></dd>

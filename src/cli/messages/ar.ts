@@ -30,7 +30,7 @@ export const ar: Wording = {
 
   build       يقرأ seeds/ ويكتب dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
-                --workers N (خيوط العمل)  --force (لا يُنتفع بشيء من بناء سابق)
+                --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)
   serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
   check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات           --out DIR
   structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات

@@ -12,7 +12,7 @@ export const en: Wording = {
 
   build       read seeds/, write dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
-                --workers N (threads)  --force (use nothing of earlier builds)
+                --workers N (further threads)  --force (use nothing of earlier builds)
   serve       build, serve dist/ on this machine, build again on change   --port N
   check       verify a built dist/: links, ids, requests, hashes          --out DIR
   structure   JSON lines {"id","text"} in, headings and paragraphs out
