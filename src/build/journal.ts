@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageWriter } from '../catalogue/pages.ts';
+import { type PageWriter, sitemapOwner } from '../catalogue/pages.ts';
+import { isSitemapPlace } from '../outputs/sitemap.ts';
 import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 
@@ -58,13 +59,17 @@ function* journalled(out: string): Generator<string> {
  */
 export function adoptSite(out: string, pages: PageWriter, known: (url: string) => boolean): void {
   const manifest = join(out, manifestName);
-  const unknown = { owner: '', bytes: -1, mtime: 0 };
+  // Sitemaps list the site's pages, so they are made and removed after all others.
+  const adopt = (url: string, hash: string): void => {
+    const owner = isSitemapPlace(url) ? sitemapOwner : '';
+    pages.put({ url, owner, hash, bytes: -1, mtime: 0 });
+  };
   if (existsSync(manifest)) {
     const signs = new Set<string>();
     for (const [url, hash] of eachManifestLine(manifest)) {
       if (url === 'index.html' || url === '404.html') signs.add(url);
       else if (isOurSheet(url)) signs.add('sheet');
-      if (!known(url)) pages.put({ ...unknown, url, hash });
+      if (!known(url)) adopt(url, hash);
     }
     if (signs.size < 3) throw new ForeignFileError(manifest);
   }
@@ -72,6 +77,6 @@ export function adoptSite(out: string, pages: PageWriter, known: (url: string) =
     if (url === manifestName) continue;
     const file = join(out, url);
     if (known(url) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    pages.put({ ...unknown, url, hash: sha256(readFileSync(file)) });
+    adopt(url, sha256(readFileSync(file)));
   }
 }

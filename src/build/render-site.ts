@@ -6,7 +6,6 @@ import {
   outputOwner,
   type PublishedFile,
   pageWriter,
-  publishedAt,
   sitemapOwner,
   unplannedFiles,
 } from '../catalogue/pages.ts';
@@ -101,9 +100,7 @@ export async function renderSite(
       }
       const old = [...unplannedFiles(catalogue, build, sitemapOwner)];
       for (const { url } of old) writer.remove(url);
-      // Of a site whose catalogue was lost nobody knows which files are sitemaps until they are made.
-      const published = publishedAt(catalogue);
-      gone = [...gone, ...old].filter(({ url }) => published(url) === undefined);
+      gone = [...gone, ...old];
     }
     signal?.throwIfAborted();
     if (written > 0 || gone.length > 0 || fact(catalogue, 'manifest') === '') {

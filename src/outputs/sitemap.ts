@@ -7,6 +7,10 @@ export const sitemapPlace = 'sitemap.xml';
 /** Returns the place of a sitemap that the index names; the first has the number 1. */
 export const partPlace = (number: number): string => `sitemaps/${number}.xml`;
 
+/** Tells whether a place is that of a sitemap or of their index. */
+export const isSitemapPlace = (url: string): boolean =>
+  url === sitemapPlace || /^sitemaps\/\d+\.xml$/.test(url);
+
 /** What one file may hold; the protocol's own limits unless a caller wants smaller files. */
 export interface SitemapLimits {
   readonly urls: number;

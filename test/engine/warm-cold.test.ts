@@ -57,6 +57,16 @@ test('a site whose catalogue is lost keeps its sitemaps', async () => {
     makeEdit(root, { do: 'lose-catalogue' });
     expect(await buildHere(root)).toMatchObject({ written: 0, removed: 0 });
     expect(treeOf(join(root, 'dist'))).toEqual(before);
+    // Also where they change, or are to be there no more.
+    for (const edit of [
+      { do: 'add', at: 9, name: 'more' },
+      { do: 'config', text: '' },
+    ] as const) {
+      makeEdit(root, edit);
+      makeEdit(root, { do: 'lose-catalogue' });
+      await buildHere(root);
+      expect(treeOf(join(root, 'dist'))).toEqual(await coldTree(root));
+    }
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
