@@ -2,6 +2,7 @@ import type { Section } from '../src/model/article.ts';
 import type { Entry, PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, isolated, trusted } from '../src/render/html.ts';
+import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
 import { isolate, tongue } from './partials/foreign.ts';
 import { provenance } from './partials/provenance.ts';
@@ -58,7 +59,7 @@ ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"
 ${trusted(leadHtml)}
 </div>
 ${sections.map(section)}</div>
-${provenance(data.article, site)}
+${citation(data, site)}${provenance(data.article, site)}
 </article>
 ${
   (newer !== undefined || older !== undefined) &&

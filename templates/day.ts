@@ -8,10 +8,16 @@ import { withinDate } from './partials/within.ts';
 export function day(data: PageData['day'], site: Site): Html {
   const { messages } = site;
   const { year, month, day } = data.date;
+  const date = site.calendarDate(data.date);
+  const hijri = date && site.hijriDate(date);
   const unknown = month ? messages.dayUnknown : messages.monthUnknown;
   return html`<header class="front">
 ${withinDate(data.date, data.up, site)}<h1>${site.calendarTitle(data.date)}</h1>
 ${
+  hijri !== undefined &&
+  html`<p class="front-purpose hijri">${hijri}</p>
+`
+}${
   year &&
   !day &&
   html`<p class="front-purpose">${unknown}</p>

@@ -1,6 +1,6 @@
-import type { Page } from '../src/model/page.ts';
+import type { MetaTag, Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html } from '../src/render/html.ts';
+import { type Html, html, trusted } from '../src/render/html.ts';
 
 /**
  * Everything comes from this archive; nothing runs. The policy stands in the page itself because an
@@ -15,6 +15,14 @@ const contentPolicy = html`${"default-src 'none'; style-src 'self'; font-src 'se
 const icon = html`${`data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>',
 )}`}`;
+
+/** A piece of metadata; Open Graph's have an attribute of their own. */
+const tag = ({ name, content }: MetaTag): Html =>
+  /^(?:og|article):/.test(name)
+    ? html`<meta property="${name}" content="${content}">
+`
+    : html`<meta name="${name}" content="${content}">
+`;
 
 /** The frame of every page: head, masthead, `content` as the main part, footer. */
 export function layout(page: Page, content: Html, site: Site): Html {
@@ -49,6 +57,11 @@ ${preloads.map(
   // A feed names its articles by whole addresses, so there is one only where those are known.
   site.baseUrl !== undefined &&
   html`<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${site.href('feed.xml')}">
+<link rel="alternate" type="application/feed+json" title="${site.name}" href="${site.href('feed.json')}">
+`
+}${page.head?.tags.map(tag)}${
+  page.head?.linkedData !== undefined &&
+  html`<script type="application/ld+json">${trusted(page.head.linkedData)}</script>
 `
 }</head>
 <body class="page-${page.kind}">

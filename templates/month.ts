@@ -1,23 +1,47 @@
-import type { CalendarEntry, PageData } from '../src/model/page.ts';
+import type { MonthDay, PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { dated } from './partials/dated.ts';
 import { extentFacts } from './partials/listing.ts';
 import { calendarTally } from './partials/tally.ts';
 import { within } from './partials/within.ts';
 
-/** The days of a month that have articles. */
+/** A day's place: its number, leading to its articles where there are any, and the Hijri day. */
+function cell(place: MonthDay | undefined, data: PageData['month'], site: Site): Html {
+  if (place === undefined) return html`<td></td>`;
+  const { day, entry } = place;
+  const date = site.calendarDate({ year: data.year, month: data.month, day });
+  const number = html`<time datetime="${date && site.machineDate(date)}">${site.number(day)}</time>`;
+  const hijri = date && site.hijriDay(date);
+  return html`<td>${
+    entry === undefined
+      ? number
+      : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
+  }${
+    hijri !== undefined &&
+    html` <span class="hijri">${hijri.day}${(day === 1 || hijri.opens) && html` ${hijri.month}`}</span>`
+  }</td>`;
+}
+
+/** A month as a calendar: its days lead to their articles. */
 export function month(data: PageData['month'], site: Site): Html {
-  const { year, days, extent, up } = data;
-  const name = (entry: CalendarEntry): string | Html => {
-    const date = site.calendarDate(entry);
-    return entry.day && date !== undefined ? dated(date, site) : site.messages.dayUnknown;
-  };
+  const { year, weeks, unknown, extent, up } = data;
+  const title = site.calendarTitle(data);
   return html`<header class="front">
-${within({ name: site.calendarTitle({ year }), url: up }, site)}<h1>${site.calendarTitle(data)}</h1>
+${within({ name: site.calendarTitle({ year }), url: up }, site)}<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
-<section class="part" aria-labelledby="days">
-<h2 id="days">${site.messages.days}</h2>
-${calendarTally(days, name, site)}</section>`;
+<table class="calendar">
+<caption>${title}</caption>
+<thead><tr>${site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
+<tbody>
+${weeks.map(
+  (week) => html`<tr>${week.map((place) => cell(place, data, site))}</tr>
+`,
+)}</tbody>
+</table>
+${
+  unknown !== undefined &&
+  html`<section class="part" aria-label="${site.messages.dayUnknown}">
+${calendarTally([unknown], () => site.messages.dayUnknown, site)}</section>`
+}`;
 }

@@ -57,7 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['templates', 'render', 'arabic', 'model'],
   catalogue: ['model'],
   config: ['sources', 'src/content/permalink.ts', 'src/pages/templates.ts', 'arabic', 'model'],
-  outputs: ['model'],
+  outputs: ['arabic', 'model'],
   build: [
     'catalogue',
     'config',

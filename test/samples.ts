@@ -54,7 +54,13 @@ export const sampleArticle = (
 export function articlePage(article: Article): Page<'article'> {
   const { url, title, description } = article;
   const beside = { newer: undefined, older: undefined, date: undefined, source: undefined };
-  const data: PageData['article'] = { article, ...beside, authors: [] };
+  const data: PageData['article'] = {
+    article,
+    ...beside,
+    authors: [],
+    permalink: undefined,
+    citations: [],
+  };
   return { kind: 'article', url, title, description, data };
 }
 

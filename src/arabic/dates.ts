@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model/date.ts';
+import { toHijri } from './hijri.ts';
 import { localDigits } from './numerals.ts';
 import type { Region } from './regions.ts';
 
@@ -21,6 +22,60 @@ export function formatDate(date: PlainDate, region: Region, doubt: DoubtWords): 
   if (date.approximate) words = doubt.approximately.replace('{date}', words);
   if (date.uncertain) words = doubt.probably.replace('{date}', words);
   return words;
+}
+
+/** How a Hijri date is worded. */
+export interface HijriWords {
+  /** Muharram first. */
+  readonly hijriMonths: readonly string[];
+  /** «{date} هـ» */
+  readonly hijriDate: string;
+  /** «{date} (تقريبي)» */
+  readonly hijriReckoned: string;
+}
+
+/**
+ * Returns the Hijri date of a day in words: «٢٤ ربيع الأول ١٤٣٩ هـ»; with a word of warning where it is
+ * reckoned and not taken from the Umm al-Qura tables. Undefined where the day is not known for certain:
+ * a doubtful day would give a Hijri date that looks certain.
+ */
+export function formatHijri(
+  date: PlainDate,
+  region: Region,
+  words: HijriWords,
+): string | undefined {
+  const { year, month, day, uncertain, approximate } = date;
+  if (month === undefined || day === undefined || uncertain || approximate) return undefined;
+  const found = toHijri({ year, month, day });
+  if (found === undefined) return undefined;
+  const name = words.hijriMonths[found.month - 1] ?? '';
+  const written = localDigits(`${found.day} ${name} ${found.year}`, region.digits);
+  const whole = words.hijriDate.replace('{date}', written);
+  return found.approximate ? words.hijriReckoned.replace('{date}', whole) : whole;
+}
+
+/** A Hijri day as a calendar's cell shows it. */
+export interface HijriCell {
+  readonly day: string;
+  readonly month: string;
+  /** Whether it is the first of its month. */
+  readonly opens: boolean;
+}
+
+/** Returns a Hijri day and the name of its month apart, for the cell of a calendar. */
+export function hijriDay(
+  { year, month, day }: PlainDate,
+  region: Region,
+  { hijriMonths }: Pick<HijriWords, 'hijriMonths'>,
+): HijriCell | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const found = toHijri({ year, month, day });
+  if (found === undefined) return undefined;
+  return {
+    day: localDigits(`${found.day}`, region.digits),
+    month: hijriMonths[found.month - 1] ?? '',
+    opens: found.day === 1,
+  };
 }
 
 /** Returns the date as HTML's `datetime` takes it: without EDTF's qualifier. */

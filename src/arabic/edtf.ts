@@ -68,7 +68,8 @@ export function dayOfWeek(date: PlainDate): number | undefined {
   return (shifted + leaps + offset + day) % 7;
 }
 
-function daysIn(year: number, month: number): number {
+/** Returns how many days a month of the Gregorian calendar has. */
+export function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2) return isLeap ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -4,6 +4,8 @@ export interface Region {
   readonly months: readonly string[];
   /** `arab` ٠١٢٣, `latn` 0123. */
   readonly digits: 'arab' | 'latn';
+  /** The day with which a week begins; 0 is Sunday. */
+  readonly weekStart: number;
 }
 
 const eastern = [
@@ -78,42 +80,43 @@ const mauritanian = [
 ];
 
 /**
- * Month names and digits by ISO 3166 country code, after CLDR (`dates-gregorian`, `numbers`). The
+ * Month names, digits and weeks by ISO 3166 country code, after CLDR (`dates-gregorian`, `numbers`,
+ * `weekData`). The
  * table is ours because the runtime's own changes with its ICU, and the same input must give the
  * same bytes on every machine.
  */
 export const regions: Readonly<Record<string, Region>> = {
-  AE: { months: common, digits: 'latn' },
-  BH: { months: common, digits: 'arab' },
-  DJ: { months: common, digits: 'arab' },
-  DZ: { months: maghrebi, digits: 'latn' },
-  EG: { months: common, digits: 'arab' },
-  EH: { months: common, digits: 'latn' },
-  ER: { months: common, digits: 'arab' },
-  IL: { months: common, digits: 'arab' },
-  IQ: { months: eastern, digits: 'arab' },
-  JO: { months: eastern, digits: 'arab' },
-  KM: { months: common, digits: 'arab' },
-  KW: { months: common, digits: 'arab' },
-  LB: { months: eastern, digits: 'arab' },
-  LY: { months: common, digits: 'latn' },
-  MA: { months: moroccan, digits: 'latn' },
-  MR: { months: mauritanian, digits: 'arab' },
-  OM: { months: common, digits: 'arab' },
-  PS: { months: eastern, digits: 'arab' },
-  QA: { months: common, digits: 'arab' },
-  SA: { months: common, digits: 'arab' },
-  SD: { months: common, digits: 'arab' },
-  SO: { months: common, digits: 'arab' },
-  SS: { months: common, digits: 'arab' },
-  SY: { months: eastern, digits: 'arab' },
-  TD: { months: common, digits: 'arab' },
-  TN: { months: maghrebi, digits: 'latn' },
-  YE: { months: common, digits: 'arab' },
+  AE: { months: common, digits: 'latn', weekStart: 1 },
+  BH: { months: common, digits: 'arab', weekStart: 6 },
+  DJ: { months: common, digits: 'arab', weekStart: 6 },
+  DZ: { months: maghrebi, digits: 'latn', weekStart: 6 },
+  EG: { months: common, digits: 'arab', weekStart: 6 },
+  EH: { months: common, digits: 'latn', weekStart: 1 },
+  ER: { months: common, digits: 'arab', weekStart: 1 },
+  IL: { months: common, digits: 'arab', weekStart: 0 },
+  IQ: { months: eastern, digits: 'arab', weekStart: 6 },
+  JO: { months: eastern, digits: 'arab', weekStart: 6 },
+  KM: { months: common, digits: 'arab', weekStart: 1 },
+  KW: { months: common, digits: 'arab', weekStart: 6 },
+  LB: { months: eastern, digits: 'arab', weekStart: 1 },
+  LY: { months: common, digits: 'latn', weekStart: 6 },
+  MA: { months: moroccan, digits: 'latn', weekStart: 1 },
+  MR: { months: mauritanian, digits: 'arab', weekStart: 1 },
+  OM: { months: common, digits: 'arab', weekStart: 6 },
+  PS: { months: eastern, digits: 'arab', weekStart: 1 },
+  QA: { months: common, digits: 'arab', weekStart: 6 },
+  SA: { months: common, digits: 'arab', weekStart: 0 },
+  SD: { months: common, digits: 'arab', weekStart: 6 },
+  SO: { months: common, digits: 'arab', weekStart: 1 },
+  SS: { months: common, digits: 'arab', weekStart: 1 },
+  SY: { months: eastern, digits: 'arab', weekStart: 6 },
+  TD: { months: common, digits: 'arab', weekStart: 1 },
+  TN: { months: maghrebi, digits: 'latn', weekStart: 1 },
+  YE: { months: common, digits: 'arab', weekStart: 0 },
 };
 
 /** Used where no region is configured: the month names and digits that most countries print. */
-export const defaultRegion: Region = { months: common, digits: 'arab' };
+export const defaultRegion: Region = { months: common, digits: 'arab', weekStart: 6 };
 
 /** For an interface in English. */
 export const englishRegion: Region = {
@@ -132,4 +135,5 @@ export const englishRegion: Region = {
     'December',
   ],
   digits: 'latn',
+  weekStart: 0,
 };

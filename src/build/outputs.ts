@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.ts';
 import { pageUrls } from '../catalogue/pages.ts';
 import type { Config } from '../model/config.ts';
 import { feed, feedPlace, feedSize } from '../outputs/feed.ts';
+import { jsonFeed, jsonFeedPlace } from '../outputs/json-feed.ts';
 import { robots, robotsPlace } from '../outputs/robots.ts';
 import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
 import { messagesOf } from '../pages/templates.ts';
@@ -22,9 +23,11 @@ export function* outputFiles(
 ): Generator<OutputFile> {
   for (const { url, bytes } of assets.files) yield { url, content: bytes };
   const entries = openArchive(catalogue).latest(feedSize);
-  const content = feed({ config, entries, messages: messagesOf[config.language] });
-  if (content === undefined) return;
-  yield { url: feedPlace, content };
+  const shown = { config, entries, messages: messagesOf[config.language] };
+  const [rss, json] = [feed(shown), jsonFeed(shown)];
+  if (rss === undefined || json === undefined) return;
+  yield { url: feedPlace, content: rss };
+  yield { url: jsonFeedPlace, content: json };
   yield { url: robotsPlace, content: robots(config.baseUrl) };
 }
 

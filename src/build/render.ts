@@ -87,11 +87,13 @@ export async function openRenderer(
         case 'articles-from':
           return timeline
             .articles(task.after, task.count)
-            .map((placed) => put(articleKind.page(placed), articleOwner));
+            .map((placed) => put(articleKind.page(placed, { config, messages }), articleOwner));
         case 'articles':
           return task.docs.flatMap((doc) => {
             const placed = timeline.article(doc);
-            return placed === undefined ? [] : [put(articleKind.page(placed), articleOwner)];
+            return placed === undefined
+              ? []
+              : [put(articleKind.page(placed, { config, messages }), articleOwner)];
           });
         case 'listings':
           return task.runs.flatMap((run) => [...listing(run)]);

@@ -75,6 +75,9 @@ export interface Messages {
   readonly indexPage: string;
   readonly previousPage: string;
   readonly nextPage: string;
+  readonly citation: string;
+  /** What stands before and after a title in a citation. */
+  readonly citedTitle: readonly [string, string];
   readonly aboutText: string;
   readonly file: string;
   /** Which of a file’s records the article is: «السجل {number}». */
@@ -85,6 +88,14 @@ export interface Messages {
   readonly headingsRecovered: string;
   readonly headingsEditor: string;
   readonly rights: string;
+  /** Days of the week, Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Months of the Hijri calendar, Muharram first. */
+  readonly hijriMonths: readonly string[];
+  /** A Hijri date: «{date} هـ». */
+  readonly hijriDate: string;
+  /** A Hijri date reckoned by a rule, not taken from tables: «{date} (تقريبي)». */
+  readonly hijriReckoned: string;
   readonly approximately: string;
   readonly probably: string;
   readonly listSeparator: string;

@@ -48,6 +48,12 @@ export interface CalendarEntry extends CalendarKey {
   readonly url: string;
 }
 
+/** A day of a month, with the articles of it where there are any. */
+export interface MonthDay {
+  readonly day: number;
+  readonly entry: CalendarEntry | undefined;
+}
+
 /** One page of a listing of articles, newest first. */
 export interface Listing {
   readonly entries: readonly Entry[];
@@ -63,6 +69,12 @@ export interface Listing {
 export interface PlaceLink {
   readonly name: string;
   readonly url: string;
+}
+
+/** A file that stands in the page itself, to be saved from there. */
+export interface CitationFile {
+  readonly name: string;
+  readonly href: string;
 }
 
 /** A term as an index of terms shows it. */
@@ -106,6 +118,10 @@ export interface PageData {
     readonly date: string | undefined;
     readonly source: PlaceLink | undefined;
     readonly authors: readonly PlaceLink[];
+    /** Whole address of the page, where it is known. */
+    readonly permalink: string | undefined;
+    /** The citation for programs: BibTeX, RIS, CSL-JSON. */
+    readonly citations: readonly CitationFile[];
   };
   /** All articles. */
   readonly articles: { readonly listing: Listing };
@@ -119,8 +135,10 @@ export interface PageData {
   readonly month: {
     readonly year: number;
     readonly month: number;
-    /** Oldest first; a day of 0 is an article of the month whose day is not known. */
-    readonly days: readonly CalendarEntry[];
+    /** Its days in weeks of seven places; outside of the month they are empty. */
+    readonly weeks: readonly (readonly (MonthDay | undefined)[])[];
+    /** The articles of the month whose day is not known. */
+    readonly unknown: CalendarEntry | undefined;
     readonly extent: Extent;
     readonly up: string;
   };
@@ -145,6 +163,20 @@ export interface PageData {
 /** The name of a page kind; its template is the file of the same name. */
 export type PageKind = keyof PageData;
 
+/** What a program reads in a page's head: one piece of metadata. */
+export interface MetaTag {
+  /** A name of HTML (`DC.title`, `citation_author`), or a property of Open Graph (`og:title`). */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a page says of itself to programs. */
+export interface PageHead {
+  readonly tags: readonly MetaTag[];
+  /** A description in JSON-LD; absent where the page's address is not known. */
+  readonly linkedData: string | undefined;
+}
+
 /** A page that exists: where it is, what it is called, what it shows. */
 export interface Page<K extends PageKind = PageKind> {
   readonly kind: K;
@@ -152,5 +184,6 @@ export interface Page<K extends PageKind = PageKind> {
   readonly url: string;
   readonly title: string;
   readonly description: string;
+  readonly head?: PageHead;
   readonly data: PageData[K];
 }

@@ -24,12 +24,20 @@ export interface Site {
   href(url: string): string;
   /** A date in words, in the region's month names and digits. */
   date(date: PlainDate): string;
+  /** The Hijri date of a day that is known, in words; absent where the day is in doubt. */
+  hijriDate(date: PlainDate): string | undefined;
   /** A date as `<time datetime>` takes it. */
   machineDate(date: PlainDate): string;
   /** The date of a page of the calendar as far as it is known, or undefined for the undated. */
   calendarDate(key: CalendarKey): PlainDate | undefined;
   /** What the articles of a date are called: «مقالات ٢١ يوليو ٢٠١٥», «مقالات بلا تاريخ». */
   calendarTitle(key: CalendarKey): string;
+  /** A day of the Hijri calendar as a calendar's cell shows it; `opens` on the first of a month. */
+  hijriDay(
+    date: PlainDate,
+  ): { readonly day: string; readonly month: string; readonly opens: boolean } | undefined;
+  /** Names of the days of the week, in the region's order. */
+  readonly weekdays: readonly string[];
   /** A month's name; 1 is January. */
   month(month: number): string;
   /** A number in the region's digits. */

@@ -1,3 +1,4 @@
+import { dayOfWeek } from '../arabic/edtf.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
@@ -25,29 +26,14 @@ const months = [
   ...['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 ];
 
-/** Days by which a month of a common year is ahead of whole weeks, with March opening the year. */
-const monthShift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-
-/** Weekday of a Gregorian date, 0 for Sunday (Sakamoto's method). */
-function weekdayOf(year: number, month: number, day: number): number {
-  const y = month < 3 ? year - 1 : year;
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return (y + leaps + (monthShift[month - 1] ?? 0) + day) % 7;
-}
-
 /**
  * Returns a date as RFC 822 writes it, at the day's beginning in UTC; undefined where the day is not
  * known or in doubt, because a feed has no way to say so.
  */
-export function feedDate({
-  year,
-  month,
-  day,
-  uncertain,
-  approximate,
-}: PlainDate): string | undefined {
+export function feedDate(date: PlainDate): string | undefined {
+  const { year, month, day, uncertain, approximate } = date;
   if (month === undefined || day === undefined || uncertain || approximate) return undefined;
-  const weekday = weekdays[weekdayOf(year, month, day)];
+  const weekday = weekdays[dayOfWeek(date) ?? 0];
   const two = String(day).padStart(2, '0');
   const four = String(year).padStart(4, '0');
   return `${weekday}, ${two} ${months[month - 1]} ${four} 00:00:00 +0000`;

@@ -53,5 +53,5 @@ export interface ListingKind<K extends PageKind, S extends ArticleSet = ArticleS
 export interface ArticleKind<K extends PageKind> extends Reserving {
   readonly kind: K;
   readonly of: 'article';
-  page(placed: PlacedArticle): Page<K>;
+  page(placed: PlacedArticle, site: SiteContext): Page<K>;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatYears, machineDate } from '../arabic/dates.ts';
+import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../arabic/dates.ts';
 import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
 import type { Config } from '../model/config.ts';
 import type { Page, PageKind } from '../model/page.ts';
@@ -28,6 +28,9 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     styles: assets.styles,
     preloads: assets.preloads,
     date: (date) => formatDate(date, region, messages),
+    hijriDate: (date) => formatHijri(date, region, messages),
+    hijriDay: (date) => hijriDay(date, region, messages),
+    weekdays: messages.weekdays.map((_, i, days) => days[(i + region.weekStart) % 7] ?? ''),
     machineDate,
     calendarDate,
     calendarTitle: (key) => calendarTitle(key, region, messages),

@@ -55,9 +55,13 @@ export function facts(data: PageData['article'], site: Site): Html {
       ? { words: data.authors.length > 0 && nameList(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
   const day = date !== undefined && dated(date, site);
+  const reckoned = date && site.hijriDate(date);
   const known = [
     day && (data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`),
-    hijri !== undefined && html`<span>${isolate(hijri)}</span>`,
+    // A printed date is kept as it was printed, whatever the tables say of the day.
+    hijri !== undefined
+      ? html`<span>${isolate(hijri)}</span>`
+      : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
     dateline !== undefined && html`<span>${isolate(dateline)}</span>`,
     source !== undefined &&
       (data.source === undefined

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archives, browserSkipped, openArchives, richPages } from './archives.ts';
 import { numberedArticles, subfolder } from './site.ts';
@@ -21,7 +22,10 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
       }
       const inside = [...seen].filter((link) => link.startsWith(home));
       expect(inside.length).toBeGreaterThan(numberedArticles);
-      const outside = [...seen].filter((link) => !inside.includes(link));
+      // Citations stand in the page itself; that they can be saved is tested below.
+      const outside = [...seen].filter(
+        (link) => !inside.includes(link) && !link.startsWith('data:'),
+      );
       expect(outside.filter((link) => !link.startsWith('https://example.org/'))).toEqual([]);
       // Of the sixty articles that are alike, one in ten is opened; the others must be there.
       const opened = inside.filter((link) => !/issue-\d*[1-9]\.html/.test(link));
@@ -35,6 +39,27 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
         if (fragment !== '') expect(await page.locator(`[id="${fragment}"]`).count()).toBe(1);
         expect(troubles, address).toEqual([]);
       }
+    },
+  );
+
+  test.each(['file', 'hosted'] as const)(
+    'a citation is saved from the page itself, under its name (%s)',
+    async (from) => {
+      const address = archives.rich[from]('articles/mixed.html');
+      const { page, troubles, close } = await visit(archives.browser, address);
+      for (const [name, file, opening] of [
+        ['BibTeX', 'mixed.bib', '@article{mixed,'],
+        ['RIS', 'mixed.ris', 'TY  - NEWS'],
+        ['CSL-JSON', 'mixed.json', '[{"id":"mixed"'],
+      ] as const) {
+        const saving = page.waitForEvent('download');
+        await page.getByRole('link', { name, exact: true }).click();
+        const download = await saving;
+        expect(download.suggestedFilename()).toBe(file);
+        expect(readFileSync(await download.path(), 'utf8').slice(0, opening.length)).toBe(opening);
+      }
+      expect(troubles).toEqual([]);
+      await close();
     },
   );
 

@@ -33,7 +33,8 @@ function inline(node: Node): string {
   const inner = childrenOf(node).map(inline).join('');
   switch (node.tagName) {
     case 'a':
-      return `[${inner}](${attribute(node, 'href') ?? ''})`;
+      // Of a file that stands in the page itself its name says enough.
+      return `[${inner}](${attribute(node, 'download') ?? attribute(node, 'href') ?? ''})`;
     case 'em':
       return `_${inner}_`;
     case 'strong':

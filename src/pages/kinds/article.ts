@@ -1,5 +1,9 @@
 import { termSlug } from '../../arabic/slug.ts';
 import type { PlaceLink, TermKind } from '../../model/page.ts';
+import { encodePath } from '../../render/link.ts';
+import { articleHead } from '../article-head.ts';
+import { articleLanguage } from '../article-language.ts';
+import { citationFiles, citationOf } from '../citation.ts';
 import type { ArticleKind } from '../define-page.ts';
 import { datePlace, termPlace } from '../places.ts';
 
@@ -12,15 +16,21 @@ const link = (kind: TermKind, name: string): PlaceLink => ({
 export const article: ArticleKind<'article'> = {
   kind: 'article',
   of: 'article',
-  page(placed) {
+  page(placed, { config, messages }) {
     const { url, title, description, metadata } = placed.article;
     const { date, source, authors = [] } = metadata;
+    const permalink = config.baseUrl === undefined ? undefined : config.baseUrl + encodePath(url);
+    const language = articleLanguage(placed.article, messages.language);
+    const citation = citationOf(placed.article, permalink, language);
     const data = {
       ...placed,
       date: date && datePlace(date),
       source: source === undefined ? undefined : link('source', source),
       authors: authors.map((name) => link('author', name)),
+      permalink,
+      citations: citationFiles(citation),
     };
-    return { kind: 'article', url, title, description, data };
+    const head = articleHead(placed.article, { siteName: config.name, language, permalink });
+    return { kind: 'article', url, title, description, head, data };
   },
 };

@@ -1,6 +1,7 @@
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumMonths } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
+import { monthWeeks } from '../month-grid.ts';
 import { monthPlace, yearPlace } from '../places.ts';
 
 /** The days of each month. */
@@ -12,7 +13,9 @@ export const month: OverviewKind<'month'> = {
     for (const { year, month, articles, parts } of sumMonths(archive.dates())) {
       const title = calendarTitle({ year, month }, region, messages);
       const extent = { articles, years: [year, year] as const };
-      const data = { year, month, days: parts, extent, up: yearPlace(year) };
+      const weeks = monthWeeks(year, month, parts, region.weekStart);
+      const unknown = parts.find(({ day }) => !day);
+      const data = { year, month, weeks, unknown, extent, up: yearPlace(year) };
       yield { kind: 'month', url: monthPlace(year, month), title, description: title, data };
     }
   },

@@ -33,6 +33,14 @@ test.each(Object.keys(regions))('digits of %s are those of this Node’s CLDR', 
   expect(regions[code]?.digits).toBe(numberingSystem);
 });
 
+test.each(Object.keys(regions))('the week of %s begins as in this Node’s CLDR', (code) => {
+  const locale = new Intl.Locale(`ar-${code}`) as Intl.Locale & {
+    readonly getWeekInfo: () => { readonly firstDay: number };
+  };
+  // CLDR counts from Monday as 1, Sunday is 7.
+  expect(regions[code]?.weekStart).toBe(locale.getWeekInfo().firstDay % 7);
+});
+
 test('no country is missing where Arabic is printed', () => {
   expect(Object.keys(regions)).toEqual(countries());
 });

@@ -82,12 +82,14 @@ test('years and months sum what is in them; what is not known stands at the end'
     extent: { articles: 10 },
     up: 'dates/index.html',
   });
-  expect(pages.find(({ url }) => url === 'dates/2015/07/index.html')?.data).toMatchObject({
-    days: [
-      { day: 1, articles: 1, url: 'dates/2015/07/01.html' },
-      { day: 21, articles: 3, url: 'dates/2015/07/21.html' },
-      { day: 0, articles: 2, url: 'dates/2015/07/00.html' },
-    ],
+  const july = pages.find(({ url }) => url === 'dates/2015/07/index.html')?.data;
+  const days = july !== undefined && 'weeks' in july ? july.weeks.flat() : [];
+  expect(days.flatMap((place) => place?.entry ?? [])).toMatchObject([
+    { day: 1, articles: 1, url: 'dates/2015/07/01.html' },
+    { day: 21, articles: 3, url: 'dates/2015/07/21.html' },
+  ]);
+  expect(july).toMatchObject({
+    unknown: { day: 0, articles: 2, url: 'dates/2015/07/00.html' },
     up: 'dates/2015/index.html',
   });
 });
@@ -173,12 +175,16 @@ test('an article leads to its date, its source and its writers as far as they ar
   const date = { edtf: '1980~', year: 1980, uncertain: false, approximate: true };
   const metadata = { date, source: 'الأهرام', authors: ['نجيب محفوظ'] };
   const neighbours = { newer: undefined, older: undefined };
-  expect(articleKind.page({ article: sampleArticle(metadata), ...neighbours }).data).toMatchObject({
+  expect(
+    articleKind.page({ article: sampleArticle(metadata), ...neighbours }, samplePlanning()).data,
+  ).toMatchObject({
     date: 'dates/1980/00.html',
     source: { name: 'الأهرام', url: 'sources/الأهرام.html' },
     authors: [{ name: 'نجيب محفوظ', url: `authors/${termSlug('نجيب محفوظ')}.html` }],
   });
-  expect(articleKind.page({ article: sampleArticle({}), ...neighbours }).data).toMatchObject({
+  expect(
+    articleKind.page({ article: sampleArticle({}), ...neighbours }, samplePlanning()).data,
+  ).toMatchObject({
     date: undefined,
     source: undefined,
     authors: [],

@@ -37,7 +37,12 @@ function listed(set: ArticleSet, number: number, given: Partial<Listing>): strin
 }
 
 const article = (metadata: Metadata): string =>
-  html(articleKind.page({ article: sampleArticle(metadata), newer: undefined, older: undefined }));
+  html(
+    articleKind.page(
+      { article: sampleArticle(metadata), newer: undefined, older: undefined },
+      samplePlanning(),
+    ),
+  );
 
 const ahram: ArticleSet = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
 

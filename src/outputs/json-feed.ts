@@ -1,0 +1,41 @@
+import type { PlainDate } from '../model/date.ts';
+import type { Entry } from '../model/page.ts';
+import { address } from './address.ts';
+import { type FeedContent, feedSize } from './feed.ts';
+
+/** Place of the feed as JSON. */
+export const jsonFeedPlace = 'feed.json';
+
+/** A date as RFC 3339 writes it; absent where the day is not known or in doubt, as in the other feed. */
+function published({ edtf, day, uncertain, approximate }: PlainDate): string | undefined {
+  return day === undefined || uncertain || approximate ? undefined : `${edtf}T00:00:00Z`;
+}
+
+function item({ url, title, description, date, language }: Entry, baseUrl: string): unknown {
+  const place = address(baseUrl, url);
+  return {
+    ...{ id: place, url: place, title },
+    // The format wants a content; it is the beginning of the text, as in lists.
+    content_text: description,
+    date_published: date && published(date),
+    language,
+  };
+}
+
+/**
+ * Returns the newest articles as a JSON Feed (version 1.1), or undefined where it is not known where
+ * the archive will be published.
+ */
+export function jsonFeed({ config, entries, messages }: FeedContent): string | undefined {
+  const { baseUrl, name, description } = config;
+  if (baseUrl === undefined) return undefined;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: name,
+    ...{ description, language: messages.language },
+    home_page_url: address(baseUrl, 'index.html'),
+    feed_url: address(baseUrl, jsonFeedPlace),
+    items: entries.slice(0, feedSize).map((entry) => item(entry, baseUrl)),
+  };
+  return `${JSON.stringify(feed, undefined, 1)}\n`;
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../model/article.ts';
+import type { PlainDate } from '../model/date.ts';
+import type { MetaTag, PageHead } from '../model/page.ts';
+
+/** What the head of an article is made of besides the article. */
+export interface HeadContext {
+  readonly siteName: string;
+  /** Of the article. */
+  readonly language: string;
+  /** Whole address of the page, where it is known. */
+  readonly permalink: string | undefined;
+}
+
+const plain = ({ edtf }: PlainDate): string => edtf.replace(/[?~%]$/, '');
+
+/**
+ * Returns what an article says of itself to programs: to those that keep bibliographies (Highwire's
+ * `citation_`, Dublin Core), to those that show links (Open Graph), and to search engines (schema.org).
+ */
+export function articleHead(article: Article, context: HeadContext): PageHead {
+  const { title, description, metadata } = article;
+  const { authors = [], source, date, topics = [], issue, page, rights } = metadata;
+  const { siteName, permalink } = context;
+  const day = date === undefined ? undefined : plain(date);
+  const tags: MetaTag[] = [];
+  function tag(name: string, content: string | undefined): void {
+    if (content !== undefined && content !== '') tags.push({ name, content });
+  }
+  tag('citation_title', title);
+  for (const author of authors) tag('citation_author', author);
+  // Highwire writes dates with slashes.
+  tag('citation_publication_date', day?.replaceAll('-', '/'));
+  tag('citation_issue', issue);
+  tag('citation_firstpage', page);
+  tag('citation_language', context.language);
+  tag('citation_public_url', permalink);
+  tag('DC.type', 'newspaperArticle');
+  tag('DC.title', title);
+  for (const author of authors) tag('DC.creator', author);
+  tag('DC.date', day);
+  tag('DC.publisher', source);
+  tag('DC.source', source);
+  for (const topic of topics) tag('DC.subject', topic);
+  tag('DC.language', context.language);
+  tag('DC.rights', rights);
+  tag('DC.identifier', permalink);
+  tag('og:type', 'article');
+  tag('og:title', title);
+  tag('og:description', description);
+  tag('og:site_name', siteName);
+  tag('og:url', permalink);
+  tag('article:published_time', date?.day === undefined ? undefined : day);
+  return {
+    tags,
+    linkedData: permalink === undefined ? undefined : linkedData(article, context, permalink),
+  };
+}
+
+/** Returns the article as a NewsArticle of schema.org. What is not known is left out. */
+function linkedData(
+  { title, description, metadata, words }: Article,
+  { siteName, language }: HeadContext,
+  permalink: string,
+): string {
+  const { authors = [], source, date, topics, url } = metadata;
+  const certain = date !== undefined && !date.uncertain && !date.approximate;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': permalink,
+    url: permalink,
+    headline: title,
+    description,
+    inLanguage: language,
+    datePublished: certain ? plain(date) : undefined,
+    author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
+    publisher: source === undefined ? undefined : { '@type': 'Organization', name: source },
+    keywords: topics,
+    wordCount: words,
+    isBasedOn: url,
+    isPartOf: { '@type': 'Collection', name: siteName },
+  };
+  // Nothing in it may end the block: «</script>» cannot be written with this sign escaped.
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

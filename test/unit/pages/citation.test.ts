@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import type { Metadata } from '../../../src/model/metadata.ts';
+import {
+  bibtex,
+  type Citation,
+  citationFiles,
+  citationOf,
+  cslJson,
+  ris,
+} from '../../../src/pages/citation.ts';
+import { sampleArticle } from '../../samples.ts';
+
+const day = parseEdtf('2015-07-21');
+
+const whole: Metadata = {
+  ...(day && { date: day }),
+  title: 'قمة القاهرة: 50% & أكثر_{1}',
+  authors: ['ليلى حداد', 'Reuters'],
+  source: 'الشروق',
+  issue: '1234',
+  page: '4',
+  url: 'https://example.net/original',
+};
+
+const cited = (metadata: Metadata, permalink?: string): Citation =>
+  citationOf(sampleArticle('a1', metadata), permalink, 'ar');
+
+test('BibTeX: a newspaper’s article, with TeX’s own signs as text and names whole', () => {
+  expect(bibtex(cited(whole, 'https://example.org/a1.html'))).toBe(`@article{a1,
+  author = {{ليلى حداد} and {Reuters}},
+  title = {{قمة القاهرة: 50\\% \\& أكثر\\_\\{1\\}}},
+  journaltitle = {الشروق},
+  date = {2015-07-21},
+  number = {1234},
+  pages = {4},
+  url = {https://example.org/a1.html},
+  langid = {arabic},
+  entrysubtype = {newspaper},
+}
+`);
+});
+
+test('RIS: one field a line, the date in its three parts, an end', () => {
+  expect(ris(cited(whole)).split('\r\n')).toEqual([
+    ...['TY  - NEWS', 'AU  - ليلى حداد', 'AU  - Reuters', 'TI  - قمة القاهرة: 50% & أكثر_{1}'],
+    ...['T2  - الشروق', 'PY  - 2015', 'DA  - 2015/07/21/', 'IS  - 1234', 'SP  - 4', 'LA  - ar'],
+    ...['UR  - https://example.net/original', 'ER  - ', ''],
+  ]);
+});
+
+test('CSL-JSON: what style processors read, doubt about the date included', () => {
+  const date = parseEdtf('2015-07?');
+  expect(JSON.parse(cslJson(cited({ ...whole, ...(date && { date }) })))).toEqual([
+    {
+      ...{ id: 'a1', type: 'article-newspaper', title: whole.title },
+      author: [{ literal: 'ليلى حداد' }, { literal: 'Reuters' }],
+      'container-title': 'الشروق',
+      issued: { 'date-parts': [[2015, 7]], circa: true },
+      ...{ issue: '1234', page: '4', language: 'ar', URL: 'https://example.net/original' },
+    },
+  ]);
+});
+
+test('what is not known is left out', () => {
+  const bare = cited({ title: 'عنوان' });
+  expect(bibtex(bare)).not.toMatch(/author|date|url|journaltitle/);
+  expect(ris(bare)).toBe('TY  - NEWS\r\nTI  - عنوان\r\nLA  - ar\r\nER  - \r\n');
+  expect(JSON.parse(cslJson(bare))).toEqual([
+    { id: 'a1', type: 'article-newspaper', title: 'عنوان', language: 'ar' },
+  ]);
+});
+
+test('the archive’s own address goes before that of the first publication', () => {
+  expect(cited(whole, 'https://example.org/a1.html').url).toBe('https://example.org/a1.html');
+  expect(cited(whole).url).toBe('https://example.net/original');
+});
+
+test('the files stand in the page and hold the citations in UTF-8', () => {
+  const citation = cited(whole);
+  const files = citationFiles(citation).map(({ name, href }) => [
+    name,
+    Buffer.from(href.replace(/^data:[\w./+-]+;charset=utf-8;base64,/, ''), 'base64').toString(),
+  ]);
+  expect(files).toEqual([
+    ['a1.bib', bibtex(citation)],
+    ['a1.ris', ris(citation)],
+    ['a1.json', cslJson(citation)],
+  ]);
+});
