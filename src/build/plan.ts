@@ -115,7 +115,7 @@ function* changedRuns(
   else if (moved !== undefined) {
     // The page that was the newest before has another place now, and the one below it links there.
     const newestBefore = listingPages(Math.max(0, articles - moved.count));
-    lowest = Math.max(1, Math.min(pageOf(moved.oldest), pages - 1, newestBefore - 1));
+    lowest = Math.max(1, Math.min(pageOf(moved.oldest), newestBefore - 1));
   }
   if (lowest <= pages) yield* listingRuns(catalogue, set, pages, lowest);
   for (const page of new Set(shown.map(pageOf))) {
