@@ -29,6 +29,7 @@ export function layout(page: Page, content: Html, site: Site): Html {
   const { messages } = site;
   const home = page.kind === 'home';
   const title = home ? site.name : `${page.title} – ${site.name}`;
+  const canonical = page.kind === 'not-found' ? undefined : site.address(page.url);
   // A browser asks for a preloaded font as for another site's, which a page on a disk may not do.
   const preloads = site.baseUrl === undefined ? [] : site.preloads;
   return html`<!doctype html>
@@ -49,9 +50,8 @@ ${preloads.map(
   (url) => html`<link rel="stylesheet" href="${site.href(url)}">
 `,
 )}${
-  site.baseUrl !== undefined &&
-  page.kind !== 'not-found' &&
-  html`<link rel="canonical" href="${site.baseUrl}${encodeURI(page.url)}">
+  canonical !== undefined &&
+  html`<link rel="canonical" href="${canonical}">
 `
 }${
   // A feed names its articles by whole addresses, so there is one only where those are known.

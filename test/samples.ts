@@ -5,6 +5,7 @@ import type { Config } from '../src/model/config.ts';
 import type { Outcome } from '../src/model/diagnostic.ts';
 import type { Metadata } from '../src/model/metadata.ts';
 import type { Page, PageData } from '../src/model/page.ts';
+import { citationOf } from '../src/pages/citation.ts';
 import { renderPage, siteFor } from '../src/pages/render-page.ts';
 import { builtInTemplates } from '../src/pages/templates.ts';
 
@@ -58,8 +59,8 @@ export function articlePage(article: Article): Page<'article'> {
     article,
     ...beside,
     authors: [],
-    permalink: undefined,
-    citations: [],
+    citation: citationOf(article, undefined, 'ar'),
+    citationFiles: [],
   };
   return { kind: 'article', url, title, description, data };
 }

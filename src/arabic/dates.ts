@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model/date.ts';
+import { certainDay } from './edtf.ts';
 import { toHijri } from './hijri.ts';
 import { localDigits } from './numerals.ts';
 import type { Region } from './regions.ts';
@@ -44,9 +45,8 @@ export function formatHijri(
   region: Region,
   words: HijriWords,
 ): string | undefined {
-  const { year, month, day, uncertain, approximate } = date;
-  if (month === undefined || day === undefined || uncertain || approximate) return undefined;
-  const found = toHijri({ year, month, day });
+  const day = certainDay(date);
+  const found = day && toHijri(day);
   if (found === undefined) return undefined;
   const name = words.hijriMonths[found.month - 1] ?? '';
   const written = localDigits(`${found.day} ${name} ${found.year}`, region.digits);
@@ -64,12 +64,12 @@ export interface HijriCell {
 
 /** Returns a Hijri day and the name of its month apart, for the cell of a calendar. */
 export function hijriDay(
-  { year, month, day }: PlainDate,
+  date: PlainDate,
   region: Region,
   { hijriMonths }: Pick<HijriWords, 'hijriMonths'>,
 ): HijriCell | undefined {
-  if (month === undefined || day === undefined) return undefined;
-  const found = toHijri({ year, month, day });
+  const known = certainDay(date);
+  const found = known && toHijri(known);
   if (found === undefined) return undefined;
   return {
     day: localDigits(`${found.day}`, region.digits),

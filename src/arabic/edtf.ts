@@ -44,6 +44,20 @@ export function asciiDigits(text: string): string {
   );
 }
 
+/** A day of the Gregorian calendar. */
+export interface GregorianDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Returns the day of a date; undefined where it is not known, or not for certain. */
+export function certainDay(date: PlainDate): GregorianDay | undefined {
+  const { year, month, day, uncertain, approximate } = date;
+  if (month === undefined || day === undefined || uncertain || approximate) return undefined;
+  return { year, month, day };
+}
+
 /**
  * Orders two dates for `Array.prototype.sort`: earlier first, a year before its months and a month
  * before its days, an exact date before a qualified one. Returns 0 only for equal dates.

@@ -1,3 +1,4 @@
+import type { GregorianDay } from './edtf.ts';
 import { firstYear, lastYear, monthLengths } from './umm-al-qura.ts';
 
 /** A day of the Hijri calendar. */
@@ -13,13 +14,6 @@ export interface HijriDate {
 
 /** A month of the Hijri calendar. */
 export type HijriMonth = Pick<HijriDate, 'year' | 'month'>;
-
-/** A day of the Gregorian calendar. */
-export interface GregorianDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** Days from 0000-03-01 of the proleptic Gregorian calendar to a day (after H. Hinnant, `days_from_civil`). */
 function dayNumber({ year, month, day }: GregorianDay): number {

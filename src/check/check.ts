@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName, parseManifest } from '../build/manifest.ts';
 import { sha256 } from '../build/sha256.ts';
+import { address } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 
@@ -28,7 +29,7 @@ interface Target {
 function resolveLink(from: string, link: string): Target | undefined {
   // The folder stands for any subfolder of a host: a link that leaves it leaves the archive.
   const folder = 'archive://host/folder/';
-  const url = URL.parse(link, folder + from.split('/').map(encodeURIComponent).join('/'));
+  const url = URL.parse(link, address(folder, from));
   if (url === null || !url.href.startsWith(folder)) return undefined;
   try {
     const path = decodeURIComponent(url.pathname.slice('/folder/'.length));

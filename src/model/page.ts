@@ -71,8 +71,24 @@ export interface PlaceLink {
   readonly url: string;
 }
 
-/** A file that stands in the page itself, to be saved from there. */
+/** What of an article a bibliography holds. */
+export interface Citation {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly source: string | undefined;
+  readonly date: PlainDate | undefined;
+  readonly issue: string | undefined;
+  readonly page: string | undefined;
+  /** Where it can be read: its page in the archive, where that is known, else where it first was. */
+  readonly url: string | undefined;
+  readonly language: string;
+}
+
+/** A citation for programs, in a file that stands in the page itself, to be saved from there. */
 export interface CitationFile {
+  /** What people call the format: `BibTeX`. */
+  readonly format: string;
   readonly name: string;
   readonly href: string;
 }
@@ -118,10 +134,8 @@ export interface PageData {
     readonly date: string | undefined;
     readonly source: PlaceLink | undefined;
     readonly authors: readonly PlaceLink[];
-    /** Whole address of the page, where it is known. */
-    readonly permalink: string | undefined;
-    /** The citation for programs: BibTeX, RIS, CSL-JSON. */
-    readonly citations: readonly CitationFile[];
+    readonly citation: Citation;
+    readonly citationFiles: readonly CitationFile[];
   };
   /** All articles. */
   readonly articles: { readonly listing: Listing };

@@ -22,6 +22,8 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Link from this page to a place under `dist/`; names the file, works from a disk. */
   href(url: string): string;
+  /** Whole address of a place under `dist/`, where it is known where the archive will be. */
+  address(url: string): string | undefined;
   /** A date in words, in the region's month names and digits. */
   date(date: PlainDate): string;
   /** The Hijri date of a day that is known, in words; absent where the day is in doubt. */

@@ -1,9 +1,9 @@
-import { dayOfWeek } from '../arabic/edtf.ts';
+import { certainDay, dayOfWeek } from '../arabic/edtf.ts';
+import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
-import { address } from './address.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the feed. */
@@ -31,8 +31,9 @@ const months = [
  * known or in doubt, because a feed has no way to say so.
  */
 export function feedDate(date: PlainDate): string | undefined {
-  const { year, month, day, uncertain, approximate } = date;
-  if (month === undefined || day === undefined || uncertain || approximate) return undefined;
+  const known = certainDay(date);
+  if (known === undefined) return undefined;
+  const { year, month, day } = known;
   const weekday = weekdays[dayOfWeek(date) ?? 0];
   const two = String(day).padStart(2, '0');
   const four = String(year).padStart(4, '0');

@@ -1,15 +1,16 @@
+import { machineDate } from '../arabic/dates.ts';
+import { certainDay } from '../arabic/edtf.ts';
+import { address } from '../model/address.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Entry } from '../model/page.ts';
-import { address } from './address.ts';
 import { type FeedContent, feedSize } from './feed.ts';
 
 /** Place of the feed as JSON. */
 export const jsonFeedPlace = 'feed.json';
 
 /** A date as RFC 3339 writes it; absent where the day is not known or in doubt, as in the other feed. */
-function published({ edtf, day, uncertain, approximate }: PlainDate): string | undefined {
-  return day === undefined || uncertain || approximate ? undefined : `${edtf}T00:00:00Z`;
-}
+const published = (date: PlainDate): string | undefined =>
+  certainDay(date) && `${machineDate(date)}T00:00:00Z`;
 
 function item({ url, title, description, date, language }: Entry, baseUrl: string): unknown {
   const place = address(baseUrl, url);

@@ -1,4 +1,4 @@
-import { address } from './address.ts';
+import { address } from '../model/address.ts';
 import { sitemapPlace } from './sitemap.ts';
 
 /** Place of the file that tells crawlers what they may read. */

@@ -1,4 +1,4 @@
-import { address } from './address.ts';
+import { address } from '../model/address.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the index of all sitemaps. */

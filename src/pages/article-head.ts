@@ -1,5 +1,5 @@
+import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
-import type { PlainDate } from '../model/date.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
 
 /** What the head of an article is made of besides the article. */
@@ -11,8 +11,6 @@ export interface HeadContext {
   readonly permalink: string | undefined;
 }
 
-const plain = ({ edtf }: PlainDate): string => edtf.replace(/[?~%]$/, '');
-
 /**
  * Returns what an article says of itself to programs: to those that keep bibliographies (Highwire's
  * `citation_`, Dublin Core), to those that show links (Open Graph), and to search engines (schema.org).
@@ -21,7 +19,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   const { title, description, metadata } = article;
   const { authors = [], source, date, topics = [], issue, page, rights } = metadata;
   const { siteName, permalink } = context;
-  const day = date === undefined ? undefined : plain(date);
+  const day = date === undefined ? undefined : machineDate(date);
   const tags: MetaTag[] = [];
   function tag(name: string, content: string | undefined): void {
     if (content !== undefined && content !== '') tags.push({ name, content });
@@ -72,7 +70,7 @@ function linkedData(
     headline: title,
     description,
     inLanguage: language,
-    datePublished: certain ? plain(date) : undefined,
+    datePublished: certain ? machineDate(date) : undefined,
     author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
     publisher: source === undefined ? undefined : { '@type': 'Organization', name: source },
     keywords: topics,

@@ -1,10 +1,11 @@
 import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../arabic/dates.ts';
 import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
+import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { Page, PageKind } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
-import { encodePath, relativeLink } from '../render/link.ts';
+import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarTitle, regionOf } from './calendar.ts';
 import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
 
@@ -19,12 +20,14 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
   const messages = messagesOf[config.language];
   const region = regionOf(config);
   const { digits } = region;
+  const { baseUrl } = config;
   const shared = {
     name: config.name,
     description: config.description,
     messages,
     digits,
-    baseUrl: config.baseUrl,
+    baseUrl,
+    address: (url) => (baseUrl === undefined ? undefined : address(baseUrl, url)),
     styles: assets.styles,
     preloads: assets.preloads,
     date: (date) => formatDate(date, region, messages),
@@ -44,9 +47,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     ...shared,
     // A host shows 404.html at any depth, where only an absolute link holds.
     href: (url) =>
-      page.kind === 'not-found' && config.baseUrl !== undefined
-        ? config.baseUrl + encodePath(url)
-        : relativeLink(page.url, url),
+      (page.kind === 'not-found' ? shared.address(url) : undefined) ?? relativeLink(page.url, url),
   });
 }
 

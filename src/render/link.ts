@@ -1,3 +1,5 @@
+import { encodePath } from '../model/address.ts';
+
 /**
  * Returns the relative link from one place under `dist/` to another, percent-encoded: it works in
  * any subfolder and from a disk. Both are `/`-separated and name a file.
@@ -11,7 +13,3 @@ export function relativeLink(from: string, to: string): string {
   for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../';
   return up + encodePath(to.slice(shared));
 }
-
-/** Returns a place under `dist/` with its parts percent-encoded. */
-export const encodePath = (path: string): string =>
-  /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');

@@ -4,31 +4,30 @@ import { type Html, html } from '../../src/render/html.ts';
 import { isolate } from './foreign.ts';
 
 /** How an article is cited: a line that one click selects, and files for programs that keep bibliographies. */
-export function citation(data: PageData['article'], site: Site): Html {
+export function citation(
+  { citation: cited, citationFiles }: PageData['article'],
+  site: Site,
+): Html {
   const { messages } = site;
-  const { article, permalink, citations } = data;
-  const { title, metadata } = article;
-  const { authors = [], source, date, issue, page, url } = metadata;
-  const address = permalink ?? url;
+  const { title, authors, source, date, issue, page, url } = cited;
+  const listed = (parts: readonly Html[]): readonly Html[] =>
+    parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`);
   const parts = [
-    authors.length > 0 &&
-      html`${authors.map((name, i) => html`${i > 0 && messages.listSeparator}${isolate(name)}`)}`,
+    authors.length > 0 && html`${listed(authors.map(isolate))}`,
     html`${messages.citedTitle[0]}${isolate(title)}${messages.citedTitle[1]}`,
     source !== undefined && isolate(source),
-    date !== undefined && site.date(date),
+    date !== undefined && html`${site.date(date)}`,
     issue !== undefined && html`${messages.issue} ${isolate(site.numerals(issue))}`,
     page !== undefined && html`${messages.page} ${isolate(site.numerals(page))}`,
-    address !== undefined && html`<bdi dir="ltr">${address}</bdi>`,
+    url !== undefined && html`<bdi dir="ltr">${url}</bdi>`,
   ].filter((part) => part !== false);
   return html`<section class="citation" aria-labelledby="citation">
 <h2 id="citation">${messages.citation}</h2>
-<p class="citation-text">${parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`)}</p>
-<p class="citation-files">${citations.map(
-    ({ name, href }, i) =>
-      html`${i > 0 && ' '}<a download="${name}" href="${href}">${citationNames[i]}</a>`,
+<p class="citation-text">${listed(parts)}</p>
+<p class="citation-files">${citationFiles.map(
+    ({ format, name, href }, i) =>
+      html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,
   )}</p>
 </section>
 `;
 }
-
-const citationNames = ['BibTeX', 'RIS', 'CSL-JSON'];

@@ -1,6 +1,6 @@
 import { termSlug } from '../../arabic/slug.ts';
+import { address } from '../../model/address.ts';
 import type { PlaceLink, TermKind } from '../../model/page.ts';
-import { encodePath } from '../../render/link.ts';
 import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import { citationFiles, citationOf } from '../citation.ts';
@@ -19,7 +19,7 @@ export const article: ArticleKind<'article'> = {
   page(placed, { config, messages }) {
     const { url, title, description, metadata } = placed.article;
     const { date, source, authors = [] } = metadata;
-    const permalink = config.baseUrl === undefined ? undefined : config.baseUrl + encodePath(url);
+    const permalink = config.baseUrl && address(config.baseUrl, url);
     const language = articleLanguage(placed.article, messages.language);
     const citation = citationOf(placed.article, permalink, language);
     const data = {
@@ -27,8 +27,8 @@ export const article: ArticleKind<'article'> = {
       date: date && datePlace(date),
       source: source === undefined ? undefined : link('source', source),
       authors: authors.map((name) => link('author', name)),
-      permalink,
-      citations: citationFiles(citation),
+      citation,
+      citationFiles: citationFiles(citation),
     };
     const head = articleHead(placed.article, { siteName: config.name, language, permalink });
     return { kind: 'article', url, title, description, head, data };

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
-import {
-  bibtex,
-  type Citation,
-  citationFiles,
-  citationOf,
-  cslJson,
-  ris,
-} from '../../../src/pages/citation.ts';
+import type { Citation } from '../../../src/model/page.ts';
+import { bibtex, citationFiles, citationOf, cslJson, ris } from '../../../src/pages/citation.ts';
 import { sampleArticle } from '../../samples.ts';
 
 const day = parseEdtf('2015-07-21');
