@@ -3,10 +3,12 @@ import { settleClaims } from '../catalogue/claims.ts';
 import { diagnosticWriter, documentWriter, stages } from '../catalogue/documents.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { contentReader, type SeedWriter, seedWriter } from '../catalogue/seeds.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentPlace } from '../model/document.ts';
 import { openRecords } from '../sources/open-records.ts';
 import type { FoundSeed } from '../sources/walk.ts';
 import { type Crew, performAll } from './crew.ts';
+import { readBeside } from './read-records.ts';
 import { pendingSeeds, vanishedSeeds } from './scan.ts';
 import type { RecordTask, SeedTask, Task } from './tasks.ts';
 
@@ -60,6 +62,13 @@ async function* readingTasks(
   async function* recordTasks(seed: FoundSeed, entry: BegunSeed): AsyncGenerator<ReadingTask> {
     forgetNotes.run(seed.path, stages.records);
     let notes = 0;
+    function tell(diagnostics: readonly Diagnostic[]): void {
+      note({ seed: seed.path, ordinal: entry.last }, stages.records, diagnostics, notes);
+      notes += diagnostics.length;
+      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) entry.stamp = '';
+    }
+    const { value: beside, diagnostics: besides } = readBeside(seed);
+    tell(besides);
     for await (const { records, columns, diagnostics } of openRecords(seed)) {
       const tasks: RecordTask[] = [];
       for (const record of records) {
@@ -70,10 +79,8 @@ async function* readingTasks(
         entry.last = record.ordinal;
         tasks.push({ record, known: known({ seed: seed.path, ordinal: record.ordinal }) });
       }
-      note({ seed: seed.path, ordinal: entry.last }, stages.records, diagnostics, notes);
-      notes += diagnostics.length;
-      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) entry.stamp = '';
-      if (tasks.length > 0) yield { do: 'read-records', seed, columns, records: tasks };
+      tell(diagnostics);
+      if (tasks.length > 0) yield { do: 'read-records', seed, beside, columns, records: tasks };
     }
   }
 

@@ -7,7 +7,7 @@ import { openTimeline } from '../catalogue/timeline.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
-import { listingPages, listingSize } from '../pages/listing.ts';
+import { listingPages, listingSlice } from '../pages/listing.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { messagesOf } from '../pages/templates.ts';
 import { collectAssets } from '../render/assets.ts';
@@ -63,10 +63,9 @@ export async function openRenderer(
     const pages = listingPages(extent.articles);
     const place = (number: number): string =>
       kind.place(set, number === pages ? undefined : number);
-    const newest = extent.articles - (pages - 1) * listingSize;
     let last = after;
     for (let number = from; number >= to; number -= 1) {
-      const entries = timeline.entries(key, last, number === pages ? newest : listingSize);
+      const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
       const end = entries.at(-1);
       if (end !== undefined) last = { age: ageOf(end.date), id: end.id };
       const url = place(number);

@@ -5,6 +5,7 @@ import type { CompiledDocument } from '../model/document.ts';
 import type { PageKind } from '../model/page.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import type { FoundSeed } from '../sources/walk.ts';
+import type { Beside } from './read-records.ts';
 import type { StagedFile, Staging } from './staging.ts';
 
 /** What whoever does tasks must know; can be sent to another thread. */
@@ -56,6 +57,7 @@ export type Task =
   | {
       readonly do: 'read-records';
       readonly seed: FoundSeed;
+      readonly beside: Beside;
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }

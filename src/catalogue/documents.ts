@@ -73,10 +73,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     'DELETE FROM terms WHERE kind = ? AND slug = ? AND age = ? AND id = ?',
   );
   const forget = catalogue.prepare(
-    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = 1',
-  );
-  const forgetClaim = catalogue.prepare(
-    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = 2',
+    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
   );
   const note = diagnosticWriter(catalogue);
   const fresh = log.tracks ? 1 : 0;
@@ -157,7 +154,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     put({ seed, ordinal, content, article, diagnostics }) {
       const place = { seed, ordinal };
       const row = find.get(seed, ordinal);
-      forget.run(seed, ordinal);
+      forget.run(seed, ordinal, stages.reading);
       note(place, stages.reading, diagnostics);
       const same =
         row !== undefined &&
@@ -169,7 +166,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       else {
         if (row !== undefined) {
           removeRow(row);
-          forgetClaim.run(seed, ordinal);
+          forget.run(seed, ordinal, stages.claim);
         }
         if (article !== undefined) insertRow(place, content, article);
       }

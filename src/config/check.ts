@@ -27,8 +27,8 @@ export interface Inspector {
   readonly diagnostics: readonly Diagnostic[];
   /** The value of a key; undefined where there is none, or none that is right. */
   checked<T>(from: YamlMap, name: string, check: Check<T>, label?: string): T | undefined;
-  /** The map under a key; empty where there is none. `known` are the keys that it may have. */
-  mapOf(from: YamlMap, name: string, known: readonly string[], label?: string): YamlMap;
+  /** The map under a key; empty where there is none. `expected` says what it may hold. */
+  mapOf(from: YamlMap, name: string, expected: string, label?: string): YamlMap;
   refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void;
 }
 
@@ -55,9 +55,8 @@ export function inspector(file: string): Inspector {
   return {
     diagnostics,
     checked,
-    mapOf(from, name, known, label = name) {
-      const isMap: Check<YamlMap> = (value) =>
-        value instanceof Map ? { value } : { expected: known.join(', ') };
+    mapOf(from, name, expected, label = name) {
+      const isMap: Check<YamlMap> = (value) => (value instanceof Map ? { value } : { expected });
       return checked(from, name, isMap, label) ?? new Map();
     },
     refuseUnknown(from, known, prefix) {

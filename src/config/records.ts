@@ -24,15 +24,15 @@ const ignored: Check<RecordReading['ignore']> = (value) => {
 export function recordReading(settings: YamlMap, inspector: Inspector): Partial<RecordReading> {
   const { checked, mapOf, refuseUnknown } = inspector;
   refuseUnknown(settings, recordKeys, 'records.');
-  const mapped = mapOf(settings, 'fields', ['text: content', 'date: published'], 'records.fields');
+  const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');
   // `author` and `tags` are read in front matter, so they may be mapped by these names too.
-  const names = [...mapped.keys()].map((key) => metadataKey(key) ?? key);
-  const known = [...mapped.keys()].filter((_, i) => mappable.includes(names[i] ?? ''));
+  const keyOf = (written: string): string => metadataKey(written) ?? written;
+  const known = [...mapped.keys()].filter((written) => mappable.includes(keyOf(written)));
   refuseUnknown(mapped, [...mappable, ...known], 'records.fields.');
   const fields: Record<string, string> = {};
   for (const key of known) {
     const field = checked(mapped, key, text, `records.fields.${key}`);
-    if (field !== undefined) fields[metadataKey(key) ?? key] = field;
+    if (field !== undefined) fields[keyOf(key)] = field;
   }
   const ignore = checked(settings, 'ignore', ignored, 'records.ignore');
   const format = checked(settings, 'format', oneOf('text', 'markdown'), 'records.format');

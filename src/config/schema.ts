@@ -57,7 +57,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const inspected = inspector(file);
   const { checked, mapOf, refuseUnknown, diagnostics } = inspected;
   refuseUnknown(map, keys, '');
-  const recovery = mapOf(map, 'recovery', recoveryKeys);
+  const recovery = mapOf(map, 'recovery', recoveryKeys.join(', '));
   refuseUnknown(recovery, recoveryKeys, 'recovery.');
   const given = {
     name: checked(map, 'name', text),
@@ -69,7 +69,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   };
   const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
-  const records = recordReading(mapOf(map, 'records', recordKeys), inspected);
+  const records = recordReading(mapOf(map, 'records', recordKeys.join(', ')), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
     name: given.name ?? usual.name,

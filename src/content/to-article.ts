@@ -71,8 +71,7 @@ function markdownContent(
   options: ArticleOptions,
   report: (diagnostic: Diagnostic) => void,
 ): Content {
-  const file = document.provenance.path;
-  const { bytes } = document.provenance;
+  const { path: file, bytes } = document.provenance;
   const large = bytes > maxMarkdownBytes;
   const dropped = new Set<string>();
   const safe = (root: MdastRoot): HastRoot =>

@@ -50,13 +50,15 @@ export function decode(bytes: Uint8Array, file: string): Outcome<Decoded | undef
   return { value: { text, encoding }, diagnostics: [] };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** Returns the encoding that the beginning of a file shows by its byte-order mark; UTF-8 where there is none. */
+export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
 
-function markLength(encoding: Encoding): number {
+/** Returns how many bytes the byte-order mark takes. */
+export function markLength(encoding: Encoding): number {
   if (encoding === 'utf-8') return 0;
   return encoding === 'utf-8-bom' ? 3 : 2;
 }
@@ -68,7 +70,8 @@ const decoders = {
   'utf-16be': new TextDecoder('utf-16be', strict),
 };
 
-function decodeStrictly(content: Uint8Array, encoding: Encoding): string | undefined {
+/** Returns what bytes without a mark say; undefined where they are not sound. Never throws. */
+export function decodeStrictly(content: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(content);
   } catch {

@@ -28,6 +28,15 @@ export const metadataSchema = {
   headings: 'list',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
+/** The keys that hold values of a kind. */
+export type KeyOfKind<K extends MetadataKind> = {
+  [N in MetadataKey]: (typeof metadataSchema)[N] extends K ? N : never;
+}[MetadataKey];
+
+/** Tells whether a key holds a list of texts. */
+export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
+  metadataSchema[key] === 'list';
+
 /** Keys that other programs write, read without a word. */
 const accepted: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],

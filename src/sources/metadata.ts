@@ -3,19 +3,10 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { cleanText, isLanguageTag, isWebAddress, suggestDate } from './metadata-forms.ts';
-import {
-  type MetadataKind,
-  metadataKey,
-  metadataSchema,
-  nearestMetadataKey,
-} from './metadata-schema.ts';
+import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import type { YamlMap, YamlValue } from './yaml.ts';
 
 type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
-
-type KeyOfKind<K extends MetadataKind> = {
-  [N in MetadataKey]: (typeof metadataSchema)[N] extends K ? N : never;
-}[MetadataKey];
 
 type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
 
@@ -73,10 +64,6 @@ function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): 
   } else {
     draft[key] = text;
   }
-}
-
-function isListKey(key: MetadataKey): key is KeyOfKind<'list'> {
-  return metadataSchema[key] === 'list';
 }
 
 /** The clean text of a value; empty, with a diagnostic, where there is none. */

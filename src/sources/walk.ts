@@ -59,7 +59,10 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
     // Sorted, `.yaml` comes before `.yml` and goes first.
     if (stem !== undefined && !sidecars.has(stem)) sidecars.set(stem, entry);
   }
-  const stems = new Set(entries.filter(isSeed).map((entry) => stemOf(entry.path)));
+  // Most folders have no sidecars, and then nothing is looked for beside a hundred thousand texts.
+  const stems = new Set(
+    sidecars.size === 0 ? [] : entries.filter(isSeed).map((entry) => stemOf(entry.path)),
+  );
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
@@ -75,7 +78,7 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      yield findSeed(entry, sidecars.get(stemOf(entry.path)));
+      yield findSeed(entry, sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path)));
     }
   }
 }

@@ -1,14 +1,15 @@
 import type { RecordForm } from '../../model/record.ts';
+import { extensionOf } from '../formats.ts';
 
-const forms: Readonly<Record<string, RecordForm>> = {
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  json: 'json',
-  csv: 'csv',
-  tsv: 'tsv',
-};
+const forms: ReadonlyMap<string, RecordForm> = new Map([
+  ['.jsonl', 'jsonl'],
+  ['.ndjson', 'jsonl'],
+  ['.json', 'json'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+]);
 
-const pattern = /^(?<stem>.*[^/])\.(?<form>jsonl|ndjson|json|csv|tsv)(?<packed>\.gz)?$/is;
+const packed = '.gz';
 
 /** What the name of a seed of many records says. */
 export interface RecordName {
@@ -20,8 +21,9 @@ export interface RecordName {
 
 /** Returns what a path says of the records in it, or undefined where its name is of no such seed. */
 export function recordName(path: string): RecordName | undefined {
-  const { stem, form, packed } = pattern.exec(path)?.groups ?? {};
-  const known = forms[form?.toLowerCase() ?? ''];
-  if (stem === undefined || known === undefined) return undefined;
-  return { form: known, gzipped: packed !== undefined, stem };
+  const gzipped = extensionOf(path) === packed;
+  const name = gzipped ? path.slice(0, -packed.length) : path;
+  const extension = extensionOf(name);
+  const form = forms.get(extension);
+  return form && { form, gzipped, stem: name.slice(0, name.length - extension.length) };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxRecordBytes, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
+import { decodeStrictly } from '../decode.ts';
 import { type Cut, type Cutter, lineFeed } from './cutter.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonValues } from './json-values.ts';
@@ -34,16 +35,6 @@ function cutterOf(form: RecordForm): Cutter {
   if (form === 'jsonl') return jsonLines;
   // The first row is cut before its delimiter is known.
   return form === 'json' ? jsonValues() : tableRows(',');
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decode(piece: Buffer): string | undefined {
-  try {
-    return utf8.decode(piece);
-  } catch {
-    return undefined;
-  }
 }
 
 function countLines(bytes: Buffer, from: number, to: number): number {
@@ -85,7 +76,7 @@ export function partRecords(file: string, form: RecordForm): Parting {
 
   function put(start: number, end: number): void {
     const piece = rest.subarray(start, end);
-    const text = decode(piece);
+    const text = decodeStrictly(piece, 'utf-8');
     if (text === undefined) {
       ordinal += 1;
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import type { Metadata } from '../../model/metadata.ts';
+import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
-import { metadataKey, metadataSchema, nearestMetadataKey } from '../metadata-schema.ts';
+import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml.ts';
 import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from './fields.ts';
 import { readRow } from './table.ts';
@@ -135,21 +135,21 @@ function entriesOf(
 ): RecordEntries {
   const entries = new Map<string, YamlEntry>();
   const used = new Set([fieldOf(fields, textField)]);
-  function put(key: string, value: unknown): void {
+  function put(key: MetadataKey, value: unknown): void {
     if (isVoid(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
     const items = inCells ? value.split(listSigns) : value;
     entries.set(key, { value: toYamlValue(items), line });
   }
-  for (const [key, path] of Object.entries(reading.fields)) {
-    if (key === 'text') continue;
+  for (const [name, path] of Object.entries(reading.fields)) {
+    const key = metadataKey(name);
     used.add(fieldOf(fields, path));
-    put(key, fieldAt(fields, path));
+    if (key !== undefined) put(key, fieldAt(fields, path));
   }
   const unknown: string[] = [];
   for (const [field, value] of fields) {
-    const key = metadataKey(field);
     if (used.has(field)) continue;
+    const key = metadataKey(field);
     // What is mapped from another field is not this one's to say.
     if (key !== undefined && Object.hasOwn(reading.fields, key)) continue;
     if (key !== undefined) {
@@ -159,9 +159,4 @@ function entriesOf(
     }
   }
   return { entries, unknown };
-}
-
-function isListKey(written: string): boolean {
-  const key = metadataKey(written);
-  return key !== undefined && metadataSchema[key] === 'list';
 }

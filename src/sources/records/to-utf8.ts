@@ -1,3 +1,5 @@
+import { encodingOf, markLength } from '../decode.ts';
+
 /**
  * Yields a stream of bytes as UTF-8 without byte-order mark; what has a mark of UTF-16, as spreadsheets
  * write their «Unicode text», is converted. Everything else is passed on as it is.
@@ -14,9 +16,11 @@ export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buf
     if (head !== undefined) {
       head = Buffer.concat([head, piece]);
       if (head.length < 3) continue;
-      const label = wideEncoding(head);
-      if (label !== undefined) decoder = new TextDecoder(label, { fatal: true });
-      rest = withoutMark(head);
+      const encoding = encodingOf(head);
+      rest = head.subarray(markLength(encoding));
+      if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+        decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      }
       head = undefined;
     }
     yield decoder === undefined ? rest : Buffer.from(decoder.decode(rest, { stream: true }));
@@ -24,11 +28,3 @@ export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buf
   if (head !== undefined && head.length > 0) yield head;
   if (decoder !== undefined) yield Buffer.from(decoder.decode());
 }
-
-function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
-}
-
-const withoutMark = (head: Buffer): Buffer =>
-  head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head;
