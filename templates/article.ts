@@ -59,7 +59,7 @@ ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"
 ${trusted(leadHtml)}
 </div>
 ${sections.map(section)}</div>
-${citation(data, site)}${provenance(data.article, site)}
+${citation(data, site)}${provenance(data, site)}
 </article>
 ${
   (newer !== undefined || older !== undefined) &&

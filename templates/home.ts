@@ -8,10 +8,10 @@ import { calendarTally, termTally, yearName } from './partials/tally.ts';
 const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
   url !== undefined && html`<a href="${site.href(url)}">${words}</a> `;
 
-/** The articles by what they have in common: years and sources with how many each has. */
+/** The articles by what they have in common: years, sources, subjects, … with how many each has. */
 function ways(data: PageData['home'], site: Site): Html {
   const { messages } = site;
-  const { years, sources, dateIndex, sourceIndex, authorIndex } = data;
+  const { years, indexes, dateIndex } = data;
   return html`${
     years.length > 0 &&
     html`<section class="part" aria-labelledby="years">
@@ -19,22 +19,21 @@ function ways(data: PageData['home'], site: Site): Html {
 ${calendarTally(years, (year) => yearName(year, site), site)}<p class="more">${toIndex(dateIndex, messages.dates, site)}</p>
 </section>
 `
-  }${
-    (sources.length > 0 || authorIndex !== undefined) &&
-    html`<section class="part" aria-labelledby="sources">
-<h2 id="sources">${sources.length > 0 ? messages.mainSources : messages.authors}</h2>
-${sources.length > 0 && termTally(sources, site)}<p class="more">${toIndex(sourceIndex, messages.allSources, site)}${toIndex(authorIndex, messages.authors, site)}</p>
+  }${indexes.map(
+    ({ kind, url, largest }) => html`<section class="part" aria-labelledby="${kind}">
+<h2 id="${kind}">${messages.terms[kind].all}</h2>
+${termTally(largest, site)}<p class="more">${toIndex(url, messages.wholeIndex, site)}</p>
 </section>
-`
-  }`;
+`,
+  )}`;
 }
 
 /** The front page: what the archive is, its extent, its latest articles, the ways into the others. */
 export function home(data: PageData['home'], site: Site): Html {
   const { messages } = site;
-  const { extent, latest, dateIndex, sourceIndex, authorIndex } = data;
+  const { extent, latest, dateIndex, indexes } = data;
   const years = extent.years;
-  const isGathered = [dateIndex, sourceIndex, authorIndex].some((url) => url !== undefined);
+  const isGathered = dateIndex !== undefined || indexes.length > 0;
   return html`<header class="front">
 <h1 class="nameplate">${site.name}</h1>
 <p class="front-purpose">${site.description}</p>
@@ -44,7 +43,7 @@ export function home(data: PageData['home'], site: Site): Html {
 ${
   // Above the fold: below fifty articles nobody would find them.
   isGathered &&
-  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${toIndex(sourceIndex, messages.sources, site)}${toIndex(authorIndex, messages.authors, site)}</nav>
+  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, url }) => toIndex(url, messages.terms[kind].all, site))}</nav>
 `
 }</header>
 ${

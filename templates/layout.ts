@@ -57,7 +57,12 @@ ${preloads.map(
   // A feed names its articles by whole addresses, so there is one only where those are known.
   site.baseUrl !== undefined &&
   html`<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${site.href('feed.xml')}">
+<link rel="alternate" type="application/atom+xml" title="${site.name}" href="${site.href('atom.xml')}">
 <link rel="alternate" type="application/feed+json" title="${site.name}" href="${site.href('feed.json')}">
+`
+}${
+  page.head?.feed !== undefined &&
+  html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${site.href(page.head.feed)}">
 `
 }${page.head?.tags.map(tag)}${
   page.head?.linkedData !== undefined &&

@@ -58,7 +58,8 @@ export function articlePage(article: Article): Page<'article'> {
   const data: PageData['article'] = {
     article,
     ...beside,
-    authors: [],
+    section: undefined,
+    ...{ authors: [], subjects: [], people: [], places: [] },
     citation: citationOf(article, undefined, 'ar'),
     citationFiles: [],
   };

@@ -21,17 +21,24 @@ export function toEntry(article: Article): Entry {
   return { id, url, title, description, date, source, readingMinutes, language };
 }
 
-/** Returns the sources and authors of an article; names alike are one. */
+/** Returns what an article is gathered under; names alike are one. */
 function termsOf({ metadata }: Article): readonly TermName[] {
-  const { source, authors = [] } = metadata;
+  const { source, section, authors, topics, people, places } = metadata;
   const terms = new Map<string, TermName>();
-  function add(kind: TermName['kind'], name: string): void {
-    const slug = termSlug(name);
-    const key = `${kind} ${slug}`;
-    if (!terms.has(key)) terms.set(key, { kind, slug, name });
+  function add(kind: TermName['kind'], names: readonly (string | undefined)[] = []): void {
+    for (const name of names) {
+      if (name === undefined) continue;
+      const slug = termSlug(name);
+      const key = `${kind} ${slug}`;
+      if (!terms.has(key)) terms.set(key, { kind, slug, name });
+    }
   }
-  if (source !== undefined) add('source', source);
-  for (const author of authors) add('author', author);
+  add('source', [source]);
+  add('section', [section]);
+  add('author', authors);
+  add('subject', topics);
+  add('person', people);
+  add('place', places);
   return [...terms.values()];
 }
 

@@ -2,10 +2,12 @@ import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { pageUrls } from '../catalogue/pages.ts';
 import type { Config } from '../model/config.ts';
+import { atom, atomPlace } from '../outputs/atom.ts';
 import { feed, feedPlace, feedSize } from '../outputs/feed.ts';
 import { jsonFeed, jsonFeedPlace } from '../outputs/json-feed.ts';
 import { robots, robotsPlace } from '../outputs/robots.ts';
 import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
+import { homePlace } from '../pages/places.ts';
 import { messagesOf } from '../pages/templates.ts';
 import type { Assets } from '../render/assets.ts';
 
@@ -24,10 +26,14 @@ export function* outputFiles(
   for (const { url, bytes } of assets.files) yield { url, content: bytes };
   const entries = openArchive(catalogue).latest(feedSize);
   const shown = { config, entries, messages: messagesOf[config.language] };
-  const [rss, json] = [feed(shown), jsonFeed(shown)];
-  if (rss === undefined || json === undefined) return;
-  yield { url: feedPlace, content: rss };
-  yield { url: jsonFeedPlace, content: json };
+  const own = { title: config.name, url: atomPlace, page: homePlace };
+  const feeds = [
+    { url: feedPlace, content: feed(shown) },
+    { url: jsonFeedPlace, content: jsonFeed(shown) },
+    { url: atomPlace, content: atom({ ...shown, ...own }) },
+  ];
+  for (const { url, content } of feeds) if (content !== undefined) yield { url, content };
+  if (config.baseUrl === undefined) return;
   yield { url: robotsPlace, content: robots(config.baseUrl) };
 }
 

@@ -167,6 +167,7 @@ export function* leftFiles(
     for (let page = 1; page <= pages; page += 1) {
       places.add(kind.place(shown, page === pages ? undefined : page));
     }
+    if (pages > 0 && kind.feed !== undefined) places.add(kind.feed(shown));
     for (const file of unplannedFiles(catalogue, build, ownerOf(key))) {
       if (!places.has(file.url)) yield file;
     }

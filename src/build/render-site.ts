@@ -78,7 +78,7 @@ export async function renderSite(
       (result) => {
         if (result.of !== 'files') return;
         for (const file of result.files) take(file);
-        rendered += result.files.length;
+        rendered += result.files.filter(({ url }) => url.endsWith('.html')).length;
         rendering(rendered);
       },
       signal,

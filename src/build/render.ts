@@ -3,8 +3,9 @@ import { ageOf, dateOfAge } from '../catalogue/age.ts';
 import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import type { SetKey } from '../catalogue/sets.ts';
-import { openTimeline } from '../catalogue/timeline.ts';
+import { beforeAll, openTimeline } from '../catalogue/timeline.ts';
 import type { Page } from '../model/page.ts';
+import { atom, termFeedSize } from '../outputs/atom.ts';
 import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
 import { listingPages, listingSlice } from '../pages/listing.ts';
@@ -78,6 +79,14 @@ export async function openRenderer(
       };
       yield put(kind.page(set, url, shown, { config, messages }), ownerOf(key));
     }
+    // A feed shows the newest articles: it changes where the newest page does.
+    if (from < pages || kind.feed === undefined) return;
+    const feed = atom({
+      ...{ config, messages, title: `${name} – ${config.name}` },
+      ...{ url: kind.feed(set), page: place(pages) },
+      entries: timeline.entries(key, beforeAll, termFeedSize),
+    });
+    if (feed !== undefined) yield stage(kind.feed(set), ownerOf(key), feed);
   }
 
   return {

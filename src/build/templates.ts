@@ -11,15 +11,13 @@ import { TemplateError } from '../render/template-error.ts';
 const exportNames: { readonly [K in PageKind]: string } = {
   article: 'article',
   articles: 'articles',
-  author: 'author',
-  authors: 'authors',
   dates: 'dates',
   day: 'day',
   home: 'home',
   month: 'month',
   'not-found': 'notFound',
-  source: 'source',
-  sources: 'sources',
+  term: 'term',
+  terms: 'terms',
   year: 'year',
 };
 

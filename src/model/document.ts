@@ -8,7 +8,7 @@ export interface DocumentPlace {
   readonly ordinal: number;
 }
 
-/** A source or author as one article names it. */
+/** A source, author, subject, … as one article names it. */
 export interface TermName {
   readonly kind: TermKind;
   readonly slug: string;

@@ -1,3 +1,5 @@
+import type { TermKind } from './page.ts';
+
 /** Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. */
 export interface CountedNoun {
   readonly zero: string;
@@ -11,6 +13,15 @@ export interface CountedNoun {
   readonly many: string;
   /** 100 and its like: ١٠٠ مقال */
   readonly other: string;
+}
+
+/** What is said of one kind of terms. */
+export interface TermWords {
+  /** All of them: «المصادر». */
+  readonly all: string;
+  readonly count: CountedNoun;
+  /** The articles of one: «مقالات الأرشيف المنقولة عن {name}.» */
+  readonly articlesOf: string;
 }
 
 /** What the pages say in one interface language; `{…}` stands for what is put in its place. */
@@ -32,9 +43,6 @@ export interface Messages {
   readonly place: string;
   readonly issue: string;
   readonly page: string;
-  readonly topics: string;
-  readonly people: string;
-  readonly places: string;
   readonly readingTime: CountedNoun;
   readonly originalAddress: string;
   readonly newer: string;
@@ -62,15 +70,11 @@ export interface Messages {
   readonly undatedArticles: string;
   readonly dayUnknown: string;
   readonly monthUnknown: string;
-  readonly sources: string;
-  readonly allSources: string;
-  readonly mainSources: string;
-  readonly author: string;
-  readonly authors: string;
-  readonly sourceCount: CountedNoun;
-  readonly authorCount: CountedNoun;
-  readonly articlesOfSource: string;
-  readonly articlesOfAuthor: string;
+  readonly terms: Readonly<Record<TermKind, TermWords>>;
+  /** Leads to a term's feed: «خلاصة {name}». */
+  readonly feedOf: string;
+  /** Leads from the largest terms to all. */
+  readonly wholeIndex: string;
   readonly indexPages: string;
   readonly indexPage: string;
   readonly previousPage: string;

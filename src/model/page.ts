@@ -22,10 +22,10 @@ export interface Extent {
   readonly years?: readonly [first: number, last: number];
 }
 
-/** What articles are gathered under besides their date. */
-export type TermKind = 'source' | 'author';
+/** What articles are gathered under besides their date. A `section` is the newspaper's own. */
+export type TermKind = 'source' | 'author' | 'subject' | 'person' | 'place' | 'section';
 
-/** A source or an author: what articles have in common. */
+/** A source, an author, a subject, …: what articles have in common. */
 export interface Term extends Extent {
   readonly kind: TermKind;
   /** What its page is named by; names that differ only in signs and vowel marks share one. */
@@ -99,8 +99,9 @@ export interface TermLink extends Extent {
   readonly url: string;
 }
 
-/** One page of the index of all sources, or of all authors, in the order of the alphabet. */
+/** One page of the index of all sources, of all authors, … in the order of the alphabet. */
 export interface TermIndex {
+  readonly kind: TermKind;
   readonly terms: readonly TermLink[];
   /** 1 opens the alphabet. */
   readonly page: number;
@@ -111,6 +112,13 @@ export interface TermIndex {
   readonly next: string | undefined;
 }
 
+/** An index of terms, and those of its terms with most articles. */
+export interface TermOverview {
+  readonly kind: TermKind;
+  readonly url: string;
+  readonly largest: readonly TermLink[];
+}
+
 /** What each page kind shows: the contract between page kinds and templates. */
 export interface PageData {
   readonly home: {
@@ -119,11 +127,9 @@ export interface PageData {
     readonly all: string;
     /** Years with articles, newest first. */
     readonly years: readonly CalendarEntry[];
-    /** The sources with most articles. */
-    readonly sources: readonly TermLink[];
-    /** Indexes that exist; absent where they would be empty. */
-    readonly sourceIndex: string | undefined;
-    readonly authorIndex: string | undefined;
+    /** The indexes of terms that exist, each with the terms that have most articles. */
+    readonly indexes: readonly TermOverview[];
+    /** Absent where no article is dated. */
     readonly dateIndex: string | undefined;
   };
   readonly article: {
@@ -134,6 +140,10 @@ export interface PageData {
     readonly date: string | undefined;
     readonly source: PlaceLink | undefined;
     readonly authors: readonly PlaceLink[];
+    readonly section: PlaceLink | undefined;
+    readonly subjects: readonly PlaceLink[];
+    readonly people: readonly PlaceLink[];
+    readonly places: readonly PlaceLink[];
     readonly citation: Citation;
     readonly citationFiles: readonly CitationFile[];
   };
@@ -167,10 +177,14 @@ export interface PageData {
     readonly years: readonly CalendarEntry[];
     readonly undated: CalendarEntry | undefined;
   };
-  readonly source: { readonly term: Pick<Term, 'name'>; readonly listing: Listing };
-  readonly author: { readonly term: Pick<Term, 'name'>; readonly listing: Listing };
-  readonly sources: TermIndex;
-  readonly authors: TermIndex;
+  readonly term: {
+    readonly term: Pick<Term, 'kind' | 'name'>;
+    readonly listing: Listing;
+    readonly up: string;
+    /** Its feed, where there is one. */
+    readonly feed: string | undefined;
+  };
+  readonly terms: TermIndex;
   readonly 'not-found': Record<never, never>;
 }
 
@@ -189,6 +203,8 @@ export interface PageHead {
   readonly tags: readonly MetaTag[];
   /** A description in JSON-LD; absent where the page's address is not known. */
   readonly linkedData: string | undefined;
+  /** Place of the page's own feed, where it has one. */
+  readonly feed?: string | undefined;
 }
 
 /** A page that exists: where it is, what it is called, what it shows. */

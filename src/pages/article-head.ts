@@ -1,6 +1,7 @@
 import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
+import { linkedData } from './linked-data.ts';
 
 /** What the head of an article is made of besides the article. */
 export interface HeadContext {
@@ -50,20 +51,19 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('article:published_time', date?.day === undefined ? undefined : day);
   return {
     tags,
-    linkedData: permalink === undefined ? undefined : linkedData(article, context, permalink),
+    linkedData: permalink === undefined ? undefined : newsArticle(article, context, permalink),
   };
 }
 
 /** Returns the article as a NewsArticle of schema.org. What is not known is left out. */
-function linkedData(
+function newsArticle(
   { title, description, metadata, words }: Article,
   { siteName, language }: HeadContext,
   permalink: string,
 ): string {
   const { authors = [], source, date, topics, url } = metadata;
   const certain = date !== undefined && !date.uncertain && !date.approximate;
-  const data = {
-    '@context': 'https://schema.org',
+  return linkedData({
     '@type': 'NewsArticle',
     '@id': permalink,
     url: permalink,
@@ -77,7 +77,5 @@ function linkedData(
     wordCount: words,
     isBasedOn: url,
     isPartOf: { '@type': 'Collection', name: siteName },
-  };
-  // Nothing in it may end the block: «</script>» cannot be written with this sign escaped.
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  });
 }

@@ -38,13 +38,13 @@ export interface ListingKind<K extends PageKind, S extends ArticleSet = ArticleS
   extends Reserving {
   readonly kind: K;
   readonly of: S['of'];
-  /** Which terms, where the sets are terms. */
-  readonly term?: TermKind;
   /**
    * Where a page is written: `undefined` is the page of the newest articles; others go by their
    * number from the oldest.
    */
   place(set: S, number: number | undefined): string;
+  /** Where the feed of a set is written, where its sets have feeds. */
+  feed?(set: S): string;
   /** One page of the listing of `set`. */
   page(set: S, url: string, listing: Listing, site: SiteContext): Page<K>;
 }

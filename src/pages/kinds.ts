@@ -2,22 +2,20 @@ import type { PageKind } from '../model/page.ts';
 import type { ArticleSet, ListingKind, OverviewKind } from './define-page.ts';
 import { article } from './kinds/article.ts';
 import { articles } from './kinds/articles.ts';
-import { author } from './kinds/author.ts';
-import { authors } from './kinds/authors.ts';
 import { dates } from './kinds/dates.ts';
 import { day } from './kinds/day.ts';
 import { home } from './kinds/home.ts';
 import { month } from './kinds/month.ts';
 import { notFound } from './kinds/not-found.ts';
-import { source } from './kinds/source.ts';
-import { sources } from './kinds/sources.ts';
+import { term } from './kinds/term.ts';
+import { terms } from './kinds/terms.ts';
 import { year } from './kinds/year.ts';
 
 /** The kind of which every article has one page. */
 export const articleKind = article;
 
 /** The kinds that list articles. */
-export const listingKinds = [articles, day, source, author] as const;
+export const listingKinds = [articles, day, term] as const;
 
 /** The name of a kind that lists articles. */
 export type ListingKindName = (typeof listingKinds)[number]['kind'];
@@ -28,15 +26,7 @@ type AnyOverview = { readonly [K in PageKind]: OverviewKind<K> }[PageKind];
  * The kinds that sum the archive up, in the order in which they are published: those that are linked
  * to before those that link to them, the front page last.
  */
-export const overviewKinds: readonly AnyOverview[] = [
-  notFound,
-  month,
-  year,
-  dates,
-  sources,
-  authors,
-  home,
-];
+export const overviewKinds: readonly AnyOverview[] = [notFound, month, year, dates, terms, home];
 
 /** Returns the kind that lists a set of articles. */
 export function listingKindOf(set: ArticleSet): ListingKind<ListingKindName> {
@@ -46,7 +36,7 @@ export function listingKindOf(set: ArticleSet): ListingKind<ListingKindName> {
     case 'date':
       return day;
     case 'term':
-      return set.term === 'source' ? source : author;
+      return term;
   }
 }
 

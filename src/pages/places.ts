@@ -43,15 +43,30 @@ export function aboveDate({ year, month }: CalendarKey): string | undefined {
   return month ? monthPlace(year, month) : yearPlace(year);
 }
 
-const termFolder: Readonly<Record<TermKind, string>> = { source: 'sources', author: 'authors' };
+/** The folder of each kind of terms, under which no article may be. */
+export const termFolders: Readonly<Record<TermKind, string>> = {
+  source: 'sources',
+  section: 'sections',
+  subject: 'subjects',
+  author: 'authors',
+  person: 'people',
+  place: 'places',
+};
+
+/** All kinds of terms in the order in which readers are shown them. */
+export const allTermKinds = Object.keys(termFolders) as readonly TermKind[];
+
+/** Returns where the feed of a term is written. */
+export const termFeedPlace = (kind: TermKind, slug: string): string =>
+  `${termFolders[kind]}/${slug}.xml`;
 
 /**
- * Returns where the articles of a source or an author are listed; pages but the newest go by their
+ * Returns where the articles of a term are listed; pages but the newest go by their
  * number from the oldest. The slug is one of `termSlug`.
  */
 export const termPlace = (kind: TermKind, slug: string, number?: number): string =>
-  further(`${termFolder[kind]}/${slug}.html`, number);
+  further(`${termFolders[kind]}/${slug}.html`, number);
 
-/** Returns where a page of the index of sources or authors is written; 1 opens the alphabet. */
+/** Returns where a page of an index of terms is written; 1 opens the alphabet. */
 export const termIndexPlace = (kind: TermKind, page = 1): string =>
-  further(`${termFolder[kind]}/index.html`, page === 1 ? undefined : page);
+  further(`${termFolders[kind]}/index.html`, page === 1 ? undefined : page);

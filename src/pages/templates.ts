@@ -1,7 +1,5 @@
 import { article } from '../../templates/article.ts';
 import { articles } from '../../templates/articles.ts';
-import { author } from '../../templates/author.ts';
-import { authors } from '../../templates/authors.ts';
 import { dates } from '../../templates/dates.ts';
 import { day } from '../../templates/day.ts';
 import { home } from '../../templates/home.ts';
@@ -10,8 +8,8 @@ import { ar } from '../../templates/messages/ar.ts';
 import { en } from '../../templates/messages/en.ts';
 import { month } from '../../templates/month.ts';
 import { notFound } from '../../templates/not-found.ts';
-import { source } from '../../templates/source.ts';
-import { sources } from '../../templates/sources.ts';
+import { term } from '../../templates/term.ts';
+import { terms } from '../../templates/terms.ts';
 import { year } from '../../templates/year.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
@@ -38,15 +36,13 @@ export const builtInTemplates: Templates = {
   pages: {
     article,
     articles,
-    author,
-    authors,
     dates,
     day,
     home,
     month,
     'not-found': notFound,
-    source,
-    sources,
+    term,
+    terms,
     year,
   },
 };

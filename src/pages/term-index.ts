@@ -1,5 +1,5 @@
 import { alphabeticalKey } from '../arabic/alphabet.ts';
-import type { Term, TermIndex, TermKind, TermLink } from '../model/page.ts';
+import type { Term, TermIndex, TermKind, TermLink, TermOverview } from '../model/page.ts';
 import { termIndexPlace, termPlace } from './places.ts';
 
 /** Terms on one page of an index: what a reader can look over, and a browser shows at once. */
@@ -31,13 +31,23 @@ export function* termIndexes(
     const slice = sorted.slice((page - 1) * termIndexSize, page * termIndexSize);
     const previous = page > 1 ? termIndexPlace(kind, page - 1) : undefined;
     const next = page < pages ? termIndexPlace(kind, page + 1) : undefined;
-    const data = { terms: slice.map(({ link }) => link), page, pages, total, previous, next };
+    const data = { kind, terms: slice.map(({ link }) => link), page, pages, total, previous, next };
     yield { url: termIndexPlace(kind, page), data };
   }
 }
 
+/** Returns an index with its `count` largest terms; undefined where it would be empty. */
+export function termOverview(
+  kind: TermKind,
+  terms: Iterable<Term>,
+  count: number,
+): TermOverview | undefined {
+  const largest = largestTerms(terms, count);
+  return largest.length === 0 ? undefined : { kind, url: termIndexPlace(kind), largest };
+}
+
 /** Returns the `count` terms with most articles; those with equally many are in alphabetical order. */
-export function largestTerms(terms: Iterable<Term>, count: number): readonly TermLink[] {
+function largestTerms(terms: Iterable<Term>, count: number): readonly TermLink[] {
   let best: { readonly key: string; readonly term: Term }[] = [];
   for (const term of terms) {
     const last = best[count - 1];

@@ -3,9 +3,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
 import { dated } from './dated.ts';
 import { isolate } from './foreign.ts';
-
-const linked = ({ name, url }: PlaceLink, site: Site): Html =>
-  html`<a href="${site.href(url)}">${isolate(name)}</a>`;
+import { placeLink, placeLinks } from './place-links.ts';
 
 /** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
 const isWhole = (line: string, from: number, to: number): boolean =>
@@ -31,16 +29,12 @@ function linkNames(
     if (at < end) return '';
     const before = line.slice(end, at);
     end = at + author.name.length;
-    return html`${isolated(before)}${linked(author, site)}`;
+    return html`${isolated(before)}${placeLink(author, site)}`;
   });
   const direction = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
   const rest = isolated(line.slice(end));
   return { words: html`<bdi dir="${direction}">${parts}${rest}</bdi>`, missing };
 }
-
-/** Names one after another, each a link to the page of its writer. */
-const nameList = (authors: readonly PlaceLink[], site: Site): Html =>
-  html`${authors.map((author, i) => html`${i > 0 && site.messages.listSeparator}${linked(author, site)}`)}`;
 
 /**
  * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
@@ -49,10 +43,10 @@ const nameList = (authors: readonly PlaceLink[], site: Site): Html =>
 export function facts(data: PageData['article'], site: Site): Html {
   const { messages } = site;
   const { metadata, readingMinutes } = data.article;
-  const { date, hijri, dateline, source, section, issue, page, byline } = metadata;
+  const { date, hijri, dateline, issue, page, byline } = metadata;
   const { words, missing } =
     byline === undefined
-      ? { words: data.authors.length > 0 && nameList(data.authors, site), missing: [] }
+      ? { words: data.authors.length > 0 && placeLinks(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
   const day = date !== undefined && dated(date, site);
   const reckoned = date && site.hijriDate(date);
@@ -63,14 +57,11 @@ export function facts(data: PageData['article'], site: Site): Html {
       ? html`<span>${isolate(hijri)}</span>`
       : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
     dateline !== undefined && html`<span>${isolate(dateline)}</span>`,
-    source !== undefined &&
-      (data.source === undefined
-        ? html`<span>${isolate(source)}</span>`
-        : html`<span>${linked(data.source, site)}</span>`),
-    section !== undefined && html`<span>${isolate(section)}</span>`,
+    data.source !== undefined && html`<span>${placeLink(data.source, site)}</span>`,
+    data.section !== undefined && html`<span>${placeLink(data.section, site)}</span>`,
     issue !== undefined && html`<span>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
     page !== undefined && html`<span>${messages.page} ${isolate(site.numerals(page))}</span>`,
-    missing.length > 0 && html`<span>${nameList(missing, site)}</span>`,
+    missing.length > 0 && html`<span>${placeLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
   return html`${

@@ -1,11 +1,13 @@
-import type { Article, Section } from '../../src/model/article.ts';
+import type { Section } from '../../src/model/article.ts';
+import type { PageData, PlaceLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { isolate } from './foreign.ts';
+import { placeLinks } from './place-links.ts';
 
-const terms = (label: string, names: readonly string[] | undefined, separator: string) =>
-  names !== undefined &&
-  html`<dt>${label}</dt><dd>${names.map((name, i) => html`${i > 0 && separator}${isolate(name)}`)}</dd>
+const terms = (label: string, links: readonly PlaceLink[], site: Site) =>
+  links.length > 0 &&
+  html`<dt>${label}</dt><dd>${placeLinks(links, site)}</dd>
 `;
 
 const headingList = (words: string, sections: readonly Section[], site: Site) =>
@@ -22,16 +24,14 @@ ${sections.map(
 `;
 
 /** Where the text comes from and what the program, not the author, put into the page. */
-export function provenance(
-  { metadata, provenance: origin, titleDerived, sections }: Article,
-  site: Site,
-): Html {
+export function provenance(data: PageData['article'], site: Site): Html {
+  const { metadata, provenance: origin, titleDerived, sections } = data.article;
   const { messages } = site;
   const separator = messages.listSeparator;
   return html`<aside class="provenance" aria-labelledby="provenance">
 <h2 id="provenance">${messages.aboutText}</h2>
 <dl>
-${terms(messages.topics, metadata.topics, separator)}${terms(messages.people, metadata.people, separator)}${terms(messages.places, metadata.places, separator)}${
+${terms(messages.terms.subject.all, data.subjects, site)}${terms(messages.terms.person.all, data.people, site)}${terms(messages.terms.place.all, data.places, site)}${
   metadata.url !== undefined &&
   html`<dt>${messages.originalAddress}</dt><dd><a href="${metadata.url}"><bdi dir="ltr">${metadata.url}</bdi></a></dd>
 `

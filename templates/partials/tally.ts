@@ -5,8 +5,14 @@ import { dated } from './dated.ts';
 import { isolate } from './foreign.ts';
 
 /** A line of a tally: a place of the archive and how many articles are there. */
-function line(url: string, name: string | Html, articles: number, site: Site): Html {
-  return html`<li><a href="${site.href(url)}">${name}</a> <span>${site.count(articles, site.messages.articles)}</span></li>
+function line(
+  url: string,
+  name: string | Html,
+  articles: number,
+  site: Site,
+  span: string | false = false,
+): Html {
+  return html`<li><a href="${site.href(url)}">${name}</a> <span>${site.count(articles, site.messages.articles)}${span && html` <small>${span}</small>`}</span></li>
 `;
 }
 
@@ -19,9 +25,16 @@ export const calendarTally = (
 ${entries.map((entry) => line(entry.url, name(entry), entry.articles, site))}</ul>
 `;
 
-/** Sources or authors with how many articles each has. */
-export const termTally = (terms: readonly TermLink[], site: Site): Html => html`<ul class="tally">
-${terms.map(({ url, name, articles }) => line(url, isolate(name), articles, site))}</ul>
+/** Terms with how many articles each has, and of which years where `withYears`. */
+export const termTally = (
+  terms: readonly TermLink[],
+  site: Site,
+  withYears = false,
+): Html => html`<ul class="tally">
+${terms.map(({ url, name, articles, years }) => {
+  const span = withYears && years !== undefined && site.years(years[0], years[1]);
+  return line(url, isolate(name), articles, site, span);
+})}</ul>
 `;
 
 /** What a year is called in a tally: its number alone. */

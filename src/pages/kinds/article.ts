@@ -12,13 +12,16 @@ const link = (kind: TermKind, name: string): PlaceLink => ({
   url: termPlace(kind, termSlug(name)),
 });
 
+const links = (kind: TermKind, names: readonly string[] = []): readonly PlaceLink[] =>
+  names.map((name) => link(kind, name));
+
 /** One page for each article. */
 export const article: ArticleKind<'article'> = {
   kind: 'article',
   of: 'article',
   page(placed, { config, messages }) {
     const { url, title, description, metadata } = placed.article;
-    const { date, source, authors = [] } = metadata;
+    const { date, source, section, authors, topics, people, places } = metadata;
     const permalink = config.baseUrl && address(config.baseUrl, url);
     const language = articleLanguage(placed.article, messages.language);
     const citation = citationOf(placed.article, permalink, language);
@@ -26,7 +29,11 @@ export const article: ArticleKind<'article'> = {
       ...placed,
       date: date && datePlace(date),
       source: source === undefined ? undefined : link('source', source),
-      authors: authors.map((name) => link('author', name)),
+      section: section === undefined ? undefined : link('section', section),
+      authors: links('author', authors),
+      subjects: links('subject', topics),
+      people: links('person', people),
+      places: links('place', places),
       citation,
       citationFiles: citationFiles(citation),
     };

@@ -1,4 +1,5 @@
 import type { ArticleSet, ListingKind } from '../define-page.ts';
+import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { allPlace } from '../places.ts';
 
@@ -10,6 +11,7 @@ export const articles: ListingKind<'articles', Extract<ArticleSet, { of: 'all' }
   place: (_, number) => allPlace(number),
   page(_, url, listing, site) {
     const title = listingTitle(site.messages.allArticles, listing, site);
-    return { kind: 'articles', url, title, description: title, data: { listing } };
+    const head = listingHead({ url, title }, listing, site);
+    return { kind: 'articles', url, title, description: title, head, data: { listing } };
   },
 };

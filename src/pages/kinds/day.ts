@@ -1,5 +1,6 @@
 import { dateListTitle, regionOf } from '../calendar.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
+import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { aboveDate, datePlace } from '../places.ts';
 
@@ -12,6 +13,7 @@ export const day: ListingKind<'day', Extract<ArticleSet, { of: 'date' }>> = {
     const name = dateListTitle(date, regionOf(site.config), site.messages);
     const title = listingTitle(name, listing, site);
     const data = { date, listing, up: aboveDate(date) };
-    return { kind: 'day', url, title, description: title, data };
+    const head = listingHead({ url, title }, listing, site);
+    return { kind: 'day', url, title, description: title, head, data };
   },
 };

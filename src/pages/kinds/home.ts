@@ -1,19 +1,13 @@
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { allPlace, datesPlace, homePlace, termIndexPlace } from '../places.ts';
-import { largestTerms } from '../term-index.ts';
+import { allPlace, allTermKinds, datesPlace, homePlace } from '../places.ts';
+import { termOverview } from '../term-index.ts';
 
 /** Articles on the front page. */
 const latestCount = 50;
 
-/** Sources on the front page: what a reader takes in at a glance. */
-const sourceCount = 12;
-
-/** Tells whether there is anything in a stream, of which it takes no more than one. */
-function isAny(things: Iterable<unknown>): boolean {
-  for (const _ of things) return true;
-  return false;
-}
+/** Terms of one kind on the front page: what a reader takes in at a glance. */
+const termCount = 12;
 
 /** The front page. */
 export const home: OverviewKind<'home'> = {
@@ -21,10 +15,12 @@ export const home: OverviewKind<'home'> = {
   of: 'archive',
   // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
   reserves:
-    /^(?:index\.html|feed\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets)$/,
+    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets)$/,
   *pages({ archive, config }) {
     const years = [...countYears(archive.dates())];
-    const sources = largestTerms(archive.terms('source'), sourceCount);
+    const indexes = allTermKinds.flatMap(
+      (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
+    );
     yield {
       kind: 'home',
       url: homePlace,
@@ -35,9 +31,7 @@ export const home: OverviewKind<'home'> = {
         latest: archive.latest(latestCount),
         all: allPlace(),
         years,
-        sources,
-        sourceIndex: sources.length > 0 ? termIndexPlace('source') : undefined,
-        authorIndex: isAny(archive.terms('author')) ? termIndexPlace('author') : undefined,
+        indexes,
         dateIndex: years.length > 0 ? datesPlace : undefined,
       },
     };

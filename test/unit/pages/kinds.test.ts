@@ -43,11 +43,7 @@ const listing = (given: Partial<Listing> = {}): Listing => ({
 test('an empty archive has a front page and a page for lost readers, and no empty index', () => {
   expect(overview().map(({ url }) => url)).toEqual(['404.html', 'index.html']);
   const home = shown('home');
-  expect([home?.dateIndex, home?.sourceIndex, home?.authorIndex]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect([home?.dateIndex, home?.indexes]).toEqual([undefined, []]);
 });
 
 test('every kind of page is registered once and has a template', () => {
@@ -102,7 +98,7 @@ test('undated articles alone make no index of dates', () => {
 
 test('the index of terms goes by the alphabet, a few hundred a page, the pages linked', () => {
   const terms = Array.from({ length: 650 }, (_, i) => sampleTerm({ slug: `قناة ${i}` }));
-  const pages = overview({ terms }).filter(({ kind }) => kind === 'sources') as Page<'sources'>[];
+  const pages = overview({ terms }).filter(({ kind }) => kind === 'terms') as Page<'terms'>[];
   expect(pages.map(({ url }) => url)).toEqual([
     'sources/index.html',
     'sources/index/2.html',
@@ -125,20 +121,17 @@ test('the front page shows the sources with most articles, equals by the alphabe
     sampleTerm({ slug: 'كاتب', kind: 'author', articles: 99 }),
   ];
   const home = shown('home', { terms: terms.toReversed() });
-  expect(home?.sources).toHaveLength(12);
-  expect(home?.sources.slice(0, 3).map(({ name }) => name)).toEqual([
+  expect(home?.indexes[0]?.largest).toHaveLength(12);
+  expect(home?.indexes[0]?.largest.slice(0, 3).map(({ name }) => name)).toEqual([
     'الأهرام',
     'مصدر 0',
     'مصدر 1',
   ]);
-  expect([home?.sourceIndex, home?.authorIndex]).toEqual([
-    'sources/index.html',
-    'authors/index.html',
-  ]);
+  expect(home?.indexes.map(({ url }) => url)).toEqual(['sources/index.html', 'authors/index.html']);
 });
 
 test('a set of articles has its kind, and each of its pages a place and a title of its own', () => {
-  const kinds = ['articles', 'day', 'day', 'day', 'source', 'author'];
+  const kinds = ['articles', 'day', 'day', 'day', 'term', 'term'];
   expect(sets.map((set) => listingKindOf(set).kind)).toEqual(kinds);
   const planning = samplePlanning();
   for (const set of sets) {
@@ -171,9 +164,12 @@ test('a list of articles of an unknown day is not titled as the month is', () =>
   ]);
 });
 
-test('an article leads to its date, its source and its writers as far as they are known', () => {
+test('an article leads to all that it is gathered under as far as it is known', () => {
   const date = { edtf: '1980~', year: 1980, uncertain: false, approximate: true };
-  const metadata = { date, source: 'الأهرام', authors: ['نجيب محفوظ'] };
+  const metadata = {
+    ...{ date, source: 'الأهرام', authors: ['نجيب محفوظ'], section: 'الثقافة' },
+    ...{ topics: ['الرواية'], people: ['طه حسين'], places: ['القاهرة'] },
+  };
   const neighbours = { newer: undefined, older: undefined };
   expect(
     articleKind.page({ article: sampleArticle(metadata), ...neighbours }, samplePlanning()).data,
@@ -181,6 +177,10 @@ test('an article leads to its date, its source and its writers as far as they ar
     date: 'dates/1980/00.html',
     source: { name: 'الأهرام', url: 'sources/الأهرام.html' },
     authors: [{ name: 'نجيب محفوظ', url: `authors/${termSlug('نجيب محفوظ')}.html` }],
+    section: { name: 'الثقافة', url: 'sections/الثقافة.html' },
+    subjects: [{ name: 'الرواية', url: 'subjects/الرواية.html' }],
+    people: [{ name: 'طه حسين', url: `people/${termSlug('طه حسين')}.html` }],
+    places: [{ name: 'القاهرة', url: 'places/القاهرة.html' }],
   });
   expect(
     articleKind.page({ article: sampleArticle({}), ...neighbours }, samplePlanning()).data,
@@ -197,7 +197,15 @@ test('every place of a page is kept for pages, in any letter case, as a folder�
   const urls = [
     ...overview({ dates, terms }).map(({ url }) => url),
     ...sets.flatMap((set) => [undefined, 1, 20].map((n) => listingKindOf(set).place(set, n))),
-    ...['feed.xml', 'sitemap.xml', 'sitemaps/1.xml', 'robots.txt', 'manifest-sha256.txt'],
+    ...[
+      'feed.xml',
+      'feed.json',
+      'atom.xml',
+      'sitemap.xml',
+      'sitemaps/1.xml',
+      'robots.txt',
+      'manifest-sha256.txt',
+    ],
     'assets/site.css',
   ];
   for (const url of urls) {

@@ -1,0 +1,44 @@
+import { address } from '../model/address.ts';
+import type { Listing, PageHead } from '../model/page.ts';
+import type { SiteContext } from './define-page.ts';
+import { linkedData } from './linked-data.ts';
+
+/**
+ * Returns what a page of a listing says of itself to programs: a CollectionPage of schema.org with its
+ * articles in order, and its feed.
+ */
+export function listingHead(
+  { url, title }: { readonly url: string; readonly title: string },
+  { entries }: Listing,
+  { config, messages }: SiteContext,
+  feed?: string,
+): PageHead {
+  const { baseUrl, name } = config;
+  if (baseUrl === undefined) return { tags: [], linkedData: undefined, feed };
+  const data = linkedData({
+    '@type': 'CollectionPage',
+    '@id': address(baseUrl, url),
+    url: address(baseUrl, url),
+    name: title,
+    inLanguage: messages.language,
+    isPartOf: { '@type': 'WebSite', name, url: address(baseUrl, 'index.html') },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: entries.length,
+      itemListElement: entries.map((entry, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        url: address(baseUrl, entry.url),
+        name: entry.title,
+      })),
+    },
+  });
+  return {
+    tags: [
+      { name: 'og:title', content: title },
+      { name: 'og:type', content: 'website' },
+    ],
+    linkedData: data,
+    feed,
+  };
+}

@@ -1,0 +1,21 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { isolate } from './partials/foreign.ts';
+import { listing, listingFacts } from './partials/listing.ts';
+import { within } from './partials/within.ts';
+
+/** One page of the articles of a source, an author, a subject, …, newest first. */
+export function term(data: PageData['term'], site: Site): Html {
+  const { term, listing: articles, up, feed } = data;
+  const { all } = site.messages.terms[term.kind];
+  return html`<header class="front">
+${within({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
+${listingFacts(articles, site)}
+</header>
+${listing(articles, site)}${
+  feed !== undefined &&
+  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
+`
+}`;
+}

@@ -1,0 +1,25 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { termTally } from './partials/tally.ts';
+
+/** One page of an index of sources, authors, subjects, … in the order of the alphabet. */
+export function terms(data: PageData['terms'], site: Site): Html {
+  const { messages } = site;
+  const { kind, terms, page, pages, total, previous, next } = data;
+  const { all, count } = messages.terms[kind];
+  const place = messages.indexPage
+    .replace('{page}', site.number(page))
+    .replace('{pages}', site.number(pages));
+  return html`<header class="front">
+<h1>${all}</h1>
+<p class="front-extent">${site.count(total, count)} ${pages > 1 && html`<span>${place}</span>`}</p>
+</header>
+${termTally(terms, site, true)}${
+  pages > 1 &&
+  html`<nav class="pager" aria-label="${messages.indexPages}">
+${previous !== undefined && html`<a rel="prev" href="${site.href(previous)}">${messages.previousPage}</a>`}
+${next !== undefined && html`<a rel="next" href="${site.href(next)}">${messages.nextPage}</a>`}
+</nav>`
+}`;
+}
