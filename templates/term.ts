@@ -1,3 +1,4 @@
+import type { Authority } from '../src/model/authority.ts';
 import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
@@ -5,14 +6,26 @@ import { isolate } from './partials/foreign.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 import { within } from './partials/within.ts';
 
+/** What else something is called, and where others describe it. */
+const about = ({ variants, wikidata }: Authority, site: Site): Html =>
+  html`${
+    variants.length > 0 &&
+    html`<p class="front-purpose">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolate(name)}`)}</p>
+`
+  }${
+    wikidata !== undefined &&
+    html`<p class="front-extent"><a href="https://www.wikidata.org/wiki/${wikidata}"><bdi dir="ltr">Wikidata ${wikidata}</bdi></a></p>
+`
+  }`;
+
 /** One page of the articles of a source, an author, a subject, …, newest first. */
 export function term(data: PageData['term'], site: Site): Html {
-  const { term, listing: articles, up, feed } = data;
+  const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">
 ${within({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
 ${listingFacts(articles, site)}
-</header>
+${authority !== undefined && about(authority, site)}</header>
 ${listing(articles, site)}${
   feed !== undefined &&
   html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>

@@ -39,6 +39,7 @@ export function compile(
   const { value, diagnostics } = toArticle(sampleDocument(text, metadata, path), {
     permalink,
     recovery,
+    authority: [],
   });
   return { value: value.article, diagnostics };
 }

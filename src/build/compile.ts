@@ -1,4 +1,3 @@
-import { termSlug } from '../arabic/slug.ts';
 import { ageOf } from '../catalogue/age.ts';
 import { toArticle } from '../content/to-article.ts';
 import type { Article, SourceDocument } from '../model/article.ts';
@@ -19,27 +18,6 @@ export function toEntry(article: Article): Entry {
   const { id, url, title, description, metadata, readingMinutes } = article;
   const { date, source, language } = metadata;
   return { id, url, title, description, date, source, readingMinutes, language };
-}
-
-/** Returns what an article is gathered under; names alike are one. */
-function termsOf({ metadata }: Article): readonly TermName[] {
-  const { source, section, authors, topics, people, places } = metadata;
-  const terms = new Map<string, TermName>();
-  function add(kind: TermName['kind'], names: readonly (string | undefined)[] = []): void {
-    for (const name of names) {
-      if (name === undefined) continue;
-      const slug = termSlug(name);
-      const key = `${kind} ${slug}`;
-      if (!terms.has(key)) terms.set(key, { kind, slug, name });
-    }
-  }
-  add('source', [source]);
-  add('section', [section]);
-  add('author', authors);
-  add('subject', topics);
-  add('person', people);
-  add('place', places);
-  return [...terms.values()];
 }
 
 /** All headings of an article as the report shows them, where recovery found or suggests any. */
@@ -77,8 +55,7 @@ export function compile(
 ): CompiledDocument {
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   if (read.value === undefined) return { ...place, content, article: undefined, diagnostics };
-  const { permalink, recovery } = config;
-  const compiled = toArticle(read.value, { permalink, recovery });
+  const compiled = toArticle(read.value, config);
   const { record } = read.value.provenance;
   for (const found of compiled.diagnostics) {
     // In a file of many the place of the text is the record's.
@@ -106,7 +83,7 @@ export function compile(
     refused: kind !== undefined,
     entry: JSON.stringify(toEntry(article)),
     article: JSON.stringify(article),
-    terms: termsOf(article),
+    terms: article.terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     headings: headingNotes(article, suggestions),
   };
   return { ...place, content, article: kept, diagnostics };

@@ -1,5 +1,6 @@
 import type { Archive, DateCount } from '../model/archive.ts';
-import type { Extent, Term, TermKind } from '../model/page.ts';
+import type { Extent, Term } from '../model/page.ts';
+import type { TermKind } from '../model/term-kind.ts';
 import { partsOfAge } from './age.ts';
 import type { Catalogue } from './open.ts';
 import { parseEntry } from './timeline.ts';

@@ -1,5 +1,5 @@
 import type { TermName } from '../model/document.ts';
-import type { TermKind } from '../model/page.ts';
+import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './open.ts';
 import type { SetKey } from './sets.ts';
 import type { Moment } from './timeline.ts';

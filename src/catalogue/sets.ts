@@ -1,4 +1,5 @@
-import type { Extent, TermKind } from '../model/page.ts';
+import type { Extent } from '../model/page.ts';
+import type { TermKind } from '../model/term-kind.ts';
 import { partsOfAge } from './age.ts';
 import { archiveExtent, extentOf } from './archive.ts';
 import type { Catalogue } from './open.ts';

@@ -13,6 +13,7 @@ export interface Places {
   readonly cache: string;
   readonly templates: string;
   readonly configFile: string;
+  readonly authorityFile: string;
 }
 
 /** Returns the folders a command works in: given ones from the current folder, others from the root. */
@@ -27,6 +28,7 @@ export function readPlaces(options: Arguments['options']): Places {
     cache: given(options.cache, '.cache'),
     templates: resolve(root, 'templates'),
     configFile: given(options.config, 'warraq.yaml'),
+    authorityFile: resolve(root, 'subjects.yaml'),
   };
 }
 
@@ -54,7 +56,9 @@ export function placeName(path: string, root: string): string {
  */
 export const readSiteConfig = (places: Places, options: Arguments['options']): Config =>
   loadConfig(
-    places.configFile,
-    placeName(places.configFile, places.root),
-    options.config !== undefined,
+    {
+      root: places.root,
+      config: options.config === undefined ? undefined : places.configFile,
+    },
+    (path) => placeName(path, places.root),
   );

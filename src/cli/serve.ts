@@ -65,9 +65,9 @@ function keepBuilding(
       running = false;
     }
   }
-  const { seeds, templates, configFile, cache, out } = places;
+  const { seeds, templates, configFile, authorityFile, cache, out } = places;
   return watchSources(
-    { folders: [seeds, templates], files: [configFile], not: [cache, out] },
+    { folders: [seeds, templates], files: [configFile, authorityFile], not: [cache, out] },
     () => {
       changed().catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
     },

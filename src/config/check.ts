@@ -30,11 +30,19 @@ export interface Inspector {
   /** The map under a key; empty where there is none. `expected` says what it may hold. */
   mapOf(from: YamlMap, name: string, expected: string, label?: string): YamlMap;
   refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void;
+  /** Notes that a key has a value which it cannot have. */
+  refuseValue(key: string, value: string, expected: string, line: number): void;
+  report(diagnostic: Diagnostic): void;
 }
 
 /** Returns an inspector of the config in `file`. Every fault is an error, with its line. */
 export function inspector(file: string): Inspector {
   const diagnostics: Diagnostic[] = [];
+
+  function refuseValue(key: string, value: string, expected: string, line: number): void {
+    const values = { key, value, expected };
+    diagnostics.push({ rule: 'config-value', severity: 'error', file, line, values });
+  }
 
   function checked<T>(from: YamlMap, name: string, check: Check<T>, label = name): T | undefined {
     const entry = from.get(name);
@@ -42,19 +50,15 @@ export function inspector(file: string): Inspector {
     const result = check(entry.value);
     if ('value' in result) return result.value;
     const value = typeof entry.value === 'string' ? entry.value : '…';
-    diagnostics.push({
-      rule: 'config-value',
-      severity: 'error',
-      file,
-      line: entry.line,
-      values: { key: label, value, expected: result.expected },
-    });
+    refuseValue(label, value, result.expected, entry.line);
     return undefined;
   }
 
   return {
     diagnostics,
     checked,
+    refuseValue,
+    report: (diagnostic) => void diagnostics.push(diagnostic),
     mapOf(from, name, expected, label = name) {
       const isMap: Check<YamlMap> = (value) => (value instanceof Map ? { value } : { expected });
       return checked(from, name, isMap, label) ?? new Map();

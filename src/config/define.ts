@@ -16,6 +16,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     baseUrl: undefined,
     permalink: 'articles/{id}.html',
     recovery: { headings: 'cautious', paragraphs: true },
+    authority: [],
     records: { fields: {}, ignore: [], format: 'text' },
     ...settings,
   };

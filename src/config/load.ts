@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from '../sources/decode.ts';
-import { readYamlMap } from '../sources/yaml.ts';
+import { readYamlMap, type YamlReading } from '../sources/yaml.ts';
+import { readAuthority } from './authority.ts';
 import { readConfig } from './schema.ts';
 
 /** The config or a template of the site is wrong: nothing is built until it is right. */
@@ -17,33 +19,61 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads a site's config.
+ * Reads a YAML file that must be right; undefined where there is none.
  *
- * @param path where `warraq.yaml` is; it need not exist unless `required`
- * @param label the path as the user knows it
- * @throws ConfigError with every fault found.
+ * @param listKey the key under which a list stands that is the whole file
  */
-export function loadConfig(path: string, label: string, required: boolean): Config {
-  if (!existsSync(path)) {
-    if (!required) return readConfig(new Map(), label).value;
-    throw new ConfigError([
-      {
-        rule: 'seed-unreadable',
-        severity: 'error',
-        file: label,
-        values: { reason: 'ENOENT' },
-      },
-    ]);
-  }
+function readTrusted(path: string, label: string, listKey?: string): YamlReading | undefined {
+  if (!existsSync(path)) return undefined;
   const decoded = decode(readFileSync(path), label);
   // An empty file says nothing, which is allowed.
   const unreadable = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
   if (unreadable.length > 0) throw new ConfigError(unreadable);
-  const { map, diagnostics } = readYamlMap(decoded.value?.text ?? '', label, 1);
-  const { value, diagnostics: faults } = readConfig(map, label);
-  // A config is trusted, so what is a warning in a seed is an error here.
-  const found = [...diagnostics, ...faults].map((one) => ({ ...one, severity: 'error' as const }));
-  const all = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (all.length > 0) throw new ConfigError(all);
-  return value;
+  const text = decoded.value?.text ?? '';
+  return listKey !== undefined && /^(?:\s*#.*\n|\s)*- /.test(text)
+    ? // The line put before the list is not counted.
+      readYamlMap(`${listKey}:\n${text}`, label, 0)
+    : readYamlMap(text, label, 1);
+}
+
+/** @throws ConfigError where anything was found: a config is trusted, so a warning is an error here. */
+function refuseFaults(found: readonly Diagnostic[]): void {
+  const errors = found.map((one) => ({ ...one, severity: 'error' as const }));
+  if (errors.length > 0)
+    throw new ConfigError(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+}
+
+/** Where a site says how it is built; absolute paths. */
+export interface ConfigPlaces {
+  /** Holds `warraq.yaml` and `subjects.yaml`, neither of which need exist. */
+  readonly root: string;
+  /** Another config, which must exist. */
+  readonly config?: string | undefined;
+}
+
+/**
+ * Reads a site's config and its authority file.
+ *
+ * @param name a path as the user knows it
+ * @throws ConfigError with every fault found.
+ */
+export function loadConfig(
+  { root, config }: ConfigPlaces,
+  name: (path: string) => string = (path) => relative(root, path),
+): Config {
+  const path = config ?? join(root, 'warraq.yaml');
+  const label = name(path);
+  const read = readTrusted(path, label);
+  if (read === undefined && config !== undefined) {
+    const values = { reason: 'ENOENT' };
+    throw new ConfigError([{ rule: 'seed-unreadable', severity: 'error', file: label, values }]);
+  }
+  const { value, diagnostics } = readConfig(read?.map ?? new Map(), label);
+  refuseFaults([...(read?.diagnostics ?? []), ...diagnostics]);
+  const authority = join(root, 'subjects.yaml');
+  const names = readTrusted(authority, name(authority), 'subjects');
+  if (names === undefined) return value;
+  const subjects = readAuthority(names.map, name(authority));
+  refuseFaults([...names.diagnostics, ...subjects.diagnostics]);
+  return { ...value, authority: subjects.value };
 }

@@ -83,6 +83,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
     },
     records: { ...usual.records, ...records },
+    authority: usual.authority,
   };
   return { value, diagnostics };
 }

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Article, Section, SourceDocument } from '../model/article.ts';
+import type { Authority } from '../model/authority.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
@@ -18,12 +19,14 @@ import { plainHtml } from './plain-html.ts';
 import { plainMarkdownTree, plainTree } from './plain-tree.ts';
 import { safeTree } from './safe-tree.ts';
 import { splitSections, textOf } from './sections.ts';
+import { articleTerms } from './subjects.ts';
 
 /** What the site decides of every article. */
 export interface ArticleOptions {
   /** Pattern of the page's place: `articles/{id}.html`. */
   readonly permalink: string;
   readonly recovery: RecoverOptions;
+  readonly authority: readonly Authority[];
 }
 
 /** An article, and the headings that were not sure enough for its page. */
@@ -200,6 +203,11 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
     descriptionDerived: metadata.standfirst === undefined,
     metadata,
     provenance,
+    terms: articleTerms(
+      metadata,
+      () => [title, metadata.standfirst, text].join('\n'),
+      options.authority,
+    ),
     leadHtml: stringify(lead),
     sections: sections.map(
       (section): Section => ({

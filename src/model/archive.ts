@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
-import type { Entry, Extent, Term, TermKind } from './page.ts';
+import type { Entry, Extent, Term } from './page.ts';
 import type { Origin } from './structure.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** How many articles have one date. */
 export interface DateCount {

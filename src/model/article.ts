@@ -1,5 +1,6 @@
 import type { Metadata } from './metadata.ts';
 import type { Origin } from './structure.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** How the bytes of a seed were read. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -42,6 +43,19 @@ export interface Section {
   readonly html: string;
 }
 
+/** What an article is gathered under. */
+export interface ArticleTerm {
+  readonly kind: TermKind;
+  /** What its page is named by. */
+  readonly slug: string;
+  /** The name that the authority file gives it, else as printed. */
+  readonly name: string;
+  /** As the metadata name it, where they do so otherwise. */
+  readonly printed?: string;
+  /** Where the text names it: how often, and in which forms. Absent where only metadata do. */
+  readonly found?: { readonly times: number; readonly forms: readonly string[] };
+}
+
 /** What readers read. */
 export interface Article {
   readonly id: string;
@@ -55,6 +69,7 @@ export interface Article {
   readonly descriptionDerived: boolean;
   readonly metadata: Metadata;
   readonly provenance: Provenance;
+  readonly terms: readonly ArticleTerm[];
   /** Safe HTML of the text before the first heading; may be empty. */
   readonly leadHtml: string;
   readonly sections: readonly Section[];

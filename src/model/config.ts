@@ -1,3 +1,4 @@
+import type { Authority } from './authority.ts';
 import type { RecordReading } from './record.ts';
 
 /** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
@@ -17,4 +18,6 @@ export interface Config {
   readonly permalink: string;
   readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
   readonly records: RecordReading;
+  /** What `subjects.yaml` says: names under which articles are gathered. */
+  readonly authority: readonly Authority[];
 }

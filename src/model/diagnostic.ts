@@ -50,6 +50,11 @@ export interface RuleValues {
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };
   'config-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'authority-name-twice': {
+    readonly name: string;
+    readonly first: string;
+    readonly second: string;
+  };
   'template-broken': { readonly reason: string };
   'url-reserved': { readonly url: string; readonly kind: string };
   'link-broken': { readonly link: string };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { TermKind } from './page.ts';
 import type { HeadingSpan } from './structure.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** Where a document stands: its seed, and its number in a seed of many records (0 for a whole file). */
 export interface DocumentPlace {

@@ -1,4 +1,4 @@
-import type { TermKind } from './page.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. */
 export interface CountedNoun {
@@ -83,6 +83,11 @@ export interface Messages {
   /** What stands before and after a title in a citation. */
   readonly citedTitle: readonly [string, string];
   readonly aboutText: string;
+  /** Before the words in which a text names a subject: «ورد بلفظ «…»». */
+  readonly foundAs: string;
+  readonly times: CountedNoun;
+  /** Before other names of a subject. */
+  readonly alsoCalled: string;
   readonly file: string;
   /** Which of a file’s records the article is: «السجل {number}». */
   readonly record: string;

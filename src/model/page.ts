@@ -1,5 +1,7 @@
-import type { Article } from './article.ts';
+import type { Article, ArticleTerm } from './article.ts';
+import type { Authority } from './authority.ts';
 import type { PlainDate } from './date.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
 export interface Entry {
@@ -21,9 +23,6 @@ export interface Extent {
   /** Years of the earliest and latest dated article; absent where none is dated. */
   readonly years?: readonly [first: number, last: number];
 }
-
-/** What articles are gathered under besides their date. A `section` is the newspaper's own. */
-export type TermKind = 'source' | 'author' | 'subject' | 'person' | 'place' | 'section';
 
 /** A source, an author, a subject, …: what articles have in common. */
 export interface Term extends Extent {
@@ -69,6 +68,11 @@ export interface Listing {
 export interface PlaceLink {
   readonly name: string;
   readonly url: string;
+}
+
+/** A term of an article, and where its text names it if the authority file found it there. */
+export interface TermMention extends PlaceLink {
+  readonly found: ArticleTerm['found'];
 }
 
 /** What of an article a bibliography holds. */
@@ -141,9 +145,9 @@ export interface PageData {
     readonly source: PlaceLink | undefined;
     readonly authors: readonly PlaceLink[];
     readonly section: PlaceLink | undefined;
-    readonly subjects: readonly PlaceLink[];
-    readonly people: readonly PlaceLink[];
-    readonly places: readonly PlaceLink[];
+    readonly subjects: readonly TermMention[];
+    readonly people: readonly TermMention[];
+    readonly places: readonly TermMention[];
     readonly citation: Citation;
     readonly citationFiles: readonly CitationFile[];
   };
@@ -181,6 +185,8 @@ export interface PageData {
     readonly term: Pick<Term, 'kind' | 'name'>;
     readonly listing: Listing;
     readonly up: string;
+    /** What the authority file says of it. */
+    readonly authority: Authority | undefined;
     /** Its feed, where there is one. */
     readonly feed: string | undefined;
   };

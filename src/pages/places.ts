@@ -1,4 +1,5 @@
-import type { CalendarKey, TermKind } from '../model/page.ts';
+import type { CalendarKey } from '../model/page.ts';
+import type { TermKind } from '../model/term-kind.ts';
 
 /** Place of the front page. */
 export const homePlace = 'index.html';
@@ -52,9 +53,6 @@ export const termFolders: Readonly<Record<TermKind, string>> = {
   person: 'people',
   place: 'places',
 };
-
-/** All kinds of terms in the order in which readers are shown them. */
-export const allTermKinds = Object.keys(termFolders) as readonly TermKind[];
 
 /** Returns where the feed of a term is written. */
 export const termFeedPlace = (kind: TermKind, slug: string): string =>

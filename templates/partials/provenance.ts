@@ -1,14 +1,27 @@
 import type { Section } from '../../src/model/article.ts';
-import type { PageData, PlaceLink } from '../../src/model/page.ts';
+import type { PageData, TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { isolate } from './foreign.ts';
-import { placeLinks } from './place-links.ts';
+import { placeLink } from './place-links.ts';
 
-const terms = (label: string, links: readonly PlaceLink[], site: Site) =>
-  links.length > 0 &&
-  html`<dt>${label}</dt><dd>${placeLinks(links, site)}</dd>
-`;
+/** Subjects, people or places, with the words of the text where they were found in it. */
+const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
+  const { foundAs, listSeparator: separator, citedTitle } = site.messages;
+  const evidence = ({ forms }: NonNullable<TermMention['found']>): Html =>
+    html`${forms.map((form, i) => html`${i > 0 && separator}${citedTitle[0]}${isolate(form)}${citedTitle[1]}`)}`;
+  return (
+    mentions.length > 0 &&
+    html`<dt>${label}</dt><dd>${mentions.map(
+      (mention, i) =>
+        html`${i > 0 && separator}${placeLink(mention, site)}${
+          mention.found !== undefined &&
+          html` <span class="evidence">(${foundAs} ${evidence(mention.found)}${mention.found.times > mention.found.forms.length && html`${separator}${site.count(mention.found.times, site.messages.times)}`})</span>`
+        }`,
+    )}</dd>
+`
+  );
+};
 
 const headingList = (words: string, sections: readonly Section[], site: Site) =>
   sections.length > 0 &&

@@ -42,7 +42,7 @@ export function buildHere(root: string, options: Partial<BuildOptions> = {}): Pr
     seeds: join(root, 'seeds'),
     out: join(root, 'dist'),
     cache: join(root, '.cache'),
-    config: loadConfig(join(root, 'warraq.yaml'), 'warraq.yaml', false),
+    config: loadConfig({ root }),
     strict: false,
     workers: 0,
     ...options,

@@ -115,8 +115,7 @@ function answer(block: Block, said: Said, root: string): string {
   const [kind = '', file = ''] = name.split(/ (.*)/);
   const content = (): string =>
     existsSync(join(dist, file)) ? readFileSync(join(dist, file), 'utf8') : '';
-  const baseUrl = (): string | undefined =>
-    loadConfig(join(root, 'warraq.yaml'), 'warraq.yaml', false).baseUrl;
+  const baseUrl = (): string | undefined => loadConfig({ root }).baseUrl;
   switch (kind) {
     case 'exit':
       return `${said.exit}\n`;

@@ -190,6 +190,10 @@ export const rules: Wording['rules'] = {
     message: `لا تصلح «${value}» قيمة لـ«${key}».`,
     cure: `المتوقع: ${expected}`,
   }),
+  'authority-name-twice': ({ name, first, second }) => ({
+    message: `الاسم «${name}» يدل على «${first}» وعلى «${second}» معًا.`,
+    cure: 'احذفه من أحد المدخلين، أو اكتبه فيهما بزيادة تميّزه.',
+  }),
   'link-broken': ({ link }) => ({
     message: `الرابط ${link} لا يؤدي إلى ملف في الأرشيف.`,
     cure: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',

@@ -192,6 +192,10 @@ export const rules: Wording['rules'] = {
     message: `“${value}” cannot be the value of “${key}”.`,
     cure: `Expected: ${expected}`,
   }),
+  'authority-name-twice': ({ name, first, second }) => ({
+    message: `The name “${name}” stands for both “${first}” and “${second}”.`,
+    cure: 'Take it out of one of the two, or add a word that tells them apart.',
+  }),
   'link-broken': ({ link }) => ({
     message: `The link ${link} leads to no file of the archive.`,
     cure: 'Correct the link in the seed or template, then build again.',

@@ -1,39 +1,42 @@
-import { termSlug } from '../../arabic/slug.ts';
 import { address } from '../../model/address.ts';
-import type { PlaceLink, TermKind } from '../../model/page.ts';
+import type { ArticleTerm } from '../../model/article.ts';
+import type { TermMention } from '../../model/page.ts';
+import type { TermKind } from '../../model/term-kind.ts';
 import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import { citationFiles, citationOf } from '../citation.ts';
 import type { ArticleKind } from '../define-page.ts';
 import { datePlace, termPlace } from '../places.ts';
 
-const link = (kind: TermKind, name: string): PlaceLink => ({
-  name,
-  url: termPlace(kind, termSlug(name)),
-});
-
-const links = (kind: TermKind, names: readonly string[] = []): readonly PlaceLink[] =>
-  names.map((name) => link(kind, name));
+/** Terms of one kind as links; a writer is called what the byline calls him. */
+const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMention[] =>
+  terms
+    .filter(({ kind }) => kind === wanted)
+    .map(({ kind, slug, name, printed, found }) => ({
+      name: kind === 'author' ? (printed ?? name) : name,
+      url: termPlace(kind, slug),
+      found,
+    }));
 
 /** One page for each article. */
 export const article: ArticleKind<'article'> = {
   kind: 'article',
   of: 'article',
   page(placed, { config, messages }) {
-    const { url, title, description, metadata } = placed.article;
-    const { date, source, section, authors, topics, people, places } = metadata;
+    const { url, title, description, metadata, terms } = placed.article;
+    const { date } = metadata;
     const permalink = config.baseUrl && address(config.baseUrl, url);
     const language = articleLanguage(placed.article, messages.language);
     const citation = citationOf(placed.article, permalink, language);
     const data = {
       ...placed,
       date: date && datePlace(date),
-      source: source === undefined ? undefined : link('source', source),
-      section: section === undefined ? undefined : link('section', section),
-      authors: links('author', authors),
-      subjects: links('subject', topics),
-      people: links('person', people),
-      places: links('place', places),
+      source: links(terms, 'source')[0],
+      section: links(terms, 'section')[0],
+      authors: links(terms, 'author'),
+      subjects: links(terms, 'subject'),
+      people: links(terms, 'person'),
+      places: links(terms, 'place'),
       citation,
       citationFiles: citationFiles(citation),
     };

@@ -1,6 +1,7 @@
+import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { allPlace, allTermKinds, datesPlace, homePlace } from '../places.ts';
+import { allPlace, datesPlace, homePlace } from '../places.ts';
 import { termOverview } from '../term-index.ts';
 
 /** Articles on the front page. */
@@ -18,7 +19,7 @@ export const home: OverviewKind<'home'> = {
     /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets)$/,
   *pages({ archive, config }) {
     const years = [...countYears(archive.dates())];
-    const indexes = allTermKinds.flatMap(
+    const indexes = termKinds.flatMap(
       (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
     );
     yield {

@@ -1,22 +1,25 @@
+import { authorityOf } from '../../arabic/authority.ts';
+import { termKinds } from '../../model/term-kind.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { allTermKinds, termFeedPlace, termFolders, termIndexPlace, termPlace } from '../places.ts';
+import { termFeedPlace, termFolders, termIndexPlace, termPlace } from '../places.ts';
 
 /** The articles of each source, author, subject, person, place and section of a newspaper. */
 export const term: ListingKind<'term', Extract<ArticleSet, { of: 'term' }>> = {
   kind: 'term',
   of: 'term',
   // The pages of terms have names that nobody can foresee.
-  reserves: new RegExp(`^(?:${allTermKinds.map((kind) => termFolders[kind]).join('|')})$`),
+  reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),
   place: ({ term, slug }, number) => termPlace(term, slug, number),
   feed: ({ term, slug }) => termFeedPlace(term, slug),
   page({ term: kind, slug, name }, url, listing, site) {
     const { messages, config } = site;
     const title = listingTitle(name, listing, site);
     const description = messages.terms[kind].articlesOf.replace('{name}', () => name);
+    const authority = authorityOf(config.authority, kind, name);
     const feed = config.baseUrl === undefined ? undefined : termFeedPlace(kind, slug);
-    const data = { term: { kind, name }, listing, up: termIndexPlace(kind), feed };
+    const data = { term: { kind, name }, listing, up: termIndexPlace(kind), authority, feed };
     const head = listingHead({ url, title }, listing, site, feed);
     return { kind: 'term', url, title, description, head, data };
   },

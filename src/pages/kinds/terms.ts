@@ -1,5 +1,5 @@
+import { termKinds } from '../../model/term-kind.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { allTermKinds } from '../places.ts';
 import { termIndexes } from '../term-index.ts';
 
 /** The indexes of all sources, of all authors, … in the order of the alphabet. */
@@ -7,7 +7,7 @@ export const terms: OverviewKind<'terms'> = {
   kind: 'terms',
   of: 'archive',
   *pages({ archive, messages }) {
-    for (const kind of allTermKinds) {
+    for (const kind of termKinds) {
       const title = messages.terms[kind].all;
       for (const { url, data } of termIndexes(kind, archive.terms(kind))) {
         yield { kind: 'terms', url, title, description: title, data };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countedSet, countedSets, refreshSet, refreshSets } from '../../../src/catalogue/sets.ts';
-import type { TermKind } from '../../../src/model/page.ts';
+import type { TermKind } from '../../../src/model/term-kind.ts';
 import { putAll, sketch, withCatalogue } from './archive-of.ts';
 
 const sketches = fc

@@ -73,6 +73,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'قالب', nearest: '' },
   ],
   'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
+  'authority-name-twice': [{ name: 'ناصر', first: 'جمال', second: 'سعيد' }],
   'template-broken': [{ reason: 'Unexpected token' }],
   'link-broken': [{ link: 'a.html' }],
   'fragment-missing': [{ link: '#a' }],

@@ -15,9 +15,8 @@ afterEach(() => {
 });
 
 function load(content: string | Uint8Array) {
-  const file = join(root, 'warraq.yaml');
-  writeFileSync(file, content);
-  return loadConfig(file, 'warraq.yaml', false);
+  writeFileSync(join(root, 'warraq.yaml'), content);
+  return loadConfig({ root });
 }
 
 /** The rules of the faults for which a config is refused. */
@@ -34,9 +33,8 @@ function refusal(content: string | Uint8Array): readonly string[] {
 }
 
 test('a config that is not there is no fault, unless it was asked for', () => {
-  const file = join(root, 'none.yaml');
-  expect(loadConfig(file, 'none.yaml', false).language).toBe('ar');
-  expect(() => loadConfig(file, 'none.yaml', true)).toThrow(ConfigError);
+  expect(loadConfig({ root }).language).toBe('ar');
+  expect(() => loadConfig({ root, config: join(root, 'none.yaml') })).toThrow(ConfigError);
 });
 
 test('a byte-order mark is no part of the first key', () => {

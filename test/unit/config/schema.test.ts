@@ -23,6 +23,7 @@ test('without a config everything has its usual value', () => {
       baseUrl: undefined,
       permalink: 'articles/{id}.html',
       recovery: { headings: 'cautious', paragraphs: true },
+      authority: [],
       records: { fields: {}, ignore: [], format: 'text' },
     },
     diagnostics: [],
@@ -47,6 +48,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       baseUrl: 'https://example.org/a/',
       permalink: '{year}/{slug}.html',
       recovery: { headings: 'eager', paragraphs: false },
+      authority: [],
       records: {
         fields: { text: 'body.rendered', authors: 'writer' },
         ignore: ['views'],

@@ -1,4 +1,5 @@
 import { defineConfig } from '../../../src/config/define.ts';
+import { articleTerms } from '../../../src/content/subjects.ts';
 import type { Archive, DateCount } from '../../../src/model/archive.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Entry, Term } from '../../../src/model/page.ts';
@@ -59,6 +60,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
   descriptionDerived: true,
   metadata,
   provenance: { path: 'a.txt', encoding: 'utf-8', sha256: '00', bytes: 1 },
+  terms: articleTerms(metadata, () => '', []),
   leadHtml: '<p>نص</p>',
   sections: [],
   words: 1,

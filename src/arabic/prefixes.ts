@@ -1,0 +1,28 @@
+/** Letters that Arabic writes joined before a word: و and, ف so, ب by, ل for, ك as. */
+const particles = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك'];
+
+/** The same before «ال», with which ل is written together: «للقاهرة». */
+const particlesBeforeArticle = ['و', 'ف', 'ب', 'ك', 'وب', 'وك', 'فب', 'فك'];
+
+/** Fewest letters of a word that particles are looked for before: «بر» is rather a word than «ب» and «ر». */
+const leastLetters = 3;
+
+/**
+ * Returns the forms in which a text writes a word with what is joined before it: «القاهرة», «والقاهرة»,
+ * «بالقاهرة», «للقاهرة»; «دمشق», «بدمشق», «ولدمشق». A word of one or two letters has no form but itself.
+ *
+ * @param word folded by `fold`
+ * @returns the word itself, then the others
+ */
+export function prefixedForms(word: string): readonly string[] {
+  if (word.length < leastLetters || !/^\p{Script=Arabic}/u.test(word)) return [word];
+  if (!word.startsWith('ال') || word.length < leastLetters + 2) {
+    return [word, ...particles.map((particle) => particle + word)];
+  }
+  const bare = word.slice(2);
+  return [
+    word,
+    ...particlesBeforeArticle.map((particle) => particle + word),
+    ...['لل', 'ولل', 'فلل'].map((joined) => joined + bare),
+  ];
+}
