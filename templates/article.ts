@@ -1,10 +1,11 @@
 import type { Section } from '../src/model/article.ts';
-import type { Entry, PageData } from '../src/model/page.ts';
+import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, isolated, trusted } from '../src/render/html.ts';
 import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
 import { isolate, tongue } from './partials/foreign.ts';
+import { neighbours, related } from './partials/neighbours.ts';
 import { provenance } from './partials/provenance.ts';
 
 /** From here on a list of contents helps more than it takes room. */
@@ -23,47 +24,43 @@ ${sections.map(
 </nav>
 `;
 
-const section = ({ id, origin, confidence, headingHtml, html: body }: Section): Html =>
+/**
+ * The text with a link at the head of each paragraph, by which it is cited. Its number is drawn by the
+ * style sheet: the text of the page stays the author's.
+ */
+const paragraphs = (content: string, { messages, number }: Site): Html =>
+  trusted(
+    content.replace(/<p id="p(\d+)"[^>]*>/g, (opening, n: string) => {
+      const label = messages.paragraph.replace('{number}', number(Number(n)));
+      return `${opening}<a href="#p${n}" aria-label="${label}"></a>`;
+    }),
+  );
+
+const section = ({ id, origin, confidence, headingHtml, html: body }: Section, site: Site): Html =>
   html`<section id="${id}" data-section data-origin="${origin}"${
     origin === 'recovered' && html` data-confidence="${confidence.toFixed(2)}"`
-  }><h2>${trusted(headingHtml)}</h2>
-${trusted(body)}
+  }><h2>${trusted(headingHtml)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
+${paragraphs(body, site)}
 </section>
-`;
-
-const neighbour = (
-  entry: Entry | undefined,
-  label: string,
-  rel: string,
-  site: Site,
-): Html | false =>
-  entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.url)}"><span>${label}</span> ${isolate(entry.title)}</a>
 `;
 
 /** An article: what is known of it, its lead and sections, its neighbours, where it comes from. */
 export function article(data: PageData['article'], site: Site): Html {
-  const { messages } = site;
-  const { metadata, title, sections, leadHtml, id } = data.article;
+  const { metadata, title, titleDerived, sections, leadHtml, id } = data.article;
   const language = tongue(metadata.language, site);
-  const { newer, older } = data;
   return html`<article data-article="${id}">
 <header class="article-head">
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolated(metadata.kicker)}</p>`}
-<h1${language}>${isolate(title)}</h1>
+<h1${language}${titleDerived && html` data-title="derived"`}>${isolate(title)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolated(metadata.standfirst)}</p>`}
 ${facts(data, site)}
 </header>
 ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"${language}>
 <div data-lead>
-${trusted(leadHtml)}
+${paragraphs(leadHtml, site)}
 </div>
-${sections.map(section)}</div>
+${sections.map((one) => section(one, site))}</div>
 ${citation(data, site)}${provenance(data, site)}
 </article>
-${
-  (newer !== undefined || older !== undefined) &&
-  html`<nav class="neighbours" aria-label="${messages.neighbours}">
-${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.older, 'next', site)}</nav>`
-}`;
+${related(data, site)}${neighbours(data, site)}`;
 }

@@ -55,7 +55,12 @@ export const sampleArticle = (
 /** Returns the page of an article. */
 export function articlePage(article: Article): Page<'article'> {
   const { url, title, description } = article;
-  const beside = { newer: undefined, older: undefined, date: undefined, source: undefined };
+  const beside = {
+    ...{ newer: undefined, older: undefined, newerOfSource: undefined, olderOfSource: undefined },
+    related: [],
+    date: undefined,
+    source: undefined,
+  };
   const data: PageData['article'] = {
     article,
     ...beside,

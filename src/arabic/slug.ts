@@ -63,20 +63,20 @@ export function termSlug(name: string): string {
 
 /**
  * Returns a function that gives every heading of one page its own fragment name: the slug, else
- * `fallback`, with -2, -3 … where it is taken. `reserved` are the ids the template uses itself.
+ * `fallback`, with -2, -3 … where it is taken. `isReserved` are the ids the page uses itself.
  */
 export function createSlugger(
-  reserved: readonly string[],
+  isReserved: (id: string) => boolean,
   fallback: string,
 ): (text: string) => string {
-  const taken = new Set(reserved);
+  const taken = new Set<string>();
   const next = new Map<string, number>();
   return (text) => {
     const base = slug(text) || fallback;
     let candidate = base;
     // The counter is kept by base, so that many equal headings stay linear.
     let number = next.get(base) ?? 2;
-    while (taken.has(candidate)) {
+    while (taken.has(candidate) || isReserved(candidate)) {
       const suffix = `-${number}`;
       candidate = clip(base, maxSlugBytes - suffix.length) + suffix;
       number += 1;

@@ -84,6 +84,7 @@ export function compile(
     entry: JSON.stringify(toEntry(article)),
     article: JSON.stringify(article),
     terms: article.terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
+    keywords: article.keywords.map(({ key }) => key),
     headings: headingNotes(article, suggestions),
   };
   return { ...place, content, article: kept, diagnostics };

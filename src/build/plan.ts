@@ -1,4 +1,5 @@
 import { leftPlaces, type SetChange, setChanges } from '../catalogue/changes.ts';
+import { kinDocuments } from '../catalogue/kin.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { type PublishedFile, publishedAt, unplannedFiles } from '../catalogue/pages.ts';
 import {
@@ -139,6 +140,7 @@ export function changedPages(catalogue: Catalogue): ChangedPages {
   function* tasks(): Generator<PageTask> {
     const docs = new Set(freshDocuments(catalogue));
     for (const doc of neighbourDocuments(catalogue)) docs.add(doc);
+    for (const doc of kinDocuments(catalogue)) docs.add(doc);
     const all = [...docs];
     for (let at = 0; at < all.length; at += articlesTogether) {
       yield { do: 'articles', docs: all.slice(at, at + articlesTogether) };

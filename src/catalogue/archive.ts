@@ -2,8 +2,8 @@ import type { Archive, DateCount } from '../model/archive.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import { partsOfAge } from './age.ts';
+import { parseEntry } from './entry.ts';
 import type { Catalogue } from './open.ts';
-import { parseEntry } from './timeline.ts';
 
 /** Returns an extent of so many articles; the years are absent where none is dated. */
 export function extentOf(articles: number, first: number, last: number): Extent {

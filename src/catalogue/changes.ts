@@ -11,6 +11,8 @@ export interface Listed {
   readonly url: string;
   readonly entry: string;
   readonly terms: readonly TermName[];
+  /** Keys of its keywords. */
+  readonly keywords: readonly number[];
 }
 
 /** Notes which listings and places a change of a document touches. */
@@ -21,6 +23,8 @@ export interface ChangeLog {
   moved(listed: Listed): void;
   /** It is where it was, but is shown otherwise. */
   shownAnew(listed: Listed): void;
+  /** It has other keywords than before. */
+  recast(keywords: readonly number[]): void;
   /** Nothing of the archive may be at this place any more. */
   left(url: string): void;
 }
@@ -31,23 +35,37 @@ export const wholeArchive = 'all';
 /** Places that articles have left, among the changes. */
 export const leftPlace = 'url';
 
+/** Keywords of documents that changed, among the changes. */
+export const changedKeyword = 'keyword';
+
 /** Returns a log that goes into the catalogue. */
 export function changeLog(catalogue: Catalogue): ChangeLog {
   const insert = catalogue.prepare('INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)');
-  function note({ age, id, terms }: Listed, moved: 0 | 1): void {
+  function note({ age, id, terms, keywords }: Listed, moved: 0 | 1): void {
     insert.run(wholeArchive, '', age, id, moved);
     for (const { kind, slug } of terms) insert.run(kind, slug, age, id, moved);
+    noteKeywords(keywords, `${age} ${id}`);
+  }
+  function noteKeywords(keywords: readonly number[], id: string): void {
+    for (const key of keywords) insert.run(changedKeyword, String(key), 0, id, 0);
   }
   return {
     tracks: true,
     moved: (listed) => note(listed, 1),
     shownAnew: (listed) => note(listed, 0),
+    recast: (keywords) => noteKeywords(keywords, ''),
     left: (url) => void insert.run(leftPlace, url, 0, '', 0),
   };
 }
 
 /** The log of a build that plans every page anyway. */
-export const noChangeLog: ChangeLog = { tracks: false, moved() {}, shownAnew() {}, left() {} };
+export const noChangeLog: ChangeLog = {
+  tracks: false,
+  moved() {},
+  shownAnew() {},
+  recast() {},
+  left() {},
+};
 
 /** What changed in one set of articles. */
 export interface SetChange {
@@ -84,12 +102,22 @@ export function* setChanges(catalogue: Catalogue): Generator<SetChange> {
     yield setChange({ of: 'date', age }, rows);
   }
   const terms = catalogue
-    .prepare('SELECT DISTINCT kind, slug FROM changes WHERE kind NOT IN (?, ?)')
-    .all(wholeArchive, leftPlace);
+    .prepare('SELECT DISTINCT kind, slug FROM changes WHERE kind NOT IN (?, ?, ?)')
+    .all(wholeArchive, leftPlace, changedKeyword);
   for (const { kind, slug } of terms) {
     const key = { of: 'term', term: kind as TermKind, slug: String(slug) } as const;
     yield setChange(key, changes.all(key.term, key.slug));
   }
+}
+
+/** Yields the keywords of documents that changed, and how many changes there were. */
+export function* changedKeywords(
+  catalogue: Catalogue,
+): Generator<{ readonly key: number; readonly changes: number }> {
+  const rows = catalogue
+    .prepare('SELECT slug, count(*) AS n FROM changes WHERE kind = ? GROUP BY slug')
+    .all(changedKeyword);
+  for (const { slug, n } of rows) yield { key: Number(slug), changes: Number(n) };
 }
 
 /** Returns the places that articles have left; another may have taken one since. */

@@ -21,12 +21,17 @@ export interface DocumentWriter {
 
 type Row = Record<string, unknown>;
 
+/** Keys of keywords as a column holds them. */
+const keysOf = (column: unknown): readonly number[] =>
+  column === '' ? [] : String(column).split(' ').map(Number);
+
 const listedOf = (row: Row): Listed => ({
   age: Number(row.age),
   id: String(row.id),
   url: String(row.url),
   entry: String(row.entry),
   terms: JSON.parse(String(row.terms)) as readonly TermName[],
+  keywords: keysOf(row.keywords),
 });
 
 /** Diagnostics of a stage of the work: the walk, the reading of a document, the claim to an id, the cutting of a seed into records. */
@@ -50,17 +55,19 @@ export function diagnosticWriter(
 /** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
   const find = catalogue.prepare(
-    'SELECT doc, age, id, url, url_key, accepted, refused, entry, terms FROM documents WHERE seed = ? AND ordinal = ?',
+    'SELECT doc, age, id, url, url_key, accepted, refused, entry, terms, keywords FROM documents WHERE seed = ? AND ordinal = ?',
   );
   const ofSeed = catalogue.prepare(
     'SELECT ordinal FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
-  const byDoc = catalogue.prepare('SELECT age, id, url, entry, terms FROM documents WHERE doc = ?');
+  const byDoc = catalogue.prepare(
+    'SELECT age, id, url, entry, terms, keywords FROM documents WHERE doc = ?',
+  );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, entry, terms, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, entry = ?, terms = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
@@ -72,6 +79,8 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
   const removeTerm = catalogue.prepare(
     'DELETE FROM terms WHERE kind = ? AND slug = ? AND age = ? AND id = ?',
   );
+  const insertKeyword = catalogue.prepare('INSERT OR IGNORE INTO keywords VALUES (?, ?)');
+  const removeKeyword = catalogue.prepare('DELETE FROM keywords WHERE term = ? AND doc = ?');
   const forget = catalogue.prepare(
     'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
   );
@@ -81,23 +90,30 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
   function addTerms(doc: number, { age, id, terms }: Listed): void {
     for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
   }
+  function addKeywords(doc: number, keywords: readonly number[]): void {
+    for (const key of keywords) insertKeyword.run(key, doc);
+  }
   function removeTerms({ age, id, terms }: Listed): void {
     for (const { kind, slug } of terms) removeTerm.run(kind, slug, age, id);
   }
-  function leave(listed: Listed): void {
+  function removeKeywords(doc: number, keywords: readonly number[]): void {
+    for (const key of keywords) removeKeyword.run(key, doc);
+  }
+  function leave(doc: number, listed: Listed): void {
     removeTerms(listed);
+    removeKeywords(doc, listed.keywords);
     log.moved(listed);
     log.left(listed.url);
   }
   function removeRow(row: Row): void {
     const doc = Number(row.doc);
-    if (row.accepted === 1) leave(listedOf(row));
+    if (row.accepted === 1) leave(doc, listedOf(row));
     remove.run(doc);
     removeBody.run(doc);
   }
 
   function insertRow(place: DocumentPlace, content: string, article: CompiledArticle): void {
-    const { id, url, urlKey, age, refused, sections, entry, terms, headings } = article;
+    const { id, url, urlKey, age, refused, sections, entry, terms, keywords, headings } = article;
     const { recovered, marked, editor } = sections;
     const notes = headings === undefined ? null : JSON.stringify(headings);
     const row = (accepted: 0 | 1) =>
@@ -114,7 +130,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
           refused ? 1 : 0,
           fresh,
         ],
-        ...[recovered, marked, editor, entry, JSON.stringify(terms), notes],
+        ...[recovered, marked, editor, entry, JSON.stringify(terms), keywords.join(' '), notes],
       );
     let accepted = !refused;
     let { changes, lastInsertRowid } = row(accepted ? 1 : 0);
@@ -126,22 +142,29 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     const doc = Number(lastInsertRowid);
     putBody.run(doc, article.article);
     if (!accepted) return;
-    const listed = { age, id, url, entry, terms };
+    const listed = { age, id, url, entry, terms, keywords };
     addTerms(doc, listed);
+    addKeywords(doc, keywords);
     log.moved(listed);
   }
 
   function updateRow(row: Row, content: string, article: CompiledArticle): void {
     const doc = Number(row.doc);
-    const { id, url, age, sections, entry, terms, headings } = article;
+    const { id, url, age, sections, entry, terms, keywords, headings } = article;
     const { recovered, marked, editor } = sections;
     const notes = headings === undefined ? null : JSON.stringify(headings);
     const termsText = JSON.stringify(terms);
-    update.run(content, age, fresh, recovered, marked, editor, entry, termsText, notes, doc);
+    const keys = keywords.join(' ');
+    update.run(content, age, fresh, recovered, marked, editor, entry, termsText, keys, notes, doc);
     putBody.run(doc, article.article);
     const before = listedOf(row);
     if (row.accepted !== 1) return;
-    const now = { age, id, url, entry, terms };
+    const now = { age, id, url, entry, terms, keywords };
+    if (keys !== row.keywords) {
+      removeKeywords(doc, before.keywords);
+      addKeywords(doc, keywords);
+      log.recast([...before.keywords, ...keywords]);
+    }
     if (age !== before.age || termsText !== row.terms) {
       removeTerms(before);
       addTerms(doc, now);
@@ -184,10 +207,11 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       setAccepted.run(1, fresh, doc);
       const listed = listedOf(byDoc.get(doc) ?? {});
       addTerms(doc, listed);
+      addKeywords(doc, listed.keywords);
       log.moved(listed);
     },
     refuse(doc) {
-      leave(listedOf(byDoc.get(doc) ?? {}));
+      leave(doc, listedOf(byDoc.get(doc) ?? {}));
       setAccepted.run(0, fresh, doc);
     },
   };

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
 export const applicationId = 0x57525131;
@@ -15,7 +15,8 @@ export const applicationId = 0x57525131;
  * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
  * have a table of their own: listings must not step over them. `fresh` documents have changed since
  * the site was last published; `changes` says which listings they touch. Both outlive a build that is
- * killed, so that the next one publishes what that one had read. `shown` is the name under which a
+ * killed, so that the next one publishes what that one had read. `keywords` are those of accepted
+ * documents, by the keys of their stems. `shown` is the name under which a
  * set was last published. `pages` are the files of the site as
  * they were last published; `planned` is the build that last found that a page must exist.
  */
@@ -42,6 +43,7 @@ CREATE TABLE documents (
   editor INTEGER NOT NULL,
   entry TEXT NOT NULL,
   terms TEXT NOT NULL,
+  keywords TEXT NOT NULL,
   headings TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
@@ -62,6 +64,11 @@ CREATE TABLE terms (
   doc INTEGER NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (kind, slug, age, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE keywords (
+  term INTEGER NOT NULL,
+  doc INTEGER NOT NULL,
+  PRIMARY KEY (term, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sets (
   kind TEXT NOT NULL,

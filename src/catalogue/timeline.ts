@@ -2,6 +2,8 @@ import type { PlacedArticle } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
 import { wholeArchive } from './changes.ts';
+import { parseEntry } from './entry.ts';
+import { relatedArticles } from './kin.ts';
 import type { Catalogue } from './open.ts';
 import { rowsOfSet, type SetKey } from './sets.ts';
 
@@ -24,50 +26,105 @@ export interface Timeline {
   entries(set: SetKey, after: Moment, count: number): readonly Entry[];
 }
 
-/** Returns an entry from its JSON; keys without a value are absent, which reads the same. */
-export const parseEntry = (json: unknown): Entry => JSON.parse(String(json)) as Entry;
+type Row = Record<string, unknown>;
+
+const momentOf = (row: Row): Moment => ({ age: Number(row.age), id: String(row.id) });
+
+/** The slug of the source of an article. */
+const sourceOf = ({ terms }: Article): string | undefined =>
+  terms.find(({ kind }) => kind === 'source')?.slug;
+
+/** Finds the articles that stand beside a moment, in the whole archive and among those of one source. */
+function openNeighbours(catalogue: Catalogue) {
+  const side = (operator: string, order: string) => ({
+    all: catalogue.prepare(
+      `SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
+    ),
+    source: catalogue.prepare(
+      `SELECT d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = 'source' AND t.slug = ? AND (t.age, t.id) ${operator} (?, ?) ORDER BY t.age ${order}, t.id ${order} LIMIT 1`,
+    ),
+  });
+  const [newer, older] = [side('<', 'DESC'), side('>', 'ASC')];
+  const parsed = (row: Row | undefined): Entry | undefined => row && parseEntry(row.entry);
+  const beside =
+    (statements: ReturnType<typeof side>) =>
+    ({ age, id }: Moment): Entry | undefined =>
+      parsed(statements.all.get(age, id));
+  const besideOfSource =
+    (statements: ReturnType<typeof side>) =>
+    (source: string | undefined, { age, id }: Moment): Entry | undefined =>
+      source === undefined ? undefined : parsed(statements.source.get(source, age, id));
+  return {
+    newer: beside(newer),
+    older: beside(older),
+    newerOfSource: besideOfSource(newer),
+    olderOfSource: besideOfSource(older),
+  };
+}
 
 /** Opens the archive in the order of time. */
 export function openTimeline(catalogue: Catalogue): Timeline {
   const run = catalogue.prepare(
-    'SELECT age, id, entry, article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+    'SELECT doc, age, id, entry, article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
   const one = catalogue.prepare(
     'SELECT age, id, article FROM documents JOIN bodies USING (doc) WHERE doc = ? AND accepted = 1',
   );
-  const before = catalogue.prepare(
-    'SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) < (?, ?) ORDER BY age DESC, id DESC LIMIT 1',
-  );
-  const next = catalogue.prepare(
-    'SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT 1',
-  );
   /** A statement for each way to select: to prepare one takes as long as to run it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
-  const parsed = (row: Record<string, unknown> | undefined): Entry | undefined =>
-    row && parseEntry(row.entry);
-  const newerThan = ({ age, id }: Moment): Entry | undefined => parsed(before.get(age, id));
-  const olderThan = ({ age, id }: Moment): Entry | undefined => parsed(next.get(age, id));
-  const momentOf = (row: Record<string, unknown>): Moment => ({
-    age: Number(row.age),
-    id: String(row.id),
-  });
-  const articleOf = (row: Record<string, unknown>): Article =>
-    JSON.parse(String(row.article)) as Article;
+  const neighbours = openNeighbours(catalogue);
+  const related = relatedArticles(catalogue);
+  const articleOf = (row: Row): Article => JSON.parse(String(row.article)) as Article;
   return {
     articles(after, count) {
       const rows = run.all(after.age, after.id, count);
       const entries = rows.map(({ entry }) => parseEntry(entry));
-      return rows.map((row, i) => ({
-        article: articleOf(row),
-        newer: entries[i - 1] ?? newerThan(momentOf(row)),
-        older: entries[i + 1] ?? olderThan(momentOf(row)),
-      }));
+      const articles = rows.map(articleOf);
+      const sources = articles.map(sourceOf);
+      // Most neighbours of one source are in the same piece of the timeline.
+      const newest = new Map<string | undefined, number>();
+      const newerInPiece = sources.map((source, i) => {
+        const found = newest.get(source);
+        newest.set(source, i);
+        return found;
+      });
+      const olderInPiece: (number | undefined)[] = sources.map(() => undefined);
+      newerInPiece.forEach((newer, i) => {
+        if (newer !== undefined) olderInPiece[newer] = i;
+      });
+      return rows.map((row, i) => {
+        const article = articles[i] ?? articleOf(row);
+        const [moment, source] = [momentOf(row), sources[i]];
+        const [newer, older] = [newerInPiece[i], olderInPiece[i]];
+        return {
+          article,
+          newer: entries[i - 1] ?? neighbours.newer(moment),
+          older: entries[i + 1] ?? neighbours.older(moment),
+          newerOfSource:
+            source !== undefined && newer !== undefined
+              ? entries[newer]
+              : neighbours.newerOfSource(source, moment),
+          olderOfSource:
+            source !== undefined && older !== undefined
+              ? entries[older]
+              : neighbours.olderOfSource(source, moment),
+          related: related(Number(row.doc), article.keywords),
+        };
+      });
     },
     article(doc) {
       const row = one.get(doc);
       if (row === undefined) return undefined;
-      const moment = momentOf(row);
-      return { article: articleOf(row), newer: newerThan(moment), older: olderThan(moment) };
+      const [article, moment] = [articleOf(row), momentOf(row)];
+      const source = sourceOf(article);
+      return {
+        article,
+        newer: neighbours.newer(moment),
+        older: neighbours.older(moment),
+        newerOfSource: neighbours.newerOfSource(source, moment),
+        olderOfSource: neighbours.olderOfSource(source, moment),
+        related: related(doc, article.keywords),
+      };
     },
     entries(set, after, count) {
       const { from, values } = rowsOfSet(set);
@@ -99,19 +156,31 @@ export const freshDocuments = (catalogue: Catalogue): readonly number[] =>
     .all()
     .map(({ doc }) => Number(doc));
 
-/** Returns the documents that stand beside one that came, left or is shown otherwise. */
+/**
+ * Returns the documents that stand beside one that came, left or is shown otherwise, in the whole
+ * archive or among the articles of its source.
+ */
 export function neighbourDocuments(catalogue: Catalogue): ReadonlySet<number> {
-  const side = (operator: string, order: string): ReturnType<Catalogue['prepare']> =>
-    catalogue.prepare(
+  const side = (operator: string, order: string) => ({
+    all: catalogue.prepare(
       `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
-    );
-  const [newer, older] = [side('<', 'DESC'), side('>', 'ASC')];
+    ),
+    source: catalogue.prepare(
+      `SELECT doc FROM terms WHERE kind = 'source' AND slug = ? AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
+    ),
+  });
+  const sides = [side('<', 'DESC'), side('>', 'ASC')];
   const found = new Set<number>();
-  const changes = catalogue.prepare('SELECT DISTINCT age, id FROM changes WHERE kind = ?');
-  for (const { age, id } of changes.all(wholeArchive)) {
-    for (const beside of [newer, older]) {
-      const doc = beside.get(Number(age), String(id))?.doc;
-      if (doc !== undefined) found.add(Number(doc));
+  const changes = catalogue.prepare(
+    "SELECT DISTINCT kind, slug, age, id FROM changes WHERE kind IN (?, 'source')",
+  );
+  for (const { kind, slug, age, id } of changes.all(wholeArchive)) {
+    for (const { all, source } of sides) {
+      const row =
+        kind === wholeArchive
+          ? all.get(Number(age), String(id))
+          : source.get(String(slug), Number(age), String(id));
+      if (row !== undefined) found.add(Number(row.doc));
     }
   }
   return found;

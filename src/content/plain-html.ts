@@ -1,7 +1,14 @@
 import type { RootContent } from 'hast';
 
-/** Elements of plain text, which have no attributes and no rules of their own for what is in them. */
+/** Elements of plain text, which have no attributes but our own and no rules of their own for what is in them. */
 const plainElements = new Set(['p', 'h2', 'bdi']);
+
+/** Attributes that we give such elements ourselves. */
+const plainAttributes: Readonly<Record<string, string>> = {
+  hidden: 'hidden',
+  id: 'id',
+  dataBreak: 'data-break',
+};
 
 const escaped = (text: string): string =>
   /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
@@ -21,8 +28,11 @@ export function plainHtml(children: readonly RootContent[]): string | undefined 
     if (node.type !== 'element' || !plainElements.has(node.tagName)) return undefined;
     let attributes = '';
     for (const [name, value] of Object.entries(node.properties)) {
-      if (name !== 'hidden' || value !== true) return undefined;
-      attributes = ' hidden';
+      const attribute = plainAttributes[name];
+      if (attribute === undefined) return undefined;
+      if (value === true) attributes += ` ${attribute}`;
+      // Both are our own words: nothing in them is to be escaped.
+      else attributes += ` ${attribute}="${value}"`;
     }
     const inner = plainHtml(node.children);
     if (inner === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Properties, Root, RootContent } from 'hast';
 import type { Structure } from '../model/structure.ts';
 
 /** A text without blanks around its line ends, where HTML shows none (CommonMark 6.8). */
@@ -29,10 +29,10 @@ function endOf(text: string): number {
   return end;
 }
 
-const block = (tagName: string, text: string): Element => ({
+const block = (tagName: string, text: string, properties: Properties = {}): Element => ({
   type: 'element',
   tagName,
-  properties: {},
+  properties,
   children: [{ type: 'text', value: trimLines(text) }],
 });
 
@@ -48,15 +48,23 @@ function treeOf(blocks: readonly Element[]): Root {
 
 /**
  * Returns the HTML tree of a plain text whose structure is known: its headings and paragraphs in the
- * order of the text, as remark-rehype makes it of the same Markdown tree. A test holds the two against
- * each other; this is the short way, as most of an archive is plain text.
+ * order of the text, as remark-rehype makes it of the same Markdown tree, but that a paragraph says
+ * where its beginning was recovered. A test holds the two against each other; this is the short way, as most of an archive is plain text.
  */
 export function plainTree(text: string, structure: Structure): Root {
   const spans = [
-    ...structure.headings.map(({ start, end }) => ({ start, end, tagName: 'h2' })),
-    ...structure.paragraphs.map(({ start, end }) => ({ start, end, tagName: 'p' })),
+    ...structure.headings.map(({ start, end }) => {
+      return { start, end, tagName: 'h2', isRecovered: false };
+    }),
+    ...structure.paragraphs.map(({ start, end, origin }) => {
+      return { start, end, tagName: 'p', isRecovered: origin === 'recovered' };
+    }),
   ].sort((a, b) => a.start - b.start);
-  return treeOf(spans.map(({ start, end, tagName }) => block(tagName, text.slice(start, end))));
+  return treeOf(
+    spans.map(({ start, end, tagName, isRecovered }) =>
+      block(tagName, text.slice(start, end), isRecovered ? { dataBreak: 'recovered' } : {}),
+    ),
+  );
 }
 
 /** Signs that may be more than themselves in a line: code, emphasis, links, images, references. */

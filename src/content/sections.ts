@@ -18,7 +18,12 @@ export interface SectionedTree {
 }
 
 /** Ids that the article template uses itself; no heading may take them. */
-const reservedIds = ['content', 'contents', 'citation', 'provenance', 'search'];
+const reservedIds = new Set(['content', 'contents', 'citation', 'provenance', 'related', 'search']);
+
+const isReserved = (id: string): boolean => reservedIds.has(id) || paragraphId.test(id);
+
+/** Fragment names of paragraphs. */
+const paragraphId = /^p\d+$/;
 
 /** A heading without words is none: nothing would lead a reader to it. */
 const headingDepth = (node: RootContent): number | undefined =>
@@ -43,7 +48,7 @@ export function splitSections(
 ): SectionedTree {
   const depths = tree.children.map(headingDepth);
   const top = depths.reduce<number>((least, depth) => Math.min(least, depth ?? least), 7);
-  const identify = createSlugger(reservedIds, 'قسم');
+  const identify = createSlugger(isReserved, 'قسم');
   const lead: RootContent[] = [];
   const sections: (SectionTree & { readonly body: RootContent[] })[] = [];
   tree.children.forEach((node, i) => {

@@ -13,7 +13,9 @@ import { titleLine } from '../structure/title-line.ts';
 import { collapse, countWords, deriveDescription, deriveTitle, readingMinutes } from './derive.ts';
 import { divide } from './divide.ts';
 import { isolateRuns } from './isolate.ts';
+import { articleKeywords } from './keywords.ts';
 import { parseMarkdown } from './markdown.ts';
+import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
 import { plainHtml } from './plain-html.ts';
 import { plainMarkdownTree, plainTree } from './plain-tree.ts';
@@ -191,6 +193,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   // A heading that became the title's line is no section any more.
   const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
   const { lead, sections } = splitSections(tree, structure?.headings.slice(taken));
+  const { parts, recovered } = numberParagraphs([lead, ...sections.map(({ body }) => body)]);
   const id = articleId(metadata.id, provenance);
   const words = countWords(text);
   const article: Article = {
@@ -208,17 +211,19 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
     ),
-    leadHtml: stringify(lead),
+    keywords: articleKeywords(title, text),
+    leadHtml: stringify(parts[0] ?? []),
     sections: sections.map(
-      (section): Section => ({
+      (section, i): Section => ({
         id: section.id,
         heading: collapse(textOf(section.heading)),
         origin: section.origin,
         confidence: section.confidence,
         headingHtml: stringify(section.heading.children),
-        html: stringify(section.body),
+        html: stringify(parts[i + 1] ?? []),
       }),
     ),
+    paragraphsRecovered: recovered,
     words,
     readingMinutes: readingMinutes(words),
   };

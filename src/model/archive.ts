@@ -14,11 +14,21 @@ export interface DateCount {
   readonly articles: number;
 }
 
+/** An article that shares rare words with another, and these words as the other writes them. */
+export interface RelatedArticle {
+  readonly entry: Entry;
+  readonly words: readonly string[];
+}
+
 /** An article with those that stand beside it in the order of time. */
 export interface PlacedArticle {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
+  /** The same among the articles of its source. */
+  readonly newerOfSource: Entry | undefined;
+  readonly olderOfSource: Entry | undefined;
+  readonly related: readonly RelatedArticle[];
 }
 
 /** What page kinds that sum the archive up may ask of it. */

@@ -56,6 +56,14 @@ export interface ArticleTerm {
   readonly found?: { readonly times: number; readonly forms: readonly string[] };
 }
 
+/** A word by which an article is told from others. */
+export interface Keyword {
+  /** Of the word's stem, the same for all its forms: a signed integer of 32 bits. */
+  readonly key: number;
+  /** As the article writes it first. */
+  readonly word: string;
+}
+
 /** What readers read. */
 export interface Article {
   readonly id: string;
@@ -70,9 +78,13 @@ export interface Article {
   readonly metadata: Metadata;
   readonly provenance: Provenance;
   readonly terms: readonly ArticleTerm[];
+  /** Most telling first. */
+  readonly keywords: readonly Keyword[];
   /** Safe HTML of the text before the first heading; may be empty. */
   readonly leadHtml: string;
   readonly sections: readonly Section[];
+  /** How many paragraphs begin where no break stands in the text. */
+  readonly paragraphsRecovered: number;
   /** Words of lead, headings and paragraphs. */
   readonly words: number;
   /** Whole minutes, at least 1. */

@@ -42,6 +42,8 @@ export interface CompiledArticle {
   /** JSON of the `Article`. */
   readonly article: string;
   readonly terms: readonly TermName[];
+  /** Keys of its keywords. */
+  readonly keywords: readonly number[];
   /** All headings, where recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
 }

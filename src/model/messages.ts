@@ -38,6 +38,9 @@ export interface Messages {
   readonly noArticles: string;
   readonly undated: string;
   readonly contents: string;
+  /** Names the link to a paragraph: «الفقرة {number}». */
+  readonly paragraph: string;
+  readonly sectionLink: string;
   readonly date: string;
   readonly source: string;
   readonly place: string;
@@ -48,6 +51,12 @@ export interface Messages {
   readonly newer: string;
   readonly older: string;
   readonly neighbours: string;
+  /** Names the links to the articles before and after of one source. */
+  readonly neighboursOf: string;
+  /** Articles that share rare words with one. */
+  readonly related: string;
+  /** Before the words that a related article shares. */
+  readonly shared: string;
   readonly listingPages: string;
   /** Place of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
   readonly listingPage: string;
@@ -95,6 +104,9 @@ export interface Messages {
   readonly fingerprint: string;
   readonly titleDerived: string;
   readonly headingsRecovered: string;
+  /** Says that breaks between paragraphs were recovered, and where: «{places}» counts them. */
+  readonly paragraphsRecovered: string;
+  readonly breaks: CountedNoun;
   readonly headingsEditor: string;
   readonly rights: string;
   /** Days of the week, Sunday first. */

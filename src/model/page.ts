@@ -1,3 +1,4 @@
+import type { RelatedArticle } from './archive.ts';
 import type { Article, ArticleTerm } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { PlainDate } from './date.ts';
@@ -140,6 +141,11 @@ export interface PageData {
     readonly article: Article;
     readonly newer: Entry | undefined;
     readonly older: Entry | undefined;
+    /** The same among the articles of its source; absent where they are the same articles. */
+    readonly newerOfSource: Entry | undefined;
+    readonly olderOfSource: Entry | undefined;
+    /** Articles that share rare words with it, and which words. */
+    readonly related: readonly RelatedArticle[];
     /** The page of all articles of its date. */
     readonly date: string | undefined;
     readonly source: PlaceLink | undefined;

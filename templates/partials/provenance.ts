@@ -38,7 +38,13 @@ ${sections.map(
 
 /** Where the text comes from and what the program, not the author, put into the page. */
 export function provenance(data: PageData['article'], site: Site): Html {
-  const { metadata, provenance: origin, titleDerived, sections } = data.article;
+  const {
+    metadata,
+    provenance: origin,
+    titleDerived,
+    sections,
+    paragraphsRecovered,
+  } = data.article;
   const { messages } = site;
   const separator = messages.listSeparator;
   return html`<aside class="provenance" aria-labelledby="provenance">
@@ -62,6 +68,10 @@ ${terms(messages.terms.subject.all, data.subjects, site)}${terms(messages.terms.
 ${
   titleDerived &&
   html`<p>${messages.titleDerived}</p>
+`
+}${
+  paragraphsRecovered > 0 &&
+  html`<p>${messages.paragraphsRecovered.replace('{breaks}', site.count(paragraphsRecovered, messages.breaks))}</p>
 `
 }${headingList(
   messages.headingsRecovered,

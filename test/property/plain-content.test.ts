@@ -22,15 +22,23 @@ const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
 function longTree(text: string, { headings, paragraphs }: Structure): HastRoot {
   const children = [
-    ...headings.map((span) => ({ span, isHeading: true })),
-    ...paragraphs.map((span) => ({ span, isHeading: false })),
+    ...headings.map((span) => ({ span, isHeading: true, isRecovered: false })),
+    ...paragraphs.map((span) => {
+      return { span, isHeading: false, isRecovered: span.origin === 'recovered' };
+    }),
   ]
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, isHeading }): Heading | Paragraph => {
+    .map(({ span, isHeading, isRecovered }): Heading | Paragraph => {
       const words = [{ type: 'text' as const, value: text.slice(span.start, span.end) }];
       return isHeading
         ? { type: 'heading', depth: 2, children: words }
-        : { type: 'paragraph', children: words };
+        : isRecovered
+          ? {
+              type: 'paragraph',
+              children: words,
+              data: { hProperties: { dataBreak: 'recovered' } },
+            }
+          : { type: 'paragraph', children: words };
     });
   return pipeline.runSync({ type: 'root', children } satisfies Root);
 }

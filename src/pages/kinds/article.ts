@@ -28,8 +28,12 @@ export const article: ArticleKind<'article'> = {
     const permalink = config.baseUrl && address(config.baseUrl, url);
     const language = articleLanguage(placed.article, messages.language);
     const citation = citationOf(placed.article, permalink, language);
+    const { newer, older, newerOfSource, olderOfSource } = placed;
+    const isSame = newer?.id === newerOfSource?.id && older?.id === olderOfSource?.id;
     const data = {
       ...placed,
+      newerOfSource: isSame ? undefined : newerOfSource,
+      olderOfSource: isSame ? undefined : olderOfSource,
       date: date && datePlace(date),
       source: links(terms, 'source')[0],
       section: links(terms, 'section')[0],

@@ -17,6 +17,7 @@ export interface Sketch {
   /** −YYYYMMDD; 0 where undated. */
   readonly age: number;
   readonly terms: readonly TermName[];
+  readonly keywords: readonly number[];
 }
 
 const term = fc.record<TermName>({
@@ -33,10 +34,13 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record({
   url: fc.constantFrom('articles/1.html', 'articles/2.html', 'articles/A.html', 'articles/a.html'),
   age: fc.constantFrom(0, -20150721, -20150722, -20150700, -20160101, -19991231),
   terms: fc.uniqueArray(term, { selector: ({ kind, slug }) => `${kind} ${slug}`, maxLength: 3 }),
+  keywords: fc.uniqueArray(fc.integer({ min: -3, max: 3 }), { maxLength: 4 }),
 });
 
 /** Returns a document as reading gives it. */
-export function documentOf({ seed, ordinal, id, url, age, terms }: Sketch): CompiledDocument {
+export function documentOf(sketched: Sketch): CompiledDocument {
+  const { seed, ordinal, id, url, age, terms, keywords } = sketched;
+  const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
   const entry = { id, url, title: `${id} ${seed}`, description: '', readingMinutes: 1 };
   return {
     ...{ seed, ordinal, content: `${id} ${url} ${age}` },
@@ -44,8 +48,8 @@ export function documentOf({ seed, ordinal, id, url, age, terms }: Sketch): Comp
       ...{ id, url, urlKey: url.toLowerCase(), age, refused: false },
       sections: { recovered: 0, marked: 0, editor: 0 },
       entry: JSON.stringify(entry),
-      article: JSON.stringify({ ...entry, provenance: { path: seed } }),
-      ...{ terms, headings: undefined },
+      article: JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
+      ...{ terms, keywords, headings: undefined },
     },
     diagnostics: [],
   };
@@ -89,6 +93,7 @@ export function archiveRows(catalogue: Catalogue): unknown {
       'SELECT seed, ordinal, id, url, age, accepted, entry FROM documents ORDER BY seed, ordinal',
     ),
     terms: rows('SELECT kind, slug, age, id, name FROM terms ORDER BY kind, slug, age, id'),
+    keywords: rows('SELECT term, id FROM keywords JOIN documents USING (doc) ORDER BY term, id'),
     diagnostics: rows(
       'SELECT seed, ordinal, stage, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
     ),

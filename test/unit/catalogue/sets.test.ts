@@ -35,6 +35,7 @@ test('a source is known by the name that most articles write; of two as frequent
   const named = (seed: string, name: string) => ({
     ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age: -20150721 },
     terms: [{ kind: 'source' as const, slug: 'الشروق', name }],
+    keywords: [],
   });
   withCatalogue((catalogue) => {
     putAll(catalogue, [named('1', 'الشَّروق'), named('2', 'الشروق')]);
@@ -52,6 +53,7 @@ test('sets say how many articles they hold and of which years', () => {
   const dated = (seed: string, age: number) => ({
     ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age },
     terms: [{ kind: 'author' as const, slug: 'ليلى', name: 'ليلى' }],
+    keywords: [],
   });
   withCatalogue((catalogue) => {
     putAll(catalogue, [dated('1', -20150721), dated('2', -19990000), dated('3', 0)]);

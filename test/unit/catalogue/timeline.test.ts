@@ -87,3 +87,75 @@ test('each article knows its neighbours, alone or in a piece', () => {
     { numRuns: 60 },
   );
 });
+
+/** An article has one source. */
+const ofOneSource = sketches.map((all) =>
+  all.map((one) => ({
+    ...one,
+    terms: one.terms.filter(
+      ({ kind }, i) => kind !== 'source' || one.terms.findIndex((t) => t.kind === kind) === i,
+    ),
+  })),
+);
+
+test('each article knows its neighbours of one source', () => {
+  fc.assert(
+    fc.property(ofOneSource, fc.integer({ min: 1, max: 4 }), (all, size) => {
+      withCatalogue((catalogue) => {
+        putAll(catalogue, all);
+        const timeline = openTimeline(catalogue);
+        const ends = [beforeAll, ...momentsEvery(catalogue, size)];
+        const line = ordered(all);
+        const slugOf = ({ terms }: Sketch): string | undefined =>
+          terms.find(({ kind }) => kind === 'source')?.slug;
+        const docs = catalogue.prepare('SELECT doc FROM documents').all();
+        const alone = docs.flatMap(({ doc }) => timeline.article(Number(doc)) ?? []);
+        for (const placed of [
+          ...ends.flatMap((after) => timeline.articles(after, size)),
+          ...alone,
+        ]) {
+          const own = line.find(({ id }) => id === placed.article.id);
+          const slug = own && slugOf(own);
+          const same = line.filter((one) => slug !== undefined && slugOf(one) === slug);
+          const at = same.findIndex(({ id }) => id === placed.article.id);
+          expect([placed.newerOfSource?.id, placed.olderOfSource?.id]).toEqual(
+            slug === undefined ? [undefined, undefined] : [same[at - 1]?.id, same[at + 1]?.id],
+          );
+        }
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** What a reader would find by comparing every article with every other. */
+function naiveRelated(all: readonly Sketch[], one: Sketch): readonly unknown[] {
+  const holders = (key: number): number => all.filter((s) => s.keywords.includes(key)).length;
+  return ordered(all)
+    .filter(({ id }) => id !== one.id)
+    .map(({ id, keywords }) => {
+      const shared = one.keywords.filter((key) => keywords.includes(key));
+      const weight = shared.reduce((sum, key) => sum + 7 - Math.floor(Math.log2(holders(key))), 0);
+      return { id, shared, weight };
+    })
+    .filter(({ shared }) => shared.length >= 2)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 4)
+    .map(({ id, shared }) => ({ id, words: shared.map((key) => `كلمة ${key}`) }));
+}
+
+test('an article leads to those that share most of its rarest words, of equals to the newest', () => {
+  fc.assert(
+    fc.property(sketches, (all) => {
+      withCatalogue((catalogue) => {
+        putAll(catalogue, all);
+        for (const { article, related } of openTimeline(catalogue).articles(beforeAll, 99)) {
+          const own = all.find(({ id }) => id === article.id);
+          const found = related.map(({ entry, words }) => ({ id: entry.id, words }));
+          expect(found).toEqual(own && naiveRelated(all, own));
+        }
+      });
+    }),
+    { numRuns: 100 },
+  );
+});

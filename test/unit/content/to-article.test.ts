@@ -92,7 +92,7 @@ test('words and minutes count lead, headings and paragraphs alike', () => {
 
 test('a section that has no text is empty, not missing', () => {
   const { value } = compile('مقدمة.\n\n## باب\n\n## باب آخر\n\nمتن.', {}, 'a.md');
-  expect(value.sections.map(({ html }) => html.trim())).toEqual(['', '<p>متن.</p>']);
+  expect(value.sections.map(({ html }) => html.trim())).toEqual(['', '<p id="p2">متن.</p>']);
 });
 
 test('emphasis and code in a heading stay in it; its plain words are in the contents', () => {

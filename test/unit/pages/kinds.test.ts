@@ -10,7 +10,7 @@ import {
   reservedBy,
 } from '../../../src/pages/kinds.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
-import { type Sample, sampleArticle, samplePlanning, sampleTerm } from './sample-archive.ts';
+import { alone, type Sample, sampleArticle, samplePlanning, sampleTerm } from './sample-archive.ts';
 
 function overview(sample?: Sample): readonly Page[] {
   return overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
@@ -170,10 +170,7 @@ test('an article leads to all that it is gathered under as far as it is known', 
     ...{ date, source: 'الأهرام', authors: ['نجيب محفوظ'], section: 'الثقافة' },
     ...{ topics: ['الرواية'], people: ['طه حسين'], places: ['القاهرة'] },
   };
-  const neighbours = { newer: undefined, older: undefined };
-  expect(
-    articleKind.page({ article: sampleArticle(metadata), ...neighbours }, samplePlanning()).data,
-  ).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()).data).toMatchObject({
     date: 'dates/1980/00.html',
     source: { name: 'الأهرام', url: 'sources/الأهرام.html' },
     authors: [{ name: 'نجيب محفوظ', url: `authors/${termSlug('نجيب محفوظ')}.html` }],
@@ -182,9 +179,7 @@ test('an article leads to all that it is gathered under as far as it is known', 
     people: [{ name: 'طه حسين', url: `people/${termSlug('طه حسين')}.html` }],
     places: [{ name: 'القاهرة', url: 'places/القاهرة.html' }],
   });
-  expect(
-    articleKind.page({ article: sampleArticle({}), ...neighbours }, samplePlanning()).data,
-  ).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle({})), samplePlanning()).data).toMatchObject({
     date: undefined,
     source: undefined,
     authors: [],

@@ -1,6 +1,6 @@
 import { defineConfig } from '../../../src/config/define.ts';
 import { articleTerms } from '../../../src/content/subjects.ts';
-import type { Archive, DateCount } from '../../../src/model/archive.ts';
+import type { Archive, DateCount, PlacedArticle } from '../../../src/model/archive.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Entry, Term } from '../../../src/model/page.ts';
 import type { Planning } from '../../../src/pages/define-page.ts';
@@ -61,10 +61,18 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
   metadata,
   provenance: { path: 'a.txt', encoding: 'utf-8', sha256: '00', bytes: 1 },
   terms: articleTerms(metadata, () => '', []),
+  keywords: [],
   leadHtml: '<p>نص</p>',
   sections: [],
+  paragraphsRecovered: 0,
   words: 1,
   readingMinutes: 1,
+});
+
+/** An article that stands alone: nothing before or after it, nothing like it. */
+export const alone = (article: Article): PlacedArticle => ({
+  ...{ article, newer: undefined, older: undefined, related: [] },
+  ...{ newerOfSource: undefined, olderOfSource: undefined },
 });
 
 /** What kinds plan from on a site with the usual settings. */

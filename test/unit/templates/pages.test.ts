@@ -8,6 +8,7 @@ import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/ki
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
 import { builtInTemplates, messagesOf } from '../../../src/pages/templates.ts';
 import {
+  alone,
   type Sample,
   sampleArticle,
   sampleEntry,
@@ -37,12 +38,7 @@ function listed(set: ArticleSet, number: number, given: Partial<Listing>): strin
 }
 
 const article = (metadata: Metadata): string =>
-  html(
-    articleKind.page(
-      { article: sampleArticle(metadata), newer: undefined, older: undefined },
-      samplePlanning(),
-    ),
-  );
+  html(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()));
 
 const ahram: ArticleSet = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
 

@@ -1,0 +1,59 @@
+import type { Entry, PageData } from '../../src/model/page.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html } from '../../src/render/html.ts';
+import { isolate } from './foreign.ts';
+
+const neighbour = (
+  entry: Entry | undefined,
+  label: string,
+  rel: string,
+  site: Site,
+): Html | false =>
+  entry !== undefined &&
+  html`<a rel="${rel}" href="${site.href(entry.url)}"><span>${label}</span> ${isolate(entry.title)}</a>
+`;
+
+/** The articles before and after one, named by `label`; nothing where there are none. */
+function pair(
+  newer: Entry | undefined,
+  older: Entry | undefined,
+  label: string,
+  site: Site,
+): Html | false {
+  const { messages } = site;
+  return (
+    (newer !== undefined || older !== undefined) &&
+    html`<nav class="neighbours" aria-label="${label}">
+${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.older, 'next', site)}</nav>
+`
+  );
+}
+
+/** The articles before and after one, in the archive and among those of its source. */
+export function neighbours(data: PageData['article'], site: Site): Html {
+  const { messages } = site;
+  const { newer, older, newerOfSource, olderOfSource, source } = data;
+  const ofSource = source && messages.neighboursOf.replace('{name}', () => source.name);
+  const inSource = ofSource !== undefined && pair(newerOfSource, olderOfSource, ofSource, site);
+  return html`${pair(newer, older, messages.neighbours, site)}${
+    inSource &&
+    html`<p class="neighbours-title" aria-hidden="true">${ofSource}</p>
+${inSource}`
+  }`;
+}
+
+/** Articles that share rare words with one, and these words. */
+export const related = ({ related: found }: PageData['article'], site: Site): Html | false =>
+  found.length > 0 &&
+  html`<section class="related" aria-labelledby="related">
+<h2 id="related">${site.messages.related}</h2>
+<ul>
+${found.map(
+  ({
+    entry,
+    words,
+  }) => html`<li><a href="${site.href(entry.url)}">${isolate(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolate(word)}`)}</span></li>
+`,
+)}</ul>
+</section>
+`;
