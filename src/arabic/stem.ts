@@ -6,12 +6,26 @@ import { isArabicLetter, isDigit, isLatinLetter } from './letters.ts';
  * only in these meet: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و is left: it opens
  * too many words («وزير»).
  */
-const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'].map(
-  (prefix) => Uint16Array.from(prefix, (letter) => letter.charCodeAt(0)),
-);
-const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'].map((suffix) =>
-  Uint16Array.from(suffix, (letter) => letter.charCodeAt(0)),
-);
+const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'];
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+
+/** Affixes by the letter that a word is asked for first: few words have one of them. */
+function byLetter(
+  affixes: readonly string[],
+  letterOf: (affix: string) => number,
+): readonly (readonly Uint16Array[] | undefined)[] {
+  const table: Uint16Array[][] = [];
+  for (const affix of affixes) {
+    const letters = Uint16Array.from(affix, (letter) => letter.charCodeAt(0));
+    const same = table[letterOf(affix)] ?? [];
+    same.push(letters);
+    table[letterOf(affix)] = same;
+  }
+  return table;
+}
+
+const opening = byLetter(prefixes, (prefix) => prefix.charCodeAt(0) & 0xff);
+const closing = byLetter(suffixes, (suffix) => suffix.charCodeAt(suffix.length - 1) & 0xff);
 
 /** Fewest letters that a stem keeps. */
 const leastLetters = 3;
@@ -54,17 +68,27 @@ export interface StemmedWord {
 
 const word = new Uint16Array(longestWord);
 
-function opens(length: number, prefix: Uint16Array): boolean {
-  if (length - prefix.length < leastLetters) return false;
-  for (let i = 0; i < prefix.length; i += 1) if (word[i] !== prefix[i]) return false;
+/** Whether an affix stands in the word at a place. */
+function stands(affix: Uint16Array, at: number): boolean {
+  for (let i = 0; i < affix.length; i += 1) if (word[at + i] !== affix[i]) return false;
   return true;
 }
 
-function closes(from: number, length: number, suffix: Uint16Array): boolean {
-  const at = length - suffix.length;
-  if (at - from < leastLetters) return false;
-  for (let i = 0; i < suffix.length; i += 1) if (word[at + i] !== suffix[i]) return false;
-  return true;
+/** Where the stem of a word of so many letters begins. */
+function stemStart(length: number): number {
+  for (const prefix of opening[(word[0] ?? 0) & 0xff] ?? []) {
+    if (length - prefix.length >= leastLetters && stands(prefix, 0)) return prefix.length;
+  }
+  return 0;
+}
+
+/** Where the stem of a word of so many letters ends. */
+function stemEnd(from: number, length: number): number {
+  for (const suffix of closing[(word[length - 1] ?? 0) & 0xff] ?? []) {
+    const at = length - suffix.length;
+    if (at - from >= leastLetters && stands(suffix, at)) return at;
+  }
+  return length;
 }
 
 /**
@@ -89,9 +113,8 @@ export function eachStem(text: string, visit: (found: StemmedWord) => void): voi
       continue;
     }
     if (length > 0 && length <= longestWord) {
-      const from = isWord ? (prefixes.find((prefix) => opens(length, prefix))?.length ?? 0) : 0;
-      const suffix = isWord ? suffixes.find((ending) => closes(from, length, ending)) : undefined;
-      const to = length - (suffix?.length ?? 0);
+      const from = isWord ? stemStart(length) : 0;
+      const to = isWord ? stemEnd(from, length) : length;
       let key = 0x811c9dc5;
       for (let i = from; i < to; i += 1) key = Math.imul(key ^ (word[i] ?? 0), 0x01000193);
       found.key = key | 0;

@@ -4,7 +4,7 @@ import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import type { SetKey } from '../catalogue/sets.ts';
 import { beforeAll, openTimeline } from '../catalogue/timeline.ts';
-import type { Page } from '../model/page.ts';
+import type { Entry, Page } from '../model/page.ts';
 import { atom, termFeedSize } from '../outputs/atom.ts';
 import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
@@ -65,8 +65,10 @@ export async function openRenderer(
     const place = (number: number): string =>
       kind.place(set, number === pages ? undefined : number);
     let last = after;
+    let newest: readonly Entry[] | undefined;
     for (let number = from; number >= to; number -= 1) {
       const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
+      if (number === pages) newest = entries;
       const end = entries.at(-1);
       if (end !== undefined) last = { age: ageOf(end.date), id: end.id };
       const url = place(number);
@@ -80,11 +82,14 @@ export async function openRenderer(
       yield put(kind.page(set, url, shown, { config, messages }), ownerOf(key));
     }
     // A feed shows the newest articles: it changes where the newest page does.
-    if (from < pages || kind.feed === undefined) return;
+    if (newest === undefined || kind.feed === undefined) return;
+    const isEnough = pages === 1 || newest.length >= termFeedSize;
     const feed = atom({
       ...{ config, messages, title: `${name} – ${config.name}` },
       ...{ url: kind.feed(set), page: place(pages) },
-      entries: timeline.entries(key, beforeAll, termFeedSize),
+      entries: isEnough
+        ? newest.slice(0, termFeedSize)
+        : timeline.entries(key, beforeAll, termFeedSize),
     });
     if (feed !== undefined) yield stage(kind.feed(set), ownerOf(key), feed);
   }

@@ -13,10 +13,29 @@ const leastShared = 2;
 /** Articles that one leads to. */
 const mostRelated = 4;
 
-interface Kinship {
-  readonly words: string[];
-  weight: number;
+/** Keywords whose articles are kept in memory: articles of one day speak of the same things. */
+const mostRemembered = 20_000;
+
+/** Returns a function that gives the articles of a keyword; none where there are too many. */
+function openHolders(catalogue: Catalogue): (key: number) => readonly number[] {
+  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
+  holders.setReturnArrays(true);
+  const remembered = new Map<number, readonly number[]>();
+  return (key) => {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const rows = holders.all(key, mostArticles + 1) as unknown as readonly (readonly number[])[];
+    const docs = rows.length > mostArticles ? [] : rows.map(([doc]) => doc ?? 0);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, docs);
+    return docs;
+  };
 }
+
+/** One more keyword shared, in a number that holds how many are and what they weigh together. */
+const oneShared = 0x10000;
+const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
+const weightIn = (sum: number): number => sum % oneShared;
 
 /**
  * Returns a function that finds the articles which share rare keywords with one: those with the rarest
@@ -25,40 +44,40 @@ interface Kinship {
 export function relatedArticles(
   catalogue: Catalogue,
 ): (doc: number, keywords: readonly Keyword[]) => readonly RelatedArticle[] {
-  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
-  holders.setReturnArrays(true);
+  const holdersOf = openHolders(catalogue);
   const shown = catalogue.prepare('SELECT age, id, entry FROM documents WHERE doc = ?');
   return (doc, keywords) => {
-    const kin = new Map<number, Kinship>();
-    for (const { key, word } of keywords) {
-      const docs = holders.all(key, mostArticles + 1) as unknown as readonly (readonly [number])[];
-      if (docs.length < 2 || docs.length > mostArticles) continue;
+    /** By document; numbers, not objects, because there are a hundred for each article. */
+    const kin = new Map<number, number>();
+    for (const { key } of keywords) {
+      const docs = holdersOf(key);
       // Halves of the limit: a word of two articles weighs six, of sixty-four one.
       const weight = Math.clz32(docs.length) - Math.clz32(mostArticles) + 1;
-      for (const [other] of docs) {
-        if (other === doc) continue;
-        const known = kin.get(other);
-        if (known === undefined) kin.set(other, { words: [word], weight });
-        else {
-          known.words.push(word);
-          known.weight += weight;
-        }
-      }
+      for (const other of docs) kin.set(other, (kin.get(other) ?? 0) + oneShared + weight);
     }
-    const close = [...kin].filter(([, { words }]) => words.length >= leastShared);
+    kin.delete(doc);
+    const close: { readonly doc: number; readonly weight: number }[] = [];
+    for (const [other, sum] of kin) {
+      if (sharedIn(sum) >= leastShared) close.push({ doc: other, weight: weightIn(sum) });
+    }
     if (close.length === 0) return [];
-    close.sort(([, a], [, b]) => b.weight - a.weight);
+    close.sort((a, b) => b.weight - a.weight);
     // Equals at the end of the list are told apart by what readers see of them, not by their numbers.
-    const least = close[Math.min(mostRelated, close.length) - 1]?.[1].weight ?? 0;
+    const least = close[Math.min(mostRelated, close.length) - 1]?.weight ?? 0;
     return close
-      .filter(([, { weight }]) => weight >= least)
-      .map(([other, { words, weight }]) => {
-        const row = shown.get(other);
-        return { age: Number(row?.age), id: String(row?.id), row, words, weight };
+      .filter(({ weight }) => weight >= least)
+      .map((one) => {
+        const row = shown.get(one.doc);
+        return { ...one, age: Number(row?.age), id: String(row?.id), entry: row?.entry };
       })
       .sort((a, b) => b.weight - a.weight || a.age - b.age || (a.id < b.id ? -1 : 1))
       .slice(0, mostRelated)
-      .map(({ row, words }) => ({ entry: parseEntry(row?.entry), words }));
+      .map((one) => ({
+        entry: parseEntry(one.entry),
+        words: keywords
+          .filter(({ key }) => holdersOf(key).includes(one.doc))
+          .map(({ word }) => word),
+      }));
   };
 }
 

@@ -25,12 +25,7 @@ export function listingHead(
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: entries.length,
-      itemListElement: entries.map((entry, i) => ({
-        '@type': 'ListItem',
-        position: i + 1,
-        url: address(baseUrl, entry.url),
-        name: entry.title,
-      })),
+      itemListElement: entries.map((entry) => address(baseUrl, entry.url)),
     },
   });
   return {
