@@ -67,7 +67,7 @@ export function articlePage(article: Article): Page<'article'> {
     section: undefined,
     ...{ authors: [], subjects: [], people: [], places: [] },
     citation: citationOf(article, undefined, 'ar'),
-    citationFiles: [],
+    ...{ citationFiles: [], downloads: [] },
   };
   return { kind: 'article', url, title, description, data };
 }

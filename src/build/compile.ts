@@ -46,12 +46,14 @@ function headingNotes(
  *
  * @param read what reading the document gave
  * @param content hash of all that it was read from
+ * @param received the bytes from which it was read
  */
 export function compile(
   read: Outcome<SourceDocument | undefined>,
   place: { readonly seed: string; readonly ordinal: number },
   content: string,
   config: Config,
+  received: Uint8Array | undefined,
 ): CompiledDocument {
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   if (read.value === undefined) return { ...place, content, article: undefined, diagnostics };
@@ -85,6 +87,7 @@ export function compile(
     article: JSON.stringify(article),
     terms: article.terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     keywords: article.keywords.map(({ key }) => key),
+    original: config.downloads.includes('original') ? received : undefined,
     headings: headingNotes(article, suggestions),
   };
   return { ...place, content, article: kept, diagnostics };

@@ -1,7 +1,12 @@
 import { leftPlaces, type SetChange, setChanges } from '../catalogue/changes.ts';
 import { kinDocuments } from '../catalogue/kin.ts';
 import type { Catalogue } from '../catalogue/open.ts';
-import { type PublishedFile, publishedAt, unplannedFiles } from '../catalogue/pages.ts';
+import {
+  type PublishedFile,
+  publishedAt,
+  unplannedBeside,
+  unplannedFiles,
+} from '../catalogue/pages.ts';
 import {
   type CountedSet,
   countedSet,
@@ -13,11 +18,13 @@ import {
 import {
   beforeAll,
   freshDocuments,
+  freshPlaces,
   isTaken,
   type Moment,
   momentsEvery,
   neighbourDocuments,
 } from '../catalogue/timeline.ts';
+import { isDownloadOf, originalsFolder } from '../pages/downloads.ts';
 import { listingKindOf, overviewKinds } from '../pages/kinds.ts';
 import { listingPages, listingSize } from '../pages/listing.ts';
 import { articleSet, overviewOwner, ownerOf } from './render.ts';
@@ -178,8 +185,14 @@ export function* leftFiles(
     yield* unplannedFiles(catalogue, build, overviewOwner(kind));
   }
   const published = publishedAt(catalogue);
-  for (const url of leftPlaces(catalogue)) {
+  const places = leftPlaces(catalogue);
+  for (const url of places) {
     const file = published(url);
     if (file !== undefined && !isTaken(catalogue, url)) yield file;
+  }
+  // What an article can be taken away as may have another name now, or belong to none any more.
+  const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
+  for (const url of new Set([...places, ...freshPlaces(catalogue)])) {
+    for (const file of downloads(url)) if (isDownloadOf(url, file.url)) yield file;
   }
 }

@@ -44,10 +44,11 @@ export function readRecords(
   const { path } = seed;
   const context = { path, columns, reading: config.records, defaults: beside.defaults };
   return records.map(({ record, known }) => {
-    const hash = sha256(Buffer.from(record.text));
+    const bytes = Buffer.from(record.text);
+    const hash = sha256(bytes);
     const content = sha256(Buffer.from(`${hash} ${record.line} ${shared}`));
     if (content === known) return 'same';
     const place = { seed: path, ordinal: record.ordinal };
-    return compile(readRecord(record, context, hash), place, content, config);
+    return compile(readRecord(record, context, hash), place, content, config, bytes);
   });
 }

@@ -10,6 +10,8 @@ import { sha256 } from './sha256.ts';
 export interface Source {
   /** Empty where something could not be read, so that it will be tried again. */
   readonly content: string;
+  /** All of it; absent where it could not be read. */
+  readonly bytes: Uint8Array | undefined;
   /** Called only where the content is not known yet. */
   read(): Outcome<SourceDocument | undefined>;
 }
@@ -20,7 +22,8 @@ export function readSource(found: FoundSeed): Source {
   const seed = readSeed(found);
   diagnostics.push(...seed.diagnostics);
   const bytes = seed.value;
-  if (bytes === undefined) return { content: '', read: () => ({ value: undefined, diagnostics }) };
+  if (bytes === undefined)
+    return { content: '', bytes, read: () => ({ value: undefined, diagnostics }) };
   const { sidecar } = found;
   const beside = sidecar && readSeed(sidecar, maxSidecarBytes);
   diagnostics.push(...(beside?.diagnostics ?? []));
@@ -30,6 +33,7 @@ export function readSource(found: FoundSeed): Source {
   const content = besideBytes === undefined ? hash : `${hash} ${sha256(besideBytes)}`;
   return {
     content: lacks ? '' : content,
+    bytes,
     read() {
       const raw =
         sidecar === undefined || besideBytes === undefined

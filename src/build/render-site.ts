@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { forgetChanges } from '../catalogue/changes.ts';
 import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
 import {
+  exportOwner,
   manifestPieces,
   outputOwner,
   type PublishedFile,
@@ -11,6 +12,7 @@ import {
 } from '../catalogue/pages.ts';
 import type { Assets } from '../render/assets.ts';
 import { type Crew, performAll } from './crew.ts';
+import { planExports } from './exports.ts';
 import { closeJournal, openJournal } from './journal.ts';
 import { writeManifest } from './manifest.ts';
 import type { Rendered } from './options.ts';
@@ -18,7 +20,7 @@ import { outputFiles, sitemapFiles } from './outputs.ts';
 import { allPages, changedPages, leftFiles } from './plan.ts';
 import { publishStaged, removePublished } from './publish.ts';
 import { noteManifest, siteKnown } from './site-state.ts';
-import { clearStaging, prepareStaging, type StagedFile, stager } from './staging.ts';
+import { clearStaging, prepareStaging, type StagedFile, stager, streamStager } from './staging.ts';
 import type { RenderSetup, Setup, Task } from './tasks.ts';
 
 /** How the site is to be made. */
@@ -69,7 +71,9 @@ export async function renderSite(
       if (file.state === 'new') come += 1;
     }
     catalogue.exec('BEGIN');
+    const exports = planExports(catalogue, setup.config, setup.cache);
     function* tasks(): Generator<Task> {
+      for (const piece of exports.missing) yield { do: 'export', pieces: [piece] };
       for (const task of changed?.tasks ?? allPages(catalogue)) yield { ...task, staging, known };
     }
     await performAll(
@@ -87,6 +91,8 @@ export async function renderSite(
     for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
       take(stage(url, outputOwner, content));
     }
+    const stream = streamStager(staging, out, siteKnown(catalogue, known));
+    for (const { url, content } of exports.files()) take(stream(url, exportOwner, content));
     let gone: readonly PublishedFile[] = [];
     const left = (): readonly PublishedFile[] =>
       changed === undefined
@@ -118,6 +124,7 @@ export async function renderSite(
     setFact(catalogue, 'complete', keep ? '' : '1');
     catalogue.exec('COMMIT');
     closeJournal(out);
+    exports.clear();
     return { rendered, written, removed };
   } finally {
     if (catalogue.isTransaction) catalogue.exec('ROLLBACK');

@@ -4,8 +4,11 @@ import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import type { SetKey } from '../catalogue/sets.ts';
 import { beforeAll, openTimeline } from '../catalogue/timeline.ts';
+import { address } from '../model/address.ts';
+import type { PlacedArticle } from '../model/archive.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { atom, termFeedSize } from '../outputs/atom.ts';
+import { downloadContent } from '../outputs/download-content.ts';
 import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
 import { listingPages, listingSlice } from '../pages/listing.ts';
@@ -58,6 +61,16 @@ export async function openRenderer(
   const put = (page: Page, owner: string): StagedFile =>
     stage(page.url, owner, renderPage(page, templates, site(page)));
 
+  function* article(placed: PlacedArticle): Generator<StagedFile> {
+    const page = articleKind.page(placed, { config, messages });
+    yield put(page, articleOwner);
+    const permalink = config.baseUrl && address(config.baseUrl, page.url);
+    for (const { form, url } of page.data.downloads) {
+      const content = downloadContent(form, placed.article, placed.original, permalink);
+      yield stage(url, articleOwner, content);
+    }
+  }
+
   function* listing({ key, name, extent, from, to, after }: ListingRun): Generator<StagedFile> {
     const set = articleSet(key, name);
     const kind = listingKindOf(set);
@@ -100,13 +113,11 @@ export async function openRenderer(
         case 'articles-from':
           return timeline
             .articles(task.after, task.count)
-            .map((placed) => put(articleKind.page(placed, { config, messages }), articleOwner));
+            .flatMap((placed) => [...article(placed)]);
         case 'articles':
           return task.docs.flatMap((doc) => {
             const placed = timeline.article(doc);
-            return placed === undefined
-              ? []
-              : [put(articleKind.page(placed, { config, messages }), articleOwner)];
+            return placed === undefined ? [] : [...article(placed)];
           });
         case 'listings':
           return task.runs.flatMap((run) => [...listing(run)]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -6,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -115,5 +117,60 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
     if (mtime !== undefined) return { ...file, mtime, state: 'same' };
     const state = before === undefined ? 'new' : 'changed';
     return { ...file, mtime: write(state, url, bytes), state };
+  };
+}
+
+/** Makes files that are too large to be held whole. */
+export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
+
+/** Returns the hash of a file, which is read in pieces; empty where there is none. */
+function hashOfFile(file: string): string {
+  if (!existsSync(file)) return '';
+  const hash = createHash('sha256');
+  const descriptor = openSync(file, 'r');
+  try {
+    const piece = Buffer.alloc(1 << 20);
+    for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
+      hash.update(piece.subarray(0, size));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * As `stager` for files that come in pieces: each is written where it waits, and taken away again where
+ * the site has it already.
+ *
+ * @throws the file system's error
+ */
+export function streamStager(staging: Staging, out: string, known: KnownSite): StreamStage {
+  return (url, owner, content) => {
+    const before = known.by === 'nothing' ? undefined : known.hashAt(url);
+    const state = before === undefined ? 'new' : 'changed';
+    const waiting = join(staging.folder, state, url);
+    mkdirSync(dirname(waiting), { recursive: true });
+    const hash = createHash('sha256');
+    const descriptor = openSync(waiting, 'w');
+    let bytes = 0;
+    let mtime = 0;
+    try {
+      for (const piece of content) {
+        hash.update(piece);
+        for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+        bytes += piece.length;
+      }
+      mtime = fstatSync(descriptor).mtimeMs;
+    } finally {
+      closeSync(descriptor);
+    }
+    const file = { url, owner, hash: hash.digest('hex'), bytes };
+    const isSame =
+      before === file.hash && (known.by === 'catalogue' || hashOfFile(join(out, url)) === before);
+    if (!isSame) return { ...file, mtime, state };
+    rmSync(waiting);
+    const kept = known.by === 'catalogue' ? Number.NaN : lstatSync(join(out, url)).mtimeMs;
+    return { ...file, mtime: kept, state: 'same' };
   };
 }

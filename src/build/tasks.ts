@@ -1,3 +1,4 @@
+import type { ExportPiece } from '../catalogue/export-pieces.ts';
 import type { CountedSet } from '../catalogue/sets.ts';
 import type { Moment } from '../catalogue/timeline.ts';
 import type { Config } from '../model/config.ts';
@@ -51,6 +52,12 @@ export type PageTask =
   | { readonly do: 'listings'; readonly runs: readonly ListingRun[] }
   | { readonly do: 'overview'; readonly kind: PageKind };
 
+/** A task that makes pieces of the files of all articles. */
+export interface ExportTask {
+  readonly do: 'export';
+  readonly pieces: readonly ExportPiece[];
+}
+
 /** A piece of work that needs nothing of any other. */
 export type Task =
   | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
@@ -61,6 +68,7 @@ export type Task =
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }
+  | ExportTask
   | (RenderSetup & PageTask);
 
 /** A document as read, or the word that it is as it was. */

@@ -1,11 +1,12 @@
-import { cataloguePath, openReader } from '../catalogue/open.ts';
+import { type Catalogue, cataloguePath, openReader } from '../catalogue/open.ts';
 import { compile } from './compile.ts';
+import { openExporter } from './exports.ts';
 import { readRecords } from './read-records.ts';
 import { readSource } from './read-source.ts';
 import { openRenderer, type Renderer } from './render.ts';
 import { siteKnown } from './site-state.ts';
 import { stager } from './staging.ts';
-import type { PageTask, ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
+import type { ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
 
 /** Does tasks, one after another; what they need is opened when it is first needed. */
 export interface Workbench {
@@ -18,20 +19,33 @@ export interface Workbench {
 export function openWorkbench(setup: Setup): Workbench {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
-  let closeReader = (): void => {};
+  let exporter: ReturnType<typeof openExporter> | undefined;
+  let reader: Catalogue | undefined;
+
+  function readCatalogue(): Catalogue {
+    reader ??= openReader(cataloguePath(cache));
+    return reader;
+  }
 
   async function begin({ staging, known }: RenderSetup): Promise<Renderer> {
-    const catalogue = openReader(cataloguePath(cache));
-    closeReader = () => catalogue.close();
+    const catalogue = readCatalogue();
     return openRenderer(setup, catalogue, stager(staging, out, siteKnown(catalogue, known)));
   }
 
-  function read(task: Exclude<Task, PageTask>): readonly ReadingResult[] {
+  function read(
+    task: Extract<Task, { do: 'read-seeds' | 'read-records' }>,
+  ): readonly ReadingResult[] {
     if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
       const source = readSource(seed);
       if (known !== '' && source.content === known) return 'same';
-      return compile(source.read(), { seed: seed.path, ordinal: 0 }, source.content, config);
+      return compile(
+        source.read(),
+        { seed: seed.path, ordinal: 0 },
+        source.content,
+        config,
+        source.bytes,
+      );
     });
   }
 
@@ -40,9 +54,14 @@ export function openWorkbench(setup: Setup): Workbench {
       if (task.do === 'read-seeds' || task.do === 'read-records') {
         return { of: 'documents', documents: read(task) };
       }
+      if (task.do === 'export') {
+        exporter ??= openExporter(readCatalogue(), config, cache);
+        exporter(task.pieces);
+        return { of: 'files', files: [] };
+      }
       renderer ??= begin(task);
       return { of: 'files', files: (await renderer).make(task) };
     },
-    close: () => closeReader(),
+    close: () => reader?.close(),
   };
 }

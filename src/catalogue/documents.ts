@@ -73,7 +73,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
   );
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
-  const putBody = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?)');
+  const putBody = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
   const removeBody = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
   const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
   const removeTerm = catalogue.prepare(
@@ -140,7 +140,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       ({ changes, lastInsertRowid } = row(0));
     }
     const doc = Number(lastInsertRowid);
-    putBody.run(doc, article.article);
+    putBody.run(doc, article.article, article.original ?? null);
     if (!accepted) return;
     const listed = { age, id, url, entry, terms, keywords };
     addTerms(doc, listed);
@@ -156,7 +156,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     const termsText = JSON.stringify(terms);
     const keys = keywords.join(' ');
     update.run(content, age, fresh, recovered, marked, editor, entry, termsText, keys, notes, doc);
-    putBody.run(doc, article.article);
+    putBody.run(doc, article.article, article.original ?? null);
     const before = listedOf(row);
     if (row.accepted !== 1) return;
     const now = { age, id, url, entry, terms, keywords };

@@ -57,6 +57,9 @@ export function* publishedStats(
 /** Owner of files that are no pages: style sheets, feeds. */
 export const outputOwner = 'output';
 
+/** Owner of the files of all articles. */
+export const exportOwner = 'export';
+
 /** Owner of the sitemaps. */
 export const sitemapOwner = 'sitemap';
 
@@ -83,6 +86,28 @@ export function* unplannedFiles(
           .prepare(`SELECT ${columns} FROM pages WHERE owner = ? AND planned <> ?`)
           .iterate(owner, build);
   for (const row of rows) yield fileOf(row);
+}
+
+/**
+ * Returns a function that yields files which build number `build` did not plan and whose places are that
+ * of an article's page with another end, there or in one of the `folders`.
+ */
+export function unplannedBeside(
+  catalogue: Catalogue,
+  build: number,
+  folders: readonly string[],
+): (url: string) => Generator<PublishedFile> {
+  // Between «x.» and «x/», the next sign after the stop.
+  const rows = catalogue.prepare(
+    `SELECT ${columns} FROM pages WHERE url > ? AND url < ? AND planned <> ?`,
+  );
+  return function* (url) {
+    const stem = url.replace(/\.html$/, '');
+    for (const folder of folders) {
+      const place = folder + stem;
+      for (const row of rows.all(`${place}.`, `${place}/`, build)) yield fileOf(row);
+    }
+  };
 }
 
 /** Returns a function that tells what is published at a place, if anything is. */

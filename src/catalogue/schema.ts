@@ -55,7 +55,7 @@ CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (age, id, recovered, marked, editor) WHERE accepted = 1;
 CREATE INDEX fresh ON documents (age, id) WHERE fresh = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
-CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article TEXT NOT NULL) STRICT;
+CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article TEXT NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,

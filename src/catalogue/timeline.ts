@@ -65,16 +65,18 @@ function openNeighbours(catalogue: Catalogue) {
 /** Opens the archive in the order of time. */
 export function openTimeline(catalogue: Catalogue): Timeline {
   const run = catalogue.prepare(
-    'SELECT doc, age, id, entry, article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+    'SELECT doc, age, id, entry, article, original FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
   const one = catalogue.prepare(
-    'SELECT age, id, article FROM documents JOIN bodies USING (doc) WHERE doc = ? AND accepted = 1',
+    'SELECT age, id, article, original FROM documents JOIN bodies USING (doc) WHERE doc = ? AND accepted = 1',
   );
   /** A statement for each way to select: to prepare one takes as long as to run it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
   const articleOf = (row: Row): Article => JSON.parse(String(row.article)) as Article;
+  const originalOf = ({ original }: Row): Uint8Array | undefined =>
+    original instanceof Uint8Array ? original : undefined;
   return {
     articles(after, count) {
       const rows = run.all(after.age, after.id, count);
@@ -109,6 +111,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
               ? entries[older]
               : neighbours.olderOfSource(source, moment),
           related: related(Number(row.doc), article.keywords),
+          original: originalOf(row),
         };
       });
     },
@@ -124,6 +127,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
         newerOfSource: neighbours.newerOfSource(source, moment),
         olderOfSource: neighbours.olderOfSource(source, moment),
         related: related(doc, article.keywords),
+        original: originalOf(row),
       };
     },
     entries(set, after, count) {
@@ -155,6 +159,13 @@ export const freshDocuments = (catalogue: Catalogue): readonly number[] =>
     .prepare('SELECT doc FROM documents WHERE fresh = 1 AND accepted = 1')
     .all()
     .map(({ doc }) => Number(doc));
+
+/** Returns the places of the pages of those documents. */
+export const freshPlaces = (catalogue: Catalogue): readonly string[] =>
+  catalogue
+    .prepare('SELECT url FROM documents WHERE fresh = 1 AND accepted = 1')
+    .all()
+    .map(({ url }) => String(url));
 
 /**
  * Returns the documents that stand beside one that came, left or is shown otherwise, in the whole

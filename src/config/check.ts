@@ -22,6 +22,16 @@ export const oneOf =
     return found === undefined ? { expected: values.join(', ') } : { value: found };
   };
 
+/** Returns a check that accepts a list of some words, in their own order, or one of them. */
+export const someOf =
+  <T extends string>(...values: readonly T[]): Check<readonly T[]> =>
+  (value) => {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return list.every((one) => values.some((known) => known === one))
+      ? { value: values.filter((known) => list.includes(known)) }
+      : { expected: `[${values.join(', ')}]` };
+  };
+
 /** Reads a config key by key and keeps what is wrong with it. */
 export interface Inspector {
   readonly diagnostics: readonly Diagnostic[];

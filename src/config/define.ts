@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts';
+import { downloadForms, exportForms } from '../model/download.ts';
 import { messagesOf } from '../pages/templates.ts';
 
 /**
@@ -16,6 +17,8 @@ export function defineConfig(settings: Partial<Config>): Config {
     baseUrl: undefined,
     permalink: 'articles/{id}.html',
     recovery: { headings: 'cautious', paragraphs: true },
+    downloads: downloadForms,
+    exports: exportForms,
     authority: [],
     records: { fields: {}, ignore: [], format: 'text' },
     ...settings,

@@ -3,8 +3,9 @@ import { permalinkTokens } from '../content/permalink.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
+import { downloadForms, exportForms } from '../model/download.ts';
 import type { YamlMap } from '../sources/yaml.ts';
-import { type Check, inspector, oneOf, text } from './check.ts';
+import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { recordKeys, recordReading } from './records.ts';
 
@@ -44,6 +45,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
+  ...['downloads', 'exports'],
 ];
 const recoveryKeys = ['headings', 'paragraphs'];
 
@@ -83,6 +85,8 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
     },
     records: { ...usual.records, ...records },
+    downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
+    exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,
     authority: usual.authority,
   };
   return { value, diagnostics };

@@ -50,6 +50,8 @@ const stringify = (children: readonly RootContent[]): string =>
 interface Content {
   readonly tree: HastRoot;
   readonly structure?: Structure;
+  /** Whether the tree was made of Markdown. */
+  readonly isMarkdown?: boolean;
   /** The text's own title, where its first line or heading is one. */
   readonly title?: string;
 }
@@ -94,7 +96,7 @@ function markdownContent(
   });
   if (plain !== undefined) {
     tellDropped();
-    return { tree: plain };
+    return { tree: plain, isMarkdown: true };
   }
   dropped.clear();
   const parsed = large ? undefined : parseMarkdown(document.text);
@@ -111,8 +113,8 @@ function markdownContent(
   const first = parsed.root.children[0];
   const heading = tree.children[0];
   return first?.type === 'heading' && first.depth === 1 && heading !== undefined
-    ? { tree, title: collapse(textOf(heading)) }
-    : { tree };
+    ? { tree, isMarkdown: true, title: collapse(textOf(heading)) }
+    : { tree, isMarkdown: true };
 }
 
 /**
@@ -224,6 +226,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       }),
     ),
     paragraphsRecovered: recovered,
+    ...(content.isMarkdown === true ? { markdown: document.text } : {}),
     words,
     readingMinutes: readingMinutes(words),
   };

@@ -29,6 +29,8 @@ export interface PlacedArticle {
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   readonly related: readonly RelatedArticle[];
+  /** The bytes from which it was read, where they are kept. */
+  readonly original: Uint8Array | undefined;
 }
 
 /** What page kinds that sum the archive up may ask of it. */

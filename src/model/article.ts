@@ -85,6 +85,8 @@ export interface Article {
   readonly sections: readonly Section[];
   /** How many paragraphs begin where no break stands in the text. */
   readonly paragraphsRecovered: number;
+  /** The author's own Markdown, where the text was Markdown. */
+  readonly markdown?: string;
   /** Words of lead, headings and paragraphs. */
   readonly words: number;
   /** Whole minutes, at least 1. */

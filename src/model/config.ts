@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts';
+import type { DownloadForm, ExportForm } from './download.ts';
 import type { RecordReading } from './record.ts';
 
 /** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
@@ -18,6 +19,10 @@ export interface Config {
   readonly permalink: string;
   readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
   readonly records: RecordReading;
+  /** What each article can be taken away as. */
+  readonly downloads: readonly DownloadForm[];
+  /** What the whole archive can be taken away as. */
+  readonly exports: readonly ExportForm[];
   /** What `subjects.yaml` says: names under which articles are gathered. */
   readonly authority: readonly Authority[];
 }

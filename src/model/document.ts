@@ -44,6 +44,8 @@ export interface CompiledArticle {
   readonly terms: readonly TermName[];
   /** Keys of its keywords. */
   readonly keywords: readonly number[];
+  /** The bytes from which it was read, where they are to be kept. */
+  readonly original: Uint8Array | undefined;
   /** All headings, where recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
 }

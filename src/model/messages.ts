@@ -1,3 +1,4 @@
+import type { DownloadForm } from './download.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. */
@@ -91,6 +92,9 @@ export interface Messages {
   readonly citation: string;
   /** What stands before and after a title in a citation. */
   readonly citedTitle: readonly [string, string];
+  /** Before the forms in which an article can be taken away. */
+  readonly download: string;
+  readonly downloads: Readonly<Record<DownloadForm, string>>;
   readonly aboutText: string;
   /** Before the words in which a text names a subject: «ورد بلفظ «…»». */
   readonly foundAs: string;

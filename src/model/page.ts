@@ -2,6 +2,7 @@ import type { RelatedArticle } from './archive.ts';
 import type { Article, ArticleTerm } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { PlainDate } from './date.ts';
+import type { DownloadForm } from './download.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
@@ -98,6 +99,12 @@ export interface CitationFile {
   readonly href: string;
 }
 
+/** A file as which an article can be taken away. */
+export interface Download {
+  readonly form: DownloadForm;
+  readonly url: string;
+}
+
 /** A term as an index of terms shows it. */
 export interface TermLink extends Extent {
   readonly name: string;
@@ -156,6 +163,7 @@ export interface PageData {
     readonly places: readonly TermMention[];
     readonly citation: Citation;
     readonly citationFiles: readonly CitationFile[];
+    readonly downloads: readonly Download[];
   };
   /** All articles. */
   readonly articles: { readonly listing: Listing };

@@ -51,6 +51,11 @@ const reserving: readonly { readonly kind: PageKind; readonly reserves?: RegExp 
  * is published beside pages.
  */
 export function reservedBy(url: string): PageKind | undefined {
+  // An article's text is published beside its page: `robots.html` would bring a `robots.txt`.
+  return reservedPlace(url) ?? reservedPlace(url.replace(/\.html$/i, '.txt'));
+}
+
+function reservedPlace(url: string): PageKind | undefined {
   const names = url.toLowerCase().split('/');
   const places = names.map((_, i) => names.slice(0, i + 1).join('/'));
   return reserving.find(({ reserves }) => places.some((place) => reserves?.test(place)))?.kind;

@@ -1,3 +1,4 @@
+import type { ExportForm } from '../model/download.ts';
 import type { CalendarKey } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
@@ -6,6 +7,9 @@ export const homePlace = 'index.html';
 
 /** Place of the index of all dates. */
 export const datesPlace = 'dates/index.html';
+
+/** Returns where the file of all articles is written. */
+export const exportPlace = (form: ExportForm): string => `exports/archive.${form}.gz`;
 
 const two = (part: number): string => String(part).padStart(2, '0');
 const four = (year: number): string => String(year).padStart(4, '0');

@@ -142,6 +142,8 @@ export const ar: Messages = {
   nextPage: 'الصفحة التالية',
   citation: 'للاستشهاد بهذا المقال',
   citedTitle: ['«', '»'],
+  download: 'تنزيل النص:',
+  downloads: { original: 'كما ورد', text: 'نص مجرد', markdown: 'Markdown' },
   aboutText: 'عن هذا النص',
   foundAs: 'ورد بلفظ',
   times: {

@@ -142,6 +142,8 @@ export const en: Messages = {
   nextPage: 'Next page',
   citation: 'Cite this article',
   citedTitle: ['“', '”'],
+  download: 'Take the text:',
+  downloads: { original: 'as received', text: 'plain text', markdown: 'Markdown' },
   aboutText: 'About this text',
   foundAs: 'found as',
   times: {

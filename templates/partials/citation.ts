@@ -5,7 +5,7 @@ import { isolate } from './foreign.ts';
 
 /** How an article is cited: a line that one click selects, and files for programs that keep bibliographies. */
 export function citation(
-  { citation: cited, citationFiles }: PageData['article'],
+  { citation: cited, citationFiles, downloads }: PageData['article'],
   site: Site,
 ): Html {
   const { messages } = site;
@@ -28,6 +28,13 @@ export function citation(
     ({ format, name, href }, i) =>
       html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,
   )}</p>
-</section>
+${
+  downloads.length > 0 &&
+  html`<p class="citation-files">${messages.download} ${downloads.map(
+    ({ form, url: place }) =>
+      html`<a download href="${site.href(place)}">${messages.downloads[form]}</a> `,
+  )}</p>
+`
+}</section>
 `;
 }

@@ -23,7 +23,7 @@ export type Edit =
   | { readonly do: 'change'; readonly at: number; readonly draft: Partial<Draft> }
   | { readonly do: 'claim'; readonly at: number; readonly id: string }
   | { readonly do: 'records'; readonly form: 'jsonl' | 'csv'; readonly records: readonly number[] }
-  | { readonly do: 'config'; readonly text: string }
+  | { readonly do: 'config' | 'subjects'; readonly text: string }
   | { readonly do: 'style'; readonly text: string }
   | { readonly do: 'lose-page' | 'spoil-page'; readonly at: number }
   | { readonly do: 'lose-catalogue' };
@@ -92,6 +92,18 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('subjects'),
+      text: fc.constantFrom(
+        '',
+        '- name: شكا\n  kind: place\n',
+        '- name: الأميرال\n  kind: person\n  variants: [ليلى حداد]\n',
+        '- name: الميناء\n  kind: source\n  variants: [صحيفة الميناء, الشروق]\n',
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('config'),
       text: fc.constantFrom(
         '',
@@ -100,6 +112,8 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         'permalink: "{year}/{month}/{id}.html"\n',
         'language: en\n',
         'records: {fields: {text: title}, ignore: all}\n',
+        'downloads: [text]\nexports: csv\n',
+        'downloads: []\nexports: []\n',
       ),
     }),
   },
@@ -189,6 +203,7 @@ function editSite(root: string, edit: Edit): void {
   } else if (edit.do === 'records') {
     writeFiles(root, { [`seeds/news.${edit.form}`]: recordsText(edit.form, edit.records) });
   } else if (edit.do === 'config') writeFiles(root, { 'warraq.yaml': edit.text });
+  else if (edit.do === 'subjects') writeFiles(root, { 'subjects.yaml': edit.text });
   else if (edit.do === 'style') writeFiles(root, { 'templates/styles/own.css': edit.text });
   else if (edit.do === 'lose-catalogue') {
     rmSync(join(root, '.cache'), { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import { citationFiles, citationOf } from '../citation.ts';
 import type { ArticleKind } from '../define-page.ts';
+import { downloadsOf } from '../downloads.ts';
 import { datePlace, termPlace } from '../places.ts';
 
 /** Terms of one kind as links; a writer is called what the byline calls him. */
@@ -31,7 +32,7 @@ export const article: ArticleKind<'article'> = {
     const { newer, older, newerOfSource, olderOfSource } = placed;
     const isSame = newer?.id === newerOfSource?.id && older?.id === olderOfSource?.id;
     const data = {
-      ...placed,
+      ...{ article: placed.article, newer, older, related: placed.related },
       newerOfSource: isSame ? undefined : newerOfSource,
       olderOfSource: isSame ? undefined : olderOfSource,
       date: date && datePlace(date),
@@ -42,6 +43,7 @@ export const article: ArticleKind<'article'> = {
       people: links(terms, 'person'),
       places: links(terms, 'place'),
       citation,
+      downloads: downloadsOf(placed.article, config, placed.original),
       citationFiles: citationFiles(citation),
     };
     const head = articleHead(placed.article, { siteName: config.name, language, permalink });

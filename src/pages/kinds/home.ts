@@ -16,7 +16,7 @@ export const home: OverviewKind<'home'> = {
   of: 'archive',
   // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
   reserves:
-    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets)$/,
+    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = [...countYears(archive.dates())];
     const indexes = termKinds.flatMap(

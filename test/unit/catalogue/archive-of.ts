@@ -49,7 +49,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       sections: { recovered: 0, marked: 0, editor: 0 },
       entry: JSON.stringify(entry),
       article: JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
-      ...{ terms, keywords, headings: undefined },
+      ...{ terms, keywords, original: undefined, headings: undefined },
     },
     diagnostics: [],
   };

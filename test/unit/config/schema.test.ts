@@ -23,6 +23,8 @@ test('without a config everything has its usual value', () => {
       baseUrl: undefined,
       permalink: 'articles/{id}.html',
       recovery: { headings: 'cautious', paragraphs: true },
+      downloads: ['original', 'text', 'markdown'],
+      exports: ['jsonl', 'csv'],
       authority: [],
       records: { fields: {}, ignore: [], format: 'text' },
     },
@@ -48,6 +50,8 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       baseUrl: 'https://example.org/a/',
       permalink: '{year}/{slug}.html',
       recovery: { headings: 'eager', paragraphs: false },
+      downloads: ['original', 'text', 'markdown'],
+      exports: ['jsonl', 'csv'],
       authority: [],
       records: {
         fields: { text: 'body.rendered', authors: 'writer' },

@@ -201,7 +201,7 @@ test('every place of a page is kept for pages, in any letter case, as a folderâ€
       'robots.txt',
       'manifest-sha256.txt',
     ],
-    'assets/site.css',
+    ...['assets/site.css', 'originals/articles/a.txt', 'exports/archive.jsonl.gz'],
   ];
   for (const url of urls) {
     expect(reservedBy(url), url).toBeDefined();
@@ -213,6 +213,8 @@ test('every place of a page is kept for pages, in any letter case, as a folderâ€
 test('nothing else is kept', () => {
   expect(reservedBy('index.html')).toBe('home');
   expect(reservedBy('404.HTML')).toBe('not-found');
+  expect(reservedBy('robots.html')).toBe('home');
+  expect(reservedBy('manifest-sha256.html')).toBe('home');
   expect(reservedBy('all/page-7.html')).toBe('articles');
   for (const url of [
     'all/other.html',

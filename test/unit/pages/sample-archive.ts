@@ -72,7 +72,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
 /** An article that stands alone: nothing before or after it, nothing like it. */
 export const alone = (article: Article): PlacedArticle => ({
   ...{ article, newer: undefined, older: undefined, related: [] },
-  ...{ newerOfSource: undefined, olderOfSource: undefined },
+  ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
 });
 
 /** What kinds plan from on a site with the usual settings. */
