@@ -2,7 +2,8 @@ import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
-import { calendarTally, termTally, yearName } from './partials/tally.ts';
+import { heatMap } from './partials/heat-map.ts';
+import { termTally, yearWords } from './partials/tally.ts';
 
 /** A link to an index, which is left out where there is no such index. */
 const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
@@ -11,12 +12,24 @@ const toIndex = (url: string | undefined, words: string, site: Site): Html | fal
 /** The articles by what they have in common: years, sources, subjects, … with how many each has. */
 function ways(data: PageData['home'], site: Site): Html {
   const { messages } = site;
-  const { years, indexes, dateIndex } = data;
+  const { years, anniversaries, indexes, dateIndex } = data;
   return html`${
     years.length > 0 &&
     html`<section class="part" aria-labelledby="years">
 <h2 id="years">${messages.years}</h2>
-${calendarTally(years, (year) => yearName(year, site), site)}<p class="more">${toIndex(dateIndex, messages.dates, site)}</p>
+${heatMap(
+  years.map((entry) => ({ name: yearWords(entry, site), entry })),
+  site,
+)}<p class="more">${toIndex(dateIndex, messages.dates, site)}</p>
+</section>
+`
+  }${
+    anniversaries.length > 0 &&
+    html`<section class="part" aria-labelledby="on-days">
+<h2 id="on-days">${messages.onThisDay}</h2>
+<p class="months">${anniversaries.map(
+      ({ month, url }) => html`<a href="${site.href(url)}">${site.month(month)}</a> `,
+    )}</p>
 </section>
 `
   }${indexes.map(
@@ -27,6 +40,19 @@ ${termTally(largest, site)}<p class="more">${toIndex(url, messages.wholeIndex, s
 `,
   )}`;
 }
+
+/** What the archive is, and how it can be taken away. */
+const about = ({ exports, manifest }: PageData['home'], site: Site): Html => {
+  const { messages } = site;
+  return html`<section class="part about" aria-labelledby="about">
+<h2 id="about">${messages.about}</h2>
+<p>${messages.aboutArchive}</p>
+<p class="more">${exports.map(
+    ({ form, url }) => html`<a download href="${site.href(url)}">${messages.exports[form]}</a> `,
+  )}<a href="${site.href(manifest)}">${messages.manifest}</a></p>
+</section>
+`;
+};
 
 /** The front page: what the archive is, its extent, its latest articles, the ways into the others. */
 export function home(data: PageData['home'], site: Site): Html {
@@ -58,6 +84,6 @@ ${
   html`<p class="more"><a href="${site.href(data.all)}">${messages.allArticles}</a></p>
 `
 }</section>
-${ways(data, site)}`
+${ways(data, site)}${about(data, site)}`
 }`;
 }

@@ -1,4 +1,5 @@
-import type { MonthDay, PageData } from '../src/model/page.ts';
+import type { MonthDay } from '../src/model/calendar.ts';
+import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { extentFacts } from './partials/listing.ts';

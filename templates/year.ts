@@ -1,25 +1,20 @@
-import type { CalendarEntry, PageData } from '../src/model/page.ts';
+import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
 import { calendarTally } from './partials/tally.ts';
 import { within } from './partials/within.ts';
 
-/** The months of a year that have articles. */
+/** The months of a year, warmer where they hold more. */
 export function year(data: PageData['year'], site: Site): Html {
   const { messages } = site;
-  const { year, months, extent, up } = data;
-  const name = (entry: CalendarEntry): string | Html => {
-    const date = site.calendarDate(entry);
-    return entry.month && date !== undefined
-      ? html`<time datetime="${site.machineDate(date)}">${site.month(entry.month)}</time>`
-      : messages.monthUnknown;
-  };
+  const { year, months, unknown, extent, up } = data;
   return html`<header class="front">
 ${within({ name: messages.allDates, url: up }, site)}<h1>${site.calendarTitle({ year })}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <section class="part" aria-labelledby="months">
 <h2 id="months">${messages.months}</h2>
-${calendarTally(months, name, site)}</section>`;
+${heatMap(months, site)}${unknown !== undefined && calendarTally([unknown], () => messages.monthUnknown, site)}</section>`;
 }

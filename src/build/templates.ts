@@ -9,10 +9,13 @@ import { TemplateError } from '../render/template-error.ts';
 
 /** Page templates that a site may bring, and the name under which each exports its function. */
 const exportNames: { readonly [K in PageKind]: string } = {
+  anniversary: 'anniversary',
   article: 'article',
   articles: 'articles',
   dates: 'dates',
   day: 'day',
+  'hijri-month': 'hijriMonth',
+  'hijri-year': 'hijriYear',
   home: 'home',
   month: 'month',
   'not-found': 'notFound',

@@ -1,5 +1,5 @@
+import type { CalendarKey } from '../model/calendar.ts';
 import type { PlainDate } from '../model/date.ts';
-import type { CalendarKey } from '../model/page.ts';
 
 /**
  * Returns the number by which articles of a date are ordered: −YYYYMMDD with zeros for unknown parts,

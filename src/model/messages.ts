@@ -1,4 +1,4 @@
-import type { DownloadForm } from './download.ts';
+import type { DownloadForm, ExportForm } from './download.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. */
@@ -72,6 +72,19 @@ export interface Messages {
   readonly dates: string;
   readonly allDates: string;
   readonly years: string;
+  /** The years of the Hijri calendar. */
+  readonly hijriYears: string;
+  /** Says that a Hijri month is reckoned by rule. */
+  readonly hijriApproximate: string;
+  /** What was printed on a day through the years. */
+  readonly onThisDay: string;
+  /** The same for the days of a month: «في مثل أيام {month}». */
+  readonly onDaysOf: string;
+  readonly about: string;
+  /** What readers may rely on, in a few sentences. */
+  readonly aboutArchive: string;
+  readonly exports: Readonly<Record<ExportForm, string>>;
+  readonly manifest: string;
   readonly months: string;
   readonly days: string;
   /** A day or a month of the archive: «مقالات {date}». */

@@ -1,8 +1,10 @@
 import type { RelatedArticle } from './archive.ts';
 import type { Article, ArticleTerm } from './article.ts';
 import type { Authority } from './authority.ts';
+import type { CalendarEntry, CalendarKey, HeatPart, HijriDay, MonthDay } from './calendar.ts';
+import type { Citation, CitationFile } from './citation.ts';
 import type { PlainDate } from './date.ts';
-import type { DownloadForm } from './download.ts';
+import type { DownloadForm, ExportForm } from './download.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
@@ -35,26 +37,6 @@ export interface Term extends Extent {
   readonly name: string;
 }
 
-/** A date as far as it is known: the month is absent from «٢٠١٧», all from an undated article. */
-export interface CalendarKey {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-/** A year, month or day with articles in it. */
-export interface CalendarEntry extends CalendarKey {
-  readonly articles: number;
-  /** Place of its page. */
-  readonly url: string;
-}
-
-/** A day of a month, with the articles of it where there are any. */
-export interface MonthDay {
-  readonly day: number;
-  readonly entry: CalendarEntry | undefined;
-}
-
 /** One page of a listing of articles, newest first. */
 export interface Listing {
   readonly entries: readonly Entry[];
@@ -77,31 +59,15 @@ export interface TermMention extends PlaceLink {
   readonly found: ArticleTerm['found'];
 }
 
-/** What of an article a bibliography holds. */
-export interface Citation {
-  readonly id: string;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly source: string | undefined;
-  readonly date: PlainDate | undefined;
-  readonly issue: string | undefined;
-  readonly page: string | undefined;
-  /** Where it can be read: its page in the archive, where that is known, else where it first was. */
-  readonly url: string | undefined;
-  readonly language: string;
-}
-
-/** A citation for programs, in a file that stands in the page itself, to be saved from there. */
-export interface CitationFile {
-  /** What people call the format: `BibTeX`. */
-  readonly format: string;
-  readonly name: string;
-  readonly href: string;
-}
-
 /** A file as which an article can be taken away. */
 export interface Download {
   readonly form: DownloadForm;
+  readonly url: string;
+}
+
+/** A file of the whole archive. */
+export interface Export {
+  readonly form: ExportForm;
   readonly url: string;
 }
 
@@ -137,8 +103,13 @@ export interface PageData {
     readonly extent: Extent;
     readonly latest: readonly Entry[];
     readonly all: string;
-    /** Years with articles, newest first. */
+    /** Years with articles, oldest first. */
     readonly years: readonly CalendarEntry[];
+    /** Months of the year with articles, where these are of more than one year. */
+    readonly anniversaries: readonly { readonly month: number; readonly url: string }[];
+    /** Files of the whole archive, and the list of all files. */
+    readonly exports: readonly Export[];
+    readonly manifest: string;
     /** The indexes of terms that exist, each with the terms that have most articles. */
     readonly indexes: readonly TermOverview[];
     /** Absent where no article is dated. */
@@ -186,7 +157,10 @@ export interface PageData {
   };
   readonly year: {
     readonly year: number;
-    readonly months: readonly CalendarEntry[];
+    /** All twelve. */
+    readonly months: readonly HeatPart[];
+    /** The articles of which only the year is known. */
+    readonly unknown: CalendarEntry | undefined;
     readonly extent: Extent;
     readonly up: string;
   };
@@ -194,6 +168,31 @@ export interface PageData {
   readonly dates: {
     readonly years: readonly CalendarEntry[];
     readonly undated: CalendarEntry | undefined;
+    /** The index of the years of the Hijri calendar. */
+    readonly hijri: string | undefined;
+  };
+  readonly 'hijri-month': {
+    readonly title: string;
+    /** Its days in weeks of seven places; outside of the month they are empty. */
+    readonly weeks: readonly (readonly (HijriDay | undefined)[])[];
+    /** Whether its days are reckoned by rule, not taken from the Umm al-Qura tables. */
+    readonly approximate: boolean;
+    readonly extent: Extent;
+    readonly up: PlaceLink;
+  };
+  /** The months of a Hijri year; without `up` the index of these years. */
+  readonly 'hijri-year': {
+    readonly title: string;
+    readonly parts: readonly HeatPart[];
+    readonly extent: Extent | undefined;
+    readonly up: PlaceLink | undefined;
+  };
+  /** A month's days through the years. */
+  readonly anniversary: {
+    readonly title: string;
+    readonly month: number;
+    readonly days: readonly { readonly name: string; readonly years: readonly CalendarEntry[] }[];
+    readonly months: readonly { readonly month: number; readonly url: string }[];
   };
   readonly term: {
     readonly term: Pick<Term, 'kind' | 'name'>;

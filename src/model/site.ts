@@ -1,6 +1,6 @@
+import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
 import type { CountedNoun, Messages } from './messages.ts';
-import type { CalendarKey } from './page.ts';
 
 /** A font file that every page needs at once. */
 export interface Preload {

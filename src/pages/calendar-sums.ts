@@ -1,5 +1,5 @@
 import type { DateCount } from '../model/archive.ts';
-import type { CalendarEntry } from '../model/page.ts';
+import type { CalendarEntry } from '../model/calendar.ts';
 import { datePlace, monthPlace, yearPlace } from './places.ts';
 
 /** Neighbouring dates that have one year, or one month. */

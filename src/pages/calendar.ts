@@ -1,9 +1,10 @@
 import { formatDate } from '../arabic/dates.ts';
+import { localDigits } from '../arabic/numerals.ts';
 import { defaultRegion, englishRegion, type Region, regions } from '../arabic/regions.ts';
+import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
-import type { CalendarKey } from '../model/page.ts';
 
 /** Returns how dates and numbers are printed on a site. */
 export function regionOf({ language, region }: Config): Region {
@@ -44,4 +45,24 @@ export function dateListTitle(key: CalendarKey, region: Region, messages: Messag
   const title = calendarTitle(key, region, messages);
   if (!key.year || key.day) return title;
   return `${title} (${key.month ? messages.dayUnknown : messages.monthUnknown})`;
+}
+
+/** Returns a Hijri year or month in words: «ربيع الأول ١٤٣٩ هـ». */
+export function hijriName(
+  { year, month }: { readonly year: number; readonly month?: number },
+  { digits }: Region,
+  { hijriMonths, hijriDate }: Messages,
+): string {
+  const name = month === undefined ? `${year}` : `${hijriMonths[month - 1] ?? ''} ${year}`;
+  return hijriDate.replace('{date}', localDigits(name, digits));
+}
+
+/** Returns what the articles of a Hijri year or month are called. */
+export function hijriTitle(
+  key: { readonly year: number; readonly month?: number },
+  region: Region,
+  messages: Messages,
+): string {
+  const pattern = key.month === undefined ? messages.articlesOfYear : messages.articlesOfDate;
+  return pattern.replace('{date}', hijriName(key, region, messages));
 }

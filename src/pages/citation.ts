@@ -1,6 +1,6 @@
 import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
-import type { Citation, CitationFile } from '../model/page.ts';
+import type { Citation, CitationFile } from '../model/citation.ts';
 
 /**
  * Returns what is cited of an article.

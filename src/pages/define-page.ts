@@ -1,7 +1,8 @@
 import type { Archive, PlacedArticle } from '../model/archive.ts';
+import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
-import type { CalendarKey, Listing, Page, PageKind } from '../model/page.ts';
+import type { Listing, Page, PageKind } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
 /** What every page kind knows of the site. */

@@ -1,9 +1,12 @@
 import type { PageKind } from '../model/page.ts';
 import type { ArticleSet, ListingKind, OverviewKind } from './define-page.ts';
+import { anniversary } from './kinds/anniversary.ts';
 import { article } from './kinds/article.ts';
 import { articles } from './kinds/articles.ts';
 import { dates } from './kinds/dates.ts';
 import { day } from './kinds/day.ts';
+import { hijriMonth } from './kinds/hijri-month.ts';
+import { hijriYear } from './kinds/hijri-year.ts';
 import { home } from './kinds/home.ts';
 import { month } from './kinds/month.ts';
 import { notFound } from './kinds/not-found.ts';
@@ -26,7 +29,17 @@ type AnyOverview = { readonly [K in PageKind]: OverviewKind<K> }[PageKind];
  * The kinds that sum the archive up, in the order in which they are published: those that are linked
  * to before those that link to them, the front page last.
  */
-export const overviewKinds: readonly AnyOverview[] = [notFound, month, year, dates, terms, home];
+export const overviewKinds: readonly AnyOverview[] = [
+  notFound,
+  hijriMonth,
+  hijriYear,
+  anniversary,
+  month,
+  year,
+  dates,
+  terms,
+  home,
+];
 
 /** Returns the kind that lists a set of articles. */
 export function listingKindOf(set: ArticleSet): ListingKind<ListingKindName> {

@@ -1,5 +1,5 @@
 import { dayOfWeek, daysIn } from '../arabic/edtf.ts';
-import type { CalendarEntry, MonthDay } from '../model/page.ts';
+import type { CalendarEntry, MonthDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
 
 /**

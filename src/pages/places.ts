@@ -1,9 +1,12 @@
+import type { CalendarKey } from '../model/calendar.ts';
 import type { ExportForm } from '../model/download.ts';
-import type { CalendarKey } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
 /** Place of the front page. */
 export const homePlace = 'index.html';
+
+/** Place of the list of all files with their SHA-256 (RFC 8493, 2.1.3). */
+export const manifestPlace = 'manifest-sha256.txt';
 
 /** Place of the index of all dates. */
 export const datesPlace = 'dates/index.html';
@@ -31,6 +34,19 @@ export const yearPlace = (year: number): string => `dates/${four(year)}/index.ht
 /** Returns where the overview of a month is written. */
 export const monthPlace = (year: number, month: number): string =>
   `dates/${four(year)}/${two(month)}/index.html`;
+
+/** Place of the index of the years of the Hijri calendar. */
+export const hijriPlace = 'hijri/index.html';
+
+/** Returns where the overview of a Hijri year is written. */
+export const hijriYearPlace = (year: number): string => `hijri/${four(year)}/index.html`;
+
+/** Returns where the overview of a Hijri month is written. */
+export const hijriMonthPlace = (year: number, month: number): string =>
+  `hijri/${four(year)}/${two(month)}.html`;
+
+/** Returns where the days of a month through the years are written. */
+export const anniversaryPlace = (month: number): string => `dates/through-years/${two(month)}.html`;
 
 /**
  * Returns where the articles of a date are listed, whatever is known of it; parts that are not known

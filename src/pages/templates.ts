@@ -1,7 +1,10 @@
+import { anniversary } from '../../templates/anniversary.ts';
 import { article } from '../../templates/article.ts';
 import { articles } from '../../templates/articles.ts';
 import { dates } from '../../templates/dates.ts';
 import { day } from '../../templates/day.ts';
+import { hijriMonth } from '../../templates/hijri-month.ts';
+import { hijriYear } from '../../templates/hijri-year.ts';
 import { home } from '../../templates/home.ts';
 import { layout } from '../../templates/layout.ts';
 import { ar } from '../../templates/messages/ar.ts';
@@ -34,10 +37,13 @@ export interface Templates {
 export const builtInTemplates: Templates = {
   layout,
   pages: {
+    anniversary,
     article,
     articles,
     dates,
     day,
+    'hijri-month': hijriMonth,
+    'hijri-year': hijriYear,
     home,
     month,
     'not-found': notFound,

@@ -53,6 +53,16 @@ export const en: Messages = {
   dates: 'Articles by date',
   allDates: 'All dates',
   years: 'Years',
+  hijriYears: 'Hijri years',
+  hijriApproximate:
+    'The days of this month are reckoned by rule and may differ by a day or two from those announced.',
+  onThisDay: 'On this day',
+  onDaysOf: 'On the days of {month}',
+  about: 'About this archive',
+  aboutArchive:
+    'Texts are published as received, nothing added and nothing taken away. Headings and paragraph breaks that were recovered by program are marked in their pages, and every article says where it comes from, with a digital fingerprint by which readers can verify it themselves.',
+  exports: { jsonl: 'The whole archive: JSON Lines', csv: 'The whole archive: CSV table' },
+  manifest: 'Fingerprints of all files (SHA-256)',
   months: 'Months',
   days: 'Days',
   articlesOfDate: 'Articles of {date}',

@@ -1,7 +1,7 @@
-import type { CalendarEntry, TermLink } from '../../src/model/page.ts';
+import type { CalendarEntry } from '../../src/model/calendar.ts';
+import type { TermLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { dated } from './dated.ts';
 import { isolate } from './foreign.ts';
 
 /** A line of a tally: a place of the archive and how many articles are there. */
@@ -37,8 +37,6 @@ ${terms.map(({ url, name, articles, years }) => {
 })}</ul>
 `;
 
-/** What a year is called in a tally: its number alone. */
-export function yearName(entry: CalendarEntry, site: Site): string | Html {
-  const date = site.calendarDate(entry);
-  return date === undefined ? site.messages.undated : dated(date, site);
-}
+/** What a year is called among others: its number alone. */
+export const yearWords = ({ year }: CalendarEntry, site: Site): string =>
+  year === undefined ? site.messages.undated : site.years(year, year);

@@ -1,4 +1,5 @@
-import type { CalendarKey, PlaceLink } from '../../src/model/page.ts';
+import type { CalendarKey } from '../../src/model/calendar.ts';
+import type { PlaceLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 

@@ -1,6 +1,7 @@
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { datePlace, datesPlace } from '../places.ts';
+import { heated } from '../heat.ts';
+import { datePlace, datesPlace, hijriPlace } from '../places.ts';
 
 /** The index of all dates: its years. */
 export const dates: OverviewKind<'dates'> = {
@@ -9,16 +10,19 @@ export const dates: OverviewKind<'dates'> = {
   reserves: /^dates$/,
   *pages({ archive, messages }) {
     let articles = 0;
+    let hasDays = false;
     const counted = function* () {
       for (const date of archive.dates()) {
         if (date.year === 0) articles += date.articles;
+        hasDays ||= date.day > 0;
         yield date;
       }
     };
-    const years = [...countYears(counted())].reverse();
+    const years = heated([...countYears(counted())].reverse());
     if (years.length === 0) return;
     const undated = articles > 0 ? { articles, url: datePlace({}) } : undefined;
     const title = messages.dates;
-    yield { kind: 'dates', url: datesPlace, title, description: title, data: { years, undated } };
+    const data = { years, undated, hijri: hasDays ? hijriPlace : undefined };
+    yield { kind: 'dates', url: datesPlace, title, description: title, data };
   },
 };

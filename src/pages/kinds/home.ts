@@ -1,8 +1,17 @@
 import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { allPlace, datesPlace, homePlace } from '../places.ts';
+import { heated } from '../heat.ts';
+import {
+  allPlace,
+  anniversaryPlace,
+  datesPlace,
+  exportPlace,
+  homePlace,
+  manifestPlace,
+} from '../places.ts';
 import { termOverview } from '../term-index.ts';
+import { throughYears } from '../through-years.ts';
 
 /** Articles on the front page. */
 const latestCount = 50;
@@ -18,7 +27,8 @@ export const home: OverviewKind<'home'> = {
   reserves:
     /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
-    const years = [...countYears(archive.dates())];
+    const years = heated([...countYears(archive.dates())].reverse());
+    const months = [...throughYears(archive.dates()).keys()];
     const indexes = termKinds.flatMap(
       (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
     );
@@ -32,6 +42,9 @@ export const home: OverviewKind<'home'> = {
         latest: archive.latest(latestCount),
         all: allPlace(),
         years,
+        anniversaries: months.map((month) => ({ month, url: anniversaryPlace(month) })),
+        exports: config.exports.map((form) => ({ form, url: exportPlace(form) })),
+        manifest: manifestPlace,
         indexes,
         dateIndex: years.length > 0 ? datesPlace : undefined,
       },

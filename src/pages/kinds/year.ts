@@ -1,6 +1,7 @@
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
+import { heated } from '../heat.ts';
 import { datesPlace, yearPlace } from '../places.ts';
 
 /** The months of each year. */
@@ -12,7 +13,13 @@ export const year: OverviewKind<'year'> = {
     for (const { year, articles, parts } of sumYears(archive.dates())) {
       const title = calendarTitle({ year }, region, messages);
       const extent = { articles, years: [year, year] as const };
-      const data = { year, months: parts, extent, up: datesPlace };
+      const warm = heated(parts.filter(({ month }) => month));
+      const months = region.months.map((name, i) => ({
+        name,
+        entry: warm.find(({ month }) => month === i + 1),
+      }));
+      const unknown = parts.find(({ month }) => !month);
+      const data = { year, months, unknown, extent, up: datesPlace };
       yield { kind: 'year', url: yearPlace(year), title, description: title, data };
     }
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import type { Citation } from '../../../src/model/citation.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
-import type { Citation } from '../../../src/model/page.ts';
 import { bibtex, citationFiles, citationOf, cslJson, ris } from '../../../src/pages/citation.ts';
 import { sampleArticle } from '../../samples.ts';
 

@@ -62,22 +62,25 @@ test('years and months sum what is in them; what is not known stands at the end'
     [0, 0, 0, 9],
   ] as const;
   expect(shown('home', { dates })?.years).toEqual([
-    { year: 2016, articles: 5, url: 'dates/2016/index.html' },
-    { year: 2015, articles: 10, url: 'dates/2015/index.html' },
+    { year: 2015, articles: 10, url: 'dates/2015/index.html', heat: 5 },
+    { year: 2016, articles: 5, url: 'dates/2016/index.html', heat: 3 },
   ]);
   expect(shown('dates', { dates })).toEqual({
-    years: shown('home', { dates })?.years.toReversed(),
+    years: shown('home', { dates })?.years,
     undated: { articles: 9, url: 'dates/undated.html' },
+    hijri: 'hijri/index.html',
   });
   const pages = overview({ dates });
   expect(pages.find(({ url }) => url === 'dates/2015/index.html')?.data).toMatchObject({
-    months: [
-      { month: 7, articles: 6, url: 'dates/2015/07/index.html' },
-      { month: 0, articles: 4, url: 'dates/2015/00.html' },
-    ],
+    unknown: { month: 0, articles: 4, url: 'dates/2015/00.html' },
     extent: { articles: 10 },
     up: 'dates/index.html',
   });
+  const months = shown('year', { dates: dates.slice(1) })?.months ?? [];
+  expect(months).toHaveLength(12);
+  expect(months.filter(({ entry }) => entry !== undefined)).toMatchObject([
+    { name: 'يوليو', entry: { month: 7, articles: 6, url: 'dates/2015/07/index.html', heat: 5 } },
+  ]);
   const july = pages.find(({ url }) => url === 'dates/2015/07/index.html')?.data;
   const days = july !== undefined && 'weeks' in july ? july.weeks.flat() : [];
   expect(days.flatMap((place) => place?.entry ?? [])).toMatchObject([
@@ -226,4 +229,54 @@ test('nothing else is kept', () => {
   ]) {
     expect(reservedBy(url), url).toBeUndefined();
   }
+});
+
+test('the Hijri calendar has the same articles under its own years and months', () => {
+  const dates = [
+    [2017, 12, 12, 5],
+    [2017, 11, 20, 2],
+    [2017, 11, 19, 1],
+    [2017, 11, 18, 4],
+    [2016, 12, 0, 7],
+    [1850, 1, 1, 3],
+  ] as const;
+  const urls = overview({ dates }).map(({ url }) => url);
+  expect(urls.filter((url) => url.startsWith('hijri'))).toEqual([
+    'hijri/1439/03.html',
+    'hijri/1439/02.html',
+    'hijri/1266/02.html',
+    'hijri/1439/index.html',
+    'hijri/1266/index.html',
+    'hijri/index.html',
+  ]);
+  const pages = overview({ dates }) as Page<'hijri-month'>[];
+  const rabi = pages.find(({ url }) => url === 'hijri/1439/03.html');
+  expect(rabi?.title).toBe('مقالات ربيع الأول ١٤٣٩ هـ');
+  const days = rabi?.data.weeks.flat().filter((place) => place !== undefined) ?? [];
+  expect(days).toHaveLength(30);
+  expect(days[0]).toEqual({
+    day: 1,
+    date: { year: 2017, month: 11, day: 19 },
+    entry: days[0]?.entry,
+  });
+  expect(days.filter(({ entry }) => entry).map(({ day }) => day)).toEqual([1, 2, 24]);
+  expect(pages.find(({ url }) => url === 'hijri/1266/02.html')?.data.approximate).toBe(true);
+});
+
+test('what was printed on a day is gathered through the years, where there are several', () => {
+  const dates = [
+    [2017, 12, 12, 5],
+    [2016, 12, 12, 2],
+    [2016, 2, 29, 1],
+    [2015, 12, 0, 9],
+  ] as const;
+  const page = shown('anniversary', { dates });
+  expect(page).toMatchObject({ month: 2, days: [{ name: '٢٩ فبراير' }] });
+  const december = overview({ dates }).find(({ url }) => url === 'dates/through-years/12.html');
+  expect(december?.data).toMatchObject({
+    title: 'في مثل أيام ديسمبر',
+    days: [{ name: '١٢ ديسمبر', years: [{ year: 2016 }, { year: 2017 }] }],
+  });
+  expect(shown('home', { dates })?.anniversaries.map(({ month }) => month)).toEqual([2, 12]);
+  expect(shown('anniversary', { dates: dates.slice(0, 1) })).toBeUndefined();
 });

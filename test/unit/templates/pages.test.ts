@@ -105,7 +105,7 @@ test('the front page shows years and sources with their counts, and only indexes
   const terms = [sampleTerm({ slug: 'الأهرام', articles: 3 })];
   const full = overview('index.html', { dates, terms });
   expect(full).toContain(
-    '<a href="dates/2015/index.html"><time datetime="2015">٢٠١٥</time></a> <span>٣ مقالات</span>',
+    '<a href="dates/2015/index.html">٢٠١٥ <span class="count">٣ مقالات</span></a>',
   );
   expect(full).toContain('href="sources/index.html"');
   expect(full).not.toContain('href="authors/index.html"');

@@ -1,0 +1,58 @@
+import { dayOfWeek } from '../arabic/edtf.ts';
+import { daysInMonth, type HijriMonth, toGregorian, toHijri } from '../arabic/hijri.ts';
+import type { DateCount } from '../model/archive.ts';
+import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
+import { calendarDate } from './calendar.ts';
+import { datePlace } from './places.ts';
+
+/** A month of the Hijri calendar with the days that have articles. */
+export interface HijriSum extends HijriMonth {
+  readonly articles: number;
+  /** Whether its days are reckoned by the tabular rule. */
+  readonly approximate: boolean;
+  /** By day of the month. */
+  readonly days: ReadonlyMap<number, CalendarEntry>;
+}
+
+/**
+ * Yields the months of the Hijri calendar in which articles were printed, in the order of `dates`; holds
+ * one at a time. Dates of which the day is not known have no place in it.
+ */
+export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum> {
+  let sum: (HijriSum & { articles: number; readonly days: Map<number, CalendarEntry> }) | undefined;
+  for (const { year, month, day, articles } of dates) {
+    const hijri = day === 0 ? undefined : toHijri({ year, month, day });
+    if (hijri === undefined) continue;
+    if (sum === undefined || sum.year !== hijri.year || sum.month !== hijri.month) {
+      if (sum !== undefined) yield sum;
+      const { approximate } = hijri;
+      sum = { year: hijri.year, month: hijri.month, articles: 0, approximate, days: new Map() };
+    }
+    sum.articles += articles;
+    const url = datePlace({ year, month, day });
+    sum.days.set(hijri.day, { year, month, day, articles, url });
+  }
+  if (sum !== undefined) yield sum;
+}
+
+/**
+ * Lays the days of a Hijri month out in weeks of seven places; those before the first day and after the
+ * last are undefined.
+ *
+ * @param weekStart the day with which a week begins; 0 is Sunday
+ */
+export function hijriWeeks(
+  { year, month, days }: HijriSum,
+  weekStart: number,
+): readonly (readonly (HijriDay | undefined)[])[] {
+  const first = calendarDate(toGregorian({ year, month, day: 1 }));
+  const before = (((first && dayOfWeek(first)) ?? 0) - weekStart + 7) % 7;
+  const places: (HijriDay | undefined)[] = Array.from({ length: before }, () => undefined);
+  for (let day = 1; day <= daysInMonth({ year, month }); day += 1) {
+    places.push({ day, date: toGregorian({ year, month, day }), entry: days.get(day) });
+  }
+  while (places.length % 7 > 0) places.push(undefined);
+  return Array.from({ length: places.length / 7 }, (_, week) =>
+    places.slice(week * 7, week * 7 + 7),
+  );
+}

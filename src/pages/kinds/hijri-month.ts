@@ -1,0 +1,22 @@
+import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
+import type { OverviewKind } from '../define-page.ts';
+import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
+import { hijriMonthPlace, hijriYearPlace } from '../places.ts';
+
+/** The days of each month of the Hijri calendar. */
+export const hijriMonth: OverviewKind<'hijri-month'> = {
+  kind: 'hijri-month',
+  of: 'archive',
+  *pages({ archive, config, messages }) {
+    const region = regionOf(config);
+    for (const sum of sumHijriMonths(archive.dates())) {
+      const { year, month, articles, approximate } = sum;
+      const title = hijriTitle({ year, month }, region, messages);
+      const up = { name: hijriName({ year }, region, messages), url: hijriYearPlace(year) };
+      const weeks = hijriWeeks(sum, region.weekStart);
+      const data = { title, weeks, approximate, extent: { articles }, up };
+      const url = hijriMonthPlace(year, month);
+      yield { kind: 'hijri-month', url, title, description: title, data };
+    }
+  },
+};

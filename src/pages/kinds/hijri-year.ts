@@ -1,0 +1,61 @@
+import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
+import type { OverviewKind } from '../define-page.ts';
+import { heated } from '../heat.ts';
+import { type HijriSum, sumHijriMonths } from '../hijri-sums.ts';
+import { hijriMonthPlace, hijriPlace, hijriYearPlace } from '../places.ts';
+
+/** Months of one year, which come one after another. */
+function* years(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {
+  let group: [HijriSum, ...HijriSum[]] | undefined;
+  for (const month of months) {
+    if (group !== undefined && group[0].year === month.year) group.push(month);
+    else {
+      if (group !== undefined) yield group;
+      group = [month];
+    }
+  }
+  if (group !== undefined) yield group;
+}
+
+const count = (months: readonly HijriSum[]): number =>
+  months.reduce((sum, { articles }) => sum + articles, 0);
+
+/** The months of each year of the Hijri calendar, and the index of these years. */
+export const hijriYear: OverviewKind<'hijri-year'> = {
+  kind: 'hijri-year',
+  of: 'archive',
+  // The calendar's folder is its own.
+  reserves: /^hijri$/,
+  *pages({ archive, config, messages }) {
+    const region = regionOf(config);
+    const all: { readonly year: number; readonly articles: number; readonly url: string }[] = [];
+    for (const group of years(sumHijriMonths(archive.dates()))) {
+      const [{ year }] = group;
+      const articles = count(group);
+      const title = hijriTitle({ year }, region, messages);
+      const url = hijriYearPlace(year);
+      const byMonth = new Map(
+        heated(
+          group.map(({ month, articles: n }) => ({
+            month,
+            articles: n,
+            url: hijriMonthPlace(year, month),
+          })),
+        ).map((entry) => [entry.month, entry]),
+      );
+      const parts = messages.hijriMonths.map((name, i) => ({ name, entry: byMonth.get(i + 1) }));
+      const up = { name: messages.hijriYears, url: hijriPlace };
+      const data = { title, parts, extent: { articles }, up };
+      yield { kind: 'hijri-year', url, title, description: title, data };
+      all.push({ year, articles, url });
+    }
+    if (all.length === 0) return;
+    const title = messages.hijriYears;
+    const parts = heated(all.reverse()).map((entry) => ({
+      name: hijriName({ year: entry.year ?? 0 }, region, messages),
+      entry,
+    }));
+    const data = { title, parts, extent: undefined, up: undefined };
+    yield { kind: 'hijri-year', url: hijriPlace, title, description: title, data };
+  },
+};

@@ -1,0 +1,22 @@
+import type { DateCount } from '../model/archive.ts';
+import type { CalendarEntry } from '../model/calendar.ts';
+import { datePlace } from './places.ts';
+
+/** Days of a month, each with the years in which articles were printed on it, newest first. */
+export type DaysThroughYears = ReadonlyMap<number, readonly CalendarEntry[]>;
+
+/** Gathers days by month and day whatever their year; nothing where they are all of one year. */
+export function throughYears(dates: Iterable<DateCount>): ReadonlyMap<number, DaysThroughYears> {
+  const months = new Map<number, Map<number, CalendarEntry[]>>();
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const { year, month, day, articles } of dates) {
+    if (day === 0) continue;
+    [first, last] = [Math.min(first, year), Math.max(last, year)];
+    const days = months.get(month) ?? new Map<number, CalendarEntry[]>();
+    months.set(month, days);
+    const years = days.get(day) ?? [];
+    days.set(day, years);
+    years.push({ year, month, day, articles, url: datePlace({ year, month, day }) });
+  }
+  return new Map(last > first ? [...months].sort(([a], [b]) => a - b) : []);
+}

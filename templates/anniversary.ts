@@ -1,0 +1,25 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { within } from './partials/within.ts';
+
+/** The days of a month, each with the years in which something was printed on it. */
+export function anniversary(data: PageData['anniversary'], site: Site): Html {
+  const { messages } = site;
+  const { title, month, days, months } = data;
+  return html`<header class="front">
+${within({ name: messages.allDates, url: 'dates/index.html' }, site)}<h1>${title}</h1>
+</header>
+<nav class="months" aria-label="${messages.months}">${months.map(
+    ({ month: other, url }) =>
+      html`<a href="${site.href(url)}"${other === month && html` aria-current="page"`}>${site.month(other)}</a> `,
+  )}</nav>
+<dl class="anniversaries">
+${days.map(
+  ({ name, years }) => html`<dt>${name}</dt><dd>${years.map(
+    ({ year, url, articles }) =>
+      html`<a href="${site.href(url)}">${year !== undefined && site.years(year, year)}</a> <span>${site.count(articles, messages.articles)}</span> `,
+  )}</dd>
+`,
+)}</dl>`;
+}

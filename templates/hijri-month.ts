@@ -1,0 +1,42 @@
+import type { HijriDay } from '../src/model/calendar.ts';
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { extentFacts } from './partials/listing.ts';
+import { within } from './partials/within.ts';
+
+/** A day of the Hijri month, leading to its articles where there are any, and the Gregorian day. */
+function cell(place: HijriDay | undefined, site: Site): Html {
+  if (place === undefined) return html`<td></td>`;
+  const { day, date, entry } = place;
+  const gregorian = site.calendarDate(date);
+  const number = html`<time datetime="${gregorian && site.machineDate(gregorian)}">${site.number(day)}</time>`;
+  return html`<td>${
+    entry === undefined
+      ? number
+      : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
+  } <span class="other-day">${site.number(date.day)}${(day === 1 || date.day === 1) && html` ${site.month(date.month)}`}</span></td>`;
+}
+
+/** A month of the Hijri calendar: its days lead to their articles. */
+export function hijriMonth(data: PageData['hijri-month'], site: Site): Html {
+  const { title, weeks, approximate, extent, up } = data;
+  return html`<header class="front">
+${within(up, site)}<h1>${title}</h1>
+<p class="front-extent">${extentFacts(extent, site, false)}</p>
+${
+  approximate &&
+  html`<p class="front-purpose">${site.messages.hijriApproximate}</p>
+`
+}</header>
+<table class="calendar">
+<caption>${title}</caption>
+<thead><tr>${site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
+<tbody>
+${weeks.map(
+  (week) => html`<tr>${week.map((place) => cell(place, site))}</tr>
+`,
+)}</tbody>
+</table>
+`;
+}

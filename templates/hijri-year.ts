@@ -1,0 +1,19 @@
+import type { PageData } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
+import { heatMap } from './partials/heat-map.ts';
+import { extentFacts } from './partials/listing.ts';
+import { within } from './partials/within.ts';
+
+/** The months of a year of the Hijri calendar, or the years of it that have articles. */
+export function hijriYear(data: PageData['hijri-year'], site: Site): Html {
+  const { title, parts, extent, up } = data;
+  return html`<header class="front">
+${up !== undefined && within(up, site)}<h1>${title}</h1>
+${
+  extent !== undefined &&
+  html`<p class="front-extent">${extentFacts(extent, site, false)}</p>
+`
+}</header>
+${heatMap(parts, site)}`;
+}
