@@ -7,13 +7,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../catalogue/pages.ts';
-import { sha256 } from './sha256.ts';
+import { hashOfFile, sha256 } from './sha256.ts';
 
 /** Where the files of a build wait until all are made; on the disk of the site, so that they move. */
 export interface Staging {
@@ -122,22 +121,6 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
 
 /** Makes files that are too large to be held whole. */
 export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
-
-/** Returns the hash of a file, which is read in pieces; empty where there is none. */
-function hashOfFile(file: string): string {
-  if (!existsSync(file)) return '';
-  const hash = createHash('sha256');
-  const descriptor = openSync(file, 'r');
-  try {
-    const piece = Buffer.alloc(1 << 20);
-    for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
-      hash.update(piece.subarray(0, size));
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-  return hash.digest('hex');
-}
 
 /**
  * As `stager` for files that come in pieces: each is written where it waits, and taken away again where

@@ -1,15 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName, parseManifest } from '../build/manifest.ts';
-import { sha256 } from '../build/sha256.ts';
+import { hashOfFile, sha256 } from '../build/sha256.ts';
 import { address } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SiteSize } from './hosts.ts';
 import { type PageFacts, readPage } from './read-page.ts';
+import { feedFault } from './validate-feed.ts';
+import { openHtmlValidator } from './validate-html.ts';
 
 /** What a check found. */
 export interface CheckResult {
   readonly pages: number;
   readonly links: number;
+  /** Pages whose HTML was validated: of a large archive a part. */
+  readonly validated: number;
+  readonly size: SiteSize;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,9 +60,10 @@ const styleRequests = (css: string): readonly string[] =>
  *
  * @param out the folder; must hold a manifest
  * @param baseUrl where the archive is published: addresses that open with it are its own
+ * @param thorough validate every page, however many there are
  * @returns undefined where there is no archive in the folder.
  */
-export function check(out: string, baseUrl?: string): CheckResult | undefined {
+export function check(out: string, baseUrl?: string, thorough = false): CheckResult | undefined {
   const found = listFiles(out);
   if (!found.has(manifestName)) return undefined;
   const manifest = new Map(parseManifest(readFileSync(join(out, manifestName), 'utf8')));
@@ -64,6 +71,11 @@ export function check(out: string, baseUrl?: string): CheckResult | undefined {
   const known = new Map<string, ReadonlySet<string>>();
   let links = 0;
   let pages = 0;
+  let validated = 0;
+  const size = { files: 0, bytes: 0, largest: 0 };
+  const validate = openHtmlValidator();
+  const total = [...found].filter((file) => file.endsWith('.html')).length;
+  const chosen = thorough ? () => true : sampler(total);
 
   /** The ids of a page, parsed once more only where another page links into it. */
   function idsOf(file: string): ReadonlySet<string> {
@@ -119,23 +131,59 @@ export function check(out: string, baseUrl?: string): CheckResult | undefined {
 
   for (const file of found) {
     if (file === manifestName) continue;
-    const bytes = readFileSync(join(out, file));
+    const { size: length } = statSync(join(out, file));
+    size.files += 1;
+    size.bytes += length;
+    size.largest = Math.max(size.largest, length);
+    // What is not looked into is not held whole either: an export may be larger than the memory.
+    const bytes = read.test(file) ? readFileSync(join(out, file)) : undefined;
     const hash = manifest.get(file);
     if (hash === undefined) {
       diagnostics.push({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
-    } else if (sha256(bytes) !== hash) {
+    } else if ((bytes === undefined ? hashOfFile(join(out, file)) : sha256(bytes)) !== hash) {
       diagnostics.push({ rule: 'file-changed', severity: 'error', file, values: {} });
     }
-    if (file.endsWith('.css')) checkRequests(file, styleRequests(bytes.toString('utf8')));
+    if (bytes === undefined) continue;
+    const text = bytes.toString('utf8');
+    if (file.endsWith('.css')) checkRequests(file, styleRequests(text));
+    const fault = feedFault(file, text);
+    if (fault !== undefined) {
+      const values = { reason: fault };
+      diagnostics.push({ rule: 'feed-invalid', severity: 'error', file, values });
+    }
     if (!file.endsWith('.html')) continue;
     pages += 1;
-    checkPage(file, readPage(bytes.toString('utf8')));
+    checkPage(file, readPage(text));
+    if (!chosen(file)) continue;
+    validated += 1;
+    diagnostics.push(...validate(file, text));
   }
   for (const file of manifest.keys()) {
     if (found.has(file)) continue;
     diagnostics.push({ rule: 'file-missing', severity: 'error', file, values: {} });
   }
-  return { pages, links, diagnostics };
+  return { pages, links, validated, size, diagnostics };
+}
+
+/** Files whose content is looked at. */
+const read = /\.(?:html|css|xml|json)$/;
+
+/** Pages that are validated unless all are to be: more take longer than people wait. */
+const sampleSize = 500;
+
+/**
+ * Returns a function that chooses the pages to validate: all of a small archive, of a large one the
+ * first pages of each folder and some of the others, the same at every check.
+ */
+function sampler(pages: number): (file: string) => boolean {
+  const every = Math.ceil(pages / sampleSize);
+  const seen = new Map<string, number>();
+  return (file) => {
+    const folder = file.slice(0, file.indexOf('/') + 1);
+    const number = (seen.get(folder) ?? 0) + 1;
+    seen.set(folder, number);
+    return number <= 10 || number % every === 0;
+  };
 }
 
 /** Places of all files under a folder, in order. */

@@ -34,13 +34,19 @@ const building = {
 /** Recovery's options; a review writes its page to `--out`. */
 const recovering = { headings: { type: 'string' }, review: { type: 'boolean' } } as const;
 
-const everything = { ...common, ...building, ...recovering, port: { type: 'string' } } as const;
+const everything = {
+  ...common,
+  ...building,
+  ...recovering,
+  port: { type: 'string' },
+  thorough: { type: 'boolean' },
+} as const;
 
 /** Options of each command besides the common ones. */
 const own: Readonly<Record<Command, readonly string[]>> = {
   build: Object.keys(building),
   serve: [...Object.keys(building), 'port'],
-  check: ['out'],
+  check: ['out', 'thorough'],
   structure: Object.keys(recovering),
 };
 

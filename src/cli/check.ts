@@ -1,4 +1,5 @@
 import { check } from '../check/check.ts';
+import { hostVerdicts } from '../check/hosts.ts';
 import type { Arguments } from './arguments.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
@@ -13,18 +14,25 @@ export async function checkCommand(
 ): Promise<number> {
   const places = readPlaces(options);
   const { out, root } = places;
-  const result = check(out, readSiteConfig(places, options).baseUrl);
+  const result = check(out, readSiteConfig(places, options).baseUrl, options.thorough === true);
   if (result === undefined) {
     terminal.err(`${wording.nothingToCheck(placeName(out, root))}\n`);
     return 2;
   }
-  const { pages, links } = result;
+  const { pages, links, validated, size } = result;
+  const hosts = hostVerdicts(size);
   const failed = result.diagnostics.some(({ severity }) => severity === 'error');
   if (options.json === true) {
     const diagnostics = result.diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
-    terminal.out(`${JSON.stringify({ pages, links, diagnostics })}\n`);
+    terminal.out(`${JSON.stringify({ pages, links, validated, ...size, hosts, diagnostics })}\n`);
   } else if (options.quiet !== true) {
-    const lines = [...problemLines(result.diagnostics, wording), wording.checked(pages, links)];
+    const lines = [
+      ...problemLines(result.diagnostics, wording),
+      wording.checked(pages, links),
+      wording.validated(validated, pages),
+      wording.size(size),
+      ...hosts.map(wording.host),
+    ];
     terminal.out(`${lines.join('\n')}\n`);
   }
   return failed ? 1 : 0;

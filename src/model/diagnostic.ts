@@ -62,6 +62,8 @@ export interface RuleValues {
   'id-duplicate': { readonly id: string };
   'request-foreign': { readonly address: string };
   'script-inline': { readonly what: string };
+  'html-invalid': { readonly reason: string };
+  'feed-invalid': { readonly reason: string };
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;

@@ -20,6 +20,12 @@ export const maxRecordBytes = 4 * 1024 * 1024;
  */
 export const maxWastedBytes = 256 * 1024 * 1024;
 
+/** Addresses in one sitemap, as the protocol 0.9 has it. */
+export const maxSitemapUrls = 50_000;
+
+/** Bytes of one sitemap, as the protocol 0.9 has it. */
+export const maxSitemapBytes = 52_428_800;
+
 /** Deepest nesting of YAML collections: our schema needs two. */
 export const maxYamlDepth = 6;
 

@@ -1,4 +1,5 @@
 import { address } from '../model/address.ts';
+import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the index of all sitemaps. */
@@ -18,7 +19,7 @@ export interface SitemapLimits {
 }
 
 /** The limits of the sitemap protocol 0.9: 50,000 addresses and 50 MB (52,428,800 bytes) a file. */
-export const sitemapLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 };
+export const sitemapLimits: SitemapLimits = { urls: maxSitemapUrls, bytes: maxSitemapBytes };
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

@@ -98,3 +98,6 @@ export const phases: Readonly<Record<Phase, string>> = {
   render: 'صنع الصفحات',
   publish: 'نشر',
 };
+
+/** By what an archive is too large for a host. */
+export const overLimits = { files: 'ملفات كثيرة', bytes: 'حجم كبير', largest: 'ملف كبير' } as const;

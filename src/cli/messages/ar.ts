@@ -10,6 +10,7 @@ import {
   number,
   openings,
   otherHeadings,
+  overLimits,
   pages,
   paragraphs,
   phases,
@@ -19,7 +20,7 @@ import {
   words,
 } from './ar-words.ts';
 import { pace } from './pace.ts';
-import type { Wording } from './wording.ts';
+import { megabytes, type Wording } from './wording.ts';
 
 /** The command line in Arabic. */
 export const ar: Wording = {
@@ -32,7 +33,8 @@ export const ar: Wording = {
                 --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
                 --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)
   serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
-  check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات           --out DIR
+  check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات
+                --out DIR  --thorough (تدقيق HTML لكل صفحة)
   structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات
                 --headings cautious|balanced|eager|off
               --review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل
@@ -82,6 +84,16 @@ export const ar: Wording = {
   locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
   machine: (reason) => `تعذر على الجهاز: ${reason}`,
   checked: (p, l) => `فُحصت ${counted(p, pages)} و${counted(l, links)}.`,
+  validated: (count, p) =>
+    count === p
+      ? 'HTML: دُققت الصفحات كلها.'
+      : `HTML: دُققت ${counted(count, pages)} من ${number(p)} (ومع ‎--thorough‎ كلها).`,
+  size: ({ files: count, bytes }) =>
+    `الحجم: ${counted(count, files)}، ${decimal(megabytes(bytes))} م.ب.`,
+  host: ({ host, fits, over }) =>
+    fits
+      ? `يتسع له ${host}: نعم`
+      : `يتسع له ${host}: لا (${over.map((measure) => overLimits[measure]).join('، ')})`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
   review: {
     language: 'ar',

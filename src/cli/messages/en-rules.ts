@@ -224,6 +224,14 @@ export const rules: Wording['rules'] = {
     message: 'The file is not the one that was published: its SHA-256 differs from the manifest.',
     cure: 'Build again; do not edit files in dist by hand.',
   }),
+  'html-invalid': ({ reason }) => ({
+    message: `The page is not valid HTML: ${reason}`,
+    cure: 'Correct the template that made it, then build again; if no template is yours, tell us.',
+  }),
+  'feed-invalid': ({ reason }) => ({
+    message: `The feed or sitemap is not valid: ${reason}`,
+    cure: 'Build again; if it stays, tell us.',
+  }),
   'file-unlisted': () => ({
     message: 'The manifest does not name this file: Warraq did not publish it.',
     cure: 'Leave it if you put it there, else delete it.',

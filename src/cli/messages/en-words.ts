@@ -39,3 +39,10 @@ export const phases: Readonly<Record<Phase, string>> = {
   render: 'making pages',
   publish: 'publishing',
 };
+
+/** By what an archive is too large for a host. */
+export const overLimits = {
+  files: 'too many files',
+  bytes: 'too large',
+  largest: 'a file too large',
+} as const;

@@ -1,7 +1,7 @@
 import { rules } from './en-rules.ts';
-import { openings, phases, plural, seams } from './en-words.ts';
+import { openings, overLimits, phases, plural, seams } from './en-words.ts';
 import { pace } from './pace.ts';
-import type { Wording } from './wording.ts';
+import { megabytes, type Wording } from './wording.ts';
 
 /** The command line in English. */
 export const en: Wording = {
@@ -14,7 +14,8 @@ export const en: Wording = {
                 --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
                 --workers N (further threads)  --force (use nothing of earlier builds)
   serve       build, serve dist/ on this machine, build again on change   --port N
-  check       verify a built dist/: links, ids, requests, hashes          --out DIR
+  check       verify a built dist/: links, ids, requests, hashes, HTML, feeds
+                --out DIR  --thorough (validate the HTML of every page)
   structure   JSON lines {"id","text"} in, headings and paragraphs out
                 --headings cautious|balanced|eager|off
               --review FILE…: every decision and why, a page to read, a sidecar to edit
@@ -70,6 +71,15 @@ export const en: Wording = {
   machine: (reason) => `The machine would not: ${reason}`,
   checked: (pages, links) =>
     `Checked ${plural(pages, 'page', 'pages')} and ${plural(links, 'link', 'links')}.`,
+  validated: (count, pages) =>
+    count === pages
+      ? 'HTML: every page validated.'
+      : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
+  size: ({ files, bytes }) => `Size: ${plural(files, 'file', 'files')}, ${megabytes(bytes)} MB.`,
+  host: ({ host, fits, over }) =>
+    fits
+      ? `Fits ${host}: yes`
+      : `Fits ${host}: no (${over.map((measure) => overLimits[measure]).join(', ')})`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   review: {
     language: 'en',

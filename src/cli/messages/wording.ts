@@ -1,4 +1,5 @@
 import type { BuildResult, Phase } from '../../build/options.ts';
+import type { HostVerdict, SiteSize } from '../../check/hosts.ts';
 import type { Rule, RuleValues } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/structure.ts';
 import type { Evidence } from '../../structure/evidence.ts';
@@ -81,6 +82,14 @@ export interface Wording {
   readonly locked: (holder: number) => string;
   readonly machine: (reason: string) => string;
   readonly checked: (pages: number, links: number) => string;
+  /** How many pages were validated, of how many. */
+  readonly validated: (validated: number, pages: number) => string;
+  readonly size: (size: SiteSize) => string;
+  /** Whether a host takes the archive. */
+  readonly host: (verdict: HostVerdict) => string;
   readonly nothingToCheck: (folder: string) => string;
   readonly review: ReviewWording;
 }
+
+/** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */
+export const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);

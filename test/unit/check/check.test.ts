@@ -48,7 +48,10 @@ test('a sound archive gives its numbers and no diagnostics', () => {
     'a/نص.html':
       '<p id="ق">ع</p><a href="../index.html#أعلى">ع</a><a href="https://x.example/">خ</a>',
   });
-  expect(check(out)).toEqual({ pages: 2, links: 2, diagnostics: [] });
+  expect(check(out)).toMatchObject({
+    ...{ pages: 2, links: 2, validated: 2, diagnostics: [] },
+    size: { files: 2, bytes: 233, largest: 128 },
+  });
 });
 
 test('links to no file, to no place, and that cannot be decoded are errors', () => {
@@ -83,7 +86,7 @@ test('an absolute path is broken: the archive may lie in a subfolder', () => {
 test('what a page asks of another host is an error', () => {
   site({
     'index.html':
-      '<img src="https://evil.example.net/x.png"><script src="//evil.example.net/x.js">',
+      '<img src="https://evil.example.net/x.png"><script src="//evil.example.net/x.js"></script>',
   });
   expect([...found()].sort()).toEqual([
     'error request-foreign index.html //evil.example.net/x.js',

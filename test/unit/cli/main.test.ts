@@ -79,7 +79,9 @@ test('check tells a built archive from none, and a sound one from a broken one',
   await run('build', '--root', root);
   const sound = await run('check', '--root', root);
   expect(sound.code).toBe(0);
-  expect(sound.out).toMatch(/^Checked 4 pages and \d+ links\.\n$/);
+  expect(sound.out).toMatch(
+    /^Checked 4 pages and \d+ links\.\nHTML: every page validated\.\nSize: 18 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+  );
   rmSync(join(root, 'dist/articles/khabar.html'));
   const broken = await run('check', '--root', root, '--json');
   expect(broken.code).toBe(1);

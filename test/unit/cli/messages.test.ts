@@ -82,6 +82,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'script-inline': [{ what: '<script>' }],
   'file-missing': [{}],
   'file-changed': [{}],
+  'html-invalid': [{ reason: 'x' }],
+  'feed-invalid': [{ reason: 'x' }],
   'file-unlisted': [{}],
 };
 

@@ -1,0 +1,41 @@
+/** How large an archive is. */
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+  /** Bytes of its largest file. */
+  readonly largest: number;
+}
+
+/** A host of static sites and what it allows; no limit where nothing is stated. */
+interface Host {
+  readonly name: string;
+  readonly files?: number;
+  readonly bytes?: number;
+  readonly largest?: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Limits of the free plans as the hosts state them in 2025. */
+const hosts: readonly Host[] = [
+  { name: 'GitHub Pages', bytes: 1024 * megabyte, largest: 100 * megabyte },
+  { name: 'GitLab Pages', files: 200_000, bytes: 1024 * megabyte },
+  { name: 'Cloudflare Pages', files: 20_000, largest: 25 * megabyte },
+];
+
+/** Whether a host takes an archive, and by what it is too large if not. */
+export interface HostVerdict {
+  readonly host: string;
+  readonly fits: boolean;
+  readonly over: readonly ('files' | 'bytes' | 'largest')[];
+}
+
+/** Returns which known hosts take an archive of such a size. */
+export const hostVerdicts = (size: SiteSize): readonly HostVerdict[] =>
+  hosts.map((host) => {
+    const measures = ['files', 'bytes', 'largest'] as const;
+    const over = measures.filter(
+      (measure) => size[measure] > (host[measure] ?? Number.POSITIVE_INFINITY),
+    );
+    return { host: host.name, fits: over.length === 0, over };
+  });

@@ -1,0 +1,94 @@
+import { SaxesParser } from 'saxes';
+import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
+
+/** What an XML file holds: how often each element stands under which, by `parent/child`. */
+interface Elements {
+  readonly root: string;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Reads XML; throws with line and column where it is not well-formed (XML 1.0, namespaces). */
+function readXml(text: string): Elements {
+  const parser = new SaxesParser({ xmlns: true });
+  const counts = new Map<string, number>();
+  const stack: string[] = [];
+  let root = '';
+  parser.on('error', (fault) => {
+    throw fault;
+  });
+  parser.on('opentag', ({ name }) => {
+    if (stack.length === 0) root = name;
+    const path = `${stack.at(-1) ?? ''}/${name}`;
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+    stack.push(name);
+  });
+  parser.on('closetag', () => void stack.pop());
+  parser.write(text).close();
+  return { root, counts };
+}
+
+/** Elements that every one of their parent must have, by the format's own rules. */
+const required: Readonly<Record<string, readonly (readonly [parent: string, child: string])[]>> = {
+  // RSS 2.0: a channel has these three; we give each item an address and a guid.
+  rss: [
+    ...['title', 'link', 'description'].map((child) => ['channel', child] as const),
+    ...['title', 'link', 'guid'].map((child) => ['item', child] as const),
+  ],
+  // RFC 4287, 4.1.1 and 4.1.2.
+  feed: [
+    ...['id', 'title', 'updated'].map((child) => ['feed', child] as const),
+    ...['id', 'title', 'updated'].map((child) => ['entry', child] as const),
+  ],
+  // The sitemap protocol 0.9.
+  urlset: [['url', 'loc']],
+  sitemapindex: [['sitemap', 'loc']],
+};
+
+const countOf = ({ counts }: Elements, name: string): number =>
+  [...counts].reduce((sum, [path, n]) => (path.endsWith(`/${name}`) ? sum + n : sum), 0);
+
+function xmlFault(text: string): string | undefined {
+  const found = readXml(text);
+  const rules = required[found.root];
+  if (rules === undefined) return `<${found.root}>`;
+  for (const [parent, child] of rules) {
+    if ((found.counts.get(`${parent}/${child}`) ?? 0) < countOf(found, parent)) {
+      return `<${parent}> without <${child}>`;
+    }
+  }
+  const places = countOf(found, 'loc');
+  const isSitemap = found.root === 'urlset' || found.root === 'sitemapindex';
+  if (!isSitemap) return undefined;
+  if (places > maxSitemapUrls) return `${places} > ${maxSitemapUrls} <loc>`;
+  const bytes = Buffer.byteLength(text);
+  return bytes > maxSitemapBytes ? `${bytes} > ${maxSitemapBytes} B` : undefined;
+}
+
+/** What JSON Feed 1.1 asks of a feed. */
+function jsonFault(text: string): string | undefined {
+  const feed: unknown = JSON.parse(text);
+  if (typeof feed !== 'object' || feed === null) return 'no object';
+  const { version, title, items } = feed as Readonly<Record<string, unknown>>;
+  if (version !== 'https://jsonfeed.org/version/1.1') return 'version';
+  if (typeof title !== 'string') return 'title';
+  if (!Array.isArray(items)) return 'items';
+  const ids = items.map((item: unknown) =>
+    typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>).id : '',
+  );
+  return ids.every((id) => typeof id === 'string' && id !== '') && new Set(ids).size === ids.length
+    ? undefined
+    : 'items[].id';
+}
+
+/**
+ * Returns what is wrong with a feed or sitemap; undefined where nothing is. What is no feed, sitemap or
+ * JSON Feed of a name that we give is not looked at.
+ */
+export function feedFault(file: string, text: string): string | undefined {
+  try {
+    if (file.endsWith('.xml')) return xmlFault(text);
+    return file === 'feed.json' ? jsonFault(text) : undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { hostVerdicts } from '../../../src/check/hosts.ts';
+import { feedFault } from '../../../src/check/validate-feed.ts';
+import { openHtmlValidator } from '../../../src/check/validate-html.ts';
+import { defineConfig } from '../../../src/config/define.ts';
+import { atom } from '../../../src/outputs/atom.ts';
+import { feed } from '../../../src/outputs/feed.ts';
+import { jsonFeed } from '../../../src/outputs/json-feed.ts';
+import { sitemap, sitemapIndex } from '../../../src/outputs/sitemap.ts';
+import { messagesOf } from '../../../src/pages/templates.ts';
+import { sampleEntry } from '../pages/sample-archive.ts';
+
+const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'صحف & <b>' });
+const entries = [sampleEntry(1), { ...sampleEntry(2), title: '<b>&"\u0001\uFFFE' }];
+const shown = { config, entries, messages: messagesOf.ar };
+
+test('what the build writes is valid', () => {
+  const files = {
+    'feed.xml': feed(shown),
+    'feed.json': jsonFeed(shown),
+    'atom.xml': atom({ ...shown, title: 'أ & ب', url: 'atom.xml', page: 'index.html' }),
+    'sitemap.xml': sitemapIndex('https://example.org/a/', ['sitemaps/1.xml']),
+    'sitemaps/1.xml': sitemap('https://example.org/a/', ['index.html', 'a/ب&.html']),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    expect(feedFault(file, text ?? ''), file).toBeUndefined();
+  }
+});
+
+test.each([
+  ['feed.xml', '<rss><channel><title>x</title></channel></rss>', '<channel> without <link>'],
+  ['feed.xml', '<rss><channel>', 'unclosed tag'],
+  [
+    'atom.xml',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id/><title/><updated/><entry/></feed>',
+    '<entry>',
+  ],
+  ['x.xml', '<a:b/>', 'unbound namespace'],
+  ['x.xml', '<html/>', '<html>'],
+  ['x.xml', '<urlset><url/></urlset>', '<url> without <loc>'],
+  ['x.xml', `<urlset>${'<url><loc/></url>'.repeat(50_001)}</urlset>`, '50001 > 50000'],
+  ['feed.json', '{', 'JSON'],
+  ['feed.json', '{"version":"1"}', 'version'],
+  ['feed.json', '[]', 'version'],
+])('%s: a fault is found (%#)', (file, text, reason) => {
+  expect(feedFault(file, text)).toContain(reason);
+});
+
+test('other files are left alone', () => {
+  expect(feedFault('articles/a.json', '{')).toBeUndefined();
+});
+
+test('a page that is not HTML is told with its line; of many faults the first', () => {
+  const validate = openHtmlValidator();
+  const page = (body: string): string =>
+    `<!doctype html>\n<html lang="ar">\n<head><title>x</title></head>\n<body>\n${body}</body>\n</html>\n`;
+  expect(validate('a.html', page('<p>نص</p>\n'))).toEqual([]);
+  expect(validate('a.html', page('<p><div>نص</div></p>\n'))[0]).toMatchObject({
+    ...{ rule: 'html-invalid', file: 'a.html', line: 5 },
+  });
+  expect(validate('a.html', page('<ul><p>نص</p></ul>\n'.repeat(20)))).toHaveLength(5);
+});
+
+test('an archive fits a host or is told by what it does not', () => {
+  const small = { files: 3, bytes: 1000, largest: 500 };
+  expect(hostVerdicts(small).every(({ fits }) => fits)).toBe(true);
+  const large = hostVerdicts({ files: 25_000, bytes: 2 ** 31, largest: 2 ** 28 });
+  expect(large.map(({ host, over }) => `${host}: ${over.join(' ')}`)).toEqual([
+    'GitHub Pages: bytes largest',
+    'GitLab Pages: bytes',
+    'Cloudflare Pages: files largest',
+  ]);
+});
