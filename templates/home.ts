@@ -61,7 +61,7 @@ export function home(data: PageData['home'], site: Site): Html {
   const years = extent.years;
   const isGathered = dateIndex !== undefined || indexes.length > 0;
   return html`<header class="front">
-<h1 class="nameplate">${site.name}</h1>
+${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt="">`}<h1 class="nameplate">${site.name}</h1>
 <p class="front-purpose">${site.description}</p>
 <p class="front-extent">${site.count(extent.articles, messages.articles)} ${
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`

@@ -28,6 +28,9 @@ const tag = ({ name, content }: MetaTag): Html =>
 export function layout(page: Page, content: Html, site: Site): Html {
   const { messages } = site;
   const home = page.kind === 'home';
+  // The name stands beside it: the picture says nothing more to those who hear the page.
+  const logo =
+    site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt=""> `;
   const title = home ? site.name : `${page.title} – ${site.name}`;
   const canonical = page.kind === 'not-found' ? undefined : site.address(page.url);
   // A browser asks for a preloaded font as for another site's, which a page on a disk may not do.
@@ -74,7 +77,7 @@ ${preloads.map(
 ${
   // The front page opens with the name itself.
   !home &&
-  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${site.name}</a></header>
+  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${logo}${site.name}</a></header>
 `
 }<main id="content">
 ${content}

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ageOf, dateOfAge } from '../catalogue/age.ts';
 import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
@@ -53,7 +52,7 @@ export async function openRenderer(
   stage: Stage,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
-  const site = siteFor(config, collectAssets(join(folder, 'styles')));
+  const site = siteFor(config, collectAssets(folder, config.look));
   const messages = messagesOf[config.language];
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);

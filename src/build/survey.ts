@@ -38,7 +38,7 @@ export interface Situation {
 export function survey(options: BuildOptions, catalogue: Catalogue, now: number): Situation {
   const { root, seeds, out, cache, config } = options;
   const templates = join(root, 'templates');
-  const assets = collectAssets(join(templates, 'styles'));
+  const assets = collectAssets(templates, config.look);
   const imported = JSON.parse(fact(catalogue, 'imported') || '[]') as readonly string[];
   const sheets = assets.files.map(({ url }) => url);
   const keysWith = (files: readonly string[]): BuildKeys =>

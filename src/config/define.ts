@@ -17,6 +17,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     baseUrl: undefined,
     permalink: 'articles/{id}.html',
     recovery: { headings: 'cautious', paragraphs: true },
+    look: { light: {}, dark: {}, faces: {}, logo: undefined },
     downloads: downloadForms,
     exports: exportForms,
     authority: [],

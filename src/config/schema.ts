@@ -7,6 +7,7 @@ import { downloadForms, exportForms } from '../model/download.ts';
 import type { YamlMap } from '../sources/yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
+import { lookKeys, readLook } from './look.ts';
 import { recordKeys, recordReading } from './records.ts';
 
 const region: Check<string> = (value) => {
@@ -45,7 +46,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
-  ...['downloads', 'exports'],
+  ...['downloads', 'exports', 'look'],
 ];
 const recoveryKeys = ['headings', 'paragraphs'];
 
@@ -85,6 +86,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
     },
     records: { ...usual.records, ...records },
+    look: readLook(mapOf(map, 'look', lookKeys.join(', ')), inspected),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,
     authority: usual.authority,

@@ -1,5 +1,6 @@
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { Look } from './look.ts';
 import type { RecordReading } from './record.ts';
 
 /** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
@@ -19,6 +20,7 @@ export interface Config {
   readonly permalink: string;
   readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
   readonly records: RecordReading;
+  readonly look: Look;
   /** What each article can be taken away as. */
   readonly downloads: readonly DownloadForm[];
   /** What the whole archive can be taken away as. */

@@ -20,6 +20,8 @@ export interface Site {
   /** Places of the style sheets under `dist/`, in order. */
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
+  /** Place of the site's own picture, where it has one. */
+  readonly logo: string | undefined;
   /** Link from this page to a place under `dist/`; names the file, works from a disk. */
   href(url: string): string;
   /** Whole address of a place under `dist/`, where it is known where the archive will be. */

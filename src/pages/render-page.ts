@@ -13,6 +13,7 @@ import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
 export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
+  readonly logo?: string | undefined;
 }
 
 /** Returns a function that gives the site as the page at `url` sees it. */
@@ -30,6 +31,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     address: (url) => (baseUrl === undefined ? undefined : address(baseUrl, url)),
     styles: assets.styles,
     preloads: assets.preloads,
+    logo: assets.logo,
     date: (date) => formatDate(date, region, messages),
     hijriDate: (date) => formatHijri(date, region, messages),
     hijriDay: (date) => hijriDay(date, region, messages),

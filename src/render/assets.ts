@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Look } from '../model/look.ts';
 import type { Preload } from '../model/site.ts';
+import { lookSheet } from './look.ts';
 import { TemplateError } from './template-error.ts';
 
 /** A file that pages need besides their own HTML. */
@@ -18,6 +20,7 @@ export interface Assets {
   readonly files: readonly Asset[];
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
+  readonly logo: string | undefined;
 }
 
 /** Where our own style sheets are, in the repository and in the package alike. */
@@ -68,6 +71,16 @@ function referredFile(sheet: string, reference: string): { name: string; bytes: 
   }
 }
 
+/** @throws TemplateError where there is no such file. */
+function logoFile(templates: string, name: string): Asset {
+  const file = join(templates, name);
+  try {
+    return fingerprinted('assets', name, readFileSync(file));
+  } catch (fault) {
+    throw new TemplateError(file, `look.logo: ${name}`, fault);
+  }
+}
+
 /** A reference in a sheet that is neither an address of its own nor a place in the page. */
 const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload)?["']?\s*\)/g;
 
@@ -76,9 +89,11 @@ const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?pr
  * file of an installed package and `url("file")` one beside the sheet; `?preload` asks for it with
  * the page. The sheets become one, because each file is a request.
  *
- * @throws TemplateError where a sheet refers to a file that is not there.
+ * @param templates the site's own templates folder, where there is one
+ * @throws TemplateError where a sheet refers to a file that is not there, or the logo is not there.
  */
-export function collectAssets(siteStyles: string | undefined): Assets {
+export function collectAssets(templates: string | undefined, look?: Look): Assets {
+  const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
   const files = new Map<string, Asset>();
   const preloads: Preload[] = [];
   const css = styleSheets(siteStyles).map((sheet) =>
@@ -94,6 +109,9 @@ export function collectAssets(siteStyles: string | undefined): Assets {
       },
     ),
   );
-  const sheet = fingerprinted('assets', 'site.css', Buffer.from(css.join('\n')));
-  return { files: [...files.values(), sheet], styles: [sheet.url], preloads };
+  const own = look === undefined ? '' : lookSheet(look);
+  const sheet = fingerprinted('assets', 'site.css', Buffer.from([...css, own].join('\n')));
+  const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
+  if (logo !== undefined) files.set(logo.url, logo);
+  return { files: [...files.values(), sheet], styles: [sheet.url], preloads, logo: logo?.url };
 }

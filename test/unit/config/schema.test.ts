@@ -25,6 +25,7 @@ test('without a config everything has its usual value', () => {
       recovery: { headings: 'cautious', paragraphs: true },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
+      look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       records: { fields: {}, ignore: [], format: 'text' },
     },
@@ -52,6 +53,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       recovery: { headings: 'eager', paragraphs: false },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
+      look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       records: {
         fields: { text: 'body.rendered', authors: 'writer' },
@@ -168,4 +170,39 @@ test('what is said of records is as strict as the rest', () => {
     'error config-value:5 records.ignore',
   ]);
   expect(faults('records: content')).toEqual(['error config-value:1 records']);
+});
+
+test('a site sets colours, faces and logo', () => {
+  const yaml = `look:
+  colors: {accent: "#036", paper: "#FFFFFF"}
+  dark: {paper: "#000000"}
+  faces: {text: Amiri, interface: Noto Kufi Arabic}
+  logo: شعار.svg
+`;
+  expect(read(yaml)).toMatchObject({
+    diagnostics: [],
+    value: {
+      look: {
+        light: { accent: '#003366', paper: '#ffffff' },
+        dark: { paper: '#000000' },
+        faces: { text: 'Amiri', interface: 'Noto Kufi Arabic' },
+        logo: 'شعار.svg',
+      },
+    },
+  });
+});
+
+test.each([
+  ['colors: {ink: red}', 'look.colors.ink'],
+  ['colors: {ink: "#777777"}', 'look.colors.ink'],
+  ['colors: {paper: "#333333"}', 'look.colors.paper'],
+  ['dark: {accent: "#551111"}', 'look.dark.accent'],
+  ['colors: {inc: "#000000"}', 'look.colors.inc'],
+  ["faces: {text: 'x\"; } body {'}", 'look.faces.text'],
+  ['logo: ../../etc/passwd', 'look.logo'],
+  ['logo: https://example.org/a.svg', 'look.logo'],
+])('look: %s is refused', (yaml, key) => {
+  const { diagnostics } = read(`look:\n  ${yaml}\n`);
+  expect(diagnostics.map(({ values }) => ('key' in values ? values.key : ''))).toContain(key);
+  expect(diagnostics[0]?.line).toBe(2);
 });

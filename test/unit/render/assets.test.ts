@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { usualColours } from '../../../src/model/look.ts';
 import { collectAssets } from '../../../src/render/assets.ts';
 
 let styles = '';
@@ -17,7 +18,9 @@ afterEach(() => {
 });
 
 const sheetOf = (folder: string | undefined): string => {
-  const { files, styles: sheets } = collectAssets(folder);
+  const { files, styles: sheets } = collectAssets(
+    folder === undefined ? undefined : join(folder, '..'),
+  );
   const sheet = files.find(({ url }) => url === sheets[0]);
   return Buffer.from(sheet?.bytes ?? []).toString('utf8');
 };
@@ -74,11 +77,45 @@ test('a data address with white space before it stays as it is', () => {
 
 test('a file that a sheet names but that is not there is an error that names the sheet', () => {
   writeFileSync(join(styles, 'a.css'), 'a { background: url("missing.png") }');
-  expect(() => collectAssets(styles)).toThrow(
+  expect(() => collectAssets(join(styles, '..'))).toThrow(
     expect.objectContaining({ file: join(styles, 'a.css'), message: 'url("missing.png")' }),
   );
 });
 
 test('a folder of styles that does not exist changes nothing', () => {
   expect(sheetOf(join(styles, 'none'))).toBe(sheetOf(undefined));
+});
+
+test('a site’s colours and families come last, its logo is published', () => {
+  const folder = join(styles, '..');
+  writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const {
+    files,
+    styles: sheets,
+    logo,
+  } = collectAssets(folder, {
+    light: { accent: '#123456' },
+    dark: { 'ink-soft': '#cccccc' },
+    faces: { text: 'Amiri' },
+    logo: 'logo.svg',
+  });
+  const css = Buffer.from(files.find(({ url }) => url === sheets[0])?.bytes ?? []).toString();
+  expect(css.trimEnd()).toMatch(
+    /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}\n@media screen\{:root\{--accent:#123456;\}\}\n@media screen and \(prefers-color-scheme:dark\)\{:root\{--ink-soft:#cccccc;\}\}$/,
+  );
+  expect(files.map(({ url }) => url)).toContain(logo);
+  const none = { light: {}, dark: {}, faces: {}, logo: 'none.svg' };
+  expect(() => collectAssets(folder, none)).toThrow('none.svg');
+});
+
+test('the colours that contrasts are reckoned with are those of the sheet', () => {
+  const css = sheetOf(undefined);
+  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  for (const [sheet, colours] of [
+    [light, usualColours.light],
+    [dark, usualColours.dark],
+  ] as const) {
+    for (const [name, value] of Object.entries(colours))
+      expect(sheet).toContain(`--${name}: ${value};`);
+  }
 });
