@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { relative, sep } from 'node:path';
+import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import { runBuild } from './build.ts';
 import type { Wording } from './messages/wording.ts';
-import { checkPlaces, type Places, readPlaces } from './places.ts';
-import { problemLines } from './report.ts';
+import { checkPlaces, type Places, readPlaces, readSiteConfig } from './places.ts';
+import { problemLines, wordDiagnostic } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Port of `warraq serve` unless another is given. */
@@ -15,11 +17,36 @@ const usualPort = 8080;
 /** Options that a build inherits from `serve`. */
 const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang'] as const;
 
+/** What building again gave. */
+interface Rebuilt {
+  /** How many files changed; undefined where nothing was built. */
+  readonly changes: number | undefined;
+  /** What is wrong, in words; empty where nothing is. */
+  readonly trouble: string;
+}
+
+/** A diagnostic as `build --json` writes it. */
+type Told = Readonly<Record<'severity' | 'file' | 'message' | 'cure', string>> & { line?: number };
+
+/** Errors shown in a page at once. */
+const mostShown = 5;
+
+/** The errors among diagnostics, in words. */
+const errorsIn = (diagnostics: readonly Told[]): string =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, mostShown)
+    .map(
+      ({ file, line, message, cure }) =>
+        `${file}${line === undefined ? '' : `:${line}`}\n${message}\n${cure}`,
+    )
+    .join('\n\n');
+
 /**
- * Builds again in a process of its own, so that changed templates are loaded anew. Returns how many
- * files changed; undefined where nothing was built, and then the error stream says why.
+ * Builds again in a process of its own, so that changed templates are loaded anew. Where nothing is
+ * built, the error stream says why.
  */
-async function rebuild({ options }: Arguments): Promise<number | undefined> {
+async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebuilt> {
   const passed = inherited.flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [`--${name}`, value];
@@ -27,19 +54,47 @@ async function rebuild({ options }: Arguments): Promise<number | undefined> {
   if (options.strict === true) passed.push('--strict');
   const program = process.argv[1] ?? '';
   const child = spawn(process.execPath, [program, 'build', '--json', ...passed], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let text = '';
+  let [text, said] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part;
   });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    said += part;
+    terminal.err(part);
+  });
   await once(child, 'close');
-  if (text === '') return undefined;
-  const result = JSON.parse(text) as { written?: number; removed?: number };
-  return (result.written ?? 0) + (result.removed ?? 0);
+  if (text === '') return { changes: undefined, trouble: said.trim() };
+  const result = JSON.parse(text) as {
+    written?: number;
+    removed?: number;
+    diagnostics?: readonly Told[];
+  };
+  const changes = (result.written ?? 0) + (result.removed ?? 0);
+  return { changes, trouble: errorsIn(result.diagnostics ?? []) };
 }
 
-/** Rebuilds on change, one build at a time; a change during a build asks for one more. */
+/** Seeds whose pages are shown before a build: of more the build is as quick. */
+const mostPreviews = 5;
+
+/** What the pages are made by beside the seeds, or undefined where it is not right just now. */
+function previewsOf(places: Places, options: Arguments['options']): Previews | undefined {
+  try {
+    const { cache, out, templates, seeds } = places;
+    return startPreviews({
+      setup: { config: readSiteConfig(places, options), cache, out, templates },
+      seeds,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Rebuilds on change, one build at a time; a change during a build asks for one more. The page of a
+ * changed text is shown at once, before the archive around it.
+ */
 function keepBuilding(
   given: Arguments,
   places: Places,
@@ -47,31 +102,53 @@ function keepBuilding(
   wording: Wording,
   terminal: Terminal,
 ): () => void {
+  const { seeds, templates, configFile, authorityFile, cache, out } = places;
+  let previews = previewsOf(places, given.options);
   let running = false;
   let again = false;
-  async function changed(): Promise<void> {
+  async function preview(paths: readonly string[]): Promise<void> {
+    const names = paths.map((path) => relative(seeds, path));
+    const isText = (name: string): boolean =>
+      !name.startsWith('..') && /\.(?:txt|md|ya?ml)$/i.test(name);
+    if (!names.every(isText)) {
+      // Templates and settings are loaded once: other ones need another thread.
+      await previews?.close();
+      previews = undefined;
+      return;
+    }
+    for (const name of names.slice(0, mostPreviews)) {
+      const page = await previews?.of(name.split(sep).join('/'));
+      if (page !== undefined) server.preview(page);
+    }
+  }
+  async function changed(paths: readonly string[]): Promise<void> {
     again = true;
+    await preview(paths);
     if (running) return;
     running = true;
     try {
       while (again) {
         again = false;
-        const changes = await rebuild(given);
-        if (changes === undefined) continue;
-        if (changes > 0) server.reload();
-        terminal.err(`${wording.rebuilt(changes)}\n`);
+        const { changes, trouble } = await rebuild(given, terminal);
+        previews ??= previewsOf(places, given.options);
+        if (!again && changes !== undefined) server.endPreviews();
+        server.trouble(trouble);
+        if (changes !== undefined) terminal.err(`${wording.rebuilt(changes)}\n`);
       }
     } finally {
       running = false;
     }
   }
-  const { seeds, templates, configFile, authorityFile, cache, out } = places;
-  return watchSources(
+  const stop = watchSources(
     { folders: [seeds, templates], files: [configFile, authorityFile], not: [cache, out] },
-    () => {
-      changed().catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
+    (paths) => {
+      changed(paths).catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
     },
   );
+  return () => {
+    stop();
+    void previews?.close();
+  };
 }
 
 /** `warraq serve`: builds, serves on this machine, builds again on change, until Ctrl-C. */
@@ -95,6 +172,7 @@ export async function serveCommand(
     terminal.err(`${wording.portTaken(port)}\n`);
     return 3;
   }
+  server.trouble(errorsIn(result.diagnostics.map((found) => wordDiagnostic(found, wording))));
   const stop = keepBuilding(given, places, server, wording, terminal);
   terminal.out(`${wording.serving(server.address)}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

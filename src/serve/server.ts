@@ -1,22 +1,28 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
+import type { Preview } from '../build/preview.ts';
+import { eventsPath, pageScript, scriptPath } from './page-script.ts';
 
 /** A running server of a built archive. */
 export interface ArchiveServer {
   readonly address: string;
-  /** Makes every open page load itself again. */
-  reload(): void;
+  /** Shows a page as it will be, in the place of the one that is built. */
+  preview(page: Preview): void;
+  /** From now on the pages that are built are shown. */
+  endPreviews(): void;
+  /**
+   * Shows in every open page what is wrong, until it is an empty text; those that are not what they were
+   * load themselves again.
+   */
+  trouble(words: string): void;
   close(): Promise<void>;
 }
 
 /** Names under which this machine may be asked; any other is a rebinding attack (DNS rebinding). */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
-
-const events = '/.warraq/events';
-const script = '/.warraq/reload.js';
-const scriptText = `new EventSource(${JSON.stringify(events)}).onmessage = () => location.reload();\n`;
 
 /** The page at a request's path, if that is a page under `dist`. */
 function pageFile(dist: string, url: string): string | undefined {
@@ -38,10 +44,11 @@ const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** Sends a page that listens for changes, under a policy that allows just that in place of its own. */
-function sendPage(response: ServerResponse, file: string, status: number): void {
-  const html = readFileSync(file, 'utf8')
+function sendPage(response: ServerResponse, built: string, status: number): void {
+  const hash = createHash('sha256').update(built).digest('hex').slice(0, 16);
+  const html = built
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, '')
-    .replace('</body>', `<script src="${script}"></script>\n</body>`);
+    .replace('</body>', `<script src="${scriptPath}" data-page="${hash}"></script>\n</body>`);
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
@@ -59,6 +66,12 @@ function sendPage(response: ServerResponse, file: string, status: number): void 
  */
 export async function startServer(dist: string, port: number): Promise<ArchiveServer> {
   const listeners = new Set<ServerResponse>();
+  const previews = new Map<string, string>();
+  let wrong = '';
+  const state = (): string => `data: ${JSON.stringify({ trouble: wrong })}\n\n`;
+  const tell = (): void => {
+    for (const listener of listeners) listener.write(state());
+  };
   const files = sirv(dist, { dev: true, etag: true });
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -67,23 +80,25 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
       response.writeHead(421).end();
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    } else if (url === events) {
+    } else if (url === eventsPath) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.write('\n');
+      response.write(state());
       listeners.add(response);
       request.on('close', () => listeners.delete(response));
-    } else if (url === script) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(scriptText);
+    } else if (url === scriptPath) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(pageScript);
     } else {
       const page = pageFile(dist, url);
-      if (page !== undefined) sendPage(response, page, 200);
+      const place = page && relative(dist, page).split(sep).join('/');
+      const coming = place && previews.get(place);
+      if (page !== undefined) sendPage(response, coming ?? readFileSync(page, 'utf8'), 200);
       else files(request, response, () => notFound(response));
     }
   }
 
   function notFound(response: ServerResponse): void {
     const page = join(dist, '404.html');
-    if (existsSync(page)) sendPage(response, page, 404);
+    if (existsSync(page)) sendPage(response, readFileSync(page, 'utf8'), 404);
     else response.writeHead(404).end();
   }
 
@@ -104,8 +119,14 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
   return {
     address: `http://127.0.0.1:${actual}/`,
-    reload() {
-      for (const listener of listeners) listener.write('data: reload\n\n');
+    preview({ url, html }) {
+      previews.set(url, html);
+      tell();
+    },
+    endPreviews: () => previews.clear(),
+    trouble(words) {
+      wrong = words;
+      tell();
     },
     close() {
       for (const listener of listeners) listener.end();

@@ -14,17 +14,27 @@ export interface Watched {
 
 /**
  * Calls `changed` after anything changes in the folders or files given, once for changes that come
- * together. A file is watched through its folder, because editors replace files; so is a folder that
+ * together, with their paths. A file is watched through its folder, because editors replace files; so is a folder that
  * does not exist yet.
  *
  * @returns a function that ends the watch.
  */
-export function watchSources({ folders, files, not }: Watched, changed: () => void): () => void {
+export function watchSources(
+  { folders, files, not }: Watched,
+  changed: (paths: readonly string[]) => void,
+): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  function notice(): void {
+  const paths = new Set<string>();
+  function tell(): void {
+    const found = [...paths];
+    paths.clear();
+    changed(found);
+  }
+  function notice(path: string): void {
+    paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(changed, quiet);
+    timer = setTimeout(tell, quiet);
   }
   function watchFolder(folder: string): void {
     if (!existsSync(folder)) return;
@@ -32,7 +42,7 @@ export function watchSources({ folders, files, not }: Watched, changed: () => vo
     const watcher = watch(folder, { recursive: true }, (_, name) => {
       const path = join(folder, name ?? '');
       if (not.some((own) => path === own || path.startsWith(own + sep))) return;
-      notice();
+      notice(path);
     });
     watchers.set(folder, watcher);
   }
@@ -40,7 +50,7 @@ export function watchSources({ folders, files, not }: Watched, changed: () => vo
     const watcher = watch(dirname(path), (_, name) => {
       if (name !== basename(path)) return;
       appeared();
-      notice();
+      notice(path);
     });
     watchers.set(`${path} by name`, watcher);
   }

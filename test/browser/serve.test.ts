@@ -93,11 +93,35 @@ describe.skipIf(browserSkipped)('warraq serve in a browser', () => {
     writeFileSync(join(root, 'templates/article.ts'), 'export const article = ;');
     const [said] = (await once(child.stderr, 'data')) as [Buffer];
     expect(String(said)).toContain('article.ts');
+    // The page says what is wrong as well, and no more once it is mended.
+    const alert = page.locator('[data-trouble]');
+    await alert.getByText('article.ts').waitFor();
     await page.reload();
+    await alert.getByText('article.ts').waitFor();
     expect(await page.locator('[data-lead]').textContent()).toContain('وصلت السفينة');
     writeFileSync(join(root, 'templates/article.ts'), template('قالب سليم'));
     await page.getByText('قالب سليم').waitFor();
+    expect(await alert.isVisible()).toBe(false);
     expect(real(troubles)).toEqual([]);
+  });
+
+  test('an error in a text is shown in the page, and goes away when it is cured', async () => {
+    const { address } = await serve(0);
+    const { page } = await visit(browser, `${address}articles/morning.html`);
+    const alert = page.locator('[data-trouble]');
+    writeFileSync(join(root, 'seeds/second.md'), '---\nid: morning\n---\nنص آخر.\n');
+    await alert.getByText('second.md').waitFor();
+    writeFileSync(join(root, 'seeds/second.md'), '---\nid: evening\n---\nنص آخر.\n');
+    await alert.waitFor({ state: 'hidden' });
+  });
+
+  test('a changed text is on screen before the archive around it is built', async () => {
+    const { address } = await serve(0);
+    const { page } = await visit(browser, `${address}articles/morning.html`);
+    // A build has to wait for this lock; the page has not.
+    writeFileSync(join(root, '.cache/build.lock'), `${process.pid}\n`);
+    writeFileSync(join(root, 'seeds/morning.txt'), seed('أبحرت السفينة قبل أن يُبنى شيء.'));
+    await page.getByText('قبل أن يُبنى').waitFor();
   });
 
   test('an address that does not exist shows the page for it, which leads home', async () => {

@@ -145,7 +145,7 @@ test('only reading is allowed', async () => {
 
 test('a served page listens for changes; the file on the disk does not', async () => {
   const { body } = await ask('/');
-  expect(body).toContain('<script src="/.warraq/reload.js"></script>');
+  expect(body).toMatch(/<script src="\/\.warraq\/reload\.js" data-page="[0-9a-f]{16}"><\/script>/);
   expect(body).not.toContain('Content-Security-Policy');
   expect(html('x')).not.toContain('script');
   expect((await ask('/.warraq/reload.js')).body).toContain('EventSource');
@@ -158,22 +158,26 @@ test('a served page still forbids scripts of its own', async () => {
   expect(stated).toContain("default-src 'none'");
 });
 
-test('every open page is told to load itself again', async () => {
+test('every open page is told what changes', async () => {
   const told = new Promise<string>((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path: '/.warraq/events' }, (response) => {
       expect(response.headers['content-type']).toBe('text/event-stream');
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => {
-        if (text === '') server.reload();
+        if (text === '') server.trouble('خلل في «القالب»');
         text += part;
-        if (!text.includes('data:')) return;
+        if (!text.includes('خلل')) return;
         done(text);
         asked.destroy();
       });
     });
     asked.on('error', failed).end();
   });
-  expect(await told).toContain('data: reload\n\n');
+  // The state as it is first, then every change of it.
+  expect(await told).toBe(
+    `data: {"trouble":""}\n\ndata: ${JSON.stringify({ trouble: 'خلل في «القالب»' })}\n\n`,
+  );
+  server.trouble('');
 });
 
 test('a port that is taken is told by the system’s error', async () => {

@@ -1,0 +1,77 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { cataloguePath, openReader } from '../catalogue/open.ts';
+import { openTimeline } from '../catalogue/timeline.ts';
+import type { Article } from '../model/article.ts';
+import { articleKind } from '../pages/kinds.ts';
+import { renderPage, siteFor } from '../pages/render-page.ts';
+import { messagesOf } from '../pages/templates.ts';
+import { collectAssets } from '../render/assets.ts';
+import type { FoundFile, FoundSeed } from '../sources/walk.ts';
+import { compile } from './compile.ts';
+import { readSource } from './read-source.ts';
+import type { Setup } from './tasks.ts';
+import { loadTemplates } from './templates.ts';
+
+/** A page as it will be when the archive has been built again. */
+export interface Preview {
+  /** Place under `dist/`. */
+  readonly url: string;
+  readonly html: string;
+}
+
+/** Makes the page of one seed before the archive is built again. */
+export type Previewer = (path: string) => Preview | undefined;
+
+function fileAt(seeds: string, path: string): FoundFile | undefined {
+  const absolute = join(seeds, path);
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return undefined;
+  const { size: bytes, mtimeMs, ctimeMs } = stats;
+  return { path: path.normalize('NFC'), absolute, bytes, mtimeMs, ctimeMs };
+}
+
+/** The seed of a path, which may be that of its sidecar, as the walk would find it. */
+function seedAt(seeds: string, path: string): FoundSeed | undefined {
+  const stem = path.replace(/\.[^./]*$/, '');
+  const ends = /\.ya?ml$/i.test(path) ? ['.txt', '.md'] : [path.slice(stem.length)];
+  const file = ends.map((end) => fileAt(seeds, stem + end)).find((found) => found !== undefined);
+  const sidecar = fileAt(seeds, `${stem}.yaml`) ?? fileAt(seeds, `${stem}.yml`);
+  if (file === undefined) return undefined;
+  return sidecar === undefined ? file : { ...file, sidecar };
+}
+
+/**
+ * Opens a previewer: it reads one seed and makes its page as a build will, among the neighbours that the
+ * last build knew. What is no article yet, or has another place now, it leaves to the build.
+ *
+ * @throws TemplateError where a template of the site does not load.
+ */
+export async function openPreviewer(setup: Setup, seeds: string): Promise<Previewer> {
+  const { config, cache, templates: folder } = setup;
+  const templates = await loadTemplates(folder);
+  const site = siteFor(config, collectAssets(folder, config.look));
+  const messages = messagesOf[config.language];
+  return (path) => {
+    const seed = seedAt(seeds, path);
+    if (seed === undefined) return undefined;
+    const source = readSource(seed);
+    const place = { seed: seed.path, ordinal: 0 };
+    const made = compile(source.read(), place, source.content, config, source.bytes).article;
+    if (made === undefined) return undefined;
+    // Opened anew each time: a build may have put another catalogue in its place.
+    const catalogue = openReader(cataloguePath(cache));
+    try {
+      const row = catalogue
+        .prepare('SELECT doc, url FROM documents WHERE seed = ? AND ordinal = 0 AND accepted = 1')
+        .get(seed.path);
+      const placed = row && openTimeline(catalogue).article(Number(row.doc));
+      if (placed === undefined || row?.url !== made.url) return undefined;
+      const article = JSON.parse(made.article) as Article;
+      const page = articleKind.page({ ...placed, article }, { config, messages });
+      return { url: page.url, html: renderPage(page, templates, site(page)) };
+    } finally {
+      catalogue.close();
+    }
+  };
+}

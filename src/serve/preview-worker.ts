@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openPreviewer } from '../build/preview.ts';
+import type { Setup } from '../build/tasks.ts';
+
+/** What the thread is started with. */
+export interface PreviewData {
+  readonly setup: Setup;
+  readonly seeds: string;
+}
+
+const { setup, seeds } = workerData as PreviewData;
+const opened = openPreviewer(setup, seeds).catch(() => undefined);
+
+parentPort?.on('message', ({ id, path }: { readonly id: number; readonly path: string }) => {
+  void opened.then((preview) => {
+    try {
+      parentPort?.postMessage({ id, made: preview?.(path) });
+    } catch {
+      // Whatever is wrong with the seed or a template, the build that follows says it.
+      parentPort?.postMessage({ id, made: undefined });
+    }
+  });
+});
