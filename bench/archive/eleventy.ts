@@ -23,7 +23,7 @@ export function eleventy(tools: string): Contestant | Absent {
     content: 'src/posts',
     furnish(site) {
       rmSync(join(site, 'theme'), { recursive: true, force: true });
-      copySite('eleventy', site, cuts);
+      copySite('eleventy', site);
       cpSync(join(site, 'src.tpl'), join(site, 'src'), { recursive: true });
       const data = (end: string): string => join(site, `src/posts.11tydata.${end}`);
       renameSync(data('js'), join(site, 'src/posts/posts.11tydata.cjs'));

@@ -7,14 +7,6 @@ import { copySite, edit, markTemplate, peerSites } from './peer-site.ts';
 /** From this version on the settings of pagination have another name. */
 const renamedIn = 128;
 
-/** What Warraq's articles do not have: data for search engines and social networks. */
-const cuts = [
-  {
-    file: 'layouts/_default/single.html',
-    pattern: /<meta property="og:type"[\s\S]*?<\/script>\n/,
-  },
-];
-
 function contestant({ version, program, first }: Program): Contestant {
   const minor = Number(/^\d+\.(\d+)/.exec(version)?.[1]);
   const renamed = minor >= renamedIn;
@@ -26,10 +18,12 @@ function contestant({ version, program, first }: Program): Contestant {
     content: 'content/posts',
     furnish(site) {
       rmSync(join(site, 'layouts'), { recursive: true, force: true });
-      copySite('hugo', site, cuts);
+      copySite('hugo', site);
       // No other generator makes a redirect for the first page of each list.
       if (renamed)
         edit(join(site, settings), /pagerSize = 50/, 'pagerSize = 50\ndisableAliases = true');
+      // Warraq's sources and authors have a feed each.
+      edit(join(site, settings), /term = \["HTML"\]/, 'term = ["HTML","RSS"]');
       // Newer versions do not take the general template for these lists, and would show none.
       for (const taxonomy of ['source', 'author']) {
         mkdirSync(join(site, 'layouts', taxonomy));

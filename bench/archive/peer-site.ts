@@ -4,24 +4,12 @@ import { join, resolve } from 'node:path';
 /** Where the peers' sites are looked for: beside the repository, as the shared articles are. */
 export const peerSites = resolve(import.meta.dirname, '../../../shared/peers/sites');
 
-/** A place in a template: the file, and what is replaced there. */
-interface Cut {
-  readonly file: string;
-  readonly pattern: RegExp;
-}
-
-/**
- * Copies a peer's site and takes from it what Warraq's pages do not show, so that no peer does more.
- *
- * @throws Error where a cut finds nothing, as then the work would no longer be equal
- */
-export function copySite(name: string, site: string, cuts: readonly Cut[]): void {
-  const from = join(peerSites, name);
-  cpSync(from, site, {
+/** Copies a peer's site as it is, without what was installed beside it. */
+export function copySite(name: string, site: string): void {
+  cpSync(join(peerSites, name), site, {
     recursive: true,
     filter: (path) => !path.endsWith('node_modules') && !path.endsWith('package-lock.json'),
   });
-  for (const { file, pattern } of cuts) edit(join(site, file), pattern, '');
 }
 
 /**
