@@ -7,10 +7,6 @@ import { copySite, linkPackages, markTemplate } from './peer-site.ts';
 /** Node's own limit is too small for it at a few ten thousand articles. */
 const heap = '--max-old-space-size=12000';
 
-const cuts = [
-  { file: 'theme/_includes/post.njk', pattern: /<meta property="og:type"[\s\S]*?<\/script>\n/ },
-];
-
 /** Returns Eleventy as a contestant. */
 export function eleventy(tools: string): Contestant | Absent {
   const installed = install('eleventy', '@11ty/eleventy', tools);
