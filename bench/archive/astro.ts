@@ -21,10 +21,7 @@ export function astro(tools: string): Contestant | Absent {
     content: 'posts',
     furnish(site) {
       rmSync(join(site, 'src'), { recursive: true, force: true });
-      copySite('astro', site, [
-        { file: article, pattern: /<meta property="og:type"[\s\S]*?<\/script>\n/ },
-        { file: article, pattern: /^const ld = .*\n/m },
-      ]);
+      copySite('astro', site);
       linkPackages(site, packages);
     },
     build: ({ site, out, cache }) => ({

@@ -1,15 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archives, browserSkipped, openArchives, seedPage } from './archives.ts';
+import { builtInTemplates } from '../../src/pages/templates.ts';
+import {
+  type Archives,
+  browserSkipped,
+  openArchives,
+  pageOfEachKind,
+  seedPage,
+} from './archives.ts';
 import { axeSource } from './site.ts';
 import { tour, visit } from './visit.ts';
 
 /** Everything that WCAG 2.2 asks for at A and AA, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** One page of each kind and of each kind of content. */
+/** Pages of each kind of content. */
 const axePages = [
-  ...['all/index.html', '404.html', 'articles/mixed.html', 'articles/markdown.html'],
+  ...['articles/mixed.html', 'articles/markdown.html', 'articles/steamer.html'],
   ...['articles/many-sections.html', 'articles/vowelled.html', 'articles/long-word.html'],
 ];
 
@@ -49,7 +56,7 @@ describe.skipIf(browserSkipped)('accessibility in a browser', () => {
     const { own, rich, english, browser } = archives;
     const addresses = [
       ...[own.file(seedPage), own.file('index.html'), english.file('articles/mixed.html')],
-      ...axePages.map(rich.file),
+      ...[...pageOfEachKind(rich).values(), ...axePages].map(rich.file),
     ];
     for await (const { address, page } of tour(browser, addresses, { colorScheme })) {
       await page.evaluate(axeSource);
@@ -58,6 +65,12 @@ describe.skipIf(browserSkipped)('accessibility in a browser', () => {
         expect(await violations(page), `${address} ${width}`).toEqual([]);
       }
     }
+  });
+
+  test('the fixture has a page of every kind there is', () => {
+    expect([...pageOfEachKind(archives.rich).keys()].sort()).toEqual(
+      Object.keys(builtInTemplates.pages).sort(),
+    );
   });
 
   test('axe does find what is wrong, so its silence means something', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -91,6 +91,17 @@ export async function openArchives(): Promise<Archives> {
 
 /** The repository's article. */
 export const seedPage = 'articles/000_8c196781ef486721.html';
+
+/** Returns one page of every kind that an archive has, by the kind. */
+export function pageOfEachKind({ dist }: BuiltArchive): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
+    const kind = /<body class="page-([a-z-]+)">/.exec(readFileSync(join(dist, file), 'utf8'))?.[1];
+    if (kind !== undefined && !found.has(kind)) found.set(kind, file.replaceAll('\\', '/'));
+  }
+  return found;
+}
 
 /** Pages of every kind and of every kind of trouble in the fixture site. */
 export const richPages = [
