@@ -16,7 +16,7 @@ export interface HijriDate {
 export type HijriMonth = Pick<HijriDate, 'year' | 'month'>;
 
 /** Days from 0000-03-01 of the proleptic Gregorian calendar to a day (after H. Hinnant, `days_from_civil`). */
-function dayNumber({ year, month, day }: GregorianDay): number {
+export function dayNumber({ year, month, day }: GregorianDay): number {
   const shifted = month < 3 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const ofEra = shifted - era * 400;

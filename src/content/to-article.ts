@@ -10,6 +10,7 @@ import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
 import type { RecoverOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
+import { calendarsDisagree } from './calendars.ts';
 import { collapse, countWords, deriveDescription, deriveTitle, readingMinutes } from './derive.ts';
 import { divide } from './divide.ts';
 import { isolateRuns } from './isolate.ts';
@@ -180,6 +181,8 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const document = withoutControls(received, report);
   const { metadata, provenance } = document;
+  const disagreement = calendarsDisagree(document);
+  if (disagreement !== undefined) report(disagreement);
   // An editor's headings are strings of the text as it stands, so Markdown is then read as text.
   const content =
     document.format === 'markdown' && metadata.headings === undefined

@@ -38,6 +38,12 @@ export interface RuleValues {
   'metadata-empty': { readonly key: string };
   'metadata-id': { readonly value: string };
   'metadata-date': { readonly value: string; readonly suggestion: string };
+  'metadata-dates-disagree': {
+    readonly hijri: string;
+    readonly date: string;
+    /** The Hijri date of `date`: `24/3/1439`. */
+    readonly reckoned: string;
+  };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };

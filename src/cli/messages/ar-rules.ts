@@ -134,6 +134,10 @@ export const rules: Wording['rules'] = {
         ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
         : `لعلك تقصد ${suggestion}.`,
   }),
+  'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
+    message: `لا يتفق التاريخ الهجري المطبوع «${hijri}» مع ${date}، وهو يوافق ${reckoned} هـ.`,
+    cure: 'صحّح المخطئ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
+  }),
   'metadata-url': ({ value }) => ({
     message: `ليس «${value}» عنوانًا على الشبكة.`,
     cure: 'اكتب العنوان كاملًا مبدوءًا بـ https://',

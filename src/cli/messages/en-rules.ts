@@ -136,6 +136,10 @@ export const rules: Wording['rules'] = {
         ? 'Write 2017-12-12, 2017-12 or 2017; add ? if in doubt, ~ if approximate.'
         : `Did you mean ${suggestion}?`,
   }),
+  'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
+    message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,
+    cure: 'Correct the one that is wrong; until then both are shown as they came.',
+  }),
   'metadata-url': ({ value }) => ({
     message: `“${value}” is not a web address.`,
     cure: 'Write the whole address with https://',

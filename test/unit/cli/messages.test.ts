@@ -52,6 +52,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { value: '25/1/2011', suggestion: '2011-01-25' },
     { value: 'أمس', suggestion: '' },
   ],
+  'metadata-dates-disagree': [{ hijri: '3 رمضان 1439', date: '2017-12-12', reckoned: '24/3/1439' }],
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
