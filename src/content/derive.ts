@@ -1,3 +1,4 @@
+import { stripControls } from '../arabic/controls.ts';
 import { letter, sign, space, unitKinds } from '../arabic/unit-kinds.ts';
 import { maxDerivedTitle, maxDescription, wordsPerMinute } from '../model/limits.ts';
 
@@ -5,6 +6,9 @@ import { maxDerivedTitle, maxDescription, wordsPerMinute } from '../model/limits
 export const collapse = (text: string): string =>
   // A single space, which is nearly all white space there is, is left as it is.
   text.replace(/ \s+|[^\S ]\s*/g, ' ').trim();
+
+/** Returns words of a text as a name or a summary of it has them: on one line, turning nothing else. */
+export const asTitle = (text: string): string => collapse(stripControls(text));
 
 /** Cuts between words at `limit` UTF-16 units at most, with an ellipsis where something was cut. */
 function shorten(text: string, limit: number): string {
@@ -38,7 +42,7 @@ const beginning = 2000;
 
 /** Returns a title for a text that was given none: its first sentence without stops around it. */
 export function deriveTitle(text: string): string {
-  const sentence = firstSentence(collapse(text.slice(0, beginning)));
+  const sentence = firstSentence(asTitle(text.slice(0, beginning)));
   return shorten(sentence.replace(/^[\s.،؛:]+|\s*\.$/gu, '') || sentence, maxDerivedTitle);
 }
 
@@ -47,7 +51,7 @@ export function deriveTitle(text: string): string {
  * `title` was made of the first sentence the description goes on from there, if the text does.
  */
 export function deriveDescription(text: string, title?: string): string {
-  const whole = collapse(text.slice(0, beginning));
+  const whole = asTitle(text.slice(0, beginning));
   const sentence = firstSentence(whole);
   const rest = whole.slice(sentence.length).trim();
   const repeats = title !== undefined && !title.endsWith('…') && rest !== '';

@@ -11,7 +11,14 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoverOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { calendarsDisagree } from './calendars.ts';
-import { collapse, countWords, deriveDescription, deriveTitle, readingMinutes } from './derive.ts';
+import {
+  asTitle,
+  collapse,
+  countWords,
+  deriveDescription,
+  deriveTitle,
+  readingMinutes,
+} from './derive.ts';
 import { divide } from './divide.ts';
 import { isolateRuns } from './isolate.ts';
 import { articleKeywords } from './keywords.ts';
@@ -70,7 +77,7 @@ function plainContent(
   return {
     tree,
     structure,
-    ...(line === undefined ? {} : { title: collapse(text.slice(line.start, line.end)) }),
+    ...(line === undefined ? {} : { title: asTitle(text.slice(line.start, line.end)) }),
   };
 }
 
@@ -114,7 +121,7 @@ function markdownContent(
   const first = parsed.root.children[0];
   const heading = tree.children[0];
   return first?.type === 'heading' && first.depth === 1 && heading !== undefined
-    ? { tree, isMarkdown: true, title: collapse(textOf(heading)) }
+    ? { tree, isMarkdown: true, title: asTitle(textOf(heading)) }
     : { tree, isMarkdown: true };
 }
 
@@ -126,7 +133,7 @@ function hideTitleLine(tree: HastRoot, title: string): Element | undefined {
   const at = tree.children.findIndex((node) => node.type === 'element');
   const first = tree.children[at];
   if (first?.type !== 'element' || tree.children.length - at < 2) return undefined;
-  if (collapse(textOf(first)) !== title) return undefined;
+  if (asTitle(textOf(first)) !== title) return undefined;
   tree.children[at] = { ...first, tagName: 'p', properties: { hidden: true } };
   return first;
 }
@@ -190,7 +197,9 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       : plainContent(document, options, report);
   const { tree, structure } = content;
   const text = tree.children.map(textOf).join(' ');
-  const title = metadata.title ?? content.title ?? deriveTitle(firstBlock(tree) || text);
+  const id = articleId(metadata.id, provenance);
+  // Of a text without a word there is still something to click on.
+  const title = metadata.title ?? content.title ?? (deriveTitle(firstBlock(tree) || text) || id);
   const titleDerived = metadata.title === undefined && content.title === undefined;
   const hidden = content.title === title ? hideTitleLine(tree, title) : undefined;
   const beginning = paragraphs(tree) || text;
@@ -199,7 +208,6 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
   const { lead, sections } = splitSections(tree, structure?.headings.slice(taken));
   const { parts, recovered } = numberParagraphs([lead, ...sections.map(({ body }) => body)]);
-  const id = articleId(metadata.id, provenance);
   const words = countWords(text);
   const article: Article = {
     id,

@@ -1,3 +1,4 @@
+import { stripControls } from '../arabic/controls.ts';
 import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
 
 /** A metadata text made uniform. */
@@ -7,19 +8,13 @@ export interface CleanText {
   readonly hadControls: boolean;
 }
 
-// C0 and C1 controls but white space, marks and embeddings of direction, byte-order mark. ZWNJ and
-// ZWJ stay: Persian, Urdu and Kurdish words are spelt with them.
-const controls =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
 // BCP 47 (RFC 5646, section 2.1) without grandfathered tags.
 const languageTag =
   /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 
 /** Makes a metadata text NFC, on one line, trimmed, and free of invisible control characters. */
 export function cleanText(raw: string): CleanText {
-  const text = raw.toWellFormed().replace(controls, '');
+  const text = stripControls(raw.toWellFormed());
   const hadControls = text.length !== raw.length;
   return {
     text: text
