@@ -18,7 +18,7 @@ export interface HeadContext {
  */
 export function articleHead(article: Article, context: HeadContext): PageHead {
   const { title, description, metadata } = article;
-  const { authors = [], source, date, topics = [], issue, page, rights } = metadata;
+  const { authors = [], source, section, date, topics = [], issue, page, rights } = metadata;
   const { siteName, permalink } = context;
   const day = date === undefined ? undefined : machineDate(date);
   const tags: MetaTag[] = [];
@@ -49,6 +49,8 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('og:site_name', siteName);
   tag('og:url', permalink);
   tag('article:published_time', date?.day === undefined ? undefined : day);
+  // Where Zotero looks for the section of a newspaper.
+  tag('article:section', section);
   return {
     tags,
     linkedData: permalink === undefined ? undefined : newsArticle(article, context, permalink),
@@ -61,7 +63,7 @@ function newsArticle(
   { siteName, language }: HeadContext,
   permalink: string,
 ): string {
-  const { authors = [], source, date, topics, url } = metadata;
+  const { authors = [], source, section, date, dateline, topics, page, url } = metadata;
   const certain = date !== undefined && !date.uncertain && !date.approximate;
   return linkedData({
     '@type': 'NewsArticle',
@@ -73,6 +75,7 @@ function newsArticle(
     datePublished: certain ? machineDate(date) : undefined,
     author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
     publisher: source === undefined ? undefined : { '@type': 'Organization', name: source },
+    ...{ articleSection: section, printSection: section, printPage: page, dateline },
     keywords: topics,
     wordCount: words,
     isBasedOn: url,

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { defineConfig } from '../../../src/config/define.ts';
+import type { Metadata } from '../../../src/model/metadata.ts';
+import { articleKind } from '../../../src/pages/kinds.ts';
+import { messagesOf } from '../../../src/pages/templates.ts';
+import { attribute, named, parsePage } from '../../dom.ts';
+import { compile, render } from '../../samples.ts';
+import { alone } from './sample-archive.ts';
+
+const settings = { name: 'أرشيف الصحف', baseUrl: 'https://example.org/a/' };
+
+/** The page of an article as it is published. */
+function published(metadata: Metadata): string {
+  const { value: article } = compile('وصلت القافلة إلى المدينة فجرًا.', { id: 'a1', ...metadata });
+  const site = { config: defineConfig(settings), messages: messagesOf.ar };
+  return render(articleKind.page(alone(article), site), settings);
+}
+
+/** What Zotero saves of a page. */
+interface ZoteroItem {
+  readonly [field: string]: string | readonly string[] | undefined;
+}
+
+/**
+ * Reads a page as Zotero's translators «Embedded Metadata» and «RDF» do: `name` or `property`, letter
+ * case and the sign after the prefix do not count; Highwire's fields go before the others.
+ */
+function zotero(html: string): ZoteroItem {
+  const found = new Map<string, string[]>();
+  for (const meta of named(parsePage(html), 'meta')) {
+    const name = (attribute(meta, 'name') ?? attribute(meta, 'property'))?.replace(/[.:_]/, ':');
+    const content = attribute(meta, 'content');
+    if (name === undefined || content === undefined) continue;
+    const key = name.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), content]);
+  }
+  const all = (...names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => [found.get(name) ?? []]).find((values) => values.length > 0) ?? [];
+  const one = (...names: readonly string[]): string | undefined => all(...names)[0];
+  return {
+    // Dublin Core's type is certain; «article» of Open Graph is only a guess at a journal's.
+    itemType: one('dc:type'),
+    title: one('citation:title', 'dc:title', 'og:title'),
+    creators: all('citation:author', 'dc:creator'),
+    publicationTitle: one('citation:journal_title', 'dc:source', 'og:site_name'),
+    section: one('article:section'),
+    date: one('citation:publication_date', 'dc:date'),
+    pages: one('citation:firstpage'),
+    language: one('citation:language', 'dc:language'),
+    url: one('citation:public_url', 'og:url'),
+    rights: one('dc:rights'),
+    abstractNote: one('og:description'),
+    tags: all('dc:subject'),
+  };
+}
+
+const day = parseEdtf('2015-07-21');
+
+test('Zotero saves a newspaper’s article with all that a citation needs', () => {
+  const metadata: Metadata = {
+    ...(day && { date: day }),
+    ...{ title: 'قمة "القاهرة" & ما بعدها', source: 'الشروق', section: 'الثقافة' },
+    ...{ authors: ['ليلى حداد', 'سامر العلي'], topics: ['سياسة', 'قمم'], page: '4', issue: '12' },
+    ...{ standfirst: 'اتفق الوزراء.', rights: '© الشروق' },
+  };
+  expect(zotero(published(metadata))).toEqual({
+    itemType: 'newspaperArticle',
+    title: 'قمة "القاهرة" & ما بعدها',
+    creators: ['ليلى حداد', 'سامر العلي'],
+    publicationTitle: 'الشروق',
+    section: 'الثقافة',
+    date: '2015/07/21',
+    pages: '4',
+    language: 'ar',
+    url: 'https://example.org/a/articles/a1.html',
+    rights: '© الشروق',
+    abstractNote: 'اتفق الوزراء.',
+    tags: ['سياسة', 'قمم'],
+  });
+});
+
+test('of an article of which little is known nothing is made up', () => {
+  expect(zotero(published({}))).toMatchObject({
+    ...{ itemType: 'newspaperArticle', title: 'وصلت القافلة إلى المدينة فجرًا', creators: [] },
+    ...{ section: undefined, date: undefined, pages: undefined, rights: undefined, tags: [] },
+    // The archive that it was found in.
+    publicationTitle: 'أرشيف الصحف',
+  });
+});
+
+test('a month or a year is saved as precisely as it is known', () => {
+  for (const [edtf, saved] of [
+    ['2015-07', '2015/07'],
+    ['1980', '1980'],
+  ] as const) {
+    const date = parseEdtf(edtf);
+    expect(zotero(published({ ...(date && { date }) })).date).toBe(saved);
+  }
+});
