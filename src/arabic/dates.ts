@@ -1,8 +1,8 @@
 import type { PlainDate } from '../model/date.ts';
+import type { Region } from '../model/region.ts';
 import { certainDay } from './edtf.ts';
 import { toHijri } from './hijri.ts';
 import { localDigits } from './numerals.ts';
-import type { Region } from './regions.ts';
 
 /** How a doubtful date is worded; `{date}` stands for the date. */
 export interface DoubtWords {

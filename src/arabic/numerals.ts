@@ -1,5 +1,5 @@
 import type { CountedNoun } from '../model/messages.ts';
-import type { Region } from './regions.ts';
+import type { Region } from '../model/region.ts';
 
 const arabicIndic = '٠١٢٣٤٥٦٧٨٩';
 
@@ -15,17 +15,27 @@ export function formatCount(count: number, digits: Region['digits']): string {
   return localDigits(grouped, digits);
 }
 
-/** Returns the plural category of a whole number in Arabic (CLDR plural rules, `ar`). */
-export function pluralCategory(count: number): keyof CountedNoun {
-  if (count === 0) return 'zero';
-  if (count === 1) return 'one';
-  if (count === 2) return 'two';
-  const rest = count % 100;
-  if (rest >= 3 && rest <= 10) return 'few';
-  return rest >= 11 ? 'many' : 'other';
+/** The rules of each language that was asked for: to make them takes longer than to use them. */
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Returns the plural category of a whole number in a language (CLDR plural rules). */
+export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known.select(count);
 }
 
-/** Returns the counted noun with its number: `countNoun(3, …)` gives «٣ مقالات». */
-export function countNoun(count: number, noun: CountedNoun, digits: Region['digits']): string {
-  return noun[pluralCategory(count)].replace('{n}', formatCount(count, digits));
+/**
+ * Returns the counted noun with its number: `countNoun(3, …, 'ar')` gives «٣ مقالات». Of none and of two
+ * may be spoken in their own words in any language: «no articles», «twice».
+ */
+export function countNoun(
+  count: number,
+  noun: CountedNoun,
+  digits: Region['digits'],
+  language: string,
+): string {
+  const own = count === 0 ? noun.zero : count === 2 ? noun.two : undefined;
+  const form = own ?? noun[pluralCategory(count, language)] ?? noun.other;
+  return form.replace('{n}', formatCount(count, digits));
 }

@@ -1,12 +1,4 @@
-/** How a country's newspapers print dates and numbers. */
-export interface Region {
-  /** January first. */
-  readonly months: readonly string[];
-  /** `arab` ٠١٢٣, `latn` 0123. */
-  readonly digits: 'arab' | 'latn';
-  /** The day with which a week begins; 0 is Sunday. */
-  readonly weekStart: number;
-}
+import type { Region } from '../model/region.ts';
 
 const eastern = [
   'كانون الثاني',
@@ -117,23 +109,3 @@ export const regions: Readonly<Record<string, Region>> = {
 
 /** Used where no region is configured: the month names and digits that most countries print. */
 export const defaultRegion: Region = { months: common, digits: 'arab', weekStart: 6 };
-
-/** For an interface in English. */
-export const englishRegion: Region = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  digits: 'latn',
-  weekStart: 0,
-};

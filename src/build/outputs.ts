@@ -8,7 +8,7 @@ import { jsonFeed, jsonFeedPlace } from '../outputs/json-feed.ts';
 import { robots, robotsPlace } from '../outputs/robots.ts';
 import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
 import { homePlace } from '../pages/places.ts';
-import { messagesOf } from '../pages/templates.ts';
+import { messagesFor } from '../pages/templates.ts';
 import type { Assets } from '../render/assets.ts';
 
 /** A file of the site that is no page. */
@@ -25,7 +25,7 @@ export function* outputFiles(
 ): Generator<OutputFile> {
   for (const { url, bytes } of assets.files) yield { url, content: bytes };
   const entries = openArchive(catalogue).latest(feedSize);
-  const shown = { config, entries, messages: messagesOf[config.language] };
+  const shown = { config, entries, messages: messagesFor(config.language) };
   const own = { title: config.name, url: atomPlace, page: homePlace };
   const feeds = [
     { url: feedPlace, content: feed(shown) },

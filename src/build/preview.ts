@@ -5,7 +5,7 @@ import { openTimeline } from '../catalogue/timeline.ts';
 import type { Article } from '../model/article.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
-import { messagesOf } from '../pages/templates.ts';
+import { messagesFor } from '../pages/templates.ts';
 import { collectAssets } from '../render/assets.ts';
 import type { FoundFile, FoundSeed } from '../sources/walk.ts';
 import { compile } from './compile.ts';
@@ -51,7 +51,7 @@ export async function openPreviewer(setup: Setup, seeds: string): Promise<Previe
   const { config, cache, templates: folder } = setup;
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look));
-  const messages = messagesOf[config.language];
+  const messages = messagesFor(config.language);
   return (path) => {
     const seed = seedAt(seeds, path);
     if (seed === undefined) return undefined;

@@ -12,7 +12,7 @@ import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../pages/kinds.ts';
 import { listingPages, listingSlice } from '../pages/listing.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
-import { messagesOf } from '../pages/templates.ts';
+import { messagesFor } from '../pages/templates.ts';
 import { collectAssets } from '../render/assets.ts';
 import type { Stage, StagedFile } from './staging.ts';
 import type { ListingRun, PageTask, Setup } from './tasks.ts';
@@ -53,7 +53,7 @@ export async function openRenderer(
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look));
-  const messages = messagesOf[config.language];
+  const messages = messagesFor(config.language);
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);
 

@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
-import { messagesOf } from '../pages/templates.ts';
+import { messagesFor } from '../pages/templates.ts';
 
 /**
  * Returns a whole config from the settings that differ from the usual ones, for programs that call
@@ -8,7 +8,7 @@ import { messagesOf } from '../pages/templates.ts';
  */
 export function defineConfig(settings: Partial<Config>): Config {
   const language = settings.language ?? 'ar';
-  const { siteName, siteDescription } = messagesOf[language];
+  const { siteName, siteDescription } = messagesFor(language);
   return {
     name: siteName,
     description: siteDescription,

@@ -11,7 +11,7 @@ export interface Config {
   readonly name: string;
   readonly description: string;
   /** Language of the interface. */
-  readonly language: 'ar' | 'en';
+  readonly language: string;
   /** ISO 3166 country code: decides month names and digits; none is the common usage. */
   readonly region: string | undefined;
   /** Where the archive will be published, with a slash at its end; only for absolute addresses. */

@@ -1,18 +1,22 @@
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
 
-/** Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. */
+/**
+ * Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. A language
+ * gives those that its rules know.
+ */
 export interface CountedNoun {
   readonly zero: string;
   /** مقال واحد */
   readonly one: string;
   /** مقالان */
-  readonly two: string;
+  readonly two?: string;
   /** 3 to 10: ٣ مقالات */
-  readonly few: string;
+  readonly few?: string;
   /** 11 to 99: ١١ مقالًا */
-  readonly many: string;
-  /** 100 and its like: ١٠٠ مقال */
+  readonly many?: string;
+  /** 100 and its like: ١٠٠ مقال; and whatever has no form of its own */
   readonly other: string;
 }
 
@@ -27,8 +31,11 @@ export interface TermWords {
 
 /** What the pages say in one interface language; `{…}` stands for what is put in its place. */
 export interface Messages {
+  /** BCP 47 tag: what `warraq.yaml` calls the language, and whose plural rules hold. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
+  /** How dates and numbers are printed; absent where the site's `region` decides it, as in Arabic. */
+  readonly region?: Region;
   readonly siteName: string;
   readonly siteDescription: string;
   readonly skipToContent: string;
@@ -121,7 +128,7 @@ export interface Messages {
   readonly fingerprint: string;
   readonly titleDerived: string;
   readonly headingsRecovered: string;
-  /** Says that breaks between paragraphs were recovered, and where: «{places}» counts them. */
+  /** Says that breaks between paragraphs were recovered, and where: «{breaks}» counts them. */
   readonly paragraphsRecovered: string;
   readonly breaks: CountedNoun;
   readonly headingsEditor: string;

@@ -1,15 +1,17 @@
 import { formatDate } from '../arabic/dates.ts';
 import { localDigits } from '../arabic/numerals.ts';
-import { defaultRegion, englishRegion, type Region, regions } from '../arabic/regions.ts';
+import { defaultRegion, regions } from '../arabic/regions.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
+import type { Region } from '../model/region.ts';
+import { messagesFor } from './templates.ts';
 
 /** Returns how dates and numbers are printed on a site. */
 export function regionOf({ language, region }: Config): Region {
-  if (language === 'en') return englishRegion;
-  return (region !== undefined ? regions[region] : undefined) ?? defaultRegion;
+  const own = messagesFor(language).region;
+  return own ?? (region !== undefined ? regions[region] : undefined) ?? defaultRegion;
 }
 
 /**

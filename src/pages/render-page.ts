@@ -7,7 +7,7 @@ import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarTitle, regionOf } from './calendar.ts';
-import { messagesOf, type PageTemplates, type Templates } from './templates.ts';
+import { messagesFor, type PageTemplates, type Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
 export interface SharedAssets {
@@ -18,7 +18,7 @@ export interface SharedAssets {
 
 /** Returns a function that gives the site as the page at `url` sees it. */
 export function siteFor(config: Config, assets: SharedAssets): (page: Page) => Site {
-  const messages = messagesOf[config.language];
+  const messages = messagesFor(config.language);
   const region = regionOf(config);
   const { digits } = region;
   const { baseUrl } = config;
@@ -42,7 +42,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     month: (month) => region.months[month - 1] ?? '',
     number: (count) => formatCount(count, digits),
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
-    count: (count, noun) => countNoun(count, noun, digits),
+    count: (count, noun) => countNoun(count, noun, digits, messages.language),
     years: (first, last) => formatYears(first, last, region),
   } satisfies Omit<Site, 'href'>;
   return (page) => ({

@@ -14,7 +14,6 @@ import { notFound } from '../../templates/not-found.ts';
 import { term } from '../../templates/term.ts';
 import { terms } from '../../templates/terms.ts';
 import { year } from '../../templates/year.ts';
-import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Page, PageData, PageKind } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
@@ -53,5 +52,16 @@ export const builtInTemplates: Templates = {
   },
 };
 
-/** Interface texts by language. */
-export const messagesOf: Readonly<Record<Config['language'], Messages>> = { ar, en };
+/** What the pages say, in each language that they speak; the first is the usual one. */
+export const languages: readonly Messages[] = [ar, en];
+
+/**
+ * Returns what the pages say in a language.
+ *
+ * @throws RangeError where they do not speak it.
+ */
+export function messagesFor(language: string): Messages {
+  const found = languages.find((messages) => messages.language === language);
+  if (found === undefined) throw new RangeError(`no such interface language: ${language}`);
+  return found;
+}

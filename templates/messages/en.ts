@@ -4,6 +4,14 @@ import type { Messages } from '../../src/model/messages.ts';
 export const en: Messages = {
   language: 'en',
   direction: 'ltr',
+  region: {
+    months: [
+      ...['January', 'February', 'March', 'April', 'May', 'June'],
+      ...['July', 'August', 'September', 'October', 'November', 'December'],
+    ],
+    digits: 'latn',
+    weekStart: 0,
+  },
   siteName: 'Article archive',
   siteDescription: 'Arabic newspaper texts, kept as received, to read and to cite.',
   skipToContent: 'Skip to content',
@@ -11,9 +19,6 @@ export const en: Messages = {
   articles: {
     zero: 'no articles',
     one: '1 article',
-    two: '{n} articles',
-    few: '{n} articles',
-    many: '{n} articles',
     other: '{n} articles',
   },
   latestArticles: 'Latest articles',
@@ -31,9 +36,6 @@ export const en: Messages = {
   readingTime: {
     zero: 'under a minute',
     one: '1 minute read',
-    two: '{n} minutes read',
-    few: '{n} minutes read',
-    many: '{n} minutes read',
     other: '{n} minutes read',
   },
   originalAddress: 'Original publication',
@@ -77,9 +79,6 @@ export const en: Messages = {
       count: {
         zero: 'no sources',
         one: '1 source',
-        two: '{n} sources',
-        few: '{n} sources',
-        many: '{n} sources',
         other: '{n} sources',
       },
     },
@@ -89,9 +88,6 @@ export const en: Messages = {
       count: {
         zero: 'no sections',
         one: '1 section',
-        two: '{n} sections',
-        few: '{n} sections',
-        many: '{n} sections',
         other: '{n} sections',
       },
     },
@@ -101,9 +97,6 @@ export const en: Messages = {
       count: {
         zero: 'no subjects',
         one: '1 subject',
-        two: '{n} subjects',
-        few: '{n} subjects',
-        many: '{n} subjects',
         other: '{n} subjects',
       },
     },
@@ -113,9 +106,6 @@ export const en: Messages = {
       count: {
         zero: 'no authors',
         one: '1 author',
-        two: '{n} authors',
-        few: '{n} authors',
-        many: '{n} authors',
         other: '{n} authors',
       },
     },
@@ -125,9 +115,6 @@ export const en: Messages = {
       count: {
         zero: 'no people',
         one: '1 person',
-        two: '{n} people',
-        few: '{n} people',
-        many: '{n} people',
         other: '{n} people',
       },
     },
@@ -137,9 +124,6 @@ export const en: Messages = {
       count: {
         zero: 'no places',
         one: '1 place',
-        two: '{n} places',
-        few: '{n} places',
-        many: '{n} places',
         other: '{n} places',
       },
     },
@@ -160,8 +144,6 @@ export const en: Messages = {
     zero: 'never',
     one: 'once',
     two: 'twice',
-    few: '{n} times',
-    many: '{n} times',
     other: '{n} times',
   },
   alsoCalled: 'Also called:',
@@ -177,9 +159,6 @@ export const en: Messages = {
   breaks: {
     zero: 'none was',
     one: '1 was',
-    two: '{n} were',
-    few: '{n} were',
-    many: '{n} were',
     other: '{n} were',
   },
   headingsEditor: 'An editor of the archive set these headings in their places:',

@@ -52,7 +52,8 @@ export const otherHeadings = noun(
 );
 
 /** A count with its noun, by the rules of Arabic. */
-export const counted = (count: number, what: CountedNoun): string => countNoun(count, what, 'arab');
+export const counted = (count: number, what: CountedNoun): string =>
+  countNoun(count, what, 'arab', 'ar');
 /** A number in Arabic-Indic digits. */
 export const number = (count: number): string => formatCount(count, 'arab');
 /** A decimal fraction in Arabic-Indic digits. */

@@ -7,12 +7,12 @@ import { atom } from '../../../src/outputs/atom.ts';
 import { feed } from '../../../src/outputs/feed.ts';
 import { jsonFeed } from '../../../src/outputs/json-feed.ts';
 import { sitemap, sitemapIndex } from '../../../src/outputs/sitemap.ts';
-import { messagesOf } from '../../../src/pages/templates.ts';
+import { messagesFor } from '../../../src/pages/templates.ts';
 import { sampleEntry } from '../pages/sample-archive.ts';
 
 const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'صحف & <b>' });
 const entries = [sampleEntry(1), { ...sampleEntry(2), title: '<b>&"\u0001\uFFFE' }];
-const shown = { config, entries, messages: messagesOf.ar };
+const shown = { config, entries, messages: messagesFor('ar') };
 
 test('what the build writes is valid', () => {
   const files = {

@@ -3,13 +3,13 @@ import { defineConfig } from '../../../src/config/define.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import type { Listing, Page } from '../../../src/model/page.ts';
 import { articleKind, listingKindOf } from '../../../src/pages/kinds.ts';
-import { messagesOf } from '../../../src/pages/templates.ts';
+import { messagesFor } from '../../../src/pages/templates.ts';
 import { attribute, named, parsePage, textContent } from '../../dom.ts';
 import { compile, render } from '../../samples.ts';
 import { alone, sampleEntry } from './sample-archive.ts';
 
 const settings = { name: 'أرشيف </script> الصحف', baseUrl: 'https://example.org/a/' };
-const site = { config: defineConfig(settings), messages: messagesOf.ar };
+const site = { config: defineConfig(settings), messages: messagesFor('ar') };
 
 /** The data of a page as a browser finds them: all that its scripts hold. */
 const dataOf = (page: Page): readonly unknown[] =>

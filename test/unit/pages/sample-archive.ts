@@ -4,7 +4,7 @@ import type { Archive, DateCount, PlacedArticle } from '../../../src/model/archi
 import type { Article } from '../../../src/model/article.ts';
 import type { Entry, Term } from '../../../src/model/page.ts';
 import type { Planning } from '../../../src/pages/define-page.ts';
-import { messagesOf } from '../../../src/pages/templates.ts';
+import { messagesFor } from '../../../src/pages/templates.ts';
 
 /** What a test says of an archive. */
 export interface Sample {
@@ -78,5 +78,5 @@ export const alone = (article: Article): PlacedArticle => ({
 /** What kinds plan from on a site with the usual settings. */
 export function samplePlanning(sample?: Sample): Planning {
   const config = defineConfig({});
-  return { config, messages: messagesOf[config.language], archive: sampleArchive(sample) };
+  return { config, messages: messagesFor(config.language), archive: sampleArchive(sample) };
 }

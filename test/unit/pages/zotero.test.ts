@@ -3,7 +3,7 @@ import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { articleKind } from '../../../src/pages/kinds.ts';
-import { messagesOf } from '../../../src/pages/templates.ts';
+import { messagesFor } from '../../../src/pages/templates.ts';
 import { attribute, named, parsePage } from '../../dom.ts';
 import { compile, render } from '../../samples.ts';
 import { alone } from './sample-archive.ts';
@@ -13,7 +13,7 @@ const settings = { name: 'أرشيف الصحف', baseUrl: 'https://example.org/
 /** The page of an article as it is published. */
 function published(metadata: Metadata): string {
   const { value: article } = compile('وصلت القافلة إلى المدينة فجرًا.', { id: 'a1', ...metadata });
-  const site = { config: defineConfig(settings), messages: messagesOf.ar };
+  const site = { config: defineConfig(settings), messages: messagesFor('ar') };
   return render(articleKind.page(alone(article), site), settings);
 }
 

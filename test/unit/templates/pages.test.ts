@@ -6,7 +6,7 @@ import type { Listing, Page } from '../../../src/model/page.ts';
 import type { ArticleSet } from '../../../src/pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/kinds.ts';
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
-import { builtInTemplates, messagesOf } from '../../../src/pages/templates.ts';
+import { builtInTemplates, messagesFor } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,
@@ -33,7 +33,7 @@ function listed(set: ArticleSet, number: number, given: Partial<Listing>): strin
   const kind = listingKindOf(set);
   const listing = { entries: [], number, extent: undefined, newer: undefined, older: undefined };
   const config = defineConfig({});
-  const site = { config, messages: messagesOf[config.language] };
+  const site = { config, messages: messagesFor(config.language) };
   return html(kind.page(set, kind.place(set, number), { ...listing, ...given }, site));
 }
 
