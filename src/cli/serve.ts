@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { relative, sep } from 'node:path';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
@@ -42,6 +43,15 @@ const errorsIn = (diagnostics: readonly Told[]): string =>
     )
     .join('\n\n');
 
+/** A page that waits to be shown goes before the archive around it: the build takes what is left. */
+function standBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
+}
+
 /**
  * Builds again in a process of its own, so that changed templates are loaded anew. Where nothing is
  * built, the error stream says why.
@@ -56,6 +66,7 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
   const child = spawn(process.execPath, [program, 'build', '--json', ...passed], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  standBack(child.pid);
   let [text, said] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part;
