@@ -18,7 +18,7 @@ ${within({ name: messages.allDates, url: 'dates/index.html' }, site)}<h1>${title
 ${days.map(
   ({ name, years }) => html`<dt>${name}</dt><dd>${years.map(
     ({ year, url, articles }) =>
-      html`<a href="${site.href(url)}">${year !== undefined && site.years(year, year)}</a> <span>${site.count(articles, messages.articles)}</span> `,
+      html`<a href="${site.href(url)}">${year !== undefined && site.years(year, year)}</a>&nbsp;<span>${site.count(articles, messages.articles)}</span> `,
   )}</dd>
 `,
 )}</dl>`;

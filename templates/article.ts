@@ -6,10 +6,13 @@ import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
 import { isolate, tongue } from './partials/foreign.ts';
 import { neighbours, related } from './partials/neighbours.ts';
-import { provenance } from './partials/provenance.ts';
+import { gathered, provenance } from './partials/provenance.ts';
 
 /** From here on a list of contents helps more than it takes room. */
 const contentsFrom = 3;
+
+/** Letters from which on a title is too long for the size of titles. */
+const longTitle = 110;
 
 const contents = (
   sections: readonly Section[],
@@ -51,7 +54,7 @@ export function article(data: PageData['article'], site: Site): Html {
   return html`<article data-article="${id}">
 <header class="article-head">
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolated(metadata.kicker)}</p>`}
-<h1${language}${titleDerived && html` data-title="derived"`}>${isolate(title)}</h1>
+<h1${title.length > longTitle && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolate(title)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolated(metadata.standfirst)}</p>`}
 ${facts(data, site)}
 </header>
@@ -60,7 +63,7 @@ ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"
 ${paragraphs(leadHtml, site)}
 </div>
 ${sections.map((one) => section(one, site))}</div>
-${citation(data, site)}${provenance(data, site)}
+${gathered(data, site)}${citation(data, site)}${provenance(data, site)}
 </article>
 ${related(data, site)}${neighbours(data, site)}`;
 }

@@ -11,16 +11,13 @@ export function day(data: PageData['day'], site: Site): Html {
   const date = site.calendarDate(data.date);
   const hijri = date && site.hijriDate(date);
   const unknown = month ? messages.dayUnknown : messages.monthUnknown;
+  // The page of a month of which no day is known is not the page of the month.
+  const isPart = year !== undefined && year > 0 && !day;
   return html`<header class="front">
-${withinDate(data.date, data.up, site)}<h1>${site.calendarTitle(data.date)}</h1>
+${withinDate(data.date, data.up, site)}<h1>${site.calendarName(data.date)}${isPart && html`${messages.listSeparator}${unknown}`}</h1>
 ${
   hijri !== undefined &&
   html`<p class="front-purpose hijri">${hijri}</p>
-`
-}${
-  year &&
-  !day &&
-  html`<p class="front-purpose">${unknown}</p>
 `
 }${listingFacts(data.listing, site, false)}
 </header>

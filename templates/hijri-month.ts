@@ -11,11 +11,11 @@ function cell(place: HijriDay | undefined, site: Site): Html {
   const { day, date, entry } = place;
   const gregorian = site.calendarDate(date);
   const number = html`<time datetime="${gregorian && site.machineDate(gregorian)}">${site.number(day)}</time>`;
-  return html`<td>${
+  return html`<td><div class="calendar-day">${
     entry === undefined
       ? number
       : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
-  } <span class="other-day">${site.number(date.day)}${(day === 1 || date.day === 1) && html` ${site.month(date.month)}`}</span></td>`;
+  } <span class="other-day">${site.number(date.day)}${(day === 1 || date.day === 1) && html` ${site.month(date.month)}`}</span></div></td>`;
 }
 
 /** A month of the Hijri calendar: its days lead to their articles. */

@@ -1,4 +1,4 @@
-import type { PageData } from '../src/model/page.ts';
+import type { PageData, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
@@ -9,6 +9,20 @@ import { termTally, yearWords } from './partials/tally.ts';
 const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
   url !== undefined && html`<a href="${site.href(url)}">${words}</a> `;
 
+/** The largest terms of one kind; its name leads to all of them. */
+function overview({ kind, url, largest, total }: TermOverview, site: Site): Html {
+  const { wholeIndex, terms } = site.messages;
+  const { all, count } = terms[kind];
+  return html`<section class="part" aria-labelledby="${kind}">
+<h2 id="${kind}">${toIndex(url, all, site)}</h2>
+${termTally(largest, site)}${
+  total > largest.length &&
+  html`<p class="more"><a href="${site.href(url)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
+`
+}</section>
+`;
+}
+
 /** The articles by what they have in common: years, sources, subjects, … with how many each has. */
 function ways(data: PageData['home'], site: Site): Html {
   const { messages } = site;
@@ -16,29 +30,27 @@ function ways(data: PageData['home'], site: Site): Html {
   return html`${
     years.length > 0 &&
     html`<section class="part" aria-labelledby="years">
-<h2 id="years">${messages.years}</h2>
+<h2 id="years">${dateIndex === undefined ? messages.years : toIndex(dateIndex, messages.years, site)}</h2>
 ${heatMap(
   years.map((entry) => ({ name: yearWords(entry, site), entry })),
   site,
-)}<p class="more">${toIndex(dateIndex, messages.dates, site)}</p>
-</section>
+)}</section>
 `
   }${
     anniversaries.length > 0 &&
     html`<section class="part" aria-labelledby="on-days">
 <h2 id="on-days">${messages.onThisDay}</h2>
-<p class="months">${anniversaries.map(
+<p class="months">${messages.chooseMonth} ${anniversaries.map(
       ({ month, url }) => html`<a href="${site.href(url)}">${site.month(month)}</a> `,
     )}</p>
 </section>
 `
-  }${indexes.map(
-    ({ kind, url, largest }) => html`<section class="part" aria-labelledby="${kind}">
-<h2 id="${kind}">${messages.terms[kind].all}</h2>
-${termTally(largest, site)}<p class="more">${toIndex(url, messages.wholeIndex, site)}</p>
-</section>
-`,
-  )}`;
+  }${
+    indexes.length > 0 &&
+    html`<div class="indexes">
+${indexes.map((index) => overview(index, site))}</div>
+`
+  }`;
 }
 
 /** What the archive is, and how it can be taken away. */

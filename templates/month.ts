@@ -13,22 +13,22 @@ function cell(place: MonthDay | undefined, data: PageData['month'], site: Site):
   const date = site.calendarDate({ year: data.year, month: data.month, day });
   const number = html`<time datetime="${date && site.machineDate(date)}">${site.number(day)}</time>`;
   const hijri = date && site.hijriDay(date);
-  return html`<td>${
+  return html`<td><div class="calendar-day">${
     entry === undefined
       ? number
       : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
   }${
     hijri !== undefined &&
     html` <span class="hijri">${hijri.day}${(day === 1 || hijri.opens) && html` ${hijri.month}`}</span>`
-  }</td>`;
+  }</div></td>`;
 }
 
 /** A month as a calendar: its days lead to their articles. */
 export function month(data: PageData['month'], site: Site): Html {
   const { year, weeks, unknown, extent, up } = data;
-  const title = site.calendarTitle(data);
+  const title = site.calendarName(data);
   return html`<header class="front">
-${within({ name: site.calendarTitle({ year }), url: up }, site)}<h1>${title}</h1>
+${within({ name: site.calendarName({ year }), url: up }, site)}<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <table class="calendar">

@@ -10,11 +10,11 @@ import { within } from './partials/within.ts';
 const about = ({ variants, wikidata }: Authority, site: Site): Html =>
   html`${
     variants.length > 0 &&
-    html`<p class="front-purpose">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolate(name)}`)}</p>
+    html`<p class="front-extent">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolate(name)}`)}</p>
 `
   }${
     wikidata !== undefined &&
-    html`<p class="front-extent"><a href="https://www.wikidata.org/wiki/${wikidata}"><bdi dir="ltr">Wikidata ${wikidata}</bdi></a></p>
+    html`<p class="front-extent">${site.messages.wikidata} <a href="https://www.wikidata.org/wiki/${wikidata}"><bdi dir="ltr">${wikidata}</bdi></a></p>
 `
   }`;
 

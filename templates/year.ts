@@ -11,7 +11,7 @@ export function year(data: PageData['year'], site: Site): Html {
   const { messages } = site;
   const { year, months, unknown, extent, up } = data;
   return html`<header class="front">
-${within({ name: messages.allDates, url: up }, site)}<h1>${site.calendarTitle({ year })}</h1>
+${within({ name: messages.allDates, url: up }, site)}<h1>${site.calendarName({ year })}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <section class="part" aria-labelledby="months">

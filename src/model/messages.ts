@@ -85,7 +85,9 @@ export interface Messages {
   readonly hijriApproximate: string;
   /** What was printed on a day through the years. */
   readonly onThisDay: string;
-  /** The same for the days of a month: «في مثل أيام {month}». */
+  /** Before the months to choose from. */
+  readonly chooseMonth: string;
+  /** The same for the days of a month: «أيام {month} عبر السنين». */
   readonly onDaysOf: string;
   readonly about: string;
   /** What readers may rely on, in a few sentences. */
@@ -97,13 +99,15 @@ export interface Messages {
   /** A day or a month of the archive: «مقالات {date}». */
   readonly articlesOfDate: string;
   readonly articlesOfYear: string;
+  /** A year by itself: «عام {date}». */
+  readonly yearName: string;
   readonly undatedArticles: string;
   readonly dayUnknown: string;
   readonly monthUnknown: string;
   readonly terms: Readonly<Record<TermKind, TermWords>>;
-  /** Leads to a term's feed: «خلاصة {name}». */
+  /** Leads to a term's feed: «تابع جديد {name}». */
   readonly feedOf: string;
-  /** Leads from the largest terms to all. */
+  /** Leads from the largest terms to all: «الفهرس كاملًا: {terms}». */
   readonly wholeIndex: string;
   readonly indexPages: string;
   readonly indexPage: string;
@@ -112,6 +116,8 @@ export interface Messages {
   readonly citation: string;
   /** What stands before and after a title in a citation. */
   readonly citedTitle: readonly [string, string];
+  /** Before the files for programs that keep bibliographies. */
+  readonly citationFiles: string;
   /** Before the forms in which an article can be taken away. */
   readonly download: string;
   readonly downloads: Readonly<Record<DownloadForm, string>>;
@@ -121,10 +127,13 @@ export interface Messages {
   readonly times: CountedNoun;
   /** Before other names of a subject. */
   readonly alsoCalled: string;
+  readonly wikidata: string;
   readonly file: string;
   /** Which of a file’s records the article is: «السجل {number}». */
   readonly record: string;
   readonly encoding: string;
+  /** What a fingerprint is good for. */
+  readonly fingerprintUse: string;
   readonly fingerprint: string;
   readonly titleDerived: string;
   readonly headingsRecovered: string;

@@ -95,6 +95,8 @@ export interface TermOverview {
   readonly kind: TermKind;
   readonly url: string;
   readonly largest: readonly TermLink[];
+  /** How many terms the index has. */
+  readonly total: number;
 }
 
 /** What each page kind shows: the contract between page kinds and templates. */

@@ -36,6 +36,8 @@ export interface Site {
   calendarDate(key: CalendarKey): PlainDate | undefined;
   /** What the articles of a date are called: «مقالات ٢١ يوليو ٢٠١٥», «مقالات بلا تاريخ». */
   calendarTitle(key: CalendarKey): string;
+  /** The same without the word for articles: «٢١ يوليو ٢٠١٥», «عام ٢٠١٥». */
+  calendarName(key: CalendarKey): string;
   /** A day of the Hijri calendar as a calendar's cell shows it; `opens` on the first of a month. */
   hijriDay(
     date: PlainDate,

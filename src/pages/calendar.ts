@@ -40,6 +40,17 @@ export function calendarTitle(key: CalendarKey, region: Region, messages: Messag
 }
 
 /**
+ * Returns the name of a date on a page that says already that it is of articles: «٢١ يوليو ٢٠١٥»,
+ * «يوليو ٢٠١٥», «عام ٢٠١٥»; the undated are called what `calendarTitle` calls them.
+ */
+export function calendarName(key: CalendarKey, region: Region, messages: Messages): string {
+  const date = calendarDate(key);
+  if (date === undefined) return messages.undatedArticles;
+  const words = formatDate(date, region, messages);
+  return date.month === undefined ? messages.yearName.replace('{date}', words) : words;
+}
+
+/**
  * Returns the title of a date's list of articles, which says what of the date is not known: the page
  * of articles of which only the month is known is not the page of the month.
  */
@@ -59,12 +70,15 @@ export function hijriName(
   return hijriDate.replace('{date}', localDigits(name, digits));
 }
 
-/** Returns what the articles of a Hijri year or month are called. */
+/**
+ * Returns the title of the page of a Hijri year or month: «عام ١٤٣٩ هـ», «ذو القعدة ١٤٣٩ هـ». It is the
+ * bare name, since «مقالات» before it would ask for another case: «مقالات ذي القعدة».
+ */
 export function hijriTitle(
   key: { readonly year: number; readonly month?: number },
   region: Region,
   messages: Messages,
 ): string {
-  const pattern = key.month === undefined ? messages.articlesOfYear : messages.articlesOfDate;
-  return pattern.replace('{date}', hijriName(key, region, messages));
+  const name = hijriName(key, region, messages);
+  return key.month === undefined ? messages.yearName.replace('{date}', name) : name;
 }

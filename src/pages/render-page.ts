@@ -6,7 +6,7 @@ import type { Page, PageKind } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
-import { calendarDate, calendarTitle, regionOf } from './calendar.ts';
+import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import { messagesFor, type PageTemplates, type Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
@@ -39,6 +39,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     machineDate,
     calendarDate,
     calendarTitle: (key) => calendarTitle(key, region, messages),
+    calendarName: (key) => calendarName(key, region, messages),
     month: (month) => region.months[month - 1] ?? '',
     number: (count) => formatCount(count, digits),
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),

@@ -43,19 +43,27 @@ export function termOverview(
   terms: Iterable<Term>,
   count: number,
 ): TermOverview | undefined {
-  const largest = largestTerms(terms, count);
-  return largest.length === 0 ? undefined : { kind, url: termIndexPlace(kind), largest };
+  const { total, largest } = largestTerms(terms, count);
+  return total === 0 ? undefined : { kind, url: termIndexPlace(kind), largest, total };
 }
 
-/** Returns the `count` terms with most articles; those with equally many are in alphabetical order. */
-function largestTerms(terms: Iterable<Term>, count: number): readonly TermLink[] {
+/**
+ * Returns the `count` terms with most articles, and how many terms there are; those with equally many
+ * articles are in alphabetical order.
+ */
+function largestTerms(
+  terms: Iterable<Term>,
+  count: number,
+): { readonly total: number; readonly largest: readonly TermLink[] } {
   let best: { readonly key: string; readonly term: Term }[] = [];
+  let total = 0;
   for (const term of terms) {
+    total += 1;
     const last = best[count - 1];
     if (last !== undefined && term.articles < last.term.articles) continue;
     best.push({ key: alphabeticalKey(term.name), term });
     best.sort((a, b) => b.term.articles - a.term.articles || byKey(a, b));
     best = best.slice(0, count);
   }
-  return best.map(({ term }) => termLink(term));
+  return { total, largest: best.map(({ term }) => termLink(term)) };
 }

@@ -24,7 +24,7 @@ export function citation(
   return html`<section class="citation" aria-labelledby="citation">
 <h2 id="citation">${messages.citation}</h2>
 <p class="citation-text">${listed(parts)}</p>
-<p class="citation-files">${citationFiles.map(
+<p class="citation-files">${messages.citationFiles} ${citationFiles.map(
     ({ format, name, href }, i) =>
       html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,
   )}</p>

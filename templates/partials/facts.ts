@@ -51,7 +51,8 @@ export function facts(data: PageData['article'], site: Site): Html {
   const day = date !== undefined && dated(date, site);
   const reckoned = date && site.hijriDate(date);
   const known = [
-    day && (data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`),
+    day &&
+      html`<span>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
     // A printed date is kept as it was printed, whatever the tables say of the day.
     hijri !== undefined
       ? html`<span>${isolate(hijri)}</span>`

@@ -30,11 +30,22 @@ const headingList = (words: string, sections: readonly Section[], site: Site) =>
 ${sections.map(
   ({ heading, origin, confidence }) => html`<li>${isolate(heading)}${
     origin === 'recovered' &&
-    html` <span class="confidence">${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'}</span>`
+    html` <span class="confidence">(${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'})</span>`
   }</li>
 `,
 )}</ul>
 `;
+
+/** What an article is about: under these names it is gathered with others. */
+export function gathered({ subjects, people, places }: PageData['article'], site: Site): Html {
+  const { subject, person, place } = site.messages.terms;
+  return html`${
+    subjects.length + people.length + places.length > 0 &&
+    html`<dl class="gathered">
+${terms(subject.all, subjects, site)}${terms(person.all, people, site)}${terms(place.all, places, site)}</dl>
+`
+  }`;
+}
 
 /** Where the text comes from and what the program, not the author, put into the page. */
 export function provenance(data: PageData['article'], site: Site): Html {
@@ -50,7 +61,7 @@ export function provenance(data: PageData['article'], site: Site): Html {
   return html`<aside class="provenance" aria-labelledby="provenance">
 <h2 id="provenance">${messages.aboutText}</h2>
 <dl>
-${terms(messages.terms.subject.all, data.subjects, site)}${terms(messages.terms.person.all, data.people, site)}${terms(messages.terms.place.all, data.places, site)}${
+${
   metadata.url !== undefined &&
   html`<dt>${messages.originalAddress}</dt><dd><a href="${metadata.url}"><bdi dir="ltr">${metadata.url}</bdi></a></dd>
 `
@@ -63,7 +74,7 @@ ${terms(messages.terms.subject.all, data.subjects, site)}${terms(messages.terms.
     html`${separator}${messages.record.replace('{number}', site.number(origin.record.ordinal))}`
   }</dd>
 <dt>${messages.encoding}</dt><dd><bdi dir="ltr">${origin.encoding.replace('-bom', '').toUpperCase()}</bdi></dd>
-<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi></dd>
+<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi> ${messages.fingerprintUse}</dd>
 </dl>
 ${
   titleDerived &&

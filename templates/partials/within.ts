@@ -12,5 +12,5 @@ export const within = ({ name, url }: PlaceLink, site: Site): Html =>
 export function withinDate(date: CalendarKey, up: string | undefined, site: Site): Html | false {
   if (up === undefined) return false;
   const { day: _, ...above } = date;
-  return within({ name: site.calendarTitle(above), url: up }, site);
+  return within({ name: site.calendarName(above), url: up }, site);
 }

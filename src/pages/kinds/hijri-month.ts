@@ -1,4 +1,4 @@
-import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
+import { hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
 import { hijriMonthPlace, hijriYearPlace } from '../places.ts';
@@ -12,7 +12,7 @@ export const hijriMonth: OverviewKind<'hijri-month'> = {
     for (const sum of sumHijriMonths(archive.dates())) {
       const { year, month, articles, approximate } = sum;
       const title = hijriTitle({ year, month }, region, messages);
-      const up = { name: hijriName({ year }, region, messages), url: hijriYearPlace(year) };
+      const up = { name: hijriTitle({ year }, region, messages), url: hijriYearPlace(year) };
       const weeks = hijriWeeks(sum, region.weekStart);
       const data = { title, weeks, approximate, extent: { articles }, up };
       const url = hijriMonthPlace(year, month);

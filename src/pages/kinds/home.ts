@@ -13,8 +13,8 @@ import {
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
 
-/** Articles on the front page. */
-const latestCount = 50;
+/** Articles on the front page: one that leads, and twelve that fill two columns as well as three. */
+const latestCount = 13;
 
 /** Terms of one kind on the front page: what a reader takes in at a glance. */
 const termCount = 12;

@@ -161,8 +161,8 @@ test('a list of articles of an unknown day is not titled as the month is', () =>
   });
   expect(titles).toEqual([
     'مقالات ١ يوليو ٢٠١٥',
-    'مقالات يوليو ٢٠١٥ (يومها غير معروف)',
-    'مقالات عام ٢٠١٥ (شهرها غير معروف)',
+    'مقالات يوليو ٢٠١٥ (بلا يوم معلوم)',
+    'مقالات عام ٢٠١٥ (بلا شهر معلوم)',
     'مقالات بلا تاريخ',
   ]);
 });
@@ -251,7 +251,7 @@ test('the Hijri calendar has the same articles under its own years and months', 
   ]);
   const pages = overview({ dates }) as Page<'hijri-month'>[];
   const rabi = pages.find(({ url }) => url === 'hijri/1439/03.html');
-  expect(rabi?.title).toBe('مقالات ربيع الأول ١٤٣٩ هـ');
+  expect(rabi?.title).toBe('ربيع الأول ١٤٣٩ هـ');
   const days = rabi?.data.weeks.flat().filter((place) => place !== undefined) ?? [];
   expect(days).toHaveLength(30);
   expect(days[0]).toEqual({
@@ -274,7 +274,7 @@ test('what was printed on a day is gathered through the years, where there are s
   expect(page).toMatchObject({ month: 2, days: [{ name: '٢٩ فبراير' }] });
   const december = overview({ dates }).find(({ url }) => url === 'dates/through-years/12.html');
   expect(december?.data).toMatchObject({
-    title: 'في مثل أيام ديسمبر',
+    title: 'أيام ديسمبر عبر السنين',
     days: [{ name: '١٢ ديسمبر', years: [{ year: 2016 }, { year: 2017 }] }],
   });
   expect(shown('home', { dates })?.anniversaries.map(({ month }) => month)).toEqual([2, 12]);

@@ -91,9 +91,9 @@ test('a listing of one page has no pager', () => {
 test('a day leads to its month, a month to its year, a year to all dates', () => {
   const dates = [[2015, 7, 21, 3]] as const;
   const day = listed({ of: 'date', date: { year: 2015, month: 7, day: 21 } }, 1, {});
-  expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">مقالات يوليو ٢٠١٥</);
+  expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">يوليو ٢٠١٥</);
   expect(overview('dates/2015/07/index.html', { dates })).toMatch(
-    /class="within"[^>]*><a href="\.\.\/index\.html">مقالات عام ٢٠١٥</,
+    /class="within"[^>]*><a href="\.\.\/index\.html">عام ٢٠١٥</,
   );
   expect(overview('dates/2015/index.html', { dates })).toMatch(
     /class="within"[^>]*><a href="\.\.\/index\.html">كل التواريخ</,
@@ -105,7 +105,7 @@ test('the front page shows years and sources with their counts, and only indexes
   const terms = [sampleTerm({ slug: 'الأهرام', articles: 3 })];
   const full = overview('index.html', { dates, terms });
   expect(full).toContain(
-    '<a href="dates/2015/index.html">٢٠١٥ <span class="count">٣ مقالات</span></a>',
+    '<a href="dates/2015/index.html"><b>٢٠١٥</b> <span class="count">٣ مقالات</span></a>',
   );
   expect(full).toContain('href="sources/index.html"');
   expect(full).not.toContain('href="authors/index.html"');
