@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -88,6 +88,13 @@ test('every file that the README links to exists, its picture too', () => {
   const links = linkedFiles(readme);
   expect(links.some((link) => /\.(?:png|webp|jpe?g)$/.test(link))).toBe(true);
   expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+test('the pictures of the README are fetched in a moment', () => {
+  const pictures = linkedFiles(readme).filter((link) => link.endsWith('.png'));
+  const bytes = pictures.reduce((sum, link) => sum + statSync(join(root, link)).size, 0);
+  expect(pictures.length).toBeGreaterThan(5);
+  expect(bytes).toBeLessThan(1_200_000);
 });
 
 test('the README opens with a word in Arabic', () => {

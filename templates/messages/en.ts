@@ -160,7 +160,7 @@ export const en: Messages = {
   headingsRecovered:
     'The text came without marked headings; these were recovered from it automatically and have a bar beside them in the page. Each is listed with its confidence:',
   paragraphsRecovered:
-    'The text came without paragraphs; it was divided automatically in {breaks}, and the numbers of these paragraphs have dots under them in the margin.',
+    'Not all paragraph breaks came with the text; they were recovered automatically in {breaks}, and the numbers of these paragraphs have dots under them in the margin.',
   breaks: {
     zero: 'no place',
     one: '1 place',

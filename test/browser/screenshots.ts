@@ -1,12 +1,13 @@
 /**
- * Takes pictures of the built archive for people to look at, in five views each:
+ * Takes pictures of a built archive for people to look at, in five views each:
  * `node test/browser/screenshots.ts --out DIR [--dist DIR] [page …]`, pages as places under `dist/`.
- * Without `--out` it makes the README's picture again.
+ * Without `--out` it builds the gallery's archive and makes the README's pictures again.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
+import { buildSite, removeFolder, repository, temporaryFolder } from './site.ts';
 
 /** How a page is looked at. */
 interface View {
@@ -24,6 +25,32 @@ const views: Readonly<Record<string, View>> = {
   print: { width: 794, height: 1123, scheme: 'light', media: 'print' },
 };
 
+/** A picture of the README: a page, or what begins with the first element that matches `from`. */
+interface Picture extends View {
+  readonly page: string;
+  readonly from?: string;
+}
+
+const wide = { width: 1040, height: 860, scheme: 'light', media: 'screen' } as const;
+const column = { ...wide, width: 800, height: 820 };
+const phone = { ...wide, width: 390, height: 800 };
+const article = 'articles/2010-10-14-lighthouse.html';
+
+const gallery: Readonly<Record<string, Picture>> = {
+  home: { ...wide, page: 'index.html' },
+  article: { ...wide, page: article },
+  provenance: { ...column, page: article, from: '.gathered' },
+  month: { ...column, page: 'dates/2010/10/index.html' },
+  term: { ...column, page: 'subjects/المنارات.html' },
+  print: { ...column, height: 1123, width: 794, media: 'print', page: article },
+  'article-dark': { ...phone, scheme: 'dark', page: article },
+  'hijri-month': { ...phone, page: 'hijri/1431/11.html' },
+  years: { ...phone, scheme: 'dark', page: 'dates/index.html' },
+};
+
+/** The margins that a browser puts around a print. */
+const sheet = '@media print { body { padding: 2cm 2.5cm } }';
+
 const { values, positionals } = parseArgs({
   options: { dist: { type: 'string', default: 'dist' }, out: { type: 'string' } },
   allowPositionals: true,
@@ -31,29 +58,45 @@ const { values, positionals } = parseArgs({
 
 const browser = await launchChromium();
 
-async function picture(page: string, view: View, path: string, fullPage: boolean): Promise<void> {
-  const { width, height, scheme, media } = view;
+/** Takes a picture of a page, of all of it where `whole`. */
+async function take(
+  dist: string,
+  { page, from, width, height, scheme, media }: Picture,
+  path: string,
+  whole: boolean,
+): Promise<void> {
   const tab = await browser.newPage({
     viewport: { width, height },
-    deviceScaleFactor: width < 500 ? 2 : 1,
+    deviceScaleFactor: whole && width < 500 ? 2 : 1,
+    // The page's own policy would refuse the margins.
+    bypassCSP: true,
   });
   await tab.emulateMedia({ media, colorScheme: scheme });
-  await tab.goto(pathToFileURL(resolve(values.dist, page)).href);
+  await tab.goto(pathToFileURL(resolve(dist, page)).href);
+  if (!whole) await tab.addStyleTag({ content: sheet });
   await tab.evaluate('document.fonts.ready');
-  await tab.screenshot({ path, fullPage });
+  if (from !== undefined) {
+    await tab.evaluate(`document.querySelector('${from}').scrollIntoView()`);
+  }
+  await tab.screenshot({ path, fullPage: whole });
   await tab.close();
 }
 
-const article = 'articles/000_8c196781ef486721.html';
-
 if (values.out === undefined) {
-  const view = { width: 1100, height: 1250, scheme: 'light', media: 'screen' } as const;
-  await picture(article, view, 'test/screenshots/article.png', false);
+  const folder = temporaryFolder('gallery');
+  const dist = join(folder, 'dist');
+  const site = join(repository, 'test/gallery-site');
+  const { code, said } = await buildSite(site, dist, join(folder, 'cache'));
+  if (code !== 0) throw new Error(said);
+  for (const [name, picture] of Object.entries(gallery)) {
+    await take(dist, picture, join(repository, `test/screenshots/${name}.png`), false);
+  }
+  removeFolder(folder);
 } else {
-  for (const page of positionals.length > 0 ? positionals : ['index.html', article]) {
+  for (const page of positionals.length > 0 ? positionals : ['index.html']) {
     const stem = page.replace(/\.html$/, '').replaceAll('/', '-');
     for (const [name, view] of Object.entries(views)) {
-      await picture(page, view, `${values.out}/${stem}-${name}.png`, true);
+      await take(values.dist, { ...view, page }, `${values.out}/${stem}-${name}.png`, true);
     }
   }
 }

@@ -37,16 +37,19 @@ export function copyFixture(root: string, config?: string): void {
   }
 }
 
-/** Builds a site in this process. Returns the exit code and everything that was said. */
+/**
+ * Builds a site in this process, with nothing in its cache, which is gone afterwards. Returns the exit
+ * code and everything that was said.
+ */
 export async function buildSite(
   root: string,
   out: string,
+  cache = join(root, '.cache-of-test'),
 ): Promise<{ readonly code: number; readonly said: string }> {
   let said = '';
   const say = (text: string): void => {
     said += text;
   };
-  const cache = join(root, '.cache-of-test');
   const code = await main(['build', '--root', root, '--out', out, '--cache', cache], {
     out: say,
     err: say,
