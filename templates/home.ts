@@ -3,6 +3,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
+import { searchBox } from './partials/search-box.ts';
 import { termTally, yearWords } from './partials/tally.ts';
 
 /** A link to an index, which is left out where there is no such index. */
@@ -78,7 +79,7 @@ ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}
 <p class="front-extent">${site.count(extent.articles, messages.articles)} ${
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`
   }</p>
-${
+${extent.articles > 0 && searchBox(site)}${
   // Above the fold: below fifty articles nobody would find them.
   isGathered &&
   html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, url }) => toIndex(url, messages.terms[kind].all, site))}</nav>

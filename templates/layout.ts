@@ -7,7 +7,11 @@ import { type Html, html, trusted } from '../src/render/html.ts';
  * archive must hold on hosts that set no headers, and on a disk. Nothing in a page connects to anything;
  * `connect-src` is for auditors that ask for robots.txt in a page's name.
  */
-const contentPolicy = html`${"default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"}`;
+const contentPolicy =
+  "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+/** The page that searches runs the archive's own script, and reads the archive's own pages. */
+const searchPolicy = `${contentPolicy}; script-src 'self'`;
 
 /**
  * A sheet of lines. It stands in the page, so that no browser asks the host's root for one, and so that
@@ -40,7 +44,7 @@ export function layout(page: Page, content: Html, site: Site): Html {
 <html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(page.kind === 'search' ? searchPolicy : contentPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -54,6 +58,11 @@ ${preloads.map(
   (url) => html`<link rel="stylesheet" href="${site.href(url)}">
 `,
 )}${
+  page.kind === 'search' &&
+  site.search !== undefined &&
+  html`<script src="${site.href(site.search.script)}" defer></script>
+`
+}${
   canonical !== undefined &&
   html`<link rel="canonical" href="${canonical}">
 `
@@ -63,6 +72,11 @@ ${preloads.map(
   html`<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${site.href('feed.xml')}">
 <link rel="alternate" type="application/atom+xml" title="${site.name}" href="${site.href('atom.xml')}">
 <link rel="alternate" type="application/feed+json" title="${site.name}" href="${site.href('feed.json')}">
+`
+}${
+  site.baseUrl !== undefined &&
+  site.search !== undefined &&
+  html`<link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${site.href('opensearch.xml')}">
 `
 }${
   page.head?.feed !== undefined &&
@@ -78,7 +92,10 @@ ${preloads.map(
 ${
   // The front page opens with the name itself.
   !home &&
-  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${logo}${site.name}</a></header>
+  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${logo}${site.name}</a>${
+    site.search !== undefined &&
+    html` <a class="masthead-search" href="${site.href(site.search.page)}">${messages.search.title}</a>`
+  }</header>
 `
 }<main id="content">
 ${content}

@@ -25,7 +25,11 @@ export function term(data: PageData['term'], site: Site): Html {
   return html`<header class="front">
 ${within({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
 ${listingFacts(articles, site)}
-${authority !== undefined && about(authority, site)}</header>
+${authority !== undefined && about(authority, site)}${
+  site.search !== undefined &&
+  html`<p class="more"><a href="${site.href(site.search.page)}?${term.kind}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
+`
+}</header>
 ${listing(articles, site)}${
   feed !== undefined &&
   html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>

@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   templates: ['model', 'src/render/html.ts'],
   pages: ['templates', 'render', 'arabic', 'model'],
   catalogue: ['model'],
+  search: ['arabic', 'model'],
   config: ['sources', 'src/content/permalink.ts', 'src/pages/templates.ts', 'arabic', 'model'],
   outputs: ['arabic', 'model'],
   build: [
@@ -65,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'outputs',
     'pages',
     'render',
+    'search',
     'sources',
     'structure',
     'arabic',
@@ -122,7 +124,7 @@ test('templates import nothing but types of the model, html, and each other', ()
 
 test('the machine is reached only where the design says', () => {
   const may =
-    /^src\/(?:cli|serve|build|catalogue|check)\/|^src\/(?:config\/load|sources\/(?:walk|seed-file|open-records)|structure\/load-weights|render\/assets)\.ts$/;
+    /^src\/(?:cli|serve|build|catalogue|check)\/|^src\/(?:config\/load|sources\/(?:walk|seed-file|open-records)|structure\/load-weights|render\/(?:assets|browser-script))\.ts$/;
   const wrong = [...src, ...templates]
     .filter(({ path, imports }) => !may.test(path) && imports.some((i) => i.startsWith('node:')))
     .map(({ path }) => path);
@@ -160,7 +162,8 @@ test('the same input gives the same bytes: no clock, chance, locale or environme
     /\bDate\.now\b|\bnew Date\b|\btoLocale\w*|\bIntl\.(?!LDMLPluralRule\b|PluralRules(?:\(language\)|>))|\blocaleCompare\b|\bMath\.random\b|\bprocess\.env\b|\bperformance\.now\b|\brandomUUID\b/;
   const wrong = [...src, ...templates]
     // The command line and the server talk to people of this machine, not to readers.
-    .filter(({ path }) => !/^src\/(?:cli|serve)\//.test(path))
+    // So does the part of the search that runs in a reader's browser.
+    .filter(({ path }) => !/^src\/(?:cli|serve|search\/browser)\//.test(path))
     .flatMap(({ path, code }) => {
       const found = unsteady.exec(code);
       return found === null ? [] : [`${path}: ${found[0]}`];

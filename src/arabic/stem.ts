@@ -1,10 +1,11 @@
-import { isArabicLetter, isDigit, isLatinLetter } from './letters.ts';
+import { wawStems } from './waw-stems.ts';
+import { eachWord, longestWord } from './word-letters.ts';
 
 /**
  * A light stemmer for Arabic after light10 (Larkey, Ballesteros and Connell 2007): one prefix that
  * joins the article or a particle to it, and one suffix, never below three letters. Words that differ
- * only in these meet: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و is left: it opens
- * too many words («وزير»).
+ * only in these meet: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و goes too («وقالت»),
+ * which light10 takes from every word; here not from those that begin with it («وزير», «وفد»).
  */
 const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'];
 const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
@@ -30,29 +31,60 @@ const closing = byLetter(suffixes, (suffix) => suffix.charCodeAt(suffix.length -
 /** Fewest letters that a stem keeps. */
 const leastLetters = 3;
 
-/** Longest word that is looked at: what is longer is no word. */
-export const longestWord = 40;
+/** The letter و, which joins «and» to a word. */
+const waw = 0x0648;
 
-/** A code unit that parts words. */
-const gap = 0;
-/** A code unit that is written on or between letters and does not count. */
-const nothing = 1;
-
-const foldedLetters: Readonly<Record<string, string>> = {
-  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك' },
-};
-
-/** What every code unit is folded to: a letter or digit, `nothing`, or `gap`. */
-const folded: Uint16Array = new Uint16Array(0x10000);
-for (let unit = 0; unit < folded.length; unit += 1) {
-  const letter = String.fromCharCode(unit);
-  if (/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u061c]/.test(letter)) {
-    folded[unit] = nothing;
-  } else if (isDigit(unit)) folded[unit] = 0x30 + (unit & 0xf);
-  else if (isArabicLetter(unit)) folded[unit] = (foldedLetters[letter] ?? letter).charCodeAt(0);
-  else if (isLatinLetter(unit)) folded[unit] = letter.toLowerCase().charCodeAt(0);
-  else folded[unit] = gap;
+/** FNV-1a, 32 bits, of letters from one place to another. */
+function hashOf(letters: Uint16Array, from: number, to: number): number {
+  let key = 0x811c9dc5;
+  for (let i = from; i < to; i += 1) key = Math.imul(key ^ (letters[i] ?? 0), 0x01000193);
+  return key | 0;
 }
+
+const lettersOf = (form: string): Uint16Array =>
+  Uint16Array.from(form, (letter) => letter.charCodeAt(0));
+
+const keptWaw: ReadonlySet<number> = new Set(
+  wawStems.split(' ').map((stem) => hashOf(lettersOf(stem), 0, stem.length)),
+);
+
+/** Whether an affix stands in the word at a place. */
+function stands(affix: Uint16Array, letters: Uint16Array, at: number): boolean {
+  for (let i = 0; i < affix.length; i += 1) if (letters[at + i] !== affix[i]) return false;
+  return true;
+}
+
+/** Where the stem of a word of so many letters ends. */
+function stemEnd(letters: Uint16Array, from: number, length: number): number {
+  for (const suffix of closing[(letters[length - 1] ?? 0) & 0xff] ?? []) {
+    const at = length - suffix.length;
+    if (at - from >= leastLetters && stands(suffix, letters, at)) return at;
+  }
+  return length;
+}
+
+/** Where the stem of a word of so many letters begins. */
+function stemStart(letters: Uint16Array, length: number): number {
+  for (const prefix of opening[(letters[0] ?? 0) & 0xff] ?? []) {
+    if (length - prefix.length >= leastLetters && stands(prefix, letters, 0)) return prefix.length;
+  }
+  if (letters[0] !== waw || length - 1 < leastLetters) return 0;
+  const isOfWord =
+    keptWaw.has(hashOf(letters, 0, length)) ||
+    keptWaw.has(hashOf(letters, 0, stemEnd(letters, 0, length)));
+  return isOfWord ? 0 : 1;
+}
+
+/** Returns where the stem of a word that `eachWord` folded begins and ends. */
+export function stemBounds(form: string): readonly [start: number, end: number] {
+  if (!/\D/.test(form)) return [0, form.length];
+  const letters = lettersOf(form);
+  const start = stemStart(letters, form.length);
+  return [start, stemEnd(letters, start, form.length)];
+}
+
+/** Returns the stem of a word that `eachWord` folded. */
+export const stemOf = (form: string): string => form.slice(...stemBounds(form));
 
 /** A stem and the word that it was found in. */
 export interface StemmedWord {
@@ -66,31 +98,6 @@ export interface StemmedWord {
   readonly isWord: boolean;
 }
 
-const word = new Uint16Array(longestWord);
-
-/** Whether an affix stands in the word at a place. */
-function stands(affix: Uint16Array, at: number): boolean {
-  for (let i = 0; i < affix.length; i += 1) if (word[at + i] !== affix[i]) return false;
-  return true;
-}
-
-/** Where the stem of a word of so many letters begins. */
-function stemStart(length: number): number {
-  for (const prefix of opening[(word[0] ?? 0) & 0xff] ?? []) {
-    if (length - prefix.length >= leastLetters && stands(prefix, 0)) return prefix.length;
-  }
-  return 0;
-}
-
-/** Where the stem of a word of so many letters ends. */
-function stemEnd(from: number, length: number): number {
-  for (const suffix of closing[(word[length - 1] ?? 0) & 0xff] ?? []) {
-    const at = length - suffix.length;
-    if (at - from >= leastLetters && stands(suffix, at)) return at;
-  }
-  return length;
-}
-
 /**
  * Goes through the words of a text by their stems. Words of more than `longestWord` letters are passed
  * over. Linear in the text, and makes no strings.
@@ -99,34 +106,17 @@ function stemEnd(from: number, length: number): number {
  */
 export function eachStem(text: string, visit: (found: StemmedWord) => void): void {
   const found = { key: 0, letters: 0, start: 0, end: 0, isWord: false };
-  let length = 0;
-  let start = 0;
-  let isWord = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? (folded[text.charCodeAt(at)] ?? gap) : gap;
-    if (unit === nothing) continue;
-    if (unit !== gap) {
-      if (length === 0) start = at;
-      if (length < longestWord) word[length] = unit;
-      isWord ||= unit > 0x39;
-      length += 1;
-      continue;
-    }
-    if (length > 0 && length <= longestWord) {
-      const from = isWord ? stemStart(length) : 0;
-      const to = isWord ? stemEnd(from, length) : length;
-      let key = 0x811c9dc5;
-      for (let i = from; i < to; i += 1) key = Math.imul(key ^ (word[i] ?? 0), 0x01000193);
-      found.key = key | 0;
-      found.letters = to - from;
-      found.start = start;
-      found.end = at;
-      found.isWord = isWord;
-      visit(found);
-    }
-    length = 0;
-    isWord = false;
-  }
+  eachWord(text, ({ letters, length, start, end, isWord }) => {
+    if (length > longestWord) return;
+    const from = isWord ? stemStart(letters, length) : 0;
+    const to = isWord ? stemEnd(letters, from, length) : length;
+    found.key = hashOf(letters, from, to);
+    found.letters = to - from;
+    found.start = start;
+    found.end = end;
+    found.isWord = isWord;
+    visit(found);
+  });
 }
 
 /** Returns the key of a word's stem; undefined where there is no word. */

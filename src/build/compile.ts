@@ -79,7 +79,7 @@ export function compile(
     editor: count('editor'),
   };
   const kept: CompiledArticle = {
-    ...{ id, url, sections },
+    ...{ id, url, sections, words: article.words },
     urlKey: url.normalize('NFC').toLowerCase(),
     age: ageOf(article.metadata.date),
     refused: kind !== undefined,

@@ -1,49 +1,39 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type ExportPiece, exportPieces, pieceArticles } from '../catalogue/export-pieces.ts';
 import { type Catalogue, fact } from '../catalogue/open.ts';
+import { type Piece, pieceName } from '../catalogue/pieces.ts';
+import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { ExportForm } from '../model/download.ts';
 import { articleRecord, recordLine, recordRow, tableHead } from '../outputs/article-record.ts';
 import { exportPlace } from '../pages/places.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
 const level = 4;
 
 const exportsFolder = (cache: string): string => join(cache, 'exports');
 
-const pieceFile = (cache: string, { name }: ExportPiece, form: ExportForm): string =>
+const pieceFile = (cache: string, name: string, form: ExportForm): string =>
   join(exportsFolder(cache), `${name}.${form}.gz`);
 
-/** Makes pieces of the exports where the cache keeps them; a member of a gzip file each (RFC 1952, 2.2). */
-export function openExporter(
-  catalogue: Catalogue,
+/**
+ * Makes what the exports have of a piece where the cache keeps it; a member of a gzip file each (RFC
+ * 1952, 2.2).
+ */
+export function exportPiece(
+  articles: readonly Article[],
+  name: string,
   { baseUrl, exports: forms }: Config,
   cache: string,
-): (pieces: readonly ExportPiece[]) => void {
-  const articlesOf = pieceArticles(catalogue);
-  return (pieces) => {
-    mkdirSync(exportsFolder(cache), { recursive: true });
-    for (const piece of pieces) {
-      const records = articlesOf(piece).map((article) => articleRecord(article, baseUrl));
-      for (const form of forms) {
-        const text = records.map(form === 'jsonl' ? recordLine : recordRow).join('');
-        const file = pieceFile(cache, piece, form);
-        writeFileSync(`${file}.part`, gzipSync(text, { level }));
-        // A piece that is there is whole.
-        renameSync(`${file}.part`, file);
-      }
-    }
-  };
+): void {
+  mkdirSync(exportsFolder(cache), { recursive: true });
+  const records = articles.map((article) => articleRecord(article, baseUrl));
+  for (const form of forms) {
+    const text = records.map(form === 'jsonl' ? recordLine : recordRow).join('');
+    writeWhole(pieceFile(cache, name, form), gzipSync(text, { level }));
+  }
 }
 
 /** A file of all articles, in pieces. */
@@ -54,8 +44,8 @@ export interface ExportFile {
 
 /** The exports of a site, as they must be. */
 export interface Exports {
-  /** Pieces that are still to be made. */
-  readonly missing: readonly ExportPiece[];
+  /** Returns under which name a piece is still to be made; undefined where it is there. */
+  missing(piece: Piece): string | undefined;
   /** The files, once no piece is missing. */
   files(): readonly ExportFile[];
   /** Forgets pieces that belong to no export any more. */
@@ -63,29 +53,34 @@ export interface Exports {
 }
 
 /** Finds out what the exports of the archive are made of. */
-export function planExports(catalogue: Catalogue, config: Config, cache: string): Exports {
-  const { baseUrl, exports: forms } = config;
+export function planExports(
+  pieces: readonly Piece[],
+  catalogue: Catalogue,
+  { baseUrl, exports: forms }: Config,
+  cache: string,
+): Exports {
   if (forms.length === 0) {
     const clear = (): void => rmSync(exportsFolder(cache), { recursive: true, force: true });
-    return { missing: [], files: () => [], clear };
+    return { missing: () => undefined, files: () => [], clear };
   }
   const key = [fact(catalogue, 'reading'), baseUrl ?? '', level].join('\n');
-  const pieces = [...exportPieces(catalogue, key)];
-  const isMade = (piece: ExportPiece): boolean =>
-    forms.every((form) => existsSync(pieceFile(cache, piece, form)));
+  const names = new Map(pieces.map((piece) => [piece, pieceName(piece, key)]));
   function* content(form: ExportForm): Generator<Uint8Array> {
     if (form === 'csv' || pieces.length === 0)
       yield gzipSync(form === 'csv' ? tableHead : '', { level });
-    for (const piece of pieces) yield readFileSync(pieceFile(cache, piece, form));
+    for (const name of names.values()) yield readFileSync(pieceFile(cache, name, form));
   }
   return {
-    missing: pieces.filter((piece) => !isMade(piece)),
+    missing(piece) {
+      const name = names.get(piece) ?? '';
+      return forms.every((form) => existsSync(pieceFile(cache, name, form))) ? undefined : name;
+    },
     files: () => forms.map((form) => ({ url: exportPlace(form), content: content(form) })),
     clear() {
       const folder = exportsFolder(cache);
       if (!existsSync(folder)) return;
       const kept = new Set(
-        pieces.flatMap((piece) => forms.map((form) => pieceFile(cache, piece, form))),
+        [...names.values()].flatMap((name) => forms.map((form) => pieceFile(cache, name, form))),
       );
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);

@@ -5,9 +5,10 @@ import type { Config } from '../model/config.ts';
 import { atom, atomPlace } from '../outputs/atom.ts';
 import { feed, feedPlace, feedSize } from '../outputs/feed.ts';
 import { jsonFeed, jsonFeedPlace } from '../outputs/json-feed.ts';
+import { openSearch, openSearchPlace } from '../outputs/open-search.ts';
 import { robots, robotsPlace } from '../outputs/robots.ts';
 import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
-import { homePlace } from '../pages/places.ts';
+import { homePlace, searchPlace } from '../pages/places.ts';
 import { messagesFor } from '../pages/templates.ts';
 import type { Assets } from '../render/assets.ts';
 
@@ -35,6 +36,9 @@ export function* outputFiles(
   for (const { url, content } of feeds) if (content !== undefined) yield { url, content };
   if (config.baseUrl === undefined) return;
   yield { url: robotsPlace, content: robots(config.baseUrl) };
+  if (!config.search) return;
+  const content = openSearch(config, config.baseUrl, searchPlace);
+  yield { url: openSearchPlace, content };
 }
 
 /** Yields the sitemaps of the site's pages, and their index; none where its address is not known. */

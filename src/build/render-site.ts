@@ -3,13 +3,16 @@ import { forgetChanges } from '../catalogue/changes.ts';
 import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
 import {
   exportOwner,
+  hashAt,
   manifestPieces,
   outputOwner,
   type PublishedFile,
   pageWriter,
+  searchOwner,
   sitemapOwner,
   unplannedFiles,
 } from '../catalogue/pages.ts';
+import { archivePieces } from '../catalogue/pieces.ts';
 import type { Assets } from '../render/assets.ts';
 import { type Crew, performAll } from './crew.ts';
 import { planExports } from './exports.ts';
@@ -19,9 +22,10 @@ import type { Rendered } from './options.ts';
 import { outputFiles, sitemapFiles } from './outputs.ts';
 import { allPages, changedPages, leftFiles } from './plan.ts';
 import { publishStaged, removePublished } from './publish.ts';
+import { clearIndex, mergeIndex, pieceTasks, planSearch, takeIndex } from './search-site.ts';
 import { noteManifest, siteKnown } from './site-state.ts';
 import { clearStaging, prepareStaging, type StagedFile, stager, streamStager } from './staging.ts';
-import type { RenderSetup, Setup, Task } from './tasks.ts';
+import type { RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
 
 /** How the site is to be made. */
 export interface RenderingPlan {
@@ -42,6 +46,8 @@ export interface RenderingEffects {
   readonly publishing: () => void;
   readonly signal: AbortSignal | undefined;
 }
+
+const isPage = ({ url }: PublishedFile): boolean => url.endsWith('.html');
 
 /**
  * Makes the pages of a site and publishes them. All are made before the first is published, so that
@@ -68,25 +74,33 @@ export async function renderSite(
       if (file.state === 'same' && Number.isNaN(file.mtime)) writer.keep(file.url, file.owner);
       else writer.put(file);
       if (file.state !== 'same') written += 1;
-      if (file.state === 'new') come += 1;
+      if (file.state === 'new' && isPage(file)) come += 1;
+    }
+    function use(result: TaskResult): void {
+      if (result.of !== 'files') return;
+      for (const file of result.files) take(file);
+      rendered += result.files.filter(isPage).length;
+      rendering(rendered);
     }
     catalogue.exec('BEGIN');
-    const exports = planExports(catalogue, setup.config, setup.cache);
+    const pieces = [...archivePieces(catalogue)];
+    const exports = planExports(pieces, catalogue, setup.config, setup.cache);
+    const search = planSearch(pieces, catalogue, setup.config, setup.cache);
     function* tasks(): Generator<Task> {
-      for (const piece of exports.missing) yield { do: 'export', pieces: [piece] };
+      yield* pieceTasks(pieces, exports, search);
       for (const task of changed?.tasks ?? allPages(catalogue)) yield { ...task, staging, known };
     }
-    await performAll(
-      crew,
-      tasks(),
-      (result) => {
-        if (result.of !== 'files') return;
-        for (const file of result.files) take(file);
-        rendered += result.files.filter(({ url }) => url.endsWith('.html')).length;
-        rendering(rendered);
-      },
-      signal,
-    );
+    await performAll(crew, tasks(), use, signal);
+    if (search !== undefined) {
+      await mergeIndex(crew, search, signal);
+      // A place names the content: what is published there is what must be there.
+      const isThere = changed === undefined ? () => undefined : hashAt(catalogue);
+      const directory = takeIndex(search, (url, content) => {
+        if (isThere(url) !== undefined) writer.keep(url, searchOwner);
+        else take(stage(url, searchOwner, content()));
+      });
+      use(await crew.perform({ do: 'overview', kind: 'search', directory, staging, known }));
+    }
     publishing();
     for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
       take(stage(url, outputOwner, content));
@@ -97,10 +111,13 @@ export async function renderSite(
     const left = (): readonly PublishedFile[] =>
       changed === undefined
         ? [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapOwner)
-        : [...leftFiles(catalogue, build, changed.changes)];
+        : [
+            ...leftFiles(catalogue, build, changed.changes),
+            ...unplannedFiles(catalogue, build, searchOwner),
+          ];
     if (!keep) gone = left();
     for (const { url } of gone) writer.remove(url);
-    if (changed === undefined || come > 0 || gone.length > 0) {
+    if (changed === undefined || come > 0 || gone.some(isPage)) {
       for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
         take(stage(url, sitemapOwner, content));
       }
@@ -125,6 +142,7 @@ export async function renderSite(
     catalogue.exec('COMMIT');
     closeJournal(out);
     exports.clear();
+    clearIndex(search, setup.cache);
     return { rendered, written, removed };
   } finally {
     if (catalogue.isTransaction) catalogue.exec('ROLLBACK');

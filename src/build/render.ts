@@ -123,7 +123,8 @@ export async function openRenderer(
         case 'overview': {
           const kind = overviewKinds.find(({ kind }) => kind === task.kind);
           const files: StagedFile[] = [];
-          for (const page of kind?.pages({ config, messages, archive }) ?? []) {
+          const planning = { config, messages, archive, directory: task.directory };
+          for (const page of kind?.pages(planning) ?? []) {
             files.push(put(page, overviewOwner(task.kind)));
           }
           return files;

@@ -1,4 +1,4 @@
-import type { ExportPiece } from '../catalogue/export-pieces.ts';
+import type { Piece } from '../catalogue/pieces.ts';
 import type { CountedSet } from '../catalogue/sets.ts';
 import type { Moment } from '../catalogue/timeline.ts';
 import type { Config } from '../model/config.ts';
@@ -7,6 +7,8 @@ import type { PageKind } from '../model/page.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import type { FoundSeed } from '../sources/walk.ts';
 import type { Beside } from './read-records.ts';
+import type { Merging } from './search-index.ts';
+import type { SearchMaking } from './search-piece.ts';
 import type { StagedFile, Staging } from './staging.ts';
 
 /** What whoever does tasks must know; can be sent to another thread. */
@@ -50,12 +52,26 @@ export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Moment; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
   | { readonly do: 'listings'; readonly runs: readonly ListingRun[] }
-  | { readonly do: 'overview'; readonly kind: PageKind };
+  | {
+      readonly do: 'overview';
+      readonly kind: PageKind;
+      /** The directory of the search index, for the page that searches. */
+      readonly directory?: string;
+    };
 
-/** A task that makes pieces of the files of all articles. */
-export interface ExportTask {
-  readonly do: 'export';
-  readonly pieces: readonly ExportPiece[];
+/** A task that makes of a piece of the archive what files of the whole are put together from. */
+export interface PieceTask {
+  readonly do: 'piece';
+  readonly piece: Piece;
+  /** Under which name the exports need it, where they lack it. */
+  readonly exports: string | undefined;
+  /** The same of the search index, and how it is made. */
+  readonly search: { readonly name: string; readonly making: SearchMaking } | undefined;
+}
+
+/** A task that merges drawers of the search index. */
+export interface MergeTask extends Merging {
+  readonly do: 'merge';
 }
 
 /** A piece of work that needs nothing of any other. */
@@ -68,7 +84,8 @@ export type Task =
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }
-  | ExportTask
+  | PieceTask
+  | MergeTask
   | (RenderSetup & PageTask);
 
 /** A document as read, or the word that it is as it was. */

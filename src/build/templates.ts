@@ -19,6 +19,7 @@ const exportNames: { readonly [K in PageKind]: string } = {
   home: 'home',
   month: 'month',
   'not-found': 'notFound',
+  search: 'search',
   term: 'term',
   terms: 'terms',
   year: 'year',

@@ -1,9 +1,12 @@
 import { type Catalogue, cataloguePath, openReader } from '../catalogue/open.ts';
+import { pieceArticles } from '../catalogue/pieces.ts';
 import { compile } from './compile.ts';
-import { openExporter } from './exports.ts';
+import { exportPiece } from './exports.ts';
 import { readRecords } from './read-records.ts';
 import { readSource } from './read-source.ts';
 import { openRenderer, type Renderer } from './render.ts';
+import { mergeDrawers, openRuns, type RunReader } from './search-merge.ts';
+import { searchPiece } from './search-piece.ts';
 import { siteKnown } from './site-state.ts';
 import { stager } from './staging.ts';
 import type { ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
@@ -19,7 +22,8 @@ export interface Workbench {
 export function openWorkbench(setup: Setup): Workbench {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
-  let exporter: ReturnType<typeof openExporter> | undefined;
+  let articlesOf: ReturnType<typeof pieceArticles> | undefined;
+  let runs: RunReader | undefined;
   let reader: Catalogue | undefined;
 
   function readCatalogue(): Catalogue {
@@ -54,14 +58,25 @@ export function openWorkbench(setup: Setup): Workbench {
       if (task.do === 'read-seeds' || task.do === 'read-records') {
         return { of: 'documents', documents: read(task) };
       }
-      if (task.do === 'export') {
-        exporter ??= openExporter(readCatalogue(), config, cache);
-        exporter(task.pieces);
+      if (task.do === 'piece') {
+        const { piece, exports, search } = task;
+        articlesOf ??= pieceArticles(readCatalogue());
+        const articles = articlesOf(piece);
+        if (exports !== undefined) exportPiece(articles, exports, config, cache);
+        if (search !== undefined) searchPiece(articles, search.name, search.making, config, cache);
+        return { of: 'files', files: [] };
+      }
+      if (task.do === 'merge') {
+        runs ??= openRuns(cache);
+        mergeDrawers(task.drawers, task.runs, runs, task.room, cache);
         return { of: 'files', files: [] };
       }
       renderer ??= begin(task);
       return { of: 'files', files: (await renderer).make(task) };
     },
-    close: () => reader?.close(),
+    close() {
+      reader?.close();
+      runs?.close();
+    },
   };
 }

@@ -64,10 +64,10 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     'SELECT age, id, url, entry, terms, keywords FROM documents WHERE doc = ?',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
@@ -114,6 +114,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
 
   function insertRow(place: DocumentPlace, content: string, article: CompiledArticle): void {
     const { id, url, urlKey, age, refused, sections, entry, terms, keywords, headings } = article;
+    const { words } = article;
     const { recovered, marked, editor } = sections;
     const notes = headings === undefined ? null : JSON.stringify(headings);
     const row = (accepted: 0 | 1) =>
@@ -130,7 +131,8 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
           refused ? 1 : 0,
           fresh,
         ],
-        ...[recovered, marked, editor, entry, JSON.stringify(terms), keywords.join(' '), notes],
+        ...[recovered, marked, editor, words],
+        ...[entry, JSON.stringify(terms), keywords.join(' '), notes],
       );
     let accepted = !refused;
     let { changes, lastInsertRowid } = row(accepted ? 1 : 0);
@@ -150,12 +152,15 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
 
   function updateRow(row: Row, content: string, article: CompiledArticle): void {
     const doc = Number(row.doc);
-    const { id, url, age, sections, entry, terms, keywords, headings } = article;
+    const { id, url, age, sections, words, entry, terms, keywords, headings } = article;
     const { recovered, marked, editor } = sections;
     const notes = headings === undefined ? null : JSON.stringify(headings);
     const termsText = JSON.stringify(terms);
     const keys = keywords.join(' ');
-    update.run(content, age, fresh, recovered, marked, editor, entry, termsText, keys, notes, doc);
+    update.run(
+      ...[content, age, fresh, recovered, marked, editor, words],
+      ...[entry, termsText, keys, notes, doc],
+    );
     putBody.run(doc, article.article, article.original ?? null);
     const before = listedOf(row);
     if (row.accepted !== 1) return;

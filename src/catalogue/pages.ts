@@ -60,6 +60,9 @@ export const outputOwner = 'output';
 /** Owner of the files of all articles. */
 export const exportOwner = 'export';
 
+/** Owner of the files of the search index. */
+export const searchOwner = 'search';
+
 /** Owner of the sitemaps. */
 export const sitemapOwner = 'sitemap';
 

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
 export const applicationId = 0x57525131;
@@ -41,6 +41,7 @@ CREATE TABLE documents (
   recovered INTEGER NOT NULL,
   marked INTEGER NOT NULL,
   editor INTEGER NOT NULL,
+  words INTEGER NOT NULL,
   entry TEXT NOT NULL,
   terms TEXT NOT NULL,
   keywords TEXT NOT NULL,
@@ -52,7 +53,7 @@ CREATE UNIQUE INDEX accepted_url ON documents (url_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
-CREATE INDEX timeline ON documents (age, id, recovered, marked, editor) WHERE accepted = 1;
+CREATE INDEX timeline ON documents (age, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX fresh ON documents (age, id) WHERE fresh = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article TEXT NOT NULL, original BLOB) STRICT;

@@ -20,6 +20,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     look: { light: {}, dark: {}, faces: {}, logo: undefined },
     downloads: downloadForms,
     exports: exportForms,
+    search: true,
     authority: [],
     records: { fields: {}, ignore: [], format: 'text' },
     ...settings,

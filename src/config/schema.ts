@@ -47,7 +47,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
-  ...['downloads', 'exports', 'look'],
+  ...['downloads', 'exports', 'search', 'look'],
 ];
 const recoveryKeys = ['headings', 'paragraphs'];
 
@@ -73,6 +73,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   };
   const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
+  const search = checked(map, 'search', onOff);
   const records = recordReading(mapOf(map, 'records', recordKeys.join(', ')), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
@@ -90,6 +91,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     look: readLook(mapOf(map, 'look', lookKeys.join(', ')), inspected),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,
+    search: search === undefined ? usual.search : search === 'on',
     authority: usual.authority,
   };
   return { value, diagnostics };

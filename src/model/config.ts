@@ -25,6 +25,8 @@ export interface Config {
   readonly downloads: readonly DownloadForm[];
   /** What the whole archive can be taken away as. */
   readonly exports: readonly ExportForm[];
+  /** Whether the archive can be searched. */
+  readonly search: boolean;
   /** What `subjects.yaml` says: names under which articles are gathered. */
   readonly authority: readonly Authority[];
 }

@@ -37,6 +37,8 @@ export interface CompiledArticle {
     readonly marked: number;
     readonly editor: number;
   };
+  /** Words of its text. */
+  readonly words: number;
   /** JSON of the article's `Entry`. */
   readonly entry: string;
   /** JSON of the `Article`. */

@@ -29,6 +29,44 @@ export interface TermWords {
   readonly articlesOf: string;
 }
 
+/** What the page that searches says. */
+export interface SearchWords {
+  readonly title: string;
+  readonly description: string;
+  /** Names the field. */
+  readonly label: string;
+  readonly button: string;
+  /** How phrases and exclusions are written. */
+  readonly hint: string;
+  readonly filters: string;
+  readonly exact: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+  readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string };
+  /** The choice that narrows nothing. */
+  readonly any: string;
+  readonly results: CountedNoun;
+  /** How many of the results have every word: «{n}» counts them. */
+  readonly complete: string;
+  readonly alsoSearched: string;
+  readonly passedOver: string;
+  readonly missing: string;
+  readonly near: string;
+  readonly none: string;
+  readonly noneHelp: string;
+  readonly years: string;
+  readonly allYears: string;
+  readonly searching: string;
+  /** A part of the index did not come, or is not what it should be. */
+  readonly failed: string;
+  readonly reload: string;
+  readonly noScript: string;
+  readonly pages: string;
+  /** Leads from a source, a subject, … to the search in it: «ابحث في {name}». */
+  readonly within: string;
+}
+
 /** What the pages say in one interface language; `{…}` stands for what is put in its place. */
 export interface Messages {
   /** BCP 47 tag: what `warraq.yaml` calls the language, and whose plural rules hold. */
@@ -153,6 +191,7 @@ export interface Messages {
   readonly approximately: string;
   readonly probably: string;
   readonly listSeparator: string;
+  readonly search: SearchWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly madeWith: string;

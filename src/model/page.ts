@@ -5,6 +5,7 @@ import type { CalendarEntry, CalendarKey, HeatPart, HijriDay, MonthDay } from '.
 import type { Citation, CitationFile } from './citation.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { SearchPage } from './search-page.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
@@ -197,7 +198,7 @@ export interface PageData {
     readonly months: readonly { readonly month: number; readonly url: string }[];
   };
   readonly term: {
-    readonly term: Pick<Term, 'kind' | 'name'>;
+    readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
     readonly listing: Listing;
     readonly up: string;
     /** What the authority file says of it. */
@@ -206,6 +207,7 @@ export interface PageData {
     readonly feed: string | undefined;
   };
   readonly terms: TermIndex;
+  readonly search: SearchPage;
   readonly 'not-found': Record<never, never>;
 }
 

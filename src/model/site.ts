@@ -20,6 +20,8 @@ export interface Site {
   /** Places of the style sheets under `dist/`, in order. */
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
+  /** Place of the page that searches, and of its script; absent where the archive is not searched. */
+  readonly search: { readonly page: string; readonly script: string } | undefined;
   /** Place of the site's own picture, where it has one. */
   readonly logo: string | undefined;
   /** Link from this page to a place under `dist/`; names the file, works from a disk. */

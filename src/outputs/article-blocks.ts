@@ -4,6 +4,8 @@ import type { Article } from '../model/article.ts';
 export interface TextBlock {
   readonly kind: 'heading' | 'text';
   readonly text: string;
+  /** What names it in the page's address; empty where nothing does. */
+  readonly fragment: string;
 }
 
 /** Elements after which a reader makes a pause; what they end is a block. */
@@ -22,15 +24,16 @@ function* blocksOf(html: string): Generator<TextBlock> {
   const shown = html.replace(/<p hidden[^>]*>[\s\S]*?<\/p>/g, '');
   for (const part of shown.split(blockEnds)) {
     const text = decode(part).trim();
-    if (text !== '') yield { kind: 'text', text };
+    if (text === '') continue;
+    yield { kind: 'text', text, fragment: /<p id="(p\d+)"/.exec(part)?.[1] ?? '' };
   }
 }
 
 /** Yields the text of an article in order: what a reader of its page reads under the title. */
 export function* articleBlocks({ leadHtml, sections }: Article): Generator<TextBlock> {
   yield* blocksOf(leadHtml);
-  for (const { heading, html } of sections) {
-    yield { kind: 'heading', text: heading };
+  for (const { id, heading, html } of sections) {
+    yield { kind: 'heading', text: heading, fragment: id };
     yield* blocksOf(html);
   }
 }

@@ -14,6 +14,8 @@ export interface SiteContext {
 /** What a kind that sums the archive up plans from. */
 export interface Planning extends SiteContext {
   readonly archive: Archive;
+  /** The directory of the search index, where the archive has one. */
+  readonly directory: string | undefined;
 }
 
 /** Places that are a kind's own: no article may be written there. */

@@ -10,6 +10,7 @@ import { hijriYear } from './kinds/hijri-year.ts';
 import { home } from './kinds/home.ts';
 import { month } from './kinds/month.ts';
 import { notFound } from './kinds/not-found.ts';
+import { search } from './kinds/search.ts';
 import { term } from './kinds/term.ts';
 import { terms } from './kinds/terms.ts';
 import { year } from './kinds/year.ts';
@@ -38,6 +39,7 @@ export const overviewKinds: readonly AnyOverview[] = [
   year,
   dates,
   terms,
+  search,
   home,
 ];
 

@@ -8,6 +8,13 @@ export const homePlace = 'index.html';
 /** Place of the list of all files with their SHA-256 (RFC 8493, 2.1.3). */
 export const manifestPlace = 'manifest-sha256.txt';
 
+/** Place of the page that searches. */
+export const searchPlace = 'search.html';
+
+/** Returns where a file of the search index is written. */
+export const searchFilePlace = (folder: string, name: string): string =>
+  `search/${folder}/${name}.js`;
+
 /** Place of the index of all dates. */
 export const datesPlace = 'dates/index.html';
 

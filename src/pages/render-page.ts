@@ -7,6 +7,7 @@ import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
+import { searchPlace } from './places.ts';
 import { messagesFor, type PageTemplates, type Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
@@ -14,6 +15,8 @@ export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
+  /** Place of the script that searches. */
+  readonly script?: string | undefined;
 }
 
 /** Returns a function that gives the site as the page at `url` sees it. */
@@ -32,6 +35,10 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    search:
+      config.search && assets.script !== undefined
+        ? { page: searchPlace, script: assets.script }
+        : undefined,
     date: (date) => formatDate(date, region, messages),
     hijriDate: (date) => formatHijri(date, region, messages),
     hijriDay: (date) => hijriDay(date, region, messages),

@@ -11,6 +11,7 @@ import { ar } from '../../templates/messages/ar.ts';
 import { en } from '../../templates/messages/en.ts';
 import { month } from '../../templates/month.ts';
 import { notFound } from '../../templates/not-found.ts';
+import { search } from '../../templates/search.ts';
 import { term } from '../../templates/term.ts';
 import { terms } from '../../templates/terms.ts';
 import { year } from '../../templates/year.ts';
@@ -46,6 +47,7 @@ export const builtInTemplates: Templates = {
     home,
     month,
     'not-found': notFound,
+    search,
     term,
     terms,
     year,

@@ -5,6 +5,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../model/look.ts';
 import type { Preload } from '../model/site.ts';
+import { browserScript } from './browser-script.ts';
 import { lookSheet } from './look.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -21,6 +22,8 @@ export interface Assets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
+  /** Place of the script that searches. */
+  readonly script: string;
 }
 
 /** Where our own style sheets are, in the repository and in the package alike. */
@@ -113,5 +116,9 @@ export function collectAssets(templates: string | undefined, look?: Look): Asset
   const sheet = fingerprinted('assets', 'site.css', Buffer.from([...css, own].join('\n')));
   const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
   if (logo !== undefined) files.set(logo.url, logo);
-  return { files: [...files.values(), sheet], styles: [sheet.url], preloads, logo: logo?.url };
+  const script = fingerprinted('assets', 'search.js', Buffer.from(browserScript()));
+  return {
+    files: [...files.values(), sheet, script],
+    ...{ styles: [sheet.url], preloads, logo: logo?.url, script: script.url },
+  };
 }

@@ -106,7 +106,7 @@ describe.skipIf(browserSkipped)('links in a browser', () => {
       await page.locator('[data-entry] a').last().click();
       await page.waitForURL('**/articles/*.html');
       expect(await page.locator('article[data-article]').count()).toBe(1);
-      await page.locator('.masthead a').click();
+      await page.locator('.masthead-name').click();
       await page.waitForURL('**/index.html');
       expect(await page.locator('.nameplate').textContent()).toBe('أرشيف «الميناء»');
       await close();

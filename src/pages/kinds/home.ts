@@ -25,7 +25,7 @@ export const home: OverviewKind<'home'> = {
   of: 'archive',
   // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
   reserves:
-    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
+    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|opensearch\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = heated([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];

@@ -19,7 +19,7 @@ export const term: ListingKind<'term', Extract<ArticleSet, { of: 'term' }>> = {
     const description = messages.terms[kind].articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
     const feed = config.baseUrl === undefined ? undefined : termFeedPlace(kind, slug);
-    const data = { term: { kind, name }, listing, up: termIndexPlace(kind), authority, feed };
+    const data = { term: { kind, slug, name }, listing, up: termIndexPlace(kind), authority, feed };
     const head = listingHead({ url, title }, listing, site, feed);
     return { kind: 'term', url, title, description, head, data };
   },

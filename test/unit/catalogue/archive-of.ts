@@ -47,6 +47,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
     article: {
       ...{ id, url, urlKey: url.toLowerCase(), age, refused: false },
       sections: { recovered: 0, marked: 0, editor: 0 },
+      words: 0,
       entry: JSON.stringify(entry),
       article: JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
       ...{ terms, keywords, original: undefined, headings: undefined },

@@ -80,12 +80,12 @@ test('check tells a built archive from none, and a sound one from a broken one',
   const sound = await run('check', '--root', root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
-    /^Checked 4 pages and \d+ links\.\nHTML: every page validated\.\nSize: 18 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 24 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
   rmSync(join(root, 'dist/articles/khabar.html'));
   const broken = await run('check', '--root', root, '--json');
   expect(broken.code).toBe(1);
-  expect(JSON.parse(broken.out)).toMatchObject({ pages: 3, diagnostics: expect.any(Array) });
+  expect(JSON.parse(broken.out)).toMatchObject({ pages: 4, diagnostics: expect.any(Array) });
 });
 
 test('a style sheet that names a package which is not installed is told, not thrown', async () => {

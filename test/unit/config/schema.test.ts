@@ -25,6 +25,7 @@ test('without a config everything has its usual value', () => {
       recovery: { headings: 'cautious', paragraphs: true },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
+      search: true,
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       records: { fields: {}, ignore: [], format: 'text' },
@@ -40,6 +41,7 @@ language: en
 region: ar-sy
 baseUrl: https://example.org/a
 permalink: '{year}/{slug}.html'
+search: off
 recovery: {headings: eager, paragraphs: off}
 records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
   expect(read(yaml)).toEqual({
@@ -53,6 +55,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       recovery: { headings: 'eager', paragraphs: false },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
+      search: false,
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       records: {

@@ -78,5 +78,10 @@ export const alone = (article: Article): PlacedArticle => ({
 /** What kinds plan from on a site with the usual settings. */
 export function samplePlanning(sample?: Sample): Planning {
   const config = defineConfig({});
-  return { config, messages: messagesFor(config.language), archive: sampleArchive(sample) };
+  return {
+    config,
+    messages: messagesFor(config.language),
+    archive: sampleArchive(sample),
+    directory: undefined,
+  };
 }

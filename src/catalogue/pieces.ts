@@ -8,9 +8,9 @@ const usual = 512;
 const most = 2048;
 
 /** A run of articles in the order of time, and what names its content. */
-export interface ExportPiece {
-  /** Hash of the ids and contents of its articles: the same piece is never made twice. */
-  readonly name: string;
+export interface Piece {
+  /** Hash of the ids and contents of its articles: what is made of a piece is never made twice. */
+  readonly content: string;
   readonly after: Moment;
   readonly count: number;
 }
@@ -23,31 +23,35 @@ function endsAt(id: string): boolean {
   return ((hash ^ (hash >>> 15)) >>> 0) % usual === 0;
 }
 
-/**
- * Yields the pieces of the whole archive, newest first.
- *
- * @param key what articles are made by besides their content
- */
-export function* exportPieces(catalogue: Catalogue, key: string): Generator<ExportPiece> {
+/** Yields the pieces of the whole archive, newest first. */
+export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
   const rows = catalogue.prepare(
     'SELECT age, id, content FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
   );
   let after = beforeAll;
   let count = 0;
-  let hash = createHash('sha256').update(key);
+  let hash = createHash('sha256');
   for (const row of rows.iterate()) {
     const [age, id] = [Number(row.age), String(row.id)];
     hash.update(`\n${id} ${String(row.content)}`);
     count += 1;
     if (count < most && !endsAt(id)) continue;
-    yield { name: hash.digest('hex'), after, count };
-    [after, count, hash] = [{ age, id }, 0, createHash('sha256').update(key)];
+    yield { content: hash.digest('hex'), after, count };
+    [after, count, hash] = [{ age, id }, 0, createHash('sha256')];
   }
-  if (count > 0) yield { name: hash.digest('hex'), after, count };
+  if (count > 0) yield { content: hash.digest('hex'), after, count };
 }
 
-/** Returns a function that gives the articles of a piece. */
-export function pieceArticles(catalogue: Catalogue): (piece: ExportPiece) => readonly Article[] {
+/**
+ * Returns the name of what is made of a piece.
+ *
+ * @param key by what it is made besides the articles
+ */
+export const pieceName = ({ content }: Piece, key: string): string =>
+  createHash('sha256').update(`${key}\n${content}`).digest('hex');
+
+/** Returns a function that gives the articles of a piece, newest first. */
+export function pieceArticles(catalogue: Catalogue): (piece: Piece) => readonly Article[] {
   const rows = catalogue.prepare(
     'SELECT article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
@@ -55,4 +59,12 @@ export function pieceArticles(catalogue: Catalogue): (piece: ExportPiece) => rea
     rows
       .all(after.age, after.id, count)
       .map(({ article }) => JSON.parse(String(article)) as Article);
+}
+
+/** Returns how many words all articles have. */
+export function countArchiveWords(catalogue: Catalogue): number {
+  const row = catalogue
+    .prepare('SELECT sum(words) AS n FROM documents INDEXED BY timeline WHERE accepted = 1')
+    .get();
+  return Number(row?.n ?? 0);
 }

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../search/merge.ts';
+import { searchFolder } from './search-piece.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A run in the cache, and the number of its first article in the archive. */
+export interface PlacedRun {
+  readonly name: string;
+  readonly base: number;
+}
+
+/** A drawer to merge, and the name under which the cache keeps it. */
+export interface DrawerTask {
+  readonly drawer: string;
+  readonly name: string;
+}
+
+/** Where the cache keeps a merged drawer. */
+export const mergedFile = (cache: string, name: string): string =>
+  join(searchFolder(cache), 'merged', name);
+
+/** Most bytes of a run that hold its head. */
+const headBytes = 256 * 1024;
+
+/** Files that are kept open: systems allow a thousand or so. */
+const mostOpen = 256;
+
+/** Reads parts of runs; those that are read again stay open. */
+export interface RunReader {
+  places(name: string): RunPlaces;
+  /** Returns a drawer of a run; undefined where it has none. */
+  drawer(name: string, drawer: string): Omit<RunDrawer, 'base'> | undefined;
+  close(): void;
+}
+
+/** Opens the runs of a cache. Its functions throw the file system's error. */
+export function openRuns(cache: string): RunReader {
+  const open = new Map<string, number>();
+  const heads = new Map<string, RunPlaces>();
+  function descriptorOf(name: string): number {
+    const known = open.get(name);
+    if (known !== undefined) return known;
+    if (open.size >= mostOpen) {
+      for (const [other, descriptor] of open) {
+        closeSync(descriptor);
+        open.delete(other);
+        break;
+      }
+    }
+    const descriptor = openSync(join(searchFolder(cache), `${name}.run`), 'r');
+    open.set(name, descriptor);
+    return descriptor;
+  }
+  function read(name: string, start: number, end: number): Uint8Array {
+    const bytes = new Uint8Array(end - start);
+    const descriptor = descriptorOf(name);
+    for (let at = 0; at < bytes.length; ) {
+      const more = readSync(descriptor, bytes, at, bytes.length - at, start + at);
+      if (more === 0) throw new RangeError(`${name}.run ends too soon.`);
+      at += more;
+    }
+    return bytes;
+  }
+  function places(name: string): RunPlaces {
+    let head = heads.get(name);
+    if (head === undefined) {
+      const { size } = fstatSync(descriptorOf(name));
+      head = runPlaces(read(name, 0, Math.min(size, headBytes)));
+      heads.set(name, head);
+    }
+    return head;
+  }
+  return {
+    places,
+    drawer(name, drawer) {
+      const place = places(name).drawers.get(drawer);
+      if (place === undefined) return undefined;
+      const bytes = read(name, place.start, place.end);
+      const middle = place.middle - place.start;
+      return { terms: bytes.subarray(0, middle), positions: bytes.subarray(middle) };
+    },
+    close() {
+      for (const descriptor of open.values()) closeSync(descriptor);
+    },
+  };
+}
+
+/**
+ * Returns the drawers of some runs in order, each under a name that tells all it is merged from: what is
+ * in the cache under that name need not be merged again.
+ *
+ * @param room articles that the index has room for
+ */
+export function planDrawers(
+  runs: readonly PlacedRun[],
+  reader: RunReader,
+  room: number,
+): readonly DrawerTask[] {
+  const hashes = new Map<string, ReturnType<typeof createHash>>();
+  for (const { name, base } of runs) {
+    for (const [drawer, { content }] of reader.places(name).drawers) {
+      let hash = hashes.get(drawer);
+      if (hash === undefined) {
+        hash = createHash('sha256').update(`${room} ${drawer}`);
+        hashes.set(drawer, hash);
+      }
+      hash.update(`\n${base} ${content}`);
+    }
+  }
+  return [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([drawer, hash]) => ({ drawer, name: hash.digest('hex') }));
+}
+
+/** Merges drawers where the cache keeps them. Throws the file system's error. */
+export function mergeDrawers(
+  drawers: readonly DrawerTask[],
+  runs: readonly PlacedRun[],
+  reader: RunReader,
+  room: number,
+  cache: string,
+): void {
+  mkdirSync(join(searchFolder(cache), 'merged'), { recursive: true });
+  for (const { drawer, name } of drawers) {
+    if (existsSync(mergedFile(cache, name))) continue;
+    const parts = runs.flatMap(({ name: run, base }): RunDrawer[] => {
+      const part = reader.drawer(run, drawer);
+      return part === undefined ? [] : [{ base, ...part }];
+    });
+    writeWhole(mergedFile(cache, name), mergeDrawer(parts, room));
+  }
+}

@@ -1,0 +1,36 @@
+import { address } from '../model/address.ts';
+import { xmlDeclaration, xmlText } from './xml.ts';
+
+/** Place of the file by which browsers and catalogues search the archive. */
+export const openSearchPlace = 'opensearch.xml';
+
+/** Most letters of the short name (OpenSearch 1.1, «ShortName»). */
+const shortName = 16;
+
+/** The same of the long name and of the description. */
+const [longName, longest] = [48, 1024];
+
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
+
+/**
+ * Returns an OpenSearch 1.1 description of the archive's search.
+ *
+ * @param page place of the page that searches
+ */
+export function openSearch(
+  { name, description, language }: { name: string; description: string; language: string },
+  baseUrl: string,
+  page: string,
+): string {
+  const template = `${address(baseUrl, page)}?q={searchTerms}`;
+  return `${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${xmlText(cut(name, shortName))}</ShortName>
+<LongName>${xmlText(cut(name, longName))}</LongName>
+<Description>${xmlText(cut(description, longest))}</Description>
+<Language>${xmlText(language)}</Language>
+<InputEncoding>UTF-8</InputEncoding>
+<OutputEncoding>UTF-8</OutputEncoding>
+<Url type="text/html" method="get" template="${xmlText(template)}"/>
+</OpenSearchDescription>
+`;
+}

@@ -1,0 +1,67 @@
+/** Writes whole numbers bit by bit, highest bit first. */
+export interface BitWriter {
+  /** Puts the lowest `width` bits of a number; at most 24. */
+  bits(value: number, width: number): void;
+  /** Puts a number from 0 on: its upper part in so many ones, then its lowest `low` bits (Rice's code). */
+  rice(value: number, low: number): void;
+  /** Puts a number from 0 on, of any size up to 2³¹ (Elias' gamma code after the lowest `low` bits). */
+  gamma(value: number, low: number): void;
+  /** Returns what was written, filled up to whole bytes, and begins anew. */
+  take(): Uint8Array;
+  /** Whole bytes so far. */
+  readonly length: number;
+}
+
+/** Returns a writer of bits. */
+export function bitWriter(): BitWriter {
+  let buffer = new Uint8Array(4096);
+  let length = 0;
+  let waiting = 0;
+  let held = 0;
+  function bits(value: number, width: number): void {
+    waiting = (waiting << width) | (value & ((1 << width) - 1));
+    held += width;
+    while (held >= 8) {
+      held -= 8;
+      if (length === buffer.length) {
+        const larger = new Uint8Array(buffer.length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+      buffer[length++] = (waiting >>> held) & 0xff;
+    }
+    // No more than seven bits wait, so that the next 24 have room.
+    waiting &= (1 << held) - 1;
+  }
+  function ones(count: number): void {
+    for (let left = count; left > 0; left -= 16) {
+      const now = Math.min(16, left);
+      bits((1 << now) - 1, now);
+    }
+    bits(0, 1);
+  }
+  return {
+    bits,
+    rice(value, low) {
+      ones(value >>> low);
+      if (low > 0) bits(value, low);
+    },
+    gamma(value, low) {
+      const upper = (value >>> low) + 1;
+      const width = 31 - Math.clz32(upper);
+      ones(width);
+      if (width > 16) bits(upper >>> 16, width - 16);
+      bits(upper, Math.min(16, width));
+      if (low > 0) bits(value, low);
+    },
+    take() {
+      if (held > 0) bits(0, 8 - held);
+      const taken = buffer.slice(0, length);
+      length = 0;
+      return taken;
+    },
+    get length() {
+      return length;
+    },
+  };
+}

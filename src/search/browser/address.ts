@@ -1,0 +1,66 @@
+import { facetName } from '../facet.ts';
+import type { Request } from '../find.ts';
+
+/** What of a search stands in the page's address. */
+export interface Asked {
+  readonly request: Request;
+  /** Page of the results, from 1. */
+  readonly page: number;
+}
+
+/** Kinds of terms by which results are narrowed. */
+export const facetKinds = ['source', 'section', 'subject', 'author', 'person', 'place'];
+
+/**
+ * Reads a day as a number: 2015-07-21, 2015-07 or 2015. The first of a month, and of a year, stand for
+ * the whole of it as a beginning, so that articles of which only that is known are within.
+ */
+function dayOf(text: string, isEnd: boolean): number {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === '') return 0;
+  if (isEnd) return Number(year) * 10_000 + Number(month ?? 99) * 100 + Number(day ?? 99);
+  const days = day === '01' ? 0 : Number(day ?? 0);
+  const months = month === '01' && days === 0 ? 0 : Number(month ?? 0);
+  return Number(year) * 10_000 + months * 100 + days;
+}
+
+/** Reads what is asked for from an address's query. */
+export function readAsked(query: URLSearchParams): Asked {
+  const sort = query.get('sort');
+  return {
+    request: {
+      query: query.get('q') ?? '',
+      exact: query.get('exact') === '1',
+      facets: facetKinds.flatMap((kind) => {
+        const slug = query.get(kind);
+        return slug === null || slug === '' ? [] : [facetName(kind, slug)];
+      }),
+      from: dayOf(query.get('from') ?? '', false),
+      to: dayOf(query.get('to') ?? '', true),
+      sort: sort === 'newest' || sort === 'oldest' ? sort : 'best',
+    },
+    page: Math.max(1, Math.floor(Number(query.get('page'))) || 1),
+  };
+}
+
+/** Returns the query of a form without what says nothing. */
+export function queryOf(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value !== '') query.set(name, value);
+  }
+  return query;
+}
+
+/** Puts what an address asks for into a form; a choice that it does not offer is added. */
+export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+    const value = query.get(field.name) ?? '';
+    if (field instanceof HTMLInputElement && field.type === 'checkbox')
+      field.checked = value === '1';
+    else field.value = value;
+    if (field instanceof HTMLSelectElement && field.value !== value) {
+      field.append(new Option(value.replaceAll('-', ' '), value, true, true));
+    }
+  }
+}

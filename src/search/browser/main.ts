@@ -1,0 +1,160 @@
+import { readDirectory } from '../directory.ts';
+import { type Answer, find } from '../find.ts';
+import { openLibrary } from '../library.ts';
+import { fillForm, queryOf, readAsked } from './address.ts';
+import { element } from './element.ts';
+import { scriptLoader } from './load-script.ts';
+import { notes, yearBars } from './notes.ts';
+import { pageSize, resultList } from './results.ts';
+import { numbersOf, type Settings } from './words.ts';
+
+/** Milliseconds after a key in which another may follow. */
+const pause = 120;
+
+/** The first element that a selector finds, which the page must have. */
+function part(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`The page lacks ${selector}.`);
+  return found;
+}
+
+const settings = JSON.parse(part('#search-settings').textContent) as Settings;
+const { words } = settings;
+const numbers = numbersOf(settings);
+const base = new URL('.', location.href).href;
+const library = openLibrary(readDirectory(settings.directory), scriptLoader(`${base}search/`));
+const form = part('[data-search]') as HTMLFormElement;
+const field = part('#q') as HTMLInputElement;
+const results = part('[data-results]');
+const total = part('[data-total]');
+const trouble = part('[data-trouble]');
+const list = resultList(part('[data-list]'), library, base);
+
+let asked = new URLSearchParams(location.search);
+let latest = 0;
+
+/** The address of the page with some of what is asked for changed. */
+function link(changes: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(asked);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') query.delete(name);
+    else query.set(name, value);
+  }
+  return `?${query}`;
+}
+
+function pager(page: number, pages: number): readonly (Node | string)[] {
+  if (pages < 2) return [];
+  const to = (number: number, rel: string, label: string): Node =>
+    element('a', { href: link({ page: String(number) }), rel }, label);
+  return [
+    page > 1 ? to(page - 1, 'prev', settings.previousPage) : '',
+    element('span', {}, ` ${numbers.number(page)} / ${numbers.number(pages)} `),
+    page < pages ? to(page + 1, 'next', settings.nextPage) : '',
+  ];
+}
+
+/** Shows an answer; the results themselves come last. */
+async function show(answer: Answer, wanted: number, isStale: () => boolean): Promise<void> {
+  const { documents } = answer;
+  const pages = Math.max(1, Math.ceil(documents.length / pageSize));
+  const page = Math.min(wanted, pages);
+  const shown = documents.slice((page - 1) * pageSize, page * pageSize);
+  await list.show(shown, answer, () => {
+    if (isStale()) return true;
+    trouble.hidden = true;
+    results.hidden = false;
+    total.dataset.total = String(documents.length);
+    total.textContent =
+      documents.length === 0 ? words.none : numbers.count(documents.length, words.results);
+    const said = notes(answer, settings, numbers, link, asked.get('q') ?? '');
+    if (documents.length === 0) said.concat();
+    part('[data-notes]').replaceChildren(
+      ...said,
+      ...(documents.length === 0 ? [element('p', {}, words.noneHelp)] : []),
+    );
+    part('[data-years]').replaceChildren(...yearBars(answer, settings, numbers, link));
+    part('[data-pages]').replaceChildren(...pager(page, pages));
+    part('[data-browse]').hidden = documents.length > 0;
+    return false;
+  });
+}
+
+/** Asks for what `asked` says; an answer that another question has overtaken is not shown. */
+async function search(begun: boolean): Promise<void> {
+  latest += 1;
+  const now = latest;
+  const isStale = (): boolean => now !== latest;
+  const { request, page } = readAsked(asked);
+  if (request.query.trim() === '' && request.facets.length === 0) {
+    results.hidden = true;
+    trouble.hidden = true;
+    return;
+  }
+  results.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await find(library, request, begun);
+    if (!isStale()) await show(answer, page, isStale);
+  } catch {
+    if (isStale()) return;
+    const reload = element('a', { href: link({}) }, words.reload);
+    trouble.replaceChildren(`${words.failed} `, reload);
+    trouble.hidden = false;
+    results.hidden = true;
+  } finally {
+    if (!isStale()) results.removeAttribute('aria-busy');
+  }
+}
+
+/** Puts what is asked for into the page's address, where it may be put. */
+function note(push: boolean): void {
+  try {
+    history[push ? 'pushState' : 'replaceState'](null, '', link({}));
+  } catch {
+    // A page on a disk may not be allowed to; its search works all the same.
+  }
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function ask(push: boolean, begun: boolean): void {
+  clearTimeout(timer);
+  asked = queryOf(form);
+  note(push);
+  void search(begun);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  ask(true, false);
+});
+form.addEventListener('input', ({ target }) => {
+  clearTimeout(timer);
+  if (target === field) timer = setTimeout(() => ask(false, true), pause);
+  else ask(false, false);
+});
+/** Links within the results are searches: they need no other page. */
+results.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = target?.getAttribute('href') ?? '';
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (target === null || !href.startsWith('?') || event.button !== 0 || !isPlain) return;
+  event.preventDefault();
+  asked = new URLSearchParams(href);
+  fillForm(form, asked);
+  note(true);
+  void search(false).then(() => {
+    total.scrollIntoView({ block: 'start' });
+    total.focus({ preventScroll: true });
+  });
+});
+addEventListener('popstate', () => {
+  asked = new URLSearchParams(location.search);
+  fillForm(form, asked);
+  void search(false);
+});
+
+total.tabIndex = -1;
+fillForm(form, asked);
+if (asked.size === 0) field.focus();
+else void search(false);

@@ -1,0 +1,120 @@
+import type { Card } from '../card.ts';
+import { type Excerpt, excerptOf } from '../excerpt.ts';
+import type { Answer } from '../find.ts';
+import type { Library } from '../library.ts';
+import { articleText } from './article-text.ts';
+import { element } from './element.ts';
+
+/** Results on one page. */
+export const pageSize = 10;
+
+/** Results that are shown before the others are asked for: what a reader sees first. */
+const atOnce = 3;
+
+/** Which of the words asked for a form is: what an excerpt marks. */
+function wordsOf({ words }: Answer): (form: string) => number {
+  const numbers = new Map<string, number>();
+  words.forEach(({ forms }, n) => {
+    for (const { form } of forms) numbers.set(form, n);
+  });
+  return (form) => numbers.get(form) ?? -1;
+}
+
+/** An address from the page to another of the archive; each name of the path is written as an address has it. */
+const linkTo = (url: string): string => url.split('/').map(encodeURIComponent).join('/');
+
+function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
+  return [
+    isCut[0] ? '… ' : '',
+    ...parts.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text)),
+    isCut[1] ? ' …' : '',
+  ];
+}
+
+/** What one result shows before its excerpt is there. */
+function entry(card: Card): HTMLLIElement {
+  const title = element('bdi', {}, card.title);
+  return element(
+    'li',
+    { 'data-result': card.id, class: 'entry result' },
+    element('h3', { class: 'entry-title' }, element('a', { href: linkTo(card.url) }, title)),
+    element(
+      'p',
+      { class: 'entry-facts' },
+      card.date !== '' && element('span', {}, card.date),
+      card.source !== '' && element('bdi', {}, card.source),
+    ),
+    element('p', { class: 'result-excerpt', dir: 'auto' }),
+  );
+}
+
+/** Puts results into a list, and excerpts into them when they come into view. */
+export interface ResultList {
+  /**
+   * Shows some results.
+   *
+   * @param isStale whether something else was asked for meanwhile
+   * @throws what the loading of the index throws
+   */
+  show(documents: readonly number[], answer: Answer, isStale: () => boolean): Promise<void>;
+}
+
+/** Returns what fills a list with results. */
+export function resultList(list: HTMLElement, library: Library, base: string): ResultList {
+  let observer: IntersectionObserver | undefined;
+  async function showExcerpt(
+    item: HTMLLIElement,
+    document: number,
+    card: Card,
+    wordOf: (form: string) => number,
+  ): Promise<void> {
+    const text = await articleText(library, document, card, base);
+    const excerpt = text && excerptOf(text, wordOf);
+    if (excerpt === undefined) return;
+    item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
+    if (excerpt.fragment === '') return;
+    item.querySelector('a')?.setAttribute('href', `${linkTo(card.url)}#${excerpt.fragment}`);
+  }
+  return {
+    async show(documents, answer, isStale) {
+      const wordOf = wordsOf(answer);
+      const first = await Promise.all(documents.slice(0, atOnce).map(library.card));
+      if (isStale()) return;
+      observer?.disconnect();
+      const shown = new Map<Element, () => Promise<void>>();
+      observer = new IntersectionObserver((changes, watching) => {
+        for (const { target, isIntersecting } of changes) {
+          if (!isIntersecting) continue;
+          watching.unobserve(target);
+          // Without an excerpt a result is still one.
+          shown
+            .get(target)?.()
+            .catch(() => {});
+        }
+      });
+      const items = documents.map((document, n) => {
+        const card = n < atOnce ? first[n] : undefined;
+        const item = card === undefined ? element('li', { class: 'entry result' }) : entry(card);
+        return { item, document };
+      });
+      list.replaceChildren(...items.map(({ item }) => item));
+      const watch = (item: HTMLLIElement, document: number, card: Card): void => {
+        shown.set(item, () => showExcerpt(item, document, card, wordOf));
+        observer?.observe(item);
+      };
+      items.forEach(({ item, document }, n) => {
+        const card = first[n];
+        if (card !== undefined) watch(item, document, card);
+      });
+      await Promise.all(
+        items.slice(atOnce).map(async ({ item, document }) => {
+          const card = await library.card(document);
+          if (card === undefined || isStale()) return;
+          const full = entry(card);
+          item.replaceWith(full);
+          watch(full, document, card);
+        }),
+      );
+    },
+  };
+}

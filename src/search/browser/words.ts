@@ -1,0 +1,29 @@
+import type { CountedNoun, SearchWords } from '../../model/messages.ts';
+
+/** What the page tells the script. */
+export interface Settings {
+  readonly directory: string;
+  readonly digits: 'arab' | 'latn';
+  readonly language: string;
+  readonly listSeparator: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly words: SearchWords;
+}
+
+/** Says numbers as the rest of the archive does. */
+export interface Numbers {
+  number(count: number): string;
+  count(count: number, noun: CountedNoun): string;
+}
+
+/** Returns how a language and its region say numbers. */
+export function numbersOf({ language, digits }: Settings): Numbers {
+  const format = new Intl.NumberFormat(`${language}-u-nu-${digits}`);
+  const rules = new Intl.PluralRules(language);
+  return {
+    number: (count) => format.format(count),
+    count: (count, noun) =>
+      (noun[rules.select(count)] ?? noun.other).replace('{n}', format.format(count)),
+  };
+}

@@ -1,0 +1,57 @@
+/** Writes bytes one after another; grows as it must. */
+export interface ByteWriter {
+  /** Puts a whole number below 2³² in groups of seven bits, lowest first; the last lacks the high bit. */
+  number(value: number): void;
+  bytes(from: Uint8Array, start: number, end: number): void;
+  /** Puts a text with its length before it. */
+  text(value: string): void;
+  /** How many bytes there are. */
+  readonly length: number;
+  /** Returns a copy of what was written, and begins anew. */
+  take(): Uint8Array;
+}
+
+const encoder = new TextEncoder();
+
+/** Returns a writer of bytes. */
+export function byteWriter(): ByteWriter {
+  let buffer = new Uint8Array(1024);
+  let length = 0;
+  function room(more: number): void {
+    if (length + more <= buffer.length) return;
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more));
+    larger.set(buffer.subarray(0, length));
+    buffer = larger;
+  }
+  const number = (value: number): void => {
+    room(5);
+    let rest = value;
+    while (rest > 0x7f) {
+      buffer[length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    buffer[length++] = rest;
+  };
+  return {
+    number,
+    bytes(from, start, end) {
+      room(end - start);
+      if (end - start > 24) buffer.set(from.subarray(start, end), length);
+      else for (let at = start; at < end; at += 1) buffer[length + at - start] = from[at] ?? 0;
+      length += end - start;
+    },
+    text(value) {
+      const bytes = encoder.encode(value);
+      number(bytes.length);
+      this.bytes(bytes, 0, bytes.length);
+    },
+    get length() {
+      return length;
+    },
+    take() {
+      const taken = buffer.slice(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+}

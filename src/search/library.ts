@@ -1,0 +1,72 @@
+import { byteReader } from './byte-reader.ts';
+import { type Card, type CardText, readCards } from './card.ts';
+import { type Directory, type Folder, lastNotAfter } from './directory.ts';
+import { roomFor } from './postings.ts';
+import { type OpenShard, openShard } from './shard.ts';
+
+/** Gives the bytes of a file of an index. */
+export type LoadFile = (folder: Folder, name: string) => Promise<Uint8Array>;
+
+/** An index, opened part by part as it is asked. What was opened once is kept. */
+export interface Library {
+  readonly directory: Directory;
+  /** The shard in which a stem lies, and its number; none before the first. */
+  shardOf(
+    stem: string,
+  ): Promise<{ readonly shard: OpenShard; readonly number: number } | undefined>;
+  /** The places of a shard. */
+  placesOf(number: number): Promise<Uint8Array>;
+  card(document: number): Promise<Card | undefined>;
+  text(document: number): Promise<CardText | undefined>;
+}
+
+/** Opens an index by its directory. */
+export function openLibrary(directory: Directory, load: LoadFile): Library {
+  const room = roomFor(directory.articles);
+  const decoder = new TextDecoder();
+  const opened = new Map<string, Promise<unknown>>();
+  function open<T>(folder: Folder, name: string, make: (bytes: Uint8Array) => T): Promise<T> {
+    const key = `${folder}/${name}`;
+    let made = opened.get(key) as Promise<T> | undefined;
+    if (made === undefined) {
+      made = load(folder, name).then(make);
+      opened.set(key, made);
+      // What failed once may be there the next time.
+      made.catch(() => opened.delete(key));
+    }
+    return made;
+  }
+  async function ofArticle<T>(
+    files: readonly { readonly first: number; readonly name: string }[],
+    folder: Folder,
+    document: number,
+    read: (line: string) => readonly T[],
+  ): Promise<T | undefined> {
+    const file = files[lastNotAfter(files, ({ first }) => first > document)];
+    if (file === undefined) return undefined;
+    const all = await open(folder, file.name, (bytes) => read(decoder.decode(bytes)));
+    return all[document - file.first];
+  }
+  return {
+    directory,
+    async shardOf(stem) {
+      const number = lastNotAfter(directory.shards, ({ first }) => first > stem);
+      const file = directory.shards[number];
+      if (file === undefined) return undefined;
+      const shard = await open('terms', file.name, (bytes) => openShard(bytes, room));
+      return { shard, number };
+    },
+    async placesOf(number) {
+      const file = directory.places[lastNotAfter(directory.places, ({ shard }) => shard > number)];
+      if (file === undefined) throw new RangeError('No places for this shard.');
+      const bytes = await open('places', file.name, (whole) => whole);
+      const reader = byteReader(bytes);
+      for (let shard = file.shard; shard < number; shard += 1) reader.at += reader.number();
+      const length = reader.number();
+      return bytes.subarray(reader.at, reader.at + length);
+    },
+    card: (document) => ofArticle(directory.cards, 'cards', document, readCards),
+    text: (document) =>
+      ofArticle(directory.texts, 'texts', document, (line) => JSON.parse(line) as CardText[]),
+  };
+}

@@ -1,0 +1,217 @@
+import { bitWriter } from './bit-writer.ts';
+import { byteReader } from './byte-reader.ts';
+import { byteWriter } from './byte-writer.ts';
+import { isFacet } from './facet.ts';
+import { levels } from './weights.ts';
+import { writePlaces, writePostings } from './write-postings.ts';
+
+/** A run's drawer, and the number of the run's first article in the archive. */
+export interface RunDrawer {
+  readonly base: number;
+  readonly terms: Uint8Array;
+  readonly positions: Uint8Array;
+}
+
+/** Where a run keeps each of its drawers. */
+export interface RunPlaces {
+  readonly documents: number;
+  readonly drawers: ReadonlyMap<string, DrawerPlace>;
+}
+
+/** Where a drawer begins in a run, where its terms end and where its positions do. */
+export interface DrawerPlace {
+  readonly start: number;
+  readonly middle: number;
+  readonly end: number;
+  /** Tells what it holds. */
+  readonly content: string;
+}
+
+/** Reads the head of a run. */
+export function runPlaces(run: Uint8Array): RunPlaces {
+  const reader = byteReader(run);
+  const documents = reader.number();
+  const heads = Array.from({ length: reader.number() }, () => ({
+    name: reader.text(),
+    terms: reader.number(),
+    positions: reader.number(),
+    content: `${reader.number()} ${reader.number()}`,
+  }));
+  let at = reader.at;
+  const drawers = new Map(
+    heads.map(({ name, terms, positions, content }) => {
+      const start = at;
+      at += terms + positions;
+      return [name, { start, middle: start + terms, end: at, content }];
+    }),
+  );
+  return { documents, drawers };
+}
+
+/** A form of a stem as the runs have it. */
+interface MergedForm {
+  readonly form: string;
+  readonly stem: string;
+  readonly start: number;
+  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positions: number }[];
+}
+
+/** A form of a stem in the articles of an archive. */
+interface FormEntry {
+  /** What stands before and after the stem. */
+  readonly before: string;
+  readonly after: string;
+  /** How many articles have it. */
+  readonly count: number;
+  /** The articles by the steps of its weight. */
+  readonly steps: readonly (readonly number[])[];
+  /** Where it stands in each, in the order of the articles step by step, the heaviest first. */
+  readonly places: Iterable<readonly number[]>;
+}
+
+/** A stem with all its forms. */
+interface StemEntry {
+  readonly stem: string;
+  readonly forms: readonly FormEntry[];
+}
+
+/** Reads the forms of all runs; those that are the same come together. */
+function gather(runs: readonly RunDrawer[]): MergedForm[] {
+  const forms = new Map<string, MergedForm>();
+  for (const run of runs) {
+    const reader = byteReader(run.terms);
+    let positions = 0;
+    while (reader.at < reader.end) {
+      const form = reader.text();
+      const start = reader.number();
+      const stem = form.slice(start, start + reader.number());
+      let merged = forms.get(form);
+      if (merged === undefined) {
+        merged = { form, stem, start, parts: [] };
+        forms.set(form, merged);
+      }
+      merged.parts.push({ run, at: reader.at, positions });
+      for (let left = reader.number(); left > 0; left -= 1) {
+        reader.number();
+        reader.number();
+      }
+      positions += reader.number();
+    }
+  }
+  return [...forms.values()].sort((a, b) =>
+    a.stem !== b.stem ? (a.stem < b.stem ? -1 : 1) : a.form < b.form ? -1 : 1,
+  );
+}
+
+/** The articles of a form of one weight, and where each has its places. */
+interface Step {
+  readonly documents: number[];
+  readonly runs: RunDrawer[];
+  readonly starts: number[];
+}
+
+/** Brings the articles of a form together. */
+function formEntry({ form, stem, start, parts }: MergedForm): FormEntry {
+  const steps = Array.from(
+    { length: levels },
+    (): Step => ({ documents: [], runs: [], starts: [] }),
+  );
+  let count = 0;
+  for (const { run, at, positions } of parts) {
+    const reader = byteReader(run.terms, at);
+    const places = byteReader(run.positions, positions);
+    let document = run.base;
+    for (let left = reader.number(); left > 0; left -= 1) {
+      document += reader.number();
+      const step = steps[reader.number()];
+      step?.documents.push(document);
+      step?.runs.push(run);
+      step?.starts.push(places.at);
+      if (run.positions.length > 0) for (let n = places.number(); n > 0; n -= 1) places.number();
+      count += 1;
+    }
+  }
+  function* placesOf(): Generator<readonly number[]> {
+    for (const { runs, starts } of steps.toReversed()) {
+      for (let i = 0; i < runs.length; i += 1) {
+        const reader = byteReader(runs[i]?.positions ?? new Uint8Array(), starts[i]);
+        const places: number[] = [];
+        let place = 0;
+        for (let left = reader.number(); left > 0; left -= 1) {
+          place += reader.number();
+          places.push(place);
+        }
+        yield places;
+      }
+    }
+  }
+  return {
+    before: form.slice(0, start),
+    after: form.slice(start + stem.length),
+    count,
+    steps: steps.map(({ documents }) => documents),
+    // A facet stands nowhere in a text.
+    places: isFacet(form) ? [] : placesOf(),
+  };
+}
+
+/** Yields the stems of a drawer of all runs in order. */
+function* stemsOf(runs: readonly RunDrawer[]): Generator<StemEntry> {
+  const forms = gather(runs);
+  for (let i = 0; i < forms.length; ) {
+    const stem = forms[i]?.stem ?? '';
+    let until = i;
+    while (forms[until]?.stem === stem) until += 1;
+    yield { stem, forms: forms.slice(i, until).map(formEntry) };
+    i = until;
+  }
+}
+
+/**
+ * Merges one drawer of all runs, as an index keeps it but for how it is cut: of each stem its letters,
+ * its forms, their articles, their places.
+ *
+ * @param runs in the order of their articles
+ * @param room articles that the index has room for
+ */
+export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
+  const [merged, names, lists, places] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
+  for (const { stem, forms } of stemsOf(runs)) {
+    names.number(forms.length);
+    for (const form of forms) {
+      names.text(form.before);
+      names.text(form.after);
+      names.number(form.count);
+      writePostings(lists, form.steps, room);
+      for (const found of form.places) writePlaces(places, found);
+    }
+    merged.text(stem);
+    for (const writer of [names, lists, places]) {
+      const bytes = writer.take();
+      merged.number(bytes.length);
+      merged.bytes(bytes, 0, bytes.length);
+    }
+  }
+  return merged.take();
+}
+
+/** A stem of a merged drawer: bytes of what `mergeDrawer` puts together. */
+export interface MergedStem {
+  readonly stem: string;
+  readonly names: Uint8Array;
+  readonly lists: Uint8Array;
+  readonly places: Uint8Array;
+}
+
+/** Yields the stems of a merged drawer. */
+export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
+  const reader = byteReader(merged);
+  const part = (): Uint8Array => {
+    const length = reader.number();
+    reader.at += length;
+    return merged.subarray(reader.at - length, reader.at);
+  };
+  while (reader.at < reader.end) {
+    yield { stem: reader.text(), names: part(), lists: part(), places: part() };
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Words that most articles have, folded: with other words they tell nothing, and their lists are the
+ * longest. Alone, in a phrase and where spelling is to be exact they are looked for as any word.
+ */
+export const commonForms: ReadonlySet<string> = new Set(
+  (
+    'في من على الى عن ان او لا ما لم لن قد كل بعد قبل بين حتى اذا ثم هو هي هم هذا هذه ذلك تلك التي الذي الذين ' +
+    'كان كانت يكون عند مع كما لكن ولا وما بل غير اي كيف متى اين من ومن وفي وعلى والى وعن وان فان انه انها وهو ' +
+    'وهي به بها له لها فيه فيها منه منها عليه عليها the of and in to a'
+  )
+    .replaceAll('ى', 'ي')
+    .split(' '),
+);

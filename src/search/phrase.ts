@@ -1,0 +1,45 @@
+import { stemOf } from '../arabic/stem.ts';
+import type { Library } from './library.ts';
+
+/** Where a form stands, article by article. */
+type Standing = ReadonlyMap<number, Uint32Array>;
+
+/** @returns undefined where the form is in no article */
+async function standing(library: Library, form: string): Promise<Standing | undefined> {
+  const stem = stemOf(form);
+  const found = await library.shardOf(stem);
+  const at = found?.shard.stems.findIndex((entry) => entry.stem === stem) ?? -1;
+  const stems = found?.shard.stems[at];
+  const which = stems?.forms.findIndex((one) => one.form === form) ?? -1;
+  if (found === undefined || which < 0) return undefined;
+  const documents = found.shard.postings(at)[which]?.documents ?? new Uint32Array();
+  const places = found.shard.places(at, await library.placesOf(found.number))[which] ?? [];
+  return new Map(
+    Array.from(documents, (document, i) => [document, places[i] ?? new Uint32Array()]),
+  );
+}
+
+/**
+ * Returns the articles in which words follow one another, each just as it is written but for what
+ * folding makes the same.
+ *
+ * @param phrase folded words
+ */
+export async function articlesWithPhrase(
+  library: Library,
+  phrase: readonly string[],
+): Promise<ReadonlySet<number>> {
+  const words = await Promise.all(phrase.map((form) => standing(library, form)));
+  const all = words.filter((word) => word !== undefined);
+  const found = new Set<number>();
+  const [rarest] = [...all].sort((a, b) => a.size - b.size);
+  if (rarest === undefined || all.length < phrase.length) return found;
+  for (const document of rarest.keys()) {
+    const [first, ...others] = all.map((word) => word.get(document));
+    if (first === undefined || others.includes(undefined)) continue;
+    const rest = others.map((places) => new Set(places));
+    const isThere = first.some((place) => rest.every((places, i) => places.has(place + i + 1)));
+    if (isThere) found.add(document);
+  }
+  return found;
+}

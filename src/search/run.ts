@@ -1,0 +1,224 @@
+import { stemBounds } from '../arabic/stem.ts';
+import { eachWord } from '../arabic/word-letters.ts';
+import { type ByteWriter, byteWriter } from './byte-writer.ts';
+import { levelOf } from './levels.ts';
+import { vocabulary } from './vocabulary.ts';
+import { ranking } from './weights.ts';
+
+/** A piece of an article's text and where it stands. */
+export interface SearchBlock {
+  readonly place: 'title' | 'heading' | 'body';
+  readonly text: string;
+}
+
+/** What is searched of an article. */
+export interface SearchDocument {
+  readonly blocks: readonly SearchBlock[];
+  /** What it is gathered under: names of `facetName`. */
+  readonly facets: readonly string[];
+}
+
+/** How many words of the body a word counts as. */
+const counts = { title: ranking.title, heading: ranking.heading, body: 1 } as const;
+
+const grown = (full: Uint32Array): Uint32Array => {
+  const larger = new Uint32Array(full.length * 2);
+  larger.set(full);
+  return larger;
+};
+
+/** All words of some articles in their order: of each its number, article, place in the text, count. */
+function tokens(documents: readonly SearchDocument[]) {
+  const words = vocabulary();
+  let [forms, places, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  const ends = new Uint32Array(documents.length);
+  const lengths = new Uint32Array(documents.length);
+  let size = 0;
+  documents.forEach(({ blocks }, document) => {
+    let place = 0;
+    for (const { place: kind, text } of blocks) {
+      eachWord(text, (word) => {
+        if (size === forms.length)
+          [forms, places, counted] = [forms, places, counted].map(grown) as [
+            Uint32Array,
+            Uint32Array,
+            Uint32Array,
+          ];
+        forms[size] = words.numberOf(word);
+        places[size] = place;
+        counted[size] = counts[kind];
+        place += 1;
+        size += 1;
+      });
+      // A phrase goes over no end of a paragraph.
+      place += 1;
+    }
+    ends[document] = size;
+    lengths[document] = size - (document === 0 ? 0 : (ends[document - 1] ?? 0));
+  });
+  return { words, forms, places, counted, ends, lengths, size };
+}
+
+/** A word or a facet of a run. */
+interface RunEntry {
+  readonly form: string;
+  readonly stem: string;
+  /** Where the stem begins in the form. */
+  readonly start: number;
+  readonly write: (terms: ByteWriter, positions: ByteWriter) => void;
+}
+
+const byStem = (a: RunEntry, b: RunEntry): number => {
+  if (a.stem !== b.stem) return a.stem < b.stem ? -1 : 1;
+  return a.form < b.form ? -1 : a.form > b.form ? 1 : 0;
+};
+
+/**
+ * Returns the words of some articles, sorted, as bytes: what an index is merged from. Articles go by
+ * their number in the run, from 0.
+ *
+ * @param usual words of the usual article
+ * @param letters by how many first letters of its stem a word has its drawer
+ */
+export function makeRun(
+  documents: readonly SearchDocument[],
+  usual: number,
+  letters: number,
+): Uint8Array {
+  const { words, forms, places, counted, ends, lengths, size } = tokens(documents);
+  // Counting sort: the words of each form stay in the order of the text.
+  const starts = new Uint32Array(words.size + 1);
+  for (let i = 0; i < size; i += 1)
+    starts[(forms[i] ?? 0) + 1] = (starts[(forms[i] ?? 0) + 1] ?? 0) + 1;
+  for (let n = 0; n < words.size; n += 1) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(size);
+  const owners = new Uint32Array(size);
+  for (let i = 0, document = 0; i < size; i += 1) {
+    while (i >= (ends[document] ?? size)) document += 1;
+    const form = forms[i] ?? 0;
+    const at = next[form] ?? 0;
+    order[at] = i;
+    owners[at] = document;
+    next[form] = at + 1;
+  }
+
+  const postings = byteWriter();
+  function writeForm(n: number, terms: ByteWriter, positions: ByteWriter): void {
+    const [from, to] = [starts[n] ?? 0, starts[n + 1] ?? 0];
+    let articles = 0;
+    let before = 0;
+    for (let i = from; i < to; ) {
+      const document = owners[i] ?? 0;
+      let until = i;
+      let times = 0;
+      for (; until < to && owners[until] === document; until += 1)
+        times += counted[order[until] ?? 0] ?? 0;
+      postings.number(document - before);
+      postings.number(levelOf(times, lengths[document] ?? 0, usual));
+      positions.number(until - i);
+      let last = 0;
+      for (; i < until; i += 1) {
+        const place = places[order[i] ?? 0] ?? 0;
+        positions.number(place - last);
+        last = place;
+      }
+      before = document;
+      articles += 1;
+    }
+    terms.number(articles);
+    const bytes = postings.take();
+    terms.bytes(bytes, 0, bytes.length);
+  }
+
+  const entries: RunEntry[] = [];
+  for (let n = 0; n < words.size; n += 1) {
+    const form = words.form(n);
+    const [start, end] = stemBounds(form);
+    const stem = form.slice(start, end);
+    entries.push({
+      form,
+      stem,
+      start,
+      write: (terms, positions) => writeForm(n, terms, positions),
+    });
+  }
+  const facets = new Map<string, number[]>();
+  documents.forEach((document, n) => {
+    for (const facet of new Set(document.facets)) {
+      const having = facets.get(facet);
+      if (having === undefined) facets.set(facet, [n]);
+      else having.push(n);
+    }
+  });
+  for (const [facet, having] of facets) {
+    entries.push({
+      ...{ form: facet, stem: facet, start: 0 },
+      write(terms) {
+        terms.number(having.length);
+        having.forEach((n, i) => {
+          terms.number(n - (having[i - 1] ?? 0));
+          terms.number(0);
+        });
+      },
+    });
+  }
+  return packDrawers(documents.length, entries.sort(byStem), letters);
+}
+
+/** Two hashes (FNV-1a) of some bytes: what a drawer holds is compared by them. */
+function fingerprint(parts: readonly Uint8Array[]): readonly [number, number] {
+  let [a, b] = [0x811c9dc5, 0x2f0b4c47];
+  for (const bytes of parts) {
+    for (let i = 0; i < bytes.length; i += 1) {
+      const byte = bytes[i] ?? 0;
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = Math.imul(b ^ byte, 0x5bd1e995) ^ (b >>> 15);
+    }
+  }
+  return [a >>> 0, b >>> 0];
+}
+
+/** Puts the entries in drawers, which can be read one without the other; their places stand before them. */
+function packDrawers(documents: number, entries: readonly RunEntry[], letters: number): Uint8Array {
+  const head = byteWriter();
+  const body = byteWriter();
+  const terms = byteWriter();
+  const positions = byteWriter();
+  let drawers = 0;
+  let name: string | undefined;
+  function close(): void {
+    if (name === undefined) return;
+    drawers += 1;
+    head.text(name);
+    const parts = [terms.take(), positions.take()];
+    for (const bytes of parts) {
+      head.number(bytes.length);
+      body.bytes(bytes, 0, bytes.length);
+    }
+    for (const half of fingerprint(parts)) head.number(half);
+  }
+  for (const entry of entries) {
+    const drawer = entry.stem.slice(0, letters);
+    if (drawer !== name) {
+      close();
+      name = drawer;
+    }
+    terms.text(entry.form);
+    terms.number(entry.start);
+    terms.number(entry.stem.length);
+    const before = positions.length;
+    entry.write(terms, positions);
+    terms.number(positions.length - before);
+  }
+  close();
+  const run = byteWriter();
+  run.number(documents);
+  run.number(drawers);
+  for (const part of [head.take(), body.take()]) run.bytes(part, 0, part.length);
+  return run.take();
+}

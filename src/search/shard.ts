@@ -1,0 +1,72 @@
+import { bitReader } from './bit-reader.ts';
+import { byteReader } from './byte-reader.ts';
+import { isFacet } from './facet.ts';
+import { type Postings, readPlaces, readPostings } from './postings.ts';
+
+/** A form of a stem, and the articles that have it. */
+export interface ShardForm {
+  readonly form: string;
+  /** How many articles have it. */
+  readonly count: number;
+}
+
+/** A stem with its forms. */
+export interface ShardStem {
+  readonly stem: string;
+  readonly forms: readonly ShardForm[];
+}
+
+/** A shard of an index, open to be asked. */
+export interface OpenShard {
+  /** In order. */
+  readonly stems: readonly ShardStem[];
+  /** Returns the articles of each form of a stem, by its place among the stems. */
+  postings(at: number): readonly Postings[];
+  /** Returns where each form of a stem stands in those articles, from the bytes of the shard's places. */
+  places(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
+}
+
+/**
+ * Opens a shard.
+ *
+ * @param room articles that the index has room for
+ * @throws RangeError where the bytes are not those of a shard
+ */
+export function openShard(bytes: Uint8Array, room: number): OpenShard {
+  const reader = byteReader(bytes);
+  const lists = reader.number() + reader.at;
+  if (lists > bytes.length) throw new RangeError('The names end too soon.');
+  const stems: ShardStem[] = [];
+  let before = '';
+  while (reader.at < lists) {
+    const same = reader.number();
+    const stem = before.slice(0, same) + reader.text();
+    const forms = Array.from({ length: reader.number() }, () => ({
+      form: reader.text() + stem + reader.text(),
+      count: reader.number(),
+    }));
+    stems.push({ stem, forms });
+    before = stem;
+  }
+  return {
+    stems,
+    postings(at) {
+      const bits = bitReader(bytes, lists);
+      for (const { forms } of stems.slice(0, at)) {
+        for (const { count } of forms) readPostings(bits, count, room);
+        bits.align();
+      }
+      return stems[at]?.forms.map(({ count }) => readPostings(bits, count, room)) ?? [];
+    },
+    places(at, placesBytes) {
+      const bits = bitReader(placesBytes);
+      const read = ({ count }: ShardForm) => Array.from({ length: count }, () => readPlaces(bits));
+      for (const { stem, forms } of stems.slice(0, at)) {
+        if (isFacet(stem)) continue;
+        forms.forEach(read);
+        bits.align();
+      }
+      return stems[at]?.forms.map(read) ?? [];
+    },
+  };
+}
