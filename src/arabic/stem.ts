@@ -41,8 +41,13 @@ function hashOf(letters: Uint16Array, from: number, to: number): number {
   return key | 0;
 }
 
-const lettersOf = (form: string): Uint16Array =>
-  Uint16Array.from(form, (letter) => letter.charCodeAt(0));
+const oneForm = new Uint16Array(longestWord);
+
+/** The letters of a form, in an array that is used again. */
+function lettersOf(form: string): Uint16Array {
+  for (let i = 0; i < form.length; i += 1) oneForm[i] = form.charCodeAt(i);
+  return oneForm;
+}
 
 const keptWaw: ReadonlySet<number> = new Set(
   wawStems.split(' ').map((stem) => hashOf(lettersOf(stem), 0, stem.length)),

@@ -107,7 +107,7 @@ function* slices<T>(list: readonly T[], size: number): Generator<readonly T[]> {
 }
 
 /**
- * Makes of a piece of the archive what its search needs, where the cache keeps it: its words, sorted,
+ * Makes of a piece of the archive what its search needs, where the cache keeps it: its words in drawers,
  * and what results show.
  *
  * @param newestFirst the articles of the piece

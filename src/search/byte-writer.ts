@@ -41,9 +41,25 @@ export function byteWriter(): ByteWriter {
       length += end - start;
     },
     text(value) {
-      const bytes = encoder.encode(value);
-      number(bytes.length);
-      this.bytes(bytes, 0, bytes.length);
+      // Most texts are short words: encoding them one by one costs more than they do.
+      const simple = value.length <= 40 && !/[\u0800-\uffff]/.test(value);
+      if (!simple) {
+        const bytes = encoder.encode(value);
+        number(bytes.length);
+        this.bytes(bytes, 0, bytes.length);
+        return;
+      }
+      room(value.length * 2 + 1);
+      const head = length++;
+      for (let i = 0; i < value.length; i += 1) {
+        const unit = value.charCodeAt(i);
+        if (unit > 0x7f) {
+          buffer[length++] = 0xc0 | (unit >> 6);
+          buffer[length++] = 0x80 | (unit & 0x3f);
+        } else buffer[length++] = unit;
+      }
+      // At most 80, so that one byte holds it.
+      buffer[head] = length - head - 1;
     },
     get length() {
       return length;

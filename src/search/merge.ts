@@ -127,7 +127,8 @@ function formEntry({ form, stem, start, parts }: MergedForm): FormEntry {
       step?.documents.push(document);
       step?.runs.push(run);
       step?.starts.push(places.at);
-      if (run.positions.length > 0) for (let n = places.number(); n > 0; n -= 1) places.number();
+      // A facet stands nowhere in a text.
+      if (!isFacet(form)) for (let n = places.number(); n > 0; n -= 1) places.number();
       count += 1;
     }
   }
@@ -150,7 +151,6 @@ function formEntry({ form, stem, start, parts }: MergedForm): FormEntry {
     after: form.slice(start + stem.length),
     count,
     steps: steps.map(({ documents }) => documents),
-    // A facet stands nowhere in a text.
     places: isFacet(form) ? [] : placesOf(),
   };
 }

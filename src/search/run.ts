@@ -72,13 +72,8 @@ interface RunEntry {
   readonly write: (terms: ByteWriter, positions: ByteWriter) => void;
 }
 
-const byStem = (a: RunEntry, b: RunEntry): number => {
-  if (a.stem !== b.stem) return a.stem < b.stem ? -1 : 1;
-  return a.form < b.form ? -1 : a.form > b.form ? 1 : 0;
-};
-
 /**
- * Returns the words of some articles, sorted, as bytes: what an index is merged from. Articles go by
+ * Returns the words of some articles, in drawers, as bytes: what an index is merged from. Articles go by
  * their number in the run, from 0.
  *
  * @param usual words of the usual article
@@ -167,7 +162,7 @@ export function makeRun(
       },
     });
   }
-  return packDrawers(documents.length, entries.sort(byStem), letters);
+  return packDrawers(documents.length, entries, letters);
 }
 
 /** Two hashes (FNV-1a) of some bytes: what a drawer holds is compared by them. */
@@ -183,17 +178,27 @@ function fingerprint(parts: readonly Uint8Array[]): readonly [number, number] {
   return [a >>> 0, b >>> 0];
 }
 
-/** Puts the entries in drawers, which can be read one without the other; their places stand before them. */
+/** Puts the entries in drawers, which can be read one without the other. */
 function packDrawers(documents: number, entries: readonly RunEntry[], letters: number): Uint8Array {
-  const head = byteWriter();
-  const body = byteWriter();
-  const terms = byteWriter();
-  const positions = byteWriter();
-  let drawers = 0;
-  let name: string | undefined;
-  function close(): void {
-    if (name === undefined) return;
-    drawers += 1;
+  const drawers = new Map<string, RunEntry[]>();
+  for (const entry of entries) {
+    const name = entry.stem.slice(0, letters);
+    const drawer = drawers.get(name);
+    if (drawer === undefined) drawers.set(name, [entry]);
+    else drawer.push(entry);
+  }
+  const [head, body, terms, positions] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
+  head.number(documents);
+  head.number(drawers.size);
+  for (const [name, drawer] of drawers) {
+    for (const entry of drawer) {
+      terms.text(entry.form);
+      terms.number(entry.start);
+      terms.number(entry.stem.length);
+      const before = positions.length;
+      entry.write(terms, positions);
+      terms.number(positions.length - before);
+    }
     head.text(name);
     const parts = [terms.take(), positions.take()];
     for (const bytes of parts) {
@@ -202,23 +207,7 @@ function packDrawers(documents: number, entries: readonly RunEntry[], letters: n
     }
     for (const half of fingerprint(parts)) head.number(half);
   }
-  for (const entry of entries) {
-    const drawer = entry.stem.slice(0, letters);
-    if (drawer !== name) {
-      close();
-      name = drawer;
-    }
-    terms.text(entry.form);
-    terms.number(entry.start);
-    terms.number(entry.stem.length);
-    const before = positions.length;
-    entry.write(terms, positions);
-    terms.number(positions.length - before);
-  }
-  close();
   const run = byteWriter();
-  run.number(documents);
-  run.number(drawers);
   for (const part of [head.take(), body.take()]) run.bytes(part, 0, part.length);
   return run.take();
 }
