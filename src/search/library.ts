@@ -61,9 +61,11 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
       if (file === undefined) throw new RangeError('No places for this shard.');
       const bytes = await open('places', file.name, (whole) => whole);
       const reader = byteReader(bytes);
-      for (let shard = file.shard; shard < number; shard += 1) reader.at += reader.number();
-      const length = reader.number();
-      return bytes.subarray(reader.at, reader.at + length);
+      for (let shard = file.shard; ; shard += 1) {
+        const length = reader.number();
+        if (shard === number) return bytes.subarray(reader.at, reader.at + length);
+        reader.at += length;
+      }
     },
     card: (document) => ofArticle(directory.cards, 'cards', document, readCards),
     text: (document) =>

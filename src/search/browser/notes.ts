@@ -9,11 +9,12 @@ const mostForms = 6;
 
 /**
  * Returns a folded form as it is rather written: with the letters of its stem as the reader typed them
- * («المسوولين» beside «مسؤول» is «المسؤولين»), and with ة where the ending is more often that than a pronoun.
+ * («المسوولين» beside «مسؤول» is «المسؤولين»), and with ة where the reader typed it or ي stands before it:
+ * elsewhere ه is a pronoun.
  */
 function spelled(form: string, asked: string, typed: string): string {
   const bare = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
-  const ended = form.replace(/([^ه]{2})ه$/, '$1ة');
+  const ended = form.replace(/ة$/.test(bare) ? /ه$/ : /(?<=..ي)ه$/, 'ة');
   if (bare.length !== asked.length) return ended;
   const [from, to] = stemBounds(asked);
   return ended.replace(asked.slice(from, to), () => bare.slice(from, to));

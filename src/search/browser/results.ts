@@ -42,7 +42,7 @@ function entry(card: Card): HTMLLIElement {
       'p',
       { class: 'entry-facts' },
       card.date !== '' && element('span', {}, card.date),
-      card.source !== '' && element('bdi', {}, card.source),
+      card.source !== '' && element('span', {}, element('bdi', {}, card.source)),
     ),
     element('p', { class: 'result-excerpt', dir: 'auto' }),
   );
