@@ -9,26 +9,26 @@ interface Variant {
   readonly label: string;
   readonly form: Form;
   readonly recovery: boolean;
-  /** Whether articles and archive can be taken away in all forms, which no peer's can. */
-  readonly downloads: boolean;
+  /** Whether the archive is searched, and can be taken away in all forms: no peer's is. */
+  readonly whole: boolean;
 }
 
 /** Warraq's ways to take the same archive. */
 export const variants = {
-  warraq: { label: 'Warraq', form: 'seeds', recovery: false, downloads: false },
-  downloads: {
-    label: 'Warraq, with all downloads',
+  warraq: { label: 'Warraq', form: 'seeds', recovery: false, whole: false },
+  whole: {
+    label: 'Warraq, with search and downloads',
     form: 'seeds',
     recovery: false,
-    downloads: true,
+    whole: true,
   },
   recovered: {
     label: 'Warraq, recovery on every article',
     form: 'flattened',
     recovery: true,
-    downloads: false,
+    whole: false,
   },
-  records: { label: 'Warraq, records', form: 'records', recovery: false, downloads: false },
+  records: { label: 'Warraq, records', form: 'records', recovery: false, whole: false },
 } as const satisfies Readonly<Record<string, Variant>>;
 
 /** One of Warraq's ways. */
@@ -38,7 +38,7 @@ export type VariantName = keyof typeof variants;
 const recordFields = 'records:\n  fields:\n    text: content\n    authors: author\n';
 
 /** Settings under which Warraq makes the same kinds of pages as the peers, a feed and a sitemap with them. */
-function settings({ form, recovery, downloads }: Variant): string {
+function settings({ form, recovery, whole }: Variant): string {
   const state = recovery
     ? { headings: 'cautious', paragraphs: 'on' }
     : { headings: 'off', paragraphs: 'off' };
@@ -47,7 +47,7 @@ baseUrl: https://archive.example.org/
 recovery:
   headings: ${state.headings}
   paragraphs: ${state.paragraphs}
-${downloads ? '' : 'downloads: []\nexports: []\n'}${form === 'records' ? recordFields : ''}`;
+${whole ? '' : 'search: off\ndownloads: []\nexports: []\n'}${form === 'records' ? recordFields : ''}`;
 }
 
 /**
