@@ -65,11 +65,9 @@ export interface FoundWord {
 export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   const letters = new Uint16Array(longestWord);
   const word: FoundWord = { letters, length: 0, start: 0, end: 0, isWord: false };
-  function put(unit: number): void {
-    if (word.length < longestWord) letters[word.length] = unit;
-    word.isWord ||= unit > 0x39;
-    word.length += 1;
-  }
+  let length = 0;
+  let start = 0;
+  let isWord = false;
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x20;
     let now = folded[unit] ?? gap;
@@ -77,19 +75,27 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
       now = look(unit);
       folded[unit] = now;
     }
-    if (now === nothing) continue;
-    if (now !== gap) {
-      if (word.length === 0) word.start = at;
-      if (now === several) for (const letter of spelledOut.get(unit) ?? []) put(letter);
-      else put(now);
-      continue;
-    }
-    if (word.length > 0) {
+    if (now > several) {
+      if (length === 0) start = at;
+      if (length < longestWord) letters[length] = now;
+      isWord ||= now > 0x39;
+      length += 1;
+    } else if (now === several) {
+      if (length === 0) start = at;
+      for (const letter of spelledOut.get(unit) ?? []) {
+        if (length < longestWord) letters[length] = letter;
+        length += 1;
+      }
+      isWord = true;
+    } else if (now === gap && length > 0) {
+      word.length = length;
+      word.start = start;
       word.end = at;
+      word.isWord = isWord;
       visit(word);
+      length = 0;
+      isWord = false;
     }
-    word.length = 0;
-    word.isWord = false;
   }
 }
 
