@@ -68,16 +68,25 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
   return length;
 }
 
+/** Whether the و that a word begins with is its own; «ولاية» is told by «ولايـ», as «ولا» is «and not». */
+function ownsWaw(letters: Uint16Array, length: number): boolean {
+  if (keptWaw.has(hashOf(letters, 0, length))) return true;
+  const suffixes = closing[(letters[length - 1] ?? 0) & 0xff] ?? [];
+  return suffixes.some((suffix) => {
+    const end = length - suffix.length;
+    return (
+      end >= leastLetters && stands(suffix, letters, end) && keptWaw.has(hashOf(letters, 0, end))
+    );
+  });
+}
+
 /** Where the stem of a word of so many letters begins. */
 function stemStart(letters: Uint16Array, length: number): number {
   for (const prefix of opening[(letters[0] ?? 0) & 0xff] ?? []) {
     if (length - prefix.length >= leastLetters && stands(prefix, letters, 0)) return prefix.length;
   }
   if (letters[0] !== waw || length - 1 < leastLetters) return 0;
-  const isOfWord =
-    keptWaw.has(hashOf(letters, 0, length)) ||
-    keptWaw.has(hashOf(letters, 0, stemEnd(letters, 0, length)));
-  return isOfWord ? 0 : 1;
+  return ownsWaw(letters, length) ? 0 : 1;
 }
 
 /** Returns where the stem of a word that `eachWord` folded begins and ends. */

@@ -7,8 +7,12 @@ const gap = 0;
 const nothing = 1;
 /** A code unit that stands for several letters: «ﻻ». */
 const several = 2;
+/** A hamza, alone, on ي, and as a mark: how they are folded hangs on the letter after them. */
+const [hamza, hamzaOnYa, hamzaAbove] = [3, 4, 5] as const;
 /** A code unit that was not asked for yet. */
 const unknown = 0xffff;
+
+const [hamzaLetter, waw, ya] = [0x0621, 0x0648, 0x064a] as const;
 
 /** Letters that canonical decomposition leaves apart, though one word is written with either. */
 const sameLetters: Readonly<Record<string, string>> = {
@@ -21,15 +25,22 @@ const spelledOut = new Map<number, readonly number[]>();
 /**
  * What a code unit is folded to. Compatibility decomposition (NFKD) takes presentation forms to their
  * letters and a hamza off its seat: أ إ آ become ا, ؤ becomes و, ئ becomes ي, as marks are dropped.
+ * Before و a hamza is one with it: «مسئول» and «رءوس» are «مسؤول» and «رؤوس».
  */
 function look(unit: number): number {
   const sign = String.fromCharCode(unit);
+  if (sign === '\u0654') return hamzaAbove;
   if (/[\p{Mn}\p{Cf}\u0640]/u.test(sign)) return nothing;
   if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) {
     return 0x30 + (unit & 0xf);
   }
+  // Marks that old typesetting put beside a letter: in Unicode they stand on a space or a tatweel.
+  if (unit >= 0xfe70 && unit <= 0xfe7f) return nothing;
+  const plain = sign.normalize('NFKD').toLowerCase();
+  if (plain === 'ء') return hamza;
+  if (plain === 'ي\u0654') return hamzaOnYa;
   const letters: number[] = [];
-  for (const part of sign.normalize('NFKD').toLowerCase()) {
+  for (const part of plain.replace('ي\u0654و', 'وو')) {
     if (/[\p{Mn}\u0640]/u.test(part)) continue;
     // «ﷺ» is a sentence, and a letter beyond the basic plane is none of the news.
     if (part.length > 1 || !/[\p{L}\p{N}]/u.test(part)) return gap;
@@ -58,7 +69,8 @@ export interface FoundWord {
  * Goes through the words of a text: runs of letters and digits, without the signs that are written on
  * or between them, in one spelling («الأُمّة», «الامه» and «الأمـــة» are one). Linear in the text, and
  * makes no strings. What is done here is what Unicode calls a search by primary weights, made narrower
- * in nothing and wider only in ى/ي, ة/ه and the letters of Persian and Urdu that look like ours.
+ * in nothing and wider only in ى/ي, ة/ه, the letters of Persian and Urdu that look like ours, and the
+ * hamza before و.
  *
  * @param visit told of each word
  */
@@ -68,6 +80,13 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   let length = 0;
   let start = 0;
   let isWord = false;
+  /** The place after a hamza that a و would take to itself. */
+  let afterHamza = -1;
+  function takeHamza(): void {
+    let at = length - 1;
+    do letters[at] = waw;
+    while (letters[--at] === hamzaLetter);
+  }
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x20;
     let now = folded[unit] ?? gap;
@@ -75,14 +94,16 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
       now = look(unit);
       folded[unit] = now;
     }
-    if (now > several) {
+    if (now > hamzaAbove) {
       if (length === 0) start = at;
+      if (now === waw && afterHamza === length) takeHamza();
       if (length < longestWord) letters[length] = now;
       isWord ||= now > 0x39;
       length += 1;
     } else if (now === several) {
       if (length === 0) start = at;
       for (const letter of spelledOut.get(unit) ?? []) {
+        if (letter === waw && afterHamza === length) takeHamza();
         if (length < longestWord) letters[length] = letter;
         length += 1;
       }
@@ -95,7 +116,14 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
       visit(word);
       length = 0;
       isWord = false;
-    }
+      afterHamza = -1;
+    } else if (now === hamza || now === hamzaOnYa) {
+      if (length === 0) start = at;
+      if (length < longestWord) letters[length] = now === hamza ? hamzaLetter : ya;
+      isWord = true;
+      length += 1;
+      afterHamza = length;
+    } else if (now === hamzaAbove && length > 0 && letters[length - 1] === ya) afterHamza = length;
   }
 }
 

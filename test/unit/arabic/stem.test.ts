@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eachStem, stemBounds, stemKey, stemOf } from '../../../src/arabic/stem.ts';
+import { wordForms } from '../../../src/arabic/word-letters.ts';
+
+const stem = (written: string): string => wordForms(written).map(stemOf).join(' ');
+
+const cases: readonly (readonly [rule: string, written: string, stem: string])[] = [
+  ['ال', 'الوزير', 'وزير'],
+  ['وال', 'والوزير', 'وزير'],
+  ['بال', 'بالوزير', 'وزير'],
+  ['كال', 'كالوزير', 'وزير'],
+  ['فال', 'فالوزير', 'وزير'],
+  ['لل', 'للوزير', 'وزير'],
+  ['ولل', 'وللوزير', 'وزير'],
+  ['فلل', 'فللوزير', 'وزير'],
+  ['وبال', 'وبالوزير', 'وزير'],
+  ['وكال', 'وكالوزير', 'وزير'],
+  ['فبال', 'فبالوزير', 'وزير'],
+  ['ب, ك, ف and ل alone may be of the word', 'بوزير كوزير فوزير لوزير', 'بوزير كوزير فوزير لوزير'],
+  ['bare و', 'وقالت وأضاف ومصر', 'قالت اضاف مصر'],
+  ['و that is of the word', 'وزير وزارة وفد واشنطن', 'وزير وزار وفد واشنطن'],
+  ['', 'والد واحد وكالة وطن ولاية', 'والد واحد وكال وطن ولا'],
+  ['both', 'ووزير وواشنطن', 'وزير واشنطن'],
+  ['ها', 'كتابها', 'كتاب'],
+  ['ان', 'وزيران', 'وزير'],
+  ['ات', 'سيارات', 'سيار'],
+  ['ون', 'مسلمون', 'مسلم'],
+  ['ين', 'مسلمين', 'مسلم'],
+  ['ية', 'السعودية عربية', 'سعود عرب'],
+  ['ة and ه', 'سيارة كتابه', 'سيار كتاب'],
+  ['ي', 'عربي ثقافي', 'عرب ثقاف'],
+  ['one suffix only', 'سياراتها السعوديين', 'سيارات سعودي'],
+  ['a prefix and a suffix', 'والمسؤولين للسيارات', 'مسوول سيار'],
+  ['never below three letters', 'بها الى يده ابن الآن لله', 'بها الي يده ابن الان لله'],
+  ['', 'ولد البر والده', 'ولد البر والد'],
+  ['a shorter affix where the longer one leaves too little', 'والد دنيا فيها', 'والد دنيا فيها'],
+  ['numbers have no affixes', '1973 ١٩٧٣', '1973 1973'],
+  ['nor have Latin words', 'Reuters', 'reuters'],
+];
+
+test.each(cases)('%s: %s → %s', (_, written, expected) => {
+  expect(stem(written)).toBe(expected);
+});
+
+test('forms of one word meet', () => {
+  for (const forms of [
+    ['وزير', 'الوزير', 'والوزير', 'للوزير', 'بالوزير', 'ووزير', 'وزيرة', 'الوزيرين'],
+    ['الكتب', 'والكتب', 'كتب', 'للكتب', 'وكتبها'],
+    ['السعودية', 'السعوديه', 'سعودي', 'وسعودي', 'والسعودي', 'للسعودية'],
+    ['مسؤول', 'مسئول', 'المسؤولون', 'للمسئولين'],
+    ['مسلمون', 'مسلمين', 'المسلمات', 'مسلمة'],
+    ['ولاية', 'الولاية', 'وولاية'],
+    ['أحمد', 'احمد', 'وأحمد'],
+    ['١٩٧٣', '1973'],
+  ]) {
+    expect(new Set(forms.map(stem)).size, forms.join(' ')).toBe(1);
+  }
+});
+
+test('words that only begin alike do not', () => {
+  for (const [one, other] of [
+    ['وزير', 'زير'],
+    ['وفد', 'فد'],
+    ['واشنطن', 'اشنطن'],
+    ['وكالة', 'الة'],
+    ['بال', 'بل'],
+  ] as const) {
+    expect(stem(one), one).not.toBe(stem(other));
+  }
+});
+
+const folded = fc
+  .string({ unit: fc.constantFrom(...'ابتولمهيكفنسءa19'), minLength: 1, maxLength: 14 })
+  .map((given) => wordForms(given)[0] ?? '');
+
+test('a stem is a part of its word, of three letters or the whole of it', () => {
+  fc.assert(
+    fc.property(folded, (form) => {
+      const [start, end] = stemBounds(form);
+      expect(start).toBeLessThanOrEqual(end);
+      if (start > 0 || end < form.length) expect(end - start).toBeGreaterThanOrEqual(3);
+      expect(stemOf(form)).toBe(form.slice(start, end));
+    }),
+  );
+});
+
+test('words of a text are told apart by their stems, and without strings', () => {
+  fc.assert(
+    fc.property(fc.array(folded, { maxLength: 8 }), (forms) => {
+      const keys: number[] = [];
+      const lengths: number[] = [];
+      eachStem(forms.join(' '), ({ key, letters }) => {
+        keys.push(key);
+        lengths.push(letters);
+      });
+      expect(lengths).toEqual(forms.map((form) => stemOf(form).length));
+      expect(keys).toEqual(forms.map((form) => stemKey(form)));
+      expect(new Set(keys).size).toBe(new Set(forms.map(stemOf)).size);
+    }),
+  );
+});
