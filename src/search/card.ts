@@ -14,22 +14,27 @@ export interface Card {
 /** An article's text as files of an index keep it: the fragment of each block and its words. */
 export type CardText = readonly (readonly [fragment: string, text: string])[];
 
-const idMark = '*';
+/** An address, cut where it holds the id. */
+type CutAddress = string | readonly [before: string, after: string];
 
-/** Writes cards as a line; an address that holds the id holds it once. */
+function cutAddress(url: string, id: string): CutAddress {
+  const at = url.indexOf(id);
+  return at < 0 ? url : [url.slice(0, at), url.slice(at + id.length)];
+}
+
+/** Writes cards as a line; an address that holds the id goes without it. */
 export const writeCards = (cards: readonly Card[]): string =>
   JSON.stringify(
     cards.map(({ id, url, title, date, day, source }) => {
-      const pattern = url.includes(idMark) ? url : url.replace(id, () => idMark);
-      return [id, pattern, title, date, day, source];
+      return [id, cutAddress(url, id), title, date, day, source];
     }),
   );
 
 /** Reads what `writeCards` wrote. */
 export function readCards(line: string): readonly Card[] {
-  const rows = JSON.parse(line) as readonly [string, string, string, string, number, string][];
-  return rows.map(([id, pattern, title, date, day, source]) => {
-    const url = pattern.replace(idMark, () => id);
+  const rows = JSON.parse(line) as readonly [string, CutAddress, string, string, number, string][];
+  return rows.map(([id, address, title, date, day, source]) => {
+    const url = typeof address === 'string' ? address : address.join(id);
     return { id, url, title, date, day, source };
   });
 }

@@ -16,6 +16,9 @@ const mostWords = 32;
 /** Longest query that is looked at. */
 const longestQuery = 1000;
 
+/** A hyphen, if one stands there; then what is between quotation marks, or anything up to them or a gap. */
+const part = /([-−–]?)(?:«([^»]*)»?|["“”„]([^"“”„]*)["“”„]?|([^\s"“”„«»]+))/g;
+
 /**
  * Reads a query as it was typed: words, «phrases» in quotation marks of any kind, and what a hyphen
  * directly before it excludes. Anything else only parts words.
@@ -24,14 +27,15 @@ export function parseQuery(typed: string): Query {
   const words = new Set<string>();
   const phrases: (readonly string[])[] = [];
   const without: (readonly string[])[] = [];
-  const part = /(^|\s)([-−–])?(?:«([^»]*)»?|["“”„]([^"“”„]*)["“”„]?)|([-−–]?)([^\s"“”„«»]+)/g;
-  for (const match of typed.slice(0, longestQuery).matchAll(part)) {
-    const [, , hyphenBefore = '', guillemets, marks, hyphen = '', plain = ''] = match;
+  // A mark of direction, as keyboards set it, would stand between a gap and a hyphen.
+  const query = typed.slice(0, longestQuery).replace(/\p{Cf}/gu, '');
+  for (const match of query.matchAll(part)) {
+    const [, hyphen = '', guillemets, marks, plain = ''] = match;
     const quoted = guillemets ?? marks;
     const forms = wordForms(quoted ?? plain);
     // «جدة-الرياض» excludes nothing: the hyphen must stand where a word may begin.
-    const begins = match.index === 0 || /\s/.test(typed[match.index - 1] ?? '');
-    const excluded = quoted === undefined ? hyphen !== '' && begins : hyphenBefore !== '';
+    const begins = match.index === 0 || /\s/.test(query[match.index - 1] ?? '');
+    const excluded = hyphen !== '' && begins;
     if (forms.length === 0) continue;
     if (excluded) without.push(forms);
     else if (quoted !== undefined && forms.length > 1) phrases.push(forms);
