@@ -114,6 +114,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         'records: {fields: {text: title}, ignore: all}\n',
         'downloads: [text]\nexports: csv\n',
         'downloads: []\nexports: []\n',
+        'search: off\n',
       ),
     }),
   },
