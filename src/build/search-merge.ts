@@ -21,7 +21,7 @@ export interface DrawerTask {
 export const mergedFile = (cache: string, name: string): string =>
   join(searchFolder(cache), 'merged', name);
 
-/** Most bytes of a run that hold its head. */
+/** Bytes of a run that hold its head, unless it has words of many scripts. */
 const headBytes = 256 * 1024;
 
 /** Files that are kept open: systems allow a thousand or so. */
@@ -67,7 +67,13 @@ export function openRuns(cache: string): RunReader {
     let head = heads.get(name);
     if (head === undefined) {
       const { size } = fstatSync(descriptorOf(name));
-      head = runPlaces(read(name, 0, Math.min(size, headBytes)));
+      for (let bytes = headBytes; head === undefined; bytes *= 8) {
+        try {
+          head = runPlaces(read(name, 0, Math.min(size, bytes)));
+        } catch (error) {
+          if (bytes >= size) throw error;
+        }
+      }
       heads.set(name, head);
     }
     return head;
