@@ -48,7 +48,7 @@ export function search(data: PageData['search'], site: Site): Html {
 </header>
 <form class="search" role="search" action="search.html" data-search>
 <label for="q" class="search-label">${words.label}</label>
-<div class="search-line"><input id="q" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000"><button>${words.button}</button></div>
+<div class="search-line"><input id="q" name="q" type="search" dir="auto" placeholder=" " autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000"><button>${words.button}</button></div>
 <p class="search-hint">${words.hint}</p>
 <details class="search-filters">
 <summary>${words.filters}</summary>

@@ -55,7 +55,7 @@ function bestWindow(found: readonly Spot[]): { readonly at: number; readonly wor
 // A hyphen and a comma part what belongs to a text directive.
 const escaped = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** Names words of a text so that a browser marks them: each with the word before and after it. */
+/** Names words of a text so that a browser marks them: each with the two words before it and the one after. */
 function directives(text: string, found: readonly Spot[], from: number, to: number): string {
   const marked = new Set<number>();
   const named: string[] = [];
@@ -63,7 +63,7 @@ function directives(text: string, found: readonly Spot[], from: number, to: numb
     const { start, end, word } = spot;
     if (i < from || i >= to || word < 0 || marked.has(word) || named.length >= mostMarks) return;
     marked.add(word);
-    const [previous, next] = [found[i - 1], found[i + 1]];
+    const [previous, next] = [found[i - 2] ?? found[i - 1], found[i + 1]];
     const prefix = previous && `${escaped(text.slice(previous.start, start))}-,`;
     const suffix = next && `,-${escaped(text.slice(end, next.end))}`;
     named.push(`text=${prefix ?? ''}${escaped(text.slice(start, end))}${suffix ?? ''}`);

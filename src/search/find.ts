@@ -96,7 +96,9 @@ export async function find(library: Library, request: Request, begun: boolean): 
   const last = begun && !/[\s"”»]$/.test(request.query) ? query.words.at(-1) : undefined;
   const [words, sets, excluded, range] = await Promise.all([
     Promise.all(
-      asked.map(async (word) => without(await lookUp(library, word, word === last), exact)),
+      asked.map(async (word) =>
+        without(await lookUp(library, word, word === last), exact || inPhrase.has(word)),
+      ),
     ),
     Promise.all([
       ...query.phrases.map((phrase) => articlesWithPhrase(library, phrase)),
