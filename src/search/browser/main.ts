@@ -60,15 +60,13 @@ async function show(answer: Answer, wanted: number, isStale: () => boolean): Pro
   const pages = Math.max(1, Math.ceil(documents.length / pageSize));
   const page = Math.min(wanted, pages);
   const shown = documents.slice((page - 1) * pageSize, page * pageSize);
-  await list.show(shown, answer, () => {
-    if (isStale()) return true;
+  await list.show(shown, answer, isStale, () => {
     trouble.hidden = true;
     results.hidden = false;
     total.dataset.total = String(documents.length);
     total.textContent =
       documents.length === 0 ? words.none : numbers.count(documents.length, words.results);
     const said = notes(answer, settings, numbers, link, asked.get('q') ?? '');
-    if (documents.length === 0) said.concat();
     part('[data-notes]').replaceChildren(
       ...said,
       ...(documents.length === 0 ? [element('p', {}, words.noneHelp)] : []),
@@ -76,7 +74,6 @@ async function show(answer: Answer, wanted: number, isStale: () => boolean): Pro
     part('[data-years]').replaceChildren(...yearBars(answer, settings, numbers, link));
     part('[data-pages]').replaceChildren(...pager(page, pages));
     part('[data-browse]').hidden = documents.length > 0;
-    return false;
   });
 }
 

@@ -54,9 +54,15 @@ export interface ResultList {
    * Shows some results.
    *
    * @param isStale whether something else was asked for meanwhile
+   * @param begin called once, when the first of them can be shown
    * @throws what the loading of the index throws
    */
-  show(documents: readonly number[], answer: Answer, isStale: () => boolean): Promise<void>;
+  show(
+    documents: readonly number[],
+    answer: Answer,
+    isStale: () => boolean,
+    begin: () => void,
+  ): Promise<void>;
 }
 
 /** Returns what fills a list with results. */
@@ -76,10 +82,11 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
     item.querySelector('a')?.setAttribute('href', `${linkTo(card.url)}#${excerpt.fragment}`);
   }
   return {
-    async show(documents, answer, isStale) {
+    async show(documents, answer, isStale, begin) {
       const wordOf = wordsOf(answer);
       const first = await Promise.all(documents.slice(0, atOnce).map(library.card));
       if (isStale()) return;
+      begin();
       observer?.disconnect();
       const shown = new Map<Element, () => Promise<void>>();
       observer = new IntersectionObserver((changes, watching) => {
