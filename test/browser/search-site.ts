@@ -58,12 +58,21 @@ export const all: readonly Planted[] = Array.from({ length: articles }, (_, n) =
 const blocks = ({ title, paragraphs }: Planted): readonly (readonly string[])[] =>
   [title, ...paragraphs].map(wordForms);
 
-/** How many articles have a word in any of its forms: found by looking through all of them. */
-export const countOf = (word: string): number => {
+/** Articles that have some word: found by looking through all of them. */
+const having = (isSought: (form: string) => boolean): readonly string[] =>
+  all.filter((one) => blocks(one).some((forms) => forms.some(isSought))).map(({ id }) => id);
+
+/** The articles that have a word in any of its forms, oldest first. */
+export function withWord(word: string): readonly string[] {
   const [stem] = wordForms(word).map(stemOf);
-  return all.filter((one) => blocks(one).some((forms) => forms.some((f) => stemOf(f) === stem)))
-    .length;
-};
+  return having((form) => stemOf(form) === stem);
+}
+
+/** Those that have it as it is written. */
+export function withForm(word: string): readonly string[] {
+  const [sought] = wordForms(word);
+  return having((form) => form === sought);
+}
 
 /** The articles in which words follow one another. */
 export function withPhrase(phrase: string): readonly string[] {

@@ -1,0 +1,507 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserSkipped } from './archives.ts';
+import { launchChromium } from './chromium.ts';
+import {
+  all,
+  articles,
+  openSearchedArchives,
+  type SearchedArchives,
+  withForm,
+  withPhrase,
+  withWord,
+} from './search-site.ts';
+import { axeSource, removeFolder, temporaryFolder } from './site.ts';
+import { type Visit, visit } from './visit.ts';
+
+/** What the page shows of an answer. */
+interface Shown {
+  readonly total: number;
+  readonly ids: string[];
+}
+
+/** Waits until the page has answered what its address asks for; returns what it shows. */
+async function answer(page: Page): Promise<Shown> {
+  await page.locator('[data-results]:not([hidden]):not([aria-busy])').waitFor();
+  return page.evaluate(`({
+    total: Number(document.querySelector('output').dataset.total),
+    ids: [...document.querySelectorAll('li[data-result]')].map((e) => e.dataset.result),
+  })`);
+}
+
+/** Waits until the address asks for something. */
+const asked = (page: Page, name: string, value: string | null): Promise<void> =>
+  page.waitForURL((url) => url.searchParams.get(name) === value);
+
+/** Types as a reader does; returns what is shown then. */
+async function typed(page: Page, query: string): Promise<Shown> {
+  await page.locator('#q').fill(query);
+  await asked(page, 'q', query);
+  return answer(page);
+}
+
+const openFilters = (page: Page): Promise<void> => page.locator('summary').first().click();
+
+/** Text of a result's excerpt, with what is marked in it. */
+async function excerpt(page: Page, id: string): Promise<{ text: string; marks: string[] }> {
+  const place = page.locator(`[data-result="${id}"] .result-excerpt`);
+  await place.locator('mark').first().waitFor();
+  return { text: await place.innerText(), marks: await place.locator('mark').allInnerTexts() };
+}
+
+const q = (query: string, more = ''): string => `search.html?q=${encodeURIComponent(query)}${more}`;
+
+describe.skipIf(browserSkipped)('search in a browser', () => {
+  let archives: SearchedArchives;
+  let browser: Browser;
+  beforeAll(async () => {
+    archives = await openSearchedArchives();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await archives?.close();
+  });
+
+  describe.each(['file', 'hosted'] as const)('from %s', (from) => {
+    /** Opens a page of an archive, and looks at it; nothing may have gone wrong there. */
+    async function on<T>(
+      archive: 'small' | 'large',
+      page: string,
+      look: (page: Page, view: Visit) => Promise<T>,
+      options: Parameters<typeof visit>[2] = {},
+    ): Promise<T> {
+      const view = await visit(browser, archives[archive][from](page), options);
+      try {
+        const seen = await look(view.page, view);
+        expect(view.troubles, page).toEqual([]);
+        return seen;
+      } finally {
+        await view.close();
+      }
+    }
+
+    test('an address that asks is answered', async () => {
+      await on('small', q('الحاويات'), async (page) => {
+        const { total, ids } = await answer(page);
+        expect(ids).toContain('mixed');
+        expect(ids.length).toBe(total);
+        expect(await page.locator('#q').inputValue()).toBe('الحاويات');
+        expect(await page.locator('output[data-total]').innerText()).not.toBe('');
+        const { marks } = await excerpt(page, 'mixed');
+        expect(marks.some((mark) => mark.includes('حاوية') || mark.includes('الحاويات'))).toBe(
+          true,
+        );
+      });
+      await on('large', q('الوزير'), async (page) => {
+        expect((await answer(page)).total).toBe(withWord('الوزير').length);
+      });
+    });
+
+    test('results come while one types, and the address follows', async () => {
+      await on('large', 'search.html', async (page) => {
+        expect(await page.locator('[data-results]').isVisible()).toBe(false);
+        await page.locator('#q').pressSequentially('قافل');
+        await asked(page, 'q', 'قافل');
+        expect((await answer(page)).ids.sort()).toEqual(['n0700', 'n0701', 'n0702']);
+        await page.locator('#q').pressSequentially('ة المضيق');
+        await asked(page, 'q', 'قافلة المضيق');
+        expect((await answer(page)).total).toBe(3);
+        await page.locator('#q').fill('');
+        await asked(page, 'q', null);
+        await page.locator('[data-results]').waitFor({ state: 'hidden' });
+      });
+    });
+
+    test('words, phrases and what is excluded are found as a scan of the texts finds them', async () => {
+      await on('large', 'search.html', async (page) => {
+        for (const word of ['السعودية', 'المدينة', 'وزارة', 'القاهرة', '517']) {
+          expect((await typed(page, word)).total, word).toBe(withWord(word).length);
+        }
+        for (const phrase of [
+          'قافلة اللؤلؤ',
+          'عبرت قافلة اللؤلؤ',
+          'وفي هذا السياق',
+          'لا شيء هنا',
+        ]) {
+          for (const [open, close] of ['«»', '""', '“”']) {
+            const expected = withPhrase(phrase);
+            const { total, ids } = await typed(page, `${open}${phrase}${close}`);
+            expect(total, phrase).toBe(expected.length);
+            for (const id of ids) expect(expected, phrase).toContain(id);
+          }
+        }
+        expect((await typed(page, 'اللؤلؤ -الفجر')).ids.sort()).toEqual(['n0701', 'n0702']);
+        expect((await typed(page, 'اللؤلؤ -«قافلة اللؤلؤ»')).ids).toEqual(['n0701']);
+        expect((await typed(page, 'مسؤول اللؤلؤ')).ids[0]).toBe('n0702');
+      });
+    });
+
+    test('words as they are written only, where that is asked for', async () => {
+      await on('large', q('ربان', '&sort=oldest'), async (page) => {
+        expect((await answer(page)).ids).toEqual(withWord('ربان'));
+        expect(await page.locator('[data-notes]').innerText()).toContain('ربانها');
+        await openFilters(page);
+        await page.getByRole('checkbox').check();
+        await asked(page, 'exact', '1');
+        expect((await answer(page)).ids).toEqual(withForm('ربان'));
+        await page.getByRole('checkbox').uncheck();
+        await asked(page, 'exact', null);
+        expect((await answer(page)).total).toBe(withWord('ربان').length);
+      });
+    });
+
+    test('a source and dates narrow, and results are sorted by date', async () => {
+      const n = 701;
+      const { source = '', date = '' } = all[n] ?? {};
+      await on('large', q('المضيق'), async (page) => {
+        expect((await answer(page)).total).toBe(3);
+        await openFilters(page);
+        const sources = page.locator('select[name=source]');
+        await sources.selectOption({ value: source.replaceAll(' ', '-') });
+        await asked(page, 'source', source.replaceAll(' ', '-'));
+        const ofSource = all.slice(700, 703).filter((one) => one.source === source);
+        expect((await answer(page)).ids.sort()).toEqual(ofSource.map(({ id }) => id));
+        await sources.selectOption({ value: '' });
+        await asked(page, 'source', null);
+        await page.locator('select[name=sort]').selectOption('oldest');
+        await asked(page, 'sort', 'oldest');
+        expect((await answer(page)).ids).toEqual(['n0700', 'n0701', 'n0702']);
+        await page.locator('select[name=sort]').selectOption('newest');
+        await asked(page, 'sort', 'newest');
+        expect((await answer(page)).ids).toEqual(['n0702', 'n0701', 'n0700']);
+        await page.locator('input[name=from]').fill(date);
+        await asked(page, 'from', date);
+        expect((await answer(page)).ids).toEqual(['n0702', 'n0701']);
+        await page.locator('input[name=to]').fill(date);
+        await asked(page, 'to', date);
+        expect((await answer(page)).ids).toEqual(['n0701']);
+      });
+      await on('large', q('المضيق', `&from=${date}&sort=oldest`), async (page) => {
+        expect((await answer(page)).ids).toEqual(['n0701', 'n0702']);
+        expect(await page.locator('input[name=from]').inputValue()).toBe(date);
+        expect(await page.locator('select[name=sort]').inputValue()).toBe('oldest');
+      });
+      await on('large', `${q('', `&source=${source.replaceAll(' ', '-')}`)}`, async (page) => {
+        const ofSource = all.filter((one) => one.source === source);
+        const { total, ids } = await answer(page);
+        expect(total).toBe(ofSource.length);
+        expect(ids[0]).toBe(ofSource.at(-1)?.id);
+      });
+    });
+
+    test('many results stand on pages, and the way back leads through them', async () => {
+      const total = withWord('الوزير').length;
+      await on('large', q('الوزير', '&sort=oldest'), async (page) => {
+        const first = await answer(page);
+        expect(first.ids.length).toBe(10);
+        const pager = page.locator('[data-pages]');
+        await pager.locator('a[rel=next]').click();
+        await asked(page, 'page', '2');
+        await page.locator('[data-total]:focus').waitFor();
+        const second = await answer(page);
+        expect(second.total).toBe(total);
+        expect(second.ids.length).toBe(10);
+        expect([...first.ids, ...second.ids]).toEqual([...first.ids, ...second.ids].sort());
+        await page.goBack();
+        await asked(page, 'page', null);
+        await expect.poll(async () => (await answer(page)).ids).toEqual(first.ids);
+        await page.goForward();
+        await asked(page, 'page', '2');
+        await expect.poll(async () => (await answer(page)).ids).toEqual(second.ids);
+      });
+      await on('large', q('الوزير', '&page=99999'), async (page) => {
+        const { ids } = await answer(page);
+        expect(ids.length).toBe(total % 10 === 0 ? 10 : total % 10);
+        expect(await page.locator('a[rel=next]').count()).toBe(0);
+      });
+    });
+
+    test('a search leads back to what was searched before', async () => {
+      await on('large', q('اللؤلؤ'), async (page) => {
+        await answer(page);
+        await page.locator('#q').fill('المضيق الفجر');
+        await page.keyboard.press('Enter');
+        await asked(page, 'q', 'المضيق الفجر');
+        await answer(page);
+        await page.goBack();
+        await expect.poll(() => page.locator('#q').inputValue()).not.toBe('المضيق الفجر');
+      });
+    });
+
+    test('bars show the years, and lead to them', async () => {
+      await on('large', q('الوزير'), async (page) => {
+        await answer(page);
+        const bars = page.locator('[data-years] li');
+        expect(await bars.count()).toBe(new Set(all.map(({ date }) => date.slice(0, 4))).size);
+        const label = (await bars.locator('a').nth(1).getAttribute('aria-label')) ?? '';
+        expect(label).toContain('٢٠٠٢');
+        await bars.locator('a').nth(1).click();
+        await asked(page, 'from', '2002-01-01');
+        await asked(page, 'to', '2002-12-31');
+        const { total, ids } = await answer(page);
+        expect(label).toContain(new Intl.NumberFormat('ar-u-nu-arab').format(total));
+        const dates = new Map(all.map(({ id, date }) => [id, date]));
+        for (const id of ids) expect(dates.get(id)).toMatch(/^2002/);
+        // The choice is shown where it can be changed.
+        expect(await page.locator('input[name=from]').inputValue()).toBe('2002-01-01');
+      });
+    });
+
+    test('a slip of the pen is answered with a word near it, one click away', async () => {
+      await on('large', q('المضيف'), async (page) => {
+        expect((await answer(page)).total).toBe(0);
+        expect(await page.locator('[data-browse]').isVisible()).toBe(true);
+        const near = page.locator('[data-notes] a', { hasText: 'المضيق' });
+        await near.click();
+        await asked(page, 'q', 'المضيق');
+        expect((await answer(page)).ids.length).toBe(3);
+        expect(await page.locator('#q').inputValue()).toBe('المضيق');
+        expect(await page.locator('[data-browse]').isVisible()).toBe(false);
+      });
+    });
+
+    test('an excerpt shows the words, and leads to their paragraph', async () => {
+      await on('large', q('قافلة الفجر'), async (page, { troubles }) => {
+        expect((await answer(page)).ids[0]).toBe('n0700');
+        const { text, marks } = await excerpt(page, 'n0700');
+        expect(text).toBe('عبرت قافلة اللؤلؤ المضيق عند الفجر، وقال ربّانها إنها لن تعود.');
+        expect(marks).toEqual(['قافلة', 'الفجر']);
+        const link = page.locator('[data-result="n0700"] a');
+        expect(await link.getAttribute('href')).toMatch(/^articles\/n0700\.html#p2:~:text=/);
+        await link.click();
+        await page.waitForURL('**/articles/n0700.html*');
+        const target = page.locator(':target');
+        expect(await target.getAttribute('id')).toBe('p2');
+        expect(await target.innerText()).toContain('عبرت قافلة اللؤلؤ');
+        const box = await target.boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect(box?.y).toBeLessThan(720);
+        expect(troubles).toEqual([]);
+        await page.goBack();
+        expect((await answer(page)).ids[0]).toBe('n0700');
+      });
+    });
+
+    test('the box on the first page leads to the results', async () => {
+      await on('large', 'index.html', async (page) => {
+        await page.locator('form[role=search] input[name=q]').fill('اللؤلؤ');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/search.html?q=*');
+        expect((await answer(page)).total).toBe(3);
+      });
+    });
+
+    test('all can be done with the keys alone', async () => {
+      await on('large', 'search.html', async (page) => {
+        expect(await page.evaluate("document.activeElement.id === 'q'")).toBe(true);
+        await page.keyboard.type('المضيق');
+        await page.keyboard.press('Enter');
+        await asked(page, 'q', 'المضيق');
+        await answer(page);
+        const reached: string[] = [];
+        for (let stop = 0; stop < 12; stop += 1) {
+          await page.keyboard.press('Tab');
+          reached.push(
+            await page.evaluate(
+              "document.activeElement.closest('[data-result]')?.dataset.result ?? document.activeElement.tagName",
+            ),
+          );
+          if (/^n\d/.test(reached.at(-1) ?? '')) break;
+        }
+        expect(reached).toContain('BUTTON');
+        expect(reached).toContain('SUMMARY');
+        const [first] = (await answer(page)).ids;
+        expect(reached.at(-1)).toBe(first);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`**/articles/${first}.html*`);
+      });
+    });
+
+    test('without a script the page leads to all that can be browsed', async () => {
+      await on(
+        'large',
+        'search.html',
+        async (page) => {
+          expect(await page.locator('[data-results]').isVisible()).toBe(false);
+          const links = page.locator('noscript a');
+          expect(await links.count()).toBe(3);
+          await links.last().click();
+          await page.waitForURL('**/all/index.html');
+        },
+        { javaScriptEnabled: false },
+      );
+    });
+
+    test.each([
+      ['ten thousand letters', 'م'.repeat(10_000)],
+      ['ten thousand signs of several words', 'كلمة '.repeat(2000)],
+      ['punctuation only', '؟!.,«» "" -- ()[]{}*&^%$#@'],
+      ['marks of direction only', '\u200f\u202b\u202e\u2066'],
+      ['markup', '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'],
+      ['markup in a phrase', '«<b onmouseover=window.hurt=1>زرافة</b>»'],
+      ['an address of a script', 'javascript:window.hurt=1'],
+      ['a name of every object', '__proto__ constructor toString'],
+      ['several scripts', 'рынок 市場 สวัสดี שלום'],
+    ])('%s leave the page whole', async (_, query) => {
+      await on('large', 'search.html', async (page) => {
+        // The field takes no more; an address may hold it.
+        const { total, ids } = await typed(page, query.slice(0, 1000));
+        expect(ids.length).toBe(Math.min(10, total));
+        expect(await page.locator('main img, main script:not([type]), main b').count()).toBe(0);
+        expect(await page.evaluate('window.hurt')).toBeUndefined();
+        expect((await typed(page, 'اللؤلؤ')).total).toBe(3);
+      });
+      // Hosts refuse longer addresses before any page is asked for.
+      if (from === 'hosted' && query.length > 1000) return;
+      const hostile = encodeURIComponent(query);
+      const address = `${q(query)}&source=${hostile}&subject=${hostile}&from=${hostile}&sort=${hostile}&page=${hostile}`;
+      await on('large', address, async (page) => {
+        expect((await answer(page)).total).toBe(0);
+        expect(await page.locator('main img, main script:not([type]), main b').count()).toBe(0);
+        expect(await page.evaluate('window.hurt')).toBeUndefined();
+        expect(await page.locator('#q').inputValue()).toBe(query);
+      });
+    });
+
+    test('common words alone are looked for, beside others they are told', async () => {
+      await on('large', q('في'), async (page) => {
+        expect((await answer(page)).total).toBe(withWord('في').length);
+        await typed(page, 'اللؤلؤ عن');
+        expect(await page.locator('[data-notes]').innerText()).toMatch(/: عن$/m);
+      });
+    });
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on the results (%s)', async (scheme) => {
+    for (const [archive, address] of [
+      ['large', q('الوزير القاهرة -الفجر')],
+      ['large', q('المضيف')],
+      ['small', q('')],
+    ] as const) {
+      const view = await visit(browser, archives[archive].hosted(address), { colorScheme: scheme });
+      if (address !== q('')) await answer(view.page);
+      await openFilters(view.page);
+      await view.page.evaluate(axeSource);
+      for (const width of [1280, 390]) {
+        await view.page.setViewportSize({ width, height: 800 });
+        const found = await view.page.evaluate(
+          `axe.run(document, { preload: false, resultTypes: ['violations'],
+            rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
+            violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html + n.failureSummary).slice(0, 3).join(' | ')))`,
+        );
+        expect(found, `${address} ${width}`).toEqual([]);
+      }
+      await view.close();
+    }
+  });
+
+  describe('an index that is not whole', () => {
+    let copy = '';
+    let page: Page;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      copy = temporaryFolder('spoilt');
+      cpSync(archives.large.dist, copy, { recursive: true });
+      const view = await visit(browser, `file://${join(copy, 'search.html')}`);
+      [page, close] = [view.page, view.close];
+    });
+    afterAll(async () => {
+      await close?.();
+      removeFolder(copy);
+    });
+
+    const terms = (): readonly string[] =>
+      readdirSync(join(copy, 'search/terms')).map((name) => join(copy, 'search/terms', name));
+
+    /** The files again as they were. */
+    function mend(): void {
+      rmSync(join(copy, 'search'), { recursive: true, force: true });
+      cpSync(join(archives.large.dist, 'search'), join(copy, 'search'), { recursive: true });
+    }
+
+    const spoil: Readonly<Record<string, () => void>> = {
+      'is missing': () => rmSync(join(copy, 'search/terms'), { recursive: true }),
+      'was cut off': () => {
+        for (const file of terms()) truncateSync(file, 200);
+      },
+      'is empty': () => {
+        for (const file of terms()) truncateSync(file, 0);
+      },
+      'is of another build': () => {
+        for (const file of terms()) {
+          writeFileSync(
+            file,
+            readFileSync(file, 'latin1').replace(/"\w{7}"/, '"another"'),
+            'latin1',
+          );
+        }
+      },
+      'holds something else': () => {
+        for (const file of terms()) {
+          writeFileSync(file, `warraq("${basename(file, '.js')}","5 !!!!!!!!")\n`);
+        }
+      },
+      'is a page of the host': () => {
+        for (const file of terms()) writeFileSync(file, '<!doctype html><h1>404</h1>');
+      },
+    };
+
+    test.each(Object.keys(spoil))('a file that %s is told of, and asked for again', async (how) => {
+      mend();
+      await page.goto(`file://${join(copy, 'search.html')}`);
+      expect((await typed(page, 'اللؤلؤ')).total).toBe(3);
+      spoil[how]?.();
+      // What was loaded stays; this lies in another file.
+      const other = 'زنجبيل';
+      await page.reload();
+      const trouble = page.locator('[data-trouble]');
+      await trouble.waitFor();
+      expect(await trouble.innerText()).toContain('تعذّر تحميل جزء من فهرس البحث');
+      expect(await page.locator('[data-results]').isVisible()).toBe(false);
+      expect(await page.locator('[aria-busy]').count()).toBe(0);
+      await page.locator('#q').fill(other);
+      await asked(page, 'q', other);
+      await trouble.waitFor();
+      mend();
+      // Once the files are there, typing on and loading again both find them.
+      await page.locator('#q').fill('المضيق');
+      await asked(page, 'q', 'المضيق');
+      await trouble.waitFor({ state: 'hidden' });
+      expect((await answer(page)).total).toBe(3);
+      spoil[how]?.();
+      await page.reload();
+      await trouble.waitFor();
+      mend();
+      await trouble.getByRole('link').click();
+      expect((await answer(page)).total).toBe(3);
+    });
+
+    test('results without their texts are results, without excerpts', async () => {
+      mend();
+      rmSync(join(copy, 'search/texts'), { recursive: true });
+      await page.goto(
+        `file://${join(copy, q('اللؤلؤ').replace(/\?.*/s, ''))}?q=${encodeURIComponent('اللؤلؤ')}`,
+      );
+      expect((await answer(page)).total).toBe(3);
+      mkdirSync(dirname(join(copy, 'search/texts/x')), { recursive: true });
+      await page.locator('[data-result="n0700"] a').click();
+      await page.waitForURL('**/articles/n0700.html');
+    });
+  });
+
+  test('an archive has as many files of search as it needs, however many articles', () => {
+    const files = readdirSync(join(archives.large.dist, 'search'), { recursive: true });
+    expect(files.length).toBeLessThan(articles / 10);
+  });
+});
