@@ -56,6 +56,7 @@ async function update(
     const reading = await readSeeds(
       catalogue,
       crew,
+      setup.config,
       everything ? noChangeLog : changeLog(catalogue),
       {
         name,

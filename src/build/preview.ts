@@ -55,7 +55,7 @@ export async function openPreviewer(setup: Setup, seeds: string): Promise<Previe
   return (path) => {
     const seed = seedAt(seeds, path);
     if (seed === undefined) return undefined;
-    const source = readSource(seed);
+    const source = readSource(seed, config);
     const place = { seed: seed.path, ordinal: 0 };
     const made = compile(source.read(), place, source.content, config, source.bytes).article;
     if (made === undefined) return undefined;

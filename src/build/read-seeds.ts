@@ -3,12 +3,15 @@ import { settleClaims } from '../catalogue/claims.ts';
 import { diagnosticWriter, documentWriter, stages } from '../catalogue/documents.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { contentReader, type SeedWriter, seedWriter } from '../catalogue/seeds.ts';
+import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentPlace } from '../model/document.ts';
+import { declaredEncoding } from '../sources/encodings/declared.ts';
 import { openRecords } from '../sources/open-records.ts';
 import type { FoundSeed } from '../sources/walk.ts';
 import { type Crew, performAll } from './crew.ts';
 import { readBeside } from './read-records.ts';
+import { dependsOnNeighbours } from './read-source.ts';
 import { pendingSeeds, vanishedSeeds } from './scan.ts';
 import type { RecordTask, SeedTask, Task } from './tasks.ts';
 
@@ -51,6 +54,7 @@ interface BegunSeed {
 /** Cuts the seeds to read into tasks; of a seed of many records each batch is one. */
 async function* readingTasks(
   catalogue: Catalogue,
+  config: Config,
   begun: BegunSeed[],
   forget: (place: DocumentPlace) => void,
 ): AsyncGenerator<ReadingTask> {
@@ -67,9 +71,12 @@ async function* readingTasks(
       notes += diagnostics.length;
       if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) entry.stamp = '';
     }
-    const { value: beside, diagnostics: besides } = readBeside(seed);
+    const { value: beside, diagnostics: besides } = readBeside(seed, config);
     tell(besides);
-    for await (const { records, columns, diagnostics } of openRecords(seed)) {
+    for await (const { records, columns, diagnostics } of openRecords(
+      seed,
+      declaredEncoding(seed.path, config.encodings),
+    )) {
       const tasks: RecordTask[] = [];
       for (const record of records) {
         // What stands between two records could not be read, whatever it was before.
@@ -103,11 +110,14 @@ async function* readingTasks(
   if (batch.length > 0) yield { do: 'read-seeds', seeds: batch };
 }
 
-/** Notes that the seeds of a task have been read, as far as that is known of what reading gave. */
-function noteSeeds(task: ReadingTask, unread: ReadonlySet<string>, writer: SeedWriter): void {
+/** Whether a seed's stamp does not show that its reading would give the same again. */
+const mustBeLookedAt = (content: string): boolean => content === '' || dependsOnNeighbours(content);
+
+/** Notes that the seeds of a task have been read, but for those that must be looked at again. */
+function noteSeeds(task: ReadingTask, again: ReadonlySet<string>, writer: SeedWriter): void {
   if (task.do !== 'read-seeds') return;
   for (const { seed, stamp } of task.seeds) {
-    writer.put({ path: seed.path, stamp: unread.has(seed.path) ? '' : stamp });
+    writer.put({ path: seed.path, stamp: again.has(seed.path) ? '' : stamp });
   }
 }
 
@@ -118,6 +128,7 @@ function noteSeeds(task: ReadingTask, unread: ReadonlySet<string>, writer: SeedW
 export async function readSeeds(
   catalogue: Catalogue,
   crew: Crew,
+  config: Config,
   log: ChangeLog,
   { name, progress, signal }: ReadingEffects,
 ): Promise<Reading> {
@@ -144,19 +155,22 @@ export async function readSeeds(
     }
     await performAll(
       crew,
-      readingTasks(catalogue, begun, forget),
+      readingTasks(catalogue, config, begun, forget),
       (result, task) => {
         if (result.of !== 'documents') return;
-        const unread = new Set<string>();
-        for (const document of result.documents) {
-          if (document === 'same') same += 1;
-          else {
+        const again = new Set<string>();
+        result.documents.forEach((document, n) => {
+          if (document !== 'same') {
             documents.put(document);
             if (document.article !== undefined) read += 1;
-            if (document.content === '') unread.add(document.seed);
+            if (mustBeLookedAt(document.content)) again.add(document.seed);
+            return;
           }
-        }
-        noteSeeds(task, unread, seeds);
+          same += 1;
+          const asked = task.do === 'read-seeds' ? task.seeds[n] : undefined;
+          if (asked !== undefined && mustBeLookedAt(asked.known)) again.add(asked.seed.path);
+        });
+        noteSeeds(task, again, seeds);
         commitAfter(result.documents.length);
         progress(read + same);
       },

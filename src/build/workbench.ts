@@ -41,7 +41,7 @@ export function openWorkbench(setup: Setup): Workbench {
   ): readonly ReadingResult[] {
     if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
-      const source = readSource(seed);
+      const source = readSource(seed, config, known);
       if (known !== '' && source.content === known) return 'same';
       return compile(
         source.read(),

@@ -22,6 +22,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     exports: exportForms,
     search: true,
     authority: [],
+    encodings: {},
     records: { fields: {}, ignore: [], format: 'text' },
     ...settings,
   };

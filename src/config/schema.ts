@@ -8,6 +8,7 @@ import { languages } from '../pages/templates.ts';
 import type { YamlMap } from '../sources/yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
+import { readEncodings } from './encodings.ts';
 import { lookKeys, readLook } from './look.ts';
 import { recordKeys, recordReading } from './records.ts';
 
@@ -47,7 +48,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
-  ...['downloads', 'exports', 'search', 'look'],
+  ...['downloads', 'exports', 'search', 'look', 'encodings'],
 ];
 const recoveryKeys = ['headings', 'paragraphs'];
 
@@ -88,6 +89,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
     },
     records: { ...usual.records, ...records },
+    encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), inspected),
     look: readLook(mapOf(map, 'look', lookKeys.join(', ')), inspected),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,

@@ -2,14 +2,52 @@ import type { Metadata } from './metadata.ts';
 import type { Origin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
+/** Encodings of one byte a letter, from the time before Unicode. */
+export const legacyEncodings = [
+  'windows-1256',
+  'iso-8859-6',
+  'cp720',
+  'mac-arabic',
+  'windows-1252',
+] as const;
+
+/** One of them. */
+export type LegacyEncoding = (typeof legacyEncodings)[number];
+
 /** How the bytes of a seed were read. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
+
+/** What may be wrong with the letters of a text; each is counted in what is named first. */
+export type RepairKind =
+  /** Lines in another encoding than the rest. */
+  | 'mixed-encodings'
+  /** Lines whose letters were encoded twice: «ط§ظ„» for «ال». */
+  | 'double-encoding'
+  /** Shapes of letters instead of letters: «ﻻ» for «لا». */
+  | 'presentation-forms'
+  /** Lines whose letters stood in the order of the screen: «ةيبرعلا» for «العربية». */
+  | 'visual-order'
+  /** Characters that nobody sees and that do nothing. */
+  | 'invisible-characters'
+  /** Bytes that belong to no letter. */
+  | 'lost-bytes';
+
+/** What was repaired in a text, because it came damaged; the bytes received are kept as they were. */
+export interface Repair {
+  readonly kind: RepairKind;
+  /** How many lines, letters, characters or bytes it concerned. */
+  readonly count: number;
+  /** The encoding of those lines. */
+  readonly encoding?: LegacyEncoding;
+}
 
 /** What is kept of the file that an article came from, or of the record in it. */
 export interface Provenance {
   /** Path under the seeds folder, `/` between folders, NFC. */
   readonly path: string;
   readonly encoding: Encoding;
+  /** Absent where the text is as it came. */
+  readonly repairs?: readonly Repair[];
   /** Lower-case hexadecimal SHA-256 of the bytes received. */
   readonly sha256: string;
   /** Length of the bytes received. */

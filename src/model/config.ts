@@ -1,3 +1,4 @@
+import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Look } from './look.ts';
@@ -20,6 +21,11 @@ export interface Config {
   readonly permalink: string;
   readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
   readonly records: RecordReading;
+  /**
+   * In which encoding the files under a path of the seeds folder are that are not UTF-8:
+   * `{ '1998': 'cp720' }`; the empty path is the folder itself.
+   */
+  readonly encodings: Readonly<Record<string, LegacyEncoding>>;
   readonly look: Look;
   /** What each article can be taken away as. */
   readonly downloads: readonly DownloadForm[];

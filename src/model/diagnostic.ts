@@ -10,6 +10,10 @@ export interface RuleValues {
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
   'seed-undecodable': { readonly offset: number };
+  'seed-bytes-lost': { readonly offset: number; readonly count: number };
+  'encoding-guessed': { readonly encoding: string };
+  'encoding-undecided': { readonly encoding: string; readonly rival: string };
+  'encoding-mixed': { readonly encoding: string; readonly lines: number };
   'seed-unknown-format': { readonly extension: string };
   'seed-not-a-file': { readonly kind: string };
   'seed-unreadable': { readonly reason: string };

@@ -1,3 +1,4 @@
+import type { RepairKind } from './article.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
@@ -170,6 +171,9 @@ export interface Messages {
   /** Which of a file’s records the article is: «السجل {number}». */
   readonly record: string;
   readonly encoding: string;
+  /** Says that the text came damaged and what was done; a list of `repairs` with numbers follows. */
+  readonly repaired: string;
+  readonly repairs: Readonly<Record<RepairKind, string>>;
   /** What a fingerprint is good for. */
   readonly fingerprintUse: string;
   readonly fingerprint: string;

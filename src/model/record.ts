@@ -1,3 +1,6 @@
+import type { Encoding, Repair } from './article.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
 /** How a seed of many records holds them. */
 export type RecordForm = 'jsonl' | 'json' | 'csv' | 'tsv';
 
@@ -18,6 +21,13 @@ export interface RawRecord {
   readonly bytes: number;
   /** As it stands in the seed: JSON, or a row of a table. */
   readonly text: string;
+  /** How its bytes were read, where they are not UTF-8 alone. */
+  readonly decoded?: {
+    readonly received: Uint8Array;
+    readonly encoding: Encoding;
+    readonly repairs: readonly Repair[];
+    readonly diagnostics: readonly Diagnostic[];
+  };
 }
 
 /** How the records of a site are read; what `records` says in `warraq.yaml`. */

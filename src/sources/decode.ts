@@ -1,6 +1,9 @@
-import type { Encoding } from '../model/article.ts';
+import type { Encoding, LegacyEncoding, Repair } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes } from '../model/limits.ts';
+import { decodeMixed, type EncodingHints } from './encodings/mixed.ts';
+import { mixedDiagnostics } from './encodings/report.ts';
+import { guessWide } from './encodings/wide.ts';
 import { firstBadUtf8, firstBadUtf16 } from './ill-formed.ts';
 
 /** A text with the encoding in which it came. */
@@ -8,6 +11,8 @@ export interface Decoded {
   /** Without byte-order mark, otherwise unchanged. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** What is not as it came; absent where all is. */
+  readonly repairs?: readonly Repair[];
 }
 
 /**
@@ -17,29 +22,57 @@ export interface Decoded {
 const strayControls = 8;
 
 /**
- * Decodes a seed strictly: UTF-8 with or without byte-order mark, UTF-16 with one (Unicode 3.10).
- * Nothing is guessed and nothing replaced by U+FFFD.
+ * Decodes a seed: as UTF-8, strictly; as UTF-16 where it has its mark, or its bytes show it (Unicode
+ * 3.10); else in an encoding of one byte a letter in which it reads as Arabic, which is reported. A byte
+ * that belongs to no letter becomes U+FFFD, with an error that tells its place, where nearly all others
+ * are sound; else the seed is refused.
  *
  * @param bytes the seed's bytes as received
  * @param file path for diagnostics
- * @returns the text; undefined with one diagnostic where there is none. Never throws
+ * @param hints who knows the encoding, where the bytes do not tell
+ * @returns the text; undefined, with an error, where there is none. Never throws
  */
-export function decode(bytes: Uint8Array, file: string): Outcome<Decoded | undefined> {
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+  hints: EncodingHints = {},
+): Outcome<Decoded | undefined> {
   const at = { severity: 'error', file } as const;
   const fail = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
   if (bytes.length > maxSeedBytes) {
     const values = { bytes: bytes.length, limit: maxSeedBytes };
     return fail({ ...at, rule: 'seed-too-large', values });
   }
-  const encoding = encodingOf(bytes);
-  const mark = markLength(encoding);
+  const marked = encodingOf(bytes);
+  const mark = markLength(marked);
   const content = bytes.subarray(mark);
-  const text = decodeStrictly(content, encoding);
-  if (text === undefined) {
-    const nul = encoding.startsWith('utf-8') ? content.indexOf(0) : -1;
+  let encoding: Encoding = marked;
+  let text = decodeStrictly(content, marked);
+  let repairs: readonly Repair[] = [];
+  let diagnostics: readonly Diagnostic[] = [];
+  // Arabic in UTF-16 may be sound UTF-8 too, of control characters: «خبر» is «.␆(␆1␆».
+  const wide =
+    marked === 'utf-8' && (text === undefined || anyControl.test(text))
+      ? guessWide(content)
+      : undefined;
+  const wideText = wide && decodeStrictly(content, wide);
+  if (wide !== undefined && wideText !== undefined) {
+    [encoding, text] = [wide, wideText];
+    diagnostics = [
+      { rule: 'encoding-guessed', severity: 'warning', file, values: { encoding: wide } },
+    ];
+  } else if (text === undefined) {
+    const isUtf8 = marked === 'utf-8' || marked === 'utf-8-bom';
+    const nul = isUtf8 ? content.indexOf(0) : -1;
     if (nul !== -1) return fail({ ...at, rule: 'seed-binary', values: { offset: mark + nul } });
-    const offset = mark + (firstBad(content, encoding) ?? 0);
-    return fail({ ...at, rule: 'seed-undecodable', values: { offset } });
+    const mixed = isUtf8 ? decodeMixed(content, hints) : undefined;
+    if (mixed === undefined) {
+      const offset = mark + (firstBad(content, marked) ?? 0);
+      return fail({ ...at, rule: 'seed-undecodable', values: { offset } });
+    }
+    if (mixed.guess !== undefined && mixed.runs.length === 0) encoding = mixed.guess.encoding;
+    text = mixed.text;
+    ({ repairs, diagnostics } = mixedDiagnostics(mixed, { file, mark, hints }));
   }
   if (!/\S/.test(text)) return fail({ ...at, rule: 'seed-empty', values: {} });
   const control = firstTellingControl(text);
@@ -47,18 +80,22 @@ export function decode(bytes: Uint8Array, file: string): Outcome<Decoded | undef
     const before = byteLength(text.slice(0, control), encoding);
     return fail({ ...at, rule: 'seed-binary', values: { offset: mark + before } });
   }
-  return { value: { text, encoding }, diagnostics: [] };
+  const value = { text, encoding, ...(repairs.length === 0 ? {} : { repairs }) };
+  return { value, diagnostics };
 }
 
+/** Encodings that can hold every letter, and a mark of byte order. */
+type UnicodeEncoding = Exclude<Encoding, LegacyEncoding>;
+
 /** Returns the encoding that the beginning of a file shows by its byte-order mark; UTF-8 where there is none. */
-export function encodingOf(bytes: Uint8Array): Encoding {
+export function encodingOf(bytes: Uint8Array): UnicodeEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
 
 /** Returns how many bytes the byte-order mark takes. */
-export function markLength(encoding: Encoding): number {
+export function markLength(encoding: UnicodeEncoding): number {
   if (encoding === 'utf-8') return 0;
   return encoding === 'utf-8-bom' ? 3 : 2;
 }
@@ -71,7 +108,7 @@ const decoders = {
 };
 
 /** Returns what bytes without a mark say; undefined where they are not sound. Never throws. */
-export function decodeStrictly(content: Uint8Array, encoding: Encoding): string | undefined {
+export function decodeStrictly(content: Uint8Array, encoding: UnicodeEncoding): string | undefined {
   try {
     return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(content);
   } catch {
@@ -80,7 +117,7 @@ export function decodeStrictly(content: Uint8Array, encoding: Encoding): string 
 }
 
 /** The place of the fault, which the platform's decoder does not tell; ten times slower than it. */
-function firstBad(content: Uint8Array, encoding: Encoding): number | undefined {
+function firstBad(content: Uint8Array, encoding: UnicodeEncoding): number | undefined {
   return encoding === 'utf-16le' || encoding === 'utf-16be'
     ? firstBadUtf16(content, encoding === 'utf-16le')
     : firstBadUtf8(content);
@@ -106,6 +143,7 @@ function firstTellingControl(text: string): number | undefined {
 }
 
 function byteLength(text: string, encoding: Encoding): number {
-  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  return isWide ? text.length * 2 : new TextEncoder().encode(text).length;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return text.length * 2;
+  const isUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
+  return isUtf8 ? new TextEncoder().encode(text).length : text.length;
 }

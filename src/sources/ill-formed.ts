@@ -34,8 +34,8 @@ export function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number 
   return end === bytes.length ? undefined : end;
 }
 
-/** Bytes of the well-formed sequence that starts at `index`, or 0 where there is none. */
-function sequenceLength(bytes: Uint8Array, index: number): number {
+/** Returns how many bytes the well-formed sequence has that starts at `index`; 0 where there is none. */
+export function sequenceLength(bytes: Uint8Array, index: number): number {
   const lead = bytes[index] ?? 0;
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { LegacyEncoding } from '../model/article.ts';
 import { partRecords, type RecordBatch } from './records/part.ts';
 import { toUtf8 } from './records/to-utf8.ts';
 import { openSeed, unreadable } from './seed-file.ts';
@@ -12,11 +13,13 @@ const pieceBytes = 256 * 1024;
 /**
  * Streams a seed of many records in batches, unpacked where it is packed with gzip.
  *
+ * @param declared the encoding that the site's settings name for it
  * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the last
  * has a diagnostic that says so. Never throws
  */
 export async function* openRecords(
   seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,
+  declared?: LegacyEncoding,
 ): AsyncGenerator<RecordBatch> {
   const { path, absolute, records: form = 'jsonl', gzipped = false } = seed;
   const { value: open, diagnostics } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
@@ -24,7 +27,7 @@ export async function* openRecords(
     yield { records: [], diagnostics };
     return;
   }
-  const parting = partRecords(path, form);
+  const parting = partRecords(path, form, declared);
   try {
     const file = createReadStream('', { fd: open.descriptor, highWaterMark: pieceBytes });
     const bytes = gzipped

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { decode } from './decode.ts';
+import type { EncodingHints } from './encodings/mixed.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { readMetadata } from './metadata.ts';
 import { readYamlMap } from './yaml.ts';
@@ -16,6 +17,8 @@ export interface RawFile {
 /** A seed as read, with the sidecar beside it where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
+  /** Who knows the encoding of both, where their bytes do not tell. */
+  readonly hints?: EncodingHints;
 }
 
 /**
@@ -30,7 +33,7 @@ export function readDocument(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
 ): Outcome<SourceDocument | undefined> {
-  const { path, bytes } = seed;
+  const { path, bytes, hints } = seed;
   const format = formatOf(path);
   if (format === undefined) {
     const values = { extension: extensionOf(path) };
@@ -40,16 +43,17 @@ export function readDocument(
       diagnostics: [{ ...at, rule: 'seed-unknown-format', values }],
     };
   }
-  const decoded = decode(bytes, path);
+  const decoded = decode(bytes, path, hints);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const parsed = format.parse(decoded.value.text, path);
   const own = readMetadata(parsed.metadata ?? new Map(), path);
-  const beside = readSidecar(seed.sidecar);
+  const beside = readSidecar(seed.sidecar, hints);
   return {
     value: {
       provenance: {
         path: path.normalize('NFC'),
         encoding: decoded.value.encoding,
+        ...(decoded.value.repairs === undefined ? {} : { repairs: decoded.value.repairs }),
         sha256: sha256(bytes),
         bytes: bytes.length,
       },
@@ -58,6 +62,7 @@ export function readDocument(
       metadata: { ...own.value, ...beside.value },
     },
     diagnostics: [
+      ...decoded.diagnostics,
       ...parsed.diagnostics,
       ...own.diagnostics,
       ...bodyDiagnostics(parsed.body, path),
@@ -73,7 +78,10 @@ function bodyDiagnostics(body: string, file: string): readonly Diagnostic[] {
 }
 
 /** Returns the metadata in a sidecar, none where there is no sidecar. Never throws. */
-export function readSidecar(sidecar: RawFile | undefined): Outcome<Metadata> {
+export function readSidecar(
+  sidecar: RawFile | undefined,
+  hints?: EncodingHints,
+): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
   const { path: file, bytes } = sidecar;
   if (bytes.length > maxSidecarBytes) {
@@ -81,7 +89,7 @@ export function readSidecar(sidecar: RawFile | undefined): Outcome<Metadata> {
     const at = { severity: 'error', file } as const;
     return { value: {}, diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
   }
-  const decoded = decode(bytes, file);
+  const decoded = decode(bytes, file, hints);
   if (decoded.value === undefined) {
     // An empty sidecar says nothing, and nothing is lost.
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
@@ -89,5 +97,6 @@ export function readSidecar(sidecar: RawFile | undefined): Outcome<Metadata> {
   }
   const { map, diagnostics } = readYamlMap(decoded.value.text, file, 1);
   const metadata = readMetadata(map, file);
-  return { value: metadata.value, diagnostics: [...diagnostics, ...metadata.diagnostics] };
+  const found = [...decoded.diagnostics, ...diagnostics, ...metadata.diagnostics];
+  return { value: metadata.value, diagnostics: found };
 }

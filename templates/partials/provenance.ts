@@ -1,4 +1,4 @@
-import type { Section } from '../../src/model/article.ts';
+import type { Provenance, Section } from '../../src/model/article.ts';
 import type { PageData, TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
@@ -32,6 +32,25 @@ ${sections.map(
     origin === 'recovered' &&
     html` <span class="confidence">(${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'})</span>`
   }</li>
+`,
+)}</ul>
+`;
+
+/** The encoding of a text, and that of lines which had another. */
+const encodings = ({ encoding, repairs = [] }: Provenance, site: Site): Html => {
+  const others = repairs.flatMap((repair) => repair.encoding ?? []);
+  return html`${[encoding, ...others].map(
+    (name, i) =>
+      html`${i > 0 && site.messages.listSeparator}<bdi dir="ltr">${name.replace('-bom', '').toUpperCase()}</bdi>`,
+  )}`;
+};
+
+const repairList = ({ repairs = [] }: Provenance, site: Site) =>
+  repairs.length > 0 &&
+  html`<p>${site.messages.repaired}</p>
+<ul>
+${repairs.map(
+  ({ kind, count }) => html`<li>${site.messages.repairs[kind]}: ${site.number(count)}</li>
 `,
 )}</ul>
 `;
@@ -73,10 +92,10 @@ ${
     origin.record !== undefined &&
     html`${separator}${messages.record.replace('{number}', site.number(origin.record.ordinal))}`
   }</dd>
-<dt>${messages.encoding}</dt><dd><bdi dir="ltr">${origin.encoding.replace('-bom', '').toUpperCase()}</bdi></dd>
+<dt>${messages.encoding}</dt><dd>${encodings(origin, site)}</dd>
 <dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi> ${messages.fingerprintUse}</dd>
 </dl>
-${
+${repairList(origin, site)}${
   titleDerived &&
   html`<p>${messages.titleDerived}</p>
 `

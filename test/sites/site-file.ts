@@ -1,3 +1,6 @@
+import { legacyEncodings } from '../../src/model/article.ts';
+import { encodeLegacy } from '../encode.ts';
+
 /** One block of a `.site` file: a file of the site, or an expectation. */
 export interface Block {
   /** `seeds/a.txt`, `exit`, `outline articles/a.html`. */
@@ -87,15 +90,19 @@ const visibleEscapes = (text: string): string =>
 
 /** Returns the bytes of a file block. `(size N)`, a hole of N bytes, is for the caller. */
 export function fileBytes({ notes, body }: Block): Buffer {
-  const known = /^(?:utf-16le|utf-16be|utf-8-bom|base64|escaped|no newline|size \d+|times \d+)$/;
+  const known =
+    /^(?:utf-16le|utf-16be|utf-8-bom|windows-1256|iso-8859-6|cp720|mac-arabic|windows-1252|base64|escaped|unmarked|no newline|size \d+|times \d+)$/;
   const strange = notes.find((note) => !known.test(note));
   if (strange !== undefined) throw new Error(`unknown note: ${strange}`);
   if (notes.includes('base64')) return Buffer.from(body, 'base64');
   const ended = notes.includes('no newline') ? body.replace(/\n$/, '') : body;
   const text = notes.includes('escaped') ? visibleEscapes(ended) : ended;
   if (notes.includes('utf-8-bom')) return Buffer.from(byteOrderMark + text);
-  if (notes.includes('utf-16le')) return Buffer.from(byteOrderMark + text, 'utf16le');
-  if (notes.includes('utf-16be')) return Buffer.from(byteOrderMark + text, 'utf16le').swap16();
+  const wide = notes.includes('unmarked') ? text : byteOrderMark + text;
+  if (notes.includes('utf-16le')) return Buffer.from(wide, 'utf16le');
+  if (notes.includes('utf-16be')) return Buffer.from(wide, 'utf16le').swap16();
+  const legacy = legacyEncodings.find((encoding) => notes.includes(encoding));
+  if (legacy !== undefined) return Buffer.from(encodeLegacy(text, legacy));
   return Buffer.from(text);
 }
 

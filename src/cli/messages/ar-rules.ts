@@ -1,8 +1,10 @@
+import { encodingRules } from './ar-encodings.ts';
 import { kinds, megabytes, nearest, number } from './ar-words.ts';
 import type { Wording } from './wording.ts';
 
 /** What is wrong and how to cure it, for every rule, in Arabic. */
 export const rules: Wording['rules'] = {
+  ...encodingRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     cure: 'ضع فيه نص المقال أو احذفه.',
@@ -16,8 +18,8 @@ export const rules: Wording['rules'] = {
     cure: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
   }),
   'seed-undecodable': ({ offset }) => ({
-    message: `النص ليس بترميز UTF-8 ولا UTF-16 سليمًا: البايت ${number(offset)} لا يدل على حرف.`,
-    cure: 'احفظه بترميز UTF-8، ومن ويندوز: iconv -f WINDOWS-1256 -t UTF-8 old.txt > new.txt',
+    message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${number(offset)} لا يدل على حرف.`,
+    cure: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
   }),
   'seed-unknown-format': ({ extension }) => ({
     message: `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
@@ -56,8 +58,8 @@ export const rules: Wording['rules'] = {
     cure: 'اختمه أو قسّمه.',
   }),
   'record-undecodable': () => ({
-    message: 'هذا السجل ليس بترميز UTF-8، فلم يُنشر.',
-    cure: 'احفظ الملف بترميز UTF-8، ومن ويندوز: iconv -f WINDOWS-1256 -t UTF-8 old.csv > new.csv',
+    message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',
+    cure: 'احفظ الملف بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {july.csv: windows-1256}',
   }),
   'record-surrogates': () => ({
     message: 'في النص أنصاف محارف، فظهرت العلامة � في مواضعها.',

@@ -41,6 +41,10 @@ export const headings = noun('لا عناوين', 'عنوان واحد', 'عنو
 export const paragraphs = noun('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة', 'فقرة');
 /** Words, to be counted. */
 export const words = noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة');
+/** Lines, to be counted. */
+export const lines = noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر');
+/** Bytes, to be counted. */
+export const bytes = noun('لا بايتات', 'بايت واحد', 'بايتان', 'بايتات', 'بايتًا', 'بايت');
 /** Other headings, to be counted. */
 export const otherHeadings = noun(
   'ليس في المقال عنوان غيره',

@@ -1,8 +1,10 @@
+import { encodingRules } from './en-encodings.ts';
 import { megabytes, nearest, plural } from './en-words.ts';
 import type { Wording } from './wording.ts';
 
 /** What is wrong and how to cure it, for every rule, in English. */
 export const rules: Wording['rules'] = {
+  ...encodingRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     cure: 'Put the article’s text into it, or delete it.',
@@ -16,8 +18,8 @@ export const rules: Wording['rules'] = {
     cure: 'Save the article as plain text in UTF-8, or move the file out of the seeds folder.',
   }),
   'seed-undecodable': ({ offset }) => ({
-    message: `The text is neither UTF-8 nor sound UTF-16: byte ${offset} belongs to no letter.`,
-    cure: 'Save it as UTF-8. From Windows: iconv -f WINDOWS-1256 -t UTF-8 old.txt > new.txt',
+    message: `The text is not sound UTF-8 or UTF-16 and makes sense in no older encoding: byte ${offset} belongs to no letter.`,
+    cure: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
   }),
   'seed-unknown-format': ({ extension }) => ({
     message: `Files ending in “${extension}” are not read.`,
@@ -56,8 +58,9 @@ export const rules: Wording['rules'] = {
     cure: 'Close it, or split it.',
   }),
   'record-undecodable': () => ({
-    message: 'This record is not UTF-8, so it was not published.',
-    cure: 'Save the file as UTF-8. From Windows: iconv -f WINDOWS-1256 -t UTF-8 old.csv > new.csv',
+    message:
+      'This record is not UTF-8 and makes sense in no older encoding, so it was not published.',
+    cure: 'Save the file as UTF-8, or name its encoding in warraq.yaml: encodings: {july.csv: windows-1256}.',
   }),
   'record-surrogates': () => ({
     message:

@@ -1,8 +1,9 @@
+import type { LegacyEncoding } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxRecordBytes, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
-import { decodeStrictly } from '../decode.ts';
 import { type Cut, type Cutter, lineFeed } from './cutter.ts';
+import { recordDecoder } from './decode-record.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonValues } from './json-values.ts';
 import { readColumns, tableRows } from './table.ts';
@@ -51,8 +52,10 @@ function countLines(bytes: Buffer, from: number, to: number): number {
  * Returns what parts one seed. The records do not depend on how the bytes are cut into pieces.
  *
  * @param file path for diagnostics
+ * @param declared the encoding that the site's settings name for it
  */
-export function partRecords(file: string, form: RecordForm): Parting {
+export function partRecords(file: string, form: RecordForm, declared?: LegacyEncoding): Parting {
+  const decode = recordDecoder(file, declared);
   let cutter = cutterOf(form);
   let columns: Columns | undefined;
   let rest: Buffer = Buffer.alloc(0);
@@ -76,20 +79,21 @@ export function partRecords(file: string, form: RecordForm): Parting {
 
   function put(start: number, end: number): void {
     const piece = rest.subarray(start, end);
-    const text = decodeStrictly(piece, 'utf-8');
-    if (text === undefined) {
+    const said = decode(piece, line);
+    if (said === undefined) {
       ordinal += 1;
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
       return;
     }
     if (isTable(form) && columns === undefined) {
-      columns = readColumns(text, form);
+      columns = readColumns(said.text, form);
+      diagnostics.push(...(said.decoded?.diagnostics ?? []));
       cutter = tableRows(columns.delimiter);
       return;
     }
     ordinal += 1;
     bytes += piece.length;
-    records.push({ ordinal, line, bytes: piece.length, text });
+    records.push({ ordinal, line, bytes: piece.length, ...said });
   }
 
   function refuse(cut: Cut): void {

@@ -28,7 +28,7 @@ const listSigns = /\s*[;؛|\n]\s*/;
 /**
  * Turns a record into a source document.
  *
- * @param sha256 lower-case hexadecimal SHA-256 of the record's text in UTF-8
+ * @param sha256 lower-case hexadecimal SHA-256 of the record's bytes as received
  * @returns the document; undefined, with an error, where the record has no text. Never throws
  */
 export function readRecord(
@@ -38,7 +38,8 @@ export function readRecord(
 ): Outcome<SourceDocument | undefined> {
   const { path: file, reading } = context;
   const { line, ordinal, bytes } = raw;
-  const diagnostics: Diagnostic[] = [];
+  const { encoding = 'utf-8', repairs = [], diagnostics: found = [] } = raw.decoded ?? {};
+  const diagnostics: Diagnostic[] = [...found];
   const at = { file, line } as const;
   const fields = fieldsOf(raw, context, (found) => diagnostics.push(found));
   if (fields === undefined) return { value: undefined, diagnostics };
@@ -64,7 +65,8 @@ export function readRecord(
   return {
     value: {
       provenance: {
-        ...{ path: file, encoding: 'utf-8', sha256, bytes },
+        ...{ path: file, encoding, sha256, bytes },
+        ...(repairs.length === 0 ? {} : { repairs }),
         record: { ordinal, line },
       },
       format: reading.format,

@@ -12,6 +12,16 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-too-large': [{ bytes: 20_971_521, limit: 20_971_520 }],
   'seed-binary': [{ offset: 0 }, { offset: 1234 }],
   'seed-undecodable': [{ offset: 7 }],
+  'seed-bytes-lost': [
+    { offset: 7, count: 1 },
+    { offset: 7, count: 12 },
+  ],
+  'encoding-guessed': [{ encoding: 'windows-1256' }],
+  'encoding-undecided': [{ encoding: 'windows-1256', rival: 'cp720' }],
+  'encoding-mixed': [
+    { encoding: 'cp720', lines: 1 },
+    { encoding: 'cp720', lines: 12 },
+  ],
   'seed-unknown-format': [{ extension: '.docx' }, { extension: '' }],
   'seed-not-a-file': [{ kind: 'symlink' }, { kind: 'fifo' }, { kind: 'folder' }],
   'seed-unreadable': [{ reason: 'EACCES: permission denied' }],

@@ -28,6 +28,7 @@ test('without a config everything has its usual value', () => {
       search: true,
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
+      encodings: {},
       records: { fields: {}, ignore: [], format: 'text' },
     },
     diagnostics: [],
@@ -42,6 +43,7 @@ region: ar-sy
 baseUrl: https://example.org/a
 permalink: '{year}/{slug}.html'
 search: off
+encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 recovery: {headings: eager, paragraphs: off}
 records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
   expect(read(yaml)).toEqual({
@@ -58,6 +60,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       search: false,
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
+      encodings: { 1998: 'cp720', 'july.csv': 'windows-1256', '': 'mac-arabic' },
       records: {
         fields: { text: 'body.rendered', authors: 'writer' },
         ignore: ['views'],
@@ -173,6 +176,12 @@ test('what is said of records is as strict as the rest', () => {
     'error config-value:5 records.ignore',
   ]);
   expect(faults('records: content')).toEqual(['error config-value:1 records']);
+});
+
+test('an encoding is named for a folder, a file or all of them, and is one that is known', () => {
+  expect(read('encodings: {a//b/: cp720}').value.encodings).toEqual({ 'a/b': 'cp720' });
+  expect(faults('encodings: {old: utf-7}\n')).toEqual(['error config-value:1 encodings.old']);
+  expect(faults('encodings: windows-1256')).toEqual(['error config-value:1 encodings']);
 });
 
 test('a site sets colours, faces and logo', () => {

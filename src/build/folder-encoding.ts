@@ -1,0 +1,55 @@
+import { closeSync, readdirSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type LegacyEncoding, legacyEncodings } from '../model/article.ts';
+import { guessEncoding } from '../sources/encodings/guess.ts';
+import { formatOf } from '../sources/formats.ts';
+import { firstBadUtf8 } from '../sources/ill-formed.ts';
+import { openSeed } from '../sources/seed-file.ts';
+import { sha256 } from './sha256.ts';
+
+/** Texts of a folder that are asked, and bytes that are read of each: a system wrote a folder in one encoding. */
+const [askedTexts, askedBytes] = [64, 4096];
+
+/** The first bytes of a text; none where it cannot be read. */
+function headOf(path: string, absolute: string): Uint8Array {
+  const { value: open } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
+  if (open === undefined) return new Uint8Array();
+  try {
+    const head = Buffer.alloc(askedBytes);
+    return head.subarray(0, readSync(open.descriptor, head));
+  } catch {
+    return new Uint8Array();
+  } finally {
+    closeSync(open.descriptor);
+  }
+}
+
+/** Cuts off the letter that the end of a head may have cut in two. */
+const wholeLetters = (head: Uint8Array): Uint8Array =>
+  head.length < askedBytes ? head : head.subarray(0, head.lastIndexOf(0x20) + 1);
+
+/**
+ * Asks the other texts in a seed's folder for their encoding. Which of many are asked follows from their
+ * names alone, so that neither the disk nor the seeds read before decide.
+ *
+ * @param seed path by which the seed is opened
+ * @returns the encoding that most of those that are not UTF-8 surely have; undefined where none has
+ */
+export function folderEncoding(seed: string): LegacyEncoding | undefined {
+  const folder = dirname(seed);
+  const votes = new Map<LegacyEncoding, number>();
+  const texts = readdirSync(folder)
+    .filter((name) => formatOf(name) !== undefined && join(folder, name) !== seed)
+    .map((name) => ({ name, order: sha256(Buffer.from(name.normalize('NFC'))) }))
+    // By hash, so that the texts asked are spread over the folder.
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .slice(0, askedTexts);
+  for (const { name } of texts) {
+    const head = wholeLetters(headOf(name, join(folder, name)));
+    if (firstBadUtf8(head) === undefined) continue;
+    const guess = guessEncoding(head, () => undefined);
+    if (guess?.isSure === true) votes.set(guess.encoding, (votes.get(guess.encoding) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...votes.values());
+  return most === 0 ? undefined : legacyEncodings.find((encoding) => votes.get(encoding) === most);
+}

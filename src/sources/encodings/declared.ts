@@ -1,0 +1,18 @@
+import type { LegacyEncoding } from '../../model/article.ts';
+
+/**
+ * Returns the encoding that is named for a file, for the nearest folder that holds it, or for all files;
+ * undefined where none is.
+ *
+ * @param path under the seeds folder
+ * @param encodings by paths; the empty one is that of the seeds folder
+ */
+export function declaredEncoding(
+  path: string,
+  encodings: Readonly<Record<string, LegacyEncoding>>,
+): LegacyEncoding | undefined {
+  for (let part = path; ; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
+    if (Object.hasOwn(encodings, part)) return encodings[part];
+    if (part === '') return undefined;
+  }
+}

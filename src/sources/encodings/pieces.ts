@@ -1,0 +1,109 @@
+import { sequenceLength } from '../ill-formed.ts';
+import { guessEncoding } from './guess.ts';
+
+/**
+ * What a piece of bytes is: `utf-8`, all sound; `foreign`, of an encoding before Unicode; `broken`, UTF-8
+ * that lacks bytes.
+ */
+export interface Piece {
+  readonly kind: 'utf-8' | 'foreign' | 'broken';
+  readonly bytes: Uint8Array;
+  /** Where it begins. */
+  readonly start: number;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** Sound letters above ASCII. */
+  readonly letters: number;
+  /** Place in it of the first byte that belongs to no sound letter, and the number of such bytes. */
+  readonly bad: number;
+  readonly badBytes: number;
+}
+
+/** Letters of UTF-8 in a row that are no accident in another encoding. */
+const certainRun = 3;
+
+const lineFeed = 0x0a;
+
+interface Count {
+  readonly letters: number;
+  readonly bad: number;
+  readonly badBytes: number;
+}
+
+function count(bytes: Uint8Array): Count {
+  let [letters, bad, badBytes] = [0, -1, 0];
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length > 1) letters += 1;
+    if (length === 0) {
+      if (badBytes === 0) bad = at;
+      badBytes += 1;
+    }
+    at += Math.max(1, length);
+  }
+  return { letters, bad, badBytes };
+}
+
+/** Places between which letters of UTF-8 follow one another, with ASCII between them. */
+function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  let [from, to, letters] = [0, 0, 0];
+  const close = (): void => {
+    if (letters >= certainRun) runs.push([from, to]);
+    letters = 0;
+  };
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) close();
+    else if (length > 1) {
+      if (letters === 0) from = at;
+      letters += 1;
+      to = at + length;
+    }
+    at += Math.max(1, length);
+  }
+  close();
+  return runs;
+}
+
+/** What stands beside letters of UTF-8 in one line: words of another encoding, or halves of letters. */
+function isWords(bytes: Uint8Array): boolean {
+  return guessEncoding(bytes, () => undefined)?.isSure === true;
+}
+
+/** A line that is not all UTF-8, cut where letters of UTF-8 begin and end. */
+function piecesOfLine(bytes: Uint8Array, start: number, line: number): readonly Piece[] {
+  const make = (kind: Piece['kind'], from: number, to: number): Piece => {
+    const part = bytes.subarray(from, to);
+    return { kind, bytes: part, start: start + from, line, ...count(part) };
+  };
+  const runs = soundRuns(bytes);
+  if (runs.length === 0) return [make('foreign', 0, bytes.length)];
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const [from, to] of [...runs, [bytes.length, bytes.length] as const]) {
+    const rest = bytes.subarray(end, from);
+    if (rest.some((byte) => byte >= 0x80)) {
+      pieces.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
+    } else if (rest.length > 0) pieces.push(make('utf-8', end, from));
+    if (to > from) pieces.push(make('utf-8', from, to));
+    end = to;
+  }
+  return pieces;
+}
+
+/** Parts bytes into pieces that are each of one encoding; together they are all the bytes, in order. */
+export function piecesOf(bytes: Uint8Array): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const own = bytes.subarray(start, end);
+    const counted = count(own);
+    if (counted.badBytes > 0) pieces.push(...piecesOfLine(own, start, line));
+    else pieces.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
+    start = end;
+  }
+  return pieces;
+}

@@ -1,0 +1,53 @@
+import type { Repair } from '../../model/article.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { EncodingHints, MixedText } from './mixed.ts';
+
+/** Places that are named one by one; a text that changes its encoding more often is a heap of scraps. */
+const namedRuns = 8;
+
+/** Where a text stands that was decoded. */
+export interface MixedPlace {
+  readonly file: string;
+  /** The line on which it begins, where it is one record of many. */
+  readonly line?: number;
+  /** Bytes before it. */
+  readonly mark: number;
+  readonly hints: EncodingHints;
+}
+
+/** Returns what to say of a text that is not all UTF-8, and what is noted of it as repaired. */
+export function mixedDiagnostics(
+  { guess, runs, lost }: MixedText,
+  { file, line: from, mark, hints }: MixedPlace,
+): { readonly diagnostics: readonly Diagnostic[]; readonly repairs: readonly Repair[] } {
+  const diagnostics: Diagnostic[] = [];
+  const repairs: Repair[] = [];
+  const at = { severity: 'warning', file, ...(from === undefined ? {} : { line: from }) } as const;
+  const lineOf = (line: number): number => (from ?? 1) + line - 1;
+  const sum = (some: MixedText['runs']): number => some.reduce((all, { lines }) => all + lines, 0);
+  if (guess !== undefined) {
+    const { encoding, isSure, rival } = guess;
+    if (!isSure && rival !== undefined) {
+      diagnostics.push({ ...at, rule: 'encoding-undecided', values: { encoding, rival } });
+    } else if (runs.length === 0 && hints.declared === undefined) {
+      diagnostics.push({ ...at, rule: 'encoding-guessed', values: { encoding } });
+    }
+    for (const { line, lines } of runs.slice(0, namedRuns)) {
+      const values = { encoding, lines };
+      diagnostics.push({ ...at, line: lineOf(line), rule: 'encoding-mixed', values });
+    }
+    const [next, ...others] = runs.slice(namedRuns);
+    if (next !== undefined) {
+      const values = { encoding, lines: sum([next, ...others]) };
+      diagnostics.push({ ...at, line: lineOf(next.line), rule: 'encoding-mixed', values });
+    }
+    if (runs.length > 0) repairs.push({ kind: 'mixed-encodings', count: sum(runs), encoding });
+  }
+  if (lost.count > 0) {
+    const values = { offset: mark + lost.offset, count: lost.count };
+    const place = { ...at, severity: 'error', line: lineOf(lost.line) } as const;
+    diagnostics.push({ ...place, rule: 'seed-bytes-lost', values });
+    repairs.push({ kind: 'lost-bytes', count: lost.count });
+  }
+  return { diagnostics, repairs };
+}

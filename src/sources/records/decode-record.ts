@@ -1,0 +1,47 @@
+import type { LegacyEncoding } from '../../model/article.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { RawRecord } from '../../model/record.ts';
+import { decodeStrictly } from '../decode.ts';
+import { decodeMixed } from '../encodings/mixed.ts';
+import { mixedDiagnostics } from '../encodings/report.ts';
+
+/** A record's text, and how it was read where it is not all UTF-8. */
+export type DecodedRecord = Pick<RawRecord, 'text' | 'decoded'>;
+
+/** Decodes the records of one seed, one after another. */
+export type RecordDecoder = (bytes: Uint8Array, line: number) => DecodedRecord | undefined;
+
+/**
+ * Returns what decodes the records of one seed, each by itself: where one is too short to show its
+ * encoding, that of the one before decides, in the order of the seed.
+ *
+ * @param file path for diagnostics
+ * @param declared what the site's settings say of the seed
+ */
+export function recordDecoder(file: string, declared: LegacyEncoding | undefined): RecordDecoder {
+  let before: LegacyEncoding | undefined;
+  let isTold = false;
+  /** That the seed has an old encoding is said once. */
+  const isNew = ({ rule }: Diagnostic): boolean => {
+    if (rule !== 'encoding-guessed') return true;
+    const wasTold = isTold;
+    isTold = true;
+    return !wasTold;
+  };
+  return (bytes, line) => {
+    const sound = decodeStrictly(bytes, 'utf-8');
+    if (sound !== undefined) return { text: sound };
+    const hints = { declared, neighbours: () => before };
+    const mixed = decodeMixed(bytes, hints);
+    if (mixed === undefined) return undefined;
+    const { text, guess, runs } = mixed;
+    if (guess?.isSure === true) before = guess.encoding;
+    const { diagnostics, repairs } = mixedDiagnostics(mixed, { file, line, mark: 0, hints });
+    const encoding = guess !== undefined && runs.length === 0 ? guess.encoding : 'utf-8';
+    const received = Uint8Array.from(bytes);
+    return {
+      text,
+      decoded: { received, encoding, repairs, diagnostics: diagnostics.filter(isNew) },
+    };
+  };
+}
