@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Boldness } from '../model/config.ts';
 
 /** The commands of the program. */
-export const commands = ['build', 'serve', 'check', 'structure'] as const;
+export const commands = ['build', 'serve', 'check', 'structure', 'import'] as const;
 
 /** The name of a command. */
 export type Command = (typeof commands)[number];
@@ -34,10 +34,17 @@ const building = {
 /** Recovery's options; a review writes its page to `--out`. */
 const recovering = { headings: { type: 'string' }, review: { type: 'boolean' } } as const;
 
+const importing = {
+  into: { type: 'string' },
+  from: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
 const everything = {
   ...common,
   ...building,
   ...recovering,
+  ...importing,
   port: { type: 'string' },
   thorough: { type: 'boolean' },
 } as const;
@@ -48,12 +55,13 @@ const own: Readonly<Record<Command, readonly string[]>> = {
   serve: [...Object.keys(building), 'port'],
   check: ['out', 'thorough'],
   structure: Object.keys(recovering),
+  import: [...Object.keys(importing), 'seeds', 'cache'],
 };
 
 /** What was asked for on the command line. */
 export interface Arguments {
   readonly command: Command | undefined;
-  /** Files named after the command: those to review. */
+  /** Files named after the command: those to review or to import. */
   readonly files: readonly string[];
   readonly options: ReturnType<typeof parseArgs<{ options: typeof everything }>>['values'];
 }
@@ -69,6 +77,8 @@ export class UsageError extends Error {
     | 'foreign-file'
     | 'unsafe-out'
     | 'no-files'
+    | 'no-sources'
+    | 'into-outside'
     | 'files-unasked'
     | 'out-taken';
   readonly subject: string;
@@ -101,7 +111,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (name !== undefined && command === undefined) throw new UsageError('unknown-command', name);
   const reviews = command === 'structure' && parsed.values.review === true;
   const [extra] = files;
-  if (extra !== undefined && !reviews) {
+  if (extra !== undefined && !reviews && command !== 'import') {
     throw new UsageError(command === 'structure' ? 'files-unasked' : 'unknown-command', extra);
   }
   if (command !== undefined) {

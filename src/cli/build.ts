@@ -74,7 +74,7 @@ const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Does work that a signal stops in good order: what is half done is cleared away, and then the signal
  * ends the process as if nobody had caught it. A second one ends it at once.
  */
-async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController();
   let asked: (typeof stops)[number] | undefined;
   function stop(name: NodeJS.Signals): void {

@@ -29,6 +29,8 @@ async function run(given: Arguments, wording: Wording, terminal: Terminal): Prom
       return (await import('./serve.ts')).serveCommand(given, wording, terminal);
     case 'check':
       return (await import('./check.ts')).checkCommand(given, wording, terminal);
+    case 'import':
+      return (await import('./import.ts')).importCommand(given, wording, terminal);
     case undefined:
       throw new UsageError('unknown-command', '');
   }

@@ -77,6 +77,23 @@ export interface RuleValues {
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
+  'import-unknown-kind': Record<never, never>;
+  'import-doctype': Record<never, never>;
+  'import-malformed': { readonly reason: string };
+  'import-cut-short': Record<never, never>;
+  'import-abandoned': { readonly limit: number };
+  'import-item-too-large': { readonly limit: number };
+  'import-controls': { readonly count: number };
+  'import-replaced': Record<never, never>;
+  'import-date': { readonly value: string };
+  'import-duplicate': { readonly key: string };
+  'import-too-long': { readonly key: string };
+  'import-no-text-column': { readonly columns: string };
+  'import-unknown-column': { readonly column: string };
+  'import-no-main-text': Record<never, never>;
+  'import-edited': Record<never, never>;
+  'import-deleted': Record<never, never>;
+  'import-taken': Record<never, never>;
   'url-collision': { readonly url: string; readonly other: string };
 }
 

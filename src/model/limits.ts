@@ -49,3 +49,15 @@ export const maxTreeDepth = 100;
  * super-linear on hostile input.
  */
 export const maxMarkdownBytes = 512 * 1024;
+
+/**
+ * Letters of XML without a sign of its structure that an import reads on through: more is no item but a
+ * hostile file, and the parser would hold all of it.
+ */
+export const maxXmlRun = 64 * 1024 * 1024;
+
+/** Longest key by which an import knows an item, in UTF-16 units: the longest real addresses. */
+export const maxImportKey = 500;
+
+/** Largest page in bytes whose main text is looked for: saved pages with all their scripts have 5 MB. */
+export const maxPageBytes = 16 * 1024 * 1024;

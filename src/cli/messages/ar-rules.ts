@@ -1,10 +1,14 @@
 import { encodingRules } from './ar-encodings.ts';
+import { importRules } from './ar-import.ts';
+import { recordRules } from './ar-records.ts';
 import { kinds, megabytes, nearest, number } from './ar-words.ts';
 import type { Wording } from './wording.ts';
 
 /** What is wrong and how to cure it, for every rule, in Arabic. */
 export const rules: Wording['rules'] = {
   ...encodingRules,
+  ...importRules,
+  ...recordRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     cure: 'ضع فيه نص المقال أو احذفه.',
@@ -40,46 +44,6 @@ export const rules: Wording['rules'] = {
   'sidecar-orphan': () => ({
     message: 'ملف بيانات بلا نص يحمل اسمه.',
     cure: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
-  }),
-  'record-syntax': () => ({
-    message: 'هذا السجل ليس JSON صحيحًا، فلم يُنشر.',
-    cure: 'أصلحه؛ وقد قُرئت السجلات التي بعده.',
-  }),
-  'record-not-object': () => ({
-    message: 'هذا السجل ليس كائن JSON، فلم يُنشر.',
-    cure: 'اكتب: {"title": "…", "text": "…"}',
-  }),
-  'record-no-text': ({ field }) => ({
-    message: `لا نص في الحقل «${field}» من هذا السجل.`,
-    cure: 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
-  }),
-  'record-too-large': ({ limit }) => ({
-    message: `لا نهاية لهذا السجل خلال ${megabytes(limit)}، فلم يُنشر.`,
-    cure: 'اختمه أو قسّمه.',
-  }),
-  'record-undecodable': () => ({
-    message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',
-    cure: 'احفظ الملف بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {july.csv: windows-1256}',
-  }),
-  'record-surrogates': () => ({
-    message: 'في النص أنصاف محارف، فظهرت العلامة � في مواضعها.',
-    cure: 'صدِّر السجل من جديد؛ فالبرنامج الذي صدّره قطع محرفًا نصفين.',
-  }),
-  'record-unknown-field': ({ field, nearest: near }) => ({
-    message: `لا يعرف ورّاق الحقل «${field}»، فتركه في هذا السجل وفي سائر السجلات.`,
-    cure: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو اذكره تحت records.ignore`,
-  }),
-  'records-abandoned': () => ({
-    message: 'أكثر هذا الملف معطوب، فلم تُقرأ بقيته.',
-    cure: 'تأكد من أن امتداده يدل على ما فيه: jsonl أو json أو csv أو tsv.',
-  }),
-  'csv-quote': () => ({
-    message: 'في هذا الصف خلية لم تُختم علامة اقتباسها أو جاء بعدها كلام، فلم يُنشر.',
-    cure: 'ضع الخلية كلها بين علامتي اقتباس، وضاعِف ما فيها من علامات.',
-  }),
-  'csv-columns': ({ cells, columns }) => ({
-    message: `خلايا هذا الصف (${number(cells)}) أكثر من الأعمدة (${number(columns)})، فلم يُنشر.`,
-    cure: 'ضع الخلية التي فيها الفاصل بين علامتي اقتباس.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
     message: `لم تُختم البيانات بسطر «---» خلال ${number(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,

@@ -1,3 +1,4 @@
+import { importWording } from './ar-import.ts';
 import { rules } from './ar-rules.ts';
 import {
   articles,
@@ -39,6 +40,9 @@ export const ar: Wording = {
                 --headings cautious|balanced|eager|off
               --review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل
                 --out FILE (الصفحة)
+  import      FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV
+                --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)
+                --from wordpress|feed|csv (وإلا عُرف النوع بالنظر فيه)
 
   لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
@@ -55,6 +59,8 @@ export const ar: Wording = {
     'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
     'files-unasked': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
+    'no-sources': () => 'سمِّ ما تستورده: warraq import FILE|DIR…',
+    'into-outside': (subject) => `ليس ${subject} في مجلد النصوص، فلن يقرأه أي بناء.`,
     'out-taken': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
@@ -95,6 +101,7 @@ export const ar: Wording = {
       ? `يتسع له ${host}: نعم`
       : `يتسع له ${host}: لا (${over.map((measure) => overLimits[measure]).join('، ')})`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+  imports: importWording,
   review: {
     language: 'ar',
     direction: 'rtl',

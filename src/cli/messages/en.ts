@@ -1,3 +1,4 @@
+import { importWording } from './en-import.ts';
 import { rules } from './en-rules.ts';
 import { openings, overLimits, phases, plural, seams } from './en-words.ts';
 import { pace } from './pace.ts';
@@ -20,6 +21,9 @@ export const en: Wording = {
                 --headings cautious|balanced|eager|off
               --review FILE…: every decision and why, a page to read, a sidecar to edit
                 --out FILE (the page)
+  import      FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV
+                --into DIR (seeds/imported)  --dry-run (write nothing)
+                --from wordpress|feed|csv (else by looking)
 
   Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
@@ -37,6 +41,9 @@ export const en: Wording = {
     'no-files': () => 'Name the files to review: warraq structure --review FILE…',
     'files-unasked': (subject) =>
       `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
+    'no-sources': () => 'Name what to bring along: warraq import FILE|DIR…',
+    'into-outside': (subject) =>
+      `${subject} does not lie in the seeds folder: no build would read it.`,
     'out-taken': (subject) =>
       `${subject} is there already and no review of ours. Name another file with --out.`,
   },
@@ -81,6 +88,7 @@ export const en: Wording = {
       ? `Fits ${host}: yes`
       : `Fits ${host}: no (${over.map((measure) => overLimits[measure]).join(', ')})`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
+  imports: importWording,
   review: {
     language: 'en',
     direction: 'ltr',

@@ -4,6 +4,7 @@ import type { Rule, RuleValues } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/structure.ts';
 import type { Evidence } from '../../structure/evidence.ts';
 import type { UsageError } from '../arguments.ts';
+import type { ImportFigures } from '../import-report.ts';
 import type { SidecarState } from '../review-sidecar.ts';
 
 /** What is wrong and how to cure it. */
@@ -59,6 +60,14 @@ export interface ReviewWording {
   readonly sidecarComment: (seed: string) => readonly string[];
 }
 
+/** What an import says in one language. */
+export interface ImportWording {
+  /** How far it is; `stopped` says how to go on. */
+  readonly progress: (done: number, rate: number) => string;
+  readonly stopped: string;
+  readonly lines: (figures: ImportFigures) => readonly string[];
+}
+
 /** All that the command line says in one language. */
 export interface Wording {
   readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => Advice };
@@ -89,6 +98,7 @@ export interface Wording {
   readonly host: (verdict: HostVerdict) => string;
   readonly nothingToCheck: (folder: string) => string;
   readonly review: ReviewWording;
+  readonly imports: ImportWording;
 }
 
 /** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */

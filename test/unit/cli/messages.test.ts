@@ -96,6 +96,23 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'html-invalid': [{ reason: 'x' }],
   'feed-invalid': [{ reason: 'x' }],
   'file-unlisted': [{}],
+  'import-unknown-kind': [{}],
+  'import-doctype': [{}],
+  'import-malformed': [{ reason: 'unclosed tag' }],
+  'import-cut-short': [{}],
+  'import-abandoned': [{ limit: 67_108_864 }],
+  'import-item-too-large': [{ limit: 4_194_304 }],
+  'import-controls': [{ count: 1 }, { count: 1200 }],
+  'import-replaced': [{}],
+  'import-date': [{ value: '3/4/2011' }],
+  'import-duplicate': [{ key: 'https://news.example/?p=7' }],
+  'import-too-long': [{ key: 'standfirst' }],
+  'import-no-text-column': [{ columns: 'الرقم, العنوان' }],
+  'import-unknown-column': [{ column: 'عدد المشاهدات' }],
+  'import-no-main-text': [{}],
+  'import-edited': [{}],
+  'import-deleted': [{}],
+  'import-taken': [{}],
 };
 
 const languages: readonly (readonly [name: string, wording: Wording])[] = [

@@ -1,0 +1,82 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { isArticleId } from '../model/article-id.ts';
+
+/** What the log of a folder says of one imported article. */
+export interface LogEntry {
+  /** What names it where it came from. */
+  readonly key: string;
+  /** The seed's name in the folder. */
+  readonly file: string;
+  /** SHA-256 of the seed as it was written. */
+  readonly sha256: string;
+  /** Where it came from, for people. */
+  readonly from: string;
+}
+
+/** The log of a folder of imported seeds. */
+export interface ImportLog {
+  /** By key; later lines go before earlier ones. */
+  readonly entries: ReadonlyMap<string, LogEntry>;
+  /** Notes what has been written. */
+  readonly add: (entry: LogEntry) => void;
+  readonly close: () => void;
+}
+
+/** Its name: a build reads no hidden files. */
+export const logName = '.import.jsonl';
+
+const isSeedName = (file: string): boolean => {
+  const stem = /^(.+)\.(?:md|txt)$/.exec(file)?.[1];
+  return stem !== undefined && isArticleId(stem);
+};
+
+/** An entry of one line; undefined where a stopped run cut it off, or it is not of ours. */
+function readEntry(line: string): LogEntry | undefined {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    if (typeof parsed !== 'object' || parsed === null) return undefined;
+    const { key, file, sha256, from } = parsed as Readonly<Record<string, unknown>>;
+    if (typeof key !== 'string' || typeof file !== 'string' || typeof sha256 !== 'string') return;
+    // A log that came with somebody's seeds names files of its own folder only.
+    return isSeedName(file) ? { key, file, sha256, from: String(from) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens the log of a folder, a JSON line for each article.
+ *
+ * @param folder the folder, which is made where something is added
+ * @param isDry whether what is added is only remembered
+ * @throws the file system's error
+ */
+export function openLog(folder: string, isDry: boolean): ImportLog {
+  const file = join(folder, logName);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const entries = new Map<string, LogEntry>();
+  for (const line of text.split('\n')) {
+    const entry = line === '' ? undefined : readEntry(line);
+    if (entry !== undefined) entries.set(entry.key, entry);
+  }
+  let descriptor: number | undefined;
+  function append(line: string): void {
+    if (descriptor === undefined) {
+      mkdirSync(folder, { recursive: true });
+      descriptor = openSync(file, 'a');
+      if (text !== '' && !text.endsWith('\n')) writeSync(descriptor, '\n');
+    }
+    writeSync(descriptor, `${line}\n`);
+  }
+  return {
+    entries,
+    add(entry) {
+      entries.set(entry.key, entry);
+      if (!isDry) append(JSON.stringify(entry));
+    },
+    close() {
+      if (descriptor !== undefined) closeSync(descriptor);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Found, ImportedArticle, LeftOut } from '../imports/found.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Fate } from './import-seeds.ts';
+import type { Wording } from './messages/wording.ts';
+import { problemLines, wordDiagnostic } from './report.ts';
+import { visible } from './terminal.ts';
+
+/** What an import found and did. */
+export interface ImportFigures extends Readonly<Record<Fate, number>> {
+  readonly sources: number;
+  /** Articles found, each once. */
+  readonly articles: number;
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  /** The earliest and the latest date, as EDTF. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** A few titles. */
+  readonly samples: readonly string[];
+  readonly dryRun: boolean;
+  /** The folder as the user knows it. */
+  readonly into: string;
+}
+
+/** Titles that are shown. */
+const shownTitles = 5;
+
+/** Counts what an import finds and does. */
+export interface Tally {
+  readonly leave: (found: Found) => void;
+  readonly place: (article: ImportedArticle, fate: Fate) => void;
+  readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
+}
+
+/** Returns a tally of nothing. */
+export function tally(): Tally {
+  const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
+  const fates = {
+    ...{ written: 0, updated: 0, unchanged: 0 },
+    ...{ edited: 0, deleted: 0, taken: 0, duplicate: 0 },
+  };
+  const samples: string[] = [];
+  let articles = 0;
+  let first: string | undefined;
+  let last: string | undefined;
+  return {
+    leave(found) {
+      if (found.leftOut !== undefined) leftOut[found.leftOut] += 1;
+    },
+    place({ metadata: { title, date } }, fate) {
+      fates[fate] += 1;
+      if (fate === 'duplicate') return;
+      articles += 1;
+      if (samples.length < shownTitles && typeof title === 'string') samples.push(title);
+      if (typeof date !== 'string') return;
+      if (first === undefined || date < first) first = date;
+      if (last === undefined || date > last) last = date;
+    },
+    figures: (run) => ({ ...run, ...fates, articles, leftOut, first, last, samples }),
+  };
+}
+
+/** Returns what an import did, for people. */
+export function importSummary(
+  figures: ImportFigures,
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+): string {
+  const problems = problemLines(diagnostics, wording);
+  return [
+    ...problems,
+    ...(problems.length > 0 ? [''] : []),
+    ...wording.imports.lines(figures).map((line) => visible(line.replaceAll('\n', ' '))),
+    '',
+  ].join('\n');
+}
+
+/** Returns what an import did as `--json` prints it: one object. */
+export function importJson(
+  figures: ImportFigures,
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+): string {
+  const worded = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
+  return `${JSON.stringify({ ...figures, diagnostics: worded })}\n`;
+}

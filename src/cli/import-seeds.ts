@@ -1,0 +1,194 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../build/sha256.ts';
+import type { ImportedArticle } from '../imports/found.ts';
+import { seedText } from '../imports/seed-text.ts';
+import { isArticleId } from '../model/article-id.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxImportKey } from '../model/limits.ts';
+import type { ImportLog } from './import-log.ts';
+
+/**
+ * What became of an article. `edited`, `deleted`: by a person, since it was imported; `taken`: its place
+ * is another file's; `duplicate`: it was found twice.
+ */
+export type Fate =
+  | 'written'
+  | 'updated'
+  | 'unchanged'
+  | 'edited'
+  | 'deleted'
+  | 'taken'
+  | 'duplicate';
+
+/** An article's fate, and what is to be said of it. */
+export interface Placed {
+  readonly fate: Fate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts imported articles into a folder of seeds. */
+export interface SeedFolder {
+  /** @param from where the article came from, for people: a file and a line */
+  readonly put: (article: ImportedArticle, from: string) => Placed;
+}
+
+/** Hexadecimal digits of the hash that names what has no name: 48 bits keep a million apart. */
+const shortHash = 12;
+
+/** A seed half written; hidden, so that no build reads it. */
+const unfinished = '.import.part';
+
+const hash = (text: string): string => sha256(Buffer.from(text));
+
+/** Of what an article would be as a seed. */
+const textHash = (article: ImportedArticle): string => hash(seedText(article, '').value);
+
+/** A key of bounded length, whatever content says. */
+function bounded(key: string): string {
+  const normal = key.normalize('NFC');
+  return normal.length <= maxImportKey
+    ? normal
+    : `${normal.slice(0, maxImportKey)}#${hash(normal).slice(0, shortHash)}`;
+}
+
+/** The hash of a file; `other` for what is no file, undefined where there is nothing. */
+function hashThere(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  return stats.isFile() ? sha256(readFileSync(path)) : 'other';
+}
+
+const extensionOf = ({ format }: ImportedArticle): string =>
+  format === 'markdown' ? '.md' : '.txt';
+
+const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '').toLowerCase();
+
+/**
+ * Returns what writes articles into a folder: each once, and again only where the archive says
+ * something else and nobody has edited the seed. A seed's name is the article's id, so it never changes.
+ *
+ * @param folder absolute path
+ * @param shown the folder as people know it
+ * @param isDry whether nothing is written
+ */
+export function seedFolder(
+  folder: string,
+  shown: string,
+  log: ImportLog,
+  isDry: boolean,
+): SeedFolder {
+  /** Keys of this run with the address and text of the first article of each. */
+  const seen = new Map<string, { readonly address: string | undefined; readonly text: string }>();
+  /** Names that are taken, as a disk compares them that knows no case. */
+  const stems = new Set([...log.entries.values()].map(({ file }) => stemOf(file)));
+  const listed = new Set(listStems(folder));
+
+  function write(file: string, text: string): void {
+    if (isDry) return;
+    mkdirSync(folder, { recursive: true });
+    const part = join(folder, unfinished);
+    rmSync(part, { force: true });
+    writeFileSync(part, text, { flag: 'wx' });
+    renameSync(part, join(folder, file));
+  }
+
+  /** A name that no article of this folder has. */
+  function nameFor(article: ImportedArticle, key: string): string {
+    const own = hash(key);
+    const candidates = [...article.names.filter(isArticleId), own.slice(0, shortHash), own];
+    return candidates.find((name) => !stems.has(name.toLowerCase())) ?? own;
+  }
+
+  function putNew(article: ImportedArticle, key: string, from: string): Placed {
+    const stem = nameFor(article, key);
+    const file = stem + extensionOf(article);
+    const path = `${shown}/${file}`;
+    const { value: text, diagnostics } = seedText(article, path);
+    const entry = { key, file, sha256: hash(text), from };
+    stems.add(stem.toLowerCase());
+    if (!listed.has(stem.toLowerCase())) {
+      write(file, text);
+      log.add(entry);
+      return { fate: 'written', diagnostics };
+    }
+    // A run that was stopped has written the seed and not yet its line in the log.
+    if (hashThere(join(folder, file)) === entry.sha256) {
+      log.add(entry);
+      return { fate: 'unchanged', diagnostics };
+    }
+    const taken = { rule: 'import-taken', severity: 'warning', file: path, values: {} } as const;
+    return { fate: 'taken', diagnostics: [taken] };
+  }
+
+  function putAgain(article: ImportedArticle, key: string, from: string): Placed | undefined {
+    const before = log.entries.get(key);
+    if (before === undefined) return undefined;
+    const path = `${shown}/${before.file}`;
+    const file = before.file.replace(/\.[^.]*$/, extensionOf(article));
+    const { value: text, diagnostics } = seedText(article, `${shown}/${file}`);
+    const entry = { key, file, sha256: hash(text), from };
+    const at = { severity: 'warning', file: path, values: {} } as const;
+    const there = hashThere(join(folder, before.file));
+    if (there === undefined) {
+      if (file !== before.file && hashThere(join(folder, file)) === entry.sha256) {
+        log.add(entry);
+        return { fate: 'unchanged', diagnostics };
+      }
+      return { fate: 'deleted', diagnostics: [{ ...at, rule: 'import-deleted' }] };
+    }
+    if (file === before.file && there === entry.sha256) {
+      if (before.sha256 !== entry.sha256) log.add(entry);
+      return { fate: 'unchanged', diagnostics };
+    }
+    if (there !== before.sha256) {
+      return { fate: 'edited', diagnostics: [{ ...at, rule: 'import-edited' }] };
+    }
+    write(file, text);
+    if (file !== before.file && !isDry) rmSync(join(folder, before.file));
+    log.add(entry);
+    return { fate: 'updated', diagnostics };
+  }
+
+  function duplicate(article: ImportedArticle, key: string, from: string): Placed {
+    if (seen.get(key)?.text === textHash(article)) return { fate: 'duplicate', diagnostics: [] };
+    const [file = from, line] = from.split(/:(?=\d+$)/);
+    const values = { key: key.slice(0, 200) };
+    const at = { severity: 'warning', file, ...(line === undefined ? {} : { line: Number(line) }) };
+    const told: Diagnostic = { ...at, rule: 'import-duplicate', severity: 'warning', values };
+    return { fate: 'duplicate', diagnostics: [told] };
+  }
+
+  return {
+    put(article, from) {
+      let key = bounded(article.key);
+      const { address } = article;
+      const first = seen.get(key);
+      if (first !== undefined) {
+        const isOther = address !== undefined && address !== first.address;
+        // Programs that give every item one guid still know where each was published.
+        if (isOther) key = bounded(`${article.key} ${address}`);
+        if (!isOther || seen.has(key)) return duplicate(article, key, from);
+      }
+      seen.set(key, { address, text: textHash(article) });
+      return putAgain(article, key, from) ?? putNew(article, key, from);
+    },
+  };
+}
+
+function listStems(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).map(stemOf);
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
+    throw fault;
+  }
+}

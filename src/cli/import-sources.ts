@@ -1,0 +1,140 @@
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip, gunzipSync } from 'node:zlib';
+import { feedArticles } from '../imports/feed-items.ts';
+import type { Found, ImportKind } from '../imports/found.ts';
+import { declaredEncoding, headBytes, kindOf, mayHold } from '../imports/kind.ts';
+import { rowArticles } from '../imports/table-rows.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { openRecords } from '../sources/open-records.ts';
+import { recordName } from '../sources/records/form.ts';
+import { unreadable } from '../sources/seed-file.ts';
+
+/** A file that holds articles. */
+export interface ImportSource {
+  /** As the user knows it. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly kind: ImportKind;
+  readonly gzipped: boolean;
+}
+
+/** What was found where the user pointed. */
+export interface SourceList {
+  readonly sources: readonly ImportSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes that are read from the disk at once. */
+const pieceBytes = 256 * 1024;
+
+/** The beginning of a file, one letter a byte; unpacked where it is packed. */
+function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
+  const bytes = Buffer.alloc(headBytes);
+  const descriptor = openSync(absolute, 'r');
+  let size = 0;
+  try {
+    size = readSync(descriptor, bytes);
+  } finally {
+    closeSync(descriptor);
+  }
+  const start = bytes.subarray(0, size);
+  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+  return { head: (gzipped ? unpackedHead(start) : start).toString('latin1'), gzipped };
+}
+
+function unpackedHead(start: Buffer): Buffer {
+  try {
+    // Z_SYNC_FLUSH gives what there is of a file that goes on.
+    return gunzipSync(start, { finishFlush: 2, maxOutputLength: 64 * headBytes }).subarray(
+      0,
+      headBytes,
+    );
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** The files below a folder in the order of their names, which depends on no disk. Follows no link. */
+function filesBelow(
+  folder: string,
+  path: string,
+): readonly (readonly [path: string, absolute: string])[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const absolute = join(folder, entry.name);
+      const inner = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(absolute, inner);
+      return entry.isFile() ? [[inner, absolute] as const] : [];
+    });
+}
+
+/**
+ * Lists the files to import: those that are named, and in folders those whose names say that they may
+ * hold articles.
+ *
+ * @param named paths, absolute and as the user knows them
+ * @param asked the kind that the user says all of them are
+ */
+export function listSources(
+  named: readonly (readonly [path: string, absolute: string])[],
+  asked: ImportKind | undefined,
+): SourceList {
+  const sources: ImportSource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  function take(path: string, absolute: string): void {
+    const { head, gzipped } = readHead(absolute);
+    const kind = asked ?? kindOf(head, path);
+    if (kind !== undefined) sources.push({ path, absolute, kind, gzipped });
+    else {
+      const at = { severity: 'error', file: path } as const;
+      diagnostics.push({ ...at, rule: 'import-unknown-kind', values: {} });
+    }
+  }
+  for (const [path, absolute] of named) {
+    try {
+      if (statSync(absolute).isDirectory()) {
+        for (const [inner, file] of filesBelow(absolute, path)) {
+          if (mayHold(inner)) take(inner, file);
+        }
+      } else take(path, absolute);
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+    }
+  }
+  return { sources, diagnostics };
+}
+
+async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const { head } = readHead(absolute);
+  // Letters that the encoding does not have become �, and the items that hold it are told.
+  const decoder = new TextDecoder(declaredEncoding(head));
+  const reader = feedArticles(path);
+  const file = createReadStream(absolute, { highWaterMark: pieceBytes });
+  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {}) : file;
+  for await (const piece of bytes) {
+    if (Buffer.isBuffer(piece)) yield* reader.push(decoder.decode(piece, { stream: true }));
+  }
+  yield* reader.push(decoder.decode());
+  yield* reader.end();
+}
+
+async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const reader = rowArticles(path);
+  const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
+  const batches = openRecords({ path, absolute, records: form, gzipped });
+  for await (const batch of batches) yield* reader.push(batch);
+}
+
+/** Reads what a file holds, item by item; a file that cannot be read to its end says so last. Never throws. */
+export async function* readSource(source: ImportSource): AsyncGenerator<Found> {
+  try {
+    if (source.kind === 'csv') yield* readTable(source);
+    else yield* readFeed(source);
+  } catch (error) {
+    yield { diagnostics: [unreadable(source.path, error)] };
+  }
+}

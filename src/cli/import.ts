@@ -1,0 +1,121 @@
+import { join, resolve } from 'node:path';
+import { takeLock } from '../build/lock.ts';
+import { type ImportKind, importKinds } from '../imports/found.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { stoppable } from './build.ts';
+import { openLog } from './import-log.ts';
+import { importJson, importSummary, type Tally, tally } from './import-report.ts';
+import { type SeedFolder, seedFolder } from './import-seeds.ts';
+import { type ImportSource, listSources, readSource } from './import-sources.ts';
+import { pace } from './messages/pace.ts';
+import type { Wording } from './messages/wording.ts';
+import { placeName, readPlaces } from './places.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+
+/** Where seeds go unless `--into` says otherwise, under the seeds folder. */
+const usualFolder = 'imported';
+
+/** @throws UsageError where there is no such kind */
+function askedKind(from: string | undefined): ImportKind | undefined {
+  if (from === undefined) return undefined;
+  const found = importKinds.find((kind) => kind === from);
+  if (found === undefined) throw new UsageError('option-value', `--from ${from}`);
+  return found;
+}
+
+/** @throws UsageError where no build would read the folder */
+function folderFor(options: Arguments['options'], seeds: string): string {
+  const folder = options.into === undefined ? join(seeds, usualFolder) : resolve(options.into);
+  const name = placeName(folder, seeds);
+  const isHidden = name.split('/').some((part) => part.startsWith('.') && part !== '.');
+  if (name === folder || isHidden) throw new UsageError('into-outside', options.into ?? folder);
+  return folder;
+}
+
+/** What a run works with. */
+interface Run {
+  readonly seeds: SeedFolder;
+  readonly tally: Tally;
+  readonly tell: (diagnostics: readonly Diagnostic[]) => void;
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+async function importAll(sources: readonly ImportSource[], run: Run): Promise<void> {
+  let done = 0;
+  for (const source of sources) {
+    for await (const found of readSource(source)) {
+      if (run.signal.aborted) return;
+      run.tell(found.diagnostics);
+      run.tally.leave(found);
+      if (found.article === undefined) continue;
+      const from = found.line === undefined ? source.path : `${source.path}:${found.line}`;
+      const { fate, diagnostics } = run.seeds.put(found.article, from);
+      run.tell(diagnostics);
+      run.tally.place(found.article, fate);
+      done += 1;
+      run.progress(done);
+    }
+  }
+}
+
+/** Shows how many articles have come, unless nobody wants to know. */
+function progressOf(
+  line: ReturnType<typeof progressLine>,
+  { quiet, json }: Arguments['options'],
+  wording: Wording,
+  terminal: Terminal,
+): Run['progress'] {
+  const started = terminal.now();
+  return (done) => {
+    if (quiet === true || json === true) return;
+    const seconds = (terminal.now() - started) / 1000;
+    const { rate } = pace({ done, total: undefined, seconds });
+    line.show(() => wording.imports.progress(done, rate));
+  };
+}
+
+/**
+ * `warraq import FILE|DIR…`: turns archives of other programs into seeds, with a log beside them by
+ * which a run that was stopped goes on and a second run writes nothing. Returns the exit code: 1 where
+ * something could not be brought along.
+ */
+export async function importCommand(
+  { files, options }: Arguments,
+  wording: Wording,
+  terminal: Terminal,
+): Promise<number> {
+  if (files.length === 0) throw new UsageError('no-sources', 'import');
+  const asked = askedKind(options.from);
+  const places = readPlaces(options);
+  const folder = folderFor(options, places.seeds);
+  const dryRun = options['dry-run'] === true;
+  const named = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
+  const { sources, diagnostics: unread } = listSources(named, asked);
+  const diagnostics = [...unread];
+  const into = placeName(folder, places.root);
+  const counts = tally();
+  await stoppable(async (signal) => {
+    // A build would read seeds that are half brought along.
+    const lock = dryRun ? undefined : takeLock(places.cache);
+    const log = openLog(folder, dryRun);
+    const line = progressLine(terminal);
+    try {
+      await importAll(sources, {
+        ...{ seeds: seedFolder(folder, into, log, dryRun), tally: counts, signal },
+        tell: (found) => void diagnostics.push(...found),
+        progress: progressOf(line, options, wording, terminal),
+      });
+    } finally {
+      line.clear();
+      log.close();
+      lock?.release();
+    }
+    if (signal.aborted) terminal.err(`${wording.imports.stopped}\n`);
+  });
+  const figures = counts.figures({ sources: sources.length, dryRun, into });
+  if (options.json === true) terminal.out(importJson(figures, diagnostics, wording));
+  else if (options.quiet !== true) terminal.out(importSummary(figures, diagnostics, wording));
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

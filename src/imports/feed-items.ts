@@ -1,0 +1,210 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxRecordBytes } from '../model/limits.ts';
+import { isWebAddress } from '../sources/metadata-forms.ts';
+import {
+  type Found,
+  filledMetadata,
+  type ImportedArticle,
+  type LeftOut,
+  type SeedMetadata,
+} from './found.ts';
+import { htmlBody, htmlLine } from './html-body.ts';
+import { readDate } from './read-date.ts';
+import { withoutShortcodes } from './shortcodes.ts';
+import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
+
+/** Reads articles from pieces of a text as they come. */
+export interface ArticleReader {
+  /** Takes text; yields what ends in it. */
+  push(text: string): Generator<Found>;
+  /** Says that no text follows. */
+  end(): Generator<Found>;
+}
+
+/** An item's fields by what they are called. */
+interface Fields {
+  /** The first field of the first of these names that says something; trimmed. */
+  readonly text: (...names: readonly string[]) => string;
+  readonly all: XmlItem['fields'];
+}
+
+const fieldsOf = ({ fields }: Pick<XmlItem, 'fields'>): Fields => ({
+  all: fields,
+  text: (...names) => {
+    for (const name of names) {
+      const found = fields.get(name)?.find(({ text }) => text.trim() !== '');
+      if (found !== undefined) return found.text.trim();
+    }
+    return '';
+  },
+});
+
+/** The address of a page: RSS has it as text, Atom in the link that is no other's. */
+function addressOf({ all, text }: Fields): string | undefined {
+  const links = all.get('link') ?? [];
+  const atom = links.find(
+    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate',
+  );
+  const address = text('link') || (atom?.attributes.get('href') ?? '').trim();
+  return isWebAddress(address) ? address : undefined;
+}
+
+/** RSS has `address (name)` for authors (RSS 2.0, author); an address alone is no name. */
+const authorName = (written: string): string =>
+  (/\(([^()]+)\)\s*$/.exec(written)?.[1] ?? (written.includes('@') ? '' : written)).trim();
+
+/** Categories that WordPress gives posts that have none. */
+const uncategorized = /^(?:uncategori[sz]ed|غير مصنف|بدون تصنيف)$/i;
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** A feed's categories are subjects; WordPress tells a section from tags. */
+function subjectsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
+  const found = (all.get('category') ?? []).map(({ text, attributes }) => ({
+    name: htmlLine(text === '' ? (attributes.get('label') ?? attributes.get('term') ?? '') : text),
+    domain: attributes.get('domain') ?? '',
+  }));
+  const named = found.filter(({ name, domain }) => name !== '' && domain !== 'post_format');
+  const isSection = ({ name, domain }: (typeof named)[number]): boolean =>
+    domain === 'category' && !uncategorized.test(name);
+  const section = named.find(isSection)?.name;
+  const topics = unique(
+    named
+      .filter(({ name, domain }) => domain !== 'category' || !uncategorized.test(name))
+      .map(({ name }) => name)
+      .filter((name) => name !== section),
+  );
+  return {
+    ...(section === undefined ? {} : { section }),
+    ...(topics.length === 0 ? {} : { topics }),
+  };
+}
+
+/** Why WordPress's readers did not see a post; undefined where they did. */
+function hidden({ text }: Fields): LeftOut | undefined {
+  const type = text('wp:post_type');
+  if (type === '') return undefined;
+  if (type === 'page' || type === 'attachment') return type;
+  if (type !== 'post') return 'other';
+  if (text('wp:post_password') !== '') return 'protected';
+  return text('wp:status') === 'publish' ? undefined : 'draft';
+}
+
+/** WordPress writes a date that it does not know as zeros. */
+function writtenDate({ text }: Fields): string {
+  const dates = [text('wp:post_date'), text('pubDate', 'published', 'dc:date', 'updated')];
+  return dates.find((date) => date !== '' && !date.startsWith('0000')) ?? '';
+}
+
+function decodedSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+/** The article's HTML, and the summary where it is more than the beginning of the text. */
+function contentOf({ text }: Fields): { readonly html: string; readonly summary: string } {
+  const whole = text('content:encoded', 'content');
+  const excerpt = text('excerpt:encoded');
+  const short = text('description', 'summary');
+  if (text('wp:post_type') !== '') return { html: whole, summary: htmlLine(excerpt) };
+  if (whole === '') return { html: short, summary: '' };
+  const summary = htmlLine(short);
+  const opening = summary.replace(/\s*(?:\[…\]|…|\.\.\.|\[&hellip;\]).*$/s, '');
+  return { html: whole, summary: htmlLine(whole).startsWith(opening) ? '' : summary };
+}
+
+function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
+  if (!isWordPress) {
+    const lineEnds = /<[a-z!/]/i.test(html) ? 'space' : 'lines';
+    return htmlBody(html, { base, lineEnds });
+  }
+  // The block editor marks its paragraphs; before it a line end was one for readers.
+  const lineEnds = html.includes('<!-- wp:') ? 'paragraphs' : 'lines';
+  return htmlBody(withoutShortcodes(html), { base, lineEnds });
+}
+
+function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
+  const creators = ['author/name', 'dc:creator', 'author'].map((name) => all.get(name) ?? []);
+  const written = creators.find((found) => found.length > 0) ?? [];
+  return unique(
+    written
+      .map(({ text }) => htmlLine(channel.authors.get(text.trim()) ?? authorName(text)))
+      .filter((name) => name !== ''),
+  );
+}
+
+/** What readers should know of an item that comes all the same. */
+function notes(item: XmlItem, text: string, written: string, file: string): readonly Diagnostic[] {
+  const at = { severity: 'warning', file, line: item.line } as const;
+  const found: Diagnostic[] = [];
+  if (item.fault !== undefined) {
+    found.push({ ...at, rule: 'import-malformed', values: { reason: item.fault } });
+  }
+  if (written !== '' && readDate(written) === undefined) {
+    found.push({ ...at, rule: 'import-date', values: { value: written } });
+  }
+  if (text.includes('\ufffd')) found.push({ ...at, rule: 'import-replaced', values: {} });
+  return found;
+}
+
+function readItem(item: XmlItem, channel: XmlChannel, file: string): Found {
+  const fields = fieldsOf(item);
+  const leftOut = hidden(fields);
+  if (leftOut !== undefined) return { leftOut, diagnostics: [] };
+  if (item.isTooLarge) {
+    const values = { limit: maxRecordBytes };
+    const at = { severity: 'error', file, line: item.line } as const;
+    return { diagnostics: [{ ...at, rule: 'import-item-too-large', values }] };
+  }
+  const address = addressOf(fields);
+  const { html, summary } = contentOf(fields);
+  const body = bodyOf(html, address, fields.text('wp:post_type') !== '');
+  if (body.body === '') return { leftOut: 'empty', diagnostics: [] };
+  const title = htmlLine(fields.text('title'));
+  const written = writtenDate(fields);
+  const guid = fields.text('guid', 'id');
+  const names = [decodedSlug(fields.text('wp:post_name')), guid];
+  const article: ImportedArticle = {
+    // A guid that is no URI is only told from those of its own feed.
+    key: (guid.includes(':') ? guid : address) || guid || `${title}\n${written}`,
+    address,
+    names: names.filter((name) => name !== ''),
+    metadata: filledMetadata({
+      title,
+      standfirst: summary,
+      authors: authorsOf(fields, channel),
+      date: readDate(written),
+      source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
+      ...subjectsOf(fields),
+      url: address,
+      rights: htmlLine(fields.text('rights', 'dc:rights')),
+    }),
+    ...body,
+  };
+  const diagnostics = notes(item, title + body.body, written, file);
+  return { article, line: item.line, diagnostics };
+}
+
+/**
+ * Returns a reader of the articles of an RSS or Atom feed, or of what WordPress exports: of posts that
+ * are published, the title, summary, authors by the names that readers saw, day, section and tags,
+ * address and text.
+ *
+ * @param file path for diagnostics
+ */
+export function feedArticles(file: string): ArticleReader {
+  const items = xmlItems(file);
+  const found = ({ item, diagnostics }: XmlStep): Found =>
+    item === undefined ? { diagnostics } : readItem(item, items.channel, file);
+  return {
+    *push(text) {
+      for (const step of items.push(text)) yield found(step);
+    },
+    *end() {
+      for (const step of items.end()) yield found(step);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import type { BlockContent, ListItem } from 'mdast';
+import { parseFragment } from 'parse5';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isElement,
+  isLineEnd,
+  isMute,
+  textBelow,
+  walkTree,
+} from './html-tree.ts';
+import { type Marks, phrasingOf, type Run, unmarked } from './inline-runs.ts';
+
+/** How the HTML of an article is read. */
+export interface HtmlReading {
+  /** The page's address, against which its links are resolved; those without an end are only words. */
+  readonly base: string | undefined;
+  /**
+   * What line ends say: `space`, as in HTML; `paragraphs`, a blank line parts paragraphs; `lines`, and
+   * one line end is one, as WordPress has it.
+   */
+  readonly lineEnds: 'space' | 'paragraphs' | 'lines';
+}
+
+/** Elements within elements that are followed; what is deeper is kept as its words. */
+const deepest = 200;
+
+/** Lists and quotations within one another that are kept as such. */
+const deepestNesting = 12;
+
+const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
+
+/** Where a walk is. */
+interface Place {
+  readonly depth: number;
+  readonly nesting: number;
+  readonly marks: Marks;
+  readonly lineEnds: HtmlReading['lineEnds'];
+}
+
+/** What of an address may be followed, absolute; undefined where none. */
+function followed(href: string | undefined, base: string | undefined): string | undefined {
+  const address = href?.trim() ?? '';
+  if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
+  const { protocol, href: whole } = new URL(address, base);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? whole : undefined;
+}
+
+function* wordRuns(text: string, { marks, lineEnds }: Place): Generator<Run> {
+  if (lineEnds === 'space') {
+    yield { is: 'words', words: text, marks };
+    return;
+  }
+  const parts = text.replace(/\r\n?/g, '\n').split(/([ \t\u00a0]*\n(?:[ \t\u00a0]*\n)*)/);
+  for (const [i, part] of parts.entries()) {
+    if (i % 2 === 0) yield { is: 'words', words: part, marks };
+    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { is: 'split' };
+    else if (lineEnds === 'lines') yield { is: 'break' };
+    else yield { is: 'words', words: ' ', marks };
+  }
+}
+
+/** What a walk is told and what it counts. */
+interface Walk {
+  readonly base: string | undefined;
+  images: number;
+}
+
+function blocksOf(walk: Walk, nodes: readonly HtmlNode[], place: Place): BlockContent[] {
+  const blocks: BlockContent[] = [];
+  let runs: Run[] = [];
+  const flush = (): void => {
+    for (const children of phrasingOf(runs)) blocks.push({ type: 'paragraph', children });
+    runs = [];
+  };
+  const inner = { ...place, depth: place.depth + 1 };
+  const put = (node: HtmlNode, at: Place): void => {
+    if ('value' in node) runs.push(...wordRuns(node.value, at));
+    else if (isElement(node) && node.tagName === 'img') walk.images += 1;
+    else if (isMute(node) || !isElement(node)) return;
+    else if (node.tagName === 'br') runs.push({ is: 'break' });
+    else if (at.depth > deepest) {
+      runs.push({ is: 'words', words: ` ${textBelow([node])} `, marks: at.marks });
+    } else if (isBlock(node)) {
+      flush();
+      for (const block of blockOf(walk, node, { ...at, depth: at.depth + 1 })) blocks.push(block);
+    } else {
+      const marks = marksOf(walk, node, at.marks);
+      for (const child of node.childNodes) put(child, { ...at, depth: at.depth + 1, marks });
+    }
+  };
+  for (const node of nodes) put(node, inner);
+  flush();
+  return blocks;
+}
+
+function marksOf(walk: Walk, element: HtmlElement, marks: Marks): Marks {
+  const { tagName } = element;
+  if (tagName === 'strong' || tagName === 'b') return { ...marks, strong: true };
+  if (tagName === 'em' || tagName === 'i') return { ...marks, emphasis: true };
+  if (tagName !== 'a') return marks;
+  const href = followed(attribute(element, 'href'), walk.base);
+  return href === undefined ? marks : { ...marks, href };
+}
+
+function blockOf(walk: Walk, element: HtmlElement, place: Place): readonly BlockContent[] {
+  const { tagName, childNodes } = element;
+  const heading = /^h([1-6])$/.exec(tagName)?.[1];
+  if (heading !== undefined) return headingOf(walk, element, Number(heading), place);
+  if (tagName === 'hr') return [{ type: 'thematicBreak' }];
+  if (tagName === 'tr') return rowOf(walk, element, place);
+  if (tagName === 'pre') return blocksOf(walk, childNodes, { ...place, lineEnds: 'lines' });
+  const nested = { ...place, nesting: place.nesting + 1 };
+  const nests = place.nesting < deepestNesting;
+  if (tagName === 'blockquote' && nests) {
+    const children = blocksOf(walk, childNodes, nested);
+    return children.length === 0 ? [] : [{ type: 'blockquote', children }];
+  }
+  if (listTags.has(tagName) && nests) {
+    const children = itemsOf(walk, childNodes, nested);
+    if (children.length === 0) return [];
+    const spread = children.some((item) => item.children.length > 1);
+    const ordered = tagName === 'ol';
+    const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
+    const counts = ordered && start >= 0 && start < 1e9 ? { start } : {};
+    return [{ type: 'list', ordered, spread, ...counts, children }];
+  }
+  return blocksOf(walk, childNodes, place);
+}
+
+function headingOf(
+  walk: Walk,
+  element: HtmlElement,
+  level: number,
+  place: Place,
+): readonly BlockContent[] {
+  const blocks = blocksOf(walk, element.childNodes, place);
+  // An article's title is the only heading of the first level.
+  const depth = Math.max(level, 2) as 2 | 3 | 4 | 5 | 6;
+  return blocks.map((block) => {
+    if (block.type !== 'paragraph') return block;
+    const children = block.children.map((child) =>
+      child.type === 'break' ? { type: 'text' as const, value: ' ' } : child,
+    );
+    return { type: 'heading', depth, children };
+  });
+}
+
+function itemsOf(walk: Walk, nodes: readonly HtmlNode[], place: Place): ListItem[] {
+  return nodes.flatMap((node): ListItem[] => {
+    const inside = isElement(node) && node.tagName === 'li' ? node.childNodes : [node];
+    const children = blocksOf(walk, inside, place);
+    return children.length === 0
+      ? []
+      : [{ type: 'listItem', spread: children.length > 1, children }];
+  });
+}
+
+/** A row of short cells is a line; where cells hold blocks, the table only lays the page out. */
+function rowOf(walk: Walk, row: HtmlElement, place: Place): readonly BlockContent[] {
+  const cells = row.childNodes.filter(isElement);
+  const laysOut = cells.some((cell) =>
+    walkTree(cell.childNodes).some((node) => isBlock(node) || isLineEnd(node)),
+  );
+  if (laysOut) return blocksOf(walk, row.childNodes, place);
+  const filled = cells.filter((cell) => textBelow(cell.childNodes).trim() !== '');
+  if (filled.length < 2) return blocksOf(walk, row.childNodes, place);
+  const runs = filled.map((cell) => {
+    const words = textBelow(cell.childNodes).replace(/\s+/g, ' ').trim();
+    return { is: 'words', words, marks: unmarked } as const;
+  });
+  const bar = { is: 'words', words: ' | ', marks: unmarked } as const;
+  const line = runs.flatMap((run, i) => (i === 0 ? [run] : [bar, run]));
+  return phrasingOf(line).map((children) => ({ type: 'paragraph', children }));
+}
+
+/** The blocks of an article, and how many images stood among them. */
+export interface HtmlBlocks {
+  readonly blocks: readonly BlockContent[];
+  readonly images: number;
+}
+
+/**
+ * Reads a fragment of HTML as browsers do (WHATWG HTML, by parse5) and keeps what an article is made
+ * of: paragraphs, headings, lists, quotations, links, emphasis. Everything else is its words.
+ */
+export function htmlBlocks(html: string, { base, lineEnds }: HtmlReading): HtmlBlocks {
+  const walk = { base, images: 0 };
+  const place = { depth: 0, nesting: 0, marks: unmarked, lineEnds };
+  const blocks = blocksOf(walk, parseFragment(html).childNodes, place);
+  return { blocks, images: walk.images };
+}

@@ -1,0 +1,66 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { parseFragment } from 'parse5';
+import { maxMarkdownBytes } from '../model/limits.ts';
+import type { ImportedArticle } from './found.ts';
+import { type HtmlReading, htmlBlocks } from './html-blocks.ts';
+import { textBelow } from './html-tree.ts';
+
+/** An article's text as a seed holds it. */
+export type Body = Pick<ImportedArticle, 'body' | 'format'>;
+
+const markdownStyle = {
+  bullet: '-',
+  emphasis: '*',
+  listItemIndent: 'one',
+  rule: '-',
+} as const;
+
+/** Whether a block is a paragraph without a mark, which plain text holds as well. */
+const isPlain = (block: BlockContent): boolean =>
+  block.type === 'paragraph' &&
+  block.children.every(({ type }) => type === 'text' || type === 'break');
+
+function wordsOf(nodes: readonly (RootContent | PhrasingContent)[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'break') return '\n';
+      if ('value' in node) return node.value;
+      return 'children' in node ? wordsOf(node.children) : '';
+    })
+    .join('');
+}
+
+/** The paragraphs of blocks, lists and quotations too, as plain text parts them. */
+function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
+  return blocks
+    .map((block): string => {
+      const nests =
+        block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote';
+      return nests ? plainText(block.children) : wordsOf([block]);
+    })
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/**
+ * Turns the HTML of an article into the text of a seed: Markdown where its author marked more than
+ * paragraphs, else plain text, whose headings can be recovered. Markdown over the limit, which a build
+ * would read as plain text with its signs, is plain text.
+ */
+export function htmlBody(html: string, reading: HtmlReading): Body {
+  const { blocks } = htmlBlocks(html, reading);
+  if (blocks.every(isPlain)) return { body: ended(plainText(blocks)), format: 'text' };
+  const markdown = toMarkdown({ type: 'root', children: [...blocks] }, markdownStyle);
+  return Buffer.byteLength(markdown) > maxMarkdownBytes
+    ? { body: ended(plainText(blocks)), format: 'text' }
+    : { body: ended(markdown), format: 'markdown' };
+}
+
+const ended = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);
+
+/** Returns the words of a title or another line that may hold HTML, on one line. */
+export const htmlLine = (html: string): string =>
+  textBelow(parseFragment(html).childNodes)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();

@@ -1,0 +1,59 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+/** A node of a page as parse5 gives it. */
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of a page. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose content is no text of an article. */
+const mute = new Set(
+  `script style iframe noscript template svg math object embed canvas video audio map select
+   button input textarea head title link meta base datalist progress meter frameset`.split(/\s+/),
+);
+
+/** Elements that stand on lines of their own (HTML, rendering, 15.3.3). */
+const blocks = new Set(
+  `p div section article main header footer aside nav center figure figcaption fieldset legend
+   details summary address dl dt dd form h1 h2 h3 h4 h5 h6 ul ol li menu blockquote hr pre table
+   thead tbody tfoot tr td th caption body html hgroup search dir listing`.split(/\s+/),
+);
+
+/** Returns whether a node is an element. */
+export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
+
+/** Returns whether a node holds nothing that readers read. */
+export const isMute = (node: HtmlNode): boolean =>
+  isElement(node) ? mute.has(node.tagName) : node.nodeName !== '#text';
+
+/** Returns whether a node is an element on lines of its own. */
+export const isBlock = (node: HtmlNode): boolean => isElement(node) && blocks.has(node.tagName);
+
+/** Returns whether a node is `<br>`. */
+export const isLineEnd = (node: HtmlNode): boolean => isElement(node) && node.tagName === 'br';
+
+/** Returns an attribute's value, or undefined. */
+export const attribute = (element: HtmlElement, name: string): string | undefined =>
+  element.attrs.find((found) => found.name === name)?.value;
+
+/** Walks what is below nodes in order, without recursion: hostile trees are deeper than the stack. */
+export function* walkTree(nodes: readonly HtmlNode[]): Generator<HtmlNode> {
+  const stack = nodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node;
+    if (!isElement(node) || isMute(node)) continue;
+    for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
+      const child = node.childNodes[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+}
+
+/** Returns the text below nodes as it stands there; blocks and line ends part words. */
+export function textBelow(nodes: readonly HtmlNode[]): string {
+  let text = '';
+  for (const node of walkTree(nodes)) {
+    if ('value' in node) text += node.value;
+    else if (isBlock(node) || isLineEnd(node)) text += ' ';
+  }
+  return text;
+}

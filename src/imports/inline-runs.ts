@@ -1,0 +1,170 @@
+import type { PhrasingContent } from 'mdast';
+
+/** Marks that an author put on words. */
+export interface Marks {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly href: string | undefined;
+}
+
+/** Words with their marks, the end of a line, or the end of a paragraph. */
+export type Run =
+  | { readonly is: 'words'; readonly words: string; readonly marks: Marks }
+  | { readonly is: 'break' }
+  | { readonly is: 'split' };
+
+/** Words without a mark. */
+export const unmarked: Marks = { strong: false, emphasis: false, href: undefined };
+
+type Words = Extract<Run, { is: 'words' }>;
+
+const sameMarks = (a: Marks, b: Marks): boolean =>
+  a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
+
+/** Two line ends in a row part paragraphs, as pages without `<p>` have it. */
+function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const paragraphs: Run[][] = [[]];
+  let breaks = 0;
+  for (const run of runs) {
+    if (run.is === 'words' && run.words.trim() === '' && breaks > 0) continue;
+    breaks = run.is === 'break' ? breaks + 1 : 0;
+    const current = paragraphs.at(-1) ?? [];
+    if (run.is === 'split') paragraphs.push([]);
+    else if (breaks > 1) {
+      if (breaks === 2) {
+        current.pop();
+        paragraphs.push([]);
+      }
+    } else current.push(run);
+  }
+  return paragraphs;
+}
+
+/** Marks end where words end: a blank between `**` and a word would undo them. */
+function tighten({ words, marks }: Words): readonly Words[] {
+  if (sameMarks(marks, unmarked)) return [{ is: 'words', words, marks }];
+  const bare = words.trim();
+  const start = words.indexOf(bare);
+  const parts: Words[] = [
+    { is: 'words', words: words.slice(0, start), marks: unmarked },
+    { is: 'words', words: bare, marks },
+    { is: 'words', words: words.slice(start + bare.length), marks: unmarked },
+  ];
+  return parts.filter((part) => part.words !== '');
+}
+
+/** One paragraph: white space run together, none at the ends of lines, equal neighbours joined. */
+function tidy(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.is === 'words' && last?.is === 'words' && sameMarks(last.marks, run.marks)) {
+      joined[joined.length - 1] = { ...last, words: last.words + run.words };
+    } else joined.push(run);
+  }
+  const tidied: Run[] = [];
+  for (const run of joined) {
+    if (run.is !== 'words') {
+      tidied.push(run);
+      continue;
+    }
+    for (const part of tighten({ ...run, words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' ') })) {
+      const last = tidied.at(-1);
+      const isOpen = last?.is === 'words' && !last.words.endsWith(' ');
+      const words = isOpen ? part.words : part.words.trimStart();
+      if (words !== '') tidied.push({ ...part, words });
+    }
+  }
+  const ended = tidied.map((run, i): Run => {
+    const next = tidied[i + 1];
+    const isLast = next === undefined || next.is === 'break';
+    return run.is === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
+  });
+  const filled = ended.filter((run) => run.is !== 'words' || run.words !== '');
+  const first = filled.findIndex((run) => run.is === 'words');
+  const last = filled.findLastIndex((run) => run.is === 'words');
+  return first === -1 ? [] : withSignsOutside(filled.slice(first, last + 1));
+}
+
+const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
+
+/** The letter at the end of a run that touches its neighbour; a blank where there is none. */
+function edge(run: Run | undefined, side: 'first' | 'last'): string {
+  if (run?.is !== 'words') return ' ';
+  return (side === 'first' ? run.words[0] : run.words.at(-1)) ?? ' ';
+}
+
+const touches = (letter: string): boolean => letter.trim() !== '' && !isSign(letter);
+
+/**
+ * CommonMark (6.2) does not close `**«نص»**و`: signs at the edge of marked words go out of the marks
+ * where a letter touches the marks, «**نص**»و.
+ */
+function withSignsOutside(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run, i): readonly Run[] => {
+    if (run.is !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
+    const { words, marks } = run;
+    const isTouched = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
+    if (!isTouched) return [run];
+    const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
+    const end = Math.max(start, /[\p{P}\p{S}]*$/u.exec(words)?.index ?? words.length);
+    const outside = { ...marks, strong: false, emphasis: false };
+    const parts: Run[] = [
+      { is: 'words', words: words.slice(0, start), marks: outside },
+      { is: 'words', words: words.slice(start, end), marks },
+      { is: 'words', words: words.slice(end), marks: outside },
+    ];
+    return parts.filter((part) => part.is === 'words' && part.words !== '');
+  });
+}
+
+/** Groups neighbours that are alike. */
+function grouped<K>(runs: readonly Run[], keyOf: (run: Run) => K): { key: K; runs: Run[] }[] {
+  const groups: { key: K; runs: Run[] }[] = [];
+  for (const run of runs) {
+    const key = keyOf(run);
+    const last = groups.at(-1);
+    if (last !== undefined && last.key === key) last.runs.push(run);
+    else groups.push({ key, runs: [run] });
+  }
+  return groups;
+}
+
+const plainPhrasing = (run: Run): PhrasingContent =>
+  run.is === 'words' ? { type: 'text', value: run.words } : { type: 'break' };
+
+function emphasized(runs: readonly Run[]): PhrasingContent[] {
+  return grouped(runs, (run) => run.is === 'words' && run.marks.emphasis).flatMap((group) => {
+    const children = group.runs.map(plainPhrasing);
+    return group.key ? [{ type: 'emphasis' as const, children }] : children;
+  });
+}
+
+function strengthened(runs: readonly Run[]): PhrasingContent[] {
+  return grouped(runs, (run) => run.is === 'words' && run.marks.strong).flatMap((group) => {
+    const children = emphasized(group.runs);
+    return group.key ? [{ type: 'strong' as const, children }] : children;
+  });
+}
+
+/**
+ * Makes paragraphs of runs. White space is that of HTML: any amount of it is one blank.
+ *
+ * @returns the content of each paragraph that has words
+ */
+export function phrasingOf(runs: readonly Run[]): readonly PhrasingContent[][] {
+  return paragraphsOf(runs)
+    .map(tidy)
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) =>
+      grouped(paragraph, (run) => (run.is === 'words' ? run.marks.href : undefined)).flatMap(
+        ({ key, runs: linked }): PhrasingContent[] => {
+          const children = strengthened(linked);
+          // Links hold no links: the words of one are never of that type.
+          return key === undefined
+            ? children
+            : [{ type: 'link', url: key, children: children.filter((c) => c.type !== 'link') }];
+        },
+      ),
+    );
+}

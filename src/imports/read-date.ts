@@ -1,0 +1,65 @@
+import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { fold } from '../arabic/letters.ts';
+import { regions } from '../arabic/regions.ts';
+import { suggestDate } from '../sources/metadata-forms.ts';
+
+const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The months as the newspapers of all countries name them, by their folded names. */
+const arabic: ReadonlyMap<string, number> = new Map(
+  Object.values(regions).flatMap(({ months }) =>
+    months.map((name, i): [string, number] => [fold(name), i + 1]),
+  ),
+);
+
+const arabicName = [...arabic.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
+/** «12 ديسمبر 2017», «12 كانون الأول (ديسمبر) 2017», «12 كانون الأول/ديسمبر 2017». */
+const inArabic = new RegExp(
+  `(?<!\\d)(\\d{1,2}) ?(?:من )?(${arabicName})(?: ?[/(-] ?(?:${arabicName}) ?\\)?)?[ ,،/-]*(\\d{4})(?!\\d)`,
+  'u',
+);
+
+/** RFC 5322 (3.3), with the year of two digits that it calls obsolete; and «Dec 12, 2017». */
+const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?!\d)/i;
+const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
+
+/** RFC 5322, 4.3: 00 to 49 are of the 21st century. */
+const wholeYear = (year: string): string => {
+  if (year.length === 4) return year;
+  return `${Number(year) < 50 ? 20 : 19}${year}`;
+};
+
+const pad = (part: number | string): string => String(part).padStart(2, '0');
+
+/**
+ * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English names
+ * of months, or numbers that can mean one date only. The day is the one that is written: no time zone
+ * moves it.
+ *
+ * @returns the date as EDTF; undefined where it is none, may be two, or does not exist
+ */
+export function readDate(text: string): string | undefined {
+  const written = asciiDigits(text.trim());
+  const exact = parseEdtf(written)?.edtf;
+  if (exact !== undefined) return exact;
+  // A space between date and time, or a zone that EDTF does not know, is after the day all the same.
+  const stamped = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
+  if (stamped !== undefined) return parseEdtf(stamped)?.edtf;
+  const [, day, name = '', year = ''] = dayFirst.exec(written) ?? [];
+  const [, otherName = '', otherDay, otherYear = ''] = monthFirst.exec(written) ?? [];
+  const month = english.indexOf((day === undefined ? otherName : name).toLowerCase()) + 1;
+  const monthDay = day ?? otherDay;
+  if (month > 0 && monthDay !== undefined) {
+    const whole = wholeYear(day === undefined ? otherYear : year);
+    return parseEdtf(`${whole}-${pad(month)}-${pad(monthDay)}`)?.edtf;
+  }
+  const folded = fold(written).replace(/\s+/g, ' ');
+  const [, arabicDay, arabicMonth = '', arabicYear] = inArabic.exec(folded) ?? [];
+  const number = arabic.get(arabicMonth);
+  if (number !== undefined && arabicDay !== undefined) {
+    return parseEdtf(`${arabicYear}-${pad(number)}-${pad(arabicDay)}`)?.edtf;
+  }
+  const suggested = suggestDate(written);
+  return suggested === '' ? undefined : suggested;
+}

@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Columns, RawRecord } from '../model/record.ts';
+import { isListKey } from '../sources/metadata-schema.ts';
+import type { RecordBatch } from '../sources/records/part.ts';
+import { readColumns, readRow } from '../sources/records/table.ts';
+import { type ColumnKey, columnKey } from './columns.ts';
+import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
+import { htmlBody, htmlLine } from './html-body.ts';
+import { readDate } from './read-date.ts';
+
+/** What parts the names in one cell. */
+const listSigns = /\s*[;؛|\n،,]\s*/;
+
+/** Tags that a text of prose does not hold by chance. */
+const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
+
+interface Heading {
+  readonly columns: Columns;
+  readonly keys: readonly (ColumnKey | undefined)[];
+}
+
+/** Reads the articles of a table, a batch of its rows at a time. */
+export interface RowReader {
+  push(batch: RecordBatch): Generator<Found>;
+}
+
+const isText = (key: ColumnKey): key is 'text' => key === 'text';
+
+function cellsOf(row: readonly string[], { keys }: Heading): ReadonlyMap<ColumnKey, string> {
+  const cells = new Map<ColumnKey, string>();
+  keys.forEach((key, i) => {
+    const cell = (row[i] ?? '').trim();
+    // Of columns for one key, the first that is filled.
+    if (key !== undefined && cell !== '' && !cells.has(key)) cells.set(key, cell);
+  });
+  return cells;
+}
+
+function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, 'body' | 'format'> {
+  if (hasTags.test(text)) return htmlBody(text, { base, lineEnds: 'paragraphs' });
+  return { body: text === '' ? '' : `${text}\n`, format: 'text' };
+}
+
+/**
+ * Returns a reader of a table's articles. Columns are known by their names in Arabic or English; what
+ * they hold becomes metadata, and texts with tags of HTML become text.
+ *
+ * @param file path for diagnostics
+ */
+export function rowArticles(file: string): RowReader {
+  let heading: Heading | undefined;
+  let isGivenUp = false;
+
+  /** Tells what the columns are; undefined where none of them holds a text. */
+  function* open(columns: Columns): Generator<Found, Heading | undefined> {
+    const keys = columns.names.map(columnKey);
+    const at = { file, line: 1 } as const;
+    if (!keys.includes('text')) {
+      isGivenUp = true;
+      const values = { columns: columns.names.join(', ').slice(0, 300) };
+      const rule = 'import-no-text-column';
+      yield { diagnostics: [{ ...at, rule, severity: 'error', values }] };
+      return undefined;
+    }
+    const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
+    yield {
+      diagnostics: unknown.map((column): Diagnostic => {
+        const values = { column };
+        return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
+      }),
+    };
+    return { columns, keys };
+  }
+
+  function readCells(row: readonly string[], { ordinal, line }: RawRecord, of: Heading): Found {
+    const diagnostics: Diagnostic[] = [];
+    const at = { severity: 'warning', file, line } as const;
+    const cells = cellsOf(row, of);
+    const url = cells.get('url');
+    const body = bodyOf(cells.get('text') ?? '', url);
+    if (body.body === '') return { leftOut: 'empty', diagnostics };
+    const metadata: Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>> = {};
+    for (const [key, cell] of cells) {
+      if (isText(key) || key === 'id') continue;
+      if (key === 'date') {
+        const date = readDate(cell);
+        if (date === undefined) {
+          diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
+        } else metadata.date = date;
+      } else if (isListKey(key)) {
+        metadata[key] = cell.split(listSigns).filter((name) => name !== '');
+      } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
+    }
+    const id = cells.get('id');
+    const title = cells.get('title') ?? '';
+    // Two tables may count their rows alike, so a number alone names nothing.
+    const named = `${id ?? cells.get('date') ?? ''}\n${title}`;
+    const article: ImportedArticle = {
+      key: url ?? (named === '\n' ? `${file}#${ordinal}` : named),
+      address: url,
+      names: id === undefined ? [] : [id],
+      metadata: filledMetadata(metadata),
+      ...body,
+    };
+    return { article, line, diagnostics };
+  }
+
+  function readOne(record: RawRecord, of: Heading): Found {
+    const { cells, sound } = readRow(record.text, of.columns.delimiter);
+    const at = { severity: 'error', file, line: record.line } as const;
+    if (!sound) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
+    if (cells.slice(of.keys.length).some((cell) => cell.trim() !== '')) {
+      const values = { cells: cells.length, columns: of.keys.length };
+      return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
+    }
+    if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
+    return readCells(cells, record, of);
+  }
+
+  return {
+    *push({ records, columns, diagnostics }) {
+      if (diagnostics.length > 0) yield { diagnostics };
+      for (const record of records) {
+        if (isGivenUp) return;
+        if (heading === undefined) {
+          // Excel opens a table with `sep=;` where its delimiter is not the usual one.
+          const isHint = columns === undefined || /^sep=/i.test(columns.names[0] ?? '');
+          heading = yield* open(isHint ? readColumns(record.text, 'csv') : columns);
+          if (isHint || heading === undefined) continue;
+        }
+        yield readOne(record, heading);
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** Mends pieces of XML on their way to a parser. */
+export interface XmlMender {
+  /** Takes text; returns what can be told of it, sound. */
+  readonly push: (text: string) => string;
+  /** Returns the rest. */
+  readonly end: () => string;
+  /** How many characters were forbidden. */
+  readonly controls: () => number;
+}
+
+const [opening, closing] = ['<![CDATA[', ']]>'];
+
+/** What XML 1.0 (2.2) forbids and old systems let through. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+/** An ampersand that opens no reference; a parser would look for its end through all that follows. */
+const bareAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});)/gi;
+
+/** The longest beginning of a reference or a section that the end of a piece may cut. */
+const longestCut = 40;
+
+/** Where what may be cut by the end of a piece begins. */
+function uncut(text: string): number {
+  const from = Math.max(text.lastIndexOf('&'), text.lastIndexOf('<'));
+  return text.length - from <= longestCut && from !== -1 ? from : text.length;
+}
+
+/**
+ * Returns a mender of XML: ampersands that stand for themselves are written out, but not in CDATA,
+ * where they are right; control characters become spaces.
+ */
+export function xmlMender(): XmlMender {
+  let rest = '';
+  let isData = false;
+  let controls = 0;
+
+  function take(isLast: boolean): string {
+    const parts: string[] = [];
+    for (;;) {
+      const found = rest.indexOf(isData ? closing : opening);
+      const whole = isLast ? rest.length : isData ? rest.length - closing.length : uncut(rest);
+      const end = found === -1 ? Math.max(whole, 0) : found + (isData ? closing : opening).length;
+      const piece = rest.slice(0, end);
+      parts.push(isData ? piece : piece.replace(bareAmpersand, '&amp;'));
+      rest = rest.slice(end);
+      if (found === -1) return parts.join('');
+      isData = !isData;
+    }
+  }
+
+  return {
+    push(text) {
+      rest += text.replace(forbidden, () => {
+        controls += 1;
+        return ' ';
+      });
+      return take(false);
+    },
+    end: () => take(true),
+    controls: () => controls,
+  };
+}
