@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { inflateRawSync } from 'node:zlib';
+import type { Directory, Folder } from '../../src/search/directory.ts';
+import { readDirectory } from '../../src/search/directory.ts';
+import type { Answer, Request } from '../../src/search/find.ts';
+import { find } from '../../src/search/find.ts';
+import { type Library, openLibrary } from '../../src/search/library.ts';
+import { unpack } from '../../src/search/unpack.ts';
+
+/** Returns the directory that a site's page of searching holds, as the page has it. */
+export function directoryLine(folder: string): string {
+  const page = readFileSync(join(folder, 'search.html'), 'utf8');
+  const [, settings] =
+    /<script type="application\/json" id="search-settings">(.*?)<\/script>/s.exec(page) ?? [];
+  if (settings === undefined) throw new Error(`${folder}/search.html has no settings.`);
+  return (JSON.parse(settings) as { readonly directory: string }).directory;
+}
+
+/** Returns what a file of a published index holds: it is run as the script that it is. */
+export function readIndexFile(folder: string, kind: Folder, name: string): Uint8Array {
+  const given: string[] = [];
+  const scope = createContext({ warraq: (_: string, packed: string) => given.push(packed) });
+  runInContext(readFileSync(join(folder, 'search', kind, `${name}.js`), 'utf8'), scope);
+  return inflateRawSync(unpack(given[0] ?? ''));
+}
+
+/** A published index, to be asked as its page asks it. */
+export interface PublishedIndex {
+  readonly directory: Directory;
+  readonly library: Library;
+}
+
+/** Opens the index of a site from its files. */
+export function openPublished(folder: string): PublishedIndex {
+  const directory = readDirectory(directoryLine(folder));
+  const load = async (kind: Folder, name: string): Promise<Uint8Array> =>
+    readIndexFile(folder, kind, name);
+  return { directory, library: openLibrary(directory, load) };
+}
+
+/** What a reader asks who types words and chooses nothing. */
+const plainly: Omit<Request, 'query'> = { exact: false, facets: [], from: 0, to: 0, sort: 'best' };
+
+/** Asks an index as its page does where a reader has typed a query to its end. */
+export const ask = ({ library }: PublishedIndex, query: string): Promise<Answer> =>
+  find(library, { query, ...plainly }, false);
+
+/** Returns the ids of articles by their numbers. */
+export async function idsOf(
+  { library }: PublishedIndex,
+  documents: readonly number[],
+): Promise<readonly string[]> {
+  const cards = await Promise.all(documents.map((document) => library.card(document)));
+  return cards.map((card) => card?.id ?? '');
+}

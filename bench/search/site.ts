@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Archive, writeArchive } from '../archive/archive.ts';
+import type { StorySource } from '../archive/article.ts';
+import { measure } from '../archive/measure.ts';
+import { warraq } from '../archive/warraq.ts';
+
+/** The repository. */
+export const root: string = resolve(import.meta.dirname, '../..');
+
+/** The generator as the other bench runs it: Markdown with front matter, recovery off, no downloads. */
+export const product = warraq('warraq', root);
+
+/** An archive that was built, and what it was built of. */
+export interface BuiltSite {
+  readonly name: string;
+  readonly folder: string;
+  readonly archive: Archive;
+}
+
+const limitSeconds = 1800;
+
+/** Stories without their titles: each is called by a name that stands in no text and in no query. */
+export const withoutTitles = (source: StorySource): StorySource => ({
+  name: `${source.name}, without their titles`,
+  story: (index) => ({ ...source.story(index), title: `a${String(index).padStart(7, '0')}` }),
+});
+
+/** Tells by what code a site is built. */
+function codeHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'templates']) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Builds an archive with the product's command line. One that the same code built of the same articles
+ * is taken as it is.
+ *
+ * @throws Error where the build fails
+ */
+export async function builtSite(
+  lab: string,
+  name: string,
+  archive: Archive,
+  say: (line: string) => void,
+): Promise<BuiltSite> {
+  const own = join(lab, 'sites', name);
+  const [site, out, cache] = [join(own, 'site'), join(own, 'dist'), join(own, 'cache')];
+  const stamp = join(own, 'stamp');
+  const wanted = `${codeHash()} ${archive.count} ${archive.source.name}`;
+  const built = { name, folder: out, archive };
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return built;
+  say(`building ${name}: ${archive.count} articles`);
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(site, { recursive: true });
+  writeArchive(join(site, product.content), archive, product.form);
+  product.furnish(site);
+  const log = join(own, 'log');
+  const { exitCode } = await measure(product.build({ site, out, cache }), log, limitSeconds);
+  if (exitCode !== 0) throw new Error(`The build of ${name} failed: see ${log}.errors.`);
+  rmSync(cache, { recursive: true, force: true });
+  writeFileSync(stamp, wanted);
+  return built;
+}
