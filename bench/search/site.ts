@@ -9,8 +9,22 @@ import { warraq } from '../archive/warraq.ts';
 /** The repository. */
 export const root: string = resolve(import.meta.dirname, '../..');
 
-/** The generator as the other bench runs it: Markdown with front matter, recovery off, no downloads. */
+/** The generator as the other bench runs it, on Markdown with front matter. */
 export const product = warraq('warraq', root);
+
+/** Writes the settings of a site that has pages and, where it is wanted, a search; nothing else. */
+export function furnish(site: string, search: 'on' | 'off'): void {
+  const settings = `name: أرشيف الصحف
+baseUrl: https://archive.example.org/
+recovery:
+  headings: off
+  paragraphs: off
+downloads: []
+exports: []
+search: ${search}
+`;
+  writeFileSync(join(site, 'warraq.yaml'), settings);
+}
 
 /** An archive that was built, and what it was built of. */
 export interface BuiltSite {
@@ -60,7 +74,7 @@ export async function builtSite(
   rmSync(own, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   writeArchive(join(site, product.content), archive, product.form);
-  product.furnish(site);
+  furnish(site, 'on');
   const log = join(own, 'log');
   const { exitCode } = await measure(product.build({ site, out, cache }), log, limitSeconds);
   if (exitCode !== 0) throw new Error(`The build of ${name} failed: see ${log}.errors.`);
