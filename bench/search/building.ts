@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Archive, first, writeArchive, writeEdition } from '../archive/archive.ts';
+import { articleAt } from '../archive/article.ts';
+import { contentOf, type Form, pathOf } from '../archive/content.ts';
+import { type Cost, measure } from '../archive/measure.ts';
+import { inspect, moment } from '../archive/output.ts';
+import { emptyVolume } from '../archive/volume.ts';
+import { furnish, product } from './site.ts';
+
+/** What was done before a build: nothing, an article was given another sentence, a newer one was put in. */
+export type Change = 'cold' | 'article' | 'newest';
+
+const changes: readonly Change[] = ['cold', 'article', 'newest'];
+
+/** One build of the archive, with its search or without. */
+export interface Build {
+  readonly change: Change;
+  readonly search: 'on' | 'off';
+  readonly repeat: number;
+  readonly load: number;
+  readonly cost: Cost;
+  /** Files of the site that were written, and those of them that belong to the index. */
+  readonly written: number;
+  readonly ofIndex: number;
+}
+
+/** All builds, and where the sites lay. */
+export interface BuildFigures {
+  readonly articles: number;
+  readonly volume: string;
+  readonly builds: readonly Build[];
+}
+
+const limitSeconds = 1800;
+
+/** Articles of this form have a file each. */
+const form: Exclude<Form, 'records'> = 'seeds';
+
+/** Makes the change that a build is to find, in a content that both sites share. */
+function change(content: string, archive: Archive, kind: Change, repeat: number): void {
+  if (kind === 'cold') writeEdition(content, archive, form, first);
+  if (kind === 'article') writeEdition(content, archive, form, { ...first, body: repeat });
+  if (kind !== 'newest') return;
+  const article = articleAt(archive.source, archive.count + repeat - 1);
+  const file = join(content, pathOf(article, form));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contentOf(article, form));
+}
+
+/**
+ * Builds an archive with its search and without, by turns, each time in a fresh process: from nothing,
+ * after a change, after one more article.
+ *
+ * @throws Error where a build fails
+ */
+export async function measureBuilds(
+  lab: string,
+  archive: Archive,
+  repeats: number,
+  wantsVolume: boolean,
+  say: (line: string) => void,
+): Promise<BuildFigures> {
+  const volume = emptyVolume(lab, wantsVolume);
+  const builds: Build[] = [];
+  try {
+    const content = join(volume.folder, 'content');
+    writeArchive(content, archive, form);
+    const logs = join(lab, 'logs');
+    mkdirSync(logs, { recursive: true });
+    for (const search of ['off', 'on'] as const) {
+      const site = join(volume.folder, search);
+      mkdirSync(site);
+      symlinkSync(content, join(site, product.content));
+      furnish(site, search);
+    }
+    for (let repeat = 1; repeat <= repeats; repeat += 1) {
+      const order = repeat % 2 === 1 ? (['off', 'on'] as const) : (['on', 'off'] as const);
+      for (const kind of changes) {
+        change(content, archive, kind, repeat);
+        for (const search of order) {
+          const site = join(volume.folder, search);
+          const out = join(volume.folder, `${search}-out-${repeat}`);
+          const cache = join(volume.folder, `${search}-cache-${repeat}`);
+          // What an earlier build left to be written to the disk is not this one's.
+          spawnSync('sync');
+          const load = loadavg()[0] ?? 0;
+          const since = moment(join(volume.folder, 'moment'));
+          const log = join(logs, `${kind}-${search}-${repeat}.log`);
+          const { exitCode, cost } = await measure(
+            product.build({ site, out, cache }),
+            log,
+            limitSeconds,
+          );
+          if (exitCode !== 0) throw new Error(`A build failed: see ${log}.errors.`);
+          const written = inspect(out, since, '', false).written;
+          const ofIndex = inspect(join(out, 'search'), since, '', false).written;
+          const { wallSeconds, peakBytes = 0 } = cost;
+          say(
+            `${kind}, search ${search}: ${wallSeconds.toFixed(2)} s, ${Math.round(peakBytes / 1e6)} MB, ${written} files written`,
+          );
+          builds.push({ change: kind, search, repeat, load, cost, written, ofIndex });
+        }
+      }
+    }
+    return { articles: archive.count, volume: volume.kind, builds };
+  } finally {
+    volume.remove();
+  }
+}
