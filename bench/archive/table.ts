@@ -5,7 +5,7 @@ import { type Figures, figures, type Results, type Round } from './results.ts';
 type Cells = readonly string[];
 
 /** Writes rows as a table in Markdown. */
-function table(head: Cells, rows: readonly Cells[]): string {
+export function table(head: Cells, rows: readonly Cells[]): string {
   const widths = head.map((title, i) =>
     Math.max(3, title.length, ...rows.map((row) => row[i]?.length ?? 0)),
   );

@@ -1,0 +1,159 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../test/browser/chromium.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { StorySource } from '../archive/article.ts';
+import { measureBuilds } from './building.ts';
+import { type ColdSearch, type Fetched, searchCold, typeCold } from './cold.ts';
+import { contentOf, estimate, measureFiles } from './files.ts';
+import { type Host, serveFolder } from './host.ts';
+import { type KnownItem, knownItems } from './known-items.ts';
+import type { Options } from './options.ts';
+import { comparedKinds, measurePagefind, pagefindIndex } from './pagefind.ts';
+import { measurePhrases } from './phrases.ts';
+import { openPublished } from './published-index.ts';
+import { measureQuality, placesIn, type Quality, qualityOf } from './quality.ts';
+import type { BrowserFigures, Measured } from './results.ts';
+import { type BuiltSite, builtSite, withoutTitles } from './site.ts';
+import { queriesFor } from './variants.ts';
+import { searchWarm } from './warm.ts';
+
+/** What all parts of the bench work with. */
+export interface Bench {
+  readonly options: Options;
+  readonly source: StorySource;
+  /** How many articles there are before they are repeated. */
+  readonly count: number;
+  readonly say: (line: string) => void;
+}
+
+/** Queries whose bytes and times are measured in a browser, and those of them that are typed. */
+const [asked, typed] = [20, 10];
+
+/** Articles that both this search and Pagefind are asked for. */
+const compared = 200;
+
+const phrasesAsked = 300;
+
+const million = 1_000_000;
+
+/** The archives that are built, as the tables call them. */
+const sites = {
+  quarter: ({ source, count }: Bench): Archive => ({ source, count: Math.floor(count / 4) }),
+  untitled: ({ source, count }: Bench): Archive => ({ source: withoutTitles(source), count }),
+  '15k': ({ source, count }: Bench): Archive => ({ source, count }),
+  '31k': ({ source, count }: Bench): Archive => ({ source, count: 2 * count }),
+} as const;
+
+const site = (bench: Bench, name: keyof typeof sites): Promise<BuiltSite> =>
+  builtSite(bench.options.lab, name, sites[name](bench), bench.say);
+
+const items = (bench: Bench, wanted: number): readonly KnownItem[] =>
+  knownItems(sites['15k'](bench), wanted);
+
+async function quality(bench: Bench): Promise<Measured['quality']> {
+  const wanted = items(bench, bench.options.queries);
+  const [untitled, titled] = [await site(bench, 'untitled'), await site(bench, '15k')];
+  return {
+    untitled: await measureQuality(openPublished(untitled.folder), wanted, bench.say),
+    titled: await measureQuality(openPublished(titled.folder), wanted, bench.say),
+  };
+}
+
+async function phrases(bench: Bench): Promise<Measured['phrases']> {
+  const { folder, archive } = await site(bench, '15k');
+  return measurePhrases(openPublished(folder), archive, phrasesAsked, bench.say);
+}
+
+async function files(bench: Bench): Promise<Measured['files']> {
+  const [quarter, once, twice] = [
+    await site(bench, 'quarter'),
+    await site(bench, '15k'),
+    await site(bench, '31k'),
+  ];
+  const [part, whole] = [await contentOf(quarter), await contentOf(once)];
+  return {
+    sites: [measureFiles(once), measureFiles(twice)],
+    known: estimate(part, whole, twice.archive.count),
+    million: estimate(part, whole, million),
+  };
+}
+
+const shortQueries = (bench: Bench): readonly string[] =>
+  queriesFor(items(bench, asked), 'short', 'clean').map(({ query }) => query);
+
+/** Opens a site in a browser that is closed again whatever happens. */
+async function withBrowser<T>(
+  folder: string,
+  use: (browser: Browser, host: Host) => Promise<T>,
+): Promise<T> {
+  const host = await serveFolder(folder);
+  const browser = await launchChromium();
+  try {
+    return await use(browser, host);
+  } finally {
+    await browser.close();
+    host.close();
+  }
+}
+
+async function coldSearches(
+  browser: Browser,
+  host: Host,
+  queries: readonly string[],
+): Promise<readonly ColdSearch[]> {
+  const cold: ColdSearch[] = [];
+  for (const query of queries) cold.push(await searchCold(browser, host, query));
+  return cold;
+}
+
+async function browser(bench: Bench): Promise<Measured['browser']> {
+  const queries = shortQueries(bench);
+  const measured: BrowserFigures[] = [];
+  for (const name of ['15k', '31k'] as const) {
+    const { folder, archive } = await site(bench, name);
+    bench.say(`searching ${name} in a browser`);
+    const figures = await withBrowser(folder, async (open, host) => {
+      const cold = await coldSearches(open, host, queries);
+      const warm = await searchWarm(open, host, queries);
+      const slowly: Fetched[] = [];
+      for (const query of queries.slice(0, typed)) slowly.push(await typeCold(open, host, query));
+      return { cold, warm, typed: slowly };
+    });
+    measured.push({ site: name, articles: archive.count, ...figures });
+  }
+  return measured;
+}
+
+async function pagefind(bench: Bench): Promise<Measured['pagefind']> {
+  const wanted = items(bench, compared);
+  const untitled = await site(bench, 'untitled');
+  const own = openPublished(untitled.folder);
+  const ours: Quality[] = [];
+  for (const kind of comparedKinds) {
+    const queries = queriesFor(wanted, kind.ask, kind.variant);
+    ours.push(qualityOf(kind, queries, await placesIn(own, queries)));
+  }
+  bench.say('Pagefind: indexing');
+  const index = await pagefindIndex(bench.options.lab, untitled);
+  const queries = queriesFor(wanted.slice(0, asked), 'short', 'clean');
+  return withBrowser(untitled.folder, async (open, host) => ({
+    pagefind: await measurePagefind(open, index, wanted, queries, bench.say),
+    quality: ours,
+    cold: await coldSearches(
+      open,
+      host,
+      queries.map(({ query }) => query),
+    ),
+    files: measureFiles(untitled),
+  }));
+}
+
+function build(bench: Bench): Promise<Measured['build']> {
+  const { lab, repeats, volume } = bench.options;
+  return measureBuilds(lab, sites['31k'](bench), repeats, volume, bench.say);
+}
+
+/** The parts of the bench, by their names. Each throws where a site cannot be built or a page fails. */
+export const measurements: {
+  readonly [part in keyof Measured]: (bench: Bench) => Promise<Measured[part]>;
+} = { quality, phrases, files, browser, pagefind, build };
