@@ -39,6 +39,10 @@ const required: Readonly<Record<string, readonly (readonly [parent: string, chil
     ...['id', 'title', 'updated'].map((child) => ['feed', child] as const),
     ...['id', 'title', 'updated'].map((child) => ['entry', child] as const),
   ],
+  // OpenSearch 1.1, draft 6: what a description must have.
+  OpenSearchDescription: ['ShortName', 'Description', 'Url'].map(
+    (child) => ['OpenSearchDescription', child] as const,
+  ),
   // The sitemap protocol 0.9.
   urlset: [['url', 'loc']],
   sitemapindex: [['sitemap', 'loc']],
