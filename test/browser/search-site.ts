@@ -55,12 +55,15 @@ function planted(n: number): Planted {
 /** The articles of the large archive, oldest first. */
 export const all: readonly Planted[] = Array.from({ length: articles }, (_, n) => planted(n));
 
-const blocks = ({ title, paragraphs }: Planted): readonly (readonly string[])[] =>
-  [title, ...paragraphs].map(wordForms);
+/** The folded words of each article, block by block. */
+const folded = all.map(({ id, title, paragraphs }) => ({
+  id,
+  blocks: [title, ...paragraphs].map(wordForms),
+}));
 
 /** Articles that have some word: found by looking through all of them. */
 const having = (isSought: (form: string) => boolean): readonly string[] =>
-  all.filter((one) => blocks(one).some((forms) => forms.some(isSought))).map(({ id }) => id);
+  folded.filter(({ blocks }) => blocks.some((forms) => forms.some(isSought))).map(({ id }) => id);
 
 /** The articles that have a word in any of its forms, oldest first. */
 export function withWord(word: string): readonly string[] {
@@ -77,8 +80,8 @@ export function withForm(word: string): readonly string[] {
 /** The articles in which words follow one another. */
 export function withPhrase(phrase: string): readonly string[] {
   const sought = ` ${wordForms(phrase).join(' ')} `;
-  return all
-    .filter((one) => blocks(one).some((forms) => ` ${forms.join(' ')} `.includes(sought)))
+  return folded
+    .filter(({ blocks }) => blocks.some((forms) => ` ${forms.join(' ')} `.includes(sought)))
     .map(({ id }) => id);
 }
 
