@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordedRun } from '../recorded-run.ts';
 import { makeEdit, numberedDraft, seedText } from './edits.ts';
-import { refusals, refuseWrite } from './faults.ts';
+import { refusals, tellingCalls, watchCalls } from './faults.ts';
 import {
   buildHere,
   coldTree,
@@ -47,12 +47,12 @@ function changeMuch(): void {
 /** Files that somebody else has put into the site's folder. */
 const foreign = ['CNAME', 'articles/mine.html'];
 
-/** What must hold wherever a build has stopped. */
-async function expectWhole(): Promise<void> {
+/** What must hold wherever a build has stopped; `right` is what one that knows nothing makes. */
+async function expectWhole(right: ReadonlyMap<string, string>): Promise<void> {
   expect(deadLinks(dist())).toEqual([]);
   await buildHere(root);
   const ours = [...treeOf(dist())].filter(([file]) => !foreign.includes(file));
-  expect(new Map(ours)).toEqual(await coldTree(root));
+  expect(new Map(ours)).toEqual(right);
   expect(deadLinks(dist())).toEqual([]);
   expect(existsSync(join(dist(), '.warraq-journal'))).toBe(false);
 }
@@ -70,6 +70,20 @@ const sites = [
   ],
 ] as const;
 
+const buildAsSaid = () => recordedRun(['build', '--root', root, '--workers', '0', '--lang', 'en']);
+
+/** Writes under the site's folder. */
+const watchWrites = (refuse: (nth: number) => boolean) => {
+  let writes = 0;
+  return watchCalls(
+    (path) => path.startsWith(root) || path.startsWith(`${root}-`),
+    ({ does }) => {
+      if (does === 'write') writes += 1;
+      return does === 'write' && refuse(writes) ? refusals.full : undefined;
+    },
+  );
+};
+
 test.each(sites)(
   'whichever write fails, the site is whole and the next build completes it: %s',
   async (name, prepare) => {
@@ -79,31 +93,34 @@ test.each(sites)(
     const before = `${root}-before`;
     copyFolder(root, before);
     try {
-      for (let nth = 1; ; nth += 1) {
+      const right = await coldTree(root);
+      const old = treeOf(dist());
+      rmSync(root, { recursive: true });
+      copyFolder(before, root);
+      const watch = watchWrites(() => false);
+      await buildAsSaid().finally(watch.mend);
+      const writes = watch.calls.filter(({ does }) => does === 'write');
+      const telling = tellingCalls(writes, root);
+      expect(telling.length).toBeGreaterThan(60);
+      for (const nth of telling) {
         rmSync(root, { recursive: true });
         copyFolder(before, root);
-        const old = treeOf(dist());
         // A full disk stays full; one write that fails alone is tried too, now and then.
-        const fault = refuseWrite(nth, refusals.full, nth % 4 !== 0);
-        let run: Awaited<ReturnType<typeof recordedRun>>;
-        try {
-          run = await recordedRun(['build', '--root', root, '--workers', '0', '--lang', 'en']);
-        } finally {
-          fault.mend();
-        }
-        if (run.code === 0 && fault.count() < nth) break;
-        if (run.code !== 0) {
-          expect({ code: run.code, said: run.err }).toEqual({
+        const lasting = nth % 4 !== 0;
+        const fault = watchWrites((n) => n === nth || (lasting && n > nth));
+        const run = await buildAsSaid().finally(fault.mend);
+        const at = `write ${nth}: ${JSON.stringify(writes[nth - 1])}`;
+        // That a folder stays which is empty now is no fault.
+        if (run.code !== 0 || writes[nth - 1]?.name !== 'rmdirSync') {
+          expect({ code: run.code, said: run.err }, at).toEqual({
             code: 3,
             said: expect.stringContaining('no space left'),
           });
         }
-        expect(deadLinks(dist()), `write ${nth}`).toEqual([]);
+        expect(deadLinks(dist()), at).toEqual([]);
         // What others put there is never touched.
-        for (const file of foreign) {
-          expect(treeOf(dist()).get(file), `write ${nth}`).toBe(old.get(file));
-        }
-        await expectWhole();
+        for (const file of foreign) expect(treeOf(dist()).get(file), at).toBe(old.get(file));
+        await expectWhole(right);
       }
     } finally {
       rmSync(before, { recursive: true, force: true });
@@ -137,7 +154,7 @@ test('killed at any moment, the site is whole and the next build completes it', 
     await pause(120 + ((Math.imul(round + 1, random) >>> 0) % 500));
     child.kill('SIGKILL');
     await ended;
-    await expectWhole();
+    await expectWhole(await coldTree(root));
   }
 }, 120_000);
 
@@ -153,5 +170,5 @@ test('Ctrl-C stops a build in good order: no lock, nothing half done, and the si
   expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
   expect(existsSync(join(root, '.cache/build.lock'))).toBe(false);
   expect(existsSync(`${join(root, '.warraq-staging-dist')}`)).toBe(false);
-  await expectWhole();
+  await expectWhole(await coldTree(root));
 });
