@@ -1,21 +1,26 @@
 import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
+import { decodePage, xmlEncoding } from '../imports/encodings.ts';
 import { feedArticles } from '../imports/feed-items.ts';
 import type { Found, ImportKind } from '../imports/found.ts';
-import { declaredEncoding, headBytes, kindOf, mayHold } from '../imports/kind.ts';
+import { headBytes, kindOf, mayHold } from '../imports/kind.ts';
+import { pageArticle } from '../imports/page-article.ts';
 import { rowArticles } from '../imports/table-rows.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxPageBytes } from '../model/limits.ts';
 import { openRecords } from '../sources/open-records.ts';
 import { recordName } from '../sources/records/form.ts';
-import { unreadable } from '../sources/seed-file.ts';
+import { readSeed, unreadable } from '../sources/seed-file.ts';
 
 /** A file that holds articles. */
 export interface ImportSource {
   /** As the user knows it. */
   readonly path: string;
   readonly absolute: string;
+  /** Its path below the folder that the user named, or its own name. */
+  readonly name: string;
   readonly kind: ImportKind;
   readonly gzipped: boolean;
 }
@@ -85,10 +90,10 @@ export function listSources(
 ): SourceList {
   const sources: ImportSource[] = [];
   const diagnostics: Diagnostic[] = [];
-  function take(path: string, absolute: string): void {
+  function take(path: string, absolute: string, name: string): void {
     const { head, gzipped } = readHead(absolute);
     const kind = asked ?? kindOf(head, path);
-    if (kind !== undefined) sources.push({ path, absolute, kind, gzipped });
+    if (kind !== undefined) sources.push({ path, absolute, name, kind, gzipped });
     else {
       const at = { severity: 'error', file: path } as const;
       diagnostics.push({ ...at, rule: 'import-unknown-kind', values: {} });
@@ -98,9 +103,9 @@ export function listSources(
     try {
       if (statSync(absolute).isDirectory()) {
         for (const [inner, file] of filesBelow(absolute, path)) {
-          if (mayHold(inner)) take(inner, file);
+          if (mayHold(inner)) take(inner, file, inner.slice(path.length + 1));
         }
-      } else take(path, absolute);
+      } else take(path, absolute, basename(absolute));
     } catch (error) {
       diagnostics.push(unreadable(path, error));
     }
@@ -111,7 +116,7 @@ export function listSources(
 async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
   const { head } = readHead(absolute);
   // Letters that the encoding does not have become �, and the items that hold it are told.
-  const decoder = new TextDecoder(declaredEncoding(head));
+  const decoder = new TextDecoder(xmlEncoding(head));
   const reader = feedArticles(path);
   const file = createReadStream(absolute, { highWaterMark: pieceBytes });
   const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {}) : file;
@@ -129,10 +134,21 @@ async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGener
   for await (const batch of batches) yield* reader.push(batch);
 }
 
+async function* readPages({ path, absolute, name, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const { value: bytes, diagnostics } = readSeed({ path, absolute }, maxPageBytes);
+  if (bytes === undefined) {
+    yield { diagnostics };
+    return;
+  }
+  const page = gzipped ? gunzipSync(bytes, { maxOutputLength: maxPageBytes }) : bytes;
+  yield await pageArticle(decodePage(page), { file: path, name });
+}
+
 /** Reads what a file holds, item by item; a file that cannot be read to its end says so last. Never throws. */
 export async function* readSource(source: ImportSource): AsyncGenerator<Found> {
   try {
     if (source.kind === 'csv') yield* readTable(source);
+    else if (source.kind === 'html') yield* readPages(source);
     else yield* readFeed(source);
   } catch (error) {
     yield { diagnostics: [unreadable(source.path, error)] };

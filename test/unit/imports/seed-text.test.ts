@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnKey } from '../../../src/imports/columns.ts';
+import { decodePage, xmlEncoding } from '../../../src/imports/encodings.ts';
 import type { SeedMetadata } from '../../../src/imports/found.ts';
-import { declaredEncoding, kindOf } from '../../../src/imports/kind.ts';
+import { kindOf } from '../../../src/imports/kind.ts';
 import { readDate } from '../../../src/imports/read-date.ts';
 import { seedText } from '../../../src/imports/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
@@ -128,15 +129,33 @@ test('kinds are told by looking', () => {
   ).toBe('wordpress');
   expect(kindOf('<rss version="2.0">', 'a.xml')).toBe('feed');
   expect(kindOf(wide('<?xml version="1.0"?><feed xmlns="x">'), 'a.xml')).toBe('feed');
-  expect(kindOf('<!DOCTYPE html><html>', 'a')).toBeUndefined();
+  expect(kindOf('<!DOCTYPE html><html>', 'a')).toBe('html');
+  expect(kindOf('<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">', 'a.xml')).toBe('html');
   expect(kindOf('عنوان;نص', 'a.csv')).toBe('csv');
   expect(kindOf('%PDF-1.7', 'a.pdf')).toBeUndefined();
   expect(kindOf('', 'a')).toBeUndefined();
 });
 
 test('the encoding is the declared one where there is such', () => {
-  expect(declaredEncoding('<?xml version="1.0" encoding="Windows-1256"?>')).toBe('windows-1256');
-  expect(declaredEncoding('<?xml version="1.0" encoding="klingon"?>')).toBe('utf-8');
-  expect(declaredEncoding('<?xml version="1.0" encoding="utf-16"?>')).toBe('utf-8');
-  expect(declaredEncoding('\xff\xfe<\0?\0')).toBe('utf-16le');
+  expect(xmlEncoding('<?xml version="1.0" encoding="Windows-1256"?>')).toBe('windows-1256');
+  expect(xmlEncoding('<?xml version="1.0" encoding="klingon"?>')).toBe('utf-8');
+  expect(xmlEncoding('<?xml version="1.0" encoding="utf-16"?>')).toBe('utf-8');
+  expect(xmlEncoding('\xff\xfe<\0?\0')).toBe('utf-16le');
+});
+
+test('a page is decoded by its mark, its server, itself, and else as Arabic pages are', () => {
+  // «سلام» in Windows-1256.
+  const old = Uint8Array.of(0xd3, 0xe1, 0xc7, 0xe3);
+  const meta = (charset: string, bytes: Uint8Array): Uint8Array =>
+    Buffer.concat([
+      Buffer.from(`<meta http-equiv=x content="text/html; charset=${charset}">`),
+      bytes,
+    ]);
+  const utf8 = Buffer.from('سلام');
+  expect(decodePage(old)).toBe('سلام');
+  expect(decodePage(utf8)).toBe('سلام');
+  expect(decodePage(meta('windows-1256', old))).toMatch(/سلام$/);
+  expect(decodePage(meta('utf-8', utf8), 'klingon')).toMatch(/سلام$/);
+  expect(decodePage(meta('utf-8', old), 'windows-1256')).toMatch(/سلام$/);
+  expect(decodePage(meta('utf-8', old))).toContain('\ufffd');
 });

@@ -1,0 +1,85 @@
+import { htmlLine } from './html-body.ts';
+
+/** What JSON-LD says of an article (schema.org); lists may be empty. */
+export interface LinkedArticle {
+  readonly headline: string;
+  readonly description: string;
+  readonly datePublished: string;
+  readonly section: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Objects that are looked at: a page has a dozen. */
+const mostObjects = 2000;
+
+const isObject = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asList = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+function field(node: Node, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
+}
+
+/** The texts of a value: itself, or the names of the things that it is. */
+const textsOf = (value: unknown): readonly string[] =>
+  asList(value)
+    .map((item) => (isObject(item) ? field(item, 'name') : item))
+    .filter((item) => typeof item === 'string')
+    .map(htmlLine)
+    .filter((text) => text !== '');
+
+const isArticle = (node: Node): boolean =>
+  asList(field(node, '@type')).some(
+    (type) => typeof type === 'string' && /(?:Article|BlogPosting|Report|Review)$/.test(type),
+  );
+
+/** All objects in JSON, without recursion. */
+function* objectsIn(json: unknown): Generator<Node> {
+  const queue = [json];
+  for (let i = 0; i < queue.length && i < mostObjects; i += 1) {
+    const value = queue[i];
+    if (Array.isArray(value)) queue.push(...value.slice(0, mostObjects));
+    else if (isObject(value)) {
+      yield value;
+      const inner = Object.values(value).filter((one) => typeof one === 'object');
+      queue.push(...inner.slice(0, mostObjects));
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns what the first article in a page's JSON-LD says; undefined where there is none. Never throws. */
+export function linkedArticle(texts: readonly string[]): LinkedArticle | undefined {
+  for (const text of texts) {
+    const node = objectsIn(parsed(text)).find(isArticle);
+    if (node === undefined) continue;
+    const first = (name: string): string => textsOf(field(node, name))[0] ?? '';
+    const page = field(node, 'mainEntityOfPage');
+    const pageId = isObject(page) ? field(page, '@id') : page;
+    return {
+      headline: first('headline') || first('name'),
+      description: first('description'),
+      datePublished: first('datePublished'),
+      section: first('articleSection'),
+      publisher: first('publisher'),
+      url: first('url') || (typeof pageId === 'string' ? pageId : ''),
+      authors: textsOf(field(node, 'author')),
+      keywords: textsOf(field(node, 'keywords')).flatMap((words) => words.split(/\s*[,،;؛]\s*/)),
+    };
+  }
+  return undefined;
+}

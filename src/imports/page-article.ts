@@ -1,0 +1,169 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isWebAddress } from '../sources/metadata-forms.ts';
+import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
+import { type Body, htmlBody, htmlLine } from './html-body.ts';
+import { type LinkedArticle, linkedArticle } from './linked-article.ts';
+import { mainText } from './main-text.ts';
+import { type PageFacts, readPage } from './page-facts.ts';
+import { readDate } from './read-date.ts';
+
+/** Where a page was found. */
+export interface PagePlace {
+  /** Path for diagnostics. */
+  readonly file: string;
+  /** Its path below the folder that was named, which names it where it has no address. */
+  readonly name: string;
+  /** Its address where that is known from elsewhere: a web archive's. */
+  readonly address?: string;
+}
+
+const none: LinkedArticle = {
+  ...{ headline: '', description: '', datePublished: '', section: '', publisher: '', url: '' },
+  ...{ authors: [], keywords: [] },
+};
+
+/** Names under which pages say when they were published, the surest first. */
+const dateNames = [
+  ...['article:published_time', 'datepublished', 'citation_publication_date', 'citation_date'],
+  ...[
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dc.date',
+    'dcterms.date',
+    'dc.date.created',
+  ],
+  ...['parsely-pub-date', 'sailthru.date', 'publishdate', 'publish-date', 'pubdate', 'date'],
+];
+
+const authorNames = ['citation_author', 'article:author', 'dc.creator', 'author', 'parsely-author'];
+
+/** «بقلم: هدى العلي», `By Huda`: what stands before the name, and after it. */
+const bylineWords = /^\s*(?:بقلم|كتبت?|إعداد|تحرير|حوار|by|written by)\s*[:：/-]?\s+/i;
+
+/** The day in the path of an address: `/2012/07/24/`. */
+const pathDate = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
+
+/** An address that names a page; a site's own is what careless pages call themselves. */
+function pageAddress(address: string | undefined): string | undefined {
+  const trimmed = address?.trim() ?? '';
+  if (!isWebAddress(trimmed)) return undefined;
+  const { pathname, search } = new URL(trimmed);
+  return pathname === '/' && search === '' ? undefined : trimmed;
+}
+
+function addressOf(facts: PageFacts, linked: LinkedArticle, known: string | undefined) {
+  const own = facts.meta.get('og:url')?.[0];
+  const addresses = [facts.canonical, own, linked.url, facts.savedFrom, known];
+  return addresses.map(pageAddress).find((address) => address !== undefined);
+}
+
+function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undefined) {
+  const named = dateNames.flatMap((name) => facts.meta.get(name) ?? []);
+  const written = [linked.datePublished, ...named, ...facts.times];
+  const date = written.map(readDate).find((found) => found !== undefined);
+  const [, year, month = '', day = ''] = pathDate.exec(address ?? '') ?? [];
+  if (date !== undefined || year === undefined) return date;
+  return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): readonly string[] {
+  const named = authorNames.map((name) => facts.meta.get(name) ?? []);
+  const lists = [linked.authors, ...named, [byline]];
+  const clean = (names: readonly string[]): readonly string[] =>
+    names
+      .map((name) => htmlLine(name).replace(bylineWords, '').trim())
+      // A profile's address is no name, and a long line no byline.
+      .filter((name) => name !== '' && name.length <= 80 && !/^https?:|@/.test(name));
+  return [...new Set(lists.map(clean).find((names) => names.length > 0) ?? [])];
+}
+
+/** A title without the site's name, which pages put behind it. */
+function titleOf(
+  { meta, headlines }: PageFacts,
+  linked: LinkedArticle,
+  title: string,
+  site: string,
+): string {
+  const [headline, ...others] = headlines.map(htmlLine).filter((text) => text !== '');
+  const single = others.length === 0 ? (headline ?? '') : '';
+  const own = htmlLine(meta.get('og:title')?.[0] ?? '') || single || htmlLine(title);
+  const whole = linked.headline || own;
+  const start = whole.length - site.length;
+  const before = /^(.+?)\s*[-–—|:»]\s*$/.exec(whole.slice(0, start))?.[1];
+  return site !== '' && whole.endsWith(site) && before !== undefined ? before : whole;
+}
+
+/** A summary; the first words of the text are none. */
+function summaryOf(facts: PageFacts, linked: LinkedArticle, text: string): string {
+  const summary = linked.description || htmlLine(facts.meta.get('og:description')?.[0] ?? '');
+  const opening = summary.replace(/\s*(?:\[?…\]?|\.{3})\s*$/, '').slice(0, 60);
+  const start = text.replace(/\s+/g, ' ').slice(0, 2000);
+  return summary.length > 600 || start.includes(opening) ? '' : summary;
+}
+
+/** The words of a line of Markdown, for comparing. */
+const bare = (line: string): string => line.replace(/^#+ |[*\\]|\s+/g, '');
+
+/** A text that begins with the title, as pages have it in their main text, without that line. */
+function withoutTitle({ body, format }: Body, title: string): Body {
+  const [line = '', ...rest] = body.split('\n');
+  const isTitle = title !== '' && bare(line) === bare(title);
+  return isTitle ? { body: rest.join('\n').trimStart(), format } : { body, format };
+}
+
+/** The part of «site - title» with which the text begins, where it begins with one. */
+function shownTitle(title: string, { body }: Body): string {
+  const line = bare(body.slice(0, Math.max(body.indexOf('\n'), 0)));
+  const parts = title.split(/\s+[-–—|:»]+\s+/);
+  return parts.length < 2 ? title : (parts.find((part) => bare(part) === line) ?? title);
+}
+
+/** Names for the seed: the file's own, or its folder's where all pages are called `index`. */
+function namesOf(name: string): readonly string[] {
+  const parts = name.replace(/\.(?:x?html?)(?:\.gz)?$/i, '').split('/');
+  const last = parts.pop() ?? '';
+  return /^(?:index|default)$/i.test(last) ? parts.slice(-1) : [last];
+}
+
+/**
+ * Reads the article of a page: its main text, and what `<meta>`, JSON-LD, `<time>` and its address say
+ * of it. Never throws.
+ */
+export async function pageArticle(html: string, place: PagePlace): Promise<Found> {
+  const { file, name } = place;
+  const at = { severity: 'warning', file } as const;
+  const page = readPage(html);
+  const { facts } = page;
+  const linked = linkedArticle(facts.linkedData) ?? none;
+  const found = await mainText(page);
+  const nothing: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
+  if (found === undefined) return { leftOut: 'other', diagnostics: [nothing] };
+  const address = addressOf(facts, linked, place.address);
+  const base = address ?? place.address;
+  const source = htmlLine(facts.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
+  const whole = htmlBody(found.html, { base, lineEnds: 'space' });
+  const title = shownTitle(titleOf(facts, linked, found.title, source), whole);
+  const body = withoutTitle(whole, title);
+  if (body.body === '') return { leftOut: 'empty', diagnostics: [nothing] };
+  const tags = [...(facts.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
+  const isReplaced = (title + body.body).includes('\ufffd');
+  const article: ImportedArticle = {
+    key: address ?? name,
+    address,
+    names: namesOf(name),
+    metadata: filledMetadata({
+      title,
+      standfirst: summaryOf(facts, linked, body.body),
+      authors: authorsOf(facts, linked, found.byline),
+      date: dateOf(facts, linked, address ?? place.address),
+      source,
+      section: htmlLine(facts.meta.get('article:section')?.[0] ?? '') || linked.section,
+      topics: [...new Set(tags.filter((tag) => tag !== ''))],
+      url: address,
+    }),
+    ...body,
+  };
+  const replaced: Diagnostic = { ...at, rule: 'import-replaced', values: {} };
+  return { article, diagnostics: isReplaced ? [replaced] : [] };
+}

@@ -1,0 +1,106 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
+
+/** What a page says of itself. */
+export interface PageFacts {
+  /** Contents of `<meta>` by name, property or itemprop in lower case. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** Texts of JSON-LD. */
+  readonly linkedData: readonly string[];
+  /** Its headings of the first level. */
+  readonly headlines: readonly string[];
+  /** What `<time>` and `itemprop="datePublished"` say, those that say it for the publication first. */
+  readonly times: readonly string[];
+  readonly canonical: string | undefined;
+  /** The address that a browser noted when it saved the page. */
+  readonly savedFrom: string | undefined;
+  /** Whether an element says that it is an article. */
+  readonly hasArticle: boolean;
+  /** How deep its elements lie, and how many there are. */
+  readonly depth: number;
+  readonly elements: number;
+}
+
+/** A page and what it says of itself. */
+export interface ReadPage {
+  readonly document: DefaultTreeAdapterTypes.Document;
+  readonly facts: PageFacts;
+}
+
+/** Elements that no reader sees and no search for the main text needs. */
+const removed = new Set('script style noscript template svg iframe object embed link'.split(' '));
+
+/** Internet Explorer and Chrome write «saved from url=(0023)http://…» over a saved page. */
+const savedFrom = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
+
+const scriptText = (element: HtmlElement): string =>
+  element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
+/**
+ * Reads a page with the parser that browsers use (WHATWG HTML, by parse5) and takes out of its tree what
+ * is no text: scripts, styles, comments.
+ */
+export function readPage(html: string): ReadPage {
+  const document = parse(html);
+  const meta = new Map<string, string[]>();
+  const linkedData: string[] = [];
+  const headlines: string[] = [];
+  const [published, times]: [string[], string[]] = [[], []];
+  let [depth, elements] = [0, 0];
+  let canonical: string | undefined;
+  let saved: string | undefined;
+  let hasArticle = false;
+
+  function look(element: HtmlElement): void {
+    const { tagName } = element;
+    const says = (name: string): string => attribute(element, name)?.trim() ?? '';
+    const itemprop = says('itemprop').toLowerCase();
+    if (tagName === 'meta') {
+      const name = (says('property') || says('name') || itemprop).toLowerCase();
+      const content = says('content');
+      if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
+    } else if (tagName === 'link') {
+      if (/(?:^|\s)canonical(?:\s|$)/i.test(says('rel'))) canonical ??= says('href');
+    } else if (tagName === 'script') {
+      if (says('type').toLowerCase() === 'application/ld+json')
+        linkedData.push(scriptText(element));
+    } else if (tagName === 'h1') headlines.push(textBelow(element.childNodes));
+    else if (tagName === 'time' || itemprop === 'datepublished') {
+      const written = says('datetime') || says('content') || textBelow(element.childNodes);
+      const isPublished =
+        itemprop === 'datepublished' || attribute(element, 'pubdate') !== undefined;
+      (isPublished ? published : times).push(written);
+    }
+    const isArticle = says('property') === 'og:type' && says('content') === 'article';
+    if (tagName === 'article' || itemprop === 'articlebody' || isArticle) hasArticle = true;
+  }
+
+  const stack: { readonly node: HtmlNode; readonly level: number }[] = [];
+  const push = (nodes: readonly HtmlNode[], level: number): void => {
+    for (const node of nodes.toReversed()) stack.push({ node, level });
+  };
+  push(document.childNodes, 1);
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, level } = next;
+    if ('data' in node) saved ??= savedFrom.exec(node.data)?.[1];
+    if (!isElement(node)) continue;
+    look(node);
+    depth = Math.max(depth, level);
+    elements += 1;
+    node.childNodes = node.childNodes.filter((child) => {
+      // It is looked at before it goes.
+      if (isElement(child) && removed.has(child.tagName)) look(child);
+      if ('data' in child) saved ??= savedFrom.exec(child.data)?.[1];
+      return isElement(child) ? !removed.has(child.tagName) : 'value' in child;
+    });
+    push(node.childNodes, level + 1);
+  }
+  return {
+    document,
+    facts: {
+      ...{ meta, linkedData, headlines, canonical, hasArticle, depth, elements },
+      times: [...published, ...times],
+      savedFrom: saved,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
+import { type HtmlNode, isBlock, isElement, isLineEnd } from './html-tree.ts';
+
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+const isBlank = (node: HtmlNode): boolean => 'value' in node && node.value.trim() === '';
+
+/** What lies between two line ends in a row; blocks stay by themselves. */
+function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
+  const parts: HtmlNode[][] = [[]];
+  let ends: HtmlNode[] = [];
+  for (const node of nodes) {
+    if (isLineEnd(node) || (isBlank(node) && ends.length > 0)) {
+      ends.push(node);
+      continue;
+    }
+    if (ends.filter(isLineEnd).length > 1) parts.push([]);
+    else parts.at(-1)?.push(...ends);
+    ends = [];
+    if (isBlock(node)) parts.push([node], []);
+    else parts.at(-1)?.push(node);
+  }
+  return parts.filter((part) => !part.every(isBlank));
+}
+
+/**
+ * Puts what two line ends in a row part into elements of its own, in place: pages of the first years had
+ * no paragraphs, and what looks for the main text asks for them.
+ */
+export function partLines(root: Parent): void {
+  const stack: Parent[] = [root];
+  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
+    if (parent.childNodes.filter(isLineEnd).length > 1) {
+      const parts = partsOf(parent.childNodes);
+      if (parts.length > 1) {
+        parent.childNodes = parts.map(([first, ...others]) => {
+          if (first !== undefined && others.length === 0 && isBlock(first)) return first;
+          const part = defaultTreeAdapter.createElement('div', html.NS.HTML, []);
+          part.childNodes = first === undefined ? [] : [first, ...others];
+          return part;
+        });
+      }
+    }
+    for (const child of parent.childNodes) if (isElement(child)) stack.push(child);
+  }
+}
