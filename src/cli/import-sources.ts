@@ -2,7 +2,7 @@ import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync 
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { decodePage, xmlEncoding } from '../imports/encodings.ts';
+import { decodePage, feedEncoding } from '../imports/encodings.ts';
 import { feedArticles } from '../imports/feed-items.ts';
 import type { Found, ImportKind } from '../imports/found.ts';
 import { headBytes, kindOf, mayHold } from '../imports/kind.ts';
@@ -13,6 +13,7 @@ import { maxPageBytes } from '../model/limits.ts';
 import { openRecords } from '../sources/open-records.ts';
 import { recordName } from '../sources/records/form.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
+import type { NewestCaptures } from './import-captures.ts';
 
 /** A file that holds articles. */
 export interface ImportSource {
@@ -23,6 +24,8 @@ export interface ImportSource {
   readonly name: string;
   readonly kind: ImportKind;
   readonly gzipped: boolean;
+  /** Whether it is a ZIP file, as a WACZ package is. */
+  readonly isZip: boolean;
 }
 
 /** What was found where the user pointed. */
@@ -93,7 +96,8 @@ export function listSources(
   function take(path: string, absolute: string, name: string): void {
     const { head, gzipped } = readHead(absolute);
     const kind = asked ?? kindOf(head, path);
-    if (kind !== undefined) sources.push({ path, absolute, name, kind, gzipped });
+    if (kind !== undefined)
+      sources.push({ path, absolute, name, kind, gzipped, isZip: head.startsWith('PK\x03\x04') });
     else {
       const at = { severity: 'error', file: path } as const;
       diagnostics.push({ ...at, rule: 'import-unknown-kind', values: {} });
@@ -115,8 +119,10 @@ export function listSources(
 
 async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
   const { head } = readHead(absolute);
+  const { value: encoding, diagnostics } = feedEncoding(head, path);
+  if (diagnostics.length > 0) yield { diagnostics };
   // Letters that the encoding does not have become �, and the items that hold it are told.
-  const decoder = new TextDecoder(xmlEncoding(head));
+  const decoder = new TextDecoder(encoding);
   const reader = feedArticles(path);
   const file = createReadStream(absolute, { highWaterMark: pieceBytes });
   const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {}) : file;
@@ -141,16 +147,66 @@ async function* readPages({ path, absolute, name, gzipped }: ImportSource): Asyn
     return;
   }
   const page = gzipped ? gunzipSync(bytes, { maxOutputLength: maxPageBytes }) : bytes;
-  yield await pageArticle(decodePage(page), { file: path, name });
+  const { value: html, diagnostics: told } = decodePage(page, path);
+  if (told.length > 0) yield { diagnostics: told };
+  yield await pageArticle(html, { file: path, name });
 }
 
-/** Reads what a file holds, item by item; a file that cannot be read to its end says so last. Never throws. */
-export async function* readSource(source: ImportSource): AsyncGenerator<Found> {
-  try {
-    if (source.kind === 'csv') yield* readTable(source);
-    else if (source.kind === 'html') yield* readPages(source);
-    else yield* readFeed(source);
-  } catch (error) {
-    yield { diagnostics: [unreadable(source.path, error)] };
+/** The name of a page by its address; a query may tell many pages from one another. */
+function nameIn(address: string): string {
+  const { pathname, search } = new URL(address);
+  return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
+}
+
+async function* readArchive(source: ImportSource, newest: NewestCaptures): AsyncGenerator<Found> {
+  const { capturesIn, isNewest } = await import('./import-captures.ts');
+  const { path: file } = source;
+  for await (const capture of capturesIn(source)) {
+    if (!isNewest(newest, source, capture)) continue;
+    const { address, charset } = capture;
+    const bytes = await capture.body();
+    if (bytes === undefined) {
+      const values = { limit: maxPageBytes };
+      const at = { rule: 'import-item-too-large', severity: 'error', file } as const;
+      yield { diagnostics: [{ ...at, values }] };
+      continue;
+    }
+    const { value: html, diagnostics } = decodePage(bytes, file, charset);
+    const found = await pageArticle(html, { file, name: nameIn(address), address });
+    // Most pages of a site are lists; they are counted, and not named one by one.
+    const told = found.article === undefined ? [] : [...diagnostics, ...found.diagnostics];
+    yield { ...found, diagnostics: told };
   }
+}
+
+/** What zlib says of packed bytes that end too early. */
+const isCutPack = (error: Error): boolean => 'code' in error && error.code === 'Z_BUF_ERROR';
+
+/** Reads what a file holds, item by item; one that cannot be read to its end says so last. Never throws. */
+export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
+
+/** Returns what reads sources; web archives are gone through first, for the newest page of each address. */
+export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  const newest =
+    archives.length === 0
+      ? new Map<string, string>()
+      : await (await import('./import-captures.ts')).newestCaptures(archives);
+  const readers: Readonly<Record<ImportKind, SourceReader>> = {
+    wordpress: readFeed,
+    feed: readFeed,
+    csv: readTable,
+    html: readPages,
+    warc: (source) => readArchive(source, newest),
+  };
+  return async function* read(source) {
+    try {
+      yield* readers[source.kind](source);
+    } catch (error) {
+      const { path: file } = source;
+      const isCut = error instanceof Error && (error.name === 'CutShortError' || isCutPack(error));
+      const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
+      yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
+    }
+  };
 }

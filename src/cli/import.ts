@@ -7,7 +7,7 @@ import { stoppable } from './build.ts';
 import { openLog } from './import-log.ts';
 import { importJson, importSummary, type Tally, tally } from './import-report.ts';
 import { type SeedFolder, seedFolder } from './import-seeds.ts';
-import { type ImportSource, listSources, readSource } from './import-sources.ts';
+import { type ImportSource, listSources, sourceReader } from './import-sources.ts';
 import { pace } from './messages/pace.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces } from './places.ts';
@@ -44,8 +44,9 @@ interface Run {
 
 async function importAll(sources: readonly ImportSource[], run: Run): Promise<void> {
   let done = 0;
+  const read = await sourceReader(sources);
   for (const source of sources) {
-    for await (const found of readSource(source)) {
+    for await (const found of read(source)) {
       if (run.signal.aborted) return;
       run.tell(found.diagnostics);
       run.tally.leave(found);

@@ -1,3 +1,6 @@
+import type { Outcome } from '../model/diagnostic.ts';
+import { decode, decodeStrictly, encodingOf } from '../sources/decode.ts';
+
 /** The label of an encoding as the platform knows it; undefined where it does not. */
 function known(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
@@ -25,25 +28,45 @@ function marked(head: string): string | undefined {
  *
  * @param head the first bytes, one letter each
  */
-export function xmlEncoding(head: string): string {
+function xmlEncoding(head: string): string {
   return marked(head) ?? known(declaredByXml(head)) ?? 'utf-8';
 }
 
 /**
- * Decodes a page as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, by what the server
- * said, by what the page declares; else UTF-8 where it is sound, and else Windows-1256, the encoding of
- * Arabic pages that declare none. What the encoding does not have becomes U+FFFD.
+ * Returns the encoding of a stream of XML: the declared one, unless it begins with bytes that are none of
+ * UTF-8's; then the one in which it reads as Arabic, which is told.
  *
- * @param said the charset of the server's answer, where there was one
+ * @param head the first bytes, one letter each
+ * @param file path for diagnostics
  */
-export function decodePage(bytes: Uint8Array, said?: string): string {
+export function feedEncoding(head: string, file: string): Outcome<string> {
+  const label = xmlEncoding(head);
+  const bytes = Buffer.from(head.slice(0, head.lastIndexOf('>') + 1), 'latin1');
+  const isSound = label !== 'utf-8' || decodeStrictly(bytes, encodingOf(bytes)) !== undefined;
+  if (isSound) return { value: label, diagnostics: [] };
+  const { value, diagnostics } = decode(bytes, file);
+  const guessed = value?.repairs === undefined ? known(value?.encoding) : undefined;
+  return guessed === undefined
+    ? { value: label, diagnostics: [] }
+    : { value: guessed, diagnostics };
+}
+
+/**
+ * Decodes a page as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, by what the server
+ * said, by what the page declares. Where that gives no sound text, or nothing declares one, it is read
+ * as seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
+ *
+ * @param file path for diagnostics
+ * @param said the charset of the server's answer, where there was one
+ * @returns the text; what no encoding has is U+FFFD in it. Never throws
+ */
+export function decodePage(bytes: Uint8Array, file: string, said?: string): Outcome<string> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const declared = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
   const label = marked(head) ?? known(said) ?? known(declared) ?? known(declaredByXml(head));
-  if (label !== undefined) return new TextDecoder(label).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1256').decode(bytes);
-  }
+  const text = label === undefined ? undefined : new TextDecoder(label).decode(bytes);
+  if (text !== undefined && !text.includes('\ufffd')) return { value: text, diagnostics: [] };
+  const { value, diagnostics } = decode(bytes, file);
+  if (value !== undefined) return { value: value.text, diagnostics };
+  return { value: text ?? new TextDecoder('utf-8').decode(bytes), diagnostics: [] };
 }

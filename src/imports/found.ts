@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 
 /** The kinds of archives that are brought along, by the name that `--from` takes. */
-export const importKinds = ['wordpress', 'feed', 'csv', 'html'] as const;
+export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc'] as const;
 
 /** A kind of archive. */
 export type ImportKind = (typeof importKinds)[number];

@@ -44,17 +44,35 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
 }
 
 /**
- * Turns the HTML of an article into the text of a seed: Markdown where its author marked more than
+ * Turns the blocks of an article into the text of a seed: Markdown where its author marked more than
  * paragraphs, else plain text, whose headings can be recovered. Markdown over the limit, which a build
  * would read as plain text with its signs, is plain text.
  */
-export function htmlBody(html: string, reading: HtmlReading): Body {
-  const { blocks } = htmlBlocks(html, reading);
+export function blocksBody(blocks: readonly BlockContent[]): Body {
   if (blocks.every(isPlain)) return { body: ended(plainText(blocks)), format: 'text' };
   const markdown = toMarkdown({ type: 'root', children: [...blocks] }, markdownStyle);
   return Buffer.byteLength(markdown) > maxMarkdownBytes
     ? { body: ended(plainText(blocks)), format: 'text' }
     : { body: ended(markdown), format: 'markdown' };
+}
+
+/** Turns the HTML of an article into the text of a seed. */
+export const htmlBody = (html: string, reading: HtmlReading): Body =>
+  blocksBody(htmlBlocks(html, reading).blocks);
+
+/** Returns the first line of an article's blocks; empty where it begins with a list or quotation. */
+export function firstLine([first]: readonly BlockContent[]): string {
+  const isLine = first?.type === 'paragraph' || first?.type === 'heading';
+  return isLine ? (wordsOf(first.children).split('\n', 1)[0] ?? '') : '';
+}
+
+/** Returns blocks without that line. */
+export function withoutFirstLine(blocks: readonly BlockContent[]): readonly BlockContent[] {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'paragraph') return others;
+  const end = first.children.findIndex(({ type }) => type === 'break');
+  const children = end === -1 ? [] : first.children.slice(end + 1);
+  return children.length === 0 ? others : [{ ...first, children }, ...others];
 }
 
 const ended = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);

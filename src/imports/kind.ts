@@ -5,7 +5,7 @@ import type { ImportKind } from './found.ts';
 export const headBytes = 16 * 1024;
 
 /** Names of files that are looked into in a folder; others there are pictures, styles and the like. */
-const named = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml)(?:\.gz)?$/i;
+const named = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
 
 /** Tells whether a file in a folder may hold articles, by its name. */
 export const mayHold = (path: string): boolean => named.test(path);
@@ -16,6 +16,9 @@ export const mayHold = (path: string): boolean => named.test(path);
  * @param head the first bytes, one letter each; those of UTF-16 as well
  */
 export function kindOf(head: string, path: string): ImportKind | undefined {
+  // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.
+  const isPackage = head.startsWith('PK\x03\x04') && /\.wacz$/i.test(path);
+  if (/^WARC\/\d/.test(head) || isPackage) return 'warc';
   const text = head.replaceAll('\0', '').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const root = /<(?:\w+:)?(rss|feed|rdf|html|head|body|!doctype html)\b/i.exec(text)?.[1];
   const isXml = /^[^<]{0,8}<\?xml/.test(text) || /^[^<]{0,8}<(?:rss|feed|rdf:)/i.test(text);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
-import { type Body, htmlBody, htmlLine } from './html-body.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
@@ -11,7 +12,7 @@ import { readDate } from './read-date.ts';
 export interface PagePlace {
   /** Path for diagnostics. */
   readonly file: string;
-  /** Its path below the folder that was named, which names it where it has no address. */
+  /** Its path below the folder that was named, or in its address; it names what has no address. */
   readonly name: string;
   /** Its address where that is known from elsewhere: a web archive's. */
   readonly address?: string;
@@ -102,21 +103,12 @@ function summaryOf(facts: PageFacts, linked: LinkedArticle, text: string): strin
   return summary.length > 600 || start.includes(opening) ? '' : summary;
 }
 
-/** The words of a line of Markdown, for comparing. */
-const bare = (line: string): string => line.replace(/^#+ |[*\\]|\s+/g, '');
-
-/** A text that begins with the title, as pages have it in their main text, without that line. */
-function withoutTitle({ body, format }: Body, title: string): Body {
-  const [line = '', ...rest] = body.split('\n');
-  const isTitle = title !== '' && bare(line) === bare(title);
-  return isTitle ? { body: rest.join('\n').trimStart(), format } : { body, format };
-}
+const bare = (line: string): string => line.replace(/\s+/g, '');
 
 /** The part of «site - title» with which the text begins, where it begins with one. */
-function shownTitle(title: string, { body }: Body): string {
-  const line = bare(body.slice(0, Math.max(body.indexOf('\n'), 0)));
+function shownTitle(title: string, line: string): string {
   const parts = title.split(/\s+[-–—|:»]+\s+/);
-  return parts.length < 2 ? title : (parts.find((part) => bare(part) === line) ?? title);
+  return parts.length < 2 ? title : (parts.find((part) => bare(part) === bare(line)) ?? title);
 }
 
 /** Names for the seed: the file's own, or its folder's where all pages are called `index`. */
@@ -142,9 +134,12 @@ export async function pageArticle(html: string, place: PagePlace): Promise<Found
   const address = addressOf(facts, linked, place.address);
   const base = address ?? place.address;
   const source = htmlLine(facts.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const whole = htmlBody(found.html, { base, lineEnds: 'space' });
-  const title = shownTitle(titleOf(facts, linked, found.title, source), whole);
-  const body = withoutTitle(whole, title);
+  const { blocks } = htmlBlocks(found.html, { base, lineEnds: 'space' });
+  const line = firstLine(blocks);
+  const title = shownTitle(titleOf(facts, linked, found.title, source), line);
+  // Pages have the title in their main text.
+  const hasTitle = title !== '' && bare(line) === bare(title);
+  const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
   if (body.body === '') return { leftOut: 'empty', diagnostics: [nothing] };
   const tags = [...(facts.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
   const isReplaced = (title + body.body).includes('\ufffd');

@@ -106,6 +106,12 @@ export function rowArticles(file: string): RowReader {
   }
 
   function readOne(record: RawRecord, of: Heading): Found {
+    const found = readSound(record, of);
+    const decoded = record.decoded?.diagnostics ?? [];
+    return { ...found, diagnostics: [...decoded, ...found.diagnostics] };
+  }
+
+  function readSound(record: RawRecord, of: Heading): Found {
     const { cells, sound } = readRow(record.text, of.columns.delimiter);
     const at = { severity: 'error', file, line: record.line } as const;
     if (!sound) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };

@@ -25,7 +25,7 @@ export const importRules: Pick<
 > = {
   'import-unknown-kind': () => ({
     message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-    cure: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html',
+    cure: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
   }),
   'import-doctype': () => ({
     message: 'يعرّف الملف كيانات خاصة به (‎<!DOCTYPE … [‎)، ومثله من XML مرفوض.',

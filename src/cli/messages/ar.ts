@@ -40,9 +40,9 @@ export const ar: Wording = {
                 --headings cautious|balanced|eager|off
               --review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل
                 --out FILE (الصفحة)
-  import      FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وصفحات HTML
+  import      FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC
                 --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)
-                --from wordpress|feed|csv|html (وإلا عُرف النوع بالنظر فيه)
+                --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)
 
   لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,

@@ -8,7 +8,7 @@ export const importRules: Pick<
 > = {
   'import-unknown-kind': () => ({
     message: 'It cannot be told what this file is, so nothing of it was brought along.',
-    cure: 'Say so with --from wordpress, feed, csv or html.',
+    cure: 'Say so with --from wordpress, feed, csv, html or warc.',
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',

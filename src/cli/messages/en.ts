@@ -21,9 +21,9 @@ export const en: Wording = {
                 --headings cautious|balanced|eager|off
               --review FILE…: every decision and why, a page to read, a sidecar to edit
                 --out FILE (the page)
-  import      FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML pages
+  import      FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC
                 --into DIR (seeds/imported)  --dry-run (write nothing)
-                --from wordpress|feed|csv|html (else by looking)
+                --from wordpress|feed|csv|html|warc (else by looking)
 
   Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,

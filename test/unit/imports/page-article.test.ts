@@ -6,7 +6,7 @@ import { pageArticle } from '../../../src/imports/page-article.ts';
 
 const pages = join(import.meta.dirname, '../../imports/archives/pages');
 const readFile = (name: string) =>
-  pageArticle(decodePage(readFileSync(join(pages, name))), { file: name, name });
+  pageArticle(decodePage(readFileSync(join(pages, name)), name).value, { file: name, name });
 const readHtml = (html: string, name = 'a.html') => pageArticle(html, { file: name, name });
 
 const sentence = 'وصلت القافلة إلى المدينة مساء أمس بعد رحلة طويلة عبر الجبال والأودية. ';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnKey } from '../../../src/imports/columns.ts';
-import { decodePage, xmlEncoding } from '../../../src/imports/encodings.ts';
+import { decodePage, feedEncoding } from '../../../src/imports/encodings.ts';
 import type { SeedMetadata } from '../../../src/imports/found.ts';
 import { kindOf } from '../../../src/imports/kind.ts';
 import { readDate } from '../../../src/imports/read-date.ts';
@@ -137,13 +137,20 @@ test('kinds are told by looking', () => {
 });
 
 test('the encoding is the declared one where there is such', () => {
-  expect(xmlEncoding('<?xml version="1.0" encoding="Windows-1256"?>')).toBe('windows-1256');
-  expect(xmlEncoding('<?xml version="1.0" encoding="klingon"?>')).toBe('utf-8');
-  expect(xmlEncoding('<?xml version="1.0" encoding="utf-16"?>')).toBe('utf-8');
-  expect(xmlEncoding('\xff\xfe<\0?\0')).toBe('utf-16le');
+  expect(feedEncoding('<?xml version="1.0" encoding="Windows-1256"?>', 'a.xml').value).toBe(
+    'windows-1256',
+  );
+  expect(feedEncoding('<?xml version="1.0" encoding="klingon"?>', 'a.xml').value).toBe('utf-8');
+  expect(feedEncoding('<?xml version="1.0" encoding="utf-16"?>', 'a.xml').value).toBe('utf-8');
+  expect(feedEncoding('\xff\xfe<\0?\0', 'a.xml').value).toBe('utf-16le');
 });
 
 test('a page is decoded by its mark, its server, itself, and else as Arabic pages are', () => {
+  const decoder = new TextDecoder('windows-1256');
+  const windows1256 = (letter: string): number =>
+    Array.from({ length: 256 }, (_, byte) => byte).findIndex(
+      (byte) => decoder.decode(Uint8Array.of(byte)) === letter,
+    );
   // «سلام» in Windows-1256.
   const old = Uint8Array.of(0xd3, 0xe1, 0xc7, 0xe3);
   const meta = (charset: string, bytes: Uint8Array): Uint8Array =>
@@ -152,10 +159,17 @@ test('a page is decoded by its mark, its server, itself, and else as Arabic page
       bytes,
     ]);
   const utf8 = Buffer.from('سلام');
-  expect(decodePage(old)).toBe('سلام');
-  expect(decodePage(utf8)).toBe('سلام');
-  expect(decodePage(meta('windows-1256', old))).toMatch(/سلام$/);
-  expect(decodePage(meta('utf-8', utf8), 'klingon')).toMatch(/سلام$/);
-  expect(decodePage(meta('utf-8', old), 'windows-1256')).toMatch(/سلام$/);
-  expect(decodePage(meta('utf-8', old))).toContain('\ufffd');
+  expect(decodePage(old, 'a.html').value).toBe('سلام');
+  expect(decodePage(utf8, 'a.html').value).toBe('سلام');
+  expect(decodePage(meta('windows-1256', old), 'a.html').value).toMatch(/سلام$/);
+  expect(decodePage(meta('utf-8', utf8), 'a.html', 'klingon').value).toMatch(/سلام$/);
+  expect(decodePage(meta('utf-8', old), 'a.html', 'windows-1256').value).toMatch(/سلام$/);
+  // One that says of itself what it is not is read as seeds are, and that is told.
+  const letters = 'سلام على من قرأ هذه الصفحة القديمة من أولها إلى آخرها';
+  const oldLetters = Uint8Array.from(letters, (letter) => windows1256(letter));
+  const wrong = decodePage(meta('utf-8', oldLetters), 'a.html');
+  expect(wrong.value.endsWith(letters)).toBe(true);
+  expect(wrong.diagnostics).toHaveLength(1);
+  const feed = feedEncoding(`${Buffer.from(oldLetters).toString('latin1')}<a>`, 'a.xml');
+  expect([feed.value, feed.diagnostics.length]).toEqual(['windows-1256', 1]);
 });

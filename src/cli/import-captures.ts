@@ -1,0 +1,187 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, type Readable } from 'node:stream';
+import {
+  brotliDecompressSync,
+  createGunzip,
+  gunzipSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib';
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { openPromise, type ZipFile } from 'yauzl';
+import { maxPageBytes } from '../model/limits.ts';
+import { isWebAddress } from '../sources/metadata-forms.ts';
+import type { ImportSource } from './import-sources.ts';
+
+/** A page as a web archive keeps it (WARC 1.1, ISO 28500). */
+export interface Capture {
+  /** Its address without the part after #. */
+  readonly address: string;
+  /** When it was fetched: RFC 3339 in UTC, so that they sort as texts. */
+  readonly date: string;
+  /** Its number among the records of its source. */
+  readonly ordinal: number;
+  /** What the server said of its encoding. */
+  readonly charset: string | undefined;
+  /** Reads the page; undefined where it is larger than the limit. Only before the next one is asked for. */
+  readonly body: () => Promise<Uint8Array | undefined>;
+}
+
+/** A file ends within a record. */
+export class CutShortError extends Error {
+  constructor() {
+    super('the file ends within a record');
+    this.name = 'CutShortError';
+  }
+}
+
+/**
+ * Reads what is left of a record. The parser would do so too, but without end where the file is cut off.
+ *
+ * @throws CutShortError
+ */
+async function drain({ _reader: reader }: WARCRecord): Promise<void> {
+  const pieces = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
+  while ((await pieces.next()).done !== true);
+  if (reader instanceof LimitReader && reader.limit > 0) throw new CutShortError();
+}
+
+/** Bytes that are read and unpacked at once. */
+const pieceBytes = 256 * 1024;
+
+/** The WARC files in a WACZ package (WACZ 1.1.1, section 5.1). */
+const packedArchive = /^archive\/[^/]+\.warc(?:\.gz)?$/i;
+
+const limit = { maxOutputLength: maxPageBytes };
+
+const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  gzip: (bytes) => gunzipSync(bytes, limit),
+  'x-gzip': (bytes) => gunzipSync(bytes, limit),
+  deflate: (bytes) => inflateSync(bytes, limit),
+  br: (bytes) => brotliDecompressSync(bytes, limit),
+  zstd: (bytes) => zstdDecompressSync(bytes, limit),
+};
+
+/** Bytes as the page is; crawlers may have unpacked them and kept the header that says they are packed. */
+function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
+  const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  if (decode === undefined) return bytes;
+  try {
+    return decode(bytes);
+  } catch (fault) {
+    const isTooLarge =
+      fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? undefined : bytes;
+  }
+}
+
+async function bodyOf(record: WARCRecord): Promise<Uint8Array | undefined> {
+  const headers = record.httpHeaders?.headers;
+  const isChunked = /chunked/i.test(headers?.get('transfer-encoding') ?? '');
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of new AsyncIterReader(record._reader, null, isChunked)) {
+    bytes += piece.length;
+    if (bytes > maxPageBytes) return undefined;
+    pieces.push(piece);
+  }
+  await drain(record);
+  const coding = (headers?.get('content-encoding') ?? '').trim().toLowerCase();
+  return unpacked(Buffer.concat(pieces), coding);
+}
+
+/** The page in a record; undefined for everything that a reader would not have seen as one. */
+function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
+  const { warcType, httpHeaders } = record;
+  const address = (record.warcTargetURI ?? '').replace(/^<|>$|#.*$/g, '');
+  if (warcType !== 'response' || httpHeaders === null || !isWebAddress(address)) return undefined;
+  const status = Number(httpHeaders.statusCode);
+  const type = httpHeaders.headers.get('content-type') ?? '';
+  if (!(status >= 200 && status < 300)) return undefined;
+  if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return undefined;
+  return {
+    ...{ address, ordinal },
+    date: record.warcDate ?? '',
+    charset: /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(type)?.[1],
+    body: () => bodyOf(record),
+  };
+}
+
+/** Each record is packed by itself; Node's unpacker tells a file that is cut off, the parser's own does not. */
+const unpackedStream = (packed: Readable): Readable =>
+  pipeline(packed, createGunzip({ chunkSize: pieceBytes }), () => {});
+
+/** The entries of a package that are web archives, one at a time. */
+async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
+  for await (const entry of zip.eachEntry()) {
+    if (!packedArchive.test(entry.fileName)) continue;
+    const stream = await zip.openReadStreamPromise(entry);
+    yield /\.gz$/i.test(entry.fileName) ? unpackedStream(stream) : stream;
+  }
+}
+
+async function* archivesIn({ absolute, isZip, gzipped }: ImportSource): AsyncGenerator<Readable> {
+  if (!isZip) {
+    const file = createReadStream(absolute, { highWaterMark: pieceBytes });
+    yield gzipped ? unpackedStream(file) : file;
+    return;
+  }
+  const zip = await openPromise(absolute, { lazyEntries: true, autoClose: false });
+  try {
+    yield* packedArchives(zip);
+  } finally {
+    zip.close();
+  }
+}
+
+/**
+ * Reads the pages in a WARC file, or in those of a WACZ package: answers of status 2xx that are HTML.
+ *
+ * @throws what the file system, or a file that is not what it should be, gives
+ */
+export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture> {
+  let ordinal = 0;
+  for await (const stream of archivesIn(source)) {
+    try {
+      for await (const record of WARCParser.iterRecords(stream)) {
+        ordinal += 1;
+        // Every record has it (WARC 1.1, 5.3): where it is missing, the header goes no further.
+        if (record.warcHeader('Content-Length') === null) throw new CutShortError();
+        const capture = captureOf(record, ordinal);
+        if (capture !== undefined) yield capture;
+        await drain(record);
+      }
+    } finally {
+      stream.destroy();
+    }
+  }
+}
+
+/** Tells which capture of an address is its newest. */
+export type NewestCaptures = ReadonlyMap<string, string>;
+
+const nameOf = ({ absolute }: ImportSource, { ordinal }: Capture): string =>
+  `${ordinal} ${absolute}`;
+
+/** Returns the newest capture of each address in all sources; of those of one time the first. */
+export async function newestCaptures(sources: readonly ImportSource[]): Promise<NewestCaptures> {
+  const dates = new Map<string, string>();
+  const newest = new Map<string, string>();
+  for (const source of sources) {
+    try {
+      for await (const capture of capturesIn(source)) {
+        const before = dates.get(capture.address);
+        if (before !== undefined && capture.date <= before) continue;
+        dates.set(capture.address, capture.date);
+        newest.set(capture.address, nameOf(source, capture));
+      }
+    } catch {
+      // It is told when the pages are read.
+    }
+  }
+  return newest;
+}
+
+/** Tells whether a capture is the newest of its address. */
+export const isNewest = (newest: NewestCaptures, source: ImportSource, capture: Capture): boolean =>
+  newest.get(capture.address) === nameOf(source, capture);
