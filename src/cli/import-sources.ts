@@ -2,6 +2,7 @@ import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync 
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
+import { orderWitness } from '../imports/date-order.ts';
 import { decodePage, feedEncoding } from '../imports/encodings.ts';
 import { feedArticles } from '../imports/feed-items.ts';
 import type { Found, ImportKind } from '../imports/found.ts';
@@ -134,10 +135,12 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
 }
 
 async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
-  const reader = rowArticles(path);
   const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
-  const batches = openRecords({ path, absolute, records: form, gzipped });
-  for await (const batch of batches) yield* reader.push(batch);
+  const batches = () => openRecords({ path, absolute, records: form, gzipped });
+  const witness = orderWitness();
+  for await (const batch of batches()) witness.push(batch);
+  const reader = rowArticles(path, witness.order());
+  for await (const batch of batches()) yield* reader.push(batch);
 }
 
 async function* readPages({ path, absolute, name, gzipped }: ImportSource): AsyncGenerator<Found> {

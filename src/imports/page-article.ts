@@ -62,7 +62,7 @@ function addressOf(facts: PageFacts, linked: LinkedArticle, known: string | unde
 function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undefined) {
   const named = dateNames.flatMap((name) => facts.meta.get(name) ?? []);
   const written = [linked.datePublished, ...named, ...facts.times];
-  const date = written.map(readDate).find((found) => found !== undefined);
+  const date = written.map((text) => readDate(text)).find((found) => found !== undefined);
   const [, year, month = '', day = ''] = pathDate.exec(address ?? '') ?? [];
   if (date !== undefined || year === undefined) return date;
   return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);

@@ -2,6 +2,7 @@ import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
 import { fold } from '../arabic/letters.ts';
 import { regions } from '../arabic/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
+import { type DateOrder, dayAndMonth } from './date-order.ts';
 
 const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -32,14 +33,24 @@ const wholeYear = (year: string): string => {
 
 const pad = (part: number | string): string => String(part).padStart(2, '0');
 
+/** A date of numbers that may be two, by the order of others; empty where that tells nothing. */
+function inOrder(written: string, order: DateOrder | undefined): string {
+  const numbers = dayAndMonth(written);
+  const year = /\d{4}/.exec(written)?.[0];
+  if (numbers === undefined || year === undefined || order === undefined) return '';
+  const [day, month] = order === 'day' ? numbers : numbers.toReversed();
+  return parseEdtf(`${year}-${pad(month ?? '')}-${pad(day ?? '')}`)?.edtf ?? '';
+}
+
 /**
  * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English names
  * of months, or numbers that can mean one date only. The day is the one that is written: no time zone
  * moves it.
  *
+ * @param order which number of `3/4/2011` is the day, where that is known
  * @returns the date as EDTF; undefined where it is none, may be two, or does not exist
  */
-export function readDate(text: string): string | undefined {
+export function readDate(text: string, order?: DateOrder): string | undefined {
   const written = asciiDigits(text.trim());
   const exact = parseEdtf(written)?.edtf;
   if (exact !== undefined) return exact;
@@ -60,6 +71,6 @@ export function readDate(text: string): string | undefined {
   if (number !== undefined && arabicDay !== undefined) {
     return parseEdtf(`${arabicYear}-${pad(number)}-${pad(arabicDay)}`)?.edtf;
   }
-  const suggested = suggestDate(written);
+  const suggested = suggestDate(written) || inOrder(written, order);
   return suggested === '' ? undefined : suggested;
 }

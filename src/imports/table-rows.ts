@@ -1,9 +1,11 @@
+import { parsePrintedHijri } from '../arabic/printed-hijri.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import type { RecordBatch } from '../sources/records/part.ts';
-import { readColumns, readRow } from '../sources/records/table.ts';
+import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
+import { type DateOrder, openTable } from './date-order.ts';
 import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import { readDate } from './read-date.ts';
@@ -36,6 +38,15 @@ function cellsOf(row: readonly string[], { keys }: Heading): ReadonlyMap<ColumnK
   return cells;
 }
 
+/** No newspaper is older, and no Hijri year will be as late before 2174. */
+const firstYear = 1600;
+
+/** Tells whether a cell holds a Hijri date: 1445-06-23, «23 جمادى الآخرة 1445». */
+function isHijri(cell: string, date: string | undefined): boolean {
+  const year = date === undefined ? parsePrintedHijri(cell)?.year : Number(date.slice(0, 4));
+  return year !== undefined && year < firstYear;
+}
+
 function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, 'body' | 'format'> {
   if (hasTags.test(text)) return htmlBody(text, { base, lineEnds: 'paragraphs' });
   return { body: text === '' ? '' : `${text}\n`, format: 'text' };
@@ -46,8 +57,9 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
  * they hold becomes metadata, and texts with tags of HTML become text.
  *
  * @param file path for diagnostics
+ * @param order what the table's other dates say of `3/4/2011`
  */
-export function rowArticles(file: string): RowReader {
+export function rowArticles(file: string, order?: DateOrder): RowReader {
   let heading: Heading | undefined;
   let isGivenUp = false;
 
@@ -83,8 +95,9 @@ export function rowArticles(file: string): RowReader {
     for (const [key, cell] of cells) {
       if (isText(key) || key === 'id') continue;
       if (key === 'date') {
-        const date = readDate(cell);
-        if (date === undefined) {
+        const date = readDate(cell, order);
+        if (isHijri(cell, date)) metadata.hijri ??= cell;
+        else if (date === undefined) {
           diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
         } else metadata.date = date;
       } else if (isListKey(key)) {
@@ -129,10 +142,9 @@ export function rowArticles(file: string): RowReader {
       for (const record of records) {
         if (isGivenUp) return;
         if (heading === undefined) {
-          // Excel opens a table with `sep=;` where its delimiter is not the usual one.
-          const isHint = columns === undefined || /^sep=/i.test(columns.names[0] ?? '');
-          heading = yield* open(isHint ? readColumns(record.text, 'csv') : columns);
-          if (isHint || heading === undefined) continue;
+          const opening = openTable(columns, record);
+          heading = yield* open(opening.columns);
+          if (opening.isRecord || heading === undefined) continue;
         }
         yield readOne(record, heading);
       }

@@ -218,6 +218,25 @@ describe('a seed that a person has changed', () => {
   });
 });
 
+test('a table keeps its Hijri dates as they are written, and reads its others in their order', async () => {
+  writeFileSync(
+    at('t.csv'),
+    'العنوان,النص,التاريخ\nأ,نص أول,23 جمادى الآخرة 1445\nب,نص ثان,1432-05-01\nج,نص ثالث,3/4/2011\nد,نص رابع,25/1/2011\n',
+  );
+  expect((await json(at('t.csv'))).diagnostics).toEqual([]);
+  const all = seeds()
+    .map((name) => get(`seeds/imported/${name}`))
+    .join('');
+  for (const line of [
+    'hijri: 23 جمادى الآخرة 1445',
+    'hijri: 1432-05-01',
+    'date: 2011-04-03',
+    'date: 2011-01-25',
+  ]) {
+    expect(all).toContain(`${line}\n`);
+  }
+});
+
 describe('hostile archives', () => {
   test('slugs that are paths, devices or taken by another article never become names', async () => {
     const slugs = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnKey } from '../../../src/imports/columns.ts';
+import { orderWitness } from '../../../src/imports/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/imports/encodings.ts';
 import type { SeedMetadata } from '../../../src/imports/found.ts';
 import { kindOf } from '../../../src/imports/kind.ts';
@@ -172,4 +173,24 @@ test('a page is decoded by its mark, its server, itself, and else as Arabic page
   expect(wrong.diagnostics).toHaveLength(1);
   const feed = feedEncoding(`${Buffer.from(oldLetters).toString('latin1')}<a>`, 'a.xml');
   expect([feed.value, feed.diagnostics.length]).toEqual(['windows-1256', 1]);
+});
+
+test('dates of a table that may be two are read as the others show, where these agree', () => {
+  const order = (...dates: readonly string[]) => {
+    const witness = orderWitness();
+    const columns = { names: ['التاريخ', 'النص'], delimiter: ';' };
+    const records = dates.map((date, i) => {
+      return { ordinal: i + 1, line: i + 2, bytes: 1, text: `${date};نص` };
+    });
+    witness.push({ records, columns, diagnostics: [] });
+    return witness.order();
+  };
+  expect(order('3/4/2011', '25/1/2011')).toBe('day');
+  expect(order('٢٥/١/٢٠١١ 10:30')).toBe('day');
+  expect(order('1/25/2011', '3/4/2011')).toBe('month');
+  expect(order('1/25/2011', '25/1/2011')).toBeUndefined();
+  expect(order('3/4/2011', '2011-01-25', '')).toBeUndefined();
+  expect(readDate('3/4/2011', 'day')).toBe('2011-04-03');
+  expect(readDate('3/4/2011 11:20', 'month')).toBe('2011-03-04');
+  expect(readDate('31/31/2011', 'day')).toBeUndefined();
 });
