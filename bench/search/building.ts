@@ -10,10 +10,14 @@ import { inspect, moment } from '../archive/output.ts';
 import { emptyVolume } from '../archive/volume.ts';
 import { furnish, product } from './site.ts';
 
-/** What was done before a build: nothing, an article was given another sentence, a newer one was put in. */
-export type Change = 'cold' | 'article' | 'newest';
+/**
+ * What was done before a build: all was removed, nothing, an article was given another sentence, one was
+ * added to the newest day, one to a day after it.
+ */
+export const changes = ['cold', 'unchanged', 'article', 'newest', 'day'] as const;
 
-const changes: readonly Change[] = ['cold', 'article', 'newest'];
+/** One of {@link changes}. */
+export type Change = (typeof changes)[number];
 
 /** One build of the archive, with its search or without. */
 export interface Build {
@@ -36,6 +40,9 @@ export interface BuildFigures {
 
 const limitSeconds = 1800;
 
+/** A day has no more articles. */
+const aDay = 100;
+
 /** Articles of this form have a file each. */
 const form: Exclude<Form, 'records'> = 'seeds';
 
@@ -43,8 +50,9 @@ const form: Exclude<Form, 'records'> = 'seeds';
 function change(content: string, archive: Archive, kind: Change, repeat: number): void {
   if (kind === 'cold') writeEdition(content, archive, form, first);
   if (kind === 'article') writeEdition(content, archive, form, { ...first, body: repeat });
-  if (kind !== 'newest') return;
-  const article = articleAt(archive.source, archive.count + repeat - 1);
+  if (kind !== 'newest' && kind !== 'day') return;
+  const later = kind === 'day' ? aDay : 0;
+  const article = articleAt(archive.source, archive.count + later + repeat - 1);
   const file = join(content, pathOf(article, form));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, contentOf(article, form));

@@ -1,4 +1,5 @@
 import { table } from '../archive/table.ts';
+import { changes } from './building.ts';
 import type { Fetched } from './cold.ts';
 import { buildPair, goals, kilobytes, qualityAt, spread } from './goals.ts';
 import type { PagefindCold } from './pagefind.ts';
@@ -165,10 +166,12 @@ const pagefind: Section<'pagefind'> = (figures) => {
 const build: Section<'build'> = ({ articles, volume, builds }) => {
   const names = {
     cold: 'from nothing',
+    unchanged: 'nothing changed',
     article: "one article's text changed",
-    newest: 'one newest article more',
+    newest: 'one article more on the newest day',
+    day: 'one article more on a new day',
   };
-  const rows = (['cold', 'article', 'newest'] as const).map((change) => {
+  const rows = changes.map((change) => {
     const { on, off } = buildPair(builds, change);
     const of = (one: typeof on): string =>
       `${one.wall.toFixed(2)} / ${one.cpu.toFixed(2)} / ${Math.round(one.peak / 1e6)}`;
