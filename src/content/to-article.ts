@@ -167,7 +167,7 @@ export function withoutControls(
   document: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): SourceDocument {
-  if (!maybeControls.test(document.text)) return document;
+  if (document.isClean === true || !maybeControls.test(document.text)) return document;
   let count = 0;
   const text = document.text.replace(controls, () => {
     count += 1;

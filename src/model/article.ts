@@ -61,9 +61,11 @@ export interface SourceDocument {
   readonly provenance: Provenance;
   /** `text` runs through structure recovery, `markdown` through remark-parse. */
   readonly format: 'text' | 'markdown';
-  /** The text without byte-order mark and front matter; otherwise unchanged. */
+  /** The text without byte-order mark and front matter, repaired where it came damaged; otherwise unchanged. */
   readonly text: string;
   readonly metadata: Metadata;
+  /** Set where the text was seen to have no control characters. */
+  readonly isClean?: true;
 }
 
 /** A heading with the paragraphs under it. */

@@ -11,6 +11,12 @@ export interface RuleValues {
   'seed-binary': { readonly offset: number };
   'seed-undecodable': { readonly offset: number };
   'seed-bytes-lost': { readonly offset: number; readonly count: number };
+  'text-double-encoding': { readonly lines: number };
+  'text-visual-order': { readonly lines: number };
+  'text-order-doubtful': Record<never, never>;
+  'text-presentation-forms': { readonly count: number };
+  'text-invisible': { readonly count: number };
+  'text-replacements': { readonly count: number };
   'encoding-guessed': { readonly encoding: string };
   'encoding-undecided': { readonly encoding: string; readonly rival: string };
   'encoding-mixed': { readonly encoding: string; readonly lines: number };

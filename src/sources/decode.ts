@@ -5,12 +5,15 @@ import { decodeMixed, type EncodingHints } from './encodings/mixed.ts';
 import { mixedDiagnostics } from './encodings/report.ts';
 import { guessWide } from './encodings/wide.ts';
 import { firstBadUtf8, firstBadUtf16 } from './ill-formed.ts';
+import { hasSuspects } from './repair/suspects.ts';
 
 /** A text with the encoding in which it came. */
 export interface Decoded {
   /** Without byte-order mark, otherwise unchanged. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** Whether it has nothing but what healthy texts have, as one scan shows. */
+  readonly isPlain: boolean;
   /** What is not as it came; absent where all is. */
   readonly repairs?: readonly Repair[];
 }
@@ -50,11 +53,11 @@ export function decode(
   let text = decodeStrictly(content, marked);
   let repairs: readonly Repair[] = [];
   let diagnostics: readonly Diagnostic[] = [];
+  let isPlain = text !== undefined && !hasSuspects(text);
   // Arabic in UTF-16 may be sound UTF-8 too, of control characters: «خبر» is «.␆(␆1␆».
-  const wide =
-    marked === 'utf-8' && (text === undefined || anyControl.test(text))
-      ? guessWide(content)
-      : undefined;
+  const mayBeWide =
+    marked === 'utf-8' && (text === undefined || (!isPlain && anyControl.test(text)));
+  const wide = mayBeWide ? guessWide(content) : undefined;
   const wideText = wide && decodeStrictly(content, wide);
   if (wide !== undefined && wideText !== undefined) {
     [encoding, text] = [wide, wideText];
@@ -63,7 +66,7 @@ export function decode(
     ];
   } else if (text === undefined) {
     const isUtf8 = marked === 'utf-8' || marked === 'utf-8-bom';
-    const nul = isUtf8 ? content.indexOf(0) : -1;
+    const nul = isUtf8 ? firstOfManyNuls(content) : -1;
     if (nul !== -1) return fail({ ...at, rule: 'seed-binary', values: { offset: mark + nul } });
     const mixed = isUtf8 ? decodeMixed(content, hints) : undefined;
     if (mixed === undefined) {
@@ -75,12 +78,13 @@ export function decode(
     ({ repairs, diagnostics } = mixedDiagnostics(mixed, { file, mark, hints }));
   }
   if (!/\S/.test(text)) return fail({ ...at, rule: 'seed-empty', values: {} });
-  const control = firstTellingControl(text);
+  if (encoding !== marked || repairs.length > 0) isPlain = !hasSuspects(text);
+  const control = isPlain ? undefined : firstTellingControl(text);
   if (control !== undefined) {
     const before = byteLength(text.slice(0, control), encoding);
     return fail({ ...at, rule: 'seed-binary', values: { offset: mark + before } });
   }
-  const value = { text, encoding, ...(repairs.length === 0 ? {} : { repairs }) };
+  const value = { text, encoding, isPlain, ...(repairs.length === 0 ? {} : { repairs }) };
   return { value, diagnostics };
 }
 
@@ -126,11 +130,23 @@ function firstBad(content: Uint8Array, encoding: UnicodeEncoding): number | unde
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const anyControl = /[\0-\x08\x0b\x0e-\x1f]/;
 
-/** Where a control character shows that this is no text: the first NUL, or the first of many. */
+/** Where the NULs begin that are too many for a text: old programs leave a few at the ends of fields. */
+function firstOfManyNuls(bytes: Uint8Array): number {
+  let count = 0;
+  for (
+    let at = bytes.indexOf(0);
+    at !== -1 && count <= strayControls;
+    at = bytes.indexOf(0, at + 1)
+  )
+    count += 1;
+  return count > strayControls || count * 10 > bytes.length ? bytes.indexOf(0) : -1;
+}
+
+/** Where a control character shows that this is no text: the first NUL of several, or of many others. */
 function firstTellingControl(text: string): number | undefined {
   if (!anyControl.test(text)) return undefined;
-  const nul = text.indexOf('\0');
-  if (nul !== -1) return nul;
+  const nuls = text.split('\0').length - 1;
+  if (nuls > strayControls || nuls * 10 > text.length) return text.indexOf('\0');
   let first: number | undefined;
   let count = 0;
   for (let index = 0; index < text.length; index++) {

@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { readMetadata } from './metadata.ts';
+import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml.ts';
 
 /** A file as read: its path for people, its bytes as received. */
@@ -45,7 +46,8 @@ export function readDocument(
   }
   const decoded = decode(bytes, path, hints);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const parsed = format.parse(decoded.value.text, path);
+  const repaired = repairDecoded(decoded.value, path);
+  const parsed = format.parse(repaired.text, path);
   const own = readMetadata(parsed.metadata ?? new Map(), path);
   const beside = readSidecar(seed.sidecar, hints);
   return {
@@ -53,16 +55,18 @@ export function readDocument(
       provenance: {
         path: path.normalize('NFC'),
         encoding: decoded.value.encoding,
-        ...(decoded.value.repairs === undefined ? {} : { repairs: decoded.value.repairs }),
+        ...(repaired.repairs.length === 0 ? {} : { repairs: repaired.repairs }),
         sha256: sha256(bytes),
         bytes: bytes.length,
       },
       format: parsed.format,
       text: parsed.body,
       metadata: { ...own.value, ...beside.value },
+      ...(repaired.isClean ? { isClean: true } : {}),
     },
     diagnostics: [
       ...decoded.diagnostics,
+      ...repaired.diagnostics,
       ...parsed.diagnostics,
       ...own.diagnostics,
       ...bodyDiagnostics(parsed.body, path),
@@ -95,8 +99,10 @@ export function readSidecar(
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
     return { value: {}, diagnostics };
   }
-  const { map, diagnostics } = readYamlMap(decoded.value.text, file, 1);
+  const repaired = repairDecoded(decoded.value, file);
+  const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
   const metadata = readMetadata(map, file);
-  const found = [...decoded.diagnostics, ...diagnostics, ...metadata.diagnostics];
+  const found = [...decoded.diagnostics, ...repaired.diagnostics];
+  found.push(...diagnostics, ...metadata.diagnostics);
   return { value: metadata.value, diagnostics: found };
 }

@@ -43,6 +43,8 @@ export const paragraphs = noun('لا فقرات', 'فقرة واحدة', 'فقر
 export const words = noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة');
 /** Lines, to be counted. */
 export const lines = noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر');
+/** Lines after «في», to be counted. */
+export const linesIn = noun('لا سطر', 'سطر واحد', 'سطرين', 'أسطر', 'سطرًا', 'سطر');
 /** Bytes, to be counted. */
 export const bytes = noun('لا بايتات', 'بايت واحد', 'بايتان', 'بايتات', 'بايتًا', 'بايت');
 /** Other headings, to be counted. */

@@ -1,7 +1,7 @@
 import { encodingRules } from './en-encodings.ts';
 import { importRules } from './en-import.ts';
 import { recordRules } from './en-records.ts';
-import { megabytes, nearest, plural } from './en-words.ts';
+import { megabytes, nearest } from './en-words.ts';
 import type { Wording } from './wording.ts';
 
 /** What is wrong and how to cure it, for every rule, in English. */
@@ -119,10 +119,6 @@ export const rules: Wording['rules'] = {
   'heading-flood': ({ omitted }) => ({
     message: `So many headings were found that ${omitted.toLocaleString('en')} were left out; this may be a list or a table.`,
     cure: 'List the right ones under “headings” in a sidecar.',
-  }),
-  'text-controls': ({ count }) => ({
-    message: `The text holds ${plural(count, 'control character', 'control characters')}; the page shows spaces in their place.`,
-    cure: 'Nothing is lost; remove them from the file to be rid of this warning.',
   }),
   'heading-not-found': ({ heading }) => ({
     message: `The heading “${heading}” does not stand in the text, or not in this order.`,

@@ -26,6 +26,13 @@ const leastBits = { each: 1, all: 6 } as const;
 /** A word by itself may be rare, but not such as no word is. */
 const leastAmongOthers = -2;
 
+/** How a text reads, from its beginning or, as old screens had it, from its end. */
+function readingOf(text: string): Plausibility {
+  const asIs = plausibilityOf(text);
+  const turned = plausibilityOf([...text].reverse().join(''));
+  return turned.bits > asIs.bits ? turned : asIs;
+}
+
 interface Candidate {
   readonly encoding: LegacyEncoding;
   readonly text: string;
@@ -54,7 +61,7 @@ export function guessEncoding(
     .filter((encoding) => firstUnsaid(bytes, encoding) === -1)
     .map((encoding): Candidate => {
       const text = decodeSingleByte(head, encoding);
-      return { encoding, text, reading: plausibilityOf(text) };
+      return { encoding, text, reading: readingOf(text) };
     })
     // Of equals the first named stays first: the sort is stable.
     .sort((a, b) => b.reading.bits - a.reading.bits);

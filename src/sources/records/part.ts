@@ -2,6 +2,7 @@ import type { LegacyEncoding } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxRecordBytes, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
+import { repairText } from '../repair/repair.ts';
 import { type Cut, type Cutter, lineFeed } from './cutter.ts';
 import { recordDecoder } from './decode-record.ts';
 import { jsonLines } from './json-lines.ts';
@@ -86,7 +87,8 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
       return;
     }
     if (isTable(form) && columns === undefined) {
-      columns = readColumns(said.text, form);
+      const place = { file, line, hasLines: false };
+      columns = readColumns(repairText(said.text, place).text, form);
       diagnostics.push(...(said.decoded?.diagnostics ?? []));
       cutter = tableRows(columns.delimiter);
       return;

@@ -6,6 +6,7 @@ import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml.ts';
 import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from './fields.ts';
+import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
 /** What the records of one seed are read by. */
@@ -41,10 +42,14 @@ export function readRecord(
   const { encoding = 'utf-8', repairs = [], diagnostics: found = [] } = raw.decoded ?? {};
   const diagnostics: Diagnostic[] = [...found];
   const at = { file, line } as const;
-  const fields = fieldsOf(raw, context, (found) => diagnostics.push(found));
-  if (fields === undefined) return { value: undefined, diagnostics };
+  const written = fieldsOf(raw, context, (fault) => diagnostics.push(fault));
+  if (written === undefined) return { value: undefined, diagnostics };
+  const repaired = repairFields(written, { ...at, hasLines: false });
+  const { fields } = repaired;
+  diagnostics.push(...repaired.diagnostics);
+  const allRepairs = [...repairs, ...repaired.repairs];
   const textField = reading.fields.text ?? textFields.find((name) => fields.has(name)) ?? 'text';
-  const { text: written, isSound } = textOf(fieldAt(fields, textField));
+  const { text, isSound } = textOf(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
   const { entries, unknown } = entriesOf(fields, textField, context, line);
@@ -54,7 +59,7 @@ export function readRecord(
   }
   const own = readMetadata(entries, file);
   const metadata = { ...context.defaults, ...own.value };
-  const isEmpty = written.trim() === '';
+  const isEmpty = text.trim() === '';
   diagnostics.push(...own.diagnostics);
   if (isEmpty) {
     // A title alone is published, as a file of metadata is; but somebody probably forgot the text.
@@ -66,12 +71,13 @@ export function readRecord(
     value: {
       provenance: {
         ...{ path: file, encoding, sha256, bytes },
-        ...(repairs.length === 0 ? {} : { repairs }),
+        ...(allRepairs.length === 0 ? {} : { repairs: allRepairs }),
         record: { ordinal, line },
       },
       format: reading.format,
-      text: written,
+      text,
       metadata,
+      ...(repaired.isClean ? { isClean: true } : {}),
     },
     diagnostics,
   };

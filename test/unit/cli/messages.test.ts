@@ -16,6 +16,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { offset: 7, count: 1 },
     { offset: 7, count: 12 },
   ],
+  'text-double-encoding': [{ lines: 1 }, { lines: 12 }],
+  'text-visual-order': [{ lines: 1 }, { lines: 12 }],
+  'text-order-doubtful': [{}],
+  'text-presentation-forms': [{ count: 1 }, { count: 12 }],
+  'text-invisible': [{ count: 1 }, { count: 12 }],
+  'text-replacements': [{ count: 1 }, { count: 12 }],
   'encoding-guessed': [{ encoding: 'windows-1256' }],
   'encoding-undecided': [{ encoding: 'windows-1256', rival: 'cp720' }],
   'encoding-mixed': [

@@ -1,0 +1,119 @@
+import { plausibilityOf } from '../../arabic/plausibility.ts';
+import { nothing, unitsOf } from '../encodings/single-byte.ts';
+
+/** One way in which the bytes of UTF-8 were taken for letters. */
+interface Misreading {
+  /** The byte of each unit that stands for one. */
+  readonly bytes: ReadonlyMap<string, number>;
+  /** Three letters of UTF-8 or more, with ASCII between them. */
+  readonly certain: RegExp;
+  /** Any letters of UTF-8, one after another. */
+  readonly any: RegExp;
+}
+
+/** Bits by which the repaired text must be likelier than the other: one error in sixteen thousand. */
+const certainBits = 14;
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+function misreading(units: readonly (readonly [unit: string, byte: number])[]): Misreading {
+  const bytes = new Map(units);
+  const among = (from: number, to: number): string =>
+    `[${units
+      .filter(([, byte]) => byte >= from && byte <= to)
+      .map(([unit]) => escaped(unit))
+      .join('')}]`;
+  const trail = among(0x80, 0xbf);
+  const letter = `(?:${among(0xc2, 0xdf)}${trail}|${among(0xe0, 0xef)}${trail}{2}|${among(0xf0, 0xf4)}${trail}{3})`;
+  return {
+    bytes,
+    // Bounded: a loop without end over a long line would fill the memory of the matcher.
+    certain: new RegExp(`${letter}(?:[\\t\\x20-\\x7e]{0,200}${letter}){2,200}`, 'g'),
+    any: new RegExp(`${letter}{1,2000}`, 'g'),
+  };
+}
+
+function pairsOf(encoding: 'windows-1256' | 'windows-1252'): [string, number][] {
+  const pairs: [string, number][] = [];
+  unitsOf(encoding).forEach((unit, byte) => {
+    if (byte >= 0x80 && unit !== nothing) pairs.push([String.fromCharCode(unit), byte]);
+  });
+  return pairs;
+}
+
+/** Latin-1 and Windows-1252 together, as programs mix them: «Ø§», «Ù„». */
+function latinPairs(): readonly [string, number][] {
+  const controls = Array.from({ length: 0x20 }, (_, i): [string, number] => [
+    String.fromCharCode(0x80 + i),
+    0x80 + i,
+  ]);
+  return [...controls, ...pairsOf('windows-1252')];
+}
+
+let ready: readonly Misreading[] | undefined;
+
+function misreadings(): readonly Misreading[] {
+  ready ??= [misreading(pairsOf('windows-1256')), misreading(latinPairs())];
+  return ready;
+}
+
+/** Second halves of letters: «§» of alif, «„» of lam and their like. */
+const secondHalves = /[\x80-\x9f\xa2-\xaa\xac-\xba\u201e\u2020\u2021]/;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What the letters said before they were encoded again; undefined where they are no UTF-8. */
+function undone(text: string, { bytes }: Misreading): string | undefined {
+  const units = Uint8Array.from(
+    { length: text.length },
+    (_, i) => bytes.get(text[i] ?? '') ?? text.charCodeAt(i),
+  );
+  try {
+    return utf8.decode(units);
+  } catch {
+    return undefined;
+  }
+}
+
+function isCertain(before: string, after: string): boolean {
+  const { bits, units, letters } = plausibilityOf(after);
+  return letters > 1 && bits >= units / 2 && bits - plausibilityOf(before).bits >= certainBits;
+}
+
+/** A text with lines that were repaired. */
+export interface RepairedLines {
+  readonly text: string;
+  /** The lines that were repaired, from 1. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * Restores Arabic whose UTF-8 was read as Windows-1256 («ط§ظ„»), Windows-1252 or Latin-1 («Ø§Ù„») and
+ * encoded again: in the lines where what comes out reads as Arabic and what stood there does not.
+ *
+ * @returns the same text, and no lines, where nothing was encoded twice
+ */
+export function repairDoubleEncoding(text: string): RepairedLines {
+  const lines: number[] = [];
+  if (!secondHalves.test(text)) return { text, lines };
+  const ways = misreadings().filter(({ certain }) => text.search(certain) !== -1);
+  if (ways.length === 0) return { text, lines };
+  const whole = text
+    .split('\n')
+    .map((line, i) => {
+      for (const way of ways) {
+        const found = (line.match(way.certain) ?? []).some((part) => {
+          const after = undone(part, way);
+          if (after === undefined || isCertain(part, after)) return after !== undefined;
+          const twice = undone(after, way);
+          return twice !== undefined && isCertain(part, twice);
+        });
+        if (!found) continue;
+        lines.push(i + 1);
+        return line.replace(way.any, (part) => undone(part, way) ?? part);
+      }
+      return line;
+    })
+    .join('\n');
+  return { text: lines.length === 0 ? text : whole, lines };
+}

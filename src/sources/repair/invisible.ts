@@ -1,0 +1,81 @@
+import { isArabicLetter, isDigit, isLatinLetter } from '../../arabic/letters.ts';
+import type { RepairedCharacters } from './presentation-forms.ts';
+
+/** What may be taken out, or is looked at. */
+const candidates =
+  /\u200d|[\0\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]/g;
+
+const [arabicMark, zeroWidthJoiner, leftMark, rightMark] = ['\u061c', '\u200d', '\u200e', '\u200f'];
+const [firstIsolate, lastIsolate, popIsolate] = ['\u2066', '\u2068', '\u2069'];
+
+/** Whether a mark of direction stands where the letters beside it say the same already. */
+function isIdle(mark: string, before: number, after: number): boolean {
+  const isEdge = (unit: number): boolean => Number.isNaN(unit) || unit === 0x0a || unit === 0x0d;
+  if (mark === leftMark) {
+    if (isEdge(after) && isArabicLetter(before)) return true;
+    const isLeft = isLatinLetter(before) || isLatinLetter(after);
+    return isLeft || before === 0x200e || (isArabicLetter(before) && isArabicLetter(after));
+  }
+  // The page is Arabic: its lines begin and end from the right by themselves.
+  if (isEdge(before) || isEdge(after)) return true;
+  if (isDigit(before) || isDigit(after)) return false;
+  return isArabicLetter(before) || isArabicLetter(after) || before === 0x200f || before === 0x061c;
+}
+
+/** Places of isolates that are closed in their own line and hold something. */
+function soundIsolates(text: string): ReadonlySet<number> {
+  const sound = new Set<number>();
+  let open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[\u2066-\u2069\n]/g)) {
+    if (sign === '\n') open = [];
+    else if (sign !== popIsolate) open.push(index);
+    else {
+      const start = open.pop();
+      if (start === undefined || index - start < 2) continue;
+      sound.add(start);
+      sound.add(index);
+    }
+  }
+  return sound;
+}
+
+/** A letter, a mark on one, or a part of an emoji: what ZWJ joins («1439 هـ‍»). */
+const isJoined = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}\p{Emoji_Presentation}\p{Extended_Pictographic}]/u.test(
+    String.fromCodePoint(text.codePointAt(at) ?? 0x20),
+  );
+
+/** The place of the letter that ends before `at`. */
+const letterBefore = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text[at - 1] ?? '') ? at - 2 : at - 1;
+
+/**
+ * Takes out what nobody sees and what does nothing: NUL, soft hyphens, zero-width spaces, byte-order marks
+ * within the text, overrides and embeddings of direction, marks of direction beside letters that have it,
+ * isolates that nobody closed. ZWNJ stays, ZWJ beside letters, and isolates that do their work.
+ */
+export function removeInvisible(text: string): RepairedCharacters {
+  let count = 0;
+  let first = -1;
+  let isolates: ReadonlySet<number> | undefined;
+  const isIdleAt = (sign: string, at: number): boolean => {
+    if (sign === zeroWidthJoiner) {
+      return !isJoined(text, letterBefore(text, at)) && !isJoined(text, at + 1);
+    }
+    if (sign === leftMark || sign === rightMark || sign === arabicMark) {
+      return isIdle(sign, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
+    }
+    if ((sign >= firstIsolate && sign <= lastIsolate) || sign === popIsolate) {
+      isolates ??= soundIsolates(text);
+      return !isolates.has(at);
+    }
+    return true;
+  };
+  const visible = text.replace(candidates, (sign, at: number) => {
+    if (!isIdleAt(sign, at)) return sign;
+    count += 1;
+    if (first === -1) first = at;
+    return '';
+  });
+  return { text: visible, count, first };
+}

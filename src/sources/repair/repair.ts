@@ -1,0 +1,119 @@
+import type { Repair } from '../../model/article.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Decoded } from '../decode.ts';
+import { repairDoubleEncoding } from './double-encoding.ts';
+import { removeInvisible } from './invisible.ts';
+import { repairPresentationForms } from './presentation-forms.ts';
+import { hasSuspects, mayBeReversed, mayHaveReversedShapes } from './suspects.ts';
+import { type Ordered, repairVisualOrder } from './visual-order.ts';
+
+/** A text after repair. */
+export interface Repaired {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether no control can be in it: what was looked at had nothing strange at all. */
+  readonly isClean: boolean;
+}
+
+/** Where a text stands. */
+export interface RepairPlace {
+  readonly file: string;
+  /** The line on which it begins. */
+  readonly line: number;
+  /** Whether its lines are those of the file; in a record they are all at its first. */
+  readonly hasLines: boolean;
+}
+
+/** The line of a place in a text, from 1. */
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+/** What programs put where they could not read. */
+const replacement = '\ufffd';
+
+const none: readonly never[] = [];
+
+/** Once more for what was encoded three times. */
+const rounds = 2;
+
+/**
+ * Repairs what programs did to the letters of a text, only where it is certain, and says so. A healthy
+ * text comes back as it is. Pure; never throws.
+ *
+ * @param isStrange whether it has suspects, where that is known
+ */
+export function repairText(
+  received: string,
+  { file, line: from, hasLines }: RepairPlace,
+  isStrange: boolean = hasSuspects(received),
+): Repaired {
+  if (!isStrange && !mayBeReversed(received)) {
+    return { text: received, repairs: none, diagnostics: none, isClean: true };
+  }
+  const repairs: Repair[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const placed = (line: number) =>
+    ({ severity: 'warning', file, line: hasLines ? from + line - 1 : from }) as const;
+  let text = received;
+  if (isStrange) {
+    const doubled = new Set<number>();
+    for (let round = 0; round < rounds; round += 1) {
+      const { text: once, lines } = repairDoubleEncoding(text);
+      if (lines.length === 0) break;
+      text = once;
+      for (const line of lines) doubled.add(line);
+    }
+    const [first] = [...doubled].sort((a, b) => a - b);
+    if (first !== undefined) {
+      repairs.push({ kind: 'double-encoding', count: doubled.size });
+      const values = { lines: doubled.size };
+      diagnostics.push({ ...placed(first), rule: 'text-double-encoding', values });
+    }
+  }
+  const asIs: Ordered = { text, lines: [], doubtful: undefined };
+  const maybe = mayBeReversed(text) || (isStrange && mayHaveReversedShapes(text));
+  const { text: ordered, lines, doubtful } = maybe ? repairVisualOrder(text) : asIs;
+  if (lines[0] !== undefined) {
+    repairs.push({ kind: 'visual-order', count: lines.length });
+    const values = { lines: lines.length };
+    diagnostics.push({ ...placed(lines[0]), rule: 'text-visual-order', values });
+  } else if (doubtful !== undefined) {
+    diagnostics.push({ ...placed(doubtful), rule: 'text-order-doubtful', values: {} });
+  }
+  text = ordered;
+  const letters = repairPresentationForms(text);
+  if (letters.count > 0) {
+    repairs.push({ kind: 'presentation-forms', count: letters.count });
+    const values = { count: letters.count };
+    const place = placed(lineAt(text, letters.first));
+    diagnostics.push({ ...place, rule: 'text-presentation-forms', values });
+  }
+  const visible = removeInvisible(letters.text);
+  if (visible.count > 0) {
+    repairs.push({ kind: 'invisible-characters', count: visible.count });
+    const values = { count: visible.count };
+    const place = placed(lineAt(letters.text, visible.first));
+    diagnostics.push({ ...place, rule: 'text-invisible', values });
+  }
+  const losses = isStrange ? visible.text.split(replacement).length - 1 : 0;
+  if (losses > 0) {
+    const place = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
+    diagnostics.push({ ...place, rule: 'text-replacements', values: { count: losses } });
+  }
+  return { text: visible.text, repairs, diagnostics, isClean: false };
+}
+
+/** Repairs the text of a whole file; what its decoding lost already is not told again. */
+export function repairDecoded(
+  { text, repairs: before = [], isPlain }: Pick<Decoded, 'text' | 'repairs' | 'isPlain'>,
+  file: string,
+): Repaired {
+  const found = repairText(text, { file, line: 1, hasLines: true }, !isPlain);
+  if (before.length === 0) return found;
+  const isTold = before.some(({ kind }) => kind === 'lost-bytes');
+  return {
+    ...found,
+    repairs: [...before, ...found.repairs],
+    diagnostics: found.diagnostics.filter(({ rule }) => !isTold || rule !== 'text-replacements'),
+  };
+}
