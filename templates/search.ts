@@ -69,8 +69,8 @@ ${
 </details>
 </form>
 <noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>
-<section class="search-results" aria-labelledby="found" data-results hidden>
-<h2 id="found" class="search-total"><output data-total for="q"></output></h2>
+<section class="search-results" aria-label="${words.pages}" data-results hidden>
+<p class="search-total"><output data-total for="q"></output></p>
 <div class="search-notes" data-notes></div>
 <div class="search-years" data-years></div>
 <ol class="entries results" data-list></ol>

@@ -18,14 +18,19 @@ const hostile = ['hostile-title', 'hostile-markdown', 'markdown', 'subjects', 'e
 
 /**
  * What the checker says without reason; whatever else it says, errors, warnings and notes, is a fault.
- * Of a page on a disk it takes 'self' for nobody, so that it thinks the archive's own style sheet barred
- * (browsers show it: the tests of typography look). And it takes JSON-LD for a script that would run,
+ * Of a page on a disk it takes 'self' for nobody, so that it thinks the archive's own style sheet and script barred
+ * (browsers show it: the tests of typography look). And it takes JSON, JSON-LD too, for a script that would run,
  * though a data block is done with before any policy is asked (HTML Standard, "prepare the script
  * element", step 12).
  */
 const groundless = ({ message, extract = '' }: NuMessage): boolean => {
   const barred = /^(?:Resource|Inline script) violates Content Security Policy/.test(message);
-  return barred && /<link rel="stylesheet"|<script type="application\/ld\+json">/.test(extract);
+  return (
+    barred &&
+    /<link rel="stylesheet"|<script src="[^":]*assets\/search|<script type="application\/(?:ld\+)?json"/.test(
+      extract,
+    )
+  );
 };
 
 const faults = (messages: readonly NuMessage[]): readonly string[] =>

@@ -98,7 +98,7 @@ export function yearBars(
     return element('li', {}, bar, element('span', { 'aria-hidden': 'true' }, String(year)));
   });
   return [
-    element('h3', { class: 'search-years-title' }, said.years),
+    element('h2', { class: 'search-years-title' }, said.years),
     element('ol', { class: 'search-bars' }, ...bars),
   ];
 }

@@ -37,7 +37,7 @@ function entry(card: Card): HTMLLIElement {
   return element(
     'li',
     { 'data-result': card.id, class: 'entry result' },
-    element('h3', { class: 'entry-title' }, element('a', { href: linkTo(card.url) }, title)),
+    element('h2', { class: 'entry-title' }, element('a', { href: linkTo(card.url) }, title)),
     element(
       'p',
       { class: 'entry-facts' },

@@ -18,8 +18,11 @@ function readBack(text: string) {
   return readDocument({ path: 'a.txt', bytes }, () => '');
 }
 
+/** What reading repairs wherever it stands: presentation forms, signs without a shape, lost letters. */
+const repaired = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u206f\ufb50-\ufdff\ufe70-\ufeff\ufffd]/g;
+
 test('a build reads from a seed what was put into it, whatever content says', () => {
-  const hostile = fc.oneof(
+  const anything = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({
       unit: fc.constantFrom(...`ا٣a1 :#'"-[]{},&*!|>%@\`?\n\t\\~=<ـ\u202e`),
@@ -41,6 +44,7 @@ test('a build reads from a seed what was put into it, whatever content says', ()
       'a:',
     ),
   );
+  const hostile = anything.map((text) => text.replace(repaired, ''));
   const metadata = fc.record({
     title: hostile,
     standfirst: hostile,
@@ -49,7 +53,7 @@ test('a build reads from a seed what was put into it, whatever content says', ()
   fc.assert(
     fc.property(
       metadata,
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(repaired, '')),
       ({ title, standfirst, topics }, words) => {
         const body = `---\ntitle: سرقة\n---\n${words.toWellFormed().replace(/[^\P{Cc}\n]/gu, '')}نص\n`;
         const { value, diagnostics } = readBack(seed({ title, standfirst, topics }, body).value);
