@@ -54,6 +54,8 @@ export interface RuleValues {
     /** The Hijri date of `date`: `24/3/1439`. */
     readonly reckoned: string;
   };
+  'masthead-date': { readonly line: string; readonly date: string };
+  'masthead-dates-disagree': { readonly line: string };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };

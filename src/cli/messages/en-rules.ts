@@ -104,6 +104,14 @@ export const rules: Wording['rules'] = {
     message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,
     cure: 'Correct the one that is wrong; until then both are shown as they came.',
   }),
+  'masthead-date': ({ line, date }) => ({
+    message: `The line “${line}” prints a date that does not exist: “${date}”; it is left out.`,
+    cure: 'Write the right one into the metadata: date: 2012-07-23',
+  }),
+  'masthead-dates-disagree': ({ line }) => ({
+    message: `The dates of the line “${line}” mean different days, so the article’s date is in doubt.`,
+    cure: 'Write the right one into the metadata: date: 2012-07-23',
+  }),
   'metadata-url': ({ value }) => ({
     message: `“${value}” is not a web address.`,
     cure: 'Write the whole address with https://',

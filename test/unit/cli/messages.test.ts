@@ -69,6 +69,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { value: 'أمس', suggestion: '' },
   ],
   'metadata-dates-disagree': [{ hijri: '3 رمضان 1439', date: '2017-12-12', reckoned: '24/3/1439' }],
+  'masthead-date': [{ line: '31 فبراير 2012 العدد 5', date: '31 فبراير 2012' }],
+  'masthead-dates-disagree': [{ line: 'الثلاثاء 23 يوليو 2012م' }],
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
