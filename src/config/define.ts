@@ -16,7 +16,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     region: undefined,
     baseUrl: undefined,
     permalink: 'articles/{id}.html',
-    recovery: { headings: 'cautious', paragraphs: true },
+    recovery: { headings: 'cautious', paragraphs: true, metadata: true },
     look: { light: {}, dark: {}, faces: {}, logo: undefined },
     downloads: downloadForms,
     exports: exportForms,

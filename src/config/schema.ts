@@ -50,7 +50,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
   ...['downloads', 'exports', 'search', 'look', 'encodings'],
 ];
-const recoveryKeys = ['headings', 'paragraphs'];
+const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
 /**
  * Validates a site's config and fills in what it leaves out. Every fault is an error, with its line:
@@ -74,6 +74,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   };
   const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
+  const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
   const search = checked(map, 'search', onOff);
   const records = recordReading(mapOf(map, 'records', recordKeys.join(', ')), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
@@ -87,6 +88,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     recovery: {
       headings: headings ?? usual.recovery.headings,
       paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
+      metadata: metadata === undefined ? usual.recovery.metadata : metadata === 'on',
     },
     records: { ...usual.records, ...records },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), inspected),

@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot, RootContent } from 'hast';
+import type { Root as HastRoot, RootContent } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -10,6 +10,7 @@ import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
 import type { RecoverOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
+import { bodyOf, firstBlock, hideTitleLine, outerLines } from './beginning.ts';
 import { calendarsDisagree } from './calendars.ts';
 import {
   asTitle,
@@ -24,6 +25,7 @@ import { isolateRuns } from './isolate.ts';
 import { articleKeywords } from './keywords.ts';
 import { parseMarkdown } from './markdown.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
+import { type Inference, inferMetadata } from './opening/infer.ts';
 import { articleId, permalink } from './permalink.ts';
 import { plainHtml } from './plain-html.ts';
 import { plainMarkdownTree, plainTree } from './plain-tree.ts';
@@ -35,7 +37,10 @@ import { articleTerms } from './subjects.ts';
 export interface ArticleOptions {
   /** Pattern of the page's place: `articles/{id}.html`. */
   readonly permalink: string;
-  readonly recovery: RecoverOptions;
+  readonly recovery: RecoverOptions & {
+    /** Whether the text completes its metadata. */
+    readonly metadata: boolean;
+  };
   readonly authority: readonly Authority[];
 }
 
@@ -60,6 +65,8 @@ interface Content {
   readonly structure?: Structure;
   /** Whether the tree was made of Markdown. */
   readonly isMarkdown?: boolean;
+  /** What a plain text says of itself. */
+  readonly inference?: Inference;
   /** The text's own title, where its first line or heading is one. */
   readonly title?: string;
 }
@@ -69,16 +76,25 @@ function plainContent(
   options: ArticleOptions,
   report: (diagnostic: Diagnostic) => void,
 ): Content {
+  const inference = infer(document.text, document, options);
   const { text } = document;
   const { value: structure, diagnostics } = divide(document, options.recovery);
   diagnostics.forEach(report);
-  const line = titleLine(text);
+  const body = inference.titleAt === 0 ? text : text.slice(inference.titleAt);
+  const line = titleLine(body);
   const tree = plainTree(text, structure);
   return {
-    tree,
-    structure,
-    ...(line === undefined ? {} : { title: asTitle(text.slice(line.start, line.end)) }),
+    ...{ tree, structure, inference },
+    ...(line === undefined ? {} : { title: asTitle(body.slice(line.start, line.end)) }),
   };
+}
+
+/** What a text says of itself at its head and foot, where it is asked for. */
+function infer(text: string, document: SourceDocument, options: ArticleOptions): Inference {
+  const { metadata, provenance } = document;
+  return options.recovery.metadata
+    ? inferMetadata(text, metadata, provenance.path)
+    : { metadata, inferred: [], opening: [], titleAt: 0, diagnostics: [] };
 }
 
 function markdownContent(
@@ -126,32 +142,6 @@ function markdownContent(
 }
 
 /**
- * The line that says what the page's title says stays in its place, so that no word of the source is
- * lost, but is not shown twice. Returns the element that it was, if there is one.
- */
-function hideTitleLine(tree: HastRoot, title: string): Element | undefined {
-  const at = tree.children.findIndex((node) => node.type === 'element');
-  const first = tree.children[at];
-  if (first?.type !== 'element' || tree.children.length - at < 2) return undefined;
-  if (asTitle(textOf(first)) !== title) return undefined;
-  tree.children[at] = { ...first, tagName: 'p', properties: { hidden: true } };
-  return first;
-}
-
-/** The paragraphs that a reader sees, for a description: neither headings nor the title's line. */
-const paragraphs = (tree: HastRoot): string =>
-  tree.children
-    .filter((node) => node.type === 'element' && node.tagName === 'p' && !node.properties.hidden)
-    .map(textOf)
-    .join(' ');
-
-/** The text of the first block: a title is not made of two lines of verse or of a table. */
-function firstBlock(tree: HastRoot): string {
-  const first = tree.children.find((node) => node.type === 'element' && textOf(node).trim() !== '');
-  return first === undefined ? '' : textOf(first);
-}
-
-/**
  * What may be a control character: C0 and C1, noncharacters of the basic plane, and all surrogate
  * pairs, as the others are among them. Without Unicode's tables a text is scanned ten times faster.
  */
@@ -184,25 +174,30 @@ export function withoutControls(
  * give the same article.
  */
 export function toArticle(received: SourceDocument, options: ArticleOptions): Outcome<Compiled> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const document = withoutControls(received, report);
-  const { metadata, provenance } = document;
-  const disagreement = calendarsDisagree(document);
-  if (disagreement !== undefined) report(disagreement);
+  const { provenance } = document;
   // An editor's headings are strings of the text as it stands, so Markdown is then read as text.
   const content =
-    document.format === 'markdown' && metadata.headings === undefined
+    document.format === 'markdown' && document.metadata.headings === undefined
       ? markdownContent(document, options, report)
       : plainContent(document, options, report);
   const { tree, structure } = content;
+  const { metadata, inferred, opening, titleAt, diagnostics } =
+    content.inference ?? infer(outerLines(tree), document, options);
+  found.push(...diagnostics);
+  const disagreement = calendarsDisagree({ ...document, metadata });
+  if (disagreement !== undefined) report(disagreement);
   const text = tree.children.map(textOf).join(' ');
   const id = articleId(metadata.id, provenance);
   // Of a text without a word there is still something to click on.
-  const title = metadata.title ?? content.title ?? (deriveTitle(firstBlock(tree) || text) || id);
+  const title =
+    metadata.title ?? content.title ?? (deriveTitle(firstBlock(tree, opening) || text) || id);
   const titleDerived = metadata.title === undefined && content.title === undefined;
-  const hidden = content.title === title ? hideTitleLine(tree, title) : undefined;
-  const beginning = paragraphs(tree) || text;
+  const before = titleAt === 0 ? 0 : opening.length;
+  const hidden = content.title === title ? hideTitleLine(tree, title, before) : undefined;
+  const beginning = bodyOf(tree, opening) || text;
   isolateRuns(tree);
   // A heading that became the title's line is no section any more.
   const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
@@ -218,6 +213,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       metadata.standfirst ?? deriveDescription(beginning, titleDerived ? title : undefined),
     descriptionDerived: metadata.standfirst === undefined,
     metadata,
+    inferred,
     provenance,
     terms: articleTerms(
       metadata,
@@ -241,5 +237,5 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
     words,
     readingMinutes: readingMinutes(words),
   };
-  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
+  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics: found };
 }

@@ -1,3 +1,4 @@
+import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
 import type { Origin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
@@ -116,6 +117,8 @@ export interface Article {
   readonly description: string;
   readonly descriptionDerived: boolean;
   readonly metadata: Metadata;
+  /** What of the metadata was read from the text itself; empty where nothing was. */
+  readonly inferred: readonly Inferred[];
   readonly provenance: Provenance;
   readonly terms: readonly ArticleTerm[];
   /** Most telling first. */

@@ -19,7 +19,12 @@ export interface Config {
   readonly baseUrl: string | undefined;
   /** Pattern of an article's place in `dist/`. */
   readonly permalink: string;
-  readonly recovery: { readonly headings: Boldness; readonly paragraphs: boolean };
+  readonly recovery: {
+    readonly headings: Boldness;
+    readonly paragraphs: boolean;
+    /** Whether mastheads, bylines and datelines of the texts complete their metadata. */
+    readonly metadata: boolean;
+  };
   readonly records: RecordReading;
   /**
    * In which encoding the files under a path of the seeds folder are that are not UTF-8:

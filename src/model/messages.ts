@@ -1,5 +1,6 @@
 import type { RepairKind } from './article.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { InferredKey } from './inferred.ts';
 import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -178,6 +179,9 @@ export interface Messages {
   readonly fingerprintUse: string;
   readonly fingerprint: string;
   readonly titleDerived: string;
+  /** Says that metadata were read from the text; a list of `inferredKeys` with its words follows. */
+  readonly inferred: string;
+  readonly inferredKeys: Readonly<Record<InferredKey, string>>;
   readonly headingsRecovered: string;
   /** Says that breaks between paragraphs were recovered, and where: «{breaks}» counts them. */
   readonly paragraphsRecovered: string;

@@ -25,17 +25,18 @@ const escaped = (text: string): string =>
 /** A text as a YAML scalar: JSON's quotes are YAML's double quotes (YAML 1.2, 1.3). */
 const scalar = (text: string): string => JSON.stringify(text);
 
-/** Front matter that says what is known of an article; `headings` would make Markdown plain text. */
-function frontMatter(
-  { headings: _, date, ...metadata }: Metadata,
-  id: string,
-  title: string,
-): string {
+/**
+ * Front matter that says what is known of an article, with a comment at what its text says itself;
+ * `headings` would make Markdown plain text.
+ */
+function frontMatter({ id, title, metadata: all, inferred }: Article): string {
+  const { headings: _, date, ...metadata }: Metadata = all;
+  const read = new Set<string>(inferred.flatMap(({ keys }) => keys));
   const known = { ...metadata, id, title, date: date?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {
     if (value === undefined) return [];
     const written = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
-    return [`${key}: ${written}\n`];
+    return [`${key}: ${written}${read.has(key) ? ' # from the text' : ''}\n`];
   });
   return `---\n${lines.join('')}---\n`;
 }
@@ -45,11 +46,11 @@ function frontMatter(
  * own Markdown where the seed was Markdown, else its headings and paragraphs.
  */
 export function articleMarkdown(article: Article): string {
-  const { id, title, metadata, markdown } = article;
+  const { markdown } = article;
   const body =
     markdown ??
     [...articleBlocks(article)]
       .map(({ kind, text }) => (kind === 'heading' ? `## ${escaped(text)}` : escaped(text)))
       .join('\n\n');
-  return `${frontMatter(metadata, id, title)}\n${body.trim()}\n`;
+  return `${frontMatter(article)}\n${body.trim()}\n`;
 }

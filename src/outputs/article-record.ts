@@ -6,7 +6,7 @@ import { articleBlocks } from './article-blocks.ts';
 export const recordColumns = [
   ...['id', 'permalink', 'title', 'kicker', 'standfirst', 'byline', 'authors', 'dateline', 'date'],
   ...['hijri', 'source', 'section', 'topics', 'people', 'places', 'url', 'issue', 'page'],
-  ...['language', 'rights', 'text', 'headings', 'path', 'sha256'],
+  ...['language', 'rights', 'inferred', 'text', 'headings', 'path', 'sha256'],
 ] as const;
 
 /** An article as one record of an export; keys are those of metadata, and a few more. */
@@ -19,7 +19,7 @@ export type ArticleRecord = Readonly<
  * headings among them, and where it came from. With `headings` its text gives the same sections again.
  */
 export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
-  const { id, url, title, metadata, provenance, sections } = article;
+  const { id, url, title, metadata, inferred, provenance, sections } = article;
   const { date, headings: _, ...known } = metadata;
   const text = [...articleBlocks(article)].map((block) => block.text).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
@@ -29,6 +29,8 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     ...known,
     title,
     ...(date === undefined ? {} : { date: date.edtf }),
+    // Which of these the text itself says, and not its metadata.
+    ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
     text,
     ...(headings.length === 0 ? {} : { headings }),
     path: provenance.path,

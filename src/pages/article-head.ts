@@ -1,6 +1,7 @@
 import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
+import { agencyOf, certainMetadata } from './certain-metadata.ts';
 import { linkedData } from './linked-data.ts';
 
 /** What the head of an article is made of besides the article. */
@@ -17,7 +18,8 @@ export interface HeadContext {
  * `citation_`, Dublin Core), to those that show links (Open Graph), and to search engines (schema.org).
  */
 export function articleHead(article: Article, context: HeadContext): PageHead {
-  const { title, description, metadata } = article;
+  const { title, description } = article;
+  const metadata = certainMetadata(article);
   const { authors = [], source, section, date, topics = [], issue, page, rights } = metadata;
   const { siteName, permalink } = context;
   const day = date === undefined ? undefined : machineDate(date);
@@ -59,11 +61,14 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
 
 /** Returns the article as a NewsArticle of schema.org. What is not known is left out. */
 function newsArticle(
-  { title, description, metadata, words }: Article,
+  article: Article,
   { siteName, language }: HeadContext,
   permalink: string,
 ): string {
+  const { title, description, words } = article;
+  const metadata = certainMetadata(article);
   const { authors = [], source, section, date, dateline, topics, page, url } = metadata;
+  const agency = agencyOf(article);
   const certain = date !== undefined && !date.uncertain && !date.approximate;
   return linkedData({
     '@type': 'NewsArticle',
@@ -75,6 +80,8 @@ function newsArticle(
     datePublished: certain ? machineDate(date) : undefined,
     author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
     publisher: source === undefined ? undefined : { '@type': 'Organization', name: source },
+    sourceOrganization:
+      agency === undefined ? undefined : { '@type': 'Organization', name: agency },
     ...{ articleSection: section, printSection: section, printPage: page, dateline },
     keywords: topics,
     wordCount: words,

@@ -1,6 +1,7 @@
 import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Citation, CitationFile } from '../model/citation.ts';
+import { certainMetadata } from './certain-metadata.ts';
 
 /**
  * Returns what is cited of an article.
@@ -9,11 +10,12 @@ import type { Citation, CitationFile } from '../model/citation.ts';
  * @param language of the article
  */
 export function citationOf(
-  { id, title, metadata }: Article,
+  article: Article,
   permalink: string | undefined,
   language: string,
 ): Citation {
-  const { authors = [], source, date, issue, page, url } = metadata;
+  const { id, title } = article;
+  const { authors = [], source, date, issue, page, url } = certainMetadata(article);
   return {
     ...{ id, title, authors, source, date, issue, page },
     url: permalink ?? url,

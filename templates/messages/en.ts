@@ -166,6 +166,12 @@ export const en: Messages = {
   fingerprint: 'Fingerprint (SHA-256)',
   fingerprintUse: 'It would change if a single letter of the file did.',
   titleDerived: 'The text came without a title; the page takes it from its first words.',
+  inferred:
+    'These were not given with the text; they were read automatically from its beginning or end, which stand in it as they came:',
+  inferredKeys: {
+    ...{ date: 'Date', hijri: 'Hijri date', issue: 'Issue', page: 'Page' },
+    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Agency' },
+  },
   headingsRecovered:
     'The text came without marked headings; these were recovered from it automatically and have a bar beside them in the page. Each is listed with its confidence:',
   paragraphsRecovered:

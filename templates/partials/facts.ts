@@ -1,3 +1,4 @@
+import type { InferredKey } from '../../src/model/inferred.ts';
 import type { PageData, PlaceLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
@@ -42,7 +43,7 @@ function linkNames(
  */
 export function facts(data: PageData['article'], site: Site): Html {
   const { messages } = site;
-  const { metadata, readingMinutes } = data.article;
+  const { metadata, inferred, readingMinutes } = data.article;
   const { date, hijri, dateline, issue, page, byline } = metadata;
   const { words, missing } =
     byline === undefined
@@ -50,24 +51,30 @@ export function facts(data: PageData['article'], site: Site): Html {
       : linkNames(byline, data.authors, site);
   const day = date !== undefined && dated(date, site);
   const reckoned = date && site.hijriDate(date);
+  /** Marks what the text itself says, and not its metadata. */
+  const origin = (key: InferredKey): Html =>
+    html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
   const known = [
     day &&
-      html`<span>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
+      html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
     // A printed date is kept as it was printed, whatever the tables say of the day.
     hijri !== undefined
-      ? html`<span>${isolate(hijri)}</span>`
+      ? html`<span${origin('hijri')}>${isolate(hijri)}</span>`
       : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
-    dateline !== undefined && html`<span>${isolate(dateline)}</span>`,
-    data.source !== undefined && html`<span>${placeLink(data.source, site)}</span>`,
+    dateline !== undefined && html`<span${origin('dateline')}>${isolate(dateline)}</span>`,
+    data.source !== undefined &&
+      html`<span${origin('source')}>${placeLink(data.source, site)}</span>`,
     data.section !== undefined && html`<span>${placeLink(data.section, site)}</span>`,
-    issue !== undefined && html`<span>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
-    page !== undefined && html`<span>${messages.page} ${isolate(site.numerals(page))}</span>`,
+    issue !== undefined &&
+      html`<span${origin('issue')}>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
+    page !== undefined &&
+      html`<span${origin('page')}>${messages.page} ${isolate(site.numerals(page))}</span>`,
     missing.length > 0 && html`<span>${placeLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
   return html`${
     words &&
-    html`<p class="byline">${words}</p>
+    html`<p class="byline"${origin('authors')}>${words}</p>
 `
   }<p class="facts">${known.map((fact) => fact && html`${fact} `)}</p>`;
 }

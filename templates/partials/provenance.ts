@@ -1,4 +1,5 @@
 import type { Provenance, Section } from '../../src/model/article.ts';
+import type { Inferred } from '../../src/model/inferred.ts';
 import type { PageData, TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
@@ -32,6 +33,20 @@ ${sections.map(
     origin === 'recovered' &&
     html` <span class="confidence">(${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'})</span>`
   }</li>
+`,
+)}</ul>
+`;
+
+/** What was read from the text itself, with the words that say it. */
+const inferredList = (inferred: readonly Inferred[], { messages }: Site) =>
+  inferred.length > 0 &&
+  html`<p>${messages.inferred}</p>
+<ul data-inferred>
+${inferred.map(
+  ({
+    keys,
+    words,
+  }) => html`<li>${keys.map((key) => messages.inferredKeys[key]).join(messages.listSeparator)}: ${messages.citedTitle[0]}${isolate(words)}${messages.citedTitle[1]}</li>
 `,
 )}</ul>
 `;
@@ -72,6 +87,7 @@ export function provenance(data: PageData['article'], site: Site): Html {
     metadata,
     provenance: origin,
     titleDerived,
+    inferred,
     sections,
     paragraphsRecovered,
   } = data.article;
@@ -99,7 +115,7 @@ ${repairList(origin, site)}${
   titleDerived &&
   html`<p>${messages.titleDerived}</p>
 `
-}${
+}${inferredList(inferred, site)}${
   paragraphsRecovered > 0 &&
   html`<p>${messages.paragraphsRecovered.replace('{breaks}', site.count(paragraphsRecovered, messages.breaks))}</p>
 `

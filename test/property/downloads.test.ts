@@ -51,6 +51,23 @@ test('Markdown stays the author’s own', () => {
   expect(articleMarkdown(value)).toContain(`---\n\n${source}`);
 });
 
+test('a record and its Markdown say what the text itself says of the article', () => {
+  const { value } = compile('القاهرة - رويترز: وصلت القافلة إلى المدينة فجرًا.', {
+    id: 'a',
+    issue: '7',
+  });
+  expect(articleRecord(value, undefined)).toMatchObject({
+    ...{ dateline: 'القاهرة - رويترز', source: 'رويترز', issue: '7' },
+    inferred: ['dateline', 'source'],
+  });
+  expect(articleMarkdown(value)).toContain('dateline: "القاهرة - رويترز" # from the text\n');
+  expect(articleMarkdown(value)).toContain('issue: "7"\n');
+  expect(readAgain('b.md', articleMarkdown(value))?.metadata).toEqual({
+    ...{ id: 'a', title: value.title, issue: '7' },
+    ...{ dateline: 'القاهرة - رويترز', source: 'رويترز' },
+  });
+});
+
 test('a record says all that the page says, on one line, and a row keeps its cells apart', () => {
   fc.assert(
     fc.property(text, (written) => {

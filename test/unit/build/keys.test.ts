@@ -41,7 +41,11 @@ test.each<[string, Partial<Config>, readonly string[]]>([
   ['the region', { region: 'SY' }, ['rendering']],
   ['the address', { baseUrl: 'https://example.org/' }, ['rendering']],
   ['the permalink', { permalink: '{id}.html' }, ['reading', 'rendering']],
-  ['the recovery', { recovery: { headings: 'off', paragraphs: true } }, ['reading', 'rendering']],
+  [
+    'the recovery',
+    { recovery: { headings: 'off', paragraphs: true, metadata: true } },
+    ['reading', 'rendering'],
+  ],
   [
     'how records are read',
     { records: { fields: { text: 'body' }, ignore: [], format: 'text' } },

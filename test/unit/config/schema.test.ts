@@ -22,7 +22,7 @@ test('without a config everything has its usual value', () => {
       region: undefined,
       baseUrl: undefined,
       permalink: 'articles/{id}.html',
-      recovery: { headings: 'cautious', paragraphs: true },
+      recovery: { headings: 'cautious', paragraphs: true, metadata: true },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
       search: true,
@@ -44,7 +44,7 @@ baseUrl: https://example.org/a
 permalink: '{year}/{slug}.html'
 search: off
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
-recovery: {headings: eager, paragraphs: off}
+recovery: {headings: eager, paragraphs: off, metadata: off}
 records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
   expect(read(yaml)).toEqual({
     value: {
@@ -54,7 +54,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       region: 'SY',
       baseUrl: 'https://example.org/a/',
       permalink: '{year}/{slug}.html',
-      recovery: { headings: 'eager', paragraphs: false },
+      recovery: { headings: 'eager', paragraphs: false, metadata: false },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
       search: false,

@@ -64,6 +64,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
   keywords: [],
   leadHtml: '<p>نص</p>',
   sections: [],
+  inferred: [],
   paragraphsRecovered: 0,
   words: 1,
   readingMinutes: 1,
