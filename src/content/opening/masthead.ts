@@ -59,8 +59,8 @@ const pageWords = new Set(['الصفحه', 'صفحه', 'ص']);
 
 /** Words with which a masthead may begin besides the days of the week. */
 export const mastheadWords: readonly string[] = [
-  ...[...between, ...issueWords, ...pageWords],
-  ...['السنه', 'غره'],
+  ...[...labels, ...issueWords, ...pageWords],
+  ...['يوم', 'الموافق', 'السنه', 'غره'],
 ];
 
 type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & { items: number; label: boolean };
