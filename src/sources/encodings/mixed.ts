@@ -33,7 +33,7 @@ export interface EncodingHints {
 /** So many sound letters there must be to each byte that is lost, or it is no text in UTF-8. */
 const soundToLost = 20;
 
-/** Letters of UTF-8 in one line that are no accident in another encoding. */
+/** Arabic letters of UTF-8 in one line that are no accident in another encoding. */
 const certainLetters = 4;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -76,10 +76,10 @@ export function decodeMixed(
   const letters = pieces.reduce((sum, piece) => sum + piece.letters, 0);
   const [texts, runs]: [string[], LineRun[]] = [[], []];
   let [lost, offset, line, utf8Letters] = [0, 0, 0, 0];
-  const isForeign = ({ kind, bytes: own, letters: count }: Piece): boolean => {
+  const isForeign = ({ kind, bytes: own, letters: count, arabic }: Piece): boolean => {
     if (guess === undefined || kind === 'broken') return false;
     if (kind === 'foreign') return true;
-    if (count === 0 || count >= certainLetters) return false;
+    if (count === 0 || arabic >= certainLetters) return false;
     // «ط§» is a sound letter in UTF-8: the likelier reading of so few is taken.
     const other = decodeSingleByte(own, guess.encoding);
     return plausibilityOf(other).bits > plausibilityOf(utf8.decode(own)).bits;

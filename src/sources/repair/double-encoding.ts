@@ -80,6 +80,23 @@ function isCertain(before: string, after: string): boolean {
   return letters > 1 && bits >= units / 2 && bits - plausibilityOf(before).bits >= certainBits;
 }
 
+/** Whether a line has letters that certainly were encoded twice, or more often. */
+function isDoubled(line: string, way: Misreading): boolean {
+  return (line.match(way.certain) ?? []).some((part) => {
+    const after = undone(part, way);
+    if (after === undefined || isCertain(part, after)) return after !== undefined;
+    const twice = undone(after, way);
+    return twice !== undefined && isCertain(part, twice);
+  });
+}
+
+/** Whether all that is above ASCII in a line may be letters encoded twice. */
+const isAllDoubled = (line: string, { any }: Misreading): boolean =>
+  line.search(any) !== -1 && !/[^\0-\x7f]/.test(line.replace(any, ''));
+
+const restored = (line: string, way: Misreading): string =>
+  line.replace(way.any, (part) => undone(part, way) ?? part);
+
 /** A text with lines that were repaired. */
 export interface RepairedLines {
   readonly text: string;
@@ -98,22 +115,26 @@ export function repairDoubleEncoding(text: string): RepairedLines {
   if (!secondHalves.test(text)) return { text, lines };
   const ways = misreadings().filter(({ certain }) => text.search(certain) !== -1);
   if (ways.length === 0) return { text, lines };
-  const whole = text
-    .split('\n')
-    .map((line, i) => {
-      for (const way of ways) {
-        const found = (line.match(way.certain) ?? []).some((part) => {
-          const after = undone(part, way);
-          if (after === undefined || isCertain(part, after)) return after !== undefined;
-          const twice = undone(after, way);
-          return twice !== undefined && isCertain(part, twice);
-        });
-        if (!found) continue;
-        lines.push(i + 1);
-        return line.replace(way.any, (part) => undone(part, way) ?? part);
-      }
-      return line;
-    })
-    .join('\n');
-  return { text: lines.length === 0 ? text : whole, lines };
+  const parts = text.split('\n');
+  const count = new Map<Misreading, number>();
+  const whole = parts.map((line, i) => {
+    const way = ways.find((each) => isDoubled(line, each));
+    if (way === undefined) return line;
+    lines.push(i + 1);
+    count.set(way, (count.get(way) ?? 0) + 1);
+    return restored(line, way);
+  });
+  const [usual] = [...count].sort(([, a], [, b]) => b - a);
+  const strange = parts.filter((line) => /[^\0-\x7f]/.test(line)).length;
+  // Where most lines are so, those too short to show it are as well: «آ » is a space that nothing breaks.
+  if (usual !== undefined && usual[1] * 2 > strange) {
+    parts.forEach((line, i) => {
+      const [way] = usual;
+      if (whole[i] !== line || !isAllDoubled(line, way)) return;
+      whole[i] = restored(line, way);
+      lines.push(i + 1);
+    });
+  }
+  lines.sort((a, b) => a - b);
+  return { text: lines.length === 0 ? text : whole.join('\n'), lines };
 }

@@ -18,4 +18,4 @@ export const mayBeReversed = (text: string): boolean => text.slice(0, beginning)
 
 /** Returns the same of shapes of letters: a word begins with one that ends words. */
 export const mayHaveReversedShapes = (text: string): boolean =>
-  /(?:^|\s)[\ufe93\ufe94\ufeea\ufeee\ufef2]/.test(text);
+  /(?:^|\s)[\ufe93\ufe94\ufeea\ufeee\ufef2]/.test(text.slice(0, beginning));

@@ -56,15 +56,18 @@ test('what is not packed although its name says so is named', async () => {
   });
 });
 
-test('marks of byte order are no part of the first record', async () => {
+test('UTF-16 is read with a mark of byte order, which is no part of the first record, and without', async () => {
   const [first = ''] = lines;
   writeFileSync(join(folder, 'a.jsonl'), `\ufeff${first}`);
   expect((await read('a.jsonl', 'jsonl')).texts).toEqual([first]);
   const table = 'title\ttext\nأ\tب\n';
   writeFileSync(join(folder, 'le.tsv'), Buffer.from(`\ufeff${table}`, 'utf16le'));
   writeFileSync(join(folder, 'be.tsv'), Buffer.from(`\ufeff${table}`, 'utf16le').swap16());
-  expect((await read('le.tsv', 'tsv')).texts).toEqual(['أ\tب']);
-  expect((await read('be.tsv', 'tsv')).texts).toEqual(['أ\tب']);
+  writeFileSync(join(folder, 'le-bare.tsv'), Buffer.from(table, 'utf16le'));
+  writeFileSync(join(folder, 'be-bare.tsv'), Buffer.from(table, 'utf16le').swap16());
+  for (const name of ['le', 'be', 'le-bare', 'be-bare']) {
+    expect((await read(`${name}.tsv`, 'tsv')).texts, name).toEqual(['أ\tب']);
+  }
 });
 
 test('an empty seed holds no records', async () => {

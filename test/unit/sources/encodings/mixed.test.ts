@@ -55,6 +55,13 @@ test('what is scattered is named up to the eighth place, and then in one', () =>
   expect(said.at(-1)).toEqual({ rule: 'encoding-mixed', line: 18, encoding, lines: 4 });
 });
 
+test('what is sound in UTF-8 by chance is no other encoding', () => {
+  // «هذا», «عدد», «عبر» and «عشر» in CP720 are ideographs in UTF-8.
+  const line = 'هذا عدد عبر عشر مدن يجد الناس\n';
+  const read = given(encodeLegacy(line.repeat(3), 'cp720'));
+  expect(read).toMatchObject({ text: line.repeat(3), encoding: 'cp720' });
+});
+
 test('a letter that was cut in two is shown as lost, with its place', () => {
   const bytes = utf8(harbour.trim());
   const cut = given(bytes.subarray(0, bytes.length - 4), Uint8Array.of(0xd8));

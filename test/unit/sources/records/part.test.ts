@@ -4,6 +4,7 @@ import { maxRecordBytes } from '../../../../src/model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../../../src/model/record.ts';
 import { partRecords } from '../../../../src/sources/records/part.ts';
 import { readRow } from '../../../../src/sources/records/table.ts';
+import { encodeLegacy } from '../../../encode.ts';
 
 interface Parted {
   readonly records: readonly RawRecord[];
@@ -105,6 +106,34 @@ test('a table: a cell that is never closed is one fault, and the rows after it a
   const parted = part('title,text\n"أ,ب\nج,د\n', 'csv');
   expect(parted.faults).toEqual(['csv-quote 2']);
   expect(texts(parted)).toEqual(['ج,د']);
+});
+
+test('a record of an old encoding is read by how it reads, a short one as the one before', () => {
+  const rows = ['{"text":"عاد الصيادون إلى الميناء قبل الظهر"}', '{"text":"نهر"}'];
+  for (const encoding of ['windows-1256', 'iso-8859-6', 'cp720'] as const) {
+    const bytes = encodeLegacy(rows.join('\n'), encoding);
+    const parted = part(Buffer.from(bytes), 'jsonl', [7]);
+    expect(texts(parted), encoding).toEqual(rows);
+    expect(parted.records.map(({ decoded }) => decoded?.encoding)).toEqual([encoding, encoding]);
+    const received = parted.records.map(({ decoded }) => [...(decoded?.received ?? [])]);
+    expect(received).toEqual(rows.map((row) => [...encodeLegacy(row, encoding)]));
+    const said = parted.records.flatMap(({ decoded }) => decoded?.diagnostics ?? []);
+    expect(said.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['encoding-guessed 1']);
+  }
+});
+
+test('a record of another encoding than the rest is read in its own', () => {
+  const row = '{"text":"عاد الصيادون إلى الميناء قبل الظهر"}';
+  const mixed = Buffer.concat([
+    Buffer.from(`${row}\n`),
+    encodeLegacy(`${row}\n`, 'windows-1256'),
+    Buffer.from(row),
+  ]);
+  const parted = part(mixed, 'jsonl');
+  expect(texts(parted)).toEqual([row, row, row]);
+  expect(parted.records.map(({ decoded }) => decoded?.encoding)).toEqual([
+    ...[undefined, 'windows-1256', undefined],
+  ]);
 });
 
 test('a record that is of no encoding is left out alone', () => {

@@ -57,6 +57,12 @@ describe('letters encoded twice', () => {
     expect(said).toEqual([{ rule: 'text-double-encoding', line: 2, lines: 1 }]);
   });
 
+  test('of lines too short to show it are restored where most others are', () => {
+    const text = `${harbour}\u00a0\nلا\n`;
+    expect(given(asWindows1256(text)).text).toBe(text);
+    expect(given(`${harbour}غ؟\n`).text).toBe(`${harbour}غ؟\n`);
+  });
+
   test('of one field are restored', () => {
     expect(given(asWindows1256('عودة الصيادين')).text).toBe('عودة الصيادين');
     expect(given(asLatin1('عودة الصيادين')).text).toBe('عودة الصيادين');
