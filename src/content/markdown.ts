@@ -1,14 +1,20 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { maxTreeDepth } from '../model/limits.ts';
+import { maxMarkdownOpeners, maxTreeDepth } from '../model/limits.ts';
+import { countWork, WorkExceeded } from './markdown-work.ts';
+
+const work = countWork();
 
 /**
  * CommonMark without the two constructs that harm a newspaper's text: raw HTML (it shows as the text
  * it is) and code by indentation (an indented paragraph is a paragraph).
  */
 const parser = unified()
-  .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }])
+  .data('micromarkExtensions', [
+    { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } },
+    work.extension,
+  ])
   .use(remarkParse)
   .freeze();
 
@@ -46,41 +52,33 @@ function flattenDeep(root: Root): boolean {
   return flattened;
 }
 
-/**
- * Signs of emphasis and links in one paragraph from which on the parser's time, quadratic in them,
- * is felt: two thousand take seconds, and no article has a tenth of that.
- */
-const maxSigns = 1000;
-
 /** List and quotation marks in a row at the start of a line: each is a level of its own. */
-const tooManyOpeners = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){300}/m;
+const tooManyOpeners = new RegExp(
+  `^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]*){${maxMarkdownOpeners}}`,
+  'm',
+);
 
-/** Tells whether a text would keep the parser busy out of all proportion to its length. */
-function isTangled(text: string): boolean {
-  if (tooManyOpeners.test(text)) return true;
-  return text.split(/\n[ \t]*\r?\n/).some((paragraph) => {
-    let signs = 0;
-    for (let i = 0; i < paragraph.length; i += 1) {
-      if ('*_[]`<!'.includes(paragraph.charAt(i))) signs += 1;
-    }
-    return signs > maxSigns;
-  });
-}
+/** What became of a Markdown text. */
+export type ParsedMarkdown =
+  /** `flattened` where nesting deeper than `maxTreeDepth` gave way to its text. */
+  | { readonly root: Root; readonly flattened: boolean }
+  /** Too deep for the parser, or more work than any article; the text is to be read as plain text. */
+  | { readonly root: undefined; readonly refused: 'depth' | 'work' };
 
 /**
- * Parses Markdown (CommonMark by remark-parse). Returns the tree and whether nesting deeper than
- * `maxTreeDepth` was flattened; `undefined` where the parser would take out of all proportion or gave
- * up on the nesting, and then the text is to be read as plain text.
+ * Parses Markdown (CommonMark by remark-parse). Never throws.
+ *
+ * @param part `next` where the text is one of several parts of a document: they have one count of work
  */
-export function parseMarkdown(
-  text: string,
-): { readonly root: Root; readonly flattened: boolean } | undefined {
-  if (isTangled(text)) return undefined;
+export function parseMarkdown(text: string, part: 'whole' | 'next' = 'whole'): ParsedMarkdown {
+  if (part === 'whole') work.start();
+  if (tooManyOpeners.test(text)) return { root: undefined, refused: 'depth' };
   try {
     const root = parser.parse(text);
     return { root, flattened: flattenDeep(root) };
   } catch (fault) {
-    if (fault instanceof RangeError) return undefined;
+    if (fault instanceof WorkExceeded) return { root: undefined, refused: 'work' };
+    if (fault instanceof RangeError) return { root: undefined, refused: 'depth' };
     throw fault;
   }
 }

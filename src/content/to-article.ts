@@ -112,9 +112,12 @@ function markdownContent(
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
   };
+  let part: 'whole' | 'next' = 'whole';
   const plain = plainMarkdownTree(document.text, (paragraph) => {
-    const parsed = large ? undefined : parseMarkdown(paragraph);
-    if (parsed === undefined || parsed.flattened) return undefined;
+    if (large) return undefined;
+    const parsed = parseMarkdown(paragraph, part);
+    part = 'next';
+    if (parsed.root === undefined || parsed.flattened) return undefined;
     const [element, ...others] = safe(parsed.root).children;
     return element?.type === 'element' && others.length === 0 ? element : undefined;
   });
@@ -127,11 +130,13 @@ function markdownContent(
   if (large) {
     const values = { bytes, limit: maxMarkdownBytes };
     report({ rule: 'markdown-too-large', severity: 'warning', file, values });
-  } else if (parsed === undefined || parsed.flattened) {
+  } else if (parsed?.root === undefined && parsed?.refused === 'work') {
+    report({ rule: 'markdown-too-tangled', severity: 'warning', file, values: {} });
+  } else if (parsed?.root === undefined || parsed.flattened) {
     const values = { limit: maxTreeDepth };
     report({ rule: 'markdown-too-deep', severity: 'warning', file, values });
   }
-  if (parsed === undefined) return plainContent(document, options, report);
+  if (parsed?.root === undefined) return plainContent(document, options, report);
   const tree = safe(parsed.root);
   tellDropped();
   const first = parsed.root.children[0];

@@ -64,6 +64,7 @@ export interface RuleValues {
   'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };
   'markdown-too-deep': { readonly limit: number };
+  'markdown-too-tangled': Readonly<Record<never, never>>;
   'markup-dropped': { readonly what: string };
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };

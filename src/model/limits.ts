@@ -45,9 +45,12 @@ export const wordsPerMinute = 180;
 export const maxTreeDepth = 100;
 
 /**
- * Largest Markdown text in bytes until it runs under a deadline in a worker: the parser is
- * super-linear on hostile input.
+ * Marks of lists and quotations in a row before a text in Markdown, each a level of its own: three times
+ * what is rendered, and few enough that no thread's stack, large or small, decides what is read.
  */
+export const maxMarkdownOpeners = 300;
+
+/** Largest Markdown text in bytes: a tree of it takes a hundred times as much memory. */
 export const maxMarkdownBytes = 512 * 1024;
 
 /**
@@ -61,3 +64,10 @@ export const maxImportKey = 500;
 
 /** Largest page in bytes whose main text is looked for: saved pages with all their scripts have 5 MB. */
 export const maxPageBytes = 16 * 1024 * 1024;
+
+/**
+ * Steps that the parser of Markdown may take for one text, of which an article takes two or three for
+ * each letter. It is super-linear on hostile input: 8 KB of `*a_ ` would take seconds, 64 KB minutes. A
+ * clock would do on a fast machine what it refuses on a busy one; this many steps take about a second.
+ */
+export const maxMarkdownWork = 20_000_000;

@@ -137,8 +137,13 @@ export const rules: Wording['rules'] = {
     cure: 'قسّمه أو احفظه بامتداد txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
-    message: `علامات Markdown متشابكة أو تداخُلها أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
+    message: `تداخُل Markdown أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
     cure: 'خفّف التداخل.',
+  }),
+  'markdown-too-tangled': () => ({
+    message:
+      'علامات Markdown متشابكة تستغرق قراءتها أضعاف ما يستغرقه أي مقال، فقُرئ الملف نصًا عاديًا.',
+    cure: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,

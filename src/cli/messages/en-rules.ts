@@ -137,8 +137,13 @@ export const rules: Wording['rules'] = {
     cure: 'Split it, or save it as .txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
-    message: `The Markdown is tangled, or nested deeper than ${limit} levels; that part was kept as plain text.`,
+    message: `The Markdown is nested deeper than ${limit} levels; that part was kept as plain text.`,
     cure: 'Remove the nesting.',
+  }),
+  'markdown-too-tangled': () => ({
+    message:
+      'The signs of Markdown are so tangled that reading them takes many times what any article takes; the file was read as plain text.',
+    cure: 'Remove what is not needed of them, split the file, or save it as .txt.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed in a page; its words were kept.`,

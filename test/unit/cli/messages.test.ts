@@ -79,6 +79,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'heading-not-found': [{ heading: 'خلفية' }],
   'markdown-too-large': [{ bytes: 600_000, limit: 524_288 }],
   'markdown-too-deep': [{ limit: 100 }],
+  'markdown-too-tangled': [{}],
   'markup-dropped': [{ what: '<img>' }],
   'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
   'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
