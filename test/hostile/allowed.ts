@@ -1,0 +1,134 @@
+/**
+ * What the pages of an archive may be made of; whatever is not here came in with a text. The lists are
+ * those of the templates, not of HTML: an element that no template writes is as foreign as a script.
+ */
+
+/** Attributes that any element may have; `data-…` and `aria-…` besides. */
+const common = new Set(['class', 'dir', 'hidden', 'id', 'lang', 'role']);
+
+/** Elements with the attributes that each may have besides. */
+const elements: Readonly<Record<string, readonly string[]>> = {
+  a: ['download', 'href', 'rel', 'title', 'type'],
+  article: [],
+  aside: [],
+  b: [],
+  bdi: [],
+  blockquote: [],
+  body: [],
+  br: [],
+  button: [],
+  caption: [],
+  code: [],
+  dd: [],
+  details: ['open'],
+  div: [],
+  dl: [],
+  dt: [],
+  em: [],
+  footer: [],
+  form: ['action'],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  head: [],
+  header: [],
+  hr: [],
+  html: [],
+  input: [
+    ...['autocomplete', 'enterkeyhint', 'maxlength', 'name', 'placeholder', 'spellcheck', 'type'],
+    'value',
+  ],
+  label: ['for'],
+  li: ['value'],
+  link: ['as', 'crossorigin', 'href', 'rel', 'title', 'type'],
+  main: [],
+  meta: ['charset', 'content', 'http-equiv', 'name', 'property'],
+  nav: [],
+  noscript: [],
+  ol: ['start'],
+  option: ['value'],
+  output: ['for'],
+  p: [],
+  pre: [],
+  script: ['defer', 'src', 'type'],
+  section: [],
+  select: ['name'],
+  small: [],
+  span: [],
+  strong: [],
+  summary: [],
+  table: [],
+  tbody: [],
+  td: ['colspan'],
+  th: ['scope', 'abbr'],
+  thead: [],
+  time: ['datetime'],
+  title: [],
+  tr: [],
+  ul: [],
+};
+
+/** Tells whether a template may have written an element with an attribute. */
+export function isAllowed(tag: string, attribute?: string): boolean {
+  if (!Object.hasOwn(elements, tag)) return false;
+  if (attribute === undefined) return true;
+  return (
+    /^(?:data|aria)-[a-z-]+$/.test(attribute) ||
+    common.has(attribute) ||
+    (elements[tag]?.includes(attribute) ?? false)
+  );
+}
+
+/** What the icon and the files of citations are carried as. */
+const carriedIcon = /^data:image\/svg\+xml,%3Csvg(?:[A-Za-z0-9_.!~*'()-]|%[0-9A-F]{2})*$/;
+const carriedCitation =
+  /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8;base64,[A-Za-z0-9+/=]*$/;
+
+/** The scheme that a browser finds in an address, which leaves out controls and blanks before it does. */
+export function schemeOf(address: string): string | undefined {
+  const seen = [...address].filter((sign) => sign > ' ' && sign !== '\u007f').join('');
+  return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
+}
+
+/** Where the archives of these tests are published. */
+export const ownAddress = 'https://example.org/a/';
+
+/** Tells whether an address leads to this archive. */
+const isOwn = (address: string): boolean =>
+  schemeOf(address) === undefined && !/^\s*[/\\]/.test(address);
+
+/**
+ * Tells whether an address may stand where it does.
+ *
+ * @param place `a href`, `link href icon` …
+ */
+export function isAllowedAddress(place: string, address: string): boolean {
+  const scheme = schemeOf(address);
+  if (place === 'a href') {
+    // A text may link to the root of its host; two slashes would leave the host.
+    const onHost = scheme === undefined && !/^\s*[/\\]\s*[/\\]/.test(address);
+    return onHost || (scheme !== undefined && ['http', 'https', 'mailto'].includes(scheme));
+  }
+  if (place === 'a href download') return isOwn(address) || carriedCitation.test(address);
+  if (place === 'link href icon') return carriedIcon.test(address);
+  return isOwn(address) || (place.startsWith('link ') && address.startsWith(ownAddress));
+}
+
+const policy =
+  "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+/** The one policy that a page may state; only the page that searches runs the archive's own script. */
+export const policyOf = (file: string): string =>
+  file === 'search.html' ? `${policy}; script-src 'self'` : policy;
+
+/** Elements of feeds, sitemaps and the description of the search. */
+export const xmlElements: ReadonlySet<string> = new Set([
+  ...['rss', 'channel', 'item', 'title', 'link', 'guid', 'description', 'language', 'pubDate'],
+  ...['lastBuildDate', 'atom:link', 'feed', 'id', 'updated', 'author', 'name', 'entry', 'summary'],
+  ...['urlset', 'url', 'loc', 'lastmod', 'sitemapindex', 'sitemap', 'published', 'category'],
+  ...['OpenSearchDescription', 'ShortName', 'LongName', 'Description', 'Language', 'Url'],
+  ...['InputEncoding', 'OutputEncoding', 'dc:creator', 'content'],
+]);

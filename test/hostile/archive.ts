@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BuildResult } from '../../src/build/options.ts';
+import { findAll, hasAttribute, type Node, named, parsePage, textContent } from '../dom.ts';
+import { buildHere } from '../engine/site.ts';
+import { auditArchive } from './audit.ts';
+
+/** An archive that was built of hostile seeds. */
+export interface HostileArchive {
+  readonly root: string;
+  readonly dist: string;
+  readonly result: BuildResult;
+  /** All that no template of the archive writes, by file. */
+  readonly faults: readonly string[];
+  /** What was told of a seed: `severity rule`. */
+  readonly told: (seed: string) => readonly string[];
+  readonly page: (place: string) => Node;
+  readonly text: (place: string) => string;
+  readonly remove: () => void;
+}
+
+/** Builds an archive with everything in it that an archive can have. */
+export async function buildArchive(
+  seeds: Readonly<Record<string, string | Uint8Array>>,
+  prepare: (root: string) => void = () => {},
+): Promise<HostileArchive> {
+  const root = mkdtempSync(join(tmpdir(), 'warraq-hostile-'));
+  mkdirSync(join(root, 'seeds'));
+  writeFileSync(join(root, 'warraq.yaml'), 'name: أرشيف\nbaseUrl: https://example.org/a/\n');
+  for (const [path, content] of Object.entries(seeds)) {
+    mkdirSync(dirname(join(root, 'seeds', path)), { recursive: true });
+    writeFileSync(join(root, 'seeds', path), content);
+  }
+  prepare(root);
+  const result = await buildHere(root);
+  const dist = join(root, 'dist');
+  const outside = readdirSync(root).filter(
+    (name) => !['.cache', 'dist', 'seeds', 'warraq.yaml'].includes(name),
+  );
+  return {
+    root,
+    dist,
+    result,
+    faults: [...auditArchive(dist), ...outside.map((name) => `${name}: outside of dist`)],
+    told: (seed) =>
+      result.diagnostics
+        .filter(({ file }) => file === seed)
+        .map(({ severity, rule }) => `${severity} ${rule}`),
+    page: (place) => parsePage(readFileSync(join(dist, place), 'utf8')),
+    text: (place) => readFileSync(join(dist, place), 'utf8'),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Everything that readers see of an article: title, facts, text, headings. */
+export const shownIn = (page: Node): string => named(page, 'article').map(textContent).join(' ');
+
+/** The text of the article alone: its lead and sections. */
+export const proseOf = (page: Node): string =>
+  findAll(
+    page,
+    (element) => hasAttribute(element, 'data-lead') || hasAttribute(element, 'data-section'),
+  )
+    .map(textContent)
+    .join(' ');
+
+/** Letters of a text that must not be lost, without white space and what nobody sees. */
+export const letters = (text: string): string =>
+  text.normalize('NFC').replace(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]+/gu, '');
+
+/** Front matter whose values are quoted so that any text is itself; with a text under it. */
+export function seed(metadata: Readonly<Record<string, string | readonly string[]>>, text: string) {
+  const lines = Object.entries(metadata).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}\n`,
+  );
+  return `---\n${lines.join('')}---\n${text}`;
+}

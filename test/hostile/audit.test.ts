@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { policyOf } from './allowed.ts';
+import { auditNames, auditPage } from './audit.ts';
+
+/** The audit is what all hostile cases rest on: here it must find what is planted. */
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html lang="ar"><head><meta http-equiv="Content-Security-Policy" content="${policyOf('a.html')}">${head}</head><body>${body}</body></html>`;
+
+test('a page as the templates write it has no fault', () => {
+  expect(auditPage('a.html', page('<p id="p1"><a href="b.html">نص</a></p>'))).toEqual([]);
+});
+
+test.each([
+  ['a script', '<script>alert(1)</script>'],
+  ['a script with an address', '<script src="assets/search.abc.js"></script>'],
+  ['broken data', '<script type="application/ld+json">{"a":</script>'],
+  ['a handler', '<p onclick="alert(1)">'],
+  ['a style', '<p style="color:red">'],
+  ['an image', '<img src="a.png">'],
+  ['a frame', '<iframe></iframe>'],
+  ['SVG', '<svg></svg>'],
+  ['a comment', '<!-- x -->'],
+  ['a link that runs', '<a href="javascript:alert(1)">'],
+  ['a link that runs, with a newline', '<a href="java\nscript:alert(1)">'],
+  ['a link that runs, with a control', '<a href="\u0001javascript:alert(1)">'],
+  ['a page in a link', '<a href="data:text/html,x">'],
+  ['a page in a download', '<a download href="data:text/html,x">'],
+  ['a link to a host without a scheme', '<a href="//evil.example.net/">'],
+  ['a form to another host', '<form action="https://evil.example.net/"></form>'],
+  [
+    'a style sheet of another host',
+    '<link rel="stylesheet" href="https://evil.example.net/x.css">',
+  ],
+  ['a second policy', `<meta http-equiv="Content-Security-Policy" content="default-src *">`],
+  ['a refresh', '<meta http-equiv="refresh" content="0">'],
+])('the audit finds %s', (_, body) => {
+  expect(auditPage('a.html', page(body))).not.toEqual([]);
+});
+
+test('the audit finds a page without a policy', () => {
+  expect(auditPage('a.html', '<p>نص</p>')).toEqual(['0 policies']);
+});
+
+test.each([
+  ['a device', ['a/CON.html']],
+  ['a name too long', [`${'ب'.repeat(126)}.html`]],
+  ['a line feed', ['a\nb.html']],
+  ['a mark of direction', ['a\u202eb.html']],
+  ['two names that differ in case', ['a/B.html', 'a/b.html']],
+  ['two names that differ in form', ['é.html', 'e\u0301.html']],
+  ['a name that ends in a dot', ['a./b.html']],
+])('the audit finds %s', (_, names) => {
+  expect(auditNames(names)).not.toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, named, oneLine, textContent } from '../dom.ts';
+import { buildArchive, type HostileArchive, letters, proseOf, seed, shownIn } from './archive.ts';
+import { formulas, markup, naughty, templateCode, type Vector } from './markup.ts';
+import { readTable } from './table.ts';
+
+/**
+ * Each hostile text stands in every field and in the text of articles that come as plain text, as
+ * Markdown, as a record of JSON Lines and as a row of a table. All are one archive: what one of them does
+ * to the pages of others, to lists, feeds and exports, is found as well.
+ */
+const families: Readonly<Record<string, readonly Vector[]>> = {
+  markup,
+  'code of templates': templateCode,
+  'naughty strings': naughty,
+  formulas,
+};
+const all = Object.values(families).flat();
+const numbered = new Map(all.map((vector, i) => [vector, String(i).padStart(3, '0')]));
+
+/** Fields whose value is any text, and what readers see of them. */
+const fields = (text: string) => ({
+  ...{ title: text, kicker: text, standfirst: text, byline: text, dateline: text, hijri: text },
+  ...{ source: text, section: text, issue: text, page: text, rights: text },
+  ...{ authors: [text, 'سلمى'], topics: [text], people: [text], places: [text] },
+  ...{ url: text, language: text, date: text, headings: [text] },
+});
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+let archive: HostileArchive;
+
+beforeAll(async () => {
+  const seeds: Record<string, string> = {};
+  const records: string[] = [];
+  const rows: string[] = ['id,title,authors,topics,source,text\r\n'];
+  for (const [vector, n] of numbered) {
+    const [, text] = vector;
+    const known = fields(text);
+    seeds[`t${n}.txt`] = seed(known, `${text}\n\nفقرة أخيرة.`);
+    seeds[`p${n}.txt`] = `فقرة أولى.\n\n${text}\n\nفقرة أخيرة.`;
+    seeds[`m${n}.md`] =
+      `# ${text}\n\nفقرة.\n\n## ${text}\n\n[${text}](https://example.org/ "${text}")\n\n- ${text}\n\n> ${text}\n\n${text}\n`;
+    records.push(`${JSON.stringify({ ...known, id: `r${n}`, text })}\n`);
+    rows.push(`${[`c${n}`, text, text, text, text, text].map(quoted).join(',')}\r\n`);
+  }
+  archive = await buildArchive({
+    ...seeds,
+    'records.jsonl': records.join(''),
+    'table.csv': rows.join(''),
+  });
+}, 120_000);
+
+afterAll(() => archive.remove());
+
+test('nothing but what the templates write is in any file of the archive', () => {
+  expect(archive.faults).toEqual([]);
+});
+
+for (const [family, vectors] of Object.entries(families)) {
+  describe(family, () => {
+    test.each(vectors)('%s is text and no more, in every field and every form', (...vector) => {
+      const [, text] = vector;
+      const n = numbered.get(
+        all.find(([name, other]) => name === vector[0] && other === text) ?? vector,
+      );
+      const places = ['t', 'p', 'm', 'r', 'c'].map((form) => `articles/${form}${n}.html`);
+      const own = archive.faults.filter((fault) => places.some((place) => fault.startsWith(place)));
+      expect(own).toEqual([]);
+      const [asText, plain, , asRecord, asRow] = places;
+      const wanted = letters(text);
+      for (const place of [asText, asRecord, asRow]) {
+        const page = archive.page(place ?? '');
+        expect(named(page, 'h1')).toHaveLength(1);
+        if (wanted !== '')
+          expect(letters(named(page, 'h1').map(textContent).join(''))).toBe(wanted);
+      }
+      // A hash may be the mark of a heading, which is not shown.
+      const words = letters(proseOf(archive.page(plain ?? ''))).replaceAll('#', '');
+      expect(words).toContain(wanted.replaceAll('#', ''));
+      expect(letters(shownIn(archive.page(asText ?? '')))).toContain(wanted);
+    });
+  });
+}
+
+test('what is said of a page to other programs is the text as well, and nothing besides', () => {
+  for (const [[name, text], n] of numbered) {
+    const page = archive.page(`articles/r${n}.html`);
+    const wanted = letters(text);
+    const meta = named(page, 'meta').find((tag) => attribute(tag, 'name') === 'citation_title');
+    expect(letters(meta === undefined ? '' : (attribute(meta, 'content') ?? '')), name).toBe(
+      wanted,
+    );
+    const [data] = named(page, 'script').map(textContent);
+    const linked = JSON.parse(data ?? '') as Readonly<Record<string, unknown>>;
+    expect(linked['@type'], name).toBe('NewsArticle');
+    expect(letters(String(linked.headline)), name).toBe(wanted);
+  }
+});
+
+test('no cell of the exported table is reckoned out, and none is lost', () => {
+  const packed = readFileSync(join(archive.dist, 'exports/archive.csv.gz'));
+  const [head = [], ...rows] = readTable(gunzipSync(packed).toString('utf8').slice(1));
+  expect(rows).toHaveLength(all.length * 5);
+  const titles = new Map(rows.map((row) => [row[head.indexOf('id')], row[head.indexOf('title')]]));
+  for (const [[name, text], n] of numbered) {
+    const cell = titles.get(`r${n}`) ?? '';
+    expect(letters(cell.replace(/^'/, '')), name).toBe(letters(oneLine(text)).replace(/^'/, ''));
+  }
+});
