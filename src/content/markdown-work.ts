@@ -30,6 +30,8 @@ const lookingBack: ReadonlyMap<TokenType, number> = new Map([
   ['listUnordered', 1 / 8],
 ]);
 
+const graveAccent = 0x60;
+
 /** Signs with which constructs of CommonMark begin. */
 const signs = '!#&*+-<=>[\\]_`~0123456789';
 
@@ -75,6 +77,8 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
   const everywhere = Object.fromEntries(
     ['null', ...Array.from(signs, (sign) => sign.charCodeAt(0))].map((code) => [code, counter]),
   );
+  // Code begins with the first of its marks only, and whoever stands beside it must say so too.
+  everywhere[graveAccent] = { ...counter, previous: (code) => code !== graveAccent };
   return {
     extension: {
       document: everywhere,
