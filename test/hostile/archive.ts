@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BuildResult } from '../../src/build/options.ts';
+import { removeInvisible } from '../../src/sources/repair/invisible.ts';
+import { repairPresentationForms } from '../../src/sources/repair/presentation-forms.ts';
 import { findAll, hasAttribute, type Node, named, parsePage, textContent } from '../dom.ts';
 import { buildHere } from '../engine/site.ts';
 import { auditArchive } from './audit.ts';
@@ -65,9 +67,14 @@ export const proseOf = (page: Node): string =>
     .map(textContent)
     .join(' ');
 
-/** Letters of a text that must not be lost, without white space and what nobody sees. */
+/**
+ * Letters of a text that must not be lost, without white space and what nobody sees; shapes of letters
+ * count as the letters, to which they are repaired.
+ */
 export const letters = (text: string): string =>
-  text.normalize('NFC').replace(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]+/gu, '');
+  removeInvisible(repairPresentationForms(text).text)
+    .text.normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]+/gu, '');
 
 /** Front matter whose values are quoted so that any text is itself; with a text under it. */
 export function seed(metadata: Readonly<Record<string, string | readonly string[]>>, text: string) {
