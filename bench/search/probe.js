@@ -25,6 +25,12 @@ globalThis.searchProbe = (() => {
   }
 
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  // An observer is told a little later: on a busy machine what is fetched next may have come by then.
+  const { replaceChildren } = Element.prototype;
+  Element.prototype.replaceChildren = function replaceAndLook(...nodes) {
+    replaceChildren.apply(this, nodes);
+    if (this.hasAttribute('data-list')) look();
+  };
   for (const kind of ['input', 'submit']) {
     addEventListener(kind, ({ timeStamp }) => begin(timeStamp), { capture: true });
   }
