@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { changeLog, countChanges, hasChanges, noChangeLog } from '../catalogue/changes.ts';
-import { fact, isDamage, openCatalogue, setFact } from '../catalogue/open.ts';
+import { cataloguePath, fact, isDamage, openCatalogue, setFact } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
@@ -161,7 +161,9 @@ export async function build(
   } catch (fault) {
     // All that was in a damaged catalogue can be made again.
     if (isDamage(fault)) return await attempt(options, effects, true, taken);
-    throw fault;
+    // What SQLite throws says nothing of its file.
+    const isOfCatalogue = fault instanceof Error && 'errcode' in fault && !('path' in fault);
+    throw isOfCatalogue ? Object.assign(fault, { path: cataloguePath(options.cache) }) : fault;
   } finally {
     release();
   }

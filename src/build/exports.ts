@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Catalogue, fact } from '../catalogue/open.ts';
@@ -8,6 +8,7 @@ import type { Config } from '../model/config.ts';
 import type { ExportForm } from '../model/download.ts';
 import { articleRecord, recordLine, recordRow, tableHead } from '../outputs/article-record.ts';
 import { exportPlace } from '../pages/places.ts';
+import { isThere } from './is-there.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
@@ -73,12 +74,12 @@ export function planExports(
   return {
     missing(piece) {
       const name = names.get(piece) ?? '';
-      return forms.every((form) => existsSync(pieceFile(cache, name, form))) ? undefined : name;
+      return forms.every((form) => isThere(pieceFile(cache, name, form))) ? undefined : name;
     },
     files: () => forms.map((form) => ({ url: exportPlace(form), content: content(form) })),
     clear() {
       const folder = exportsFolder(cache);
-      if (!existsSync(folder)) return;
+      if (!isThere(folder)) return;
       const kept = new Set(
         [...names.values()].flatMap((name) => forms.map((form) => pieceFile(cache, name, form))),
       );

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageWriter, sitemapOwner } from '../catalogue/pages.ts';
 import { isSitemapPlace } from '../outputs/sitemap.ts';
+import { isThere } from './is-there.ts';
 import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 
@@ -25,7 +26,7 @@ export class ForeignFileError extends Error {
 export const journalFile = (out: string): string => join(out, '.warraq-journal');
 
 /** Tells whether a build was stopped while it changed the site. */
-export const wasInterrupted = (out: string): boolean => existsSync(journalFile(out));
+export const wasInterrupted = (out: string): boolean => isThere(journalFile(out));
 
 /** States that the site is being changed. */
 export const openJournal = (out: string): void =>
@@ -43,7 +44,7 @@ function* journalled(out: string): Generator<string> {
   for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
     if (!isInside(line)) continue;
     if (!line.endsWith('/')) yield line;
-    else if (existsSync(join(out, line))) {
+    else if (isThere(join(out, line))) {
       for (const entry of readdirSync(join(out, line), { recursive: true, withFileTypes: true })) {
         if (entry.isFile()) yield join(entry.parentPath, entry.name).slice(join(out, '/').length);
       }
@@ -64,7 +65,7 @@ export function adoptSite(out: string, pages: PageWriter, known: (url: string) =
     const owner = isSitemapPlace(url) ? sitemapOwner : '';
     pages.put({ url, owner, hash, bytes: -1, mtime: 0 });
   };
-  if (existsSync(manifest)) {
+  if (isThere(manifest)) {
     const signs = new Set<string>();
     for (const [url, hash] of eachManifestLine(manifest)) {
       if (url === 'index.html' || url === '404.html') signs.add(url);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../model/config.ts';
+import { isThere } from './is-there.ts';
 import { sha256 } from './sha256.ts';
 
 /** What the results of a build follow from besides the seeds. */
@@ -14,7 +15,7 @@ export interface BuildKeys {
 
 /** Hash of all files under a folder that `wanted` names, with their names. */
 function folderHash(folder: string, wanted: (name: string) => boolean): string {
-  if (!existsSync(folder)) return '';
+  if (!isThere(folder)) return '';
   const lines = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(wanted)
     .sort()
@@ -26,7 +27,7 @@ function folderHash(folder: string, wanted: (name: string) => boolean): string {
 function installedPackages(program: string): string {
   for (let folder = program; dirname(folder) !== folder; folder = dirname(folder)) {
     const list = join(folder, 'node_modules', '.package-lock.json');
-    if (existsSync(list)) return sha256(readFileSync(list));
+    if (isThere(list)) return sha256(readFileSync(list));
   }
   return '';
 }
@@ -53,7 +54,7 @@ function programKey(): string {
 
 /** Hash of files that templates import from elsewhere; one that is gone has none. */
 const filesHash = (files: readonly string[]): string =>
-  files.map((file) => (existsSync(file) ? sha256(readFileSync(file)) : '')).join(' ');
+  files.map((file) => (isThere(file) ? sha256(readFileSync(file)) : '')).join(' ');
 
 /**
  * Returns the keys of a build.

@@ -1,6 +1,5 @@
 import {
   appendFileSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   opendirSync,
@@ -11,13 +10,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../catalogue/pages.ts';
+import { isThere } from './is-there.ts';
 import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import type { Staging } from './staging.ts';
 
 /** Returns the names of what a folder holds, all before any is moved; folders end in a slash. */
 function namesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const names: string[] = [];
   // Read in pieces: a million entries with all that is known of each would fill the memory.
   const directory = opendirSync(folder, { bufferSize: 512 });

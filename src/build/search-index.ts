@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/open.ts';
 import { fact } from '../catalogue/open.ts';
@@ -12,6 +12,7 @@ import { readMerged } from '../search/merge.ts';
 import { roomFor } from '../search/postings.ts';
 import { type PlacesFile, placesWriter, shardsOf } from '../search/shards.ts';
 import { writeDirectory } from '../search/write-directory.ts';
+import { isThere } from './is-there.ts';
 import {
   type DrawerTask,
   mergedFile,
@@ -150,7 +151,7 @@ export function planSearchIndex(
     making,
     missing(piece) {
       const name = names.get(piece) ?? '';
-      return existsSync(file(`${name}.json`)) ? undefined : name;
+      return isThere(file(`${name}.json`)) ? undefined : name;
     },
     merging() {
       const reader = openRuns(cache);
@@ -159,14 +160,14 @@ export function planSearchIndex(
       } finally {
         reader.close();
       }
-      const missing = drawers.filter(({ name }) => !existsSync(mergedFile(cache, name)));
+      const missing = drawers.filter(({ name }) => !isThere(mergedFile(cache, name)));
       return { runs, room, drawers: missing };
     },
     files,
     clear() {
       const merged = new Set(drawers.map(({ name }) => name));
       const sweep = (folder: string, isKept: (name: string) => boolean): void => {
-        if (!existsSync(folder)) return;
+        if (!isThere(folder)) return;
         for (const entry of readdirSync(folder, { withFileTypes: true })) {
           if (entry.isFile() && !isKept(entry.name)) rmSync(join(folder, entry.name));
         }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../search/merge.ts';
+import { isThere } from './is-there.ts';
+import { naming } from './open-file.ts';
 import { searchFolder } from './search-piece.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,6 +22,8 @@ export interface DrawerTask {
 /** Where the cache keeps a merged drawer. */
 export const mergedFile = (cache: string, name: string): string =>
   join(searchFolder(cache), 'merged', name);
+
+const runFile = (cache: string, name: string): string => join(searchFolder(cache), `${name}.run`);
 
 /** Bytes of a run that hold its head, unless it has words of many scripts. */
 const headBytes = 256 * 1024;
@@ -49,7 +53,7 @@ export function openRuns(cache: string): RunReader {
         break;
       }
     }
-    const descriptor = openSync(join(searchFolder(cache), `${name}.run`), 'r');
+    const descriptor = openSync(runFile(cache, name), 'r');
     open.set(name, descriptor);
     return descriptor;
   }
@@ -57,7 +61,9 @@ export function openRuns(cache: string): RunReader {
     const bytes = new Uint8Array(end - start);
     const descriptor = descriptorOf(name);
     for (let at = 0; at < bytes.length; ) {
-      const more = readSync(descriptor, bytes, at, bytes.length - at, start + at);
+      const more = naming(runFile(cache, name), () =>
+        readSync(descriptor, bytes, at, bytes.length - at, start + at),
+      );
       if (more === 0) throw new RangeError(`${name}.run ends too soon.`);
       at += more;
     }
@@ -66,7 +72,7 @@ export function openRuns(cache: string): RunReader {
   function places(name: string): RunPlaces {
     let head = heads.get(name);
     if (head === undefined) {
-      const { size } = fstatSync(descriptorOf(name));
+      const { size } = naming(runFile(cache, name), () => fstatSync(descriptorOf(name)));
       for (let bytes = headBytes; head === undefined; bytes *= 8) {
         try {
           head = runPlaces(read(name, 0, Math.min(size, bytes)));
@@ -88,7 +94,9 @@ export function openRuns(cache: string): RunReader {
       return { terms: bytes.subarray(0, middle), positions: bytes.subarray(middle) };
     },
     close() {
-      for (const descriptor of open.values()) closeSync(descriptor);
+      for (const [name, descriptor] of open) {
+        naming(runFile(cache, name), () => closeSync(descriptor));
+      }
     },
   };
 }
@@ -130,7 +138,7 @@ export function mergeDrawers(
 ): void {
   mkdirSync(join(searchFolder(cache), 'merged'), { recursive: true });
   for (const { drawer, name } of drawers) {
-    if (existsSync(mergedFile(cache, name))) continue;
+    if (isThere(mergedFile(cache, name))) continue;
     const parts = runs.flatMap(({ name: run, base }): RunDrawer[] => {
       const part = reader.drawer(run, drawer);
       return part === undefined ? [] : [{ base, ...part }];

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
 import { hashAt, publishedStats } from '../catalogue/pages.ts';
+import { isThere } from './is-there.ts';
 import { manifestName } from './manifest.ts';
 import type { KnownSite } from './staging.ts';
 import type { RenderSetup } from './tasks.ts';
@@ -18,7 +19,7 @@ export const noteManifest = (catalogue: Catalogue, out: string): void =>
 
 /** Tells whether every file of the site is as the last build left it, by size and time. */
 export function isIntact(catalogue: Catalogue, out: string): boolean {
-  if (!existsSync(out) || manifestStamp(out) !== fact(catalogue, 'manifest')) return false;
+  if (!isThere(out) || manifestStamp(out) !== fact(catalogue, 'manifest')) return false;
   for (const { url, bytes, mtime } of publishedStats(catalogue)) {
     const stats = lstatSync(`${out}/${url}`, { throwIfNoEntry: false });
     if (stats === undefined || stats.size !== bytes || stats.mtimeMs !== mtime) return false;

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { fstatSync, lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../catalogue/pages.ts';
+import { isThere } from './is-there.ts';
+import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 
 /** Where the files of a build wait until all are made; on the disk of the site, so that they move. */
@@ -40,7 +32,7 @@ export function clearStaging(out: string): void {
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
   const { inside, beside } = stagingPlaces(out);
-  const whole = !existsSync(out);
+  const whole = !isThere(out);
   const folder = whole ? beside : inside;
   for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
   return { folder, whole };
@@ -78,13 +70,10 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
       mkdirSync(folder, { recursive: true });
       folders.add(folder);
     }
-    const descriptor = openSync(file, 'w');
-    try {
+    return withFile(file, 'w', (descriptor) => {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       return fstatSync(descriptor).mtimeMs;
-    } finally {
-      closeSync(descriptor);
-    }
+    });
   }
 
   /** Time of last change of a file that holds just these bytes. */
@@ -135,19 +124,15 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
     const waiting = join(staging.folder, state, url);
     mkdirSync(dirname(waiting), { recursive: true });
     const hash = createHash('sha256');
-    const descriptor = openSync(waiting, 'w');
     let bytes = 0;
-    let mtime = 0;
-    try {
+    const mtime = withFile(waiting, 'w', (descriptor) => {
       for (const piece of content) {
         hash.update(piece);
         for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
         bytes += piece.length;
       }
-      mtime = fstatSync(descriptor).mtimeMs;
-    } finally {
-      closeSync(descriptor);
-    }
+      return fstatSync(descriptor).mtimeMs;
+    });
     const file = { url, owner, hash: hash.digest('hex'), bytes };
     const isSame =
       before === file.hash && (known.by === 'catalogue' || hashOfFile(join(out, url)) === before);

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
 import { pageWriter, publishedAt } from '../catalogue/pages.ts';
 import { distrustSeeds } from '../catalogue/seeds.ts';
 import { type Assets, collectAssets } from '../render/assets.ts';
+import { isThere } from './is-there.ts';
 import { adoptSite, wasInterrupted } from './journal.ts';
 import { type BuildKeys, buildKeys } from './keys.ts';
 import type { BuildOptions } from './options.ts';
@@ -50,7 +50,7 @@ export function survey(options: BuildOptions, catalogue: Catalogue, now: number)
   }
   const build = Number(fact(catalogue, 'build') || '0') + 1;
   const target = relative(cache, out);
-  const sameTarget = fact(catalogue, 'out') === target && existsSync(out);
+  const sameTarget = fact(catalogue, 'out') === target && isThere(out);
   if (!sameTarget) catalogue.exec('DELETE FROM pages');
   const complete = fact(catalogue, 'complete') === '1' && sameTarget && !wasInterrupted(out);
   const knowsSite = complete && isIntact(catalogue, out);

@@ -1,10 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isThere } from './is-there.ts';
 
 /** A path with every link in it followed, as far as it exists. */
 function realPath(path: string): string {
   const parent = dirname(path);
-  if (existsSync(path)) return realpathSync(path);
+  if (isThere(path)) return realpathSync(path);
   return parent === path ? path : join(realPath(parent), basename(path));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import type { PageKind } from '../model/page.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
 import { TemplateError } from '../render/template-error.ts';
+import { isThere } from './is-there.ts';
 
 /** Page templates that a site may bring, and the name under which each exports its function. */
 const exportNames: { readonly [K in PageKind]: string } = {
@@ -38,7 +39,9 @@ function hookImports(): void {
   if (hooked) return;
   hooked = true;
   const self = new URL('../index.ts', import.meta.url);
-  const url = existsSync(self) ? self.href : new URL('../index.js', import.meta.url).href;
+  const url = isThere(fileURLToPath(self))
+    ? self.href
+    : new URL('../index.js', import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'warraq' ? { url, shortCircuit: true } : next(specifier, context),
@@ -71,7 +74,7 @@ async function siteTemplate(
   name: string,
   exported: string,
 ): Promise<AnyTemplate | undefined> {
-  const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(existsSync);
+  const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(isThere);
   if (file === undefined) return undefined;
   hookImports();
   let module: Record<string, (...shown: readonly unknown[]) => unknown>;

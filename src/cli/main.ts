@@ -42,6 +42,25 @@ function configFault(diagnostics: readonly Diagnostic[], wording: Wording, termi
   return 2;
 }
 
+/** Primary result codes of SQLite, and what they are among those of the system. */
+const sqliteCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' };
+
+/** Why the machine would not, in words with the system's code, and the file where it is known. */
+function machineFault(
+  fault: Error & { readonly path?: unknown; readonly code?: unknown; readonly errcode?: unknown },
+  { machineReasons }: Wording,
+): { readonly reason: string; readonly file: string | undefined } {
+  const code =
+    fault.errcode === undefined ? String(fault.code) : sqliteCodes[Number(fault.errcode) & 0xff];
+  // Node writes «ENOSPC: no space left on device, write» and the path, which goes before all else.
+  const said = /^[A-Z0-9]+: (.*?), \w+(?: '.*)?$/s.exec(fault.message)?.[1] ?? fault.message;
+  const words = machineReasons[code ?? ''] ?? said;
+  return {
+    reason: code === undefined || words.includes(code) ? words : `${words} (${code})`,
+    file: typeof fault.path === 'string' ? fault.path : undefined,
+  };
+}
+
 /** A fault of the file system (libuv's errors have a `syscall`) or of the catalogue's disk. */
 const isMachineFault = (fault: unknown): fault is Error =>
   fault instanceof Error &&
@@ -98,7 +117,9 @@ export async function main(
       return 3;
     }
     if (isMachineFault(fault)) {
-      terminal.err(`${wording.machine(fault.message)}\n`);
+      const { reason, file } = machineFault(fault, wording);
+      const name = file === undefined ? undefined : placeName(file, resolve(root));
+      terminal.err(`${wording.machine(reason, name)}\n`);
       return 3;
     }
     throw fault;

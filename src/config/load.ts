@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -18,14 +18,25 @@ export class ConfigError extends Error {
   }
 }
 
+/** The bytes of a file; undefined where there is none, but never where the disk does not answer. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+    throw fault;
+  }
+}
+
 /**
  * Reads a YAML file that must be right; undefined where there is none.
  *
  * @param listKey the key under which a list stands that is the whole file
  */
 function readTrusted(path: string, label: string, listKey?: string): YamlReading | undefined {
-  if (!existsSync(path)) return undefined;
-  const decoded = decode(readFileSync(path), label);
+  const bytes = bytesOf(path);
+  if (bytes === undefined) return undefined;
+  const decoded = decode(bytes, label);
   // An empty file says nothing, which is allowed.
   const unreadable = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
   if (unreadable.length > 0) throw new ConfigError(unreadable);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,16 +44,28 @@ function fingerprinted(folder: string, name: string, bytes: Uint8Array): Asset {
   return { url: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
 }
 
+/** What says that there is no such file; any other fault is the machine's and not the site's. */
+const absences: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
+
+const isOfMachine = (fault: unknown): boolean =>
+  fault instanceof Error && 'syscall' in fault && 'code' in fault && !absences.includes(fault.code);
+
+/** Names of what a folder holds; none where there is no folder. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (fault) {
+    if (isOfMachine(fault)) throw fault;
+    return [];
+  }
+}
+
 /** Style sheets by name: ours, then the site's; one of the same name takes our place. */
 function styleSheets(siteStyles: string | undefined): readonly string[] {
   const sheets = new Map<string, string>();
-  for (const folder of [builtInStyles, siteStyles]) {
-    if (folder === undefined || !existsSync(folder)) continue;
-    for (const name of readdirSync(folder)
-      .filter((name) => name.endsWith('.css'))
-      .sort()) {
-      sheets.set(name, join(folder, name));
-    }
+  for (const folder of [builtInStyles, ...(siteStyles === undefined ? [] : [siteStyles])]) {
+    const names = namesIn(folder).filter((name) => name.endsWith('.css'));
+    for (const name of names.sort()) sheets.set(name, join(folder, name));
   }
   return [...sheets.values()];
 }
@@ -70,6 +82,7 @@ function referredFile(sheet: string, reference: string): { name: string; bytes: 
       : resolve(sheet, '..', reference);
     return { name: basename(file), bytes: readFileSync(file) };
   } catch (fault) {
+    if (isOfMachine(fault)) throw fault;
     throw new TemplateError(sheet, `url("${reference}")`, fault);
   }
 }
@@ -80,6 +93,7 @@ function logoFile(templates: string, name: string): Asset {
   try {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (fault) {
+    if (isOfMachine(fault)) throw fault;
     throw new TemplateError(file, `look.logo: ${name}`, fault);
   }
 }

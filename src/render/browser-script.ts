@@ -67,6 +67,19 @@ function bundle(modules: ReadonlyMap<string, Module>): string {
   return whole.replace(/^\s+/gm, '');
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The script that an earlier run has kept, under the hash of what it is; undefined where it is damaged. */
+function keptScript(file: string): string | undefined {
+  try {
+    const kept = readFileSync(file, 'utf8');
+    const script = kept.slice(65);
+    return kept.startsWith(`${hashOf(script)}\n`) ? script : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 let made: string | undefined;
 
 /**
@@ -80,12 +93,12 @@ export function browserScript(): string {
   const hash = createHash('sha256').update(own).update(process.version);
   for (const { source } of modules.values()) hash.update(source);
   const file = join(keep, `${hash.digest('hex')}.js`);
-  if (existsSync(file)) made = readFileSync(file, 'utf8');
-  else {
+  made = keptScript(file);
+  if (made === undefined) {
     made = bundle(modules);
     try {
       mkdirSync(keep, { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, made);
+      writeFileSync(`${file}.${process.pid}`, `${hashOf(made)}\n${made}`);
       renameSync(`${file}.${process.pid}`, file);
     } catch {
       // Where nothing may be written it is made anew each time.

@@ -55,11 +55,13 @@ export function readSeed(
   const { value: open, diagnostics } = openSeed(file, limit);
   if (open === undefined) return { value: undefined, diagnostics };
   try {
-    return { value: readWhole(open), diagnostics: [] };
+    try {
+      return { value: readWhole(open), diagnostics: [] };
+    } finally {
+      closeSync(open.descriptor);
+    }
   } catch (error) {
     return failure(unreadable(file.path, error));
-  } finally {
-    closeSync(open.descriptor);
   }
 }
 

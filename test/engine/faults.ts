@@ -135,15 +135,17 @@ export function watchCalls(
 
 /**
  * What a call is one of, for a site in `root`: its name, the folders of its file, the file's ending. Of
- * what waits to be published it is only the ending, as nothing is changed there yet; of the site itself
- * each file counts for itself.
+ * what waits to be published it is only the ending, as nothing is changed there yet; where the site itself
+ * is changed each file counts for itself.
  */
-function kindOf({ name, path }: Call, root: string): string {
+function kindOf({ name, does, path }: Call, root: string): string {
   const place = relative(root, path);
   const waiting = place.split(/\.warraq-staging[^/]*\/(new|changed)/);
   const [, state, within = ''] = waiting;
   if (state !== undefined && name !== 'renameSync') return `${name} ${state} ${extname(within)}`;
-  if (state !== undefined || place.startsWith('dist')) return `${name} ${place}`;
+  const inSite = state !== undefined || place.startsWith('dist');
+  if (inSite && does === 'write') return `${name} ${place}`;
+  if (inSite) return `${name} dist ${extname(place)}`;
   return `${name} ${dirname(place)} ${extname(place.replace(/\.part$/, ''))}`;
 }
 

@@ -75,7 +75,9 @@ export const en: Wording = {
   rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
   locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
-  machine: (reason) => `The machine would not: ${reason}`,
+  machine: (reason, file) =>
+    `The machine would not: ${file === undefined ? '' : `${file}: `}${reason}`,
+  machineReasons: {},
   checked: (pages, links) =>
     `Checked ${plural(pages, 'page', 'pages')} and ${plural(links, 'link', 'links')}.`,
   validated: (count, pages) =>

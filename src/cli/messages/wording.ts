@@ -89,7 +89,10 @@ export interface Wording {
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
   readonly locked: (holder: number) => string;
-  readonly machine: (reason: string) => string;
+  /** What the machine would not do, and with which file where that is known. */
+  readonly machine: (reason: string, file: string | undefined) => string;
+  /** What the codes of the system say; others are told as the system tells them. */
+  readonly machineReasons: Readonly<Record<string, string>>;
   readonly checked: (pages: number, links: number) => string;
   /** How many pages were validated, of how many. */
   readonly validated: (validated: number, pages: number) => string;

@@ -71,7 +71,10 @@ test('a folder that cannot be written is the machine’s fault, with the code 3'
   expect(code).toBe(3);
   expect(err).toContain('dist');
   writeFileSync(join(root, 'file'), '');
-  expect((await run('build', '--root', root, '--cache', join(root, 'file'))).code).toBe(3);
+  const inFile = ['build', '--root', root, '--cache', join(root, 'file')];
+  expect((await run(...inFile)).code).toBe(3);
+  const arabic = await run(...inFile, '--lang', 'ar');
+  expect(arabic.err).toBe('تعذر على الجهاز: file: في مكانه شيء آخر (EEXIST)\n');
 });
 
 test('check tells a built archive from none, and a sound one from a broken one', async () => {

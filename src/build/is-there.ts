@@ -1,0 +1,22 @@
+import { statSync } from 'node:fs';
+
+/** Tells whether a fault is that a file, or a folder on the way to it, does not exist. */
+export const isAbsence = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  'code' in fault &&
+  (fault.code === 'ENOENT' || fault.code === 'ENOTDIR');
+
+/**
+ * Tells whether there is something at a place. A disk that does not answer is no answer: what a build
+ * takes for absent it makes anew, leaves out or does not publish.
+ *
+ * @throws the file system's error where it cannot be told
+ */
+export function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (fault) {
+    if (isAbsence(fault)) return false;
+    throw fault;
+  }
+}

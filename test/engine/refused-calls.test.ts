@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordedRun } from '../recorded-run.ts';
+import { numberedDraft, seedText } from './edits.ts';
+import { type Call, type Refusal, refusals, tellingCalls, watchCalls } from './faults.ts';
+import {
+  buildHere,
+  coldTree,
+  copyFolder,
+  deadLinks,
+  makeRoot,
+  treeOf,
+  writeFiles,
+} from './site.ts';
+
+let root = '';
+beforeEach(() => {
+  root = makeRoot('refused');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const dist = (): string => join(root, 'dist');
+
+const records = [
+  '{"id": "r1", "title": "خبر", "text": "وصلت السفينة إلى المرفأ.", "date": "2015-07-21"}',
+  '{"id": "r2", "title": "خبر آخر", "text": "غادرت السفينة المرفأ.", "date": "2016-07-21"}',
+];
+
+/** A site with some of everything that a build opens. */
+function plant(): void {
+  writeFiles(root, {
+    'seeds/one.txt': seedText(numberedDraft(1)),
+    'seeds/folder/two.md': 'السلام عليكم.\n\n## عنوان\n\nنص.\n',
+    'seeds/folder/two.yaml': 'title: مرحبا\ndate: 2015-07-21\n',
+    'seeds/many.jsonl': `${records.join('\n')}\n`,
+    'warraq.yaml': 'name: أرشيف الميناء\nbaseUrl: https://example.org/a/\n',
+    'subjects.yaml': '- name: المرفأ\n  kind: place\n',
+    'templates/styles/own.css': 'p { color: red }',
+  });
+}
+
+/** A page goes, one comes, others change. */
+function change(): void {
+  rmSync(join(root, 'seeds/one.txt'));
+  writeFiles(root, {
+    'seeds/three.txt': seedText(numberedDraft(3)),
+    'seeds/folder/two.yaml': 'title: أهلا\ndate: 2015-07-22\n',
+    'templates/styles/own.css': 'p { color: green }',
+  });
+}
+
+const program = fileURLToPath(new URL('../../templates/styles', import.meta.url));
+
+/** Calls about the site and about what the program brings along for it. */
+const concerns = (path: string): boolean =>
+  path.startsWith(root) || path.startsWith(program) || path.includes('@fontsource');
+
+const runBuild = () => recordedRun(['build', '--root', root, '--workers', '0', '--lang', 'en']);
+
+/** Why a system may refuse a call. */
+function reasonsFor({ name, does }: Call): readonly Refusal[] {
+  const { broken, full, forbidden } = refusals;
+  const opens = /^(?:open|opendir|readdir|readFile|writeFile|appendFile)Sync$/.test(name);
+  return [
+    broken,
+    ...(does === 'write' ? [full] : []),
+    ...(/^(?:read|write|fstat|close)Sync$|^read$/.test(name) ? [] : [forbidden]),
+    ...(opens ? [refusals['too many']] : []),
+  ];
+}
+
+/** What a call may be refused for, each in turn; for some calls one after another. */
+function* refused(
+  calls: readonly Call[],
+): Generator<{ readonly nth: number; readonly call: Call; readonly refusal: Refusal }> {
+  let turn = 0;
+  for (const nth of tellingCalls(calls, root)) {
+    const call = calls[nth - 1];
+    if (call === undefined) continue;
+    const reasons = reasonsFor(call);
+    turn += 1;
+    const some = turn % 7 === 0 ? reasons : [reasons[turn % reasons.length] ?? refusals.broken];
+    for (const refusal of some) yield { nth, call, refusal };
+  }
+}
+
+/** Files that a build may leave in no place. */
+const leftovers = (): readonly string[] => [
+  ...readdirSync(root).filter((name) => name.startsWith('.warraq-')),
+  ...[...treeOf(dist()).keys()].filter((file) => file.includes('.warraq')),
+  ...[...treeOf(join(root, '.cache')).keys()].filter((file) => /\.part$|build\.lock/.test(file)),
+];
+
+test.each([
+  ['of a first build', () => {}],
+  [
+    'of a build that changes a site',
+    async () => {
+      await buildHere(root);
+      change();
+    },
+  ],
+])(
+  'whichever call %s fails, the reason is told, the site is the old or the new one, and the next build is right',
+  async (_, prepare) => {
+    plant();
+    await prepare();
+    const before = `${root}-before`;
+    copyFolder(root, before);
+    try {
+      const old = treeOf(dist());
+      const right = await coldTree(root);
+      const reset = (): void => {
+        rmSync(root, { recursive: true });
+        copyFolder(before, root);
+      };
+      reset();
+      const watch = watchCalls(concerns, () => undefined);
+      await runBuild().finally(watch.mend);
+      const found = new Map<string, unknown>();
+      let tried = 0;
+      for (const { nth, call, refusal } of refused(watch.calls)) {
+        tried += 1;
+        reset();
+        const at = `${nth}: ${refusal.code} ${call.name} ${call.path.replace(root, '')}`;
+        const fault = watchCalls(concerns, (_, n) => (n === nth ? refusal : undefined));
+        try {
+          const run = await runBuild().finally(fault.mend);
+          const tree = treeOf(dist());
+          if (run.code === 0) expect(tree, at).toEqual(right);
+          else if (run.code === 1) {
+            expect(run.out + run.err, at).toMatch(/seeds/);
+            expect(run.out + run.err, at).toContain(refusal.words);
+          } else {
+            // The file, the reason in words, the system's code for it; no more.
+            expect(run.code, at).toBe(3);
+            expect(run.err, at).toMatch(/^The machine would not: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
+            expect(run.err, at).toContain(`${refusal.words} (${refusal.code})`);
+          }
+          expect(deadLinks(dist()), at).toEqual([]);
+          expect(existsSync(dist()) || old.size === 0).toBe(true);
+          await buildHere(root);
+          expect(treeOf(dist()), at).toEqual(right);
+          expect(leftovers(), at).toEqual([]);
+        } catch (error) {
+          found.set(at, error instanceof Error ? error.message.slice(0, 300) : error);
+        }
+      }
+      expect(found).toEqual(new Map());
+      expect(tried).toBeGreaterThan(200);
+    } finally {
+      rmSync(before, { recursive: true, force: true });
+    }
+  },
+  240_000,
+);
