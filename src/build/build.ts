@@ -1,10 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { changeLog, countChanges, hasChanges, noChangeLog } from '../catalogue/changes.ts';
-import { cataloguePath, fact, isDamage, openCatalogue, setFact } from '../catalogue/open.ts';
+import {
+  cataloguePath,
+  closeCatalogue,
+  fact,
+  isDamage,
+  openCatalogue,
+  setFact,
+} from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { hasDates, refreshSets } from '../catalogue/sets.ts';
+import { isDamagedFile } from './kept-file.ts';
 import { takeLock } from './lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
 import type { Reading } from './read-seeds.ts';
@@ -139,7 +147,7 @@ async function attempt(
       published,
     };
   } finally {
-    catalogue.close();
+    closeCatalogue(catalogue, options.cache);
   }
 }
 
@@ -161,6 +169,11 @@ export async function build(
   } catch (fault) {
     // All that was in a damaged catalogue can be made again.
     if (isDamage(fault)) return await attempt(options, effects, true, taken);
+    if (isDamagedFile(fault)) {
+      const { forgetPieces } = await import('./forget-pieces.ts');
+      forgetPieces(options.cache);
+      return await attempt(options, effects, false, taken);
+    }
     // What SQLite throws says nothing of its file.
     const isOfCatalogue = fault instanceof Error && 'errcode' in fault && !('path' in fault);
     throw isOfCatalogue ? Object.assign(fault, { path: cataloguePath(options.cache) }) : fault;

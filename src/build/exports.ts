@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Catalogue, fact } from '../catalogue/open.ts';
@@ -9,12 +9,13 @@ import type { ExportForm } from '../model/download.ts';
 import { articleRecord, recordLine, recordRow, tableHead } from '../outputs/article-record.ts';
 import { exportPlace } from '../pages/places.ts';
 import { isThere } from './is-there.ts';
-import { writeWhole } from './write-whole.ts';
+import { keepFile, keptFile } from './kept-file.ts';
 
 /** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
 const level = 4;
 
-const exportsFolder = (cache: string): string => join(cache, 'exports');
+/** Where the cache keeps what exports are put together from. */
+export const exportsFolder = (cache: string): string => join(cache, 'exports');
 
 const pieceFile = (cache: string, name: string, form: ExportForm): string =>
   join(exportsFolder(cache), `${name}.${form}.gz`);
@@ -33,7 +34,7 @@ export function exportPiece(
   const records = articles.map((article) => articleRecord(article, baseUrl));
   for (const form of forms) {
     const text = records.map(form === 'jsonl' ? recordLine : recordRow).join('');
-    writeWhole(pieceFile(cache, name, form), gzipSync(text, { level }));
+    keepFile(pieceFile(cache, name, form), gzipSync(text, { level }));
   }
 }
 
@@ -69,7 +70,7 @@ export function planExports(
   function* content(form: ExportForm): Generator<Uint8Array> {
     if (form === 'csv' || pieces.length === 0)
       yield gzipSync(form === 'csv' ? tableHead : '', { level });
-    for (const name of names.values()) yield readFileSync(pieceFile(cache, name, form));
+    for (const name of names.values()) yield keptFile(pieceFile(cache, name, form));
   }
   return {
     missing(piece) {

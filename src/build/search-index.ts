@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/open.ts';
 import { fact } from '../catalogue/open.ts';
@@ -13,6 +13,7 @@ import { roomFor } from '../search/postings.ts';
 import { type PlacesFile, placesWriter, shardsOf } from '../search/shards.ts';
 import { writeDirectory } from '../search/write-directory.ts';
 import { isThere } from './is-there.ts';
+import { keptFile } from './kept-file.ts';
 import {
   type DrawerTask,
   mergedFile,
@@ -95,7 +96,7 @@ export function planSearchIndex(
 
   function publishWaiting(folder: Folder, name: string): IndexFile {
     kept.add(name);
-    const content = (): Uint8Array => readFileSync(waitingFile(cache, name));
+    const content = (): Uint8Array => keptFile(waitingFile(cache, name));
     return { url: searchFilePlace(folder, name), content };
   }
 
@@ -106,7 +107,7 @@ export function planSearchIndex(
     const texts: { first: number; name: string }[] = [];
     const years = new Map<number, number>();
     function* stems() {
-      for (const { name } of drawers) yield* readMerged(readFileSync(mergedFile(cache, name)));
+      for (const { name } of drawers) yield* readMerged(keptFile(mergedFile(cache, name)));
     }
     let placed = 0;
     function* place(made: readonly PlacesFile[]): Generator<IndexFile> {
@@ -123,7 +124,7 @@ export function planSearchIndex(
     yield* place(writer.end());
     let first = 0;
     for (const { name } of parts) {
-      const piece = JSON.parse(readFileSync(file(`${name}.json`), 'utf8')) as SearchPiece;
+      const piece = JSON.parse(keptFile(file(`${name}.json`)).toString()) as SearchPiece;
       let at = first;
       for (const { name: card, articles: count, date } of piece.cards) {
         cards.push({ first: at, date, name: card });

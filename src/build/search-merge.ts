@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../search/fingerprint.ts';
 import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../search/merge.ts';
-import { isThere } from './is-there.ts';
+import { isAbsence, isThere } from './is-there.ts';
+import { DamagedFileError, keepFile } from './kept-file.ts';
 import { naming } from './open-file.ts';
 import { searchFolder } from './search-piece.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** A run in the cache, and the number of its first article in the archive. */
 export interface PlacedRun {
@@ -39,7 +40,7 @@ export interface RunReader {
   close(): void;
 }
 
-/** Opens the runs of a cache. Its functions throw the file system's error. */
+/** Opens the runs of a cache. Its functions throw DamagedFileError and the file system's error. */
 export function openRuns(cache: string): RunReader {
   const open = new Map<string, number>();
   const heads = new Map<string, RunPlaces>();
@@ -53,9 +54,13 @@ export function openRuns(cache: string): RunReader {
         break;
       }
     }
-    const descriptor = openSync(runFile(cache, name), 'r');
-    open.set(name, descriptor);
-    return descriptor;
+    try {
+      const descriptor = openSync(runFile(cache, name), 'r');
+      open.set(name, descriptor);
+      return descriptor;
+    } catch (fault) {
+      throw isAbsence(fault) ? new DamagedFileError(runFile(cache, name)) : fault;
+    }
   }
   function read(name: string, start: number, end: number): Uint8Array {
     const bytes = new Uint8Array(end - start);
@@ -64,7 +69,7 @@ export function openRuns(cache: string): RunReader {
       const more = naming(runFile(cache, name), () =>
         readSync(descriptor, bytes, at, bytes.length - at, start + at),
       );
-      if (more === 0) throw new RangeError(`${name}.run ends too soon.`);
+      if (more === 0) throw new DamagedFileError(runFile(cache, name));
       at += more;
     }
     return bytes;
@@ -74,10 +79,11 @@ export function openRuns(cache: string): RunReader {
     if (head === undefined) {
       const { size } = naming(runFile(cache, name), () => fstatSync(descriptorOf(name)));
       for (let bytes = headBytes; head === undefined; bytes *= 8) {
+        const start = read(name, 0, Math.min(size, bytes));
         try {
-          head = runPlaces(read(name, 0, Math.min(size, bytes)));
-        } catch (error) {
-          if (bytes >= size) throw error;
+          head = runPlaces(start);
+        } catch {
+          if (bytes >= size) throw new DamagedFileError(runFile(cache, name));
         }
       }
       heads.set(name, head);
@@ -91,7 +97,11 @@ export function openRuns(cache: string): RunReader {
       if (place === undefined) return undefined;
       const bytes = read(name, place.start, place.end);
       const middle = place.middle - place.start;
-      return { terms: bytes.subarray(0, middle), positions: bytes.subarray(middle) };
+      const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
+      if (fingerprint([terms, positions]).join(' ') !== place.content) {
+        throw new DamagedFileError(runFile(cache, name));
+      }
+      return { terms, positions };
     },
     close() {
       for (const [name, descriptor] of open) {
@@ -143,6 +153,6 @@ export function mergeDrawers(
       const part = reader.drawer(run, drawer);
       return part === undefined ? [] : [{ base, ...part }];
     });
-    writeWhole(mergedFile(cache, name), mergeDrawer(parts, room));
+    keepFile(mergedFile(cache, name), mergeDrawer(parts, room));
   }
 }

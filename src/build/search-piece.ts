@@ -14,7 +14,7 @@ import { nameLength } from '../search/directory.ts';
 import { facetName } from '../search/facet.ts';
 import { pack } from '../search/pack.ts';
 import { makeRun, type SearchDocument } from '../search/run.ts';
-import { writeWhole } from './write-whole.ts';
+import { keepFile, writeWhole } from './kept-file.ts';
 
 /** How the pieces of a search index are made. */
 export interface SearchMaking {
@@ -98,7 +98,7 @@ function cardOf({ id, url, title, metadata }: Article, config: Config): Card {
 function wait(cache: string, content: string): string {
   const bytes = Buffer.from(content);
   const name = indexName(bytes);
-  writeWhole(waitingFile(cache, name), indexScript(name, bytes));
+  keepFile(waitingFile(cache, name), indexScript(name, bytes));
   return name;
 }
 
@@ -140,5 +140,5 @@ export function searchPiece(
   };
   const run = makeRun(articles.map(documentOf), usual, letters);
   writeWhole(join(searchFolder(cache), `${name}.run`), run);
-  writeWhole(join(searchFolder(cache), `${name}.json`), JSON.stringify(piece));
+  keepFile(join(searchFolder(cache), `${name}.json`), JSON.stringify(piece));
 }

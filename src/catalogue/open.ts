@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
+import { breakSeal, type Seal, seal } from './seal.ts';
 
 /** An open catalogue. */
 export type Catalogue = DatabaseSync;
@@ -11,7 +12,8 @@ export type Catalogue = DatabaseSync;
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
 
 const removeCatalogue = (file: string): void => {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  for (const suffix of ['', '-journal', '-wal', '-shm', '.seal'])
+    rmSync(file + suffix, { force: true });
 };
 
 function pragma(catalogue: Catalogue, name: string): unknown {
@@ -30,9 +32,14 @@ function configure(catalogue: Catalogue): void {
   );
 }
 
+/** Seals with which catalogues were opened that are open now. */
+const seals = new WeakMap<Catalogue, Seal>();
+
 /** Opens the catalogue that an earlier build left, if there is one and it is ours and sound. */
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
+  const sealed = breakSeal(file);
+  if (sealed === 'false') return undefined;
   let catalogue: Catalogue | undefined;
   try {
     catalogue = new DatabaseSync(file);
@@ -41,6 +48,7 @@ function openEarlier(file: string): Catalogue | undefined {
       pragma(catalogue, 'user_version') === schemaVersion &&
       !mayHaveLost(file, fact(catalogue, 'boot'));
     if (ours) {
+      if (sealed !== 'none') seals.set(catalogue, sealed);
       configure(catalogue);
       if (fact(catalogue, 'boot') !== bootId()) setFact(catalogue, 'boot', bootId());
       return catalogue;
@@ -75,6 +83,13 @@ export function openCatalogue(cacheDir: string, anew = false): Catalogue {
   return catalogue;
 }
 
+/** Closes the catalogue of a cache folder, and seals it: one that something else writes to is not used. */
+export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
+  const before = seals.get(catalogue);
+  catalogue.close();
+  seal(cataloguePath(cacheDir), before);
+}
+
 /** Opens a catalogue beside the build that writes it, to read what it has committed. */
 export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
@@ -93,8 +108,11 @@ export function setFact(catalogue: Catalogue, name: string, value: string): void
   catalogue.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, value);
 }
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const damageCodes: readonly unknown[] = [11, 26];
+/**
+ * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what a damaged schema or header
+ * makes of statements that are right.
+ */
+const damageCodes: readonly unknown[] = [11, 26, 1, 8];
 
 /** Tells whether a fault is that of a damaged catalogue, and not of the disk or of the program. */
 export const isDamage = (fault: unknown): boolean =>

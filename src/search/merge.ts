@@ -2,6 +2,7 @@ import { bitWriter } from './bit-writer.ts';
 import { byteReader } from './byte-reader.ts';
 import { byteWriter } from './byte-writer.ts';
 import { isFacet } from './facet.ts';
+import { fingerprint } from './fingerprint.ts';
 import { levels } from './weights.ts';
 import { writePlaces, writePostings } from './write-postings.ts';
 
@@ -27,7 +28,7 @@ export interface DrawerPlace {
   readonly content: string;
 }
 
-/** Reads the head of a run. */
+/** Reads the head of a run. Throws RangeError where it is damaged or not all there. */
 export function runPlaces(run: Uint8Array): RunPlaces {
   const reader = byteReader(run);
   const documents = reader.number();
@@ -37,6 +38,10 @@ export function runPlaces(run: Uint8Array): RunPlaces {
     positions: reader.number(),
     content: `${reader.number()} ${reader.number()}`,
   }));
+  const head = run.subarray(0, reader.at);
+  if (fingerprint([head]).some((half) => half !== reader.number())) {
+    throw new RangeError('The head is not what was written.');
+  }
   let at = reader.at;
   const drawers = new Map(
     heads.map(({ name, terms, positions, content }) => {

@@ -1,6 +1,7 @@
 import { stemBounds } from '../arabic/stem.ts';
 import { eachWord } from '../arabic/word-letters.ts';
 import { type ByteWriter, byteWriter } from './byte-writer.ts';
+import { fingerprint } from './fingerprint.ts';
 import { levelOf } from './levels.ts';
 import { vocabulary } from './vocabulary.ts';
 import { ranking } from './weights.ts';
@@ -165,19 +166,6 @@ export function makeRun(
   return packDrawers(documents.length, entries, letters);
 }
 
-/** Two hashes (FNV-1a) of some bytes: what a drawer holds is compared by them. */
-function fingerprint(parts: readonly Uint8Array[]): readonly [number, number] {
-  let [a, b] = [0x811c9dc5, 0x2f0b4c47];
-  for (const bytes of parts) {
-    for (let i = 0; i < bytes.length; i += 1) {
-      const byte = bytes[i] ?? 0;
-      a = Math.imul(a ^ byte, 0x01000193);
-      b = Math.imul(b ^ byte, 0x5bd1e995) ^ (b >>> 15);
-    }
-  }
-  return [a >>> 0, b >>> 0];
-}
-
 /** Puts the entries in drawers, which can be read one without the other. */
 function packDrawers(documents: number, entries: readonly RunEntry[], letters: number): Uint8Array {
   const drawers = new Map<string, RunEntry[]>();
@@ -208,6 +196,10 @@ function packDrawers(documents: number, entries: readonly RunEntry[], letters: n
     for (const half of fingerprint(parts)) head.number(half);
   }
   const run = byteWriter();
-  for (const part of [head.take(), body.take()]) run.bytes(part, 0, part.length);
+  const heads = head.take();
+  run.bytes(heads, 0, heads.length);
+  for (const half of fingerprint([heads])) run.number(half);
+  const bodies = body.take();
+  run.bytes(bodies, 0, bodies.length);
   return run.take();
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DamagedFileError } from '../../../src/build/kept-file.ts';
 import { openRuns } from '../../../src/build/search-merge.ts';
 import { searchFolder } from '../../../src/build/search-piece.ts';
 import { byteReader } from '../../../src/search/byte-reader.ts';
@@ -48,6 +49,6 @@ test('a run that was cut off is refused', () => {
   writeFileSync(runFile('c'), makeRun([document('وزير وفد مدينة')], 4, 2));
   truncateSync(runFile('c'), 12);
   const reader = openRuns(cache);
-  expect(() => reader.places('c')).toThrow(RangeError);
+  expect(() => reader.places('c')).toThrow(DamagedFileError);
   reader.close();
 });
