@@ -51,12 +51,15 @@ function machineFault(
   { machineReasons }: Wording,
 ): { readonly reason: string; readonly file: string | undefined } {
   const code =
-    fault.errcode === undefined ? String(fault.code) : sqliteCodes[Number(fault.errcode) & 0xff];
-  // Node writes «ENOSPC: no space left on device, write» and the path, which goes before all else.
-  const said = /^[A-Z0-9]+: (.*?), \w+(?: '.*)?$/s.exec(fault.message)?.[1] ?? fault.message;
-  const words = machineReasons[code ?? ''] ?? said;
+    fault.errcode === undefined
+      ? String(fault.code)
+      : (sqliteCodes[Number(fault.errcode) & 0xff] ?? '');
+  // Node writes «ENOSPC: no space left on device, write» and the path, which goes before all else; where
+  // it removes folders «, Unknown error: Too many open files '/path'», without a code.
+  const said = /^(?:[A-Z0-9]+: (.*?), \w+|, Unknown error: (.*?))(?: '.*)?$/s.exec(fault.message);
+  const words = machineReasons[code] ?? said?.[1] ?? said?.[2] ?? fault.message;
   return {
-    reason: code === undefined || words.includes(code) ? words : `${words} (${code})`,
+    reason: code === '' || words.includes(code) ? words : `${words} (${code})`,
     file: typeof fault.path === 'string' ? fault.path : undefined,
   };
 }

@@ -8,10 +8,12 @@ export interface NamedFile {
   readonly absolute: string;
 }
 
-/** A file that is open, with the length that it had then. */
+/** A file that is open, with the length and the times that it had then. */
 export interface OpenSeed {
   readonly descriptor: number;
   readonly bytes: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
 }
 
 /**
@@ -31,7 +33,8 @@ export function openSeed(
     const descriptor = openSync(absolute, flags);
     const stats = fstatSync(descriptor);
     if (stats.isFile() && stats.size <= limit) {
-      return { value: { descriptor, bytes: stats.size }, diagnostics: [] };
+      const { size: bytes, mtimeMs, ctimeMs } = stats;
+      return { value: { descriptor, bytes, mtimeMs, ctimeMs }, diagnostics: [] };
     }
     closeSync(descriptor);
     return failure(
@@ -52,16 +55,35 @@ export function readSeed(
   file: NamedFile,
   limit: number = maxSeedBytes,
 ): Outcome<Uint8Array | undefined> {
-  const { value: open, diagnostics } = openSeed(file, limit);
-  if (open === undefined) return { value: undefined, diagnostics };
-  try {
+  for (let left = attempts; left > 0; left -= 1) {
+    const { value: open, diagnostics } = openSeed(file, limit);
+    if (open === undefined) return { value: undefined, diagnostics };
     try {
-      return { value: readWhole(open), diagnostics: [] };
-    } finally {
-      closeSync(open.descriptor);
+      const bytes = readStill(open);
+      if (bytes !== undefined) return { value: bytes, diagnostics: [] };
+    } catch (error) {
+      return failure(unreadable(file.path, error));
     }
-  } catch (error) {
-    return failure(unreadable(file.path, error));
+  }
+  return failure(unreadable(file.path, new Error('EAGAIN: it changes while it is read')));
+}
+
+/** Times that a file is read to which somebody writes meanwhile. */
+const attempts = 3;
+
+/** The bytes of an open file, which is closed; undefined where some may be of before a change and some of after. */
+function readStill(open: OpenSeed): Uint8Array | undefined {
+  const { descriptor } = open;
+  try {
+    const bytes = readWhole(open);
+    const after = fstatSync(descriptor);
+    const isStill =
+      bytes.length === after.size &&
+      open.mtimeMs === after.mtimeMs &&
+      open.ctimeMs === after.ctimeMs;
+    return isStill ? bytes : undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

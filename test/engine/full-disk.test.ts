@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { numberedDraft, seedText } from './edits.ts';
@@ -43,6 +43,39 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')(
+  'with few files that may be open at once a build ends right, or says so and leaves the site as it was',
+  async () => {
+    plant(1, 20);
+    await buildHere(root);
+    const before = treeOf(join(root, 'dist'));
+    plant(21, 23);
+    const right = await coldTree(root);
+    const codes = new Set<number | null>();
+    for (const limit of [24, 26, 28, 30, 34, 48, 64]) {
+      // Node needs some twenty itself.
+      const version = ['-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath, program];
+      if (spawnSync('bash', [...version, '--version']).status !== 0) continue;
+      const { status, stderr } = buildAfter(`ulimit -n ${limit}`, '--workers', '0');
+      codes.add(status);
+      // Without a file to open, what waits cannot be cleared away either: the next build does that.
+      const site = [...treeOf(join(root, 'dist'))];
+      const tree = new Map(site.filter(([file]) => !file.startsWith('.warraq-staging/')));
+      if (status !== 0) {
+        expect({ limit, status, stderr }).toMatchObject({ status: 3 });
+        expect(stderr).toMatch(
+          /^The machine would not: \S+: .*(?:open files|unable to open).*\n$/m,
+        );
+      }
+      expect([before, right], String(limit)).toContainEqual(tree);
+      expect(status !== 0 || tree.size === right.size, String(limit)).toBe(true);
+      expect(deadLinks(join(root, 'dist'))).toEqual([]);
+    }
+    expect(codes).toContain(0);
+    expect(treeOf(join(root, 'dist'))).toEqual(right);
+  },
+);
+
 /** A file system of 3 MiB in memory, or why there is none. */
 function mountSmall(folder: string): string | undefined {
   mkdirSync(folder, { recursive: true });
@@ -71,6 +104,11 @@ test('on a disk that is full the build ends with 3 and the reason, and no link l
     });
     expect(treeOf(out)).toEqual(before);
     expect(deadLinks(out)).toEqual([]);
+    // What waits to be published is in the way of nothing: there is room as soon as there is room.
+    execFileSync('mount', ['-o', 'remount,size=64m', disk]);
+    await buildHere(root, { out });
+    expect(treeOf(out)).toEqual(await coldTree(root));
+    expect(readdirSync(out).filter((name) => name.startsWith('.warraq'))).toEqual([]);
   } finally {
     execFileSync('umount', [disk]);
   }
