@@ -64,10 +64,13 @@ function machineFault(
   };
 }
 
-/** A fault of the file system (libuv's errors have a `syscall`) or of the catalogue's disk. */
+/** Faults of the catalogue's disk, and of Node where its permissions confine the program. */
+const machineCodes: readonly unknown[] = ['ERR_SQLITE_ERROR', 'ERR_ACCESS_DENIED'];
+
+/** A fault of the file system (libuv's errors have a `syscall`), of the catalogue's disk or of rights. */
 const isMachineFault = (fault: unknown): fault is Error =>
   fault instanceof Error &&
-  ('syscall' in fault || ('code' in fault && fault.code === 'ERR_SQLITE_ERROR'));
+  ('syscall' in fault || ('code' in fault && machineCodes.includes(fault.code)));
 
 /**
  * Runs the command line `argv` (without node and script). Returns the exit code: 0 fine, 1 some

@@ -141,8 +141,7 @@ export const rules: Wording['rules'] = {
     cure: 'خفّف التداخل.',
   }),
   'markdown-too-tangled': () => ({
-    message:
-      'علامات Markdown متشابكة تستغرق قراءتها أضعاف ما يستغرقه أي مقال، فقُرئ الملف نصًا عاديًا.',
+    message: 'علامات Markdown أشد تشابكًا من أن تُفهم، فقُرئت نصًا عاديًا.',
     cure: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'markup-dropped': ({ what }) => ({

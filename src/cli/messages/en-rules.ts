@@ -141,8 +141,7 @@ export const rules: Wording['rules'] = {
     cure: 'Remove the nesting.',
   }),
   'markdown-too-tangled': () => ({
-    message:
-      'The signs of Markdown are so tangled that reading them takes many times what any article takes; the file was read as plain text.',
+    message: 'The signs of Markdown are too tangled to be parsed; they were read as plain text.',
     cure: 'Remove what is not needed of them, split the file, or save it as .txt.',
   }),
   'markup-dropped': ({ what }) => ({
