@@ -46,6 +46,7 @@ export interface RuleValues {
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
+  'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };
   'metadata-id': { readonly value: string };
   'metadata-date': { readonly value: string; readonly suggestion: string };
   'metadata-dates-disagree': {

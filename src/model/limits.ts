@@ -26,6 +26,18 @@ export const maxSitemapUrls = 50_000;
 /** Bytes of one sitemap, as the protocol 0.9 has it. */
 export const maxSitemapBytes = 52_428_800;
 
+/**
+ * Names that an article may list under one key: each has a page of its own, so that a record of 1 MB
+ * could otherwise make a hundred thousand pages. No newspaper names a tenth of these for an article.
+ */
+export const maxListItems = 500;
+
+/** Longest key, in UTF-16 units, for which the nearest known one is sought: the time is its square. */
+export const maxGuessedKey = 40;
+
+/** Blanks before a record of which the line is remembered while the record is looked for, in bytes. */
+export const maxRecordIndent = 64;
+
 /** Deepest nesting of YAML collections: our schema needs two. */
 export const maxYamlDepth = 6;
 

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../arabic/edtf.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
+import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { cleanText, isLanguageTag, isWebAddress, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
@@ -46,7 +47,12 @@ function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): 
   }
   if (isListKey(key)) {
     const items = readList(key, value, warn);
-    if (items.length > 0) draft[key] = items;
+    // Headings make no pages, and a long text may have many.
+    const kept = key === 'headings' ? items : items.slice(0, maxListItems);
+    if (kept.length < items.length) {
+      warn('metadata-too-many', { key, items: items.length, limit: maxListItems });
+    }
+    if (kept.length > 0) draft[key] = kept;
     return;
   }
   const text = readText(key, value, warn);

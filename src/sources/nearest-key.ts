@@ -1,5 +1,4 @@
-/** Longer words are not measured: the time grows with their length. */
-const longestWord = 40;
+import { maxGuessedKey } from '../model/limits.ts';
 
 /**
  * Returns the known key that a written one was probably meant to be: the fewest letters changed, and
@@ -8,7 +7,7 @@ const longestWord = 40;
  * @returns one of `known`, the first of several equally near; undefined where none is near
  */
 export function nearestKey<K extends string>(written: string, known: readonly K[]): K | undefined {
-  if (written.length > longestWord) return undefined;
+  if (written.length > maxGuessedKey) return undefined;
   const word = written.toLowerCase();
   let nearest: K | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;

@@ -70,7 +70,7 @@ export function auditPage(file: string, html: string): readonly string[] {
   const stack: Node[] = [parsePage(html)];
   let policies = 0;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    stack.push(...childrenOf(node));
+    for (const child of childrenOf(node)) stack.push(child);
     if (node.nodeName === '#comment') faults.push('a comment');
     if (!isElement(node)) continue;
     const { tagName, attrs } = node;

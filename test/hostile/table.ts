@@ -1,6 +1,7 @@
 /** Reads a table as RFC 4180 has it, and as a spreadsheet does: rows of cells. */
 export function readTable(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
+  const sign = /[,\r\n]/g;
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -11,7 +12,8 @@ export function readTable(text: string): readonly (readonly string[])[] {
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
     } else {
-      const end = at + (/[,\r\n]/.exec(text.slice(at, at + 1_000_000))?.index ?? text.length - at);
+      sign.lastIndex = at;
+      const end = sign.exec(text)?.index ?? text.length;
       cell = text.slice(at, end);
       at = end;
     }

@@ -1,5 +1,6 @@
 import { encodingRules } from './ar-encodings.ts';
 import { importRules } from './ar-import.ts';
+import { limitRules } from './ar-limit-rules.ts';
 import { recordRules } from './ar-records.ts';
 import { kinds, megabytes, nearest, number } from './ar-words.ts';
 import type { Wording } from './wording.ts';
@@ -9,6 +10,7 @@ export const rules: Wording['rules'] = {
   ...encodingRules,
   ...importRules,
   ...recordRules,
+  ...limitRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     cure: 'ضع فيه نص المقال أو احذفه.',
@@ -131,18 +133,6 @@ export const rules: Wording['rules'] = {
   'heading-not-found': ({ heading }) => ({
     message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
     cure: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
-  }),
-  'markdown-too-large': ({ bytes, limit }) => ({
-    message: `ملف Markdown حجمه ${megabytes(bytes)} والحد ${number(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
-    cure: 'قسّمه أو احفظه بامتداد txt.',
-  }),
-  'markdown-too-deep': ({ limit }) => ({
-    message: `تداخُل Markdown أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
-    cure: 'خفّف التداخل.',
-  }),
-  'markdown-too-tangled': () => ({
-    message: 'علامات Markdown أشد تشابكًا من أن تُفهم، فقُرئت نصًا عاديًا.',
-    cure: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,

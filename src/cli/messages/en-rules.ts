@@ -1,5 +1,6 @@
 import { encodingRules } from './en-encodings.ts';
 import { importRules } from './en-import.ts';
+import { limitRules } from './en-limit-rules.ts';
 import { recordRules } from './en-records.ts';
 import { megabytes, nearest } from './en-words.ts';
 import type { Wording } from './wording.ts';
@@ -9,6 +10,7 @@ export const rules: Wording['rules'] = {
   ...encodingRules,
   ...importRules,
   ...recordRules,
+  ...limitRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     cure: 'Put the article’s text into it, or delete it.',
@@ -131,18 +133,6 @@ export const rules: Wording['rules'] = {
   'heading-not-found': ({ heading }) => ({
     message: `The heading “${heading}” does not stand in the text, or not in this order.`,
     cure: 'Copy it exactly from the text; list headings in the order of the text.',
-  }),
-  'markdown-too-large': ({ bytes, limit }) => ({
-    message: `Markdown of ${megabytes(bytes)} is over the limit of ${Math.round(limit / 1024)} KB; it was read as plain text.`,
-    cure: 'Split it, or save it as .txt.',
-  }),
-  'markdown-too-deep': ({ limit }) => ({
-    message: `The Markdown is nested deeper than ${limit} levels; that part was kept as plain text.`,
-    cure: 'Remove the nesting.',
-  }),
-  'markdown-too-tangled': () => ({
-    message: 'The signs of Markdown are too tangled to be parsed; they were read as plain text.',
-    cure: 'Remove what is not needed of them, split the file, or save it as .txt.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed in a page; its words were kept.`,

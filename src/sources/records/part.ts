@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { maxRecordBytes, maxWastedBytes } from '../../model/limits.ts';
+import { maxRecordBytes, maxRecordIndent, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
 import { repairText } from '../repair/repair.ts';
 import { type Cut, type Cutter, lineFeed } from './cutter.ts';
@@ -19,9 +19,6 @@ export interface RecordBatch {
 
 /** Records in a batch, and the bytes after which it is full: one batch is one task. */
 const [batchRecords, batchBytes] = [64, 512 * 1024];
-
-/** Blanks before a record, of which the line end is kept while the record is looked for. */
-const longestIndent = 64;
 
 /** Parts the bytes of one seed into batches of records; holds no more than the record under way. */
 export interface Parting {
@@ -129,7 +126,7 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
           isSeeking = found === -1;
           if (isSeeking) {
             // The line end before the next record may be among the last bytes that are here.
-            advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - longestIndent));
+            advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
             break;
           }
           advance(found);

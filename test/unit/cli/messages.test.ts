@@ -63,6 +63,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'topics', expected: 'list' },
   ],
   'metadata-empty': [{ key: 'date' }],
+  'metadata-too-many': [{ key: 'topics', items: 100_000, limit: 500 }],
   'metadata-id': [{ value: 'معرف' }],
   'metadata-date': [
     { value: '25/1/2011', suggestion: '2011-01-25' },
