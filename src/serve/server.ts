@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
@@ -24,19 +24,20 @@ export interface ArchiveServer {
 /** Names under which this machine may be asked; any other is a rebinding attack (DNS rebinding). */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-/** The page at a request's path, if that is a page under `dist`. */
-function pageFile(dist: string, url: string): string | undefined {
-  let path: string;
+/**
+ * The file at a request's path, if there is one under `dist` when all links on the way are followed: a
+ * link out of the archive is no part of it.
+ */
+function fileAt(dist: string, url: string): string | undefined {
   try {
-    path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const within = realpathSync(dist) + sep;
+    return realpathSync(file).startsWith(within) && statSync(file).isFile() ? file : undefined;
   } catch {
+    // An escape that is none, a NUL, a name too long, nothing there.
     return undefined;
   }
-  if (path.includes('\0')) return undefined;
-  const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-  return file.startsWith(dist + sep) && file.endsWith('.html') && existsSync(file)
-    ? file
-    : undefined;
 }
 
 /** The policy of a served page: its own, and the one script that loads it again. */
@@ -88,11 +89,13 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
     } else if (url === scriptPath) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(pageScript);
     } else {
-      const page = pageFile(dist, url);
-      const place = page && relative(dist, page).split(sep).join('/');
-      const coming = place && previews.get(place);
-      if (page !== undefined) sendPage(response, coming ?? readFileSync(page, 'utf8'), 200);
-      else files(request, response, () => notFound(response));
+      const file = fileAt(dist, url);
+      if (file === undefined) notFound(response);
+      else if (!file.endsWith('.html')) files(request, response, () => notFound(response));
+      else {
+        const place = relative(dist, file).split(sep).join('/');
+        sendPage(response, previews.get(place) ?? readFileSync(file, 'utf8'), 200);
+      }
     }
   }
 
