@@ -127,15 +127,19 @@ function placeRecovered(text: string, heading: HeadingSpan): Placed {
   return { heading, outer: { start, end: heading.end } };
 }
 
-/** Headings of the lines, without those that the author has marked already. */
+/** Headings of the lines, without those in which the author has marked one already; both in order. */
 function lineCandidates(
   text: string,
   lines: readonly Line[],
   taken: readonly Span[],
 ): HeadingLine[] {
   if (lines.length === 1) return [];
-  const starts = new Set(taken.map(({ start }) => start));
-  return headingLines(text, lines).filter(({ start }) => !starts.has(start));
+  let next = 0;
+  return headingLines(text, lines).filter(({ start, end }) => {
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    // A mark may stand anywhere in a line: «خبر! عنوان # نص».
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
 }
 
 /** The most confident of headings, in the order of the text, and how many are left out. */

@@ -149,7 +149,8 @@ function auditXml(text: string): readonly string[] {
 /** What a spreadsheet reckons out: these signs at the head of a cell, blanks and wide forms included. */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
-function auditTable(text: string): readonly string[] {
+/** What is wrong with a table: rows cut short, and cells that a spreadsheet would reckon out. */
+export function auditTable(text: string): readonly string[] {
   const [head = [], ...rows] = readTable(text.replace(/^\ufeff/, ''));
   return rows.flatMap((row) => [
     ...(row.length === head.length ? [] : [`a row of ${row.length} cells`]),

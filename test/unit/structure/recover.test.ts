@@ -81,3 +81,16 @@ test('breaks that stand in the text are marked, others recovered', () => {
   expect(origins[0]).toBe('marked');
   expect(new Set(origins.slice(1))).toEqual(new Set(['recovered']));
 });
+
+test('a short line in which a heading is marked is not a heading as well', () => {
+  const body = 'قال الوزير إن الخطة الجديدة ستبدأ في مطلع العام المقبل وإن الوزارة مستعدة لها.';
+  const text = `${body}\nخبر عاجل! أسعار القمح # وفي الأسواق\n${body}`;
+  const { headings, paragraphs } = recover(text);
+  expect(headings.map((heading) => heading.text)).toEqual(['أسعار القمح']);
+  expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([
+    body,
+    'خبر عاجل!',
+    'وفي الأسواق',
+    body,
+  ]);
+});

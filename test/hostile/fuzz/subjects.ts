@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { defineConfig } from '../../../src/config/define.ts';
+import { toArticle } from '../../../src/content/to-article.ts';
+import {
+  articleRecord,
+  recordLine,
+  recordRow,
+  tableHead,
+} from '../../../src/outputs/article-record.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import { decode } from '../../../src/sources/decode.ts';
+import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
+import { readDocument } from '../../../src/sources/read-document.ts';
+import { recover } from '../../../src/structure/recover.ts';
+import { articlePage, render } from '../../samples.ts';
+import { auditPage, auditTable } from '../audit.ts';
+import { anyBytes, anyQuery, anySeed, anyText } from './inputs.ts';
+import type { Random } from './random.ts';
+
+/** What is fuzzed: makes an input and throws where what comes of it breaks a promise. */
+export interface Subject {
+  readonly name: string;
+  /** Returns the input, so that a failure can be shown and tried again. */
+  readonly make: (from: Random) => string | Buffer;
+  readonly hold: (input: string | Buffer) => void;
+  /** Cases in continuous integration. */
+  readonly cases: number;
+}
+
+/** Letters, digits and marks: what may not be lost. */
+const letters = (text: string): string => (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join('');
+
+function subject<T extends string | Buffer>(
+  name: string,
+  cases: number,
+  make: (from: Random) => T,
+  hold: (input: T) => void,
+): Subject {
+  return { name, cases, make, hold: (input) => hold(input as T) };
+}
+
+const config = defineConfig({});
+
+/** What is promised of any input, part by part. */
+export const subjects: readonly Subject[] = [
+  subject('decoder', 60_000, anyBytes, (bytes) => {
+    const { value, diagnostics } = decode(bytes, 'a.txt');
+    assert.ok(value !== undefined || diagnostics.length > 0, 'neither text nor reason');
+    assert.ok(value === undefined || value.text.isWellFormed(), 'half a character');
+  }),
+  subject('decoder of sound texts', 60_000, anyText, (text) => {
+    // NUL and controls make bytes of a text; all other texts in UTF-8 come back letter by letter.
+    const sound = text.toWellFormed().replace(/[[\p{Cc}\p{Cf}\ufffd]--[\n]]/gv, ' ');
+    if (sound.trim() === '') return;
+    const { value } = decode(Buffer.from(sound), 'a.txt');
+    // A form of presentation may become its letter.
+    const plain = (written: string): string => letters(written.normalize('NFKC'));
+    assert.equal(value && plain(value.text), plain(sound));
+  }),
+  subject('front matter', 30_000, anySeed, (text) => {
+    const { body, metadata } = splitFrontMatter(text, 'a.txt');
+    assert.ok(text.endsWith(body), 'the text is not what was written');
+    assert.ok(metadata !== undefined || body === text, 'something is neither text nor metadata');
+  }),
+  subject('structure', 12_000, anyText, (text) => {
+    const { headings, paragraphs } = recover(text, { headings: 'eager' });
+    const spans = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
+    const said = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+    assert.equal(letters(said), letters(text));
+    for (const [i, { start }] of spans.entries()) {
+      assert.ok(start >= (spans[i - 1]?.end ?? 0), 'spans overlap');
+    }
+  }),
+  subject('query', 60_000, anyQuery, (typed) => {
+    const { words, phrases, without } = parseQuery(typed);
+    assert.ok(words.length <= 32, 'too many words');
+    for (const part of [words, ...phrases, ...without]) {
+      for (const word of part) assert.match(word, /^[^\s"«»“”„]+$/u);
+    }
+  }),
+  subject('whole articles', 4000, anyBytes, (bytes) => {
+    for (const path of ['a.txt', 'a.md']) {
+      const { value } = readDocument({ path, bytes }, () => '0'.repeat(64));
+      if (value === undefined) continue;
+      const { article } = toArticle(value, config).value;
+      assert.deepEqual(auditPage('a.html', render(articlePage(article))), []);
+      const record = articleRecord(article, undefined);
+      assert.deepEqual(auditTable(tableHead + recordRow(record)), []);
+      assert.equal(recordLine(record).trimEnd().includes('\n'), false, 'a record of two lines');
+    }
+  }),
+];
