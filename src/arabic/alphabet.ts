@@ -1,4 +1,5 @@
 import { isDigit, isInvisible } from './letters.ts';
+import { normalForm } from './normal-form.ts';
 
 /** Arabic letters in the order of the alphabet, those of Persian and other languages in their places. */
 const order = 'ءابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكگلمنهوي';
@@ -66,12 +67,11 @@ const article = /^[اٱ]ل(?=\p{L}\p{L})/u;
  * that counts come in the order of their code units, so different names never have one key.
  */
 export function alphabeticalKey(name: string): string {
-  const bare = name
-    .normalize('NFC')
+  const named = normalForm(name)
     .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED]/g, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(article, '')
-    .normalize('NFKD')
+    .replace(article, '');
+  const bare = normalForm(named, 'NFKD')
     .toLowerCase()
     // Forms of the presentation blocks bring their tatweel only now.
     .replace(/[\p{M}\u0640]+/gu, '');

@@ -1,6 +1,7 @@
 import { isSafeName } from '../model/article-id.ts';
 import { maxSlugBytes } from '../model/limits.ts';
 import { hash32 } from './hash.ts';
+import { normalForm } from './normal-form.ts';
 
 /** UTF-8 length of a code point. */
 function byteLength(codePoint: number): number {
@@ -23,8 +24,7 @@ function clip(text: string, limit: number): string {
 
 /** The name that `slug` gives before it is cut. */
 const unclipped = (text: string): string =>
-  text
-    .normalize('NFC')
+  normalForm(text)
     .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200C\u200D]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
@@ -52,8 +52,8 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
  */
 export function termSlug(name: string): string {
   // Upper case first: letters with two lower-case forms (ſ, ς) are one name to some disks.
-  const whole = unclipped(name.toUpperCase()).normalize('NFC');
-  if (whole === '') return `_${hash32(name.normalize('NFC'))}`;
+  const whole = normalForm(unclipped(name.toUpperCase()));
+  if (whole === '') return `_${hash32(normalForm(name))}`;
   const short = clip(whole, maxSlugBytes);
   if (short !== whole) return `${short.replace(/-+$/, '')}_${hash32(whole)}`;
   // Windows takes «com¹» for a device as well.

@@ -1,5 +1,6 @@
 import { stripControls } from '../arabic/controls.ts';
 import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { normalForm } from '../arabic/normal-form.ts';
 
 /** A metadata text made uniform. */
 export interface CleanText {
@@ -17,8 +18,7 @@ export function cleanText(raw: string): CleanText {
   const text = stripControls(raw.toWellFormed());
   const hadControls = text.length !== raw.length;
   return {
-    text: text
-      .normalize('NFC')
+    text: normalForm(text)
       .replace(/[\s\u0085]+/g, ' ')
       .trim(),
     hadControls,

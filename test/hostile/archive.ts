@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { normalForm } from '../../src/arabic/normal-form.ts';
 import type { BuildResult } from '../../src/build/options.ts';
 import { removeInvisible } from '../../src/sources/repair/invisible.ts';
 import { repairPresentationForms } from '../../src/sources/repair/presentation-forms.ts';
@@ -72,9 +73,10 @@ export const proseOf = (page: Node): string =>
  * count as the letters, to which they are repaired.
  */
 export const letters = (text: string): string =>
-  removeInvisible(repairPresentationForms(text).text)
-    .text.normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]+/gu, '');
+  normalForm(removeInvisible(repairPresentationForms(text).text).text).replace(
+    /[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]+/gu,
+    '',
+  );
 
 /** Front matter whose values are quoted so that any text is itself; with a text under it. */
 export function seed(metadata: Readonly<Record<string, string | readonly string[]>>, text: string) {

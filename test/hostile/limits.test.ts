@@ -84,6 +84,9 @@ beforeAll(async () => {
   const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
   seeds['many.jsonl'] =
     `${JSON.stringify({ id: 'many', title: 'خبر', text: 'نص', topics: many })}\n`;
+  const marks = `ا${'\u064e\u0651'.repeat(150_000)}`;
+  const marked = { id: 'marks', title: marks, source: marks, topics: [marks], text: marks };
+  seeds['marks.jsonl'] = `${JSON.stringify(marked)}\n`;
   seeds['deep.jsonl'] =
     `{"id":"deep","title":"خبر","text":"نص","topics":${deep(100_000)}}\n{"id":"after","text":"نص بعده"}\n`;
   seeds['huge.jsonl'] =
@@ -143,6 +146,11 @@ test.each([
 
 test.each(['open.json', 'quote.csv', 'bomb.csv.gz'])('%s is told', (seed) => {
   expect(archive.told(`seeds/${seed}`)).not.toEqual([]);
+});
+
+test('fields of 300,000 marks on one letter are read in seconds', () => {
+  expect(archive.told('seeds/marks.jsonl')).toEqual([]);
+  expect(named(archive.page('articles/marks.html'), 'h1')).toHaveLength(1);
 });
 
 test('cells without end are no cells, and blanks without end no records', () => {

@@ -1,3 +1,4 @@
+import { normalForm } from '../../arabic/normal-form.ts';
 import type { Columns } from '../../model/record.ts';
 import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './cutter.ts';
 
@@ -84,7 +85,7 @@ function closing(text: string, open: number): number {
  */
 export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
   const delimiter = form === 'tsv' ? '\t' : likeliest(text);
-  const names = readRow(text, delimiter).cells.map((name) => name.normalize('NFC').trim());
+  const names = readRow(text, delimiter).cells.map((name) => normalForm(name).trim());
   return { names, delimiter };
 }
 
