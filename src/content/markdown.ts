@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { maxMarkdownOpeners, maxTreeDepth } from '../model/limits.ts';
+import { maxMarkdownOpeners, maxTreeDepth, maxUncountedMarkdown } from '../model/limits.ts';
 import { countWork, WorkExceeded } from './markdown-work.ts';
 
 const work = countWork();
@@ -10,13 +10,16 @@ const work = countWork();
  * CommonMark without the two constructs that harm a newspaper's text: raw HTML (it shows as the text
  * it is) and code by indentation (an indented paragraph is a paragraph).
  */
-const parser = unified()
-  .data('micromarkExtensions', [
-    { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } },
-    work.extension,
-  ])
-  .use(remarkParse)
-  .freeze();
+const disabled = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
+
+const parserWith = (...extensions: readonly (typeof work.extension)[]) =>
+  unified()
+    .data('micromarkExtensions', [disabled, ...extensions])
+    .use(remarkParse)
+    .freeze();
+
+const quick = parserWith();
+const counted = parserWith(work.extension);
 
 /** All text below a node, gathered without recursion: hostile trees are deeper than the stack. */
 function textBelow(node: Nodes): string {
@@ -68,13 +71,14 @@ export type ParsedMarkdown =
 /**
  * Parses Markdown (CommonMark by remark-parse). Never throws.
  *
- * @param part `next` where the text is one of several parts of a document: they have one count of work
+ * @param part `next` where the text is a later part of a long document: all parts have one count of work
  */
 export function parseMarkdown(text: string, part: 'whole' | 'next' = 'whole'): ParsedMarkdown {
   if (part === 'whole') work.start();
   if (tooManyOpeners.test(text)) return { root: undefined, refused: 'depth' };
   try {
-    const root = parser.parse(text);
+    const isShort = part === 'whole' && text.length <= maxUncountedMarkdown;
+    const root = (isShort ? quick : counted).parse(text);
     return { root, flattened: flattenDeep(root) };
   } catch (fault) {
     if (fault instanceof WorkExceeded) return { root: undefined, refused: 'work' };

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Article, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { maxMarkdownBytes, maxTreeDepth } from '../model/limits.ts';
+import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
 import type { RecoverOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
@@ -116,7 +116,7 @@ function markdownContent(
   const plain = plainMarkdownTree(document.text, (paragraph) => {
     if (large) return undefined;
     const parsed = parseMarkdown(paragraph, part);
-    part = 'next';
+    if (document.text.length > maxUncountedMarkdown) part = 'next';
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const [element, ...others] = safe(parsed.root).children;
     return element?.type === 'element' && others.length === 0 ? element : undefined;

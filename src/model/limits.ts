@@ -83,3 +83,9 @@ export const maxPageBytes = 16 * 1024 * 1024;
  * clock would do on a fast machine what it refuses on a busy one; this many steps take about a second.
  */
 export const maxMarkdownWork = 20_000_000;
+
+/**
+ * Longest Markdown text, in UTF-16 units, whose parser is not counted: the worst of them takes a tenth of
+ * a second, and a count would make every short article a fifth slower to parse.
+ */
+export const maxUncountedMarkdown = 4096;

@@ -53,7 +53,9 @@ for (const [section, examples] of sections) {
       'example %i',
       (_, i, markdown) => {
         const tree = uncounted.parse(markdown);
-        expect(parseMarkdown(markdown)).toEqual({ root: tree, flattened: false });
+        for (const part of ['whole', 'next'] as const) {
+          expect(parseMarkdown(markdown, part)).toEqual({ root: tree, flattened: false });
+        }
         const shown = letters(proseOf(archive.page(`articles/e${i}.html`)));
         expect(shown).toBe(letters(`مقدمة قبل المثال.${shownBy(tree).join('')}`));
       },
