@@ -35,10 +35,10 @@ export function compile(
   path = 'khabar.txt',
   permalink = 'articles/{id}.html',
 ): Outcome<Article> {
-  const recovery = defineConfig({}).recovery;
+  const { recovery, downloads } = defineConfig({});
   const { value, diagnostics } = toArticle(sampleDocument(text, metadata, path), {
     permalink,
-    recovery,
+    ...{ recovery, downloads },
     authority: [],
   });
   return { value: value.article, diagnostics };

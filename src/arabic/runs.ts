@@ -10,13 +10,14 @@ const leftToRight =
 const asciiLeftToRight =
   /(?:[A-Za-z](?:[.,:;/@&'’_+~=#$€£-]*[A-Za-z0-9]| +(?=[A-Za-z0-9]))*|[0-9](?:[.,:;/@&'’_+~=#$€£-]*[A-Za-z0-9])*)(?:%|\++)?/g;
 
-const anyAscii = /[0-9A-Za-z]/;
-
 /**
  * What may be a Latin letter beyond ASCII: all but Arabic and the punctuation of its print. Without
  * Unicode's tables a text is scanned ten times faster.
  */
 const maybeOtherLatin = /[\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
+
+/** What may open a run: most lines have none of it, and are scanned once. */
+const mayOpenRun = /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
 
 /** A piece of a text, all of one direction. */
 export interface Run {
@@ -29,9 +30,8 @@ export interface Run {
  * Joined again the runs are the text.
  */
 export function directionalRuns(text: string): readonly Run[] {
-  const isAscii = !maybeOtherLatin.test(text);
-  if (isAscii && !anyAscii.test(text)) return [{ text, leftToRight: false }];
-  const pattern = isAscii ? asciiLeftToRight : leftToRight;
+  if (!mayOpenRun.test(text)) return [{ text, leftToRight: false }];
+  const pattern = maybeOtherLatin.test(text) ? leftToRight : asciiLeftToRight;
   const runs: Run[] = [];
   let end = 0;
   pattern.lastIndex = 0;

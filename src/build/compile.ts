@@ -1,4 +1,5 @@
 import { ageOf } from '../catalogue/age.ts';
+import { bodyOf } from '../catalogue/body.ts';
 import { toArticle } from '../content/to-article.ts';
 import type { Article, SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
@@ -84,7 +85,7 @@ export function compile(
     age: ageOf(article.metadata.date),
     refused: kind !== undefined,
     entry: JSON.stringify(toEntry(article)),
-    article: JSON.stringify(article),
+    article: bodyOf(article),
     terms: article.terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     keywords: article.keywords.map(({ key }) => key),
     original: config.downloads.includes('original') ? received : undefined,

@@ -14,7 +14,7 @@ export interface Crew {
 }
 
 /** Megabytes of a thread's heap for what lives shortly; the usual would cost memory and save nothing. */
-const youngGeneration = 8;
+const youngGeneration = 24;
 
 /** Tasks that wait for each thread: enough that none is ever idle. */
 const depth = 2;
@@ -28,7 +28,7 @@ function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,
-    concurrentTasksPerWorker: 1,
+    concurrentTasksPerWorker: depth,
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   });

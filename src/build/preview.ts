@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleIn } from '../catalogue/body.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
-import type { Article } from '../model/article.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { messagesFor } from '../pages/templates.ts';
@@ -67,7 +67,7 @@ export async function openPreviewer(setup: Setup, seeds: string): Promise<Previe
         .get(seed.path);
       const placed = row && openTimeline(catalogue).article(Number(row.doc));
       if (placed === undefined || row?.url !== made.url) return undefined;
-      const article = JSON.parse(made.article) as Article;
+      const article = articleIn(made.article);
       const page = articleKind.page({ ...placed, article }, { config, messages });
       return { url: page.url, html: renderPage(page, templates, site(page)) };
     } finally {

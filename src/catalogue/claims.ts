@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { articleIn } from './body.ts';
 import { type DocumentWriter, diagnosticWriter, stages } from './documents.ts';
 import type { Catalogue } from './open.ts';
 import { placeName } from './report.ts';
@@ -30,9 +31,7 @@ export function settleClaims(
   try {
     const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
     const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
-    const lineOf = catalogue.prepare(
-      "SELECT json_extract(article, '$.provenance.record.line') AS line FROM bodies WHERE doc = ?",
-    );
+    const body = catalogue.prepare('SELECT article FROM bodies WHERE doc = ?');
     const verdict = catalogue.prepare('INSERT INTO verdicts VALUES (?, ?)');
     const note = diagnosticWriter(catalogue);
     for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
@@ -48,9 +47,9 @@ export function settleClaims(
         for (const claim of claims) grant.run(claim, seed, ordinal);
         continue;
       }
-      const line = lineOf.get(doc)?.line;
+      const line = articleIn(body.get(doc)?.article).provenance.record?.line;
       const at = { severity: 'error', file: seed } as const;
-      const place = typeof line === 'number' ? { ...at, line } : at;
+      const place = line === undefined ? at : { ...at, line };
       const holding = placeName(name(String(other.seed)), Number(other.ordinal));
       const found: Diagnostic =
         sameId !== undefined

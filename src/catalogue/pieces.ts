@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { articleIn } from './body.ts';
 import type { Catalogue } from './open.ts';
 import { beforeAll, type Moment } from './timeline.ts';
 
@@ -56,9 +57,7 @@ export function pieceArticles(catalogue: Catalogue): (piece: Piece) => readonly 
     'SELECT article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
   return ({ after, count }) =>
-    rows
-      .all(after.age, after.id, count)
-      .map(({ article }) => JSON.parse(String(article)) as Article);
+    rows.all(after.age, after.id, count).map(({ article }) => articleIn(article));
 }
 
 /** Returns how many words all articles have. */

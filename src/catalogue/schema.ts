@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
 export const applicationId = 0x57525131;
@@ -13,7 +13,7 @@ export const applicationId = 0x57525131;
  * as the least capable disk compares it: NFC, lower case.
  *
  * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
- * have a table of their own: listings must not step over them. `fresh` documents have changed since
+ * have a table of their own: listings must not step over them; see `body.ts` for how they are written. `fresh` documents have changed since
  * the site was last published; `changes` says which listings they touch. Both outlive a build that is
  * killed, so that the next one publishes what that one had read. `keywords` are those of accepted
  * documents, by the keys of their stems. `shown` is the name under which a
@@ -56,7 +56,7 @@ CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (age, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX fresh ON documents (age, id) WHERE fresh = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
-CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article TEXT NOT NULL, original BLOB) STRICT;
+CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,

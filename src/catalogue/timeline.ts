@@ -1,6 +1,7 @@
 import type { PlacedArticle } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
+import { articleIn } from './body.ts';
 import { wholeArchive } from './changes.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './kin.ts';
@@ -74,7 +75,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
-  const articleOf = (row: Row): Article => JSON.parse(String(row.article)) as Article;
+  const articleOf = ({ article }: Row): Article => articleIn(article);
   const originalOf = ({ original }: Row): Uint8Array | undefined =>
     original instanceof Uint8Array ? original : undefined;
   return {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { divide } from '../content/divide.ts';
-import { withoutControls } from '../content/to-article.ts';
+import { withoutControls } from '../content/without-controls.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';

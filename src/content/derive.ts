@@ -52,10 +52,9 @@ export function deriveTitle(text: string): string {
  */
 export function deriveDescription(text: string, title?: string): string {
   const whole = asTitle(text.slice(0, beginning));
-  const sentence = firstSentence(whole);
-  const rest = whole.slice(sentence.length).trim();
-  const repeats = title !== undefined && !title.endsWith('…') && rest !== '';
-  return shorten(repeats ? rest : whole, maxDescription);
+  const repeats = title !== undefined && !title.endsWith('…');
+  const rest = repeats ? whole.slice(firstSentence(whole).length).trim() : '';
+  return shorten(rest === '' ? whole : rest, maxDescription);
 }
 
 /** Returns how many words a text has: runs between white space with a letter or digit in them. */

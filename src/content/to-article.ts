@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Article, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { DownloadForm } from '../model/download.ts';
 import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
 import type { RecoverOptions } from '../structure/recover.ts';
@@ -32,6 +33,7 @@ import { plainMarkdownTree, plainTree } from './plain-tree.ts';
 import { safeTree } from './safe-tree.ts';
 import { splitSections, textOf } from './sections.ts';
 import { articleTerms } from './subjects.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** What the site decides of every article. */
 export interface ArticleOptions {
@@ -42,6 +44,8 @@ export interface ArticleOptions {
     readonly metadata: boolean;
   };
   readonly authority: readonly Authority[];
+  /** What an article can be taken away as: only for that is its Markdown kept. */
+  readonly downloads: readonly DownloadForm[];
 }
 
 /** An article, and the headings that were not sure enough for its page. */
@@ -52,9 +56,6 @@ export interface Compiled {
 
 /** The one pipeline that plain text and Markdown share from the Markdown tree on. */
 const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
-
-/** All of C0 and C1 but tab, line feed and carriage return; noncharacters. */
-const controls = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
 
 const stringify = (children: readonly RootContent[]): string =>
   plainHtml(children) ?? pipeline.stringify({ type: 'root', children: [...children] } as HastRoot);
@@ -147,34 +148,6 @@ function markdownContent(
 }
 
 /**
- * What may be a control character: C0 and C1, noncharacters of the basic plane, and all surrogate
- * pairs, as the others are among them. Without Unicode's tables a text is scanned ten times faster.
- */
-const maybeControls =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
-
-/**
- * Control characters have no place in HTML (WHATWG 13.2.3.5). Each becomes a space, not nothing, so
- * that what they parted stays parted. Returns the document that an article is made of.
- */
-export function withoutControls(
-  document: SourceDocument,
-  report: (diagnostic: Diagnostic) => void,
-): SourceDocument {
-  if (document.isClean === true || !maybeControls.test(document.text)) return document;
-  let count = 0;
-  const text = document.text.replace(controls, () => {
-    count += 1;
-    return ' ';
-  });
-  if (count === 0) return document;
-  const { path: file } = document.provenance;
-  report({ rule: 'text-controls', severity: 'warning', file, values: { count } });
-  return { ...document, text };
-}
-
-/**
  * Turns a source document into the article that readers read. Pure; the same document and options
  * give the same article.
  */
@@ -238,7 +211,9 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       }),
     ),
     paragraphsRecovered: recovered,
-    ...(content.isMarkdown === true ? { markdown: document.text } : {}),
+    ...(content.isMarkdown === true && options.downloads.includes('markdown')
+      ? { markdown: document.text }
+      : {}),
     words,
     readingMinutes: readingMinutes(words),
   };

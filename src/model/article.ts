@@ -128,7 +128,7 @@ export interface Article {
   readonly sections: readonly Section[];
   /** How many paragraphs begin where no break stands in the text. */
   readonly paragraphsRecovered: number;
-  /** The author's own Markdown, where the text was Markdown. */
+  /** The author's own Markdown, where the text was Markdown and the site offers it. */
   readonly markdown?: string;
   /** Words of lead, headings and paragraphs. */
   readonly words: number;

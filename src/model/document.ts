@@ -41,8 +41,8 @@ export interface CompiledArticle {
   readonly words: number;
   /** JSON of the article's `Entry`. */
   readonly entry: string;
-  /** JSON of the `Article`. */
-  readonly article: string;
+  /** The `Article` as the catalogue's `bodies` hold it. */
+  readonly article: Uint8Array;
   readonly terms: readonly TermName[];
   /** Keys of its keywords. */
   readonly keywords: readonly number[];

@@ -97,10 +97,10 @@ const said = ({ leadHtml, sections }: Article): string =>
   ).replace(/\s/g, '');
 
 test('the text is the same with and without it', () => {
-  const { recovery } = defineConfig({});
+  const { recovery, downloads } = defineConfig({});
   const compiled = (text: string, path: string, metadata: boolean): Article =>
     toArticle(sampleDocument(text, {}, path), {
-      ...{ permalink: 'articles/{id}.html', authority: [] },
+      ...{ permalink: 'articles/{id}.html', authority: [], downloads },
       recovery: { ...recovery, metadata },
     }).value.article;
   fc.assert(

@@ -49,7 +49,10 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),
-      article: JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
+      article: Buffer.from(
+        JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
+        'utf16le',
+      ),
       ...{ terms, keywords, original: undefined, headings: undefined },
     },
     diagnostics: [],
