@@ -40,7 +40,8 @@ export function survey(options: BuildOptions, catalogue: Catalogue, now: number)
   const templates = join(root, 'templates');
   const assets = collectAssets(templates, config.look);
   const imported = JSON.parse(fact(catalogue, 'imported') || '[]') as readonly string[];
-  const sheets = assets.files.map(({ url }) => url);
+  // Which of them a page asks for at once stands in the pages, not in their names.
+  const sheets = [...assets.files, ...assets.preloads].map(({ url }) => url);
   const keysWith = (files: readonly string[]): BuildKeys =>
     buildKeys(config, seedsName(options), templates, files, sheets);
   const keys = keysWith(imported);

@@ -7,6 +7,7 @@ import type { Look } from '../model/look.ts';
 import type { Preload } from '../model/site.ts';
 import { browserScript } from './browser-script.ts';
 import { lookSheet } from './look.ts';
+import { squeezeCss } from './squeeze-css.ts';
 import { TemplateError } from './template-error.ts';
 
 /** A file that pages need besides their own HTML. */
@@ -127,7 +128,11 @@ export function collectAssets(templates: string | undefined, look?: Look): Asset
     ),
   );
   const own = look === undefined ? '' : lookSheet(look);
-  const sheet = fingerprinted('assets', 'site.css', Buffer.from([...css, own].join('\n')));
+  const sheet = fingerprinted(
+    'assets',
+    'site.css',
+    Buffer.from(squeezeCss([...css, own].join('\n'))),
+  );
   const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
   if (logo !== undefined) files.set(logo.url, logo);
   const script = fingerprinted('assets', 'search.js', Buffer.from(browserScript()));

@@ -122,7 +122,11 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('style'),
-      text: fc.constantFrom('p { color: red }', 'p { color: green }'),
+      text: fc.constantFrom(
+        'p { color: red }',
+        '@font-face { font-family: own; src: url(own.woff2) }',
+        '@font-face { font-family: own; src: url(own.woff2?preload) }',
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('lose-page', 'spoil-page'), at }) },
@@ -205,8 +209,9 @@ function editSite(root: string, edit: Edit): void {
     writeFiles(root, { [`seeds/news.${edit.form}`]: recordsText(edit.form, edit.records) });
   } else if (edit.do === 'config') writeFiles(root, { 'warraq.yaml': edit.text });
   else if (edit.do === 'subjects') writeFiles(root, { 'subjects.yaml': edit.text });
-  else if (edit.do === 'style') writeFiles(root, { 'templates/styles/own.css': edit.text });
-  else if (edit.do === 'lose-catalogue') {
+  else if (edit.do === 'style') {
+    writeFiles(root, { 'templates/styles/own.css': edit.text, 'templates/styles/own.woff2': '' });
+  } else if (edit.do === 'lose-catalogue') {
     rmSync(join(root, '.cache'), { recursive: true, force: true });
   } else if (edit.do === 'lose-page' || edit.do === 'spoil-page') {
     const page = pick(filesUnder(join(root, 'dist'), '.html'), edit.at);

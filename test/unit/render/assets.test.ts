@@ -63,7 +63,7 @@ test('a sheet of the site takes the place of ours of the same name, another come
 
 test('a file beside a sheet is published under its fingerprint; data addresses and fragments stay', () => {
   writeFileSync(join(styles, 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const rest = `b { mask: url(#m); background: url("data:image/png;base64,AA==") }`;
+  const rest = `b{mask: url(#m);background: url("data:image/png;base64,AA==")}`;
   writeFileSync(join(styles, 'a.css'), `a { background: url(dot.svg) }\n${rest}`);
   const css = sheetOf(styles);
   expect(css).toMatch(/url\("dot\.[0-9a-f]{10}\.svg"\)/);
@@ -101,7 +101,7 @@ test('a site’s colours and families come last, its logo is published', () => {
   });
   const css = Buffer.from(files.find(({ url }) => url === sheets[0])?.bytes ?? []).toString();
   expect(css.trimEnd()).toMatch(
-    /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}\n@media screen\{:root\{--accent:#123456;\}\}\n@media screen and \(prefers-color-scheme:dark\)\{:root\{--ink-soft:#cccccc;\}\}$/,
+    /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}@media screen\{:root\{--accent:#123456;\}\}@media screen and \(prefers-color-scheme:dark\)\{:root\{--ink-soft:#cccccc;\}\}$/,
   );
   expect(files.map(({ url }) => url)).toContain(logo);
   const none = { light: {}, dark: {}, faces: {}, logo: 'none.svg' };

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { squeezeCss } from '../../src/render/squeeze-css.ts';
+import { browserSkipped } from './archives.ts';
+import { launchChromium } from './chromium.ts';
+import { repository } from './site.ts';
+
+const styles = join(repository, 'templates/styles');
+const sheets = readdirSync(styles).filter((name) => name.endsWith('.css'));
+
+describe.skipIf(browserSkipped)('style sheets in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  /** The rules of a sheet, as the browser writes what it understood; values with variables as they came. */
+  async function understood(css: string): Promise<readonly string[]> {
+    const page = await browser.newPage();
+    try {
+      const found: unknown = await page.evaluate(
+        `((css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          return Array.from(sheet.cssRules, (rule) => rule.cssText.replace(/,\\s+/g, ","));
+        })(${JSON.stringify(css)})`,
+      );
+      return found as readonly string[];
+    } finally {
+      await page.close();
+    }
+  }
+
+  test.each(sheets)('%s says the same without its comments and blanks', async (name) => {
+    const css = readFileSync(join(styles, name), 'utf8');
+    const squeezed = squeezeCss(css);
+    expect(squeezed.length).toBeLessThan(css.length);
+    const rules = await understood(css);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(await understood(squeezed)).toEqual(rules);
+  });
+});
