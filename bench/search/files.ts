@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { byteReader } from '../../src/search/byte-reader.ts';
 import { type Folder, folders } from '../../src/search/directory.ts';
+import { fileSizes } from '../../src/search/file-sizes.ts';
 import { roomFor } from '../../src/search/postings.ts';
 import { directoryLine, openPublished, readIndexFile } from './published-index.ts';
 import type { BuiltSite } from './site.ts';
@@ -93,28 +94,27 @@ export interface Estimate {
   readonly powers: readonly [names: number, lists: number, places: number];
 }
 
-/** By `src/search/shards.ts` and `src/build/search-index.ts` files grow so with the room of an index. */
-const fileGrowth = (articles: number): number => Math.max(1, Math.sqrt(roomFor(articles) / 16_384));
-
 /**
  * Estimates the files of a larger index: what it holds grows as it was seen to grow from a part of the
- * archive to the whole, and is put into files that grow as the product's rules say. Files of texts hold
- * a piece of the archive, whose size is always the same.
+ * archive to the whole, and is put into files that grow as the product's rules say.
  */
 export function estimate(part: Content, whole: Content, articles: number): Estimate {
   const step = Math.log(whole.articles / part.articles);
   const power = (of: 'names' | 'lists' | 'places'): number => Math.log(whole[of] / part[of]) / step;
   const powers = [power('names'), power('lists'), power('places')] as const;
   const times = articles / whole.articles;
-  const larger = fileGrowth(articles) / fileGrowth(whole.articles);
+  const now = fileSizes(roomFor(whole.articles));
+  const then = fileSizes(roomFor(articles));
   const terms =
     (whole.names * times ** powers[0] + whole.lists * times ** powers[1]) /
     (whole.names + whole.lists);
   const files = {
-    terms: Math.round((whole.files.terms * terms) / larger),
-    places: Math.round((whole.files.places * times ** powers[2]) / larger),
-    cards: Math.round((whole.files.cards * times) / larger),
-    texts: Math.round(whole.files.texts * times),
+    terms: Math.round((whole.files.terms * terms * now.terms.least) / then.terms.least),
+    places: Math.round(
+      (whole.files.places * times ** powers[2] * now.places.least) / then.places.least,
+    ),
+    cards: Math.round((whole.files.cards * times * now.cards) / then.cards),
+    texts: Math.round((whole.files.texts * times * now.texts) / then.texts),
   };
   const total = Object.values(files).reduce((sum, count) => sum + count, 0);
   return { articles, files, total, powers };

@@ -6,7 +6,7 @@ import type { Directory, Folder } from '../../src/search/directory.ts';
 import { readDirectory } from '../../src/search/directory.ts';
 import type { Answer, Request } from '../../src/search/find.ts';
 import { find } from '../../src/search/find.ts';
-import { type Library, openLibrary } from '../../src/search/library.ts';
+import { type Library, type LoadFile, openLibrary } from '../../src/search/library.ts';
 import { unpack } from '../../src/search/unpack.ts';
 
 /** Returns the directory that a site's page of searching holds, as the page has it. */
@@ -19,11 +19,18 @@ export function directoryLine(folder: string): string {
 }
 
 /** Returns what a file of a published index holds: it is run as the script that it is. */
-export function readIndexFile(folder: string, kind: Folder, name: string): Uint8Array {
-  const given: string[] = [];
-  const scope = createContext({ warraq: (_: string, packed: string) => given.push(packed) });
-  runInContext(readFileSync(join(folder, 'search', kind, `${name}.js`), 'utf8'), scope);
-  return inflateRawSync(unpack(given[0] ?? ''));
+export function readIndexFile(
+  folder: string,
+  kind: Folder,
+  name: string,
+  file: string = name,
+): Uint8Array {
+  const given = new Map<string, string>();
+  const scope = createContext({
+    warraq: (own: string, packed: string) => void given.set(own, packed),
+  });
+  runInContext(readFileSync(join(folder, 'search', kind, `${file}.js`), 'utf8'), scope);
+  return inflateRawSync(unpack(given.get(name) ?? ''));
 }
 
 /** A published index, to be asked as its page asks it. */
@@ -35,8 +42,7 @@ export interface PublishedIndex {
 /** Opens the index of a site from its files. */
 export function openPublished(folder: string): PublishedIndex {
   const directory = readDirectory(directoryLine(folder));
-  const load = async (kind: Folder, name: string): Promise<Uint8Array> =>
-    readIndexFile(folder, kind, name);
+  const load: LoadFile = async (kind, name, file) => readIndexFile(folder, kind, name, file);
   return { directory, library: openLibrary(directory, load) };
 }
 

@@ -5,8 +5,9 @@ import { fact } from '../catalogue/open.ts';
 import { countArchiveWords, type Piece, pieceName } from '../catalogue/pieces.ts';
 import type { Config } from '../model/config.ts';
 import { searchFilePlace } from '../pages/places.ts';
-import type { Folder } from '../search/directory.ts';
+import type { Directory, Folder } from '../search/directory.ts';
 import { drawerLetters } from '../search/drawer.ts';
+import { fileSizes } from '../search/file-sizes.ts';
 import { usualLength } from '../search/levels.ts';
 import { readMerged } from '../search/merge.ts';
 import { roomFor } from '../search/postings.ts';
@@ -56,9 +57,6 @@ export interface SearchIndex {
   clear(): void;
 }
 
-/** Articles in a file of cards: with the root of their number, as shards. */
-const cardsTogether = (room: number): number => 100 * Math.max(1, Math.sqrt(room / 16_384));
-
 /** Finds out what the index of the archive is made of. */
 export function planSearchIndex(
   pieces: readonly Piece[],
@@ -68,10 +66,11 @@ export function planSearchIndex(
 ): SearchIndex {
   const articles = pieces.reduce((sum, { count }) => sum + count, 0);
   const room = roomFor(articles);
+  const sizes = fileSizes(room);
   const making: SearchMaking = {
     usual: usualLength(countArchiveWords(catalogue), articles),
     letters: drawerLetters(room),
-    cardsTogether: Math.round(cardsTogether(room)),
+    cardsTogether: sizes.cards,
   };
   const { language, region } = config;
   const key = JSON.stringify([fact(catalogue, 'reading'), language, region ?? '', making]);
@@ -94,10 +93,19 @@ export function planSearchIndex(
     return name;
   }
 
-  function publishWaiting(folder: Folder, name: string): IndexFile {
+  function waiting(name: string): () => Uint8Array {
     kept.add(name);
-    const content = (): Uint8Array => keptFile(waitingFile(cache, name));
-    return { url: searchFilePlace(folder, name), content };
+    return () => keptFile(waitingFile(cache, name));
+  }
+
+  /** A file of several pieces is what they are, one after another: each hands itself over. */
+  function* publishTexts(names: readonly string[]): Generator<IndexFile, string> {
+    const [only = ''] = names;
+    const file = sizes.texts === 1 ? only : indexName(Buffer.from(names.join(' ')));
+    const pieces = names.map(waiting);
+    const content = (): Uint8Array => Buffer.concat(pieces.map((piece) => piece()));
+    yield { url: searchFilePlace('texts', file), content };
+    return file;
   }
 
   function* files(): Generator<IndexFile, string> {
@@ -131,10 +139,17 @@ export function planSearchIndex(
         at += count;
       }
       texts.push({ first, name: piece.texts.name });
-      for (const { name: card } of piece.cards) yield publishWaiting('cards', card);
-      yield publishWaiting('texts', piece.texts.name);
+      for (const { name: card } of piece.cards) {
+        yield { url: searchFilePlace('cards', card), content: waiting(card) };
+      }
       for (const [year, count] of piece.years) years.set(year, (years.get(year) ?? 0) + count);
       first += piece.articles;
+    }
+    const placedTexts: Directory['texts'][number][] = [];
+    for (let at = 0; at < texts.length; at += sizes.texts) {
+      const pieces = texts.slice(at, at + sizes.texts);
+      const file = yield* publishTexts(pieces.map(({ name }) => name));
+      placedTexts.push(...pieces.map((piece) => ({ ...piece, file })));
     }
     let ofYear = 0;
     const starts = [...years]
@@ -144,8 +159,12 @@ export function planSearchIndex(
         ofYear += count;
         return start;
       });
-    const found = { articles, shards, places, cards, texts };
-    return writeDirectory({ ...found, years: starts.filter(({ year }) => year > 0) });
+    const found = { articles, shards, places, cards, textsTogether: sizes.texts };
+    return writeDirectory({
+      ...found,
+      texts: placedTexts,
+      years: starts.filter(({ year }) => year > 0),
+    });
   }
 
   return {

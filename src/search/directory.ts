@@ -12,8 +12,14 @@ export interface Directory {
     readonly date: number;
     readonly name: string;
   }[];
-  /** Files of the articles' texts: the number of the first article in each. */
-  readonly texts: readonly { readonly first: number; readonly name: string }[];
+  /** The articles' texts, piece by piece: the number of the first article in each, and its file. */
+  readonly texts: readonly {
+    readonly first: number;
+    readonly name: string;
+    readonly file: string;
+  }[];
+  /** How many pieces of texts lie in one file. */
+  readonly textsTogether: number;
   /** The number of the first article of each year, in order. */
   readonly years: readonly { readonly year: number; readonly first: number }[];
 }
@@ -37,9 +43,8 @@ const sums = (differences: readonly number[]): readonly number[] => {
 
 /** Reads what `writeDirectory` wrote: a page's own part, which is trusted. */
 export function readDirectory(line: string): Directory {
-  const [articles, firsts, names, placed, cards, dates, texts, years, yearFirsts] = JSON.parse(
-    line,
-  ) as [number, string, string[], ...number[][]];
+  const [articles, firsts, names, textsTogether, placed, cards, dates, texts, years, yearFirsts] =
+    JSON.parse(line) as [number, string, string[], number, ...number[][]];
   const nameOf = (kind: number, n: number): string =>
     names[kind]?.slice(n * nameLength, (n + 1) * nameLength) ?? '';
   const cardDates = sums(dates ?? []);
@@ -53,7 +58,12 @@ export function readDirectory(line: string): Directory {
       ...{ first, date: cardDates[n] ?? 0 },
       name: nameOf(2, n),
     })),
-    texts: sums(texts ?? []).map((first, n) => ({ first, name: nameOf(3, n) })),
+    texts: sums(texts ?? []).map((first, n) => ({
+      ...{ first, name: nameOf(3, n) },
+      // A piece alone in its file gives it its name.
+      file: textsTogether === 1 ? nameOf(3, n) : nameOf(4, Math.floor(n / textsTogether)),
+    })),
+    textsTogether,
     years: sums(years ?? []).map((year, n) => ({ year, first: yearStarts[n] ?? 0 })),
   };
 }

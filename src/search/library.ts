@@ -4,8 +4,8 @@ import { type Directory, type Folder, lastNotAfter } from './directory.ts';
 import { roomFor } from './postings.ts';
 import { type OpenShard, openShard } from './shard.ts';
 
-/** Gives the bytes of a file of an index. */
-export type LoadFile = (folder: Folder, name: string) => Promise<Uint8Array>;
+/** Gives what a file of an index holds under a name: its own, or that of one of several pieces in it. */
+export type LoadFile = (folder: Folder, name: string, file: string) => Promise<Uint8Array>;
 
 /** An index, opened part by part as it is asked. What was opened once is kept. */
 export interface Library {
@@ -25,11 +25,16 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
   const room = roomFor(directory.articles);
   const decoder = new TextDecoder();
   const opened = new Map<string, Promise<unknown>>();
-  function open<T>(folder: Folder, name: string, make: (bytes: Uint8Array) => T): Promise<T> {
+  function open<T>(
+    folder: Folder,
+    name: string,
+    make: (bytes: Uint8Array) => T,
+    file = name,
+  ): Promise<T> {
     const key = `${folder}/${name}`;
     let made = opened.get(key) as Promise<T> | undefined;
     if (made === undefined) {
-      made = load(folder, name).then(make);
+      made = load(folder, name, file).then(make);
       opened.set(key, made);
       // What failed once may be there the next time.
       made.catch(() => opened.delete(key));
@@ -37,15 +42,16 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
     return made;
   }
   async function ofArticle<T>(
-    files: readonly { readonly first: number; readonly name: string }[],
+    pieces: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
     folder: Folder,
     document: number,
     read: (line: string) => readonly T[],
   ): Promise<T | undefined> {
-    const file = files[lastNotAfter(files, ({ first }) => first > document)];
-    if (file === undefined) return undefined;
-    const all = await open(folder, file.name, (bytes) => read(decoder.decode(bytes)));
-    return all[document - file.first];
+    const piece = pieces[lastNotAfter(pieces, ({ first }) => first > document)];
+    if (piece === undefined) return undefined;
+    const { first, name, file } = piece;
+    const all = await open(folder, name, (bytes) => read(decoder.decode(bytes)), file);
+    return all[document - first];
   }
   return {
     directory,

@@ -1,17 +1,9 @@
 import { byteWriter } from './byte-writer.ts';
+import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge.ts';
-
-/** Bytes of a shard before it is packed, in an archive of 16,384 articles: what a word costs its reader. */
-const shardSize = { least: 13_500, most: 24_000 };
-
-/** The same of the files of places, which only phrases need. */
-const placesSize = { least: 64_000, most: 160_000 };
 
 /** One stem in so many may end a shard that is long enough, one shard in so many its file of places. */
 const chances = { stem: 16, shard: 4 } as const;
-
-/** How much larger shards are in a larger archive: both their number and their size grow with the root. */
-const growth = (room: number): number => Math.max(1, Math.sqrt(room / 16_384));
 
 /** A run of stems, and all that an index says of them. */
 export interface Shard {
@@ -42,7 +34,7 @@ const shared = (a: string, b: string): number => {
  */
 export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<Shard> {
   const [names, lists, places, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
-  const [least, most] = [shardSize.least * growth(room), shardSize.most * growth(room)];
+  const { least, most } = fileSizes(room).terms;
   let first: string | undefined;
   let before = '';
   function close(): Shard {
@@ -87,7 +79,7 @@ export interface PlacesWriter {
 /** Returns a writer of places. */
 export function placesWriter(room: number): PlacesWriter {
   const bytes = byteWriter();
-  const [least, most] = [placesSize.least * growth(room), placesSize.most * growth(room)];
+  const { least, most } = fileSizes(room).places;
   let count = 0;
   function end(): readonly PlacesFile[] {
     if (count === 0) return [];

@@ -11,12 +11,19 @@ export function writeDirectory({
   places,
   cards,
   texts,
+  textsTogether,
   years,
 }: Directory): string {
   return JSON.stringify([
     articles,
     shards.map(({ first }) => first).join(' '),
-    [shards, places, cards, texts].map((files) => files.map(({ name }) => name).join('')),
+    [
+      ...[shards, places, cards, texts].map((files) => files.map(({ name }) => name).join('')),
+      textsTogether === 1
+        ? ''
+        : texts.map(({ file }, n) => (n % textsTogether ? '' : file)).join(''),
+    ],
+    textsTogether,
     steps(places.map(({ shard }) => shard)),
     steps(cards.map(({ first }) => first)),
     steps(cards.map(({ date }) => date)),

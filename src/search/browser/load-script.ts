@@ -28,16 +28,16 @@ async function inflate(packed: string): Promise<Uint8Array> {
 export function scriptLoader(base: string): LoadFile {
   const waiting = new Map<string, (packed: string) => void>();
   window.warraq = (name, packed) => waiting.get(name)?.(packed);
-  return (folder, name) =>
+  return (folder, name, file) =>
     new Promise<string>((resolve, reject) => {
       const script = document.createElement('script');
-      const fail = (): void => reject(new Error(`${folder}/${name}`));
+      const fail = (): void => reject(new Error(`${folder}/${file}`));
       const timer = setTimeout(fail, patience);
       waiting.set(name, resolve);
       script.onerror = fail;
       // A file that was cut off is no script, and hands nothing over; what came first stays.
       script.onload = () => setTimeout(fail);
-      script.src = `${base}${folder}/${name}.js`;
+      script.src = `${base}${folder}/${file}.js`;
       document.head.append(script);
       const end = (): void => {
         clearTimeout(timer);

@@ -9,7 +9,7 @@ import { pageSize, resultList } from './results.ts';
 import { numbersOf, type Settings } from './words.ts';
 
 /** Milliseconds after a key in which another may follow. */
-const pause = 30;
+const pause = 15;
 
 /** The first element that a selector finds, which the page must have. */
 function part(selector: string): HTMLElement {

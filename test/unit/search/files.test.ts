@@ -220,6 +220,20 @@ const named = <T extends object>(list: fc.Arbitrary<T[]>): fc.Arbitrary<(T & { n
       .array(name, { minLength: items.length, maxLength: items.length })
       .map((names) => items.map((item, i) => ({ ...item, name: names[i] ?? '' }))),
   );
+/** Pieces of texts, so many to a file; a piece alone in its file gives it its name. */
+const placedTexts = fc
+  .tuple(
+    named(ascending(500).map((list) => list.map((first) => ({ first })))),
+    fc.integer({ min: 1, max: 4 }),
+  )
+  .map(([pieces, textsTogether]) => ({
+    textsTogether,
+    texts: pieces.map((piece, n) => {
+      const first = pieces[n - (n % textsTogether)]?.name ?? '';
+      return { ...piece, file: textsTogether === 1 ? piece.name : [...first].reverse().join('') };
+    }),
+  }));
+
 const directory = fc.record({
   articles: fc.nat({ max: 1_000_000 }),
   shards: named(
@@ -235,13 +249,14 @@ const directory = fc.record({
       .tuple(ascending(500), fc.nat({ max: 20_161_231 }))
       .map(([list, date]) => list.map((first, i) => ({ first, date: i % 2 === 0 ? date : 0 }))),
   ),
-  texts: named(ascending(500).map((list) => list.map((first) => ({ first })))),
   years: ascending(2100).map((list) => list.map((year, i) => ({ year, first: i * 3 }))),
+  placed: placedTexts,
 });
 
 test('a directory is read as it was written', () => {
   fc.assert(
-    fc.property(directory, (given) => {
+    fc.property(directory, ({ placed, ...others }) => {
+      const given = { ...others, ...placed };
       expect(readDirectory(writeDirectory(given))).toEqual(given);
     }),
   );

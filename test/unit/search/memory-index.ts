@@ -37,7 +37,7 @@ export interface Making {
   readonly together?: number;
   /** By how many letters drawers are told. */
   readonly letters?: number;
-  /** Articles in a file of cards. */
+  /** Articles in a file of cards, and in a piece of texts. */
   readonly cardsTogether?: number;
 }
 
@@ -123,13 +123,21 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     const year = Math.floor(day / 10_000);
     if (year > 0 && years.at(-1)?.year !== year) years.push({ year, first });
   });
+  const pieces: { first: number; name: string; file: string }[] = [];
+  for (let first = 0; first < texts.length; first += cardsTogether) {
+    const some = texts.slice(first, first + cardsTogether);
+    const name = put('texts', encoder.encode(JSON.stringify(some)));
+    // Two pieces to a file, which has the name of its first.
+    const file = pieces.length % 2 === 0 ? name : (pieces.at(-1)?.file ?? name);
+    pieces.push({ first, name, file });
+  }
   const line = writeDirectory({
     ...{ articles: stories.length, shards, places, cards, years },
-    texts: [{ first: 0, name: put('texts', encoder.encode(JSON.stringify(texts))) }],
+    ...{ texts: pieces, textsTogether: 2 },
   });
   const loaded: string[] = [];
-  const load: LoadFile = async (folder, name) => {
-    loaded.push(`${folder}/${name}`);
+  const load: LoadFile = async (folder, name, own) => {
+    loaded.push(`${folder}/${own}`);
     const file = files.get(`${folder}/${name}`);
     if (file === undefined) throw new Error(`${folder}/${name} is missing.`);
     return unpack(new TextDecoder().decode(file));
