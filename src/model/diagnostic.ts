@@ -24,6 +24,7 @@ export interface RuleValues {
   'seed-not-a-file': { readonly kind: string };
   'seed-unreadable': { readonly reason: string };
   'seed-name-invalid': Record<never, never>;
+  'seed-hidden': Record<never, never>;
   'sidecar-orphan': Record<never, never>;
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;

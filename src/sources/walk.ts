@@ -44,8 +44,16 @@ export function walkSeeds(directory: string): Generator<Outcome<FoundSeed | unde
 function* walkFolder(directory: string, prefix: string): Generator<Outcome<FoundSeed | undefined>> {
   let entries: readonly Entry[];
   try {
-    entries = readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => !isIgnored(entry.name))
+    const listed = readdirSync(directory, { withFileTypes: true });
+    let names: ReadonlySet<string> | undefined;
+    const isMissed = (entry: Dirent): boolean => {
+      const open = openName(entry);
+      if (open === undefined) return false;
+      names ??= new Set(listed.map(({ name }) => name));
+      return !names.has(open);
+    };
+    entries = listed
+      .filter((entry) => !isIgnored(entry.name) || isMissed(entry))
       .map((entry) => toEntry(entry, directory, prefix))
       // Names that differ only in normalization must not fall back on the order of the disk.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
@@ -69,6 +77,9 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
       // Node shows bytes that are no UTF-8 as U+FFFD; such a name cannot be opened again.
       const at = { severity: 'error', file: entry.path } as const;
       yield failure({ ...at, rule: 'seed-name-invalid', values: {} });
+    } else if (isIgnored(entry.name)) {
+      const at = { severity: 'warning', file: entry.path } as const;
+      yield failure({ ...at, rule: 'seed-hidden', values: {} });
     } else if (entry.kind === 'folder') {
       yield* walkFolder(entry.absolute, `${entry.path}/`);
     } else if (entry.kind !== 'file') {
@@ -139,9 +150,21 @@ function isIgnored(name: string): boolean {
   );
 }
 
+/**
+ * Returns the name that a text which is passed over would have if it were not hidden: `a.txt` of `.a.txt`
+ * and `a.txt~`. Undefined for other files, and for what macOS (`._a.txt`), an editor (`.#a.txt`) or
+ * `import` keeps of a text.
+ */
+function openName(entry: Dirent): string | undefined {
+  if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
+  const name = entry.name.replace(/^\.+|~$/g, '');
+  return formatOf(name) === undefined && recordName(name) === undefined ? undefined : name;
+}
+
 function isSeed(entry: Entry): boolean {
   return (
     entry.kind === 'file' &&
+    !isIgnored(entry.name) &&
     (formatOf(entry.path) !== undefined || recordName(entry.path) !== undefined)
   );
 }

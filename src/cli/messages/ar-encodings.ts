@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/diagnostic.ts';
 import { bytes, counted, lines, linesIn, number } from './ar-words.ts';
+import { isLegacy } from './legacy.ts';
 import type { Wording } from './wording.ts';
 
 /** What is said of encodings and damaged text, in Arabic. */
@@ -13,7 +14,9 @@ export const encodingRules: Pick<
   }),
   'encoding-guessed': ({ encoding }) => ({
     message: `ليس النص بترميز UTF-8، فقُرئ بترميز ${encoding} لأنه يستقيم به.`,
-    cure: `إن صح ذلك فاكتب في warraq.yaml: encodings: {folder/: ${encoding}}، وإلا فسمِّ الصحيح أو احفظ الملف بترميز UTF-8.`,
+    cure: isLegacy(encoding)
+      ? `إن صح ذلك فاكتب في warraq.yaml: encodings: {folder/: ${encoding}}، وإلا فسمِّ الصحيح أو احفظ الملف بترميز UTF-8.`
+      : 'احفظ الملف بترميز UTF-8، أو ضع في أوله علامة ترتيب البايتات (BOM).',
   }),
   'encoding-undecided': ({ encoding, rival }) => ({
     message: `النص أقصر من أن يدل على ترميزه: ${encoding} أو ${rival}؟ فقُرئ بالأول.`,

@@ -3,7 +3,17 @@ import { importRules } from './ar-import.ts';
 import { limitRules } from './ar-limit-rules.ts';
 import { recordRules } from './ar-records.ts';
 import { kinds, megabytes, nearest, number } from './ar-words.ts';
+import { formatGroup } from './format-group.ts';
 import type { Wording } from './wording.ts';
+
+/** What to do about a file whose format no build reads. */
+const unknownFormatCures = {
+  importable: 'استورده: warraq import FILE، فيُكتب كل مقال فيه ملفًا في مجلد النصوص.',
+  media: 'أخرجه من مجلد النصوص، فالأرشيف للنصوص وحدها.',
+  nameless: 'إن كان مقالًا فأضف إلى اسمه ‎.txt أو ‎.md',
+  other:
+    'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
+} as const;
 
 /** What is wrong and how to cure it, for every rule, in Arabic. */
 export const rules: Wording['rules'] = {
@@ -28,8 +38,11 @@ export const rules: Wording['rules'] = {
     cure: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
   }),
   'seed-unknown-format': ({ extension }) => ({
-    message: `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
-    cure: 'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
+    message:
+      extension === ''
+        ? 'ليس لاسم الملف امتداد، فلم يُقرأ.'
+        : `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
+    cure: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
     message: `هذا ${kinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
@@ -42,6 +55,11 @@ export const rules: Wording['rules'] = {
   'seed-name-invalid': () => ({
     message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
     cure: 'أعد تسمية الملف.',
+  }),
+  'seed-hidden': () => ({
+    message:
+      'اسم الملف يبدأ بنقطة أو ينتهي بالعلامة ~، كأسماء الملفات الخفية والنسخ الاحتياطية، فلم يُقرأ.',
+    cure: 'إن كان مقالًا فأعد تسميته، وإلا فاحذفه.',
   }),
   'sidecar-orphan': () => ({
     message: 'ملف بيانات بلا نص يحمل اسمه.',

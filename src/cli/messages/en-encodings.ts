@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/diagnostic.ts';
 import { plural } from './en-words.ts';
+import { isLegacy } from './legacy.ts';
 import type { Wording } from './wording.ts';
 
 /** What is said of encodings and damaged text, in English. */
@@ -13,7 +14,9 @@ export const encodingRules: Pick<
   }),
   'encoding-guessed': ({ encoding }) => ({
     message: `The text is not UTF-8; it was read as ${encoding}, in which it makes sense.`,
-    cure: `If that is right, say so in warraq.yaml: encodings: {folder/: ${encoding}}; else name the right one, or save the file as UTF-8.`,
+    cure: isLegacy(encoding)
+      ? `If that is right, say so in warraq.yaml: encodings: {folder/: ${encoding}}; else name the right one, or save the file as UTF-8.`
+      : 'Save the file as UTF-8, or put a byte-order mark at its head.',
   }),
   'encoding-undecided': ({ encoding, rival }) => ({
     message: `The text is too short to show whether it is ${encoding} or ${rival}; it was read as the first.`,

@@ -2,8 +2,18 @@ import { encodingRules } from './en-encodings.ts';
 import { importRules } from './en-import.ts';
 import { limitRules } from './en-limit-rules.ts';
 import { recordRules } from './en-records.ts';
-import { megabytes, nearest } from './en-words.ts';
+import { kinds, megabytes, nearest } from './en-words.ts';
+import { formatGroup } from './format-group.ts';
 import type { Wording } from './wording.ts';
+
+/** What to do about a file whose format no build reads. */
+const unknownFormatCures = {
+  importable: 'Bring it along: warraq import FILE. It makes seeds of the articles in it.',
+  media: 'Move it out of the seeds folder; an archive holds texts only.',
+  nameless: 'If it is an article, add .txt or .md to its name.',
+  other:
+    'Save the article as .txt or .md; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
+} as const;
 
 /** What is wrong and how to cure it, for every rule, in English. */
 export const rules: Wording['rules'] = {
@@ -28,11 +38,14 @@ export const rules: Wording['rules'] = {
     cure: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
   }),
   'seed-unknown-format': ({ extension }) => ({
-    message: `Files ending in “${extension}” are not read.`,
-    cure: 'Save the article as .txt or .md; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
+    message:
+      extension === ''
+        ? 'The file’s name has no ending, so it was not read.'
+        : `Files ending in “${extension}” are not read.`,
+    cure: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `This is a ${kind}, not a file; it was not followed.`,
+    message: `This is a ${kinds[kind] ?? kind}, not a file; it was not followed.`,
     cure: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
@@ -42,6 +55,11 @@ export const rules: Wording['rules'] = {
   'seed-name-invalid': () => ({
     message: 'The file’s name is not UTF-8, so it cannot be opened or linked.',
     cure: 'Rename the file.',
+  }),
+  'seed-hidden': () => ({
+    message:
+      'The file’s name begins with a dot or ends in ~, as those of hidden files and backups do; it was not read.',
+    cure: 'Rename it if it is an article, else delete it.',
   }),
   'sidecar-orphan': () => ({
     message: 'This sidecar stands beside no text of the same name.',

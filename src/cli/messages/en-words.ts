@@ -12,6 +12,12 @@ export const nearest = (key: string): string =>
 /** Bytes as whole megabytes, rounded up. */
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
+/** What may lie where a file should. */
+export const kinds: Readonly<Record<string, string>> = {
+  symlink: 'symbolic link',
+  fifo: 'pipe (FIFO)',
+};
+
 /** What stands between a heading and the words before it. */
 export const seams: Readonly<Record<Seam, string>> = {
   start: 'the text begins with it',

@@ -77,6 +77,15 @@ test('what systems and editors leave behind is passed over', () => {
   expect(walk()).toMatchObject({ paths: ['a.txt'], found: [] });
 });
 
+test('a text whose name hides it is named, unless it is a copy of one that is there', () => {
+  put('.draft.txt', '..%2e.md', 'old.jsonl~', 'a.txt', '.a.txt', 'a.txt~');
+  put('._a.txt', '.#b.txt', '.import.jsonl', '.hidden.yaml');
+  expect(walk()).toMatchObject({
+    paths: ['a.txt'],
+    found: ['seed-hidden ..%2e.md', 'seed-hidden .draft.txt', 'seed-hidden old.jsonl~'],
+  });
+});
+
 test('a sidecar goes with the text of the same stem', () => {
   put('a.txt', 'a.yaml', 'a.yml', 'b/a.md', 'b/a.yml', 'c.yaml', 'd.txt');
   const { seeds, found } = walk();
