@@ -12,6 +12,7 @@ import { countFiles } from '../catalogue/pages.ts';
 import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { hasDates, refreshSets } from '../catalogue/sets.ts';
+import { tallyFiles } from '../catalogue/tally.ts';
 import { isDamagedFile } from './kept-file.ts';
 import { takeLock } from './lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
@@ -126,6 +127,7 @@ async function attempt(
   try {
     effects.progress?.('scan', 0, undefined);
     const situation = survey(options, catalogue, now);
+    const { scan } = situation;
     const { reading, rendered, published } = await update(options, situation, effects);
     const counts = countArchive(catalogue);
     const { diagnostics, errors, warnings } = readFaults(catalogue, diagnosticsLimit);
@@ -143,6 +145,11 @@ async function attempt(
       })),
       errors,
       warnings,
+      files: tallyFiles(
+        catalogue,
+        { seeds: scan.pending + scan.known, sidecars: scan.sidecars },
+        counts.articles,
+      ),
       headings: reportedHeadings(catalogue, reportLimit),
       published,
     };

@@ -1,6 +1,7 @@
 import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FileTally } from '../model/file-tally.ts';
 
 /** What a build reads and where it writes; all paths absolute. */
 export interface BuildOptions {
@@ -40,6 +41,7 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
   readonly warnings: number;
+  readonly files: FileTally;
   /** The headings of the first articles in which recovery found or suggests any. */
   readonly headings: readonly ReportedHeading[];
   /** False where `strict` held the site back. */

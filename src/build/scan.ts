@@ -15,6 +15,8 @@ export interface Scan {
   readonly records: boolean;
   /** About how many documents the pending seeds hold. */
   readonly documents: number;
+  /** Sidecars beside the seeds. */
+  readonly sidecars: number;
 }
 
 /**
@@ -78,7 +80,8 @@ export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Sca
   const vanish = catalogue.prepare('INSERT INTO temp.vanished VALUES (?)');
   const note = diagnosticWriter(catalogue);
   const before = knownSeeds(catalogue);
-  let [pending, known, vanished, documents] = [0, 0, 0, 0];
+  let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
+  let lastSidecar: string | undefined;
   let records = false;
   let next = before.next();
   let last = '';
@@ -105,6 +108,11 @@ export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Sca
       continue;
     }
     last = path;
+    // One sidecar may stand beside two texts of one stem, which follow each other.
+    if (found.sidecar !== undefined && found.sidecar.path !== lastSidecar) {
+      sidecars += 1;
+      lastSidecar = found.sidecar.path;
+    }
     let order = 1;
     while (!next.done) {
       order = compareUtf8(next.value.path, path);
@@ -129,7 +137,7 @@ export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Sca
     vanished += 1;
   }
   catalogue.exec('COMMIT');
-  return { pending, known, vanished, records, documents };
+  return { pending, known, vanished, records, documents, sidecars };
 }
 
 /** Yields the seeds to read, in the order of their paths, each with its stamp. */

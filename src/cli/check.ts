@@ -3,7 +3,7 @@ import { hostVerdicts } from '../check/hosts.ts';
 import type { Arguments } from './arguments.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './report.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `warraq check`: verifies a built archive. Returns 0, 1 with errors, 2 where nothing is built. */

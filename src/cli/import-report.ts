@@ -2,7 +2,7 @@ import type { Found, ImportedArticle, LeftOut } from '../imports/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Fate } from './import-seeds.ts';
 import type { Wording } from './messages/wording.ts';
-import { problemLines, wordDiagnostic } from './report.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
 /** What an import found and did. */

@@ -10,7 +10,7 @@ import { chooseWording } from './locale.ts';
 import { en } from './messages/en.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName } from './places.ts';
-import { problemLines } from './report.ts';
+import { problemLines } from './problems.ts';
 import { structureCommand } from './structure.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';

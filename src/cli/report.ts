@@ -1,66 +1,11 @@
 import type { BuildResult, Phase } from '../build/options.ts';
 import type { ReportedHeading } from '../model/archive.ts';
-import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
-import type { Advice, Wording } from './messages/wording.ts';
+import type { Wording } from './messages/wording.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
-
-/** Diagnostics of one rule that are shown; `--json` has them all. */
-const shownProblems = 5;
 
 /** Articles whose headings are shown. */
 const shownArticles = 10;
-
-/** A diagnostic as `--json` prints it. */
-export interface WordedDiagnostic extends Advice {
-  readonly rule: Rule;
-  readonly severity: Diagnostic['severity'];
-  readonly file: string;
-  readonly line?: number;
-}
-
-/** Returns a diagnostic in words. */
-export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): WordedDiagnostic {
-  const { rule, severity, file, line, values } = diagnostic;
-  // The pair of a rule and its values is right by the type of Diagnostic.
-  const word = wording.rules[rule] as (values: RuleValues[Rule]) => Advice;
-  return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
-}
-
-/** The lines of one diagnostic: the place, what is wrong, and how to cure it. */
-function problem(diagnostic: Diagnostic, wording: Wording): string[] {
-  const { severity, file, line, message, cure } = wordDiagnostic(diagnostic, wording);
-  const place = line === undefined ? file : `${file}:${line}`;
-  return [
-    visible(`${place}  ${wording.severity[severity]}: ${message}`).replaceAll('\n', '\\n'),
-    visible(`    ${wording.cure}: ${cure}`),
-  ];
-}
-
-/**
- * Returns diagnostics as lines, errors first. Of many of one rule only the first are shown: a
- * thousand empty files are one thing to know. `counts` says how many there are where not all are given.
- */
-export function problemLines(
-  diagnostics: readonly Diagnostic[],
-  wording: Wording,
-  counts?: { readonly errors: number; readonly warnings: number },
-): string[] {
-  if (diagnostics.length === 0) return [];
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-  const byRule = Map.groupBy([...errors, ...warnings], ({ rule }) => rule);
-  const lines = [...byRule.values()].flatMap((found) => {
-    const shown = found.length > shownProblems + 1 ? found.slice(0, shownProblems) : found;
-    const rest = found.length - shown.length;
-    const more = rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
-    return [...shown.flatMap((one) => problem(one, wording)), ...more];
-  });
-  return [
-    ...lines,
-    '',
-    wording.problems(counts?.errors ?? errors.length, counts?.warnings ?? warnings.length),
-  ];
-}
 
 /** Returns which headings were recovered where, by article. */
 export function headingLines(headings: readonly ReportedHeading[], wording: Wording): string[] {
@@ -112,6 +57,7 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
   return [
     ...headingLines(result.headings, wording),
     ...problemLines(result.diagnostics, wording, { errors, warnings }),
+    ...(result.files.found > 0 ? wording.tally(result.files, run.seeds) : []),
     result.articles === 0 && result.diagnostics.length === 0 ? wording.noSeeds(run.seeds) : read,
     result.published ? published : wording.heldBack(errors),
     took,
@@ -122,10 +68,10 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
 /** Returns the result of a build as `--json` prints it: one object, contracts in the design. */
 export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
-  const { read, reused, rendered, errors, warnings } = result;
+  const { read, reused, rendered, errors, warnings, files } = result;
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
-    ...{ read, reused, rendered, errors, warnings },
+    ...{ read, reused, rendered, errors, warnings, files },
     diagnostics: result.diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording)),
     headings,
     seconds: run.seconds,

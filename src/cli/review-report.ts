@@ -1,6 +1,6 @@
 import type { Evidence } from '../structure/evidence.ts';
 import type { Wording } from './messages/wording.ts';
-import type { WordedDiagnostic } from './report.ts';
+import type { WordedDiagnostic } from './problems.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './report.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import { reviewFile } from './review-file.ts';
 import { isReviewPage, reviewPage } from './review-page.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from './review-report.ts';

@@ -9,7 +9,7 @@ import { type Arguments, wholeNumber } from './arguments.ts';
 import { runBuild } from './build.ts';
 import type { Wording } from './messages/wording.ts';
 import { checkPlaces, type Places, readPlaces, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './report.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Port of `warraq serve` unless another is given. */

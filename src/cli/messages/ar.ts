@@ -1,5 +1,6 @@
 import { importWording } from './ar-import.ts';
 import { rules } from './ar-rules.ts';
+import { tally } from './ar-tally.ts';
 import {
   articles,
   counted,
@@ -81,8 +82,10 @@ export const ar: Wording = {
   suggested: 'دون درجة الثقة، لم يوضع',
   marked: 'معلَّم',
   moreHeadings: (count) => `… وغيرها في ${counted(count, articles)}`,
-  problems: (e, w) => `${counted(e, errors)}، ${counted(w, warnings)}`,
-  moreProblems: (count) => `… و${number(count)} مثلها، يسردها ‎--json‎ كلها`,
+  problems: (e, w, isCut) =>
+    `${counted(e, errors)}، ${counted(w, warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
+  moreProblems: (count) => `… و${number(count)} مثل هذا`,
+  tally,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, files)}.`,

@@ -1,5 +1,6 @@
 import { importWording } from './en-import.ts';
 import { rules } from './en-rules.ts';
+import { tally } from './en-tally.ts';
 import { openings, overLimits, phases, plural, seams } from './en-words.ts';
 import { pace } from './pace.ts';
 import { megabytes, type Wording } from './wording.ts';
@@ -65,10 +66,10 @@ export const en: Wording = {
   suggested: 'not sure enough, left out',
   marked: 'marked',
   moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
-  problems: (errors, warnings) =>
-    `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}`,
-  moreProblems: (count) =>
-    `… and ${count.toLocaleString('en')} more like these; --json lists them all`,
+  problems: (errors, warnings, isCut) =>
+    `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
+  moreProblems: (count) => `… and ${count.toLocaleString('en')} more like this`,
+  tally,
   noSeeds: (folder) =>
     `There is no text in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,

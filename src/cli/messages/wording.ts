@@ -1,6 +1,7 @@
 import type { BuildResult, Phase } from '../../build/options.ts';
 import type { HostVerdict, SiteSize } from '../../check/hosts.ts';
 import type { Rule, RuleValues } from '../../model/diagnostic.ts';
+import type { FileTally } from '../../model/file-tally.ts';
 import type { Origin } from '../../model/structure.ts';
 import type { Evidence } from '../../structure/evidence.ts';
 import type { UsageError } from '../arguments.ts';
@@ -82,8 +83,11 @@ export interface Wording {
   readonly suggested: string;
   readonly marked: string;
   readonly moreHeadings: (count: number) => string;
-  readonly problems: (errors: number, warnings: number) => string;
+  /** How many are wrong, and how to see all where only some were told. */
+  readonly problems: (errors: number, warnings: number, isCut: boolean) => string;
   readonly moreProblems: (count: number) => string;
+  /** What became of the files under the seeds folder, which the user knows by this name. */
+  readonly tally: (tally: FileTally, folder: string) => readonly string[];
   readonly noSeeds: (folder: string) => string;
   readonly serving: (address: string) => string;
   readonly rebuilt: (written: number) => string;

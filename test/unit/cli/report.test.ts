@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { BuildResult } from '../../../src/build/options.ts';
 import { ar } from '../../../src/cli/messages/ar.ts';
 import { en } from '../../../src/cli/messages/en.ts';
-import { buildJson, buildSummary, headingLines, problemLines } from '../../../src/cli/report.ts';
+import { problemLines } from '../../../src/cli/problems.ts';
+import { buildJson, buildSummary, headingLines } from '../../../src/cli/report.ts';
 import type { ReportedHeading } from '../../../src/model/archive.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 
@@ -29,6 +30,13 @@ const result: BuildResult = {
   diagnostics: [],
   errors: 0,
   warnings: 0,
+  files: {
+    ...{ found: 1203, used: 1199, sidecars: 1, left: 3, recordsLeft: 2, mended: 14, remarked: 4 },
+    leftBy: { 'seed-empty': 1, 'seed-unknown-format': 2 },
+    endings: { '.docx': 1, '': 1 },
+    mendedBy: { 'encoding-guessed': 12, 'text-visual-order': 2 },
+    encodings: { cp720: 3, 'windows-1256': 9 },
+  },
   headings: [],
   published: true,
 };
@@ -64,14 +72,62 @@ test('no problems are no lines', () => {
   expect(problemLines([], en)).toEqual([]);
 });
 
-test('of many problems of one kind five are shown and the rest counted', () => {
+test('what is wrong in one way in many places is told once, with a few of them', () => {
   const lines = problemLines(
     Array.from({ length: 1234 }, (_, i) => empty(`seeds/${i}.txt`)),
     en,
   );
-  expect(lines.filter((line) => line.includes('error:'))).toHaveLength(5);
-  expect(lines).toContain('    … and 1,229 more like these; --json lists them all');
-  expect(lines.at(-1)).toBe('1,234 errors, 0 warnings');
+  expect(lines).toEqual([
+    'seeds/0.txt  error: There is no text in this file.',
+    '    seeds/1.txt',
+    '    seeds/2.txt',
+    '    … and 1,231 more like this',
+    '    cure: Put the article’s text into it, or delete it.',
+    '',
+    '1,234 errors, 0 warnings; --json lists them all',
+  ]);
+});
+
+test('of many problems with one cure the most frequent come first, and the cure once', () => {
+  const taken = (file: string, id: string): Diagnostic => ({
+    ...{ rule: 'id-collision', severity: 'error', file },
+    values: { id, other: 'seeds/z.txt' },
+  });
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'often'];
+  const lines = problemLines(
+    [...ids.map((id) => taken(`seeds/1/${id}.txt`, id)), taken('seeds/2/often.txt', 'often')],
+    en,
+  );
+  expect(lines[0]).toMatch(/^seeds\/1\/often\.txt {2}error: The id “often” /);
+  expect(lines[1]).toBe('    seeds/2/often.txt');
+  expect(lines.slice(2, 6).map((line) => line.split(' ')[0])).toEqual(
+    ['a', 'b', 'c', 'd'].map((id) => `seeds/1/${id}.txt`),
+  );
+  expect(lines.slice(6)).toEqual([
+    '    … and 3 more like this',
+    '    cure: Rename one file, or give one an id of its own (id: …).',
+    '',
+    '9 errors, 0 warnings; --json lists them all',
+  ]);
+});
+
+test('the summary tells what became of the files, in either language', () => {
+  expect(buildSummary(result, run, en)).toContain(
+    `
+1,203 files in seeds: 1,199 with articles, 1 sidecar, 3 left out.
+  Repaired: 14 files; each can still be had as it was received.
+    not in UTF-8: windows-1256: 9, cp720: 3
+    damaged: letters in the order of the screen: 2
+  Left out: format not read: 2 (.docx: 1, no ending: 1), no text in it: 1
+  Records left out of files with others: 2
+  With other remarks, on metadata, dates or marks: 4 files
+`.trimStart(),
+  );
+  expect(buildSummary(result, run, ar)).toContain(
+    `
+في seeds ١٬٢٠٣ ملفات: فيها مقالات ١٬١٩٩، ملفات جانبية ١، تُرك منها ٣.
+`.trimStart(),
+  );
 });
 
 const heading = (file: string, given: Partial<ReportedHeading> = {}): ReportedHeading => ({

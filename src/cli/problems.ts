@@ -1,0 +1,130 @@
+import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { Advice, Wording } from './messages/wording.ts';
+import { visible } from './terminal.ts';
+
+/** How much is told: cures of one rule, problems of one cure, places of one problem; `--json` has all. */
+const shown = { cures: 5, problems: 5, places: 3 };
+
+/** A diagnostic as `--json` prints it. */
+export interface WordedDiagnostic extends Advice {
+  readonly rule: Rule;
+  readonly severity: Diagnostic['severity'];
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** Returns a diagnostic in words. */
+export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): WordedDiagnostic {
+  const { rule, severity, file, line, values } = diagnostic;
+  // The pair of a rule and its values is right by the type of Diagnostic.
+  const word = wording.rules[rule] as (values: RuleValues[Rule]) => Advice;
+  return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
+}
+
+/** Puts a text from a file on one line, safe to show. */
+const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
+
+const placeOf = ({ file, line }: WordedDiagnostic): string =>
+  line === undefined ? file : `${file}:${line}`;
+
+/** How many of a list are told: one more than usual rather than «… and 1 more». */
+const fitting = (length: number, usual: number): number => (length > usual + 1 ? usual : length);
+
+/** Diagnostics that say one and the same of several places. */
+type Problem = readonly [WordedDiagnostic, ...WordedDiagnostic[]];
+
+/** Returns diagnostics by what is the same in them, what is said most often first. */
+function alike(
+  found: readonly WordedDiagnostic[],
+  same: (one: WordedDiagnostic) => string,
+): readonly Problem[] {
+  const groups = new Map<string, [WordedDiagnostic, ...WordedDiagnostic[]]>();
+  for (const one of found) {
+    const group = groups.get(same(one));
+    if (group === undefined) groups.set(same(one), [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** Lines, and how many diagnostics they name. */
+interface Told {
+  readonly lines: readonly string[];
+  readonly named: number;
+}
+
+const moreLine = (rest: number, wording: Wording): readonly string[] =>
+  rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
+
+/** Tells one problem but for its cure: a place and what is wrong there, and the other places. */
+function tellProblem([first, ...others]: Problem, wording: Wording): Told {
+  const named = fitting(others.length + 1, shown.places);
+  const { severity, message } = first;
+  return {
+    lines: [
+      onOneLine(`${placeOf(first)}  ${wording.severity[severity]}: ${message}`),
+      ...others.slice(0, named - 1).map((other) => onOneLine(`    ${placeOf(other)}`)),
+      ...moreLine(others.length + 1 - named, wording),
+    ],
+    named,
+  };
+}
+
+/** Tells the first of several, and how many diagnostics there are besides. */
+function tellFirst(
+  groups: readonly Problem[],
+  usual: number,
+  tell: (group: Problem) => Told,
+  wording: Wording,
+): Told {
+  const first = fitting(groups.length, usual);
+  const told = groups.slice(0, first).map(tell);
+  const rest = groups.slice(first).reduce((sum, { length }) => sum + length, 0);
+  return {
+    lines: [...told.flatMap(({ lines }) => lines), ...moreLine(rest, wording)],
+    named: told.reduce((sum, { named }) => sum + named, 0),
+  };
+}
+
+/** Tells the problems that have one cure, and the cure behind them. */
+function tellCure(found: Problem, wording: Wording): Told {
+  const problems = alike(found, ({ message }) => message);
+  const told = tellFirst(problems, shown.problems, (one) => tellProblem(one, wording), wording);
+  return {
+    ...told,
+    lines: [...told.lines, onOneLine(`    ${wording.cure}: ${found[0].cure}`)],
+  };
+}
+
+/** Tells the problems of one rule. */
+function tellRule(found: readonly WordedDiagnostic[], wording: Wording): Told {
+  const cures = alike(found, ({ cure }) => cure);
+  return tellFirst(cures, shown.cures, (one) => tellCure(one, wording), wording);
+}
+
+/**
+ * Returns diagnostics as lines, errors first. What is wrong in the same way in many places is told once
+ * with a few of them: a thousand empty files are one thing to know. `counts` says how many there are
+ * where not all are given.
+ */
+export function problemLines(
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+  counts?: { readonly errors: number; readonly warnings: number },
+): string[] {
+  if (diagnostics.length === 0) return [];
+  const found = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
+  const of = (wanted: Diagnostic['severity']): readonly WordedDiagnostic[] =>
+    found.filter(({ severity }) => severity === wanted);
+  const told = [of('error'), of('warning')].flatMap((some) =>
+    [...Map.groupBy(some, ({ rule }) => rule).values()].map((same) => tellRule(same, wording)),
+  );
+  const errors = counts?.errors ?? of('error').length;
+  const warnings = counts?.warnings ?? of('warning').length;
+  const named = told.reduce((sum, one) => sum + one.named, 0);
+  return [
+    ...told.flatMap(({ lines }) => lines),
+    '',
+    wording.problems(errors, warnings, named < errors + warnings),
+  ];
+}
