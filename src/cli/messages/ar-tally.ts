@@ -48,12 +48,15 @@ export const tally: Wording['tally'] = (f, folder) => {
   ];
   return [
     `في ${folder} ${counted(f.found, fileNoun)}: فيها مقالات ${number(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${number(f.sidecars)}` : ''}، تُرك منها ${number(f.left)}.`,
-    ...(f.mended > 0 ? [`  أُصلح: ${counted(f.mended, fileNoun)}، وكل منها محفوظ كما ورد.`] : []),
+    ...(f.mended > 0
+      ? [`  أُصلح: ${counted(f.mended, fileNoun)} في الصفحات وحدها، والملفات على حالها.`]
+      : []),
     ...(parts.encodings.length > 0 ? [`    بترميز غير UTF-8: ${list(parts.encodings)}`] : []),
     ...(parts.repairs.length > 0
       ? [`    فيه تلف: ${list(parts.repairs.map(([rule, files]) => [repairs[rule], files]))}`]
       : []),
-    ...(f.left > 0 ? [`  تُرك: ${named.join('، ')}`] : []),
+    ...(f.left > 0 ? [`  تُرك: ${counted(f.left, fileNoun)}`] : []),
+    ...named.map((reason) => `    ${reason}`),
     ...(f.recordsLeft > 0 ? [`  سجلات تُركت من ملفات قُرئ غيرها: ${number(f.recordsLeft)}`] : []),
     ...(f.remarked > 0
       ? [`  عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ${counted(f.remarked, fileNoun)}`]

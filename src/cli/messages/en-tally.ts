@@ -52,14 +52,15 @@ export const tally: Wording['tally'] = (f, folder) => {
     `${plural(f.found, 'file', 'files')} in ${folder}: ${count(f.used)} with articles${f.sidecars > 0 ? `, ${plural(f.sidecars, 'sidecar', 'sidecars')}` : ''}, ${count(f.left)} left out.`,
     ...(f.mended > 0
       ? [
-          `  Repaired: ${plural(f.mended, 'file', 'files')}; each can still be had as it was received.`,
+          `  Repaired: ${plural(f.mended, 'file', 'files')}, in the pages alone; the files themselves are as they were.`,
         ]
       : []),
     ...(parts.encodings.length > 0 ? [`    not in UTF-8: ${list(parts.encodings)}`] : []),
     ...(parts.repairs.length > 0
       ? [`    damaged: ${list(parts.repairs.map(([rule, files]) => [repairs[rule], files]))}`]
       : []),
-    ...(f.left > 0 ? [`  Left out: ${named.join(', ')}`] : []),
+    ...(f.left > 0 ? [`  Left out: ${plural(f.left, 'file', 'files')}`] : []),
+    ...named.map((reason) => `    ${reason}`),
     ...(f.recordsLeft > 0
       ? [`  Records left out of files with others: ${count(f.recordsLeft)}`]
       : []),

@@ -115,10 +115,12 @@ test('the summary tells what became of the files, in either language', () => {
   expect(buildSummary(result, run, en)).toContain(
     `
 1,203 files in seeds: 1,199 with articles, 1 sidecar, 3 left out.
-  Repaired: 14 files; each can still be had as it was received.
+  Repaired: 14 files, in the pages alone; the files themselves are as they were.
     not in UTF-8: windows-1256: 9, cp720: 3
     damaged: letters in the order of the screen: 2
-  Left out: format not read: 2 (.docx: 1, no ending: 1), no text in it: 1
+  Left out: 3 files
+    format not read: 2 (.docx: 1, no ending: 1)
+    no text in it: 1
   Records left out of files with others: 2
   With other remarks, on metadata, dates or marks: 4 files
 `.trimStart(),
