@@ -15,6 +15,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     language,
     region: undefined,
     baseUrl: undefined,
+    ids: 'name',
     permalink: 'articles/{id}.html',
     recovery: { headings: 'cautious', paragraphs: true, metadata: true },
     look: { light: {}, dark: {}, faces: {}, logo: undefined },

@@ -47,8 +47,8 @@ const boldness = oneOf('cautious', 'balanced', 'eager', 'off');
 const onOff = oneOf('on', 'off');
 
 const keys = [
-  ...['name', 'description', 'language', 'region', 'baseUrl', 'permalink', 'recovery', 'records'],
-  ...['downloads', 'exports', 'search', 'look', 'encodings'],
+  ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
+  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -70,6 +70,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     language: checked(map, 'language', oneOf(...languages.map((known) => known.language))),
     region: checked(map, 'region', region),
     baseUrl: checked(map, 'baseUrl', baseUrl),
+    ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
   };
   const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
@@ -84,6 +85,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     language: usual.language,
     region: given.region,
     baseUrl: given.baseUrl,
+    ids: given.ids ?? usual.ids,
     permalink: given.permalink ?? usual.permalink,
     recovery: {
       headings: headings ?? usual.recovery.headings,

@@ -2,6 +2,7 @@ import { hash32 } from '../arabic/hash.ts';
 import { slug } from '../arabic/slug.ts';
 import type { Provenance } from '../model/article.ts';
 import { isArticleId } from '../model/article-id.ts';
+import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 
 /** What a permalink pattern may use of an article. */
@@ -42,10 +43,17 @@ export type Origin = Pick<Provenance, 'path' | 'record'>;
  * Returns the article's id: the one given, else the seed's file stem where it is
  * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's has its number in the seed
  * after it. A title or date never changes it.
+ *
+ * @param by `path` puts the names of the folders before the stem, with hyphens: `1998-07-page1`
  */
-export function articleId(given: string | undefined, { path, record }: Origin): string {
+export function articleId(
+  given: string | undefined,
+  { path, record }: Origin,
+  by: Config['ids'] = 'name',
+): string {
   if (given !== undefined) return given;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const name = by === 'path' ? path.replaceAll('/', '-') : file;
   const stem =
     record === undefined
       ? name.replace(/\.[^.]*$/, '')

@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Article, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
+import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
 import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../model/limits.ts';
@@ -37,6 +38,7 @@ import { withoutControls } from './without-controls.ts';
 
 /** What the site decides of every article. */
 export interface ArticleOptions {
+  readonly ids?: Config['ids'];
   /** Pattern of the page's place: `articles/{id}.html`. */
   readonly permalink: string;
   readonly recovery: RecoverOptions & {
@@ -168,7 +170,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   const disagreement = calendarsDisagree({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);
   const text = tree.children.map(textOf).join(' ');
-  const id = articleId(metadata.id, provenance);
+  const id = articleId(metadata.id, provenance, options.ids);
   // Of a text without a word there is still something to click on.
   const title =
     metadata.title ?? content.title ?? (deriveTitle(firstBlock(tree, opening) || text) || id);

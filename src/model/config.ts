@@ -17,6 +17,8 @@ export interface Config {
   readonly region: string | undefined;
   /** Where the archive will be published, with a slash at its end; only for absolute addresses. */
   readonly baseUrl: string | undefined;
+  /** What names an article that has no id of its own: its file alone, or with its folders. */
+  readonly ids: 'name' | 'path';
   /** Pattern of an article's place in `dist/`. */
   readonly permalink: string;
   readonly recovery: {

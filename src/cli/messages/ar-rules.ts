@@ -158,7 +158,7 @@ export const rules: Wording['rules'] = {
   }),
   'id-collision': ({ id, other }) => ({
     message: `المعرِّف «${id}» سبق إليه ${other}، فلم يُنشر هذا المقال.`,
-    cure: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …).',
+    cure: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `الموضع ${url} سبق إليه ${other}، فلم يُنشر هذا المقال.`,

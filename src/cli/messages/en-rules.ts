@@ -158,7 +158,7 @@ export const rules: Wording['rules'] = {
   }),
   'id-collision': ({ id, other }) => ({
     message: `The id “${id}” is already taken by ${other}; this article was not published.`,
-    cure: 'Rename one file, or give one an id of its own (id: …).',
+    cure: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `The place ${url} is already taken by ${other}; this article was not published.`,

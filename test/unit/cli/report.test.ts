@@ -105,7 +105,7 @@ test('of many problems with one cure the most frequent come first, and the cure 
   );
   expect(lines.slice(6)).toEqual([
     '    … and 3 more like this',
-    '    cure: Rename one file, or give one an id of its own (id: …).',
+    '    cure: Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
     '',
     '9 errors, 0 warnings; --json lists them all',
   ]);

@@ -21,6 +21,7 @@ test('without a config everything has its usual value', () => {
       language: 'ar',
       region: undefined,
       baseUrl: undefined,
+      ids: 'name',
       permalink: 'articles/{id}.html',
       recovery: { headings: 'cautious', paragraphs: true, metadata: true },
       downloads: ['original', 'text', 'markdown'],
@@ -41,6 +42,7 @@ description: وصف
 language: en
 region: ar-sy
 baseUrl: https://example.org/a
+ids: path
 permalink: '{year}/{slug}.html'
 search: off
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
@@ -53,6 +55,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       language: 'en',
       region: 'SY',
       baseUrl: 'https://example.org/a/',
+      ids: 'path',
       permalink: '{year}/{slug}.html',
       recovery: { headings: 'eager', paragraphs: false, metadata: false },
       downloads: ['original', 'text', 'markdown'],

@@ -60,6 +60,19 @@ test.each(['خبر.txt', 'two words.md', '.hidden.txt', 'CON.txt', 'nul.md', `${
   },
 );
 
+test('where the site says so, the folders are part of the id', () => {
+  const at = (path: string, record?: { ordinal: number; line: number }) =>
+    articleId(undefined, record === undefined ? { path } : { path, record }, 'path');
+  expect(at('1998/07/page1.txt')).toBe('1998-07-page1');
+  expect(at('page1.txt')).toBe('page1');
+  expect(at('1998/july.csv.gz', { ordinal: 3, line: 9 })).toBe('1998-july-3');
+  expect(at('أخبار/page1.txt')).toMatch(/^[0-9a-f]{16}$/);
+  expect(at('أخبار/page1.txt')).toBe(articleId(undefined, { path: 'أخبار/page1.txt' }, 'path'));
+  expect(at('رياضة/page1.txt')).not.toBe(at('أخبار/page1.txt'));
+  expect(at('.x/page1.txt')).toMatch(/^[0-9a-f]{16}$/);
+  expect(articleId('given', { path: 'a/b.txt' }, 'path')).toBe('given');
+});
+
 test('a path gives one id however its letters are composed', () => {
   expect(articleId(undefined, { path: 'أخبار.txt'.normalize('NFD') })).toBe(
     articleId(undefined, { path: 'أخبار.txt' }),
