@@ -9,11 +9,13 @@ import type { Config } from '../model/config.ts';
 import { articleBlocks } from '../outputs/article-blocks.ts';
 import { regionOf } from '../pages/calendar.ts';
 import { messagesFor } from '../pages/templates.ts';
-import { type Card, type CardText, writeCards } from '../search/card.ts';
+import type { Card, CardText } from '../search/card.ts';
 import { nameLength } from '../search/directory.ts';
 import { facetName } from '../search/facet.ts';
 import { pack } from '../search/pack.ts';
 import { makeRun, type SearchDocument } from '../search/run.ts';
+import { writeCards } from '../search/write-cards.ts';
+import { scsuBytes } from '../search/write-scsu.ts';
 import { keepFile, writeWhole } from './kept-file.ts';
 
 /** How the pieces of a search index are made. */
@@ -96,7 +98,7 @@ function cardOf({ id, url, title, metadata }: Article, config: Config): Card {
 
 /** Makes a file of an index in the cache. */
 function wait(cache: string, content: string): string {
-  const bytes = Buffer.from(content);
+  const bytes = scsuBytes(content);
   const name = indexName(bytes);
   keepFile(waitingFile(cache, name), indexScript(name, bytes));
   return name;

@@ -15,26 +15,27 @@ export interface Card {
 export type CardText = readonly (readonly [fragment: string, text: string])[];
 
 /** An address, cut where it holds the id. */
-type CutAddress = string | readonly [before: string, after: string];
-
-function cutAddress(url: string, id: string): CutAddress {
-  const at = url.indexOf(id);
-  return at < 0 ? url : [url.slice(0, at), url.slice(at + id.length)];
-}
-
-/** Writes cards as a line; an address that holds the id goes without it. */
-export const writeCards = (cards: readonly Card[]): string =>
-  JSON.stringify(
-    cards.map(({ id, url, title, date, day, source }) => {
-      return [id, cutAddress(url, id), title, date, day, source];
-    }),
-  );
+export type CutAddress = string | readonly [before: string, after: string];
 
 /** Reads what `writeCards` wrote. */
 export function readCards(line: string): readonly Card[] {
-  const rows = JSON.parse(line) as readonly [string, CutAddress, string, string, number, string][];
-  return rows.map(([id, address, title, date, day, source]) => {
-    const url = typeof address === 'string' ? address : address.join(id);
-    return { id, url, title, date, day, source };
+  const [ids, addresses, titles, dates, days, sources] = JSON.parse(line) as readonly [
+    string[],
+    CutAddress[],
+    string[],
+    string[],
+    number[],
+    string[],
+  ];
+  return ids.map((id, n) => {
+    const address = addresses[n] ?? '';
+    return {
+      id,
+      url: typeof address === 'string' ? address : address.join(id),
+      title: titles[n] ?? '',
+      date: dates[n] ?? '',
+      day: days[n] ?? 0,
+      source: sources[n] ?? '',
+    };
   });
 }

@@ -1,5 +1,5 @@
 /** Articles from which on the files of an index grow with its room: below, each costs its reader the same. */
-const smallRoom = 16_384;
+export const smallRoom = 16_384;
 
 /** How many times as much a file holds as in a small archive, where files grow with a power of the room. */
 const growth = (room: number, power: number): number => Math.max(1, (room / smallRoom) ** power);
@@ -27,8 +27,8 @@ export interface FileSizes {
 export function fileSizes(room: number): FileSizes {
   const [terms, others] = [growth(room, 0.6), growth(room, 0.5)];
   return {
-    terms: { least: 10_400 * terms, most: 18_500 * terms },
-    places: { least: 64_000 * others, most: 160_000 * others },
+    terms: { least: 9_800 * terms, most: 13_400 * terms },
+    places: { least: 72_000 * others, most: 180_000 * others },
     cards: Math.round(100 * others),
     texts: Math.min(4, Math.ceil(others)),
   };

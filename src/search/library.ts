@@ -2,6 +2,7 @@ import { byteReader } from './byte-reader.ts';
 import { type Card, type CardText, readCards } from './card.ts';
 import { type Directory, type Folder, lastNotAfter } from './directory.ts';
 import { roomFor } from './postings.ts';
+import { scsuText } from './scsu.ts';
 import { type OpenShard, openShard } from './shard.ts';
 
 /** Gives what a file of an index holds under a name: its own, or that of one of several pieces in it. */
@@ -23,7 +24,6 @@ export interface Library {
 /** Opens an index by its directory. */
 export function openLibrary(directory: Directory, load: LoadFile): Library {
   const room = roomFor(directory.articles);
-  const decoder = new TextDecoder();
   const opened = new Map<string, Promise<unknown>>();
   function open<T>(
     folder: Folder,
@@ -50,7 +50,7 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
     const piece = pieces[lastNotAfter(pieces, ({ first }) => first > document)];
     if (piece === undefined) return undefined;
     const { first, name, file } = piece;
-    const all = await open(folder, name, (bytes) => read(decoder.decode(bytes)), file);
+    const all = await open(folder, name, (bytes) => read(scsuText(bytes)), file);
     return all[document - first];
   }
   return {

@@ -3,6 +3,7 @@ import { byteReader } from './byte-reader.ts';
 import { byteWriter } from './byte-writer.ts';
 import { isFacet } from './facet.ts';
 import { fingerprint } from './fingerprint.ts';
+import { keptLevels } from './levels.ts';
 import { levels } from './weights.ts';
 import { writePlaces, writePostings } from './write-postings.ts';
 
@@ -116,25 +117,26 @@ interface Step {
 }
 
 /** Brings the articles of a form together. */
-function formEntry({ form, stem, start, parts }: MergedForm): FormEntry {
+function formEntry({ form, stem, start, parts }: MergedForm, room: number): FormEntry {
   const steps = Array.from(
     { length: levels },
     (): Step => ({ documents: [], runs: [], starts: [] }),
   );
-  let count = 0;
+  const count = parts.reduce((sum, { run, at }) => sum + byteReader(run.terms, at).number(), 0);
+  const kept = keptLevels(count, room);
   for (const { run, at, positions } of parts) {
     const reader = byteReader(run.terms, at);
     const places = byteReader(run.positions, positions);
     let document = run.base;
     for (let left = reader.number(); left > 0; left -= 1) {
       document += reader.number();
-      const step = steps[reader.number()];
+      const level = reader.number();
+      const step = steps[kept?.[level] ?? level];
       step?.documents.push(document);
       step?.runs.push(run);
       step?.starts.push(places.at);
       // A facet stands nowhere in a text.
       if (!isFacet(form)) for (let n = places.number(); n > 0; n -= 1) places.number();
-      count += 1;
     }
   }
   function* placesOf(): Generator<readonly number[]> {
@@ -161,13 +163,13 @@ function formEntry({ form, stem, start, parts }: MergedForm): FormEntry {
 }
 
 /** Yields the stems of a drawer of all runs in order. */
-function* stemsOf(runs: readonly RunDrawer[]): Generator<StemEntry> {
+function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry> {
   const forms = gather(runs);
   for (let i = 0; i < forms.length; ) {
     const stem = forms[i]?.stem ?? '';
     let until = i;
     while (forms[until]?.stem === stem) until += 1;
-    yield { stem, forms: forms.slice(i, until).map(formEntry) };
+    yield { stem, forms: forms.slice(i, until).map((form) => formEntry(form, room)) };
     i = until;
   }
 }
@@ -181,7 +183,7 @@ function* stemsOf(runs: readonly RunDrawer[]): Generator<StemEntry> {
  */
 export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
   const [merged, names, lists, places] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
-  for (const { stem, forms } of stemsOf(runs)) {
+  for (const { stem, forms } of stemsOf(runs, room)) {
     names.number(forms.length);
     for (const form of forms) {
       names.text(form.before);

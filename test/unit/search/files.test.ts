@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { stemOf } from '../../../src/arabic/stem.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { byteReader } from '../../../src/search/byte-reader.ts';
-import { type Card, readCards, writeCards } from '../../../src/search/card.ts';
+import { type Card, readCards } from '../../../src/search/card.ts';
 import { lastNotAfter, readDirectory } from '../../../src/search/directory.ts';
 import { facetName, isFacet } from '../../../src/search/facet.ts';
 import { roomFor } from '../../../src/search/postings.ts';
 import type { SearchDocument } from '../../../src/search/run.ts';
 import { openShard } from '../../../src/search/shard.ts';
 import { placesWriter } from '../../../src/search/shards.ts';
+import { writeCards } from '../../../src/search/write-cards.ts';
 import { writeDirectory } from '../../../src/search/write-directory.ts';
 import { type Making, shardsFor } from './memory-index.ts';
 

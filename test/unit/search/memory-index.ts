@@ -1,4 +1,4 @@
-import { type Card, type CardText, writeCards } from '../../../src/search/card.ts';
+import type { Card, CardText } from '../../../src/search/card.ts';
 import { readDirectory } from '../../../src/search/directory.ts';
 import { drawerLetters } from '../../../src/search/drawer.ts';
 import { usualLength } from '../../../src/search/levels.ts';
@@ -9,7 +9,9 @@ import { roomFor } from '../../../src/search/postings.ts';
 import { makeRun, type SearchDocument } from '../../../src/search/run.ts';
 import { placesWriter, type Shard, shardsOf } from '../../../src/search/shards.ts';
 import { unpack } from '../../../src/search/unpack.ts';
+import { writeCards } from '../../../src/search/write-cards.ts';
 import { writeDirectory } from '../../../src/search/write-directory.ts';
+import { scsuBytes } from '../../../src/search/write-scsu.ts';
 
 /** An article of a small archive. */
 export interface Story {
@@ -88,7 +90,6 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     files.set(`${folder}/${name}`, pack(bytes));
     return name;
   };
-  const encoder = new TextEncoder();
   const shards: { first: string; name: string }[] = [];
   const places: { shard: number; name: string }[] = [];
   const writer = placesWriter(roomFor(stories.length));
@@ -115,7 +116,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   const cards: { first: number; date: number; name: string }[] = [];
   for (let first = 0; first < all.length; first += cardsTogether) {
     const some = all.slice(first, first + cardsTogether);
-    const name = put('cards', encoder.encode(writeCards(some)));
+    const name = put('cards', scsuBytes(writeCards(some)));
     cards.push({ first, date: some[0]?.day ?? 0, name });
   }
   const years: { year: number; first: number }[] = [];
@@ -126,7 +127,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   const pieces: { first: number; name: string; file: string }[] = [];
   for (let first = 0; first < texts.length; first += cardsTogether) {
     const some = texts.slice(first, first + cardsTogether);
-    const name = put('texts', encoder.encode(JSON.stringify(some)));
+    const name = put('texts', scsuBytes(JSON.stringify(some)));
     // Two pieces to a file, which has the name of its first.
     const file = pieces.length % 2 === 0 ? name : (pieces.at(-1)?.file ?? name);
     pieces.push({ first, name, file });

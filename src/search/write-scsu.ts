@@ -1,0 +1,32 @@
+import { opening, quote } from './scsu.ts';
+
+/** Code units that are their own bytes: ASCII but for the controls that mean something here. */
+const isPlain = (unit: number): boolean =>
+  unit < 0x80 && (unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d);
+
+/** Returns a text in bytes. */
+export function scsuBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(opening.length + text.length * 3);
+  bytes.set(opening);
+  let at = opening.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (isPlain(unit)) bytes[at++] = unit;
+    else if (unit >> 7 === 0x0600 >> 7) bytes[at++] = 0x80 | (unit & 0x7f);
+    else if (unit < 0x100) {
+      bytes[at++] = quote.latin;
+      bytes[at++] = unit;
+    } else if (unit >> 7 === 0x0680 >> 7) {
+      bytes[at++] = quote.moreArabic;
+      bytes[at++] = 0x80 | (unit & 0x7f);
+    } else if (unit >> 7 === 0x2000 >> 7) {
+      bytes[at++] = quote.punctuation;
+      bytes[at++] = unit & 0x7f;
+    } else {
+      bytes[at++] = quote.unit;
+      bytes[at++] = unit >> 8;
+      bytes[at++] = unit & 0xff;
+    }
+  }
+  return bytes.subarray(0, at);
+}
