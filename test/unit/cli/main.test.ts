@@ -83,7 +83,7 @@ test('check tells a built archive from none, and a sound one from a broken one',
   const sound = await run('check', '--root', root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
-    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 28 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 32 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
   rmSync(join(root, 'dist/articles/khabar.html'));
   const broken = await run('check', '--root', root, '--json');
