@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes of the space for what lives shortly, in both of its halves, from which on it stays as it is. */
-const enough = 8 * 1024 * 1024;
+const enough = 5 * 1024 * 1024;
 
 /** Milliseconds between two looks at it. */
 const interval = 10;
@@ -13,7 +13,7 @@ const interval = 10;
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=60');
-  setFlagsFromString('--min-semi-space-size=8');
+  setFlagsFromString('--min-semi-space-size=5');
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young !== undefined && young.space_size < enough) return;
