@@ -266,7 +266,16 @@ describe.skipIf(browserSkipped)('search in a browser', () => {
         await asked(page, 'q', 'المضيق الفجر');
         await answer(page);
         await page.goBack();
-        await expect.poll(() => page.locator('#q').inputValue()).not.toBe('المضيق الفجر');
+        await expect.poll(() => page.locator('#q').inputValue()).toBe('اللؤلؤ');
+      });
+      // However slowly it is typed: the letters are one search, and the one before stays.
+      await on('large', q('اللؤلؤ'), async (page) => {
+        await answer(page);
+        await page.locator('#q').fill('');
+        await page.locator('#q').pressSequentially('الفجر', { delay: 50 });
+        await asked(page, 'q', 'الفجر');
+        await page.goBack();
+        await expect.poll(() => page.locator('#q').inputValue()).toBe('اللؤلؤ');
       });
     });
 

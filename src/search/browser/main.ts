@@ -103,10 +103,15 @@ async function search(begun: boolean): Promise<void> {
   }
 }
 
-/** Puts what is asked for into the page's address, where it may be put. */
-function note(push: boolean): void {
+/** Whether the page's address is that of a search which was ended: what follows must lead back to it. */
+let ended = asked.size > 0;
+
+/** Puts what is asked for into the page's address, where it may be put; what is being typed has one. */
+function note(ends: boolean): void {
+  const way = ended ? 'pushState' : 'replaceState';
+  ended = ends;
   try {
-    history[push ? 'pushState' : 'replaceState'](null, '', link({}));
+    history[way](null, '', link({}));
   } catch {
     // A page on a disk may not be allowed to; its search works all the same.
   }
@@ -114,10 +119,10 @@ function note(push: boolean): void {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function ask(push: boolean, begun: boolean): void {
+function ask(ends: boolean, begun: boolean): void {
   clearTimeout(timer);
   asked = queryOf(form);
-  note(push);
+  note(ends);
   void search(begun);
 }
 
@@ -139,6 +144,7 @@ results.addEventListener('click', (event) => {
   event.preventDefault();
   asked = new URLSearchParams(href);
   fillForm(form, asked);
+  ended = true;
   note(true);
   void search(false).then(() => {
     total.scrollIntoView({ block: 'start' });
@@ -146,7 +152,9 @@ results.addEventListener('click', (event) => {
   });
 });
 addEventListener('popstate', () => {
+  clearTimeout(timer);
   asked = new URLSearchParams(location.search);
+  ended = true;
   fillForm(form, asked);
   void search(false);
 });
