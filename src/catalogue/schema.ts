@@ -13,8 +13,8 @@ export const applicationId = 0x57525131;
  * as the least capable disk compares it: NFC, lower case.
  *
  * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
- * have a table of their own: listings must not step over them; see `body.ts` for how they are written. `fresh` documents have changed since
- * the site was last published; `changes` says which listings they touch. Both outlive a build that is
+ * have a table of their own: listings must not step over them; `body.ts` writes and reads them. `fresh`
+ * documents have changed since the site was last published; `changes` says which listings they touch. Both outlive a build that is
  * killed, so that the next one publishes what that one had read. `keywords` are those of accepted
  * documents, by the keys of their stems. `shown` is the name under which a
  * set was last published. `pages` are the files of the site as

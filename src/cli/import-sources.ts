@@ -1,7 +1,8 @@
-import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
+import { withFile } from '../build/open-file.ts';
 import { orderWitness } from '../imports/date-order.ts';
 import { decodePage, feedEncoding } from '../imports/encodings.ts';
 import { feedArticles } from '../imports/feed-items.ts';
@@ -41,13 +42,7 @@ const pieceBytes = 256 * 1024;
 /** The beginning of a file, one letter a byte; unpacked where it is packed. */
 function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
   const bytes = Buffer.alloc(headBytes);
-  const descriptor = openSync(absolute, 'r');
-  let size = 0;
-  try {
-    size = readSync(descriptor, bytes);
-  } finally {
-    closeSync(descriptor);
-  }
+  const size = withFile(absolute, 'r', (descriptor) => readSync(descriptor, bytes));
   const start = bytes.subarray(0, size);
   const gzipped = start[0] === 0x1f && start[1] === 0x8b;
   return { head: (gzipped ? unpackedHead(start) : start).toString('latin1'), gzipped };

@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { numberedDraft, seedText } from './edits.ts';
+import { numberedDraft, plantDrafts, seedText } from './edits.ts';
 import { watchCalls } from './faults.ts';
 import {
   buildHere,
@@ -23,9 +23,7 @@ import {
 let root = '';
 beforeEach(() => {
   root = makeRoot('changing');
-  for (let n = 1; n <= 4; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
+  plantDrafts(root, 1, 4);
   writeFiles(root, { 'seeds/n2.yaml': 'title: عنوان من الملف المرافق\n' });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cataloguePath, closeCatalogue, fact, openCatalogue } from '../../src/catalogue/open.ts';
 import { recordedRun } from '../recorded-run.ts';
-import { makeEdit, numberedDraft, seedText } from './edits.ts';
-import { buildHere, coldTree, copyFolder, makeRoot, treeOf, writeFiles } from './site.ts';
+import { makeEdit, plantDrafts } from './edits.ts';
+import { buildHere, coldTree, copyFolder, makeRoot, treeOf } from './site.ts';
 
 let root = '';
 let before = '';
 beforeEach(() => {
   root = makeRoot('damaged');
   before = `${root}-before`;
-  for (let n = 1; n <= 6; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
+  plantDrafts(root, 1, 6);
 });
 afterEach(() => {
   for (const folder of [root, before]) rmSync(folder, { recursive: true, force: true });

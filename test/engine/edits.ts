@@ -152,6 +152,13 @@ export const numberedDraft = (n: number): Draft => ({
   body: bodies[n % bodies.length] ?? '',
 });
 
+/** Writes the seeds numbered `from` to `to` of a site. */
+export function plantDrafts(root: string, from: number, to: number): void {
+  for (let n = from; n <= to; n += 1) {
+    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
+  }
+}
+
 /** Returns records of numbered drafts; some have an id of their own, some are broken, some are alike. */
 function recordsText(form: 'jsonl' | 'csv', numbers: readonly number[]): string {
   const records = numbers.map((n) => {

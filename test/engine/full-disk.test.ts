@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { numberedDraft, seedText } from './edits.ts';
-import { buildHere, coldTree, deadLinks, makeRoot, program, treeOf, writeFiles } from './site.ts';
+import { plantDrafts } from './edits.ts';
+import { buildHere, coldTree, deadLinks, makeRoot, program, treeOf } from './site.ts';
 
 let root = '';
 beforeEach(() => {
@@ -11,11 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const plant = (from: number, to: number): void => {
-  for (let n = from; n <= to; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
-};
+const plant = (from: number, to: number): void => plantDrafts(root, from, to);
 
 /** Builds in a shell that runs `before` first. */
 function buildAfter(before: string, ...more: readonly string[]) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordedRun } from '../recorded-run.ts';
-import { makeEdit, numberedDraft, seedText } from './edits.ts';
+import { makeEdit, plantDrafts } from './edits.ts';
 import { refusals, tellingCalls, watchCalls } from './faults.ts';
 import {
   buildHere,
@@ -28,11 +28,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const plant = (from: number, to: number): void => {
-  for (let n = from; n <= to; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
-};
+const plant = (from: number, to: number): void => plantDrafts(root, from, to);
 
 const dist = (): string => join(root, 'dist');
 

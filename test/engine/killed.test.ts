@@ -3,17 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeEdit, numberedDraft, seedText } from './edits.ts';
-import {
-  buildHere,
-  coldTree,
-  copyFolder,
-  deadLinks,
-  makeRoot,
-  program,
-  treeOf,
-  writeFiles,
-} from './site.ts';
+import { makeEdit, plantDrafts } from './edits.ts';
+import { buildHere, coldTree, copyFolder, deadLinks, makeRoot, program, treeOf } from './site.ts';
 
 let root = '';
 let before: Readonly<Record<'first' | 'changed', string>> = { first: '', changed: '' };
@@ -24,9 +15,7 @@ const dist = (): string => join(root, 'dist');
 beforeAll(async () => {
   root = makeRoot('killed');
   before = { first: `${root}-first`, changed: `${root}-changed` };
-  for (let n = 1; n <= 12; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
+  plantDrafts(root, 1, 12);
   copyFolder(root, before.first);
   const first = await coldTree(root);
   await buildHere(root);

@@ -5,16 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordedRun } from '../recorded-run.ts';
-import { numberedDraft, seedText } from './edits.ts';
-import { coldTree, makeRoot, program, treeOf, writeFiles } from './site.ts';
+import { plantDrafts } from './edits.ts';
+import { coldTree, makeRoot, program, treeOf } from './site.ts';
 
 let root = '';
 
 beforeEach(() => {
   root = makeRoot('lock');
-  for (let n = 1; n <= 500; n += 1) {
-    writeFiles(root, { [`seeds/n${n}.txt`]: seedText(numberedDraft(n)) });
-  }
+  plantDrafts(root, 1, 500);
 });
 
 afterEach(() => {
