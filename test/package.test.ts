@@ -102,6 +102,8 @@ describe('the package', () => {
   test('the package holds the program, its styles and nothing of our own seeds and tests', () => {
     expect(files).toContain('.build/src/cli/main.js');
     expect(files).toContain('.build/src/index.d.ts');
+    expect(files).toContain('LICENSE');
+    expect(files).toContain('src/structure/learned/LICENSE-weights.md');
     expect(files.some((path) => path.endsWith('styles/base.css'))).toBe(true);
     const foreign = /^(?:\.build\/)?(?:test|seeds|bench|dist|\.ci|node_modules)\//;
     expect(files.filter((path) => foreign.test(path))).toEqual([]);
