@@ -3,16 +3,20 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** The shape of the house, as the design has it: what may import what, and what no file may hold. */
+/** The structure of the code, as ARCHITECTURE.md has it: what may import what, and what no file may hold. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Source {
   /** From the repository's root. */
   readonly path: string;
   readonly text: string;
+  /** Without comments. */
+  readonly bare: string;
   /** Without comments and without what stands in strings. */
   readonly code: string;
   readonly imports: readonly string[];
+  /** Those that are there when the program runs: types are gone by then. */
+  readonly values: readonly string[];
 }
 
 const withoutComments = (text: string): string =>
@@ -28,82 +32,128 @@ function sources(folder: string): readonly Source[] {
       const file = join(entry.parentPath, entry.name);
       const text = readFileSync(file, 'utf8');
       const bare = withoutComments(text);
-      const specifiers = /(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g;
-      const imports = [...bare.matchAll(specifiers)].map(([, specifier = '']) =>
-        specifier.startsWith('.')
-          ? relative(root, normalize(join(dirname(file), specifier)))
-          : specifier,
-      );
-      return { path: relative(root, file), text, code: withoutStrings(bare), imports };
+      const importsOf = (code: string): readonly string[] => {
+        const specifiers = /(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g;
+        return [...code.matchAll(specifiers)].map(([, specifier = '']) =>
+          specifier.startsWith('.')
+            ? relative(root, normalize(join(dirname(file), specifier)))
+            : specifier,
+        );
+      };
+      const imports = importsOf(bare);
+      const values = importsOf(bare.replace(/\b(?:import|export) type [^;']*from\s+'[^']+'/g, ''));
+      const path = relative(root, file);
+      return { path, text, bare, code: withoutStrings(bare), imports, values };
     });
 }
 
 const src = sources('src');
 const templates = sources('templates');
 
-/** The part of the house that a path belongs to. */
-const partOf = (path: string): string =>
+/** The room that a path belongs to: a folder of `src/`, or `templates`. */
+const roomOf = (path: string): string =>
   path.startsWith('templates/') ? 'templates' : (/^src\/([^/]+)\//.exec(path)?.[1] ?? path);
 
-/** What each part may import besides itself; a part that is missing here may not exist. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  arabic: ['model'],
-  structure: ['arabic', 'model'],
-  sources: ['arabic', 'model'],
-  imports: ['sources', 'arabic', 'model'],
-  content: ['structure', 'arabic', 'model'],
-  render: ['arabic', 'model'],
-  templates: ['model', 'src/render/html.ts'],
-  pages: ['templates', 'render', 'arabic', 'model'],
-  catalogue: ['model'],
-  search: ['arabic', 'model'],
-  config: ['sources', 'src/content/permalink.ts', 'src/pages/templates.ts', 'arabic', 'model'],
-  outputs: ['arabic', 'model'],
-  build: [
-    'catalogue',
-    'config',
-    'content',
-    'outputs',
-    'pages',
-    'render',
-    'search',
-    'sources',
-    'structure',
-    'arabic',
-    'model',
-  ],
-  check: ['src/build/manifest.ts', 'src/build/sha256.ts', 'model'],
-  serve: ['build', 'config', 'model'],
-  cli: [
-    'src/render/template-error.ts',
-    'src/render/html.ts',
-    'serve',
-    'build',
-    'check',
-    'config',
-    'content',
-    'imports',
-    'sources',
-    'structure',
-    'arabic',
-    'model',
-  ],
-};
+/** One row of the table of layers in `ARCHITECTURE.md`. */
+interface Layer {
+  readonly room: string;
+  /** Rooms, or single files from the repository's root. */
+  readonly imports: readonly string[];
+  /** Whether its files may import `node:` modules: all, none, or those named. */
+  readonly node: boolean | readonly string[];
+  readonly sql: boolean;
+}
 
-test('imports point downward only', () => {
-  const wrong = [...src, ...templates]
-    .filter(({ path }) => path !== 'src/index.ts')
-    .flatMap(({ path, imports }) => {
-      const part = partOf(path);
-      const may = allowed[part];
-      if (may === undefined) return [`${path}: not a part of the house`];
-      return imports
-        .filter((found) => /^(?:src|templates|test|bench)\//.test(found))
-        .filter((found) => partOf(found) !== part)
-        .filter((found) => !may.includes(partOf(found)) && !may.includes(found))
-        .map((found) => `${path} imports ${found}`);
-    });
+const codesOf = (cell: string): readonly string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+
+/** Reads a cell that says `yes`, `—`, or names files of the room. */
+function permission(cell: string, room: string): boolean | readonly string[] {
+  if (cell === 'yes' || cell === '—') return cell === 'yes';
+  const folder = room === 'templates' ? room : `src/${room}`;
+  return codesOf(cell).map((file) => `${folder}/${file}`);
+}
+
+/** Reads the table under the heading “Layers” of `ARCHITECTURE.md`, from the uppermost room down. */
+function layersOf(text: string): readonly Layer[] {
+  const section = /^## Layers\n([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(text)?.[1] ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  return rows.map((row) => {
+    const [room = '', , imports = '', node = '', sql = ''] = row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    const name = (codesOf(room)[0] ?? '').replace(/^src\/|\/$/g, '');
+    return {
+      room: name,
+      imports: codesOf(imports),
+      node: permission(node, name),
+      sql: sql === 'yes',
+    };
+  });
+}
+
+const layers = layersOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
+const layerOf = (path: string): Layer | undefined =>
+  layers.find(({ room }) => room === roomOf(path));
+
+/** Every import of a room's file from another room; the public API may import from all of them. */
+const crossings = [...src, ...templates]
+  .filter(({ path }) => path !== 'src/index.ts')
+  .flatMap(({ path, imports }) =>
+    imports
+      .filter((found) => /^(?:src|templates|test|bench)\//.test(found))
+      .filter((found) => roomOf(found) !== roomOf(path))
+      .map((found) => ({ path, found })),
+  );
+
+test('ARCHITECTURE.md has a row for each room, and no other', () => {
+  const rooms = new Set([...src, ...templates].map(({ path }) => roomOf(path)));
+  rooms.delete('src/index.ts');
+  expect(layers.map(({ room }) => room).sort()).toEqual([...rooms].sort());
+});
+
+test('the layers point downward: a room imports only from rooms below it in the table', () => {
+  const wrong = layers.flatMap(({ room, imports }, i) => {
+    const below = layers.slice(i + 1).map((layer) => layer.room);
+    return imports
+      .filter((found) => !below.includes(roomOf(found)))
+      .map((found) => `${room}: ${found}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('imports are those that the layers allow', () => {
+  const wrong = crossings
+    .filter(({ path, found }) => {
+      const may = layerOf(path)?.imports ?? [];
+      return !may.includes(roomOf(found)) && !may.includes(found);
+    })
+    .map(({ path, found }) => `${path} imports ${found}`);
+  expect(wrong).toEqual([]);
+});
+
+test('the layers allow no import that no file makes', () => {
+  const wrong = layers.flatMap(({ room, imports }) => {
+    const made = crossings.filter(({ path }) => roomOf(path) === room).map(({ found }) => found);
+    return imports
+      .filter((allowed) => !made.some((found) => allowed === found || allowed === roomOf(found)))
+      .map((allowed) => `${room}: ${allowed}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself, by way of others either, but for types', () => {
+  const files = new Map([...src, ...templates].map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const wrong: string[] = [];
+  function visit(path: string, way: readonly string[]): void {
+    if (way.includes(path)) wrong.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const found of files.get(path)?.values ?? []) visit(found, [...way, path]);
+    done.add(path);
+  }
+  for (const path of files.keys()) visit(path, []);
   expect(wrong).toEqual([]);
 });
 
@@ -124,13 +174,32 @@ test('templates import nothing but types of the model, html, and each other', ()
   expect(wrong).toEqual([]);
 });
 
-test('the machine is reached only where the design says', () => {
-  const may =
-    /^src\/(?:cli|serve|build|catalogue|check)\/|^src\/(?:config\/load|sources\/(?:walk|seed-file|open-records)|structure\/load-weights|render\/(?:assets|browser-script))\.ts$/;
+test('node: modules are imported only where the layers say', () => {
   const wrong = [...src, ...templates]
-    .filter(({ path, imports }) => !may.test(path) && imports.some((i) => i.startsWith('node:')))
+    .filter(({ imports }) => imports.some((found) => found.startsWith('node:')))
+    .filter(({ path }) => {
+      const may = layerOf(path)?.node ?? false;
+      return may !== true && !(may !== false && may.includes(path));
+    })
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
+  // What is named does import some.
+  const named = layers.flatMap(({ node }) => (typeof node === 'boolean' ? [] : node));
+  const idle = named.filter(
+    (file) =>
+      !src.some(({ path, imports }) => path === file && imports.some((i) => i.startsWith('node:'))),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('SQL is written only where the layers say', () => {
+  const sql =
+    /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT (?:OR \w+ )?INTO\s|\bDELETE FROM\s|\bUPDATE \w+ SET\s|\bCREATE (?:TEMP )?(?:TABLE|INDEX)\s/;
+  const holding = [...src, ...templates].filter(({ bare }) => sql.test(bare));
+  const wrong = holding.filter(({ path }) => layerOf(path)?.sql !== true).map(({ path }) => path);
+  expect(wrong).toEqual([]);
+  const rooms = new Set(holding.map(({ path }) => roomOf(path)));
+  expect(layers.filter(({ sql }) => sql).map(({ room }) => room)).toEqual([...rooms].sort());
 });
 
 test('packages from elsewhere are those that production installs', () => {
@@ -212,5 +281,11 @@ test('this test sees what it forbids', () => {
   expect(src.length).toBeGreaterThan(50);
   expect(src.filter(({ imports }) => imports.includes('node:fs')).length).toBeGreaterThan(3);
   expect(withoutComments("a // b\n/* c */ 'd'")).not.toMatch(/[bc]/);
-  expect(partOf('src/cli/main.ts')).toBe('cli');
+  expect(roomOf('src/cli/main.ts')).toBe('cli');
+  expect(crossings.length).toBeGreaterThan(100);
+  const table =
+    '## Layers\n\n| Room |\n| - |\n| `src/a/` | x | `b`, `src/c/d.ts` | `e.ts` | yes |\n\n## Z\n| `f` |';
+  expect(layersOf(table)).toEqual([
+    { room: 'a', imports: ['b', 'src/c/d.ts'], node: ['src/a/e.ts'], sql: true },
+  ]);
 });
