@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
+import { documents } from './support/documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = join(root, 'README.md');
 /** Empty where there is none: then every test below fails for want of what it looks for. */
 const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-/** Commands of a README's `sh` blocks, without comments, prompts and what stands after a pipe. */
+/** Commands of a document's `sh` blocks, without comments, prompts and what stands after a pipe. */
 function commandsOf(text: string): readonly string[] {
   const blocks = [...text.matchAll(/^```(?:sh|bash|console)\n([\s\S]*?)^```/gm)];
   return blocks
@@ -74,20 +75,33 @@ test('there is a README, and it shows commands', () => {
   expect(commands.some((command) => /^npm (?:test|run verify)$/.test(command))).toBe(true);
 });
 
-test('every command that the README shows is one that works', () => {
-  const commands = commandsOf(readme);
-  expect(commands.length).toBeGreaterThan(0);
-  const wrong = commands.flatMap((command) => {
-    const problem = refusal(command, scripts);
-    return problem === undefined ? [] : [`${command}: ${problem}`];
-  });
+test('every command that a document shows is one that works', () => {
+  const shown = documents().map(({ path, text }) => ({ path, commands: commandsOf(text) }));
+  expect(shown.flatMap(({ commands }) => commands).length).toBeGreaterThan(30);
+  const wrong = shown.flatMap(({ path, commands }) =>
+    commands.flatMap((command) => {
+      const problem = refusal(command, scripts);
+      return problem === undefined ? [] : [`${path}: ${command}: ${problem}`];
+    }),
+  );
   expect(wrong).toEqual([]);
 });
 
-test('every file that the README links to exists, its picture too', () => {
-  const links = linkedFiles(readme);
-  expect(links.some((link) => /\.(?:png|webp|jpe?g)$/.test(link))).toBe(true);
-  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+test('every program file that a document runs exists', () => {
+  const wrong = documents().flatMap(({ path, text }) =>
+    commandsOf(text)
+      .map(wordsOf)
+      .filter(([program]) => program === 'node')
+      .map((words) => words.find((word) => /\.(?:ts|js)$/.test(word)) ?? '')
+      .filter((script) => !existsSync(join(root, script)))
+      .map((script) => `${path}: ${script}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the README is short, and shows a picture', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(200);
+  expect(linkedFiles(readme).some((link) => /\.(?:png|webp|jpe?g)$/.test(link))).toBe(true);
 });
 
 test('the pictures of the README are fetched in a moment', () => {

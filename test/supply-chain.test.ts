@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { documents, firstColumn } from './support/documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -108,24 +109,22 @@ test('no package runs a script when it is installed, but for those that must', (
     expect(Object.keys(manifest.allowScripts ?? {})).toEqual(run);
   }
   // All that the second folder holds is installed without scripts, wherever it is said how.
-  const said = [read('.ci/run'), read('README.md')].flatMap(
+  const said = [read('.ci/run'), ...documents().map(({ text }) => text)].flatMap(
     (text) => text.match(/npm ci .*--prefix \.ci/g) ?? [],
   );
   expect(said.length).toBeGreaterThan(1);
   for (const command of said) expect(command).toContain('--ignore-scripts');
 });
 
-/** Packages that the README's table gives a reason for. */
+/** Packages that the table in `docs/packages.md` gives a reason for. */
 function explained(): readonly string[] {
-  const rows = /^\| package +\|.*\n\|[ -]+\|.*\n((?:\|.*\n)+)/m.exec(read('README.md'))?.[1] ?? '';
-  return rows
-    .split('\n')
-    .flatMap((row) => (/^\| (.+?) +\| \S/.exec(row)?.[1] ?? '').split(','))
+  return firstColumn(read('docs/packages.md'), 'package')
+    .flatMap((cell) => cell.split(','))
     .map((name) => name.replace(/\(.*\)/, '').trim())
     .filter((name) => name !== '');
 }
 
-test('the README says of each package that is asked for why it is there, and of no other', () => {
+test('docs/packages.md says of each package that is asked for why it is there, and of no other', () => {
   const asked = lockfiles.flatMap(({ manifest: { dependencies, devDependencies } }) => [
     ...Object.keys(dependencies ?? {}),
     ...Object.keys(devDependencies ?? {}),

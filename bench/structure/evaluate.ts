@@ -92,7 +92,7 @@ function printCalibration(all: readonly SetFigures[]): void {
       tenth.true.toFixed(0),
     ]),
   );
-  table(['set', 'confidence', 'headings', 'said %', 'right %'], rows);
+  table(['set', 'confidence', 'headings', 'stated %', 'correct %'], rows);
 }
 
 function printRest(articles: readonly GoldArticle[]): void {

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { defineConfig } from '../../src/config/define.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { splitFrontMatter } from '../../src/sources/front-matter.ts';
+import { readMetadata } from '../../src/sources/metadata.ts';
+import { metadataSchema } from '../../src/sources/metadata-schema.ts';
+import { readYamlMap } from '../../src/sources/yaml.ts';
+import {
+  documents,
+  fencesOf,
+  firstColumn,
+  fragmentOf,
+  fragmentsOf,
+  proseOf,
+} from '../support/documents.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const all = documents();
+const textOf = (path: string): string => all.find((found) => found.path === path)?.text ?? '';
+
+/** Names in code spans of a table's cells. */
+const codesIn = (cells: readonly string[]): readonly string[] =>
+  cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
+
+/** What is wrong with the links of a document. */
+function brokenLinks(path: string, text: string): readonly string[] {
+  const links = [...proseOf(text).matchAll(/\]\(([^)\s]+)[^)]*\)|(?:src|href)="([^"]+)"/g)]
+    .map(([, markdown, html]) => markdown ?? html ?? '')
+    .filter((link) => !/^(?:[a-z]+:|\/\/)/.test(link));
+  return links.filter((link) => {
+    const [place = '', fragment] = decodeURIComponent(link).split('#');
+    const target = place === '' ? path : join(dirname(path), place);
+    if (target.startsWith('..') || !existsSync(join(root, target))) return true;
+    return fragment !== undefined && !fragmentsOf(textOf(target)).includes(fragment);
+  });
+}
+
+test('every link of the documents leads to a file and a heading of this repository', () => {
+  expect(all.length).toBeGreaterThan(15);
+  const wrong = all.flatMap(({ path, text }) =>
+    brokenLinks(path, text).map((link) => `${path}: ${link}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a broken link is seen', () => {
+  const text = '[a](docs/write.md#records) [b](docs/write.md#nowhere) [c](../x.md) [d](#here)';
+  expect(brokenLinks('README.md', text)).toEqual(['docs/write.md#nowhere', '../x.md', '#here']);
+  expect(fragmentOf('`a.b`: one, *two* [three](x.md)')).toBe('ab-one-two-three');
+});
+
+test('every file of the code that a document names exists, and none outside is named', () => {
+  const wrong = all.flatMap(({ path, text }) =>
+    [...proseOf(text).matchAll(/`((?:src|test|bench|\.ci)\/[\w./-]*)`/g)]
+      .map(([, named = '']) => named)
+      .filter((named) => !existsSync(join(root, named)))
+      .map((named) => `${path}: ${named}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(all.filter(({ text }) => text.includes('../shared')).map(({ path }) => path)).toEqual([]);
+});
+
+test('every document of the guide is linked to from its first page', () => {
+  const guide = textOf('docs/README.md');
+  const missing = all
+    .map(({ path }) => relative('docs', path))
+    .filter((name) => !name.startsWith('..') && name !== 'README.md')
+    .filter((name) => !guide.includes(`](${name})`));
+  expect(missing).toEqual([]);
+});
+
+/** What is wrong with a block of YAML; its first line says which file it is of, or it is front matter. */
+function yamlProblems(body: string): readonly unknown[] {
+  if (body.startsWith('---\n')) {
+    const { metadata, diagnostics } = splitFrontMatter(body, 'a.txt');
+    const read = readMetadata(metadata ?? new Map(), 'a.txt');
+    return [...diagnostics, ...read.diagnostics, ...(read.value.title === undefined ? [body] : [])];
+  }
+  const [, name = ''] = /^# (\S+)\n/.exec(body) ?? [];
+  if (/^seeds\/[\w-]+\.yaml$/.test(name)) {
+    const { map, diagnostics } = readYamlMap(body, name, 1);
+    return [...diagnostics, ...readMetadata(map, name).diagnostics];
+  }
+  if (!/^(?:warraq|subjects|authority)\.yaml$/.test(name)) return ['it does not say its file'];
+  const site = mkdtempSync(join(tmpdir(), 'documented-'));
+  try {
+    writeFileSync(join(site, name), body);
+    const config = loadConfig({ root: site });
+    const isRead = name === 'warraq.yaml' || config.authority.length > 0;
+    return isRead ? [] : ['nothing reads this file'];
+  } catch (error) {
+    return [error];
+  } finally {
+    rmSync(site, { recursive: true });
+  }
+}
+
+test('every block of settings and metadata in the documents is one that Warraq reads', () => {
+  const blocks = all.flatMap(({ path, text }) =>
+    fencesOf(text)
+      .filter(({ language }) => language === 'yaml')
+      .map(({ body, line }) => ({ at: `${path}:${line}`, body })),
+  );
+  expect(blocks.length).toBeGreaterThan(8);
+  const wrong = blocks.flatMap(({ at, body }) =>
+    yamlProblems(body).map((problem) => ({ at, problem })),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('wrong settings and metadata in a document are seen', () => {
+  expect(yamlProblems('# warraq.yaml\nnames: x\n')).toHaveLength(1);
+  expect(yamlProblems('---\ntitle: a\ndate: 2017-13\n---\n')).toHaveLength(1);
+  expect(yamlProblems('name: x\n')).toHaveLength(1);
+});
+
+test('the table of settings has every setting, and no other', () => {
+  const { authority, recovery, ...others } = defineConfig({});
+  expect(authority).toEqual([]);
+  const known = [...Object.keys(others), ...Object.keys(recovery).map((key) => `recovery.${key}`)];
+  const told = codesIn(firstColumn(textOf('docs/settings.md'), 'key'));
+  expect([...told].sort()).toEqual(known.sort());
+});
+
+test('the table of metadata has every key, and no other', () => {
+  const told = codesIn(firstColumn(textOf('docs/write.md'), 'key'));
+  expect([...told].sort()).toEqual(Object.keys(metadataSchema).sort());
+});
+
+test('the table of templates has every template, and no other', () => {
+  const told = codesIn(firstColumn(textOf('docs/templates.md'), 'template'));
+  const files = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.ts'));
+  expect([...told].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
+});
+
+/** Options in code spans, as words of a command line; of alternatives the first. */
+const optionsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/`(--[a-z-]+)(?: ([^`]+))?`/g)].flatMap(([, option = '', value]) =>
+    value === undefined ? [option] : [option, value.split(/\\?\|/)[0] ?? ''],
+  );
+
+test('the table of commands has options that exist, and every one that --help names', () => {
+  const text = textOf('docs/commands.md');
+  const [, common = ''] = /^Options of every command: ([\s\S]*?)^$/m.exec(text) ?? [];
+  const rows = text.split('\n').filter((line) => /^\| `[a-z]+` \|/.test(line));
+  expect(rows.length).toBeGreaterThan(4);
+  expect(optionsIn(common).length).toBeGreaterThan(8);
+  for (const row of rows) {
+    const [command = ''] = codesIn([row]);
+    const argv = [command, ...optionsIn(row), ...optionsIn(common)];
+    expect(() => readArguments(argv), argv.join(' ')).not.toThrow();
+  }
+  const program = join(root, 'src/cli/warraq.js');
+  const { stdout } = spawnSync(process.execPath, [program, '--help', '--lang', 'en'], {
+    encoding: 'utf8',
+  });
+  const helped = [...new Set(stdout.match(/--[a-z][a-z-]+/g))];
+  expect(helped.length).toBeGreaterThan(15);
+  expect(helped.filter((option) => !text.includes(option))).toEqual([]);
+});
