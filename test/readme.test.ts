@@ -12,7 +12,7 @@ const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
 /** Commands of a document's `sh` blocks, without comments, prompts and what stands after a pipe. */
 function commandsOf(text: string): readonly string[] {
-  const blocks = [...text.matchAll(/^```(?:sh|bash|console)\n([\s\S]*?)^```/gm)];
+  const blocks = [...text.matchAll(/^ *```(?:sh|bash|console)\n([\s\S]*?)^ *```/gm)];
   return blocks
     .flatMap(([, body = '']) => body.replace(/\\\n\s*/g, ' ').split('\n'))
     .flatMap((line) => line.replace(/(^|\s)#.*$/, '').split(/&&|;|\|/))
@@ -30,7 +30,7 @@ const wordsOf = (command: string): readonly string[] =>
 const linkedFiles = (text: string): readonly string[] =>
   [
     ...text
-      .replace(/^```[\s\S]*?^```/gm, '')
+      .replace(/^ *```[\s\S]*?^ *```/gm, '')
       .matchAll(/\]\(([^)\s]+)[^)]*\)|(?:src|href)="([^"]+)"/g),
   ]
     .map(([, markdown, html]) => markdown ?? html ?? '')

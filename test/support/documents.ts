@@ -33,7 +33,7 @@ export const documents = (): readonly Document[] =>
 
 /** Returns the fenced blocks of a Markdown text. */
 export function fencesOf(text: string): readonly Fence[] {
-  return [...text.matchAll(/^```(\S*)[^\n]*\n([\s\S]*?)^```$/gm)].map(
+  return [...text.matchAll(/^ *```(\S*)[^\n]*\n([\s\S]*?)^ *```$/gm)].map(
     ({ index, 1: language = '', 2: body = '' }) => ({
       language,
       body,
@@ -43,7 +43,7 @@ export function fencesOf(text: string): readonly Fence[] {
 }
 
 /** Returns a Markdown text without its fenced blocks. */
-export const proseOf = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
+export const proseOf = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 
 /**
  * Returns the fragment that GitHub gives a heading: its text without marks, in lower case, blanks as
