@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
@@ -64,6 +64,21 @@ test('every file of the code that a document names exists, and none outside is n
   );
   expect(wrong).toEqual([]);
   expect(all.filter(({ text }) => text.includes('../shared')).map(({ path }) => path)).toEqual([]);
+});
+
+test('every file of code that a document names without its folder exists', () => {
+  const names = new Set(
+    ['src', 'templates', 'test', 'bench'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((file) => basename(String(file))),
+    ),
+  );
+  const wrong = all.flatMap(({ path, text }) =>
+    [...proseOf(text).matchAll(/`([\w-]+\.ts)`/g)]
+      .map(([, named = '']) => named)
+      .filter((named) => !names.has(named))
+      .map((named) => `${path}: ${named}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('every document of the guide is linked to from its first page', () => {
