@@ -1,6 +1,7 @@
 import { openArchive } from '../catalogue/archive.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { pageUrls } from '../catalogue/pages.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import type { Config } from '../model/config.ts';
 import { atom, atomPlace } from '../outputs/atom.ts';
 import { feed, feedPlace, feedSize } from '../outputs/feed.ts';
@@ -9,7 +10,6 @@ import { openSearch, openSearchPlace } from '../outputs/open-search.ts';
 import { robots, robotsPlace } from '../outputs/robots.ts';
 import { partPlace, sitemapIndex, sitemapPlace, sitemaps } from '../outputs/sitemap.ts';
 import { homePlace, searchPlace } from '../pages/places.ts';
-import { messagesFor } from '../pages/templates.ts';
 import type { Assets } from '../render/assets.ts';
 
 /** A file of the site that is no page. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { UsageProblem } from '../i18n/cli-messages.ts';
 import type { Boldness } from '../model/config.ts';
 
 /** The commands of the program. */
@@ -68,22 +69,10 @@ export interface Arguments {
 
 /** The command line is wrong; `subject` is the part that is. */
 export class UsageError extends Error {
-  readonly problem:
-    | 'unknown-command'
-    | 'unknown-option'
-    | 'option-value'
-    | 'option-of-other'
-    | 'no-seeds'
-    | 'foreign-file'
-    | 'unsafe-out'
-    | 'no-files'
-    | 'no-sources'
-    | 'into-outside'
-    | 'files-unasked'
-    | 'out-taken';
+  readonly problem: UsageProblem;
   readonly subject: string;
 
-  constructor(problem: UsageError['problem'], subject: string) {
+  constructor(problem: UsageProblem, subject: string) {
     super(`${problem}: ${subject}`);
     this.name = 'UsageError';
     this.problem = problem;

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { ForeignFileError } from '../build/journal.ts';
 import { LockedError } from '../build/lock.ts';
 import { ConfigError } from '../config/load.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { type Arguments, headingsLevel, readArguments, UsageError } from './arguments.ts';
 import { buildCommand } from './build.ts';
 import { chooseWording } from './locale.ts';
-import { en } from './messages/en.ts';
-import type { Wording } from './messages/wording.ts';
 import { placeName } from './places.ts';
 import { problemLines } from './problems.ts';
 import { structureCommand } from './structure.ts';
@@ -81,14 +80,13 @@ export async function main(
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
   let root = '.';
-  let wording = chooseWording(undefined, process.env) ?? en;
+  let wording: Wording | undefined;
   try {
     const given = readArguments(argv);
     const { options, command } = given;
     root = options.root ?? root;
-    const asked = chooseWording(options.lang, process.env);
-    if (asked === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
-    wording = asked;
+    wording = await chooseWording(options.lang, process.env);
+    if (wording === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
     if (options.version === true) terminal.out(`warraq ${version()}\n`);
     else if (options.help === true) terminal.out(`${wording.usage}\n`);
     else if (command === undefined) {
@@ -97,6 +95,9 @@ export async function main(
     } else return await run(given, wording, terminal);
     return 0;
   } catch (fault) {
+    // A language that was not understood leaves that of the environment.
+    wording ??= await chooseWording(undefined, process.env);
+    if (wording === undefined) throw fault;
     if (fault instanceof UsageError) {
       terminal.err(`${wording.usageProblems[fault.problem](fault.subject)}\n\n${wording.usage}\n`);
       return 2;

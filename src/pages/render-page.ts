@@ -1,5 +1,6 @@
 import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../arabic/dates.ts';
 import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { Page, PageKind } from '../model/page.ts';
@@ -8,7 +9,7 @@ import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import { searchPlace } from './places.ts';
-import { messagesFor, type PageTemplates, type Templates } from './templates.ts';
+import type { PageTemplates, Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
 export interface SharedAssets {

@@ -7,15 +7,12 @@ import { hijriMonth } from '../../templates/hijri-month.ts';
 import { hijriYear } from '../../templates/hijri-year.ts';
 import { home } from '../../templates/home.ts';
 import { layout } from '../../templates/layout.ts';
-import { ar } from '../../templates/messages/ar.ts';
-import { en } from '../../templates/messages/en.ts';
 import { month } from '../../templates/month.ts';
 import { notFound } from '../../templates/not-found.ts';
 import { search } from '../../templates/search.ts';
 import { term } from '../../templates/term.ts';
 import { terms } from '../../templates/terms.ts';
 import { year } from '../../templates/year.ts';
-import type { Messages } from '../model/messages.ts';
 import type { Page, PageData, PageKind } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
@@ -53,17 +50,3 @@ export const builtInTemplates: Templates = {
     year,
   },
 };
-
-/** What the pages say, in each language that they speak; the first is the usual one. */
-export const languages: readonly Messages[] = [ar, en];
-
-/**
- * Returns what the pages say in a language.
- *
- * @throws RangeError where they do not speak it.
- */
-export function messagesFor(language: string): Messages {
-  const found = languages.find((messages) => messages.language === language);
-  if (found === undefined) throw new RangeError(`no such interface language: ${language}`);
-  return found;
-}

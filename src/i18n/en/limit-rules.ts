@@ -1,13 +1,13 @@
-import { megabytes } from './en-words.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { englishMegabytes } from './words.ts';
 
 /** What is over a limit and how to cure it, in English. */
-export const limitRules: Pick<
+export const englishLimitRules: Pick<
   Wording['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
-    message: `Markdown of ${megabytes(bytes)} is over the limit of ${Math.round(limit / 1024)} KB; it was read as plain text.`,
+    message: `Markdown of ${englishMegabytes(bytes)} is over the limit of ${Math.round(limit / 1024)} KB; it was read as plain text.`,
     cure: 'Split it, or save it as .txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({

@@ -1,10 +1,10 @@
-import { encodingRules } from './ar-encodings.ts';
-import { importRules } from './ar-import.ts';
-import { limitRules } from './ar-limit-rules.ts';
-import { recordRules } from './ar-records.ts';
-import { kinds, megabytes, nearest, number } from './ar-words.ts';
-import { formatGroup } from './format-group.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { formatGroup } from '../format-group.ts';
+import { arabicEncodingRules } from './encodings.ts';
+import { arabicImportRules } from './import.ts';
+import { arabicLimitRules } from './limit-rules.ts';
+import { arabicRecordRules } from './records.ts';
+import { arabicKinds, arabicMegabytes, arabicNearest, arabicNumber } from './words.ts';
 
 /** What to do about a file whose format no build reads. */
 const unknownFormatCures = {
@@ -16,25 +16,25 @@ const unknownFormatCures = {
 } as const;
 
 /** What is wrong and how to cure it, for every rule, in Arabic. */
-export const rules: Wording['rules'] = {
-  ...encodingRules,
-  ...importRules,
-  ...recordRules,
-  ...limitRules,
+export const arabicRules: Wording['rules'] = {
+  ...arabicEncodingRules,
+  ...arabicImportRules,
+  ...arabicRecordRules,
+  ...arabicLimitRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     cure: 'ضع فيه نص المقال أو احذفه.',
   }),
   'seed-too-large': ({ bytes, limit }) => ({
-    message: `حجم الملف ${megabytes(bytes)}، والحد الأقصى ${megabytes(limit)}.`,
+    message: `حجم الملف ${arabicMegabytes(bytes)}، والحد الأقصى ${arabicMegabytes(limit)}.`,
     cure: 'قسّمه: مقال واحد في كل ملف.',
   }),
   'seed-binary': ({ offset }) => ({
-    message: `ليس هذا نصًا: فيه محارف تحكم، أولها عند البايت ${number(offset)}.`,
+    message: `ليس هذا نصًا: فيه محارف تحكم، أولها عند البايت ${arabicNumber(offset)}.`,
     cure: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
   }),
   'seed-undecodable': ({ offset }) => ({
-    message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${number(offset)} لا يدل على حرف.`,
+    message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${arabicNumber(offset)} لا يدل على حرف.`,
     cure: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
   }),
   'seed-unknown-format': ({ extension }) => ({
@@ -45,7 +45,7 @@ export const rules: Wording['rules'] = {
     cure: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `هذا ${kinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
+    message: `هذا ${arabicKinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
     cure: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
@@ -66,7 +66,7 @@ export const rules: Wording['rules'] = {
     cure: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
-    message: `لم تُختم البيانات بسطر «---» خلال ${number(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,
+    message: `لم تُختم البيانات بسطر «---» خلال ${arabicNumber(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,
     cure: 'اختمها بسطر من ثلاث شرطات.',
   }),
   'front-matter-engine': ({ engine }) => ({
@@ -82,7 +82,7 @@ export const rules: Wording['rules'] = {
     cure: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
   }),
   'yaml-depth': ({ limit }) => ({
-    message: `تداخُل البيانات أعمق من ${number(limit)} مستويات.`,
+    message: `تداخُل البيانات أعمق من ${arabicNumber(limit)} مستويات.`,
     cure: 'البيانات نصوص وقوائم نصوص لا غير.',
   }),
   'yaml-not-a-map': () => ({
@@ -99,7 +99,7 @@ export const rules: Wording['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
-    cure: nearest(near),
+    cure: arabicNearest(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
@@ -145,7 +145,7 @@ export const rules: Wording['rules'] = {
     cure: 'اكتب القيمة من جديد بدل لصقها.',
   }),
   'heading-flood': ({ omitted }) => ({
-    message: `كثرت العناوين المستخلصة فتُرك منها ${number(omitted)}، ولعل النص قائمة أو جدول.`,
+    message: `كثرت العناوين المستخلصة فتُرك منها ${arabicNumber(omitted)}، ولعل النص قائمة أو جدول.`,
     cure: 'اذكر الصحيح منها في «headings» بملف البيانات.',
   }),
   'heading-not-found': ({ heading }) => ({
@@ -170,7 +170,7 @@ export const rules: Wording['rules'] = {
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `ليس «${key}» من الإعدادات.`,
-    cure: nearest(near),
+    cure: arabicNearest(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `لا تصلح «${value}» قيمة لـ«${key}».`,

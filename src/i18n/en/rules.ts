@@ -1,10 +1,10 @@
-import { encodingRules } from './en-encodings.ts';
-import { importRules } from './en-import.ts';
-import { limitRules } from './en-limit-rules.ts';
-import { recordRules } from './en-records.ts';
-import { kinds, megabytes, nearest } from './en-words.ts';
-import { formatGroup } from './format-group.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { formatGroup } from '../format-group.ts';
+import { englishEncodingRules } from './encodings.ts';
+import { englishImportRules } from './import.ts';
+import { englishLimitRules } from './limit-rules.ts';
+import { englishRecordRules } from './records.ts';
+import { englishKinds, englishMegabytes, englishNearest } from './words.ts';
 
 /** What to do about a file whose format no build reads. */
 const unknownFormatCures = {
@@ -16,17 +16,17 @@ const unknownFormatCures = {
 } as const;
 
 /** What is wrong and how to cure it, for every rule, in English. */
-export const rules: Wording['rules'] = {
-  ...encodingRules,
-  ...importRules,
-  ...recordRules,
-  ...limitRules,
+export const englishRules: Wording['rules'] = {
+  ...englishEncodingRules,
+  ...englishImportRules,
+  ...englishRecordRules,
+  ...englishLimitRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     cure: 'Put the article’s text into it, or delete it.',
   }),
   'seed-too-large': ({ bytes, limit }) => ({
-    message: `The file has ${megabytes(bytes)}; the limit is ${megabytes(limit)}.`,
+    message: `The file has ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
     cure: 'Split it: one article a file.',
   }),
   'seed-binary': ({ offset }) => ({
@@ -45,7 +45,7 @@ export const rules: Wording['rules'] = {
     cure: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `This is a ${kinds[kind] ?? kind}, not a file; it was not followed.`,
+    message: `This is a ${englishKinds[kind] ?? kind}, not a file; it was not followed.`,
     cure: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
@@ -99,7 +99,7 @@ export const rules: Wording['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a key that Warraq knows; it was ignored.`,
-    cure: nearest(near),
+    cure: englishNearest(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
@@ -170,7 +170,7 @@ export const rules: Wording['rules'] = {
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a setting.`,
-    cure: nearest(near),
+    cure: englishNearest(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `“${value}” cannot be the value of “${key}”.`,

@@ -1,17 +1,17 @@
-import { megabytes, number } from './ar-words.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { arabicMegabytes, arabicNumber } from './words.ts';
 
 /** What is over a limit and how to cure it, in Arabic. */
-export const limitRules: Pick<
+export const arabicLimitRules: Pick<
   Wording['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
-    message: `ملف Markdown حجمه ${megabytes(bytes)} والحد ${number(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
+    message: `ملف Markdown حجمه ${arabicMegabytes(bytes)} والحد ${arabicNumber(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
     cure: 'قسّمه أو احفظه بامتداد txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
-    message: `تداخُل Markdown أعمق من ${number(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
+    message: `تداخُل Markdown أعمق من ${arabicNumber(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
     cure: 'خفّف التداخل.',
   }),
   'markdown-too-tangled': () => ({
@@ -19,7 +19,7 @@ export const limitRules: Pick<
     cure: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
-    message: `في «${key}» ${number(items)} اسمًا، فأُخذ أول ${number(limit)} منها.`,
+    message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,
     cure: 'لكل اسم صفحة: أبقِ ما يدور المقال عليه.',
   }),
 };

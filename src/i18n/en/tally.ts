@@ -1,6 +1,6 @@
-import { plural } from './en-words.ts';
-import { type TallyWords, tallyLines } from './tally-lines.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { type TallyWords, tallyLines } from '../tally-lines.ts';
+import { plural } from './words.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 const files = (count: number): string => plural(count, 'file', 'files');
@@ -46,4 +46,4 @@ const words: TallyWords = {
 };
 
 /** What became of the files, in English. */
-export const tally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);
+export const englishTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);

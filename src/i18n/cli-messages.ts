@@ -1,12 +1,32 @@
-import type { BuildResult, Phase } from '../../build/options.ts';
-import type { HostVerdict, SiteSize } from '../../check/hosts.ts';
-import type { Rule, RuleValues } from '../../model/diagnostic.ts';
-import type { FileTally } from '../../model/file-tally.ts';
-import type { Origin } from '../../model/structure.ts';
-import type { Evidence } from '../../structure/evidence.ts';
-import type { UsageError } from '../arguments.ts';
-import type { ImportFigures } from '../import-report.ts';
-import type { SidecarState } from '../review-sidecar.ts';
+import type { BuildResult, Phase } from '../model/build-result.ts';
+import type { Rule, RuleValues } from '../model/diagnostic.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { FileTally } from '../model/file-tally.ts';
+import type { HostVerdict, SiteSize } from '../model/host.ts';
+import type { ImportFigures } from '../model/import-figures.ts';
+import type { Origin } from '../model/structure.ts';
+
+/** What can be wrong with a command line. */
+export type UsageProblem =
+  | 'unknown-command'
+  | 'unknown-option'
+  | 'option-value'
+  | 'option-of-other'
+  | 'no-seeds'
+  | 'foreign-file'
+  | 'unsafe-out'
+  | 'no-files'
+  | 'no-sources'
+  | 'into-outside'
+  | 'files-unasked'
+  | 'out-taken';
+
+/**
+ * What became of a seed's sidecar. `kept`: it, or the front matter, has headings already; `markdown`:
+ * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
+ * `refused`: lines added to it would not be read, or are not ours to add.
+ */
+export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
 /** What is wrong and how to cure it. */
 export interface Advice {
@@ -41,7 +61,7 @@ export interface DecisionFigures {
 
 /** What a review of headings says in one language. */
 export interface ReviewWording {
-  readonly language: 'ar' | 'en';
+  readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly pageTitle: string;
   readonly pageIntroduction: string;
@@ -75,7 +95,7 @@ export interface Wording {
   readonly severity: { readonly error: string; readonly warning: string };
   readonly cure: string;
   readonly usage: string;
-  readonly usageProblems: { readonly [P in UsageError['problem']]: (subject: string) => string };
+  readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly progress: (figures: ProgressFigures) => string;
   readonly built: (figures: BuildFigures) => readonly string[];
   readonly heldBack: (errors: number) => string;
@@ -109,4 +129,4 @@ export interface Wording {
 }
 
 /** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */
-export const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+export const oneDecimalMegabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);

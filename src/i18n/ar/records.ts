@@ -1,8 +1,8 @@
-import { megabytes, number } from './ar-words.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { arabicMegabytes, arabicNumber } from './words.ts';
 
 /** What is said of files of many records, in Arabic. */
-export const recordRules: Pick<
+export const arabicRecordRules: Pick<
   Wording['rules'],
   | 'record-syntax'
   | 'record-not-object'
@@ -28,7 +28,7 @@ export const recordRules: Pick<
     cure: 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
   }),
   'record-too-large': ({ limit }) => ({
-    message: `لا نهاية لهذا السجل خلال ${megabytes(limit)}، فلم يُنشر.`,
+    message: `لا نهاية لهذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,
     cure: 'اختمه أو قسّمه.',
   }),
   'record-undecodable': () => ({
@@ -52,7 +52,7 @@ export const recordRules: Pick<
     cure: 'ضع الخلية كلها بين علامتي اقتباس، وضاعِف ما فيها من علامات.',
   }),
   'csv-columns': ({ cells, columns }) => ({
-    message: `خلايا هذا الصف (${number(cells)}) أكثر من الأعمدة (${number(columns)})، فلم يُنشر.`,
+    message: `خلايا هذا الصف (${arabicNumber(cells)}) أكثر من الأعمدة (${arabicNumber(columns)})، فلم يُنشر.`,
     cure: 'ضع الخلية التي فيها الفاصل بين علامتي اقتباس.',
   }),
 };

@@ -1,34 +1,27 @@
-import { importWording } from './ar-import.ts';
-import { rules } from './ar-rules.ts';
-import { tally } from './ar-tally.ts';
+import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
+import { pace } from '../pace.ts';
+import { arabicImports } from './import.ts';
+import { arabicRules } from './rules.ts';
+import { arabicSite } from './site.ts';
+import { arabicTally } from './tally.ts';
 import {
-  articles,
+  arabicNumber,
+  arabicOpenings,
+  arabicOverLimits,
+  arabicPhases,
+  arabicSeams,
   counted,
   decimal,
-  errors,
-  files,
-  headings,
-  links,
-  number,
-  openings,
-  otherHeadings,
-  overLimits,
-  pages,
-  paragraphs,
-  phases,
-  seams,
-  sections,
-  warnings,
-  words,
-} from './ar-words.ts';
-import { pace } from './pace.ts';
-import { megabytes, type Wording } from './wording.ts';
+  nouns,
+} from './words.ts';
+
+const { language, direction } = arabicSite;
 
 /** The command line in Arabic. */
-export const ar: Wording = {
+export const arabicMessages: Wording = {
   severity: { error: 'خطأ', warning: 'تنبيه' },
   cure: 'العلاج',
-  rules,
+  rules: arabicRules,
   usage: `warraq <أمر> [خيارات]
 
   build       يقرأ seeds/ ويكتب dist/
@@ -67,28 +60,28 @@ export const ar: Wording = {
   },
   progress: (f) => {
     const { rate, left } = pace(f);
-    const of = f.total === undefined ? '' : ` من ${number(f.total)}`;
-    const speed = rate === 0 ? '' : `، ${number(rate)} في الثانية`;
-    const rest = left === undefined ? '' : `، بقي ${number(left)} ث`;
-    return `${phases[f.phase]}: ${number(f.done)}${of}${speed}${rest}`;
+    const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
+    const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
+    const rest = left === undefined ? '' : `، بقي ${arabicNumber(left)} ث`;
+    return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
   built: (f) => [
-    `في الأرشيف ${counted(f.articles, articles)} (قُرئ منها الآن ${number(f.read)}، وبقي كما كان ${number(f.reused)})، ${counted(f.sections, sections)} (بعلامة الكاتب ${number(f.marked)}، مستخلصة ${number(f.recovered)}، من المحرر ${number(f.editor)}).`,
-    `نُشر في ${f.out}: ${counted(f.pages, pages)} (صُنع منها الآن ${number(f.rendered)})؛ ملفات كُتبت ${number(f.written)}، لم تتغير ${number(f.unchanged)}، أُزيلت ${number(f.removed)}.`,
-    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${phases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
+    `في الأرشيف ${counted(f.articles, nouns.articles)} (قُرئ منها الآن ${arabicNumber(f.read)}، وبقي كما كان ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+    `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
+    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
-  heldBack: (count) => `لم يُنشر شيء: ${counted(count, errors)} مع ‎--strict‎.`,
+  heldBack: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
   recoveredTitle: 'عناوين استُخلصت من سياق النص:',
   suggested: 'دون درجة الثقة، لم يوضع',
   marked: 'معلَّم',
-  moreHeadings: (count) => `… وغيرها في ${counted(count, articles)}`,
+  moreHeadings: (count) => `… وغيرها في ${counted(count, nouns.articles)}`,
   problems: (e, w, isCut) =>
-    `${counted(e, errors)}، ${counted(w, warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
-  moreProblems: (count) => `… و${number(count)} مثل هذا`,
-  tally,
+    `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
+  moreProblems: (count) => `… و${arabicNumber(count)} مثل هذا`,
+  tally: arabicTally,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
-  rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, files)}.`,
+  rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
   machine: (reason, file) => `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
@@ -110,28 +103,28 @@ export const ar: Wording = {
     ENOTEMPTY: 'المجلد ليس فارغًا',
     EBUSY: 'برنامج آخر يشغله',
   },
-  checked: (p, l) => `فُحصت ${counted(p, pages)} و${counted(l, links)}.`,
+  checked: (p, l) => `فُحصت ${counted(p, nouns.pages)} و${counted(l, nouns.links)}.`,
   validated: (count, p) =>
     count === p
       ? 'HTML: دُققت الصفحات كلها.'
-      : `HTML: دُققت ${counted(count, pages)} من ${number(p)} (ومع ‎--thorough‎ كلها).`,
+      : `HTML: دُققت ${counted(count, nouns.pages)} من ${arabicNumber(p)} (ومع ‎--thorough‎ كلها).`,
   size: ({ files: count, bytes }) =>
-    `الحجم: ${counted(count, files)}، ${decimal(megabytes(bytes))} م.ب.`,
+    `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
   host: ({ host, fits, over }) =>
     fits
       ? `يتسع له ${host}: نعم`
-      : `يتسع له ${host}: لا (${over.map((measure) => overLimits[measure]).join('، ')})`,
+      : `يتسع له ${host}: لا (${over.map((measure) => arabicOverLimits[measure]).join('، ')})`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
-  imports: importWording,
+  imports: arabicImports,
   review: {
-    language: 'ar',
-    direction: 'rtl',
+    language,
+    direction,
     pageTitle: 'عناوين للمراجعة',
     pageIntroduction:
       'العناوين كما يعرضها البناء، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ درجة الثقة فلم يوضع. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
     pageWritten: (file) => `كُتبت للقراءة: ${file}`,
     figures: (f) =>
-      `معروض ${counted(f.shown, headings)}، متروك ${number(f.left)}، ${counted(f.paragraphs, paragraphs)}`,
+      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.left)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
       if (origin === 'marked') return 'معروض: علّمه الكاتب';
@@ -140,14 +133,14 @@ export const ar: Wording = {
         : `معروض، درجة الثقة ${decimal(confidence)}`;
     },
     evidence: {
-      before: ({ seam }) => seams[seam],
-      length: ({ words: count }) => counted(count, words),
-      opening: ({ form, words: opening }) => openings[form](opening),
+      before: ({ seam }) => arabicSeams[seam],
+      length: ({ words: count }) => counted(count, nouns.words),
+      opening: ({ form, words: opening }) => arabicOpenings[form](opening),
       echo: ({ words: echoed }) =>
         echoed.length === 0
           ? 'لا تعود كلماته في النص تحته'
           : `تعود في النص تحته: ${echoed.map((word) => `«${word}»`).join('، ')}`,
-      others: ({ count }) => counted(count, otherHeadings),
+      others: ({ count }) => counted(count, nouns.otherHeadings),
     },
     sidecar: {
       written: (file) => `سُجّلت العناوين في ${file} لتعدّلها.`,

@@ -1,4 +1,4 @@
-import { mayHold } from '../../imports/kind.ts';
+import { mayHold } from '../model/importable-name.ts';
 
 /** What a file may be whose format no build reads. */
 export type FormatGroup = 'importable' | 'media' | 'nameless' | 'other';

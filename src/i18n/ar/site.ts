@@ -1,7 +1,7 @@
-import type { Messages } from '../../src/model/messages.ts';
+import type { Messages } from '../../model/messages.ts';
 
 /** The interface in Arabic. */
-export const ar: Messages = {
+export const arabicSite: Messages = {
   language: 'ar',
   direction: 'rtl',
   siteName: 'أرشيف المقالات',

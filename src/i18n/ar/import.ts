@@ -1,5 +1,5 @@
-import { articles, counted, files, megabytes, noun, number } from './ar-words.ts';
-import type { ImportWording, Wording } from './wording.ts';
+import type { ImportWording, Wording } from '../cli-messages.ts';
+import { arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
 const seeds = noun(
   'لا نصوص جديدة',
@@ -19,7 +19,7 @@ const controls = noun(
 );
 
 /** What can be wrong with an archive that is brought along, in Arabic. */
-export const importRules: Pick<
+export const arabicImportRules: Pick<
   Wording['rules'],
   Extract<keyof Wording['rules'], `import-${string}`>
 > = {
@@ -40,11 +40,11 @@ export const importRules: Pick<
     cure: 'نزّله أو صدّره من جديد.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `هنا ${megabytes(limit)} بلا أي علامة، فلم تُقرأ البقية.`,
+    message: `هنا ${arabicMegabytes(limit)} بلا أي علامة، فلم تُقرأ البقية.`,
     cure: 'صدّره من جديد في أجزاء أصغر.',
   }),
   'import-item-too-large': ({ limit }) => ({
-    message: `نص هذه المادة أكبر من ${megabytes(limit)}، فلم تُستورد.`,
+    message: `نص هذه المادة أكبر من ${arabicMegabytes(limit)}، فلم تُستورد.`,
     cure: 'احفظ نصها في ملف مستقل.',
   }),
   'import-controls': ({ count }) => ({
@@ -94,9 +94,9 @@ export const importRules: Pick<
 };
 
 /** What an import says in Arabic. */
-export const importWording: ImportWording = {
+export const arabicImports: ImportWording = {
   progress: (done, rate) =>
-    `استيراد: ${number(done)}${rate === 0 ? '' : `، ${number(rate)} في الثانية`}`,
+    `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
   lines: (f) => {
     const left = Object.entries({
@@ -116,13 +116,13 @@ export const importWording: ImportWording = {
     }).filter(([, count]) => count > 0);
     const span = f.first === undefined ? '' : `، من ${f.first} إلى ${f.last ?? f.first}`;
     return [
-      `وُجد ${counted(f.articles, articles)} في ${counted(f.sources, files)}${span}.`,
+      `وُجد ${counted(f.articles, nouns.articles)} في ${counted(f.sources, nouns.files)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...(left.length > 0
-        ? [`تُرك: ${left.map(([why, n]) => `${why} ${number(n)}`).join('، ')}.`]
+        ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
-      `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${number(f.updated)}${kept.map(([what, n]) => `، و${what} ${number(n)}`).join('')}.`,
+      `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
     ];
   },
 };

@@ -1,8 +1,8 @@
-import { counted, files as fileNoun, number } from './ar-words.ts';
-import { type TallyWords, tallyLines } from './tally-lines.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { type TallyWords, tallyLines } from '../tally-lines.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
 
-const files = (count: number): string => counted(count, fileNoun);
+const files = (count: number): string => counted(count, nouns.files);
 
 const words: TallyWords = {
   left: {
@@ -31,9 +31,9 @@ const words: TallyWords = {
   },
   noEnding: 'بلا امتداد',
   comma: '،',
-  number,
+  number: arabicNumber,
   found: (f, folder) =>
-    `في ${folder} ${files(f.found)}: فيها مقالات ${number(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${number(f.sidecars)}` : ''}، تُرك منها ${number(f.left)}.`,
+    `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.left)}.`,
   mended: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
   damaged: (list) => `فيه تلف: ${list}`,
@@ -44,4 +44,4 @@ const words: TallyWords = {
 };
 
 /** What became of the files, in Arabic. */
-export const tally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);
+export const arabicTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);

@@ -1,25 +1,25 @@
-import type { Phase } from '../../build/options.ts';
-import type { OpeningForm, Seam } from '../../structure/evidence.ts';
+import type { Phase } from '../../model/build-result.ts';
+import type { OpeningForm, Seam } from '../../model/evidence.ts';
 
 /** A count with its noun. */
 export const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** The cure of an unknown key. */
-export const nearest = (key: string): string =>
+export const englishNearest = (key: string): string =>
   key === '' ? 'Remove it.' : `Did you mean “${key}”?`;
 
 /** Bytes as whole megabytes, rounded up. */
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
+export const englishMegabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
 /** What may lie where a file should. */
-export const kinds: Readonly<Record<string, string>> = {
+export const englishKinds: Readonly<Record<string, string>> = {
   symlink: 'symbolic link',
   fifo: 'pipe (FIFO)',
 };
 
 /** What stands between a heading and the words before it. */
-export const seams: Readonly<Record<Seam, string>> = {
+export const englishSeams: Readonly<Record<Seam, string>> = {
   start: 'the text begins with it',
   line: 'it begins a line',
   mark: 'a mark stands by it',
@@ -29,7 +29,7 @@ export const seams: Readonly<Record<Seam, string>> = {
 };
 
 /** How the text goes on behind a heading. */
-export const openings: Readonly<Record<OpeningForm, (words: string) => string>> = {
+export const englishOpenings: Readonly<Record<OpeningForm, (words: string) => string>> = {
   'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
   verb: (words) => `then “${words}”: a verb`,
   opener: (words) => `then “${words}”: news opens sentences so`,
@@ -39,7 +39,7 @@ export const openings: Readonly<Record<OpeningForm, (words: string) => string>> 
 };
 
 /** The phases of a build. */
-export const phases: Readonly<Record<Phase, string>> = {
+export const englishPhases: Readonly<Record<Phase, string>> = {
   scan: 'looking',
   read: 'reading',
   render: 'making pages',
@@ -47,7 +47,7 @@ export const phases: Readonly<Record<Phase, string>> = {
 };
 
 /** By what an archive is too large for a host. */
-export const overLimits = {
+export const englishOverLimits = {
   files: 'too many files',
   bytes: 'too large',
   largest: 'a file too large',

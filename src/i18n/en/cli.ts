@@ -1,15 +1,24 @@
-import { importWording } from './en-import.ts';
-import { rules } from './en-rules.ts';
-import { tally } from './en-tally.ts';
-import { openings, overLimits, phases, plural, seams } from './en-words.ts';
-import { pace } from './pace.ts';
-import { megabytes, type Wording } from './wording.ts';
+import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
+import { pace } from '../pace.ts';
+import { englishImports } from './import.ts';
+import { englishRules } from './rules.ts';
+import { englishSite } from './site.ts';
+import { englishTally } from './tally.ts';
+import {
+  englishOpenings,
+  englishOverLimits,
+  englishPhases,
+  englishSeams,
+  plural,
+} from './words.ts';
+
+const { language, direction } = englishSite;
 
 /** The command line in English. */
-export const en: Wording = {
+export const englishMessages: Wording = {
   severity: { error: 'error', warning: 'warning' },
   cure: 'cure',
-  rules,
+  rules: englishRules,
   usage: `warraq <command> [options]
 
   build       read seeds/, write dist/
@@ -53,12 +62,12 @@ export const en: Wording = {
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
     const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
     const rest = left === undefined ? '' : `, ${left} s left`;
-    return `${phases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
+    return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
   },
   built: (f) => [
     `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
     `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} made anew): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
-    `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${phases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
+    `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
   heldBack: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
@@ -69,7 +78,7 @@ export const en: Wording = {
   problems: (errors, warnings, isCut) =>
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
   moreProblems: (count) => `… and ${count.toLocaleString('en')} more like this`,
-  tally,
+  tally: englishTally,
   noSeeds: (folder) =>
     `There is no text in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
@@ -85,16 +94,17 @@ export const en: Wording = {
     count === pages
       ? 'HTML: every page validated.'
       : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
-  size: ({ files, bytes }) => `Size: ${plural(files, 'file', 'files')}, ${megabytes(bytes)} MB.`,
+  size: ({ files, bytes }) =>
+    `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
   host: ({ host, fits, over }) =>
     fits
       ? `Fits ${host}: yes`
-      : `Fits ${host}: no (${over.map((measure) => overLimits[measure]).join(', ')})`,
+      : `Fits ${host}: no (${over.map((measure) => englishOverLimits[measure]).join(', ')})`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
-  imports: importWording,
+  imports: englishImports,
   review: {
-    language: 'en',
-    direction: 'ltr',
+    language,
+    direction,
     pageTitle: 'Headings to review',
     pageIntroduction:
       'Headings as a build shows them, stronger in colour the surer they are; dotted, those that were not sure enough and are left out. To change them, edit “headings” in the sidecar beside the text.',
@@ -107,9 +117,9 @@ export const en: Wording = {
       return origin === 'editor' ? 'shown: an editor gave it' : `shown, confidence ${confidence}`;
     },
     evidence: {
-      before: ({ seam }) => seams[seam],
+      before: ({ seam }) => englishSeams[seam],
       length: ({ words }) => plural(words, 'word', 'words'),
-      opening: ({ form, words }) => openings[form](words),
+      opening: ({ form, words }) => englishOpenings[form](words),
       echo: ({ words }) =>
         words.length === 0
           ? 'no word of it comes back in the text under it'

@@ -1,8 +1,8 @@
-import { megabytes, plural } from './en-words.ts';
-import type { ImportWording, Wording } from './wording.ts';
+import type { ImportWording, Wording } from '../cli-messages.ts';
+import { englishMegabytes, plural } from './words.ts';
 
 /** What can be wrong with an archive that is brought along, in English. */
-export const importRules: Pick<
+export const englishImportRules: Pick<
   Wording['rules'],
   Extract<keyof Wording['rules'], `import-${string}`>
 > = {
@@ -23,11 +23,11 @@ export const importRules: Pick<
     cure: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `There are ${megabytes(limit)} without a sign of structure here; the rest was not read.`,
+    message: `There are ${englishMegabytes(limit)} without a sign of structure here; the rest was not read.`,
     cure: 'Export it again, in smaller parts.',
   }),
   'import-item-too-large': ({ limit }) => ({
-    message: `This item has more than ${megabytes(limit)} of text, so it did not come along.`,
+    message: `This item has more than ${englishMegabytes(limit)} of text, so it did not come along.`,
     cure: 'Save its text as a seed of its own.',
   }),
   'import-controls': ({ count }) => ({
@@ -77,7 +77,7 @@ export const importRules: Pick<
 };
 
 /** What an import says in English. */
-export const importWording: ImportWording = {
+export const englishImports: ImportWording = {
   progress: (done, rate) =>
     `importing: ${done.toLocaleString('en')}${rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`}`,
   stopped: 'Stopped. The same command goes on from here.',

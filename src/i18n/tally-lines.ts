@@ -4,7 +4,7 @@ import {
   leavingRules,
   type MendingRule,
   mendingRules,
-} from '../../model/file-tally.ts';
+} from '../model/file-tally.ts';
 
 /** Endings of files that are named. */
 const shownEndings = 6;

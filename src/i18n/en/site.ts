@@ -1,7 +1,7 @@
-import type { Messages } from '../../src/model/messages.ts';
+import type { Messages } from '../../model/messages.ts';
 
 /** The interface in English. */
-export const en: Messages = {
+export const englishSite: Messages = {
   language: 'en',
   direction: 'ltr',
   region: {

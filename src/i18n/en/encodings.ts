@@ -1,10 +1,10 @@
 import type { Rule } from '../../model/diagnostic.ts';
-import { plural } from './en-words.ts';
-import { isLegacy } from './legacy.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { isLegacy } from '../legacy.ts';
+import { plural } from './words.ts';
 
 /** What is said of encodings and damaged text, in English. */
-export const encodingRules: Pick<
+export const englishEncodingRules: Pick<
   Wording['rules'],
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>
 > = {

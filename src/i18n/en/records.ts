@@ -1,8 +1,8 @@
-import { megabytes } from './en-words.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../cli-messages.ts';
+import { englishMegabytes } from './words.ts';
 
 /** What is said of files of many records, in English. */
-export const recordRules: Pick<
+export const englishRecordRules: Pick<
   Wording['rules'],
   | 'record-syntax'
   | 'record-not-object'
@@ -28,7 +28,7 @@ export const recordRules: Pick<
     cure: 'Name the field that holds the text in warraq.yaml: records: {fields: {text: …}}.',
   }),
   'record-too-large': ({ limit }) => ({
-    message: `This record has no end within ${megabytes(limit)}, so it was not published.`,
+    message: `This record has no end within ${englishMegabytes(limit)}, so it was not published.`,
     cure: 'Close it, or split it.',
   }),
   'record-undecodable': () => ({

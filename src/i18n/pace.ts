@@ -1,4 +1,4 @@
-import type { ProgressFigures } from './wording.ts';
+import type { ProgressFigures } from './cli-messages.ts';
 
 /** Seconds after which a rate says something. */
 const settled = 1;
