@@ -1,3 +1,5 @@
+import { article } from '../../../templates/article.ts';
+import type { ArticleData } from '../../../templates/partials/article-data.ts';
 import { address } from '../../model/address.ts';
 import type { ArticleTerm } from '../../model/article.ts';
 import type { TermMention } from '../../model/page.ts';
@@ -20,8 +22,9 @@ const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMe
     }));
 
 /** One page for each article. */
-export const article: ArticleKind<'article'> = {
+export const articlePage: ArticleKind<'article', ArticleData> = {
   kind: 'article',
+  template: article,
   of: 'article',
   page(placed, { config, messages }) {
     const { url, title, description, metadata, terms } = placed.article;

@@ -1,3 +1,4 @@
+import { type HomeData, home } from '../../../templates/home.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
@@ -20,8 +21,9 @@ const latestCount = 13;
 const termCount = 12;
 
 /** The front page. */
-export const home: OverviewKind<'home'> = {
+export const homePage: OverviewKind<'home', HomeData> = {
   kind: 'home',
+  template: home,
   of: 'archive',
   // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
   reserves:
