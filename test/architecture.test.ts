@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   content: ['structure', 'arabic', 'model'],
   render: ['arabic', 'model'],
   templates: ['model', 'src/render/html.ts'],
-  pages: ['templates', 'render', 'i18n', 'arabic', 'model'],
+  pages: ['templates', 'outputs', 'render', 'i18n', 'arabic', 'model'],
   catalogue: ['model'],
   search: ['arabic', 'model'],
   config: ['sources', 'src/content/permalink.ts', 'i18n', 'arabic', 'model'],

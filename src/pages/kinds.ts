@@ -1,4 +1,5 @@
 import type { Listing } from '../model/page.ts';
+import { outputs } from '../outputs/outputs.ts';
 import type { ArticleSet, PageOf, SiteContext, Template } from './define-page.ts';
 import { anniversaryPage } from './kinds/anniversary.ts';
 import { articlePage } from './kinds/article.ts';
@@ -90,6 +91,7 @@ export function listingKindOf(set: ArticleSet): SetListing {
 const reserving: readonly { readonly kind: PageKind; readonly reserves?: RegExp }[] = [
   ...listingKinds,
   ...overviewKinds,
+  ...outputs.map(({ reserves }) => ({ kind: homePage.kind, reserves })),
 ];
 
 /**

@@ -25,9 +25,8 @@ export const homePage: OverviewKind<'home', HomeData> = {
   kind: 'home',
   template: home,
   of: 'archive',
-  // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
-  reserves:
-    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|opensearch\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
+  // With it the places of what is no page: manifest, style sheets and fonts, downloads and exports.
+  reserves: /^(?:index\.html|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = heated([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];
