@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
+import { commands } from '../src/cli/commands.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = join(root, 'README.md');
@@ -55,7 +56,7 @@ function refusal(command: string, scripts: Readonly<Record<string, string>>): st
 
 function usage(argv: readonly string[]): string | undefined {
   try {
-    readArguments(argv);
+    readArguments(argv, commands);
     return undefined;
   } catch (fault) {
     return String(fault);

@@ -89,12 +89,32 @@ export interface ImportWording {
   readonly lines: (figures: ImportFigures) => readonly string[];
 }
 
+/** What the help says of each command, in lines: what it does, then its options. */
+export type CommandLines = readonly string[];
+
+/** What `--help` says. */
+export interface HelpTexts {
+  readonly synopsis: string;
+  readonly commands: {
+    readonly build: CommandLines;
+    readonly serve: CommandLines;
+    readonly check: CommandLines;
+    readonly structure: CommandLines;
+    readonly import: CommandLines;
+  };
+  /** The common options and the exit codes. */
+  readonly notes: string;
+}
+
+/** The name of a command. */
+export type CommandName = keyof HelpTexts['commands'];
+
 /** All that the command line says in one language. */
 export interface Wording {
   readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => Advice };
   readonly severity: { readonly error: string; readonly warning: string };
   readonly cure: string;
-  readonly usage: string;
+  readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly progress: (figures: ProgressFigures) => string;
   readonly built: (figures: BuildFigures) => readonly string[];

@@ -22,24 +22,34 @@ export const arabicMessages: Wording = {
   severity: { error: 'خطأ', warning: 'تنبيه' },
   cure: 'العلاج',
   rules: arabicRules,
-  usage: `warraq <أمر> [خيارات]
-
-  build       يقرأ seeds/ ويكتب dist/
-                --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
-                --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)
-  serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
-  check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات
-                --out DIR  --thorough (تدقيق HTML لكل صفحة)
-  structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات
-                --headings cautious|balanced|eager|off
-              --review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل
-                --out FILE (الصفحة)
-  import      FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC
-                --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)
-                --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)
-
-  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+  help: {
+    synopsis: 'warraq <أمر> [خيارات]',
+    commands: {
+      build: [
+        'يقرأ seeds/ ويكتب dist/',
+        '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
+        '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
+      ],
+      serve: ['يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N'],
+      check: [
+        'يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات',
+        '  --out DIR  --thorough (تدقيق HTML لكل صفحة)',
+      ],
+      structure: [
+        'أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات',
+        '  --headings cautious|balanced|eager|off',
+        '--review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل',
+        '  --out FILE (الصفحة)',
+      ],
+      import: [
+        'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC',
+        '  --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)',
+        '  --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)',
+      ],
+    },
+    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
+  },
   usageProblems: {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,

@@ -19,24 +19,34 @@ export const englishMessages: Wording = {
   severity: { error: 'error', warning: 'warning' },
   cure: 'cure',
   rules: englishRules,
-  usage: `warraq <command> [options]
-
-  build       read seeds/, write dist/
-                --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
-                --workers N (further threads)  --force (use nothing of earlier builds)
-  serve       build, serve dist/ on this machine, build again on change   --port N
-  check       verify a built dist/: links, ids, requests, hashes, HTML, feeds
-                --out DIR  --thorough (validate the HTML of every page)
-  structure   JSON lines {"id","text"} in, headings and paragraphs out
-                --headings cautious|balanced|eager|off
-              --review FILE…: every decision and why, a page to read, a sidecar to edit
-                --out FILE (the page)
-  import      FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC
-                --into DIR (seeds/imported)  --dry-run (write nothing)
-                --from wordpress|feed|csv|html|warc (else by looking)
-
-  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+  help: {
+    synopsis: 'warraq <command> [options]',
+    commands: {
+      build: [
+        'read seeds/, write dist/',
+        '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
+        '  --workers N (further threads)  --force (use nothing of earlier builds)',
+      ],
+      serve: ['build, serve dist/ on this machine, build again on change   --port N'],
+      check: [
+        'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
+        '  --out DIR  --thorough (validate the HTML of every page)',
+      ],
+      structure: [
+        'JSON lines {"id","text"} in, headings and paragraphs out',
+        '  --headings cautious|balanced|eager|off',
+        '--review FILE…: every decision and why, a page to read, a sidecar to edit',
+        '  --out FILE (the page)',
+      ],
+      import: [
+        'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
+        '  --into DIR (seeds/imported)  --dry-run (write nothing)',
+        '  --from wordpress|feed|csv|html|warc (else by looking)',
+      ],
+    },
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
+  },
   usageProblems: {
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
