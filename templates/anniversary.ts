@@ -1,10 +1,18 @@
-import type { PageData } from '../src/model/page.ts';
+import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { within } from './partials/within.ts';
 
+/** A month's days through the years. */
+export interface AnniversaryData {
+  readonly title: string;
+  readonly month: number;
+  readonly days: readonly { readonly name: string; readonly years: readonly CalendarEntry[] }[];
+  readonly months: readonly { readonly month: number; readonly url: string }[];
+}
+
 /** The days of a month, each with the years in which something was printed on it. */
-export function anniversary(data: PageData['anniversary'], site: Site): Html {
+export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;
   return html`<header class="front">

@@ -1,7 +1,7 @@
 import type { Section } from '../src/model/article.ts';
-import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, isolated, trusted } from '../src/render/html.ts';
+import type { ArticleData } from './partials/article-data.ts';
 import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
 import { isolate, tongue } from './partials/foreign.ts';
@@ -48,7 +48,7 @@ ${paragraphs(body, site)}
 `;
 
 /** An article: what is known of it, its lead and sections, its neighbours, where it comes from. */
-export function article(data: PageData['article'], site: Site): Html {
+export function article(data: ArticleData, site: Site): Html {
   const { metadata, title, titleDerived, sections, leadHtml, id } = data.article;
   const language = tongue(metadata.language, site);
   return html`<article data-article="${id}">

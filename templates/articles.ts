@@ -1,13 +1,15 @@
-import type { PageData } from '../src/model/page.ts';
+import type { Listing } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
+/** What the list of all articles shows. */
+export interface ArticlesData {
+  readonly listing: Listing;
+}
+
 /** One page of the list of all articles, newest first. */
-export const articles = (
-  data: PageData['articles'],
-  site: Site,
-): Html => html`<header class="front">
+export const articles = (data: ArticlesData, site: Site): Html => html`<header class="front">
 <h1>${site.messages.allArticles}</h1>
 ${listingFacts(data.listing, site)}
 </header>

@@ -1,11 +1,19 @@
-import type { PageData } from '../src/model/page.ts';
+import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { calendarTally, yearWords } from './partials/tally.ts';
 
+/** Years with articles, oldest first, and where the undated ones are. */
+export interface DatesData {
+  readonly years: readonly CalendarEntry[];
+  readonly undated: CalendarEntry | undefined;
+  /** The index of the years of the Hijri calendar. */
+  readonly hijri: string | undefined;
+}
+
 /** The years that have articles, and the way to the undated ones. */
-export function dates({ years, undated, hijri }: PageData['dates'], site: Site): Html {
+export function dates({ years, undated, hijri }: DatesData, site: Site): Html {
   const { messages } = site;
   const parts = years.map((entry) => ({ name: yearWords(entry, site), entry }));
   return html`<header class="front">

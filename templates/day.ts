@@ -1,11 +1,20 @@
-import type { PageData } from '../src/model/page.ts';
+import type { CalendarKey } from '../src/model/calendar.ts';
+import type { Listing } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 import { withinDate } from './partials/within.ts';
 
+/** The articles of one date, or of none. */
+export interface DayData {
+  readonly date: CalendarKey;
+  readonly listing: Listing;
+  /** The page of its month, or year, where it is known. */
+  readonly up: string | undefined;
+}
+
 /** One page of the articles of a date, as far as it is known, or of none. */
-export function day(data: PageData['day'], site: Site): Html {
+export function day(data: DayData, site: Site): Html {
   const { messages } = site;
   const { year, month, day } = data.date;
   const date = site.calendarDate(data.date);

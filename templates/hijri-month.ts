@@ -1,9 +1,20 @@
 import type { HijriDay } from '../src/model/calendar.ts';
-import type { PageData } from '../src/model/page.ts';
+import type { Extent, PlaceLink } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { extentFacts } from './partials/listing.ts';
 import { within } from './partials/within.ts';
+
+/** What the page of a Hijri month shows. */
+export interface HijriMonthData {
+  readonly title: string;
+  /** Its days in weeks of seven places; outside of the month they are empty. */
+  readonly weeks: readonly (readonly (HijriDay | undefined)[])[];
+  /** Whether its days are reckoned by rule, not taken from the Umm al-Qura tables. */
+  readonly approximate: boolean;
+  readonly extent: Extent;
+  readonly up: PlaceLink;
+}
 
 /** A day of the Hijri month, leading to its articles where there are any, and the Gregorian day. */
 function cell(place: HijriDay | undefined, site: Site): Html {
@@ -19,7 +30,7 @@ function cell(place: HijriDay | undefined, site: Site): Html {
 }
 
 /** A month of the Hijri calendar: its days lead to their articles. */
-export function hijriMonth(data: PageData['hijri-month'], site: Site): Html {
+export function hijriMonth(data: HijriMonthData, site: Site): Html {
   const { title, weeks, approximate, extent, up } = data;
   return html`<header class="front">
 ${within(up, site)}<h1>${title}</h1>

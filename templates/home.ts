@@ -1,10 +1,29 @@
-import type { PageData, TermOverview } from '../src/model/page.ts';
+import type { CalendarEntry } from '../src/model/calendar.ts';
+import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { searchBox } from './partials/search-box.ts';
 import { termTally, yearWords } from './partials/tally.ts';
+
+/** What the front page shows. */
+export interface HomeData {
+  readonly extent: Extent;
+  readonly latest: readonly Entry[];
+  readonly all: string;
+  /** Years with articles, oldest first. */
+  readonly years: readonly CalendarEntry[];
+  /** Months of the year with articles, where these are of more than one year. */
+  readonly anniversaries: readonly { readonly month: number; readonly url: string }[];
+  /** Files of the whole archive, and the list of all files. */
+  readonly exports: readonly Export[];
+  readonly manifest: string;
+  /** The indexes of terms that exist, each with the terms that have most articles. */
+  readonly indexes: readonly TermOverview[];
+  /** Absent where no article is dated. */
+  readonly dateIndex: string | undefined;
+}
 
 /** A link to an index, which is left out where there is no such index. */
 const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
@@ -25,7 +44,7 @@ ${termTally(largest, site)}${
 }
 
 /** The articles by what they have in common: years, sources, subjects, … with how many each has. */
-function ways(data: PageData['home'], site: Site): Html {
+function ways(data: HomeData, site: Site): Html {
   const { messages } = site;
   const { years, anniversaries, indexes, dateIndex } = data;
   return html`${
@@ -55,7 +74,7 @@ ${indexes.map((index) => overview(index, site))}</div>
 }
 
 /** What the archive is, and how it can be taken away. */
-const about = ({ exports, manifest }: PageData['home'], site: Site): Html => {
+const about = ({ exports, manifest }: HomeData, site: Site): Html => {
   const { messages } = site;
   return html`<section class="part about" aria-labelledby="about">
 <h2 id="about">${messages.about}</h2>
@@ -68,7 +87,7 @@ const about = ({ exports, manifest }: PageData['home'], site: Site): Html => {
 };
 
 /** The front page: what the archive is, its extent, its latest articles, the ways into the others. */
-export function home(data: PageData['home'], site: Site): Html {
+export function home(data: HomeData, site: Site): Html {
   const { messages } = site;
   const { extent, latest, dateIndex, indexes } = data;
   const years = extent.years;

@@ -1,4 +1,4 @@
-import type { MetaTag, Page } from '../src/model/page.ts';
+import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 
@@ -30,7 +30,7 @@ const tag = ({ name, content }: MetaTag): Html =>
 `;
 
 /** The frame of every page: head, masthead, `content` as the main part, footer. */
-export function layout(page: Page, content: Html, site: Site): Html {
+export function layout(page: PageFrame, content: Html, site: Site): Html {
   const { messages } = site;
   const home = page.kind === 'home';
   // The name stands beside it: the picture says nothing more to those who hear the page.

@@ -1,13 +1,25 @@
-import type { MonthDay } from '../src/model/calendar.ts';
-import type { PageData } from '../src/model/page.ts';
+import type { CalendarEntry, MonthDay } from '../src/model/calendar.ts';
+import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { extentFacts } from './partials/listing.ts';
 import { calendarTally } from './partials/tally.ts';
 import { within } from './partials/within.ts';
 
+/** What the page of a month shows. */
+export interface MonthData {
+  readonly year: number;
+  readonly month: number;
+  /** Its days in weeks of seven places; outside of the month they are empty. */
+  readonly weeks: readonly (readonly (MonthDay | undefined)[])[];
+  /** The articles of the month whose day is not known. */
+  readonly unknown: CalendarEntry | undefined;
+  readonly extent: Extent;
+  readonly up: string;
+}
+
 /** A day's place: its number, leading to its articles where there are any, and the Hijri day. */
-function cell(place: MonthDay | undefined, data: PageData['month'], site: Site): Html {
+function cell(place: MonthDay | undefined, data: MonthData, site: Site): Html {
   if (place === undefined) return html`<td></td>`;
   const { day, entry } = place;
   const date = site.calendarDate({ year: data.year, month: data.month, day });
@@ -24,7 +36,7 @@ function cell(place: MonthDay | undefined, data: PageData['month'], site: Site):
 }
 
 /** A month as a calendar: its days lead to their articles. */
-export function month(data: PageData['month'], site: Site): Html {
+export function month(data: MonthData, site: Site): Html {
   const { year, weeks, unknown, extent, up } = data;
   const title = site.calendarName(data);
   return html`<header class="front">

@@ -1,9 +1,8 @@
-import type { PageData } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 
 /** What a host shows for an address that does not exist. */
-export function notFound(_data: PageData['not-found'], site: Site): Html {
+export function notFound(_data: Record<never, never>, site: Site): Html {
   const { messages } = site;
   return html`<header class="front">
 <h1>${messages.notFoundTitle}</h1>

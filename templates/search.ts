@@ -1,5 +1,4 @@
-import type { PageData } from '../src/model/page.ts';
-import type { SearchFacet } from '../src/model/search-page.ts';
+import type { SearchFacet, SearchPage } from '../src/model/search-page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 
@@ -18,7 +17,7 @@ ${terms.map(
 };
 
 /** What the script is told: where the index is, and the words of the interface. */
-function settings({ directory }: PageData['search'], { messages, digits }: Site): Html {
+function settings({ directory }: SearchPage, { messages, digits }: Site): Html {
   const { search, language, listSeparator, previousPage, nextPage } = messages;
   const told = {
     directory,
@@ -34,7 +33,7 @@ function settings({ directory }: PageData['search'], { messages, digits }: Site)
 }
 
 /** The page that searches. Without a script it leads to all that can be browsed. */
-export function search(data: PageData['search'], site: Site): Html {
+export function search(data: SearchPage, site: Site): Html {
   const { messages } = site;
   const words = messages.search;
   const browse = html`${

@@ -1,10 +1,21 @@
 import type { Authority } from '../src/model/authority.ts';
-import type { PageData } from '../src/model/page.ts';
+import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { isolate } from './partials/foreign.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 import { within } from './partials/within.ts';
+
+/** What the page of a term shows. */
+export interface TermData {
+  readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
+  readonly listing: Listing;
+  readonly up: string;
+  /** What the authority file says of it. */
+  readonly authority: Authority | undefined;
+  /** Its feed, where there is one. */
+  readonly feed: string | undefined;
+}
 
 /** What else something is called, and where others describe it. */
 const about = ({ variants, wikidata }: Authority, site: Site): Html =>
@@ -19,7 +30,7 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
   }`;
 
 /** One page of the articles of a source, an author, a subject, …, newest first. */
-export function term(data: PageData['term'], site: Site): Html {
+export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">

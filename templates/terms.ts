@@ -1,10 +1,10 @@
-import type { PageData } from '../src/model/page.ts';
+import type { TermIndex } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { termTally } from './partials/tally.ts';
 
 /** One page of an index of sources, authors, subjects, … in the order of the alphabet. */
-export function terms(data: PageData['terms'], site: Site): Html {
+export function terms(data: TermIndex, site: Site): Html {
   const { messages } = site;
   const { kind, terms, page, pages, total, previous, next } = data;
   const { all, count } = messages.terms[kind];

@@ -1,4 +1,5 @@
-import type { PageData } from '../src/model/page.ts';
+import type { CalendarEntry, HeatPart } from '../src/model/calendar.ts';
+import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { heatMap } from './partials/heat-map.ts';
@@ -6,8 +7,19 @@ import { extentFacts } from './partials/listing.ts';
 import { calendarTally } from './partials/tally.ts';
 import { within } from './partials/within.ts';
 
+/** What the page of a year shows. */
+export interface YearData {
+  readonly year: number;
+  /** All twelve. */
+  readonly months: readonly HeatPart[];
+  /** The articles of which only the year is known. */
+  readonly unknown: CalendarEntry | undefined;
+  readonly extent: Extent;
+  readonly up: string;
+}
+
 /** The months of a year, warmer where they hold more. */
-export function year(data: PageData['year'], site: Site): Html {
+export function year(data: YearData, site: Site): Html {
   const { messages } = site;
   const { year, months, unknown, extent, up } = data;
   return html`<header class="front">

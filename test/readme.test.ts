@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
 import { documents } from './support/documents.ts';
+import { commands } from '../src/cli/commands.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = join(root, 'README.md');
@@ -56,7 +57,7 @@ function refusal(command: string, scripts: Readonly<Record<string, string>>): st
 
 function usage(argv: readonly string[]): string | undefined {
   try {
-    readArguments(argv);
+    readArguments(argv, commands);
     return undefined;
   } catch (fault) {
     return String(fault);

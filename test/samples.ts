@@ -4,8 +4,8 @@ import type { Article, SourceDocument } from '../src/model/article.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Outcome } from '../src/model/diagnostic.ts';
 import type { Metadata } from '../src/model/metadata.ts';
-import type { Page, PageData } from '../src/model/page.ts';
-import { citationOf } from '../src/pages/citation.ts';
+import { citationOf } from '../src/outputs/citation.ts';
+import type { Page, PageData } from '../src/pages/kinds.ts';
 import { renderPage, siteFor } from '../src/pages/render-page.ts';
 import { builtInTemplates } from '../src/pages/templates.ts';
 

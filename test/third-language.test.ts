@@ -15,17 +15,18 @@ import {
 } from './dom.ts';
 
 /**
- * An interface language is one file and its name in the list of languages: two are added to a copy of the
+ * An interface language is one object and its line in the list of languages: two are added to a copy of the
  * program, one written from the left and one from the right.
  */
 const folder = temporaryFolder('language');
 const program = join(folder, 'program');
 
-const french = `import type { Messages } from '../../src/model/messages.ts';
-import { en } from './en.ts';
+const french = `import type { Messages } from '../../model/messages.ts';
+import { englishSite } from '../en/site.ts';
+import type { Language } from '../language.ts';
 
-export const fr: Messages = {
-  ...en,
+const site: Messages = {
+  ...englishSite,
   language: 'fr',
   siteName: 'Archives de presse',
   articles: { zero: 'aucun article', one: '{n} article', other: '{n} articles' },
@@ -40,13 +41,16 @@ export const fr: Messages = {
     weekStart: 1,
   },
 };
+
+export const french: Language = { site };
 `;
 
-const kurdish = `import type { Messages } from '../../src/model/messages.ts';
-import { ar } from './ar.ts';
+const kurdish = `import type { Messages } from '../../model/messages.ts';
+import { arabicSite } from '../ar/site.ts';
+import type { Language } from '../language.ts';
 
-export const ckb: Messages = {
-  ...ar,
+const site: Messages = {
+  ...arabicSite,
   language: 'ckb',
   siteName: 'ئەرشیفی ڕۆژنامە',
   articles: { zero: 'هیچ وتارێک', one: '{n} وتار', other: '{n} وتار' },
@@ -59,6 +63,8 @@ export const ckb: Messages = {
     weekStart: 6,
   },
 };
+
+export const sorani: Language = { site };
 `;
 
 const run = (script: string, ...args: string[]) =>
@@ -69,17 +75,19 @@ beforeAll(() => {
     cpSync(join(repository, part), join(program, part), { recursive: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(program, 'node_modules'));
-  writeFileSync(join(program, 'templates/messages/fr.ts'), french);
-  writeFileSync(join(program, 'templates/messages/ckb.ts'), kurdish);
-  const registry = join(program, 'src/pages/templates.ts');
+  for (const [name, content] of Object.entries({ fr: french, ckb: kurdish })) {
+    mkdirSync(join(program, 'src/i18n', name));
+    writeFileSync(join(program, 'src/i18n', name, 'language.ts'), content);
+  }
+  const registry = join(program, 'src/i18n/languages.ts');
   const text = readFileSync(registry, 'utf8');
   const added = text
-    .replace('= [ar, en];', '= [ar, en, fr, ckb];')
+    .replace('= [arabic, english];', '= [arabic, english, french, sorani];')
     .replace(
       /^/,
-      "import { ckb } from '../../templates/messages/ckb.ts';\nimport { fr } from '../../templates/messages/fr.ts';\n",
+      "import { sorani } from './ckb/language.ts';\nimport { french } from './fr/language.ts';\n",
     );
-  expect(added).toContain('[ar, en, fr, ckb]');
+  expect(added).toContain('[arabic, english, french, sorani]');
   writeFileSync(registry, added);
 });
 afterAll(() => removeFolder(folder));
@@ -146,10 +154,12 @@ test('both files compile, and one that leaves a text out does not', () => {
   const tsc = join(repository, 'node_modules/typescript/bin/tsc');
   expect(run(tsc).stdout).toBe('');
   writeFileSync(
-    join(program, 'templates/messages/fr.ts'),
-    french.replace('  ...en,\n', '').replace("import { en } from './en.ts';\n", ''),
+    join(program, 'src/i18n/fr/language.ts'),
+    french
+      .replace('  ...englishSite,\n', '')
+      .replace("import { englishSite } from '../en/site.ts';\n", ''),
   );
   const { status, stdout } = run(tsc);
   expect(status).not.toBe(0);
-  expect(stdout).toContain('templates/messages/fr.ts');
+  expect(stdout).toContain('src/i18n/fr/language.ts');
 });

@@ -6,7 +6,8 @@ import { type Piece, pieceName } from '../catalogue/pieces.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { ExportForm } from '../model/download.ts';
-import { articleRecord, recordLine, recordRow, tableHead } from '../outputs/article-record.ts';
+import { archiveExports } from '../outputs/archive-exports.ts';
+import { articleRecord } from '../outputs/article-record.ts';
 import { exportPlace } from '../pages/places.ts';
 import { isThere } from './is-there.ts';
 import { keepFile, keptFile } from './kept-file.ts';
@@ -33,7 +34,7 @@ export function exportPiece(
   mkdirSync(exportsFolder(cache), { recursive: true });
   const records = articles.map((article) => articleRecord(article, baseUrl));
   for (const form of forms) {
-    const text = records.map(form === 'jsonl' ? recordLine : recordRow).join('');
+    const text = records.map(archiveExports[form].record).join('');
     keepFile(pieceFile(cache, name, form), gzipSync(text, { level }));
   }
 }
@@ -68,8 +69,8 @@ export function planExports(
   const key = [fact(catalogue, 'reading'), baseUrl ?? '', level].join('\n');
   const names = new Map(pieces.map((piece) => [piece, pieceName(piece, key)]));
   function* content(form: ExportForm): Generator<Uint8Array> {
-    if (form === 'csv' || pieces.length === 0)
-      yield gzipSync(form === 'csv' ? tableHead : '', { level });
+    const { head } = archiveExports[form];
+    if (head !== '' || pieces.length === 0) yield gzipSync(head, { level });
     for (const name of names.values()) yield keptFile(pieceFile(cache, name, form));
   }
   return {

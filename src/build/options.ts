@@ -1,7 +1,7 @@
-import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
+import type { Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FileTally } from '../model/file-tally.ts';
+
+export type { BuildResult, Phase, Rendered } from '../model/build-result.ts';
 
 /** What a build reads and where it writes; all paths absolute. */
 export interface BuildOptions {
@@ -18,38 +18,6 @@ export interface BuildOptions {
   /** Threads besides this one; without it one less than the machine runs at once, where it is worth it. */
   readonly workers?: number | undefined;
 }
-
-/** What making the site did. */
-export interface Rendered {
-  /** Pages that were made, whether or not the site had them. */
-  readonly rendered: number;
-  readonly written: number;
-  readonly removed: number;
-}
-
-/** What a build did. */
-export interface BuildResult extends ArchiveCounts, Rendered {
-  /** Documents that were read because they are new or not what they were. */
-  readonly read: number;
-  /** Articles that an earlier build had read. */
-  readonly reused: number;
-  /** Pages of the site. */
-  readonly pages: number;
-  /** Files of the site that were as they must be. */
-  readonly unchanged: number;
-  /** In the order of the seeds; of very many the first. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly errors: number;
-  readonly warnings: number;
-  readonly files: FileTally;
-  /** The headings of the first articles in which recovery found or suggests any. */
-  readonly headings: readonly ReportedHeading[];
-  /** False where `strict` held the site back. */
-  readonly published: boolean;
-}
-
-/** The phases of a build, in order. */
-export type Phase = 'scan' | 'read' | 'render' | 'publish';
 
 /** Whom a build tells what it does, and who may stop it. */
 export interface BuildEffects {

@@ -2,29 +2,15 @@ import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PageKind } from '../model/page.ts';
+import { type PageKind, pageKinds } from '../pages/kinds.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { isThere } from './is-there.ts';
 
-/** Page templates that a site may bring, and the name under which each exports its function. */
-const exportNames: { readonly [K in PageKind]: string } = {
-  anniversary: 'anniversary',
-  article: 'article',
-  articles: 'articles',
-  dates: 'dates',
-  day: 'day',
-  'hijri-month': 'hijriMonth',
-  'hijri-year': 'hijriYear',
-  home: 'home',
-  month: 'month',
-  'not-found': 'notFound',
-  search: 'search',
-  term: 'term',
-  terms: 'terms',
-  year: 'year',
-};
+/** The name under which the template file of a page kind exports its function: `notFound` of `not-found`. */
+const exportName = (kind: PageKind): string =>
+  kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 let hooked = false;
 
@@ -96,8 +82,8 @@ async function siteTemplate(
  */
 export async function loadTemplates(folder: string): Promise<Templates> {
   const pages: Record<string, unknown> = { ...builtInTemplates.pages };
-  for (const [name, exported] of Object.entries(exportNames)) {
-    pages[name] = (await siteTemplate(folder, name, exported)) ?? pages[name];
+  for (const { kind } of pageKinds) {
+    pages[kind] = (await siteTemplate(folder, kind, exportName(kind))) ?? pages[kind];
   }
   const layout = (await siteTemplate(folder, 'layout', 'layout')) ?? builtInTemplates.layout;
   // Each value is a function; that it takes what its page shows is for the site's type check.

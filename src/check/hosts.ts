@@ -1,10 +1,6 @@
-/** How large an archive is. */
-export interface SiteSize {
-  readonly files: number;
-  readonly bytes: number;
-  /** Bytes of its largest file. */
-  readonly largest: number;
-}
+import type { HostVerdict, SiteSize } from '../model/host.ts';
+
+export type { HostVerdict, SiteSize } from '../model/host.ts';
 
 /** A host of static sites and what it allows; no limit where nothing is stated. */
 interface Host {
@@ -22,13 +18,6 @@ const hosts: readonly Host[] = [
   { name: 'GitLab Pages', files: 200_000, bytes: 1024 * megabyte },
   { name: 'Cloudflare Pages', files: 20_000, largest: 25 * megabyte },
 ];
-
-/** Whether a host takes an archive, and by what it is too large if not. */
-export interface HostVerdict {
-  readonly host: string;
-  readonly fits: boolean;
-  readonly over: readonly ('files' | 'bytes' | 'largest')[];
-}
 
 /** Returns which known hosts take an archive of such a size. */
 export const hostVerdicts = (size: SiteSize): readonly HostVerdict[] =>

@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { UsageProblem } from '../i18n/cli-messages.ts';
 import type { Boldness } from '../model/config.ts';
-
-/** The commands of the program. */
-export const commands = ['build', 'serve', 'check', 'structure', 'import'] as const;
-
-/** The name of a command. */
-export type Command = (typeof commands)[number];
 
 /** Options that every command takes. */
 const common = {
@@ -18,49 +13,43 @@ const common = {
   version: { type: 'boolean' },
 } as const;
 
-const folders = {
+/** Options of the commands; each command names those that it takes. */
+const ofCommands = {
   seeds: { type: 'string' },
   out: { type: 'string' },
   cache: { type: 'string' },
-} as const;
-
-const building = {
-  ...folders,
   workers: { type: 'string' },
   force: { type: 'boolean' },
   strict: { type: 'boolean' },
-} as const;
-
-/** Recovery's options; a review writes its page to `--out`. */
-const recovering = { headings: { type: 'string' }, review: { type: 'boolean' } } as const;
-
-const importing = {
+  headings: { type: 'string' },
+  review: { type: 'boolean' },
   into: { type: 'string' },
   from: { type: 'string' },
   'dry-run': { type: 'boolean' },
-} as const;
-
-const everything = {
-  ...common,
-  ...building,
-  ...recovering,
-  ...importing,
   port: { type: 'string' },
   thorough: { type: 'boolean' },
 } as const;
 
-/** Options of each command besides the common ones. */
-const own: Readonly<Record<Command, readonly string[]>> = {
-  build: Object.keys(building),
-  serve: [...Object.keys(building), 'port'],
-  check: ['out', 'thorough'],
-  structure: Object.keys(recovering),
-  import: [...Object.keys(importing), 'seeds', 'cache'],
-};
+const everything = { ...common, ...ofCommands } as const;
+
+/** The name of an option that a command may take besides the common ones. */
+export type OptionName = keyof typeof ofCommands;
+
+/** What may stand after the name of a command. */
+export interface CommandSyntax {
+  readonly name: string;
+  /** Options besides the common ones. */
+  readonly options: readonly OptionName[];
+  /** Whether files may be named: always, or only with an option, which brings options of its own. */
+  readonly files?:
+    | 'always'
+    | { readonly with: OptionName; readonly options: readonly OptionName[] };
+}
 
 /** What was asked for on the command line. */
 export interface Arguments {
-  readonly command: Command | undefined;
+  /** The command's name. */
+  readonly command: string | undefined;
   /** Files named after the command: those to review or to import. */
   readonly files: readonly string[];
   readonly options: ReturnType<typeof parseArgs<{ options: typeof everything }>>['values'];
@@ -68,22 +57,10 @@ export interface Arguments {
 
 /** The command line is wrong; `subject` is the part that is. */
 export class UsageError extends Error {
-  readonly problem:
-    | 'unknown-command'
-    | 'unknown-option'
-    | 'option-value'
-    | 'option-of-other'
-    | 'no-seeds'
-    | 'foreign-file'
-    | 'unsafe-out'
-    | 'no-files'
-    | 'no-sources'
-    | 'into-outside'
-    | 'files-unasked'
-    | 'out-taken';
+  readonly problem: UsageProblem;
   readonly subject: string;
 
-  constructor(problem: UsageError['problem'], subject: string) {
+  constructor(problem: UsageProblem, subject: string) {
     super(`${problem}: ${subject}`);
     this.name = 'UsageError';
     this.problem = problem;
@@ -94,9 +71,13 @@ export class UsageError extends Error {
 /**
  * Reads the command line.
  *
+ * @param commands those that there are
  * @throws UsageError for a command or option that does not exist, or an option without its value.
  */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  commands: readonly CommandSyntax[],
+): Arguments {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof everything; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: [...argv], options: everything, allowPositionals: true });
@@ -106,21 +87,31 @@ export function readArguments(argv: readonly string[]): Arguments {
     const unknown = words.startsWith('Unknown option');
     throw new UsageError(unknown ? 'unknown-option' : 'option-value', subject);
   }
-  const [name, ...files] = parsed.positionals;
-  const command = commands.find((candidate) => candidate === name);
-  if (name !== undefined && command === undefined) throw new UsageError('unknown-command', name);
-  const reviews = command === 'structure' && parsed.values.review === true;
-  const [extra] = files;
-  if (extra !== undefined && !reviews && command !== 'import') {
-    throw new UsageError(command === 'structure' ? 'files-unasked' : 'unknown-command', extra);
+  const { positionals, values: options } = parsed;
+  const [name, ...files] = positionals;
+  if (name === undefined) return { command: undefined, files, options };
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError('unknown-command', name);
+  checkArguments(command, files, options);
+  return { command: name, files, options };
+}
+
+/** @throws UsageError for files or an option that the command does not take, or files that it lacks. */
+function checkArguments(
+  { options: own, files: taken }: CommandSyntax,
+  [file]: readonly string[],
+  options: Arguments['options'],
+): void {
+  const mode = typeof taken === 'object' ? taken : undefined;
+  const asked = mode !== undefined && options[mode.with] === true ? mode : undefined;
+  if (file !== undefined && taken !== 'always' && asked === undefined) {
+    throw new UsageError(mode === undefined ? 'unknown-command' : 'files-unasked', file);
   }
-  if (command !== undefined) {
-    const known = [...Object.keys(common), ...own[command], ...(reviews ? ['out'] : [])];
-    const foreign = Object.keys(parsed.values).find((option) => !known.includes(option));
-    if (foreign !== undefined) throw new UsageError('option-of-other', `--${foreign}`);
-  }
-  if (reviews && extra === undefined) throw new UsageError('no-files', '--review');
-  return { command, files, options: parsed.values };
+  const known: readonly string[] = [...Object.keys(common), ...own, ...(asked?.options ?? [])];
+  const foreign = Object.keys(options).find((option) => !known.includes(option));
+  if (foreign !== undefined) throw new UsageError('option-of-other', `--${foreign}`);
+  if (asked !== undefined && file === undefined)
+    throw new UsageError('no-files', `--${asked.with}`);
 }
 
 const levels: readonly Boldness[] = ['cautious', 'balanced', 'eager', 'off'];

@@ -1,7 +1,7 @@
 import { build } from '../build/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../build/options.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
-import type { Wording } from './messages/wording.ts';
 import { checkPlaces, type Places, placeName, readPlaces, readSiteConfig } from './places.ts';
 import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';

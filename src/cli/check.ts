@@ -1,7 +1,7 @@
 import { check } from '../check/check.ts';
 import { hostVerdicts } from '../check/hosts.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Arguments } from './arguments.ts';
-import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';

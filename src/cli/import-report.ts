@@ -1,25 +1,9 @@
-import type { Found, ImportedArticle, LeftOut } from '../imports/found.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
+import type { Found, ImportedArticle } from '../imports/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Fate } from './import-seeds.ts';
-import type { Wording } from './messages/wording.ts';
+import type { Fate, ImportFigures } from '../model/import-figures.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
-
-/** What an import found and did. */
-export interface ImportFigures extends Readonly<Record<Fate, number>> {
-  readonly sources: number;
-  /** Articles found, each once. */
-  readonly articles: number;
-  readonly leftOut: Readonly<Record<LeftOut, number>>;
-  /** The earliest and the latest date, as EDTF. */
-  readonly first: string | undefined;
-  readonly last: string | undefined;
-  /** A few titles. */
-  readonly samples: readonly string[];
-  readonly dryRun: boolean;
-  /** The folder as the user knows it. */
-  readonly into: string;
-}
 
 /** Titles that are shown. */
 const shownTitles = 5;

@@ -13,21 +13,9 @@ import type { ImportedArticle } from '../imports/found.ts';
 import { seedText } from '../imports/seed-text.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Fate } from '../model/import-figures.ts';
 import { maxImportKey } from '../model/limits.ts';
 import type { ImportLog } from './import-log.ts';
-
-/**
- * What became of an article. `edited`, `deleted`: by a person, since it was imported; `taken`: its place
- * is another file's; `duplicate`: it was found twice.
- */
-export type Fate =
-  | 'written'
-  | 'updated'
-  | 'unchanged'
-  | 'edited'
-  | 'deleted'
-  | 'taken'
-  | 'duplicate';
 
 /** An article's fate, and what is to be said of it. */
 export interface Placed {

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { takeLock } from '../build/lock.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
+import { pace } from '../i18n/pace.ts';
 import { type ImportKind, importKinds } from '../imports/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
@@ -8,8 +10,6 @@ import { openLog } from './import-log.ts';
 import { importJson, importSummary, type Tally, tally } from './import-report.ts';
 import { type SeedFolder, seedFolder } from './import-seeds.ts';
 import { type ImportSource, listSources, sourceReader } from './import-sources.ts';
-import { pace } from './messages/pace.ts';
-import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 

@@ -1,19 +1,21 @@
-import { ar } from './messages/ar.ts';
-import { en } from './messages/en.ts';
-import type { Wording } from './messages/wording.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
+import { english } from '../i18n/en/language.ts';
+import { findLanguage } from '../i18n/languages.ts';
 
-const wordings: Readonly<Record<string, Wording>> = { ar, en };
+/** The language subtag of a POSIX locale (`ar_SY.UTF-8`), which a territory, codeset or modifier follows. */
+const localeLanguage = (locale: string): string => /^[^_.@-]*/.exec(locale)?.[0] ?? '';
 
 /**
- * Returns the wording for a language asked for, else for the environment's locale (POSIX: LC_ALL
- * before LC_MESSAGES before LANG), else English. Undefined where the one asked for does not exist.
+ * Loads the command line's messages in a language asked for, else in that of the environment's locale
+ * (POSIX: LC_ALL before LC_MESSAGES before LANG), else in English. Resolves to undefined where the
+ * command line does not speak the language asked for.
  */
-export function chooseWording(
+export async function chooseWording(
   asked: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-): Wording | undefined {
-  if (asked !== undefined) return Object.hasOwn(wordings, asked) ? wordings[asked] : undefined;
+): Promise<Wording | undefined> {
+  if (asked !== undefined) return findLanguage(asked)?.loadCli?.();
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  const locale = LC_ALL || LC_MESSAGES || LANG || '';
-  return /^ar(?:$|[_.@-])/.test(locale) ? ar : en;
+  const code = localeLanguage(LC_ALL || LC_MESSAGES || LANG || '');
+  return (findLanguage(code)?.loadCli ?? english.loadCli)?.();
 }

@@ -2,39 +2,17 @@ import { resolve } from 'node:path';
 import { ForeignFileError } from '../build/journal.ts';
 import { LockedError } from '../build/lock.ts';
 import { ConfigError } from '../config/load.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { type Arguments, headingsLevel, readArguments, UsageError } from './arguments.ts';
-import { buildCommand } from './build.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { commands } from './commands.ts';
+import { helpText } from './help.ts';
 import { chooseWording } from './locale.ts';
-import { en } from './messages/en.ts';
-import type { Wording } from './messages/wording.ts';
 import { placeName } from './places.ts';
 import { problemLines } from './problems.ts';
-import { structureCommand } from './structure.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
-
-/** Runs a command. Each is loaded when it is asked for, so that none waits for another's code. */
-async function run(given: Arguments, wording: Wording, terminal: Terminal): Promise<number> {
-  switch (given.command) {
-    case 'build':
-      return buildCommand(given, wording, terminal);
-    case 'structure':
-      if (given.options.review === true) {
-        return (await import('./review.ts')).reviewCommand(given, wording, terminal);
-      }
-      return structureCommand(process.stdin, terminal, headingsLevel(given.options.headings));
-    case 'serve':
-      return (await import('./serve.ts')).serveCommand(given, wording, terminal);
-    case 'check':
-      return (await import('./check.ts')).checkCommand(given, wording, terminal);
-    case 'import':
-      return (await import('./import.ts')).importCommand(given, wording, terminal);
-    case undefined:
-      throw new UsageError('unknown-command', '');
-  }
-}
 
 /** The site's config or a template is wrong: 2, and everything wrong with it. */
 function configFault(diagnostics: readonly Diagnostic[], wording: Wording, terminal: Terminal): 2 {
@@ -81,24 +59,29 @@ export async function main(
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
   let root = '.';
-  let wording = chooseWording(undefined, process.env) ?? en;
+  let wording: Wording | undefined;
   try {
-    const given = readArguments(argv);
-    const { options, command } = given;
+    const given = readArguments(argv, commands);
+    const { options } = given;
+    const command = commands.find(({ name }) => name === given.command);
     root = options.root ?? root;
-    const asked = chooseWording(options.lang, process.env);
-    if (asked === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
-    wording = asked;
+    wording = await chooseWording(options.lang, process.env);
+    if (wording === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
     if (options.version === true) terminal.out(`warraq ${version()}\n`);
-    else if (options.help === true) terminal.out(`${wording.usage}\n`);
+    else if (options.help === true) terminal.out(`${helpText(commands, wording)}\n`);
     else if (command === undefined) {
-      terminal.err(`${wording.usage}\n`);
+      terminal.err(`${helpText(commands, wording)}\n`);
       return 2;
-    } else return await run(given, wording, terminal);
+    } else return await command.run(given, wording, terminal);
     return 0;
   } catch (fault) {
+    // A language that was not understood leaves that of the environment.
+    wording ??= await chooseWording(undefined, process.env);
+    if (wording === undefined) throw fault;
     if (fault instanceof UsageError) {
-      terminal.err(`${wording.usageProblems[fault.problem](fault.subject)}\n\n${wording.usage}\n`);
+      terminal.err(
+        `${wording.usageProblems[fault.problem](fault.subject)}\n\n${helpText(commands, wording)}\n`,
+      );
       return 2;
     }
     if (fault instanceof ConfigError) return configFault(fault.diagnostics, wording, terminal);

@@ -1,5 +1,5 @@
+import type { Advice, Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
-import type { Advice, Wording } from './messages/wording.ts';
 import { visible } from './terminal.ts';
 
 /** How much is told: cures of one rule, problems of one cure, places of one problem; `--json` has all. */

@@ -1,6 +1,6 @@
 import type { BuildResult, Phase } from '../build/options.ts';
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { ReportedHeading } from '../model/archive.ts';
-import type { Wording } from './messages/wording.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 

@@ -1,6 +1,6 @@
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Span } from '../model/structure.ts';
 import { type Html, html, isolated } from '../render/html.ts';
-import type { Wording } from './messages/wording.ts';
 import type { Decision } from './review-file.ts';
 import {
   type ReviewedSeed,

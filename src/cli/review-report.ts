@@ -1,5 +1,5 @@
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Evidence } from '../structure/evidence.ts';
-import type { Wording } from './messages/wording.ts';
 import type { WordedDiagnostic } from './problems.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';

@@ -1,17 +1,10 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
+import type { SidecarState, Wording } from '../i18n/cli-messages.ts';
 import type { Span } from '../model/structure.ts';
 import { decode } from '../sources/decode.ts';
 import { quoteYaml } from '../sources/yaml-quote.ts';
 import { applyHeadings } from '../structure/editor.ts';
-import type { Wording } from './messages/wording.ts';
 import { type Decision, type Reviewed, readReviewed } from './review-file.ts';
-
-/**
- * What became of a seed's sidecar. `kept`: it, or the front matter, has headings already; `markdown`:
- * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
- * `refused`: lines added to it would not be read, or are not ours to add.
- */
-export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
 /** What is to be done with a sidecar. */
 export interface SidecarPlan {

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Wording } from '../i18n/cli-messages.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
-import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { reviewFile } from './review-file.ts';

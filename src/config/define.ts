@@ -1,6 +1,6 @@
+import { messagesFor } from '../i18n/languages.ts';
 import type { Config } from '../model/config.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
-import { messagesFor } from '../pages/templates.ts';
 
 /**
  * Returns a whole config from the settings that differ from the usual ones, for programs that call

@@ -1,10 +1,10 @@
 import { regions } from '../arabic/regions.ts';
 import { permalinkTokens } from '../content/permalink.ts';
+import { languages } from '../i18n/languages.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
-import { languages } from '../pages/templates.ts';
 import type { YamlMap } from '../sources/yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
@@ -67,7 +67,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const given = {
     name: checked(map, 'name', text),
     description: checked(map, 'description', text),
-    language: checked(map, 'language', oneOf(...languages.map((known) => known.language))),
+    language: checked(map, 'language', oneOf(...languages.map(({ site }) => site.language))),
     region: checked(map, 'region', region),
     baseUrl: checked(map, 'baseUrl', baseUrl),
     ids: checked(map, 'ids', oneOf('name', 'path')),

@@ -1,4 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LeftOut } from '../model/import-figures.ts';
+
+export type { LeftOut } from '../model/import-figures.ts';
+
 import type { MetadataKey } from '../model/metadata.ts';
 
 /** The kinds of archives that are brought along, by the name that `--from` takes. */
@@ -23,9 +27,6 @@ export interface ImportedArticle {
   /** `markdown` where the author marked more than paragraphs. */
   readonly format: 'text' | 'markdown';
 }
-
-/** Why an item is not brought along: it never was an article for readers. */
-export type LeftOut = 'draft' | 'page' | 'attachment' | 'protected' | 'other' | 'empty';
 
 /** What was found in an archive: an article, an item that stays there, or only something to tell. */
 export interface Found {

@@ -1,14 +1,10 @@
 import { recordName } from '../sources/records/form.ts';
 import type { ImportKind } from './found.ts';
 
+export { mayHold } from '../model/importable-name.ts';
+
 /** Bytes of a file that tell its kind: WordPress opens its exports with a page of comments. */
 export const headBytes = 16 * 1024;
-
-/** Names of files that are looked into in a folder; others there are pictures, styles and the like. */
-const named = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
-
-/** Tells whether a file in a folder may hold articles, by its name. */
-export const mayHold = (path: string): boolean => named.test(path);
 
 /**
  * Returns the kind of a file by what it begins with, and of a table by its name.

@@ -3,7 +3,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * Every rule with the values its message needs. The messages, in each language, are in
- * `cli/messages`; a rule without a message does not compile.
+ * `i18n`; a rule without a message does not compile.
  */
 export interface RuleValues {
   'seed-empty': Record<never, never>;

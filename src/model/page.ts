@@ -1,11 +1,6 @@
-import type { RelatedArticle } from './archive.ts';
-import type { Article, ArticleTerm } from './article.ts';
-import type { Authority } from './authority.ts';
-import type { CalendarEntry, CalendarKey, HeatPart, HijriDay, MonthDay } from './calendar.ts';
-import type { Citation, CitationFile } from './citation.ts';
+import type { ArticleTerm } from './article.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
-import type { SearchPage } from './search-page.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
@@ -100,120 +95,6 @@ export interface TermOverview {
   readonly total: number;
 }
 
-/** What each page kind shows: the contract between page kinds and templates. */
-export interface PageData {
-  readonly home: {
-    readonly extent: Extent;
-    readonly latest: readonly Entry[];
-    readonly all: string;
-    /** Years with articles, oldest first. */
-    readonly years: readonly CalendarEntry[];
-    /** Months of the year with articles, where these are of more than one year. */
-    readonly anniversaries: readonly { readonly month: number; readonly url: string }[];
-    /** Files of the whole archive, and the list of all files. */
-    readonly exports: readonly Export[];
-    readonly manifest: string;
-    /** The indexes of terms that exist, each with the terms that have most articles. */
-    readonly indexes: readonly TermOverview[];
-    /** Absent where no article is dated. */
-    readonly dateIndex: string | undefined;
-  };
-  readonly article: {
-    readonly article: Article;
-    readonly newer: Entry | undefined;
-    readonly older: Entry | undefined;
-    /** The same among the articles of its source; absent where they are the same articles. */
-    readonly newerOfSource: Entry | undefined;
-    readonly olderOfSource: Entry | undefined;
-    /** Articles that share rare words with it, and which words. */
-    readonly related: readonly RelatedArticle[];
-    /** The page of all articles of its date. */
-    readonly date: string | undefined;
-    readonly source: PlaceLink | undefined;
-    readonly authors: readonly PlaceLink[];
-    readonly section: PlaceLink | undefined;
-    readonly subjects: readonly TermMention[];
-    readonly people: readonly TermMention[];
-    readonly places: readonly TermMention[];
-    readonly citation: Citation;
-    readonly citationFiles: readonly CitationFile[];
-    readonly downloads: readonly Download[];
-  };
-  /** All articles. */
-  readonly articles: { readonly listing: Listing };
-  /** The articles of one date, or of none. */
-  readonly day: {
-    readonly date: CalendarKey;
-    readonly listing: Listing;
-    /** The page of its month, or year, where it is known. */
-    readonly up: string | undefined;
-  };
-  readonly month: {
-    readonly year: number;
-    readonly month: number;
-    /** Its days in weeks of seven places; outside of the month they are empty. */
-    readonly weeks: readonly (readonly (MonthDay | undefined)[])[];
-    /** The articles of the month whose day is not known. */
-    readonly unknown: CalendarEntry | undefined;
-    readonly extent: Extent;
-    readonly up: string;
-  };
-  readonly year: {
-    readonly year: number;
-    /** All twelve. */
-    readonly months: readonly HeatPart[];
-    /** The articles of which only the year is known. */
-    readonly unknown: CalendarEntry | undefined;
-    readonly extent: Extent;
-    readonly up: string;
-  };
-  /** Years with articles, oldest first, and where the undated ones are. */
-  readonly dates: {
-    readonly years: readonly CalendarEntry[];
-    readonly undated: CalendarEntry | undefined;
-    /** The index of the years of the Hijri calendar. */
-    readonly hijri: string | undefined;
-  };
-  readonly 'hijri-month': {
-    readonly title: string;
-    /** Its days in weeks of seven places; outside of the month they are empty. */
-    readonly weeks: readonly (readonly (HijriDay | undefined)[])[];
-    /** Whether its days are reckoned by rule, not taken from the Umm al-Qura tables. */
-    readonly approximate: boolean;
-    readonly extent: Extent;
-    readonly up: PlaceLink;
-  };
-  /** The months of a Hijri year; without `up` the index of these years. */
-  readonly 'hijri-year': {
-    readonly title: string;
-    readonly parts: readonly HeatPart[];
-    readonly extent: Extent | undefined;
-    readonly up: PlaceLink | undefined;
-  };
-  /** A month's days through the years. */
-  readonly anniversary: {
-    readonly title: string;
-    readonly month: number;
-    readonly days: readonly { readonly name: string; readonly years: readonly CalendarEntry[] }[];
-    readonly months: readonly { readonly month: number; readonly url: string }[];
-  };
-  readonly term: {
-    readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
-    readonly listing: Listing;
-    readonly up: string;
-    /** What the authority file says of it. */
-    readonly authority: Authority | undefined;
-    /** Its feed, where there is one. */
-    readonly feed: string | undefined;
-  };
-  readonly terms: TermIndex;
-  readonly search: SearchPage;
-  readonly 'not-found': Record<never, never>;
-}
-
-/** The name of a page kind; its template is the file of the same name. */
-export type PageKind = keyof PageData;
-
 /** What a program reads in a page's head: one piece of metadata. */
 export interface MetaTag {
   /** A name of HTML (`DC.title`, `citation_author`), or a property of Open Graph (`og:title`). */
@@ -230,13 +111,13 @@ export interface PageHead {
   readonly feed?: string | undefined;
 }
 
-/** A page that exists: where it is, what it is called, what it shows. */
-export interface Page<K extends PageKind = PageKind> {
-  readonly kind: K;
+/** A page without what it shows: where it is, what it is called, what it says of itself to programs. */
+export interface PageFrame {
+  /** The name of its page kind. */
+  readonly kind: string;
   /** Place under `dist/`, `/` between folders. */
   readonly url: string;
   readonly title: string;
   readonly description: string;
   readonly head?: PageHead;
-  readonly data: PageData[K];
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { articleBlocks } from './article-blocks.ts';
+import type { ArticleOutput } from './article-output.ts';
 
 /** Signs that may be more than themselves anywhere in a line (CommonMark 6). */
 const inlineSigns = /[\\`*_[\]<&]/g;
@@ -54,3 +55,12 @@ export function articleMarkdown(article: Article): string {
       .join('\n\n');
   return `${frontMatter(article)}\n${body.trim()}\n`;
 }
+
+/** An article as Markdown with front matter. */
+export const markdownOutput: ArticleOutput<'markdown'> = {
+  form: 'markdown',
+  folder: '',
+  extension: () => 'md',
+  extensions: /^md$/,
+  content: ({ article }) => articleMarkdown(article),
+};

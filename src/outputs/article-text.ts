@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { articleBlocks } from './article-blocks.ts';
+import type { ArticleOutput } from './article-output.ts';
 
 /**
  * Returns an article as a plain text: what stands over it, an empty line, then headings and paragraphs
@@ -19,3 +20,12 @@ export function articleText(article: Article, permalink: string | undefined): st
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+/** An article as plain text. */
+export const textOutput: ArticleOutput<'text'> = {
+  form: 'text',
+  folder: '',
+  extension: () => 'txt',
+  extensions: /^txt$/,
+  content: ({ article, permalink }) => articleText(article, permalink),
+};

@@ -4,6 +4,8 @@ import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
+import { feedSize } from './feed.ts';
+import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the site's own feed. */
@@ -72,3 +74,16 @@ export function atom(content: AtomContent): string | undefined {
 ${entries.map((one) => entry(one, baseUrl)).join('')}</feed>
 `;
 }
+
+/** The same articles as in the RSS feed, as an Atom feed of the whole site. */
+export const atomOutput: Output = {
+  name: 'atom',
+  reserves: /^atom\.xml$/,
+  changesWith: 'archive',
+  *files({ config, messages, archive, homePage }) {
+    const entries = archive.latest(feedSize);
+    const shown = { title: config.name, url: atomPlace, page: homePage, entries };
+    const content = atom({ config, messages, ...shown });
+    if (content !== undefined) yield { url: atomPlace, content };
+  },
+};

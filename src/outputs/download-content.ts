@@ -1,7 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { DownloadForm } from '../model/download.ts';
-import { articleMarkdown } from './article-markdown.ts';
-import { articleText } from './article-text.ts';
+import { articleOutputs } from './article-outputs.ts';
 
 /**
  * Returns what a download of an article holds.
@@ -15,7 +14,5 @@ export function downloadContent(
   original: Uint8Array | undefined,
   permalink: string | undefined,
 ): string | Uint8Array {
-  if (form === 'text') return articleText(article, permalink);
-  if (form === 'markdown') return articleMarkdown(article);
-  return original ?? '';
+  return articleOutputs[form].content({ article, original, permalink }) ?? '';
 }

@@ -4,6 +4,7 @@ import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
+import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the feed. */
@@ -74,3 +75,14 @@ ${entries
 </rss>
 `;
 }
+
+/** The RSS feed of the newest articles, where it is known where the site will be published. */
+export const rssOutput: Output = {
+  name: 'rss',
+  reserves: /^feed\.xml$/,
+  changesWith: 'archive',
+  *files({ config, messages, archive }) {
+    const content = feed({ config, messages, entries: archive.latest(feedSize) });
+    if (content !== undefined) yield { url: feedPlace, content };
+  },
+};

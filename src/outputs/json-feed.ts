@@ -4,6 +4,7 @@ import { address } from '../model/address.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Entry } from '../model/page.ts';
 import { type FeedContent, feedSize } from './feed.ts';
+import type { Output } from './output.ts';
 
 /** Place of the feed as JSON. */
 export const jsonFeedPlace = 'feed.json';
@@ -40,3 +41,14 @@ export function jsonFeed({ config, entries, messages }: FeedContent): string | u
   };
   return `${JSON.stringify(feed, undefined, 1)}\n`;
 }
+
+/** The same articles as in the RSS feed, as a JSON Feed. */
+export const jsonFeedOutput: Output = {
+  name: 'json-feed',
+  reserves: /^feed\.json$/,
+  changesWith: 'archive',
+  *files({ config, messages, archive }) {
+    const content = jsonFeed({ config, messages, entries: archive.latest(feedSize) });
+    if (content !== undefined) yield { url: jsonFeedPlace, content };
+  },
+};

@@ -1,4 +1,5 @@
 import { address } from '../model/address.ts';
+import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the file by which browsers and catalogues search the archive. */
@@ -34,3 +35,14 @@ export function openSearch(
 </OpenSearchDescription>
 `;
 }
+
+/** The description of the search, where there is one and it is known where the site will be published. */
+export const openSearchOutput: Output = {
+  name: 'open-search',
+  reserves: /^opensearch\.xml$/,
+  changesWith: 'archive',
+  *files({ config, searchPage }) {
+    if (config.baseUrl === undefined || searchPage === undefined) return;
+    yield { url: openSearchPlace, content: openSearch(config, config.baseUrl, searchPage) };
+  },
+};

@@ -1,4 +1,5 @@
 import { address } from '../model/address.ts';
+import type { Output } from './output.ts';
 import { sitemapPlace } from './sitemap.ts';
 
 /** Place of the file that tells crawlers what they may read. */
@@ -12,3 +13,13 @@ export const robots = (baseUrl: string | undefined): string =>
   `User-agent: *\nAllow: /\n${
     baseUrl === undefined ? '' : `\nSitemap: ${address(baseUrl, sitemapPlace)}\n`
   }`;
+
+/** `robots.txt`, where it is known where the site will be published. */
+export const robotsOutput: Output = {
+  name: 'robots',
+  reserves: /^robots\.txt$/,
+  changesWith: 'archive',
+  *files({ config: { baseUrl } }) {
+    if (baseUrl !== undefined) yield { url: robotsPlace, content: robots(baseUrl) };
+  },
+};

@@ -1,5 +1,6 @@
 import { address } from '../model/address.ts';
 import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
+import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the index of all sitemaps. */
@@ -125,3 +126,20 @@ export const sitemapIndex = (
     new Sheet('sitemapindex', limits),
     mapped(urls, (url) => `<sitemap>${location(baseUrl, url)}</sitemap>\n`),
   );
+
+/** The sitemaps of all pages and their index, where it is known where the site will be published. */
+export const sitemapOutput: Output = {
+  name: 'sitemap',
+  reserves: /^(?:sitemap\.xml|sitemaps)$/,
+  changesWith: 'pages',
+  *files({ config: { baseUrl }, pageUrls }) {
+    if (baseUrl === undefined) return;
+    const parts: string[] = [];
+    for (const content of sitemaps(baseUrl, pageUrls())) {
+      const url = partPlace(parts.length + 1);
+      parts.push(url);
+      yield { url, content };
+    }
+    yield { url: sitemapPlace, content: sitemapIndex(baseUrl, parts) };
+  },
+};

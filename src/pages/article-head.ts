@@ -1,7 +1,7 @@
 import { machineDate } from '../arabic/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
-import { agencyOf, certainMetadata } from './certain-metadata.ts';
+import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';
 import { linkedData } from './linked-data.ts';
 
 /** What the head of an article is made of besides the article. */

@@ -1,12 +1,12 @@
 import { formatDate } from '../arabic/dates.ts';
 import { localDigits } from '../arabic/numerals.ts';
 import { defaultRegion, regions } from '../arabic/regions.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Region } from '../model/region.ts';
-import { messagesFor } from './templates.ts';
 
 /** Returns how dates and numbers are printed on a site. */
 export function regionOf({ language, region }: Config): Region {

@@ -1,6 +1,7 @@
 import type { CalendarKey } from '../model/calendar.ts';
-import type { ExportForm } from '../model/download.ts';
 import type { TermKind } from '../model/term-kind.ts';
+
+export { exportPlace } from '../outputs/archive-exports.ts';
 
 /** Place of the front page. */
 export const homePlace = 'index.html';
@@ -17,9 +18,6 @@ export const searchFilePlace = (folder: string, name: string): string =>
 
 /** Place of the index of all dates. */
 export const datesPlace = 'dates/index.html';
-
-/** Returns where the file of all articles is written. */
-export const exportPlace = (form: ExportForm): string => `exports/archive.${form}.gz`;
 
 const two = (part: number): string => String(part).padStart(2, '0');
 const four = (year: number): string => String(year).padStart(4, '0');

@@ -1,14 +1,17 @@
 import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../arabic/dates.ts';
 import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
-import type { Page, PageKind } from '../model/page.ts';
+import type { PageFrame } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
+import type { PageOf } from './define-page.ts';
+import type { Page, PageData, PageKind } from './kinds.ts';
 import { searchPlace } from './places.ts';
-import { messagesFor, type PageTemplates, type Templates } from './templates.ts';
+import type { PageTemplates, Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
 export interface SharedAssets {
@@ -20,7 +23,7 @@ export interface SharedAssets {
 }
 
 /** Returns a function that gives the site as the page at `url` sees it. */
-export function siteFor(config: Config, assets: SharedAssets): (page: Page) => Site {
+export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame) => Site {
   const messages = messagesFor(config.language);
   const region = regionOf(config);
   const { digits } = region;
@@ -62,11 +65,11 @@ export function siteFor(config: Config, assets: SharedAssets): (page: Page) => S
 }
 
 function renderContent<K extends PageKind>(
-  page: Page<K>,
+  { kind, data }: PageOf<K, PageData[K]>,
   templates: PageTemplates,
   site: Site,
 ): Html {
-  return templates[page.kind](page.data, site);
+  return templates[kind](data, site);
 }
 
 /** Returns a page as the HTML of its file. */

@@ -1,27 +1,9 @@
-import { anniversary } from '../../templates/anniversary.ts';
-import { article } from '../../templates/article.ts';
-import { articles } from '../../templates/articles.ts';
-import { dates } from '../../templates/dates.ts';
-import { day } from '../../templates/day.ts';
-import { hijriMonth } from '../../templates/hijri-month.ts';
-import { hijriYear } from '../../templates/hijri-year.ts';
-import { home } from '../../templates/home.ts';
 import { layout } from '../../templates/layout.ts';
-import { ar } from '../../templates/messages/ar.ts';
-import { en } from '../../templates/messages/en.ts';
-import { month } from '../../templates/month.ts';
-import { notFound } from '../../templates/not-found.ts';
-import { search } from '../../templates/search.ts';
-import { term } from '../../templates/term.ts';
-import { terms } from '../../templates/terms.ts';
-import { year } from '../../templates/year.ts';
-import type { Messages } from '../model/messages.ts';
-import type { Page, PageData, PageKind } from '../model/page.ts';
+import type { PageFrame } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
-
-/** A template: HTML that reads like HTML, from what the page shows and the site around it. */
-export type Template<Data> = (data: Data, site: Site) => Html;
+import type { Template } from './define-page.ts';
+import { type PageData, type PageKind, pageKinds } from './kinds.ts';
 
 /** One template for each page kind. */
 export type PageTemplates = { readonly [K in PageKind]: Template<PageData[K]> };
@@ -29,41 +11,15 @@ export type PageTemplates = { readonly [K in PageKind]: Template<PageData[K]> };
 /** The templates of a site. */
 export interface Templates {
   /** The frame around every page. */
-  readonly layout: (page: Page, content: Html, site: Site) => Html;
+  readonly layout: (page: PageFrame, content: Html, site: Site) => Html;
   readonly pages: PageTemplates;
 }
 
 /** The templates that a site has unless it brings its own. */
 export const builtInTemplates: Templates = {
   layout,
-  pages: {
-    anniversary,
-    article,
-    articles,
-    dates,
-    day,
-    'hijri-month': hijriMonth,
-    'hijri-year': hijriYear,
-    home,
-    month,
-    'not-found': notFound,
-    search,
-    term,
-    terms,
-    year,
-  },
+  // Each kind stands under its own name: what `PageTemplates` says, which `fromEntries` forgets.
+  pages: Object.fromEntries(
+    pageKinds.map(({ kind, template }) => [kind, template]),
+  ) as PageTemplates,
 };
-
-/** What the pages say, in each language that they speak; the first is the usual one. */
-export const languages: readonly Messages[] = [ar, en];
-
-/**
- * Returns what the pages say in a language.
- *
- * @throws RangeError where they do not speak it.
- */
-export function messagesFor(language: string): Messages {
-  const found = languages.find((messages) => messages.language === language);
-  if (found === undefined) throw new RangeError(`no such interface language: ${language}`);
-  return found;
-}

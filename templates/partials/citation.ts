@@ -1,11 +1,11 @@
-import type { PageData } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import type { ArticleData } from './article-data.ts';
 import { isolate } from './foreign.ts';
 
 /** How an article is cited: a line that one click selects, and files for programs that keep bibliographies. */
 export function citation(
-  { citation: cited, citationFiles, downloads }: PageData['article'],
+  { citation: cited, citationFiles, downloads }: ArticleData,
   site: Site,
 ): Html {
   const { messages } = site;

@@ -1,7 +1,8 @@
 import type { InferredKey } from '../../src/model/inferred.ts';
-import type { PageData, PlaceLink } from '../../src/model/page.ts';
+import type { PlaceLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
+import type { ArticleData } from './article-data.ts';
 import { dated } from './dated.ts';
 import { isolate } from './foreign.ts';
 import { placeLink, placeLinks } from './place-links.ts';
@@ -41,7 +42,7 @@ function linkNames(
  * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
  * source and writers lead to the articles that share them.
  */
-export function facts(data: PageData['article'], site: Site): Html {
+export function facts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
   const { date, hijri, dateline, issue, page, byline } = metadata;

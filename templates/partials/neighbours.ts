@@ -1,6 +1,7 @@
-import type { Entry, PageData } from '../../src/model/page.ts';
+import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import type { ArticleData } from './article-data.ts';
 import { isolate } from './foreign.ts';
 
 const neighbour = (
@@ -30,7 +31,7 @@ ${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.old
 }
 
 /** The articles before and after one, in the archive and among those of its source. */
-export function neighbours(data: PageData['article'], site: Site): Html {
+export function neighbours(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { newer, older, newerOfSource, olderOfSource, source } = data;
   const ofSource = source && messages.neighboursOf.replace('{name}', () => source.name);
@@ -43,7 +44,7 @@ ${inSource}`
 }
 
 /** Articles that share rare words with one, and these words. */
-export const related = ({ related: found }: PageData['article'], site: Site): Html | false =>
+export const related = ({ related: found }: ArticleData, site: Site): Html | false =>
   found.length > 0 &&
   html`<section class="related" aria-labelledby="related">
 <h2 id="related">${site.messages.related}</h2>

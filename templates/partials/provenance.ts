@@ -1,8 +1,9 @@
 import type { Provenance, Section } from '../../src/model/article.ts';
 import type { Inferred } from '../../src/model/inferred.ts';
-import type { PageData, TermMention } from '../../src/model/page.ts';
+import type { TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import type { ArticleData } from './article-data.ts';
 import { isolate } from './foreign.ts';
 import { placeLink } from './place-links.ts';
 
@@ -71,7 +72,7 @@ ${repairs.map(
 `;
 
 /** What an article is about: under these names it is gathered with others. */
-export function gathered({ subjects, people, places }: PageData['article'], site: Site): Html {
+export function gathered({ subjects, people, places }: ArticleData, site: Site): Html {
   const { subject, person, place } = site.messages.terms;
   return html`${
     subjects.length + people.length + places.length > 0 &&
@@ -82,7 +83,7 @@ ${terms(subject.all, subjects, site)}${terms(person.all, people, site)}${terms(p
 }
 
 /** Where the text comes from and what the program, not the author, put into the page. */
-export function provenance(data: PageData['article'], site: Site): Html {
+export function provenance(data: ArticleData, site: Site): Html {
   const {
     metadata,
     provenance: origin,

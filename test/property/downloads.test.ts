@@ -3,14 +3,11 @@ import { expect, test } from 'vitest';
 import { defineConfig } from '../../src/config/define.ts';
 import { toArticle } from '../../src/content/to-article.ts';
 import type { Article } from '../../src/model/article.ts';
+import { recordRow } from '../../src/outputs/archive-csv.ts';
+import { recordLine } from '../../src/outputs/archive-jsonl.ts';
 import { articleBlocks } from '../../src/outputs/article-blocks.ts';
 import { articleMarkdown } from '../../src/outputs/article-markdown.ts';
-import {
-  articleRecord,
-  recordColumns,
-  recordLine,
-  recordRow,
-} from '../../src/outputs/article-record.ts';
+import { articleRecord, recordColumns } from '../../src/outputs/article-record.ts';
 import { readDocument } from '../../src/sources/read-document.ts';
 import { compile } from '../samples.ts';
 

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
+import { commands } from '../../src/cli/commands.ts';
 import { defineConfig } from '../../src/config/define.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { splitFrontMatter } from '../../src/sources/front-matter.ts';
@@ -169,7 +170,7 @@ test('the table of commands has options that exist, and every one that --help na
   for (const row of rows) {
     const [command = ''] = codesIn([row]);
     const argv = [command, ...optionsIn(row), ...optionsIn(common)];
-    expect(() => readArguments(argv), argv.join(' ')).not.toThrow();
+    expect(() => readArguments(argv, commands), argv.join(' ')).not.toThrow();
   }
   const program = join(root, 'src/cli/warraq.js');
   const { stdout } = spawnSync(process.execPath, [program, '--help', '--lang', 'en'], {

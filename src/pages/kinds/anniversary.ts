@@ -1,3 +1,4 @@
+import { type AnniversaryData, anniversary } from '../../../templates/anniversary.ts';
 import { localDigits } from '../../arabic/numerals.ts';
 import { regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
@@ -8,8 +9,9 @@ import { throughYears } from '../through-years.ts';
  * What was printed on a day of the year through the years, a month on one page: nothing that is
  * published once can know which day its reader has.
  */
-export const anniversary: OverviewKind<'anniversary'> = {
+export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   kind: 'anniversary',
+  template: anniversary,
   of: 'archive',
   *pages({ archive, config, messages }) {
     const region = regionOf(config);

@@ -1,10 +1,13 @@
+import { article } from '../../../templates/article.ts';
+import type { ArticleData } from '../../../templates/partials/article-data.ts';
 import { address } from '../../model/address.ts';
 import type { ArticleTerm } from '../../model/article.ts';
 import type { TermMention } from '../../model/page.ts';
 import type { TermKind } from '../../model/term-kind.ts';
+import { citationOf } from '../../outputs/citation.ts';
+import { citationFiles } from '../../outputs/citations.ts';
 import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
-import { citationFiles, citationOf } from '../citation.ts';
 import type { ArticleKind } from '../define-page.ts';
 import { downloadsOf } from '../downloads.ts';
 import { datePlace, termPlace } from '../places.ts';
@@ -20,8 +23,9 @@ const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMe
     }));
 
 /** One page for each article. */
-export const article: ArticleKind<'article'> = {
+export const articlePage: ArticleKind<'article', ArticleData> = {
   kind: 'article',
+  template: article,
   of: 'article',
   page(placed, { config, messages }) {
     const { url, title, description, metadata, terms } = placed.article;

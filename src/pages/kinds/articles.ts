@@ -1,11 +1,17 @@
+import { type ArticlesData, articles } from '../../../templates/articles.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { allPlace } from '../places.ts';
 
 /** The list of all articles. */
-export const articles: ListingKind<'articles', Extract<ArticleSet, { of: 'all' }>> = {
+export const articlesPage: ListingKind<
+  'articles',
+  ArticlesData,
+  Extract<ArticleSet, { of: 'all' }>
+> = {
   kind: 'articles',
+  template: articles,
   of: 'all',
   reserves: /^all\/(?:index|page-\d+)\.html$/,
   place: (_, number) => allPlace(number),

@@ -1,11 +1,13 @@
+import { type DatesData, dates } from '../../../templates/dates.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { heated } from '../heat.ts';
 import { datePlace, datesPlace, hijriPlace } from '../places.ts';
 
 /** The index of all dates: its years. */
-export const dates: OverviewKind<'dates'> = {
+export const datesPage: OverviewKind<'dates', DatesData> = {
   kind: 'dates',
+  template: dates,
   of: 'archive',
   reserves: /^dates$/,
   *pages({ archive, messages }) {

@@ -1,3 +1,4 @@
+import { type DayData, day } from '../../../templates/day.ts';
 import { dateListTitle, regionOf } from '../calendar.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
@@ -5,8 +6,9 @@ import { listingTitle } from '../listing-title.ts';
 import { aboveDate, datePlace } from '../places.ts';
 
 /** The articles of each date, as far as it is known, and the undated ones. */
-export const day: ListingKind<'day', Extract<ArticleSet, { of: 'date' }>> = {
+export const dayPage: ListingKind<'day', DayData, Extract<ArticleSet, { of: 'date' }>> = {
   kind: 'day',
+  template: day,
   of: 'date',
   place: ({ date }, number) => datePlace(date, number),
   page({ date }, url, listing, site) {

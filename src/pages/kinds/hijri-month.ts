@@ -1,11 +1,13 @@
+import { type HijriMonthData, hijriMonth } from '../../../templates/hijri-month.ts';
 import { hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
 import { hijriMonthPlace, hijriYearPlace } from '../places.ts';
 
 /** The days of each month of the Hijri calendar. */
-export const hijriMonth: OverviewKind<'hijri-month'> = {
+export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
   kind: 'hijri-month',
+  template: hijriMonth,
   of: 'archive',
   *pages({ archive, config, messages }) {
     const region = regionOf(config);

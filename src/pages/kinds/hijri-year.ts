@@ -1,3 +1,4 @@
+import { type HijriYearData, hijriYear } from '../../../templates/hijri-year.ts';
 import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { heated } from '../heat.ts';
@@ -21,8 +22,9 @@ const count = (months: readonly HijriSum[]): number =>
   months.reduce((sum, { articles }) => sum + articles, 0);
 
 /** The months of each year of the Hijri calendar, and the index of these years. */
-export const hijriYear: OverviewKind<'hijri-year'> = {
+export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
   kind: 'hijri-year',
+  template: hijriYear,
   of: 'archive',
   // The calendar's folder is its own.
   reserves: /^hijri$/,

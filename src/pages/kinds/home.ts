@@ -1,3 +1,4 @@
+import { type HomeData, home } from '../../../templates/home.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
@@ -20,12 +21,12 @@ const latestCount = 13;
 const termCount = 12;
 
 /** The front page. */
-export const home: OverviewKind<'home'> = {
+export const homePage: OverviewKind<'home', HomeData> = {
   kind: 'home',
+  template: home,
   of: 'archive',
-  // With it the places of what is no page: feed, sitemaps, manifest, style sheets and fonts.
-  reserves:
-    /^(?:index\.html|feed\.xml|feed\.json|atom\.xml|opensearch\.xml|sitemap\.xml|sitemaps|robots\.txt|manifest-sha256\.txt|assets|originals|exports)$/,
+  // With it the places of what is no page: manifest, style sheets and fonts, downloads and exports.
+  reserves: /^(?:index\.html|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = heated([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];

@@ -1,3 +1,4 @@
+import { type MonthData, month } from '../../../templates/month.ts';
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumMonths } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
@@ -5,8 +6,9 @@ import { monthWeeks } from '../month-grid.ts';
 import { monthPlace, yearPlace } from '../places.ts';
 
 /** The days of each month. */
-export const month: OverviewKind<'month'> = {
+export const monthPage: OverviewKind<'month', MonthData> = {
   kind: 'month',
+  template: month,
   of: 'archive',
   *pages({ archive, config, messages }) {
     const region = regionOf(config);

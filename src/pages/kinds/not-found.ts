@@ -1,8 +1,10 @@
+import { notFound } from '../../../templates/not-found.ts';
 import type { OverviewKind } from '../define-page.ts';
 
 /** `404.html`, the name that static hosts look for. */
-export const notFound: OverviewKind<'not-found'> = {
+export const notFoundPage: OverviewKind<'not-found', Record<never, never>> = {
   kind: 'not-found',
+  template: notFound,
   of: 'archive',
   reserves: /^404\.html$/,
   *pages({ messages }) {

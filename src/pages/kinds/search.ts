@@ -1,4 +1,5 @@
-import type { SearchFacet } from '../../model/search-page.ts';
+import { search } from '../../../templates/search.ts';
+import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import type { OverviewKind, Planning } from '../define-page.ts';
 import { datesPlace, searchPlace } from '../places.ts';
@@ -21,8 +22,9 @@ function* facets({ archive }: Planning): Generator<SearchFacet> {
 }
 
 /** The page that searches the archive. */
-export const search: OverviewKind<'search'> = {
+export const searchPage: OverviewKind<'search', SearchPage> = {
   kind: 'search',
+  template: search,
   of: 'archive',
   reserves: /^(?:search\.html|search)$/,
   *pages(planning) {

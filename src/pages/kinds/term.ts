@@ -1,3 +1,4 @@
+import { type TermData, term } from '../../../templates/term.ts';
 import { authorityOf } from '../../arabic/authority.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
@@ -6,8 +7,9 @@ import { listingTitle } from '../listing-title.ts';
 import { termFeedPlace, termFolders, termIndexPlace, termPlace } from '../places.ts';
 
 /** The articles of each source, author, subject, person, place and section of a newspaper. */
-export const term: ListingKind<'term', Extract<ArticleSet, { of: 'term' }>> = {
+export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: 'term' }>> = {
   kind: 'term',
+  template: term,
   of: 'term',
   // The pages of terms have names that nobody can foresee.
   reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),

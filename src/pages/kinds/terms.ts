@@ -1,10 +1,13 @@
+import { terms } from '../../../templates/terms.ts';
+import type { TermIndex } from '../../model/page.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { termIndexes } from '../term-index.ts';
 
 /** The indexes of all sources, of all authors, … in the order of the alphabet. */
-export const terms: OverviewKind<'terms'> = {
+export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
+  template: terms,
   of: 'archive',
   *pages({ archive, messages }) {
     for (const kind of termKinds) {

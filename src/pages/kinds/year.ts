@@ -1,3 +1,4 @@
+import { type YearData, year } from '../../../templates/year.ts';
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
@@ -5,8 +6,9 @@ import { heated } from '../heat.ts';
 import { datesPlace, yearPlace } from '../places.ts';
 
 /** The months of each year. */
-export const year: OverviewKind<'year'> = {
+export const yearPage: OverviewKind<'year', YearData> = {
   kind: 'year',
+  template: year,
   of: 'archive',
   *pages({ archive, config, messages }) {
     const region = regionOf(config);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { formatDate, formatYears, machineDate } from '../../../src/arabic/dates.ts';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import { defaultRegion, regions } from '../../../src/arabic/regions.ts';
+import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
+import { englishSite as en } from '../../../src/i18n/en/site.ts';
 import type { PlainDate } from '../../../src/model/date.ts';
 import type { Region } from '../../../src/model/region.ts';
-import { ar } from '../../../templates/messages/ar.ts';
-import { en } from '../../../templates/messages/en.ts';
 
 function date(edtf: string): PlainDate {
   const parsed = parseEdtf(edtf);

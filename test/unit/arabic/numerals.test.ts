@@ -5,8 +5,8 @@ import {
   localDigits,
   pluralCategory,
 } from '../../../src/arabic/numerals.ts';
-import { ar } from '../../../templates/messages/ar.ts';
-import { en } from '../../../templates/messages/en.ts';
+import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
+import { englishSite as en } from '../../../src/i18n/en/site.ts';
 
 test('only ASCII digits take the shapes of the region', () => {
   expect(localDigits('يوم 12 من 2017، ٣ و ۴', 'arab')).toBe('يوم ١٢ من ٢٠١٧، ٣ و ۴');

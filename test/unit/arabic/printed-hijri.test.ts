@@ -5,7 +5,7 @@ import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import { toHijri } from '../../../src/arabic/hijri.ts';
 import { daysFrom, parsePrintedHijri } from '../../../src/arabic/printed-hijri.ts';
 import { defaultRegion } from '../../../src/arabic/regions.ts';
-import { ar } from '../../../templates/messages/ar.ts';
+import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 
 test.each([
   ['24 ربيع الأول 1439', { year: 1439, month: 3, day: 24 }],

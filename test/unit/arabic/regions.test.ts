@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultRegion, regions } from '../../../src/arabic/regions.ts';
-import { en } from '../../../templates/messages/en.ts';
+import { englishSite as en } from '../../../src/i18n/en/site.ts';
 
 /** Month names of this Node's CLDR, without the direction marks that some ICU versions add. */
 function runtimeMonths(locale: string): readonly string[] {

@@ -3,11 +3,11 @@ import { hostVerdicts } from '../../../src/check/hosts.ts';
 import { feedFault } from '../../../src/check/validate-feed.ts';
 import { openHtmlValidator } from '../../../src/check/validate-html.ts';
 import { defineConfig } from '../../../src/config/define.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import { atom } from '../../../src/outputs/atom.ts';
 import { feed } from '../../../src/outputs/feed.ts';
 import { jsonFeed } from '../../../src/outputs/json-feed.ts';
 import { sitemap, sitemapIndex } from '../../../src/outputs/sitemap.ts';
-import { messagesFor } from '../../../src/pages/templates.ts';
 import { sampleEntry } from '../pages/sample-archive.ts';
 
 const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'صحف & <b>' });

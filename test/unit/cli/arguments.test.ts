@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import {
-  commands,
   headingsLevel,
   readArguments,
   UsageError,
   wholeNumber,
 } from '../../../src/cli/arguments.ts';
+import { commands } from '../../../src/cli/commands.ts';
 
 /** What is wrong with a command line. */
 function problem(...argv: readonly string[]): string {
   try {
-    readArguments(argv);
+    readArguments(argv, commands);
   } catch (fault) {
     if (fault instanceof UsageError) return `${fault.problem} ${fault.subject}`;
     throw fault;
@@ -19,9 +19,9 @@ function problem(...argv: readonly string[]): string {
 }
 
 test('every command takes the common options', () => {
-  for (const command of commands) {
+  for (const { name: command } of commands) {
     const argv = [command, '--root', 'r', '--config', 'c', '--json', '--quiet', '--lang', 'ar'];
-    expect(readArguments(argv)).toEqual({
+    expect(readArguments(argv, commands)).toEqual({
       command,
       files: [],
       options: { root: 'r', config: 'c', json: true, quiet: true, lang: 'ar' },
@@ -44,7 +44,7 @@ test('an option of another command is refused by name', () => {
 
 test('files are named to be reviewed, and only with --review', () => {
   const argv = ['structure', '--review', 'a.txt', '--out', 'x.html', 'b.txt'];
-  expect(readArguments(argv).files).toEqual(['a.txt', 'b.txt']);
+  expect(readArguments(argv, commands).files).toEqual(['a.txt', 'b.txt']);
   expect(problem('structure', '--review')).toBe('no-files --review');
   expect(problem('structure', 'a.txt')).toBe('files-unasked a.txt');
   expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
@@ -72,7 +72,7 @@ test('an option without its value, or with one it does not take, is named', () =
 });
 
 test('the value may stand after an equals sign, and options before the command', () => {
-  expect(readArguments(['--root=x y', 'build'])).toEqual({
+  expect(readArguments(['--root=x y', 'build'], commands)).toEqual({
     command: 'build',
     files: [],
     options: { root: 'x y' },
@@ -80,8 +80,8 @@ test('the value may stand after an equals sign, and options before the command',
 });
 
 test('nothing at all is no command, which is not yet a fault', () => {
-  expect(readArguments([])).toEqual({ command: undefined, files: [], options: {} });
-  expect(readArguments(['-h']).options.help).toBe(true);
+  expect(readArguments([], commands)).toEqual({ command: undefined, files: [], options: {} });
+  expect(readArguments(['-h'], commands).options.help).toBe(true);
 });
 
 test('numbers are whole, written in digits, and within bounds', () => {

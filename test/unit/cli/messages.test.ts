@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ar } from '../../../src/cli/messages/ar.ts';
-import { en } from '../../../src/cli/messages/en.ts';
-import type { Advice, Wording } from '../../../src/cli/messages/wording.ts';
+import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
+import { arabicSite as pagesAr } from '../../../src/i18n/ar/site.ts';
+import type { Advice, Wording } from '../../../src/i18n/cli-messages.ts';
+import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
+import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
-import { ar as pagesAr } from '../../../templates/messages/ar.ts';
-import { en as pagesEn } from '../../../templates/messages/en.ts';
 
 /** Values as they may come, for every rule; a rule that is missing here does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {

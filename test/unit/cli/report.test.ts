@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BuildResult } from '../../../src/build/options.ts';
-import { ar } from '../../../src/cli/messages/ar.ts';
-import { en } from '../../../src/cli/messages/en.ts';
 import { problemLines } from '../../../src/cli/problems.ts';
 import { buildJson, buildSummary, headingLines } from '../../../src/cli/report.ts';
+import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
+import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { ReportedHeading } from '../../../src/model/archive.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ar } from '../../../src/cli/messages/ar.ts';
-import { en } from '../../../src/cli/messages/en.ts';
+import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
+import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { OpeningForm, Seam } from '../../../src/structure/evidence.ts';
 import { recordedRun } from '../../recorded-run.ts';
 import { outline } from '../../sites/outline.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import { defineConfig } from '../../../src/config/define.ts';
+import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 import type { Entry } from '../../../src/model/page.ts';
 import { atom } from '../../../src/outputs/atom.ts';
-import { ar } from '../../../templates/messages/ar.ts';
 
 const entry = (given: Partial<Entry> = {}): Entry => ({
   ...{ id: 'a', url: 'articles/a.html', title: 'عنوان', description: 'وصف' },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { defineConfig } from '../../../src/config/define.ts';
+import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 import type { PlainDate } from '../../../src/model/date.ts';
 import type { Entry } from '../../../src/model/page.ts';
 import { feed, feedDate, feedSize } from '../../../src/outputs/feed.ts';
-import { ar } from '../../../templates/messages/ar.ts';
 
 const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'أرشيف & «صحف»' });
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import type { Citation } from '../../../src/model/citation.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
-import { bibtex, citationFiles, citationOf, cslJson, ris } from '../../../src/pages/citation.ts';
+import { citationOf } from '../../../src/outputs/citation.ts';
+import { bibtex } from '../../../src/outputs/citation-bibtex.ts';
+import { cslJson } from '../../../src/outputs/citation-csl.ts';
+import { ris } from '../../../src/outputs/citation-ris.ts';
+import { citationFiles } from '../../../src/outputs/citations.ts';
 import { sampleArticle } from '../../samples.ts';
 
 const day = parseEdtf('2015-07-21');

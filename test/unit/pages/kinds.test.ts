@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { termSlug } from '../../../src/arabic/slug.ts';
-import type { Listing, Page, PageData, PageKind } from '../../../src/model/page.ts';
-import type { ArticleSet } from '../../../src/pages/define-page.ts';
+import type { Listing } from '../../../src/model/page.ts';
+import type { ArticleSet, PageOf } from '../../../src/pages/define-page.ts';
+import type { Page, PageData, PageKind } from '../../../src/pages/kinds.ts';
 import {
   articleKind,
   listingKindOf,
@@ -18,7 +19,7 @@ function overview(sample?: Sample): readonly Page[] {
 
 /** What the first page of a kind shows. */
 function shown<K extends PageKind>(kind: K, sample?: Sample): PageData[K] | undefined {
-  const isKind = (page: Page): page is Page<K> => page.kind === kind;
+  const isKind = (page: Page): page is Page & PageOf<K, PageData[K]> => page.kind === kind;
   return overview(sample).find(isKind)?.data;
 }
 

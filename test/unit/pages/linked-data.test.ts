@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { defineConfig } from '../../../src/config/define.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
-import type { Listing, Page } from '../../../src/model/page.ts';
+import type { Listing } from '../../../src/model/page.ts';
+import type { Page } from '../../../src/pages/kinds.ts';
 import { articleKind, listingKindOf } from '../../../src/pages/kinds.ts';
-import { messagesFor } from '../../../src/pages/templates.ts';
 import { attribute, named, parsePage, textContent } from '../../dom.ts';
 import { compile, render } from '../../samples.ts';
 import { alone, sampleEntry } from './sample-archive.ts';

@@ -1,10 +1,10 @@
 import { defineConfig } from '../../../src/config/define.ts';
 import { articleTerms } from '../../../src/content/subjects.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Archive, DateCount, PlacedArticle } from '../../../src/model/archive.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Entry, Term } from '../../../src/model/page.ts';
 import type { Planning } from '../../../src/pages/define-page.ts';
-import { messagesFor } from '../../../src/pages/templates.ts';
 
 /** What a test says of an archive. */
 export interface Sample {

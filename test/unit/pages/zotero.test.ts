@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import { defineConfig } from '../../../src/config/define.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { articleKind } from '../../../src/pages/kinds.ts';
-import { messagesFor } from '../../../src/pages/templates.ts';
 import { attribute, named, parsePage } from '../../dom.ts';
 import { compile, render } from '../../samples.ts';
 import { alone } from './sample-archive.ts';

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { defineConfig } from '../../../src/config/define.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
-import type { Listing, Page } from '../../../src/model/page.ts';
+import type { Listing } from '../../../src/model/page.ts';
 import type { ArticleSet } from '../../../src/pages/define-page.ts';
+import type { Page } from '../../../src/pages/kinds.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/kinds.ts';
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
-import { builtInTemplates, messagesFor } from '../../../src/pages/templates.ts';
+import { builtInTemplates } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,

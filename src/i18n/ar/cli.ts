@@ -1,0 +1,172 @@
+import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
+import { pace } from '../pace.ts';
+import { arabicImports } from './import.ts';
+import { arabicRules } from './rules.ts';
+import { arabicSite } from './site.ts';
+import { arabicTally } from './tally.ts';
+import {
+  arabicNumber,
+  arabicOpenings,
+  arabicOverLimits,
+  arabicPhases,
+  arabicSeams,
+  counted,
+  decimal,
+  nouns,
+} from './words.ts';
+
+const { language, direction } = arabicSite;
+
+/** The command line in Arabic. */
+export const arabicMessages: Wording = {
+  severity: { error: 'خطأ', warning: 'تنبيه' },
+  cure: 'العلاج',
+  rules: arabicRules,
+  help: {
+    synopsis: 'warraq <أمر> [خيارات]',
+    commands: {
+      build: [
+        'يقرأ seeds/ ويكتب dist/',
+        '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
+        '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
+      ],
+      serve: ['يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N'],
+      check: [
+        'يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات',
+        '  --out DIR  --thorough (تدقيق HTML لكل صفحة)',
+      ],
+      structure: [
+        'أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات',
+        '  --headings cautious|balanced|eager|off',
+        '--review FILE…: كل قرار وأسبابه، وصفحة تُقرأ، وملف جانبي يُعدَّل',
+        '  --out FILE (الصفحة)',
+      ],
+      import: [
+        'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC',
+        '  --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)',
+        '  --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)',
+      ],
+    },
+    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+  رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
+  },
+  usageProblems: {
+    'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
+    'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
+    'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
+    'option-of-other': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
+    'no-seeds': (subject) =>
+      `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
+    'foreign-file': (subject) =>
+      `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
+    'unsafe-out': (subject) => `لن يُكتب الموقع في ${subject}: فيه النصوص الأصلية أو هو داخلها.`,
+    'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
+    'files-unasked': (subject) =>
+      `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
+    'no-sources': () => 'سمِّ ما تستورده: warraq import FILE|DIR…',
+    'into-outside': (subject) => `ليس ${subject} في مجلد النصوص، فلن يقرأه أي بناء.`,
+    'out-taken': (subject) =>
+      `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
+  },
+  progress: (f) => {
+    const { rate, left } = pace(f);
+    const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
+    const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
+    const rest = left === undefined ? '' : `، بقي ${arabicNumber(left)} ث`;
+    return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
+  },
+  built: (f) => [
+    `في الأرشيف ${counted(f.articles, nouns.articles)} (قُرئ منها الآن ${arabicNumber(f.read)}، وبقي كما كان ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+    `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
+    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
+  ],
+  heldBack: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
+  recoveredTitle: 'عناوين استُخلصت من سياق النص:',
+  suggested: 'دون درجة الثقة، لم يوضع',
+  marked: 'معلَّم',
+  moreHeadings: (count) => `… وغيرها في ${counted(count, nouns.articles)}`,
+  problems: (e, w, isCut) =>
+    `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
+  moreProblems: (count) => `… و${arabicNumber(count)} مثل هذا`,
+  tally: arabicTally,
+  noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
+  serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
+  rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
+  portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
+  locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
+  machine: (reason, file) => `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
+  machineReasons: {
+    EACCES: 'لا إذن بذلك',
+    EPERM: 'لا إذن بذلك',
+    EROFS: 'القرص للقراءة فقط',
+    ENOSPC: 'امتلأ القرص',
+    EDQUOT: 'بلغت حصتك من القرص حدها',
+    EFBIG: 'جاوز الملف الحجم المسموح',
+    EIO: 'القرص لا يقرأ أو لا يكتب',
+    EMFILE: 'الملفات المفتوحة أكثر مما يسمح به النظام',
+    ENFILE: 'الملفات المفتوحة أكثر مما يسمح به النظام',
+    ENOMEM: 'لا تكفي الذاكرة',
+    ENOENT: 'لا وجود له',
+    ENOTDIR: 'في الطريق إليه ملف مكان مجلد',
+    EISDIR: 'مجلد مكان ملف',
+    EEXIST: 'في مكانه شيء آخر',
+    ENOTEMPTY: 'المجلد ليس فارغًا',
+    EBUSY: 'برنامج آخر يشغله',
+  },
+  checked: (p, l) => `فُحصت ${counted(p, nouns.pages)} و${counted(l, nouns.links)}.`,
+  validated: (count, p) =>
+    count === p
+      ? 'HTML: دُققت الصفحات كلها.'
+      : `HTML: دُققت ${counted(count, nouns.pages)} من ${arabicNumber(p)} (ومع ‎--thorough‎ كلها).`,
+  size: ({ files: count, bytes }) =>
+    `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
+  host: ({ host, fits, over }) =>
+    fits
+      ? `يتسع له ${host}: نعم`
+      : `يتسع له ${host}: لا (${over.map((measure) => arabicOverLimits[measure]).join('، ')})`,
+  nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+  imports: arabicImports,
+  review: {
+    language,
+    direction,
+    pageTitle: 'عناوين للمراجعة',
+    pageIntroduction:
+      'العناوين كما يعرضها البناء، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ درجة الثقة فلم يوضع. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
+    pageWritten: (file) => `كُتبت للقراءة: ${file}`,
+    figures: (f) =>
+      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.left)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
+    decision: ({ origin, shown, confidence }) => {
+      if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
+      if (origin === 'marked') return 'معروض: علّمه الكاتب';
+      return origin === 'editor'
+        ? 'معروض: وضعه المحرر'
+        : `معروض، درجة الثقة ${decimal(confidence)}`;
+    },
+    evidence: {
+      before: ({ seam }) => arabicSeams[seam],
+      length: ({ words: count }) => counted(count, nouns.words),
+      opening: ({ form, words: opening }) => arabicOpenings[form](opening),
+      echo: ({ words: echoed }) =>
+        echoed.length === 0
+          ? 'لا تعود كلماته في النص تحته'
+          : `تعود في النص تحته: ${echoed.map((word) => `«${word}»`).join('، ')}`,
+      others: ({ count }) => counted(count, nouns.otherHeadings),
+    },
+    sidecar: {
+      written: (file) => `سُجّلت العناوين في ${file} لتعدّلها.`,
+      appended: (file) => `أُضيفت العناوين إلى ${file} لتعدّلها.`,
+      kept: () => 'عناوينه مسجّلة من قبل، فتُركت قائمتها كما هي.',
+      markdown: () =>
+        'عناوين Markdown لكاتبها، فلم يُسجَّل منها شيء؛ ولو وُضع «headings» في ملف جانبي لقُرئ نصًا عاديًا.',
+      nothing: () => 'لا عنوان فيه ولا اقتراح، فلم يُكتب شيء.',
+      refused: (file) => `لا تؤمَن الإضافة إلى ${file} فتُرك كما هو؛ أضف إليه «headings:» بيدك.`,
+    },
+    lost: (heading) =>
+      `الكلمات «${heading}» ترد في النص غير مرة، أو لا تُكتب في YAML: سيضع البناء هذا العنوان في غير مكانه.`,
+    sidecarComment: (seed) => [
+      `عناوين ${seed} كما استخلصها ورّاق، وهذه القائمة هي الحَكَم من الآن:`,
+      'احذف سطر ما ليس عنوانًا، وإن كان المتروك عنوانًا فاحذف # من أول سطره (ومن «#headings:» إن وُجدت).',
+      'كل عنوان منقول من النص كما هو وعلى ترتيبه. و«headings: []» تعني ألا عناوين فيه.',
+    ],
+  },
+};

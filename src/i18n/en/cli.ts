@@ -1,0 +1,160 @@
+import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
+import { pace } from '../pace.ts';
+import { englishImports } from './import.ts';
+import { englishRules } from './rules.ts';
+import { englishSite } from './site.ts';
+import { englishTally } from './tally.ts';
+import {
+  englishOpenings,
+  englishOverLimits,
+  englishPhases,
+  englishSeams,
+  plural,
+} from './words.ts';
+
+const { language, direction } = englishSite;
+
+/** The command line in English. */
+export const englishMessages: Wording = {
+  severity: { error: 'error', warning: 'warning' },
+  cure: 'cure',
+  rules: englishRules,
+  help: {
+    synopsis: 'warraq <command> [options]',
+    commands: {
+      build: [
+        'read seeds/, write dist/',
+        '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
+        '  --workers N (further threads)  --force (use nothing of earlier builds)',
+      ],
+      serve: ['build, serve dist/ on this machine, build again on change   --port N'],
+      check: [
+        'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
+        '  --out DIR  --thorough (validate the HTML of every page)',
+      ],
+      structure: [
+        'JSON lines {"id","text"} in, headings and paragraphs out',
+        '  --headings cautious|balanced|eager|off',
+        '--review FILE…: every decision and why, a page to read, a sidecar to edit',
+        '  --out FILE (the page)',
+      ],
+      import: [
+        'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
+        '  --into DIR (seeds/imported)  --dry-run (write nothing)',
+        '  --from wordpress|feed|csv|html|warc (else by looking)',
+      ],
+    },
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
+  },
+  usageProblems: {
+    'unknown-command': (subject) => `There is no command “${subject}”.`,
+    'unknown-option': (subject) => `There is no option ${subject}.`,
+    'option-value': (subject) => `The value is missing or wrong: ${subject}`,
+    'option-of-other': (subject) => `This command does not take ${subject}.`,
+    'no-seeds': (subject) =>
+      `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
+    'foreign-file': (subject) =>
+      `${subject} was not published by Warraq and stands in the way. Move it, or name another folder with --out.`,
+    'unsafe-out': (subject) =>
+      `Refusing to write the site to ${subject}: it holds or lies in the sources.`,
+    'no-files': () => 'Name the files to review: warraq structure --review FILE…',
+    'files-unasked': (subject) =>
+      `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
+    'no-sources': () => 'Name what to bring along: warraq import FILE|DIR…',
+    'into-outside': (subject) =>
+      `${subject} does not lie in the seeds folder: no build would read it.`,
+    'out-taken': (subject) =>
+      `${subject} is there already and no review of ours. Name another file with --out.`,
+  },
+  progress: (f) => {
+    const { rate, left } = pace(f);
+    const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
+    const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
+    const rest = left === undefined ? '' : `, ${left} s left`;
+    return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
+  },
+  built: (f) => [
+    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
+    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} made anew): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
+    `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
+  ],
+  heldBack: (errors) =>
+    `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
+  recoveredTitle: 'Headings recovered from the text:',
+  suggested: 'not sure enough, left out',
+  marked: 'marked',
+  moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
+  problems: (errors, warnings, isCut) =>
+    `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
+  moreProblems: (count) => `… and ${count.toLocaleString('en')} more like this`,
+  tally: englishTally,
+  noSeeds: (folder) =>
+    `There is no text in ${folder}. Put .txt or .md files there and build again.`,
+  serving: (address) => `Serving ${address} (Ctrl-C stops)`,
+  rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
+  portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
+  locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
+  machine: (reason, file) =>
+    `The machine would not: ${file === undefined ? '' : `${file}: `}${reason}`,
+  machineReasons: {},
+  checked: (pages, links) =>
+    `Checked ${plural(pages, 'page', 'pages')} and ${plural(links, 'link', 'links')}.`,
+  validated: (count, pages) =>
+    count === pages
+      ? 'HTML: every page validated.'
+      : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
+  size: ({ files, bytes }) =>
+    `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
+  host: ({ host, fits, over }) =>
+    fits
+      ? `Fits ${host}: yes`
+      : `Fits ${host}: no (${over.map((measure) => englishOverLimits[measure]).join(', ')})`,
+  nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
+  imports: englishImports,
+  review: {
+    language,
+    direction,
+    pageTitle: 'Headings to review',
+    pageIntroduction:
+      'Headings as a build shows them, stronger in colour the surer they are; dotted, those that were not sure enough and are left out. To change them, edit “headings” in the sidecar beside the text.',
+    pageWritten: (file) => `Written for reading: ${file}`,
+    figures: (f) =>
+      `${plural(f.shown, 'heading', 'headings')} shown, ${f.left.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
+    decision: ({ origin, shown, confidence }) => {
+      if (!shown) return `left out, confidence ${confidence}`;
+      if (origin === 'marked') return 'shown: the author marked it';
+      return origin === 'editor' ? 'shown: an editor gave it' : `shown, confidence ${confidence}`;
+    },
+    evidence: {
+      before: ({ seam }) => englishSeams[seam],
+      length: ({ words }) => plural(words, 'word', 'words'),
+      opening: ({ form, words }) => englishOpenings[form](words),
+      echo: ({ words }) =>
+        words.length === 0
+          ? 'no word of it comes back in the text under it'
+          : `comes back in the text under it: ${words.map((word) => `“${word}”`).join(', ')}`,
+      others: ({ count }) =>
+        count === 0
+          ? 'no other heading in the article'
+          : `${plural(count, 'other heading', 'other headings')} in the article`,
+    },
+    sidecar: {
+      written: (file) => `Listed in ${file}, for you to edit.`,
+      appended: (file) => `Added to ${file}, for you to edit.`,
+      kept: () => 'Its headings are listed already; the list was left as it is.',
+      markdown: () =>
+        'Markdown has its author’s own headings, so none were listed; “headings” in a sidecar would have it read as plain text.',
+      nothing: () => 'No heading, and none to suggest: nothing was written.',
+      refused: (file) =>
+        `${file} cannot be added to safely and was left as it is; add “headings:” to it by hand.`,
+    },
+    lost: (heading) =>
+      `The words “${heading}” stand in the text more than once, or cannot be written in YAML: a build would put this heading elsewhere.`,
+    sidecarComment: (seed) => [
+      `The headings of ${seed} as Warraq found them. From now on this list decides:`,
+      'delete the lines that are no headings; to take in one that was left out, delete its first # (and that of “#headings:”).',
+      'Each is copied from the text as it is, in order. “headings: []” says that there are none.',
+    ],
+  },
+};

@@ -1,0 +1,27 @@
+import { machineDate } from '../arabic/dates.ts';
+import type { Citation } from '../model/citation.ts';
+import type { CitationFormat } from './citation-format.ts';
+
+/** Returns a citation as CSL-JSON 1.0, a list of one. */
+export function cslJson(cited: Citation): string {
+  const { id, title, authors, date, issue, page, language } = cited;
+  const item = {
+    ...{ id, type: 'article-newspaper', title },
+    author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
+    'container-title': cited.source,
+    issued: date && {
+      'date-parts': [machineDate(date).split('-').map(Number)],
+      circa: date.approximate || date.uncertain || undefined,
+    },
+    ...{ issue, page, language, URL: cited.url },
+  };
+  return `${JSON.stringify([item])}\n`;
+}
+
+/** CSL-JSON, for programs that use the Citation Style Language. */
+export const cslFormat: CitationFormat = {
+  format: 'CSL-JSON',
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  content: cslJson,
+};

@@ -1,0 +1,17 @@
+import { atomOutput } from './atom.ts';
+import { rssOutput } from './feed.ts';
+import { jsonFeedOutput } from './json-feed.ts';
+import { openSearchOutput } from './open-search.ts';
+import type { Output } from './output.ts';
+import { robotsOutput } from './robots.ts';
+import { sitemapOutput } from './sitemap.ts';
+
+/** The outputs of a site, in the order in which they are published. */
+export const outputs: readonly Output[] = [
+  rssOutput,
+  jsonFeedOutput,
+  atomOutput,
+  robotsOutput,
+  openSearchOutput,
+  sitemapOutput,
+];

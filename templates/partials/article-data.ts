@@ -1,0 +1,27 @@
+import type { RelatedArticle } from '../../src/model/archive.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Citation, CitationFile } from '../../src/model/citation.ts';
+import type { Download, Entry, PlaceLink, TermMention } from '../../src/model/page.ts';
+
+/** What the page of an article shows. */
+export interface ArticleData {
+  readonly article: Article;
+  readonly newer: Entry | undefined;
+  readonly older: Entry | undefined;
+  /** The same among the articles of its source; absent where they are the same articles. */
+  readonly newerOfSource: Entry | undefined;
+  readonly olderOfSource: Entry | undefined;
+  /** Articles that share rare words with it, and which words. */
+  readonly related: readonly RelatedArticle[];
+  /** The page of all articles of its date. */
+  readonly date: string | undefined;
+  readonly source: PlaceLink | undefined;
+  readonly authors: readonly PlaceLink[];
+  readonly section: PlaceLink | undefined;
+  readonly subjects: readonly TermMention[];
+  readonly people: readonly TermMention[];
+  readonly places: readonly TermMention[];
+  readonly citation: Citation;
+  readonly citationFiles: readonly CitationFile[];
+  readonly downloads: readonly Download[];
+}
