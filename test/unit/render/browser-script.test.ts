@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,4 +72,17 @@ test('a cached script that was damaged is bundled again', () => {
     prepare();
     expect(readFileSync(file, 'utf8')).toBe(content);
   }
+});
+
+test('a process that may start no other says what prepares the script', () => {
+  const code = `(await import(${JSON.stringify(module)})).bundleBrowserScript()`;
+  const confined = ['--permission', `--allow-fs-read=${repository}`];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...confined, '--input-type=module', '--eval', code],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('run "npm run prepare" first');
+  expect(stderr).toContain("code: 'ERR_ACCESS_DENIED'");
 });
