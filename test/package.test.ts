@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserScript } from '../src/render/browser-script.ts';
 import { removeFolder, repository, temporaryFolder } from './browser/site.ts';
 
 /** Largest production install in bytes. */
@@ -113,6 +114,16 @@ describe('the package', () => {
     expect(run(installed, 'npx', 'warraq', '--version')).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
     run(installed, 'npx', 'warraq', 'build');
     expectSite(installed);
+  });
+
+  test('the script of the search page is the one that the checkout bundles, without a bundler', () => {
+    const own = join(installed, 'node_modules/warraq/.build/src/search/browser');
+    expect(readdirSync(own)).toEqual(['main.js']);
+    expect(readFileSync(join(own, 'main.js'), 'utf8')).toBe(browserScript());
+    const assets = join(installed, 'dist/assets');
+    const [published = ''] = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(readFileSync(join(assets, published), 'utf8')).toBe(browserScript());
+    expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
   });
 
   test('what it built passes its own check', () => {

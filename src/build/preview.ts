@@ -50,7 +50,7 @@ function seedAt(seeds: string, path: string): FoundSeed | undefined {
 export async function openPreviewer(setup: Setup, seeds: string): Promise<Previewer> {
   const { config, cache, templates: folder } = setup;
   const templates = await loadTemplates(folder);
-  const site = siteFor(config, collectAssets(folder, config.look));
+  const site = siteFor(config, collectAssets(folder, config.look, config.search));
   const messages = messagesFor(config.language);
   return (path) => {
     const seed = seedAt(seeds, path);

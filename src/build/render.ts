@@ -52,7 +52,7 @@ export async function openRenderer(
   stage: Stage,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
-  const site = siteFor(config, collectAssets(folder, config.look));
+  const site = siteFor(config, collectAssets(folder, config.look, config.search));
   const messages = messagesFor(config.language);
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);

@@ -38,7 +38,7 @@ export interface Situation {
 export function survey(options: BuildOptions, catalogue: Catalogue, now: number): Situation {
   const { root, seeds, out, cache, config } = options;
   const templates = join(root, 'templates');
-  const assets = collectAssets(templates, config.look);
+  const assets = collectAssets(templates, config.look, config.search);
   const imported = JSON.parse(fact(catalogue, 'imported') || '[]') as readonly string[];
   // Which of them a page asks for at once stands in the pages, not in their names.
   const sheets = [...assets.files, ...assets.preloads].map(({ url }) => url);

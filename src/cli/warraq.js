@@ -1,22 +1,34 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that a Node too old for the rest can still read what is wrong.
+// Plain JavaScript with no import but of old modules of Node: an older Node must come as far as the version check.
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+
+// The repository holds TypeScript beside this file; the package only what it was compiled to,
+// because Node strips no types inside node_modules.
+const isSource = existsSync(new URL('./main.ts', import.meta.url));
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
+  const [en, ar] = isSource
+    ? [
+        'In the repository, "npm ci" installs it; then run "npm run build" or "npx warraq …".',
+        'يثبّته الأمر npm ci في المستودع، ثم شغّل npm run build أو npx warraq …',
+      ]
+    : [
+        'Install it, or add it to this folder: "npm install node@24"; then run "npx warraq …".',
+        'ثبّته في الجهاز، أو في هذا المجلد بالأمر npm install node@24، ثم شغّل npx warraq …',
+      ];
   process.stderr.write(
-    `warraq needs Node 24 or later; this is ${process.version}. In a clone of the repository, "npm run build" uses the right one.\n` +
-      `يحتاج ورّاق إلى Node 24 أو أحدث، وهذا ${process.version}.\n`,
+    `Warraq needs Node 24 or later; this is ${process.version}. ${en}\n` +
+      `يحتاج ورّاق إلى Node 24 أو أحدث، وهذا ${process.version}. ${ar}\n`,
   );
   process.exit(3);
 }
 // Compiled code is kept beside the packages, where only who may change them may write.
-enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)));
-// The repository holds TypeScript beside this file; the package only what it was compiled to,
-// because Node strips no types inside node_modules.
-const isSource = existsSync(new URL('./main.ts', import.meta.url));
+module.enableCompileCache(
+  fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)),
+);
 const load = (name) =>
   import(new URL(isSource ? `./${name}.ts` : `../../.build/src/cli/${name}.js`, import.meta.url));
 // A reader that has seen enough (`| head`) is no fault; a full disk behind the output is.

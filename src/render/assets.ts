@@ -23,8 +23,8 @@ export interface Assets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
-  /** Place of the script that searches. */
-  readonly script: string;
+  /** Place of the script that searches; undefined where the archive is not searched. */
+  readonly script: string | undefined;
 }
 
 /** Where our own style sheets are, in the repository and in the package alike. */
@@ -108,9 +108,14 @@ const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?pr
  * the page. The sheets become one, because each file is a request.
  *
  * @param templates the site's own templates folder, where there is one
+ * @param search whether the archive is searched
  * @throws TemplateError where a sheet refers to a file that is not there, or the logo is not there.
  */
-export function collectAssets(templates: string | undefined, look?: Look): Assets {
+export function collectAssets(
+  templates: string | undefined,
+  look?: Look,
+  search: boolean = true,
+): Assets {
   const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
   const files = new Map<string, Asset>();
   const preloads: Preload[] = [];
@@ -135,9 +140,11 @@ export function collectAssets(templates: string | undefined, look?: Look): Asset
   );
   const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
   if (logo !== undefined) files.set(logo.url, logo);
-  const script = fingerprinted('assets', 'search.js', Buffer.from(browserScript()));
+  const script = search
+    ? fingerprinted('assets', 'search.js', Buffer.from(browserScript()))
+    : undefined;
   return {
-    files: [...files.values(), sheet, script],
-    ...{ styles: [sheet.url], preloads, logo: logo?.url, script: script.url },
+    files: [...files.values(), sheet, ...(script === undefined ? [] : [script])],
+    ...{ styles: [sheet.url], preloads, logo: logo?.url, script: script?.url },
   };
 }

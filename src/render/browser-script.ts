@@ -1,108 +1,134 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
-/** Where the script's first module is: in the repository TypeScript, in the package what it was compiled to. */
-const places = ['../search/browser/main.ts', '../search/browser/main.js'].map((place) =>
-  fileURLToPath(new URL(place, import.meta.url)),
-);
+// The script of the search page is bundled from TypeScript by rolldown, a native addon that only development installs:
+// - The package holds the finished script where the checkout holds its first module; it needs no bundler.
+// - In a checkout, `npm ci` bundles (the `prepare` script runs this file) and caches the result beside the packages,
+//   under a hash of all that it follows from. A build reads the cache: it may be confined by `node --permission`, which
+//   allows neither addons nor other processes.
+// - After an edit of the script's modules the next build bundles again, in a process of its own, so that the build's
+//   memory does not hold a bundler.
 
-/** Where scripts that were made are kept: beside the packages, as compiled code is. */
-const keep = fileURLToPath(new URL('../../node_modules/.cache/warraq/scripts', import.meta.url));
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const importing = /^import (?:type )?\{([^}]*)\} from ['](\.[^']+)['];$/gm;
+/** The finished script, in the package. */
+const packaged = pathOf('../search/browser/main.js');
 
-/** A module of the script, and those that it imports. */
-interface Module {
-  readonly source: string;
-  readonly imports: readonly { readonly names: string; readonly file: string }[];
-}
+const sources = pathOf('..');
+const checkout = pathOf('../..');
+const rolldown = join(checkout, 'node_modules/rolldown');
+const config = pathOf('../search/browser/rolldown.config.ts');
+const cache = join(checkout, 'node_modules/.cache/warraq/scripts');
 
-/** Reads the modules of the script, each after those that it imports. */
-function readModules(file: string, found = new Map<string, Module>()): ReadonlyMap<string, Module> {
-  if (found.has(file)) return found;
-  const source = readFileSync(file, 'utf8');
-  const imports = [...source.matchAll(importing)]
-    .filter(([line]) => !line.startsWith('import type'))
-    .map(([, names = '', from = '']) => ({
-      names: names.replace(/\btype \w+,?/g, '').trim(),
-      file: join(dirname(file), from),
-    }))
-    .filter(({ names }) => names !== '');
-  for (const { file: imported } of imports) readModules(imported, found);
-  found.set(file, { source, imports });
-  return found;
-}
+/** Folders under `src/` whose modules the script may hold: those that the search may import from. */
+export const scriptSources: readonly string[] = ['arabic', 'model', 'search'];
 
-/** Takes the types out of a module, and its comments with them. */
-function plain(source: string, isTypeScript: boolean): string {
-  const bare = source.replace(importing, '');
-  if (!isTypeScript) return bare.replace(/^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)$/gm, '');
-  // Node says at each use that this is new; the version of Node is pinned.
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(bare, { mode: 'transform' });
-  } finally {
-    process.emitWarning = emitWarning;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Hash of all that the script follows from: its modules, the options, and the version of the bundler. */
+function sourceHash(): string {
+  const names = scriptSources.flatMap((folder) =>
+    readdirSync(join(sources, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+  const hash = createHash('sha256').update(readFileSync(join(rolldown, 'package.json')));
+  for (const name of names.sort()) {
+    const content = readFileSync(join(sources, name));
+    hash.update(`\n${name} ${content.length}\n`).update(content);
   }
+  return hash.digest('hex');
 }
 
-/** Puts modules into one classic script: each is a function that returns what it exports. */
-function bundle(modules: ReadonlyMap<string, Module>): string {
-  const names = new Map([...modules.keys()].map((file, n) => [file, `m${n}`]));
-  const parts = [...modules].map(([file, { source, imports }]) => {
-    const code = plain(source, file.endsWith('.ts'));
-    const exported = [...code.matchAll(/^export (?:async )?(?:const|let|function\*?) (\w+)/gm)];
-    const taken = imports.map(
-      (one) => `const {${one.names.replaceAll(' as ', ': ')}} = ${names.get(one.file)};\n`,
-    );
-    const body = code.replace(/^export (?!\{)/gm, '').replace(/^export \{\};?$/gm, '');
-    const given = exported.map(([, name]) => name).join(', ');
-    return `const ${names.get(file)} = (() => {\n${taken.join('')}${body}\nreturn {${given}};\n})();\n`;
-  });
-  const whole = `'use strict';\n(() => {\n${parts.join('')}})();\n`;
-  return whole.replace(/^\s+/gm, '');
-}
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The script that an earlier run has kept, under the hash of what it is; undefined where it is damaged. */
-function keptScript(file: string): string | undefined {
+/** A script from the cache, where it lies under its own hash; undefined where it is damaged or not there. */
+function cachedScript(file: string): string | undefined {
   try {
-    const kept = readFileSync(file, 'utf8');
-    const script = kept.slice(65);
-    return kept.startsWith(`${hashOf(script)}\n`) ? script : undefined;
+    const cached = readFileSync(file, 'utf8');
+    const script = cached.slice(65);
+    return cached.startsWith(`${sha256(script)}\n`) ? script : undefined;
   } catch {
     return undefined;
   }
 }
 
-let made: string | undefined;
+/** Puts a script into the cache. Where nothing may be written it is bundled in each run. */
+function cacheScript(file: string, script: string): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, `${sha256(script)}\n${script}`);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A cache that cannot be written is none.
+  }
+}
 
 /**
- * Returns the script that searches, as one classic script: browsers load no module from a disk. It is
- * made of the same code that makes the index.
+ * Bundles the script from its modules. Returns it as one classic script that defines no global names.
+ *
+ * @throws an error with what the bundler says; the system's, where no process may be started.
+ */
+export function bundleBrowserScript(): string {
+  if (process.permission?.has('child') === false) {
+    const message = 'run "npm run prepare" first: it bundles the script of the search page';
+    throw Object.assign(new Error(message), { code: 'ERR_ACCESS_DENIED' });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-script-'));
+  try {
+    const file = join(folder, 'main.js');
+    const cli = join(rolldown, 'bin/cli.mjs');
+    const args = ['--config', config, '--configLoader', 'native', '--file', file];
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: checkout,
+      encoding: 'utf8',
+    });
+    if (error !== undefined) throw error;
+    if (status !== 0) throw new Error(`The search page's script: ${stdout}${stderr}`);
+    return readFileSync(file, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The cached script, or a new bundle, which is cached. */
+function checkoutScript(): string {
+  const file = join(cache, `${sourceHash()}.js`);
+  const cached = cachedScript(file);
+  if (cached !== undefined) return cached;
+  const script = bundleBrowserScript();
+  cacheScript(file, script);
+  return script;
+}
+
+/** Under this key a thread hands the script on to those that it starts. */
+const handedOn = 'warraq: script of the search page';
+
+/**
+ * Returns the script of the search page, which is made of the same code that makes the index: the packaged one, else
+ * the one that an earlier run has cached, else a new bundle. It is read or bundled once in a run, whatever the number
+ * of threads.
+ *
+ * @throws the system's error where the bundler is not installed or may not be started; an error with what it says.
  */
 export function browserScript(): string {
-  if (made !== undefined) return made;
-  const modules = readModules(places.find(existsSync) ?? '');
-  const own = readFileSync(fileURLToPath(import.meta.url));
-  const hash = createHash('sha256').update(own).update(process.version);
-  for (const { source } of modules.values()) hash.update(source);
-  const file = join(keep, `${hash.digest('hex')}.js`);
-  made = keptScript(file);
-  if (made === undefined) {
-    made = bundle(modules);
-    try {
-      mkdirSync(keep, { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, `${hashOf(made)}\n${made}`);
-      renameSync(`${file}.${process.pid}`, file);
-    } catch {
-      // Where nothing may be written it is made anew each time.
-    }
-  }
-  return made;
+  const known = getEnvironmentData(handedOn);
+  if (typeof known === 'string') return known;
+  const script = existsSync(packaged) ? readFileSync(packaged, 'utf8') : checkoutScript();
+  setEnvironmentData(handedOn, script);
+  return script;
 }
+
+if (import.meta.main) browserScript();

@@ -32,6 +32,13 @@ test('every asset is named by its own content', () => {
   }
 });
 
+test('an archive that is not searched has no script', () => {
+  const { files, script } = collectAssets(undefined, undefined, false);
+  expect(script).toBeUndefined();
+  expect(files.filter(({ url }) => url.endsWith('.js'))).toEqual([]);
+  expect(collectAssets(undefined).script).toMatch(/^assets\/search\.[0-9a-f]{10}\.js$/);
+});
+
 test('our own sheets become one, with every font that they name and no address outside', () => {
   const { files, styles: sheets, preloads } = collectAssets(undefined);
   expect(sheets).toHaveLength(1);

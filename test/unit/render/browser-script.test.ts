@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { expect, test } from 'vitest';
+import {
+  browserScript,
+  bundleBrowserScript,
+  scriptSources,
+} from '../../../src/render/browser-script.ts';
+import options from '../../../src/search/browser/rolldown.config.ts';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const module = join(repository, 'src/render/browser-script.ts');
+const cache = join(repository, 'node_modules/.cache/warraq/scripts');
+
+/** Bytes of the script in gzip; the search page loads it before it can search. */
+const ceiling = 11_000;
+
+/** What `npm ci` runs at its end. */
+const prepare = (): Buffer => execFileSync(process.execPath, [module]);
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+test('the script in use is what its sources give, in every run', () => {
+  expect(browserScript()).toBe(bundleBrowserScript());
+});
+
+test('it is one classic script, small, without comments, modules or code from strings', () => {
+  const script = browserScript();
+  expect(() => new Script(script)).not.toThrow();
+  expect(script).toMatch(/^"use strict";\(function\(\)\{/);
+  expect(script).not.toMatch(/\bimport\s*[({'"]|\bexport\b|\/\*|\/\/#|\beval\(|new Function\b/);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThan(ceiling);
+});
+
+test('it defines no global name, even where it stops at once for want of its page', () => {
+  const context = createContext({});
+  const before = new Set(Object.getOwnPropertyNames(context));
+  expect(() => new Script(browserScript()).runInContext(context)).toThrow(/is not defined/);
+  expect(Object.getOwnPropertyNames(context).filter((name) => !before.has(name))).toEqual([]);
+});
+
+test('all its modules lie in the folders that its cache is keyed by', async () => {
+  const bundle = await rolldown({ ...options, cwd: repository });
+  await bundle.generate(options.output);
+  const watched = await bundle.watchFiles;
+  await bundle.close();
+  const folders = scriptSources.map((folder) => join(repository, 'src', folder, '/'));
+  expect(watched.length).toBeGreaterThan(20);
+  expect(watched.filter((file) => !folders.some((folder) => file.startsWith(folder)))).toEqual([]);
+});
+
+/** Files of the cache that hold the script. */
+const cachedFiles = (): readonly string[] =>
+  (existsSync(cache) ? readdirSync(cache) : [])
+    .map((name) => join(cache, name))
+    .filter((file) => readFileSync(file, 'utf8').endsWith(browserScript()));
+
+test('a cached script that was damaged is bundled again', () => {
+  for (const file of cachedFiles()) rmSync(file);
+  prepare();
+  const [file = ''] = cachedFiles();
+  const content = readFileSync(file, 'utf8');
+  expect(content).toBe(`${sha256(browserScript())}\n${browserScript()}`);
+  for (const damage of ['', content.slice(0, -1), content.replace('strict', 'struct')]) {
+    writeFileSync(file, damage);
+    prepare();
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  }
+});
+
+test('a process that may start no other says what prepares the script', () => {
+  const code = `(await import(${JSON.stringify(module)})).bundleBrowserScript()`;
+  const confined = ['--permission', `--allow-fs-read=${repository}`];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...confined, '--input-type=module', '--eval', code],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('run "npm run prepare" first');
+  expect(stderr).toContain("code: 'ERR_ACCESS_DENIED'");
+});
