@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
-import { documents } from './support/documents.ts';
 import { commands } from '../src/cli/commands.ts';
+import { documents } from './support/documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = join(root, 'README.md');

@@ -125,3 +125,10 @@ test('a language', () => {
   expect(read('index.html')).toContain('<html lang="fr"');
   expect(read('articles/dam.html')).toContain('janvier');
 });
+
+test('the template of the guide', () => {
+  const guide = readFileSync(join(root, 'docs/templates.md'), 'utf8');
+  const [template] = fencesOf(guide).filter(({ language }) => language === 'ts');
+  const read = built('template', { ...seeds, 'templates/not-found.ts': template?.body ?? '' });
+  expect(read('404.html')).toContain('<h1>لا صفحة هنا</h1>');
+});
