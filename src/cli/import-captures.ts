@@ -11,7 +11,7 @@ import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warci
 import { openPromise, type ZipFile } from 'yauzl';
 import { maxPageBytes } from '../model/limits.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
-import type { ImportSource } from './import-sources.ts';
+import type { ImportSource } from './import-source.ts';
 
 /** A page as a web archive keeps it (WARC 1.1, ISO 28500). */
 export interface Capture {

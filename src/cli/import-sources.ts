@@ -16,19 +16,7 @@ import { openRecords } from '../sources/open-records.ts';
 import { recordName } from '../sources/records/form.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
 import type { NewestCaptures } from './import-captures.ts';
-
-/** A file that holds articles. */
-export interface ImportSource {
-  /** As the user knows it. */
-  readonly path: string;
-  readonly absolute: string;
-  /** Its path below the folder that the user named, or its own name. */
-  readonly name: string;
-  readonly kind: ImportKind;
-  readonly gzipped: boolean;
-  /** Whether it is a ZIP file, as a WACZ package is. */
-  readonly isZip: boolean;
-}
+import type { ImportSource } from './import-source.ts';
 
 /** What was found where the user pointed. */
 export interface SourceList {

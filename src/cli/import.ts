@@ -9,7 +9,8 @@ import { stoppable } from './build.ts';
 import { openLog } from './import-log.ts';
 import { importJson, importSummary, type Tally, tally } from './import-report.ts';
 import { type SeedFolder, seedFolder } from './import-seeds.ts';
-import { type ImportSource, listSources, sourceReader } from './import-sources.ts';
+import type { ImportSource } from './import-source.ts';
+import { listSources, sourceReader } from './import-sources.ts';
 import { placeName, readPlaces } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 

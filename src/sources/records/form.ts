@@ -1,13 +1,12 @@
 import type { RecordForm } from '../../model/record.ts';
 import { extensionOf } from '../formats.ts';
+import { recordFormats } from './record-formats.ts';
 
-const forms: ReadonlyMap<string, RecordForm> = new Map([
-  ['.jsonl', 'jsonl'],
-  ['.ndjson', 'jsonl'],
-  ['.json', 'json'],
-  ['.csv', 'csv'],
-  ['.tsv', 'tsv'],
-]);
+const forms: ReadonlyMap<string, RecordForm> = new Map(
+  Object.values(recordFormats).flatMap(({ form, extensions }) =>
+    extensions.map((extension) => [extension, form] as const),
+  ),
+);
 
 const packed = '.gz';
 

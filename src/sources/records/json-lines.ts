@@ -1,4 +1,5 @@
 import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+import type { RecordFormat } from './record-format.ts';
 
 /** Cuts JSON Lines: a record is a line, whatever is in it; lines of white space are none. */
 export const jsonLines: Cutter = {
@@ -13,4 +14,11 @@ export const jsonLines: Cutter = {
     return { is: 'record', start, end, next };
   },
   resume: afterLine,
+};
+
+/** JSON Lines: a record a line. */
+export const jsonLinesFormat: RecordFormat<'jsonl'> = {
+  form: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  cutter: () => jsonLines,
 };

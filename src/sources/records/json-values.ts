@@ -1,4 +1,5 @@
 import { type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+import type { RecordFormat } from './record-format.ts';
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -109,3 +110,10 @@ export function jsonValues(): Cutter {
     },
   };
 }
+
+/** JSON: a list of records, or records one after another. */
+export const jsonFormat: RecordFormat<'json'> = {
+  form: 'json',
+  extensions: ['.json'],
+  cutter: jsonValues,
+};

@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxRecordBytes, maxRecordIndent, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
 import { repairText } from '../repair/repair.ts';
-import { type Cut, type Cutter, lineFeed } from './cutter.ts';
+import { type Cut, lineFeed } from './cutter.ts';
 import { recordDecoder } from './decode-record.ts';
-import { jsonLines } from './json-lines.ts';
-import { jsonValues } from './json-values.ts';
-import { readColumns, tableRows } from './table.ts';
+import type { RecordFormat } from './record-format.ts';
+import { recordFormats } from './record-formats.ts';
+import { tableRows } from './table.ts';
 
 /** Records that were read together. */
 export interface RecordBatch {
@@ -28,14 +28,6 @@ export interface Parting {
   flush(): Generator<RecordBatch>;
 }
 
-const isTable = (form: RecordForm): form is 'csv' | 'tsv' => form === 'csv' || form === 'tsv';
-
-function cutterOf(form: RecordForm): Cutter {
-  if (form === 'jsonl') return jsonLines;
-  // The first row is cut before its delimiter is known.
-  return form === 'json' ? jsonValues() : tableRows(',');
-}
-
 function countLines(bytes: Buffer, from: number, to: number): number {
   let count = 0;
   let at = bytes.indexOf(lineFeed, from);
@@ -54,7 +46,8 @@ function countLines(bytes: Buffer, from: number, to: number): number {
  */
 export function partRecords(file: string, form: RecordForm, declared?: LegacyEncoding): Parting {
   const decode = recordDecoder(file, declared);
-  let cutter = cutterOf(form);
+  const format: RecordFormat = recordFormats[form];
+  let cutter = format.cutter();
   let columns: Columns | undefined;
   let rest: Buffer = Buffer.alloc(0);
   /** Whether what begins `rest` belongs to a broken record. */
@@ -83,9 +76,9 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
       return;
     }
-    if (isTable(form) && columns === undefined) {
+    if (format.readColumns !== undefined && columns === undefined) {
       const place = { file, line, hasLines: false };
-      columns = readColumns(repairText(said.text, place).text, form);
+      columns = format.readColumns(repairText(said.text, place).text);
       diagnostics.push(...(said.decoded?.diagnostics ?? []));
       cutter = tableRows(columns.delimiter);
       return;

@@ -1,6 +1,7 @@
 import { normalForm } from '../../arabic/normal-form.ts';
 import type { Columns } from '../../model/record.ts';
 import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './cutter.ts';
+import type { RecordFormat } from './record-format.ts';
 
 const quote = 0x22;
 
@@ -95,3 +96,22 @@ function likeliest(text: string): string {
   const [first = ','] = [',', ';', '\t'].toSorted((a, b) => times(b) - times(a));
   return first;
 }
+
+// The first row is cut before its delimiter is known: only ends of lines count in it.
+const firstRow = (): Cutter => tableRows(',');
+
+/** A table whose delimiter its first row shows. */
+export const csvFormat: RecordFormat<'csv'> = {
+  form: 'csv',
+  extensions: ['.csv'],
+  cutter: firstRow,
+  readColumns: (text) => readColumns(text, 'csv'),
+};
+
+/** A table with tabs. */
+export const tsvFormat: RecordFormat<'tsv'> = {
+  form: 'tsv',
+  extensions: ['.tsv'],
+  cutter: firstRow,
+  readColumns: (text) => readColumns(text, 'tsv'),
+};

@@ -1,0 +1,13 @@
+import type { RecordForm } from '../../model/record.ts';
+import { jsonLinesFormat } from './json-lines.ts';
+import { jsonFormat } from './json-values.ts';
+import type { RecordFormat } from './record-format.ts';
+import { csvFormat, tsvFormat } from './table.ts';
+
+/** The formats of seeds that hold many records. */
+export const recordFormats: { readonly [F in RecordForm]: RecordFormat<F> } = {
+  jsonl: jsonLinesFormat,
+  json: jsonFormat,
+  csv: csvFormat,
+  tsv: tsvFormat,
+};
