@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageKind } from '../model/page.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
+import { withRemovedFields } from '../render/removed-fields.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { isThere } from './is-there.ts';
 
@@ -60,7 +61,7 @@ const guarded =
   (...shown) => {
     let made: unknown;
     try {
-      made = template(...shown);
+      made = template(...shown.map(withRemovedFields));
     } catch (fault) {
       throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
     }
