@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Table,
   Verse,
+  Words,
 } from '../../src/model/block.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
@@ -65,11 +66,12 @@ function list(block: List, _: Site, print: PrintBlocks): Html {
 const lines = (blocks: readonly Block[], print: PrintBlocks): Html =>
   html`\n${print(blocks)}${blocks.length > 0 && '\n'}`;
 
-/** A line with the halves of a verse apart. */
+/** A line of verse; its halves stand apart. */
+const verseLine = (parts: readonly Words[]): Html =>
+  html`\n<p>${parts.map((part, i) => html`${i > 0 && ' '}<span>${inline(part)}</span>`)}</p>`;
+
 const verse = (block: Verse): Html =>
-  html`<div data-verse${attributes(block)}>${block.lines.map(
-    (parts) => html`\n<p>${parts.map((part) => html`<span>${inline(part)}</span> `)}</p>`,
-  )}\n</div>`;
+  html`<div data-verse${attributes(block)}>${block.lines.map(verseLine)}\n</div>`;
 
 function table(block: Table): Html {
   const caption =
