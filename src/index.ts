@@ -1,12 +1,30 @@
 /**
  * Warraq's public API: what a site's templates and other programs import as `warraq`.
  */
+
+export { article as articleTemplate } from '../templates/article.ts';
+export {
+  type BlockPrinter,
+  type BlockPrinters,
+  blockPrinters,
+  blocks,
+  type PrintBlocks,
+  sectionHeading,
+} from '../templates/partials/blocks.ts';
 export { build } from './build/build.ts';
 export type { BuildEffects, BuildOptions, BuildResult, Phase } from './build/options.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
 export type { Article, Provenance, Section } from './model/article.ts';
+export type {
+  AssetReference,
+  Block,
+  BlockKind,
+  BlockOf,
+  InlineHtml,
+  Words,
+} from './model/block.ts';
 export type { Config } from './model/config.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
@@ -17,5 +35,5 @@ export type { Preload, Site } from './model/site.ts';
 export type { HeadingSpan, Origin, ParagraphSpan, Structure } from './model/structure.ts';
 export type { Template } from './pages/define-page.ts';
 export type { Page, PageData, PageKind } from './pages/kinds.ts';
-export { escapeHtml, Html, html, trusted } from './render/html.ts';
+export { escapeHtml, Html, html, inline, literal, trusted } from './render/html.ts';
 export { type RecoverOptions, recover } from './structure/recover.ts';

@@ -1,7 +1,8 @@
 import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, isolated, trusted } from '../src/render/html.ts';
+import { type Html, html, isolated } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
+import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
 import { isolate, tongue } from './partials/foreign.ts';
@@ -27,29 +28,33 @@ ${sections.map(
 </nav>
 `;
 
-/**
- * The text with a link at the head of each paragraph, by which it is cited. Its number is drawn by the
- * style sheet: the text of the page stays the author's.
- */
-const paragraphs = (content: string, { messages, number }: Site): Html =>
-  trusted(
-    content.replace(/<p id="p(\d+)"[^>]*>/g, (opening, n: string) => {
-      const label = messages.paragraph.replace('{number}', number(Number(n)));
-      return `${opening}<a href="#p${n}" aria-label="${label}"></a>`;
-    }),
-  );
-
-const section = ({ id, origin, confidence, headingHtml, html: body }: Section, site: Site): Html =>
-  html`<section id="${id}" data-section data-origin="${origin}"${
+/** A section; a line end stands before its blocks and before the next section. */
+const printSection = (
+  section: Section,
+  isLast: boolean,
+  site: Site,
+  printers: Partial<BlockPrinters>,
+): Html => {
+  const { id, origin, confidence, blocks: body } = section;
+  return html`<section id="${id}" data-section data-origin="${origin}"${
     origin === 'recovered' && html` data-confidence="${confidence.toFixed(2)}"`
-  }><h2>${trusted(headingHtml)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
-${paragraphs(body, site)}
+  }><h2>${sectionHeading(section)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
+${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 </section>
 `;
+};
 
-/** An article: what is known of it, its lead and sections, its neighbours, where it comes from. */
-export function article(data: ArticleData, site: Site): Html {
-  const { metadata, title, titleDerived, sections, leadHtml, id } = data.article;
+/**
+ * An article: what is known of it, its lead and sections, its neighbours, where it comes from.
+ *
+ * @param printers print their kinds of block in place of the built-in ones
+ */
+export function article(
+  data: ArticleData,
+  site: Site,
+  printers: Partial<BlockPrinters> = {},
+): Html {
+  const { metadata, title, titleDerived, sections, lead, id } = data.article;
   const language = tongue(metadata.language, site);
   return html`<article data-article="${id}">
 <header class="article-head">
@@ -60,9 +65,9 @@ ${facts(data, site)}
 </header>
 ${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"${language}>
 <div data-lead>
-${paragraphs(leadHtml, site)}
+${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 </div>
-${sections.map((one) => section(one, site))}</div>
+${sections.map((one, i) => printSection(one, i === sections.length - 1, site, printers))}</div>
 ${gathered(data, site)}${citation(data, site)}${provenance(data, site)}
 </article>
 ${related(data, site)}${neighbours(data, site)}`;

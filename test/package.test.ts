@@ -19,11 +19,11 @@ const limit = 60 * 1000 * 1000;
 
 const seed = 'وصلت السفينة إلى الميناء فجر اليوم. وأفرغت حمولتها قبل الظهر.\n';
 
-const template = `import { html, trusted, type PageData, type Site } from 'warraq';
+const template = `import { blocks, html, type PageData, type Site } from 'warraq';
 
 export function article({ article }: PageData['article'], site: Site) {
   return html\`<article data-article="\${article.id}"><h1>\${article.title}</h1>
-<p class="mine">قالب الموقع: \${site.name}</p>\${trusted(article.leadHtml)}</article>\`;
+<p class="mine">قالب الموقع: \${site.name}</p>\${blocks(article.lead, site)}</article>\`;
 }
 `;
 

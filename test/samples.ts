@@ -1,6 +1,7 @@
 import { defineConfig } from '../src/config/define.ts';
 import { toArticle } from '../src/content/to-article.ts';
 import type { Article, SourceDocument } from '../src/model/article.ts';
+import type { Block } from '../src/model/block.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Outcome } from '../src/model/diagnostic.ts';
 import type { Metadata } from '../src/model/metadata.ts';
@@ -8,6 +9,7 @@ import { citationOf } from '../src/outputs/citation.ts';
 import type { Page, PageData } from '../src/pages/kinds.ts';
 import { renderPage, siteFor } from '../src/pages/render-page.ts';
 import { builtInTemplates } from '../src/pages/templates.ts';
+import { type BlockPrinters, blocks } from '../templates/partials/blocks.ts';
 
 /** Returns a source document as it comes out of the reading of a seed. */
 export function sampleDocument(
@@ -70,6 +72,12 @@ export function articlePage(article: Article): Page<'article'> {
     ...{ citationFiles: [], downloads: [] },
   };
   return { kind: 'article', url, title, description, data };
+}
+
+/** Prints blocks with the printers that come with the program. */
+export function printBlocks(list: readonly Block[], printers?: Partial<BlockPrinters>): string {
+  const site = siteFor(defineConfig({}), { styles: [], preloads: [] });
+  return blocks(list, site(articlePage(sampleArticle('a'))), printers).source;
 }
 
 /** Renders a page with the templates that come with the program. */

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { isArticleBytesError } from '../catalogue/article-bytes.ts';
 import { changeLog, countChanges, hasChanges, noChangeLog } from '../catalogue/changes.ts';
+import { forgetDamagedArticles } from '../catalogue/damaged-articles.ts';
 import {
   cataloguePath,
   closeCatalogue,
@@ -13,6 +15,7 @@ import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.
 import { countDocuments } from '../catalogue/seeds.ts';
 import { hasDates, refreshSets } from '../catalogue/sets.ts';
 import { tallyFiles } from '../catalogue/tally.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { isDamagedFile } from './kept-file.ts';
 import { takeLock } from './lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
@@ -158,6 +161,28 @@ async function attempt(
   }
 }
 
+/** Builds again where stored articles could not be read: their seeds are, and what was damaged is told. */
+async function attemptAfterDamage(
+  options: BuildOptions,
+  effects: BuildEffects,
+  now: number,
+): Promise<BuildResult> {
+  const catalogue = openCatalogue(options.cache);
+  let damaged: readonly Diagnostic[];
+  try {
+    damaged = forgetDamagedArticles(catalogue);
+  } finally {
+    closeCatalogue(catalogue, options.cache);
+  }
+  const result = await attempt(options, effects, false, now);
+  const told = damaged.map((found) => ({ ...found, file: `${seedsName(options)}/${found.file}` }));
+  return {
+    ...result,
+    diagnostics: [...told, ...result.diagnostics],
+    warnings: result.warnings + told.length,
+  };
+}
+
 /**
  * Builds the archive: reads what is new in `seeds`, writes to `out` what is not there yet. Faults of
  * content become diagnostics and leave the other articles alone.
@@ -176,6 +201,7 @@ export async function build(
   } catch (fault) {
     // All that was in a damaged catalogue can be made again.
     if (isDamage(fault)) return await attempt(options, effects, true, taken);
+    if (isArticleBytesError(fault)) return await attemptAfterDamage(options, effects, taken);
     if (isDamagedFile(fault)) {
       const { forgetPieces } = await import('./forget-pieces.ts');
       forgetPieces(options.cache);

@@ -1,5 +1,5 @@
 import { ageOf } from '../catalogue/age.ts';
-import { bodyOf } from '../catalogue/body.ts';
+import { encodeArticle } from '../catalogue/article-bytes.ts';
 import { toArticle } from '../content/to-article.ts';
 import type { Article, SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
@@ -85,7 +85,7 @@ export function compile(
     age: ageOf(article.metadata.date),
     refused: kind !== undefined,
     entry: JSON.stringify(toEntry(article)),
-    article: bodyOf(article),
+    article: encodeArticle(article),
     terms: article.terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     keywords: article.keywords.map(({ key }) => key),
     original: config.downloads.includes('original') ? received : undefined,

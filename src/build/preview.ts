@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleIn } from '../catalogue/body.ts';
+import { decodeArticle } from '../catalogue/article-bytes.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
 import { messagesFor } from '../i18n/languages.ts';
@@ -67,7 +67,7 @@ export async function openPreviewer(setup: Setup, seeds: string): Promise<Previe
         .get(seed.path);
       const placed = row && openTimeline(catalogue).article(Number(row.doc));
       if (placed === undefined || row?.url !== made.url) return undefined;
-      const article = articleIn(made.article);
+      const article = decodeArticle(made.article);
       const page = articleKind.page({ ...placed, article }, { config, messages });
       return { url: page.url, html: renderPage(page, templates, site(page)) };
     } finally {

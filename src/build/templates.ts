@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type PageKind, pageKinds } from '../pages/kinds.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
+import { withRemovedFields } from '../render/removed-fields.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { isThere } from './is-there.ts';
 
@@ -46,7 +47,7 @@ const guarded =
   (...shown) => {
     let made: unknown;
     try {
-      made = template(...shown);
+      made = template(...shown.map(withRemovedFields));
     } catch (fault) {
       throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
     }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { articleIn } from './body.ts';
+import { decodeArticle } from './article-bytes.ts';
 import { type DocumentWriter, diagnosticWriter, stages } from './documents.ts';
 import type { Catalogue } from './open.ts';
 import { placeName } from './report.ts';
@@ -47,7 +47,7 @@ export function settleClaims(
         for (const claim of claims) grant.run(claim, seed, ordinal);
         continue;
       }
-      const line = articleIn(body.get(doc)?.article).provenance.record?.line;
+      const line = decodeArticle(body.get(doc)?.article).provenance.record?.line;
       const at = { severity: 'error', file: seed } as const;
       const place = line === undefined ? at : { ...at, line };
       const holding = placeName(name(String(other.seed)), Number(other.ordinal));

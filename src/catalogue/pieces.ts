@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import { articleIn } from './body.ts';
+import { decodeArticle } from './article-bytes.ts';
 import type { Catalogue } from './open.ts';
 import { beforeAll, type Moment } from './timeline.ts';
 
@@ -57,7 +57,7 @@ export function pieceArticles(catalogue: Catalogue): (piece: Piece) => readonly 
     'SELECT article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
   return ({ after, count }) =>
-    rows.all(after.age, after.id, count).map(({ article }) => articleIn(article));
+    rows.all(after.age, after.id, count).map(({ article }) => decodeArticle(article));
 }
 
 /** Returns how many words all articles have. */

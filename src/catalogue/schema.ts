@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
 export const applicationId = 0x57525131;
@@ -13,7 +13,7 @@ export const applicationId = 0x57525131;
  * as the least capable disk compares it: NFC, lower case.
  *
  * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
- * have a table of their own: listings must not step over them; `body.ts` writes and reads them. `fresh`
+ * have a table of their own: listings must not step over them; `article-bytes.ts` writes and reads them. `fresh`
  * documents have changed since the site was last published; `changes` says which listings they touch. Both outlive a build that is
  * killed, so that the next one publishes what that one had read. `keywords` are those of accepted
  * documents, by the keys of their stems. `shown` is the name under which a

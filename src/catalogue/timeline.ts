@@ -1,7 +1,7 @@
 import type { PlacedArticle } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
-import { articleIn } from './body.ts';
+import { decodeArticle } from './article-bytes.ts';
 import { wholeArchive } from './changes.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './kin.ts';
@@ -75,7 +75,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
-  const articleOf = ({ article }: Row): Article => articleIn(article);
+  const articleOf = ({ article }: Row): Article => decodeArticle(article);
   const originalOf = ({ original }: Row): Uint8Array | undefined =>
     original instanceof Uint8Array ? original : undefined;
   return {

@@ -1,31 +1,31 @@
-import type { Element, RootContent } from 'hast';
-import { textOf } from './sections.ts';
+import type { Block, Paragraph } from '../model/block.ts';
 
-const isNumbered = (node: RootContent): node is Element =>
-  node.type === 'element' &&
-  node.tagName === 'p' &&
-  !node.properties.hidden &&
-  textOf(node).trim() !== '';
+const isNumbered = (block: Block): block is Paragraph =>
+  block.kind === 'paragraph' && block.hidden === undefined && /\S/.test(block.text);
+
+/** An article's blocks with their fragment names. */
+export interface NumberedBlocks {
+  /** The lead and the sections, in order. */
+  readonly parts: readonly (readonly Block[])[];
+  /** How many paragraphs begin at a recovered break. */
+  readonly recovered: number;
+}
 
 /**
  * Gives every paragraph that readers see its fragment name, `p1`, `p2`, … in the order of the text; those
  * of quotations and lists count as parts of them.
  *
  * @param parts the lead and the sections, in order
- * @returns the parts, paragraphs numbered, and how many of them were recovered
  */
-export function numberParagraphs(parts: readonly (readonly RootContent[])[]): {
-  readonly parts: readonly (readonly RootContent[])[];
-  readonly recovered: number;
-} {
+export function numberParagraphs(parts: readonly (readonly Block[])[]): NumberedBlocks {
   let number = 0;
   let recovered = 0;
   const numbered = parts.map((part) =>
-    part.map((node): RootContent => {
-      if (!isNumbered(node)) return node;
+    part.map((block): Block => {
+      if (!isNumbered(block)) return block;
       number += 1;
-      if (node.properties.dataBreak !== undefined) recovered += 1;
-      return { ...node, properties: { id: `p${number}`, ...node.properties } };
+      if (block.breakRecovered) recovered += 1;
+      return { ...block, id: `p${number}` };
     }),
   );
   return { parts: numbered, recovered };

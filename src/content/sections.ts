@@ -1,20 +1,20 @@
-import type { Element, Root, RootContent } from 'hast';
 import { createSlugger } from '../arabic/slug.ts';
-import type { HeadingSpan } from '../model/structure.ts';
+import type { Block, Heading } from '../model/block.ts';
+import type { HeadingSpan, Origin } from '../model/structure.ts';
 
-/** A section whose content is still a tree. */
-export interface SectionTree {
+/** A heading of an article with the blocks under it. */
+export interface HeadedBlocks {
   readonly id: string;
-  readonly heading: Element;
-  readonly origin: HeadingSpan['origin'];
+  readonly heading: Heading;
+  readonly origin: Origin;
   readonly confidence: number;
-  readonly body: readonly RootContent[];
+  readonly blocks: readonly Block[];
 }
 
-/** An article's content, split at its headings. */
-export interface SectionedTree {
-  readonly lead: readonly RootContent[];
-  readonly sections: readonly SectionTree[];
+/** An article's blocks, split at its headings. */
+export interface SectionedBlocks {
+  readonly lead: readonly Block[];
+  readonly sections: readonly HeadedBlocks[];
 }
 
 /** Ids that the article template uses itself; no heading may take them. */
@@ -26,53 +26,45 @@ const isReserved = (id: string): boolean => reservedIds.has(id) || paragraphId.t
 const paragraphId = /^p\d+$/;
 
 /** A heading without words is none: nothing would lead a reader to it. */
-const headingDepth = (node: RootContent): number | undefined =>
-  node.type === 'element' && /^h[1-6]$/.test(node.tagName) && /[\p{L}\p{N}]/u.test(textOf(node))
-    ? Number(node.tagName.slice(1))
-    : undefined;
-
-/** Returns all text of a tree. */
-export function textOf(node: Root | RootContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
+const hasWords = ({ text }: Heading): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * Splits a tree at its shallowest headings. Deeper headings stay in their section, one level under
- * its `<h2>`. `recovered` are the headings of a plain text in order, where its structure was
- * recovered; without it every heading is the author's own.
+ * Splits blocks at their shallowest headings. Deeper headings stay in their section, one level under its
+ * own. `recovered` are the headings of a plain text in order, where its structure was recovered; without
+ * it every heading is the author's own.
  */
 export function splitSections(
-  tree: Root,
+  blocks: readonly Block[],
   recovered: readonly HeadingSpan[] | undefined,
-): SectionedTree {
-  const depths = tree.children.map(headingDepth);
-  const top = depths.reduce<number>((least, depth) => Math.min(least, depth ?? least), 7);
+): SectionedBlocks {
+  const top = blocks.reduce(
+    (least, block) =>
+      block.kind === 'heading' && block.level < least && hasWords(block) ? block.level : least,
+    7,
+  );
   const identify = createSlugger(isReserved, 'قسم');
-  const lead: RootContent[] = [];
-  const sections: (SectionTree & { readonly body: RootContent[] })[] = [];
-  tree.children.forEach((node, i) => {
-    const depth = depths[i];
-    const body = sections.at(-1)?.body ?? lead;
-    if (node.type === 'element' && depth === undefined && /^h[1-6]$/.test(node.tagName)) return;
-    if (node.type !== 'element' || depth === undefined) {
-      body.push(node);
-      return;
+  const lead: Block[] = [];
+  const sections: (HeadedBlocks & { readonly blocks: Block[] })[] = [];
+  for (const block of blocks) {
+    const under = sections.at(-1)?.blocks ?? lead;
+    if (block.kind !== 'heading') {
+      under.push(block);
+      continue;
     }
-    const id = identify(textOf(node));
-    if (depth > top) {
-      const level = Math.min(6, 2 + depth - top);
-      body.push({ ...node, tagName: `h${level}`, properties: { id } });
-      return;
+    if (!hasWords(block)) continue;
+    const id = identify(block.text);
+    if (block.level > top) {
+      under.push({ ...block, id, level: Math.min(6, 2 + block.level - top) });
+      continue;
     }
     const span = recovered?.[sections.length];
     sections.push({
       id,
-      heading: node,
+      heading: block,
       origin: span?.origin ?? 'marked',
       confidence: span?.confidence ?? 1,
-      body: [],
+      blocks: [],
     });
-  });
+  }
   return { lead, sections };
 }

@@ -1,38 +1,20 @@
-import type { Root as HastRoot, RootContent } from 'hast';
-import type { Root as MdastRoot } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import type { Article, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
+import type { Block, Heading } from '../model/block.ts';
+import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
-import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
-import type { RecoverOptions } from '../structure/recover.ts';
-import { titleLine } from '../structure/title-line.ts';
-import { bodyOf, firstBlock, hideTitleLine, outerLines } from './beginning.ts';
+import { articleContent, type ContentOptions } from './article-content.ts';
 import { calendarsDisagree } from './calendars.ts';
-import {
-  asTitle,
-  collapse,
-  countWords,
-  deriveDescription,
-  deriveTitle,
-  readingMinutes,
-} from './derive.ts';
-import { divide } from './divide.ts';
-import { isolateRuns } from './isolate.ts';
+import { collapse, countWords, readingMinutes } from './derive.ts';
+import { headline } from './headline.ts';
+import { inlineHtml } from './inline-pipeline.ts';
 import { articleKeywords } from './keywords.ts';
-import { parseMarkdown } from './markdown.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
-import { type Inference, inferMetadata } from './opening/infer.ts';
 import { articleId, permalink } from './permalink.ts';
-import { plainHtml } from './plain-html.ts';
-import { plainMarkdownTree, plainTree } from './plain-tree.ts';
-import { safeTree } from './safe-tree.ts';
-import { splitSections, textOf } from './sections.ts';
+import { splitSections } from './sections.ts';
 import { articleTerms } from './subjects.ts';
 import { withoutControls } from './without-controls.ts';
 
@@ -41,10 +23,7 @@ export interface ArticleOptions {
   readonly ids?: Config['ids'];
   /** Pattern of the page's place: `articles/{id}.html`. */
   readonly permalink: string;
-  readonly recovery: RecoverOptions & {
-    /** Whether the text completes its metadata. */
-    readonly metadata: boolean;
-  };
+  readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
   /** What an article can be taken away as: only for that is its Markdown kept. */
   readonly downloads: readonly DownloadForm[];
@@ -56,97 +35,31 @@ export interface Compiled {
   readonly suggestions: Structure['suggestions'];
 }
 
-/** The one pipeline that plain text and Markdown share from the Markdown tree on. */
-const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
-
-const stringify = (children: readonly RootContent[]): string =>
-  plainHtml(children) ?? pipeline.stringify({ type: 'root', children: [...children] } as HastRoot);
-
-/** The content of a document as HTML tree, and its structure where it is not the author's own. */
-interface Content {
-  readonly tree: HastRoot;
-  readonly structure?: Structure;
-  /** Whether the tree was made of Markdown. */
-  readonly isMarkdown?: boolean;
-  /** What a plain text says of itself. */
-  readonly inference?: Inference;
-  /** The text's own title, where its first line or heading is one. */
-  readonly title?: string;
+/** A section's heading on one line, and as it is printed where that differs. */
+function headingWords({ text, markup }: Heading): Pick<Section, 'heading' | 'markup'> {
+  const heading = collapse(text);
+  if (markup !== undefined) return { heading, markup };
+  return heading === text
+    ? { heading }
+    : { heading, markup: inlineHtml([{ type: 'text', value: text }]) };
 }
 
-function plainContent(
-  document: SourceDocument,
-  options: ArticleOptions,
-  report: (diagnostic: Diagnostic) => void,
-): Content {
-  const inference = infer(document.text, document, options);
-  const { text } = document;
-  const { value: structure, diagnostics } = divide(document, options.recovery);
-  diagnostics.forEach(report);
-  const body = inference.titleAt === 0 ? text : text.slice(inference.titleAt);
-  const line = titleLine(body);
-  const tree = plainTree(text, structure);
-  return {
-    ...{ tree, structure, inference },
-    ...(line === undefined ? {} : { title: asTitle(body.slice(line.start, line.end)) }),
-  };
-}
-
-/** What a text says of itself at its head and foot, where it is asked for. */
-function infer(text: string, document: SourceDocument, options: ArticleOptions): Inference {
-  const { metadata, provenance } = document;
-  return options.recovery.metadata
-    ? inferMetadata(text, metadata, provenance.path)
-    : { metadata, inferred: [], opening: [], titleAt: 0, diagnostics: [] };
-}
-
-function markdownContent(
-  document: SourceDocument,
-  options: ArticleOptions,
-  report: (diagnostic: Diagnostic) => void,
-): Content {
-  const { path: file, bytes } = document.provenance;
-  const large = bytes > maxMarkdownBytes;
-  const dropped = new Set<string>();
-  const safe = (root: MdastRoot): HastRoot =>
-    safeTree(pipeline.runSync(root), (what) => dropped.add(what));
-  const tellDropped = (): void => {
-    for (const what of dropped) {
-      report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
-    }
-  };
-  let part: 'whole' | 'next' = 'whole';
-  const plain = plainMarkdownTree(document.text, (paragraph) => {
-    if (large) return undefined;
-    const parsed = parseMarkdown(paragraph, part);
-    if (document.text.length > maxUncountedMarkdown) part = 'next';
-    if (parsed.root === undefined || parsed.flattened) return undefined;
-    const [element, ...others] = safe(parsed.root).children;
-    return element?.type === 'element' && others.length === 0 ? element : undefined;
-  });
-  if (plain !== undefined) {
-    tellDropped();
-    return { tree: plain, isMarkdown: true };
-  }
-  dropped.clear();
-  const parsed = large ? undefined : parseMarkdown(document.text);
-  if (large) {
-    const values = { bytes, limit: maxMarkdownBytes };
-    report({ rule: 'markdown-too-large', severity: 'warning', file, values });
-  } else if (parsed?.root === undefined && parsed?.refused === 'work') {
-    report({ rule: 'markdown-too-tangled', severity: 'warning', file, values: {} });
-  } else if (parsed?.root === undefined || parsed.flattened) {
-    const values = { limit: maxTreeDepth };
-    report({ rule: 'markdown-too-deep', severity: 'warning', file, values });
-  }
-  if (parsed?.root === undefined) return plainContent(document, options, report);
-  const tree = safe(parsed.root);
-  tellDropped();
-  const first = parsed.root.children[0];
-  const heading = tree.children[0];
-  return first?.type === 'heading' && first.depth === 1 && heading !== undefined
-    ? { tree, isMarkdown: true, title: asTitle(textOf(heading)) }
-    : { tree, isMarkdown: true };
+/** An article's blocks in their sections, named and numbered. */
+function arrange(
+  blocks: readonly Block[],
+  recovered: Structure['headings'] | undefined,
+): Pick<Article, 'lead' | 'sections' | 'paragraphsRecovered'> {
+  const split = splitSections(blocks, recovered);
+  const numbered = numberParagraphs([split.lead, ...split.sections.map((one) => one.blocks)]);
+  const [lead = [], ...bodies] = numbered.parts;
+  const sections = split.sections.map(
+    ({ id, heading, origin, confidence }, i): Section => ({
+      id,
+      ...headingWords(heading),
+      ...{ origin, confidence, blocks: bodies[i] ?? [] },
+    }),
+  );
+  return { lead, sections, paragraphsRecovered: numbered.recovered };
 }
 
 /**
@@ -158,62 +71,34 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const document = withoutControls(received, report);
   const { provenance } = document;
-  // An editor's headings are strings of the text as it stands, so Markdown is then read as text.
-  const content =
-    document.format === 'markdown' && document.metadata.headings === undefined
-      ? markdownContent(document, options, report)
-      : plainContent(document, options, report);
-  const { tree, structure } = content;
-  const { metadata, inferred, opening, titleAt, diagnostics } =
-    content.inference ?? infer(outerLines(tree), document, options);
+  const content = articleContent(document, options.recovery, report);
+  const { structure } = content;
+  const { metadata, inferred, opening, titleAt, diagnostics } = content.inference;
   found.push(...diagnostics);
   const disagreement = calendarsDisagree({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);
-  const text = tree.children.map(textOf).join(' ');
+  const text = content.blocks.map(blockText).join(' \n ');
   const id = articleId(metadata.id, provenance, options.ids);
-  // Of a text without a word there is still something to click on.
-  const title =
-    metadata.title ?? content.title ?? (deriveTitle(firstBlock(tree, opening) || text) || id);
-  const titleDerived = metadata.title === undefined && content.title === undefined;
-  const before = titleAt === 0 ? 0 : opening.length;
-  const hidden = content.title === title ? hideTitleLine(tree, title, before) : undefined;
-  const beginning = bodyOf(tree, opening) || text;
-  isolateRuns(tree);
-  // A heading that became the title's line is no section any more.
-  const taken = hidden !== undefined && /^h[1-6]$/.test(hidden.tagName) ? 1 : 0;
-  const { lead, sections } = splitSections(tree, structure?.headings.slice(taken));
-  const { parts, recovered } = numberParagraphs([lead, ...sections.map(({ body }) => body)]);
+  const { blocks, headingTaken, ...head } = headline({
+    ...{ blocks: content.blocks, text, metadata, opening, id },
+    ownTitle: content.title,
+    isBehindOpening: titleAt !== 0,
+  });
+  const { title } = head;
   const words = countWords(text);
   const article: Article = {
     id,
     url: permalink(options.permalink, { id, title, date: metadata.date }),
-    title,
-    titleDerived,
-    description:
-      metadata.standfirst ?? deriveDescription(beginning, titleDerived ? title : undefined),
-    descriptionDerived: metadata.standfirst === undefined,
-    metadata,
-    inferred,
-    provenance,
+    ...head,
+    ...{ metadata, inferred, provenance },
     terms: articleTerms(
       metadata,
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
     ),
     keywords: articleKeywords(title, text),
-    leadHtml: stringify(parts[0] ?? []),
-    sections: sections.map(
-      (section, i): Section => ({
-        id: section.id,
-        heading: collapse(textOf(section.heading)),
-        origin: section.origin,
-        confidence: section.confidence,
-        headingHtml: stringify(section.heading.children),
-        html: stringify(parts[i + 1] ?? []),
-      }),
-    ),
-    paragraphsRecovered: recovered,
-    ...(content.isMarkdown === true && options.downloads.includes('markdown')
+    ...arrange(blocks, structure?.headings.slice(headingTaken ? 1 : 0)),
+    ...(content.isMarkdown && options.downloads.includes('markdown')
       ? { markdown: document.text }
       : {}),
     words,

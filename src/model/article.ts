@@ -1,3 +1,4 @@
+import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
 import type { Origin } from './structure.ts';
@@ -60,28 +61,30 @@ export interface Provenance {
 /** A seed after decoding: text and metadata, before any structure is known. */
 export interface SourceDocument {
   readonly provenance: Provenance;
-  /** `text` runs through structure recovery, `markdown` through remark-parse. */
-  readonly format: 'text' | 'markdown';
-  /** The text without byte-order mark and front matter, repaired where it came damaged; otherwise unchanged. */
+  /** `text` runs through structure recovery, `markdown` through remark-parse; `blocks` are taken as they are. */
+  readonly format: 'text' | 'markdown' | 'blocks';
+  /** The text without byte-order mark and front matter, repaired where it came damaged; empty where the source gives blocks. */
   readonly text: string;
+  /** What the source itself says its blocks are. */
+  readonly blocks?: readonly Block[];
   readonly metadata: Metadata;
   /** Set where the text was seen to have no control characters. */
   readonly isClean?: true;
 }
 
-/** A heading with the paragraphs under it. */
+/** A heading with the blocks under it. */
 export interface Section {
   /** Fragment name: Arabic script kept, NFC, at most 120 bytes, unique in the page. */
   readonly id: string;
-  /** The heading's words. */
+  /** The heading's words, on one line. */
   readonly heading: string;
+  /** The same as it is printed, where it has inline marks or is spaced otherwise. */
+  readonly markup?: InlineHtml;
   readonly origin: Origin;
   /** 0 to 1; 1 unless recovered. */
   readonly confidence: number;
-  /** Safe HTML of the heading's content (inside `<h2>`). */
-  readonly headingHtml: string;
-  /** Safe HTML of the paragraphs under it; empty for a heading without text. */
-  readonly html: string;
+  /** Empty for a heading without text. */
+  readonly blocks: readonly Block[];
 }
 
 /** What an article is gathered under. */
@@ -105,7 +108,7 @@ export interface Keyword {
   readonly word: string;
 }
 
-/** What readers read. */
+/** What readers read: metadata and blocks, a lead and sections. */
 export interface Article {
   readonly id: string;
   /** Where the page is written, relative to `dist/`: `articles/x.html`. */
@@ -123,8 +126,8 @@ export interface Article {
   readonly terms: readonly ArticleTerm[];
   /** Most telling first. */
   readonly keywords: readonly Keyword[];
-  /** Safe HTML of the text before the first heading; may be empty. */
-  readonly leadHtml: string;
+  /** The blocks before the first section; may be empty. */
+  readonly lead: readonly Block[];
   readonly sections: readonly Section[];
   /** How many paragraphs begin where no break stands in the text. */
   readonly paragraphsRecovered: number;

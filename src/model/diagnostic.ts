@@ -68,6 +68,7 @@ export interface RuleValues {
   'markdown-too-deep': { readonly limit: number };
   'markdown-too-tangled': Readonly<Record<never, never>>;
   'markup-dropped': { readonly what: string };
+  'article-damaged': Record<never, never>;
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };
   'config-value': { readonly key: string; readonly value: string; readonly expected: string };

@@ -1,6 +1,8 @@
 import type { Article } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { passages } from '../model/block-text.ts';
 
-/** A piece of an article's text: a heading of a section, or a paragraph, a line of a list, a verse. */
+/** A passage of an article's text: a heading of a section, or a paragraph, an item of a list, a verse. */
 export interface TextBlock {
   readonly kind: 'heading' | 'text';
   readonly text: string;
@@ -8,32 +10,20 @@ export interface TextBlock {
   readonly fragment: string;
 }
 
-/** Elements after which a reader makes a pause; what they end is a block. */
-const blockEnds = /<\/(?:p|h[1-6]|li|pre|blockquote)>/;
-
-const decode = (html: string): string =>
-  html
-    .replace(/<br>\n?/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#x([0-9A-F]+);/g, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    );
-
-/** The words of safe HTML as our own pipeline writes it, block by block; hidden paragraphs are left out. */
-function* blocksOf(html: string): Generator<TextBlock> {
-  const shown = html.replace(/<p hidden[^>]*>[\s\S]*?<\/p>/g, '');
-  for (const part of shown.split(blockEnds)) {
-    const text = decode(part).trim();
-    if (text === '') continue;
-    yield { kind: 'text', text, fragment: /<p id="(p\d+)"/.exec(part)?.[1] ?? '' };
+function* textBlocks(blocks: readonly Block[]): Generator<TextBlock> {
+  for (const block of blocks) {
+    for (const { text, paragraph = '' } of passages(block)) {
+      const shown = text.trim();
+      if (shown !== '') yield { kind: 'text', text: shown, fragment: paragraph };
+    }
   }
 }
 
 /** Yields the text of an article in order: what a reader of its page reads under the title. */
-export function* articleBlocks({ leadHtml, sections }: Article): Generator<TextBlock> {
-  yield* blocksOf(leadHtml);
-  for (const { id, heading, html } of sections) {
+export function* articleBlocks({ lead, sections }: Article): Generator<TextBlock> {
+  yield* textBlocks(lead);
+  for (const { id, heading, blocks } of sections) {
     yield { kind: 'heading', text: heading, fragment: id };
-    yield* blocksOf(html);
+    yield* textBlocks(blocks);
   }
 }

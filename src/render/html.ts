@@ -1,4 +1,5 @@
 import { directionalRuns } from '../arabic/runs.ts';
+import type { Words } from '../model/block.ts';
 
 /** Text that is already HTML. Only this file can make one, so nothing unescaped passes for it. */
 export class Html {
@@ -65,3 +66,26 @@ export const trusted = (source: string): Html => Html.trusted(source);
 /** Text of an Arabic line with each Latin or numeric run isolated in `<bdi>`, as in an article's body. */
 export const isolated = (text: string): Html =>
   html`${directionalRuns(text).map((run) => (run.leftToRight ? html`<bdi>${run.text}</bdi>` : run.text))}`;
+
+/** Text of a block as the inline pipeline writes it: only what could open a tag or a reference is escaped. */
+const blockTextHtml = (text: string): string =>
+  /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
+
+/** Text of a block in which nothing is isolated, as code is. */
+export const literal = (text: string): Html => Html.trusted(blockTextHtml(text));
+
+/**
+ * Words of a block: with their inline marks where they have any, else each left-to-right run isolated in
+ * `<bdi>` (UAX #9, W3C alreq 2.2).
+ */
+export function inline({ text, markup }: Words): Html {
+  if (markup !== undefined) return Html.trusted(markup);
+  const runs = directionalRuns(text);
+  if (runs.length === 1 && !runs[0]?.leftToRight) return literal(text);
+  let source = '';
+  for (const run of runs) {
+    const written = blockTextHtml(run.text);
+    source += run.leftToRight ? `<bdi>${written}</bdi>` : written;
+  }
+  return Html.trusted(source);
+}

@@ -14,9 +14,9 @@ const program = join(repository, 'src/cli/warraq.js');
 
 const seed = (words: string): string => `---\ntitle: خبر الصباح\n---\n${words}\n`;
 
-const template = (label: string): string => `import { html, trusted } from 'warraq';
-export const article = ({ article }) =>
-  html\`<h1>\${article.title}</h1><p class="label">${label}</p>\${trusted(article.leadHtml)}\`;
+const template = (label: string): string => `import { blocks, html } from 'warraq';
+export const article = ({ article }, site) =>
+  html\`<h1>\${article.title}</h1><p class="label">${label}</p>\${blocks(article.lead, site)}\`;
 `;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;

@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cataloguePath, closeCatalogue, fact, openCatalogue } from '../../src/catalogue/open.ts';
@@ -137,3 +145,48 @@ test.each([0, 1])(
     }
   },
 );
+
+/** Changes what the catalogue holds of one article, as a disk would behind SQLite's back, and seals it again. */
+function changeArticle(seed: string, change: (bytes: Uint8Array) => Uint8Array): void {
+  const catalogue = openCatalogue(cache());
+  const row = catalogue
+    .prepare('SELECT doc, article FROM documents JOIN bodies USING (doc) WHERE seed = ?')
+    .get(seed);
+  if (!(row?.article instanceof Uint8Array)) expect.unreachable('no such article');
+  catalogue
+    .prepare('UPDATE bodies SET article = ? WHERE doc = ?')
+    .run(change(Uint8Array.from(row.article)), Number(row.doc));
+  closeCatalogue(catalogue, cache());
+}
+
+/** Asks for every page anew, so that every article is read. */
+const touchTemplates = (): void => {
+  mkdirSync(join(root, 'templates'), { recursive: true });
+  writeFileSync(join(root, 'templates/unused.ts'), '// Every page is made again.');
+};
+
+test.each([0, 1])(
+  'a stored article that is damaged is told and its seed read again, in the same build: %d further threads',
+  async (workers) => {
+    await buildHere(root);
+    const right = treeOf(dist());
+    changeArticle('n3.txt', (bytes) => bytes.with(bytes.length - 9, 7));
+    touchTemplates();
+    const result = await buildHere(root, { workers });
+    expect(result.diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+      ['article-damaged', 'seeds/n3.txt'],
+    ]);
+    expect(result).toMatchObject({ read: 1, warnings: 1, errors: 0, written: 0 });
+    expect(treeOf(dist())).toEqual(right);
+    expect(await buildHere(root)).toMatchObject({ read: 0, warnings: 0, written: 0 });
+  },
+);
+
+test('a stored article of another version is made anew without a word', async () => {
+  await buildHere(root);
+  const right = treeOf(dist());
+  changeArticle('n3.txt', (bytes) => bytes.with(3, 99));
+  touchTemplates();
+  expect(await buildHere(root)).toMatchObject({ read: 1, warnings: 0, diagnostics: [] });
+  expect(treeOf(dist())).toEqual(right);
+});

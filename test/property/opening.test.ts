@@ -6,8 +6,9 @@ import { inferMetadata } from '../../src/content/opening/infer.ts';
 import { toArticle } from '../../src/content/to-article.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Metadata } from '../../src/model/metadata.ts';
+import { sectionHeading } from '../../templates/partials/blocks.ts';
 import { parsePage, textContent } from '../dom.ts';
-import { sampleDocument } from '../samples.ts';
+import { printBlocks, sampleDocument } from '../samples.ts';
 
 /** What mastheads and datelines are made of, and what stands where they stop. */
 const piece = fc.constantFrom(
@@ -91,9 +92,12 @@ test('what is read stands in the text, and nothing that is known changes', () =>
 });
 
 /** All words of a page's text in order, those of a hidden line too. */
-const said = ({ leadHtml, sections }: Article): string =>
+const said = ({ lead, sections }: Article): string =>
   textContent(
-    parsePage(leadHtml + sections.map(({ headingHtml, html }) => headingHtml + html).join('')),
+    parsePage(
+      printBlocks(lead) +
+        sections.map((one) => sectionHeading(one).source + printBlocks(one.blocks)).join(''),
+    ),
   ).replace(/\s/g, '');
 
 test('the text is the same with and without it', () => {

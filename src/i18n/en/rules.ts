@@ -156,6 +156,10 @@ export const englishRules: Wording['rules'] = {
     message: `“${what}” is not allowed in a page; its words were kept.`,
     cure: 'Use links with http, https or mailto; archives hold no images yet.',
   }),
+  'article-damaged': () => ({
+    message: 'The cache held a damaged copy of this article; the seed was read again.',
+    cure: 'No action needed. If it happens again, check the disk.',
+  }),
   'id-collision': ({ id, other }) => ({
     message: `The id “${id}” is already taken by ${other}; this article was not published.`,
     cure: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { encodeArticle } from '../../../src/catalogue/article-bytes.ts';
 import { changeLog, noChangeLog } from '../../../src/catalogue/changes.ts';
 import { settleClaims } from '../../../src/catalogue/claims.ts';
 import { documentWriter } from '../../../src/catalogue/documents.ts';
@@ -49,10 +50,12 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),
-      article: Buffer.from(
-        JSON.stringify({ ...entry, provenance: { path: seed }, terms, keywords: words }),
-        'utf16le',
-      ),
+      article: encodeArticle({
+        ...{ ...entry, titleDerived: false, descriptionDerived: true, metadata: {} },
+        ...{ inferred: [], terms, keywords: words, lead: [], sections: [], paragraphsRecovered: 0 },
+        provenance: { path: seed, encoding: 'utf-8', sha256: '00', bytes: 1 },
+        words: 0,
+      }),
       ...{ terms, keywords, original: undefined, headings: undefined },
     },
     diagnostics: [],

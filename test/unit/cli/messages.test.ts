@@ -88,6 +88,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'markdown-too-deep': [{ limit: 100 }],
   'markdown-too-tangled': [{}],
   'markup-dropped': [{ what: '<img>' }],
+  'article-damaged': [{}],
   'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
   'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
   'url-reserved': [

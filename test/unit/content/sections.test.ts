@@ -1,29 +1,26 @@
-import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
-import { splitSections, textOf } from '../../../src/content/sections.ts';
+import { splitSections } from '../../../src/content/sections.ts';
+import type { Block } from '../../../src/model/block.ts';
+import { blockText } from '../../../src/model/block-text.ts';
 import type { HeadingSpan } from '../../../src/model/structure.ts';
 
-const element = (tagName: string, value: string): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children: [{ type: 'text', value }],
-});
+const block = (tag: string, text: string): Block =>
+  tag === 'p'
+    ? { kind: 'paragraph', text }
+    : { kind: 'heading', level: Number(tag.slice(1)), text };
 
-const tree = (...elements: readonly (readonly [tag: string, text: string])[]): Root => ({
-  type: 'root',
-  children: elements.map(([tag, text]) => element(tag, text)),
-});
+const list = (...blocks: readonly (readonly [tag: string, text: string])[]): readonly Block[] =>
+  blocks.map(([tag, text]) => block(tag, text));
 
 const show = (split: ReturnType<typeof splitSections>) => ({
-  lead: split.lead.map(textOf),
+  lead: split.lead.map(blockText),
   sections: split.sections.map(
-    (section) => `${section.id}: ${section.body.map(textOf).join(' | ')}`,
+    (section) => `${section.id}: ${section.blocks.map(blockText).join(' | ')}`,
   ),
 });
 
 test('what stands before the first heading is the lead', () => {
-  expect(show(splitSections(tree(['p', 'مقدمة'], ['h2', 'باب'], ['p', 'متن']), undefined))).toEqual(
+  expect(show(splitSections(list(['p', 'مقدمة'], ['h2', 'باب'], ['p', 'متن']), undefined))).toEqual(
     {
       lead: ['مقدمة'],
       sections: ['باب: متن'],
@@ -32,7 +29,7 @@ test('what stands before the first heading is the lead', () => {
 });
 
 test('a text without headings is all lead', () => {
-  expect(show(splitSections(tree(['p', 'أ'], ['p', 'ب']), undefined))).toEqual({
+  expect(show(splitSections(list(['p', 'أ'], ['p', 'ب']), undefined))).toEqual({
     lead: ['أ', 'ب'],
     sections: [],
   });
@@ -40,21 +37,16 @@ test('a text without headings is all lead', () => {
 
 test('sections open at the shallowest headings; deeper ones stay inside, one level under', () => {
   const split = splitSections(
-    tree(['h3', 'باب'], ['h5', 'فرع'], ['p', 'متن'], ['h3', 'باب']),
+    list(['h3', 'باب'], ['h5', 'فرع'], ['p', 'متن'], ['h3', 'باب']),
     undefined,
   );
   expect(show(split).sections).toEqual(['باب: فرع | متن', 'باب-2: ']);
-  const inner = split.sections[0]?.body[0];
-  expect(inner?.type === 'element' && [inner.tagName, inner.properties]).toEqual([
-    'h4',
-    { id: 'فرع' },
-  ]);
+  expect(split.sections[0]?.blocks[0]).toMatchObject({ kind: 'heading', level: 4, id: 'فرع' });
 });
 
 test('no heading goes deeper than HTML has headings', () => {
-  const split = splitSections(tree(['h1', 'أ'], ['h6', 'ب']), undefined);
-  const inner = split.sections[0]?.body[0];
-  expect(inner?.type === 'element' && inner.tagName).toBe('h6');
+  const split = splitSections(list(['h1', 'أ'], ['h6', 'ب']), undefined);
+  expect(split.sections[0]?.blocks[0]).toMatchObject({ kind: 'heading', level: 6 });
 });
 
 test('headings take origin and confidence from the recovered structure, in order', () => {
@@ -65,7 +57,7 @@ test('headings take origin and confidence from the recovered structure, in order
     origin,
     confidence,
   });
-  const { sections } = splitSections(tree(['h2', 'أ'], ['p', 'x'], ['h2', 'ب']), [
+  const { sections } = splitSections(list(['h2', 'أ'], ['p', 'x'], ['h2', 'ب']), [
     span('أ', 'recovered', 0.7),
     span('ب', 'editor', 1),
   ]);
@@ -76,18 +68,18 @@ test('headings take origin and confidence from the recovered structure, in order
 });
 
 test('without a recovered structure every heading is the author’s', () => {
-  const { sections } = splitSections(tree(['h2', 'أ']), undefined);
+  const { sections } = splitSections(list(['h2', 'أ']), undefined);
   expect(sections.map(({ origin, confidence }) => [origin, confidence])).toEqual([['marked', 1]]);
 });
 
 test.each(['content', 'contents', 'citation', 'provenance', 'search'])(
   'a heading «%s» does not take the id of the page’s own part',
   (name) => {
-    expect(splitSections(tree(['h2', name]), undefined).sections[0]?.id).toBe(`${name}-2`);
+    expect(splitSections(list(['h2', name]), undefined).sections[0]?.id).toBe(`${name}-2`);
   },
 );
 
 test('a text of very many short lines, as a list of names is, exhausts nothing', () => {
-  const lines = Array.from({ length: 300_000 }, () => element('p', 'اسم'));
-  expect(splitSections({ type: 'root', children: lines }, undefined).lead).toHaveLength(300_000);
+  const lines = Array.from({ length: 300_000 }, () => block('p', 'اسم'));
+  expect(splitSections(lines, undefined).lead).toHaveLength(300_000);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { maxMarkdownBytes } from '../../../src/model/limits.ts';
-import { compile } from '../../samples.ts';
+import { compile, printBlocks } from '../../samples.ts';
 
 const body = 'أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة. ووافق السكان عليها.';
 
@@ -24,12 +24,12 @@ test('a title and a standfirst that are given are kept', () => {
 test('a line that repeats the given title is hidden, another line is not', () => {
   const hidden = '<p hidden>حديقة أكبر</p>';
   const text = `حديقة أكبر\n\n${body}`;
-  expect(compile(text, { title: 'حديقة أكبر' }).value.leadHtml).toContain(hidden);
-  expect(compile(text, { title: 'غيره' }).value.leadHtml).not.toContain('hidden');
+  expect(printBlocks(compile(text, { title: 'حديقة أكبر' }).value.lead)).toContain(hidden);
+  expect(printBlocks(compile(text, { title: 'غيره' }).value.lead)).not.toContain('hidden');
 });
 
 test('a hidden title line with Latin letters is still recognised', () => {
-  expect(compile(`فوز فريق Real Madrid\n\n${body}`).value.leadHtml).toMatch(/^<p hidden>/);
+  expect(printBlocks(compile(`فوز فريق Real Madrid\n\n${body}`).value.lead)).toMatch(/^<p hidden>/);
 });
 
 test('the place follows the pattern, and neither title nor date changes the id', () => {
@@ -46,7 +46,7 @@ test('an editor’s headings overrule Markdown, which is then read as text', () 
   expect(value.sections.map(({ heading, origin }) => [heading, origin])).toEqual([
     ['الخلفية', 'editor'],
   ]);
-  expect(value.leadHtml).toContain('**مقدمة**');
+  expect(printBlocks(value.lead)).toContain('**مقدمة**');
 });
 
 test('an editor’s heading that the text does not hold is told, with the file', () => {
@@ -72,7 +72,7 @@ test('Markdown that is too large is read as text, and told', () => {
 test('Markdown that is too deep keeps its words, and is told', () => {
   const { diagnostics, value } = compile(`${'> '.repeat(150)}قاع البئر`, {}, 'a.md');
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['markdown-too-deep']);
-  expect(value.leadHtml).toContain('قاع البئر');
+  expect(printBlocks(value.lead)).toContain('قاع البئر');
 });
 
 test('what was dropped is told once each', () => {
@@ -92,7 +92,10 @@ test('words and minutes count lead, headings and paragraphs alike', () => {
 
 test('a section that has no text is empty, not missing', () => {
   const { value } = compile('مقدمة.\n\n## باب\n\n## باب آخر\n\nمتن.', {}, 'a.md');
-  expect(value.sections.map(({ html }) => html.trim())).toEqual(['', '<p id="p2">متن.</p>']);
+  expect(value.sections.map(({ blocks }) => blocks)).toEqual([
+    [],
+    [{ kind: 'paragraph', id: 'p2', text: 'متن.' }],
+  ]);
 });
 
 test('emphasis and code in a heading stay in it; its plain words are in the contents', () => {
@@ -100,7 +103,7 @@ test('emphasis and code in a heading stay in it; its plain words are in the cont
   expect(value.sections[0]).toMatchObject({
     id: 'باب-مهم-ورمز',
     heading: 'باب مهم ورمز',
-    headingHtml: 'باب <em>مهم</em> و<code>رمز</code>',
+    markup: 'باب <em>مهم</em> و<code>رمز</code>',
   });
 });
 

@@ -62,7 +62,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
   provenance: { path: 'a.txt', encoding: 'utf-8', sha256: '00', bytes: 1 },
   terms: articleTerms(metadata, () => '', []),
   keywords: [],
-  leadHtml: '<p>نص</p>',
+  lead: [{ kind: 'paragraph', text: 'نص' }],
   sections: [],
   inferred: [],
   paragraphsRecovered: 0,

@@ -1,0 +1,139 @@
+import type { Section } from '../../src/model/article.ts';
+import type {
+  Block,
+  BlockKind,
+  BlockOf,
+  List,
+  Paragraph,
+  Table,
+  Verse,
+  Words,
+} from '../../src/model/block.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
+
+/** Prints blocks that stand inside another, a line end between two. */
+export type PrintBlocks = (blocks: readonly Block[]) => Html;
+
+/** Prints a block of one kind; `print` prints the blocks in it. */
+export type BlockPrinter<K extends BlockKind> = (
+  block: BlockOf<K>,
+  site: Site,
+  print: PrintBlocks,
+) => Html;
+
+/** A printer for each kind of block. */
+export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
+
+/** Attributes that any block may have. */
+const attributes = ({ id, qa }: Block): Html =>
+  html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
+
+/**
+ * A paragraph with a link at its head, by which it is cited. Its number is drawn by the style sheet: the
+ * text of the page stays the author's.
+ */
+function paragraph(block: Paragraph, { messages, number }: Site): Html {
+  const { id } = block;
+  if (block.bare) return inline(block);
+  if (block.hidden) return html`<p hidden>${inline(block)}</p>`;
+  const origin = block.breakRecovered && html` data-break="recovered"`;
+  const start = html`<p${attributes(block)}${origin}>`;
+  if (id === undefined) return html`${start}${inline(block)}</p>`;
+  const label = messages.paragraph.replace('{number}', number(Number(id.slice(1))));
+  return html`${start}<a href="#${id}" aria-label="${label}"></a>${inline(block)}</p>`;
+}
+
+const isBare = (block: Block | undefined): boolean => block?.kind === 'paragraph' && !!block.bare;
+
+/** An item: blocks on lines of their own, bare words on that of their item. */
+function item(blocks: readonly Block[], print: PrintBlocks): Html {
+  const parts = blocks.map((block, i) => {
+    return html`${(i > 0 || !isBare(block)) && '\n'}${print([block])}`;
+  });
+  const end = blocks.length > 0 && !isBare(blocks.at(-1)) && '\n';
+  return html`<li>${parts}${end}</li>\n`;
+}
+
+function list(block: List, _: Site, print: PrintBlocks): Html {
+  const items = block.items.map((blocks) => item(blocks, print));
+  if (!block.ordered) return html`<ul${attributes(block)}>\n${items}</ul>`;
+  const start = block.start !== undefined && html` start="${block.start}"`;
+  return html`<ol${attributes(block)}${start}>\n${items}</ol>`;
+}
+
+/** The blocks of another, each on a line of its own. */
+const lines = (blocks: readonly Block[], print: PrintBlocks): Html =>
+  html`\n${print(blocks)}${blocks.length > 0 && '\n'}`;
+
+/** A line of verse; its halves stand apart. */
+const verseLine = (parts: readonly Words[]): Html =>
+  html`\n<p>${parts.map((part, i) => html`${i > 0 && ' '}<span>${inline(part)}</span>`)}</p>`;
+
+const verse = (block: Verse): Html =>
+  html`<div data-verse${attributes(block)}>${block.lines.map(verseLine)}\n</div>`;
+
+function table(block: Table): Html {
+  const caption =
+    block.caption !== undefined && html`\n<caption>${inline(block.caption)}</caption>`;
+  const rows = block.rows.map((cells, i) => {
+    const row = cells.map((cell) =>
+      i < block.headRows
+        ? html`<th scope="col">${inline(cell)}</th>`
+        : html`<td>${inline(cell)}</td>`,
+    );
+    return html`\n<tr>${row}</tr>`;
+  });
+  return html`<table data-table${attributes(block)}>${caption}${rows}\n</table>`;
+}
+
+/** The printers that articles have unless a template brings its own for a kind. */
+export const blockPrinters: BlockPrinters = {
+  paragraph,
+  heading: (block) => {
+    const tag = trusted(`h${block.level}`);
+    return html`<${tag}${attributes(block)}>${inline(block)}</${tag}>`;
+  },
+  list,
+  quotation: (block, _, print) =>
+    html`<blockquote${attributes(block)}>${lines(block.blocks, print)}</blockquote>`,
+  verse,
+  table,
+  figure: (block, site) => {
+    const { outputPath, description } = block.asset;
+    const caption =
+      block.caption !== undefined && html`<figcaption>${inline(block.caption)}</figcaption>`;
+    return html`<figure data-figure${attributes(block)}><img src="${site.href(outputPath)}" alt="${description}">${caption}</figure>`;
+  },
+  note: (block, _, print) =>
+    html`<aside data-note${attributes(block)}>${lines(block.blocks, print)}</aside>`,
+  code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
+  'page-break': ({ page }) => html`<a data-page="${page}" id="page-${page}"></a>`,
+  separator: (block) => html`<hr${attributes(block)}>`,
+};
+
+/** Prints the words of a section's heading, with their inline marks. */
+export const sectionHeading = ({ heading, markup }: Pick<Section, 'heading' | 'markup'>): Html =>
+  inline(markup === undefined ? { text: heading } : { text: heading, markup });
+
+/**
+ * Prints blocks in order, a line end between two.
+ *
+ * @param printers print their kinds of block in place of the built-in ones, inside other blocks too
+ */
+export function blocks(
+  list: readonly Block[],
+  site: Site,
+  printers: Partial<BlockPrinters> = {},
+): Html {
+  const all: BlockPrinters = { ...blockPrinters, ...printers };
+  const printOne = <K extends BlockKind>(kind: K, block: BlockOf<K>): Html =>
+    all[kind](block, site, print);
+  function print(several: readonly Block[]): Html {
+    const [first, ...others] = several;
+    let source = first === undefined ? '' : printOne(first.kind, first).source;
+    for (const block of others) source += `\n${printOne(block.kind, block).source}`;
+    return trusted(source);
+  }
+  return print(list);
+}
