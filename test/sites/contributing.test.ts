@@ -126,9 +126,14 @@ test('a language', () => {
   expect(read('articles/dam.html')).toContain('janvier');
 });
 
-test('the template of the guide', () => {
+test('the templates of the guide', () => {
   const guide = readFileSync(join(root, 'docs/templates.md'), 'utf8');
-  const [template] = fencesOf(guide).filter(({ language }) => language === 'ts');
-  const read = built('template', { ...seeds, 'templates/not-found.ts': template?.body ?? '' });
+  const [notFound, article] = fencesOf(guide).filter(({ language }) => language === 'ts');
+  const read = built('template', {
+    'seeds/dam.md': 'قال الوزير:\n\n> بدأ العمل.\n',
+    'templates/not-found.ts': notFound?.body ?? '',
+    'templates/article.ts': article?.body ?? '',
+  });
   expect(read('404.html')).toContain('<h1>لا صفحة هنا</h1>');
+  expect(read('articles/dam.html')).toContain('<blockquote class="mine">');
 });
