@@ -33,7 +33,7 @@ const printSection = (
   section: Section,
   isLast: boolean,
   site: Site,
-  printers: Partial<BlockPrinters>,
+  printers: Partial<BlockPrinters> | undefined,
 ): Html => {
   const { id, origin, confidence, blocks: body } = section;
   return html`<section id="${id}" data-section data-origin="${origin}"${
@@ -52,7 +52,7 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 export function article(
   data: ArticleData,
   site: Site,
-  printers: Partial<BlockPrinters> = {},
+  printers?: Partial<BlockPrinters>,
 ): Html {
   const { metadata, title, titleDerived, sections, lead, id } = data.article;
   const language = tongue(metadata.language, site);

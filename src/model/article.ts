@@ -1,3 +1,4 @@
+import type { Asset } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
@@ -67,6 +68,8 @@ export interface SourceDocument {
   readonly text: string;
   /** What the source itself says its blocks are. */
   readonly blocks?: readonly Block[];
+  /** Absent where it has none. */
+  readonly assets?: readonly Asset[];
   readonly metadata: Metadata;
   /** Set where the text was seen to have no control characters. */
   readonly isClean?: true;

@@ -1,20 +1,43 @@
+import type { Asset } from '../model/asset.ts';
+import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { YamlMap } from './yaml.ts';
 
-/** A seed's text parted into metadata and body. */
-export interface ParsedSeed {
-  /** Undefined where the seed carries none. */
+/** What a format finds in a file besides the text of one article. */
+interface ParsedBeside {
+  /** Undefined where the file carries none. */
   readonly metadata: YamlMap | undefined;
-  readonly body: string;
+  readonly assets: readonly Asset[];
+}
+
+/** An article of which the format gives the text: plain, for structure recovery, or Markdown. */
+export interface ParsedText extends ParsedBeside {
   readonly format: 'text' | 'markdown';
+  readonly text: string;
+}
+
+/** An article of which the format gives the blocks. Their texts hold no control characters. */
+export interface ParsedBlocks extends ParsedBeside {
+  readonly format: 'blocks';
+  /** Headings have levels of 1 to 6; what they open is a section where no other is shallower. */
+  readonly blocks: readonly Block[];
+}
+
+/** One article as a format parses it. */
+export type ParsedDocument = ParsedText | ParsedBlocks;
+
+/** What a format makes of a file. */
+export interface ParsedFile {
+  /** One article or many, in the order of the file. */
+  readonly documents: readonly [ParsedDocument, ...ParsedDocument[]];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One format that seeds may have. */
-export interface SeedFormat {
+/** An input format: what a file is named and how its text is parsed. */
+export interface Format {
   readonly name: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** Parts a decoded text; `file` is the path for diagnostics. Pure; never throws. */
-  readonly parse: (text: string, file: string) => ParsedSeed;
+  /** Parses a decoded and repaired text; `file` is the path for diagnostics. Pure; never throws. */
+  readonly parse: (text: string, file: string) => ParsedFile;
 }

@@ -1,14 +1,18 @@
-import type { SeedFormat } from './format.ts';
+import type { Format } from './format.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** Every format that seeds may have. To add one: a file in `formats/` and a line here. */
-export const formats: readonly SeedFormat[] = [plainText, markdown];
+export const formats: readonly Format[] = [plainText, markdown];
 
-/** Returns the format of a path by its extension in any letter case, or undefined. */
-export function formatOf(path: string): SeedFormat | undefined {
+/**
+ * Returns the format of a path by its extension in any letter case, or undefined.
+ *
+ * @param among the formats that are known
+ */
+export function formatOf(path: string, among: readonly Format[] = formats): Format | undefined {
   const extension = extensionOf(path);
-  return formats.find((format) => format.extensions.includes(extension));
+  return among.find((format) => format.extensions.includes(extension));
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { SourceDocument } from '../model/article.ts';
+import type { Provenance, SourceDocument } from '../model/article.ts';
+import { blockText } from '../model/block-text.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { decode } from './decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
-import { extensionOf, formatOf } from './formats.ts';
+import type { Format, ParsedDocument } from './format.ts';
+import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml.ts';
@@ -23,61 +25,81 @@ export interface RawSeed extends RawFile {
 }
 
 /**
- * Turns the bytes of a seed into a source document: decodes, parts off front matter, reads metadata.
- * What a sidecar says goes before front matter, key by key.
+ * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. What a sidecar says
+ * goes before what the file itself says, key by key.
  *
  * @param seed the seed's path under the seeds folder and bytes
  * @param sha256 lower-case hexadecimal SHA-256 of bytes
+ * @param among the formats that are known
+ * @returns the documents, each with its number where there are several; none, with an error, where the
+ *   seed holds no text. Never throws
+ */
+export function readDocuments(
+  seed: RawSeed,
+  sha256: (bytes: Uint8Array) => string,
+  among: readonly Format[] = formats,
+): Outcome<readonly SourceDocument[]> {
+  const { path, bytes, hints } = seed;
+  const format = formatOf(path, among);
+  if (format === undefined) {
+    const values = { extension: extensionOf(path) };
+    const at = { severity: 'error', file: path } as const;
+    return { value: [], diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] };
+  }
+  const decoded = decode(bytes, path, hints);
+  if (decoded.value === undefined) return { value: [], diagnostics: decoded.diagnostics };
+  const repaired = repairDecoded(decoded.value, path);
+  const parsed = format.parse(repaired.text, path);
+  const beside = readSidecar(seed.sidecar, hints);
+  const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
+  const provenance: Provenance = {
+    path: path.normalize('NFC'),
+    encoding: decoded.value.encoding,
+    ...(repaired.repairs.length === 0 ? {} : { repairs: repaired.repairs }),
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+  };
+  const documents = parsed.documents.map((one, i): SourceDocument => {
+    const own = readMetadata(one.metadata ?? new Map(), path);
+    diagnostics.push(...own.diagnostics, ...emptyDiagnostics(one, path));
+    return {
+      provenance:
+        parsed.documents.length === 1
+          ? provenance
+          : { ...provenance, record: { ordinal: i + 1, line: 1 } },
+      ...contentOf(one),
+      metadata: { ...own.value, ...beside.value },
+      ...(one.assets.length === 0 ? {} : { assets: one.assets }),
+      ...(repaired.isClean ? { isClean: true } : {}),
+    };
+  });
+  return { value: documents, diagnostics: [...diagnostics, ...beside.diagnostics] };
+}
+
+/**
+ * Turns the bytes of a seed of one article into a source document; of a seed of several into the first.
+ * All else is as `readDocuments` has it.
+ *
  * @returns the document; undefined, with an error, where the seed holds no text. Never throws
  */
 export function readDocument(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
+  among: readonly Format[] = formats,
 ): Outcome<SourceDocument | undefined> {
-  const { path, bytes, hints } = seed;
-  const format = formatOf(path);
-  if (format === undefined) {
-    const values = { extension: extensionOf(path) };
-    const at = { severity: 'error', file: path } as const;
-    return {
-      value: undefined,
-      diagnostics: [{ ...at, rule: 'seed-unknown-format', values }],
-    };
-  }
-  const decoded = decode(bytes, path, hints);
-  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const repaired = repairDecoded(decoded.value, path);
-  const parsed = format.parse(repaired.text, path);
-  const own = readMetadata(parsed.metadata ?? new Map(), path);
-  const beside = readSidecar(seed.sidecar, hints);
-  return {
-    value: {
-      provenance: {
-        path: path.normalize('NFC'),
-        encoding: decoded.value.encoding,
-        ...(repaired.repairs.length === 0 ? {} : { repairs: repaired.repairs }),
-        sha256: sha256(bytes),
-        bytes: bytes.length,
-      },
-      format: parsed.format,
-      text: parsed.body,
-      metadata: { ...own.value, ...beside.value },
-      ...(repaired.isClean ? { isClean: true } : {}),
-    },
-    diagnostics: [
-      ...decoded.diagnostics,
-      ...repaired.diagnostics,
-      ...parsed.diagnostics,
-      ...own.diagnostics,
-      ...bodyDiagnostics(parsed.body, path),
-      ...beside.diagnostics,
-    ],
-  };
+  const { value, diagnostics } = readDocuments(seed, sha256, among);
+  return { value: value[0], diagnostics };
 }
 
+const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'text' | 'blocks'> =>
+  parsed.format === 'blocks'
+    ? { format: 'blocks', text: '', blocks: parsed.blocks }
+    : { format: parsed.format, text: parsed.text };
+
 /** Metadata without a text are published, but somebody probably forgot the text. */
-function bodyDiagnostics(body: string, file: string): readonly Diagnostic[] {
-  if (body.trim() !== '') return [];
+function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {
+  const text = parsed.format === 'blocks' ? parsed.blocks.map(blockText).join('') : parsed.text;
+  if (text.trim() !== '') return [];
   return [{ rule: 'seed-empty', severity: 'warning', file, values: {} }];
 }
 

@@ -10,7 +10,7 @@ import type {
   Words,
 } from '../../src/model/block.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
+import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
 
 /** Prints blocks that stand inside another, a line end between two. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
@@ -29,19 +29,23 @@ export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
 
-/**
- * A paragraph with a link at its head, by which it is cited. Its number is drawn by the style sheet: the
- * text of the page stays the author's.
- */
-function paragraph(block: Paragraph, { messages, number }: Site): Html {
-  const { id } = block;
-  if (block.bare) return inline(block);
-  if (block.hidden) return html`<p hidden>${inline(block)}</p>`;
-  const origin = block.breakRecovered && html` data-break="recovered"`;
-  const start = html`<p${attributes(block)}${origin}>`;
-  if (id === undefined) return html`${start}${inline(block)}</p>`;
+/** The link at the head of a paragraph, by which it is cited; its number is drawn by the style sheet. */
+function paragraphLink(id: string, { messages, number }: Site): string {
   const label = messages.paragraph.replace('{number}', number(Number(id.slice(1))));
-  return html`${start}<a href="#${id}" aria-label="${label}"></a>${inline(block)}</p>`;
+  return `<a href="#${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
+}
+
+/** A paragraph. Put together without `html`: nearly all that an archive prints are paragraphs. */
+function paragraph(block: Paragraph, site: Site): Html {
+  const { id, qa } = block;
+  const words = inline(block);
+  if (block.bare) return words;
+  if (block.hidden) return trusted(`<p hidden>${words.source}</p>`);
+  let tag = id === undefined ? '<p' : `<p id="${escapeHtml(id)}"`;
+  if (qa !== undefined) tag += ` data-qa="${qa}"`;
+  if (block.breakRecovered) tag += ' data-break="recovered"';
+  const link = id === undefined ? '' : paragraphLink(id, site);
+  return trusted(`${tag}>${link}${words.source}</p>`);
 }
 
 const isBare = (block: Block | undefined): boolean => block?.kind === 'paragraph' && !!block.bare;
@@ -124,9 +128,9 @@ export const sectionHeading = ({ heading, markup }: Pick<Section, 'heading' | 'm
 export function blocks(
   list: readonly Block[],
   site: Site,
-  printers: Partial<BlockPrinters> = {},
+  printers?: Partial<BlockPrinters>,
 ): Html {
-  const all: BlockPrinters = { ...blockPrinters, ...printers };
+  const all = printers === undefined ? blockPrinters : { ...blockPrinters, ...printers };
   const printOne = <K extends BlockKind>(kind: K, block: BlockOf<K>): Html =>
     all[kind](block, site, print);
   function print(several: readonly Block[]): Html {

@@ -1,12 +1,12 @@
-import type { SeedFormat } from '../format.ts';
+import type { Format } from '../format.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 
 /** Markdown (CommonMark), with or without front matter: its author marked the structure. */
-export const markdown: SeedFormat = {
+export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   parse: (text, file) => {
     const { metadata, body, diagnostics } = splitFrontMatter(text, file);
-    return { metadata, body, format: 'markdown', diagnostics };
+    return { documents: [{ format: 'markdown', text: body, metadata, assets: [] }], diagnostics };
   },
 };

@@ -1,12 +1,12 @@
-import type { SeedFormat } from '../format.ts';
+import type { Format } from '../format.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 
 /** Plain text, with or without front matter: its structure is recovered. */
-export const plainText: SeedFormat = {
+export const plainText: Format = {
   name: 'plain-text',
   extensions: ['.txt', '.text'],
   parse: (text, file) => {
     const { metadata, body, diagnostics } = splitFrontMatter(text, file);
-    return { metadata, body, format: 'text', diagnostics };
+    return { documents: [{ format: 'text', text: body, metadata, assets: [] }], diagnostics };
   },
 };

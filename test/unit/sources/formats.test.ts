@@ -27,8 +27,9 @@ test('no two formats claim the same extension', () => {
 
 test('every format takes front matter', () => {
   for (const format of formats) {
-    const parsed = format.parse('---\ntitle: خبر\n---\nنص', 'a');
-    expect(parsed.body).toBe('نص');
-    expect(parsed.metadata?.get('title')?.value).toBe('خبر');
+    const { documents } = format.parse('---\ntitle: خبر\n---\nنص', 'a');
+    expect(documents).toHaveLength(1);
+    expect(documents[0]).toMatchObject({ text: 'نص', assets: [] });
+    expect(documents[0].metadata?.get('title')?.value).toBe('خبر');
   }
 });
