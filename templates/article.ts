@@ -49,11 +49,7 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
  *
  * @param printers print their kinds of block in place of the built-in ones
  */
-export function article(
-  data: ArticleData,
-  site: Site,
-  printers?: Partial<BlockPrinters>,
-): Html {
+export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
   const { metadata, title, titleDerived, sections, lead, id } = data.article;
   const language = tongue(metadata.language, site);
   return html`<article data-article="${id}">
