@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readArguments } from '../src/cli/arguments.ts';
-import { commands } from '../src/cli/commands.ts';
-import { documents } from './support/documents.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { documents } from '../support/documents.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const file = join(root, 'README.md');
 /** Empty where there is none: then every test below fails for want of what it looks for. */
 const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
