@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -153,6 +153,14 @@ test('the table of templates has every template, and no other', () => {
   const told = codesIn(firstColumn(textOf('docs/templates.md'), 'template'));
   const files = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.ts'));
   expect([...told].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
+});
+
+test('the package that the guide installs is the one that npm pack makes', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const named = all.flatMap(({ text }) => text.match(/warraq-\d[\w.]*\.tgz/g) ?? []);
+  expect([...new Set(named)]).toEqual([`warraq-${version}.tgz`]);
 });
 
 /** Options in code spans, as words of a command line; of alternatives the first. */
