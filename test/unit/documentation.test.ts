@@ -166,7 +166,10 @@ test('the package that the guide installs is the one that npm pack makes', () =>
 /** Options in code spans, as words of a command line; of alternatives the first. */
 const optionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/`(--[a-z-]+)(?: ([^`]+))?`/g)].flatMap(([, option = '', value]) =>
-    value === undefined ? [option] : [option, value.split(/\\?\|/)[0] ?? ''],
+    // A value in brackets may be left out.
+    value === undefined || value.startsWith('[')
+      ? [option]
+      : [option, value.split(/\\?\|/)[0] ?? ''],
   );
 
 test('the table of commands has options that exist, and every one that --help names', () => {
