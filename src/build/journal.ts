@@ -62,8 +62,7 @@ export function adoptSite(out: string, pages: PageWriter, known: (url: string) =
   const manifest = join(out, manifestName);
   // Sitemaps list the site's pages, so they are made and removed after all others.
   const adopt = (url: string, hash: string): void => {
-    const owner = isSitemapPlace(url) ? sitemapOwner : '';
-    pages.put({ url, owner, hash, bytes: -1, mtime: 0 });
+    pages.adopt({ url, hash }, isSitemapPlace(url) ? sitemapOwner : undefined);
   };
   if (isThere(manifest)) {
     const signs = new Set<string>();

@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PublishedFile } from '../catalogue/pages.ts';
+import type { SiteFile } from '../catalogue/pages.ts';
 import { isThere } from './is-there.ts';
 import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
@@ -75,10 +75,10 @@ function removeEmptyFolders(folder: string, root: string): void {
 }
 
 /** Removes a file of an earlier build, unless someone has changed it since: then it is theirs. */
-export function removePublished(out: string, { url, hash }: PublishedFile): boolean {
+export function removePublished(out: string, { url, hash }: SiteFile): boolean {
   const file = join(out, url);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-  if (hash !== '' && sha256(readFileSync(file)) !== hash) return false;
+  if (sha256(readFileSync(file)) !== hash) return false;
   rmSync(file);
   removeEmptyFolders(dirname(file), out);
   return true;

@@ -6,7 +6,7 @@ import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../searc
 import { isAbsence, isThere } from './is-there.ts';
 import { DamagedFileError, keepFile } from './kept-file.ts';
 import { naming } from './open-file.ts';
-import { searchFolder } from './search-piece.ts';
+import { runFile, searchFolder } from './search-piece.ts';
 
 /** A run in the cache, and the number of its first article in the archive. */
 export interface PlacedRun {
@@ -23,8 +23,6 @@ export interface DrawerTask {
 /** Where the cache keeps a merged drawer. */
 export const mergedFile = (cache: string, name: string): string =>
   join(searchFolder(cache), 'merged', name);
-
-const runFile = (cache: string, name: string): string => join(searchFolder(cache), `${name}.run`);
 
 /** Bytes of a run that hold its head, unless it has words of many scripts. */
 const headBytes = 256 * 1024;

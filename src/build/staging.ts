@@ -38,6 +38,9 @@ export function prepareStaging(out: string): Staging {
   return { folder, whole };
 }
 
+/** By what is known which files of the site are as they must be: there are none, the catalogue tells, the disk does. */
+export type SiteKnowledge = 'nothing' | 'catalogue' | 'disk';
+
 /** What is known of the site as it stands, to tell which files are as they must be. */
 export type KnownSite =
   /** There is none. */
@@ -47,10 +50,19 @@ export type KnownSite =
   /** The files themselves must be asked. */
   | { readonly by: 'disk'; readonly hashAt: (url: string) => string | undefined };
 
-/** A file that the site must have, and whether its place held nothing, something else, or just that. */
-export interface StagedFile extends PublishedFile {
-  readonly state: 'new' | 'changed' | 'same';
-}
+/** A file that the site must have. */
+export type StagedFile =
+  /** It waits to be published, where nothing or something else is. */
+  | (PublishedFile & { readonly state: 'new' | 'changed' })
+  /** The site has just that, as was seen on the disk. */
+  | (PublishedFile & { readonly state: 'same'; readonly by: 'disk' })
+  /** The site has just that, as the catalogue records. */
+  | {
+      readonly state: 'same';
+      readonly by: 'catalogue';
+      readonly url: string;
+      readonly owner: string;
+    };
 
 /** Makes the files of a build. */
 export type Stage = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
@@ -99,10 +111,10 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
     const file = { url, owner, hash: sha256(bytes), bytes: bytes.length };
     const before = known.by === 'nothing' ? undefined : known.hashAt(url);
     if (known.by === 'catalogue' && before === file.hash) {
-      return { ...file, mtime: Number.NaN, state: 'same' };
+      return { url, owner, state: 'same', by: 'catalogue' };
     }
     const mtime = known.by === 'disk' ? sameOnDisk(url, bytes) : undefined;
-    if (mtime !== undefined) return { ...file, mtime, state: 'same' };
+    if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
     const state = before === undefined ? 'new' : 'changed';
     return { ...file, mtime: write(state, url, bytes), state };
   };
@@ -138,7 +150,7 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
       before === file.hash && (known.by === 'catalogue' || hashOfFile(join(out, url)) === before);
     if (!isSame) return { ...file, mtime, state };
     rmSync(waiting);
-    const kept = known.by === 'catalogue' ? Number.NaN : lstatSync(join(out, url)).mtimeMs;
-    return { ...file, mtime: kept, state: 'same' };
+    if (known.by === 'catalogue') return { url, owner, state: 'same', by: 'catalogue' };
+    return { ...file, mtime: lstatSync(join(out, url)).mtimeMs, state: 'same', by: 'disk' };
   };
 }

@@ -1,15 +1,15 @@
+import type { Moment } from '../catalogue/moment.ts';
 import type { Piece } from '../catalogue/pieces.ts';
 import type { CountedSet } from '../catalogue/sets.ts';
-import type { Moment } from '../catalogue/timeline.ts';
 import type { Config } from '../model/config.ts';
 import type { CompiledDocument } from '../model/document.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { PageKind } from '../model/page.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import type { FoundSeed } from '../sources/walk.ts';
-import type { Beside } from './read-records.ts';
-import type { Merging } from './search-index.ts';
+import type { DrawerTask, PlacedRun } from './search-merge.ts';
 import type { SearchMaking } from './search-piece.ts';
-import type { StagedFile, Staging } from './staging.ts';
+import type { SiteKnowledge, StagedFile, Staging } from './staging.ts';
 
 /** What whoever does tasks must know; can be sent to another thread. */
 export interface Setup {
@@ -20,18 +20,25 @@ export interface Setup {
   readonly templates: string;
 }
 
-/** A seed to read, with the hash of what it held when it was last read; empty for a new one. */
+/** A seed to read, with the hash of what it held when it was last read; undefined for a new one. */
 export interface SeedTask {
   readonly seed: FoundSeed;
-  /** Sizes and times of its files when they were found. */
-  readonly stamp: string;
-  readonly known: string;
+  /** Sizes and times of its files when they were found; undefined where they may change unseen. */
+  readonly stamp: string | undefined;
+  readonly known: string | undefined;
 }
 
 /** A record to read, with the hash of what it held when it was last read. */
 export interface RecordTask {
   readonly record: RawRecord;
-  readonly known: string;
+  readonly known: string | undefined;
+}
+
+/** What the sidecar of a seed of records says for all of them. */
+export interface RecordDefaults {
+  readonly metadata: Metadata;
+  /** Undefined where there is no sidecar, or none that can be read. */
+  readonly hash: string | undefined;
 }
 
 /** Pages of a listing, from the one numbered `from` down to `to`; their entries follow `after`. */
@@ -44,7 +51,7 @@ export interface ListingRun extends CountedSet {
 /** How pages are made and compared with those of the site. */
 export interface RenderSetup {
   readonly staging: Staging;
-  readonly known: 'nothing' | 'catalogue' | 'disk';
+  readonly known: SiteKnowledge;
 }
 
 /** A task that makes pages, without how they are made. */
@@ -70,8 +77,12 @@ export interface PieceTask {
 }
 
 /** A task that merges drawers of the search index. */
-export interface MergeTask extends Merging {
+export interface MergeTask {
   readonly do: 'merge';
+  readonly runs: readonly PlacedRun[];
+  /** Articles that the index has room for. */
+  readonly room: number;
+  readonly drawers: readonly DrawerTask[];
 }
 
 /** A piece of work that needs nothing of any other. */
@@ -80,7 +91,7 @@ export type Task =
   | {
       readonly do: 'read-records';
       readonly seed: FoundSeed;
-      readonly beside: Beside;
+      readonly defaults: RecordDefaults;
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }

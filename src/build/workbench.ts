@@ -1,4 +1,5 @@
-import { type Catalogue, cataloguePath, openReader } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { pieceArticles } from '../catalogue/pieces.ts';
 import { compile } from './compile.ts';
 import { exportPiece } from './exports.ts';
@@ -42,14 +43,9 @@ export function openWorkbench(setup: Setup): Workbench {
     if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
       const source = readSource(seed, config, known);
-      if (known !== '' && source.content === known) return 'same';
-      return compile(
-        source.read(),
-        { seed: seed.path, ordinal: 0 },
-        source.content,
-        config,
-        source.bytes,
-      );
+      if (source.state === 'unchanged') return 'same';
+      const { document, content, bytes } = source;
+      return compile(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
     });
   }
 

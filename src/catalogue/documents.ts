@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   CompiledArticle,
   CompiledDocument,
@@ -6,12 +5,15 @@ import type {
   TermName,
 } from '../model/document.ts';
 import type { ChangeLog, Listed } from './changes.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
+import { diagnosticWriter, stages } from './diagnostics.ts';
 
 /** Writes what reading gave; one of two documents that claim the same id or place waits. */
 export interface DocumentWriter {
   /** Puts a document in the place of what stood there. */
   put(document: CompiledDocument): void;
+  /** Takes a document out, and what was said of its reading. */
+  remove(place: DocumentPlace): void;
   /** Takes documents of a seed out, but for the first `keep`. */
   drop(seed: string, keep?: number): void;
   /** Takes a document into the archive, or out of it, that others had to wait for. */
@@ -26,6 +28,7 @@ const keysOf = (column: unknown): readonly number[] =>
   column === '' ? [] : String(column).split(' ').map(Number);
 
 const listedOf = (row: Row): Listed => ({
+  doc: Number(row.doc),
   age: Number(row.age),
   id: String(row.id),
   url: String(row.url),
@@ -33,24 +36,6 @@ const listedOf = (row: Row): Listed => ({
   terms: JSON.parse(String(row.terms)) as readonly TermName[],
   keywords: keysOf(row.keywords),
 });
-
-/** Diagnostics of a stage of the work: the walk, the reading of a document, the claim to an id, the cutting of a seed into records. */
-export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
-
-/** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
-export function diagnosticWriter(
-  catalogue: Catalogue,
-): (place: DocumentPlace, stage: number, found: readonly Diagnostic[], first?: number) => void {
-  const insert = catalogue.prepare(
-    'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  return ({ seed, ordinal }, stage, found, first = 0) => {
-    found.forEach((diagnostic, n) => {
-      const { severity, rule } = diagnostic;
-      insert.run(seed, ordinal, stage, first + n, severity, rule, JSON.stringify(diagnostic));
-    });
-  };
-}
 
 /** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
@@ -61,16 +46,16 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     'SELECT ordinal FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const byDoc = catalogue.prepare(
-    'SELECT age, id, url, entry, terms, keywords FROM documents WHERE doc = ?',
+    'SELECT doc, age, id, url, entry, terms, keywords FROM documents WHERE doc = ?',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content = ?, age = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
-    'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
+    'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
   const putBody = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
@@ -85,34 +70,38 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
   );
   const note = diagnosticWriter(catalogue);
-  const fresh = log.tracks ? 1 : 0;
+  const dirty = log.tracks ? 1 : 0;
 
-  function addTerms(doc: number, { age, id, terms }: Listed): void {
+  function addTerms({ doc, age, id, terms }: Listed): void {
     for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
   }
-  function addKeywords(doc: number, keywords: readonly number[]): void {
+  function addKeywords({ doc, keywords }: Listed): void {
     for (const key of keywords) insertKeyword.run(key, doc);
   }
   function removeTerms({ age, id, terms }: Listed): void {
     for (const { kind, slug } of terms) removeTerm.run(kind, slug, age, id);
   }
-  function removeKeywords(doc: number, keywords: readonly number[]): void {
+  function removeKeywords({ doc, keywords }: Listed): void {
     for (const key of keywords) removeKeyword.run(key, doc);
   }
-  function leave(doc: number, listed: Listed): void {
+  function leave(listed: Listed): void {
     removeTerms(listed);
-    removeKeywords(doc, listed.keywords);
+    removeKeywords(listed);
     log.moved(listed);
     log.left(listed.url);
   }
   function removeRow(row: Row): void {
     const doc = Number(row.doc);
-    if (row.accepted === 1) leave(doc, listedOf(row));
+    if (row.accepted === 1) leave(listedOf(row));
     remove.run(doc);
     removeBody.run(doc);
   }
 
-  function insertRow(place: DocumentPlace, content: string, article: CompiledArticle): void {
+  function insertRow(
+    place: DocumentPlace,
+    content: string | undefined,
+    article: CompiledArticle,
+  ): void {
     const { id, url, urlKey, age, refused, sections, entry, terms, keywords, headings } = article;
     const { words } = article;
     const { recovered, marked, editor } = sections;
@@ -122,14 +111,14 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
         ...[
           place.seed,
           place.ordinal,
-          content,
+          content ?? null,
           id,
           url,
           urlKey,
           age,
           accepted,
           refused ? 1 : 0,
-          fresh,
+          dirty,
         ],
         ...[recovered, marked, editor, words],
         ...[entry, JSON.stringify(terms), keywords.join(' '), notes],
@@ -144,13 +133,13 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     const doc = Number(lastInsertRowid);
     putBody.run(doc, article.article, article.original ?? null);
     if (!accepted) return;
-    const listed = { age, id, url, entry, terms, keywords };
-    addTerms(doc, listed);
-    addKeywords(doc, keywords);
+    const listed = { doc, age, id, url, entry, terms, keywords };
+    addTerms(listed);
+    addKeywords(listed);
     log.moved(listed);
   }
 
-  function updateRow(row: Row, content: string, article: CompiledArticle): void {
+  function updateRow(row: Row, content: string | undefined, article: CompiledArticle): void {
     const doc = Number(row.doc);
     const { id, url, age, sections, words, entry, terms, keywords, headings } = article;
     const { recovered, marked, editor } = sections;
@@ -158,24 +147,24 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     const termsText = JSON.stringify(terms);
     const keys = keywords.join(' ');
     update.run(
-      ...[content, age, fresh, recovered, marked, editor, words],
+      ...[content ?? null, age, dirty, recovered, marked, editor, words],
       ...[entry, termsText, keys, notes, doc],
     );
     putBody.run(doc, article.article, article.original ?? null);
     const before = listedOf(row);
     if (row.accepted !== 1) return;
-    const now = { age, id, url, entry, terms, keywords };
+    const now = { doc, age, id, url, entry, terms, keywords };
     if (keys !== row.keywords) {
-      removeKeywords(doc, before.keywords);
-      addKeywords(doc, keywords);
-      log.recast([...before.keywords, ...keywords]);
+      removeKeywords(before);
+      addKeywords(now);
+      log.keywordsChanged(doc, [...before.keywords, ...keywords]);
     }
     if (age !== before.age || termsText !== row.terms) {
       removeTerms(before);
-      addTerms(doc, now);
+      addTerms(now);
       log.moved(before);
       log.moved(now);
-    } else if (entry !== before.entry) log.shownAnew(now);
+    } else if (entry !== before.entry) log.edited(now);
   }
 
   return {
@@ -199,6 +188,13 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
         if (article !== undefined) insertRow(place, content, article);
       }
     },
+    remove({ seed, ordinal }) {
+      const row = find.get(seed, ordinal);
+      forget.run(seed, ordinal, stages.reading);
+      if (row === undefined) return;
+      removeRow(row);
+      forget.run(seed, ordinal, stages.claim);
+    },
     drop(seed, keep = -1) {
       for (const { ordinal } of ofSeed.all(seed, keep)) {
         const row = find.get(seed, Number(ordinal));
@@ -209,15 +205,15 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
         .run(seed, keep);
     },
     accept(doc) {
-      setAccepted.run(1, fresh, doc);
+      setAccepted.run(1, dirty, doc);
       const listed = listedOf(byDoc.get(doc) ?? {});
-      addTerms(doc, listed);
-      addKeywords(doc, listed.keywords);
+      addTerms(listed);
+      addKeywords(listed);
       log.moved(listed);
     },
     refuse(doc) {
-      leave(doc, listedOf(byDoc.get(doc) ?? {}));
-      setAccepted.run(0, fresh, doc);
+      leave(listedOf(byDoc.get(doc) ?? {}));
+      setAccepted.run(0, dirty, doc);
     },
   };
 }

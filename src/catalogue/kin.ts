@@ -1,8 +1,7 @@
 import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
-import { changedKeywords } from './changes.ts';
+import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
-import type { Catalogue } from './open.ts';
 
 /** A keyword of more articles than this makes none of them kin. */
 const mostArticles = 64;
@@ -82,17 +81,16 @@ export function relatedArticles(
 }
 
 /**
- * Returns the documents whose related articles may be others than before: those that have a keyword of
- * a document that came, left or is shown otherwise.
+ * Returns a function that gives the documents which a keyword may make related, now or before `changed`
+ * documents gained or lost it; none where it has been one of too many documents all the time.
  */
-export function kinDocuments(catalogue: Catalogue): ReadonlySet<number> {
-  const found = new Set<number>();
+export function keywordHolders(
+  catalogue: Catalogue,
+): (key: number, changed: number) => readonly number[] {
   const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
-  for (const { key, changes } of changedKeywords(catalogue)) {
-    // Too many before and after: it made none of them kin, and makes none now.
-    const most = mostArticles + changes;
-    const docs = holders.all(key, most + 1);
-    if (docs.length <= most) for (const { doc } of docs) found.add(Number(doc));
-  }
-  return found;
+  return (key, changed) => {
+    const most = mostArticles + changed;
+    const rows = holders.all(key, most + 1);
+    return rows.length > most ? [] : rows.map(({ doc }) => Number(doc));
+  };
 }

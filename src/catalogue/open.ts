@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot.ts';
+import type { Catalogue } from './database.ts';
+import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 import { breakSeal, type Seal, seal } from './seal.ts';
-
-/** An open catalogue. */
-export type Catalogue = DatabaseSync;
 
 /** Returns where the catalogue of a cache folder is. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
@@ -28,7 +27,7 @@ function pragma(catalogue: Catalogue, name: string): unknown {
 function configure(catalogue: Catalogue): void {
   const boot = bootId();
   catalogue.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === '' ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === undefined ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
   );
 }
 
@@ -39,18 +38,18 @@ const seals = new WeakMap<Catalogue, Seal>();
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
   const sealed = breakSeal(file);
-  if (sealed === 'false') return undefined;
+  if (sealed.state === 'broken') return undefined;
   let catalogue: Catalogue | undefined;
   try {
     catalogue = new DatabaseSync(file);
     const ours =
       pragma(catalogue, 'application_id') === applicationId &&
       pragma(catalogue, 'user_version') === schemaVersion &&
-      !mayHaveLost(file, fact(catalogue, 'boot'));
+      !mayHaveLost(file, meta(catalogue, 'boot'));
     if (ours) {
-      if (sealed !== 'none') seals.set(catalogue, sealed);
+      if (sealed.state === 'sealed') seals.set(catalogue, sealed.seal);
       configure(catalogue);
-      if (fact(catalogue, 'boot') !== bootId()) setFact(catalogue, 'boot', bootId());
+      if (meta(catalogue, 'boot') !== bootId()) setMeta(catalogue, 'boot', bootId());
       return catalogue;
     }
   } catch {
@@ -64,13 +63,13 @@ function openEarlier(file: string): Catalogue | undefined {
  * Opens the catalogue of a cache folder; one that is missing, foreign, damaged or of another version
  * is replaced by an empty one.
  *
- * @param anew never use the earlier one
+ * @param force never use the earlier one
  * @throws the file system's error where the folder cannot be written.
  */
-export function openCatalogue(cacheDir: string, anew = false): Catalogue {
+export function openCatalogue(cacheDir: string, force = false): Catalogue {
   mkdirSync(cacheDir, { recursive: true });
   const file = cataloguePath(cacheDir);
-  const earlier = anew ? undefined : openEarlier(file);
+  const earlier = force ? undefined : openEarlier(file);
   if (earlier !== undefined) return earlier;
   removeCatalogue(file);
   const catalogue = new DatabaseSync(file);
@@ -79,7 +78,7 @@ export function openCatalogue(cacheDir: string, anew = false): Catalogue {
   catalogue.exec(
     `BEGIN; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`,
   );
-  setFact(catalogue, 'boot', bootId());
+  setMeta(catalogue, 'boot', bootId());
   return catalogue;
 }
 
@@ -95,17 +94,6 @@ export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
   catalogue.exec('PRAGMA cache_size = -4000;');
   return catalogue;
-}
-
-/** Returns what a fact says; an absent fact is an empty text. */
-export function fact(catalogue: Catalogue, name: string): string {
-  const row = catalogue.prepare('SELECT value FROM facts WHERE name = ?').get(name);
-  return row === undefined ? '' : String(row.value);
-}
-
-/** States a fact in place of what it said before. */
-export function setFact(catalogue: Catalogue, name: string, value: string): void {
-  catalogue.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, value);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { articleIn } from './body.ts';
-import type { Catalogue } from './open.ts';
-import { beforeAll, type Moment } from './timeline.ts';
+import type { Catalogue } from './database.ts';
+import { beforeAll, type Moment } from './moment.ts';
 
 /** Articles in a piece, on the average and at most. */
 const usual = 512;
@@ -34,7 +34,7 @@ export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
   let hash = createHash('sha256');
   for (const row of rows.iterate()) {
     const [age, id] = [Number(row.age), String(row.id)];
-    hash.update(`\n${id} ${String(row.content)}`);
+    hash.update(`\n${id} ${String(row.content ?? '')}`);
     count += 1;
     if (count < most && !endsAt(id)) continue;
     yield { content: hash.digest('hex'), after, count };

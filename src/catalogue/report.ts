@@ -1,7 +1,7 @@
 import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HeadingNote } from '../model/document.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
 /** Returns the counts of the archive. */
 export function countArchive(catalogue: Catalogue): ArchiveCounts {

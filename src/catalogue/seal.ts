@@ -20,9 +20,9 @@ function stampOf(file: string): string {
   return `${size} ${mtimeNs} ${ctimeNs}`;
 }
 
-/** Checksum of a file; empty for one that is too large to be summed at every build. */
-function sumOf(file: string): string {
-  if (statSync(file).size > mostSummed) return '';
+/** Checksum of a file; undefined for one that is too large to be summed at every build. */
+function sumOf(file: string): string | undefined {
+  if (statSync(file).size > mostSummed) return undefined;
   const descriptor = openSync(file, 'r');
   try {
     const piece = Buffer.alloc(1 << 20);
@@ -39,8 +39,18 @@ function sumOf(file: string): string {
 /** How a catalogue was left by the build that closed it. */
 export interface Seal {
   readonly stamp: string;
-  readonly sum: string;
+  /** Undefined where the file was too large to be summed. */
+  readonly sum: string | undefined;
 }
+
+/** What the seal of a catalogue says when it is opened. */
+export type SealState =
+  /** The file is what was sealed. */
+  | { readonly state: 'sealed'; readonly seal: Seal }
+  /** A build was killed before it could seal: SQLite's own journal has the last word. */
+  | { readonly state: 'absent' }
+  /** The file is not what was sealed, or not known to be. */
+  | { readonly state: 'broken' };
 
 /**
  * Seals a catalogue that has been closed. Throws nothing: one without a seal is taken for that of a
@@ -52,33 +62,29 @@ export function seal(file: string, before: Seal | undefined): void {
   try {
     const stamp = stampOf(file);
     const sum = before?.stamp === stamp ? before.sum : sumOf(file);
-    writeFileSync(sealFile(file), `${stamp}\n${sum}\n`);
+    writeFileSync(sealFile(file), `${stamp}\n${sum ?? ''}\n`);
   } catch {
     // It may be half written; then it fits nothing.
   }
 }
 
-/**
- * Breaks the seal of a catalogue that is to be opened.
- *
- * @returns the seal; `none` where a build was killed before it could seal, and SQLite's own journal has
- *   the last word; `false` where the file is not what was sealed, or not known to be
- */
-export function breakSeal(file: string): Seal | 'none' | 'false' {
+/** Removes the seal of a catalogue that is to be opened; returns what it said. */
+export function breakSeal(file: string): SealState {
   let text: string;
   try {
     text = readFileSync(sealFile(file), 'utf8');
   } catch {
-    return 'none';
+    return { state: 'absent' };
   }
-  const [stamp = '', sum = '', end] = text.split('\n');
+  const [stamp = '', noted = '', end] = text.split('\n');
+  const sum = noted === '' ? undefined : noted;
   rmSync(sealFile(file), { force: true });
-  if (end !== '') return 'false';
+  if (end !== '') return { state: 'broken' };
   try {
     // A copy has other times and the same content.
-    const holds = stampOf(file) === stamp || (sum !== '' && sumOf(file) === sum);
-    return holds ? { stamp, sum } : 'false';
+    const holds = stampOf(file) === stamp || (sum !== undefined && sumOf(file) === sum);
+    return holds ? { state: 'sealed', seal: { stamp, sum } } : { state: 'broken' };
   } catch {
-    return 'false';
+    return { state: 'broken' };
   }
 }

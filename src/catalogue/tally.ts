@@ -1,6 +1,6 @@
 import type { Rule } from '../model/diagnostic.ts';
 import { type FileTally, leavingRules, mendingRules } from '../model/file-tally.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
 /** Rules that say that a record is not in the archive. */
 const lostRecordRules: readonly Rule[] = [

@@ -2,20 +2,11 @@ import type { PlacedArticle } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
 import { articleIn } from './body.ts';
-import { wholeArchive } from './changes.ts';
+import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './kin.ts';
-import type { Catalogue } from './open.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { rowsOfSet, type SetKey } from './sets.ts';
-
-/** Where an article stands in the order of time, newest first. */
-export interface Moment {
-  readonly age: number;
-  readonly id: string;
-}
-
-/** Newer than every article. */
-export const beforeAll: Moment = { age: -1_000_000_000, id: '' };
 
 /** Reads articles in the order of time, in pieces. */
 export interface Timeline {
@@ -28,8 +19,6 @@ export interface Timeline {
 }
 
 type Row = Record<string, unknown>;
-
-const momentOf = (row: Row): Moment => ({ age: Number(row.age), id: String(row.id) });
 
 /** The slug of the source of an article. */
 const sourceOf = ({ terms }: Article): string | undefined =>
@@ -154,25 +143,13 @@ export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Mo
   }
 }
 
-/** Returns the documents that changed since the site was last published and are in the archive. */
-export const freshDocuments = (catalogue: Catalogue): readonly number[] =>
-  catalogue
-    .prepare('SELECT doc FROM documents WHERE fresh = 1 AND accepted = 1')
-    .all()
-    .map(({ doc }) => Number(doc));
-
-/** Returns the places of the pages of those documents. */
-export const freshPlaces = (catalogue: Catalogue): readonly string[] =>
-  catalogue
-    .prepare('SELECT url FROM documents WHERE fresh = 1 AND accepted = 1')
-    .all()
-    .map(({ url }) => String(url));
-
 /**
- * Returns the documents that stand beside one that came, left or is shown otherwise, in the whole
- * archive or among the articles of its source.
+ * Returns a function that gives the documents just before and after a position, which need not be that of
+ * an article any more: in the whole archive, or among the articles of a source.
  */
-export function neighbourDocuments(catalogue: Catalogue): ReadonlySet<number> {
+export function neighbourFinder(
+  catalogue: Catalogue,
+): (moment: Moment, source: string | undefined) => readonly number[] {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
       `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
@@ -182,20 +159,11 @@ export function neighbourDocuments(catalogue: Catalogue): ReadonlySet<number> {
     ),
   });
   const sides = [side('<', 'DESC'), side('>', 'ASC')];
-  const found = new Set<number>();
-  const changes = catalogue.prepare(
-    "SELECT DISTINCT kind, slug, age, id FROM changes WHERE kind IN (?, 'source')",
-  );
-  for (const { kind, slug, age, id } of changes.all(wholeArchive)) {
-    for (const { all, source } of sides) {
-      const row =
-        kind === wholeArchive
-          ? all.get(Number(age), String(id))
-          : source.get(String(slug), Number(age), String(id));
-      if (row !== undefined) found.add(Number(row.doc));
-    }
-  }
-  return found;
+  return ({ age, id }, source) =>
+    sides.flatMap(({ all, source: ofSource }) => {
+      const row = source === undefined ? all.get(age, id) : ofSource.get(source, age, id);
+      return row === undefined ? [] : [Number(row.doc)];
+    });
 }
 
 /** Tells whether an article of the archive has a place. */
