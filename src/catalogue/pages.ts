@@ -96,7 +96,7 @@ export function countFiles(catalogue: Catalogue): {
   return { files: count(''), pages: count("WHERE url LIKE '%.html'") };
 }
 
-/** Yields files that build number `build` did not plan: all such, or those of one owner. */
+/** Yields files that build number `build` did not plan: all such, or those of one owner, which is not `article`. */
 export function* unplannedFiles(
   catalogue: Catalogue,
   build: number,
@@ -105,8 +105,11 @@ export function* unplannedFiles(
   const rows =
     owner === undefined
       ? catalogue.prepare(`SELECT ${columns} FROM pages WHERE planned <> ?`).iterate(build)
-      : catalogue
-          .prepare(`SELECT ${columns} FROM pages WHERE owner = ? AND planned <> ?`)
+      : // The index of owners is for all but the articles', and is used where the statement says so.
+        catalogue
+          .prepare(
+            `SELECT ${columns} FROM pages WHERE owner = ? AND owner <> 'article' AND planned <> ?`,
+          )
           .iterate(owner, build);
   for (const row of rows) yield fileOf(row);
 }
