@@ -4,6 +4,7 @@ import { type MetaValues, meta, setMeta } from '../catalogue/meta.ts';
 import { forgetPages, pageWriter, publishedAt } from '../catalogue/pages.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
 import { type Assets, collectAssets } from '../render/assets.ts';
+import { codeHash, hashesOf, programHash } from './file-hashes.ts';
 import { isThere } from './is-there.ts';
 import { adoptSite, wasInterrupted } from './journal.ts';
 import { type BuildKeys, buildKeys } from './keys.ts';
@@ -54,7 +55,11 @@ type KeysOf = (imported: readonly string[]) => BuildKeys;
 function keyReader(options: BuildOptions, templates: string, assets: Assets): KeysOf {
   // Which of them a page asks for at once stands in the pages, not in their names.
   const sheets = [...assets.files, ...assets.preloads].map(({ url }) => url);
-  return (imported) => buildKeys(options.config, seedsName(options), templates, imported, sheets);
+  const fixed = {
+    ...{ config: options.config, seeds: seedsName(options), assets: sheets },
+    ...{ program: programHash(), templates: codeHash(templates) },
+  };
+  return (imported) => buildKeys({ ...fixed, imported: hashesOf(imported) });
 }
 
 /** Returns the files outside `templates/` that the site's templates imported in the last build. */
