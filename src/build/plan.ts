@@ -13,7 +13,7 @@ const articlesTogether = 100;
 /** Pages of listings in one task. */
 const pagesTogether = 20;
 
-/** Cuts the pages `from` down to `to` of a listing into runs that are not too long. */
+/** Splits the pages `from` down to `to` of a listing into runs of at most `pagesTogether`. */
 function* listingRuns(
   catalogue: Catalogue,
   set: CountedSet,
@@ -21,7 +21,7 @@ function* listingRuns(
   to: number,
 ): Generator<ListingRun> {
   const step = pagesTogether * listingSize;
-  // Place of the entry before the first page asked for; the page numbered n ends the oldest 50 n.
+  // Position of the entry before the first page asked for; the page numbered n ends the oldest 50 n.
   const before = set.extent.articles - from * listingSize;
   const moments = momentsAt(catalogue, set.key, before > 0 ? before : before + step, step);
   try {
@@ -37,7 +37,7 @@ function* listingRuns(
   }
 }
 
-/** Puts short runs together into tasks. */
+/** Groups short runs into tasks. */
 function* listingTasks(runs: Iterable<ListingRun>): Generator<PageTask> {
   let together: ListingRun[] = [];
   let pages = 0;

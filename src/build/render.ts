@@ -18,14 +18,14 @@ import type { Stage, StagedFile } from './staging.ts';
 import type { ListingRun, PageTask, Setup } from './tasks.ts';
 import { loadTemplates } from './templates.ts';
 
-/** Makes pages. */
+/** Renders pages and stages them. */
 export interface Renderer {
-  /** Returns the files of a task's pages, which wait to be published. */
+  /** Returns the staged files of a task's pages. */
   make(task: PageTask): readonly StagedFile[];
 }
 
 /**
- * Opens a renderer on a catalogue that it only reads.
+ * Loads the templates and opens a renderer, which only reads the catalogue.
  *
  * @throws TemplateError where a template of the site does not load.
  */

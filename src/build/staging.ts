@@ -6,29 +6,29 @@ import { isThere } from './is-there.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 
-/** Where the files of a build wait until all are made; on the disk of the site, so that they move. */
+/** The folder where the files of a build are staged; on the site's disk, so that they can be renamed into it. */
 export interface Staging {
   /** Absolute path of the folder; holds `new/` and `changed/`. */
   readonly folder: string;
-  /** Whether the site does not exist yet and comes into being as a whole. */
+  /** Whether the site does not exist yet and is published by renaming the folder. */
   readonly whole: boolean;
 }
 
 const insideName = '.warraq-staging';
 
-/** Returns the places where this or an earlier build may have files waiting. */
+/** Returns the folders in which this or an earlier build may have staged files. */
 const stagingPlaces = (out: string): { readonly inside: string; readonly beside: string } => ({
   inside: join(out, insideName),
   beside: join(dirname(out), `${insideName}-${out.slice(dirname(out).length + 1)}`),
 });
 
-/** Removes what a build that was killed left waiting. */
+/** Removes staged files, also those of a build that was killed. */
 export function clearStaging(out: string): void {
   const { inside, beside } = stagingPlaces(out);
   for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Makes room for the files of a build. */
+/** Creates an empty staging folder. */
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
   const { inside, beside } = stagingPlaces(out);
@@ -45,9 +45,9 @@ export type SiteKnowledge = 'nothing' | 'catalogue' | 'disk';
 export type KnownSite =
   /** There is none. */
   | { readonly by: 'nothing' }
-  /** Every file is what the catalogue says. */
+  /** Every file is as the catalogue records it. */
   | { readonly by: 'catalogue'; readonly hashAt: (url: string) => string | undefined }
-  /** The files themselves must be asked. */
+  /** The files must be compared. */
   | { readonly by: 'disk'; readonly hashAt: (url: string) => string | undefined };
 
 /** A file that the site must have. */
@@ -64,11 +64,11 @@ export type StagedFile =
       readonly owner: string;
     };
 
-/** Makes the files of a build. */
+/** Stages a file. */
 export type Stage = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
 
 /**
- * Returns a function that puts a file where it waits to be published, unless the site has it already.
+ * Returns a function that stages a file, unless the site has it already.
  *
  * @throws the file system's error
  */
@@ -97,7 +97,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
       : undefined;
   }
 
-  /** Texts are encoded here one after another: a buffer for each would be as much work again. */
+  /** Reused for encoding every text: allocating one for each would double the work. */
   let sheet = Buffer.alloc(0);
 
   function encoded(text: string): Uint8Array {
@@ -120,11 +120,11 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
   };
 }
 
-/** Makes files that are too large to be held whole. */
+/** Stages a file that is too large for memory. */
 export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
 
 /**
- * As `stager` for files that come in pieces: each is written where it waits, and taken away again where
+ * As `stager` for content in chunks: the file is written to the staging folder and removed again where
  * the site has it already.
  *
  * @throws the file system's error

@@ -11,7 +11,7 @@ import type { DrawerTask, PlacedRun } from './search-merge.ts';
 import type { SearchMaking } from './search-piece.ts';
 import type { SiteKnowledge, StagedFile, Staging } from './staging.ts';
 
-/** What whoever does tasks must know; can be sent to another thread. */
+/** What a task runner needs to know; can be sent to a worker. */
 export interface Setup {
   readonly config: Config;
   readonly cache: string;
@@ -54,7 +54,7 @@ export interface RenderSetup {
   readonly known: SiteKnowledge;
 }
 
-/** A task that makes pages, without how they are made. */
+/** A task that renders pages. */
 export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Moment; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
@@ -66,13 +66,13 @@ export type PageTask =
       readonly directory?: string;
     };
 
-/** A task that makes of a piece of the archive what files of the whole are put together from. */
+/** A task that makes of a piece of the archive the parts of exports and search index. */
 export interface PieceTask {
   readonly do: 'piece';
   readonly piece: Piece;
-  /** Under which name the exports need it, where they lack it. */
+  /** The name under which the cache is to keep the part of the exports; undefined where it has it. */
   readonly exports: string | undefined;
-  /** The same of the search index, and how it is made. */
+  /** The same for the search index, and how its part is made. */
   readonly search: { readonly name: string; readonly making: SearchMaking } | undefined;
 }
 
@@ -85,7 +85,7 @@ export interface MergeTask {
   readonly drawers: readonly DrawerTask[];
 }
 
-/** A piece of work that needs nothing of any other. */
+/** A unit of work that depends on no other. */
 export type Task =
   | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
   | {
@@ -99,10 +99,10 @@ export type Task =
   | MergeTask
   | (RenderSetup & PageTask);
 
-/** A document as read, or the word that it is as it was. */
+/** A document as read; `same` where its content is known. */
 export type ReadingResult = CompiledDocument | 'same';
 
-/** What a task gives: documents in the order in which they were asked for, or files. */
+/** The result of a task: documents in the order of the task, or staged files. */
 export type TaskResult =
   | { readonly of: 'documents'; readonly documents: readonly ReadingResult[] }
   | { readonly of: 'files'; readonly files: readonly StagedFile[] };

@@ -12,14 +12,14 @@ import { siteKnown } from './site-state.ts';
 import { stager } from './staging.ts';
 import type { ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
 
-/** Does tasks, one after another; what they need is opened when it is first needed. */
+/** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
 export interface Workbench {
   /** @throws TemplateError, and the file system's error */
   perform(task: Task): Promise<TaskResult>;
   close(): void;
 }
 
-/** Returns a workbench, in whichever thread it may be. */
+/** Returns a task runner for this thread, main or worker. */
 export function openWorkbench(setup: Setup): Workbench {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;

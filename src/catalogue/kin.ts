@@ -3,16 +3,16 @@ import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 
-/** A keyword of more articles than this makes none of them kin. */
+/** A keyword of more articles than this relates none of them. */
 const mostArticles = 64;
 
-/** Keywords that two articles must share: one may be chance. */
+/** Keywords that two related articles share at least: one may be a coincidence. */
 const leastShared = 2;
 
-/** Articles that one leads to. */
+/** Related articles shown at most. */
 const mostRelated = 4;
 
-/** Keywords whose articles are kept in memory: articles of one day speak of the same things. */
+/** Keywords whose articles are cached: articles of one day share many. */
 const mostRemembered = 20_000;
 
 /** Returns a function that gives the articles of a keyword; none where there are too many. */
@@ -31,7 +31,7 @@ function openHolders(catalogue: Catalogue): (key: number) => readonly number[] {
   };
 }
 
-/** One more keyword shared, in a number that holds how many are and what they weigh together. */
+/** Packs two sums into one number: the count of shared keywords above 16 bits of their weight. */
 const oneShared = 0x10000;
 const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
 const weightIn = (sum: number): number => sum % oneShared;
@@ -46,11 +46,11 @@ export function relatedArticles(
   const holdersOf = openHolders(catalogue);
   const shown = catalogue.prepare('SELECT age, id, entry FROM documents WHERE doc = ?');
   return (doc, keywords) => {
-    /** By document; numbers, not objects, because there are a hundred for each article. */
+    /** Packed sums by document; there are about a hundred for each article. */
     const kin = new Map<number, number>();
     for (const { key } of keywords) {
       const docs = holdersOf(key);
-      // Halves of the limit: a word of two articles weighs six, of sixty-four one.
+      // By halvings of the limit: a keyword of two articles weighs six, of sixty-four one.
       const weight = Math.clz32(docs.length) - Math.clz32(mostArticles) + 1;
       for (const other of docs) kin.set(other, (kin.get(other) ?? 0) + oneShared + weight);
     }
@@ -61,7 +61,7 @@ export function relatedArticles(
     }
     if (close.length === 0) return [];
     close.sort((a, b) => b.weight - a.weight);
-    // Equals at the end of the list are told apart by what readers see of them, not by their numbers.
+    // Ties are broken by date and id, not by document number, which depends on the order of reading.
     const least = close[Math.min(mostRelated, close.length) - 1]?.weight ?? 0;
     return close
       .filter(({ weight }) => weight >= least)

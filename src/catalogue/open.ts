@@ -20,9 +20,10 @@ function pragma(catalogue: Catalogue, name: string): unknown {
 }
 
 /**
- * How the catalogue is kept: a reader beside the writer, and whole after a crash of the process. To
- * be whole after a crash of the machine it would wait for the disk, a tenth of a build; instead it says
- * under which boot it was written, where the system tells, and is not trusted after a sudden end of it.
+ * Configures SQLite: readers beside the writer, and integrity after a crash of the process. Integrity
+ * after a crash of the machine would need waiting for the disk, a tenth of a build; instead the catalogue
+ * records the boot under which it was written, where the system tells it, and is not trusted after a
+ * sudden end of that boot.
  */
 function configure(catalogue: Catalogue): void {
   const boot = bootId();
@@ -31,10 +32,10 @@ function configure(catalogue: Catalogue): void {
   );
 }
 
-/** Seals with which catalogues were opened that are open now. */
+/** The seal that each open catalogue had when it was opened. */
 const seals = new WeakMap<Catalogue, Seal>();
 
-/** Opens the catalogue that an earlier build left, if there is one and it is ours and sound. */
+/** Opens the catalogue of an earlier build; undefined where there is none, or it is foreign or damaged. */
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
   const sealed = breakSeal(file);
@@ -53,7 +54,7 @@ function openEarlier(file: string): Catalogue | undefined {
       return catalogue;
     }
   } catch {
-    // Damaged, or no database at all: nothing in it is worth more than a new one.
+    // Damaged or no database: everything in it can be made again.
   }
   catalogue?.close();
   return undefined;
@@ -82,14 +83,14 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
   return catalogue;
 }
 
-/** Closes the catalogue of a cache folder, and seals it: one that something else writes to is not used. */
+/** Closes the catalogue of a cache folder and seals it, so that a later write of another program is noticed. */
 export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
   const before = seals.get(catalogue);
   catalogue.close();
   seal(cataloguePath(cacheDir), before);
 }
 
-/** Opens a catalogue beside the build that writes it, to read what it has committed. */
+/** Opens a catalogue read-only, beside the build that writes it. */
 export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
   catalogue.exec('PRAGMA cache_size = -4000;');
@@ -97,14 +98,14 @@ export function openReader(file: string): Catalogue {
 }
 
 /**
- * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what a damaged schema or header
- * makes of statements that are right.
+ * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what valid statements fail with
+ * where the schema or header is damaged.
  */
 const damageCodes: readonly unknown[] = [11, 26, 1, 8];
 
-/** Tells whether a fault is that of a damaged catalogue, and not of the disk or of the program. */
+/** Tells whether an error comes from a damaged catalogue, not from the disk or the program. */
 export const isDamage = (fault: unknown): boolean =>
   fault instanceof Error &&
   'errcode' in fault &&
-  // The lowest byte is the primary code; the others say more of it.
+  // The lowest byte of an extended code is the primary code.
   damageCodes.includes(Number(fault.errcode) & 0xff);

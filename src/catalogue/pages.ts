@@ -22,18 +22,18 @@ export interface RecordedFile extends SiteFile {
   readonly owner: string | undefined;
 }
 
-/** Writes which files the site has. */
+/** Records the files of the site. */
 export interface PageWriter {
-  /** Notes a file that the site must have. */
+  /** Records a file that the site must have. */
   put(file: PublishedFile): void;
   /** Notes a file of an earlier build, of which no more is known; no build has planned it. */
   adopt(file: SiteFile, owner: string | undefined): void;
-  /** Notes that the site must have a file which it has already. */
+  /** Records that the site must have a file which it has already. */
   keep(url: string, owner: string): void;
   remove(url: string): void;
 }
 
-/** Returns a writer of pages; `build` is the number of this build, which finds that they must be. */
+/** Returns a writer of pages; `build` is the number of the build that plans them. */
 export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, unhex(?), ?, ?, ?)');
   const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE url = ?');

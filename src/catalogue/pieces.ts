@@ -8,15 +8,15 @@ import { beforeAll, type Moment } from './moment.ts';
 const usual = 512;
 const most = 2048;
 
-/** A run of articles in the order of time, and what names its content. */
+/** Consecutive articles in the order of time, and the hash of their content. */
 export interface Piece {
-  /** Hash of the ids and contents of its articles: what is made of a piece is never made twice. */
+  /** Hash of the ids and contents of its articles, under which the cache keeps what is made of them. */
   readonly content: string;
   readonly after: Moment;
   readonly count: number;
 }
 
-/** Whether a piece ends at an article: told by the article alone, so that a new one parts no others. */
+/** Whether a piece ends at an article: decided by its id alone, so that a new article moves no other boundary. */
 function endsAt(id: string): boolean {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

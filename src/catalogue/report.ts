@@ -36,13 +36,13 @@ export function reportedHeadings(catalogue: Catalogue, limit: number): readonly 
   return found;
 }
 
-/** What is wrong with the content of an archive. */
+/** The diagnostics of an archive. */
 export interface Faults {
   /** In the order of the seeds; of very many the first. */
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
   readonly warnings: number;
-  /** Whether some seed or folder could not be read, so that its articles may be there still. */
+  /** Whether some seed or folder could not be read, whose articles may still exist. */
   readonly unread: boolean;
 }
 

@@ -11,16 +11,16 @@ import { crc32 } from 'node:zlib';
 
 const sealFile = (file: string): string => `${file}.seal`;
 
-/** Bytes up to which a catalogue is summed: a fiftieth of a second. That of five thousand articles has as many. */
+/** Bytes up to which a catalogue gets a checksum, which takes 20 ms: the size for about five thousand articles. */
 const mostSummed = 64 * 2 ** 20;
 
-/** Size and times of a file: what changes when anybody writes to it. */
+/** Returns size and times of a file, which change with every write. */
 function stampOf(file: string): string {
   const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs}`;
 }
 
-/** Checksum of a file; undefined for one that is too large to be summed at every build. */
+/** Returns the checksum of a file; undefined for one that is too large to be read at every build. */
 function sumOf(file: string): string | undefined {
   if (statSync(file).size > mostSummed) return undefined;
   const descriptor = openSync(file, 'r');
@@ -36,7 +36,7 @@ function sumOf(file: string): string | undefined {
   }
 }
 
-/** How a catalogue was left by the build that closed it. */
+/** The state in which a build closed a catalogue. */
 export interface Seal {
   readonly stamp: string;
   /** Undefined where the file was too large to be summed. */
@@ -53,10 +53,10 @@ export type SealState =
   | { readonly state: 'broken' };
 
 /**
- * Seals a catalogue that has been closed. Throws nothing: one without a seal is taken for that of a
- * build that was killed.
+ * Seals a catalogue that has been closed. Never throws: one without a seal is taken for that of a build
+ * that was killed.
  *
- * @param before the seal with which it was opened, if it had one: it holds where nothing was written
+ * @param before the seal with which it was opened, if it had one; its checksum is valid where nothing was written
  */
 export function seal(file: string, before: Seal | undefined): void {
   try {
@@ -64,7 +64,7 @@ export function seal(file: string, before: Seal | undefined): void {
     const sum = before?.stamp === stamp ? before.sum : sumOf(file);
     writeFileSync(sealFile(file), `${stamp}\n${sum ?? ''}\n`);
   } catch {
-    // It may be half written; then it fits nothing.
+    // An incomplete seal matches no catalogue.
   }
 }
 
@@ -81,7 +81,7 @@ export function breakSeal(file: string): SealState {
   rmSync(sealFile(file), { force: true });
   if (end !== '') return { state: 'broken' };
   try {
-    // A copy has other times and the same content.
+    // A copy has other times but the same content.
     const holds = stampOf(file) === stamp || (sum !== undefined && sumOf(file) === sum);
     return holds ? { state: 'sealed', seal: { stamp, sum } } : { state: 'broken' };
   } catch {

@@ -26,14 +26,14 @@ export function rowsOfSet(set: SetKey): {
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
   if (set.of === 'all') return { from: accepted, values: [] };
   if (set.of === 'date') return { from: `${accepted} AND age = ?`, values: [set.age] };
-  // The columns of the term's own table come first, because its order is the one that is wanted.
+  // Driven by the term's table, whose primary key has the order that is wanted.
   return {
     from: 'FROM (SELECT t.age AS age, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
     values: [set.term, set.slug],
   };
 }
 
-/** As `rowsOfSet`, where only the order is asked for and no entry. */
+/** As `rowsOfSet`, for queries that need no entry. */
 function momentsOfSet(set: SetKey): ReturnType<typeof rowsOfSet> {
   return set.of === 'term'
     ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [set.term, set.slug] }

@@ -8,7 +8,7 @@ import { relatedArticles } from './kin.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { rowsOfSet, type SetKey } from './sets.ts';
 
-/** Reads articles in the order of time, in pieces. */
+/** Reads articles in the order of time, a range at a time. */
 export interface Timeline {
   /** The articles that follow `after`, `count` at most. */
   articles(after: Moment, count: number): readonly PlacedArticle[];
@@ -24,7 +24,7 @@ type Row = Record<string, unknown>;
 const sourceOf = ({ terms }: Article): string | undefined =>
   terms.find(({ kind }) => kind === 'source')?.slug;
 
-/** Finds the articles that stand beside a moment, in the whole archive and among those of one source. */
+/** Finds the articles just before and after a position, in the whole archive and among those of one source. */
 function openNeighbours(catalogue: Catalogue) {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
@@ -60,7 +60,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   const one = catalogue.prepare(
     'SELECT age, id, article, original FROM documents JOIN bodies USING (doc) WHERE doc = ? AND accepted = 1',
   );
-  /** A statement for each way to select: to prepare one takes as long as to run it. */
+  /** Prepared statements by selection: preparing one takes as long as running it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
@@ -73,7 +73,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       const entries = rows.map(({ entry }) => parseEntry(entry));
       const articles = rows.map(articleOf);
       const sources = articles.map(sourceOf);
-      // Most neighbours of one source are in the same piece of the timeline.
+      // Most neighbours of one source are in the same range.
       const newest = new Map<string | undefined, number>();
       const newerInPiece = sources.map((source, i) => {
         const found = newest.get(source);
@@ -131,7 +131,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   };
 }
 
-/** Yields every `count`th moment of the archive: where pieces of the timeline end. */
+/** Yields every `count`th position of the archive, at which ranges of the timeline end. */
 export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Moment> {
   let n = 0;
   const rows = catalogue.prepare(
@@ -166,7 +166,7 @@ export function neighbourFinder(
     });
 }
 
-/** Tells whether an article of the archive has a place. */
+/** Tells whether an article of the archive has an address. */
 export const isTaken = (catalogue: Catalogue, url: string): boolean =>
   catalogue
     .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND url_key = ? AND url = ?')
