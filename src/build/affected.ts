@@ -2,7 +2,7 @@ import {
   changedKeywords,
   changedPositions,
   dirtyDocuments,
-  leftPlaces,
+  leftUrls,
   type SetChange,
   setChanges,
 } from '../catalogue/changes.ts';
@@ -123,7 +123,7 @@ function* leftOfListing(
 
 /** Yields the pages and downloads of articles that left their addresses, or have other downloads now. */
 function* leftOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
-  const left = leftPlaces(catalogue);
+  const left = leftUrls(catalogue);
   const published = publishedAt(catalogue);
   for (const url of left) {
     const file = published(url);

@@ -40,7 +40,7 @@ const wholeArchive = 'all';
 export function changeLog(catalogue: Catalogue): ChangeLog {
   const entry = catalogue.prepare('INSERT OR IGNORE INTO changed_entries VALUES (?, ?, ?, ?, ?)');
   const keyword = catalogue.prepare('INSERT OR IGNORE INTO changed_keywords VALUES (?, ?)');
-  const left = catalogue.prepare('INSERT OR IGNORE INTO left_places VALUES (?)');
+  const left = catalogue.prepare('INSERT OR IGNORE INTO left_urls VALUES (?)');
   function noteKeywords(doc: number, keywords: readonly number[]): void {
     for (const key of keywords) keyword.run(key, doc);
   }
@@ -140,9 +140,9 @@ export function* changedKeywords(
 }
 
 /** Returns the addresses that articles have left; another article may have one since. */
-export const leftPlaces = (catalogue: Catalogue): readonly string[] =>
+export const leftUrls = (catalogue: Catalogue): readonly string[] =>
   catalogue
-    .prepare('SELECT url FROM left_places')
+    .prepare('SELECT url FROM left_urls')
     .all()
     .map(({ url }) => String(url));
 
@@ -160,7 +160,7 @@ export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =
     .map(({ doc, url }) => ({ doc: Number(doc), url: String(url) }));
 
 /** The tables of the log. */
-const tables = ['changed_entries', 'changed_keywords', 'left_places'] as const;
+const tables = ['changed_entries', 'changed_keywords', 'left_urls'] as const;
 
 /** Returns how many changes are noted. */
 export const countChanges = (catalogue: Catalogue): number =>

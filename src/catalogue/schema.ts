@@ -18,7 +18,7 @@ export const applicationId = 0x57525131;
  *
  * The change log says what is different from the published site: `dirty` documents; `changed_entries`,
  * positions in collections that an article came to or left (`moved` = 1) or at which its entry is another;
- * `changed_keywords` with the documents that changed; `left_places`, addresses that articles left.
+ * `changed_keywords` with the documents that changed; `left_urls`, addresses that articles left.
  *
  * What is not known is NULL: the `stamp` of a seed that must be looked at again, the `content` of a
  * document that must be read again, the name under which a set was last published (`shown`), the years of
@@ -110,7 +110,7 @@ CREATE TABLE changed_keywords (
   doc INTEGER NOT NULL,
   PRIMARY KEY (term, doc)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE left_places (url TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE left_urls (url TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE pages (
   url TEXT PRIMARY KEY,
   owner TEXT,
