@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/database.ts';
-import { diagnosticWriter, seedDiagnosticRemover, stages } from '../catalogue/diagnostics.ts';
+import { diagnosticRemover, diagnosticWriter, stages } from '../catalogue/diagnostics.ts';
 import { contentReader } from '../catalogue/seeds.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -78,10 +78,10 @@ function recordTasks(
 ): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsEnd> {
   const known = contentReader(catalogue);
   const write = diagnosticWriter(catalogue);
-  const removeDiagnostics = seedDiagnosticRemover(catalogue);
+  const remover = diagnosticRemover(catalogue);
   return async function* (seed) {
     const { path } = seed;
-    removeDiagnostics(path, stages.records);
+    remover.removeStageOf(path, stages.records);
     let [last, notes, complete] = [0, 0, true];
     function note(diagnostics: readonly Diagnostic[]): void {
       write({ seed: path, ordinal: last }, stages.records, diagnostics, notes);

@@ -24,8 +24,32 @@ export function diagnosticWriter(
 export const removeStage = (catalogue: Catalogue, stage: number): void =>
   void catalogue.prepare('DELETE FROM diagnostics WHERE stage = ?').run(stage);
 
-/** Returns a function that removes the diagnostics of a stage at any place of a seed. */
-export function seedDiagnosticRemover(catalogue: Catalogue): (seed: string, stage: number) => void {
-  const remove = catalogue.prepare('DELETE FROM diagnostics WHERE seed = ? AND stage = ?');
-  return (seed, stage) => void remove.run(seed, stage);
+/** Removes diagnostics of seeds. */
+export interface DiagnosticRemover {
+  /** Those of a stage at one place. */
+  removeAt(place: DocumentPlace, stage: number): void;
+  /** Those of a stage at any place of a seed. */
+  removeStageOf(seed: string, stage: number): void;
+  /** Those of every stage but the walk at any place of a seed, or at those after an ordinal. */
+  removeOfSeed(seed: string, after: number | undefined): void;
+}
+
+/** Returns a remover of diagnostics. */
+export function diagnosticRemover(catalogue: Catalogue): DiagnosticRemover {
+  const at = catalogue.prepare(
+    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
+  );
+  const stageOf = catalogue.prepare('DELETE FROM diagnostics WHERE seed = ? AND stage = ?');
+  const ofSeed = catalogue.prepare(
+    `DELETE FROM diagnostics WHERE seed = ? AND stage <> ${stages.walk}`,
+  );
+  const ofSeedAfter = catalogue.prepare(
+    `DELETE FROM diagnostics WHERE seed = ? AND ordinal > ? AND stage <> ${stages.walk}`,
+  );
+  return {
+    removeAt: ({ seed, ordinal }, stage) => void at.run(seed, ordinal, stage),
+    removeStageOf: (seed, stage) => void stageOf.run(seed, stage),
+    removeOfSeed: (seed, after) =>
+      void (after === undefined ? ofSeed.run(seed) : ofSeedAfter.run(seed, after)),
+  };
 }
