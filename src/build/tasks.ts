@@ -102,7 +102,8 @@ export type Task =
 /** A document as read; `same` where its content is known. */
 export type ReadingResult = CompiledDocument | 'same';
 
-/** The result of a task: documents in the order of the task, or staged files. */
+/** The result of a task: documents in the order of the task, staged files, or what it has put into the cache. */
 export type TaskResult =
   | { readonly of: 'documents'; readonly documents: readonly ReadingResult[] }
-  | { readonly of: 'files'; readonly files: readonly StagedFile[] };
+  | { readonly of: 'files'; readonly files: readonly StagedFile[] }
+  | { readonly of: 'cache' };

@@ -60,12 +60,12 @@ export function openWorkbench(setup: Setup): Workbench {
         const articles = articlesOf(piece);
         if (exports !== undefined) exportPiece(articles, exports, config, cache);
         if (search !== undefined) searchPiece(articles, search.name, search.making, config, cache);
-        return { of: 'files', files: [] };
+        return { of: 'cache' };
       }
       if (task.do === 'merge') {
         runs ??= openRuns(cache);
         mergeDrawers(task.drawers, task.runs, runs, task.room, cache);
-        return { of: 'files', files: [] };
+        return { of: 'cache' };
       }
       renderer ??= begin(task);
       return { of: 'files', files: (await renderer).make(task) };
