@@ -1,6 +1,6 @@
 import type { Form } from './content.ts';
+import type { Kind } from './kinds.ts';
 import type { Command } from './measure.ts';
-import type { Kind } from './plan.ts';
 
 /** Where one contestant works on one archive. */
 export interface Place {

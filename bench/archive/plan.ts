@@ -1,10 +1,7 @@
+import { type Kind, kinds } from './kinds.ts';
 import { type VariantName, variants } from './warraq.ts';
 
-/** The kinds of builds, in the order in which they follow on one another. */
-export const kinds = ['cold', 'unchanged', 'article', 'title', 'template'] as const;
-
-/** A kind of build: from nothing, after no change, after another text, title or template. */
-export type Kind = (typeof kinds)[number];
+export { type Kind, kinds } from './kinds.ts';
 
 /** The generators beside Warraq. */
 export const peers = ['hugo', 'eleventy', 'astro'] as const;

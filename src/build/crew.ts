@@ -2,21 +2,21 @@ import { Tinypool } from 'tinypool';
 import { receiveFault, type SentFault } from './fault.ts';
 import type { Setup, Task, TaskResult } from './tasks.ts';
 
-/** Those who do the tasks: this thread, and others where there are any. */
+/** The worker pool, including the main thread. */
 export interface Crew {
-  /** How many tasks other threads take at once; more would only wait. */
+  /** Number of tasks that the worker threads accept at once. */
   readonly room: number;
-  /** Does a task here. */
+  /** Performs a task in the main thread. */
   perform(task: Task): Promise<TaskResult>;
-  /** Has another thread do a task. */
+  /** Sends a task to a worker thread. */
   send(task: Task): Promise<TaskResult>;
   dismiss(): Promise<void>;
 }
 
-/** Megabytes of a thread's heap for what lives shortly; the usual would cost memory and save nothing. */
+/** Worker young generation, MB; V8's default only uses more memory. */
 const youngGeneration = 24;
 
-/** Tasks that wait for each thread: enough that none is ever idle. */
+/** Tasks queued for each worker, so that none is idle between two tasks. */
 const depth = 2;
 
 function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
@@ -34,10 +34,10 @@ function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
   });
 }
 
-/** Returns a crew of this thread and `threads` others. */
+/** Starts a pool of the main thread and `threads` worker threads. */
 export async function hireCrew(setup: Setup, threads: number): Promise<Crew> {
   const pool = hireThreads(setup, threads);
-  // Loaded while the threads start.
+  // Loaded while the workers start.
   const { openWorkbench } = await import('./workbench.ts');
   const workbench = openWorkbench(setup);
   return {
@@ -55,15 +55,15 @@ export async function hireCrew(setup: Setup, threads: number): Promise<Crew> {
   };
 }
 
-/** Signals, progress and the results of other threads have their turn between two tasks. */
+/** Yields to the event loop, so that signals, progress and results of workers are handled between two tasks. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /**
- * Has a crew do tasks, which are made as they are needed, and uses each result as it comes, in
- * whatever order. What the other threads have no room for is done here.
+ * Performs tasks, which are generated as they are needed, and hands each result to `use` as it arrives,
+ * in no fixed order. The main thread performs what the workers do not accept.
  *
  * @param signal stops the work between two tasks
- * @throws the first fault of a task, after those under way have ended; the signal's reason
+ * @throws the first error of a task, after the running ones have ended; the signal's reason
  */
 export async function performAll<T extends Task>(
   crew: Crew,

@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Catalogue, fact } from '../catalogue/open.ts';
 import { type Piece, pieceName } from '../catalogue/pieces.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
@@ -11,18 +10,21 @@ import { articleRecord } from '../outputs/article-record.ts';
 import { exportPlace } from '../pages/places.ts';
 import { isThere } from './is-there.ts';
 import { keepFile, keptFile } from './kept-file.ts';
+import { sweepFolder } from './sweep.ts';
 
 /** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
 const level = 4;
 
-/** Where the cache keeps what exports are put together from. */
+/** Returns the folder where the cache keeps what exports are put together from. */
 export const exportsFolder = (cache: string): string => join(cache, 'exports');
 
-const pieceFile = (cache: string, name: string, form: ExportForm): string =>
-  join(exportsFolder(cache), `${name}.${form}.gz`);
+const memberName = (name: string, form: ExportForm): string => `${name}.${form}.gz`;
+
+const memberFile = (cache: string, name: string, form: ExportForm): string =>
+  join(exportsFolder(cache), memberName(name, form));
 
 /**
- * Makes what the exports have of a piece where the cache keeps it; a member of a gzip file each (RFC
+ * Makes what the exports have of a piece, where the cache keeps it; a member of a gzip file each (RFC
  * 1952, 2.2).
  */
 export function exportPiece(
@@ -35,60 +37,65 @@ export function exportPiece(
   const records = articles.map((article) => articleRecord(article, baseUrl));
   for (const form of forms) {
     const text = records.map(archiveExports[form].record).join('');
-    keepFile(pieceFile(cache, name, form), gzipSync(text, { level }));
+    keepFile(memberFile(cache, name, form), gzipSync(text, { level }));
   }
 }
 
-/** A file of all articles, in pieces. */
+/** What the exports of the archive are made of. */
+export interface ExportPlan {
+  readonly forms: readonly ExportForm[];
+  /** The names under which the cache keeps what the exports have of each piece, newest first. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Plans the exports of the archive.
+ *
+ * @param pieces the archive's, newest first
+ * @param reading the key of what articles are made by
+ */
+export function planExports(
+  pieces: readonly Piece[],
+  reading: string,
+  { baseUrl, exports: forms }: Config,
+): ExportPlan {
+  const key = [reading, baseUrl ?? '', level].join('\n');
+  return { forms, names: pieces.map((piece) => pieceName(piece, key)) };
+}
+
+/** Tells whether the cache lacks what the exports have of a piece. */
+export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string): boolean =>
+  !forms.every((form) => isThere(memberFile(cache, name, form)));
+
+/** A file of all articles, member by member. */
 export interface ExportFile {
   readonly url: string;
   readonly content: Iterable<Uint8Array>;
 }
 
-/** The exports of a site, as they must be. */
-export interface Exports {
-  /** Returns under which name a piece is still to be made; undefined where it is there. */
-  missing(piece: Piece): string | undefined;
-  /** The files, once no piece is missing. */
-  files(): readonly ExportFile[];
-  /** Forgets pieces that belong to no export any more. */
-  clear(): void;
+function* exportContent(
+  { names }: ExportPlan,
+  form: ExportForm,
+  cache: string,
+): Generator<Uint8Array> {
+  const { head } = archiveExports[form];
+  if (head !== '' || names.length === 0) yield gzipSync(head, { level });
+  for (const name of names) yield keptFile(memberFile(cache, name, form));
 }
 
-/** Finds out what the exports of the archive are made of. */
-export function planExports(
-  pieces: readonly Piece[],
-  catalogue: Catalogue,
-  { baseUrl, exports: forms }: Config,
-  cache: string,
-): Exports {
+/**
+ * Returns the exports, once the cache lacks nothing of them; the content is read as it is asked for.
+ * To ask for it throws DamagedFileError and the file system's error.
+ */
+export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
+  plan.forms.map((form) => ({ url: exportPlace(form), content: exportContent(plan, form, cache) }));
+
+/** Removes from the cache what belongs to no export of the plan. */
+export function sweepExports({ forms, names }: ExportPlan, cache: string): void {
   if (forms.length === 0) {
-    const clear = (): void => rmSync(exportsFolder(cache), { recursive: true, force: true });
-    return { missing: () => undefined, files: () => [], clear };
+    rmSync(exportsFolder(cache), { recursive: true, force: true });
+    return;
   }
-  const key = [fact(catalogue, 'reading'), baseUrl ?? '', level].join('\n');
-  const names = new Map(pieces.map((piece) => [piece, pieceName(piece, key)]));
-  function* content(form: ExportForm): Generator<Uint8Array> {
-    const { head } = archiveExports[form];
-    if (head !== '' || pieces.length === 0) yield gzipSync(head, { level });
-    for (const name of names.values()) yield keptFile(pieceFile(cache, name, form));
-  }
-  return {
-    missing(piece) {
-      const name = names.get(piece) ?? '';
-      return forms.every((form) => isThere(pieceFile(cache, name, form))) ? undefined : name;
-    },
-    files: () => forms.map((form) => ({ url: exportPlace(form), content: content(form) })),
-    clear() {
-      const folder = exportsFolder(cache);
-      if (!isThere(folder)) return;
-      const kept = new Set(
-        [...names.values()].flatMap((name) => forms.map((form) => pieceFile(cache, name, form))),
-      );
-      for (const name of readdirSync(folder)) {
-        const file = join(folder, name);
-        if (!kept.has(file)) rmSync(file, { recursive: true, force: true });
-      }
-    },
-  };
+  const wanted = new Set(names.flatMap((name) => forms.map((form) => memberName(name, form))));
+  sweepFolder(exportsFolder(cache), (name) => wanted.has(name));
 }

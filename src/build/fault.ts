@@ -1,6 +1,6 @@
 import { TemplateError } from '../render/template-error.ts';
 
-/** A fault as it comes over from another thread, which keeps no class and no fields of an error. */
+/** An error as plain data: structured cloning between threads drops the class and the fields of an error. */
 export interface SentFault {
   readonly message: string;
   readonly stack: string | undefined;
@@ -10,7 +10,7 @@ export interface SentFault {
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
-/** Returns a fault as it can be sent to another thread. */
+/** Returns an error as plain data. */
 export function sendFault(fault: unknown): SentFault {
   const error = fault instanceof Error ? fault : new Error(String(fault));
   const fields = Object.entries(error).filter(
@@ -25,7 +25,7 @@ export function sendFault(fault: unknown): SentFault {
   };
 }
 
-/** Returns the error that was sent. */
+/** Returns the error that `sendFault` was given. */
 export function receiveFault({ message, stack, template, fields }: SentFault): Error {
   if (template !== undefined) return new TemplateError(template, message);
   const error = new Error(message);

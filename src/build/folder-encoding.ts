@@ -7,10 +7,10 @@ import { firstBadUtf8 } from '../sources/ill-formed.ts';
 import { openSeed } from '../sources/seed-file.ts';
 import { sha256 } from './sha256.ts';
 
-/** Texts of a folder that are asked, and bytes that are read of each: a system wrote a folder in one encoding. */
+/** Number of texts of a folder that are sampled, and bytes read of each: one system wrote a folder in one encoding. */
 const [askedTexts, askedBytes] = [64, 4096];
 
-/** The first bytes of a text; none where it cannot be read. */
+/** Reads the first bytes of a text; none where it cannot be read. */
 function headOf(path: string, absolute: string): Uint8Array {
   const { value: open } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
   if (open === undefined) return new Uint8Array();
@@ -24,13 +24,13 @@ function headOf(path: string, absolute: string): Uint8Array {
   }
 }
 
-/** Cuts off the letter that the end of a head may have cut in two. */
+/** Cuts a head at a space, since its end may split a letter. */
 const wholeLetters = (head: Uint8Array): Uint8Array =>
   head.length < askedBytes ? head : head.subarray(0, head.lastIndexOf(0x20) + 1);
 
 /**
- * Asks the other texts in a seed's folder for their encoding. Which of many are asked follows from their
- * names alone, so that neither the disk nor the seeds read before decide.
+ * Guesses the encoding of the other texts in a seed's folder. Which of many are sampled follows from their
+ * names alone, so that it depends neither on the disk nor on the seeds read before.
  *
  * @param seed path by which the seed is opened
  * @returns the encoding that most of those that are not UTF-8 surely have; undefined where none has
@@ -41,7 +41,7 @@ export function folderEncoding(seed: string): LegacyEncoding | undefined {
   const texts = readdirSync(folder)
     .filter((name) => formatOf(name) !== undefined && join(folder, name) !== seed)
     .map((name) => ({ name, order: sha256(Buffer.from(name.normalize('NFC'))) }))
-    // By hash, so that the texts asked are spread over the folder.
+    // By hash, so that the sample is spread over the folder.
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .slice(0, askedTexts);
   for (const { name } of texts) {

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 
-/** Tells whether a fault is that a file, or a folder on the way to it, does not exist. */
+/** Tells whether an error says that a file, or a folder of its path, does not exist. */
 export const isAbsence = (fault: unknown): boolean =>
   fault instanceof Error &&
   'code' in fault &&
   (fault.code === 'ENOENT' || fault.code === 'ENOTDIR');
 
 /**
- * Tells whether there is something at a place. A disk that does not answer is no answer: what a build
- * takes for absent it makes anew, leaves out or does not publish.
+ * Tells whether a path exists. An error of the disk is thrown, not taken for absence: a build makes
+ * again, leaves out or does not publish what is absent.
  *
  * @throws the file system's error where it cannot be told
  */

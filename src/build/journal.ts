@@ -6,7 +6,7 @@ import { isThere } from './is-there.ts';
 import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 
-/** The folder holds another's file in the place of one of ours, or another's manifest. */
+/** The output folder holds a file or a manifest that Warraq has not published. */
 export class ForeignFileError extends Error {
   /** Absolute path. */
   readonly file: string;
@@ -19,26 +19,26 @@ export class ForeignFileError extends Error {
 }
 
 /**
- * Returns the file that stands in the site while its files change. It names the new ones, for the
- * next build to know as its own if this one is killed; while it stands, the catalogue is not trusted
- * to know the site.
+ * Returns the path of the journal, which exists while files of the site are being changed. It lists the
+ * new ones, so that the next build knows them as its own if this one is killed; while it exists, the
+ * catalogue is not trusted to record the site.
  */
 export const journalFile = (out: string): string => join(out, '.warraq-journal');
 
-/** Tells whether a build was stopped while it changed the site. */
+/** Tells whether a build was interrupted while it changed the site. */
 export const wasInterrupted = (out: string): boolean => isThere(journalFile(out));
 
-/** States that the site is being changed. */
+/** Creates the journal. */
 export const openJournal = (out: string): void =>
   writeFileSync(journalFile(out), '', { flag: 'a' });
 
-/** States that the site is whole. */
+/** Removes the journal: the site is complete. */
 export const closeJournal = (out: string): void => rmSync(journalFile(out), { force: true });
 
 const isInside = (url: string): boolean =>
   url !== '' && !url.startsWith('/') && !url.split('/').includes('..');
 
-/** Yields the files that a journal names, which may be whole folders. */
+/** Yields the files that a journal lists; of a folder that it lists, every file. */
 function* journalled(out: string): Generator<string> {
   if (!wasInterrupted(out)) return;
   for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
@@ -53,17 +53,16 @@ function* journalled(out: string): Generator<string> {
 }
 
 /**
- * Tells a new catalogue which files of the site are ours: those of the manifest, and of a build that
- * was stopped while it changed the site.
+ * Records in a catalogue that does not know them the files of the site that are Warraq's: those of the
+ * manifest, and of a build that was interrupted while it changed the site.
  *
- * @throws ForeignFileError where the manifest is that of some other bag of files.
+ * @throws ForeignFileError where the manifest is that of another BagIt bag
  */
 export function adoptSite(out: string, pages: PageWriter, known: (url: string) => boolean): void {
   const manifest = join(out, manifestName);
   // Sitemaps list the site's pages, so they are made and removed after all others.
   const adopt = (url: string, hash: string): void => {
-    const owner = isSitemapPlace(url) ? sitemapOwner : '';
-    pages.put({ url, owner, hash, bytes: -1, mtime: 0 });
+    pages.adopt({ url, hash }, isSitemapPlace(url) ? sitemapOwner : undefined);
   };
   if (isThere(manifest)) {
     const signs = new Set<string>();

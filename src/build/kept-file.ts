@@ -4,7 +4,7 @@ import { isAbsence } from './is-there.ts';
 
 const rule = 'cache-damaged';
 
-/** A file that the cache keeps is not what was put there. Told as the disk's fault where it comes again. */
+/** A cache file is missing or does not match its checksum. Reported as a read error of the disk if it happens twice. */
 export class DamagedFileError extends Error {
   readonly rule = rule;
   readonly code = 'EIO';
@@ -17,11 +17,11 @@ export class DamagedFileError extends Error {
   }
 }
 
-/** Tells whether a fault is that of a damaged file of the cache, also as it comes from another thread. */
+/** Tells whether an error is a DamagedFileError, also one that was sent from a worker. */
 export const isDamagedFile = (fault: unknown): boolean =>
   fault instanceof Error && 'rule' in fault && fault.rule === rule;
 
-/** Bytes of a checksum: CRC-32, which no change of up to 32 bits in a row leaves as it was. */
+/** Bytes of a checksum: CRC-32, which detects every burst error of up to 32 bits. */
 const sumBytes = 4;
 
 function sumOf(bytes: Uint8Array): Uint8Array {
@@ -30,22 +30,22 @@ function sumOf(bytes: Uint8Array): Uint8Array {
   return sum;
 }
 
-/** Writes a file of the cache: one that is there is whole. Throws the file system's error. */
+/** Writes a cache file atomically, by renaming a complete one. Throws the file system's error. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
 }
 
-/** Has the cache keep a file that is read as a whole. Throws the file system's error. */
+/** Writes a cache file with a checksum, atomically. Throws the file system's error. */
 export function keepFile(file: string, content: Uint8Array | string): void {
   const bytes = Buffer.from(content);
   writeWhole(file, Buffer.concat([bytes, sumOf(bytes)]));
 }
 
 /**
- * Returns what `keepFile` was given.
+ * Returns the content that `keepFile` was given.
  *
- * @throws DamagedFileError where the file is gone or holds anything else; the file system's error
+ * @throws DamagedFileError where the file is missing or does not match its checksum; the file system's error
  */
 export function keptFile(file: string): Buffer {
   let whole: Buffer;

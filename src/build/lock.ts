@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Another build is at work on the same folder. */
+/** Another build of the same cache folder is running. */
 export class LockedError extends Error {
   /** Process that holds the lock. */
   readonly holder: number;
@@ -13,7 +13,7 @@ export class LockedError extends Error {
   }
 }
 
-/** Whether a process lives; one of another user does, though it may not be signalled. */
+/** Whether a process is running; EPERM means that another user's process is. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -25,16 +25,16 @@ function isAlive(pid: number): boolean {
 
 /** A lock that is held. */
 export interface Lock {
-  /** When it was taken, in milliseconds since 1970 by the clock of the disk. */
+  /** When it was taken, in milliseconds since 1970 by the file system's clock. */
   readonly taken: number;
-  /** Gives it back. */
+  /** Releases it. */
   readonly release: () => void;
 }
 
 /**
- * Takes the lock of a cache folder for this process; that of a dead process is taken over.
+ * Takes the lock of a cache folder for this process; that of a process which has ended is taken over.
  *
- * @throws LockedError where a living process holds it.
+ * @throws LockedError where a running process holds it
  */
 export function takeLock(cacheDir: string): Lock {
   mkdirSync(cacheDir, { recursive: true });

@@ -11,7 +11,7 @@ const decodePath = (path: string): string =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-/** Reads one line; undefined where it is not of the form, or leads out of the folder. */
+/** Parses one line; undefined where it is malformed, or its path leaves the folder. */
 function parseLine(line: string): readonly [url: string, hash: string] | undefined {
   const match = /^([0-9a-f]{64}) {1,2}(.+)$/.exec(line);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
@@ -19,7 +19,7 @@ function parseLine(line: string): readonly [url: string, hash: string] | undefin
   return path.startsWith('/') || path.split('/').includes('..') ? undefined : [path, match[1]];
 }
 
-/** Yields the places and hashes of a manifest's text; lines that are not of its form are left out. */
+/** Yields the paths and hashes of a manifest's text; malformed lines are skipped. */
 export function* parseManifest(text: string): Generator<readonly [url: string, hash: string]> {
   for (const line of text.split('\n')) {
     const parsed = parseLine(line);
@@ -27,7 +27,7 @@ export function* parseManifest(text: string): Generator<readonly [url: string, h
   }
 }
 
-/** As `parseManifest` for a file, which is read in pieces: that of a large archive has a million lines. */
+/** As `parseManifest` for a file, which is read in chunks: that of a large archive has a million lines. */
 export function* eachManifestLine(file: string): Generator<readonly [url: string, hash: string]> {
   const descriptor = openSync(file, 'r');
   try {
@@ -45,12 +45,11 @@ export function* eachManifestLine(file: string): Generator<readonly [url: string
   }
 }
 
-/** Tells whether a place is that of our own style sheet, which every archive of ours has. */
+/** Tells whether an output path is that of the site's style sheet, which every archive has. */
 export const isOurSheet = (url: string): boolean => /^assets\/site\.[0-9a-f]{10}\.css$/.test(url);
 
 /**
- * Writes a manifest where it waits to be published, in the place of the one that `out` has or beside
- * its other new files.
+ * Stages a manifest: as a changed file where `out` has one, as a new file otherwise.
  */
 export function writeManifest(staging: string, out: string, pieces: Iterable<string>): void {
   const state = isThere(join(out, manifestName)) ? 'changed' : 'new';

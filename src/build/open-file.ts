@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 
-/** Calls by descriptor do not say of which file they are: adds it to what they throw. */
+/** Does work by descriptor and adds the file's path to an error of the file system, which lacks it. */
 export function naming<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -11,7 +11,7 @@ export function naming<T>(path: string, work: () => T): T {
 }
 
 /**
- * Works on an open file, and closes it.
+ * Opens a file, works on it and closes it.
  *
  * @throws the file system's error, which names the file; what the work throws
  */

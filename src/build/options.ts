@@ -13,15 +13,15 @@ export interface BuildOptions {
   readonly config: Config;
   /** Publish nothing if any diagnostic is an error. */
   readonly strict: boolean;
-  /** Use nothing of what an earlier build knew. */
+  /** Ignore the cache. */
   readonly force?: boolean;
-  /** Threads besides this one; without it one less than the machine runs at once, where it is worth it. */
+  /** Worker threads; by default one less than the available parallelism, none for a small build. */
   readonly workers?: number | undefined;
 }
 
-/** Whom a build tells what it does, and who may stop it. */
+/** Callbacks invoked during a build, and the signal that stops it. */
 export interface BuildEffects {
-  /** Told when a phase begins and as it goes on; `total` where it is known. */
+  /** Called when a phase begins and as it advances; `total` where it is known. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
 }

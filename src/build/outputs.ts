@@ -1,5 +1,5 @@
 import { openArchive } from '../catalogue/archive.ts';
-import type { Catalogue } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/database.ts';
 import { pageUrls } from '../catalogue/pages.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import type { Config } from '../model/config.ts';

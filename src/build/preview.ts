@@ -2,8 +2,11 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
+import { acceptedDocument } from '../catalogue/seeds.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
 import { messagesFor } from '../i18n/languages.ts';
+import type { Config } from '../model/config.ts';
+import type { CompiledArticle } from '../model/document.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
@@ -41,6 +44,14 @@ function seedAt(seeds: string, path: string): FoundSeed | undefined {
   return sidecar === undefined ? file : { ...file, sidecar };
 }
 
+/** Makes a seed into an article as a build will; undefined where nothing can be made of it. */
+function readArticle(seed: FoundSeed, config: Config): CompiledArticle | undefined {
+  const source = readSource(seed, config, undefined);
+  if (source.state === 'unchanged') return undefined;
+  const { document, content, bytes } = source;
+  return compile(document, { seed: seed.path, ordinal: 0 }, content, config, bytes).article;
+}
+
 /**
  * Opens a previewer: it reads one seed and makes its page as a build will, among the neighbours that the
  * last build knew. What is no article yet, or has another place now, it leaves to the build.
@@ -55,18 +66,14 @@ export async function openPreviewer(setup: Setup, seeds: string): Promise<Previe
   return (path) => {
     const seed = seedAt(seeds, path);
     if (seed === undefined) return undefined;
-    const source = readSource(seed, config);
-    const place = { seed: seed.path, ordinal: 0 };
-    const made = compile(source.read(), place, source.content, config, source.bytes).article;
+    const made = readArticle(seed, config);
     if (made === undefined) return undefined;
     // Opened anew each time: a build may have put another catalogue in its place.
     const catalogue = openReader(cataloguePath(cache));
     try {
-      const row = catalogue
-        .prepare('SELECT doc, url FROM documents WHERE seed = ? AND ordinal = 0 AND accepted = 1')
-        .get(seed.path);
-      const placed = row && openTimeline(catalogue).article(Number(row.doc));
-      if (placed === undefined || row?.url !== made.url) return undefined;
+      const known = acceptedDocument(catalogue, { seed: seed.path, ordinal: 0 });
+      const placed = known && openTimeline(catalogue).article(known.doc);
+      if (placed === undefined || known?.url !== made.url) return undefined;
       const article = decodeArticle(made.article);
       const page = articleKind.page({ ...placed, article }, { config, messages });
       return { url: page.url, html: renderPage(page, templates, site(page)) };

@@ -9,17 +9,17 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PublishedFile } from '../catalogue/pages.ts';
+import type { SiteFile } from '../catalogue/pages.ts';
 import { isThere } from './is-there.ts';
 import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import type { Staging } from './staging.ts';
 
-/** Returns the names of what a folder holds, all before any is moved; folders end in a slash. */
+/** Returns the names in a folder, all before any file is moved; folders end in a slash. */
 function namesIn(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
   const names: string[] = [];
-  // Read in pieces: a million entries with all that is known of each would fill the memory.
+  // Read in chunks: a million `Dirent`s would fill the memory.
   const directory = opendirSync(folder, { bufferSize: 512 });
   try {
     for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
@@ -40,10 +40,9 @@ function* filesIn(folder: string, prefix = ''): Generator<string> {
 }
 
 /**
- * Yields the files and whole folders of `from` that `to` has no place for yet: each can be moved with
- * one call.
+ * Yields the files and whole folders of `from` that `to` lacks: each can be moved with one call.
  *
- * @throws ForeignFileError where another's file has the place.
+ * @throws ForeignFileError where a file that is not Warraq's is in the way
  */
 function* newIn(from: string, to: string, prefix = ''): Generator<string> {
   for (const name of namesIn(join(from, prefix))) {
@@ -52,7 +51,7 @@ function* newIn(from: string, to: string, prefix = ''): Generator<string> {
     if (target === undefined) yield url;
     else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, url);
     else {
-      // What somebody put there, but for our own bytes, is theirs.
+      // A file with other bytes was put there by somebody else.
       const equal =
         target.isFile() &&
         !name.endsWith('/') &&
@@ -74,26 +73,25 @@ function removeEmptyFolders(folder: string, root: string): void {
   }
 }
 
-/** Removes a file of an earlier build, unless someone has changed it since: then it is theirs. */
-export function removePublished(out: string, { url, hash }: PublishedFile): boolean {
+/** Removes a file of an earlier build, unless it was changed since; returns whether it did. */
+export function removePublished(out: string, { url, hash }: SiteFile): boolean {
   const file = join(out, url);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-  if (hash !== '' && sha256(readFileSync(file)) !== hash) return false;
+  if (sha256(readFileSync(file)) !== hash) return false;
   rmSync(file);
   removeEmptyFolders(dirname(file), out);
   return true;
 }
 
-/** The front page comes last of the new: nobody finds an archive that is not there yet. */
+/** Published last of the new files, so that it never links to missing pages. */
 const frontPage = 'index.html';
 
 /**
- * Makes the files that wait in `staging` the site's. New ones come first, as nothing links to them;
- * then those that changed. Whatever may stop this half-way, each file is whole, and what links to a
- * page comes after the page.
+ * Moves staged files into the site: first the new ones, to which nothing links yet, then those that
+ * changed. If this is interrupted, each file is complete, and no page links to one that is not there.
  *
- * @throws ForeignFileError where another's file is in the way, and the file system's error; before
- *   the first file has moved the site is as it was.
+ * @throws ForeignFileError where a file that is not Warraq's is in the way, before the first file has
+ *   moved; the file system's error
  */
 export function publishStaged(staging: Staging, out: string): void {
   const [fresh, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
@@ -111,7 +109,7 @@ export function publishStaged(staging: Staging, out: string): void {
     try {
       renameSync(join(changed, url), target);
     } catch (fault) {
-      // Somebody has removed the folder since the build looked.
+      // The folder was removed after the build had staged the file.
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
       mkdirSync(dirname(target), { recursive: true });
       renameSync(join(changed, url), target);

@@ -1,19 +1,15 @@
 import type { ChangeLog } from '../catalogue/changes.ts';
-import { settleClaims } from '../catalogue/claims.ts';
-import { diagnosticWriter, documentWriter, stages } from '../catalogue/documents.ts';
-import type { Catalogue } from '../catalogue/open.ts';
-import { contentReader, type SeedWriter, seedWriter } from '../catalogue/seeds.ts';
+import { resolveConflicts } from '../catalogue/claims.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { type DocumentWriter, documentWriter } from '../catalogue/documents.ts';
+import { vanishedSeeds } from '../catalogue/scan-list.ts';
+import { type SeedWriter, seedWriter } from '../catalogue/seeds.ts';
+import { begin, commitAndBegin, commitOpen } from '../catalogue/transaction.ts';
 import type { Config } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DocumentPlace } from '../model/document.ts';
-import { declaredEncoding } from '../sources/encodings/declared.ts';
-import { openRecords } from '../sources/open-records.ts';
-import type { FoundSeed } from '../sources/walk.ts';
 import { type Crew, performAll } from './crew.ts';
-import { readBeside } from './read-records.ts';
 import { dependsOnNeighbours } from './read-source.ts';
-import { pendingSeeds, vanishedSeeds } from './scan.ts';
-import type { RecordTask, SeedTask, Task } from './tasks.ts';
+import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
+import type { ReadingResult } from './tasks.ts';
 
 /** What the reading of seeds came to. */
 export interface Reading {
@@ -23,7 +19,7 @@ export interface Reading {
   readonly same: number;
 }
 
-/** Whom reading tells what it does. */
+/** Callbacks invoked while reading. */
 export interface ReadingEffects {
   /** The name by which the user knows a path under the seeds folder. */
   readonly name: (path: string) => string;
@@ -31,99 +27,65 @@ export interface ReadingEffects {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Seeds in one task: the way to another thread and back is to be worth it. */
-const taskSize = 40;
-
-/** Bytes of seeds in one task. */
-const taskBytes = 1 << 20;
-
 /** Documents in one transaction. */
 const transactionSize = 2000;
 
-type ReadingTask = Extract<Task, { do: 'read-seeds' | 'read-records' }>;
-
-/** A seed that was begun; it counts as read when all its documents are written. */
-interface BegunSeed {
-  readonly path: string;
-  /** Empty where it could not be read to its end, so that it will be tried again. */
-  stamp: string;
-  /** Number of its last record, in a seed of many. */
-  last: number;
-}
-
-/** Cuts the seeds to read into tasks; of a seed of many records each batch is one. */
-async function* readingTasks(
-  catalogue: Catalogue,
-  config: Config,
-  begun: BegunSeed[],
-  forget: (place: DocumentPlace) => void,
-): AsyncGenerator<ReadingTask> {
-  const content = contentReader(catalogue);
-  const known = (place: DocumentPlace): string => content(place) ?? '';
-  const note = diagnosticWriter(catalogue);
-  const forgetNotes = catalogue.prepare('DELETE FROM diagnostics WHERE seed = ? AND stage = ?');
-
-  async function* recordTasks(seed: FoundSeed, entry: BegunSeed): AsyncGenerator<ReadingTask> {
-    forgetNotes.run(seed.path, stages.records);
-    let notes = 0;
-    function tell(diagnostics: readonly Diagnostic[]): void {
-      note({ seed: seed.path, ordinal: entry.last }, stages.records, diagnostics, notes);
-      notes += diagnostics.length;
-      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) entry.stamp = '';
-    }
-    const { value: beside, diagnostics: besides } = readBeside(seed, config);
-    tell(besides);
-    for await (const { records, columns, diagnostics } of openRecords(
-      seed,
-      declaredEncoding(seed.path, config.encodings),
-    )) {
-      const tasks: RecordTask[] = [];
-      for (const record of records) {
-        // What stands between two records could not be read, whatever it was before.
-        for (let gap = entry.last + 1; gap < record.ordinal; gap += 1) {
-          forget({ seed: seed.path, ordinal: gap });
-        }
-        entry.last = record.ordinal;
-        tasks.push({ record, known: known({ seed: seed.path, ordinal: record.ordinal }) });
-      }
-      tell(diagnostics);
-      if (tasks.length > 0) yield { do: 'read-records', seed, beside, columns, records: tasks };
-    }
-  }
-
-  let batch: SeedTask[] = [];
-  let bytes = 0;
-  for (const { seed, stamp } of pendingSeeds(catalogue)) {
-    const entry: BegunSeed = { path: seed.path, stamp, last: 0 };
-    if (seed.records !== undefined) {
-      begun.push(entry);
-      yield* recordTasks(seed, entry);
-      continue;
-    }
-    batch.push({ seed, stamp, known: known({ seed: seed.path, ordinal: 0 }) });
-    bytes += seed.bytes;
-    if (batch.length < taskSize && bytes < taskBytes) continue;
-    yield { do: 'read-seeds', seeds: batch };
-    batch = [];
-    bytes = 0;
-  }
-  if (batch.length > 0) yield { do: 'read-seeds', seeds: batch };
+/** Returns a function that commits what was written, once enough documents have been. */
+function batchCommitter(catalogue: Catalogue): (documents: number) => void {
+  let pending = 0;
+  return (documents) => {
+    pending += documents;
+    if (pending < transactionSize) return;
+    commitAndBegin(catalogue);
+    pending = 0;
+  };
 }
 
 /** Whether a seed's stamp does not show that its reading would give the same again. */
-const mustBeLookedAt = (content: string): boolean => content === '' || dependsOnNeighbours(content);
+const mustBeLookedAt = (content: string | undefined): boolean =>
+  content === undefined || dependsOnNeighbours(content);
 
-/** Notes that the seeds of a task have been read, but for those that must be looked at again. */
-function noteSeeds(task: ReadingTask, again: ReadonlySet<string>, writer: SeedWriter): void {
+/** Writes the documents of a task; returns how many articles were read and how many documents are the same. */
+function putDocuments(writer: DocumentWriter, results: readonly ReadingResult[]): Reading {
+  let [read, same] = [0, 0];
+  for (const result of results) {
+    if (result === 'same') {
+      same += 1;
+      continue;
+    }
+    writer.put(result);
+    if (result.article !== undefined) read += 1;
+  }
+  return { read, same };
+}
+
+/** Notes that the seeds of a task have been read, with a stamp where it shows that they are the same. */
+function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly ReadingResult[]): void {
   if (task.do !== 'read-seeds') return;
-  for (const { seed, stamp } of task.seeds) {
-    writer.put({ path: seed.path, stamp: again.has(seed.path) ? '' : stamp });
+  task.seeds.forEach(({ seed: { path }, stamp, known }, n) => {
+    const result = results[n];
+    const content = result === undefined || result === 'same' ? known : result.content;
+    writer.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
+  });
+}
+
+/** Takes the documents of seeds that are gone out of the catalogue. */
+function dropVanished(
+  catalogue: Catalogue,
+  documents: DocumentWriter,
+  seeds: SeedWriter,
+  commitAfter: (documents: number) => void,
+): void {
+  for (const path of vanishedSeeds(catalogue)) {
+    documents.drop(path);
+    seeds.drop(path);
+    commitAfter(1);
   }
 }
 
 /**
  * Reads what `scanSeeds` found to be new, changed or gone into the catalogue, and decides which of
- * several documents has an id or place. What was read stays if the work is stopped.
+ * several documents has an id or address. What was read stays if the work is stopped.
  */
 export async function readSeeds(
   catalogue: Catalogue,
@@ -134,56 +96,38 @@ export async function readSeeds(
 ): Promise<Reading> {
   const documents = documentWriter(catalogue, log);
   const seeds = seedWriter(catalogue);
-  const begun: BegunSeed[] = [];
-  let [read, same, pending] = [0, 0, 0];
-  const forget = ({ seed, ordinal }: DocumentPlace): void =>
-    documents.put({ seed, ordinal, content: '', article: undefined, diagnostics: [] });
-
-  function commitAfter(more: number): void {
-    pending += more;
-    if (pending < transactionSize) return;
-    catalogue.exec('COMMIT; BEGIN');
-    pending = 0;
-  }
-
-  catalogue.exec('BEGIN');
+  const commitAfter = batchCommitter(catalogue);
+  const finished: FinishedSeed[] = [];
+  let total: Reading = { read: 0, same: 0 };
+  begin(catalogue);
   try {
-    for (const path of vanishedSeeds(catalogue)) {
-      documents.drop(path);
-      seeds.drop(path);
-      commitAfter(1);
-    }
+    dropVanished(catalogue, documents, seeds, commitAfter);
+    const tasks = readingTasks(catalogue, config, {
+      forget: (place) => documents.remove(place),
+      finish: (seed) => void finished.push(seed),
+    });
     await performAll(
       crew,
-      readingTasks(catalogue, config, begun, forget),
+      tasks,
       (result, task) => {
         if (result.of !== 'documents') return;
-        const again = new Set<string>();
-        result.documents.forEach((document, n) => {
-          if (document !== 'same') {
-            documents.put(document);
-            if (document.article !== undefined) read += 1;
-            if (mustBeLookedAt(document.content)) again.add(document.seed);
-            return;
-          }
-          same += 1;
-          const asked = task.do === 'read-seeds' ? task.seeds[n] : undefined;
-          if (asked !== undefined && mustBeLookedAt(asked.known)) again.add(asked.seed.path);
-        });
-        noteSeeds(task, again, seeds);
+        const { read, same } = putDocuments(documents, result.documents);
+        putSeeds(seeds, task, result.documents);
         commitAfter(result.documents.length);
-        progress(read + same);
+        total = { read: total.read + read, same: total.same + same };
+        progress(total.read + total.same);
       },
       signal,
     );
-    for (const { path, stamp, last } of begun) {
+    // Their batches may have been written in any order.
+    for (const { path, stamp, last } of finished) {
       documents.drop(path, last);
       seeds.put({ path, stamp });
     }
-    settleClaims(catalogue, documents, name);
+    resolveConflicts(catalogue, documents, name);
   } finally {
     // What has been read so far need not be read again.
-    if (catalogue.isTransaction) catalogue.exec('COMMIT');
+    commitOpen(catalogue);
   }
-  return { read, same };
+  return total;
 }

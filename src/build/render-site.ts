@@ -1,151 +1,192 @@
-import { mkdirSync } from 'node:fs';
 import { forgetChanges } from '../catalogue/changes.ts';
-import { type Catalogue, fact, setFact } from '../catalogue/open.ts';
-import {
-  exportOwner,
-  hashAt,
-  manifestPieces,
-  outputOwner,
-  type PublishedFile,
-  pageWriter,
-  searchOwner,
-  sitemapOwner,
-  unplannedFiles,
-} from '../catalogue/pages.ts';
-import { archivePieces } from '../catalogue/pieces.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { type MetaValues, meta, setMetaValues } from '../catalogue/meta.ts';
+import { manifestPieces, pageWriter, type SiteFile } from '../catalogue/pages.ts';
+import { archivePieces, countArchiveWords, type Piece } from '../catalogue/pieces.ts';
+import { begin, commit, rollbackOpen } from '../catalogue/transaction.ts';
 import type { Assets } from '../render/assets.ts';
-import { type Crew, performAll } from './crew.ts';
-import { planExports } from './exports.ts';
-import { closeJournal, openJournal } from './journal.ts';
-import { writeManifest } from './manifest.ts';
+import { type AffectedListing, affectedListings } from './affected.ts';
+import type { Crew } from './crew.ts';
+import { type ExportPlan, planExports, sweepExports } from './exports.ts';
+import { closeJournal } from './journal.ts';
 import type { Rendered } from './options.ts';
-import { outputFiles, sitemapFiles } from './outputs.ts';
-import { allPages, changedPages, leftFiles } from './plan.ts';
-import { publishStaged, removePublished } from './publish.ts';
-import { clearIndex, mergeIndex, pieceTasks, planSearch, takeIndex } from './search-site.ts';
-import { noteManifest, siteKnown } from './site-state.ts';
-import { clearStaging, prepareStaging, type StagedFile, stager, streamStager } from './staging.ts';
-import type { RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
+import { pieceTasks } from './piece-tasks.ts';
+import { affectedPages, allPages } from './plan.ts';
+import { publishSite } from './publish-site.ts';
+import { planSearchIndex, type SearchPlan } from './search-plan.ts';
+import { type AssembledIndex, sweepIndex } from './search-stage.ts';
+import { noteManifest } from './site-state.ts';
+import {
+  addCounts,
+  findOldSitemaps,
+  findRemovals,
+  isPage,
+  noCounts,
+  recordRemovals,
+  type StageContext,
+  type StageCounts,
+  stageContext,
+  stageExports,
+  stageIndex,
+  stageOutputs,
+  stagePages,
+  stageSitemaps,
+} from './stages.ts';
+import { clearStaging, prepareStaging, type SiteKnowledge, type Staging } from './staging.ts';
+import type { Setup, Task } from './tasks.ts';
 
 /** How the site is to be made. */
 export interface RenderingPlan {
   /** Number of this build. */
   readonly build: number;
-  /** Every page, or those that changes touch. */
+  /** Every page, or those that changes affect. */
   readonly pages: 'all' | 'changed';
-  readonly known: RenderSetup['known'];
-  /** Remove nothing: some seeds could not be read, and their pages must not disappear. */
-  readonly keep: boolean;
+  readonly known: SiteKnowledge;
+  /** `none` where some seeds could not be read: their pages must not disappear. */
+  readonly removals: 'all' | 'none';
   /** What the catalogue is to say when the site is made. */
-  readonly facts: Readonly<Record<string, string>>;
+  readonly meta: MetaValues;
 }
 
-/** Whom the making of the site tells what it does. */
+/** Callbacks invoked while the site is made. */
 export interface RenderingEffects {
   readonly rendering: (done: number) => void;
   readonly publishing: () => void;
   readonly signal: AbortSignal | undefined;
 }
 
-const isPage = ({ url }: PublishedFile): boolean => url.endsWith('.html');
+/** What a site is made of. */
+interface SitePlan {
+  readonly pieces: readonly Piece[];
+  readonly exports: ExportPlan;
+  /** Undefined where the site has no search. */
+  readonly search: SearchPlan | undefined;
+  /** The listings that changes affect; undefined where every page is made. */
+  readonly listings: readonly AffectedListing[] | undefined;
+}
+
+function planSite(
+  catalogue: Catalogue,
+  { config }: Setup,
+  pages: RenderingPlan['pages'],
+): SitePlan {
+  const pieces = [...archivePieces(catalogue)];
+  const reading = meta(catalogue, 'reading') ?? '';
+  const basis = { reading, config };
+  return {
+    pieces,
+    exports: planExports(pieces, reading, config),
+    search: config.search
+      ? planSearchIndex(pieces, { ...basis, words: countArchiveWords(catalogue) })
+      : undefined,
+    listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
+  };
+}
+
+/** Yields the tasks of the first stage: pieces that the cache lacks, and pages. */
+function* firstTasks(
+  { catalogue, setup, rendering }: StageContext,
+  plan: SitePlan,
+): Generator<Task> {
+  const { pieces, exports, search, listings } = plan;
+  yield* pieceTasks(pieces, exports, search, setup.cache);
+  const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
+  for (const task of pages) yield { ...task, ...rendering };
+}
+
+/** What staging came to. */
+interface StagedSite {
+  readonly counts: StageCounts;
+  readonly index: AssembledIndex | undefined;
+  readonly removals: readonly SiteFile[];
+}
+
+/** Makes all files of a site where they wait to be published, and finds those that it has no more. */
+async function stageSite(
+  context: StageContext,
+  plan: SitePlan,
+  assets: Assets,
+  { build, removals }: RenderingPlan,
+  { rendering, publishing }: RenderingEffects,
+): Promise<StagedSite> {
+  const { catalogue } = context;
+  const every = plan.listings === undefined;
+  const pages = await stagePages(context, firstTasks(context, plan), rendering);
+  const search = plan.search && (await stageIndex(context, plan.search, every));
+  const made = addCounts(pages, search?.counts ?? noCounts);
+  if (search !== undefined) rendering(made.pages);
+  publishing();
+  const outputs = stageOutputs(context, assets);
+  const exports = stageExports(context, plan.exports);
+  const gone = removals === 'all' ? findRemovals(catalogue, build, plan.listings) : [];
+  recordRemovals(context, gone);
+  const staged = [outputs, exports].reduce(addCounts, made);
+  const { index } = search ?? {};
+  if (!every && staged.newPages === 0 && !gone.some(isPage)) {
+    return { counts: staged, index, removals: gone };
+  }
+  // Sitemaps list the pages, so they come after all others.
+  const sitemaps = stageSitemaps(context);
+  const old = findOldSitemaps(catalogue, build);
+  recordRemovals(context, old);
+  return { counts: addCounts(staged, sitemaps), index, removals: [...gone, ...old] };
+}
+
+/** Publishes a staged site, unless it is as it must be; returns how many files were removed. */
+function publish(
+  catalogue: Catalogue,
+  staging: Staging,
+  out: string,
+  { counts, removals }: StagedSite,
+): number {
+  const isPublished = meta(catalogue, 'manifest') !== undefined;
+  if (counts.written === 0 && removals.length === 0 && isPublished) return 0;
+  return publishSite(out, { staging, removals, manifest: manifestPieces(catalogue) });
+}
+
+/** Records in the catalogue that the site shows all that it says. */
+function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
+  forgetChanges(catalogue);
+  noteManifest(catalogue, out);
+  const complete = plan.removals === 'all' ? 'yes' : undefined;
+  setMetaValues(catalogue, { ...plan.meta, complete });
+}
 
 /**
- * Makes the pages of a site and publishes them. All are made before the first is published, so that
- * whatever goes wrong before leaves the site as it was; the catalogue says so last of all.
+ * Makes the pages of a site and publishes them: plan, stage, publish, record. All are made before the
+ * first is published, so that whatever goes wrong before leaves the site as it was; the catalogue says
+ * so last of all.
  *
- * @throws TemplateError, ForeignFileError, the file system's error, the signal's reason.
+ * @throws TemplateError, ForeignFileError, DamagedFileError, the file system's error, the signal's reason
  */
 export async function renderSite(
   catalogue: Catalogue,
   crew: Crew,
   setup: Setup,
   assets: Assets,
-  { build, pages, known, keep, facts }: RenderingPlan,
-  { rendering, publishing, signal }: RenderingEffects,
+  plan: RenderingPlan,
+  effects: RenderingEffects,
 ): Promise<Rendered> {
-  const { out } = setup;
-  const changed = pages === 'changed' ? changedPages(catalogue) : undefined;
+  const { out, cache } = setup;
   const staging = prepareStaging(out);
   try {
-    const stage = stager(staging, out, siteKnown(catalogue, known));
-    const writer = pageWriter(catalogue, build);
-    let [rendered, written, removed, come] = [0, 0, 0, 0];
-    function take(file: StagedFile): void {
-      if (file.state === 'same' && Number.isNaN(file.mtime)) writer.keep(file.url, file.owner);
-      else writer.put(file);
-      if (file.state !== 'same') written += 1;
-      if (file.state === 'new' && isPage(file)) come += 1;
-    }
-    function use(result: TaskResult): void {
-      if (result.of !== 'files') return;
-      for (const file of result.files) take(file);
-      rendered += result.files.filter(isPage).length;
-      rendering(rendered);
-    }
-    catalogue.exec('BEGIN');
-    const pieces = [...archivePieces(catalogue)];
-    const exports = planExports(pieces, catalogue, setup.config, setup.cache);
-    const search = planSearch(pieces, catalogue, setup.config, setup.cache);
-    function* tasks(): Generator<Task> {
-      yield* pieceTasks(pieces, exports, search);
-      for (const task of changed?.tasks ?? allPages(catalogue)) yield { ...task, staging, known };
-    }
-    await performAll(crew, tasks(), use, signal);
-    if (search !== undefined) {
-      await mergeIndex(crew, search, signal);
-      // A place names the content: what is published there is what must be there.
-      const isThere = changed === undefined ? () => undefined : hashAt(catalogue);
-      const directory = takeIndex(search, (url, content) => {
-        if (isThere(url) !== undefined) writer.keep(url, searchOwner);
-        else take(stage(url, searchOwner, content()));
-      });
-      use(await crew.perform({ do: 'overview', kind: 'search', directory, staging, known }));
-    }
-    publishing();
-    for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
-      take(stage(url, outputOwner, content));
-    }
-    const stream = streamStager(staging, out, siteKnown(catalogue, known));
-    for (const { url, content } of exports.files()) take(stream(url, exportOwner, content));
-    let gone: readonly PublishedFile[] = [];
-    const left = (): readonly PublishedFile[] =>
-      changed === undefined
-        ? [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapOwner)
-        : [
-            ...leftFiles(catalogue, build, changed.changes),
-            ...unplannedFiles(catalogue, build, searchOwner),
-          ];
-    if (!keep) gone = left();
-    for (const { url } of gone) writer.remove(url);
-    if (changed === undefined || come > 0 || gone.some(isPage)) {
-      for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
-        take(stage(url, sitemapOwner, content));
-      }
-      const old = [...unplannedFiles(catalogue, build, sitemapOwner)];
-      for (const { url } of old) writer.remove(url);
-      gone = [...gone, ...old];
-    }
-    signal?.throwIfAborted();
-    if (written > 0 || gone.length > 0 || fact(catalogue, 'manifest') === '') {
-      writeManifest(staging.folder, out, manifestPieces(catalogue));
-      if (!staging.whole) {
-        mkdirSync(out, { recursive: true });
-        openJournal(out);
-      }
-      publishStaged(staging, out);
-      for (const file of gone) if (removePublished(out, file)) removed += 1;
-    }
-    forgetChanges(catalogue);
-    noteManifest(catalogue, out);
-    for (const [name, value] of Object.entries(facts)) setFact(catalogue, name, value);
-    setFact(catalogue, 'complete', keep ? '' : '1');
-    catalogue.exec('COMMIT');
+    begin(catalogue);
+    const context = stageContext(catalogue, pageWriter(catalogue, plan.build), {
+      ...{ crew, setup, signal: effects.signal },
+      rendering: { staging, known: plan.known },
+    });
+    const site = planSite(catalogue, setup, plan.pages);
+    const staged = await stageSite(context, site, assets, plan, effects);
+    effects.signal?.throwIfAborted();
+    const removed = publish(catalogue, staging, out, staged);
+    recordSite(catalogue, out, plan);
+    commit(catalogue);
     closeJournal(out);
-    exports.clear();
-    clearIndex(search, setup.cache);
-    return { rendered, written, removed };
+    sweepExports(site.exports, cache);
+    sweepIndex(staged.index, cache);
+    return { rendered: staged.counts.pages, written: staged.counts.written, removed };
   } finally {
-    if (catalogue.isTransaction) catalogue.exec('ROLLBACK');
+    rollbackOpen(catalogue);
     clearStaging(out);
   }
 }

@@ -1,48 +1,31 @@
-import { ageOf, dateOfAge } from '../catalogue/age.ts';
+import { ageOf } from '../catalogue/age.ts';
 import { openArchive } from '../catalogue/archive.ts';
-import type { Catalogue } from '../catalogue/open.ts';
-import type { SetKey } from '../catalogue/sets.ts';
-import { beforeAll, openTimeline } from '../catalogue/timeline.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { beforeAll } from '../catalogue/moment.ts';
+import { openTimeline } from '../catalogue/timeline.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import { address } from '../model/address.ts';
 import type { PlacedArticle } from '../model/archive.ts';
 import type { Entry } from '../model/page.ts';
 import { atom, termFeedSize } from '../outputs/atom.ts';
 import { downloadContent } from '../outputs/download-content.ts';
-import type { ArticleSet } from '../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds, type Page } from '../pages/kinds.ts';
 import { listingPages, listingSlice } from '../pages/listing.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
+import { articleOwner, articleSet, overviewOwner, ownerOf } from './page-group.ts';
 import type { Stage, StagedFile } from './staging.ts';
 import type { ListingRun, PageTask, Setup } from './tasks.ts';
 import { loadTemplates } from './templates.ts';
 
-/** Makes pages. */
+/** Renders pages and stages them. */
 export interface Renderer {
-  /** Returns the files of a task's pages, which wait to be published. */
+  /** Returns the staged files of a task's pages. */
   make(task: PageTask): readonly StagedFile[];
 }
 
-/** Returns what stands as the owner of a set's pages. */
-export const ownerOf = (key: SetKey): string =>
-  key.of === 'all' ? 'all' : key.of === 'date' ? `date ${key.age}` : `${key.term} ${key.slug}`;
-
-/** Owner of the pages of a kind that sums the archive up. */
-export const overviewOwner = (kind: string): string => `overview ${kind}`;
-
-/** Owner of the articles' pages. */
-export const articleOwner = 'article';
-
-/** Returns a set as page kinds know it. */
-export function articleSet(key: SetKey, name: string): ArticleSet {
-  if (key.of === 'all') return { of: 'all' };
-  if (key.of === 'date') return { of: 'date', date: dateOfAge(key.age) };
-  return { of: 'term', term: key.term, slug: key.slug, name };
-}
-
 /**
- * Opens a renderer on a catalogue that it only reads.
+ * Loads the templates and opens a renderer, which only reads the catalogue.
  *
  * @throws TemplateError where a template of the site does not load.
  */
@@ -97,7 +80,7 @@ export async function openRenderer(
     if (newest === undefined || kind.feed === undefined) return;
     const isEnough = pages === 1 || newest.length >= termFeedSize;
     const feed = atom({
-      ...{ config, messages, title: `${name} – ${config.name}` },
+      ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
       ...{ url: kind.feed(set), page: place(pages) },
       entries: isEnough
         ? newest.slice(0, termFeedSize)

@@ -1,7 +1,11 @@
-import { diagnosticWriter, stages } from '../catalogue/documents.ts';
-import type { Catalogue } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { diagnosticWriter, removeStage, stages } from '../catalogue/diagnostics.ts';
+import { pendingRows, resetScanList } from '../catalogue/scan-list.ts';
 import { knownSeeds } from '../catalogue/seeds.ts';
-import { type FoundFile, type FoundSeed, walkSeeds } from '../sources/walk.ts';
+import { inTransaction } from '../catalogue/transaction.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type FoundSeed, walkSeeds } from '../sources/walk.ts';
+import { compareSeeds } from './compare-seeds.ts';
 
 /** What became of the seeds since they were last read. */
 export interface Scan {
@@ -19,42 +23,6 @@ export interface Scan {
   readonly sidecars: number;
 }
 
-/**
- * The stamp of a file: what changes when somebody writes to it, replaces it or touches it. The time
- * of the last change of its node is there because a program may set the other time back.
- */
-const fileStamp = ({ bytes, mtimeMs, ctimeMs }: FoundFile): string =>
-  `${bytes} ${mtimeMs} ${ctimeMs}`;
-
-/** Milliseconds within which a file system may give two changes one time (FAT: two seconds). */
-const clockGrain = 2000;
-
-/**
- * Returns the stamp of a seed with its sidecar; empty where it was changed so lately, when seen at
- * `now`, that a later change may have the same times.
- */
-export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string {
-  const files = sidecar === undefined ? [seed] : [seed, sidecar];
-  if (files.some((file) => file.ctimeMs > now - clockGrain || file.mtimeMs > now - clockGrain)) {
-    return '';
-  }
-  return files.map(fileStamp).join(' ');
-}
-
-/** Compares as UTF-8 does, byte by byte, which is the order of the catalogue and of the walk. */
-function compareUtf8(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x === y) continue;
-    // A surrogate stands for a code point above all of the basic plane.
-    const isAstral = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
-    if (isAstral(x) !== isAstral(y)) return isAstral(x) ? 1 : -1;
-    return x - y;
-  }
-  return a.length - b.length;
-}
-
 /** Bytes of a usual record; packed with gzip, of usual Arabic text. */
 const recordBytes = { plain: 4000, gzipped: 1000 };
 
@@ -62,97 +30,74 @@ const recordBytes = { plain: 4000, gzipped: 1000 };
 const documentsIn = ({ records, gzipped, bytes }: FoundSeed): number =>
   records === undefined ? 1 : bytes / (gzipped === true ? recordBytes.gzipped : recordBytes.plain);
 
-/**
- * Walks the seeds folder beside the list of seeds read before, and notes in the tables `pending` and
- * `vanished` of this connection what is to be done. Nothing else holds the list.
- *
- * @param now milliseconds since 1970
- */
-export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Scan {
-  catalogue.exec(`
-    DROP TABLE IF EXISTS temp.pending; DROP TABLE IF EXISTS temp.vanished;
-    CREATE TEMP TABLE pending (n INTEGER PRIMARY KEY, stamp TEXT NOT NULL, seed TEXT NOT NULL);
-    CREATE TEMP TABLE vanished (path TEXT PRIMARY KEY) WITHOUT ROWID;
-    BEGIN;
-    DELETE FROM diagnostics WHERE stage = ${stages.walk};
-  `);
-  const pend = catalogue.prepare('INSERT INTO temp.pending (stamp, seed) VALUES (?, ?)');
-  const vanish = catalogue.prepare('INSERT INTO temp.vanished VALUES (?)');
-  const note = diagnosticWriter(catalogue);
-  const before = knownSeeds(catalogue);
-  let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
-  let lastSidecar: string | undefined;
-  let records = false;
-  let next = before.next();
-  let last = '';
-  let notes = 0;
+/** Yields the seeds under a folder, each path once; what is wrong with others is told by `note`. */
+function* foundSeeds(seeds: string, note: (found: Diagnostic) => void): Generator<FoundSeed> {
+  let last: string | undefined;
   for (const { value: found, diagnostics } of walkSeeds(seeds)) {
-    for (const diagnostic of diagnostics) {
-      // Several of one folder or file must not take each other's place.
-      notes += 1;
-      note({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], notes);
-    }
+    for (const diagnostic of diagnostics) note(diagnostic);
     if (found === undefined) continue;
     const { path } = found;
     if (path === last) {
       // Two names that differ only in how their letters are composed (NFC and NFD) are one path.
       const values = { id: path, other: path };
-      const at = { severity: 'error', file: path } as const;
-      notes += 1;
-      note(
-        { seed: path, ordinal: 0 },
-        stages.walk,
-        [{ ...at, rule: 'id-collision', values }],
-        notes,
-      );
+      note({ rule: 'id-collision', severity: 'error', file: path, values });
       continue;
     }
     last = path;
-    // One sidecar may stand beside two texts of one stem, which follow each other.
-    if (found.sidecar !== undefined && found.sidecar.path !== lastSidecar) {
-      sidecars += 1;
-      lastSidecar = found.sidecar.path;
-    }
-    let order = 1;
-    while (!next.done) {
-      order = compareUtf8(next.value.path, path);
-      if (order >= 0) break;
-      vanish.run(next.value.path);
-      vanished += 1;
-      next = before.next();
-    }
-    const stamp = seedStamp(found, now);
-    const same = !next.done && order === 0 && stamp !== '' && next.value.stamp === stamp;
-    if (!next.done && order === 0) next = before.next();
-    if (same) known += 1;
-    else {
-      pend.run(stamp, JSON.stringify(found));
+    yield found;
+  }
+}
+
+/**
+ * Walks the seeds folder beside the list of seeds read before, and writes into the catalogue which are
+ * to be read, which are gone, and what is wrong with files of the folder.
+ *
+ * @param now milliseconds since 1970
+ */
+export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Scan {
+  const list = resetScanList(catalogue);
+  const write = diagnosticWriter(catalogue);
+  let notes = 0;
+  function note(diagnostic: Diagnostic): void {
+    // Several of one folder or file must not take each other's place.
+    notes += 1;
+    write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], notes);
+  }
+  return inTransaction(catalogue, () => {
+    removeStage(catalogue, stages.walk);
+    let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
+    let records = false;
+    let lastSidecar: string | undefined;
+    for (const one of compareSeeds(knownSeeds(catalogue), foundSeeds(seeds, note), now)) {
+      if (one.state === 'vanished') {
+        list.vanish(one.path);
+        vanished += 1;
+        continue;
+      }
+      const { seed } = one;
+      // One sidecar may stand beside two texts of one stem, which follow each other.
+      if (seed.sidecar !== undefined && seed.sidecar.path !== lastSidecar) {
+        sidecars += 1;
+        lastSidecar = seed.sidecar.path;
+      }
+      if (one.state === 'known') {
+        known += 1;
+        continue;
+      }
+      list.pend(one.stamp, JSON.stringify(seed));
       pending += 1;
-      documents += documentsIn(found);
-      records ||= found.records !== undefined;
+      documents += documentsIn(seed);
+      records ||= seed.records !== undefined;
     }
-  }
-  for (; !next.done; next = before.next()) {
-    vanish.run(next.value.path);
-    vanished += 1;
-  }
-  catalogue.exec('COMMIT');
-  return { pending, known, vanished, records, documents, sidecars };
+    return { pending, known, vanished, records, documents, sidecars };
+  });
 }
 
 /** Yields the seeds to read, in the order of their paths, each with its stamp. */
 export function* pendingSeeds(
   catalogue: Catalogue,
-): Generator<{ readonly stamp: string; readonly seed: FoundSeed }> {
-  const rows = catalogue.prepare('SELECT stamp, seed FROM temp.pending ORDER BY n');
-  for (const row of rows.iterate()) {
-    yield { stamp: String(row.stamp), seed: JSON.parse(String(row.seed)) as FoundSeed };
+): Generator<{ readonly stamp: string | undefined; readonly seed: FoundSeed }> {
+  for (const { stamp, seed } of pendingRows(catalogue)) {
+    yield { stamp, seed: JSON.parse(seed) as FoundSeed };
   }
 }
-
-/** Returns the paths of the seeds that are gone. */
-export const vanishedSeeds = (catalogue: Catalogue): readonly string[] =>
-  catalogue
-    .prepare('SELECT path FROM temp.vanished')
-    .all()
-    .map(({ path }) => String(path));

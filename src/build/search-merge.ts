@@ -6,9 +6,9 @@ import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../searc
 import { isAbsence, isThere } from './is-there.ts';
 import { DamagedFileError, keepFile } from './kept-file.ts';
 import { naming } from './open-file.ts';
-import { searchFolder } from './search-piece.ts';
+import { runFile, searchFolder } from './search-piece.ts';
 
-/** A run in the cache, and the number of its first article in the archive. */
+/** A run in the cache, and the number of its first article in the archive, from the oldest. */
 export interface PlacedRun {
   readonly name: string;
   readonly base: number;
@@ -24,15 +24,13 @@ export interface DrawerTask {
 export const mergedFile = (cache: string, name: string): string =>
   join(searchFolder(cache), 'merged', name);
 
-const runFile = (cache: string, name: string): string => join(searchFolder(cache), `${name}.run`);
-
-/** Bytes of a run that hold its head, unless it has words of many scripts. */
+/** Bytes of a run that usually hold its header. */
 const headBytes = 256 * 1024;
 
-/** Files that are kept open: systems allow a thousand or so. */
+/** Files kept open: systems allow about a thousand. */
 const mostOpen = 256;
 
-/** Reads parts of runs; those that are read again stay open. */
+/** Reads parts of runs; keeps files open. */
 export interface RunReader {
   places(name: string): RunPlaces;
   /** Returns a drawer of a run; undefined where it has none. */
@@ -112,8 +110,8 @@ export function openRuns(cache: string): RunReader {
 }
 
 /**
- * Returns the drawers of some runs in order, each under a name that tells all it is merged from: what is
- * in the cache under that name need not be merged again.
+ * Returns the drawers of some runs in order, each under the hash of all that it is merged from: one that
+ * the cache has under that name need not be merged again.
  *
  * @param room articles that the index has room for
  */

@@ -46,6 +46,14 @@ export interface SearchPiece {
 /** Where the cache keeps what searches are made of. */
 export const searchFolder = (cache: string): string => join(cache, 'search');
 
+/** Where it keeps what it knows of a piece. */
+export const pieceFile = (cache: string, name: string): string =>
+  join(searchFolder(cache), `${name}.json`);
+
+/** Where it keeps the words of a piece. */
+export const runFile = (cache: string, name: string): string =>
+  join(searchFolder(cache), `${name}.run`);
+
 /** Where it keeps a file that is to be published. */
 export const waitingFile = (cache: string, name: string): string =>
   join(searchFolder(cache), 'files', name);
@@ -141,6 +149,6 @@ export function searchPiece(
     years: [...years],
   };
   const run = makeRun(articles.map(documentOf), usual, letters);
-  writeWhole(join(searchFolder(cache), `${name}.run`), run);
-  keepFile(join(searchFolder(cache), `${name}.json`), JSON.stringify(piece));
+  writeWhole(runFile(cache, name), run);
+  keepFile(pieceFile(cache, name), JSON.stringify(piece));
 }

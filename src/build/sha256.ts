@@ -6,9 +6,9 @@ import { withFile } from './open-file.ts';
 /** Returns the SHA-256 of bytes in lower-case hexadecimal, as manifests and provenance write it. */
 export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
-/** Returns the hash of a file, which is read in pieces; empty where there is none. */
-export function hashOfFile(file: string): string {
-  if (!isThere(file)) return '';
+/** Returns the hash of a file, which is read in chunks; undefined where there is none. */
+export function hashOfFile(file: string): string | undefined {
+  if (!isThere(file)) return undefined;
   const hash = createHash('sha256');
   withFile(file, 'r', (descriptor) => {
     const piece = Buffer.alloc(1 << 20);

@@ -6,29 +6,29 @@ import { isThere } from './is-there.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 
-/** Where the files of a build wait until all are made; on the disk of the site, so that they move. */
+/** The folder where the files of a build are staged; on the site's disk, so that they can be renamed into it. */
 export interface Staging {
   /** Absolute path of the folder; holds `new/` and `changed/`. */
   readonly folder: string;
-  /** Whether the site does not exist yet and comes into being as a whole. */
+  /** Whether the site does not exist yet and is published by renaming the folder. */
   readonly whole: boolean;
 }
 
 const insideName = '.warraq-staging';
 
-/** Returns the places where this or an earlier build may have files waiting. */
+/** Returns the folders in which this or an earlier build may have staged files. */
 const stagingPlaces = (out: string): { readonly inside: string; readonly beside: string } => ({
   inside: join(out, insideName),
   beside: join(dirname(out), `${insideName}-${out.slice(dirname(out).length + 1)}`),
 });
 
-/** Removes what a build that was killed left waiting. */
+/** Removes staged files, also those of a build that was killed. */
 export function clearStaging(out: string): void {
   const { inside, beside } = stagingPlaces(out);
   for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Makes room for the files of a build. */
+/** Creates an empty staging folder. */
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
   const { inside, beside } = stagingPlaces(out);
@@ -38,25 +38,37 @@ export function prepareStaging(out: string): Staging {
   return { folder, whole };
 }
 
+/** By what is known which files of the site are as they must be: there are none, the catalogue tells, the disk does. */
+export type SiteKnowledge = 'nothing' | 'catalogue' | 'disk';
+
 /** What is known of the site as it stands, to tell which files are as they must be. */
 export type KnownSite =
   /** There is none. */
   | { readonly by: 'nothing' }
-  /** Every file is what the catalogue says. */
+  /** Every file is as the catalogue records it. */
   | { readonly by: 'catalogue'; readonly hashAt: (url: string) => string | undefined }
-  /** The files themselves must be asked. */
+  /** The files must be compared. */
   | { readonly by: 'disk'; readonly hashAt: (url: string) => string | undefined };
 
-/** A file that the site must have, and whether its place held nothing, something else, or just that. */
-export interface StagedFile extends PublishedFile {
-  readonly state: 'new' | 'changed' | 'same';
-}
+/** A file that the site must have. */
+export type StagedFile =
+  /** It waits to be published, where nothing or something else is. */
+  | (PublishedFile & { readonly state: 'new' | 'changed' })
+  /** The site has just that, as was seen on the disk. */
+  | (PublishedFile & { readonly state: 'same'; readonly by: 'disk' })
+  /** The site has just that, as the catalogue records. */
+  | {
+      readonly state: 'same';
+      readonly by: 'catalogue';
+      readonly url: string;
+      readonly owner: string;
+    };
 
-/** Makes the files of a build. */
+/** Stages a file. */
 export type Stage = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
 
 /**
- * Returns a function that puts a file where it waits to be published, unless the site has it already.
+ * Returns a function that stages a file, unless the site has it already.
  *
  * @throws the file system's error
  */
@@ -85,7 +97,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
       : undefined;
   }
 
-  /** Texts are encoded here one after another: a buffer for each would be as much work again. */
+  /** Reused for encoding every text: allocating one for each would double the work. */
   let sheet = Buffer.alloc(0);
 
   function encoded(text: string): Uint8Array {
@@ -99,20 +111,20 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
     const file = { url, owner, hash: sha256(bytes), bytes: bytes.length };
     const before = known.by === 'nothing' ? undefined : known.hashAt(url);
     if (known.by === 'catalogue' && before === file.hash) {
-      return { ...file, mtime: Number.NaN, state: 'same' };
+      return { url, owner, state: 'same', by: 'catalogue' };
     }
     const mtime = known.by === 'disk' ? sameOnDisk(url, bytes) : undefined;
-    if (mtime !== undefined) return { ...file, mtime, state: 'same' };
+    if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
     const state = before === undefined ? 'new' : 'changed';
     return { ...file, mtime: write(state, url, bytes), state };
   };
 }
 
-/** Makes files that are too large to be held whole. */
+/** Stages a file that is too large for memory. */
 export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
 
 /**
- * As `stager` for files that come in pieces: each is written where it waits, and taken away again where
+ * As `stager` for content in chunks: the file is written to the staging folder and removed again where
  * the site has it already.
  *
  * @throws the file system's error
@@ -138,7 +150,7 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
       before === file.hash && (known.by === 'catalogue' || hashOfFile(join(out, url)) === before);
     if (!isSame) return { ...file, mtime, state };
     rmSync(waiting);
-    const kept = known.by === 'catalogue' ? Number.NaN : lstatSync(join(out, url)).mtimeMs;
-    return { ...file, mtime: kept, state: 'same' };
+    if (known.by === 'catalogue') return { url, owner, state: 'same', by: 'catalogue' };
+    return { ...file, mtime: lstatSync(join(out, url)).mtimeMs, state: 'same', by: 'disk' };
   };
 }

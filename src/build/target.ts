@@ -2,14 +2,14 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isThere } from './is-there.ts';
 
-/** A path with every link in it followed, as far as it exists. */
+/** Resolves every link of a path, as far as it exists. */
 function realPath(path: string): string {
   const parent = dirname(path);
   if (isThere(path)) return realpathSync(path);
   return parent === path ? path : join(realPath(parent), basename(path));
 }
 
-/** Tells whether a folder can be written to without harm to the other folders. */
+/** Tells whether an output folder is outside of some other folders and contains none of them. */
 export function safeTarget(out: string, others: readonly string[]): boolean {
   const within = (inner: string, outer: string): boolean => {
     const path = relative(realPath(outer), realPath(inner));

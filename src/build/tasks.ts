@@ -1,17 +1,17 @@
+import type { Moment } from '../catalogue/moment.ts';
 import type { Piece } from '../catalogue/pieces.ts';
 import type { CountedSet } from '../catalogue/sets.ts';
-import type { Moment } from '../catalogue/timeline.ts';
 import type { Config } from '../model/config.ts';
 import type { CompiledDocument } from '../model/document.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import type { PageKind } from '../pages/kinds.ts';
 import type { FoundSeed } from '../sources/walk.ts';
-import type { Beside } from './read-records.ts';
-import type { Merging } from './search-index.ts';
+import type { DrawerTask, PlacedRun } from './search-merge.ts';
 import type { SearchMaking } from './search-piece.ts';
-import type { StagedFile, Staging } from './staging.ts';
+import type { SiteKnowledge, StagedFile, Staging } from './staging.ts';
 
-/** What whoever does tasks must know; can be sent to another thread. */
+/** What a task runner needs to know; can be sent to a worker. */
 export interface Setup {
   readonly config: Config;
   readonly cache: string;
@@ -20,18 +20,25 @@ export interface Setup {
   readonly templates: string;
 }
 
-/** A seed to read, with the hash of what it held when it was last read; empty for a new one. */
+/** A seed to read, with the hash of what it held when it was last read; undefined for a new one. */
 export interface SeedTask {
   readonly seed: FoundSeed;
-  /** Sizes and times of its files when they were found. */
-  readonly stamp: string;
-  readonly known: string;
+  /** Sizes and times of its files when they were found; undefined where they may change unseen. */
+  readonly stamp: string | undefined;
+  readonly known: string | undefined;
 }
 
 /** A record to read, with the hash of what it held when it was last read. */
 export interface RecordTask {
   readonly record: RawRecord;
-  readonly known: string;
+  readonly known: string | undefined;
+}
+
+/** What the sidecar of a seed of records says for all of them. */
+export interface RecordDefaults {
+  readonly metadata: Metadata;
+  /** Undefined where there is no sidecar, or none that can be read. */
+  readonly hash: string | undefined;
 }
 
 /** Pages of a listing, from the one numbered `from` down to `to`; their entries follow `after`. */
@@ -44,10 +51,10 @@ export interface ListingRun extends CountedSet {
 /** How pages are made and compared with those of the site. */
 export interface RenderSetup {
   readonly staging: Staging;
-  readonly known: 'nothing' | 'catalogue' | 'disk';
+  readonly known: SiteKnowledge;
 }
 
-/** A task that makes pages, without how they are made. */
+/** A task that renders pages. */
 export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Moment; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
@@ -59,28 +66,32 @@ export type PageTask =
       readonly directory?: string;
     };
 
-/** A task that makes of a piece of the archive what files of the whole are put together from. */
+/** A task that makes of a piece of the archive the parts of exports and search index. */
 export interface PieceTask {
   readonly do: 'piece';
   readonly piece: Piece;
-  /** Under which name the exports need it, where they lack it. */
+  /** The name under which the cache is to keep the part of the exports; undefined where it has it. */
   readonly exports: string | undefined;
-  /** The same of the search index, and how it is made. */
+  /** The same for the search index, and how its part is made. */
   readonly search: { readonly name: string; readonly making: SearchMaking } | undefined;
 }
 
 /** A task that merges drawers of the search index. */
-export interface MergeTask extends Merging {
+export interface MergeTask {
   readonly do: 'merge';
+  readonly runs: readonly PlacedRun[];
+  /** Articles that the index has room for. */
+  readonly room: number;
+  readonly drawers: readonly DrawerTask[];
 }
 
-/** A piece of work that needs nothing of any other. */
+/** A unit of work that depends on no other. */
 export type Task =
   | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
   | {
       readonly do: 'read-records';
       readonly seed: FoundSeed;
-      readonly beside: Beside;
+      readonly defaults: RecordDefaults;
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }
@@ -88,10 +99,11 @@ export type Task =
   | MergeTask
   | (RenderSetup & PageTask);
 
-/** A document as read, or the word that it is as it was. */
+/** A document as read; `same` where its content is known. */
 export type ReadingResult = CompiledDocument | 'same';
 
-/** What a task gives: documents in the order in which they were asked for, or files. */
+/** The result of a task: documents in the order of the task, staged files, or what it has put into the cache. */
 export type TaskResult =
   | { readonly of: 'documents'; readonly documents: readonly ReadingResult[] }
-  | { readonly of: 'files'; readonly files: readonly StagedFile[] };
+  | { readonly of: 'files'; readonly files: readonly StagedFile[] }
+  | { readonly of: 'cache' };

@@ -1,4 +1,5 @@
-import { type Catalogue, cataloguePath, openReader } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/database.ts';
+import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { pieceArticles } from '../catalogue/pieces.ts';
 import { compile } from './compile.ts';
 import { exportPiece } from './exports.ts';
@@ -11,14 +12,14 @@ import { siteKnown } from './site-state.ts';
 import { stager } from './staging.ts';
 import type { ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
 
-/** Does tasks, one after another; what they need is opened when it is first needed. */
+/** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
 export interface Workbench {
   /** @throws TemplateError, and the file system's error */
   perform(task: Task): Promise<TaskResult>;
   close(): void;
 }
 
-/** Returns a workbench, in whichever thread it may be. */
+/** Returns a task runner for this thread, main or worker. */
 export function openWorkbench(setup: Setup): Workbench {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
@@ -42,14 +43,9 @@ export function openWorkbench(setup: Setup): Workbench {
     if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
       const source = readSource(seed, config, known);
-      if (known !== '' && source.content === known) return 'same';
-      return compile(
-        source.read(),
-        { seed: seed.path, ordinal: 0 },
-        source.content,
-        config,
-        source.bytes,
-      );
+      if (source.state === 'unchanged') return 'same';
+      const { document, content, bytes } = source;
+      return compile(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
     });
   }
 
@@ -64,12 +60,12 @@ export function openWorkbench(setup: Setup): Workbench {
         const articles = articlesOf(piece);
         if (exports !== undefined) exportPiece(articles, exports, config, cache);
         if (search !== undefined) searchPiece(articles, search.name, search.making, config, cache);
-        return { of: 'files', files: [] };
+        return { of: 'cache' };
       }
       if (task.do === 'merge') {
         runs ??= openRuns(cache);
         mergeDrawers(task.drawers, task.runs, runs, task.room, cache);
-        return { of: 'files', files: [] };
+        return { of: 'cache' };
       }
       renderer ??= begin(task);
       return { of: 'files', files: (await renderer).make(task) };

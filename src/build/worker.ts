@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench.ts';
 const [, setup] = workerData as readonly [unknown, Setup];
 const workbench = openWorkbench(setup);
 
-/** Does a task in a thread of its own. Never throws: a fault is sent as what it says. */
+/** Performs a task in a worker thread. Never throws: an error is returned as plain data. */
 export default async function perform(task: Task): Promise<TaskResult | SentFault> {
   try {
     return await workbench.perform(task);

@@ -2,22 +2,29 @@ import type { Archive, DateCount } from '../model/archive.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import { partsOfAge } from './age.ts';
+import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
-import type { Catalogue } from './open.ts';
 
-/** Returns an extent of so many articles; the years are absent where none is dated. */
-export function extentOf(articles: number, first: number, last: number): Extent {
-  return last > 0 ? { articles, years: [first, last] } : { articles };
+/** Returns an extent of so many articles; the years, as their columns hold them, are NULL where none is dated. */
+export const extentOf = (articles: number, first: unknown, last: unknown): Extent =>
+  first === null || last === null
+    ? { articles }
+    : { articles, years: [Number(first), Number(last)] };
+
+/** Returns the year of a column of ages; null where it is NULL or that of the undated. */
+export function yearIn(age: unknown): number | null {
+  const { year } = partsOfAge(Number(age ?? 0));
+  return year === 0 ? null : year;
 }
 
 /** Returns how much the whole archive holds. */
 export function archiveExtent(catalogue: Catalogue): Extent {
-  const one = (sql: string): number => Number(catalogue.prepare(sql).get()?.n ?? 0);
+  const one = (sql: string): unknown => catalogue.prepare(sql).get()?.n;
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
   return extentOf(
-    one(`SELECT count(*) AS n ${accepted}`),
-    partsOfAge(one(`SELECT max(age) AS n ${accepted} AND age < 0`)).year,
-    partsOfAge(one(`SELECT min(age) AS n ${accepted}`)).year,
+    Number(one(`SELECT count(*) AS n ${accepted}`)),
+    yearIn(one(`SELECT max(age) AS n ${accepted} AND age < 0`)),
+    yearIn(one(`SELECT min(age) AS n ${accepted}`)),
   );
 }
 
@@ -45,7 +52,7 @@ export function openArchive(catalogue: Catalogue): Archive {
         yield {
           kind,
           ...{ slug: String(slug), name: String(name) },
-          ...extentOf(Number(articles), Number(first_year), Number(last_year)),
+          ...extentOf(Number(articles), first_year, last_year),
         };
       }
     },

@@ -1,11 +1,12 @@
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
+import { type Moment, momentOf } from './moment.ts';
 import type { SetKey } from './sets.ts';
-import type { Moment } from './timeline.ts';
 
-/** What listings see of a document. */
+/** What listings and other articles show of a document. */
 export interface Listed {
+  readonly doc: number;
   readonly age: number;
   readonly id: string;
   readonly url: string;
@@ -15,46 +16,45 @@ export interface Listed {
   readonly keywords: readonly number[];
 }
 
-/** Notes which listings and places a change of a document touches. */
+/**
+ * Notes what has changed since the site was last published, in a table for each kind of change. They
+ * outlive a build that is killed: the next one publishes what that one had read.
+ */
 export interface ChangeLog {
   /** False for a build that plans every page anyway. */
   readonly tracks: boolean;
-  /** The document came into the archive, or left it. */
+  /** The document came into the archive, or left it, at its position in its collections. */
   moved(listed: Listed): void;
-  /** It is where it was, but is shown otherwise. */
-  shownAnew(listed: Listed): void;
-  /** It has other keywords than before. */
-  recast(keywords: readonly number[]): void;
-  /** Nothing of the archive may be at this place any more. */
+  /** It has its position, and its entry has changed. */
+  edited(listed: Listed): void;
+  /** The document has gained or lost these keywords, or their articles show another entry of it. */
+  keywordsChanged(doc: number, keywords: readonly number[]): void;
+  /** The document has left this address. */
   left(url: string): void;
 }
 
-/** The whole archive, among the kinds of sets. */
-export const wholeArchive = 'all';
-
-/** Places that articles have left, among the changes. */
-export const leftPlace = 'url';
-
-/** Keywords of documents that changed, among the changes. */
-export const changedKeyword = 'keyword';
+/** The collection of all articles, among the kinds of `changed_entries`. */
+const wholeArchive = 'all';
 
 /** Returns a log that goes into the catalogue. */
 export function changeLog(catalogue: Catalogue): ChangeLog {
-  const insert = catalogue.prepare('INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)');
-  function note({ age, id, terms, keywords }: Listed, moved: 0 | 1): void {
-    insert.run(wholeArchive, '', age, id, moved);
-    for (const { kind, slug } of terms) insert.run(kind, slug, age, id, moved);
-    noteKeywords(keywords, `${age} ${id}`);
+  const entry = catalogue.prepare('INSERT OR IGNORE INTO changed_entries VALUES (?, ?, ?, ?, ?)');
+  const keyword = catalogue.prepare('INSERT OR IGNORE INTO changed_keywords VALUES (?, ?)');
+  const left = catalogue.prepare('INSERT OR IGNORE INTO left_urls VALUES (?)');
+  function noteKeywords(doc: number, keywords: readonly number[]): void {
+    for (const key of keywords) keyword.run(key, doc);
   }
-  function noteKeywords(keywords: readonly number[], id: string): void {
-    for (const key of keywords) insert.run(changedKeyword, String(key), 0, id, 0);
+  function note({ doc, age, id, terms, keywords }: Listed, moved: 0 | 1): void {
+    entry.run(wholeArchive, '', age, id, moved);
+    for (const { kind, slug } of terms) entry.run(kind, slug, age, id, moved);
+    noteKeywords(doc, keywords);
   }
   return {
     tracks: true,
     moved: (listed) => note(listed, 1),
-    shownAnew: (listed) => note(listed, 0),
-    recast: (keywords) => noteKeywords(keywords, ''),
-    left: (url) => void insert.run(leftPlace, url, 0, '', 0),
+    edited: (listed) => note(listed, 0),
+    keywordsChanged: noteKeywords,
+    left: (url) => void left.run(url),
   };
 }
 
@@ -62,86 +62,121 @@ export function changeLog(catalogue: Catalogue): ChangeLog {
 export const noChangeLog: ChangeLog = {
   tracks: false,
   moved() {},
-  shownAnew() {},
-  recast() {},
+  edited() {},
+  keywordsChanged() {},
   left() {},
 };
 
-/** What changed in one set of articles. */
+/** The entries of one collection that have changed. */
 export interface SetChange {
   readonly key: SetKey;
-  /** The oldest moment that an article came to or left, and how many such there are. */
+  /** The oldest position that an article came to or left, and how many such there are. */
   readonly moved: { readonly oldest: Moment; readonly count: number } | undefined;
-  /** Articles that stayed where they were but are shown otherwise. */
-  readonly shown: readonly Moment[];
+  /** Articles that have their position and another entry. */
+  readonly edited: readonly Moment[];
 }
 
 type Row = Record<string, unknown>;
 
-const momentOf = (row: Row): Moment => ({ age: Number(row.age), id: String(row.id) });
-
-/** Sums up what changed in a set; `rows` come in the order of time. */
+/** Sums up what changed in a collection; `rows` come in the order of time. */
 function setChange(key: SetKey, rows: readonly Row[]): SetChange {
   const moved = rows.filter((row) => row.moved === 1);
   const oldest = moved.at(-1);
   return {
     key,
     moved: oldest && { oldest: momentOf(oldest), count: moved.length },
-    shown: rows.filter((row) => row.moved === 0).map(momentOf),
+    edited: rows.filter((row) => row.moved === 0).map(momentOf),
   };
 }
 
-/** Yields what changed set by set. */
+/** Yields what changed, collection by collection. */
 export function* setChanges(catalogue: Catalogue): Generator<SetChange> {
   const changes = catalogue.prepare(
-    'SELECT age, id, moved FROM changes WHERE kind = ? AND slug = ? ORDER BY age, id',
+    'SELECT age, id, moved FROM changed_entries WHERE kind = ? AND slug = ? ORDER BY age, id',
   );
   const whole = changes.all(wholeArchive, '');
   if (whole.length > 0) yield setChange({ of: 'all' }, whole);
   for (const [age, rows] of Map.groupBy(whole, (row) => Number(row.age))) {
     yield setChange({ of: 'date', age }, rows);
   }
-  const terms = catalogue
-    .prepare('SELECT DISTINCT kind, slug FROM changes WHERE kind NOT IN (?, ?, ?)')
-    .all(wholeArchive, leftPlace, changedKeyword);
-  for (const { kind, slug } of terms) {
-    const key = { of: 'term', term: kind as TermKind, slug: String(slug) } as const;
+  for (const key of changedTerms(catalogue)) {
     yield setChange(key, changes.all(key.term, key.slug));
   }
 }
 
-/** Yields the keywords of documents that changed, and how many changes there were. */
-export function* changedKeywords(
-  catalogue: Catalogue,
-): Generator<{ readonly key: number; readonly changes: number }> {
-  const rows = catalogue
-    .prepare('SELECT slug, count(*) AS n FROM changes WHERE kind = ? GROUP BY slug')
-    .all(changedKeyword);
-  for (const { slug, n } of rows) yield { key: Number(slug), changes: Number(n) };
+/** Returns the terms with changed entries. */
+export function changedTerms(catalogue: Catalogue): readonly Extract<SetKey, { of: 'term' }>[] {
+  return catalogue
+    .prepare('SELECT DISTINCT kind, slug FROM changed_entries WHERE kind <> ?')
+    .all(wholeArchive)
+    .map(({ kind, slug }) => ({ of: 'term', term: kind as TermKind, slug: String(slug) }));
 }
 
-/** Returns the places that articles have left; another may have taken one since. */
-export const leftPlaces = (catalogue: Catalogue): readonly string[] =>
+/** A position at which an entry has changed, in the whole archive or among the articles of a source. */
+export interface ChangedPosition extends Moment {
+  /** Slug of the source; absent for the whole archive. */
+  readonly source?: string;
+}
+
+/** Yields the positions at which the order of articles, or an entry in it, has changed. */
+export function* changedPositions(catalogue: Catalogue): Generator<ChangedPosition> {
+  const rows = catalogue.prepare(
+    "SELECT DISTINCT kind, slug, age, id FROM changed_entries WHERE kind IN (?, 'source')",
+  );
+  for (const row of rows.all(wholeArchive)) {
+    const moment = momentOf(row);
+    yield row.kind === wholeArchive ? moment : { ...moment, source: String(row.slug) };
+  }
+}
+
+/** Yields the keywords of documents that changed, and of how many such documents each is. */
+export function* changedKeywords(
+  catalogue: Catalogue,
+): Generator<{ readonly key: number; readonly documents: number }> {
+  const rows = catalogue
+    .prepare('SELECT term, count(*) AS n FROM changed_keywords GROUP BY term')
+    .all();
+  for (const { term, n } of rows) yield { key: Number(term), documents: Number(n) };
+}
+
+/** Returns the addresses that articles have left; another article may have one since. */
+export const leftUrls = (catalogue: Catalogue): readonly string[] =>
   catalogue
-    .prepare('SELECT slug FROM changes WHERE kind = ?')
-    .all(leftPlace)
-    .map((row) => String(row.slug));
+    .prepare('SELECT url FROM left_urls')
+    .all()
+    .map(({ url }) => String(url));
+
+/** A document that has changed and is in the archive, and the address of its page. */
+export interface DirtyDocument {
+  readonly doc: number;
+  readonly url: string;
+}
+
+/** Returns the documents that have changed since the site was last published and are in the archive. */
+export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =>
+  catalogue
+    .prepare('SELECT doc, url FROM documents WHERE dirty = 1 AND accepted = 1')
+    .all()
+    .map(({ doc, url }) => ({ doc: Number(doc), url: String(url) }));
+
+/** The tables of the log. */
+const tables = ['changed_entries', 'changed_keywords', 'left_urls'] as const;
 
 /** Returns how many changes are noted. */
 export const countChanges = (catalogue: Catalogue): number =>
-  Number(catalogue.prepare('SELECT count(*) AS n FROM changes').get()?.n);
+  tables
+    .map((table) => Number(catalogue.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n))
+    .reduce((sum, n) => sum + n, 0);
 
 /** Tells whether anything has changed since the site was last published. */
 export const hasChanges = (catalogue: Catalogue): boolean =>
-  ['SELECT 1 FROM changes LIMIT 1', 'SELECT 1 FROM documents WHERE fresh = 1 LIMIT 1'].some(
-    (sql) => catalogue.prepare(sql).get() !== undefined,
+  [...tables, 'documents WHERE dirty = 1'].some(
+    (from) => catalogue.prepare(`SELECT 1 FROM ${from} LIMIT 1`).get() !== undefined,
   );
 
-/** Forgets all changes: the site shows them. */
+/** Empties the log once the site shows all that is in it. */
 export function forgetChanges(catalogue: Catalogue): void {
-  catalogue.exec(`
-    DELETE FROM changes;
-    UPDATE documents SET fresh = 0 WHERE fresh = 1;
-    UPDATE sets SET shown = name WHERE shown <> name;
-  `);
+  for (const table of tables) catalogue.exec(`DELETE FROM ${table}`);
+  catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
+  catalogue.exec('UPDATE sets SET shown = name WHERE shown IS NOT name');
 }

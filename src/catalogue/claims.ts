@@ -1,25 +1,37 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { decodeArticle } from './article-bytes.ts';
-import { type DocumentWriter, diagnosticWriter, stages } from './documents.ts';
-import type { Catalogue } from './open.ts';
+import { articleReader } from './article-store.ts';
+import type { Catalogue } from './database.ts';
+import { diagnosticWriter, removeStage, stages } from './diagnostics.ts';
+import type { DocumentWriter } from './documents.ts';
 import { placeName } from './report.ts';
 
-/**
- * Decides which of several documents that claim one id or place is in the archive: the first in the
- * order of the seeds' paths, whatever the order in which they were read. Only documents that wait, and
- * those that they wait for, are looked at.
- *
- * @param name a seed's path as the user knows it
- */
-export function settleClaims(
-  catalogue: Catalogue,
-  writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
-  name: (seed: string) => string,
-): void {
-  const waiting = 'SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1';
-  if (catalogue.prepare(waiting).get() === undefined) return;
+/** A document that claims an id and an address. */
+interface Claim {
+  readonly doc: number;
+  readonly seed: string;
+  readonly ordinal: number;
+  readonly id: string;
+  readonly url: string;
+  /** The address as the least capable disk compares it. */
+  readonly urlKey: string;
+  readonly accepted: boolean;
+}
+
+/** The document that holds an id or an address which another claims. */
+interface Conflict {
+  readonly over: 'id' | 'url';
+  readonly seed: string;
+  readonly ordinal: number;
+}
+
+/** Whether a document waits for another that claims its id or address. */
+const isAnyWaiting = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1').get() !==
+  undefined;
+
+/** Makes the tables of the work: the documents that wait and those that they wait for, what is granted, the verdicts. */
+function createTables(catalogue: Catalogue): void {
   catalogue.exec(`
-    DELETE FROM diagnostics WHERE stage = ${stages.claim};
     CREATE TEMP TABLE claims AS
       SELECT doc, seed, ordinal, id, url_key, url, accepted FROM documents WHERE accepted = 0 AND refused = 0;
     INSERT INTO claims
@@ -28,44 +40,106 @@ export function settleClaims(
     CREATE TEMP TABLE granted (claim TEXT PRIMARY KEY, seed TEXT NOT NULL, ordinal INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE verdicts (doc INTEGER PRIMARY KEY, accepted INTEGER NOT NULL);
   `);
-  try {
-    const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
-    const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
-    const body = catalogue.prepare('SELECT article FROM bodies WHERE doc = ?');
-    const verdict = catalogue.prepare('INSERT INTO verdicts VALUES (?, ?)');
-    const note = diagnosticWriter(catalogue);
-    for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
-      const [seed, id, url] = [String(row.seed), String(row.id), String(row.url)];
-      const claims = [`id ${id}`, `url ${String(row.url_key)}`] as const;
-      const [sameId, sameUrl] = claims.map((claim) => holder.get(claim));
-      const [doc, ordinal] = [Number(row.doc), Number(row.ordinal)];
-      const other = sameId ?? sameUrl;
-      if (row.accepted !== (other === undefined ? 1 : 0)) {
-        verdict.run(doc, other === undefined ? 1 : 0);
+}
+
+const dropTables = (catalogue: Catalogue): void =>
+  catalogue.exec('DROP TABLE claims; DROP TABLE granted; DROP TABLE verdicts;');
+
+/** Yields the claims in the order of the seeds, in which they are granted. */
+function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
+  for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
+    yield {
+      ...{ doc: Number(row.doc), seed: String(row.seed), ordinal: Number(row.ordinal) },
+      ...{ id: String(row.id), url: String(row.url), urlKey: String(row.url_key) },
+      accepted: row.accepted === 1,
+    };
+  }
+}
+
+/** Returns a function that grants a document its claims, or tells with which document it is in conflict. */
+function granter(catalogue: Catalogue): (claim: Claim) => Conflict | undefined {
+  const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
+  const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
+  return ({ seed, ordinal, id, urlKey }) => {
+    const claims = [
+      ['id', `id ${id}`],
+      ['url', `url ${urlKey}`],
+    ] as const;
+    for (const [over, claim] of claims) {
+      const other = holder.get(claim);
+      if (other !== undefined) {
+        return { over, seed: String(other.seed), ordinal: Number(other.ordinal) };
       }
-      if (other === undefined) {
-        for (const claim of claims) grant.run(claim, seed, ordinal);
-        continue;
-      }
-      const line = decodeArticle(body.get(doc)?.article).provenance.record?.line;
-      const at = { severity: 'error', file: seed } as const;
-      const place = line === undefined ? at : { ...at, line };
-      const holding = placeName(name(String(other.seed)), Number(other.ordinal));
-      const found: Diagnostic =
-        sameId !== undefined
-          ? { ...place, rule: 'id-collision', values: { id, other: holding } }
-          : { ...place, rule: 'url-collision', values: { url, other: holding } };
-      note({ seed, ordinal }, stages.claim, [found]);
     }
-    // A place must be free before another takes it.
-    const decided = (accepted: number) =>
-      catalogue
-        .prepare('SELECT doc FROM verdicts WHERE accepted = ? ORDER BY doc')
-        .all(accepted)
-        .map((row) => Number(row.doc));
-    for (const doc of decided(0)) writer.refuse(doc);
-    for (const doc of decided(1)) writer.accept(doc);
+    for (const [, claim] of claims) grant.run(claim, seed, ordinal);
+    return undefined;
+  };
+}
+
+/** Returns a function that makes the diagnostic of a conflict. */
+function conflictReporter(
+  catalogue: Catalogue,
+  name: (seed: string) => string,
+): (claim: Claim, conflict: Conflict) => Diagnostic {
+  const store = articleReader(catalogue);
+  return ({ doc, seed, id, url }, { over, ...holder }) => {
+    const line = store.article(doc).provenance.record?.line;
+    const at = { severity: 'error', file: seed, ...(line === undefined ? {} : { line }) } as const;
+    const other = placeName(name(holder.seed), holder.ordinal);
+    return over === 'id'
+      ? { ...at, rule: 'id-collision', values: { id, other } }
+      : { ...at, rule: 'url-collision', values: { url, other } };
+  };
+}
+
+/** Notes for each claim whether it is granted, where that is not as it was, and what is in its way. */
+function decide(catalogue: Catalogue, name: (seed: string) => string): void {
+  const grant = granter(catalogue);
+  const report = conflictReporter(catalogue, name);
+  const verdict = catalogue.prepare('INSERT INTO verdicts VALUES (?, ?)');
+  const note = diagnosticWriter(catalogue);
+  for (const claim of claimsInOrder(catalogue)) {
+    const conflict = grant(claim);
+    const accepted = conflict === undefined;
+    if (claim.accepted !== accepted) verdict.run(claim.doc, accepted ? 1 : 0);
+    if (conflict !== undefined) note(claim, stages.claim, [report(claim, conflict)]);
+  }
+}
+
+/** Takes documents out of the archive and into it, as was decided. */
+function applyVerdicts(
+  catalogue: Catalogue,
+  writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
+): void {
+  const decided = (accepted: 0 | 1): readonly number[] =>
+    catalogue
+      .prepare('SELECT doc FROM verdicts WHERE accepted = ? ORDER BY doc')
+      .all(accepted)
+      .map((row) => Number(row.doc));
+  // An address must be free before another document takes it.
+  for (const doc of decided(0)) writer.refuse(doc);
+  for (const doc of decided(1)) writer.accept(doc);
+}
+
+/**
+ * Decides which of several documents that claim one id or address is in the archive: the first in the
+ * order of the seeds' paths, whatever the order in which they were read. Only documents that wait, and
+ * those that they wait for, are looked at. Writes the verdicts and the diagnostics of the others.
+ *
+ * @param name a seed's path as the user knows it
+ */
+export function resolveConflicts(
+  catalogue: Catalogue,
+  writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
+  name: (seed: string) => string,
+): void {
+  if (!isAnyWaiting(catalogue)) return;
+  removeStage(catalogue, stages.claim);
+  createTables(catalogue);
+  try {
+    decide(catalogue, name);
+    applyVerdicts(catalogue, writer);
   } finally {
-    catalogue.exec('DROP TABLE claims; DROP TABLE granted; DROP TABLE verdicts;');
+    dropTables(catalogue);
   }
 }

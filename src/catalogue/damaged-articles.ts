@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ArticleBytesError, checkedBytes } from './article-bytes.ts';
-import type { Catalogue } from './open.ts';
+import { articleReader } from './article-store.ts';
+import type { Catalogue } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Whether stored bytes are an article of this version, damaged, or of another version. */
 function stateOf(stored: unknown): 'sound' | 'damaged' | 'outdated' {
@@ -20,15 +22,14 @@ function stateOf(stored: unknown): 'sound' | 'damaged' | 'outdated' {
  * @returns a warning for each damaged one, the path of its seed under the seeds folder
  */
 export function forgetDamagedArticles(catalogue: Catalogue): readonly Diagnostic[] {
-  const forget = catalogue.prepare("UPDATE documents SET content = '' WHERE doc = ?");
-  const forgetSeed = catalogue.prepare("UPDATE seeds SET stamp = '' WHERE path = ?");
-  const stored = catalogue.prepare(
-    'SELECT doc, seed, article FROM documents LEFT JOIN bodies USING (doc) ORDER BY seed, ordinal',
-  );
+  const forget = catalogue.prepare('UPDATE documents SET content = NULL WHERE doc = ?');
+  const forgetSeed = catalogue.prepare('UPDATE seeds SET stamp = NULL WHERE path = ?');
+  const documents = catalogue.prepare('SELECT doc, seed FROM documents ORDER BY seed, ordinal');
+  const store = articleReader(catalogue);
   const unreadable: { readonly doc: number; readonly seed: string }[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { doc, seed, article } of stored.iterate()) {
-    const state = stateOf(article);
+  for (const { doc, seed } of documents.iterate()) {
+    const state = stateOf(store.bytes(Number(doc)));
     if (state === 'sound') continue;
     const file = String(seed);
     unreadable.push({ doc: Number(doc), seed: file });
@@ -36,11 +37,11 @@ export function forgetDamagedArticles(catalogue: Catalogue): readonly Diagnostic
       diagnostics.push({ rule: 'article-damaged', severity: 'warning', file, values: {} });
     }
   }
-  catalogue.exec('BEGIN');
-  for (const { doc, seed } of unreadable) {
-    forget.run(doc);
-    forgetSeed.run(seed);
-  }
-  catalogue.exec('COMMIT');
+  inTransaction(catalogue, () => {
+    for (const { doc, seed } of unreadable) {
+      forget.run(doc);
+      forgetSeed.run(seed);
+    }
+  });
   return diagnostics;
 }

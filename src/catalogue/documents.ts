@@ -1,223 +1,99 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type {
-  CompiledArticle,
-  CompiledDocument,
-  DocumentPlace,
-  TermName,
-} from '../model/document.ts';
+import type { CompiledArticle, CompiledDocument, DocumentPlace } from '../model/document.ts';
 import type { ChangeLog, Listed } from './changes.ts';
-import type { Catalogue } from './open.ts';
+import { collectionIndex } from './collection-index.ts';
+import type { Catalogue } from './database.ts';
+import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
+import { type DocumentRow, documentRows } from './document-rows.ts';
 
-/** Writes what reading gave; one of two documents that claim the same id or place waits. */
+/** Writes what reading gave; one of two documents that claim the same id or address waits. */
 export interface DocumentWriter {
-  /** Puts a document in the place of what stood there. */
+  /** Puts a document in the place of the one that was there. */
   put(document: CompiledDocument): void;
-  /** Takes documents of a seed out, but for the first `keep`. */
-  drop(seed: string, keep?: number): void;
-  /** Takes a document into the archive, or out of it, that others had to wait for. */
+  /** Removes a document and the diagnostics of its reading. */
+  remove(place: DocumentPlace): void;
+  /** Removes the documents of a seed, or those after an ordinal, and their diagnostics but for the walk's. */
+  drop(seed: string, after?: number): void;
+  /** Takes a document into the archive that another was in the way of. */
   accept(doc: number): void;
+  /** Takes a document out of the archive that another goes before. */
   refuse(doc: number): void;
 }
 
-type Row = Record<string, unknown>;
+const listedOf = (
+  doc: number,
+  { age, id, url, entry, terms, keywords }: CompiledArticle,
+): Listed => ({ doc, age, id, url, entry, terms, keywords });
 
-/** Keys of keywords as a column holds them. */
-const keysOf = (column: unknown): readonly number[] =>
-  column === '' ? [] : String(column).split(' ').map(Number);
-
-const listedOf = (row: Row): Listed => ({
-  age: Number(row.age),
-  id: String(row.id),
-  url: String(row.url),
-  entry: String(row.entry),
-  terms: JSON.parse(String(row.terms)) as readonly TermName[],
-  keywords: keysOf(row.keywords),
-});
-
-/** Diagnostics of a stage of the work: the walk, the reading of a document, the claim to an id, the cutting of a seed into records. */
-export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
-
-/** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
-export function diagnosticWriter(
-  catalogue: Catalogue,
-): (place: DocumentPlace, stage: number, found: readonly Diagnostic[], first?: number) => void {
-  const insert = catalogue.prepare(
-    'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  return ({ seed, ordinal }, stage, found, first = 0) => {
-    found.forEach((diagnostic, n) => {
-      const { severity, rule } = diagnostic;
-      insert.run(seed, ordinal, stage, first + n, severity, rule, JSON.stringify(diagnostic));
-    });
-  };
-}
+/** Whether an article has the id and the address of a row, which then stays. */
+const isSame = (row: DocumentRow, { id, url, refused }: CompiledArticle): boolean =>
+  row.id === id && row.url === url && row.refused === refused;
 
 /** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
-  const find = catalogue.prepare(
-    'SELECT doc, age, id, url, url_key, accepted, refused, entry, terms, keywords FROM documents WHERE seed = ? AND ordinal = ?',
-  );
-  const ofSeed = catalogue.prepare(
-    'SELECT ordinal FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
-  );
-  const byDoc = catalogue.prepare(
-    'SELECT age, id, url, entry, terms, keywords FROM documents WHERE doc = ?',
-  );
-  const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, fresh, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const update = catalogue.prepare(
-    'UPDATE documents SET content = ?, age = ?, fresh = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
-  );
-  const setAccepted = catalogue.prepare(
-    'UPDATE documents SET accepted = ?, fresh = ? WHERE doc = ?',
-  );
-  const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
-  const putBody = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
-  const removeBody = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
-  const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
-  const removeTerm = catalogue.prepare(
-    'DELETE FROM terms WHERE kind = ? AND slug = ? AND age = ? AND id = ?',
-  );
-  const insertKeyword = catalogue.prepare('INSERT OR IGNORE INTO keywords VALUES (?, ?)');
-  const removeKeyword = catalogue.prepare('DELETE FROM keywords WHERE term = ? AND doc = ?');
-  const forget = catalogue.prepare(
-    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
-  );
+  const rows = documentRows(catalogue, log.tracks);
+  const index = collectionIndex(catalogue, log);
   const note = diagnosticWriter(catalogue);
-  const fresh = log.tracks ? 1 : 0;
+  const diagnostics = diagnosticRemover(catalogue);
 
-  function addTerms(doc: number, { age, id, terms }: Listed): void {
-    for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
-  }
-  function addKeywords(doc: number, keywords: readonly number[]): void {
-    for (const key of keywords) insertKeyword.run(key, doc);
-  }
-  function removeTerms({ age, id, terms }: Listed): void {
-    for (const { kind, slug } of terms) removeTerm.run(kind, slug, age, id);
-  }
-  function removeKeywords(doc: number, keywords: readonly number[]): void {
-    for (const key of keywords) removeKeyword.run(key, doc);
-  }
-  function leave(doc: number, listed: Listed): void {
-    removeTerms(listed);
-    removeKeywords(doc, listed.keywords);
-    log.moved(listed);
-    log.left(listed.url);
-  }
-  function removeRow(row: Row): void {
-    const doc = Number(row.doc);
-    if (row.accepted === 1) leave(doc, listedOf(row));
-    remove.run(doc);
-    removeBody.run(doc);
+  function removeRow(row: DocumentRow): void {
+    if (row.accepted) index.remove(row);
+    rows.remove(row.doc);
   }
 
-  function insertRow(place: DocumentPlace, content: string, article: CompiledArticle): void {
-    const { id, url, urlKey, age, refused, sections, entry, terms, keywords, headings } = article;
-    const { words } = article;
-    const { recovered, marked, editor } = sections;
-    const notes = headings === undefined ? null : JSON.stringify(headings);
-    const row = (accepted: 0 | 1) =>
-      insert.run(
-        ...[
-          place.seed,
-          place.ordinal,
-          content,
-          id,
-          url,
-          urlKey,
-          age,
-          accepted,
-          refused ? 1 : 0,
-          fresh,
-        ],
-        ...[recovered, marked, editor, words],
-        ...[entry, JSON.stringify(terms), keywords.join(' '), notes],
-      );
-    let accepted = !refused;
-    let { changes, lastInsertRowid } = row(accepted ? 1 : 0);
-    if (changes === 0) {
-      // Another document has the id or the place: which of them keeps it is decided at the end.
-      accepted = false;
-      ({ changes, lastInsertRowid } = row(0));
-    }
-    const doc = Number(lastInsertRowid);
-    putBody.run(doc, article.article, article.original ?? null);
-    if (!accepted) return;
-    const listed = { age, id, url, entry, terms, keywords };
-    addTerms(doc, listed);
-    addKeywords(doc, keywords);
-    log.moved(listed);
+  function insertRow({ seed, ordinal, content }: CompiledDocument, article: CompiledArticle): void {
+    // Which of two documents keeps an id or an address is decided when all are read.
+    const { doc, accepted } = rows.insert({ seed, ordinal }, content, article, !article.refused);
+    if (accepted) index.add(listedOf(doc, article));
   }
 
-  function updateRow(row: Row, content: string, article: CompiledArticle): void {
-    const doc = Number(row.doc);
-    const { id, url, age, sections, words, entry, terms, keywords, headings } = article;
-    const { recovered, marked, editor } = sections;
-    const notes = headings === undefined ? null : JSON.stringify(headings);
-    const termsText = JSON.stringify(terms);
-    const keys = keywords.join(' ');
-    update.run(
-      ...[content, age, fresh, recovered, marked, editor, words],
-      ...[entry, termsText, keys, notes, doc],
-    );
-    putBody.run(doc, article.article, article.original ?? null);
-    const before = listedOf(row);
-    if (row.accepted !== 1) return;
-    const now = { age, id, url, entry, terms, keywords };
-    if (keys !== row.keywords) {
-      removeKeywords(doc, before.keywords);
-      addKeywords(doc, keywords);
-      log.recast([...before.keywords, ...keywords]);
-    }
-    if (age !== before.age || termsText !== row.terms) {
-      removeTerms(before);
-      addTerms(doc, now);
-      log.moved(before);
-      log.moved(now);
-    } else if (entry !== before.entry) log.shownAnew(now);
+  function updateRow(
+    row: DocumentRow,
+    content: string | undefined,
+    article: CompiledArticle,
+  ): void {
+    rows.update(row.doc, content, article);
+    if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 
   return {
-    put({ seed, ordinal, content, article, diagnostics }) {
-      const place = { seed, ordinal };
-      const row = find.get(seed, ordinal);
-      forget.run(seed, ordinal, stages.reading);
-      note(place, stages.reading, diagnostics);
-      const same =
-        row !== undefined &&
-        article !== undefined &&
-        row.id === article.id &&
-        row.url === article.url &&
-        row.refused === (article.refused ? 1 : 0);
-      if (same) updateRow(row, content, article);
-      else {
-        if (row !== undefined) {
-          removeRow(row);
-          forget.run(seed, ordinal, stages.claim);
-        }
-        if (article !== undefined) insertRow(place, content, article);
+    put(document) {
+      const { content, article } = document;
+      const row = rows.at(document);
+      diagnostics.removeAt(document, stages.reading);
+      note(document, stages.reading, document.diagnostics);
+      if (row !== undefined && article !== undefined && isSame(row, article)) {
+        updateRow(row, content, article);
+        return;
       }
+      if (row !== undefined) {
+        removeRow(row);
+        diagnostics.removeAt(document, stages.claim);
+      }
+      if (article !== undefined) insertRow(document, article);
     },
-    drop(seed, keep = -1) {
-      for (const { ordinal } of ofSeed.all(seed, keep)) {
-        const row = find.get(seed, Number(ordinal));
+    remove(place) {
+      const row = rows.at(place);
+      diagnostics.removeAt(place, stages.reading);
+      if (row === undefined) return;
+      removeRow(row);
+      diagnostics.removeAt(place, stages.claim);
+    },
+    drop(seed, after) {
+      for (const doc of rows.ofSeed(seed, after)) {
+        const row = rows.get(doc);
         if (row !== undefined) removeRow(row);
       }
-      catalogue
-        .prepare('DELETE FROM diagnostics WHERE seed = ? AND ordinal > ? AND stage > 0')
-        .run(seed, keep);
+      diagnostics.removeOfSeed(seed, after);
     },
     accept(doc) {
-      setAccepted.run(1, fresh, doc);
-      const listed = listedOf(byDoc.get(doc) ?? {});
-      addTerms(doc, listed);
-      addKeywords(doc, listed.keywords);
-      log.moved(listed);
+      rows.setAccepted(doc, true);
+      const row = rows.get(doc);
+      if (row !== undefined) index.add(row);
     },
     refuse(doc) {
-      leave(doc, listedOf(byDoc.get(doc) ?? {}));
-      setAccepted.run(0, fresh, doc);
+      const row = rows.get(doc);
+      if (row !== undefined) index.remove(row);
+      rows.setAccepted(doc, false);
     },
   };
 }

@@ -1,19 +1,18 @@
 import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
-import { changedKeywords } from './changes.ts';
+import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
-import type { Catalogue } from './open.ts';
 
-/** A keyword of more articles than this makes none of them kin. */
+/** A keyword of more articles than this relates none of them. */
 const mostArticles = 64;
 
-/** Keywords that two articles must share: one may be chance. */
+/** Keywords that two related articles share at least: one may be a coincidence. */
 const leastShared = 2;
 
-/** Articles that one leads to. */
+/** Related articles shown at most. */
 const mostRelated = 4;
 
-/** Keywords whose articles are kept in memory: articles of one day speak of the same things. */
+/** Keywords whose articles are cached: articles of one day share many. */
 const mostRemembered = 20_000;
 
 /** Returns a function that gives the articles of a keyword; none where there are too many. */
@@ -32,7 +31,7 @@ function openHolders(catalogue: Catalogue): (key: number) => readonly number[] {
   };
 }
 
-/** One more keyword shared, in a number that holds how many are and what they weigh together. */
+/** Packs two sums into one number: the count of shared keywords above 16 bits of their weight. */
 const oneShared = 0x10000;
 const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
 const weightIn = (sum: number): number => sum % oneShared;
@@ -47,11 +46,11 @@ export function relatedArticles(
   const holdersOf = openHolders(catalogue);
   const shown = catalogue.prepare('SELECT age, id, entry FROM documents WHERE doc = ?');
   return (doc, keywords) => {
-    /** By document; numbers, not objects, because there are a hundred for each article. */
+    /** Packed sums by document; there are about a hundred for each article. */
     const kin = new Map<number, number>();
     for (const { key } of keywords) {
       const docs = holdersOf(key);
-      // Halves of the limit: a word of two articles weighs six, of sixty-four one.
+      // By halvings of the limit: a keyword of two articles weighs six, of sixty-four one.
       const weight = Math.clz32(docs.length) - Math.clz32(mostArticles) + 1;
       for (const other of docs) kin.set(other, (kin.get(other) ?? 0) + oneShared + weight);
     }
@@ -62,7 +61,7 @@ export function relatedArticles(
     }
     if (close.length === 0) return [];
     close.sort((a, b) => b.weight - a.weight);
-    // Equals at the end of the list are told apart by what readers see of them, not by their numbers.
+    // Ties are broken by date and id, not by document number, which depends on the order of reading.
     const least = close[Math.min(mostRelated, close.length) - 1]?.weight ?? 0;
     return close
       .filter(({ weight }) => weight >= least)
@@ -82,17 +81,16 @@ export function relatedArticles(
 }
 
 /**
- * Returns the documents whose related articles may be others than before: those that have a keyword of
- * a document that came, left or is shown otherwise.
+ * Returns a function that gives the documents which a keyword may make related, now or before `changed`
+ * documents gained or lost it; none where it has been one of too many documents all the time.
  */
-export function kinDocuments(catalogue: Catalogue): ReadonlySet<number> {
-  const found = new Set<number>();
+export function keywordHolders(
+  catalogue: Catalogue,
+): (key: number, changed: number) => readonly number[] {
   const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
-  for (const { key, changes } of changedKeywords(catalogue)) {
-    // Too many before and after: it made none of them kin, and makes none now.
-    const most = mostArticles + changes;
-    const docs = holders.all(key, most + 1);
-    if (docs.length <= most) for (const { doc } of docs) found.add(Number(doc));
-  }
-  return found;
+  return (key, changed) => {
+    const most = mostArticles + changed;
+    const rows = holders.all(key, most + 1);
+    return rows.length > most ? [] : rows.map(({ doc }) => Number(doc));
+  };
 }

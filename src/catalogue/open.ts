@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot.ts';
+import type { Catalogue } from './database.ts';
+import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 import { breakSeal, type Seal, seal } from './seal.ts';
-
-/** An open catalogue. */
-export type Catalogue = DatabaseSync;
 
 /** Returns where the catalogue of a cache folder is. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
@@ -21,40 +20,41 @@ function pragma(catalogue: Catalogue, name: string): unknown {
 }
 
 /**
- * How the catalogue is kept: a reader beside the writer, and whole after a crash of the process. To
- * be whole after a crash of the machine it would wait for the disk, a tenth of a build; instead it says
- * under which boot it was written, where the system tells, and is not trusted after a sudden end of it.
+ * Configures SQLite: readers beside the writer, and integrity after a crash of the process. Integrity
+ * after a crash of the machine would need waiting for the disk, a tenth of a build; instead the catalogue
+ * records the boot under which it was written, where the system tells it, and is not trusted after a
+ * sudden end of that boot.
  */
 function configure(catalogue: Catalogue): void {
   const boot = bootId();
   catalogue.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === '' ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === undefined ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
   );
 }
 
-/** Seals with which catalogues were opened that are open now. */
+/** The seal that each open catalogue had when it was opened. */
 const seals = new WeakMap<Catalogue, Seal>();
 
-/** Opens the catalogue that an earlier build left, if there is one and it is ours and sound. */
+/** Opens the catalogue of an earlier build; undefined where there is none, or it is foreign or damaged. */
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
   const sealed = breakSeal(file);
-  if (sealed === 'false') return undefined;
+  if (sealed.state === 'broken') return undefined;
   let catalogue: Catalogue | undefined;
   try {
     catalogue = new DatabaseSync(file);
     const ours =
       pragma(catalogue, 'application_id') === applicationId &&
       pragma(catalogue, 'user_version') === schemaVersion &&
-      !mayHaveLost(file, fact(catalogue, 'boot'));
+      !mayHaveLost(file, meta(catalogue, 'boot'));
     if (ours) {
-      if (sealed !== 'none') seals.set(catalogue, sealed);
+      if (sealed.state === 'sealed') seals.set(catalogue, sealed.seal);
       configure(catalogue);
-      if (fact(catalogue, 'boot') !== bootId()) setFact(catalogue, 'boot', bootId());
+      if (meta(catalogue, 'boot') !== bootId()) setMeta(catalogue, 'boot', bootId());
       return catalogue;
     }
   } catch {
-    // Damaged, or no database at all: nothing in it is worth more than a new one.
+    // Damaged or no database: everything in it can be made again.
   }
   catalogue?.close();
   return undefined;
@@ -64,13 +64,13 @@ function openEarlier(file: string): Catalogue | undefined {
  * Opens the catalogue of a cache folder; one that is missing, foreign, damaged or of another version
  * is replaced by an empty one.
  *
- * @param anew never use the earlier one
+ * @param force never use the earlier one
  * @throws the file system's error where the folder cannot be written.
  */
-export function openCatalogue(cacheDir: string, anew = false): Catalogue {
+export function openCatalogue(cacheDir: string, force = false): Catalogue {
   mkdirSync(cacheDir, { recursive: true });
   const file = cataloguePath(cacheDir);
-  const earlier = anew ? undefined : openEarlier(file);
+  const earlier = force ? undefined : openEarlier(file);
   if (earlier !== undefined) return earlier;
   removeCatalogue(file);
   const catalogue = new DatabaseSync(file);
@@ -79,44 +79,33 @@ export function openCatalogue(cacheDir: string, anew = false): Catalogue {
   catalogue.exec(
     `BEGIN; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`,
   );
-  setFact(catalogue, 'boot', bootId());
+  setMeta(catalogue, 'boot', bootId());
   return catalogue;
 }
 
-/** Closes the catalogue of a cache folder, and seals it: one that something else writes to is not used. */
+/** Closes the catalogue of a cache folder and seals it, so that a later write of another program is noticed. */
 export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
   const before = seals.get(catalogue);
   catalogue.close();
   seal(cataloguePath(cacheDir), before);
 }
 
-/** Opens a catalogue beside the build that writes it, to read what it has committed. */
+/** Opens a catalogue read-only, beside the build that writes it. */
 export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
   catalogue.exec('PRAGMA cache_size = -4000;');
   return catalogue;
 }
 
-/** Returns what a fact says; an absent fact is an empty text. */
-export function fact(catalogue: Catalogue, name: string): string {
-  const row = catalogue.prepare('SELECT value FROM facts WHERE name = ?').get(name);
-  return row === undefined ? '' : String(row.value);
-}
-
-/** States a fact in place of what it said before. */
-export function setFact(catalogue: Catalogue, name: string, value: string): void {
-  catalogue.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, value);
-}
-
 /**
- * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what a damaged schema or header
- * makes of statements that are right.
+ * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what valid statements fail with
+ * where the schema or header is damaged.
  */
 const damageCodes: readonly unknown[] = [11, 26, 1, 8];
 
-/** Tells whether a fault is that of a damaged catalogue, and not of the disk or of the program. */
+/** Tells whether an error comes from a damaged catalogue, not from the disk or the program. */
 export const isDamage = (fault: unknown): boolean =>
   fault instanceof Error &&
   'errcode' in fault &&
-  // The lowest byte is the primary code; the others say more of it.
+  // The lowest byte of an extended code is the primary code.
   damageCodes.includes(Number(fault.errcode) & 0xff);

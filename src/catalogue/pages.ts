@@ -1,28 +1,39 @@
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
-/** A file of the site as it was published. */
-export interface PublishedFile {
-  /** Place under `dist/`. */
+/** A file of the site: its address and the SHA-256 of its content in hexadecimal. */
+export interface SiteFile {
+  /** Relative to `dist/`. */
   readonly url: string;
-  /** Whose page it is: `article`, the key of a listing's set, a page kind, `output`. */
-  readonly owner: string;
-  /** SHA-256 in hexadecimal; empty where it is not known. */
   readonly hash: string;
+}
+
+/** A file of the site as a build published it. */
+export interface PublishedFile extends SiteFile {
+  /** The group of pages that it belongs to: `article`, a listing's collection, a page kind, `output`. */
+  readonly owner: string;
   readonly bytes: number;
   /** Time of last change in milliseconds, as the file system tells it. */
   readonly mtime: number;
 }
 
-/** Writes which files the site has. */
+/** A file of the site as the catalogue records it. */
+export interface RecordedFile extends SiteFile {
+  /** Undefined for a file of an earlier build that this catalogue does not know otherwise. */
+  readonly owner: string | undefined;
+}
+
+/** Records the files of the site. */
 export interface PageWriter {
-  /** Notes a file that the site must have. */
+  /** Records a file that the site must have. */
   put(file: PublishedFile): void;
-  /** Notes that the site must have a file which it has already. */
+  /** Notes a file of an earlier build, of which no more is known; no build has planned it. */
+  adopt(file: SiteFile, owner: string | undefined): void;
+  /** Records that the site must have a file which it has already. */
   keep(url: string, owner: string): void;
   remove(url: string): void;
 }
 
-/** Returns a writer of pages; `build` is the number of this build, which finds that they must be. */
+/** Returns a writer of pages; `build` is the number of the build that plans them. */
 export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, unhex(?), ?, ?, ?)');
   const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE url = ?');
@@ -30,29 +41,38 @@ export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
   return {
     put: ({ url, owner, hash, bytes, mtime }) =>
       void put.run(url, owner, hash, bytes, mtime, build),
+    adopt: ({ url, hash }, owner) => void put.run(url, owner ?? null, hash, null, null, 0),
     keep: (url, owner) => void keep.run(build, owner, url),
     remove: (url) => void remove.run(url),
   };
 }
 
-const columns = 'url, owner, lower(hex(hash)) AS hash, size, mtime';
+const columns = 'url, owner, lower(hex(hash)) AS hash';
 
-const fileOf = (row: Record<string, unknown>): PublishedFile => ({
+const fileOf = (row: Record<string, unknown>): RecordedFile => ({
   url: String(row.url),
-  owner: String(row.owner),
+  owner: row.owner === null ? undefined : String(row.owner),
   hash: String(row.hash),
-  bytes: Number(row.size),
-  mtime: Number(row.mtime),
 });
 
-/** Yields place, size and time of every file of the site. */
-export function* publishedStats(
-  catalogue: Catalogue,
-): Generator<Pick<PublishedFile, 'url' | 'bytes' | 'mtime'>> {
+/** Size and time of a file of the site; `stats` is undefined where no build has recorded them. */
+export interface RecordedStats {
+  readonly url: string;
+  readonly stats: { readonly bytes: number; readonly mtime: number } | undefined;
+}
+
+/** Yields size and time of every file of the site. */
+export function* publishedStats(catalogue: Catalogue): Generator<RecordedStats> {
   for (const row of catalogue.prepare('SELECT url, size, mtime FROM pages').iterate()) {
-    yield { url: String(row.url), bytes: Number(row.size), mtime: Number(row.mtime) };
+    const { size, mtime } = row;
+    const isRecorded = size !== null && mtime !== null;
+    const stats = isRecorded ? { bytes: Number(size), mtime: Number(mtime) } : undefined;
+    yield { url: String(row.url), stats };
   }
 }
+
+/** Forgets all files of the site: it lies elsewhere now. */
+export const forgetPages = (catalogue: Catalogue): void => catalogue.exec('DELETE FROM pages');
 
 /** Owner of files that are no pages: style sheets, feeds. */
 export const outputOwner = 'output';
@@ -76,17 +96,20 @@ export function countFiles(catalogue: Catalogue): {
   return { files: count(''), pages: count("WHERE url LIKE '%.html'") };
 }
 
-/** Yields files that build number `build` did not plan: all such, or those of one owner. */
+/** Yields files that build number `build` did not plan: all such, or those of one owner, which is not `article`. */
 export function* unplannedFiles(
   catalogue: Catalogue,
   build: number,
   owner?: string,
-): Generator<PublishedFile> {
+): Generator<RecordedFile> {
   const rows =
     owner === undefined
       ? catalogue.prepare(`SELECT ${columns} FROM pages WHERE planned <> ?`).iterate(build)
-      : catalogue
-          .prepare(`SELECT ${columns} FROM pages WHERE owner = ? AND planned <> ?`)
+      : // The index of owners is for all but the articles', and is used where the statement says so.
+        catalogue
+          .prepare(
+            `SELECT ${columns} FROM pages WHERE owner = ? AND owner <> 'article' AND planned <> ?`,
+          )
           .iterate(owner, build);
   for (const row of rows) yield fileOf(row);
 }
@@ -99,7 +122,7 @@ export function unplannedBeside(
   catalogue: Catalogue,
   build: number,
   folders: readonly string[],
-): (url: string) => Generator<PublishedFile> {
+): (url: string) => Generator<RecordedFile> {
   // Between «x.» and «x/», the next sign after the stop.
   const rows = catalogue.prepare(
     `SELECT ${columns} FROM pages WHERE url > ? AND url < ? AND planned <> ?`,
@@ -114,7 +137,7 @@ export function unplannedBeside(
 }
 
 /** Returns a function that tells what is published at a place, if anything is. */
-export function publishedAt(catalogue: Catalogue): (url: string) => PublishedFile | undefined {
+export function publishedAt(catalogue: Catalogue): (url: string) => RecordedFile | undefined {
   const find = catalogue.prepare(`SELECT ${columns} FROM pages WHERE url = ?`);
   return (url) => {
     const row = find.get(url);

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import { decodeArticle } from './article-bytes.ts';
-import type { Catalogue } from './open.ts';
-import { beforeAll, type Moment } from './timeline.ts';
+import { articleReader } from './article-store.ts';
+import type { Catalogue } from './database.ts';
+import { beforeAll, type Moment } from './moment.ts';
 
 /** Articles in a piece, on the average and at most. */
 const usual = 512;
 const most = 2048;
 
-/** A run of articles in the order of time, and what names its content. */
+/** Consecutive articles in the order of time, and the hash of their content. */
 export interface Piece {
-  /** Hash of the ids and contents of its articles: what is made of a piece is never made twice. */
+  /** Hash of the ids and contents of its articles, under which the cache keeps what is made of them. */
   readonly content: string;
   readonly after: Moment;
   readonly count: number;
 }
 
-/** Whether a piece ends at an article: told by the article alone, so that a new one parts no others. */
+/** Whether a piece ends at an article: decided by its id alone, so that a new article moves no other boundary. */
 function endsAt(id: string): boolean {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
@@ -24,17 +24,24 @@ function endsAt(id: string): boolean {
   return ((hash ^ (hash >>> 15)) >>> 0) % usual === 0;
 }
 
+/** Returns what tells the content of a document: its hash, or its article where there is none. */
+const contentOf = (hash: unknown, article: () => Uint8Array | undefined): string | Uint8Array =>
+  typeof hash === 'string' ? hash : (article() ?? '');
+
 /** Yields the pieces of the whole archive, newest first. */
 export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
   const rows = catalogue.prepare(
-    'SELECT age, id, content FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
+    'SELECT doc, age, id, content FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
   );
+  const store = articleReader(catalogue);
   let after = beforeAll;
   let count = 0;
   let hash = createHash('sha256');
   for (const row of rows.iterate()) {
     const [age, id] = [Number(row.age), String(row.id)];
-    hash.update(`\n${id} ${String(row.content)}`);
+    hash.update(`\n${id} `);
+    // Where some of what it was read from could not be read, only the article itself tells what it is.
+    hash.update(contentOf(row.content, () => store.bytes(Number(row.doc))));
     count += 1;
     if (count < most && !endsAt(id)) continue;
     yield { content: hash.digest('hex'), after, count };
@@ -54,10 +61,11 @@ export const pieceName = ({ content }: Piece, key: string): string =>
 /** Returns a function that gives the articles of a piece, newest first. */
 export function pieceArticles(catalogue: Catalogue): (piece: Piece) => readonly Article[] {
   const rows = catalogue.prepare(
-    'SELECT article FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+    'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
+  const store = articleReader(catalogue);
   return ({ after, count }) =>
-    rows.all(after.age, after.id, count).map(({ article }) => decodeArticle(article));
+    rows.all(after.age, after.id, count).map(({ doc }) => store.article(Number(doc)));
 }
 
 /** Returns how many words all articles have. */

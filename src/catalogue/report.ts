@@ -1,7 +1,7 @@
 import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HeadingNote } from '../model/document.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
 /** Returns the counts of the archive. */
 export function countArchive(catalogue: Catalogue): ArchiveCounts {
@@ -36,13 +36,13 @@ export function reportedHeadings(catalogue: Catalogue, limit: number): readonly 
   return found;
 }
 
-/** What is wrong with the content of an archive. */
+/** The diagnostics of an archive. */
 export interface Faults {
   /** In the order of the seeds; of very many the first. */
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
   readonly warnings: number;
-  /** Whether some seed or folder could not be read, so that its articles may be there still. */
+  /** Whether some seed or folder could not be read, whose articles may still exist. */
   readonly unread: boolean;
 }
 

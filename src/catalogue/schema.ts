@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is thrown away: everything in it can
  * be made again from the seeds.
  */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
 export const applicationId = 0x57525131;
@@ -13,31 +13,36 @@ export const applicationId = 0x57525131;
  * as the least capable disk compares it: NFC, lower case.
  *
  * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
- * have a table of their own: listings must not step over them; `article-bytes.ts` writes and reads them. `fresh`
- * documents have changed since the site was last published; `changes` says which listings they touch. Both outlive a build that is
- * killed, so that the next one publishes what that one had read. `keywords` are those of accepted
- * documents, by the keys of their stems. `shown` is the name under which a
- * set was last published. `pages` are the files of the site as
- * they were last published; `planned` is the build that last found that a page must exist.
+ * have a table of their own: listings must not step over them; `article-store.ts` writes and reads them. `keywords`
+ * are those of accepted documents, by the keys of their stems.
+ *
+ * The change log says what is different from the published site: `dirty` documents; `changed_entries`,
+ * positions in collections that an article came to or left (`moved` = 1) or at which its entry is another;
+ * `changed_keywords` with the documents that changed; `left_urls`, addresses that articles left.
+ *
+ * What is not known is NULL: the `stamp` of a seed that must be looked at again, the `content` of a
+ * document that must be read again, the name under which a set was last published (`shown`), the years of
+ * a set without dated articles, and what the last build did not record of a file that it found in the site.
+ * `planned` is the build that last found that a file must exist.
  */
 export const schema = `
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE seeds (
   path TEXT PRIMARY KEY,
-  stamp TEXT NOT NULL
+  stamp TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE documents (
   doc INTEGER PRIMARY KEY,
   seed TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
-  content TEXT NOT NULL,
+  content TEXT,
   id TEXT NOT NULL,
   url TEXT NOT NULL,
   url_key TEXT NOT NULL,
   age INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
-  fresh INTEGER NOT NULL,
+  dirty INTEGER NOT NULL,
   recovered INTEGER NOT NULL,
   marked INTEGER NOT NULL,
   editor INTEGER NOT NULL,
@@ -54,7 +59,7 @@ CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (age, id, recovered, marked, editor, words) WHERE accepted = 1;
-CREATE INDEX fresh ON documents (age, id) WHERE fresh = 1;
+CREATE INDEX dirty ON documents (age, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
@@ -75,13 +80,13 @@ CREATE TABLE sets (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
   name TEXT NOT NULL,
-  shown TEXT NOT NULL,
+  shown TEXT,
   articles INTEGER NOT NULL,
-  first_year INTEGER NOT NULL,
-  last_year INTEGER NOT NULL,
+  first_year INTEGER,
+  last_year INTEGER,
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX renamed ON sets (kind) WHERE shown <> name;
+CREATE INDEX renamed ON sets (kind) WHERE shown IS NOT name;
 CREATE TABLE diagnostics (
   seed TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
@@ -92,7 +97,7 @@ CREATE TABLE diagnostics (
   diagnostic TEXT NOT NULL,
   PRIMARY KEY (seed, ordinal, stage, n)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE changes (
+CREATE TABLE changed_entries (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
   age INTEGER NOT NULL,
@@ -100,12 +105,18 @@ CREATE TABLE changes (
   moved INTEGER NOT NULL,
   PRIMARY KEY (kind, slug, age, id, moved)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE changed_keywords (
+  term INTEGER NOT NULL,
+  doc INTEGER NOT NULL,
+  PRIMARY KEY (term, doc)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE left_urls (url TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE pages (
   url TEXT PRIMARY KEY,
-  owner TEXT NOT NULL,
+  owner TEXT,
   hash BLOB NOT NULL,
-  size INTEGER NOT NULL,
-  mtime REAL NOT NULL,
+  size INTEGER,
+  mtime REAL,
   planned INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pages_of_owner ON pages (owner) WHERE owner <> 'article';

@@ -1,18 +1,22 @@
 import type { DocumentPlace } from '../model/document.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
 /** A seed as the catalogue knows it. */
 export interface KnownSeed {
   readonly path: string;
-  /** Sizes and times of the seed and its sidecar when they were read; empty where not to be trusted. */
-  readonly stamp: string;
+  /** Sizes and times of the seed and its sidecar when they were read; undefined where it must be looked at again. */
+  readonly stamp: string | undefined;
 }
+
+/** The text of a column; undefined where it is NULL or there is no row. */
+const textIn = (column: unknown): string | undefined =>
+  column === null || column === undefined ? undefined : String(column);
 
 /** Yields the seeds read before, in the order of their paths' code points. */
 export function* knownSeeds(catalogue: Catalogue): Generator<KnownSeed> {
   // BINARY collation compares UTF-8 bytes, which is the order of code points.
   for (const row of catalogue.prepare('SELECT path, stamp FROM seeds ORDER BY path').iterate()) {
-    yield { path: String(row.path), stamp: String(row.stamp) };
+    yield { path: String(row.path), stamp: textIn(row.stamp) };
   }
 }
 
@@ -27,25 +31,39 @@ export function seedWriter(catalogue: Catalogue): SeedWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO seeds VALUES (?, ?)');
   const drop = catalogue.prepare('DELETE FROM seeds WHERE path = ?');
   return {
-    put: ({ path, stamp }) => void put.run(path, stamp),
+    put: ({ path, stamp }) => void put.run(path, stamp ?? null),
     drop: (path) => void drop.run(path),
   };
 }
 
-/** Returns a function that gives the content hash of a document as it was last read, if it was. */
+/** Returns a function that gives the content hash of a document as it was last read; undefined where it must be read. */
 export function contentReader(catalogue: Catalogue): (place: DocumentPlace) => string | undefined {
   const find = catalogue.prepare('SELECT content FROM documents WHERE seed = ? AND ordinal = ?');
-  return ({ seed, ordinal }) => {
-    const row = find.get(seed, ordinal);
-    return row === undefined ? undefined : String(row.content);
-  };
+  return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content);
 }
 
-/** Forgets that any seed was read, but not what was made of them: each will be read anew. */
-export function distrustSeeds(catalogue: Catalogue): void {
-  catalogue.exec("UPDATE seeds SET stamp = ''; UPDATE documents SET content = '';");
+/** Forgets how any seed was read, but not what was made of it: each will be read again. */
+export function invalidateSeeds(catalogue: Catalogue): void {
+  catalogue.exec('UPDATE seeds SET stamp = NULL; UPDATE documents SET content = NULL;');
 }
 
 /** Returns how many documents there are, in the archive or not. */
 export const countDocuments = (catalogue: Catalogue): number =>
   Number(catalogue.prepare('SELECT count(*) AS n FROM documents').get()?.n);
+
+/** The document of the archive that stands at a place, and the address of its page. */
+export interface AcceptedDocument {
+  readonly doc: number;
+  readonly url: string;
+}
+
+/** Returns the document that stands at a place; undefined where none does, or it is not in the archive. */
+export function acceptedDocument(
+  catalogue: Catalogue,
+  { seed, ordinal }: DocumentPlace,
+): AcceptedDocument | undefined {
+  const row = catalogue
+    .prepare('SELECT doc, url FROM documents WHERE seed = ? AND ordinal = ? AND accepted = 1')
+    .get(seed, ordinal);
+  return row && { doc: Number(row.doc), url: String(row.url) };
+}

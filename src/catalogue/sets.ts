@@ -1,9 +1,8 @@
 import type { Extent } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { partsOfAge } from './age.ts';
-import { archiveExtent, extentOf } from './archive.ts';
-import type { Catalogue } from './open.ts';
-import type { Moment } from './timeline.ts';
+import { archiveExtent, extentOf, yearIn } from './archive.ts';
+import type { Catalogue } from './database.ts';
+import type { Moment } from './moment.ts';
 
 /** A set of articles that has a listing: all, those of a date, those of a source or author. */
 export type SetKey =
@@ -11,11 +10,12 @@ export type SetKey =
   | { readonly of: 'date'; readonly age: number }
   | { readonly of: 'term'; readonly term: TermKind; readonly slug: string };
 
-/** A set with how many articles it holds; the name is that of a term. */
+/** A set with how many articles it holds. */
 export interface CountedSet {
   readonly key: SetKey;
   readonly extent: Extent;
-  readonly name: string;
+  /** Name of a term that has articles; undefined for every other set. */
+  readonly name: string | undefined;
 }
 
 /** Returns SQL that selects the documents of a set, and the values that it takes. */
@@ -26,14 +26,14 @@ export function rowsOfSet(set: SetKey): {
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
   if (set.of === 'all') return { from: accepted, values: [] };
   if (set.of === 'date') return { from: `${accepted} AND age = ?`, values: [set.age] };
-  // The columns of the term's own table come first, because its order is the one that is wanted.
+  // Driven by the term's table, whose primary key has the order that is wanted.
   return {
     from: 'FROM (SELECT t.age AS age, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
     values: [set.term, set.slug],
   };
 }
 
-/** As `rowsOfSet`, where only the order is asked for and no entry. */
+/** As `rowsOfSet`, for queries that need no entry. */
 function momentsOfSet(set: SetKey): ReturnType<typeof rowsOfSet> {
   return set.of === 'term'
     ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [set.term, set.slug] }
@@ -73,14 +73,14 @@ export function* momentsAt(
 }
 
 const dateSet = (age: number, articles: number): CountedSet => {
-  const { year } = partsOfAge(age);
-  return { key: { of: 'date', age }, extent: extentOf(articles, year, year), name: '' };
+  const year = yearIn(age);
+  return { key: { of: 'date', age }, extent: extentOf(articles, year, year), name: undefined };
 };
 
 function termSet(row: Record<string, unknown>): CountedSet {
-  const [articles, first, last] = [row.articles, row.first_year, row.last_year].map(Number);
   const key = { of: 'term', term: row.kind as TermKind, slug: String(row.slug) } as const;
-  return { key, extent: extentOf(articles ?? 0, first ?? 0, last ?? 0), name: String(row.name) };
+  const extent = extentOf(Number(row.articles), row.first_year, row.last_year);
+  return { key, extent, name: String(row.name) };
 }
 
 /** Tells whether any article has a date; where none has, there are no listings by date. */
@@ -91,7 +91,7 @@ export const hasDates = (catalogue: Catalogue): boolean =>
 
 /** Returns a set with what it holds; a term without articles has no name. */
 export function countedSet(catalogue: Catalogue, key: SetKey): CountedSet {
-  if (key.of === 'all') return { key, extent: archiveExtent(catalogue), name: '' };
+  if (key.of === 'all') return { key, extent: archiveExtent(catalogue), name: undefined };
   if (key.of === 'date') {
     const counts = key.age < 0 || hasDates(catalogue);
     return dateSet(key.age, counts ? countSet(catalogue, key) : 0);
@@ -99,7 +99,7 @@ export function countedSet(catalogue: Catalogue, key: SetKey): CountedSet {
   const row = catalogue
     .prepare('SELECT * FROM sets WHERE kind = ? AND slug = ?')
     .get(key.term, key.slug);
-  return row === undefined ? { key, extent: { articles: 0 }, name: '' } : termSet(row);
+  return row === undefined ? { key, extent: { articles: 0 }, name: undefined } : termSet(row);
 }
 
 /** Yields every set that has a listing. */
@@ -123,56 +123,82 @@ type Names = Iterable<Record<string, unknown>>;
 const namesColumns =
   'kind, slug, name, count(*) AS n, min(age) AS newest, max(CASE WHEN age < 0 THEN age END) AS oldest';
 
-/** Sums the names of terms, which come in the order of kind and slug, up into sets. */
-function* sumUp(rows: Names): Generator<readonly [string, string, string, number, number, number]> {
-  let sum: [string, string, string, number, number, number] | undefined;
+/** A term's row in `sets`, without the name under which it was published. */
+interface TermCount {
+  readonly kind: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly articles: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
+const later = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** Sums up the names of terms, which come in the order of kind and slug. */
+function* sumUp(rows: Names): Generator<TermCount> {
+  let sum: TermCount | undefined;
   let most = 0;
   for (const row of rows) {
     const [kind, slug, name] = [String(row.kind), String(row.slug), String(row.name)];
     const n = Number(row.n);
-    const first = partsOfAge(Number(row.oldest ?? 0)).year;
-    const last = partsOfAge(Number(row.newest)).year;
-    if (sum === undefined || sum[0] !== kind || sum[1] !== slug) {
+    const [first, last] = [yearIn(row.oldest), yearIn(row.newest)];
+    if (sum === undefined || sum.kind !== kind || sum.slug !== slug) {
       if (sum !== undefined) yield sum;
-      sum = [kind, slug, name, 0, 0, 0];
-      most = 0;
+      sum = { kind, slug, name, articles: n, first, last };
+      most = n;
+      continue;
     }
     // Of two names that as many articles write, the first in the order of code points.
-    if (n > most || (n === most && name < sum[2])) {
-      sum[2] = name;
-      most = n;
-    }
-    sum[3] += n;
-    if (first > 0) sum[4] = sum[4] === 0 ? first : Math.min(sum[4], first);
-    sum[5] = Math.max(sum[5], last);
+    const prevails = n > most || (n === most && name < sum.name);
+    if (prevails) most = n;
+    sum = {
+      ...{ kind, slug, name: prevails ? name : sum.name, articles: sum.articles + n },
+      ...{ first: earlier(sum.first, first), last: later(sum.last, last) },
+    };
   }
   if (sum !== undefined) yield sum;
 }
 
-/** Counts the sets of all terms anew. */
+/** Returns a function that writes the row of a term, with the name under which it was last published. */
+function termWriter(catalogue: Catalogue): (count: TermCount, shown: string | null) => void {
+  const insert = catalogue.prepare('INSERT INTO sets VALUES (?, ?, ?, ?, ?, ?, ?)');
+  return ({ kind, slug, name, articles, first, last }, shown) =>
+    void insert.run(kind, slug, name, shown, articles, first, last);
+}
+
+/** Counts the sets of all terms again, as if none had been published. */
 export function refreshSets(catalogue: Catalogue): void {
   catalogue.exec('DELETE FROM sets');
-  const insert = catalogue.prepare("INSERT INTO sets VALUES (?, ?, ?, '', ?, ?, ?)");
+  const write = termWriter(catalogue);
   const names = catalogue.prepare(
     `SELECT ${namesColumns} FROM terms GROUP BY kind, slug, name ORDER BY kind, slug, name`,
   );
-  for (const sum of sumUp(names.iterate())) insert.run(...sum);
+  for (const count of sumUp(names.iterate())) write(count, null);
 }
 
-/** Counts the set of one term anew; returns whether it is published under another name, or not at all. */
-export function refreshSet(catalogue: Catalogue, term: TermKind, slug: string): boolean {
+/** Counts the set of one term again. */
+export function refreshSet(catalogue: Catalogue, term: TermKind, slug: string): void {
   const before = catalogue
     .prepare('SELECT shown FROM sets WHERE kind = ? AND slug = ?')
     .get(term, slug)?.shown;
-  const shown = String(before ?? '');
   catalogue.prepare('DELETE FROM sets WHERE kind = ? AND slug = ?').run(term, slug);
   const names = catalogue.prepare(
     `SELECT ${namesColumns} FROM terms WHERE kind = ? AND slug = ? GROUP BY name ORDER BY name`,
   );
-  const insert = catalogue.prepare('INSERT INTO sets VALUES (?, ?, ?, ?, ?, ?, ?)');
-  for (const [kind, key, name, articles, first, last] of sumUp(names.iterate(term, slug))) {
-    insert.run(kind, key, name, shown, articles, first, last);
-    return name !== shown;
+  const write = termWriter(catalogue);
+  for (const count of sumUp(names.iterate(term, slug))) {
+    write(count, typeof before === 'string' ? before : null);
   }
-  return false;
 }
+
+/** Tells whether the site shows a set under another name than it has now, or not at all yet. */
+export const isRenamed = (catalogue: Catalogue, key: SetKey): boolean =>
+  key.of === 'term' &&
+  catalogue
+    .prepare('SELECT 1 FROM sets WHERE kind = ? AND slug = ? AND shown IS NOT name')
+    .get(key.term, key.slug) !== undefined;

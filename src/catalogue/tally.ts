@@ -1,8 +1,8 @@
 import type { Rule } from '../model/diagnostic.ts';
 import { type FileTally, leavingRules, mendingRules } from '../model/file-tally.ts';
-import type { Catalogue } from './open.ts';
+import type { Catalogue } from './database.ts';
 
-/** Rules that say that a record is not in the archive. */
+/** Rules of records that are not in the archive. */
 const lostRecordRules: readonly Rule[] = [
   'record-syntax',
   'record-not-object',
@@ -19,7 +19,7 @@ function numberOf(catalogue: Catalogue, query: string): number {
   return Number(Object.values(catalogue.prepare(query).get() ?? {})[0] ?? 0);
 }
 
-/** Returns numbers by rule and by a second column, which is empty where it says nothing. */
+/** Returns numbers of files by rule, and by a second column where that is not NULL. */
 function byRule<R extends Rule>(
   catalogue: Catalogue,
   query: string,

@@ -1,23 +1,14 @@
 import type { PlacedArticle } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
-import { decodeArticle } from './article-bytes.ts';
-import { wholeArchive } from './changes.ts';
+import { articleReader } from './article-store.ts';
+import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './kin.ts';
-import type { Catalogue } from './open.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { rowsOfSet, type SetKey } from './sets.ts';
 
-/** Where an article stands in the order of time, newest first. */
-export interface Moment {
-  readonly age: number;
-  readonly id: string;
-}
-
-/** Newer than every article. */
-export const beforeAll: Moment = { age: -1_000_000_000, id: '' };
-
-/** Reads articles in the order of time, in pieces. */
+/** Reads articles in the order of time, a range at a time. */
 export interface Timeline {
   /** The articles that follow `after`, `count` at most. */
   articles(after: Moment, count: number): readonly PlacedArticle[];
@@ -29,13 +20,11 @@ export interface Timeline {
 
 type Row = Record<string, unknown>;
 
-const momentOf = (row: Row): Moment => ({ age: Number(row.age), id: String(row.id) });
-
 /** The slug of the source of an article. */
 const sourceOf = ({ terms }: Article): string | undefined =>
   terms.find(({ kind }) => kind === 'source')?.slug;
 
-/** Finds the articles that stand beside a moment, in the whole archive and among those of one source. */
+/** Finds the articles just before and after a position, in the whole archive and among those of one source. */
 function openNeighbours(catalogue: Catalogue) {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
@@ -66,25 +55,21 @@ function openNeighbours(catalogue: Catalogue) {
 /** Opens the archive in the order of time. */
 export function openTimeline(catalogue: Catalogue): Timeline {
   const run = catalogue.prepare(
-    'SELECT doc, age, id, entry, article, original FROM documents INDEXED BY timeline JOIN bodies USING (doc) WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+    'SELECT doc, age, id, entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );
-  const one = catalogue.prepare(
-    'SELECT age, id, article, original FROM documents JOIN bodies USING (doc) WHERE doc = ? AND accepted = 1',
-  );
-  /** A statement for each way to select: to prepare one takes as long as to run it. */
+  const one = catalogue.prepare('SELECT age, id FROM documents WHERE doc = ? AND accepted = 1');
+  /** Prepared statements by selection: preparing one takes as long as running it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
-  const articleOf = ({ article }: Row): Article => decodeArticle(article);
-  const originalOf = ({ original }: Row): Uint8Array | undefined =>
-    original instanceof Uint8Array ? original : undefined;
+  const store = articleReader(catalogue);
   return {
     articles(after, count) {
       const rows = run.all(after.age, after.id, count);
       const entries = rows.map(({ entry }) => parseEntry(entry));
-      const articles = rows.map(articleOf);
-      const sources = articles.map(sourceOf);
-      // Most neighbours of one source are in the same piece of the timeline.
+      const stored = rows.map(({ doc }) => store.read(Number(doc)));
+      const sources = stored.map(({ article }) => sourceOf(article));
+      // Most neighbours of one source are in the same range.
       const newest = new Map<string | undefined, number>();
       const newerInPiece = sources.map((source, i) => {
         const found = newest.get(source);
@@ -95,8 +80,8 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       newerInPiece.forEach((newer, i) => {
         if (newer !== undefined) olderInPiece[newer] = i;
       });
-      return rows.map((row, i) => {
-        const article = articles[i] ?? articleOf(row);
+      return stored.map(({ article, original }, i) => {
+        const row = rows[i] ?? {};
         const [moment, source] = [momentOf(row), sources[i]];
         const [newer, older] = [newerInPiece[i], olderInPiece[i]];
         return {
@@ -112,14 +97,15 @@ export function openTimeline(catalogue: Catalogue): Timeline {
               ? entries[older]
               : neighbours.olderOfSource(source, moment),
           related: related(Number(row.doc), article.keywords),
-          original: originalOf(row),
+          original,
         };
       });
     },
     article(doc) {
       const row = one.get(doc);
       if (row === undefined) return undefined;
-      const [article, moment] = [articleOf(row), momentOf(row)];
+      const { article, original } = store.read(doc);
+      const moment = momentOf(row);
       const source = sourceOf(article);
       return {
         article,
@@ -128,7 +114,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
         newerOfSource: neighbours.newerOfSource(source, moment),
         olderOfSource: neighbours.olderOfSource(source, moment),
         related: related(doc, article.keywords),
-        original: originalOf(row),
+        original,
       };
     },
     entries(set, after, count) {
@@ -142,7 +128,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   };
 }
 
-/** Yields every `count`th moment of the archive: where pieces of the timeline end. */
+/** Yields every `count`th position of the archive, at which ranges of the timeline end. */
 export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Moment> {
   let n = 0;
   const rows = catalogue.prepare(
@@ -154,25 +140,13 @@ export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Mo
   }
 }
 
-/** Returns the documents that changed since the site was last published and are in the archive. */
-export const freshDocuments = (catalogue: Catalogue): readonly number[] =>
-  catalogue
-    .prepare('SELECT doc FROM documents WHERE fresh = 1 AND accepted = 1')
-    .all()
-    .map(({ doc }) => Number(doc));
-
-/** Returns the places of the pages of those documents. */
-export const freshPlaces = (catalogue: Catalogue): readonly string[] =>
-  catalogue
-    .prepare('SELECT url FROM documents WHERE fresh = 1 AND accepted = 1')
-    .all()
-    .map(({ url }) => String(url));
-
 /**
- * Returns the documents that stand beside one that came, left or is shown otherwise, in the whole
- * archive or among the articles of its source.
+ * Returns a function that gives the documents just before and after a position, which need not be that of
+ * an article any more: in the whole archive, or among the articles of a source.
  */
-export function neighbourDocuments(catalogue: Catalogue): ReadonlySet<number> {
+export function neighbourFinder(
+  catalogue: Catalogue,
+): (moment: Moment, source: string | undefined) => readonly number[] {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
       `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
@@ -182,23 +156,14 @@ export function neighbourDocuments(catalogue: Catalogue): ReadonlySet<number> {
     ),
   });
   const sides = [side('<', 'DESC'), side('>', 'ASC')];
-  const found = new Set<number>();
-  const changes = catalogue.prepare(
-    "SELECT DISTINCT kind, slug, age, id FROM changes WHERE kind IN (?, 'source')",
-  );
-  for (const { kind, slug, age, id } of changes.all(wholeArchive)) {
-    for (const { all, source } of sides) {
-      const row =
-        kind === wholeArchive
-          ? all.get(Number(age), String(id))
-          : source.get(String(slug), Number(age), String(id));
-      if (row !== undefined) found.add(Number(row.doc));
-    }
-  }
-  return found;
+  return ({ age, id }, source) =>
+    sides.flatMap(({ all, source: ofSource }) => {
+      const row = source === undefined ? all.get(age, id) : ofSource.get(source, age, id);
+      return row === undefined ? [] : [Number(row.doc)];
+    });
 }
 
-/** Tells whether an article of the archive has a place. */
+/** Tells whether an article of the archive has an address. */
 export const isTaken = (catalogue: Catalogue, url: string): boolean =>
   catalogue
     .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND url_key = ? AND url = ?')

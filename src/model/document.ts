@@ -54,8 +54,8 @@ export interface CompiledArticle {
 
 /** What reading a document gave. */
 export interface CompiledDocument extends DocumentPlace {
-  /** Hash of all that the document was read from. */
-  readonly content: string;
+  /** Hash of all that the document was read from; undefined where some of it could not be read. */
+  readonly content: string | undefined;
   /** Absent where nothing could be made of it. */
   readonly article: CompiledArticle | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMap, YamlValue } from './yaml.ts';
+import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
 /**
  * What a YAML reader may turn into something else or refuse: controls, tabs, line ends but LF,

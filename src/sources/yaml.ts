@@ -5,19 +5,9 @@ import { type ComposedYaml, composeYaml, type YamlFault } from './yaml-compose.t
 import { readPlainYaml } from './yaml-plain.ts';
 import { quoteHashtags } from './yaml-quote.ts';
 import { repairChunk, splitChunks, type YamlChunk } from './yaml-repair.ts';
+import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
-/** A YAML value under the failsafe schema: texts, lists and maps, nothing else. */
-export type YamlValue = string | readonly YamlValue[] | ReadonlyMap<string, YamlEntry>;
-
-/** The value of a key and where the key stands. */
-export interface YamlEntry {
-  readonly value: YamlValue;
-  /** 1-based line in the file. */
-  readonly line: number;
-}
-
-/** A YAML map as read, in the order written. */
-export type YamlMap = ReadonlyMap<string, YamlEntry>;
+export type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
 /** A YAML map with what was found wrong on the way to it. */
 export interface YamlReading {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { codeHash, hashesOf, programHash } from '../../../src/build/file-hashes.ts';
 import { type BuildKeys, buildKeys } from '../../../src/build/keys.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Config } from '../../../src/model/config.ts';
@@ -16,7 +17,10 @@ const keysOf = (
   settings: Partial<Config> = {},
   { seeds = 'seeds', imported = [] as readonly string[], assets = ['a.css'] } = {},
 ): BuildKeys =>
-  buildKeys(defineConfig(settings), seeds, join(folder, 'templates'), imported, assets);
+  buildKeys({
+    ...{ config: defineConfig(settings), seeds, assets, program: programHash() },
+    ...{ templates: codeHash(join(folder, 'templates')), imported: hashesOf(imported) },
+  });
 
 function put(file: string, text: string): string {
   const path = join(folder, file);

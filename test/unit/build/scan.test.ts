@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pendingSeeds, scanSeeds, vanishedSeeds } from '../../../src/build/scan.ts';
-import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
+import { pendingSeeds, scanSeeds } from '../../../src/build/scan.ts';
+import type { Catalogue } from '../../../src/catalogue/database.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
+import { vanishedSeeds } from '../../../src/catalogue/scan-list.ts';
 import { seedWriter } from '../../../src/catalogue/seeds.ts';
 
 let root = '';

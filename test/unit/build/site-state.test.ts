@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { manifestName } from '../../../src/build/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/build/site-state.ts';
-import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
+import type { Catalogue } from '../../../src/catalogue/database.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
 
 let root = '';

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { encodeArticle } from '../../../src/catalogue/article-bytes.ts';
 import { changeLog, noChangeLog } from '../../../src/catalogue/changes.ts';
-import { settleClaims } from '../../../src/catalogue/claims.ts';
+import { resolveConflicts } from '../../../src/catalogue/claims.ts';
+import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { documentWriter } from '../../../src/catalogue/documents.ts';
-import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
 import type { CompiledDocument, TermName } from '../../../src/model/document.ts';
 
 /** What a test says of a document; all else follows from it. */
@@ -82,14 +83,14 @@ export function putAll(
 ): void {
   const writer = documentWriter(catalogue, tracked ? changeLog(catalogue) : noChangeLog);
   for (const one of sketches) writer.put(documentOf(one));
-  settleClaims(catalogue, writer, (seed) => seed);
+  resolveConflicts(catalogue, writer, (seed) => seed);
 }
 
 /** Takes documents out of a catalogue again. */
 export function dropAll(catalogue: Catalogue, seeds: readonly string[]): void {
   const writer = documentWriter(catalogue, changeLog(catalogue));
   for (const seed of seeds) writer.drop(seed);
-  settleClaims(catalogue, writer, (seed) => seed);
+  resolveConflicts(catalogue, writer, (seed) => seed);
 }
 
 /** The archive as tables that can be compared, whatever numbers its rows have. */

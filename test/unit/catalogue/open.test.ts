@@ -12,13 +12,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bootId } from '../../../src/catalogue/boot.ts';
-import {
-  cataloguePath,
-  fact,
-  isDamage,
-  openCatalogue,
-  setFact,
-} from '../../../src/catalogue/open.ts';
+import { meta, setMeta } from '../../../src/catalogue/meta.ts';
+import { cataloguePath, isDamage, openCatalogue } from '../../../src/catalogue/open.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -29,17 +24,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Leaves a catalogue that says something. */
 function leave(): void {
   const catalogue = openCatalogue(folder);
-  setFact(catalogue, 'said', 'before');
+  setMeta(catalogue, 'reading', 'before');
   catalogue.close();
 }
 
 /** What the catalogue says when it is opened again. */
-function said(): string {
+function said(): string | undefined {
   const catalogue = openCatalogue(folder);
-  const found = fact(catalogue, 'said');
+  const found = meta(catalogue, 'reading');
   // Whatever was found, it is of use now.
-  setFact(catalogue, 'said', 'now');
-  expect(fact(catalogue, 'said')).toBe('now');
+  setMeta(catalogue, 'reading', 'now');
+  expect(meta(catalogue, 'reading')).toBe('now');
   catalogue.close();
   return found;
 }
@@ -52,7 +47,7 @@ test('a catalogue is what the last build left', () => {
 test('a build that trusts nothing begins anew', () => {
   leave();
   const catalogue = openCatalogue(folder, true);
-  expect(fact(catalogue, 'said')).toBe('');
+  expect(meta(catalogue, 'reading')).toBeUndefined();
   catalogue.close();
 });
 
@@ -64,7 +59,7 @@ test.each([
 ] as const)('a catalogue that is %s is thrown away', (_, spoil) => {
   leave();
   spoil(cataloguePath(folder));
-  expect(said()).toBe('');
+  expect(said()).toBeUndefined();
 });
 
 test.each([
@@ -75,7 +70,7 @@ test.each([
   const database = new DatabaseSync(cataloguePath(folder));
   database.exec(change);
   database.close();
-  expect(said()).toBe('');
+  expect(said()).toBeUndefined();
 });
 
 test('damage deeper in the file is known for what it is when it is met', () => {
@@ -103,21 +98,21 @@ test('a full disk is no damage', () => {
   expect(isDamage(Object.assign(new Error('damaged'), { errcode: 11 | (1 << 8) }))).toBe(true);
 });
 
-test.skipIf(bootId() === '')(
+test.skipIf(bootId() === undefined)(
   'after a sudden end of the machine only what had time to reach the disk is trusted',
   () => {
     leave();
     const file = cataloguePath(folder);
     const database = new DatabaseSync(file);
-    database.exec("UPDATE facts SET value = 'another boot' WHERE name = 'boot'");
+    database.exec("UPDATE meta SET value = 'another boot' WHERE name = 'boot'");
     database.close();
     const longAgo = new Date('2001-01-01');
     utimesSync(file, longAgo, longAgo);
     expect(said()).toBe('before');
     const again = new DatabaseSync(file);
-    again.exec("UPDATE facts SET value = 'another boot' WHERE name = 'boot'");
+    again.exec("UPDATE meta SET value = 'another boot' WHERE name = 'boot'");
     again.close();
-    expect(said()).toBe('');
+    expect(said()).toBeUndefined();
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnosticWriter, stages } from '../../../src/catalogue/documents.ts';
+import { diagnosticWriter, stages } from '../../../src/catalogue/diagnostics.ts';
 import { placeName, readFaults } from '../../../src/catalogue/report.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { withCatalogue } from './archive-of.ts';

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import type { SiteFile } from '../catalogue/pages.ts';
+import { openJournal } from './journal.ts';
+import { writeManifest } from './manifest.ts';
+import { publishStaged, removePublished } from './publish.ts';
+import type { Staging } from './staging.ts';
+
+/** What is to become of the site. */
+export interface SiteChange {
+  readonly staging: Staging;
+  /** Files of earlier builds to remove. */
+  readonly removals: readonly SiteFile[];
+  /** The manifest of the site as it will be, piece by piece. */
+  readonly manifest: Iterable<string>;
+}
+
+/**
+ * Makes the staged files the site's and removes those that it has no more; the journal says that the
+ * site is being changed until `closeJournal` is called.
+ *
+ * @returns how many files were removed; those that somebody has changed stay
+ * @throws ForeignFileError, the file system's error
+ */
+export function publishSite(out: string, { staging, removals, manifest }: SiteChange): number {
+  writeManifest(staging.folder, out, manifest);
+  if (!staging.whole) {
+    mkdirSync(out, { recursive: true });
+    openJournal(out);
+  }
+  publishStaged(staging, out);
+  return removals.filter((file) => removePublished(out, file)).length;
+}

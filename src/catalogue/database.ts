@@ -1,0 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** An open catalogue. */
+export type Catalogue = DatabaseSync;

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentPlace } from '../model/document.ts';
+import type { Catalogue } from './database.ts';
+
+/** The work that a diagnostic comes from: the walk, the reading of a document, the claim to an id, the splitting of a seed into records. */
+export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
+
+/** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
+export function diagnosticWriter(
+  catalogue: Catalogue,
+): (place: DocumentPlace, stage: number, found: readonly Diagnostic[], first?: number) => void {
+  const insert = catalogue.prepare(
+    'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  return ({ seed, ordinal }, stage, found, first = 0) => {
+    found.forEach((diagnostic, n) => {
+      const { severity, rule } = diagnostic;
+      insert.run(seed, ordinal, stage, first + n, severity, rule, JSON.stringify(diagnostic));
+    });
+  };
+}
+
+/** Removes all diagnostics of a stage. */
+export const removeStage = (catalogue: Catalogue, stage: number): void =>
+  void catalogue.prepare('DELETE FROM diagnostics WHERE stage = ?').run(stage);
+
+/** Removes diagnostics of seeds. */
+export interface DiagnosticRemover {
+  /** Those of a stage at one place. */
+  removeAt(place: DocumentPlace, stage: number): void;
+  /** Those of a stage at any place of a seed. */
+  removeStageOf(seed: string, stage: number): void;
+  /** Those of every stage but the walk at any place of a seed, or at those after an ordinal. */
+  removeOfSeed(seed: string, after: number | undefined): void;
+}
+
+/** Returns a remover of diagnostics. */
+export function diagnosticRemover(catalogue: Catalogue): DiagnosticRemover {
+  const at = catalogue.prepare(
+    'DELETE FROM diagnostics WHERE seed = ? AND ordinal = ? AND stage = ?',
+  );
+  const stageOf = catalogue.prepare('DELETE FROM diagnostics WHERE seed = ? AND stage = ?');
+  const ofSeed = catalogue.prepare(
+    `DELETE FROM diagnostics WHERE seed = ? AND stage <> ${stages.walk}`,
+  );
+  const ofSeedAfter = catalogue.prepare(
+    `DELETE FROM diagnostics WHERE seed = ? AND ordinal > ? AND stage <> ${stages.walk}`,
+  );
+  return {
+    removeAt: ({ seed, ordinal }, stage) => void at.run(seed, ordinal, stage),
+    removeStageOf: (seed, stage) => void stageOf.run(seed, stage),
+    removeOfSeed: (seed, after) =>
+      void (after === undefined ? ofSeed.run(seed) : ofSeedAfter.run(seed, after)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from './database.ts';
+
+/**
+ * Single values that the catalogue keeps, by name; one that is absent has not been established.
+ *
+ * - `boot`: id of the system start under which the catalogue is written
+ * - `build`: number of the last build that published
+ * - `reading`, `rendering`: the keys by which seeds were read and pages made
+ * - `imported`: files outside `templates/` that the site's templates import, as JSON
+ * - `out`: the output folder, relative to the cache
+ * - `manifest`: size and time of the manifest as it was published
+ * - `dated`: present where the published archive has a dated article
+ * - `complete`: present where the catalogue records every file of the site
+ */
+export type MetaName =
+  | 'boot'
+  | 'build'
+  | 'reading'
+  | 'rendering'
+  | 'imported'
+  | 'out'
+  | 'manifest'
+  | 'dated'
+  | 'complete';
+
+/** Values to set together; `undefined` removes one. */
+export type MetaValues = { readonly [K in MetaName]?: string | undefined };
+
+/** Returns the value of a name; undefined where it has none. */
+export function meta(catalogue: Catalogue, name: MetaName): string | undefined {
+  const row = catalogue.prepare('SELECT value FROM meta WHERE name = ?').get(name);
+  return row === undefined ? undefined : String(row.value);
+}
+
+/** Sets the value of a name; `undefined` removes it. */
+export function setMeta(catalogue: Catalogue, name: MetaName, value: string | undefined): void {
+  if (value === undefined) catalogue.prepare('DELETE FROM meta WHERE name = ?').run(name);
+  else catalogue.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(name, value);
+}
+
+/** Sets several values. */
+export function setMetaValues(catalogue: Catalogue, values: MetaValues): void {
+  for (const [name, value] of Object.entries(values)) setMeta(catalogue, name as MetaName, value);
+}

@@ -1,0 +1,45 @@
+import type { Catalogue } from './database.ts';
+
+/** Writes the outcome of a scan into tables of this connection, so that the memory does not hold it. */
+export interface ScanListWriter {
+  /** Notes a seed to read, as JSON, with the stamp under which it will be known. */
+  pend(stamp: string | undefined, seed: string): void;
+  /** Notes the path of a seed that is gone. */
+  vanish(path: string): void;
+}
+
+/** Empties the list of the last scan and returns a writer of a new one. */
+export function resetScanList(catalogue: Catalogue): ScanListWriter {
+  catalogue.exec(`
+    DROP TABLE IF EXISTS temp.pending; DROP TABLE IF EXISTS temp.vanished;
+    CREATE TEMP TABLE pending (n INTEGER PRIMARY KEY, stamp TEXT, seed TEXT NOT NULL);
+    CREATE TEMP TABLE vanished (path TEXT PRIMARY KEY) WITHOUT ROWID;
+  `);
+  const pend = catalogue.prepare('INSERT INTO temp.pending (stamp, seed) VALUES (?, ?)');
+  const vanish = catalogue.prepare('INSERT INTO temp.vanished VALUES (?)');
+  return {
+    pend: (stamp, seed) => void pend.run(stamp ?? null, seed),
+    vanish: (path) => void vanish.run(path),
+  };
+}
+
+/** A seed to read, as `ScanListWriter` was given it. */
+export interface PendingRow {
+  readonly stamp: string | undefined;
+  readonly seed: string;
+}
+
+/** Yields the seeds to read, in the order in which they were noted. */
+export function* pendingRows(catalogue: Catalogue): Generator<PendingRow> {
+  const rows = catalogue.prepare('SELECT stamp, seed FROM temp.pending ORDER BY n');
+  for (const { stamp, seed } of rows.iterate()) {
+    yield { stamp: stamp === null ? undefined : String(stamp), seed: String(seed) };
+  }
+}
+
+/** Returns the paths of the seeds that are gone. */
+export const vanishedSeeds = (catalogue: Catalogue): readonly string[] =>
+  catalogue
+    .prepare('SELECT path FROM temp.vanished')
+    .all()
+    .map(({ path }) => String(path));
