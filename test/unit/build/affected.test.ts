@@ -45,23 +45,8 @@ const slugOf = (name: string): string => (name === 'الشَّروق' ? 'الش�
 
 function compiled({ n, title, age, source, keywords }: Draft): CompiledDocument {
   const terms: readonly TermName[] = [{ kind: 'source', slug: slugOf(source), name: source }];
-  const id = `id-${n}`;
-  const made = documentOf({
-    ...{ seed: `${n}.txt`, ordinal: 0, id, url: `articles/${n}.html`, age, terms, keywords },
-  });
-  if (made.article === undefined) return made;
-  const date = age === 0 ? undefined : { year: Math.trunc(-age / 10_000) };
-  const entry = { id, url: made.article.url, title, date };
-  const words = keywords.map((key) => ({ key, word: `${key}` }));
-  const body = { ...entry, provenance: { path: made.seed }, terms, keywords: words };
-  return {
-    ...made,
-    article: {
-      ...made.article,
-      entry: JSON.stringify(entry),
-      article: Buffer.from(JSON.stringify(body), 'utf16le'),
-    },
-  };
+  const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, url: `articles/${n}.html` };
+  return documentOf({ ...place, title, age, terms, keywords });
 }
 
 /** The archive before: keywords are so rare that each makes two or three articles related. */
