@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Boldness } from '../model/config.ts';
+import { debugChannels } from '../model/debug.ts';
 
 /** The commands of the program. */
 export const commands = ['build', 'serve', 'check', 'structure', 'import'] as const;
@@ -29,6 +30,7 @@ const building = {
   workers: { type: 'string' },
   force: { type: 'boolean' },
   strict: { type: 'boolean' },
+  debug: { type: 'string' },
 } as const;
 
 /** Recovery's options; a review writes its page to `--out`. */
@@ -46,12 +48,13 @@ const everything = {
   ...recovering,
   ...importing,
   port: { type: 'string' },
+  profile: { type: 'boolean' },
   thorough: { type: 'boolean' },
 } as const;
 
 /** Options of each command besides the common ones. */
 const own: Readonly<Record<Command, readonly string[]>> = {
-  build: Object.keys(building),
+  build: [...Object.keys(building), 'profile'],
   serve: [...Object.keys(building), 'port'],
   check: ['out', 'thorough'],
   structure: Object.keys(recovering),
@@ -72,6 +75,7 @@ export class UsageError extends Error {
     | 'unknown-command'
     | 'unknown-option'
     | 'option-value'
+    | 'debug-channel'
     | 'option-of-other'
     | 'no-seeds'
     | 'foreign-file'
@@ -91,6 +95,14 @@ export class UsageError extends Error {
   }
 }
 
+/** Returns the arguments with all channels as the value of a `--debug` that has none of its own. */
+const withDebugValue = (argv: readonly string[]): string[] =>
+  argv.map((word, n) => {
+    const next = argv[n + 1];
+    const isBare = next === undefined || next.startsWith('-') || commands.some((c) => c === next);
+    return word === '--debug' && isBare ? `--debug=${debugChannels.join(',')}` : word;
+  });
+
 /**
  * Reads the command line.
  *
@@ -99,7 +111,7 @@ export class UsageError extends Error {
 export function readArguments(argv: readonly string[]): Arguments {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof everything; allowPositionals: true }>>;
   try {
-    parsed = parseArgs({ args: [...argv], options: everything, allowPositionals: true });
+    parsed = parseArgs({ args: withDebugValue(argv), options: everything, allowPositionals: true });
   } catch (fault) {
     const words = fault instanceof Error ? fault.message : '';
     const subject = /'(-[^' ]*)/.exec(words)?.[1] ?? words;

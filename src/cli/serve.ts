@@ -16,7 +16,7 @@ import type { Terminal } from './terminal.ts';
 const usualPort = 8080;
 
 /** Options that a build inherits from `serve`. */
-const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang'] as const;
+const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const;
 
 /** What building again gave. */
 interface Rebuilt {

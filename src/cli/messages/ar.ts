@@ -1,4 +1,6 @@
+import { debugChannels } from '../../model/debug.ts';
 import { importWording } from './ar-import.ts';
+import { profileWords } from './ar-profile.ts';
 import { rules } from './ar-rules.ts';
 import { tally } from './ar-tally.ts';
 import {
@@ -34,7 +36,9 @@ export const ar: Wording = {
   build       يقرأ seeds/ ويكتب dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)
                 --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)
-  serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N
+                --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)
+                --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)
+  serve       يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N  --debug
   check       يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات
                 --out DIR  --thorough (تدقيق HTML لكل صفحة)
   structure   أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات
@@ -51,6 +55,8 @@ export const ar: Wording = {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
+    'debug-channel': (subject) =>
+      `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
     'option-of-other': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
     'no-seeds': (subject) =>
       `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
@@ -123,6 +129,7 @@ export const ar: Wording = {
       : `يتسع له ${host}: لا (${over.map((measure) => overLimits[measure]).join('، ')})`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
   imports: importWording,
+  profile: profileWords,
   review: {
     language: 'ar',
     direction: 'rtl',

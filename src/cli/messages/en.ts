@@ -1,4 +1,6 @@
+import { debugChannels } from '../../model/debug.ts';
 import { importWording } from './en-import.ts';
+import { profileWords } from './en-profile.ts';
 import { rules } from './en-rules.ts';
 import { tally } from './en-tally.ts';
 import { openings, overLimits, phases, plural, seams } from './en-words.ts';
@@ -15,7 +17,9 @@ export const en: Wording = {
   build       read seeds/, write dist/
                 --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)
                 --workers N (further threads)  --force (use nothing of earlier builds)
-  serve       build, serve dist/ on this machine, build again on change   --port N
+                --profile (times of the stages; CPU profiles into CACHE/profile/)
+                --debug [scan,plan,render,publish] (say what is decided and why)
+  serve       build, serve dist/ on this machine, build again on change   --port N  --debug
   check       verify a built dist/: links, ids, requests, hashes, HTML, feeds
                 --out DIR  --thorough (validate the HTML of every page)
   structure   JSON lines {"id","text"} in, headings and paragraphs out
@@ -32,6 +36,8 @@ export const en: Wording = {
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
+    'debug-channel': (subject) =>
+      `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-of-other': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
       `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
@@ -92,6 +98,7 @@ export const en: Wording = {
       : `Fits ${host}: no (${over.map((measure) => overLimits[measure]).join(', ')})`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   imports: importWording,
+  profile: profileWords,
   review: {
     language: 'en',
     direction: 'ltr',

@@ -7,6 +7,7 @@ import type { Evidence } from '../../structure/evidence.ts';
 import type { UsageError } from '../arguments.ts';
 import type { ImportFigures } from '../import-report.ts';
 import type { SidecarState } from '../review-sidecar.ts';
+import type { StageWords } from '../stage-table.ts';
 
 /** What is wrong and how to cure it. */
 export interface Advice {
@@ -106,6 +107,7 @@ export interface Wording {
   readonly nothingToCheck: (folder: string) => string;
   readonly review: ReviewWording;
   readonly imports: ImportWording;
+  readonly profile: StageWords;
 }
 
 /** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */
