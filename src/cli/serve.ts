@@ -76,7 +76,10 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
     terminal.err(part);
   });
   await once(child, 'close');
-  if (text === '') return { changes: undefined, trouble: said.trim() };
+  // Lines of --debug say nothing of what is wrong.
+  if (text === '') {
+    return { changes: undefined, trouble: said.replace(/^warraq:.*\n/gm, '').trim() };
+  }
   const result = JSON.parse(text) as {
     written?: number;
     removed?: number;
