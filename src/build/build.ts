@@ -9,10 +9,12 @@ import {
   setFact,
 } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
+import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { hasDates, refreshSets } from '../catalogue/sets.ts';
 import { tallyFiles } from '../catalogue/tally.ts';
+import { explainPlan, explainScan } from './explain.ts';
 import { isDamagedFile } from './kept-file.ts';
 import { takeLock } from './lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
@@ -41,7 +43,7 @@ const nothingMade: Rendered = { rendered: 0, written: 0, removed: 0 };
 async function update(
   options: BuildOptions,
   situation: Situation,
-  { progress = () => {}, signal }: BuildEffects,
+  { progress = () => {}, signal, debug }: BuildEffects,
 ): Promise<{
   readonly reading: Reading;
   readonly rendered: Rendered;
@@ -50,7 +52,10 @@ async function update(
   const { catalogue, setup, assets, scan, build, knowsSite, sameRendering } = situation;
   let everything = !knowsSite || !sameRendering || scan.pending > changesLimit;
   const idle = !everything && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
-  if (idle) return { reading: { read: 0, same: 0 }, rendered: nothingMade, published: true };
+  if (idle) {
+    debug?.('plan', 'no pages: no seed and no setting changed');
+    return { reading: { read: 0, same: 0 }, rendered: nothingMade, published: true };
+  }
   // Until all is made, nothing that this catalogue says of the site is to be relied on.
   if (everything) setFact(catalogue, 'complete', '');
   const name = (path: string): string => `${seedsName(options)}/${path}`;
@@ -58,7 +63,12 @@ async function update(
   const { hireCrew } = await import('./crew.ts');
   const { readSeeds } = await import('./read-seeds.ts');
   const documents = everything ? scan.documents + countDocuments(catalogue) : scan.documents;
-  const crew = await hireCrew(setup, threads(options, documents));
+  const others = threads(options, documents);
+  debug?.(
+    'plan',
+    `about ${Math.round(documents)} documents: ${others} worker threads beside this one`,
+  );
+  const crew = await hireCrew(setup, others, options.profile);
   try {
     const total = scan.records ? undefined : scan.pending;
     progress('read', 0, total);
@@ -79,8 +89,17 @@ async function update(
     }
     const dated = hasDates(catalogue) ? 'yes' : '';
     everything ||= countChanges(catalogue) > changesLimit || fact(catalogue, 'dated') !== dated;
-    if (!everything && !hasChanges(catalogue))
+    if (!everything && !hasChanges(catalogue)) {
+      debug?.('plan', 'no pages: what was read is as it was');
       return { reading, rendered: nothingMade, published: true };
+    }
+    debug?.(
+      'plan',
+      explainPlan(everything ? 'all' : 'changed', {
+        ...{ knowsSite, sameRendering, sameDating: fact(catalogue, 'dated') === dated },
+        ...{ pending: scan.pending, changes: countChanges(catalogue), limit: changesLimit },
+      }),
+    );
     if (everything) {
       setFact(catalogue, 'complete', '');
       catalogue.exec('BEGIN');
@@ -108,6 +127,7 @@ async function update(
         rendering: (done) => progress('render', done, expected),
         publishing: () => progress('publish', 0, undefined),
         signal,
+        debug,
       },
     );
     return { reading, rendered, published: true };
@@ -128,6 +148,7 @@ async function attempt(
     effects.progress?.('scan', 0, undefined);
     const situation = survey(options, catalogue, now);
     const { scan } = situation;
+    effects.debug?.('scan', explainScan(scan.known, pendingSeedsByReason(catalogue)));
     const { reading, rendered, published } = await update(options, situation, effects);
     const counts = countArchive(catalogue);
     const { diagnostics, errors, warnings } = readFaults(catalogue, diagnosticsLimit);

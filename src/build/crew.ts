@@ -19,7 +19,11 @@ const youngGeneration = 24;
 /** Tasks that wait for each thread: enough that none is ever idle. */
 const depth = 2;
 
-function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
+function hireThreads(
+  setup: Setup,
+  threads: number,
+  profile: string | undefined,
+): Tinypool | undefined {
   if (threads === 0) return undefined;
   const here = import.meta.url;
   return new Tinypool({
@@ -31,12 +35,17 @@ function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
     concurrentTasksPerWorker: depth,
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    ...(profile === undefined ? {} : { execArgv: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
   });
 }
 
-/** Returns a crew of this thread and `threads` others. */
-export async function hireCrew(setup: Setup, threads: number): Promise<Crew> {
-  const pool = hireThreads(setup, threads);
+/**
+ * Returns a crew of this thread and `threads` others.
+ *
+ * @param profile folder to which each of the others writes a CPU profile when it ends
+ */
+export async function hireCrew(setup: Setup, threads: number, profile?: string): Promise<Crew> {
+  const pool = hireThreads(setup, threads, profile);
   // Loaded while the threads start.
   const { openWorkbench } = await import('./workbench.ts');
   const workbench = openWorkbench(setup);

@@ -1,5 +1,6 @@
 import type { Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
+import type { Debug } from '../model/debug.ts';
 
 export type { BuildResult, Phase, Rendered } from '../model/build-result.ts';
 
@@ -17,6 +18,8 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Threads besides this one; without it one less than the machine runs at once, where it is worth it. */
   readonly workers?: number | undefined;
+  /** Folder to which each worker thread writes a CPU profile when it ends; without it none does. */
+  readonly profile?: string | undefined;
 }
 
 /** Whom a build tells what it does, and who may stop it. */
@@ -24,4 +27,6 @@ export interface BuildEffects {
   /** Told when a phase begins and as it goes on; `total` where it is known. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
+  /** Told what the build decides and why. */
+  readonly debug?: Debug | undefined;
 }

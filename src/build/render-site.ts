@@ -13,8 +13,10 @@ import {
   unplannedFiles,
 } from '../catalogue/pages.ts';
 import { archivePieces } from '../catalogue/pieces.ts';
+import type { Debug } from '../model/debug.ts';
 import type { Assets } from '../render/assets.ts';
 import { type Crew, performAll } from './crew.ts';
+import { countWithExamples, explainPublished, explainTasks } from './explain.ts';
 import { planExports } from './exports.ts';
 import { closeJournal, openJournal } from './journal.ts';
 import { writeManifest } from './manifest.ts';
@@ -22,6 +24,7 @@ import type { Rendered } from './options.ts';
 import { outputFiles, sitemapFiles } from './outputs.ts';
 import { allPages, changedPages, leftFiles } from './plan.ts';
 import { publishStaged, removePublished } from './publish.ts';
+import { ownerOf } from './render.ts';
 import { clearIndex, mergeIndex, pieceTasks, planSearch, takeIndex } from './search-site.ts';
 import { noteManifest, siteKnown } from './site-state.ts';
 import { clearStaging, prepareStaging, type StagedFile, stager, streamStager } from './staging.ts';
@@ -45,6 +48,7 @@ export interface RenderingEffects {
   readonly rendering: (done: number) => void;
   readonly publishing: () => void;
   readonly signal: AbortSignal | undefined;
+  readonly debug: Debug | undefined;
 }
 
 const isPage = ({ url }: PublishedFile): boolean => url.endsWith('.html');
@@ -61,23 +65,30 @@ export async function renderSite(
   setup: Setup,
   assets: Assets,
   { build, pages, known, keep, facts }: RenderingPlan,
-  { rendering, publishing, signal }: RenderingEffects,
+  { rendering, publishing, signal, debug }: RenderingEffects,
 ): Promise<Rendered> {
   const { out } = setup;
   const changed = pages === 'changed' ? changedPages(catalogue) : undefined;
+  debug?.(
+    'plan',
+    `listings affected: ${changed === undefined ? 'all' : countWithExamples(changed.changes.map(({ key }) => ownerOf(key)))}`,
+  );
   const staging = prepareStaging(out);
   try {
     const stage = stager(staging, out, siteKnown(catalogue, known));
     const writer = pageWriter(catalogue, build);
-    let [rendered, written, removed, come] = [0, 0, 0, 0];
+    let [rendered, written, removed, come, made] = [0, 0, 0, 0, 0];
+    const tasksDone = new Map<string, number>();
     function take(file: StagedFile): void {
       if (file.state === 'same' && Number.isNaN(file.mtime)) writer.keep(file.url, file.owner);
       else writer.put(file);
+      made += 1;
       if (file.state !== 'same') written += 1;
       if (file.state === 'new' && isPage(file)) come += 1;
     }
-    function use(result: TaskResult): void {
+    function use(result: TaskResult, { do: kind }: Task): void {
       if (result.of !== 'files') return;
+      tasksDone.set(kind, (tasksDone.get(kind) ?? 0) + 1);
       for (const file of result.files) take(file);
       rendered += result.files.filter(isPage).length;
       rendering(rendered);
@@ -90,6 +101,7 @@ export async function renderSite(
       yield* pieceTasks(pieces, exports, search);
       for (const task of changed?.tasks ?? allPages(catalogue)) yield { ...task, staging, known };
     }
+    debug?.('render', `${pieces.length} pieces of the archive for exports and search`);
     await performAll(crew, tasks(), use, signal);
     if (search !== undefined) {
       await mergeIndex(crew, search, signal);
@@ -99,8 +111,11 @@ export async function renderSite(
         if (isThere(url) !== undefined) writer.keep(url, searchOwner);
         else take(stage(url, searchOwner, content()));
       });
-      use(await crew.perform({ do: 'overview', kind: 'search', directory, staging, known }));
+      const page = { do: 'overview', kind: 'search', directory, staging, known } as const;
+      use(await crew.perform(page), page);
+      debug?.('render', 'search index merged');
     }
+    debug?.('render', `tasks: ${explainTasks(tasksDone)}; ${rendered} pages`);
     publishing();
     for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
       take(stage(url, outputOwner, content));
@@ -131,8 +146,13 @@ export async function renderSite(
       if (!staging.whole) {
         mkdirSync(out, { recursive: true });
         openJournal(out);
+        debug?.('publish', 'journal opened: the site is being changed');
       }
       publishStaged(staging, out);
+      debug?.(
+        'publish',
+        `staged files moved to the ${staging.whole ? 'new site, as a whole' : 'site'}`,
+      );
       for (const file of gone) if (removePublished(out, file)) removed += 1;
     }
     forgetChanges(catalogue);
@@ -141,6 +161,8 @@ export async function renderSite(
     setFact(catalogue, 'complete', keep ? '' : '1');
     catalogue.exec('COMMIT');
     closeJournal(out);
+    debug?.('publish', 'catalogue committed, journal closed');
+    debug?.('publish', explainPublished({ rendered, written, removed }, made));
     exports.clear();
     clearIndex(search, setup.cache);
     return { rendered, written, removed };

@@ -2,7 +2,9 @@ import { build } from '../build/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../build/options.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
+import { debugWriter } from './debug.ts';
 import { checkPlaces, type Places, placeName, readPlaces, readSiteConfig } from './places.ts';
+import type { Profile } from './profile.ts';
 import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
@@ -40,8 +42,12 @@ export async function runBuild(
   options: Arguments['options'],
   wording: Wording,
   terminal: Terminal,
-  signal?: AbortSignal,
+  {
+    signal,
+    profile,
+  }: { readonly signal?: AbortSignal; readonly profile?: Profile | undefined } = {},
 ): Promise<TimedBuild> {
+  const debug = debugWriter(options.debug, terminal);
   const config = readSiteConfig(places, options);
   const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
   const quiet = options.quiet === true || options.json === true;
@@ -49,6 +55,7 @@ export async function runBuild(
   const watch = stopwatch(terminal);
   const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
     watch.began(phase);
+    profile?.began(phase);
     if (quiet || done === 0) return;
     line.show(() => wording.progress({ phase, done, total, seconds: watch.since() / 1000 }));
   };
@@ -58,8 +65,9 @@ export async function runBuild(
         ...{ ...places, config, workers },
         strict: options.strict === true,
         force: options.force === true,
+        profile: profile?.folder,
       },
-      signal === undefined ? { progress } : { progress, signal },
+      { progress, debug, ...(signal === undefined ? {} : { signal }) },
     );
     return { result, phases: watch.phases() };
   } finally {
@@ -103,9 +111,16 @@ export async function buildCommand(
   const started = terminal.now();
   const places = readPlaces(options);
   checkPlaces(places);
+  // Loaded only when it is asked for.
+  const profiling = options.profile === true ? await import('./profile.ts') : undefined;
+  const profile = await profiling?.startProfile(places.cache, terminal);
   const { result, phases } = await stoppable((signal) =>
-    runBuild(places, options, wording, terminal, signal),
-  );
+    runBuild(places, options, wording, terminal, { signal, profile }),
+  ).catch((error: unknown) => {
+    profile?.close();
+    throw error;
+  });
+  profile?.ended();
   const run = {
     seconds: Math.round(terminal.now() - started) / 1000,
     phases,
@@ -116,5 +131,15 @@ export async function buildCommand(
   };
   if (options.json === true) terminal.out(buildJson(result, run, wording));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, wording));
+  if (profiling !== undefined && profile !== undefined) {
+    const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
+    const figures = {
+      stages: await profile.finish(),
+      articles: result.articles,
+      cores: profiling.usableCores(workers),
+      folder: placeName(profile.folder, places.root),
+    };
+    terminal.err((await import('./stage-table.ts')).stageTable(figures, wording.profile));
+  }
   return buildExitCode(result);
 }

@@ -16,7 +16,7 @@ import type { Terminal } from './terminal.ts';
 const usualPort = 8080;
 
 /** Options that a build inherits from `serve`. */
-const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang'] as const;
+const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const;
 
 /** What building again gave. */
 interface Rebuilt {
@@ -76,7 +76,10 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
     terminal.err(part);
   });
   await once(child, 'close');
-  if (text === '') return { changes: undefined, trouble: said.trim() };
+  // Lines of --debug say nothing of what is wrong.
+  if (text === '') {
+    return { changes: undefined, trouble: said.replace(/^warraq:.*\n/gm, '').trim() };
+  }
   const result = JSON.parse(text) as {
     written?: number;
     removed?: number;

@@ -149,23 +149,38 @@ function kindOf({ name, does, path }: Call, root: string): string {
   return `${name} ${dirname(place)} ${extname(place.replace(/\.part$/, ''))}`;
 }
 
+/** As `kindOf`, but only by the topmost folder of the file: seeds, cache, staging, site, program. */
+function broadKindOf({ name, does, path }: Call, root: string): string {
+  const [top = ''] = relative(root, path).split('/');
+  return `${name} ${does} ${top}`;
+}
+
 /**
  * Returns the numbers of the calls that stand for all of them: of each kind the first, one in the middle
- * and the last.
+ * and the last. A `sample` has broader kinds, and every sixteenth of the calls that stand for all.
  */
-export function tellingCalls(calls: readonly Call[], root: string): readonly number[] {
-  const kinds = new Map<string, number[]>();
-  calls.forEach((call, i) => {
-    const kind = kindOf(call, root);
-    const same = kinds.get(kind);
-    if (same === undefined) kinds.set(kind, [i + 1]);
-    else same.push(i + 1);
-  });
-  const telling = new Set<number>();
-  for (const same of kinds.values()) {
-    for (const nth of [same[0], same[same.length >> 1], same.at(-1)]) {
-      if (nth !== undefined) telling.add(nth);
+export function tellingCalls(
+  calls: readonly Call[],
+  root: string,
+  extent: 'all' | 'sample' = 'all',
+): readonly number[] {
+  const ofEach = (kind: typeof kindOf): readonly number[] => {
+    const kinds = new Map<string, number[]>();
+    calls.forEach((call, i) => {
+      const same = kinds.get(kind(call, root));
+      if (same === undefined) kinds.set(kind(call, root), [i + 1]);
+      else same.push(i + 1);
+    });
+    const telling = new Set<number>();
+    for (const same of kinds.values()) {
+      for (const nth of [same[0], same[same.length >> 1], same.at(-1)]) {
+        if (nth !== undefined) telling.add(nth);
+      }
     }
-  }
-  return [...telling].sort((a, b) => a - b);
+    return [...telling].sort((a, b) => a - b);
+  };
+  const all = ofEach(kindOf);
+  if (extent === 'all') return all;
+  const sampled = [...ofEach(broadKindOf), ...all.filter((_, n) => n % 16 === 0)];
+  return [...new Set(sampled)].sort((a, b) => a - b);
 }
