@@ -1,6 +1,6 @@
 import { isSafeName } from '../model/article-id.ts';
+import { hash32 } from '../model/fnv1a.ts';
 import { maxSlugBytes } from '../model/limits.ts';
-import { hash32 } from './hash.ts';
 import { normalForm } from './normal-form.ts';
 
 /** UTF-8 length of a code point. */

@@ -1,3 +1,4 @@
+import { fnv1aStart, fnv1aUnits } from '../model/fnv1a.ts';
 import { wawStems } from './waw-stems.ts';
 import { eachWord, longestWord } from './word-letters.ts';
 
@@ -34,13 +35,6 @@ const leastLetters = 3;
 /** The letter و, which joins «and» to a word. */
 const waw = 0x0648;
 
-/** FNV-1a, 32 bits, of letters from one place to another. */
-function hashOf(letters: Uint16Array, from: number, to: number): number {
-  let key = 0x811c9dc5;
-  for (let i = from; i < to; i += 1) key = Math.imul(key ^ (letters[i] ?? 0), 0x01000193);
-  return key | 0;
-}
-
 const oneForm = new Uint16Array(longestWord);
 
 /** The letters of a form, in an array that is used again. */
@@ -50,7 +44,7 @@ function lettersOf(form: string): Uint16Array {
 }
 
 const keptWaw: ReadonlySet<number> = new Set(
-  wawStems.split(' ').map((stem) => hashOf(lettersOf(stem), 0, stem.length)),
+  wawStems.split(' ').map((stem) => fnv1aUnits(lettersOf(stem), 0, stem.length, fnv1aStart)),
 );
 
 /** Whether an affix stands in the word at a place. */
@@ -70,12 +64,14 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
 
 /** Whether the و that a word begins with is its own; «ولاية» is told by «ولايـ», as «ولا» is «and not». */
 function ownsWaw(letters: Uint16Array, length: number): boolean {
-  if (keptWaw.has(hashOf(letters, 0, length))) return true;
+  if (keptWaw.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
   const suffixes = closing[(letters[length - 1] ?? 0) & 0xff] ?? [];
   return suffixes.some((suffix) => {
     const end = length - suffix.length;
     return (
-      end >= leastLetters && stands(suffix, letters, end) && keptWaw.has(hashOf(letters, 0, end))
+      end >= leastLetters &&
+      stands(suffix, letters, end) &&
+      keptWaw.has(fnv1aUnits(letters, 0, end, fnv1aStart))
     );
   });
 }
@@ -124,7 +120,7 @@ export function eachStem(text: string, visit: (found: StemmedWord) => void): voi
     if (length > longestWord) return;
     const from = isWord ? stemStart(letters, length) : 0;
     const to = isWord ? stemEnd(letters, from, length) : length;
-    found.key = hashOf(letters, from, to);
+    found.key = fnv1aUnits(letters, from, to, fnv1aStart);
     found.letters = to - from;
     found.start = start;
     found.end = end;

@@ -1,9 +1,9 @@
-import { hash32 } from '../arabic/hash.ts';
 import { slug } from '../arabic/slug.ts';
 import type { Provenance } from '../model/article.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
+import { hash32 } from '../model/fnv1a.ts';
 
 /** What a permalink pattern may use of an article. */
 export interface PermalinkValues {

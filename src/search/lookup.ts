@@ -1,3 +1,4 @@
+import { editDistance } from '../arabic/edit-distance.ts';
 import { stemOf } from '../arabic/stem.ts';
 import { isFacet } from './facet.ts';
 import type { Library } from './library.ts';
@@ -23,26 +24,6 @@ export interface FoundWord {
 const mostGoingOn = 8;
 
 const mostNear = 3;
-
-/** How many letters two words differ by, at most `limit` + 1: put in, left out, taken for another, changed places. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? limit + 1;
-}
 
 const total = (forms: readonly ShardForm[]): number =>
   forms.reduce((sum, { count }) => sum + count, 0);
@@ -84,7 +65,7 @@ export async function lookUp(library: Library, asked: string, begun: boolean): P
   }
   const limit = stem.length < 5 ? 1 : 2;
   const near = words
-    .map(({ other, forms }) => ({ forms, far: distance(stem, other, limit) }))
+    .map(({ other, forms }) => ({ forms, far: editDistance(stem, other, limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far || total(b.forms) - total(a.forms))
     .slice(0, mostNear)

@@ -1,3 +1,4 @@
+import { endsChunk } from '../model/fnv1a.ts';
 import { byteWriter } from './byte-writer.ts';
 import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge.ts';
@@ -11,13 +12,6 @@ export interface Shard {
   readonly first: string;
   readonly terms: Uint8Array;
   readonly places: Uint8Array;
-}
-
-/** Whether something may end at a stem: told by the stem alone, so that a change moves no other border. */
-function endsAt(stem: string, chance: number): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < stem.length; i += 1) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % chance === 0;
 }
 
 const shared = (a: string, b: string): number => {
@@ -56,7 +50,7 @@ export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<
     lists.bytes(entry.lists, 0, entry.lists.length);
     places.bytes(entry.places, 0, entry.places.length);
     before = entry.stem;
-    if (names.length + lists.length >= least && endsAt(entry.stem, chances.stem)) yield close();
+    if (names.length + lists.length >= least && endsChunk(entry.stem, chances.stem)) yield close();
   }
   if (first !== undefined) yield close();
 }
@@ -93,7 +87,7 @@ export function placesWriter(room: number): PlacesWriter {
       bytes.number(places.length);
       bytes.bytes(places, 0, places.length);
       count += 1;
-      const isEnd = bytes.length >= least && endsAt(first, chances.shard);
+      const isEnd = bytes.length >= least && endsChunk(first, chances.shard);
       return isEnd ? [...full, ...end()] : full;
     },
     end,

@@ -3,6 +3,8 @@
  * parallel arrays of integers.
  */
 
+import { fnv1aStart, fnv1aStep, fnv1aUnits, foldHash } from '../../model/fnv1a.ts';
+
 /** The words of a text. */
 export interface Tokens {
   readonly count: number;
@@ -43,18 +45,9 @@ function at(i: number): number {
   return buffer[i] as number;
 }
 
+/** Hash of the folded code units from one index to another. */
 function hashRange(from: number, to: number, seed: number): number {
-  let h = seed;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ (buffer[i] as number), 0x01000193);
-  return h ^ (h >>> 15);
-}
-
-/** Hash of one to three code units, as {@link hashRange} would have it. */
-function hashShort(from: number, n: number, seed: number): number {
-  let h = Math.imul(seed ^ (buffer[from] as number), 0x01000193);
-  if (n > 1) h = Math.imul(h ^ (buffer[from + 1] as number), 0x01000193);
-  if (n > 2) h = Math.imul(h ^ (buffer[from + 2] as number), 0x01000193);
-  return h ^ (h >>> 15);
+  return foldHash(fnv1aUnits(buffer, from, to, seed));
 }
 
 /** Length of the proclitics و ف ب ك ل and the article at the front; 16 is added when there is an article. */
@@ -100,10 +93,10 @@ function rootOf(from: number, n: number, script: number): number {
   for (; i < end && found < 3; i++) {
     const k = at(i);
     if (k === ALEF || k === WAW || k === YEH || k === 0x621) continue;
-    h = Math.imul(h ^ k, 0x01000193);
+    h = fnv1aStep(h, k);
     found++;
   }
-  return found < 2 ? 0 : h ^ (h >>> 15);
+  return found < 2 ? 0 : foldHash(h);
 }
 
 function firstGroup(c: number): number {
@@ -181,11 +174,11 @@ export class Builder implements Tokens {
     const three = Math.min(n, 3);
     this.start[i] = start;
     this.end[i] = end;
-    this.word[i] = hashRange(0, n, 0x811c9dc5);
-    this.prefix2[i] = hashShort(0, two, 0x1234567);
-    this.prefix3[i] = hashShort(0, three, 0x2345671);
-    this.suffix2[i] = hashShort(n - two, two, 0x3456712);
-    this.suffix3[i] = hashShort(n - three, three, 0x4567123);
+    this.word[i] = hashRange(0, n, fnv1aStart);
+    this.prefix2[i] = hashRange(0, two, 0x1234567);
+    this.prefix3[i] = hashRange(0, three, 0x2345671);
+    this.suffix2[i] = hashRange(n - two, n, 0x3456712);
+    this.suffix3[i] = hashRange(n - three, n, 0x4567123);
     this.stem[i] = hashRange(from, stemEnd(from, n), 0x5671234);
     this.root[i] = rootOf(from, n, script);
     this.shape[i] = shapeOf(n, script, (pro & 16) !== 0);
