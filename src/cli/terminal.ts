@@ -1,3 +1,5 @@
+import { escapeUnit } from '../model/code-points.ts';
+
 /** Where the command line writes; tests pass their own. */
 export interface Terminal {
   /** Results. */
@@ -15,10 +17,7 @@ export interface Terminal {
  * one of direction could turn a line around. Line feeds are ours and stay.
  */
 export const visible = (text: string): string =>
-  text.replace(
-    /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  text.replace(/[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv, escapeUnit);
 
 /** Returns the terminal of this process. */
 export const processTerminal = (): Terminal => ({

@@ -1,4 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { RecordForm } from '../model/record.ts';
@@ -176,14 +177,4 @@ function sidecarStem(entry: Entry): string | undefined {
 
 function stemOf(path: string): string {
   return recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);
-}
-
-/** UTF-16 order puts letters above U+FFFF before U+E000; the order of code points does not. */
-function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index++) {
-    if (a[index] === b[index]) continue;
-    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
-  }
-  return a.length - b.length;
 }

@@ -1,3 +1,4 @@
+import { encodePath } from '../../model/address.ts';
 import type { Card } from '../card.ts';
 import { type Excerpt, excerptOf } from '../excerpt.ts';
 import type { Answer } from '../find.ts';
@@ -20,9 +21,6 @@ function wordsOf({ words }: Answer): (form: string) => number {
   return (form) => numbers.get(form) ?? -1;
 }
 
-/** An address from the page to another of the archive; each name of the path is written as an address has it. */
-const linkTo = (url: string): string => url.split('/').map(encodeURIComponent).join('/');
-
 function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   return [
     isCut[0] ? '… ' : '',
@@ -37,7 +35,7 @@ function entry(card: Card): HTMLLIElement {
   return element(
     'li',
     { 'data-result': card.id, class: 'entry result' },
-    element('h2', { class: 'entry-title' }, element('a', { href: linkTo(card.url) }, title)),
+    element('h2', { class: 'entry-title' }, element('a', { href: encodePath(card.url) }, title)),
     element(
       'p',
       { class: 'entry-facts' },
@@ -79,7 +77,7 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
     if (excerpt === undefined) return;
     item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
     if (excerpt.fragment === '') return;
-    item.querySelector('a')?.setAttribute('href', `${linkTo(card.url)}#${excerpt.fragment}`);
+    item.querySelector('a')?.setAttribute('href', `${encodePath(card.url)}#${excerpt.fragment}`);
   }
   return {
     async show(documents, answer, isStale, begin) {

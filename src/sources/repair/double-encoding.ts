@@ -1,4 +1,5 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
+import { escapeUnit } from '../../model/code-points.ts';
 import { nothing, unitsOf } from '../encodings/single-byte.ts';
 
 /** One way in which the bytes of UTF-8 were taken for letters. */
@@ -14,14 +15,12 @@ interface Misreading {
 /** Bits by which the repaired text must be likelier than the other: one error in sixteen thousand. */
 const certainBits = 14;
 
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
 function misreading(units: readonly (readonly [unit: string, byte: number])[]): Misreading {
   const bytes = new Map(units);
   const among = (from: number, to: number): string =>
     `[${units
       .filter(([, byte]) => byte >= from && byte <= to)
-      .map(([unit]) => escaped(unit))
+      .map(([unit]) => escapeUnit(unit))
       .join('')}]`;
   const trail = among(0x80, 0xbf);
   const letter = `(?:${among(0xc2, 0xdf)}${trail}|${among(0xe0, 0xef)}${trail}{2}|${among(0xf0, 0xf4)}${trail}{3})`;
