@@ -44,6 +44,21 @@ export function asciiDigits(text: string): string {
   );
 }
 
+/** Returns a number as digits, with zeros before it up to a width. */
+export const padded = (part: number | string, width: number): string =>
+  String(part).padStart(width, '0');
+
+/** Returns a year, a month or a day as EDTF has them: `2017`, `2017-12`, `2017-12-05`. No part is checked. */
+export const edtfOf = (
+  year: number | string,
+  month?: number | string,
+  day?: number | string,
+): string =>
+  [
+    padded(year, 4),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [padded(part, 2)])),
+  ].join('-');
+
 /** A day of the Gregorian calendar. */
 export interface GregorianDay {
   readonly year: number;

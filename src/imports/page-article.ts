@@ -1,3 +1,4 @@
+import { edtfOf } from '../arabic/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
@@ -65,7 +66,7 @@ function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undef
   const date = written.map((text) => readDate(text)).find((found) => found !== undefined);
   const [, year, month = '', day = ''] = pathDate.exec(address ?? '') ?? [];
   if (date !== undefined || year === undefined) return date;
-  return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return readDate(edtfOf(year, month, day));
 }
 
 function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../arabic/edtf.ts';
 import { fold } from '../arabic/letters.ts';
 import { regions } from '../arabic/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
@@ -31,15 +31,13 @@ const wholeYear = (year: string): string => {
   return `${Number(year) < 50 ? 20 : 19}${year}`;
 };
 
-const pad = (part: number | string): string => String(part).padStart(2, '0');
-
 /** A date of numbers that may be two, by the order of others; empty where that tells nothing. */
 function inOrder(written: string, order: DateOrder | undefined): string {
   const numbers = dayAndMonth(written);
   const year = /\d{4}/.exec(written)?.[0];
   if (numbers === undefined || year === undefined || order === undefined) return '';
   const [day, month] = order === 'day' ? numbers : numbers.toReversed();
-  return parseEdtf(`${year}-${pad(month ?? '')}-${pad(day ?? '')}`)?.edtf ?? '';
+  return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf ?? '';
 }
 
 /**
@@ -63,13 +61,13 @@ export function readDate(text: string, order?: DateOrder): string | undefined {
   const monthDay = day ?? otherDay;
   if (month > 0 && monthDay !== undefined) {
     const whole = wholeYear(day === undefined ? otherYear : year);
-    return parseEdtf(`${whole}-${pad(month)}-${pad(monthDay)}`)?.edtf;
+    return parseEdtf(edtfOf(whole, month, monthDay))?.edtf;
   }
   const folded = fold(written).replace(/\s+/g, ' ');
-  const [, arabicDay, arabicMonth = '', arabicYear] = inArabic.exec(folded) ?? [];
+  const [, arabicDay, arabicMonth = '', arabicYear = ''] = inArabic.exec(folded) ?? [];
   const number = arabic.get(arabicMonth);
   if (number !== undefined && arabicDay !== undefined) {
-    return parseEdtf(`${arabicYear}-${pad(number)}-${pad(arabicDay)}`)?.edtf;
+    return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
   }
   const suggested = suggestDate(written) || inOrder(written, order);
   return suggested === '' ? undefined : suggested;

@@ -1,5 +1,5 @@
 import { stripControls } from '../arabic/controls.ts';
-import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../arabic/edtf.ts';
 import { normalForm } from '../arabic/normal-form.ts';
 
 /** A metadata text made uniform. */
@@ -54,7 +54,7 @@ export function suggestDate(text: string): string {
 }
 
 function existing(parts: readonly string[]): string {
-  const [year = '', ...rest] = parts.filter((part) => part !== '');
+  const [year = '', month, day] = parts.filter((part) => part !== '');
   if (year.length !== 4) return '';
-  return parseEdtf([year, ...rest.map((part) => part.padStart(2, '0'))].join('-'))?.edtf ?? '';
+  return parseEdtf(edtfOf(year, month, day))?.edtf ?? '';
 }
