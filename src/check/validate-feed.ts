@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
 /** What an XML file holds: how often each element stands under which, by `parent/child`. */
 interface Elements {
@@ -93,6 +94,6 @@ export function feedFault(file: string, text: string): string | undefined {
     if (file.endsWith('.xml')) return xmlFault(text);
     return file === 'feed.json' ? jsonFault(text) : undefined;
   } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+    return messageOf(fault);
   }
 }

@@ -10,6 +10,7 @@ import {
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { openPromise, type ZipFile } from 'yauzl';
 import { maxPageBytes } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import type { ImportSource } from './import-sources.ts';
 
@@ -69,9 +70,7 @@ function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
   try {
     return decode(bytes);
   } catch (fault) {
-    const isTooLarge =
-      fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? undefined : bytes;
+    return hasCode(fault, 'ERR_BUFFER_TOO_LARGE') ? undefined : bytes;
   }
 }
 

@@ -14,6 +14,7 @@ import { seedText } from '../imports/seed-text.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxImportKey } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import type { ImportLog } from './import-log.ts';
 
 /**
@@ -188,7 +189,7 @@ function listStems(folder: string): readonly string[] {
   try {
     return readdirSync(folder).map(stemOf);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
+    if (hasCode(fault, 'ENOENT')) return [];
     throw fault;
   }
 }

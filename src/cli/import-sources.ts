@@ -12,6 +12,7 @@ import { pageArticle } from '../imports/page-article.ts';
 import { rowArticles } from '../imports/table-rows.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxPageBytes } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import { openRecords } from '../sources/open-records.ts';
 import { recordName } from '../sources/records/form.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
@@ -177,9 +178,6 @@ async function* readArchive(source: ImportSource, newest: NewestCaptures): Async
   }
 }
 
-/** What zlib says of packed bytes that end too early. */
-const isCutPack = (error: Error): boolean => 'code' in error && error.code === 'Z_BUF_ERROR';
-
 /** Reads what a file holds, item by item; one that cannot be read to its end says so last. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
 
@@ -202,7 +200,9 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
       yield* readers[source.kind](source);
     } catch (error) {
       const { path: file } = source;
-      const isCut = error instanceof Error && (error.name === 'CutShortError' || isCutPack(error));
+      // zlib's code for compressed bytes that end too early.
+      const isCut =
+        hasCode(error, 'Z_BUF_ERROR') || (error instanceof Error && error.name === 'CutShortError');
       const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
       yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
     }

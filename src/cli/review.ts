@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
 import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
@@ -27,7 +28,7 @@ function checkPage(page: string): void {
       closeSync(descriptor);
     }
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return;
+    if (hasCode(fault, 'ENOENT')) return;
     throw fault;
   }
   if (!isReviewPage(start)) throw new UsageError('out-taken', page);

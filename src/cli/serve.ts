@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { relative, sep } from 'node:path';
+import { hasCode } from '../model/system-error.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
@@ -179,7 +180,7 @@ export async function serveCommand(
   try {
     server = await startServer(places.out, port);
   } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')) throw fault;
+    if (!hasCode(fault, 'EADDRINUSE')) throw fault;
     terminal.err(`${wording.portTaken(port)}\n`);
     return 3;
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
 import { decode } from '../sources/decode.ts';
 import { readYamlMap, type YamlReading } from '../sources/yaml.ts';
 import { readAuthority } from './authority.ts';
@@ -23,7 +24,7 @@ function bytesOf(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+    if (hasCode(fault, 'ENOENT')) return undefined;
     throw fault;
   }
 }

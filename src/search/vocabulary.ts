@@ -1,5 +1,5 @@
 import { type FoundWord, longestWord } from '../arabic/word-letters.ts';
-import { fnv1aStart, fnv1aUnits, foldHash } from '../model/fnv1a.ts';
+import { fnv1aStart, fnv1aStep, foldHash } from '../model/fnv1a.ts';
 
 /** Gives words numbers, from 0, by their letters; makes no strings until it is asked for one. */
 export interface Vocabulary {
@@ -44,7 +44,9 @@ export function vocabulary(): Vocabulary {
   return {
     numberOf({ letters: word, length: all }) {
       const length = Math.min(all, longestWord);
-      const hash = foldHash(fnv1aUnits(word, 0, length, fnv1aStart)) >>> 0;
+      let hash = fnv1aStart;
+      for (let i = 0; i < length; i += 1) hash = fnv1aStep(hash, word[i] ?? 0);
+      hash = foldHash(hash) >>> 0;
       let slot = hash & (slots.length - 1);
       for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
         if (hashes[taken - 1] === hash && isWord(taken - 1, word, length)) return taken - 1;

@@ -1,6 +1,7 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
 /** A file by the name that people know and the one by which it is opened. */
 export interface NamedFile {
@@ -130,7 +131,7 @@ export function tooLarge(file: string, bytes: number, limit: number): Diagnostic
 
 /** Returns the diagnostic of a file that the system would not read, with the system's reason. */
 export function unreadable(file: string, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   // Node appends the call and the absolute path, which say nothing to readers of a report.
   const reason = message.replace(/, \w+(?: '.*')?$/s, '');
   return { rule: 'seed-unreadable', severity: 'error', file, values: { reason } };

@@ -1,5 +1,6 @@
 import { Composer, type CST, LineCounter, type Node, Parser } from 'yaml';
 import { maxYamlDepth } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
 /**
  * What stands in the way of taking a YAML text at its word. `tab` and `anchor` leave the values as
@@ -49,7 +50,7 @@ export function composeYaml(text: string): ComposedYaml {
     }
     return { root: first?.root ?? null, faults: faults.map(at), lineAt };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { root: null, faults: [{ kind: 'syntax', reason, line: 0 }], lineAt };
   }
 }
