@@ -44,16 +44,19 @@ export interface Ends {
   readonly right: Float64Array;
 }
 
-const gapIds = new Int32Array(MAX_GAP_FEATURES);
-const spanIds = new Int32Array(MAX_SPAN_FEATURES);
-const ends: Ends = {
+/** Returns room for the possible ends of one start. */
+export const createEnds = (): Ends => ({
   s: 0,
   prev: 0,
   count: 0,
   k: new Int32Array(MAX_WORDS),
   both: new Float64Array(MAX_WORDS),
   right: new Float64Array(MAX_WORDS),
-};
+});
+
+const gapIds = new Int32Array(MAX_GAP_FEATURES);
+const spanIds = new Int32Array(MAX_SPAN_FEATURES);
+const ends = createEnds();
 const logit = new Float64Array(MAX_WORDS);
 const both = new Float64Array(MAX_WORDS);
 const right = new Float64Array(MAX_WORDS);
