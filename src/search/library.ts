@@ -5,23 +5,28 @@ import { roomFor } from './postings.ts';
 import { scsuText } from './scsu.ts';
 import { type OpenShard, openShard } from './shard.ts';
 
-/** Gives what a file of an index holds under a name: its own, or that of one of several pieces in it. */
+/**
+ * Loads an index file, or one chunk of it.
+ *
+ * @param name name of the chunk; that of the file where it holds one
+ * @param file name of the file
+ */
 export type LoadFile = (folder: Folder, name: string, file: string) => Promise<Uint8Array>;
 
-/** An index, opened part by part as it is asked. What was opened once is kept. */
+/** An index reader. Files are loaded on demand and cached. */
 export interface Library {
   readonly directory: Directory;
-  /** The shard in which a stem lies, and its number; none before the first. */
+  /** Returns the postings file of a stem, and its number; undefined for a stem before the first. */
   shardOf(
     stem: string,
   ): Promise<{ readonly shard: OpenShard; readonly number: number } | undefined>;
-  /** The places of a shard. */
+  /** Returns the bytes of a postings file's word positions. */
   placesOf(number: number): Promise<Uint8Array>;
   card(document: number): Promise<Card | undefined>;
   text(document: number): Promise<CardText | undefined>;
 }
 
-/** Opens an index by its directory. */
+/** Returns a reader of the index that a manifest describes. */
 export function openLibrary(directory: Directory, load: LoadFile): Library {
   const room = roomFor(directory.articles);
   const opened = new Map<string, Promise<unknown>>();
@@ -36,7 +41,7 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
     if (made === undefined) {
       made = load(folder, name, file).then(make);
       opened.set(key, made);
-      // What failed once may be there the next time.
+      // A failed load is not cached, so that it may be repeated.
       made.catch(() => opened.delete(key));
     }
     return made;

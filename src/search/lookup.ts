@@ -5,22 +5,22 @@ import type { Library } from './library.ts';
 import type { Postings } from './postings.ts';
 import type { ShardForm } from './shard.ts';
 
-/** A form of a word, and the articles that have it. */
+/** A form of a word, and its postings. */
 export interface FoundForm extends ShardForm {
   readonly postings: Postings;
 }
 
-/** What an index has for a word. */
+/** What the index has for a query word. */
 export interface FoundWord {
-  /** As it was asked for, folded. */
+  /** The query word, folded. */
   readonly asked: string;
-  /** All forms with its stem; where there are none, those of stems that go on as the word begins. */
+  /** All forms with its stem; where there are none, forms of stems with that prefix. */
   readonly forms: readonly FoundForm[];
-  /** Stems near it in spelling, most frequent form first; only where nothing was found. */
+  /** Suggestions: the most frequent form of each stem of similar spelling; only where nothing was found. */
   readonly near: readonly string[];
 }
 
-/** Stems that a word which was begun may be going to be. */
+/** Greatest number of completions of an incomplete word. */
 const mostGoingOn = 8;
 
 const mostNear = 3;
@@ -32,9 +32,10 @@ const mostFrequent = (forms: readonly ShardForm[]): string =>
   [...forms].sort((a, b) => b.count - a.count)[0]?.form ?? '';
 
 /**
- * Asks an index for a word.
+ * Looks up a query word.
  *
- * @param begun whether it may be the beginning of a word that is still being typed
+ * @param begun whether it may be incomplete, as while it is typed
+ * @throws what the loading of an index file throws
  */
 export async function lookUp(library: Library, asked: string, begun: boolean): Promise<FoundWord> {
   const stem = stemOf(asked);

@@ -7,29 +7,36 @@ import { keptLevels } from './levels.ts';
 import { levels } from './weights.ts';
 import { writePlaces, writePostings } from './write-postings.ts';
 
-/** A run's drawer, and the number of the run's first article in the archive. */
+/** A term partition of a segment, and the document number of the segment's first article. */
 export interface RunDrawer {
   readonly base: number;
   readonly terms: Uint8Array;
   readonly positions: Uint8Array;
 }
 
-/** Where a run keeps each of its drawers. */
+/** The byte ranges of a segment's term partitions. */
 export interface RunPlaces {
   readonly documents: number;
   readonly drawers: ReadonlyMap<string, DrawerPlace>;
 }
 
-/** Where a drawer begins in a run, where its terms end and where its positions do. */
+/**
+ * Start and end of a partition in a segment, and the offset where its terms end and its positions
+ * start.
+ */
 export interface DrawerPlace {
   readonly start: number;
   readonly middle: number;
   readonly end: number;
-  /** Tells what it holds. */
+  /** Hash of its bytes. */
   readonly content: string;
 }
 
-/** Reads the head of a run. Throws RangeError where it is damaged or not all there. */
+/**
+ * Reads a segment's header.
+ *
+ * @throws RangeError where it is damaged or truncated
+ */
 export function runPlaces(run: Uint8Array): RunPlaces {
   const reader = byteReader(run);
   const documents = reader.number();
@@ -54,7 +61,7 @@ export function runPlaces(run: Uint8Array): RunPlaces {
   return { documents, drawers };
 }
 
-/** A form of a stem as the runs have it. */
+/** A form of a stem in all segments. */
 interface MergedForm {
   readonly form: string;
   readonly stem: string;
@@ -62,16 +69,16 @@ interface MergedForm {
   readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positions: number }[];
 }
 
-/** A form of a stem in the articles of an archive. */
+/** The merged postings of a form. */
 interface FormEntry {
-  /** What stands before and after the stem. */
+  /** Affixes: the letters before and after the stem. */
   readonly before: string;
   readonly after: string;
-  /** How many articles have it. */
+  /** Number of articles. */
   readonly count: number;
-  /** The articles by the steps of its weight. */
+  /** Documents by impact. */
   readonly steps: readonly (readonly number[])[];
-  /** Where it stands in each, in the order of the articles step by step, the heaviest first. */
+  /** Positions in each article, by descending impact, then by document. */
   readonly places: Iterable<readonly number[]>;
 }
 
@@ -81,7 +88,7 @@ interface StemEntry {
   readonly forms: readonly FormEntry[];
 }
 
-/** Reads the forms of all runs; those that are the same come together. */
+/** Reads the forms of all segments and groups equal ones, sorted by stem and form. */
 function gather(runs: readonly RunDrawer[]): MergedForm[] {
   const forms = new Map<string, MergedForm>();
   for (const run of runs) {
@@ -109,14 +116,14 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
   );
 }
 
-/** The articles of a form of one weight, and where each has its places. */
+/** Documents of a form with one impact, and where the positions of each are read. */
 interface Step {
   readonly documents: number[];
   readonly runs: RunDrawer[];
   readonly starts: number[];
 }
 
-/** Brings the articles of a form together. */
+/** Merges the postings of a form. */
 function formEntry({ form, stem, start, parts }: MergedForm, room: number): FormEntry {
   const steps = Array.from(
     { length: levels },
@@ -135,7 +142,7 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
       step?.documents.push(document);
       step?.runs.push(run);
       step?.starts.push(places.at);
-      // A facet stands nowhere in a text.
+      // A facet has no positions.
       if (!isFacet(form)) for (let n = places.number(); n > 0; n -= 1) places.number();
     }
   }
@@ -162,7 +169,7 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
   };
 }
 
-/** Yields the stems of a drawer of all runs in order. */
+/** Yields the stems of a term partition in all segments, in order. */
 function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry> {
   const forms = gather(runs);
   for (let i = 0; i < forms.length; ) {
@@ -175,11 +182,11 @@ function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry
 }
 
 /**
- * Merges one drawer of all runs, as an index keeps it but for how it is cut: of each stem its letters,
- * its forms, their articles, their places.
+ * Merges one term partition of all segments: each stem with its forms, their postings and positions.
+ * The result is not yet divided into files.
  *
- * @param runs in the order of their articles
- * @param room articles that the index has room for
+ * @param runs in order of their documents
+ * @param room document capacity of the index
  */
 export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
   const [merged, names, lists, places] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
@@ -202,7 +209,7 @@ export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Arra
   return merged.take();
 }
 
-/** A stem of a merged drawer: bytes of what `mergeDrawer` puts together. */
+/** A stem of a merged partition, with the encoded parts that `mergeDrawer` wrote. */
 export interface MergedStem {
   readonly stem: string;
   readonly names: Uint8Array;
@@ -210,7 +217,7 @@ export interface MergedStem {
   readonly places: Uint8Array;
 }
 
-/** Yields the stems of a merged drawer. */
+/** Yields the stems of a merged partition. */
 export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
   const reader = byteReader(merged);
   const part = (): Uint8Array => {

@@ -1,10 +1,10 @@
 import { stemOf } from '../arabic/stem.ts';
 import type { Library } from './library.ts';
 
-/** Where a form stands, article by article. */
+/** Positions of a form, by document. */
 type Standing = ReadonlyMap<number, Uint32Array>;
 
-/** @returns undefined where the form is in no article */
+/** Returns the positions of a form; undefined where no article has it. */
 async function standing(library: Library, form: string): Promise<Standing | undefined> {
   const stem = stemOf(form);
   const found = await library.shardOf(stem);
@@ -20,10 +20,10 @@ async function standing(library: Library, form: string): Promise<Standing | unde
 }
 
 /**
- * Returns the articles in which words follow one another, each just as it is written but for what
- * folding makes the same.
+ * Returns the articles that contain a phrase: its words in sequence, equal after folding.
  *
  * @param phrase folded words
+ * @throws what the loading of an index file throws
  */
 export async function articlesWithPhrase(
   library: Library,

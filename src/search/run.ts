@@ -6,20 +6,20 @@ import { levelOf } from './levels.ts';
 import { vocabulary } from './vocabulary.ts';
 import { ranking } from './weights.ts';
 
-/** A piece of an article's text and where it stands. */
+/** A block of text and its kind, which determines its weight. */
 export interface SearchBlock {
   readonly place: 'title' | 'heading' | 'body';
   readonly text: string;
 }
 
-/** What is searched of an article. */
+/** The searchable content of an article. */
 export interface SearchDocument {
   readonly blocks: readonly SearchBlock[];
-  /** What it is gathered under: names of `facetName`. */
+  /** Facet names, as `facetName` makes them. */
   readonly facets: readonly string[];
 }
 
-/** How many words of the body a word counts as. */
+/** Weight of an occurrence, in occurrences in the body. */
 const counts = { title: ranking.title, heading: ranking.heading, body: 1 } as const;
 
 const grown = (full: Uint32Array): Uint32Array => {
@@ -28,7 +28,7 @@ const grown = (full: Uint32Array): Uint32Array => {
   return larger;
 };
 
-/** All words of some articles in their order: of each its number, article, place in the text, count. */
+/** Collects all words of some articles in order: word number, document, position and weight. */
 function tokens(documents: readonly SearchDocument[]) {
   const words = vocabulary();
   let [forms, places, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
@@ -55,7 +55,7 @@ function tokens(documents: readonly SearchDocument[]) {
         place += 1;
         size += 1;
       });
-      // A phrase goes over no end of a paragraph.
+      // A gap in the positions keeps phrases from matching across blocks.
       place += 1;
     }
     ends[document] = size;
@@ -64,21 +64,21 @@ function tokens(documents: readonly SearchDocument[]) {
   return { words, forms, places, counted, ends, lengths, size };
 }
 
-/** A word or a facet of a run. */
+/** A word or facet of a segment. */
 interface RunEntry {
   readonly form: string;
   readonly stem: string;
-  /** Where the stem begins in the form. */
+  /** Index at which the stem starts in the form. */
   readonly start: number;
   readonly write: (terms: ByteWriter, positions: ByteWriter) => void;
 }
 
 /**
- * Returns the words of some articles, in drawers, as bytes: what an index is merged from. Articles go by
- * their number in the run, from 0.
+ * Encodes the words of some articles as an index segment, in term partitions. Document numbers start
+ * at 0 in each segment.
  *
- * @param usual words of the usual article
- * @param letters by how many first letters of its stem a word has its drawer
+ * @param usual average article length in words
+ * @param letters length of the stem prefix that selects a term partition
  */
 export function makeRun(
   documents: readonly SearchDocument[],
@@ -86,7 +86,7 @@ export function makeRun(
   letters: number,
 ): Uint8Array {
   const { words, forms, places, counted, ends, lengths, size } = tokens(documents);
-  // Counting sort: the words of each form stay in the order of the text.
+  // Counting sort, which keeps the occurrences of each form in text order.
   const starts = new Uint32Array(words.size + 1);
   for (let i = 0; i < size; i += 1)
     starts[(forms[i] ?? 0) + 1] = (starts[(forms[i] ?? 0) + 1] ?? 0) + 1;
@@ -166,7 +166,7 @@ export function makeRun(
   return packDrawers(documents.length, entries, letters);
 }
 
-/** Puts the entries in drawers, which can be read one without the other. */
+/** Encodes the entries in partitions, each readable without the others. */
 function packDrawers(documents: number, entries: readonly RunEntry[], letters: number): Uint8Array {
   const drawers = new Map<string, RunEntry[]>();
   for (const entry of entries) {

@@ -3,12 +3,15 @@ import { byteWriter } from './byte-writer.ts';
 import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge.ts';
 
-/** One stem in so many may end a shard that is long enough, one shard in so many its file of places. */
+/**
+ * Average stems after which a file of sufficient size ends, and postings files after which a
+ * positions file does.
+ */
 const chances = { stem: 16, shard: 4 } as const;
 
-/** A run of stems, and all that an index says of them. */
+/** A postings file: consecutive stems with forms and postings, and their positions. */
 export interface Shard {
-  /** The first stem in it. */
+  /** Its first stem. */
   readonly first: string;
   readonly terms: Uint8Array;
   readonly places: Uint8Array;
@@ -21,10 +24,10 @@ const shared = (a: string, b: string): number => {
 };
 
 /**
- * Puts stems, in order, into shards: how long the names are, the names with what a stem shares with the
- * one before left out, the lists of articles.
+ * Divides sorted stems into postings files. Each holds the length of the names, the names without the
+ * prefix that a stem shares with the one before, and the postings.
  *
- * @param room articles that the index has room for
+ * @param room document capacity of the index
  */
 export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<Shard> {
   const [names, lists, places, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
@@ -55,22 +58,26 @@ export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<
   if (first !== undefined) yield close();
 }
 
-/** The places of some shards, one after another, each behind its length. */
+/** A file of word positions: those of consecutive postings files, each preceded by its length. */
 export interface PlacesFile {
-  /** Number of shards in it. */
+  /** Number of postings files that it covers. */
   readonly shards: number;
   readonly bytes: Uint8Array;
 }
 
-/** Puts the places of shards, in order, into files. */
+/** Collects the positions of postings files, in order, into files. */
 export interface PlacesWriter {
-  /** Takes those of the next shard; returns a file where one is full. */
+  /** Adds the positions of the next postings file; returns completed files. */
   put(shard: Pick<Shard, 'first' | 'places'>): readonly PlacesFile[];
-  /** Returns the last file, if any waits. */
+  /** Returns the last, incomplete file, if there is one. */
   end(): readonly PlacesFile[];
 }
 
-/** Returns a writer of places. */
+/**
+ * Returns a writer of positions files.
+ *
+ * @param room document capacity of the index
+ */
 export function placesWriter(room: number): PlacesWriter {
   const bytes = byteWriter();
   const { least, most } = fileSizes(room).places;

@@ -1,18 +1,18 @@
 import { type FoundWord, longestWord } from '../arabic/word-letters.ts';
 import { fnv1aStart, fnv1aStep, foldHash } from '../model/fnv1a.ts';
 
-/** Gives words numbers, from 0, by their letters; makes no strings until it is asked for one. */
+/** Numbers words from 0 by their letters; strings are created only on demand. */
 export interface Vocabulary {
-  /** Returns the number of a word, a new one where it was not seen before. */
+  /** Returns the number of a word, adding it where it is new. */
   numberOf(word: Pick<FoundWord, 'letters' | 'length'>): number;
-  /** Returns a word by its number. */
+  /** Returns the word of a number. */
   form(number: number): string;
   readonly size: number;
 }
 
 /** Returns an empty vocabulary. */
 export function vocabulary(): Vocabulary {
-  // Open addressing: a slot holds the number of a word plus one, 0 is free.
+  // Open addressing: a slot holds the number of a word plus one; 0 is empty.
   let slots = new Uint32Array(1 << 15);
   let hashes = new Uint32Array(1 << 14);
   let starts = new Uint32Array(1 << 14);

@@ -1,10 +1,13 @@
 import type { Directory } from './directory.ts';
 
-/** Returns the differences between each number and the one before it. */
+/** Returns the difference of each number from the one before it. */
 const steps = (numbers: readonly number[]): readonly number[] =>
   numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
 
-/** Writes a directory as a line: numbers as their differences, names together, as packs best. */
+/**
+ * Writes an index manifest as a line of JSON: numbers as differences, names joined, which compresses
+ * best.
+ */
 export function writeDirectory({
   articles,
   shards,

@@ -2,7 +2,7 @@ import type { BitWriter } from './bit-writer.ts';
 import { placeWidth, widthOf } from './postings.ts';
 import { levelBits, levels } from './weights.ts';
 
-/** Writes the articles of a word: `steps[level]` are those of that weight, ascending. */
+/** Writes the postings of a form; `steps[level]` holds the documents of an impact, ascending. */
 export function writePostings(
   bits: BitWriter,
   steps: readonly (readonly number[])[],
@@ -24,7 +24,7 @@ export function writePostings(
   }
 }
 
-/** Writes where a word stands in one article. */
+/** Writes the positions of a word in one article. */
 export function writePlaces(bits: BitWriter, places: readonly number[]): void {
   bits.gamma(places.length - 1, 0);
   const width = placeWidth(places.length);

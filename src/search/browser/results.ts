@@ -9,10 +9,10 @@ import { element } from './element.ts';
 /** Results on one page. */
 export const pageSize = 10;
 
-/** Results that are shown before the others are asked for: what a reader sees first. */
+/** Results shown before the stored fields of others are loaded: those in view. */
 const atOnce = 3;
 
-/** Which of the words asked for a form is: what an excerpt marks. */
+/** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
   const numbers = new Map<string, number>();
   words.forEach(({ forms }, n) => {
@@ -29,7 +29,7 @@ function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   ];
 }
 
-/** What one result shows before its excerpt is there. */
+/** Returns a result without its excerpt. */
 function entry(card: Card): HTMLLIElement {
   const title = element('bdi', {}, card.title);
   return element(
@@ -46,14 +46,14 @@ function entry(card: Card): HTMLLIElement {
   );
 }
 
-/** Puts results into a list, and excerpts into them when they come into view. */
+/** The list of results; excerpts are loaded when a result scrolls into view. */
 export interface ResultList {
   /**
    * Shows some results.
    *
-   * @param isStale whether something else was asked for meanwhile
-   * @param begin called once, when the first of them can be shown
-   * @throws what the loading of the index throws
+   * @param isStale whether another search has started since
+   * @param begin called once, before the first results are shown
+   * @throws what the loading of an index file throws
    */
   show(
     documents: readonly number[],
@@ -63,7 +63,7 @@ export interface ResultList {
   ): Promise<void>;
 }
 
-/** Returns what fills a list with results. */
+/** Returns the controller of a list of results. */
 export function resultList(list: HTMLElement, library: Library, base: string): ResultList {
   let observer: IntersectionObserver | undefined;
   async function showExcerpt(
@@ -91,7 +91,7 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
         for (const { target, isIntersecting } of changes) {
           if (!isIntersecting) continue;
           watching.unobserve(target);
-          // Without an excerpt a result is still one.
+          // A result remains useful without its excerpt.
           shown
             .get(target)?.()
             .catch(() => {});
