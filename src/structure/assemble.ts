@@ -1,20 +1,20 @@
 import { isSpace } from '../arabic/letters.ts';
 import type { HeadingSpan, ParagraphSpan, Span, Structure } from '../model/structure.ts';
 
-/** A heading and the stretch that it takes from the body: itself and the characters that mark it. */
+/** A heading and the span that it takes from the body: the heading with its marks. */
 export interface Placed {
   readonly heading: HeadingSpan;
   readonly outer: Span;
 }
 
-/** A stretch of body that has no break of its own in it: a line, a block of hard-wrapped lines. */
+/** A span of body without paragraph breaks: a line, or a block of hard-wrapped lines. */
 export interface Block extends Span {
-  /** Whether paragraph breaks have been lost in it, so that they are to be recovered. */
+  /** Whether it has lost paragraph breaks, which are to be recovered. */
   readonly isFlattened: boolean;
 }
 
 /**
- * Takes white space off both ends of a span.
+ * Trims white space from both ends of a span.
  *
  * @param text The whole text.
  * @param span A span of it.
@@ -32,7 +32,7 @@ export function trim(text: string, span: Span): Span {
  *
  * @param text The whole text.
  * @param span The heading's words.
- * @param origin Where it comes from.
+ * @param origin How the heading was found.
  * @param confidence Its probability.
  * @returns The heading with its text.
  */
@@ -46,13 +46,13 @@ export function headingOf(
 }
 
 /**
- * What is left of blocks when headings are taken out.
+ * Subtracts headings from blocks.
  *
  * @param text The whole text.
  * @param blocks Blocks in order.
- * @param taken Stretches that are taken out, in order, not overlapping.
- * @returns The rest, trimmed, in order; `after` is the number of the stretch just before, or -1
- *   where the block itself begins there.
+ * @param taken Spans to remove, in order, not overlapping.
+ * @returns The remaining spans, trimmed, in order; `after` is the index of the removed span just
+ *   before, or −1 at the start of a block.
  */
 export function remainder(
   text: string,
@@ -82,14 +82,14 @@ export function remainder(
 }
 
 /**
- * Puts headings and blocks together: a paragraph begins at each block, after each heading, and in
- * flattened blocks where one is recovered.
+ * Assembles headings and blocks: a paragraph starts at each block, after each heading, and at each
+ * recovered break of a flattened block.
  *
  * @param text The whole text.
  * @param blocks Blocks in order; with the headings they cover all but white space.
  * @param placed Headings in order, not overlapping.
- * @param breaks Offsets at which a paragraph begins in flattened blocks, rising.
- * @param suggestions Unlikely headings, for the report.
+ * @param breaks Offsets of paragraph starts in flattened blocks, ascending.
+ * @param suggestions Headings of low confidence, for the report.
  * @returns The structure. Linear in the text's length.
  */
 export function assemble(

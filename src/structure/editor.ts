@@ -5,14 +5,17 @@ import { assemble, headingOf, type Placed } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
 import { blocksOf, opinionsOf, placeMarks } from './recover.ts';
 
-/** An editor's headings put into a text. */
+/** The structure of a text under an editor's headings. */
 export interface Applied {
   readonly structure: Structure;
-  /** Headings that do not stand in the text after the ones before them. */
+  /** Headings not found in the text after the ones before them. */
   readonly missing: readonly string[];
 }
 
-/** A text with each run of white space as one space, and where each of its units was. */
+/**
+ * A text with each run of white space collapsed to one space, and the original offset of each code
+ * unit.
+ */
 interface Squeezed {
   readonly text: string;
   readonly places: Uint32Array;
@@ -41,7 +44,7 @@ function isInWord(unit: number): boolean {
   return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit) || isMark(unit);
 }
 
-/** Where a heading stands from `from` on: at a sentence's start if it does so, else anywhere. */
+/** Finds a heading from `from` on: at the start of a sentence, else anywhere. */
 function find(
   squeezed: Squeezed,
   heading: string,
@@ -63,15 +66,15 @@ function find(
 }
 
 /**
- * Divides a text by the headings that an editor gives: they replace recovered ones. Each is looked
- * for after the one before, at the start of a sentence or line first («أسعار الغذاء» is also said in
- * the lead). The list is the whole truth: a phrase that the author marked and the editor leaves out
- * is text, its `#` with it.
+ * Divides a text by an editor's headings, which replace recovered ones. Each is searched for after
+ * the one before, first at the start of a sentence or line («أسعار الغذاء» may also occur in the
+ * lead). The list is exhaustive: a heading that the author marked and the editor left out becomes
+ * text, with its `#`.
  *
  * @param text Plain text of an article.
- * @param headings Exact strings of the text in order; only runs of white space may differ.
- * @returns The structure, with paragraphs recovered between the headings, and the headings that were
- *   not found. Linear in the text's length for each heading.
+ * @param headings Exact strings of the text in order; only white space may differ.
+ * @returns The structure, with paragraphs recovered between the headings, and the headings not found.
+ *   Linear in the text's length for each heading.
  */
 export function applyHeadings(text: string, headings: readonly string[]): Applied {
   const lines = unwrap(text, linesOf(text));

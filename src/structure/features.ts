@@ -1,13 +1,13 @@
 import { connectives, openers } from './lexicon.ts';
 import type { Candidate, Reading, Word } from './phrase.ts';
 
-/** How far the echo of a heading is listened for, in words. */
+/** Words after a heading in which its stems are searched for. */
 const echoWindow = 40;
 const nearWindow = 12;
 
 type Shape = 'D' | 'I' | 'P' | 'V' | 'N' | 'W' | 'X' | 'R';
 
-/** The class of a word as phrases are built of it: definite, indefinite, preposition, verb, …. */
+/** Returns the class of a word within a phrase: definite, indefinite, preposition, verb, …. */
 function shapeOf(word: Word): Shape {
   switch (word.kind) {
     case 'definite':
@@ -39,11 +39,11 @@ function shapeOf(word: Word): Shape {
 }
 
 /**
- * Which of the ranges between `edges` a value lies in.
+ * Returns the index of a value's range.
  *
  * @param value A number.
- * @param edges Lower ends of all ranges but the first, rising.
- * @returns 0 for less than the first edge.
+ * @param edges Lower bounds of all ranges but the first, ascending.
+ * @returns 0 for less than the first bound.
  */
 export function bucket(value: number, edges: readonly number[]): number {
   let index = 0;
@@ -52,10 +52,10 @@ export function bucket(value: number, edges: readonly number[]): number {
 }
 
 /**
- * How a text opens at a word: «من جهته», «وقال», «كما», a verb, a noun, ….
+ * Classifies how a text opens at a word: «من جهته», «وقال», «كما», a verb, a noun, ….
  *
- * @param reading The text read.
- * @param index Number of the word.
+ * @param reading The tokenised text.
+ * @param index Index of the word.
  * @returns The name of the opening; `none` at the end.
  */
 export function openingOf(reading: Reading, index: number): string {
@@ -67,7 +67,8 @@ export function openingOf(reading: Reading, index: number): string {
   }
   if (openers.has(word.folded)) return 'opener';
   if (word.kind === 'plain') {
-    // «سياسيًا،» and «ميدانياً،» set a scene; a comma after one word is an opening in any case.
+    // An adverb with a comma («سياسيًا،», «ميدانياً،»); a comma after one word marks an opening in
+    // any case.
     if (second !== undefined && /^\s*،/.test(reading.text.slice(word.end, second.start))) {
       return 'comma';
     }
@@ -84,7 +85,7 @@ export function openingOf(reading: Reading, index: number): string {
   return word.kind;
 }
 
-/** Share of the phrase's stems that come back within `window` words after it. */
+/** Returns the share of the phrase's stems that recur within `window` words after it. */
 function echo(reading: Reading, stems: ReadonlySet<string>, from: number, window: number): number {
   const heard = new Set<string>();
   const to = Math.min(reading.words.length, from + window);
@@ -95,18 +96,18 @@ function echo(reading: Reading, stems: ReadonlySet<string>, from: number, window
   return heard.size;
 }
 
-/** Whether adjective and noun agree in gender, as far as endings tell. */
+/** Tells whether adjective and noun agree in gender, judging by their endings. */
 function agrees(left: Word, right: Word): boolean {
   const isFeminine = (word: Word): boolean => /(?:ه|ات|اء)$/.test(word.folded);
   return isFeminine(left) === isFeminine(right);
 }
 
 /**
- * Describes a candidate by named signs; each has a weight in `weights.ts`.
+ * Returns the features of a candidate, by name; `weights.ts` holds the weight of each.
  *
- * @param reading The text read.
+ * @param reading The tokenised text.
  * @param candidate The phrase.
- * @returns Names of the signs that hold. Bounded work: it looks at most forty words ahead.
+ * @returns Names of the features present. Bounded work: it looks at most forty words ahead.
  */
 export function signsOf(reading: Reading, candidate: Candidate): string[] {
   const { first, last } = candidate;

@@ -3,19 +3,19 @@ import { signsOf } from './features.ts';
 import { type Candidate, candidatesAt, type Reading } from './phrase.ts';
 import { support, weights } from './weights.ts';
 
-/** A phrase with the probability that it is a heading of this very extent. */
+/** A phrase with the probability that exactly it is a heading. */
 export interface Recognised extends Span {
   readonly confidence: number;
 }
 
-/** At one sentence's start: the likeliest phrase and its log-odds against all else. */
+/** The likeliest phrase at the start of a sentence, and its log-odds against all alternatives. */
 interface Best {
   readonly candidate: Candidate;
   readonly logOdds: number;
   readonly probability: number;
 }
 
-/** Least confidence that is worth a report. */
+/** Least confidence to be reported. */
 const leastConfidence = 0.05;
 
 function scoreOf(reading: Reading, candidate: Candidate): number {
@@ -24,7 +24,7 @@ function scoreOf(reading: Reading, candidate: Candidate): number {
   return score;
 }
 
-/** The likeliest phrase at the start of a sentence: a choice between all of them and none. */
+/** Finds the likeliest phrase at the start of a sentence: a choice among all phrases and none. */
 function bestAt(reading: Reading, sentence: number): Best | undefined {
   let best: Candidate | undefined;
   let bestMass = 0;
@@ -43,8 +43,8 @@ function bestAt(reading: Reading, sentence: number): Best | undefined {
 }
 
 /**
- * Weighs each phrase with the others of its article: headings come in several, so likely ones raise
- * each other, and a lone one has to be stronger.
+ * Adjusts each phrase's confidence by the other phrases of the article: headings occur in groups, so
+ * that others raise it and isolation lowers it.
  */
 function weighTogether(found: readonly Best[]): Recognised[] {
   let sum = 0;
@@ -72,17 +72,17 @@ function weighTogether(found: readonly Best[]): Recognised[] {
 }
 
 /**
- * Finds headings glued in front of their sections in flattened text: «… نهاية العام. ميزانية الجامعة
- * وقال المدير إن …». Each sentence's start is weighed by the signs of `features.ts`.
+ * Finds headings run into the text of their sections: «… نهاية العام. ميزانية الجامعة وقال المدير إن
+ * …». The start of each sentence is scored by the features of `features.ts`.
  *
- * @param reading The text read.
- * @returns Phrases that may be headings, in order, not overlapping, with their confidence; the
- *   caller chooses the threshold. Linear in the length.
+ * @param reading The tokenised text.
+ * @returns Possible headings, in order, not overlapping, with their confidence; the caller applies a
+ *   threshold. Linear in the length.
  */
 export function recognise(reading: Reading): Recognised[] {
   const found: Best[] = [];
   for (let sentence = 1; sentence < reading.sentences.length; sentence += 1) {
-    // A heading stands between two paragraphs, so not at the start of a line or under a heading.
+    // A heading separates two paragraphs: none at the start of a line or directly under a heading.
     if (reading.sentences[sentence]?.opens !== false) continue;
     const best = bestAt(reading, sentence);
     if (best !== undefined) found.push(best);

@@ -1,6 +1,6 @@
 /**
- * One word at a time: hashes of its folded form, affixes and stem, and its shape, gathered into
- * parallel arrays of integers.
+ * Properties of words: hashes of folded form, affixes and stem, and shape, in parallel arrays of
+ * integers.
  */
 
 import { fnv1aStart, fnv1aStep, fnv1aUnits, foldHash } from '../../model/fnv1a.ts';
@@ -17,7 +17,7 @@ export interface Tokens {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly stem: Int32Array;
-  /** Hash of the first three consonants behind the prefixes; 0 when there are fewer than two. */
+  /** Hash of the first three consonants after the prefixes; 0 where there are fewer than two. */
   readonly root: Int32Array;
   readonly shape: Int32Array;
   readonly length: Uint8Array;
@@ -26,7 +26,7 @@ export interface Tokens {
   readonly flags: Uint16Array;
 }
 
-/** Folded code units of the word being read; what is longer is cut. */
+/** Folded code units of the current word, truncated to the buffer's size. */
 export const buffer = new Uint16Array(64);
 const ALEF = 0x627;
 const LAM = 0x644;
@@ -45,12 +45,15 @@ function at(i: number): number {
   return buffer[i] as number;
 }
 
-/** Hash of the folded code units from one index to another. */
+/** Returns the hash of the folded code units from one index to another. */
 function hashRange(from: number, to: number, seed: number): number {
   return foldHash(fnv1aUnits(buffer, from, to, seed));
 }
 
-/** Length of the proclitics و ف ب ك ل and the article at the front; 16 is added when there is an article. */
+/**
+ * Returns the length of the proclitics و ف ب ك ل and the article; 16 is added where there is an
+ * article.
+ */
 function proclitic(n: number): number {
   let i = 0;
   if (n > 4 && (at(0) === WAW || at(0) === FEH)) i = 1;
@@ -61,7 +64,7 @@ function proclitic(n: number): number {
   return i;
 }
 
-/** End of the stem once a common ending is taken away. */
+/** Returns the end of the stem without a common suffix. */
 function stemEnd(from: number, n: number): number {
   const last = at(n - 1);
   const two = n - from >= 5 ? at(n - 2) : 0;
@@ -76,7 +79,10 @@ function stemEnd(from: number, n: number): number {
   return n;
 }
 
-/** Rough root: three consonants, so that «ترفع» and «رفعت», «اعتماد» and «اعتمدت» meet. */
+/**
+ * Returns the hash of a rough root: three consonants, shared by «ترفع» and «رفعت», «اعتماد» and
+ * «اعتمدت».
+ */
 function rootOf(from: number, n: number, script: number): number {
   if (script !== 0) return 0;
   let i = from;
@@ -121,14 +127,17 @@ function lastGroup(c: number): number {
   return 0;
 }
 
-/** Shape of the word in the buffer: script, article, first and last letter group, length group. */
+/**
+ * Returns the shape of the word in the buffer: script, article, first and last letter group, length
+ * group.
+ */
 function shapeOf(n: number, script: number, article: boolean): number {
   if (script !== 0) return 1000 + script;
   const size = n <= 2 ? 0 : n === 3 ? 1 : n <= 5 ? 2 : 3;
   return (article ? 400 : 0) + firstGroup(at(0)) * 40 + lastGroup(at(n - 1)) * 6 + size;
 }
 
-/** Collects words. */
+/** Builds the arrays of {@link Tokens}. */
 export class Builder implements Tokens {
   count = 0;
   readonly start: Int32Array;
@@ -139,14 +148,14 @@ export class Builder implements Tokens {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly stem: Int32Array;
-  /** Hash of the first three consonants behind the prefixes; 0 when there are fewer than two. */
+  /** Hash of the first three consonants after the prefixes; 0 where there are fewer than two. */
   readonly root: Int32Array;
   readonly shape: Int32Array;
   readonly length: Uint8Array;
   readonly term: Uint8Array;
   readonly flags: Uint16Array;
   constructor(capacity: number) {
-    // One block for all: a dozen separate allocations cost more than reading a short text.
+    // One allocation: a dozen separate ones cost more than reading a short text.
     const block = new ArrayBuffer(capacity * 44);
     const ints = (place: number): Int32Array =>
       new Int32Array(block, place * 4 * capacity, capacity);
