@@ -2,8 +2,8 @@ import { editDistance } from '../arabic/edit-distance.ts';
 import { maxGuessedKey } from '../model/limits.ts';
 
 /**
- * Returns the known key that a written one was probably meant to be: the fewest letters changed, and
- * no more than one in three. Letter case does not count.
+ * Returns the known key nearest to a written one: that of least edit distance, at most a third of its
+ * length. Letter case is ignored.
  *
  * @returns one of `known`, the first of several equally near; undefined where none is near
  */

@@ -7,15 +7,15 @@ import { toUtf8 } from './records/to-utf8.ts';
 import { openSeed, unreadable } from './seed-file.ts';
 import type { FoundSeed } from './walk.ts';
 
-/** Bytes that are read from the disk at once. */
+/** Bytes of one read from the disk. */
 const pieceBytes = 256 * 1024;
 
 /**
- * Streams a seed of many records in batches, unpacked where it is packed with gzip.
+ * Streams a seed of many records in batches, decompressing gzip.
  *
- * @param declared the encoding that the site's settings name for it
- * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the last
- * has a diagnostic that says so. Never throws
+ * @param declared the encoding declared for it in the site's settings
+ * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the
+ *   last has a diagnostic. Never throws
  */
 export async function* openRecords(
   seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,

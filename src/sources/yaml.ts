@@ -6,20 +6,20 @@ import { readPlainYaml } from './yaml-plain.ts';
 import { quoteHashtags } from './yaml-quote.ts';
 import { repairChunk, splitChunks, type YamlChunk } from './yaml-repair.ts';
 
-/** A YAML value under the failsafe schema: texts, lists and maps, nothing else. */
+/** A YAML value under the failsafe schema: a text, a list or a map. */
 export type YamlValue = string | readonly YamlValue[] | ReadonlyMap<string, YamlEntry>;
 
-/** The value of a key and where the key stands. */
+/** The value of a key and its line. */
 export interface YamlEntry {
   readonly value: YamlValue;
   /** 1-based line in the file. */
   readonly line: number;
 }
 
-/** A YAML map as read, in the order written. */
+/** A YAML map, in the order written. */
 export type YamlMap = ReadonlyMap<string, YamlEntry>;
 
-/** A YAML map with what was found wrong on the way to it. */
+/** A YAML map with the diagnostics of its reading. */
 export interface YamlReading {
   readonly map: YamlMap;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,9 +32,9 @@ interface Place {
 }
 
 /**
- * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never turned into dates, numbers or
+ * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never converted to dates, numbers or
  * booleans. Where YAML rejects or misreads a one-line value (an unquoted colon, `@`, `*`, a hashtag),
- * the whole text is taken. Aliases, tags, merge keys and deep nesting are refused entry by entry.
+ * the whole text is taken. Aliases, tags, merge keys and deep nesting are rejected entry by entry.
  *
  * @param text the YAML, without fences
  * @param file path for diagnostics
@@ -46,7 +46,7 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   return plain === undefined ? readAnyYaml(text, file, firstLine) : { map: plain, diagnostics: [] };
 }
 
-/** Reads like `readYamlMap`, by way of the parser whatever the text is. */
+/** Reads like `readYamlMap`, always with the full parser. */
 export function readAnyYaml(text: string, file: string, firstLine: number): YamlReading {
   const place = { file, firstLine };
   const { text: quoted, lines } = quoteHashtags(text);
@@ -105,7 +105,10 @@ function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: Place): 
   return { map: new Map(), diagnostics: [describe(fault, place)] };
 }
 
-/** Outside of entries only blanks, comments, directives and document marks may stand. */
+/**
+ * Reads a chunk outside of entries, where only blank lines, comments, directives and document marks
+ * are allowed.
+ */
 function readStray(chunk: YamlChunk, place: Place): YamlReading {
   const line = chunk.text
     .split('\n')
@@ -117,7 +120,7 @@ function readStray(chunk: YamlChunk, place: Place): YamlReading {
 function isRefused(fault: YamlFault, text: string): boolean {
   if (fault.kind === 'depth') return true;
   if (fault.kind === 'tag') return /^!(?:!|<)/.test(fault.reason);
-  // A star before a word is an alias only where that anchor exists; otherwise it is the text.
+  // A star before a word is an alias only where that anchor exists; otherwise it is text.
   return fault.kind === 'alias' && text.includes(`&${fault.reason.slice(1)}`);
 }
 

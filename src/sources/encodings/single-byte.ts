@@ -1,12 +1,12 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 import { tables } from './tables.ts';
 
-/** What stands for a byte that says nothing in its encoding. */
+/** The code unit for a byte that is undefined in its encoding: U+FFFD. */
 export const nothing = 0xfffd;
 
 const ready = new Map<LegacyEncoding, Uint16Array>();
 
-/** Returns the code units of all 256 bytes. */
+/** Returns the code units of all 256 bytes of an encoding. */
 export function unitsOf(encoding: LegacyEncoding): Uint16Array {
   const known = ready.get(encoding);
   if (known !== undefined) return known;
@@ -21,10 +21,10 @@ export function unitsOf(encoding: LegacyEncoding): Uint16Array {
   return units;
 }
 
-/** Code units of one piece: as many as may be handed to a function as its arguments. */
+/** Code units of one call: the number that may be passed to a function as arguments. */
 const pieceUnits = 8192;
 
-/** Returns what bytes say in an encoding; U+FFFD for those that say nothing in it. */
+/** Decodes bytes in a single-byte encoding; U+FFFD for undefined bytes. */
 export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): string {
   const units = unitsOf(encoding);
   const pieces: string[] = [];
@@ -38,7 +38,7 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): s
   return pieces.join('');
 }
 
-/** Returns the place of the first byte that says nothing in an encoding; −1 where each says something. */
+/** Returns the offset of the first byte that is undefined in an encoding; −1 where there is none. */
 export function firstUnsaid(bytes: Uint8Array, encoding: LegacyEncoding): number {
   const units = unitsOf(encoding);
   for (let at = 0; at < bytes.length; at += 1) {

@@ -9,22 +9,22 @@ import { jsonLines } from './json-lines.ts';
 import { jsonValues } from './json-values.ts';
 import { readColumns, tableRows } from './table.ts';
 
-/** Records that were read together. */
+/** Consecutive records, a unit of reading. */
 export interface RecordBatch {
   readonly records: readonly RawRecord[];
-  /** What names the cells, where the seed is a table. */
+  /** Column names, where the seed is a table. */
   readonly columns?: Columns;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Records in a batch, and the bytes after which it is full: one batch is one task. */
+/** Most records in a batch, and bytes after which it is complete: one batch is one task. */
 const [batchRecords, batchBytes] = [64, 512 * 1024];
 
-/** Parts the bytes of one seed into batches of records; holds no more than the record under way. */
+/** Splits the bytes of one seed into batches of records; holds at most the current record. */
 export interface Parting {
-  /** Takes bytes; yields batches that are full. */
+  /** Takes bytes; yields complete batches. */
   push(piece: Buffer, isLast: boolean): Generator<RecordBatch>;
-  /** Yields what has been found since. */
+  /** Yields the records found since the last batch. */
   flush(): Generator<RecordBatch>;
 }
 
@@ -32,7 +32,7 @@ const isTable = (form: RecordForm): form is 'csv' | 'tsv' => form === 'csv' || f
 
 function cutterOf(form: RecordForm): Cutter {
   if (form === 'jsonl') return jsonLines;
-  // The first row is cut before its delimiter is known.
+  // The first row is split off before its delimiter is known.
   return form === 'json' ? jsonValues() : tableRows(',');
 }
 
@@ -47,20 +47,23 @@ function countLines(bytes: Buffer, from: number, to: number): number {
 }
 
 /**
- * Returns what parts one seed. The records do not depend on how the bytes are cut into pieces.
+ * Returns a splitter for one seed. The records do not depend on the sizes of the chunks it is given.
  *
  * @param file path for diagnostics
- * @param declared the encoding that the site's settings name for it
+ * @param declared the encoding declared for it in the site's settings
  */
 export function partRecords(file: string, form: RecordForm, declared?: LegacyEncoding): Parting {
   const decode = recordDecoder(file, declared);
   let cutter = cutterOf(form);
   let columns: Columns | undefined;
   let rest: Buffer = Buffer.alloc(0);
-  /** Whether what begins `rest` belongs to a broken record. */
+  /** Whether `rest` starts within a broken record. */
   let isSeeking = false;
   let isAbandoned = false;
-  /** A record that did not end is looked at again when there is twice as much of it. */
+  /**
+   * Size at which an incomplete record is examined again: twice the last, so that the work stays
+   * linear.
+   */
   let enough = 0;
   let [line, ordinal, wasted] = [1, 0, 0];
   let records: RawRecord[] = [];
@@ -125,7 +128,7 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
           const found = cutter.resume(rest, at);
           isSeeking = found === -1;
           if (isSeeking) {
-            // The line end before the next record may be among the last bytes that are here.
+            // The line end before the next record may be among the last bytes so far.
             advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
             break;
           }

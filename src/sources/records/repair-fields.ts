@@ -7,12 +7,12 @@ import type { Fields } from './fields.ts';
 export interface RepairedFields {
   readonly fields: Fields;
   readonly repairs: readonly Repair[];
-  /** One for each rule: those of several fields say the same of the same line. */
+  /** One diagnostic a rule: those of several fields are the same for the same line. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isClean: boolean;
 }
 
-/** Repairs the texts in the fields of a record, each by itself, lists and what is within them too. */
+/** Repairs the texts of a record's fields separately, nested ones included. */
 export function repairFields(received: Fields, place: RepairPlace): RepairedFields {
   const counts = new Map<RepairKind, number>();
   const found = new Map<string, Diagnostic>();

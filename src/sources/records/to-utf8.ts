@@ -1,12 +1,12 @@
 import { encodingOf, markLength } from '../decode.ts';
 import { guessWide } from '../encodings/wide.ts';
 
-/** Bytes by which UTF-16 without a mark is told. */
+/** Bytes by which UTF-16 without a byte-order mark is detected. */
 const headBytes = 512;
 
 const strict = { fatal: true, ignoreBOM: true };
 
-/** The order of bytes of UTF-16; undefined for what is none. */
+/** Returns the byte order of UTF-16; undefined for other encodings. */
 function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const marked = encodingOf(head);
   if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
@@ -15,11 +15,11 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /**
- * Yields a stream of bytes as UTF-8 without byte-order mark; UTF-16, as spreadsheets write their «Unicode
- * text», is converted, with a mark or without. Everything else is passed on as it is.
+ * Converts a stream to UTF-8 without byte-order mark where it is UTF-16, as spreadsheets write
+ * «Unicode text», with or without a mark. Other bytes pass unchanged.
  *
- * @param bytes pieces of the stream, buffers all
- * @throws TypeError for unsound UTF-16, and the stream's error
+ * @param bytes the chunks of the stream, all of them buffers
+ * @throws TypeError for ill-formed UTF-16, and the stream's error
  */
 export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;

@@ -12,35 +12,35 @@ export interface Repaired {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether no control can be in it: what was looked at had nothing strange at all. */
+  /** Whether the text certainly has no control characters: it contains no suspects. */
   readonly isClean: boolean;
 }
 
-/** Where a text stands. */
+/** The position of a text in its file. */
 export interface RepairPlace {
   readonly file: string;
-  /** The line on which it begins. */
+  /** Number of its first line. */
   readonly line: number;
-  /** Whether its lines are those of the file; in a record they are all at its first. */
+  /** Whether its lines are those of the file; in a record all are on its first line. */
   readonly hasLines: boolean;
 }
 
-/** The line of a place in a text, from 1. */
+/** Returns the number of the line at an offset of a text, from 1. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** What programs put where they could not read. */
+/** The replacement character, which programs write for what they could not decode. */
 const replacement = '\ufffd';
 
 const none: readonly never[] = [];
 
-/** Once more for what was encoded three times. */
+/** Passes of the repair of double encoding; the second is for text encoded three times. */
 const rounds = 2;
 
 /**
- * Repairs what programs did to the letters of a text, only where it is certain, and says so. A healthy
- * text comes back as it is. Pure; never throws.
+ * Repairs damage that programs did to a text, where it is certain, and reports it. A sound text is
+ * returned unchanged. Pure; never throws.
  *
- * @param isStrange whether it has suspects, where that is known
+ * @param isStrange whether the text has suspects, where that is known
  */
 export function repairText(
   received: string,
@@ -103,7 +103,7 @@ export function repairText(
   return { text: visible.text, repairs, diagnostics, isClean: false };
 }
 
-/** Repairs the text of a whole file; what its decoding lost already is not told again. */
+/** Repairs the text of a whole file; losses already reported in decoding are not reported again. */
 export function repairDecoded(
   { text, repairs: before = [], isPlain }: Pick<Decoded, 'text' | 'repairs' | 'isPlain'>,
   file: string,
