@@ -5,10 +5,10 @@ import type { Wording } from './messages/wording.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
-/** What an import found and did. */
+/** Figures of an import. */
 export interface ImportFigures extends Readonly<Record<Fate, number>> {
   readonly sources: number;
-  /** Articles found, each once. */
+  /** Articles found, without duplicates. */
   readonly articles: number;
   readonly leftOut: Readonly<Record<LeftOut, number>>;
   /** The earliest and the latest date, as EDTF. */
@@ -17,21 +17,21 @@ export interface ImportFigures extends Readonly<Record<Fate, number>> {
   /** A few titles. */
   readonly samples: readonly string[];
   readonly dryRun: boolean;
-  /** The folder as the user knows it. */
+  /** The folder as named by the user. */
   readonly into: string;
 }
 
-/** Titles that are shown. */
+/** Number of titles shown. */
 const shownTitles = 5;
 
-/** Counts what an import finds and does. */
+/** Collects the figures of an import. */
 export interface Tally {
   readonly leave: (found: Found) => void;
   readonly place: (article: ImportedArticle, fate: Fate) => void;
   readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
 }
 
-/** Returns a tally of nothing. */
+/** Returns empty figures. */
 export function tally(): Tally {
   const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
   const fates = {
@@ -59,7 +59,7 @@ export function tally(): Tally {
   };
 }
 
-/** Returns what an import did, for people. */
+/** Returns the summary of an import for people. */
 export function importSummary(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
@@ -74,7 +74,7 @@ export function importSummary(
   ].join('\n');
 }
 
-/** Returns what an import did as `--json` prints it: one object. */
+/** Returns the result of an import as `--json` prints it: one object. */
 export function importJson(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],

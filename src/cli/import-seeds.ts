@@ -18,8 +18,8 @@ import { hasCode } from '../model/system-error.ts';
 import type { ImportLog } from './import-log.ts';
 
 /**
- * What became of an article. `edited`, `deleted`: by a person, since it was imported; `taken`: its place
- * is another file's; `duplicate`: it was found twice.
+ * The outcome of an article's import. `edited`, `deleted`: by a person since it was imported;
+ * `taken`: another file has its name; `duplicate`: it was found before.
  */
 export type Fate =
   | 'written'
@@ -30,30 +30,34 @@ export type Fate =
   | 'taken'
   | 'duplicate';
 
-/** An article's fate, and what is to be said of it. */
+/** An article's outcome, with diagnostics. */
 export interface Placed {
   readonly fate: Fate;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Puts imported articles into a folder of seeds. */
+/** Writes imported articles into a folder of seeds. */
 export interface SeedFolder {
-  /** @param from where the article came from, for people: a file and a line */
+  /**
+   * Writes an article.
+   *
+   * @param from where the article came from, for people: a file and a line
+   */
   readonly put: (article: ImportedArticle, from: string) => Placed;
 }
 
-/** Hexadecimal digits of the hash that names what has no name: 48 bits keep a million apart. */
+/** Hexadecimal digits of the hash that names an article without a name: 48 bits keep a million apart. */
 const shortHash = 12;
 
-/** A seed half written; hidden, so that no build reads it. */
+/** Name of a partly written seed; hidden, so that builds ignore it. */
 const unfinished = '.import.part';
 
 const hash = (text: string): string => sha256(Buffer.from(text));
 
-/** Of what an article would be as a seed. */
+/** Returns the hash of the seed of an article. */
 const textHash = (article: ImportedArticle): string => hash(seedText(article, '').value);
 
-/** A key of bounded length, whatever content says. */
+/** Returns a key of bounded length, whatever the source contains. */
 function bounded(key: string): string {
   const normal = key.normalize('NFC');
   return normal.length <= maxImportKey
@@ -61,7 +65,7 @@ function bounded(key: string): string {
     : `${normal.slice(0, maxImportKey)}#${hash(normal).slice(0, shortHash)}`;
 }
 
-/** The hash of a file; `other` for what is no file, undefined where there is nothing. */
+/** Returns the hash of a file; `other` for anything but a file, undefined where there is nothing. */
 function hashThere(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
@@ -74,11 +78,12 @@ const extensionOf = ({ format }: ImportedArticle): string =>
 const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '').toLowerCase();
 
 /**
- * Returns what writes articles into a folder: each once, and again only where the archive says
- * something else and nobody has edited the seed. A seed's name is the article's id, so it never changes.
+ * Returns a writer of articles into a folder: each is written once, and again only where the archive
+ * has a new version and nobody has edited the seed. A seed's name is the article's id, so it never
+ * changes.
  *
  * @param folder absolute path
- * @param shown the folder as people know it
+ * @param shown the folder as named by the user
  * @param isDry whether nothing is written
  */
 export function seedFolder(
@@ -87,9 +92,9 @@ export function seedFolder(
   log: ImportLog,
   isDry: boolean,
 ): SeedFolder {
-  /** Keys of this run with the address and text of the first article of each. */
+  /** Keys of this run, with the URL and text of the first article of each. */
   const seen = new Map<string, { readonly address: string | undefined; readonly text: string }>();
-  /** Names that are taken, as a disk compares them that knows no case. */
+  /** Stems in use, compared as by a case-insensitive file system. */
   const stems = new Set([...log.entries.values()].map(({ file }) => stemOf(file)));
   const listed = new Set(listStems(folder));
 
@@ -102,7 +107,7 @@ export function seedFolder(
     renameSync(part, join(folder, file));
   }
 
-  /** A name that no article of this folder has. */
+  /** Returns a name that no article of this folder has. */
   function nameFor(article: ImportedArticle, key: string): string {
     const own = hash(key);
     const candidates = [...article.names.filter(isArticleId), own.slice(0, shortHash), own];
@@ -121,7 +126,7 @@ export function seedFolder(
       log.add(entry);
       return { fate: 'written', diagnostics };
     }
-    // A run that was stopped has written the seed and not yet its line in the log.
+    // A stopped run has written the seed but not yet its line in the log.
     if (hashThere(join(folder, file)) === entry.sha256) {
       log.add(entry);
       return { fate: 'unchanged', diagnostics };
@@ -175,7 +180,7 @@ export function seedFolder(
       const first = seen.get(key);
       if (first !== undefined) {
         const isOther = address !== undefined && address !== first.address;
-        // Programs that give every item one guid still know where each was published.
+        // Programs that give every item the same guid still record a URL for each.
         if (isOther) key = bounded(`${article.key} ${address}`);
         if (!isOther || seen.has(key)) return duplicate(article, key, from);
       }

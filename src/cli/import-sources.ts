@@ -20,7 +20,7 @@ import type { NewestCaptures } from './import-captures.ts';
 
 /** A file that holds articles. */
 export interface ImportSource {
-  /** As the user knows it. */
+  /** Its path as named by the user. */
   readonly path: string;
   readonly absolute: string;
   /** Its path below the folder that the user named, or its own name. */
@@ -31,16 +31,16 @@ export interface ImportSource {
   readonly isZip: boolean;
 }
 
-/** What was found where the user pointed. */
+/** The files to import, with diagnostics. */
 export interface SourceList {
   readonly sources: readonly ImportSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes that are read from the disk at once. */
+/** Bytes of one read from the disk. */
 const pieceBytes = 256 * 1024;
 
-/** The beginning of a file, one letter a byte; unpacked where it is packed. */
+/** Returns the head of a file as Latin-1, decompressed where it is gzip. */
 function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
   const bytes = Buffer.alloc(headBytes);
   const size = withFile(absolute, 'r', (descriptor) => readSync(descriptor, bytes));
@@ -51,7 +51,7 @@ function readHead(absolute: string): { readonly head: string; readonly gzipped: 
 
 function unpackedHead(start: Buffer): Buffer {
   try {
-    // Z_SYNC_FLUSH gives what there is of a file that goes on.
+    // Z_SYNC_FLUSH returns the available part of a truncated stream.
     return gunzipSync(start, { finishFlush: 2, maxOutputLength: 64 * headBytes }).subarray(
       0,
       headBytes,
@@ -61,7 +61,7 @@ function unpackedHead(start: Buffer): Buffer {
   }
 }
 
-/** The files below a folder in the order of their names, which depends on no disk. Follows no link. */
+/** Returns the files below a folder in order of name, independent of the disk. Follows no link. */
 function filesBelow(
   folder: string,
   path: string,
@@ -78,11 +78,10 @@ function filesBelow(
 }
 
 /**
- * Lists the files to import: those that are named, and in folders those whose names say that they may
- * hold articles.
+ * Lists the files to import: named files, and those in named folders whose names may be of archives.
  *
- * @param named paths, absolute and as the user knows them
- * @param asked the kind that the user says all of them are
+ * @param named absolute paths, with the paths as named by the user
+ * @param asked the kind that the user gives for all of them
  */
 export function listSources(
   named: readonly (readonly [path: string, absolute: string])[],
@@ -118,7 +117,7 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
   const { head } = readHead(absolute);
   const { value: encoding, diagnostics } = feedEncoding(head, path);
   if (diagnostics.length > 0) yield { diagnostics };
-  // Letters that the encoding does not have become �, and the items that hold it are told.
+  // Invalid bytes become U+FFFD, and the items that hold one are reported.
   const decoder = new TextDecoder(encoding);
   const reader = feedArticles(path);
   const file = createReadStream(absolute, { highWaterMark: pieceBytes });
@@ -151,7 +150,7 @@ async function* readPages({ path, absolute, name, gzipped }: ImportSource): Asyn
   yield await pageArticle(html, { file: path, name });
 }
 
-/** The name of a page by its address; a query may tell many pages from one another. */
+/** Returns the name of a page by its URL; the query may distinguish pages. */
 function nameIn(address: string): string {
   const { pathname, search } = new URL(address);
   return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
@@ -172,16 +171,16 @@ async function* readArchive(source: ImportSource, newest: NewestCaptures): Async
     }
     const { value: html, diagnostics } = decodePage(bytes, file, charset);
     const found = await pageArticle(html, { file, name: nameIn(address), address });
-    // Most pages of a site are lists; they are counted, and not named one by one.
+    // Most pages of a site are lists; they are counted and not reported one by one.
     const told = found.article === undefined ? [] : [...diagnostics, ...found.diagnostics];
     yield { ...found, diagnostics: told };
   }
 }
 
-/** Reads what a file holds, item by item; one that cannot be read to its end says so last. Never throws. */
+/** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
 
-/** Returns what reads sources; web archives are gone through first, for the newest page of each address. */
+/** Returns a reader of sources; web archives are scanned first for the newest capture of each URL. */
 export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {
   const archives = sources.filter(({ kind }) => kind === 'warc');
   const newest =

@@ -13,10 +13,14 @@ import type { Wording } from './messages/wording.ts';
 import { placeName, readPlaces } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
-/** Where seeds go unless `--into` says otherwise, under the seeds folder. */
+/** Default folder of imported seeds, under the seeds folder; `--into` overrides it. */
 const usualFolder = 'imported';
 
-/** @throws UsageError where there is no such kind */
+/**
+ * Returns the kind that the user gives for all files.
+ *
+ * @throws UsageError where there is no such kind
+ */
 function askedKind(from: string | undefined): ImportKind | undefined {
   if (from === undefined) return undefined;
   const found = importKinds.find((kind) => kind === from);
@@ -24,7 +28,11 @@ function askedKind(from: string | undefined): ImportKind | undefined {
   return found;
 }
 
-/** @throws UsageError where no build would read the folder */
+/**
+ * Returns the folder of imported seeds.
+ *
+ * @throws UsageError where no build would read the folder
+ */
 function folderFor(options: Arguments['options'], seeds: string): string {
   const folder = options.into === undefined ? join(seeds, usualFolder) : resolve(options.into);
   const name = placeName(folder, seeds);
@@ -33,7 +41,7 @@ function folderFor(options: Arguments['options'], seeds: string): string {
   return folder;
 }
 
-/** What a run works with. */
+/** The context of a run. */
 interface Run {
   readonly seeds: SeedFolder;
   readonly tally: Tally;
@@ -61,7 +69,7 @@ async function importAll(sources: readonly ImportSource[], run: Run): Promise<vo
   }
 }
 
-/** Shows how many articles have come, unless nobody wants to know. */
+/** Shows the number of articles so far, unless output is suppressed. */
 function progressOf(
   line: ReturnType<typeof progressLine>,
   { quiet, json }: Arguments['options'],
@@ -78,9 +86,9 @@ function progressOf(
 }
 
 /**
- * `warraq import FILE|DIR…`: turns archives of other programs into seeds, with a log beside them by
- * which a run that was stopped goes on and a second run writes nothing. Returns the exit code: 1 where
- * something could not be brought along.
+ * `warraq import FILE|DIR…`: converts archives of other programs into seeds, with a log by which a
+ * stopped run is resumed and a repeated run writes nothing. Returns the exit code: 1 where something
+ * could not be imported.
  */
 export async function importCommand(
   { files, options }: Arguments,
@@ -98,7 +106,7 @@ export async function importCommand(
   const into = placeName(folder, places.root);
   const counts = tally();
   await stoppable(async (signal) => {
-    // A build would read seeds that are half brought along.
+    // A build must not read seeds that are partly imported.
     const lock = dryRun ? undefined : takeLock(places.cache);
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);

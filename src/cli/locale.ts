@@ -5,8 +5,9 @@ import type { Wording } from './messages/wording.ts';
 const wordings: Readonly<Record<string, Wording>> = { ar, en };
 
 /**
- * Returns the wording for a language asked for, else for the environment's locale (POSIX: LC_ALL
- * before LC_MESSAGES before LANG), else English. Undefined where the one asked for does not exist.
+ * Returns the messages of a requested language, else of the environment's locale (POSIX: LC_ALL
+ * before LC_MESSAGES before LANG), else English. Undefined where the requested language does not
+ * exist.
  */
 export function chooseWording(
   asked: string | undefined,

@@ -4,10 +4,10 @@ import type { Wording } from './messages/wording.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
-/** Articles whose headings are shown. */
+/** Number of articles whose headings are shown. */
 const shownArticles = 10;
 
-/** Returns which headings were recovered where, by article. */
+/** Returns the recovered headings by article. */
 export function headingLines(headings: readonly ReportedHeading[], wording: Wording): string[] {
   const byFile = Map.groupBy(headings, ({ file }) => file);
   if (byFile.size === 0) return [];
@@ -24,13 +24,13 @@ export function headingLines(headings: readonly ReportedHeading[], wording: Word
   return [...lines, ''];
 }
 
-/** How long a phase of a build took. */
+/** The duration of a build's phase. */
 export interface PhaseTime {
   readonly phase: Phase;
   readonly seconds: number;
 }
 
-/** What only the command knows of its run. */
+/** Figures of a run that only the command knows. */
 export interface Run {
   readonly phases: readonly PhaseTime[];
   readonly seconds: number;
@@ -46,7 +46,7 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
   const figures = wording.built({
     ...result,
     seconds: words(run.seconds),
-    // What took no time worth a word is not worth one.
+    // Phases of negligible duration are left out.
     phases: run.phases
       .filter(({ seconds }) => run.seconds >= 1 && seconds >= 0.05)
       .map(({ phase, seconds }) => ({ phase, seconds: words(seconds) })),
@@ -65,7 +65,7 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
   ].join('\n');
 }
 
-/** Returns the result of a build as `--json` prints it: one object, contracts in the design. */
+/** Returns the result of a build as `--json` prints it: one object. */
 export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
   const { read, reused, rendered, errors, warnings, files } = result;
