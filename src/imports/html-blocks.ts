@@ -13,26 +13,26 @@ import {
 } from './html-tree.ts';
 import { type Marks, phrasingOf, type Run, unmarked } from './inline-runs.ts';
 
-/** How the HTML of an article is read. */
+/** How an article's HTML is read. */
 export interface HtmlReading {
-  /** The page's address, against which its links are resolved; those without an end are only words. */
+  /** URL of the page, against which links are resolved; without it, relative links become text. */
   readonly base: string | undefined;
   /**
-   * What line ends say: `space`, as in HTML; `paragraphs`, a blank line parts paragraphs; `lines`, and
-   * one line end is one, as WordPress has it.
+   * Meaning of line ends: `space`, as in HTML; `paragraphs`, a blank line separates paragraphs;
+   * `lines`, each is a line break, as in WordPress.
    */
   readonly lineEnds: 'space' | 'paragraphs' | 'lines';
 }
 
-/** Elements within elements that are followed; what is deeper is kept as its words. */
+/** Greatest depth of elements; deeper ones are reduced to their text. */
 const deepest = 200;
 
-/** Lists and quotations within one another that are kept as such. */
+/** Greatest nesting of lists and quotations. */
 const deepestNesting = 12;
 
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 
-/** Where a walk is. */
+/** The context of a node in the walk. */
 interface Place {
   readonly depth: number;
   readonly nesting: number;
@@ -40,7 +40,7 @@ interface Place {
   readonly lineEnds: HtmlReading['lineEnds'];
 }
 
-/** What of an address may be followed, absolute; undefined where none. */
+/** Returns a link's absolute URL; undefined where it may not be followed. */
 function followed(href: string | undefined, base: string | undefined): string | undefined {
   const address = href?.trim() ?? '';
   if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
@@ -62,7 +62,7 @@ function* wordRuns(text: string, { marks, lineEnds }: Place): Generator<Run> {
   }
 }
 
-/** What a walk is told and what it counts. */
+/** Settings and counters of a walk. */
 interface Walk {
   readonly base: string | undefined;
   images: number;
@@ -137,7 +137,7 @@ function headingOf(
   place: Place,
 ): readonly BlockContent[] {
   const blocks = blocksOf(walk, element.childNodes, place);
-  // An article's title is the only heading of the first level.
+  // The article's title is the only heading of the first level.
   const depth = Math.max(level, 2) as 2 | 3 | 4 | 5 | 6;
   return blocks.map((block) => {
     if (block.type !== 'paragraph') return block;
@@ -158,7 +158,7 @@ function itemsOf(walk: Walk, nodes: readonly HtmlNode[], place: Place): ListItem
   });
 }
 
-/** A row of short cells is a line; where cells hold blocks, the table only lays the page out. */
+/** Returns a row of short cells as a line; cells that hold blocks are those of a layout table. */
 function rowOf(walk: Walk, row: HtmlElement, place: Place): readonly BlockContent[] {
   const cells = row.childNodes.filter(isElement);
   const laysOut = cells.some((cell) =>
@@ -176,15 +176,15 @@ function rowOf(walk: Walk, row: HtmlElement, place: Place): readonly BlockConten
   return phrasingOf(line).map((children) => ({ type: 'paragraph', children }));
 }
 
-/** The blocks of an article, and how many images stood among them. */
+/** The blocks of an article, and the number of images among them. */
 export interface HtmlBlocks {
   readonly blocks: readonly BlockContent[];
   readonly images: number;
 }
 
 /**
- * Reads a fragment of HTML as browsers do (WHATWG HTML, by parse5) and keeps what an article is made
- * of: paragraphs, headings, lists, quotations, links, emphasis. Everything else is its words.
+ * Parses a fragment of HTML as browsers do (WHATWG HTML, by parse5) and keeps paragraphs, headings,
+ * lists, quotations, links and emphasis. Everything else is reduced to its text.
  */
 export function htmlBlocks(html: string, { base, lineEnds }: HtmlReading): HtmlBlocks {
   const walk = { base, images: 0 };

@@ -1,19 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 
-/** Marks that an author put on words. */
+/** The inline marks of some words. */
 export interface Marks {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly href: string | undefined;
 }
 
-/** Words with their marks, the end of a line, or the end of a paragraph. */
+/** Words with their marks, a line end, or a paragraph end. */
 export type Run =
   | { readonly is: 'words'; readonly words: string; readonly marks: Marks }
   | { readonly is: 'break' }
   | { readonly is: 'split' };
 
-/** Words without a mark. */
+/** Marks of unmarked words. */
 export const unmarked: Marks = { strong: false, emphasis: false, href: undefined };
 
 type Words = Extract<Run, { is: 'words' }>;
@@ -21,7 +21,7 @@ type Words = Extract<Run, { is: 'words' }>;
 const sameMarks = (a: Marks, b: Marks): boolean =>
   a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
 
-/** Two line ends in a row part paragraphs, as pages without `<p>` have it. */
+/** Splits runs into paragraphs, also at two consecutive line ends, as pages without `<p>` have them. */
 function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const paragraphs: Run[][] = [[]];
   let breaks = 0;
@@ -40,7 +40,7 @@ function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return paragraphs;
 }
 
-/** Marks end where words end: a blank between `**` and a word would undo them. */
+/** Excludes white space from marks: a space between `**` and a word would invalidate the mark. */
 function tighten({ words, marks }: Words): readonly Words[] {
   if (sameMarks(marks, unmarked)) return [{ is: 'words', words, marks }];
   const bare = words.trim();
@@ -53,7 +53,7 @@ function tighten({ words, marks }: Words): readonly Words[] {
   return parts.filter((part) => part.words !== '');
 }
 
-/** One paragraph: white space run together, none at the ends of lines, equal neighbours joined. */
+/** Normalises one paragraph: white space collapsed and trimmed at line ends, equal neighbours joined. */
 function tidy(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
@@ -88,7 +88,7 @@ function tidy(runs: readonly Run[]): readonly Run[] {
 
 const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
-/** The letter at the end of a run that touches its neighbour; a blank where there is none. */
+/** Returns the character at the end of a run that touches its neighbour; a space where there is none. */
 function edge(run: Run | undefined, side: 'first' | 'last'): string {
   if (run?.is !== 'words') return ' ';
   return (side === 'first' ? run.words[0] : run.words.at(-1)) ?? ' ';
@@ -97,8 +97,8 @@ function edge(run: Run | undefined, side: 'first' | 'last'): string {
 const touches = (letter: string): boolean => letter.trim() !== '' && !isSign(letter);
 
 /**
- * CommonMark (6.2) does not close `**«نص»**و`: signs at the edge of marked words go out of the marks
- * where a letter touches the marks, «**نص**»و.
+ * Moves punctuation at the edge of marked words out of the marks where a letter follows: CommonMark
+ * (6.2) does not close `**«نص»**و`, but does «**نص**»و.
  */
 function withSignsOutside(runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run, i): readonly Run[] => {
@@ -118,7 +118,7 @@ function withSignsOutside(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-/** Groups neighbours that are alike. */
+/** Groups neighbours by a key. */
 function grouped<K>(runs: readonly Run[], keyOf: (run: Run) => K): { key: K; runs: Run[] }[] {
   const groups: { key: K; runs: Run[] }[] = [];
   for (const run of runs) {
@@ -148,7 +148,7 @@ function strengthened(runs: readonly Run[]): PhrasingContent[] {
 }
 
 /**
- * Makes paragraphs of runs. White space is that of HTML: any amount of it is one blank.
+ * Converts runs to paragraphs. White space is that of HTML: any amount of it is one space.
  *
  * @returns the content of each paragraph that has words
  */
@@ -160,7 +160,7 @@ export function phrasingOf(runs: readonly Run[]): readonly PhrasingContent[][] {
       grouped(paragraph, (run) => (run.is === 'words' ? run.marks.href : undefined)).flatMap(
         ({ key, runs: linked }): PhrasingContent[] => {
           const children = strengthened(linked);
-          // Links hold no links: the words of one are never of that type.
+          // Links are not nested: the content of a link has no links.
           return key === undefined
             ? children
             : [{ type: 'link', url: key, children: children.filter((c) => c.type !== 'link') }];

@@ -1,19 +1,19 @@
 import { recordName } from '../sources/records/form.ts';
 import type { ImportKind } from './found.ts';
 
-/** Bytes of a file that tell its kind: WordPress opens its exports with a page of comments. */
+/** Bytes by which a file's kind is determined: WordPress exports start with a page of comments. */
 export const headBytes = 16 * 1024;
 
-/** Names of files that are looked into in a folder; others there are pictures, styles and the like. */
+/** Names of files that are examined in a folder; others are pictures, styles and the like. */
 const named = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
 
-/** Tells whether a file in a folder may hold articles, by its name. */
+/** Tells whether the name of a file in a folder suggests articles. */
 export const mayHold = (path: string): boolean => named.test(path);
 
 /**
- * Returns the kind of a file by what it begins with, and of a table by its name.
+ * Returns the kind of a file by its first bytes, and of a table by its name.
  *
- * @param head the first bytes, one letter each; those of UTF-16 as well
+ * @param head the first bytes as Latin-1; those of UTF-16 as well
  */
 export function kindOf(head: string, path: string): ImportKind | undefined {
   // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.
