@@ -1,4 +1,4 @@
-/** How large an archive is. */
+/** The size of an archive. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
@@ -6,7 +6,7 @@ export interface SiteSize {
   readonly largest: number;
 }
 
-/** A host of static sites and what it allows; no limit where nothing is stated. */
+/** A static host and its limits; undefined where it states none. */
 interface Host {
   readonly name: string;
   readonly files?: number;
@@ -16,21 +16,21 @@ interface Host {
 
 const megabyte = 1024 * 1024;
 
-/** Limits of the free plans as the hosts state them in 2025. */
+/** Limits of the free plans as the hosts stated them in 2025. */
 const hosts: readonly Host[] = [
   { name: 'GitHub Pages', bytes: 1024 * megabyte, largest: 100 * megabyte },
   { name: 'GitLab Pages', files: 200_000, bytes: 1024 * megabyte },
   { name: 'Cloudflare Pages', files: 20_000, largest: 25 * megabyte },
 ];
 
-/** Whether a host takes an archive, and by what it is too large if not. */
+/** Whether a host accepts an archive, and which limit it exceeds if not. */
 export interface HostVerdict {
   readonly host: string;
   readonly fits: boolean;
   readonly over: readonly ('files' | 'bytes' | 'largest')[];
 }
 
-/** Returns which known hosts take an archive of such a size. */
+/** Returns which known hosts accept an archive of a size. */
 export const hostVerdicts = (size: SiteSize): readonly HostVerdict[] =>
   hosts.map((host) => {
     const measures = ['files', 'bytes', 'largest'] as const;
