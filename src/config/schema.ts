@@ -29,7 +29,7 @@ const baseUrl: Check<string> = (value) => {
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
 };
 
-/** A pattern must name the article and stay inside `dist/`. */
+/** A permalink pattern must name the article and stay inside `dist/`. */
 const permalink: Check<string> = (value) => {
   const expected = `articles/{id}.html (${permalinkTokens.map((token) => `{${token}}`).join(' ')})`;
   if (typeof value !== 'string') return { expected };
@@ -53,10 +53,10 @@ const keys = [
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
 /**
- * Validates a site's config and fills in what it leaves out. Every fault is an error, with its line:
- * a config is trusted and must be right.
+ * Validates a site's settings and fills in the defaults. Every error has its line: settings are
+ * trusted.
  *
- * @param map what `warraq.yaml` says; empty where there is none
+ * @param map the map of `warraq.yaml`; empty where there is none
  */
 export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const inspected = inspector(file);
