@@ -37,7 +37,7 @@ function bytesOf(path: string): Uint8Array | undefined {
  * Reads a trusted YAML file; undefined where it does not exist.
  *
  * @param listKey the key for a file that is a list
- * @throws ConfigError where the file is not UTF-8
+ * @throws ConfigError where the decoding has diagnostics, unless the file is empty
  */
 function readTrusted(path: string, label: string, listKey?: string): YamlReading | undefined {
   const bytes = bytesOf(path);
