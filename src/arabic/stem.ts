@@ -63,8 +63,8 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
 }
 
 /**
- * Tells whether the initial و of a word belongs to its stem; «ولاية» is listed as «ولايـ», because
- * «ولا» is «and not».
+ * Tells whether the initial و of a word belongs to its stem. The word is looked up with and without each
+ * suffix: «ولاية» is listed as «ولايـ», because its stem «ولا» is «and not» as well.
  */
 function ownsWaw(letters: Uint16Array, length: number): boolean {
   if (keptWaw.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
