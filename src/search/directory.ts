@@ -8,7 +8,7 @@ export interface Directory {
   /** The postings files, in order of stem: first stem and name of each. */
   readonly shards: readonly { readonly first: string; readonly name: string }[];
   /** The files of word positions: number of the first postings file that each covers. */
-  readonly places: readonly { readonly shard: number; readonly name: string }[];
+  readonly positions: readonly { readonly shard: number; readonly name: string }[];
   /** The files of stored fields: first document and its date. */
   readonly cards: readonly {
     readonly first: number;
@@ -56,7 +56,7 @@ export function readDirectory(line: string): Directory {
     articles,
     shards:
       firsts === '' ? [] : firsts.split(' ').map((first, n) => ({ first, name: nameOf(0, n) })),
-    places: sums(placed ?? []).map((shard, n) => ({ shard, name: nameOf(1, n) })),
+    positions: sums(placed ?? []).map((shard, n) => ({ shard, name: nameOf(1, n) })),
     cards: sums(cards ?? []).map((first, n) => ({
       ...{ first, date: cardDates[n] ?? 0 },
       name: nameOf(2, n),

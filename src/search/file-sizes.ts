@@ -12,7 +12,7 @@ export interface FileSizes {
   /** Bytes of a postings file before compression: the download for one query word. */
   readonly terms: { readonly least: number; readonly most: number };
   /** Bytes of a file of word positions, which only phrase queries need. */
-  readonly places: { readonly least: number; readonly most: number };
+  readonly positions: { readonly least: number; readonly most: number };
   /** Articles in a file of stored fields. */
   readonly cards: number;
   /**
@@ -31,7 +31,7 @@ export function fileSizes(room: number): FileSizes {
   const [terms, others] = [growth(room, 0.6), growth(room, 0.5)];
   return {
     terms: { least: 9_800 * terms, most: 13_400 * terms },
-    places: { least: 72_000 * others, most: 180_000 * others },
+    positions: { least: 72_000 * others, most: 180_000 * others },
     cards: Math.round(100 * others),
     texts: Math.min(4, Math.ceil(others)),
   };

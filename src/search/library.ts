@@ -21,7 +21,7 @@ export interface Library {
     stem: string,
   ): Promise<{ readonly shard: OpenShard; readonly number: number } | undefined>;
   /** Returns the bytes of a postings file's word positions. */
-  placesOf(number: number): Promise<Uint8Array>;
+  positionsOf(number: number): Promise<Uint8Array>;
   card(document: number): Promise<Card | undefined>;
   text(document: number): Promise<CardText | undefined>;
 }
@@ -47,14 +47,14 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
     return made;
   }
   async function ofArticle<T>(
-    pieces: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
+    parts: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
     folder: Folder,
     document: number,
     read: (line: string) => readonly T[],
   ): Promise<T | undefined> {
-    const piece = pieces[lastNotAfter(pieces, ({ first }) => first > document)];
-    if (piece === undefined) return undefined;
-    const { first, name, file } = piece;
+    const part = parts[lastNotAfter(parts, ({ first }) => first > document)];
+    if (part === undefined) return undefined;
+    const { first, name, file } = part;
     const all = await open(folder, name, (bytes) => read(scsuText(bytes)), file);
     return all[document - first];
   }
@@ -67,9 +67,10 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
       const shard = await open('terms', file.name, (bytes) => openShard(bytes, room));
       return { shard, number };
     },
-    async placesOf(number) {
-      const file = directory.places[lastNotAfter(directory.places, ({ shard }) => shard > number)];
-      if (file === undefined) throw new RangeError('No places for this shard.');
+    async positionsOf(number) {
+      const file =
+        directory.positions[lastNotAfter(directory.positions, ({ shard }) => shard > number)];
+      if (file === undefined) throw new RangeError('No positions for these postings.');
       const bytes = await open('places', file.name, (whole) => whole);
       const reader = byteReader(bytes);
       for (let shard = file.shard; ; shard += 1) {

@@ -53,7 +53,7 @@ export async function lookUp(library: Library, asked: string, begun: boolean): P
   const at = shard.stems.findIndex((entry) => entry.stem === stem);
   if (at >= 0) return { asked, forms: formsAt(at), near: [] };
   const words = shard.stems
-    .map(({ stem: other, forms }, place) => ({ other, forms, place }))
+    .map(({ stem: other, forms }, index) => ({ other, forms, index }))
     .filter(({ other }) => !isFacet(other));
   if (begun && stem.length > 1) {
     const goingOn = words
@@ -61,7 +61,7 @@ export async function lookUp(library: Library, asked: string, begun: boolean): P
       .sort((a, b) => total(b.forms) - total(a.forms))
       .slice(0, mostGoingOn);
     if (goingOn.length > 0) {
-      return { asked, forms: goingOn.flatMap(({ place }) => formsAt(place)), near: [] };
+      return { asked, forms: goingOn.flatMap(({ index }) => formsAt(index)), near: [] };
     }
   }
   const limit = stem.length < 5 ? 1 : 2;

@@ -5,7 +5,7 @@ import { isFacet } from './facet.ts';
 import { fingerprint } from './fingerprint.ts';
 import { keptLevels } from './levels.ts';
 import { levels } from './weights.ts';
-import { writePlaces, writePostings } from './write-postings.ts';
+import { writePositions, writePostings } from './write-postings.ts';
 
 /** A term partition of a segment, and the document number of the segment's first article. */
 export interface RunDrawer {
@@ -15,21 +15,21 @@ export interface RunDrawer {
 }
 
 /** The byte ranges of a segment's term partitions. */
-export interface RunPlaces {
+export interface SegmentHeader {
   readonly documents: number;
-  readonly drawers: ReadonlyMap<string, DrawerPlace>;
+  readonly drawers: ReadonlyMap<string, PartitionRange>;
 }
 
 /**
  * Start and end of a partition in a segment, and the offset where its terms end and its positions
  * start.
  */
-export interface DrawerPlace {
+export interface PartitionRange {
   readonly start: number;
   readonly middle: number;
   readonly end: number;
   /** Hash of its bytes. */
-  readonly content: string;
+  readonly hash: string;
 }
 
 /**
@@ -37,14 +37,14 @@ export interface DrawerPlace {
  *
  * @throws RangeError where it is damaged or truncated
  */
-export function runPlaces(run: Uint8Array): RunPlaces {
+export function readSegmentHeader(run: Uint8Array): SegmentHeader {
   const reader = byteReader(run);
   const documents = reader.number();
   const heads = Array.from({ length: reader.number() }, () => ({
     name: reader.text(),
     terms: reader.number(),
     positions: reader.number(),
-    content: `${reader.number()} ${reader.number()}`,
+    hash: `${reader.number()} ${reader.number()}`,
   }));
   const head = run.subarray(0, reader.at);
   if (fingerprint([head]).some((half) => half !== reader.number())) {
@@ -52,10 +52,10 @@ export function runPlaces(run: Uint8Array): RunPlaces {
   }
   let at = reader.at;
   const drawers = new Map(
-    heads.map(({ name, terms, positions, content }) => {
+    heads.map(({ name, terms, positions, hash }) => {
       const start = at;
       at += terms + positions;
-      return [name, { start, middle: start + terms, end: at, content }];
+      return [name, { start, middle: start + terms, end: at, hash }];
     }),
   );
   return { documents, drawers };
@@ -66,7 +66,7 @@ interface MergedForm {
   readonly form: string;
   readonly stem: string;
   readonly start: number;
-  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positions: number }[];
+  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positionsAt: number }[];
 }
 
 /** The merged postings of a form. */
@@ -79,7 +79,7 @@ interface FormEntry {
   /** Documents by impact. */
   readonly steps: readonly (readonly number[])[];
   /** Positions in each article, by descending impact, then by document. */
-  readonly places: Iterable<readonly number[]>;
+  readonly positions: Iterable<readonly number[]>;
 }
 
 /** A stem with all its forms. */
@@ -93,7 +93,7 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
   const forms = new Map<string, MergedForm>();
   for (const run of runs) {
     const reader = byteReader(run.terms);
-    let positions = 0;
+    let positionsAt = 0;
     while (reader.at < reader.end) {
       const form = reader.text();
       const start = reader.number();
@@ -103,12 +103,12 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
         merged = { form, stem, start, parts: [] };
         forms.set(form, merged);
       }
-      merged.parts.push({ run, at: reader.at, positions });
+      merged.parts.push({ run, at: reader.at, positionsAt });
       for (let left = reader.number(); left > 0; left -= 1) {
         reader.number();
         reader.number();
       }
-      positions += reader.number();
+      positionsAt += reader.number();
     }
   }
   return [...forms.values()].sort((a, b) =>
@@ -131,9 +131,9 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
   );
   const count = parts.reduce((sum, { run, at }) => sum + byteReader(run.terms, at).number(), 0);
   const kept = keptLevels(count, room);
-  for (const { run, at, positions } of parts) {
+  for (const { run, at, positionsAt } of parts) {
     const reader = byteReader(run.terms, at);
-    const places = byteReader(run.positions, positions);
+    const positions = byteReader(run.positions, positionsAt);
     let document = run.base;
     for (let left = reader.number(); left > 0; left -= 1) {
       document += reader.number();
@@ -141,22 +141,22 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
       const step = steps[kept?.[level] ?? level];
       step?.documents.push(document);
       step?.runs.push(run);
-      step?.starts.push(places.at);
+      step?.starts.push(positions.at);
       // A facet has no positions.
-      if (!isFacet(form)) for (let n = places.number(); n > 0; n -= 1) places.number();
+      if (!isFacet(form)) for (let n = positions.number(); n > 0; n -= 1) positions.number();
     }
   }
-  function* placesOf(): Generator<readonly number[]> {
+  function* positionsOf(): Generator<readonly number[]> {
     for (const { runs, starts } of steps.toReversed()) {
       for (let i = 0; i < runs.length; i += 1) {
         const reader = byteReader(runs[i]?.positions ?? new Uint8Array(), starts[i]);
-        const places: number[] = [];
-        let place = 0;
+        const positions: number[] = [];
+        let position = 0;
         for (let left = reader.number(); left > 0; left -= 1) {
-          place += reader.number();
-          places.push(place);
+          position += reader.number();
+          positions.push(position);
         }
-        yield places;
+        yield positions;
       }
     }
   }
@@ -165,7 +165,7 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
     after: form.slice(start + stem.length),
     count,
     steps: steps.map(({ documents }) => documents),
-    places: isFacet(form) ? [] : placesOf(),
+    positions: isFacet(form) ? [] : positionsOf(),
   };
 }
 
@@ -189,7 +189,7 @@ function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry
  * @param room document capacity of the index
  */
 export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
-  const [merged, names, lists, places] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
+  const [merged, names, lists, positions] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
   for (const { stem, forms } of stemsOf(runs, room)) {
     names.number(forms.length);
     for (const form of forms) {
@@ -197,10 +197,10 @@ export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Arra
       names.text(form.after);
       names.number(form.count);
       writePostings(lists, form.steps, room);
-      for (const found of form.places) writePlaces(places, found);
+      for (const found of form.positions) writePositions(positions, found);
     }
     merged.text(stem);
-    for (const writer of [names, lists, places]) {
+    for (const writer of [names, lists, positions]) {
       const bytes = writer.take();
       merged.number(bytes.length);
       merged.bytes(bytes, 0, bytes.length);
@@ -214,7 +214,7 @@ export interface MergedStem {
   readonly stem: string;
   readonly names: Uint8Array;
   readonly lists: Uint8Array;
-  readonly places: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
 /** Yields the stems of a merged partition. */
@@ -226,6 +226,6 @@ export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
     return merged.subarray(reader.at - length, reader.at);
   };
   while (reader.at < reader.end) {
-    yield { stem: reader.text(), names: part(), lists: part(), places: part() };
+    yield { stem: reader.text(), names: part(), lists: part(), positions: part() };
   }
 }

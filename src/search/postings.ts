@@ -48,16 +48,16 @@ export function readPostings(bits: BitReader, count: number, room: number): Post
 }
 
 /** Returns the gamma parameter for `count` positions in an article: more positions have smaller gaps. */
-export const placeWidth = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
+export const positionWidth = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
 
-/** Reads the positions of one article, which `writePlaces` wrote. */
-export function readPlaces(bits: BitReader): Uint32Array {
-  const places = new Uint32Array(bits.gamma(0) + 1);
-  const width = placeWidth(places.length);
+/** Reads the positions of one article, which `writePositions` wrote. */
+export function readPositions(bits: BitReader): Uint32Array {
+  const positions = new Uint32Array(bits.gamma(0) + 1);
+  const width = positionWidth(positions.length);
   let last = -1;
-  for (let i = 0; i < places.length; i += 1) {
+  for (let i = 0; i < positions.length; i += 1) {
     last += bits.gamma(width) + 1;
-    places[i] = last;
+    positions[i] = last;
   }
-  return places;
+  return positions;
 }

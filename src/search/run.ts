@@ -6,9 +6,9 @@ import { levelOf } from './levels.ts';
 import { vocabulary } from './vocabulary.ts';
 import { ranking } from './weights.ts';
 
-/** A block of text and its kind, which determines its weight. */
+/** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
-  readonly place: 'title' | 'heading' | 'body';
+  readonly field: 'title' | 'heading' | 'body';
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ const grown = (full: Uint32Array): Uint32Array => {
 /** Collects all words of some articles in order: word number, document, position and weight. */
 function tokens(documents: readonly SearchDocument[]) {
   const words = vocabulary();
-  let [forms, places, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
+  let [forms, positions, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
@@ -40,28 +40,28 @@ function tokens(documents: readonly SearchDocument[]) {
   const lengths = new Uint32Array(documents.length);
   let size = 0;
   documents.forEach(({ blocks }, document) => {
-    let place = 0;
-    for (const { place: kind, text } of blocks) {
+    let position = 0;
+    for (const { field, text } of blocks) {
       eachWord(text, (word) => {
         if (size === forms.length)
-          [forms, places, counted] = [forms, places, counted].map(grown) as [
+          [forms, positions, counted] = [forms, positions, counted].map(grown) as [
             Uint32Array,
             Uint32Array,
             Uint32Array,
           ];
         forms[size] = words.numberOf(word);
-        places[size] = place;
-        counted[size] = counts[kind];
-        place += 1;
+        positions[size] = position;
+        counted[size] = counts[field];
+        position += 1;
         size += 1;
       });
       // A gap in the positions keeps phrases from matching across blocks.
-      place += 1;
+      position += 1;
     }
     ends[document] = size;
     lengths[document] = size - (document === 0 ? 0 : (ends[document - 1] ?? 0));
   });
-  return { words, forms, places, counted, ends, lengths, size };
+  return { words, forms, positions, counted, ends, lengths, size };
 }
 
 /** A word or facet of a segment. */
@@ -85,7 +85,7 @@ export function makeRun(
   usual: number,
   letters: number,
 ): Uint8Array {
-  const { words, forms, places, counted, ends, lengths, size } = tokens(documents);
+  const { words, forms, positions: positionAt, counted, ends, lengths, size } = tokens(documents);
   // Counting sort, which keeps the occurrences of each form in text order.
   const starts = new Uint32Array(words.size + 1);
   for (let i = 0; i < size; i += 1)
@@ -119,9 +119,9 @@ export function makeRun(
       positions.number(until - i);
       let last = 0;
       for (; i < until; i += 1) {
-        const place = places[order[i] ?? 0] ?? 0;
-        positions.number(place - last);
-        last = place;
+        const position = positionAt[order[i] ?? 0] ?? 0;
+        positions.number(position - last);
+        last = position;
       }
       before = document;
       articles += 1;

@@ -1,7 +1,7 @@
 import { bitReader } from './bit-reader.ts';
 import { byteReader } from './byte-reader.ts';
 import { isFacet } from './facet.ts';
-import { type Postings, readPlaces, readPostings } from './postings.ts';
+import { type Postings, readPositions, readPostings } from './postings.ts';
 
 /** A form of a stem. */
 export interface ShardForm {
@@ -23,7 +23,7 @@ export interface OpenShard {
   /** Returns the postings of each form of a stem, by the stem's index. */
   postings(at: number): readonly Postings[];
   /** Returns the positions of each form of a stem, from the bytes of the file's positions. */
-  places(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
+  positions(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
 }
 
 /**
@@ -58,9 +58,10 @@ export function openShard(bytes: Uint8Array, room: number): OpenShard {
       }
       return stems[at]?.forms.map(({ count }) => readPostings(bits, count, room)) ?? [];
     },
-    places(at, placesBytes) {
-      const bits = bitReader(placesBytes);
-      const read = ({ count }: ShardForm) => Array.from({ length: count }, () => readPlaces(bits));
+    positions(at, encoded) {
+      const bits = bitReader(encoded);
+      const read = ({ count }: ShardForm) =>
+        Array.from({ length: count }, () => readPositions(bits));
       for (const { stem, forms } of stems.slice(0, at)) {
         if (isFacet(stem)) continue;
         forms.forEach(read);

@@ -14,7 +14,7 @@ export interface Shard {
   /** Its first stem. */
   readonly first: string;
   readonly terms: Uint8Array;
-  readonly places: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
 const shared = (a: string, b: string): number => {
@@ -30,14 +30,14 @@ const shared = (a: string, b: string): number => {
  * @param room document capacity of the index
  */
 export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<Shard> {
-  const [names, lists, places, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
+  const [names, lists, positions, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
   const { least, most } = fileSizes(room).terms;
   let first: string | undefined;
   let before = '';
   function close(): Shard {
     whole.number(names.length);
     for (const part of [names.take(), lists.take()]) whole.bytes(part, 0, part.length);
-    const shard = { first: first ?? '', terms: whole.take(), places: places.take() };
+    const shard = { first: first ?? '', terms: whole.take(), positions: positions.take() };
     first = undefined;
     before = '';
     return shard;
@@ -51,7 +51,7 @@ export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<
     names.text(entry.stem.slice(same));
     names.bytes(entry.names, 0, entry.names.length);
     lists.bytes(entry.lists, 0, entry.lists.length);
-    places.bytes(entry.places, 0, entry.places.length);
+    positions.bytes(entry.positions, 0, entry.positions.length);
     before = entry.stem;
     if (names.length + lists.length >= least && endsChunk(entry.stem, chances.stem)) yield close();
   }
@@ -59,18 +59,18 @@ export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<
 }
 
 /** A file of word positions: those of consecutive postings files, each preceded by its length. */
-export interface PlacesFile {
+export interface PositionsFile {
   /** Number of postings files that it covers. */
   readonly shards: number;
   readonly bytes: Uint8Array;
 }
 
 /** Collects the positions of postings files, in order, into files. */
-export interface PlacesWriter {
+export interface PositionsWriter {
   /** Adds the positions of the next postings file; returns completed files. */
-  put(shard: Pick<Shard, 'first' | 'places'>): readonly PlacesFile[];
+  put(shard: Pick<Shard, 'first' | 'positions'>): readonly PositionsFile[];
   /** Returns the last, incomplete file, if there is one. */
-  end(): readonly PlacesFile[];
+  end(): readonly PositionsFile[];
 }
 
 /**
@@ -78,21 +78,21 @@ export interface PlacesWriter {
  *
  * @param room document capacity of the index
  */
-export function placesWriter(room: number): PlacesWriter {
+export function positionsWriter(room: number): PositionsWriter {
   const bytes = byteWriter();
-  const { least, most } = fileSizes(room).places;
+  const { least, most } = fileSizes(room).positions;
   let count = 0;
-  function end(): readonly PlacesFile[] {
+  function end(): readonly PositionsFile[] {
     if (count === 0) return [];
     const file = { shards: count, bytes: bytes.take() };
     count = 0;
     return [file];
   }
   return {
-    put({ first, places }) {
-      const full = bytes.length + places.length > most ? end() : [];
-      bytes.number(places.length);
-      bytes.bytes(places, 0, places.length);
+    put({ first, positions }) {
+      const full = bytes.length + positions.length > most ? end() : [];
+      bytes.number(positions.length);
+      bytes.bytes(positions, 0, positions.length);
       count += 1;
       const isEnd = bytes.length >= least && endsChunk(first, chances.shard);
       return isEnd ? [...full, ...end()] : full;

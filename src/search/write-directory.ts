@@ -11,7 +11,7 @@ const steps = (numbers: readonly number[]): readonly number[] =>
 export function writeDirectory({
   articles,
   shards,
-  places,
+  positions,
   cards,
   texts,
   textsTogether,
@@ -21,13 +21,13 @@ export function writeDirectory({
     articles,
     shards.map(({ first }) => first).join(' '),
     [
-      ...[shards, places, cards, texts].map((files) => files.map(({ name }) => name).join('')),
+      ...[shards, positions, cards, texts].map((files) => files.map(({ name }) => name).join('')),
       textsTogether === 1
         ? ''
         : texts.map(({ file }, n) => (n % textsTogether ? '' : file)).join(''),
     ],
     textsTogether,
-    steps(places.map(({ shard }) => shard)),
+    steps(positions.map(({ shard }) => shard)),
     steps(cards.map(({ first }) => first)),
     steps(cards.map(({ date }) => date)),
     steps(texts.map(({ first }) => first)),

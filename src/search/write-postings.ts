@@ -1,5 +1,5 @@
 import type { BitWriter } from './bit-writer.ts';
-import { placeWidth, widthOf } from './postings.ts';
+import { positionWidth, widthOf } from './postings.ts';
 import { levelBits, levels } from './weights.ts';
 
 /** Writes the postings of a form; `steps[level]` holds the documents of an impact, ascending. */
@@ -25,12 +25,12 @@ export function writePostings(
 }
 
 /** Writes the positions of a word in one article. */
-export function writePlaces(bits: BitWriter, places: readonly number[]): void {
-  bits.gamma(places.length - 1, 0);
-  const width = placeWidth(places.length);
+export function writePositions(bits: BitWriter, positions: readonly number[]): void {
+  bits.gamma(positions.length - 1, 0);
+  const width = positionWidth(positions.length);
   let last = -1;
-  for (const place of places) {
-    bits.gamma(place - last - 1, width);
-    last = place;
+  for (const position of positions) {
+    bits.gamma(position - last - 1, width);
+    last = position;
   }
 }
