@@ -2,7 +2,7 @@
  * A character with at most thirty combining marks, the limit of the stream-safe text format (UAX #15,
  * 13).
  */
-const run = /\P{M}*\p{M}{0,30}/gu;
+const markedCharacter = /\P{M}*\p{M}{0,30}/gu;
 
 const longRun = /\p{M}{31}/u;
 
@@ -13,5 +13,5 @@ const longRun = /\p{M}{31}/u;
  */
 export function normalForm(text: string, form: 'NFC' | 'NFKD' = 'NFC'): string {
   if (!longRun.test(text)) return text.normalize(form);
-  return text.replace(run, (piece) => piece.normalize(form));
+  return text.replace(markedCharacter, (part) => part.normalize(form));
 }

@@ -20,7 +20,7 @@ const maybeOtherLatin = /[\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\ufff
 const mayOpenRun = /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
 
 /** A part of a text in one direction. */
-export interface Run {
+export interface DirectionalRun {
   readonly text: string;
   readonly leftToRight: boolean;
 }
@@ -29,10 +29,10 @@ export interface Run {
  * Splits a text into left-to-right runs, which are to be isolated, and the text between them (UAX #9;
  * W3C alreq 2.2). Concatenated they are the text.
  */
-export function directionalRuns(text: string): readonly Run[] {
+export function directionalRuns(text: string): readonly DirectionalRun[] {
   if (!mayOpenRun.test(text)) return [{ text, leftToRight: false }];
   const pattern = maybeOtherLatin.test(text) ? leftToRight : asciiLeftToRight;
-  const runs: Run[] = [];
+  const runs: DirectionalRun[] = [];
   let end = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

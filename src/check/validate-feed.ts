@@ -65,10 +65,10 @@ function xmlFault(text: string): string | undefined {
       return `<${parent}> without <${child}>`;
     }
   }
-  const places = countOf(found, 'loc');
+  const urls = countOf(found, 'loc');
   const isSitemap = found.root === 'urlset' || found.root === 'sitemapindex';
   if (!isSitemap) return undefined;
-  if (places > maxSitemapUrls) return `${places} > ${maxSitemapUrls} <loc>`;
+  if (urls > maxSitemapUrls) return `${urls} > ${maxSitemapUrls} <loc>`;
   const bytes = Buffer.byteLength(text);
   return bytes > maxSitemapBytes ? `${bytes} > ${maxSitemapBytes} B` : undefined;
 }

@@ -45,13 +45,13 @@ export class CutShortError extends Error {
  * @throws CutShortError where the record is truncated
  */
 async function drain({ _reader: reader }: WARCRecord): Promise<void> {
-  const pieces = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
-  while ((await pieces.next()).done !== true);
+  const chunks = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
+  while ((await chunks.next()).done !== true);
   if (reader instanceof LimitReader && reader.limit > 0) throw new CutShortError();
 }
 
 /** Bytes read and decompressed at once. */
-const pieceBytes = 256 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** The WARC files in a WACZ package (WACZ 1.1.1, section 5.1). */
 const packedArchive = /^archive\/[^/]+\.warc(?:\.gz)?$/i;
@@ -83,16 +83,16 @@ function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
 async function bodyOf(record: WARCRecord): Promise<Uint8Array | undefined> {
   const headers = record.httpHeaders?.headers;
   const isChunked = /chunked/i.test(headers?.get('transfer-encoding') ?? '');
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of new AsyncIterReader(record._reader, null, isChunked)) {
-    bytes += piece.length;
+  for await (const chunk of new AsyncIterReader(record._reader, null, isChunked)) {
+    bytes += chunk.length;
     if (bytes > maxPageBytes) return undefined;
-    pieces.push(piece);
+    chunks.push(chunk);
   }
   await drain(record);
   const coding = (headers?.get('content-encoding') ?? '').trim().toLowerCase();
-  return unpacked(Buffer.concat(pieces), coding);
+  return unpacked(Buffer.concat(chunks), coding);
 }
 
 /** Returns the page in a record; undefined for a record that is no successfully fetched HTML page. */
@@ -117,7 +117,7 @@ function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
  * does not.
  */
 const unpackedStream = (packed: Readable): Readable =>
-  pipeline(packed, createGunzip({ chunkSize: pieceBytes }), () => {});
+  pipeline(packed, createGunzip({ chunkSize: chunkBytes }), () => {});
 
 /** Yields the web archives in a package, one at a time. */
 async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
@@ -130,7 +130,7 @@ async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
 
 async function* archivesIn({ absolute, isZip, gzipped }: ImportSource): AsyncGenerator<Readable> {
   if (!isZip) {
-    const file = createReadStream(absolute, { highWaterMark: pieceBytes });
+    const file = createReadStream(absolute, { highWaterMark: chunkBytes });
     yield gzipped ? unpackedStream(file) : file;
     return;
   }

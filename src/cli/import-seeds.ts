@@ -31,7 +31,7 @@ export type Fate =
   | 'duplicate';
 
 /** An article's outcome, with diagnostics. */
-export interface Placed {
+export interface ImportResult {
   readonly fate: Fate;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,7 +43,7 @@ export interface SeedFolder {
    *
    * @param from where the article came from, for people: a file and a line
    */
-  readonly put: (article: ImportedArticle, from: string) => Placed;
+  readonly put: (article: ImportedArticle, from: string) => ImportResult;
 }
 
 /** Hexadecimal digits of the hash that names an article without a name: 48 bits keep a million apart. */
@@ -114,7 +114,7 @@ export function seedFolder(
     return candidates.find((name) => !stems.has(name.toLowerCase())) ?? own;
   }
 
-  function putNew(article: ImportedArticle, key: string, from: string): Placed {
+  function putNew(article: ImportedArticle, key: string, from: string): ImportResult {
     const stem = nameFor(article, key);
     const file = stem + extensionOf(article);
     const path = `${shown}/${file}`;
@@ -135,7 +135,7 @@ export function seedFolder(
     return { fate: 'taken', diagnostics: [taken] };
   }
 
-  function putAgain(article: ImportedArticle, key: string, from: string): Placed | undefined {
+  function putAgain(article: ImportedArticle, key: string, from: string): ImportResult | undefined {
     const before = log.entries.get(key);
     if (before === undefined) return undefined;
     const path = `${shown}/${before.file}`;
@@ -164,7 +164,7 @@ export function seedFolder(
     return { fate: 'updated', diagnostics };
   }
 
-  function duplicate(article: ImportedArticle, key: string, from: string): Placed {
+  function duplicate(article: ImportedArticle, key: string, from: string): ImportResult {
     if (seen.get(key)?.text === textHash(article)) return { fate: 'duplicate', diagnostics: [] };
     const [file = from, line] = from.split(/:(?=\d+$)/);
     const values = { key: key.slice(0, 200) };

@@ -38,7 +38,7 @@ export interface SourceList {
 }
 
 /** Bytes of one read from the disk. */
-const pieceBytes = 256 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** Returns the head of a file as Latin-1, decompressed where it is gzip. */
 function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
@@ -120,10 +120,10 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
   // Invalid bytes become U+FFFD, and the items that hold one are reported.
   const decoder = new TextDecoder(encoding);
   const reader = feedArticles(path);
-  const file = createReadStream(absolute, { highWaterMark: pieceBytes });
-  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {}) : file;
-  for await (const piece of bytes) {
-    if (Buffer.isBuffer(piece)) yield* reader.push(decoder.decode(piece, { stream: true }));
+  const file = createReadStream(absolute, { highWaterMark: chunkBytes });
+  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {}) : file;
+  for await (const chunk of bytes) {
+    if (Buffer.isBuffer(chunk)) yield* reader.push(decoder.decode(chunk, { stream: true }));
   }
   yield* reader.push(decoder.decode());
   yield* reader.end();

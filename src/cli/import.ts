@@ -42,7 +42,7 @@ function folderFor(options: Arguments['options'], seeds: string): string {
 }
 
 /** The context of a run. */
-interface Run {
+interface ImportContext {
   readonly seeds: SeedFolder;
   readonly tally: Tally;
   readonly tell: (diagnostics: readonly Diagnostic[]) => void;
@@ -50,21 +50,21 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-async function importAll(sources: readonly ImportSource[], run: Run): Promise<void> {
+async function importAll(sources: readonly ImportSource[], context: ImportContext): Promise<void> {
   let done = 0;
   const read = await sourceReader(sources);
   for (const source of sources) {
     for await (const found of read(source)) {
-      if (run.signal.aborted) return;
-      run.tell(found.diagnostics);
-      run.tally.leave(found);
+      if (context.signal.aborted) return;
+      context.tell(found.diagnostics);
+      context.tally.leave(found);
       if (found.article === undefined) continue;
       const from = found.line === undefined ? source.path : `${source.path}:${found.line}`;
-      const { fate, diagnostics } = run.seeds.put(found.article, from);
-      run.tell(diagnostics);
-      run.tally.place(found.article, fate);
+      const { fate, diagnostics } = context.seeds.put(found.article, from);
+      context.tell(diagnostics);
+      context.tally.place(found.article, fate);
       done += 1;
-      run.progress(done);
+      context.progress(done);
     }
   }
 }
@@ -75,7 +75,7 @@ function progressOf(
   { quiet, json }: Arguments['options'],
   wording: Wording,
   terminal: Terminal,
-): Run['progress'] {
+): ImportContext['progress'] {
   const started = terminal.now();
   return (done) => {
     if (quiet === true || json === true) return;

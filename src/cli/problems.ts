@@ -6,7 +6,7 @@ import { visible } from './terminal.ts';
  * Limits of the report: fixes of one rule, problems of one fix, positions of one problem; `--json`
  * has all.
  */
-const shown = { cures: 5, problems: 5, places: 3 };
+const shown = { cures: 5, problems: 5, positions: 3 };
 
 /** A diagnostic as `--json` prints it. */
 export interface WordedDiagnostic extends Advice {
@@ -27,7 +27,7 @@ export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): Worded
 /** Puts a text from a file on one line, with control characters escaped. */
 const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
 
-const placeOf = ({ file, line }: WordedDiagnostic): string =>
+const positionOf = ({ file, line }: WordedDiagnostic): string =>
   line === undefined ? file : `${file}:${line}`;
 
 /** Returns how many items of a list to show: one more than the limit rather than «… and 1 more». */
@@ -61,12 +61,12 @@ const moreLine = (rest: number, wording: Wording): readonly string[] =>
 
 /** Reports one problem without its fix: the first position with the message, and other positions. */
 function tellProblem([first, ...others]: Problem, wording: Wording): Told {
-  const named = fitting(others.length + 1, shown.places);
+  const named = fitting(others.length + 1, shown.positions);
   const { severity, message } = first;
   return {
     lines: [
-      onOneLine(`${placeOf(first)}  ${wording.severity[severity]}: ${message}`),
-      ...others.slice(0, named - 1).map((other) => onOneLine(`    ${placeOf(other)}`)),
+      onOneLine(`${positionOf(first)}  ${wording.severity[severity]}: ${message}`),
+      ...others.slice(0, named - 1).map((other) => onOneLine(`    ${positionOf(other)}`)),
       ...moreLine(others.length + 1 - named, wording),
     ],
     named,

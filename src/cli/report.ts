@@ -31,7 +31,7 @@ export interface PhaseTime {
 }
 
 /** Figures of a run that only the command knows. */
-export interface Run {
+export interface BuildRun {
   readonly phases: readonly PhaseTime[];
   readonly seconds: number;
   readonly peakMemoryBytes: number;
@@ -40,7 +40,7 @@ export interface Run {
 }
 
 /** Returns the summary of a build for people. */
-export function buildSummary(result: BuildResult, run: Run, wording: Wording): string {
+export function buildSummary(result: BuildResult, run: BuildRun, wording: Wording): string {
   const { errors, warnings } = result;
   const words = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const figures = wording.built({
@@ -66,7 +66,7 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
 }
 
 /** Returns the result of a build as `--json` prints it: one object. */
-export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
+export function buildJson(result: BuildResult, run: BuildRun, wording: Wording): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
   const { read, reused, rendered, errors, warnings, files } = result;
   return `${JSON.stringify({

@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { decode } from '../sources/decode.ts';
-import { readYamlMap, type YamlReading } from '../sources/yaml.ts';
+import { readYamlMap, type YamlResult } from '../sources/yaml.ts';
 import { readAuthority } from './authority.ts';
 import { readConfig } from './schema.ts';
 
@@ -39,7 +39,7 @@ function bytesOf(path: string): Uint8Array | undefined {
  * @param listKey the key for a file that is a list
  * @throws ConfigError where the decoding has diagnostics, unless the file is empty
  */
-function readTrusted(path: string, label: string, listKey?: string): YamlReading | undefined {
+function readTrusted(path: string, label: string, listKey?: string): YamlResult | undefined {
   const bytes = bytesOf(path);
   if (bytes === undefined) return undefined;
   const decoded = decode(bytes, label);
@@ -65,7 +65,7 @@ function refuseFaults(found: readonly Diagnostic[]): void {
 }
 
 /** The paths of a site's settings, absolute. */
-export interface ConfigPlaces {
+export interface ConfigPaths {
   /** Holds `warraq.yaml` and `subjects.yaml`, both optional. */
   readonly root: string;
   /** Another settings file, which must exist. */
@@ -79,7 +79,7 @@ export interface ConfigPlaces {
  * @throws ConfigError with every error found
  */
 export function loadConfig(
-  { root, config }: ConfigPlaces,
+  { root, config }: ConfigPaths,
   name: (path: string) => string = (path) => relative(root, path),
 ): Config {
   const path = config ?? join(root, 'warraq.yaml');

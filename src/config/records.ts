@@ -1,4 +1,4 @@
-import type { RecordReading } from '../model/record.ts';
+import type { RecordSettings } from '../model/record.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
 import type { YamlMap } from '../sources/yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
@@ -9,7 +9,7 @@ export const recordKeys = ['fields', 'ignore', 'format'];
 /** What a field of a record may be mapped to: the metadata keys, and the text. */
 const mappable = ['text', ...Object.keys(metadataSchema)];
 
-const ignored: Check<RecordReading['ignore']> = (value) => {
+const ignored: Check<RecordSettings['ignore']> = (value) => {
   if (value === 'all') return { value };
   const names = typeof value === 'string' ? [value] : value;
   const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
@@ -21,7 +21,10 @@ const ignored: Check<RecordReading['ignore']> = (value) => {
  *
  * @param settings the map under `records`; empty where there is none
  */
-export function recordReading(settings: YamlMap, inspector: Inspector): Partial<RecordReading> {
+export function readRecordSettings(
+  settings: YamlMap,
+  inspector: Inspector,
+): Partial<RecordSettings> {
   const { checked, mapOf, refuseUnknown } = inspector;
   refuseUnknown(settings, recordKeys, 'records.');
   const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');

@@ -10,7 +10,7 @@ import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
 import { lookKeys, readLook } from './look.ts';
-import { recordKeys, recordReading } from './records.ts';
+import { readRecordSettings, recordKeys } from './records.ts';
 
 const region: Check<string> = (value) => {
   const code = typeof value === 'string' ? value.replace(/^ar-/i, '').toUpperCase() : '';
@@ -77,7 +77,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
   const search = checked(map, 'search', onOff);
-  const records = recordReading(mapOf(map, 'records', recordKeys.join(', ')), inspected);
+  const records = readRecordSettings(mapOf(map, 'records', recordKeys.join(', ')), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
     name: given.name ?? usual.name,

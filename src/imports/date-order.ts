@@ -43,17 +43,17 @@ export interface OrderWitness {
  */
 export function orderWitness(): OrderWitness {
   let opening: TableOpening | undefined;
-  let place = -1;
+  let column = -1;
   const told = { day: 0, month: 0 };
   return {
     push({ records, columns }) {
       for (const record of records) {
         if (opening === undefined) {
           opening = openTable(columns, record);
-          place = opening.columns.names.findIndex((name) => columnKey(name) === 'date');
+          column = opening.columns.names.findIndex((name) => columnKey(name) === 'date');
         }
         const { cells } = readRow(record.text, opening.columns.delimiter);
-        const [first = 0, second = 0] = dayAndMonth(cells[place] ?? '') ?? [];
+        const [first = 0, second = 0] = dayAndMonth(cells[column] ?? '') ?? [];
         if (first > 12 && second <= 12) told.day += 1;
         if (second > 12 && first <= 12) told.month += 1;
       }

@@ -3,7 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
 import type { ImportedArticle } from './found.ts';
-import { type HtmlReading, htmlBlocks } from './html-blocks.ts';
+import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
 import { textBelow } from './html-tree.ts';
 
 /** An article's text as a seed holds it. */
@@ -57,8 +57,8 @@ export function blocksBody(blocks: readonly BlockContent[]): Body {
 }
 
 /** Converts an article's HTML to the text of a seed. */
-export const htmlBody = (html: string, reading: HtmlReading): Body =>
-  blocksBody(htmlBlocks(html, reading).blocks);
+export const htmlBody = (html: string, options: HtmlOptions): Body =>
+  blocksBody(htmlBlocks(html, options).blocks);
 
 /** Returns the first line of an article's blocks; empty where it starts with a list or quotation. */
 export function firstLine([first]: readonly BlockContent[]): string {

@@ -10,7 +10,7 @@ import { type PageFacts, readPage } from './page-facts.ts';
 import { readDate } from './read-date.ts';
 
 /** The origin of a page. */
-export interface PagePlace {
+export interface PageSource {
   /** Path for diagnostics. */
   readonly file: string;
   /** Its path below the named folder or in its URL; it names a page without URL. */
@@ -126,8 +126,10 @@ function namesOf(name: string): readonly string[] {
  * Reads the article of a page: its main text, and metadata from `<meta>`, JSON-LD, `<time>` and the
  * URL. Never throws.
  */
-export async function pageArticle(html: string, place: PagePlace): Promise<Found> {
-  const { file, name } = place;
+export async function pageArticle(
+  html: string,
+  { file, name, address: known }: PageSource,
+): Promise<Found> {
   const at = { severity: 'warning', file } as const;
   const page = readPage(html);
   const { facts } = page;
@@ -135,8 +137,8 @@ export async function pageArticle(html: string, place: PagePlace): Promise<Found
   const found = await mainText(page);
   const nothing: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
   if (found === undefined) return { leftOut: 'other', diagnostics: [nothing] };
-  const address = addressOf(facts, linked, place.address);
-  const base = address ?? place.address;
+  const address = addressOf(facts, linked, known);
+  const base = address ?? known;
   const source = htmlLine(facts.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
   const { blocks } = htmlBlocks(found.html, { base, lineEnds: 'space' });
   const line = firstLine(blocks);
@@ -155,7 +157,7 @@ export async function pageArticle(html: string, place: PagePlace): Promise<Found
       title,
       standfirst: summaryOf(facts, linked, body.body),
       authors: authorsOf(facts, linked, found.byline),
-      date: dateOf(facts, linked, address ?? place.address),
+      date: dateOf(facts, linked, address ?? known),
       source,
       section: htmlLine(facts.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],

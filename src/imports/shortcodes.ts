@@ -15,9 +15,9 @@ const shortcode = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s|\/)[^[\]]*)?\]/gi;
  * brackets stay: a shortcode has an ASCII name, and a closing tag, an attribute, or a name defined by
  * WordPress.
  */
-export function withoutShortcodes(content: string): string {
-  if (!content.includes('[')) return content;
-  const found = [...content.matchAll(shortcode)].map((match) => {
+export function withoutShortcodes(text: string): string {
+  if (!text.includes('[')) return text;
+  const found = [...text.matchAll(shortcode)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match;
     return {
       start: match.index,
@@ -39,11 +39,11 @@ export function withoutShortcodes(content: string): string {
       hidden = undefined;
       at = end;
     } else if (closes || isPaired || hasAttributes || known.has(name)) {
-      parts.push(content.slice(at, start));
+      parts.push(text.slice(at, start));
       at = end;
       if (!closes && isPaired && hollow.has(name)) hidden = name;
     }
   }
-  parts.push(content.slice(at));
+  parts.push(text.slice(at));
   return parts.join('');
 }

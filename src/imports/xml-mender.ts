@@ -41,8 +41,8 @@ export function xmlMender(): XmlMender {
       const found = rest.indexOf(isData ? closing : opening);
       const whole = isLast ? rest.length : isData ? rest.length - closing.length : uncut(rest);
       const end = found === -1 ? Math.max(whole, 0) : found + (isData ? closing : opening).length;
-      const piece = rest.slice(0, end);
-      parts.push(isData ? piece : piece.replace(bareAmpersand, '&amp;'));
+      const chunk = rest.slice(0, end);
+      parts.push(isData ? chunk : chunk.replace(bareAmpersand, '&amp;'));
       rest = rest.slice(end);
       if (found === -1) return parts.join('');
       isData = !isData;

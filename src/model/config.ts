@@ -2,7 +2,7 @@ import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Look } from './look.ts';
-import type { RecordReading } from './record.ts';
+import type { RecordSettings } from './record.ts';
 
 /** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
 export type Boldness = 'cautious' | 'balanced' | 'eager' | 'off';
@@ -27,7 +27,7 @@ export interface Config {
     /** Whether mastheads, bylines and datelines of the texts complete their metadata. */
     readonly metadata: boolean;
   };
-  readonly records: RecordReading;
+  readonly records: RecordSettings;
   /**
    * In which encoding the files under a path of the seeds folder are that are not UTF-8:
    * `{ '1998': 'cp720' }`; the empty path is the folder itself.

@@ -31,7 +31,7 @@ export interface RawRecord {
 }
 
 /** How the records of a site are read; what `records` says in `warraq.yaml`. */
-export interface RecordReading {
+export interface RecordSettings {
   /** The record's field for a metadata key or for `text`: `{ date: 'date_extracted' }`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Fields that are left out without a word; `all` for every field that has no meaning. */

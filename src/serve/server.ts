@@ -90,8 +90,8 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
       if (file === undefined) notFound(response);
       else if (!file.endsWith('.html')) files(request, response, () => notFound(response));
       else {
-        const place = relative(dist, file).split(sep).join('/');
-        sendPage(response, previews.get(place) ?? readFileSync(file, 'utf8'), 200);
+        const path = relative(dist, file).split(sep).join('/');
+        sendPage(response, previews.get(path) ?? readFileSync(file, 'utf8'), 200);
       }
     }
   }

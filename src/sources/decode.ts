@@ -48,17 +48,17 @@ export function decode(
   }
   const marked = encodingOf(bytes);
   const mark = markLength(marked);
-  const content = bytes.subarray(mark);
+  const unmarked = bytes.subarray(mark);
   let encoding: Encoding = marked;
-  let text = decodeStrictly(content, marked);
+  let text = decodeStrictly(unmarked, marked);
   let repairs: readonly Repair[] = [];
   let diagnostics: readonly Diagnostic[] = [];
   let isPlain = text !== undefined && !hasSuspects(text);
   // Arabic in UTF-16 can be valid UTF-8 full of control characters: «خبر» is «.␆(␆1␆».
   const mayBeWide =
     marked === 'utf-8' && (text === undefined || (!isPlain && anyControl.test(text)));
-  const wide = mayBeWide ? guessWide(content) : undefined;
-  const wideText = wide && decodeStrictly(content, wide);
+  const wide = mayBeWide ? guessWide(unmarked) : undefined;
+  const wideText = wide && decodeStrictly(unmarked, wide);
   if (wide !== undefined && wideText !== undefined) {
     [encoding, text] = [wide, wideText];
     diagnostics = [
@@ -66,11 +66,11 @@ export function decode(
     ];
   } else if (text === undefined) {
     const isUtf8 = marked === 'utf-8' || marked === 'utf-8-bom';
-    const nul = isUtf8 ? firstOfManyNuls(content) : -1;
+    const nul = isUtf8 ? firstOfManyNuls(unmarked) : -1;
     if (nul !== -1) return fail({ ...at, rule: 'seed-binary', values: { offset: mark + nul } });
-    const mixed = isUtf8 ? decodeMixed(content, hints) : undefined;
+    const mixed = isUtf8 ? decodeMixed(unmarked, hints) : undefined;
     if (mixed === undefined) {
-      const offset = mark + (firstBad(content, marked) ?? 0);
+      const offset = mark + (firstBad(unmarked, marked) ?? 0);
       return fail({ ...at, rule: 'seed-undecodable', values: { offset } });
     }
     if (mixed.guess !== undefined && mixed.runs.length === 0) encoding = mixed.guess.encoding;
@@ -112,9 +112,9 @@ const decoders = {
 };
 
 /** Decodes bytes without byte-order mark; undefined where they are ill-formed. Never throws. */
-export function decodeStrictly(content: Uint8Array, encoding: UnicodeEncoding): string | undefined {
+export function decodeStrictly(bytes: Uint8Array, encoding: UnicodeEncoding): string | undefined {
   try {
-    return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(content);
+    return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(bytes);
   } catch {
     return undefined;
   }
@@ -124,10 +124,10 @@ export function decodeStrictly(content: Uint8Array, encoding: UnicodeEncoding): 
  * Returns the offset of the first error, which the platform's decoder does not give; ten times slower
  * than it.
  */
-function firstBad(content: Uint8Array, encoding: UnicodeEncoding): number | undefined {
+function firstBad(bytes: Uint8Array, encoding: UnicodeEncoding): number | undefined {
   return encoding === 'utf-16le' || encoding === 'utf-16be'
-    ? firstBadUtf16(content, encoding === 'utf-16le')
-    : firstBadUtf8(content);
+    ? firstBadUtf16(bytes, encoding === 'utf-16le')
+    : firstBadUtf8(bytes);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

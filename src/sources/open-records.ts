@@ -8,7 +8,7 @@ import { openSeed, unreadable } from './seed-file.ts';
 import type { FoundSeed } from './walk.ts';
 
 /** Bytes of one read from the disk. */
-const pieceBytes = 256 * 1024;
+const chunkBytes = 256 * 1024;
 
 /**
  * Streams a seed of many records in batches, decompressing gzip.
@@ -29,11 +29,11 @@ export async function* openRecords(
   }
   const parting = partRecords(path, form, declared);
   try {
-    const file = createReadStream('', { fd: open.descriptor, highWaterMark: pieceBytes });
+    const file = createReadStream('', { fd: open.descriptor, highWaterMark: chunkBytes });
     const bytes = gzipped
-      ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {})
+      ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {})
       : file;
-    for await (const piece of toUtf8(bytes)) yield* parting.push(piece, false);
+    for await (const chunk of toUtf8(bytes)) yield* parting.push(chunk, false);
     yield* parting.push(Buffer.alloc(0), true);
     yield* parting.flush();
   } catch (error) {

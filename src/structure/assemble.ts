@@ -2,7 +2,7 @@ import { isSpace } from '../arabic/letters.ts';
 import type { HeadingSpan, ParagraphSpan, Span, Structure } from '../model/structure.ts';
 
 /** A heading and the span that it takes from the body: the heading with its marks. */
-export interface Placed {
+export interface PlacedHeading {
   readonly heading: HeadingSpan;
   readonly outer: Span;
 }
@@ -67,15 +67,15 @@ export function remainder(
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     let index = next;
     for (let cut = taken[index]; cut !== undefined && cut.start < end; cut = taken[index]) {
-      const piece = trim(text, { start: at, end: Math.max(at, cut.start) });
-      if (piece.end > piece.start) left.push({ ...piece, isFlattened, after });
+      const rest = trim(text, { start: at, end: Math.max(at, cut.start) });
+      if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
       at = Math.min(end, cut.end);
       after = index;
       if (cut.end > end) break;
       index += 1;
     }
-    const piece = trim(text, { start: at, end });
-    if (piece.end > piece.start) left.push({ ...piece, isFlattened, after });
+    const rest = trim(text, { start: at, end });
+    if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
     next = index;
   }
   return left;
@@ -95,23 +95,23 @@ export function remainder(
 export function assemble(
   text: string,
   blocks: readonly Block[],
-  placed: readonly Placed[],
+  placed: readonly PlacedHeading[],
   breaks: readonly number[],
   suggestions: readonly HeadingSpan[] = [],
 ): Structure {
   const paragraphs: ParagraphSpan[] = [];
   const outers = placed.map(({ outer }) => outer);
   let next = 0;
-  for (const piece of remainder(text, blocks, outers)) {
-    const starts = [piece.start];
-    while ((breaks[next] ?? piece.end) <= piece.start) next += 1;
-    for (let at = breaks[next]; at !== undefined && at < piece.end; at = breaks[next]) {
+  for (const rest of remainder(text, blocks, outers)) {
+    const starts = [rest.start];
+    while ((breaks[next] ?? rest.end) <= rest.start) next += 1;
+    for (let at = breaks[next]; at !== undefined && at < rest.end; at = breaks[next]) {
       starts.push(at);
       next += 1;
     }
-    const isRecovered = placed[piece.after]?.heading.origin === 'recovered';
+    const isRecovered = placed[rest.after]?.heading.origin === 'recovered';
     starts.forEach((start, index) => {
-      const span = trim(text, { start, end: starts[index + 1] ?? piece.end });
+      const span = trim(text, { start, end: starts[index + 1] ?? rest.end });
       paragraphs.push({ ...span, origin: index > 0 || isRecovered ? 'recovered' : 'marked' });
     });
   }

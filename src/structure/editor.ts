@@ -1,9 +1,9 @@
 import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace } from '../arabic/letters.ts';
 import { sentences } from '../arabic/sentences.ts';
 import type { Span, Structure } from '../model/structure.ts';
-import { assemble, headingOf, type Placed } from './assemble.ts';
+import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
-import { blocksOf, opinionsOf, placeMarks } from './recover.ts';
+import { blocksOf, markedHeadings, opinionsOf } from './recover.ts';
 
 /** The structure of a text under an editor's headings. */
 export interface Applied {
@@ -18,11 +18,11 @@ export interface Applied {
  */
 interface Squeezed {
   readonly text: string;
-  readonly places: Uint32Array;
+  readonly offsets: Uint32Array;
 }
 
 function squeeze(text: string): Squeezed {
-  const places = new Uint32Array(text.length + 1);
+  const offsets = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
   let at = 0;
@@ -32,12 +32,12 @@ function squeeze(text: string): Squeezed {
     while (at < text.length && isSpace(text.charCodeAt(at)) === space) at += 1;
     parts.push(space ? ' ' : text.slice(start, at));
     for (let index = start; index < (space ? start + 1 : at); index += 1) {
-      places[length] = index;
+      offsets[length] = index;
       length += 1;
     }
   }
-  places[length] = text.length;
-  return { text: parts.join(''), places };
+  offsets[length] = text.length;
+  return { text: parts.join(''), offsets };
 }
 
 function isInWord(unit: number): boolean {
@@ -51,7 +51,7 @@ function find(
   from: number,
   starts: ReadonlySet<number>,
 ): Span | undefined {
-  const { text, places } = squeezed;
+  const { text, offsets } = squeezed;
   let anywhere: Span | undefined;
   for (let at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
     const end = at + heading.length;
@@ -59,7 +59,7 @@ function find(
       (isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) ||
       (isInWord(text.charCodeAt(end - 1)) && isInWord(text.charCodeAt(end)));
     if (isCut) continue;
-    if (starts.has(places[at] ?? -1)) return { start: at, end };
+    if (starts.has(offsets[at] ?? -1)) return { start: at, end };
     anywhere ??= { start: at, end };
   }
   return anywhere;
@@ -79,14 +79,14 @@ function find(
 export function applyHeadings(text: string, headings: readonly string[]): Applied {
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, true);
-  const marked = placeMarks(text, blocks);
+  const marked = markedHeadings(text, blocks);
   const starts = new Set<number>(marked.map(({ heading }) => heading.start));
   for (const block of blocks) {
     for (const { start } of sentences(text, block.start, block.end)) starts.add(start);
   }
   const squeezed = squeeze(text);
   const missing: string[] = [];
-  const placed: Placed[] = [];
+  const placed: PlacedHeading[] = [];
   let from = 0;
   for (const heading of headings) {
     const wanted = heading.trim().replace(/\s+/g, ' ');
@@ -96,8 +96,8 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
       continue;
     }
     from = found.end;
-    const start = squeezed.places[found.start] ?? 0;
-    const end = (squeezed.places[found.end - 1] ?? 0) + 1;
+    const start = squeezed.offsets[found.start] ?? 0;
+    const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
     const mark = marked.find((each) => each.heading.start === start && each.heading.end === end);
     const own = headingOf(text, { start, end }, 'editor');
     placed.push({ heading: own, outer: mark?.outer ?? own });

@@ -1,6 +1,6 @@
 import type { Span } from '../model/structure.ts';
 import { signsOf } from './features.ts';
-import { type Candidate, candidatesAt, type Reading } from './phrase.ts';
+import { type CandidatePhrase, candidatesAt, type TokenizedText } from './phrase.ts';
 import { support, weights } from './weights.ts';
 
 /** A phrase with the probability that exactly it is a heading. */
@@ -10,7 +10,7 @@ export interface Recognised extends Span {
 
 /** The likeliest phrase at the start of a sentence, and its log-odds against all alternatives. */
 interface Best {
-  readonly candidate: Candidate;
+  readonly candidate: CandidatePhrase;
   readonly logOdds: number;
   readonly probability: number;
 }
@@ -18,19 +18,19 @@ interface Best {
 /** Least confidence to be reported. */
 const leastConfidence = 0.05;
 
-function scoreOf(reading: Reading, candidate: Candidate): number {
+function scoreOf(tokenized: TokenizedText, candidate: CandidatePhrase): number {
   let score = 0;
-  for (const sign of signsOf(reading, candidate)) score += weights.get(sign) ?? 0;
+  for (const sign of signsOf(tokenized, candidate)) score += weights.get(sign) ?? 0;
   return score;
 }
 
 /** Finds the likeliest phrase at the start of a sentence: a choice among all phrases and none. */
-function bestAt(reading: Reading, sentence: number): Best | undefined {
-  let best: Candidate | undefined;
+function bestAt(tokenized: TokenizedText, sentence: number): Best | undefined {
+  let best: CandidatePhrase | undefined;
   let bestMass = 0;
   let mass = 1;
-  for (const candidate of candidatesAt(reading, sentence)) {
-    const own = Math.exp(scoreOf(reading, candidate));
+  for (const candidate of candidatesAt(tokenized, sentence)) {
+    const own = Math.exp(scoreOf(tokenized, candidate));
     mass += own;
     if (own > bestMass) {
       best = candidate;
@@ -75,16 +75,16 @@ function weighTogether(found: readonly Best[]): Recognised[] {
  * Finds headings run into the text of their sections: «… نهاية العام. ميزانية الجامعة وقال المدير إن
  * …». The start of each sentence is scored by the features of `features.ts`.
  *
- * @param reading The tokenised text.
+ * @param tokenized The tokenised text.
  * @returns Possible headings, in order, not overlapping, with their confidence; the caller applies a
  *   threshold. Linear in the length.
  */
-export function recognise(reading: Reading): Recognised[] {
+export function recognise(tokenized: TokenizedText): Recognised[] {
   const found: Best[] = [];
-  for (let sentence = 1; sentence < reading.sentences.length; sentence += 1) {
+  for (let sentence = 1; sentence < tokenized.sentences.length; sentence += 1) {
     // A heading separates two paragraphs: none at the start of a line or directly under a heading.
-    if (reading.sentences[sentence]?.opens !== false) continue;
-    const best = bestAt(reading, sentence);
+    if (tokenized.sentences[sentence]?.opens !== false) continue;
+    const best = bestAt(tokenized, sentence);
     if (best !== undefined) found.push(best);
   }
   return weighTogether(found).filter(({ confidence }) => confidence >= leastConfidence);

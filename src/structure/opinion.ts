@@ -37,7 +37,7 @@ const logOdds = (probability: number): number => {
  * Returns the offset of a break before a word: before its opening punctuation («"قال») and before a
  * detached bullet («* قال»).
  */
-function breakPlace(text: string, word: number, least: number): number {
+function breakOffset(text: string, word: number, least: number): number {
   let at = word;
   while (at > least && !/[\s.؟!?…:»”)\]]/.test(text.charAt(at - 1))) at -= 1;
   const bullet = /[*•]\s+$/.exec(text.slice(Math.max(least, at - 4), at));
@@ -59,7 +59,7 @@ export function opinionOf(text: string, range: Block, taken: readonly Span[]): O
     headings: Number.POSITIVE_INFINITY,
     paragraphs: leastBreak,
   });
-  const breaks = found.paragraphs.map((word) => breakPlace(text, range.start + word, range.start));
+  const breaks = found.paragraphs.map((word) => breakOffset(text, range.start + word, range.start));
   let next = 0;
   const offered = found.headings
     .map(({ start, end, confidence }) => ({

@@ -18,7 +18,7 @@ export interface Word extends Span {
 }
 
 /** A tokenised span of flattened text: words, and sentences as ranges of words. */
-export interface Reading {
+export interface TokenizedText {
   readonly text: string;
   readonly words: readonly Word[];
   /** Sentences in order, with their spans. */
@@ -34,7 +34,7 @@ export interface ReadSentence extends Span {
 }
 
 /** A possible heading: words `first` to `last` of sentence `sentence`. */
-export interface Candidate extends Span {
+export interface CandidatePhrase extends Span {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
@@ -52,7 +52,7 @@ function isPassive(source: string): boolean {
  * @param ranges The spans, in order; no sentence crosses from one to the next.
  * @returns The words and sentences. Linear in the length.
  */
-export function read(text: string, ranges: readonly Span[]): Reading {
+export function read(text: string, ranges: readonly Span[]): TokenizedText {
   const all: Word[] = [];
   const found: ReadSentence[] = [];
   for (const range of ranges) {
@@ -97,42 +97,42 @@ function isBalanced(phrase: string): boolean {
 }
 
 /** Returns the text between word `index` and the next; empty after the last word. */
-function gapAfter(reading: Reading, index: number): string {
-  const word = reading.words[index];
-  const next = reading.words[index + 1];
+function gapAfter(tokenized: TokenizedText, index: number): string {
+  const word = tokenized.words[index];
+  const next = tokenized.words[index + 1];
   if (word === undefined || next === undefined || next.start - word.end > 12) return '\n';
-  return reading.text.slice(word.end, next.start);
+  return tokenized.text.slice(word.end, next.start);
 }
 
 /**
  * Returns the phrases at the start of a sentence whose punctuation and length allow a heading: one
  * for each number of words.
  *
- * @param reading The tokenised text.
+ * @param tokenized The tokenised text.
  * @param index Index of the sentence.
  * @returns Candidates, shortest first; at most nine.
  */
-export function candidatesAt(reading: Reading, index: number): Candidate[] {
-  const sentence = reading.sentences[index];
-  const opening = sentence === undefined ? undefined : reading.words[sentence.first];
+export function candidatesAt(tokenized: TokenizedText, index: number): CandidatePhrase[] {
+  const sentence = tokenized.sentences[index];
+  const opening = sentence === undefined ? undefined : tokenized.words[sentence.first];
   if (sentence === undefined || opening === undefined) return [];
   // `* ` and `- ` open list items; a heading opens with a word or a quotation.
-  const isQuoted = /[«"“(]/.test(reading.text[sentence.start] ?? '');
+  const isQuoted = /[«"“(]/.test(tokenized.text[sentence.start] ?? '');
   if (opening.start - sentence.start > (isQuoted ? 1 : 0)) return [];
-  const found: Candidate[] = [];
+  const found: CandidatePhrase[] = [];
   const limit = Math.min(sentence.last, sentence.first + maxHeadingWords - 1);
   for (let last = sentence.first; last <= limit; last += 1) {
-    const word = reading.words[last];
+    const word = tokenized.words[last];
     if (word === undefined || word.end - sentence.start > maxHeadingLength) break;
-    const gap = gapAfter(reading, last);
+    const gap = gapAfter(tokenized, last);
     const isWhole = last === sentence.last;
-    const rest = isWhole ? reading.sentences[index + 1] : sentence;
+    const rest = isWhole ? tokenized.sentences[index + 1] : sentence;
     const isApart = rest === undefined || (isWhole && rest.opens);
     const restWords = isApart ? 0 : rest.last - (isWhole ? rest.first - 1 : last);
     const closes = (isWhole ? afterQuestion : after).test(gap);
     if (closes && restWords >= 4 && (!isWhole || last > sentence.first)) {
       const end = word.end + gap.search(/\s|[«“(]|$/);
-      if (isBalanced(reading.text.slice(sentence.start, end))) {
+      if (isBalanced(tokenized.text.slice(sentence.start, end))) {
         found.push({ start: sentence.start, end, first: sentence.first, last, sentence: index });
       }
     }

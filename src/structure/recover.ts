@@ -1,5 +1,5 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
-import { assemble, type Block, headingOf, type Placed } from './assemble.ts';
+import { assemble, type Block, headingOf, type PlacedHeading } from './assemble.ts';
 import { type HeadingLine, headingLines } from './line-headings.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
 import { type Mark, marksIn } from './marks.ts';
@@ -67,7 +67,7 @@ export function blocksOf(lines: readonly Line[], paragraphs: boolean): Block[] {
  * @param blocks Its blocks.
  * @returns Headings of origin `marked`, in order.
  */
-export function placeMarks(text: string, blocks: readonly Span[]): Placed[] {
+export function markedHeadings(text: string, blocks: readonly Span[]): PlacedHeading[] {
   return blocks
     .flatMap((block): Mark[] => marksIn(text, block))
     .map((mark) => ({ heading: headingOf(text, mark.heading, 'marked'), outer: mark }));
@@ -128,7 +128,7 @@ export function opinionsOf(
  * Places a recovered heading; a star before it, as some newspapers print, belongs to the mark and not
  * to the body.
  */
-function placeRecovered(text: string, heading: HeadingSpan): Placed {
+function recoveredHeading(text: string, heading: HeadingSpan): PlacedHeading {
   const star = /(?:^|\s)([*•]\s*)$/.exec(text.slice(Math.max(0, heading.start - 4), heading.start));
   const start = heading.start - (star?.[1]?.length ?? 0);
   return { heading, outer: { start, end: heading.end } };
@@ -175,7 +175,7 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const { headings: readiness = 'cautious', paragraphs = true } = options;
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, paragraphs);
-  const marked = placeMarks(text, blocks);
+  const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const off = readiness === 'off';
   const { headings, breaks } = opinionsOf(text, lines, blocks, taken, !off);
@@ -191,7 +191,7 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const unsure = found.filter(
     ({ confidence }) => confidence < threshold && confidence >= leastSuggestion,
   );
-  const placed = [...marked, ...sure.kept.map((heading) => placeRecovered(text, heading))];
+  const placed = [...marked, ...sure.kept.map((heading) => recoveredHeading(text, heading))];
   placed.sort((left, right) => left.outer.start - right.outer.start);
   const suggestions = strongest(unsure, mostSuggestions).kept;
   return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: sure.omitted };

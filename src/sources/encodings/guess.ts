@@ -28,7 +28,7 @@ const leastBits = { each: 1, all: 6 } as const;
 const leastAmongOthers = -2;
 
 /** Returns the plausibility of a text, in logical or in visual order, as old screens stored it. */
-function readingOf(text: string): Plausibility {
+function likelierOf(text: string): Plausibility {
   const asIs = plausibilityOf(text);
   const turned = plausibilityOf([...text].reverse().join(''));
   return turned.bits > asIs.bits ? turned : asIs;
@@ -37,14 +37,14 @@ function readingOf(text: string): Plausibility {
 interface Candidate {
   readonly encoding: LegacyEncoding;
   readonly text: string;
-  readonly reading: Plausibility;
+  readonly plausibility: Plausibility;
 }
 
 /**
  * Tells whether a reading is plausible. One without Arabic letters is Latin with accents or quotation
  * marks.
  */
-const isPlausible = ({ text, reading: { bits, units, letters } }: Candidate): boolean =>
+const isPlausible = ({ text, plausibility: { bits, units, letters } }: Candidate): boolean =>
   letters === 0
     ? bits >= 0 && /[a-z]/i.test(text)
     : bits >= Math.max(units * leastBits.each, leastBits.all);
@@ -65,18 +65,19 @@ export function guessEncoding(
     .filter((encoding) => firstUnsaid(bytes, encoding) === -1)
     .map((encoding): Candidate => {
       const text = decodeSingleByte(head, encoding);
-      return { encoding, text, reading: readingOf(text) };
+      return { encoding, text, plausibility: likelierOf(text) };
     })
     // The sort is stable, so that the first named of equals stays first.
-    .sort((a, b) => b.reading.bits - a.reading.bits);
+    .sort((a, b) => b.plausibility.bits - a.plausibility.bits);
   const [best, ...others] = candidates.filter(isPlausible);
   const rival = others.find(({ text }) => text !== best?.text);
-  const isSure = best !== undefined && best.reading.bits - (rival?.reading.bits ?? 0) >= sureBits;
+  const isSure =
+    best !== undefined && best.plausibility.bits - (rival?.plausibility.bits ?? 0) >= sureBits;
   if (isSure) return { encoding: best.encoding, isSure, rival: rival?.encoding };
   const usual = neighbours();
   const asOthers = candidates.find(
-    ({ encoding, reading }) =>
-      encoding === usual && reading.bits >= reading.units * leastAmongOthers,
+    ({ encoding, plausibility }) =>
+      encoding === usual && plausibility.bits >= plausibility.units * leastAmongOthers,
   );
   if (asOthers !== undefined) {
     return { encoding: asOthers.encoding, isSure: true, rival: undefined };

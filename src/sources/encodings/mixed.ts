@@ -1,7 +1,7 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
 import type { LegacyEncoding } from '../../model/article.ts';
 import { type Guess, guessEncoding } from './guess.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type ByteRange, byteRangesOf } from './pieces.ts';
 import { decodeSingleByte } from './single-byte.ts';
 
 /** Consecutive lines. */
@@ -38,10 +38,10 @@ const certainLetters = 4;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const concat = (pieces: readonly Piece[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, { bytes }) => sum + bytes.length, 0));
+const concat = (ranges: readonly ByteRange[]): Uint8Array => {
+  const whole = new Uint8Array(ranges.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let at = 0;
-  for (const { bytes } of pieces) {
+  for (const { bytes } of ranges) {
     whole.set(bytes, at);
     at += bytes.length;
   }
@@ -50,7 +50,7 @@ const concat = (pieces: readonly Piece[]): Uint8Array => {
 
 /** Chooses the encoding of the pieces that are not UTF-8. */
 function guessOf(
-  foreign: readonly Piece[],
+  foreign: readonly ByteRange[],
   declared: LegacyEncoding | undefined,
   neighbours: () => LegacyEncoding | undefined,
 ): Guess | undefined {
@@ -70,13 +70,13 @@ export function decodeMixed(
   bytes: Uint8Array,
   { declared, neighbours = () => undefined }: EncodingHints,
 ): MixedText | undefined {
-  const pieces = piecesOf(bytes);
-  const foreign = pieces.filter(({ kind }) => kind === 'foreign');
+  const ranges = byteRangesOf(bytes);
+  const foreign = ranges.filter(({ kind }) => kind === 'foreign');
   const guess = guessOf(foreign, declared, neighbours);
-  const letters = pieces.reduce((sum, piece) => sum + piece.letters, 0);
+  const letters = ranges.reduce((sum, range) => sum + range.letters, 0);
   const [texts, runs]: [string[], LineRun[]] = [[], []];
   let [lost, offset, line, utf8Letters] = [0, 0, 0, 0];
-  const isForeign = ({ kind, bytes: own, letters: count, arabic }: Piece): boolean => {
+  const isForeign = ({ kind, bytes: own, letters: count, arabic }: ByteRange): boolean => {
     if (guess === undefined || kind === 'broken') return false;
     if (kind === 'foreign') return true;
     if (count === 0 || arabic >= certainLetters) return false;
@@ -84,26 +84,26 @@ export function decodeMixed(
     const other = decodeSingleByte(own, guess.encoding);
     return plausibilityOf(other).bits > plausibilityOf(utf8.decode(own)).bits;
   };
-  for (const piece of pieces) {
-    if (guess !== undefined && isForeign(piece)) {
-      const text = decodeSingleByte(piece.bytes, guess.encoding);
+  for (const range of ranges) {
+    if (guess !== undefined && isForeign(range)) {
+      const text = decodeSingleByte(range.bytes, guess.encoding);
       texts.push(text);
       const bad = text.indexOf('\ufffd');
       if (bad !== -1) {
-        if (lost === 0) [offset, line] = [piece.start + bad, piece.line];
+        if (lost === 0) [offset, line] = [range.start + bad, range.line];
         lost += text.split('\ufffd').length - 1;
       }
       const last = runs.at(-1);
-      if (last !== undefined && piece.line <= last.line + last.lines) {
-        runs[runs.length - 1] = { ...last, lines: piece.line - last.line + 1 };
-      } else runs.push({ line: piece.line, lines: 1 });
+      if (last !== undefined && range.line <= last.line + last.lines) {
+        runs[runs.length - 1] = { ...last, lines: range.line - last.line + 1 };
+      } else runs.push({ line: range.line, lines: 1 });
       continue;
     }
-    texts.push(utf8.decode(piece.bytes));
-    utf8Letters += piece.letters;
-    if (piece.badBytes === 0) continue;
-    if (lost === 0) [offset, line] = [piece.start + piece.bad, piece.line];
-    lost += piece.badBytes;
+    texts.push(utf8.decode(range.bytes));
+    utf8Letters += range.letters;
+    if (range.badBytes === 0) continue;
+    if (lost === 0) [offset, line] = [range.start + range.bad, range.line];
+    lost += range.badBytes;
   }
   if (lost * soundToLost > letters && declared === undefined) return undefined;
   const isWhole = utf8Letters === 0;

@@ -5,7 +5,7 @@ import { guessEncoding } from './guess.ts';
  * A byte range of one encoding: `utf-8`, all valid; `foreign`, of a legacy encoding; `broken`, UTF-8
  * with missing bytes.
  */
-export interface Piece {
+export interface ByteRange {
   readonly kind: 'utf-8' | 'foreign' | 'broken';
   readonly bytes: Uint8Array;
   /** Offset of the first byte. */
@@ -26,7 +26,7 @@ const certainRun = 3;
 
 const lineFeed = 0x0a;
 
-type Count = Pick<Piece, 'letters' | 'arabic' | 'bad' | 'badBytes'>;
+type Count = Pick<ByteRange, 'letters' | 'arabic' | 'bad' | 'badBytes'>;
 
 /**
  * Tells whether a byte starts an Arabic letter in UTF-8. Other letters prove nothing: three letters
@@ -83,38 +83,38 @@ function isWords(bytes: Uint8Array): boolean {
 }
 
 /** Splits a line that is not all UTF-8 at the ends of ranges of UTF-8. */
-function piecesOfLine(bytes: Uint8Array, start: number, line: number): readonly Piece[] {
-  const make = (kind: Piece['kind'], from: number, to: number): Piece => {
+function rangesOfLine(bytes: Uint8Array, start: number, line: number): readonly ByteRange[] {
+  const make = (kind: ByteRange['kind'], from: number, to: number): ByteRange => {
     const part = bytes.subarray(from, to);
     return { kind, bytes: part, start: start + from, line, ...count(part) };
   };
   const runs = soundRuns(bytes);
   if (runs.length === 0) return [make('foreign', 0, bytes.length)];
-  const pieces: Piece[] = [];
+  const ranges: ByteRange[] = [];
   let end = 0;
   for (const [from, to] of [...runs, [bytes.length, bytes.length] as const]) {
     const rest = bytes.subarray(end, from);
     if (rest.some((byte) => byte >= 0x80)) {
-      pieces.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
-    } else if (rest.length > 0) pieces.push(make('utf-8', end, from));
-    if (to > from) pieces.push(make('utf-8', from, to));
+      ranges.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
+    } else if (rest.length > 0) ranges.push(make('utf-8', end, from));
+    if (to > from) ranges.push(make('utf-8', from, to));
     end = to;
   }
-  return pieces;
+  return ranges;
 }
 
 /** Splits bytes into consecutive ranges of one encoding each. */
-export function piecesOf(bytes: Uint8Array): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function byteRangesOf(bytes: Uint8Array): readonly ByteRange[] {
+  const ranges: ByteRange[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const found = bytes.indexOf(lineFeed, start);
     const end = found === -1 ? bytes.length : found + 1;
     const own = bytes.subarray(start, end);
     const counted = count(own);
-    if (counted.badBytes > 0) pieces.push(...piecesOfLine(own, start, line));
-    else pieces.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
+    if (counted.badBytes > 0) ranges.push(...rangesOfLine(own, start, line));
+    else ranges.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
     start = end;
   }
-  return pieces;
+  return ranges;
 }

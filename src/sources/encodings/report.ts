@@ -6,7 +6,7 @@ import type { EncodingHints, MixedText } from './mixed.ts';
 const namedRuns = 8;
 
 /** The position of a decoded text. */
-export interface MixedPlace {
+export interface MixedPosition {
   readonly file: string;
   /** Its first line, where it is one record of a seed. */
   readonly line?: number;
@@ -18,7 +18,7 @@ export interface MixedPlace {
 /** Returns the diagnostics of a text that is not all UTF-8, and the repairs recorded for it. */
 export function mixedDiagnostics(
   { guess, runs, lost }: MixedText,
-  { file, line: from, mark, hints }: MixedPlace,
+  { file, line: from, mark, hints }: MixedPosition,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly repairs: readonly Repair[] } {
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
@@ -45,8 +45,8 @@ export function mixedDiagnostics(
   }
   if (lost.count > 0) {
     const values = { offset: mark + lost.offset, count: lost.count };
-    const place = { ...at, severity: 'error', line: lineOf(lost.line) } as const;
-    diagnostics.push({ ...place, rule: 'seed-bytes-lost', values });
+    const position = { ...at, severity: 'error', line: lineOf(lost.line) } as const;
+    diagnostics.push({ ...position, rule: 'seed-bytes-lost', values });
     repairs.push({ kind: 'lost-bytes', count: lost.count });
   }
   return { diagnostics, repairs };

@@ -22,20 +22,20 @@ export function unitsOf(encoding: LegacyEncoding): Uint16Array {
 }
 
 /** Code units of one call: the number that may be passed to a function as arguments. */
-const pieceUnits = 8192;
+const chunkUnits = 8192;
 
 /** Decodes bytes in a single-byte encoding; U+FFFD for undefined bytes. */
 export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): string {
   const units = unitsOf(encoding);
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += pieceUnits) {
-    const piece = bytes.subarray(at, at + pieceUnits);
-    const said = new Uint16Array(piece.length);
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += chunkUnits) {
+    const chunk = bytes.subarray(at, at + chunkUnits);
+    const said = new Uint16Array(chunk.length);
     // A loop is ten times faster here than a mapping function.
-    for (let i = 0; i < piece.length; i += 1) said[i] = units[piece[i] ?? 0] ?? nothing;
-    pieces.push(String.fromCharCode(...said));
+    for (let i = 0; i < chunk.length; i += 1) said[i] = units[chunk[i] ?? 0] ?? nothing;
+    chunks.push(String.fromCharCode(...said));
   }
-  return pieces.join('');
+  return chunks.join('');
 }
 
 /** Returns the offset of the first byte that is undefined in an encoding; −1 where there is none. */

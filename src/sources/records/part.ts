@@ -23,7 +23,7 @@ const [batchRecords, batchBytes] = [64, 512 * 1024];
 /** Splits the bytes of one seed into batches of records; holds at most the current record. */
 export interface Parting {
   /** Takes bytes; yields complete batches. */
-  push(piece: Buffer, isLast: boolean): Generator<RecordBatch>;
+  push(chunk: Buffer, isLast: boolean): Generator<RecordBatch>;
   /** Yields the records found since the last batch. */
   flush(): Generator<RecordBatch>;
 }
@@ -79,23 +79,23 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
   }
 
   function put(start: number, end: number): void {
-    const piece = rest.subarray(start, end);
-    const said = decode(piece, line);
+    const chunk = rest.subarray(start, end);
+    const said = decode(chunk, line);
     if (said === undefined) {
       ordinal += 1;
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
       return;
     }
     if (isTable(form) && columns === undefined) {
-      const place = { file, line, hasLines: false };
-      columns = readColumns(repairText(said.text, place).text, form);
+      const position = { file, line, hasLines: false };
+      columns = readColumns(repairText(said.text, position).text, form);
       diagnostics.push(...(said.decoded?.diagnostics ?? []));
       cutter = tableRows(columns.delimiter);
       return;
     }
     ordinal += 1;
-    bytes += piece.length;
-    records.push({ ordinal, line, bytes: piece.length, ...said });
+    bytes += chunk.length;
+    records.push({ ordinal, line, bytes: chunk.length, ...said });
   }
 
   function refuse(cut: Cut): void {
@@ -114,8 +114,8 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
   }
 
   return {
-    *push(piece, isLast) {
-      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    *push(chunk, isLast) {
+      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       if (rest.length < enough && !isLast) return;
       enough = 0;
       let at = 0;

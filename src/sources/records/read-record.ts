@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
-import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
+import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml.ts';
@@ -13,7 +13,7 @@ import { readRow } from './table.ts';
 export interface RecordContext {
   /** Path of the seed. */
   readonly path: string;
-  readonly reading: RecordReading;
+  readonly reading: RecordSettings;
   /** Column names, where the seed is a table. */
   readonly columns: Columns | undefined;
   /** Metadata of the sidecar, for records that lack them. */

@@ -24,11 +24,11 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const piece of bytes) {
-    if (!Buffer.isBuffer(piece)) continue;
-    let rest = piece;
+  for await (const chunk of bytes) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    let rest = chunk;
     if (head !== undefined) {
-      head = Buffer.concat([head, piece]);
+      head = Buffer.concat([head, chunk]);
       if (head.length < headBytes) continue;
       const encoding = wideOf(head);
       rest = head.subarray(markLength(encodingOf(head)));

@@ -17,7 +17,7 @@ export interface Repaired {
 }
 
 /** The position of a text in its file. */
-export interface RepairPlace {
+export interface RepairPosition {
   readonly file: string;
   /** Number of its first line. */
   readonly line: number;
@@ -44,7 +44,7 @@ const rounds = 2;
  */
 export function repairText(
   received: string,
-  { file, line: from, hasLines }: RepairPlace,
+  { file, line: from, hasLines }: RepairPosition,
   isStrange: boolean = hasSuspects(received),
 ): Repaired {
   if (!isStrange && !mayBeReversed(received)) {
@@ -85,20 +85,20 @@ export function repairText(
   if (letters.count > 0) {
     repairs.push({ kind: 'presentation-forms', count: letters.count });
     const values = { count: letters.count };
-    const place = placed(lineAt(text, letters.first));
-    diagnostics.push({ ...place, rule: 'text-presentation-forms', values });
+    const position = placed(lineAt(text, letters.first));
+    diagnostics.push({ ...position, rule: 'text-presentation-forms', values });
   }
   const visible = removeInvisible(letters.text);
   if (visible.count > 0) {
     repairs.push({ kind: 'invisible-characters', count: visible.count });
     const values = { count: visible.count };
-    const place = placed(lineAt(letters.text, visible.first));
-    diagnostics.push({ ...place, rule: 'text-invisible', values });
+    const position = placed(lineAt(letters.text, visible.first));
+    diagnostics.push({ ...position, rule: 'text-invisible', values });
   }
   const losses = isStrange ? visible.text.split(replacement).length - 1 : 0;
   if (losses > 0) {
-    const place = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
-    diagnostics.push({ ...place, rule: 'text-replacements', values: { count: losses } });
+    const position = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
+    diagnostics.push({ ...position, rule: 'text-replacements', values: { count: losses } });
   }
   return { text: visible.text, repairs, diagnostics, isClean: false };
 }

@@ -12,7 +12,7 @@ import {
   breakFeatures,
   breakSums,
 } from './paragraph-features.ts';
-import { type Candidate, findCandidates, lookUp } from './score.ts';
+import { type CandidateStart, findCandidates, lookUp } from './score.ts';
 import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
 
 /** A possible heading: its span and confidence. */
@@ -60,7 +60,7 @@ function sigmoid(x: number): number {
 export function scoreDocument(
   m: Model,
   t: Tokens,
-  all: readonly Candidate[],
+  all: readonly CandidateStart[],
   sentences: number,
 ): Scored[] {
   const out: Scored[] = [];
@@ -101,7 +101,7 @@ export function scoreDocument(
 }
 
 /** Summarises a candidate by its likeliest span. */
-export function summarize(t: Tokens, c: Candidate, logits: readonly number[]): Summary {
+export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[]): Summary {
   let best = 0;
   for (let j = 1; j < logits.length; j++)
     if ((logits[j] as number) > (logits[best] as number)) best = j;

@@ -15,7 +15,7 @@ const D = 16;
 const HIDDEN = 32;
 /** Input of the boundary network: four words before a gap, five after it. */
 const LEFT = 4;
-const PLACES = 9;
+const INPUT_WORDS = 9;
 const AFFIX_MASK = 4095;
 /** Window of words around a start: four before it to twenty after it. */
 const BEFORE = 4;
@@ -113,7 +113,7 @@ function gap(m: Model, j: number, out: GapAnswer): void {
   const net = m.boundary;
   left.fill(0);
   right.set(net.b1);
-  for (let p = 0; p < PLACES; p++) {
+  for (let p = 0; p < INPUT_WORDS; p++) {
     const k = j - LEFT + p;
     if (k < 0 || k >= WINDOW || (present[k] as number) === 0) continue;
     addRows(p < LEFT ? left : right, net.w1, p * D * HIDDEN, rows, k * D);

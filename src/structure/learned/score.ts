@@ -23,7 +23,7 @@ export const SURVIVE = 0.012;
 export const END_SHARE = 0.03;
 
 /** A start that remains after the cascade. */
-export interface Candidate {
+export interface CandidateStart {
   readonly s: number;
   /** Lengths of its spans in words, less one. */
   readonly ends: readonly number[];
@@ -124,7 +124,7 @@ export function rivalOf(e: Ends, c: number): number {
 }
 
 /** Runs all steps on one start; undefined where no end remains. */
-function scoreStart(m: Model, t: Tokens, s: number, prev: number): Candidate | undefined {
+function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
   const base = lookUp(m.span, spanIds, startFeatures(t, s, prev, spanIds));
   readEnds(m, t, s, prev, ends);
   if (ends.count === 0) return undefined;
@@ -169,7 +169,7 @@ function survivor(
   sum: number,
   none: number,
   any: number,
-): Candidate {
+): CandidateStart {
   const chosen: number[] = [];
   wanted.fill(0);
   for (let c = 0; c < ends.count; c++) {
@@ -220,8 +220,8 @@ function survivor(
 export function findCandidates(
   m: Model,
   t: Tokens,
-): { candidates: Candidate[]; sentences: number } {
-  const candidates: Candidate[] = [];
+): { candidates: CandidateStart[]; sentences: number } {
+  const candidates: CandidateStart[] = [];
   let prev = 0;
   let sentences = 0;
   for (let s = 1; s < t.count; s++) {

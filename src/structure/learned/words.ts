@@ -157,8 +157,8 @@ export class Builder implements Tokens {
   constructor(capacity: number) {
     // One allocation: a dozen separate ones cost more than reading a short text.
     const block = new ArrayBuffer(capacity * 44);
-    const ints = (place: number): Int32Array =>
-      new Int32Array(block, place * 4 * capacity, capacity);
+    const ints = (index: number): Int32Array =>
+      new Int32Array(block, index * 4 * capacity, capacity);
     this.start = ints(0);
     this.end = ints(1);
     this.word = ints(2);
