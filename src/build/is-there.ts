@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs';
+import { hasCode } from '../model/system-error.ts';
 
 /** Tells whether a fault is that a file, or a folder on the way to it, does not exist. */
-export const isAbsence = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  'code' in fault &&
-  (fault.code === 'ENOENT' || fault.code === 'ENOTDIR');
+export const isAbsence = (fault: unknown): boolean => hasCode(fault, 'ENOENT', 'ENOTDIR');
 
 /**
  * Tells whether there is something at a place. A disk that does not answer is no answer: what a build

@@ -1,6 +1,7 @@
 import { diagnosticWriter, stages } from '../catalogue/documents.ts';
 import type { Catalogue } from '../catalogue/open.ts';
 import { knownSeeds } from '../catalogue/seeds.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import { type FoundFile, type FoundSeed, walkSeeds } from '../sources/walk.ts';
 
 /** What became of the seeds since they were last read. */
@@ -39,20 +40,6 @@ export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string 
     return '';
   }
   return files.map(fileStamp).join(' ');
-}
-
-/** Compares as UTF-8 does, byte by byte, which is the order of the catalogue and of the walk. */
-function compareUtf8(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x === y) continue;
-    // A surrogate stands for a code point above all of the basic plane.
-    const isAstral = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
-    if (isAstral(x) !== isAstral(y)) return isAstral(x) ? 1 : -1;
-    return x - y;
-  }
-  return a.length - b.length;
 }
 
 /** Bytes of a usual record; packed with gzip, of usual Arabic text. */
@@ -115,7 +102,7 @@ export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Sca
     }
     let order = 1;
     while (!next.done) {
-      order = compareUtf8(next.value.path, path);
+      order = compareCodePoints(next.value.path, path);
       if (order >= 0) break;
       vanish.run(next.value.path);
       vanished += 1;

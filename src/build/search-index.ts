@@ -11,7 +11,7 @@ import { fileSizes } from '../search/file-sizes.ts';
 import { usualLength } from '../search/levels.ts';
 import { readMerged } from '../search/merge.ts';
 import { roomFor } from '../search/postings.ts';
-import { type PlacesFile, placesWriter, shardsOf } from '../search/shards.ts';
+import { type PositionsFile, positionsWriter, shardsOf } from '../search/shards.ts';
 import { writeDirectory } from '../search/write-directory.ts';
 import { isThere } from './is-there.ts';
 import { keptFile } from './kept-file.ts';
@@ -110,7 +110,7 @@ export function planSearchIndex(
 
   function* files(): Generator<IndexFile, string> {
     const shards: { first: string; name: string }[] = [];
-    const places: { shard: number; name: string }[] = [];
+    const positions: { shard: number; name: string }[] = [];
     const cards: { first: number; date: number; name: string }[] = [];
     const texts: { first: number; name: string }[] = [];
     const years = new Map<number, number>();
@@ -118,13 +118,13 @@ export function planSearchIndex(
       for (const { name } of drawers) yield* readMerged(keptFile(mergedFile(cache, name)));
     }
     let placed = 0;
-    function* place(made: readonly PlacesFile[]): Generator<IndexFile> {
+    function* place(made: readonly PositionsFile[]): Generator<IndexFile> {
       for (const { shards: count, bytes } of made) {
-        places.push({ shard: placed, name: yield* publish('places', bytes) });
+        positions.push({ shard: placed, name: yield* publish('places', bytes) });
         placed += count;
       }
     }
-    const writer = placesWriter(room);
+    const writer = positionsWriter(room);
     for (const shard of shardsOf(stems(), room)) {
       shards.push({ first: shard.first, name: yield* publish('terms', shard.terms) });
       yield* place(writer.put(shard));
@@ -159,7 +159,7 @@ export function planSearchIndex(
         ofYear += count;
         return start;
       });
-    const found = { articles, shards, places, cards, textsTogether: sizes.texts };
+    const found = { articles, shards, positions, cards, textsTogether: sizes.texts };
     return writeDirectory({
       ...found,
       texts: placedTexts,

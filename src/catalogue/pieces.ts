@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { endsChunk } from '../model/fnv1a.ts';
 import { articleIn } from './body.ts';
 import type { Catalogue } from './open.ts';
 import { beforeAll, type Moment } from './timeline.ts';
@@ -16,14 +17,6 @@ export interface Piece {
   readonly count: number;
 }
 
-/** Whether a piece ends at an article: told by the article alone, so that a new one parts no others. */
-function endsAt(id: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  // The low bits of FNV-1a are those that spread least.
-  return ((hash ^ (hash >>> 15)) >>> 0) % usual === 0;
-}
-
 /** Yields the pieces of the whole archive, newest first. */
 export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
   const rows = catalogue.prepare(
@@ -36,7 +29,7 @@ export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
     const [age, id] = [Number(row.age), String(row.id)];
     hash.update(`\n${id} ${String(row.content)}`);
     count += 1;
-    if (count < most && !endsAt(id)) continue;
+    if (count < most && !endsChunk(id, usual)) continue;
     yield { content: hash.digest('hex'), after, count };
     [after, count, hash] = [{ age, id }, 0, createHash('sha256')];
   }

@@ -8,13 +8,13 @@ import type { Profile } from './profile.ts';
 import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
-/** A build with how long each of its phases took. */
+/** The result of a build and the duration of each phase. */
 export interface TimedBuild {
   readonly result: BuildResult;
   readonly phases: readonly PhaseTime[];
 }
 
-/** Notes when each phase begins. */
+/** Records when each phase starts. */
 function stopwatch(terminal: Terminal): {
   readonly began: (phase: Phase) => void;
   readonly since: () => number;
@@ -36,7 +36,7 @@ function stopwatch(terminal: Terminal): {
   };
 }
 
-/** Builds, showing progress; reads the config anew each time. */
+/** Runs a build, showing progress; reads the settings each time. */
 export async function runBuild(
   places: Places,
   options: Arguments['options'],
@@ -75,12 +75,12 @@ export async function runBuild(
   }
 }
 
-/** Signals by which people and systems stop a program. */
+/** Signals that stop a program. */
 const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does work that a signal stops in good order: what is half done is cleared away, and then the signal
- * ends the process as if nobody had caught it. A second one ends it at once.
+ * Runs work that a signal stops in order: unfinished output is removed, then the signal ends the
+ * process with its default action. A second signal ends it at once.
  */
 export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController();
@@ -99,10 +99,10 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): P
   }
 }
 
-/** Exit code of a finished build. */
+/** Returns the exit code of a finished build. */
 export const buildExitCode = (result: BuildResult): 0 | 1 => (result.errors > 0 ? 1 : 0);
 
-/** `warraq build`: reads the seeds, writes the site, says what happened. Returns the exit code. */
+/** `warraq build`: reads the seeds, writes the site and reports the result. Returns the exit code. */
 export async function buildCommand(
   { options }: Arguments,
   wording: Wording,
@@ -124,7 +124,7 @@ export async function buildCommand(
   const run = {
     seconds: Math.round(terminal.now() - started) / 1000,
     phases,
-    // Kilobytes, as getrusage(2) counts them on Linux and libuv makes them elsewhere; all threads.
+    // Kilobytes, as getrusage(2) has them on Linux and libuv elsewhere; of all threads.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     out: placeName(places.out, places.root),
     seeds: placeName(places.seeds, places.root),

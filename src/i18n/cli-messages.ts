@@ -24,9 +24,9 @@ export type UsageProblem =
   | 'out-taken';
 
 /**
- * What became of a seed's sidecar. `kept`: it, or the front matter, has headings already; `markdown`:
+ * The state of a seed's sidecar. `kept`: it, or the front matter, lists headings already; `markdown`:
  * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
- * `refused`: lines added to it would not be read, or are not ours to add.
+ * `refused`: lines cannot be appended to it.
  */
 export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
