@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { namesIn, wholeNumber } from '../option-values.ts';
 import { sharedFolder } from './corpus.ts';
 import { forms, kinds, type Plan, peers, planOf, sizes } from './plan.ts';
 
@@ -19,24 +20,6 @@ export interface Options {
   /** The folder of the shared articles; undefined where generated ones are wanted. */
   readonly articles: string | undefined;
   readonly limitSeconds: number;
-}
-
-/** Reads names from a list with commas; undefined where there is no list. */
-function among<T extends string>(
-  known: readonly T[],
-  list: string | undefined,
-  option: string,
-): readonly T[] | undefined {
-  if (list === undefined) return undefined;
-  const names = list.split(',').filter((name) => name !== '' && name !== 'none');
-  const wrong = names.find((name) => !(known as readonly string[]).includes(name));
-  if (wrong !== undefined) throw new RangeError(`${option} ${wrong}: one of ${known.join(', ')}`);
-  return known.filter((name) => names.includes(name));
-}
-
-function whole(text: string, option: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new RangeError(`${option} ${text}: a whole number`);
-  return Number(text);
 }
 
 /**
@@ -65,11 +48,11 @@ export function readOptions(argv: readonly string[]): Options {
     },
   });
   const chosen = {
-    forms: among(forms, values.forms, '--forms'),
-    peers: among(peers, values.peers, '--peers'),
-    kinds: among(kinds, values.runs, '--runs'),
+    forms: namesIn(forms, values.forms, '--forms'),
+    peers: namesIn(peers, values.peers, '--peers'),
+    kinds: namesIn(kinds, values.runs, '--runs'),
   };
-  const corpora = among(['shared', 'generated'], values.corpus, '--corpus');
+  const corpora = namesIn(['shared', 'generated'], values.corpus, '--corpus');
   const plans = values.sizes.split(',').map((size): Plan => {
     const plan = planOf(size);
     return {
@@ -78,7 +61,8 @@ export function readOptions(argv: readonly string[]): Options {
       peers: chosen.peers ?? plan.peers,
       kinds: chosen.kinds ?? plan.kinds,
       peerKinds: chosen.kinds ?? plan.peerKinds,
-      repeats: values.repeats === undefined ? plan.repeats : whole(values.repeats, '--repeats'),
+      repeats:
+        values.repeats === undefined ? plan.repeats : wholeNumber(values.repeats, '--repeats'),
     };
   });
   const lab = resolve(values.lab);
@@ -90,6 +74,6 @@ export function readOptions(argv: readonly string[]): Options {
     readme: values.readme,
     warraq: resolve(values.warraq),
     articles: corpora?.includes('shared') === true ? resolve(values.data) : undefined,
-    limitSeconds: whole(values.limit, '--limit'),
+    limitSeconds: wholeNumber(values.limit, '--limit'),
   };
 }

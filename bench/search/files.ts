@@ -78,7 +78,7 @@ export async function contentOf(site: BuiltSite): Promise<Content> {
     names += reader.number();
     lists += bytes.length;
   }
-  for (const { name } of directory.places) {
+  for (const { name } of directory.positions) {
     places += readIndexFile(site.folder, 'places', name).length;
   }
   const { articles } = directory;
@@ -111,7 +111,7 @@ export function estimate(part: Content, whole: Content, articles: number): Estim
   const files = {
     terms: Math.round((whole.files.terms * terms * now.terms.least) / then.terms.least),
     places: Math.round(
-      (whole.files.places * times ** powers[2] * now.places.least) / then.places.least,
+      (whole.files.places * times ** powers[2] * now.positions.least) / then.positions.least,
     ),
     cards: Math.round((whole.files.cards * times * now.cards) / then.cards),
     texts: Math.round((whole.files.texts * times * now.texts) / then.texts),

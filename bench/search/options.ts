@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedFolder } from '../archive/corpus.ts';
+import { namesIn, wholeNumber } from '../option-values.ts';
 
 /** The parts of the bench, in the order in which they are run. */
 export const parts = ['quality', 'phrases', 'files', 'browser', 'pagefind', 'build'] as const;
@@ -28,19 +29,6 @@ export interface Options {
   readonly readme: boolean;
 }
 
-function partsIn(list: string | undefined): readonly Part[] {
-  if (list === undefined) return parts;
-  const names = list.split(',');
-  const wrong = names.find((name) => !(parts as readonly string[]).includes(name));
-  if (wrong !== undefined) throw new RangeError(`--only ${wrong}: one of ${parts.join(', ')}`);
-  return parts.filter((name) => names.includes(name));
-}
-
-function whole(text: string, option: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new RangeError(`${option} ${text}: a whole number`);
-  return Number(text);
-}
-
 /**
  * Reads the command line.
  *
@@ -63,12 +51,12 @@ export function readOptions(argv: readonly string[]): Options {
   });
   const lab = resolve(values.lab);
   return {
-    parts: partsIn(values.only),
+    parts: namesIn(parts, values.only, '--only') ?? parts,
     articles: resolve(values.data),
     lab,
     results: resolve(values.out ?? join(lab, 'results.json')),
-    queries: whole(values.queries, '--queries'),
-    repeats: whole(values.repeats, '--repeats'),
+    queries: wholeNumber(values.queries, '--queries'),
+    repeats: wholeNumber(values.repeats, '--repeats'),
     volume: values.volume,
     readme: values.readme,
   };

@@ -1,8 +1,8 @@
 import { fold } from './letters.ts';
 
 /**
- * News agencies by the name under which their reports are gathered, each with what stands in
- * datelines. Single letters are written with dots, blanks or neither («أ.ف.ب», «أ ف ب»).
+ * News agencies: the name of each, and its forms in datelines. Single letters are written with dots,
+ * spaces or neither («أ.ف.ب», «أ ف ب»).
  */
 const agencies: readonly (readonly [name: string, forms: readonly string[]])[] = [
   ['رويترز', ['رويترز', 'رويتر', 'وكالة رويترز']],
@@ -41,10 +41,10 @@ const agencies: readonly (readonly [name: string, forms: readonly string[]])[] =
   ['بلومبرغ', ['بلومبرغ', 'بلومبيرغ', 'بلومبرج']],
 ];
 
-/** Stand where an agency's name would stand, and name none. */
+/** Forms that stand for unnamed agencies. */
 const unnamed = ['وكالات', 'الوكالات', 'وكالات الأنباء', 'متابعات', 'خاص'];
 
-/** Folded forms with the agency that each means; empty for «وكالات», which means several. */
+/** Agency by folded form; empty for «وكالات», which stands for several. */
 export const agencyForms: ReadonlyMap<string, string> = new Map([
   ...agencies.flatMap(([name, forms]) => forms.map((form) => [fold(form), name] as const)),
   ...unnamed.map((form) => [fold(form), ''] as const),

@@ -1,10 +1,10 @@
 import { isDigit, isInvisible } from './letters.ts';
 import { normalForm } from './normal-form.ts';
 
-/** Arabic letters in the order of the alphabet, those of Persian and other languages in their places. */
+/** Arabic letters in alphabetical order, with letters of Persian and other languages. */
 const order = 'ءابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكگلمنهوي';
 
-/** Letters that stand where another does; hamza on a seat falls off with the marks. */
+/** Letters that sort as another; the seat of a hamza loses it with the marks. */
 const alike: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
@@ -20,8 +20,8 @@ const alike: Readonly<Record<string, string>> = {
   ں: 'ن',
 };
 
-// Weights are UTF-16 units, so that keys compare as plain strings. A gap comes before everything:
-// «بيت لحم» stands before «بيتا».
+// Weights are UTF-16 code units, so that keys compare as plain strings. A space sorts first: «بيت
+// لحم» before «بيتا».
 const gap = '\u0001';
 const digitsFrom = 0x0100;
 const arabicFrom = 0x2000;
@@ -41,7 +41,7 @@ const weights: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-/** A letter that has no place of its own: after those of its script, by its code point. */
+/** Returns the weight of a letter outside the tables: after those of its script, by code point. */
 function farWeight(letter: string): string {
   const unit = letter.charCodeAt(0);
   return unit >= 0x0600 && unit <= 0x06ff
@@ -49,22 +49,22 @@ function farWeight(letter: string): string {
     : otherFrom + letter;
 }
 
-/** A number by its value: how many digits, then the digits. */
+/** Returns the weight of a number by its value: the number of digits, then the digits. */
 function numberWeight(digits: string): string {
   const plain = digits.replace(/^0+(?=.)/, '');
-  // No name has a number of more digits than there are weights below the letters.
+  // The number of digits is limited by the weights available below the letters.
   const length = Math.min(plain.length, arabicFrom - digitsFrom - 1);
   return String.fromCharCode(digitsFrom + length) + plain;
 }
 
-/** «ال» that opens a name, before a word of two letters or more: «الأهرام», not «ألمانيا» or «الب». */
+/** The article at the start of a name, before two letters or more: «الأهرام», not «ألمانيا» or «الب». */
 const article = /^[اٱ]ل(?=\p{L}\p{L})/u;
 
 /**
- * Returns a text by which names sort in the order of the Arabic alphabet, compared as plain strings
- * (`<`), the same on every machine: numbers by value, then Arabic, Latin, other scripts; tashkeel,
- * tatweel, hamza, accents, letter case and an opening «ال» do not count. Names that are equal in all
- * that counts come in the order of their code units, so different names never have one key.
+ * Returns a key by which names sort in alphabetical order when compared as plain strings (`<`),
+ * independent of the machine: numbers by value, then Arabic, Latin, other scripts; tashkeel, tatweel,
+ * hamza, accents, letter case and an initial «ال» are ignored. Names that are otherwise equal sort by
+ * code unit, so that different names have different keys.
  */
 export function alphabeticalKey(name: string): string {
   const named = normalForm(name)
@@ -73,7 +73,7 @@ export function alphabeticalKey(name: string): string {
     .replace(article, '');
   const bare = normalForm(named, 'NFKD')
     .toLowerCase()
-    // Forms of the presentation blocks bring their tatweel only now.
+    // Decomposed presentation forms bring in further tatweel.
     .replace(/[\p{M}\u0640]+/gu, '');
   let key = '';
   let number = '';

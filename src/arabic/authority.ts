@@ -5,7 +5,7 @@ import { fold } from './letters.ts';
 import { prefixedForms } from './prefixes.ts';
 import { words } from './tokenize.ts';
 
-/** Kinds that are looked for in texts; a source or an author is not what a text speaks of. */
+/** Kinds of terms that are searched for in texts; sources and authors are not. */
 const sought: ReadonlySet<TermKind> = new Set(['subject', 'person', 'place']);
 
 /** A name as its folded words. */
@@ -14,7 +14,7 @@ interface Pattern {
   readonly words: readonly string[];
 }
 
-/** What an authority file knows, made ready to be looked up. */
+/** Index of an authority file. */
 interface Index {
   /** Patterns by each form of their first word, longest first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Pattern[]>;
@@ -22,15 +22,15 @@ interface Index {
   readonly byName: ReadonlyMap<string, Authority>;
 }
 
-/** Words that some write together with the next: «عبد الناصر» and «عبدالناصر», «أبو ظبي» and «أبوظبي». */
+/** Words that are also written joined to the next: «عبد الناصر» and «عبدالناصر», «أبو ظبي» and «أبوظبي». */
 const joining = /^[وف]?[بلك]?(?:عبد|ابو|ابا|ابي)$/;
 
-/** A word of a text, in the form in which spellings of it meet. */
+/** A word of a text, in a form common to its spellings. */
 interface Word extends Span {
   readonly form: string;
 }
 
-/** Returns the words of a text, those as one that some write as one. */
+/** Returns the words of a text; words that may be written joined are one. */
 function foldedWords(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const { start, end } of words(text)) {
@@ -45,7 +45,10 @@ function foldedWords(text: string): readonly Word[] {
 
 const forms = (text: string): readonly string[] => foldedWords(text).map(({ form }) => form);
 
-/** The key under which a name of a kind is looked up: spellings and punctuation do not count. */
+/**
+ * Returns the key under which a name of a kind is looked up; spelling variants and punctuation are
+ * ignored.
+ */
 export const authorityKey = (kind: TermKind, name: string): string =>
   `${kind} ${forms(name).join(' ')}`;
 
@@ -73,7 +76,7 @@ function indexOf(authority: readonly Authority[]): Index {
 
 const indexes = new WeakMap<readonly Authority[], Index>();
 
-/** The index of an authority file, made once: the same file serves all articles. */
+/** Returns the index of an authority file, cached, because one file serves all articles. */
 function indexed(authority: readonly Authority[]): Index {
   const known = indexes.get(authority);
   if (known !== undefined) return known;
@@ -82,20 +85,20 @@ function indexed(authority: readonly Authority[]): Index {
   return made;
 }
 
-/** What a text names, and in which words. */
+/** A name found in a text, and its span. */
 export interface Mention {
   readonly entry: Authority;
   readonly written: string;
 }
 
-/** Returns what the authority file says of a term, by any of its names. */
+/** Returns the authority entry of a term, by any of its names. */
 export const authorityOf = (
   authority: readonly Authority[],
   kind: TermKind,
   name: string,
 ): Authority | undefined => indexed(authority).byName.get(authorityKey(kind, name));
 
-/** Yields what of an authority file a text names; of names that overlap the first, then the longest. */
+/** Yields the authority entries that a text names; of overlapping names the first, then the longest. */
 export function* mentions(text: string, authority: readonly Authority[]): Generator<Mention> {
   const { byFirstWord } = indexed(authority);
   if (byFirstWord.size === 0) return;

@@ -4,7 +4,7 @@ import { certainDay } from './edtf.ts';
 import { toHijri } from './hijri.ts';
 import { localDigits } from './numerals.ts';
 
-/** How a doubtful date is worded; `{date}` stands for the date. */
+/** Words for a doubtful date; `{date}` stands for the date. */
 export interface DoubtWords {
   /** EDTF `~`: «حوالي {date}». */
   readonly approximately: string;
@@ -13,8 +13,8 @@ export interface DoubtWords {
 }
 
 /**
- * Returns a date in words as the region's newspapers print it, with what is in doubt said:
- * «١٢ ديسمبر ٢٠١٧ (على الأرجح)», «حوالي ١٩٨٠».
+ * Returns a date in words as the region's newspapers print it, with its qualifier: «١٢ ديسمبر ٢٠١٧
+ * (على الأرجح)», «حوالي ١٩٨٠».
  */
 export function formatDate(date: PlainDate, region: Region, doubt: DoubtWords): string {
   const month = date.month === undefined ? undefined : region.months[date.month - 1];
@@ -25,7 +25,7 @@ export function formatDate(date: PlainDate, region: Region, doubt: DoubtWords): 
   return words;
 }
 
-/** How a Hijri date is worded. */
+/** Words for a Hijri date. */
 export interface HijriWords {
   /** Muharram first. */
   readonly hijriMonths: readonly string[];
@@ -36,9 +36,9 @@ export interface HijriWords {
 }
 
 /**
- * Returns the Hijri date of a day in words: «٢٤ ربيع الأول ١٤٣٩ هـ»; with a word of warning where it is
- * reckoned and not taken from the Umm al-Qura tables. Undefined where the day is not known for certain:
- * a doubtful day would give a Hijri date that looks certain.
+ * Returns the Hijri date of a day in words: «٢٤ ربيع الأول ١٤٣٩ هـ»; marked as approximate where it
+ * is calculated and not taken from the Umm al-Qura tables. Undefined where the day is not certain,
+ * because the Hijri date would seem to be.
  */
 export function formatHijri(
   date: PlainDate,
@@ -54,7 +54,7 @@ export function formatHijri(
   return found.approximate ? words.hijriReckoned.replace('{date}', whole) : whole;
 }
 
-/** A Hijri day as a calendar's cell shows it. */
+/** A Hijri day in a calendar's cell. */
 export interface HijriCell {
   readonly day: string;
   readonly month: string;
@@ -62,7 +62,7 @@ export interface HijriCell {
   readonly opens: boolean;
 }
 
-/** Returns a Hijri day and the name of its month apart, for the cell of a calendar. */
+/** Returns a Hijri day and the name of its month, for a calendar's cell. */
 export function hijriDay(
   date: PlainDate,
   region: Region,
@@ -81,7 +81,7 @@ export function hijriDay(
 /** Returns the date as HTML's `datetime` takes it: without EDTF's qualifier. */
 export const machineDate = (date: PlainDate): string => date.edtf.replace(/[?~%]$/, '');
 
-/** Returns a span of years in the region's digits: «٢٠١٥–٢٠١٧», or one year alone if equal. */
+/** Returns a span of years in the region's digits: «٢٠١٥–٢٠١٧», or one year where both are equal. */
 export function formatYears(first: number, last: number, region: Region): string {
   return localDigits(first === last ? `${first}` : `${first}–${last}`, region.digits);
 }

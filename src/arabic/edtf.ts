@@ -2,17 +2,17 @@ import type { PlainDate } from '../model/date.ts';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
 
-/** The time of day after a date, as programs write it (EDTF level 0; RFC 3339 allows a blank for the T). */
+/** The time of day after a date, as programs write it (EDTF level 0; RFC 3339 allows a space for the T). */
 const timeOfDay =
   /(?<=^\d{4}-\d{2}-\d{2})[Tt ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d+)?)?(?: ?(?:[Zz]|UTC|[+-]\d{2}(?::?\d{2})?))?$/;
 
 /**
  * Reads a date of EDTF (ISO 8601-2:2019) level 0 or 1 at the precision of a day, a month or a year,
  * with a qualifier for the whole date at its end: `2017-12-12`, `2017-12`, `2017`, `2017-12-12?`,
- * `1980~`, `1980%`. Arabic-Indic and Persian digits are read as ASCII. A time of day is read over: the
- * day is the one where the text was published.
+ * `1980~`, `1980%`. Arabic-Indic and Persian digits are read as ASCII. A time of day is ignored: the
+ * day is that of the place of publication.
  *
- * @returns the date, or undefined where the text is no such date or the day does not exist
+ * @returns the date; undefined where the text is no such date or the day does not exist
  */
 export function parseEdtf(text: string): PlainDate | undefined {
   const edtf = asciiDigits(text).replace(timeOfDay, '');
@@ -44,6 +44,21 @@ export function asciiDigits(text: string): string {
   );
 }
 
+/** Returns a number as digits, with zeros before it up to a width. */
+export const padded = (part: number | string, width: number): string =>
+  String(part).padStart(width, '0');
+
+/** Returns a year, a month or a day as EDTF has them: `2017`, `2017-12`, `2017-12-05`. No part is checked. */
+export const edtfOf = (
+  year: number | string,
+  month?: number | string,
+  day?: number | string,
+): string =>
+  [
+    padded(year, 4),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [padded(part, 2)])),
+  ].join('-');
+
 /** A day of the Gregorian calendar. */
 export interface GregorianDay {
   readonly year: number;
@@ -51,7 +66,7 @@ export interface GregorianDay {
   readonly day: number;
 }
 
-/** Returns the day of a date; undefined where it is not known, or not for certain. */
+/** Returns the day of a date; undefined where it is unknown or uncertain. */
 export function certainDay(date: PlainDate): GregorianDay | undefined {
   const { year, month, day, uncertain, approximate } = date;
   if (month === undefined || day === undefined || uncertain || approximate) return undefined;
@@ -59,7 +74,7 @@ export function certainDay(date: PlainDate): GregorianDay | undefined {
 }
 
 /**
- * Orders two dates for `Array.prototype.sort`: earlier first, a year before its months and a month
+ * Compares two dates for `Array.prototype.sort`: earlier first, a year before its months and a month
  * before its days, an exact date before a qualified one. Returns 0 only for equal dates.
  */
 export function compareDates(a: PlainDate, b: PlainDate): number {
@@ -75,14 +90,14 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
 export function dayOfWeek(date: PlainDate): number | undefined {
   const { year, month, day } = date;
   if (month === undefined || day === undefined) return undefined;
-  // Years run from March here, so that the leap day is the last of its year.
+  // Years are counted from March, so that the leap day is the last of its year.
   const shifted = month < 3 ? year - 1 : year;
   const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
   const offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
   return (shifted + leaps + offset + day) % 7;
 }
 
-/** Returns how many days a month of the Gregorian calendar has. */
+/** Returns the number of days in a month of the Gregorian calendar. */
 export function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2) return isLeap ? 29 : 28;

@@ -1,9 +1,9 @@
 import { fold } from './letters.ts';
 
 /**
- * First names of Arab men and women, the common ones of all countries, besides those in «عبد»: what
- * stands where a writer's name may stand is one if it begins so. Some are words too («كريم», «أمل»); the
- * signs that must stand around a name in a dateline tell them apart.
+ * Common first names of Arab men and women in all countries, besides those with «عبد», by which the
+ * name of a writer is recognised. Some are also words («كريم», «أمل»); the punctuation of a dateline
+ * distinguishes them.
  */
 const names = `
 محمد أحمد محمود حامد حمد حمدي حمود حميد حمدان حماد محمدين علي عمر عثمان حسن حسين حسان حسني حسام
@@ -44,8 +44,8 @@ const names = `
 const givenNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/).map(fold));
 
 /**
- * Tells whether a folded word is a first name: one of the list, or one of those in «عبد», written in
- * one word («عبدالله») or as its first («عبد الله»).
+ * Tells whether a folded word is a first name: one of the list, or one with «عبد», written in one
+ * word («عبدالله») or as its first («عبد الله»).
  */
 export const isGivenName = (word: string): boolean =>
   givenNames.has(word) || word === 'عبد' || (word.startsWith('عبدال') && word.length > 6);

@@ -8,14 +8,20 @@ export interface HijriDate {
   /** 1 for Muharram to 12 for Dhu al-Hijja. */
   readonly month: number;
   readonly day: number;
-  /** Whether it is reckoned by the tabular rule, which may be a day or two off what was announced. */
+  /**
+   * Whether it is calculated by the tabular rule, which may differ by a day or two from the announced
+   * date.
+   */
   readonly approximate: boolean;
 }
 
 /** A month of the Hijri calendar. */
 export type HijriMonth = Pick<HijriDate, 'year' | 'month'>;
 
-/** Days from 0000-03-01 of the proleptic Gregorian calendar to a day (after H. Hinnant, `days_from_civil`). */
+/**
+ * Returns the days from 0000-03-01 of the proleptic Gregorian calendar to a day (after H. Hinnant,
+ * `days_from_civil`).
+ */
 export function dayNumber({ year, month, day }: GregorianDay): number {
   const shifted = month < 3 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -42,7 +48,7 @@ function gregorianOf(number: number): GregorianDay {
 /** 1 Muharram 1318 in the Umm al-Qura calendar. */
 const tableStart = dayNumber({ year: 1900, month: 4, day: 30 });
 
-/** 1 Muharram 1 by the civil reckoning: 16 July 622 of the Julian calendar, 19 July of the Gregorian. */
+/** 1 Muharram 1 of the civil calendar: 16 July 622 Julian, 19 July Gregorian. */
 const civilStart = dayNumber({ year: 622, month: 7, day: 19 });
 
 /** First day of every month of the table, and of the month after it. */
@@ -54,19 +60,22 @@ const monthStarts: readonly number[] = (() => {
 
 const tableEnd = monthStarts.at(-1) ?? tableStart;
 
-/** Day on which a month of the table begins; undefined outside of it. */
+/** Returns the first day of a month of the table; undefined outside of it. */
 const tabledStart = ({ year, month }: HijriMonth): number | undefined =>
   year < firstYear || year > lastYear
     ? undefined
     : monthStarts[(year - firstYear) * 12 + month - 1];
 
-/** Day on which a month begins by the tabular rule: eleven leap years in thirty, months of 30 and 29 days. */
+/**
+ * Returns the first day of a month by the tabular rule: eleven leap years in thirty, months of 30 and
+ * 29 days.
+ */
 const civilMonthStart = ({ year, month }: HijriMonth): number =>
   civilStart + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + Math.ceil(29.5 * (month - 1));
 
 const isLeap = (year: number): boolean => (14 + 11 * year) % 30 < 11;
 
-/** Returns how many days a month has: 29 or 30. */
+/** Returns the number of days in a month: 29 or 30. */
 export function daysInMonth({ year, month }: HijriMonth): number {
   const start = tabledStart({ year, month });
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
@@ -75,8 +84,8 @@ export function daysInMonth({ year, month }: HijriMonth): number {
 }
 
 /**
- * Returns the Hijri date of a Gregorian day: by the tables of the Umm al-Qura calendar from 1318 to 1500
- * (30 April 1900 to 16 November 2077), before and after by the tabular rule, as an approximation;
+ * Converts a Gregorian day to the Hijri calendar: by the Umm al-Qura tables from 1318 to 1500 (30
+ * April 1900 to 16 November 2077), before and after by the tabular rule, as an approximation;
  * undefined before the Hijra.
  */
 export function toHijri(day: GregorianDay): HijriDate | undefined {
@@ -101,7 +110,7 @@ export function toHijri(day: GregorianDay): HijriDate | undefined {
   return { year, month, day: number - first + 1, approximate: true };
 }
 
-/** Returns the Gregorian day of a Hijri date, by the same reckoning. */
+/** Converts a Hijri date to the Gregorian calendar, by the same rules. */
 export function toGregorian({ year, month, day }: Omit<HijriDate, 'approximate'>): GregorianDay {
   const start = tabledStart({ year, month }) ?? civilMonthStart({ year, month });
   return gregorianOf(start + day - 1);

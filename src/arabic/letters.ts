@@ -1,9 +1,9 @@
 /**
- * Classes of UTF-16 code units in Arabic text. All functions take one code unit, so they can run in
- * a scan without making strings; no Arabic letter of the news lies outside the basic plane.
+ * Classes of UTF-16 code units in Arabic text. All functions take one code unit, so that a scan
+ * creates no strings; no Arabic letter of news texts is outside the basic plane.
  */
 
-/** Whether the unit is a tashkeel mark or a Quranic sign (fatha to sukun, the dagger alif, …). */
+/** Tells whether the unit is a tashkeel or Quranic mark (fatha to sukun, the dagger alif, …). */
 export function isMark(unit: number): boolean {
   return (
     (unit >= 0x064b && unit <= 0x065f) ||
@@ -16,12 +16,12 @@ export function isMark(unit: number): boolean {
   );
 }
 
-/** Whether the unit is the tatweel (kashida), which only stretches a word: «العـــربية». */
+/** Tells whether the unit is the tatweel (kashida), which only stretches a word: «العـــربية». */
 export function isTatweel(unit: number): boolean {
   return unit === 0x0640;
 }
 
-/** Whether the unit is a letter of Arabic script, of any language; marks and tatweel are not. */
+/** Tells whether the unit is a letter of Arabic script, of any language; marks and tatweel are not. */
 export function isArabicLetter(unit: number): boolean {
   if (unit < 0x0620) return false;
   if (unit <= 0x06ff) {
@@ -42,7 +42,7 @@ export function isArabicLetter(unit: number): boolean {
   );
 }
 
-/** Whether the unit is a digit as Arabic texts write them: `0`–`9`, `٠`–`٩` or `۰`–`۹`. */
+/** Tells whether the unit is a digit of Arabic texts: `0`–`9`, `٠`–`٩` or `۰`–`۹`. */
 export function isDigit(unit: number): boolean {
   return (
     (unit >= 0x30 && unit <= 0x39) ||
@@ -51,7 +51,7 @@ export function isDigit(unit: number): boolean {
   );
 }
 
-/** Whether the unit is a letter of Latin script, accented ones included. */
+/** Tells whether the unit is a letter of Latin script, accented ones included. */
 export function isLatinLetter(unit: number): boolean {
   return (
     (unit >= 0x41 && unit <= 0x5a) ||
@@ -60,7 +60,7 @@ export function isLatinLetter(unit: number): boolean {
   );
 }
 
-/** Whether the unit is white space as `\s` has it (U+2028 and the no-break spaces included). */
+/** Tells whether the unit is white space as in `\s` (U+2028 and the no-break spaces included). */
 export function isSpace(unit: number): boolean {
   return (
     unit === 0x20 ||
@@ -77,7 +77,7 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-/** Whether the unit is an invisible sign that only directs or joins: ZWJ, RLM, bidi isolates, …. */
+/** Tells whether the unit is an invisible format character: ZWJ, RLM, bidi isolates, …. */
 export function isInvisible(unit: number): boolean {
   return (
     (unit >= 0x200b && unit <= 0x200f) ||
@@ -105,9 +105,8 @@ const unfolded =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u061c]|[أإآٱىیئؤةک]/g;
 
 /**
- * The skeleton of a word, under which spellings of the same word meet: no tashkeel, tatweel and
- * invisible signs, one alif, `ى` as `ي`, `ة` as `ه`, a seated hamza as its seat («مسؤولٌ» and
- * «مسوول» are one).
+ * Folds the spellings of a word into one: without tashkeel, tatweel and invisible characters, one
+ * alif, `ى` as `ي`, `ة` as `ه`, a seated hamza as its seat («مسؤولٌ» and «مسوول» are one).
  *
  * @param text A word or any text.
  * @returns The text folded; other characters are unchanged.

@@ -3,19 +3,19 @@ import type { Region } from '../model/region.ts';
 
 const arabicIndic = '٠١٢٣٤٥٦٧٨٩';
 
-/** Returns `text` with ASCII digits in the region's shapes; everything else stays. */
+/** Returns `text` with ASCII digits replaced by the region's. */
 export function localDigits(text: string, digits: Region['digits']): string {
   return digits === 'latn' ? text : text.replace(/[0-9]/g, (d) => arabicIndic[Number(d)] ?? d);
 }
 
-/** Returns a whole number grouped by thousands: ١٬٢٣٤ with Arabic-Indic digits, 1,234 else. */
+/** Returns a whole number grouped by thousands: ١٬٢٣٤ with Arabic-Indic digits, else 1,234. */
 export function formatCount(count: number, digits: Region['digits']): string {
   const separator = digits === 'arab' ? '٬' : ',';
   const grouped = String(count).replace(/\B(?=(?:\d{3})+$)/g, separator);
   return localDigits(grouped, digits);
 }
 
-/** The rules of each language that was asked for: to make them takes longer than to use them. */
+/** Cache of plural rules by language; creating them is slow. */
 const rules = new Map<string, Intl.PluralRules>();
 
 /** Returns the plural category of a whole number in a language (CLDR plural rules). */
@@ -26,8 +26,8 @@ export function pluralCategory(count: number, language: string): Intl.LDMLPlural
 }
 
 /**
- * Returns the counted noun with its number: `countNoun(3, …, 'ar')` gives «٣ مقالات». Of none and of two
- * may be spoken in their own words in any language: «no articles», «twice».
+ * Returns a counted noun with its number: `countNoun(3, …, 'ar')` gives «٣ مقالات». The forms for
+ * zero and two may be words in any language: «no articles», «twice».
  */
 export function countNoun(
   count: number,

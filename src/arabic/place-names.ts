@@ -1,10 +1,9 @@
 import { fold } from './letters.ts';
 
 /**
- * Places that datelines of Arabic newspapers name: countries, capitals, and cities that have
- * correspondents. Names that are also common words and no city of news («صور», «كان», «قم») are left
- * out; a place that is missing costs a field, a word that is none would make a false one. `_` joins the
- * words of one name.
+ * Place names in datelines of Arabic newspapers: countries, capitals, and cities with correspondents.
+ * Names that are also common words and no news city («صور», «كان», «قم») are left out; a missing
+ * place leaves a field empty, a wrong one would fill it falsely. `_` joins the words of one name.
  */
 const names = `
 السعودية الرياض جدة مكة مكة_المكرمة المدينة_المنورة الدمام الخبر الظهران القطيف الأحساء الاحساء
@@ -54,7 +53,7 @@ const names = `
 كيبتاون دربان أنتاناناريفو عواصم
 `;
 
-/** All names, folded; the words of one are parted by single spaces. */
+/** All names, folded, their words separated by single spaces. */
 export const placeNames: ReadonlySet<string> = new Set(
   names
     .trim()

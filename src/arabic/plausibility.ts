@@ -1,7 +1,10 @@
 import { commonWords } from './common-words.ts';
 import { isArabicLetter, isLatinLetter, isMark, isTatweel } from './letters.ts';
 
-/** Letters of Arabic proper: hamza to ghain, feh to yeh; their number is 1 to 36, 0 is no letter. */
+/**
+ * Returns the number of a basic Arabic letter, hamza to ghain, feh to yeh: 1 to 36; 0 for anything
+ * else.
+ */
 const letterNumber = (unit: number): number => {
   if (unit >= 0x0621 && unit <= 0x063a) return unit - 0x0620;
   return unit >= 0x0641 && unit <= 0x064a ? unit - 0x0626 : 0;
@@ -9,31 +12,32 @@ const letterNumber = (unit: number): number => {
 
 const kinds = 37;
 
-/** Bits that a byte above ASCII carries: what is expected less than one in 128 counts against a text. */
+/** Bits of a byte above ASCII: an event expected less than once in 128 counts against a text. */
 const expected = 7;
 
-/** Bits for what is no letter of Arabic. */
+/** Bits for characters other than Arabic letters. */
 const bits = {
   /** A mark on a letter, or a tatweel after one. */
   mark: -1,
-  /** Letters of Persian, Urdu, Kurdish and the like. */
+  /** Letters of Persian, Urdu, Kurdish and other languages. */
   neighbour: -2,
-  /** « » ، ؛ ؟, quotation marks, dashes, Arabic digits: what stands in any text. */
+  /** « » ، ؛ ؟, quotation marks, dashes, Arabic digits: common in any text. */
   punctuation: 0,
   /** A Latin letter with an accent beside one without: «café». */
   accented: 1,
   accentedAlone: -2,
-  /** Signs that few texts have. */
+  /** Rare symbols. */
   sign: -4,
-  /** What no writer puts there: a mark without a letter, Latin within an Arabic word, no letter at all. */
+  /** Impossible sequences: a mark without a letter, Latin within an Arabic word, undefined characters. */
   impossible: -9,
 } as const;
 
 let model: Float64Array | undefined;
 
 /**
- * How many bits each letter gains over chance after each other, `[before * 37 + letter]`; 0 stands for
- * the edge of a word. Counted in the common words, each once, with half a count for what they lack.
+ * Returns the bits by which each letter after each other exceeds chance, `[before * 37 + letter]`; 0
+ * stands for the edge of a word. Counted in the common words, each once, with half a count for
+ * missing pairs.
  */
 function letterPairs(): Float64Array {
   if (model !== undefined) return model;
@@ -51,7 +55,7 @@ function letterPairs(): Float64Array {
     const row = counts.subarray(before * kinds, (before + 1) * kinds);
     const sum = row.reduce((total, count) => total + count, 0);
     for (let now = 0; now < kinds; now += 1) {
-      // The edge of a word is no byte above ASCII; it is weighed against how often words end.
+      // The edge of a word is no byte above ASCII; its chance is the frequency of word ends.
       const chance = now === 0 ? 2.5 : expected;
       row[now] = chance + Math.log2((row[now] ?? 0) / sum);
     }
@@ -75,20 +79,20 @@ const isPunctuation = (unit: number): boolean =>
 
 const isPlainLatin = (unit: number): boolean => unit < 0x80 && isLatinLetter(unit);
 
-/** How well a text reads. */
+/** The plausibility of a text. */
 export interface Plausibility {
-  /** Bits by which it is likelier as Arabic (or as Latin with accents) than as chance: the more, the surer. */
+  /** Bits by which it is likelier as Arabic (or as Latin with accents) than by chance. */
   readonly bits: number;
-  /** What is above ASCII in it. */
+  /** Number of code units above ASCII. */
   readonly units: number;
-  /** Letters of Arabic script among them. */
+  /** Number of Arabic letters among them. */
   readonly letters: number;
 }
 
 /**
- * Weighs whether a text reads as Arabic: how its letters follow one another within words, and whether
- * marks, Latin letters and signs stand where writers put them. Of several readings of the same bytes the
- * right one has the most bits.
+ * Scores how plausible a text is as Arabic: by the sequence of letters within words, and the context
+ * of marks, Latin letters and symbols. Of several readings of the same bytes the right one has the
+ * most bits.
  */
 export function plausibilityOf(text: string): Plausibility {
   const pairs = letterPairs();
@@ -99,7 +103,7 @@ export function plausibilityOf(text: string): Plausibility {
     const marksLetter = isMark(unit) || isTatweel(unit);
     if (letter > 0) letters += 1;
     if (letter === 0 && marksLetter && isArabicLetter(last)) {
-      // A mark does not part the letters before and after it.
+      // A mark does not separate the letters before and after it.
       sum += bits.mark;
       units += 1;
       continue;

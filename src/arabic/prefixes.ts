@@ -1,15 +1,18 @@
-/** Letters that Arabic writes joined before a word: و and, ف so, ب by, ل for, ك as. */
+/** Particles written joined to the next word: و and, ف so, ب by, ل for, ك as. */
 const particles = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك'];
 
-/** The same before «ال», with which ل is written together: «للمدينة». */
+/** The same before «ال», with which ل is contracted: «للمدينة». */
 const particlesBeforeArticle = ['و', 'ف', 'ب', 'ك', 'وب', 'وك', 'فب', 'فك'];
 
-/** Fewest letters of a word that particles are looked for before: «بر» is rather a word than «ب» and «ر». */
+/**
+ * Fewest letters of a word before which particles are recognised: «بر» is rather a word than «ب» and
+ * «ر».
+ */
 const leastLetters = 3;
 
 /**
- * Returns the forms in which a text writes a word with what is joined before it: «المدينة», «والمدينة»,
- * «بالمدينة», «للمدينة»; «دمشق», «بدمشق», «ولدمشق». A word of one or two letters has no form but itself.
+ * Returns the forms of a word with joined particles: «المدينة», «والمدينة», «بالمدينة», «للمدينة»;
+ * «دمشق», «بدمشق», «ولدمشق». A word of one or two letters has no other form.
  *
  * @param word folded by `fold`
  * @returns the word itself, then the others

@@ -1,7 +1,7 @@
 import { fold } from './letters.ts';
 import { regions } from './regions.ts';
 
-/** Months by the folded names of all regions, and by what newspapers write besides. */
+/** Months by the folded names of all regions, and by other names in newspapers. */
 const months: ReadonlyMap<string, number> = (() => {
   const found = new Map<string, number>();
   for (const { months: names } of Object.values(regions)) {
@@ -38,7 +38,7 @@ const weekdays: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-/** Names of the months of the Hijra, folded, in the forms in which newspapers print them. */
+/** Names of the Hijri months, folded, in the forms that newspapers print. */
 const hijriMonths: ReadonlySet<string> = new Set(
   [
     ...['محرم', 'المحرم', 'محرم الحرام', 'صفر', 'رجب', 'شعبان', 'رمضان', 'شوال'],
@@ -53,13 +53,13 @@ const hijriMonths: ReadonlySet<string> = new Set(
 );
 
 /**
- * Returns the month, 1 to 12, that a folded name of one or two words means in any region: «كانون
- * الاول», «ديسمبر» and «دجنبر» are 12; undefined where it is none.
+ * Returns the month, 1 to 12, of a folded name of one or two words in any region: «كانون الاول»,
+ * «ديسمبر» and «دجنبر» are 12; undefined where it is none.
  */
 export const monthOf = (name: string): number | undefined => months.get(name);
 
-/** Returns the day of the week, 0 for Sunday, that a folded name means; undefined where it is none. */
+/** Returns the day of the week, 0 for Sunday, of a folded name; undefined where it is none. */
 export const weekdayOf = (name: string): number | undefined => weekdays.get(name);
 
-/** Tells whether a folded name of one or two words is that of a month of the Hijra. */
+/** Tells whether a folded name of one or two words is that of a Hijri month. */
 export const isHijriMonth = (name: string): boolean => hijriMonths.has(name);

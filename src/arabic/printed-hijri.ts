@@ -2,7 +2,7 @@ import { asciiDigits, type GregorianDay } from './edtf.ts';
 import { dayNumber, daysInMonth, toGregorian } from './hijri.ts';
 import { fold } from './letters.ts';
 
-/** A Hijri date as precisely as it was printed. */
+/** A Hijri date at its printed precision. */
 export interface PrintedHijri {
   readonly year: number;
   /** 1 for Muharram. */
@@ -17,7 +17,7 @@ const names = [
   ...['رمضان', 'شوال', '(?:ذ[وي] )?(?:ال)?قعده', '(?:ذ[وي] )?(?:ال)?حجه'],
 ];
 
-/** A day, a month by its name with what honours it («رمضان المبارك»), and a year. */
+/** A day, the name of a month with an epithet («رمضان المبارك»), and a year. */
 const inWords = names.map(
   (name) =>
     new RegExp(
@@ -35,7 +35,7 @@ const inNumbers = [
 function existing(year: number, month: number, day?: number): PrintedHijri | undefined {
   if (year < 1 || month < 1 || month > 12) return undefined;
   if (day === undefined) return { year, month };
-  // A month that the tables give 29 days may have been announced with 30.
+  // A month of 29 days in the tables may have been announced with 30.
   return day >= 1 && day <= 30 ? { year, month, day } : undefined;
 }
 
@@ -43,7 +43,7 @@ function existing(year: number, month: number, day?: number): PrintedHijri | und
  * Reads a Hijri date as newspapers print it: «الثلاثاء 24 ربيع الأول 1439 هـ», «غرة رمضان المبارك عام
  * ١٣٨٠», «24/3/1439».
  *
- * @returns undefined where there is no year, or nothing that is understood for certain
+ * @returns undefined where there is no year, or no certain reading
  */
 export function parsePrintedHijri(text: string): PrintedHijri | undefined {
   const written = fold(asciiDigits(text))
@@ -64,7 +64,7 @@ export function parsePrintedHijri(text: string): PrintedHijri | undefined {
   return undefined;
 }
 
-/** Returns how many days a day is away from the nearest one that a printed date may mean. */
+/** Returns the distance in days between a day and the nearest one that a printed date may mean. */
 export function daysFrom({ year, month, day }: PrintedHijri, known: GregorianDay): number {
   const number = dayNumber(known);
   const first = dayNumber(toGregorian({ year, month, day: day ?? 1 }));

@@ -73,9 +73,8 @@ const mauritanian = [
 
 /**
  * Month names, digits and weeks by ISO 3166 country code, after CLDR (`dates-gregorian`, `numbers`,
- * `weekData`). The
- * table is ours because the runtime's own changes with its ICU, and the same input must give the
- * same bytes on every machine.
+ * `weekData`). Not taken from the runtime, whose data change with ICU, because the same input must
+ * give the same bytes on every machine.
  */
 export const regions: Readonly<Record<string, Region>> = {
   AE: { months: common, digits: 'latn', weekStart: 1 },
@@ -107,5 +106,5 @@ export const regions: Readonly<Record<string, Region>> = {
   YE: { months: common, digits: 'arab', weekStart: 0 },
 };
 
-/** Used where no region is configured: the month names and digits that most countries print. */
+/** The default region: the most common month names and digits. */
 export const defaultRegion: Region = { months: common, digits: 'arab', weekStart: 6 };

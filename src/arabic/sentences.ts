@@ -3,7 +3,7 @@ import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace, isTatweel } fr
 
 const stop = 0x2e;
 const stops = new Set([stop, 0x3f, 0x21, 0x061f, 0x2026, 0x06d4]);
-/** `" ' ) ] » ” ’`: a sentence's end keeps the quotation or bracket that it closes. */
+/** `" ' ) ] » ” ’`: closing marks belong to the sentence whose end precedes them. */
 const closers = new Set([0x22, 0x27, 0x29, 0x5d, 0xbb, 0x201d, 0x2019]);
 
 function unitAt(text: string, at: number, from: number, to: number): number {
@@ -15,8 +15,9 @@ function isLetterOrDigit(unit: number): boolean {
 }
 
 /**
- * Whether a single stop at `at` belongs to its word: a decimal («3.5»), an address («example.org»),
- * an initial or abbreviation («د. خالد», «أ.د.», «J. Smith») or a list's number («1. النص»).
+ * Tells whether a single stop at `at` belongs to a word: a decimal («3.5»), an address
+ * («example.org»), an initial or abbreviation («د. خالد», «أ.د.», «J. Smith») or the number of a list
+ * item («1. النص»).
  */
 function isInnerStop(text: string, at: number, from: number, to: number, begun: number): boolean {
   const next = unitAt(text, at + 1, from, to);
@@ -26,7 +27,7 @@ function isInnerStop(text: string, at: number, from: number, to: number, begun: 
   let start = at;
   let letters = 0;
   let digits = 0;
-  // Five units decide: no abbreviation is longer, so a long word costs nothing.
+  // No abbreviation has more than five units, which bounds the work in a long word.
   while (start > from && at - start < 5) {
     const unit = text.charCodeAt(start - 1);
     if (isMark(unit) || isTatweel(unit)) start -= 1;
@@ -36,7 +37,7 @@ function isInnerStop(text: string, at: number, from: number, to: number, begun: 
     if (!isMark(unit) && !isTatweel(unit)) start -= 1;
   }
   if (at - start >= 5) return false;
-  // «وم. نعيم» and «ود. خالد»: a conjunction before the abbreviation.
+  // A conjunction before the abbreviation: «وم. نعيم» and «ود. خالد».
   const isJoined = letters === 2 && text.charCodeAt(start) === 0x0648;
   if ((letters === 1 || isJoined) && digits === 0) {
     // «عام 2015 م.» and «1436 هـ.» end a sentence; «م. نعيم» and «هـ. أحمد» do not.
@@ -47,7 +48,10 @@ function isInnerStop(text: string, at: number, from: number, to: number, begun: 
   return letters === 0 && digits > 0 && digits <= 3 && start === begun && isSpace(next);
 }
 
-/** Whether dots after `at` go on with a new sentence: «.. وقال» does, «الدراما.. محاولات» may not. */
+/**
+ * Tells whether the dots after `at` precede a new sentence: «.. وقال» does, «الدراما.. محاولات» may
+ * not.
+ */
 function opensAfterDots(text: string, at: number, from: number, to: number): boolean {
   let next = at;
   while (next < to && isSpace(text.charCodeAt(next))) next += 1;
@@ -60,15 +64,15 @@ function opensAfterDots(text: string, at: number, from: number, to: number): boo
 }
 
 /**
- * Splits a text into sentences as news writes them: ended by `.`, `؟`, `!`, or dots before a
- * sentence opener, with the quotation marks that close there; also where the space after the stop
- * is missing («الأوسط.وسيتوجه»). Stops inside numbers, addresses, initials and list numbers do not
- * end one. Line breaks are white space here.
+ * Splits a text into sentences as in news: ended by `.`, `؟`, `!`, or dots before a sentence opener,
+ * with closing quotation marks; also where the space after the stop is missing («الأوسط.وسيتوجه»).
+ * Stops inside numbers, addresses, initials and list numbers do not end one. Line breaks are white
+ * space here.
  *
  * @param text The text.
- * @param from Where to begin, in code units.
- * @param to Where to stop.
- * @returns Spans without white space at either end, in order; they cover all else. Linear time.
+ * @param from Start, in code units.
+ * @param to End, in code units.
+ * @returns Trimmed spans, in order; they cover all but white space. Linear time.
  */
 export function sentences(text: string, from = 0, to: number = text.length): Span[] {
   const found: Span[] = [];
@@ -104,7 +108,7 @@ export function sentences(text: string, from = 0, to: number = text.length): Spa
       : run > 1 || unit !== stop || !isInnerStop(text, at, from, to, begun);
     at = after;
     if (!isEnd) continue;
-    // Stray stops belong to the sentence that they follow: «السابق. ..».
+    // Stray stops belong to the sentence before them: «السابق. ..».
     let stray = at;
     while (stray < to && isSpace(text.charCodeAt(stray))) stray += 1;
     let strayEnd = stray;

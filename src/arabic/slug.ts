@@ -1,16 +1,16 @@
 import { isSafeName } from '../model/article-id.ts';
+import { hash32 } from '../model/fnv1a.ts';
 import { maxSlugBytes } from '../model/limits.ts';
-import { hash32 } from './hash.ts';
 import { normalForm } from './normal-form.ts';
 
-/** UTF-8 length of a code point. */
+/** Returns the UTF-8 length of a code point. */
 function byteLength(codePoint: number): number {
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;
   return codePoint < 0x10000 ? 3 : 4;
 }
 
-/** Longest prefix of `text` within `limit` UTF-8 bytes that splits no code point. */
+/** Returns the longest prefix of `text` within `limit` UTF-8 bytes that splits no code point. */
 function clip(text: string, limit: number): string {
   let bytes = 0;
   let end = 0;
@@ -22,7 +22,7 @@ function clip(text: string, limit: number): string {
   return text.slice(0, end);
 }
 
-/** The name that `slug` gives before it is cut. */
+/** Returns the slug before it is shortened. */
 const unclipped = (text: string): string =>
   normalForm(text)
     .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200C\u200D]/g, '')
@@ -32,8 +32,8 @@ const unclipped = (text: string): string =>
 
 /**
  * Returns a fragment or file name for a heading: NFC, Arabic script kept, tashkeel and tatweel
- * dropped (the same heading with other vowel marks keeps its link), Latin lower-cased, all else one
- * hyphen, at most `limit` UTF-8 bytes and cut between words where it can be. May be empty.
+ * dropped (so that vowel marks do not change a link), Latin lower-cased, all else one hyphen, at most
+ * `limit` UTF-8 bytes and cut between words where possible. May be empty.
  */
 export function slug(text: string, limit: number = maxSlugBytes): string {
   const words = unclipped(text);
@@ -44,26 +44,25 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
 }
 
 /**
- * Returns what the page of a source or author is named by, safe as a file's name on every system and
- * in lower case. Names that get one slug are one term: they differ in letter case, tashkeel, tatweel
- * or punctuation only. What is put after a `_`, which no name brings, keeps apart what `slug` would
- * join or what other pages and devices are called: long names, `index`, `con`; a name without
- * letters is `_` and its hash.
+ * Returns the slug of a term's page, in lower case and valid as a file name on every system. Names
+ * with one slug are one term: they differ in letter case, tashkeel, tatweel or punctuation only. A
+ * suffix after `_`, which occurs in no slug, distinguishes names that `slug` would join and reserved
+ * names: long names, `index`, `con`; the slug of a name without letters is `_` and its hash.
  */
 export function termSlug(name: string): string {
-  // Upper case first: letters with two lower-case forms (ſ, ς) are one name to some disks.
+  // Upper case first: letters with two lower-case forms (ſ, ς) are equal on some file systems.
   const whole = normalForm(unclipped(name.toUpperCase()));
   if (whole === '') return `_${hash32(normalForm(name))}`;
   const short = clip(whole, maxSlugBytes);
   if (short !== whole) return `${short.replace(/-+$/, '')}_${hash32(whole)}`;
-  // Windows takes «com¹» for a device as well.
+  // Windows treats «com¹» as a device too.
   const isFree = whole !== 'index' && isSafeName(whole.normalize('NFKC'));
   return isFree ? whole : `${whole}_`;
 }
 
 /**
- * Returns a function that gives every heading of one page its own fragment name: the slug, else
- * `fallback`, with -2, -3 … where it is taken. `isReserved` are the ids the page uses itself.
+ * Returns a function that gives each heading of a page its own fragment: the slug, else `fallback`,
+ * with -2, -3 … where it is taken. `isReserved` tells the page's own ids.
  */
 export function createSlugger(
   isReserved: (id: string) => boolean,
@@ -74,7 +73,7 @@ export function createSlugger(
   return (text) => {
     const base = slug(text) || fallback;
     let candidate = base;
-    // The counter is kept by base, so that many equal headings stay linear.
+    // One counter a base, so that many equal headings take linear time.
     let number = next.get(base) ?? 2;
     while (taken.has(candidate) || isReserved(candidate)) {
       const suffix = `-${number}`;

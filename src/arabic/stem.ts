@@ -1,16 +1,17 @@
+import { fnv1aStart, fnv1aUnits } from '../model/fnv1a.ts';
 import { wawStems } from './waw-stems.ts';
 import { eachWord, longestWord } from './word-letters.ts';
 
 /**
- * A light stemmer for Arabic after light10 (Larkey, Ballesteros and Connell 2007): one prefix that
- * joins the article or a particle to it, and one suffix, never below three letters. Words that differ
- * only in these meet: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و goes too («وقالت»),
- * which light10 takes from every word; here not from those that begin with it («وزير», «وفد»).
+ * A light stemmer for Arabic after light10 (Larkey, Ballesteros and Connell 2007): removes one prefix
+ * with the article or a particle, and one suffix, down to three letters. Words that differ only in
+ * these share a stem: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و is removed as
+ * well («وقالت»), but unlike in light10 not from words in which it is a root letter («وزير», «وفد»).
  */
 const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'];
 const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
-/** Affixes by the letter that a word is asked for first: few words have one of them. */
+/** Groups affixes by the letter that is compared first, so that most words are compared with few. */
 function byLetter(
   affixes: readonly string[],
   letterOf: (affix: string) => number,
@@ -28,38 +29,31 @@ function byLetter(
 const opening = byLetter(prefixes, (prefix) => prefix.charCodeAt(0) & 0xff);
 const closing = byLetter(suffixes, (suffix) => suffix.charCodeAt(suffix.length - 1) & 0xff);
 
-/** Fewest letters that a stem keeps. */
+/** Fewest letters of a stem. */
 const leastLetters = 3;
 
-/** The letter و, which joins «and» to a word. */
+/** The letter و, the prefix «and». */
 const waw = 0x0648;
-
-/** FNV-1a, 32 bits, of letters from one place to another. */
-function hashOf(letters: Uint16Array, from: number, to: number): number {
-  let key = 0x811c9dc5;
-  for (let i = from; i < to; i += 1) key = Math.imul(key ^ (letters[i] ?? 0), 0x01000193);
-  return key | 0;
-}
 
 const oneForm = new Uint16Array(longestWord);
 
-/** The letters of a form, in an array that is used again. */
+/** Returns the letters of a form in a reused array. */
 function lettersOf(form: string): Uint16Array {
   for (let i = 0; i < form.length; i += 1) oneForm[i] = form.charCodeAt(i);
   return oneForm;
 }
 
 const keptWaw: ReadonlySet<number> = new Set(
-  wawStems.split(' ').map((stem) => hashOf(lettersOf(stem), 0, stem.length)),
+  wawStems.split(' ').map((stem) => fnv1aUnits(lettersOf(stem), 0, stem.length, fnv1aStart)),
 );
 
-/** Whether an affix stands in the word at a place. */
+/** Tells whether a word has an affix at an index. */
 function stands(affix: Uint16Array, letters: Uint16Array, at: number): boolean {
   for (let i = 0; i < affix.length; i += 1) if (letters[at + i] !== affix[i]) return false;
   return true;
 }
 
-/** Where the stem of a word of so many letters ends. */
+/** Returns the end of the stem of a word of `length` letters. */
 function stemEnd(letters: Uint16Array, from: number, length: number): number {
   for (const suffix of closing[(letters[length - 1] ?? 0) & 0xff] ?? []) {
     const at = length - suffix.length;
@@ -68,19 +62,24 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
   return length;
 }
 
-/** Whether the و that a word begins with is its own; «ولاية» is told by «ولايـ», as «ولا» is «and not». */
+/**
+ * Tells whether the initial و of a word belongs to its stem. The word is looked up with and without each
+ * suffix: «ولاية» is listed as «ولايـ», because its stem «ولا» is «and not» as well.
+ */
 function ownsWaw(letters: Uint16Array, length: number): boolean {
-  if (keptWaw.has(hashOf(letters, 0, length))) return true;
+  if (keptWaw.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
   const suffixes = closing[(letters[length - 1] ?? 0) & 0xff] ?? [];
   return suffixes.some((suffix) => {
     const end = length - suffix.length;
     return (
-      end >= leastLetters && stands(suffix, letters, end) && keptWaw.has(hashOf(letters, 0, end))
+      end >= leastLetters &&
+      stands(suffix, letters, end) &&
+      keptWaw.has(fnv1aUnits(letters, 0, end, fnv1aStart))
     );
   });
 }
 
-/** Where the stem of a word of so many letters begins. */
+/** Returns the start of the stem of a word of `length` letters. */
 function stemStart(letters: Uint16Array, length: number): number {
   for (const prefix of opening[(letters[0] ?? 0) & 0xff] ?? []) {
     if (length - prefix.length >= leastLetters && stands(prefix, letters, 0)) return prefix.length;
@@ -89,7 +88,7 @@ function stemStart(letters: Uint16Array, length: number): number {
   return ownsWaw(letters, length) ? 0 : 1;
 }
 
-/** Returns where the stem of a word that `eachWord` folded begins and ends. */
+/** Returns start and end of the stem of a word folded by `eachWord`. */
 export function stemBounds(form: string): readonly [start: number, end: number] {
   if (!/\D/.test(form)) return [0, form.length];
   const letters = lettersOf(form);
@@ -97,26 +96,26 @@ export function stemBounds(form: string): readonly [start: number, end: number] 
   return [start, stemEnd(letters, start, form.length)];
 }
 
-/** Returns the stem of a word that `eachWord` folded. */
+/** Returns the stem of a word folded by `eachWord`. */
 export const stemOf = (form: string): string => form.slice(...stemBounds(form));
 
-/** A stem and the word that it was found in. */
+/** A stem and its word. */
 export interface StemmedWord {
-  /** 32-bit FNV-1a of the stem's letters: as good as the stem, and no text has to be made. */
+  /** 32-bit FNV-1a hash of the stem's letters, which replaces a string. */
   readonly key: number;
   readonly letters: number;
-  /** Where the word stands in the text. */
+  /** Span of the word in the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether any of it is a letter, not a digit. */
+  /** Whether it has a letter, and not only digits. */
   readonly isWord: boolean;
 }
 
 /**
- * Goes through the words of a text by their stems. Words of more than `longestWord` letters are passed
- * over. Linear in the text, and makes no strings.
+ * Visits the words of a text by their stems. Words of more than `longestWord` letters are skipped.
+ * Linear in the text, without creating strings.
  *
- * @param visit told of each word; the object is used again for the next
+ * @param visit called for each word; the object is reused for the next
  */
 export function eachStem(text: string, visit: (found: StemmedWord) => void): void {
   const found = { key: 0, letters: 0, start: 0, end: 0, isWord: false };
@@ -124,7 +123,7 @@ export function eachStem(text: string, visit: (found: StemmedWord) => void): voi
     if (length > longestWord) return;
     const from = isWord ? stemStart(letters, length) : 0;
     const to = isWord ? stemEnd(letters, from, length) : length;
-    found.key = hashOf(letters, from, to);
+    found.key = fnv1aUnits(letters, from, to, fnv1aStart);
     found.letters = to - from;
     found.start = start;
     found.end = end;

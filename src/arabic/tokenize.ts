@@ -8,7 +8,7 @@ import {
   isTatweel,
 } from './letters.ts';
 
-/** Whether the unit can stand in a word: a letter, a digit, or what is written on or between them. */
+/** Tells whether the unit can be in a word: a letter, a digit, or what is written on or between them. */
 function isWordUnit(unit: number): boolean {
   return (
     isArabicLetter(unit) ||
@@ -20,23 +20,23 @@ function isWordUnit(unit: number): boolean {
   );
 }
 
-/** Whether the unit makes a run of word units a word: marks and invisible signs alone do not. */
+/** Tells whether the unit makes a run of word units a word: marks and invisible characters alone do not. */
 function isWordMaker(unit: number): boolean {
   return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit);
 }
 
-/** Whether the unit may stand between two digits of one number: `3.5`, `1,200`, `٣٫٥`, `10:30`. */
+/** Tells whether the unit may be between two digits of one number: `3.5`, `1,200`, `٣٫٥`, `10:30`. */
 function joinsDigits(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0x066b || unit === 0x066c;
 }
 
 /**
- * Splits a text into words: runs of letters and digits with their marks; a number keeps the
- * separators between its digits. Punctuation is what lies between two words.
+ * Splits a text into words: runs of letters and digits with their marks; a number includes the
+ * separators between its digits.
  *
  * @param text The text.
- * @param from Where to begin, in code units.
- * @param to Where to stop.
+ * @param from Start, in code units.
+ * @param to End, in code units.
  * @returns The words' spans in order. Linear in the length.
  */
 export function words(text: string, from = 0, to: number = text.length): Span[] {

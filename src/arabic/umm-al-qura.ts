@@ -5,9 +5,9 @@ export const firstYear = 1318;
 export const lastYear = 1500;
 
 /**
- * Months of 30 days in the Umm al-Qura calendar of Saudi Arabia: three hexadecimal digits a year, from
- * Muharram at the highest bit. The dates are those of the King Abdulaziz City for Science and Technology,
- * as the Unicode project (ICU) publishes them.
+ * Months of 30 days in the Umm al-Qura calendar of Saudi Arabia: three hexadecimal digits a year,
+ * Muharram in the highest bit. The dates are those of the King Abdulaziz City for Science and
+ * Technology, as the Unicode project (ICU) publishes them.
  */
 const years = [
   'b6a5ad4aea4f51768b6a5ad52d695b49da4dd26d955ac9b62baa5b52ba956caae92f49762b6956acaba4bd25d9',

@@ -1,6 +1,6 @@
 /**
- * Stems that begin with و, folded: the و of «الوزير» and «بواشنطن» is no «and». Found in the shared
- * newspaper articles by `bench/search/waw-stems.ts`.
+ * Stems with initial و as a root letter, folded: «الوزير», «بواشنطن». Found in the shared newspaper
+ * articles by `bench/search/waw-stems.ts`.
  */
 export const wawStems =
   `وابل واتس واتساب واثق واج واجب واجبات واجباتهم واجبنا واجبهم واجه واجهت واح واحد وادع وارث

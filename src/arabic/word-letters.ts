@@ -1,20 +1,20 @@
-/** Longest word that is looked at as one: what is longer is no word. */
+/** Greatest length of a word; longer strings are not words. */
 export const longestWord = 40;
 
-/** A code unit that parts words. */
+/** A code unit that separates words. */
 const gap = 0;
-/** A code unit that is written on or between letters and does not count. */
+/** A code unit on or between letters that is ignored. */
 const nothing = 1;
 /** A code unit that stands for several letters: «ﻻ». */
 const several = 2;
-/** A hamza, alone, on ي, and as a mark: how they are folded hangs on the letter after them. */
+/** A hamza: isolated, on ي, and as a mark; its folding depends on the next letter. */
 const [hamza, hamzaOnYa, hamzaAbove] = [3, 4, 5] as const;
-/** A code unit that was not asked for yet. */
+/** A code unit not yet looked up. */
 const unknown = 0xffff;
 
 const [hamzaLetter, waw, ya] = [0x0621, 0x0648, 0x064a] as const;
 
-/** Letters that canonical decomposition leaves apart, though one word is written with either. */
+/** Letters that canonical decomposition keeps distinct, though they are spelling variants. */
 const sameLetters: Readonly<Record<string, string>> = {
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ک: 'ك' },
 };
@@ -23,9 +23,9 @@ const folded: Uint16Array = new Uint16Array(0x10000).fill(unknown);
 const spelledOut = new Map<number, readonly number[]>();
 
 /**
- * What a code unit is folded to. Compatibility decomposition (NFKD) takes presentation forms to their
- * letters and a hamza off its seat: أ إ آ become ا, ؤ becomes و, ئ becomes ي, as marks are dropped.
- * Before و a hamza is one with it: «مسئول» and «رءوس» are «مسؤول» and «رؤوس».
+ * Returns the folded form of a code unit. Compatibility decomposition (NFKD) converts presentation
+ * forms to letters and removes a hamza from its seat: أ إ آ become ا, ؤ becomes و, ئ becomes ي, as
+ * marks are dropped. A hamza before و is joined with it: «مسئول» and «رءوس» are «مسؤول» and «رؤوس».
  */
 function look(unit: number): number {
   const sign = String.fromCharCode(unit);
@@ -34,7 +34,8 @@ function look(unit: number): number {
   if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) {
     return 0x30 + (unit & 0xf);
   }
-  // Marks that old typesetting put beside a letter: in Unicode they stand on a space or a tatweel.
+  // Isolated forms of marks, from old typesetting: they decompose to a space or a tatweel with the
+  // mark.
   if (unit >= 0xfe70 && unit <= 0xfe7f) return nothing;
   const plain = sign.normalize('NFKD').toLowerCase();
   if (plain === 'ء') return hamza;
@@ -42,7 +43,7 @@ function look(unit: number): number {
   const letters: number[] = [];
   for (const part of plain.replace('ي\u0654و', 'وو')) {
     if (/[\p{Mn}\u0640]/u.test(part)) continue;
-    // «ﷺ» is a sentence, and a letter beyond the basic plane is none of the news.
+    // «ﷺ» is a phrase; letters beyond the basic plane do not occur in news.
     if (part.length > 1 || !/[\p{L}\p{N}]/u.test(part)) return gap;
     letters.push((sameLetters[part] ?? part).charCodeAt(0));
   }
@@ -53,26 +54,26 @@ function look(unit: number): number {
   return several;
 }
 
-/** A word as it is compared, and where it stands in the text. The object and its letters are used again. */
+/** A folded word and its span in the text. The object and its array are reused. */
 export interface FoundWord {
-  /** Folded letters and digits; the first `length` count. */
+  /** Folded letters and digits; the first `length` are valid. */
   readonly letters: Uint16Array;
-  /** May be more than `longestWord`; then only so many letters are kept. */
+  /** May exceed `longestWord`; then only that many letters are kept. */
   length: number;
   start: number;
   end: number;
-  /** Whether any of it is a letter, not a digit. */
+  /** Whether it has a letter, and not only digits. */
   isWord: boolean;
 }
 
 /**
- * Goes through the words of a text: runs of letters and digits, without the signs that are written on
- * or between them, in one spelling («الأُمّة», «الامه» and «الأمـــة» are one). Linear in the text, and
- * makes no strings. What is done here is what Unicode calls a search by primary weights, made narrower
- * in nothing and wider only in ى/ي, ة/ه, the letters of Persian and Urdu that look like ours, and the
- * hamza before و.
+ * Visits the words of a text: runs of letters and digits, without marks and other signs on or between
+ * them, with spelling variants folded («الأُمّة», «الامه» and «الأمـــة» are one). Linear in the
+ * text, without creating strings. The folding is that of a Unicode search at primary strength,
+ * extended by ى/ي, ة/ه, the Persian and Urdu letters that resemble Arabic ones, and the hamza before
+ * و.
  *
- * @param visit told of each word
+ * @param visit called for each word; the object is reused for the next
  */
 export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   const letters = new Uint16Array(longestWord);
@@ -80,7 +81,7 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   let length = 0;
   let start = 0;
   let isWord = false;
-  /** The place after a hamza that a و would take to itself. */
+  /** Index after a hamza that a following و would absorb. */
   let afterHamza = -1;
   function takeHamza(): void {
     let at = length - 1;

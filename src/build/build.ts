@@ -3,9 +3,11 @@ import { forgetDamagedArticles } from '../catalogue/damaged-articles.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
+import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
 import { tallyFiles } from '../catalogue/tally.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { explainScan } from './explain.ts';
 import { isDamagedFile } from './kept-file.ts';
 import { takeLock } from './lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './options.ts';
@@ -69,6 +71,7 @@ async function attempt(
   try {
     effects.progress?.('scan', 0, undefined);
     const state = prepareBuild(options, catalogue, now);
+    effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
     const done = await update(options, state, effects);
     return resultOf(options, catalogue, state.scan, done);
   } finally {

@@ -1,4 +1,5 @@
 import type { KnownSeed } from '../catalogue/seeds.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { FoundFile, FoundSeed } from '../sources/walk.ts';
 
 /**
@@ -21,20 +22,6 @@ export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string 
     return undefined;
   }
   return files.map(fileStamp).join(' ');
-}
-
-/** Compares as UTF-8 does, byte by byte, which is the order of the catalogue and of the walk. */
-function compareUtf8(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x === y) continue;
-    // A surrogate stands for a code point above all of the basic plane.
-    const isAstral = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
-    if (isAstral(x) !== isAstral(y)) return isAstral(x) ? 1 : -1;
-    return x - y;
-  }
-  return a.length - b.length;
 }
 
 /** What has become of one seed since it was last read. */
@@ -62,7 +49,7 @@ export function* compareSeeds(
   for (const seed of found) {
     let order = 1;
     while (!next.done) {
-      order = compareUtf8(next.value.path, seed.path);
+      order = compareCodePoints(next.value.path, seed.path);
       if (order >= 0) break;
       yield { state: 'vanished', path: next.value.path };
       next = known.next();

@@ -19,7 +19,11 @@ const youngGeneration = 24;
 /** Tasks queued for each worker, so that none is idle between two tasks. */
 const depth = 2;
 
-function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
+function hireThreads(
+  setup: Setup,
+  threads: number,
+  profile: string | undefined,
+): Tinypool | undefined {
   if (threads === 0) return undefined;
   const here = import.meta.url;
   return new Tinypool({
@@ -31,12 +35,17 @@ function hireThreads(setup: Setup, threads: number): Tinypool | undefined {
     concurrentTasksPerWorker: depth,
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    ...(profile === undefined ? {} : { execArgv: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
   });
 }
 
-/** Starts a pool of the main thread and `threads` worker threads. */
-export async function hireCrew(setup: Setup, threads: number): Promise<Crew> {
-  const pool = hireThreads(setup, threads);
+/**
+ * Starts a pool of the main thread and `threads` worker threads.
+ *
+ * @param profile folder to which each worker writes a CPU profile when it ends
+ */
+export async function hireCrew(setup: Setup, threads: number, profile?: string): Promise<Crew> {
+  const pool = hireThreads(setup, threads, profile);
   // Loaded while the workers start.
   const { openWorkbench } = await import('./workbench.ts');
   const workbench = openWorkbench(setup);

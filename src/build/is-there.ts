@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs';
+import { hasCode } from '../model/system-error.ts';
 
-/** Tells whether an error says that a file, or a folder of its path, does not exist. */
-export const isAbsence = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  'code' in fault &&
-  (fault.code === 'ENOENT' || fault.code === 'ENOTDIR');
+/** Tells whether a fault is that a file, or a folder on the way to it, does not exist. */
+export const isAbsence = (fault: unknown): boolean => hasCode(fault, 'ENOENT', 'ENOTDIR');
 
 /**
  * Tells whether a path exists. An error of the disk is thrown, not taken for absence: a build makes

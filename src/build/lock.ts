@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasCode } from '../model/system-error.ts';
 
 /** Another build of the same cache folder is running. */
 export class LockedError extends Error {
@@ -19,7 +20,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+    return hasCode(fault, 'EPERM');
   }
 }
 
@@ -44,7 +45,7 @@ export function takeLock(cacheDir: string): Lock {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
       return { taken: statSync(file).mtimeMs, release: () => rmSync(file, { force: true }) };
     } catch (fault) {
-      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+      if (!hasCode(fault, 'EEXIST')) throw fault;
       const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
       if (holder !== process.pid && isAlive(holder)) throw new LockedError(holder);
       rmSync(file, { force: true });

@@ -1,5 +1,6 @@
 import type { Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
+import type { Debug } from '../model/debug.ts';
 
 export type { BuildResult, Phase, Rendered } from '../model/build-result.ts';
 
@@ -17,6 +18,8 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Worker threads; by default one less than the available parallelism, none for a small build. */
   readonly workers?: number | undefined;
+  /** Folder to which each worker thread writes a CPU profile when it ends; without it none does. */
+  readonly profile?: string | undefined;
 }
 
 /** Callbacks invoked during a build, and the signal that stops it. */
@@ -24,4 +27,6 @@ export interface BuildEffects {
   /** Called when a phase begins and as it advances; `total` where it is known. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
+  /** Told what the build decides and why. */
+  readonly debug?: Debug | undefined;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { SiteFile } from '../catalogue/pages.ts';
+import type { Debug } from '../model/debug.ts';
 import { openJournal } from './journal.ts';
 import { writeManifest } from './manifest.ts';
 import { publishStaged, removePublished } from './publish.ts';
@@ -21,12 +22,21 @@ export interface SiteChange {
  * @returns how many files were removed; those that somebody has changed stay
  * @throws ForeignFileError, the file system's error
  */
-export function publishSite(out: string, { staging, removals, manifest }: SiteChange): number {
+export function publishSite(
+  out: string,
+  { staging, removals, manifest }: SiteChange,
+  debug: Debug | undefined,
+): number {
   writeManifest(staging.folder, out, manifest);
   if (!staging.whole) {
     mkdirSync(out, { recursive: true });
     openJournal(out);
+    debug?.('publish', 'journal opened: the site is being changed');
   }
   publishStaged(staging, out);
+  debug?.(
+    'publish',
+    `staged files moved to the ${staging.whole ? 'new site, as a whole' : 'site'}`,
+  );
   return removals.filter((file) => removePublished(out, file)).length;
 }

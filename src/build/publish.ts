@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '../catalogue/pages.ts';
+import { hasCode } from '../model/system-error.ts';
 import { isThere } from './is-there.ts';
 import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
@@ -110,7 +111,7 @@ export function publishStaged(staging: Staging, out: string): void {
       renameSync(join(changed, url), target);
     } catch (fault) {
       // The folder was removed after the build had staged the file.
-      if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
+      if (!hasCode(fault, 'ENOENT')) throw fault;
       mkdirSync(dirname(target), { recursive: true });
       renameSync(join(changed, url), target);
     }

@@ -4,12 +4,15 @@ import { type MetaValues, meta, setMetaValues } from '../catalogue/meta.ts';
 import { manifestPieces, pageWriter, type SiteFile } from '../catalogue/pages.ts';
 import { archivePieces, countArchiveWords, type Piece } from '../catalogue/pieces.ts';
 import { begin, commit, rollbackOpen } from '../catalogue/transaction.ts';
+import type { Debug } from '../model/debug.ts';
 import type { Assets } from '../render/assets.ts';
 import { type AffectedListing, affectedListings } from './affected.ts';
 import type { Crew } from './crew.ts';
+import { countWithExamples, explainPublished } from './explain.ts';
 import { type ExportPlan, planExports, sweepExports } from './exports.ts';
 import { closeJournal } from './journal.ts';
 import type { Rendered } from './options.ts';
+import { ownerOf } from './page-group.ts';
 import { pieceTasks } from './piece-tasks.ts';
 import { affectedPages, allPages } from './plan.ts';
 import { publishSite } from './publish-site.ts';
@@ -53,6 +56,7 @@ export interface RenderingEffects {
   readonly rendering: (done: number) => void;
   readonly publishing: () => void;
   readonly signal: AbortSignal | undefined;
+  readonly debug: Debug | undefined;
 }
 
 /** What a site is made of. */
@@ -82,6 +86,12 @@ function planSite(
     listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
   };
 }
+
+/** Returns of what a site is made, for `--debug plan`. */
+const explainSite = ({ pieces, listings }: SitePlan): string =>
+  `${pieces.length} pieces of the archive for exports and search; listings affected: ${
+    listings === undefined ? 'all' : countWithExamples(listings.map(({ set }) => ownerOf(set.key)))
+  }`;
 
 /** Yields the tasks of the first stage: pieces that the cache lacks, and pages. */
 function* firstTasks(
@@ -138,10 +148,11 @@ function publish(
   staging: Staging,
   out: string,
   { counts, removals }: StagedSite,
+  debug: Debug | undefined,
 ): number {
   const isPublished = meta(catalogue, 'manifest') !== undefined;
   if (counts.written === 0 && removals.length === 0 && isPublished) return 0;
-  return publishSite(out, { staging, removals, manifest: manifestPieces(catalogue) });
+  return publishSite(out, { staging, removals, manifest: manifestPieces(catalogue) }, debug);
 }
 
 /** Records in the catalogue that the site shows all that it says. */
@@ -168,23 +179,28 @@ export async function renderSite(
   effects: RenderingEffects,
 ): Promise<Rendered> {
   const { out, cache } = setup;
+  const { debug } = effects;
   const staging = prepareStaging(out);
   try {
     begin(catalogue);
     const context = stageContext(catalogue, pageWriter(catalogue, plan.build), {
-      ...{ crew, setup, signal: effects.signal },
+      ...{ crew, setup, signal: effects.signal, debug },
       rendering: { staging, known: plan.known },
     });
     const site = planSite(catalogue, setup, plan.pages);
+    debug?.('plan', explainSite(site));
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
-    const removed = publish(catalogue, staging, out, staged);
+    const removed = publish(catalogue, staging, out, staged, debug);
     recordSite(catalogue, out, plan);
     commit(catalogue);
     closeJournal(out);
+    debug?.('publish', 'catalogue committed, journal closed');
     sweepExports(site.exports, cache);
     sweepIndex(staged.index, cache);
-    return { rendered: staged.counts.pages, written: staged.counts.written, removed };
+    const rendered = { rendered: staged.counts.pages, written: staged.counts.written, removed };
+    debug?.('publish', explainPublished(rendered, staged.counts.files));
+    return rendered;
   } finally {
     rollbackOpen(catalogue);
     clearStaging(out);

@@ -1,7 +1,7 @@
 import { searchFilePlace } from '../pages/places.ts';
 import type { Directory, Folder } from '../search/directory.ts';
 import { readMerged } from '../search/merge.ts';
-import { type PlacesFile, placesWriter, shardsOf } from '../search/shards.ts';
+import { type PositionsFile, positionsWriter, shardsOf } from '../search/shards.ts';
 import { writeDirectory } from '../search/write-directory.ts';
 import { keptFile } from './kept-file.ts';
 import { type DrawerTask, mergedFile } from './search-merge.ts';
@@ -34,31 +34,31 @@ function* scriptFile(folder: Folder, bytes: Uint8Array): Generator<IndexFile, st
   return name;
 }
 
-/** Yields the files of terms and of the places of terms; returns how they are found. */
+/** Yields the files of terms and of their positions; returns how they are found. */
 function* termFiles(
   drawers: readonly DrawerTask[],
   room: number,
   cache: string,
-): Generator<IndexFile, Pick<Directory, 'shards' | 'places'>> {
+): Generator<IndexFile, Pick<Directory, 'shards' | 'positions'>> {
   const shards: Directory['shards'][number][] = [];
-  const places: Directory['places'][number][] = [];
+  const positions: Directory['positions'][number][] = [];
   function* stems() {
     for (const { name } of drawers) yield* readMerged(keptFile(mergedFile(cache, name)));
   }
   let placed = 0;
-  function* placesFiles(made: readonly PlacesFile[]): Generator<IndexFile> {
+  function* positionsFiles(made: readonly PositionsFile[]): Generator<IndexFile> {
     for (const { shards: count, bytes } of made) {
-      places.push({ shard: placed, name: yield* scriptFile('places', bytes) });
+      positions.push({ shard: placed, name: yield* scriptFile('places', bytes) });
       placed += count;
     }
   }
-  const writer = placesWriter(room);
+  const writer = positionsWriter(room);
   for (const shard of shardsOf(stems(), room)) {
     shards.push({ first: shard.first, name: yield* scriptFile('terms', shard.terms) });
-    yield* placesFiles(writer.put(shard));
+    yield* positionsFiles(writer.put(shard));
   }
-  yield* placesFiles(writer.end());
-  return { shards, places };
+  yield* positionsFiles(writer.end());
+  return { shards, positions };
 }
 
 /** Yields the files of cards of some pieces, oldest first; returns how they are found. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../search/fingerprint.ts';
-import { mergeDrawer, type RunDrawer, type RunPlaces, runPlaces } from '../search/merge.ts';
+import {
+  mergeDrawer,
+  type RunDrawer,
+  readSegmentHeader,
+  type SegmentHeader,
+} from '../search/merge.ts';
 import { isAbsence, isThere } from './is-there.ts';
 import { DamagedFileError, keepFile } from './kept-file.ts';
 import { naming } from './open-file.ts';
@@ -32,7 +37,7 @@ const mostOpen = 256;
 
 /** Reads parts of runs; keeps files open. */
 export interface RunReader {
-  places(name: string): RunPlaces;
+  places(name: string): SegmentHeader;
   /** Returns a drawer of a run; undefined where it has none. */
   drawer(name: string, drawer: string): Omit<RunDrawer, 'base'> | undefined;
   close(): void;
@@ -41,7 +46,7 @@ export interface RunReader {
 /** Opens the runs of a cache. Its functions throw DamagedFileError and the file system's error. */
 export function openRuns(cache: string): RunReader {
   const open = new Map<string, number>();
-  const heads = new Map<string, RunPlaces>();
+  const heads = new Map<string, SegmentHeader>();
   function descriptorOf(name: string): number {
     const known = open.get(name);
     if (known !== undefined) return known;
@@ -72,14 +77,14 @@ export function openRuns(cache: string): RunReader {
     }
     return bytes;
   }
-  function places(name: string): RunPlaces {
+  function places(name: string): SegmentHeader {
     let head = heads.get(name);
     if (head === undefined) {
       const { size } = naming(runFile(cache, name), () => fstatSync(descriptorOf(name)));
       for (let bytes = headBytes; head === undefined; bytes *= 8) {
         const start = read(name, 0, Math.min(size, bytes));
         try {
-          head = runPlaces(start);
+          head = readSegmentHeader(start);
         } catch {
           if (bytes >= size) throw new DamagedFileError(runFile(cache, name));
         }
@@ -96,7 +101,7 @@ export function openRuns(cache: string): RunReader {
       const bytes = read(name, place.start, place.end);
       const middle = place.middle - place.start;
       const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
-      if (fingerprint([terms, positions]).join(' ') !== place.content) {
+      if (fingerprint([terms, positions]).join(' ') !== place.hash) {
         throw new DamagedFileError(runFile(cache, name));
       }
       return { terms, positions };
@@ -122,7 +127,7 @@ export function planDrawers(
 ): readonly DrawerTask[] {
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   for (const { name, base } of runs) {
-    for (const [drawer, { content }] of reader.places(name).drawers) {
+    for (const [drawer, { hash: content }] of reader.places(name).drawers) {
       let hash = hashes.get(drawer);
       if (hash === undefined) {
         hash = createHash('sha256').update(`${room} ${drawer}`);

@@ -75,18 +75,18 @@ export function indexScript(name: string, bytes: Uint8Array): Uint8Array {
 
 const documentOf = (article: Article): SearchDocument => ({
   blocks: [
-    { place: 'title', text: article.title },
+    { field: 'title', text: article.title },
     ...(article.metadata.kicker === undefined
       ? []
-      : [{ place: 'heading' as const, text: article.metadata.kicker }]),
+      : [{ field: 'heading' as const, text: article.metadata.kicker }]),
     ...(article.metadata.standfirst === undefined
       ? []
-      : [{ place: 'heading' as const, text: article.metadata.standfirst }]),
+      : [{ field: 'heading' as const, text: article.metadata.standfirst }]),
     ...(article.metadata.byline === undefined
       ? []
-      : [{ place: 'body' as const, text: article.metadata.byline }]),
+      : [{ field: 'body' as const, text: article.metadata.byline }]),
     ...[...articleBlocks(article)].map(({ kind, text }) => ({
-      place: kind === 'heading' ? ('heading' as const) : ('body' as const),
+      field: kind === 'heading' ? ('heading' as const) : ('body' as const),
       text,
     })),
   ],

@@ -9,9 +9,11 @@ import {
   sitemapOwner,
   unplannedFiles,
 } from '../catalogue/pages.ts';
+import type { Debug } from '../model/debug.ts';
 import type { Assets } from '../render/assets.ts';
 import { type AffectedListing, leftFiles } from './affected.ts';
 import { type Crew, performAll } from './crew.ts';
+import { explainTasks } from './explain.ts';
 import { type ExportPlan, exportFiles } from './exports.ts';
 import { outputFiles, sitemapFiles } from './outputs.ts';
 import type { SearchPlan } from './search-plan.ts';
@@ -31,13 +33,14 @@ export interface StageContext {
   readonly stage: Stage;
   readonly streamStage: StreamStage;
   readonly signal: AbortSignal | undefined;
+  readonly debug: Debug | undefined;
 }
 
 /** Returns the context of a build's stages. */
 export function stageContext(
   catalogue: Catalogue,
   writer: PageWriter,
-  given: Pick<StageContext, 'crew' | 'setup' | 'rendering' | 'signal'>,
+  given: Pick<StageContext, 'crew' | 'setup' | 'rendering' | 'signal' | 'debug'>,
 ): StageContext {
   const { staging, known } = given.rendering;
   const { out } = given.setup;
@@ -58,16 +61,19 @@ export interface StageCounts {
   readonly written: number;
   /** Pages at addresses where nothing was. */
   readonly newPages: number;
+  /** All files that the site must have. */
+  readonly files: number;
 }
 
 /** A stage that made nothing. */
-export const noCounts: StageCounts = { pages: 0, written: 0, newPages: 0 };
+export const noCounts: StageCounts = { pages: 0, written: 0, newPages: 0, files: 0 };
 
 /** Returns what several stages made together. */
 export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
   pages: a.pages + b.pages,
   written: a.written + b.written,
   newPages: a.newPages + b.newPages,
+  files: a.files + b.files,
 });
 
 /** Tells whether a file is a page. */
@@ -81,6 +87,7 @@ function record(writer: PageWriter, file: StagedFile): StageCounts {
     pages: isPage(file) ? 1 : 0,
     written: file.state === 'same' ? 0 : 1,
     newPages: file.state === 'new' && isPage(file) ? 1 : 0,
+    files: 1,
   };
 }
 
@@ -95,21 +102,24 @@ const recordResult = (writer: PageWriter, result: TaskResult): StageCounts =>
 
 /** Makes pages, and what the cache keeps of pieces, by tasks; tells how many pages are made. */
 export async function stagePages(
-  { crew, writer, signal }: StageContext,
+  { crew, writer, signal, debug }: StageContext,
   tasks: Iterable<Task>,
   progress: (pages: number) => void,
 ): Promise<StageCounts> {
   let counts = noCounts;
+  const done = new Map<string, number>();
   await performAll(
     crew,
     tasks,
-    (result) => {
+    (result, { do: kind }) => {
+      done.set(kind, (done.get(kind) ?? 0) + 1);
       if (result.of !== 'files') return;
       counts = addCounts(counts, recordResult(writer, result));
       progress(counts.pages);
     },
     signal,
   );
+  debug?.('render', `tasks: ${explainTasks(done)}; ${counts.pages} pages`);
   return counts;
 }
 
@@ -125,11 +135,12 @@ export interface StagedIndex {
  * @param every whether every page is made, and no file of the site is taken for what it must be
  */
 export async function stageIndex(
-  { catalogue, crew, setup, rendering, writer, stage, signal }: StageContext,
+  { catalogue, crew, setup, rendering, writer, stage, signal, debug }: StageContext,
   plan: SearchPlan,
   every: boolean,
 ): Promise<StagedIndex> {
   const drawers = await mergeIndex(crew, plan, setup.cache, signal);
+  debug?.('render', 'search index merged');
   const published = hashAt(catalogue);
   let counts = noCounts;
   const index = assembleIndex(plan, drawers, setup.cache, ({ url, content }) => {

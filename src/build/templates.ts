@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { messageOf } from '../model/system-error.ts';
 import { type PageKind, pageKinds } from '../pages/kinds.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { Html } from '../render/html.ts';
@@ -49,7 +50,7 @@ const guarded =
     try {
       made = template(...shown.map(withRemovedFields));
     } catch (fault) {
-      throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
+      throw new TemplateError(file, messageOf(fault), fault);
     }
     if (made instanceof Html) return made;
     throw new TemplateError(file, 'a template returns html`…`, at once');
@@ -68,7 +69,7 @@ async function siteTemplate(
   try {
     module = await import(pathToFileURL(realpathSync(file)).href);
   } catch (fault) {
-    throw new TemplateError(file, fault instanceof Error ? fault.message : String(fault), fault);
+    throw new TemplateError(file, messageOf(fault), fault);
   }
   const template = module[exported];
   if (typeof template === 'function') return guarded(file, template);

@@ -14,6 +14,7 @@ import { countDocuments } from '../catalogue/seeds.ts';
 import { hasDates, refreshSet, refreshSets } from '../catalogue/sets.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { Crew } from './crew.ts';
+import { explainPlan } from './explain.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './options.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
 import type { Reading } from './read-seeds.ts';
@@ -95,7 +96,7 @@ async function render(
   crew: Crew,
   extent: Extent,
   { unread, dated }: { readonly unread: boolean; readonly dated: string | undefined },
-  { progress, signal }: BuildEffects,
+  { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
   const { renderSite } = await import('./render-site.ts');
@@ -116,7 +117,7 @@ async function render(
     {
       rendering: (done) => progress?.('render', done, expected),
       publishing: () => progress?.('publish', 0, undefined),
-      signal,
+      ...{ signal, debug },
     },
   );
 }
@@ -135,7 +136,18 @@ async function updateWith(
   if (options.strict && errors > 0) return { site: 'held', reading };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
   const extent = extentAfter(catalogue, before, dated);
-  if (extent === 'changed' && !hasChanges(catalogue)) return { site: 'current', reading };
+  if (extent === 'changed' && !hasChanges(catalogue)) {
+    effects.debug?.('plan', 'no pages: what was read is as it was');
+    return { site: 'current', reading };
+  }
+  effects.debug?.(
+    'plan',
+    explainPlan(extent, {
+      ...{ knowsSite: state.knowsSite, sameRendering: state.sameRendering },
+      ...{ sameDating: meta(catalogue, 'dated') === dated, pending: state.scan.pending },
+      ...{ changes: countChanges(catalogue), limit: changesLimit },
+    }),
+  );
   if (extent === 'all') distrustSite(catalogue);
   refreshCollections(catalogue, extent);
   const rendered = await render(state, crew, extent, { unread, dated }, effects);
@@ -157,12 +169,20 @@ export async function update(
   const extent = extentBefore(state);
   const isIdle =
     extent === 'changed' && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
-  if (isIdle) return { site: 'current', reading: nothingRead };
+  if (isIdle) {
+    effects.debug?.('plan', 'no pages: no seed and no setting changed');
+    return { site: 'current', reading: nothingRead };
+  }
   if (extent === 'all') distrustSite(catalogue);
   const documents = extent === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
   // Loaded here, because a build that has nothing to do needs none of it.
   const { hireCrew } = await import('./crew.ts');
-  const crew = await hireCrew(setup, threads(options, documents));
+  const workers = threads(options, documents);
+  effects.debug?.(
+    'plan',
+    `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,
+  );
+  const crew = await hireCrew(setup, workers, options.profile);
   try {
     return await updateWith(options, state, crew, extent, effects);
   } finally {

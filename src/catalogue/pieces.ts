@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { endsChunk } from '../model/fnv1a.ts';
 import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { beforeAll, type Moment } from './moment.ts';
@@ -14,14 +15,6 @@ export interface Piece {
   readonly content: string;
   readonly after: Moment;
   readonly count: number;
-}
-
-/** Whether a piece ends at an article: decided by its id alone, so that a new article moves no other boundary. */
-function endsAt(id: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  // The low bits of FNV-1a are those that spread least.
-  return ((hash ^ (hash >>> 15)) >>> 0) % usual === 0;
 }
 
 /** Returns what tells the content of a document: its hash, or its article where there is none. */
@@ -43,7 +36,7 @@ export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
     // Where some of what it was read from could not be read, only the article itself tells what it is.
     hash.update(contentOf(row.content, () => store.bytes(Number(row.doc))));
     count += 1;
-    if (count < most && !endsAt(id)) continue;
+    if (count < most && !endsChunk(id, usual)) continue;
     yield { content: hash.digest('hex'), after, count };
     [after, count, hash] = [{ age, id }, 0, createHash('sha256')];
   }

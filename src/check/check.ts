@@ -9,31 +9,31 @@ import { type PageFacts, readPage } from './read-page.ts';
 import { feedFault } from './validate-feed.ts';
 import { openHtmlValidator } from './validate-html.ts';
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckResult {
   readonly pages: number;
   readonly links: number;
-  /** Pages whose HTML was validated: of a large archive a part. */
+  /** Number of pages whose HTML was validated; in a large archive a sample. */
   readonly validated: number;
   readonly size: SiteSize;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Scheme of an address that leads out of the archive. */
+/** The scheme of a URL that leads out of the archive. */
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** An address that carries its own bytes: nobody is asked for them. */
+/** A data URL, which causes no request. */
 const carried = /^data:/i;
 
-/** A link inside the archive: the file it leads to, and the place in it. */
+/** The target of a link inside the archive: output path and fragment. */
 interface Target {
   readonly file: string;
   readonly fragment: string;
 }
 
-/** Resolves a relative link; undefined where it climbs out of the archive or cannot be decoded. */
+/** Resolves a relative link; undefined where it leaves the archive or cannot be decoded. */
 function resolveLink(from: string, link: string): Target | undefined {
-  // The folder stands for any subfolder of a host: a link that leaves it leaves the archive.
+  // The folder stands for any subfolder of a host: a link out of it leaves the archive.
   const folder = 'archive://host/folder/';
   const url = URL.parse(link, address(folder, from));
   if (url === null || !url.href.startsWith(folder)) return undefined;
@@ -48,20 +48,20 @@ function resolveLink(from: string, link: string): Target | undefined {
   }
 }
 
-/** Returns what a style sheet asks for: `url(…)` and `@import`. */
+/** Returns the URLs in a style sheet: `url(…)` and `@import`. */
 const styleRequests = (css: string): readonly string[] =>
   [...css.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/g)].flatMap(([, address]) =>
     address === undefined || address.startsWith('url(') || address.startsWith('#') ? [] : [address],
   );
 
 /**
- * Verifies a built archive: every link and fragment resolves, ids are unique, nothing is asked of
- * another host or runs in a page, and every file is the one that the manifest names.
+ * Verifies a built archive: links and fragments resolve, ids are unique, pages make no request to
+ * another host and have no inline script, and every file matches the manifest.
  *
- * @param out the folder; must hold a manifest
- * @param baseUrl where the archive is published: addresses that open with it are its own
- * @param thorough validate every page, however many there are
- * @returns undefined where there is no archive in the folder.
+ * @param out the output folder, with its manifest
+ * @param baseUrl where the archive is published; URLs under it are links within the archive
+ * @param thorough whether every page is validated, however many there are
+ * @returns undefined where the folder holds no archive
  */
 export function check(out: string, baseUrl?: string, thorough = false): CheckResult | undefined {
   const found = listFiles(out);
@@ -77,14 +77,14 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   const total = [...found].filter((file) => file.endsWith('.html')).length;
   const chosen = thorough ? () => true : sampler(total);
 
-  /** The ids of a page, parsed once more only where another page links into it. */
+  /** Returns the ids of a page, which is parsed again only where another page links into it. */
   function idsOf(file: string): ReadonlySet<string> {
     const ids = known.get(file) ?? readPage(readFileSync(join(out, file), 'utf8')).ids;
     known.set(file, ids);
     return ids;
   }
 
-  /** A link to the published archive as a relative one, so that both kinds are checked alike. */
+  /** Makes a link to the published archive relative, so that both kinds are checked alike. */
   function localLink(file: string, link: string): string {
     if (baseUrl === undefined || !link.startsWith(baseUrl)) return link;
     return '../'.repeat(file.split('/').length - 1) + link.slice(baseUrl.length);
@@ -135,7 +135,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     size.files += 1;
     size.bytes += length;
     size.largest = Math.max(size.largest, length);
-    // What is not looked into is not held whole either: an export may be larger than the memory.
+    // Other files are hashed as streams: an export may be larger than the memory.
     const bytes = read.test(file) ? readFileSync(join(out, file)) : undefined;
     const hash = manifest.get(file);
     if (hash === undefined) {
@@ -165,15 +165,15 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   return { pages, links, validated, size, diagnostics };
 }
 
-/** Files whose content is looked at. */
+/** Files whose content is checked. */
 const read = /\.(?:html|css|xml|json)$/;
 
-/** Pages that are validated unless all are to be: more take longer than people wait. */
+/** Number of pages validated by default; more take too long. */
 const sampleSize = 500;
 
 /**
- * Returns a function that chooses the pages to validate: all of a small archive, of a large one the
- * first pages of each folder and some of the others, the same at every check.
+ * Returns a function that selects the pages to validate: all of a small archive; of a large one the
+ * first pages of each folder and a sample of others, the same at every check.
  */
 function sampler(pages: number): (file: string) => boolean {
   const every = Math.ceil(pages / sampleSize);
@@ -186,7 +186,7 @@ function sampler(pages: number): (file: string) => boolean {
   };
 }
 
-/** Places of all files under a folder, in order. */
+/** Returns the paths of all files under a folder, sorted. */
 function listFiles(folder: string): ReadonlySet<string> {
   const files: string[] = [];
   const waiting = [''];

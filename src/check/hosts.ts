@@ -2,7 +2,7 @@ import type { HostVerdict, SiteSize } from '../model/host.ts';
 
 export type { HostVerdict, SiteSize } from '../model/host.ts';
 
-/** A host of static sites and what it allows; no limit where nothing is stated. */
+/** A static host and its limits; undefined where it states none. */
 interface Host {
   readonly name: string;
   readonly files?: number;
@@ -12,14 +12,14 @@ interface Host {
 
 const megabyte = 1024 * 1024;
 
-/** Limits of the free plans as the hosts state them in 2025. */
+/** Limits of the free plans as the hosts stated them in 2025. */
 const hosts: readonly Host[] = [
   { name: 'GitHub Pages', bytes: 1024 * megabyte, largest: 100 * megabyte },
   { name: 'GitLab Pages', files: 200_000, bytes: 1024 * megabyte },
   { name: 'Cloudflare Pages', files: 20_000, largest: 25 * megabyte },
 ];
 
-/** Returns which known hosts take an archive of such a size. */
+/** Returns which known hosts accept an archive of a size. */
 export const hostVerdicts = (size: SiteSize): readonly HostVerdict[] =>
   hosts.map((host) => {
     const measures = ['files', 'bytes', 'largest'] as const;

@@ -2,19 +2,19 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What a check needs of a page. */
+/** The data of a page that a check needs. */
 export interface PageFacts {
   readonly ids: ReadonlySet<string>;
   readonly duplicates: readonly string[];
-  /** Addresses that a reader may follow. */
+  /** URLs of links. */
   readonly links: readonly string[];
-  /** Addresses that a browser fetches with the page. */
+  /** URLs that a browser requests with the page. */
   readonly requests: readonly string[];
-  /** Scripts and styles that stand in the page itself, and handlers such as `onclick`. */
+  /** Inline scripts and styles, and event handlers such as `onclick`. */
   readonly inline: readonly string[];
 }
 
-/** Elements and the attribute by which they fetch something. */
+/** Elements and their attributes that cause requests. */
 const fetching: Readonly<Record<string, readonly string[]>> = {
   audio: ['src'],
   embed: ['src'],
@@ -28,10 +28,10 @@ const fetching: Readonly<Record<string, readonly string[]>> = {
   video: ['src', 'poster'],
 };
 
-/** `<link rel>` values that fetch; `canonical` and its like only say something. */
+/** Values of `<link rel>` that cause requests, unlike `canonical`. */
 const fetchingRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
 
-/** Reads a page with the parser that browsers use (WHATWG HTML, by parse5). */
+/** Parses a page as browsers do (WHATWG HTML, by parse5). */
 export function readPage(html: string): PageFacts {
   const ids = new Set<string>();
   const duplicates: string[] = [];
@@ -60,12 +60,12 @@ export function readPage(html: string): PageFacts {
     for (const name of fetching[tagName] ?? []) {
       const address = attributes.get(name);
       if (address === undefined) continue;
-      // In `srcset` a descriptor follows each address.
+      // In `srcset` a descriptor follows each URL.
       const addresses = name === 'srcset' ? address.split(',') : [address];
       for (const one of addresses) requests.push(one.trim().split(/\s+/)[0] ?? one);
     }
     if (tagName === 'style' || (tagName === 'script' && !attributes.has('src'))) {
-      // Data blocks (JSON-LD) are not run.
+      // Data blocks (JSON-LD) are not executed.
       if (!/json/.test(attributes.get('type') ?? '')) inline.push(`<${tagName}>`);
     }
     for (const name of attributes.keys()) {

@@ -1,13 +1,18 @@
 import { SaxesParser } from 'saxes';
 import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
-/** What an XML file holds: how often each element stands under which, by `parent/child`. */
+/** The elements of an XML file: number of each by `parent/child`. */
 interface Elements {
   readonly root: string;
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Reads XML; throws with line and column where it is not well-formed (XML 1.0, namespaces). */
+/**
+ * Parses XML.
+ *
+ * @throws Error with line and column where it is not well-formed (XML 1.0, namespaces)
+ */
 function readXml(text: string): Elements {
   const parser = new SaxesParser({ xmlns: true });
   const counts = new Map<string, number>();
@@ -27,9 +32,9 @@ function readXml(text: string): Elements {
   return { root, counts };
 }
 
-/** Elements that every one of their parent must have, by the format's own rules. */
+/** Elements that each of their parents must have, by the format's specification. */
 const required: Readonly<Record<string, readonly (readonly [parent: string, child: string])[]>> = {
-  // RSS 2.0: a channel has these three; we give each item an address and a guid.
+  // RSS 2.0: a channel has these three; our items have a link and a guid.
   rss: [
     ...['title', 'link', 'description'].map((child) => ['channel', child] as const),
     ...['title', 'link', 'guid'].map((child) => ['item', child] as const),
@@ -39,7 +44,7 @@ const required: Readonly<Record<string, readonly (readonly [parent: string, chil
     ...['id', 'title', 'updated'].map((child) => ['feed', child] as const),
     ...['id', 'title', 'updated'].map((child) => ['entry', child] as const),
   ],
-  // OpenSearch 1.1, draft 6: what a description must have.
+  // OpenSearch 1.1, draft 6: required elements of a description.
   OpenSearchDescription: ['ShortName', 'Description', 'Url'].map(
     (child) => ['OpenSearchDescription', child] as const,
   ),
@@ -60,15 +65,15 @@ function xmlFault(text: string): string | undefined {
       return `<${parent}> without <${child}>`;
     }
   }
-  const places = countOf(found, 'loc');
+  const urls = countOf(found, 'loc');
   const isSitemap = found.root === 'urlset' || found.root === 'sitemapindex';
   if (!isSitemap) return undefined;
-  if (places > maxSitemapUrls) return `${places} > ${maxSitemapUrls} <loc>`;
+  if (urls > maxSitemapUrls) return `${urls} > ${maxSitemapUrls} <loc>`;
   const bytes = Buffer.byteLength(text);
   return bytes > maxSitemapBytes ? `${bytes} > ${maxSitemapBytes} B` : undefined;
 }
 
-/** What JSON Feed 1.1 asks of a feed. */
+/** Returns what JSON Feed 1.1 requires and a feed lacks. */
 function jsonFault(text: string): string | undefined {
   const feed: unknown = JSON.parse(text);
   if (typeof feed !== 'object' || feed === null) return 'no object';
@@ -85,14 +90,14 @@ function jsonFault(text: string): string | undefined {
 }
 
 /**
- * Returns what is wrong with a feed or sitemap; undefined where nothing is. What is no feed, sitemap or
- * JSON Feed of a name that we give is not looked at.
+ * Returns the error of a feed or sitemap; undefined where there is none. Files of other formats, and
+ * JSON under other names, are not checked.
  */
 export function feedFault(file: string, text: string): string | undefined {
   try {
     if (file.endsWith('.xml')) return xmlFault(text);
     return file === 'feed.json' ? jsonFault(text) : undefined;
   } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+    return messageOf(fault);
   }
 }

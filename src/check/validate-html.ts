@@ -1,17 +1,18 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/browser';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** Faults told of one page: a template that is wrong repeats its fault. */
+/** Most errors reported for one page: an error of a template repeats. */
 const mostFaults = 5;
 
-/** Returns a function that tells in what a page is not valid HTML as WHATWG defines it. */
+/** Returns a function that reports where a page is not valid HTML as WHATWG defines it. */
 export function openHtmlValidator(): (file: string, html: string) => readonly Diagnostic[] {
-  // Its bundle for browsers reads no files: nothing on the disk may change what is checked.
+  // The bundle for browsers reads no configuration files, so that nothing on the disk changes the
+  // rules.
   const validator = new HtmlValidate(
     new StaticConfigLoader({
       root: true,
       extends: ['html-validate:standard'],
-      // Told by the check of links, which knows all ids.
+      // Reported by the check of links, which knows all ids.
       rules: { 'no-dup-id': 'off' },
     }),
   );

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { UsageProblem } from '../i18n/cli-messages.ts';
 import type { Boldness } from '../model/config.ts';
+import { debugChannels } from '../model/debug.ts';
 
 /** Options that every command takes. */
 const common = {
@@ -21,6 +22,8 @@ const ofCommands = {
   workers: { type: 'string' },
   force: { type: 'boolean' },
   strict: { type: 'boolean' },
+  debug: { type: 'string' },
+  profile: { type: 'boolean' },
   headings: { type: 'string' },
   review: { type: 'boolean' },
   into: { type: 'string' },
@@ -68,6 +71,18 @@ export class UsageError extends Error {
   }
 }
 
+/** Returns the arguments with all channels as the value of a `--debug` that has none of its own. */
+const withDebugValue = (
+  argv: readonly string[],
+  commands: readonly CommandSyntax[],
+): readonly string[] =>
+  argv.map((word, n) => {
+    const next = argv[n + 1];
+    const isBare =
+      next === undefined || next.startsWith('-') || commands.some(({ name }) => name === next);
+    return word === '--debug' && isBare ? `--debug=${debugChannels.join(',')}` : word;
+  });
+
 /**
  * Reads the command line.
  *
@@ -80,7 +95,8 @@ export function readArguments(
 ): Arguments {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof everything; allowPositionals: true }>>;
   try {
-    parsed = parseArgs({ args: [...argv], options: everything, allowPositionals: true });
+    const args = [...withDebugValue(argv, commands)];
+    parsed = parseArgs({ args, options: everything, allowPositionals: true });
   } catch (fault) {
     const words = fault instanceof Error ? fault.message : '';
     const subject = /'(-[^' ]*)/.exec(words)?.[1] ?? words;

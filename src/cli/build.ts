@@ -2,17 +2,19 @@ import { build } from '../build/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../build/options.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
+import { debugWriter } from './debug.ts';
 import { checkPlaces, type Places, placeName, readPlaces, readSiteConfig } from './places.ts';
+import type { Profile } from './profile.ts';
 import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
-/** A build with how long each of its phases took. */
+/** The result of a build and the duration of each phase. */
 export interface TimedBuild {
   readonly result: BuildResult;
   readonly phases: readonly PhaseTime[];
 }
 
-/** Notes when each phase begins. */
+/** Records when each phase starts. */
 function stopwatch(terminal: Terminal): {
   readonly began: (phase: Phase) => void;
   readonly since: () => number;
@@ -34,14 +36,18 @@ function stopwatch(terminal: Terminal): {
   };
 }
 
-/** Builds, showing progress; reads the config anew each time. */
+/** Runs a build, showing progress; reads the settings each time. */
 export async function runBuild(
   places: Places,
   options: Arguments['options'],
   wording: Wording,
   terminal: Terminal,
-  signal?: AbortSignal,
+  {
+    signal,
+    profile,
+  }: { readonly signal?: AbortSignal; readonly profile?: Profile | undefined } = {},
 ): Promise<TimedBuild> {
+  const debug = debugWriter(options.debug, terminal);
   const config = readSiteConfig(places, options);
   const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
   const quiet = options.quiet === true || options.json === true;
@@ -49,6 +55,7 @@ export async function runBuild(
   const watch = stopwatch(terminal);
   const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
     watch.began(phase);
+    profile?.began(phase);
     if (quiet || done === 0) return;
     line.show(() => wording.progress({ phase, done, total, seconds: watch.since() / 1000 }));
   };
@@ -58,8 +65,9 @@ export async function runBuild(
         ...{ ...places, config, workers },
         strict: options.strict === true,
         force: options.force === true,
+        profile: profile?.folder,
       },
-      signal === undefined ? { progress } : { progress, signal },
+      { progress, debug, ...(signal === undefined ? {} : { signal }) },
     );
     return { result, phases: watch.phases() };
   } finally {
@@ -67,12 +75,12 @@ export async function runBuild(
   }
 }
 
-/** Signals by which people and systems stop a program. */
+/** Signals that stop a program. */
 const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does work that a signal stops in good order: what is half done is cleared away, and then the signal
- * ends the process as if nobody had caught it. A second one ends it at once.
+ * Runs work that a signal stops in order: unfinished output is removed, then the signal ends the
+ * process with its default action. A second signal ends it at once.
  */
 export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController();
@@ -91,10 +99,10 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): P
   }
 }
 
-/** Exit code of a finished build. */
+/** Returns the exit code of a finished build. */
 export const buildExitCode = (result: BuildResult): 0 | 1 => (result.errors > 0 ? 1 : 0);
 
-/** `warraq build`: reads the seeds, writes the site, says what happened. Returns the exit code. */
+/** `warraq build`: reads the seeds, writes the site and reports the result. Returns the exit code. */
 export async function buildCommand(
   { options }: Arguments,
   wording: Wording,
@@ -103,18 +111,35 @@ export async function buildCommand(
   const started = terminal.now();
   const places = readPlaces(options);
   checkPlaces(places);
+  // Loaded only when it is asked for.
+  const profiling = options.profile === true ? await import('./profile.ts') : undefined;
+  const profile = await profiling?.startProfile(places.cache, terminal);
   const { result, phases } = await stoppable((signal) =>
-    runBuild(places, options, wording, terminal, signal),
-  );
+    runBuild(places, options, wording, terminal, { signal, profile }),
+  ).catch((error: unknown) => {
+    profile?.close();
+    throw error;
+  });
+  profile?.ended();
   const run = {
     seconds: Math.round(terminal.now() - started) / 1000,
     phases,
-    // Kilobytes, as getrusage(2) counts them on Linux and libuv makes them elsewhere; all threads.
+    // Kilobytes, as getrusage(2) has them on Linux and libuv elsewhere; of all threads.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     out: placeName(places.out, places.root),
     seeds: placeName(places.seeds, places.root),
   };
   if (options.json === true) terminal.out(buildJson(result, run, wording));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, wording));
+  if (profiling !== undefined && profile !== undefined) {
+    const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
+    const figures = {
+      stages: await profile.finish(),
+      articles: result.articles,
+      cores: profiling.usableCores(workers),
+      folder: placeName(profile.folder, places.root),
+    };
+    terminal.err((await import('./stage-table.ts')).stageTable(figures, wording.profile));
+  }
   return buildExitCode(result);
 }

@@ -6,7 +6,10 @@ import { placeName, readPlaces, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `warraq check`: verifies a built archive. Returns 0, 1 with errors, 2 where nothing is built. */
+/**
+ * `warraq check`: verifies a built archive. Returns the exit code: 1 with errors, 2 where there is no
+ * archive.
+ */
 export async function checkCommand(
   { options }: Arguments,
   wording: Wording,

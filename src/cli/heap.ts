@@ -1,15 +1,15 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Bytes of the space for what lives shortly, in both of its halves, from which on it stays as it is. */
+/** Bytes of the young generation, both semi-spaces, at which its size is fixed. */
 const enough = 5 * 1024 * 1024;
 
-/** Milliseconds between two looks at it. */
+/** Milliseconds between two measurements. */
 const interval = 10;
 
 /**
- * Has V8 keep this process's memory near what it needs: a build holds little at once, and left alone
- * V8 takes nearly twice as much and is no faster. These flags are read whenever it collects garbage or
- * begins a thread, so that they may be set while it runs.
+ * Keeps V8's memory near what the process needs: a build holds little at once, and by default V8
+ * takes nearly twice as much without being faster. V8 reads these flags at every garbage collection
+ * and thread start, so that they may be set at run time.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=60');

@@ -10,24 +10,28 @@ import {
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { openPromise, type ZipFile } from 'yauzl';
 import { maxPageBytes } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import type { ImportSource } from './import-source.ts';
 
-/** A page as a web archive keeps it (WARC 1.1, ISO 28500). */
+/** A page in a web archive (WARC 1.1, ISO 28500). */
 export interface Capture {
-  /** Its address without the part after #. */
+  /** Its URL without fragment. */
   readonly address: string;
-  /** When it was fetched: RFC 3339 in UTC, so that they sort as texts. */
+  /** When it was fetched: RFC 3339 in UTC, which sorts as text. */
   readonly date: string;
-  /** Its number among the records of its source. */
+  /** Index of its record in the source. */
   readonly ordinal: number;
-  /** What the server said of its encoding. */
+  /** The charset of the server's response. */
   readonly charset: string | undefined;
-  /** Reads the page; undefined where it is larger than the limit. Only before the next one is asked for. */
+  /**
+   * Reads the page; undefined where it is larger than the limit. To be called before the next capture
+   * is requested.
+   */
   readonly body: () => Promise<Uint8Array | undefined>;
 }
 
-/** A file ends within a record. */
+/** The file ends within a record. */
 export class CutShortError extends Error {
   constructor() {
     super('the file ends within a record');
@@ -36,18 +40,18 @@ export class CutShortError extends Error {
 }
 
 /**
- * Reads what is left of a record. The parser would do so too, but without end where the file is cut off.
+ * Reads the rest of a record. The parser would do so too, but would not end on a truncated file.
  *
- * @throws CutShortError
+ * @throws CutShortError where the record is truncated
  */
 async function drain({ _reader: reader }: WARCRecord): Promise<void> {
-  const pieces = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
-  while ((await pieces.next()).done !== true);
+  const chunks = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
+  while ((await chunks.next()).done !== true);
   if (reader instanceof LimitReader && reader.limit > 0) throw new CutShortError();
 }
 
-/** Bytes that are read and unpacked at once. */
-const pieceBytes = 256 * 1024;
+/** Bytes read and decompressed at once. */
+const chunkBytes = 256 * 1024;
 
 /** The WARC files in a WACZ package (WACZ 1.1.1, section 5.1). */
 const packedArchive = /^archive\/[^/]+\.warc(?:\.gz)?$/i;
@@ -62,35 +66,36 @@ const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   zstd: (bytes) => zstdDecompressSync(bytes, limit),
 };
 
-/** Bytes as the page is; crawlers may have unpacked them and kept the header that says they are packed. */
+/**
+ * Decodes a page's content coding; crawlers may have decoded it already and kept the header, so that
+ * errors leave the bytes unchanged.
+ */
 function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
   const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
   if (decode === undefined) return bytes;
   try {
     return decode(bytes);
   } catch (fault) {
-    const isTooLarge =
-      fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? undefined : bytes;
+    return hasCode(fault, 'ERR_BUFFER_TOO_LARGE') ? undefined : bytes;
   }
 }
 
 async function bodyOf(record: WARCRecord): Promise<Uint8Array | undefined> {
   const headers = record.httpHeaders?.headers;
   const isChunked = /chunked/i.test(headers?.get('transfer-encoding') ?? '');
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of new AsyncIterReader(record._reader, null, isChunked)) {
-    bytes += piece.length;
+  for await (const chunk of new AsyncIterReader(record._reader, null, isChunked)) {
+    bytes += chunk.length;
     if (bytes > maxPageBytes) return undefined;
-    pieces.push(piece);
+    chunks.push(chunk);
   }
   await drain(record);
   const coding = (headers?.get('content-encoding') ?? '').trim().toLowerCase();
-  return unpacked(Buffer.concat(pieces), coding);
+  return unpacked(Buffer.concat(chunks), coding);
 }
 
-/** The page in a record; undefined for everything that a reader would not have seen as one. */
+/** Returns the page in a record; undefined for a record that is no successfully fetched HTML page. */
 function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
   const { warcType, httpHeaders } = record;
   const address = (record.warcTargetURI ?? '').replace(/^<|>$|#.*$/g, '');
@@ -107,11 +112,14 @@ function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
   };
 }
 
-/** Each record is packed by itself; Node's unpacker tells a file that is cut off, the parser's own does not. */
+/**
+ * Records are compressed separately; Node's decompressor detects a truncated file, the parser's own
+ * does not.
+ */
 const unpackedStream = (packed: Readable): Readable =>
-  pipeline(packed, createGunzip({ chunkSize: pieceBytes }), () => {});
+  pipeline(packed, createGunzip({ chunkSize: chunkBytes }), () => {});
 
-/** The entries of a package that are web archives, one at a time. */
+/** Yields the web archives in a package, one at a time. */
 async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
   for await (const entry of zip.eachEntry()) {
     if (!packedArchive.test(entry.fileName)) continue;
@@ -122,7 +130,7 @@ async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
 
 async function* archivesIn({ absolute, isZip, gzipped }: ImportSource): AsyncGenerator<Readable> {
   if (!isZip) {
-    const file = createReadStream(absolute, { highWaterMark: pieceBytes });
+    const file = createReadStream(absolute, { highWaterMark: chunkBytes });
     yield gzipped ? unpackedStream(file) : file;
     return;
   }
@@ -135,9 +143,10 @@ async function* archivesIn({ absolute, isZip, gzipped }: ImportSource): AsyncGen
 }
 
 /**
- * Reads the pages in a WARC file, or in those of a WACZ package: answers of status 2xx that are HTML.
+ * Reads the pages in a WARC file, or in the WARC files of a WACZ package: HTML responses of status
+ * 2xx.
  *
- * @throws what the file system, or a file that is not what it should be, gives
+ * @throws the file system's error, or that of a malformed file
  */
 export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture> {
   let ordinal = 0;
@@ -145,7 +154,7 @@ export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture>
     try {
       for await (const record of WARCParser.iterRecords(stream)) {
         ordinal += 1;
-        // Every record has it (WARC 1.1, 5.3): where it is missing, the header goes no further.
+        // Every record has it (WARC 1.1, 5.3): where it is missing, the header is truncated.
         if (record.warcHeader('Content-Length') === null) throw new CutShortError();
         const capture = captureOf(record, ordinal);
         if (capture !== undefined) yield capture;
@@ -157,13 +166,13 @@ export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture>
   }
 }
 
-/** Tells which capture of an address is its newest. */
+/** The newest capture of each URL. */
 export type NewestCaptures = ReadonlyMap<string, string>;
 
 const nameOf = ({ absolute }: ImportSource, { ordinal }: Capture): string =>
   `${ordinal} ${absolute}`;
 
-/** Returns the newest capture of each address in all sources; of those of one time the first. */
+/** Returns the newest capture of each URL in all sources; the first of those of one time. */
 export async function newestCaptures(sources: readonly ImportSource[]): Promise<NewestCaptures> {
   const dates = new Map<string, string>();
   const newest = new Map<string, string>();
@@ -176,12 +185,12 @@ export async function newestCaptures(sources: readonly ImportSource[]): Promise<
         newest.set(capture.address, nameOf(source, capture));
       }
     } catch {
-      // It is told when the pages are read.
+      // The error is reported when the pages are read.
     }
   }
   return newest;
 }
 
-/** Tells whether a capture is the newest of its address. */
+/** Tells whether a capture is the newest of its URL. */
 export const isNewest = (newest: NewestCaptures, source: ImportSource, capture: Capture): boolean =>
   newest.get(capture.address) === nameOf(source, capture);

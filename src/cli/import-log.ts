@@ -2,13 +2,13 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } f
 import { join } from 'node:path';
 import { isArticleId } from '../model/article-id.ts';
 
-/** What the log of a folder says of one imported article. */
+/** An entry of the import log: one imported article. */
 export interface LogEntry {
-  /** What names it where it came from. */
+  /** Its key in the source. */
   readonly key: string;
   /** The seed's name in the folder. */
   readonly file: string;
-  /** SHA-256 of the seed as it was written. */
+  /** SHA-256 of the seed as written. */
   readonly sha256: string;
   /** Where it came from, for people. */
   readonly from: string;
@@ -16,14 +16,14 @@ export interface LogEntry {
 
 /** The log of a folder of imported seeds. */
 export interface ImportLog {
-  /** By key; later lines go before earlier ones. */
+  /** Entries by key; later ones replace earlier ones. */
   readonly entries: ReadonlyMap<string, LogEntry>;
-  /** Notes what has been written. */
+  /** Appends an entry for a written seed. */
   readonly add: (entry: LogEntry) => void;
   readonly close: () => void;
 }
 
-/** Its name: a build reads no hidden files. */
+/** Name of the log; builds ignore hidden files. */
 export const logName = '.import.jsonl';
 
 const isSeedName = (file: string): boolean => {
@@ -31,14 +31,14 @@ const isSeedName = (file: string): boolean => {
   return stem !== undefined && isArticleId(stem);
 };
 
-/** An entry of one line; undefined where a stopped run cut it off, or it is not of ours. */
+/** Parses an entry; undefined for a line truncated by a stopped run, or of another form. */
 function readEntry(line: string): LogEntry | undefined {
   try {
     const parsed: unknown = JSON.parse(line);
     if (typeof parsed !== 'object' || parsed === null) return undefined;
     const { key, file, sha256, from } = parsed as Readonly<Record<string, unknown>>;
     if (typeof key !== 'string' || typeof file !== 'string' || typeof sha256 !== 'string') return;
-    // A log that came with somebody's seeds names files of its own folder only.
+    // A log that came with foreign seeds may only name files of its own folder.
     return isSeedName(file) ? { key, file, sha256, from: String(from) } : undefined;
   } catch {
     return undefined;
@@ -48,8 +48,8 @@ function readEntry(line: string): LogEntry | undefined {
 /**
  * Opens the log of a folder, a JSON line for each article.
  *
- * @param folder the folder, which is made where something is added
- * @param isDry whether what is added is only remembered
+ * @param folder the folder, created by the first entry
+ * @param isDry whether entries are kept in memory only
  * @throws the file system's error
  */
 export function openLog(folder: string, isDry: boolean): ImportLog {

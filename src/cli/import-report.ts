@@ -5,17 +5,17 @@ import type { Fate, ImportFigures } from '../model/import-figures.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
-/** Titles that are shown. */
+/** Number of titles shown. */
 const shownTitles = 5;
 
-/** Counts what an import finds and does. */
+/** Collects the figures of an import. */
 export interface Tally {
   readonly leave: (found: Found) => void;
   readonly place: (article: ImportedArticle, fate: Fate) => void;
   readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
 }
 
-/** Returns a tally of nothing. */
+/** Returns empty figures. */
 export function tally(): Tally {
   const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
   const fates = {
@@ -43,7 +43,7 @@ export function tally(): Tally {
   };
 }
 
-/** Returns what an import did, for people. */
+/** Returns the summary of an import for people. */
 export function importSummary(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
@@ -58,7 +58,7 @@ export function importSummary(
   ].join('\n');
 }
 
-/** Returns what an import did as `--json` prints it: one object. */
+/** Returns the result of an import as `--json` prints it: one object. */
 export function importJson(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],

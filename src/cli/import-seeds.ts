@@ -15,32 +15,37 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Fate } from '../model/import-figures.ts';
 import { maxImportKey } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import type { ImportLog } from './import-log.ts';
 
-/** An article's fate, and what is to be said of it. */
-export interface Placed {
+/** An article's outcome, with diagnostics. */
+export interface ImportResult {
   readonly fate: Fate;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Puts imported articles into a folder of seeds. */
+/** Writes imported articles into a folder of seeds. */
 export interface SeedFolder {
-  /** @param from where the article came from, for people: a file and a line */
-  readonly put: (article: ImportedArticle, from: string) => Placed;
+  /**
+   * Writes an article.
+   *
+   * @param from where the article came from, for people: a file and a line
+   */
+  readonly put: (article: ImportedArticle, from: string) => ImportResult;
 }
 
-/** Hexadecimal digits of the hash that names what has no name: 48 bits keep a million apart. */
+/** Hexadecimal digits of the hash that names an article without a name: 48 bits keep a million apart. */
 const shortHash = 12;
 
-/** A seed half written; hidden, so that no build reads it. */
+/** Name of a partly written seed; hidden, so that builds ignore it. */
 const unfinished = '.import.part';
 
 const hash = (text: string): string => sha256(Buffer.from(text));
 
-/** Of what an article would be as a seed. */
+/** Returns the hash of the seed of an article. */
 const textHash = (article: ImportedArticle): string => hash(seedText(article, '').value);
 
-/** A key of bounded length, whatever content says. */
+/** Returns a key of bounded length, whatever the source contains. */
 function bounded(key: string): string {
   const normal = key.normalize('NFC');
   return normal.length <= maxImportKey
@@ -48,7 +53,7 @@ function bounded(key: string): string {
     : `${normal.slice(0, maxImportKey)}#${hash(normal).slice(0, shortHash)}`;
 }
 
-/** The hash of a file; `other` for what is no file, undefined where there is nothing. */
+/** Returns the hash of a file; `other` for anything but a file, undefined where there is nothing. */
 function hashThere(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
@@ -61,11 +66,12 @@ const extensionOf = ({ format }: ImportedArticle): string =>
 const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '').toLowerCase();
 
 /**
- * Returns what writes articles into a folder: each once, and again only where the archive says
- * something else and nobody has edited the seed. A seed's name is the article's id, so it never changes.
+ * Returns a writer of articles into a folder: each is written once, and again only where the archive
+ * has a new version and nobody has edited the seed. A seed's name is the article's id, so it never
+ * changes.
  *
  * @param folder absolute path
- * @param shown the folder as people know it
+ * @param shown the folder as named by the user
  * @param isDry whether nothing is written
  */
 export function seedFolder(
@@ -74,9 +80,9 @@ export function seedFolder(
   log: ImportLog,
   isDry: boolean,
 ): SeedFolder {
-  /** Keys of this run with the address and text of the first article of each. */
+  /** Keys of this run, with the URL and text of the first article of each. */
   const seen = new Map<string, { readonly address: string | undefined; readonly text: string }>();
-  /** Names that are taken, as a disk compares them that knows no case. */
+  /** Stems in use, compared as by a case-insensitive file system. */
   const stems = new Set([...log.entries.values()].map(({ file }) => stemOf(file)));
   const listed = new Set(listStems(folder));
 
@@ -89,14 +95,14 @@ export function seedFolder(
     renameSync(part, join(folder, file));
   }
 
-  /** A name that no article of this folder has. */
+  /** Returns a name that no article of this folder has. */
   function nameFor(article: ImportedArticle, key: string): string {
     const own = hash(key);
     const candidates = [...article.names.filter(isArticleId), own.slice(0, shortHash), own];
     return candidates.find((name) => !stems.has(name.toLowerCase())) ?? own;
   }
 
-  function putNew(article: ImportedArticle, key: string, from: string): Placed {
+  function putNew(article: ImportedArticle, key: string, from: string): ImportResult {
     const stem = nameFor(article, key);
     const file = stem + extensionOf(article);
     const path = `${shown}/${file}`;
@@ -108,7 +114,7 @@ export function seedFolder(
       log.add(entry);
       return { fate: 'written', diagnostics };
     }
-    // A run that was stopped has written the seed and not yet its line in the log.
+    // A stopped run has written the seed but not yet its line in the log.
     if (hashThere(join(folder, file)) === entry.sha256) {
       log.add(entry);
       return { fate: 'unchanged', diagnostics };
@@ -117,7 +123,7 @@ export function seedFolder(
     return { fate: 'taken', diagnostics: [taken] };
   }
 
-  function putAgain(article: ImportedArticle, key: string, from: string): Placed | undefined {
+  function putAgain(article: ImportedArticle, key: string, from: string): ImportResult | undefined {
     const before = log.entries.get(key);
     if (before === undefined) return undefined;
     const path = `${shown}/${before.file}`;
@@ -146,7 +152,7 @@ export function seedFolder(
     return { fate: 'updated', diagnostics };
   }
 
-  function duplicate(article: ImportedArticle, key: string, from: string): Placed {
+  function duplicate(article: ImportedArticle, key: string, from: string): ImportResult {
     if (seen.get(key)?.text === textHash(article)) return { fate: 'duplicate', diagnostics: [] };
     const [file = from, line] = from.split(/:(?=\d+$)/);
     const values = { key: key.slice(0, 200) };
@@ -162,7 +168,7 @@ export function seedFolder(
       const first = seen.get(key);
       if (first !== undefined) {
         const isOther = address !== undefined && address !== first.address;
-        // Programs that give every item one guid still know where each was published.
+        // Programs that give every item the same guid still record a URL for each.
         if (isOther) key = bounded(`${article.key} ${address}`);
         if (!isOther || seen.has(key)) return duplicate(article, key, from);
       }
@@ -176,7 +182,7 @@ function listStems(folder: string): readonly string[] {
   try {
     return readdirSync(folder).map(stemOf);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
+    if (hasCode(fault, 'ENOENT')) return [];
     throw fault;
   }
 }

@@ -2,7 +2,7 @@ import type { ImportKind } from '../imports/found.ts';
 
 /** A file that holds articles. */
 export interface ImportSource {
-  /** As the user knows it. */
+  /** Its path as named by the user. */
   readonly path: string;
   readonly absolute: string;
   /** Its path below the folder that the user named, or its own name. */

@@ -12,22 +12,23 @@ import { pageArticle } from '../imports/page-article.ts';
 import { rowArticles } from '../imports/table-rows.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxPageBytes } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
 import { openRecords } from '../sources/open-records.ts';
 import { recordName } from '../sources/records/form.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
 import type { NewestCaptures } from './import-captures.ts';
 import type { ImportSource } from './import-source.ts';
 
-/** What was found where the user pointed. */
+/** The files to import, with diagnostics. */
 export interface SourceList {
   readonly sources: readonly ImportSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes that are read from the disk at once. */
-const pieceBytes = 256 * 1024;
+/** Bytes of one read from the disk. */
+const chunkBytes = 256 * 1024;
 
-/** The beginning of a file, one letter a byte; unpacked where it is packed. */
+/** Returns the head of a file as Latin-1, decompressed where it is gzip. */
 function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
   const bytes = Buffer.alloc(headBytes);
   const size = withFile(absolute, 'r', (descriptor) => readSync(descriptor, bytes));
@@ -38,7 +39,7 @@ function readHead(absolute: string): { readonly head: string; readonly gzipped: 
 
 function unpackedHead(start: Buffer): Buffer {
   try {
-    // Z_SYNC_FLUSH gives what there is of a file that goes on.
+    // Z_SYNC_FLUSH returns the available part of a truncated stream.
     return gunzipSync(start, { finishFlush: 2, maxOutputLength: 64 * headBytes }).subarray(
       0,
       headBytes,
@@ -48,7 +49,7 @@ function unpackedHead(start: Buffer): Buffer {
   }
 }
 
-/** The files below a folder in the order of their names, which depends on no disk. Follows no link. */
+/** Returns the files below a folder in order of name, independent of the disk. Follows no link. */
 function filesBelow(
   folder: string,
   path: string,
@@ -65,11 +66,10 @@ function filesBelow(
 }
 
 /**
- * Lists the files to import: those that are named, and in folders those whose names say that they may
- * hold articles.
+ * Lists the files to import: named files, and those in named folders whose names may be of archives.
  *
- * @param named paths, absolute and as the user knows them
- * @param asked the kind that the user says all of them are
+ * @param named absolute paths, with the paths as named by the user
+ * @param asked the kind that the user gives for all of them
  */
 export function listSources(
   named: readonly (readonly [path: string, absolute: string])[],
@@ -105,13 +105,13 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
   const { head } = readHead(absolute);
   const { value: encoding, diagnostics } = feedEncoding(head, path);
   if (diagnostics.length > 0) yield { diagnostics };
-  // Letters that the encoding does not have become �, and the items that hold it are told.
+  // Invalid bytes become U+FFFD, and the items that hold one are reported.
   const decoder = new TextDecoder(encoding);
   const reader = feedArticles(path);
-  const file = createReadStream(absolute, { highWaterMark: pieceBytes });
-  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {}) : file;
-  for await (const piece of bytes) {
-    if (Buffer.isBuffer(piece)) yield* reader.push(decoder.decode(piece, { stream: true }));
+  const file = createReadStream(absolute, { highWaterMark: chunkBytes });
+  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {}) : file;
+  for await (const chunk of bytes) {
+    if (Buffer.isBuffer(chunk)) yield* reader.push(decoder.decode(chunk, { stream: true }));
   }
   yield* reader.push(decoder.decode());
   yield* reader.end();
@@ -138,7 +138,7 @@ async function* readPages({ path, absolute, name, gzipped }: ImportSource): Asyn
   yield await pageArticle(html, { file: path, name });
 }
 
-/** The name of a page by its address; a query may tell many pages from one another. */
+/** Returns the name of a page by its URL; the query may distinguish pages. */
 function nameIn(address: string): string {
   const { pathname, search } = new URL(address);
   return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
@@ -159,19 +159,16 @@ async function* readArchive(source: ImportSource, newest: NewestCaptures): Async
     }
     const { value: html, diagnostics } = decodePage(bytes, file, charset);
     const found = await pageArticle(html, { file, name: nameIn(address), address });
-    // Most pages of a site are lists; they are counted, and not named one by one.
+    // Most pages of a site are lists; they are counted and not reported one by one.
     const told = found.article === undefined ? [] : [...diagnostics, ...found.diagnostics];
     yield { ...found, diagnostics: told };
   }
 }
 
-/** What zlib says of packed bytes that end too early. */
-const isCutPack = (error: Error): boolean => 'code' in error && error.code === 'Z_BUF_ERROR';
-
-/** Reads what a file holds, item by item; one that cannot be read to its end says so last. Never throws. */
+/** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
 
-/** Returns what reads sources; web archives are gone through first, for the newest page of each address. */
+/** Returns a reader of sources; web archives are scanned first for the newest capture of each URL. */
 export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {
   const archives = sources.filter(({ kind }) => kind === 'warc');
   const newest =
@@ -190,7 +187,9 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
       yield* readers[source.kind](source);
     } catch (error) {
       const { path: file } = source;
-      const isCut = error instanceof Error && (error.name === 'CutShortError' || isCutPack(error));
+      // zlib's code for compressed bytes that end too early.
+      const isCut =
+        hasCode(error, 'Z_BUF_ERROR') || (error instanceof Error && error.name === 'CutShortError');
       const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
       yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
     }

@@ -14,10 +14,14 @@ import { listSources, sourceReader } from './import-sources.ts';
 import { placeName, readPlaces } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
-/** Where seeds go unless `--into` says otherwise, under the seeds folder. */
+/** Default folder of imported seeds, under the seeds folder; `--into` overrides it. */
 const usualFolder = 'imported';
 
-/** @throws UsageError where there is no such kind */
+/**
+ * Returns the kind that the user gives for all files.
+ *
+ * @throws UsageError where there is no such kind
+ */
 function askedKind(from: string | undefined): ImportKind | undefined {
   if (from === undefined) return undefined;
   const found = importKinds.find((kind) => kind === from);
@@ -25,7 +29,11 @@ function askedKind(from: string | undefined): ImportKind | undefined {
   return found;
 }
 
-/** @throws UsageError where no build would read the folder */
+/**
+ * Returns the folder of imported seeds.
+ *
+ * @throws UsageError where no build would read the folder
+ */
 function folderFor(options: Arguments['options'], seeds: string): string {
   const folder = options.into === undefined ? join(seeds, usualFolder) : resolve(options.into);
   const name = placeName(folder, seeds);
@@ -34,8 +42,8 @@ function folderFor(options: Arguments['options'], seeds: string): string {
   return folder;
 }
 
-/** What a run works with. */
-interface Run {
+/** The context of a run. */
+interface ImportContext {
   readonly seeds: SeedFolder;
   readonly tally: Tally;
   readonly tell: (diagnostics: readonly Diagnostic[]) => void;
@@ -43,32 +51,32 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-async function importAll(sources: readonly ImportSource[], run: Run): Promise<void> {
+async function importAll(sources: readonly ImportSource[], context: ImportContext): Promise<void> {
   let done = 0;
   const read = await sourceReader(sources);
   for (const source of sources) {
     for await (const found of read(source)) {
-      if (run.signal.aborted) return;
-      run.tell(found.diagnostics);
-      run.tally.leave(found);
+      if (context.signal.aborted) return;
+      context.tell(found.diagnostics);
+      context.tally.leave(found);
       if (found.article === undefined) continue;
       const from = found.line === undefined ? source.path : `${source.path}:${found.line}`;
-      const { fate, diagnostics } = run.seeds.put(found.article, from);
-      run.tell(diagnostics);
-      run.tally.place(found.article, fate);
+      const { fate, diagnostics } = context.seeds.put(found.article, from);
+      context.tell(diagnostics);
+      context.tally.place(found.article, fate);
       done += 1;
-      run.progress(done);
+      context.progress(done);
     }
   }
 }
 
-/** Shows how many articles have come, unless nobody wants to know. */
+/** Shows the number of articles so far, unless output is suppressed. */
 function progressOf(
   line: ReturnType<typeof progressLine>,
   { quiet, json }: Arguments['options'],
   wording: Wording,
   terminal: Terminal,
-): Run['progress'] {
+): ImportContext['progress'] {
   const started = terminal.now();
   return (done) => {
     if (quiet === true || json === true) return;
@@ -79,9 +87,9 @@ function progressOf(
 }
 
 /**
- * `warraq import FILE|DIR…`: turns archives of other programs into seeds, with a log beside them by
- * which a run that was stopped goes on and a second run writes nothing. Returns the exit code: 1 where
- * something could not be brought along.
+ * `warraq import FILE|DIR…`: converts archives of other programs into seeds, with a log by which a
+ * stopped run is resumed and a repeated run writes nothing. Returns the exit code: 1 where something
+ * could not be imported.
  */
 export async function importCommand(
   { files, options }: Arguments,
@@ -99,7 +107,7 @@ export async function importCommand(
   const into = placeName(folder, places.root);
   const counts = tally();
   await stoppable(async (signal) => {
-    // A build would read seeds that are half brought along.
+    // A build must not read seeds that are partly imported.
     const lock = dryRun ? undefined : takeLock(places.cache);
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);

@@ -4,6 +4,7 @@ import { LockedError } from '../build/lock.ts';
 import { ConfigError } from '../config/load.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
@@ -43,12 +44,11 @@ function machineFault(
 }
 
 /** Faults of the catalogue's disk, and of Node where its permissions confine the program. */
-const machineCodes: readonly unknown[] = ['ERR_SQLITE_ERROR', 'ERR_ACCESS_DENIED'];
+const machineCodes = ['ERR_SQLITE_ERROR', 'ERR_ACCESS_DENIED'];
 
 /** A fault of the file system (libuv's errors have a `syscall`), of the catalogue's disk or of rights. */
 const isMachineFault = (fault: unknown): fault is Error =>
-  fault instanceof Error &&
-  ('syscall' in fault || ('code' in fault && machineCodes.includes(fault.code)));
+  (fault instanceof Error && 'syscall' in fault) || hasCode(fault, ...machineCodes);
 
 /**
  * Runs the command line `argv` (without node and script). Returns the exit code: 0 fine, 1 some

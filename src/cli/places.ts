@@ -5,7 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
-/** Where a command reads and writes; absolute paths. */
+/** The paths that a command reads and writes, absolute. */
 export interface Places {
   readonly root: string;
   readonly seeds: string;
@@ -16,7 +16,7 @@ export interface Places {
   readonly authorityFile: string;
 }
 
-/** Returns the folders a command works in: given ones from the current folder, others from the root. */
+/** Returns the paths of a command: given ones are relative to the current folder, others to the root. */
 export function readPlaces(options: Arguments['options']): Places {
   const root = resolve(options.root ?? '.');
   const given = (path: string | undefined, usual: string): string =>
@@ -33,9 +33,9 @@ export function readPlaces(options: Arguments['options']): Places {
 }
 
 /**
- * Refuses to build from nothing, or over the sources.
+ * Checks that the seeds exist and that the output folder overlaps no source.
  *
- * @throws UsageError
+ * @throws UsageError where one does not hold
  */
 export function checkPlaces({ out, root, seeds, templates, cache }: Places): void {
   if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())
@@ -43,16 +43,16 @@ export function checkPlaces({ out, root, seeds, templates, cache }: Places): voi
   if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
-/** Returns a path as the user sees it from the root. */
+/** Returns a path as shown to the user, relative to the root. */
 export function placeName(path: string, root: string): string {
   const name = relative(root, path).split(sep).join('/');
   return name === '' ? '.' : name.startsWith('..') || isAbsolute(name) ? path : name;
 }
 
 /**
- * Reads the site's config.
+ * Reads the site's settings.
  *
- * @throws ConfigError
+ * @throws ConfigError where they are wrong
  */
 export const readSiteConfig = (places: Places, options: Arguments['options']): Config =>
   loadConfig(

@@ -2,8 +2,11 @@ import type { Advice, Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import { visible } from './terminal.ts';
 
-/** How much is told: cures of one rule, problems of one cure, places of one problem; `--json` has all. */
-const shown = { cures: 5, problems: 5, places: 3 };
+/**
+ * Limits of the report: fixes of one rule, problems of one fix, positions of one problem; `--json`
+ * has all.
+ */
+const shown = { cures: 5, problems: 5, positions: 3 };
 
 /** A diagnostic as `--json` prints it. */
 export interface WordedDiagnostic extends Advice {
@@ -13,7 +16,7 @@ export interface WordedDiagnostic extends Advice {
   readonly line?: number;
 }
 
-/** Returns a diagnostic in words. */
+/** Returns a diagnostic with its message and fix. */
 export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): WordedDiagnostic {
   const { rule, severity, file, line, values } = diagnostic;
   // The pair of a rule and its values is right by the type of Diagnostic.
@@ -21,19 +24,19 @@ export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): Worded
   return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
 }
 
-/** Puts a text from a file on one line, safe to show. */
+/** Puts a text from a file on one line, with control characters escaped. */
 const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
 
-const placeOf = ({ file, line }: WordedDiagnostic): string =>
+const positionOf = ({ file, line }: WordedDiagnostic): string =>
   line === undefined ? file : `${file}:${line}`;
 
-/** How many of a list are told: one more than usual rather than «… and 1 more». */
+/** Returns how many items of a list to show: one more than the limit rather than «… and 1 more». */
 const fitting = (length: number, usual: number): number => (length > usual + 1 ? usual : length);
 
-/** Diagnostics that say one and the same of several places. */
+/** Diagnostics with the same message. */
 type Problem = readonly [WordedDiagnostic, ...WordedDiagnostic[]];
 
-/** Returns diagnostics by what is the same in them, what is said most often first. */
+/** Groups diagnostics by what they have in common, the largest group first. */
 function alike(
   found: readonly WordedDiagnostic[],
   same: (one: WordedDiagnostic) => string,
@@ -47,7 +50,7 @@ function alike(
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-/** Lines, and how many diagnostics they name. */
+/** Lines of a report, and the number of diagnostics that they cover. */
 interface Told {
   readonly lines: readonly string[];
   readonly named: number;
@@ -56,21 +59,21 @@ interface Told {
 const moreLine = (rest: number, wording: Wording): readonly string[] =>
   rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
 
-/** Tells one problem but for its cure: a place and what is wrong there, and the other places. */
+/** Reports one problem without its fix: the first position with the message, and other positions. */
 function tellProblem([first, ...others]: Problem, wording: Wording): Told {
-  const named = fitting(others.length + 1, shown.places);
+  const named = fitting(others.length + 1, shown.positions);
   const { severity, message } = first;
   return {
     lines: [
-      onOneLine(`${placeOf(first)}  ${wording.severity[severity]}: ${message}`),
-      ...others.slice(0, named - 1).map((other) => onOneLine(`    ${placeOf(other)}`)),
+      onOneLine(`${positionOf(first)}  ${wording.severity[severity]}: ${message}`),
+      ...others.slice(0, named - 1).map((other) => onOneLine(`    ${positionOf(other)}`)),
       ...moreLine(others.length + 1 - named, wording),
     ],
     named,
   };
 }
 
-/** Tells the first of several, and how many diagnostics there are besides. */
+/** Reports the first of several groups, and the number of diagnostics in the rest. */
 function tellFirst(
   groups: readonly Problem[],
   usual: number,
@@ -86,7 +89,7 @@ function tellFirst(
   };
 }
 
-/** Tells the problems that have one cure, and the cure behind them. */
+/** Reports the problems of one fix, and the fix after them. */
 function tellCure(found: Problem, wording: Wording): Told {
   const problems = alike(found, ({ message }) => message);
   const told = tellFirst(problems, shown.problems, (one) => tellProblem(one, wording), wording);
@@ -96,16 +99,15 @@ function tellCure(found: Problem, wording: Wording): Told {
   };
 }
 
-/** Tells the problems of one rule. */
+/** Reports the problems of one rule. */
 function tellRule(found: readonly WordedDiagnostic[], wording: Wording): Told {
   const cures = alike(found, ({ cure }) => cure);
   return tellFirst(cures, shown.cures, (one) => tellCure(one, wording), wording);
 }
 
 /**
- * Returns diagnostics as lines, errors first. What is wrong in the same way in many places is told once
- * with a few of them: a thousand empty files are one thing to know. `counts` says how many there are
- * where not all are given.
+ * Returns diagnostics as lines, errors first. Identical problems are grouped, with a few examples.
+ * `counts` holds the totals where not all are given.
  */
 export function problemLines(
   diagnostics: readonly Diagnostic[],

@@ -4,10 +4,10 @@ import type { ReportedHeading } from '../model/archive.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
-/** Articles whose headings are shown. */
+/** Number of articles whose headings are shown. */
 const shownArticles = 10;
 
-/** Returns which headings were recovered where, by article. */
+/** Returns the recovered headings by article. */
 export function headingLines(headings: readonly ReportedHeading[], wording: Wording): string[] {
   const byFile = Map.groupBy(headings, ({ file }) => file);
   if (byFile.size === 0) return [];
@@ -24,14 +24,14 @@ export function headingLines(headings: readonly ReportedHeading[], wording: Word
   return [...lines, ''];
 }
 
-/** How long a phase of a build took. */
+/** The duration of a build's phase. */
 export interface PhaseTime {
   readonly phase: Phase;
   readonly seconds: number;
 }
 
-/** What only the command knows of its run. */
-export interface Run {
+/** Figures of a run that only the command knows. */
+export interface BuildRun {
   readonly phases: readonly PhaseTime[];
   readonly seconds: number;
   readonly peakMemoryBytes: number;
@@ -40,13 +40,13 @@ export interface Run {
 }
 
 /** Returns the summary of a build for people. */
-export function buildSummary(result: BuildResult, run: Run, wording: Wording): string {
+export function buildSummary(result: BuildResult, run: BuildRun, wording: Wording): string {
   const { errors, warnings } = result;
   const words = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const figures = wording.built({
     ...result,
     seconds: words(run.seconds),
-    // What took no time worth a word is not worth one.
+    // Phases of negligible duration are left out.
     phases: run.phases
       .filter(({ seconds }) => run.seconds >= 1 && seconds >= 0.05)
       .map(({ phase, seconds }) => ({ phase, seconds: words(seconds) })),
@@ -65,8 +65,8 @@ export function buildSummary(result: BuildResult, run: Run, wording: Wording): s
   ].join('\n');
 }
 
-/** Returns the result of a build as `--json` prints it: one object, contracts in the design. */
-export function buildJson(result: BuildResult, run: Run, wording: Wording): string {
+/** Returns the result of a build as `--json` prints it: one object. */
+export function buildJson(result: BuildResult, run: BuildRun, wording: Wording): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
   const { read, reused, rendered, errors, warnings, files } = result;
   return `${JSON.stringify({

@@ -17,47 +17,47 @@ import {
   surroundings,
 } from '../structure/evidence.ts';
 
-/** A heading, shown or left out, with all that a person needs to judge it. */
+/** A heading, shown or left out, with its evidence and context. */
 export interface Decision extends Surroundings {
   readonly heading: HeadingSpan;
   readonly shown: boolean;
   readonly evidence: readonly Evidence[];
 }
 
-/** The file beside a seed, as it is or as it would be. */
+/** The existing or proposed sidecar of a seed. */
 export interface Sidecar {
-  /** As the user named the seed's folder. */
+  /** Its path as named by the user. */
   readonly name: string;
   readonly absolute: string;
   readonly exists: boolean;
-  /** Undefined where there is none, or none that can be read. */
+  /** Its bytes; undefined where it is missing or unreadable. */
   readonly bytes?: Uint8Array;
 }
 
-/** A seed whose headings are laid open for review. */
+/** A seed whose headings are reviewed. */
 export interface Reviewed {
-  /** As the user named it. */
+  /** Its path as named by the user. */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly document: SourceDocument;
-  /** Whether the build reads it as plain text: Markdown's structure is its author's own. */
+  /** Whether builds read it as plain text; Markdown's structure is its author's. */
   readonly isPlain: boolean;
   readonly structure: Structure;
-  /** In the order of the text. */
+  /** Decisions in text order. */
   readonly decisions: readonly Decision[];
   readonly sidecar: Sidecar;
 }
 
-/** The hash of a seed is no part of a review. */
+/** A review needs no hash of the seed. */
 const noHash = (): string => '';
 
 /**
- * Reads a seed's bytes with a sidecar's, as the build does.
+ * Reads a seed's bytes with a sidecar's, as a build does.
  *
  * @param file the seed's name for diagnostics
  * @param bytes its bytes
- * @param sidecar the name and bytes of the file beside it, where there is one
- * @returns the document as an article is made of it
+ * @param sidecar name and bytes of its sidecar, where there is one
+ * @returns the document from which an article is made
  */
 export function readReviewed(
   file: string,
@@ -72,7 +72,7 @@ export function readReviewed(
   return { value: document, diagnostics: found };
 }
 
-/** The file beside a seed, found as the walk finds it: any letter case, `.yaml` before `.yml`. */
+/** Returns the sidecar of a seed, found as the walk finds it: in any letter case, `.yaml` before `.yml`. */
 function findSidecar(file: string, absolute: string): Sidecar {
   const stemOf = (path: string): string =>
     path.slice(0, path.length - extensionOf(path).length).normalize('NFC');
@@ -103,11 +103,11 @@ function decide(text: string, structure: Structure): readonly Decision[] {
 }
 
 /**
- * Reads a seed and divides it as a build with the same settings would.
+ * Reads a seed and recovers its structure as a build with the same settings would.
  *
- * @param file the seed as the user named it
+ * @param file the seed as named by the user
  * @param absolute the path to open it by
- * @param recovery how bold to be
+ * @param recovery level of heading recovery
  * @returns the seed with its decisions; undefined, with diagnostics, where it holds no text
  * @throws the file system's error where the seed's folder cannot be listed
  */

@@ -10,15 +10,15 @@ import {
   wordSidecar,
 } from './review-report.ts';
 
-/** What tells a page of ours from any other file. */
+/** The generator name by which our pages are recognised. */
 const generator = 'warraq structure --review';
 
-/** Tells whether a file that starts like this is a page that a review wrote. */
+/** Tells whether a file that starts like this is a page written by a review. */
 export function isReviewPage(start: string): boolean {
   return start.includes(`<meta name="generator" content="${generator}">`);
 }
 
-/** How sure, in three colours; the number always stands beside it. */
+/** Returns the band of a confidence, one of three colours; the figure is always shown as well. */
 function bandOf({ heading, shown }: Decision): string {
   if (!shown) return 'left';
   if (heading.origin !== 'recovered') return 'given';
@@ -26,7 +26,7 @@ function bandOf({ heading, shown }: Decision): string {
   return heading.confidence >= 0.7 ? 'likely' : 'narrow';
 }
 
-/** A line of ours; in Arabic, names of files and the like keep their own direction. */
+/** Returns a line of the page; in Arabic, file names and the like are isolated. */
 const inLine = (line: string, { review }: Wording): Html | string =>
   review.direction === 'rtl' ? isolated(line) : line;
 
@@ -38,12 +38,12 @@ ${decision.evidence.map((fact) => html`<li>${inLine(wordEvidence(fact, wording),
 `;
 }
 
-/** A paragraph with the suggestions in it underlined, and what speaks for each under it. */
+/** Returns a paragraph with its suggestions underlined, and the evidence for each below. */
 function paragraph(text: string, span: Span, left: readonly Decision[], wording: Wording): Html {
   const parts: (Html | string)[] = [];
   let at = span.start;
   for (const { heading } of left) {
-    // Suggestions may overlap, or reach over a paragraph's end.
+    // Suggestions may overlap, or extend past a paragraph's end.
     const start = Math.max(at, heading.start);
     const end = Math.min(span.end, heading.end);
     if (end <= start) continue;
@@ -57,7 +57,7 @@ ${facts(decision, wording)}`,
 )}`;
 }
 
-/** The whole text of a seed in order: headings, paragraphs, and what speaks for each heading. */
+/** Returns the whole text of a seed in order: headings, paragraphs, and the evidence for each heading. */
 function body({ document, structure, decisions }: ReviewedSeed, wording: Wording): Html[] {
   const { text } = document;
   const headings = decisions
@@ -113,11 +113,10 @@ mark { color: inherit; background: none; padding: 0 .2em; }
 </style>`;
 
 /**
- * Writes a review as one page that needs nothing else: no script, no request, readable without
- * colours.
+ * Returns a review as one self-contained page: no script, no request, readable without colours.
  *
  * @param seeds the seeds in the order given
- * @param wording language of what is said about the texts
+ * @param wording language of the page's own words
  */
 export function reviewPage(seeds: readonly ReviewedSeed[], wording: Wording): Html {
   const { language, direction, pageTitle, pageIntroduction } = wording.review;

@@ -4,32 +4,32 @@ import type { WordedDiagnostic } from './problems.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';
 
-/** A reviewed seed with what was done beside it. */
+/** A reviewed seed with what was done to its sidecar. */
 export interface ReviewedSeed extends Reviewed {
   readonly plan: SidecarPlan;
 }
 
-/** Returns a fact in words. */
+/** Returns a piece of evidence in words. */
 export function wordEvidence(evidence: Evidence, { review }: Wording): string {
   // The pair of a kind and its values is right by the type of Evidence.
   const word = review.evidence[evidence.kind] as (evidence: Evidence) => string;
   return word(evidence);
 }
 
-/** Returns what was decided of a heading, and how sure that is, in words. */
+/** Returns the decision on a heading, with its confidence, in words. */
 export function wordDecision({ heading, shown }: Decision, { review }: Wording): string {
   const { origin, confidence } = heading;
   return review.decision({ origin, shown, confidence: confidence.toFixed(2) });
 }
 
-/** Returns how a seed came out, in words: the figures of its headings and paragraphs. */
+/** Returns a seed's figures of headings and paragraphs in words. */
 export function wordFigures({ decisions, structure }: Reviewed, { review }: Wording): string {
   const shown = decisions.filter((decision) => decision.shown).length;
   const left = decisions.length - shown;
   return review.figures({ shown, left, paragraphs: structure.paragraphs.length });
 }
 
-/** Returns what became of a seed's sidecar, in words: one sentence, and one for each lost heading. */
+/** Returns what was done to a seed's sidecar, in words: one sentence, and one for each lost heading. */
 export function wordSidecar({ plan, sidecar }: ReviewedSeed, { review }: Wording): string[] {
   return [review.sidecar[plan.state](sidecar.name), ...plan.lost.map(review.lost)];
 }

@@ -6,22 +6,25 @@ import { quoteYaml } from '../sources/yaml-quote.ts';
 import { applyHeadings } from '../structure/editor.ts';
 import { type Decision, type Reviewed, readReviewed } from './review-file.ts';
 
-/** What is to be done with a sidecar. */
+/** A planned change of a sidecar. */
 export interface SidecarPlan {
   readonly state: SidecarState;
-  /** What to write or to append; empty where nothing is. */
+  /** The text to write or append; empty where there is none. */
   readonly addition: string;
-  /** Headings that a build would find elsewhere or not at all: their words stand in the text before. */
+  /**
+   * Headings that a build would find elsewhere or not at all, because their words occur earlier in
+   * the text.
+   */
   readonly lost: readonly string[];
 }
 
 const encoder = new TextEncoder();
 
-// Words and harmless signs; everything else is quoted, needed or not.
+// Letters and harmless punctuation; everything else is quoted.
 const plainText = /^\p{L}[\p{L}\p{M}\p{N} ،؛.؟()«»]*$/u;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
-/** A heading as a YAML scalar on one line; runs of white space may differ from the text's. */
+/** Returns a heading as a YAML scalar on one line; white space may differ from the text's. */
 function scalar(heading: string): string {
   const line = heading.replace(/\s+/g, ' ').trim();
   if (plainText.test(line)) return line;
@@ -29,9 +32,9 @@ function scalar(heading: string): string {
 }
 
 /**
- * Returns the lines that list a seed's headings in a sidecar: what is shown as items, what was left
- * out as comments that become items when their `#` goes. Without any shown, the key is a comment too:
- * an empty list would say that there are none.
+ * Returns the lines that list a seed's headings in a sidecar: shown ones as items, others as comments
+ * that become items when their `#` is removed. Without any shown, the key is a comment too, because
+ * an empty list would mean that there are no headings.
  *
  * @param file the seed's name, for the comment
  * @param decisions shown and left out, in order
@@ -45,7 +48,7 @@ export function sidecarBlock(
   const hasShown = decisions.some(({ shown }) => shown);
   const lines = decisions.map(({ heading, shown }) => {
     if (shown) return `  - ${scalar(heading.text)}`;
-    // With its # gone this is an item: so no space after it, and the confidence a comment of its own.
+    // Without its # this is an item; so no space follows, and the confidence is a separate comment.
     return `  #- ${scalar(heading.text)}  # (${heading.confidence.toFixed(2)})`;
   });
   return [
@@ -59,7 +62,10 @@ export function sidecarBlock(
 const withoutHeadings = (metadata: object): string =>
   JSON.stringify({ ...metadata, headings: undefined });
 
-/** What a build would make of the seed with such a sidecar; undefined where it would misread it. */
+/**
+ * Returns the headings that a build would find with such a sidecar; undefined where it would misread
+ * it.
+ */
 function headingsWith(reviewed: Reviewed, sidecar: string): readonly Span[] | undefined {
   const { file, bytes, document, structure } = reviewed;
   const { name } = reviewed.sidecar;
@@ -75,7 +81,7 @@ function headingsWith(reviewed: Reviewed, sidecar: string): readonly Span[] | un
   return structure.headings.length === 0 ? [] : undefined;
 }
 
-/** The text of a sidecar that lines can be appended to; undefined where they cannot. */
+/** Returns the text of a sidecar that lines can be appended to; undefined where they cannot. */
 function appendable(reviewed: Reviewed): string | undefined {
   const { exists, bytes, name } = reviewed.sidecar;
   if (!exists) return '';
@@ -86,8 +92,8 @@ function appendable(reviewed: Reviewed): string | undefined {
 }
 
 /**
- * Decides what to write beside a seed. What would be written is read back as a build reads it, so that
- * a sidecar never says something else than the review.
+ * Plans the sidecar of a seed. The planned text is read back as a build reads it, so that a sidecar
+ * always agrees with the review.
  *
  * @param reviewed the seed with its decisions
  * @param wording language of the comment in the sidecar
@@ -107,7 +113,7 @@ export function planSidecar(reviewed: Reviewed, wording: Wording): SidecarPlan {
   if (found === undefined) return nothing('refused');
   const strayed = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>
     from.filter((one) => !to.some(({ start, end }) => start === one.start && end === one.end));
-  // A heading found elsewhere strays twice: it is missing here and too many there.
+  // A heading found elsewhere counts twice: missing at its position and extra at the other.
   const { headings } = structure;
   const spans = [...strayed(headings, found), ...strayed(found, headings)];
   const lost = [...new Set(spans.map(({ start, end }) => document.text.slice(start, end)))];
@@ -115,9 +121,9 @@ export function planSidecar(reviewed: Reviewed, wording: Wording): SidecarPlan {
 }
 
 /**
- * Does what was planned; nothing that a sidecar holds is ever overwritten.
+ * Writes the planned change; existing text of a sidecar is never overwritten.
  *
- * @throws the file system's error, also where a file has come to be there since
+ * @throws the file system's error, also where a file was created since
  */
 export function writeSidecar({ sidecar }: Reviewed, { state, addition }: SidecarPlan): void {
   if (state === 'written') writeFileSync(sidecar.absolute, addition, { flag: 'wx' });

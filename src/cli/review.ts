@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Wording } from '../i18n/cli-messages.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
@@ -12,10 +13,14 @@ import { type ReviewedSeed, reviewJson, reviewLines } from './review-report.ts';
 import { planSidecar, writeSidecar } from './review-sidecar.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Where the page goes unless `--out` says otherwise: in the current folder. */
+/** Default name of the page, in the current folder; `--out` overrides it. */
 const usualPage = 'structure-review.html';
 
-/** Refuses to write the page over anything but an older review: it could be a seed. */
+/**
+ * Refuses to overwrite anything but an older review: it could be a seed.
+ *
+ * @throws UsageError where the page is another file
+ */
 function checkPage(page: string): void {
   let start: string;
   try {
@@ -27,13 +32,16 @@ function checkPage(page: string): void {
       closeSync(descriptor);
     }
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return;
+    if (hasCode(fault, 'ENOENT')) return;
     throw fault;
   }
   if (!isReviewPage(start)) throw new UsageError('out-taken', page);
 }
 
-/** The site's own settings, so that a review shows what a build does; `--headings` goes before them. */
+/**
+ * Returns the site's recovery settings, so that a review shows what a build does; `--headings`
+ * overrides them.
+ */
 function recoveryOf(options: Arguments['options']): Config['recovery'] {
   const level = headingsLevel(options.headings);
   const { recovery } = readSiteConfig(readPlaces(options), options);
@@ -41,9 +49,9 @@ function recoveryOf(options: Arguments['options']): Config['recovery'] {
 }
 
 /**
- * `warraq structure --review FILE…`: lays open every decision about the headings of seeds, writes
- * them beside the seeds for an editor to change, and as a page for people to read. Returns the exit
- * code: 1 where a file could not be read as a seed.
+ * `warraq structure --review FILE…`: shows every decision about the headings of seeds, lists them in
+ * sidecars for an editor, and writes a page. Returns the exit code: 1 where a file could not be read
+ * as a seed.
  */
 export function reviewCommand(given: Arguments, wording: Wording, terminal: Terminal): number {
   const { files, options } = given;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { relative, sep } from 'node:path';
 import type { Wording } from '../i18n/cli-messages.ts';
+import { hasCode } from '../model/system-error.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
@@ -12,27 +13,27 @@ import { checkPlaces, type Places, readPlaces, readSiteConfig } from './places.t
 import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Port of `warraq serve` unless another is given. */
+/** Default port of `warraq serve`. */
 const usualPort = 8080;
 
 /** Options that a build inherits from `serve`. */
-const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang'] as const;
+const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const;
 
-/** What building again gave. */
+/** The result of a rebuild. */
 interface Rebuilt {
-  /** How many files changed; undefined where nothing was built. */
+  /** Number of changed files; undefined where nothing was built. */
   readonly changes: number | undefined;
-  /** What is wrong, in words; empty where nothing is. */
+  /** Errors in words; empty where there are none. */
   readonly trouble: string;
 }
 
-/** A diagnostic as `build --json` writes it. */
+/** A diagnostic as `build --json` prints it. */
 type Told = Readonly<Record<'severity' | 'file' | 'message' | 'cure', string>> & { line?: number };
 
-/** Errors shown in a page at once. */
+/** Most errors shown in a page. */
 const mostShown = 5;
 
-/** The errors among diagnostics, in words. */
+/** Returns the errors among diagnostics, in words. */
 const errorsIn = (diagnostics: readonly Told[]): string =>
   diagnostics
     .filter(({ severity }) => severity === 'error')
@@ -43,18 +44,18 @@ const errorsIn = (diagnostics: readonly Told[]): string =>
     )
     .join('\n\n');
 
-/** A page that waits to be shown goes before the archive around it: the build takes what is left. */
+/** Lowers the build's priority so that previews stay responsive. */
 function standBack(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It has ended already, or the system does not let us.
+    // The process has ended already, or the system does not permit it.
   }
 }
 
 /**
- * Builds again in a process of its own, so that changed templates are loaded anew. Where nothing is
- * built, the error stream says why.
+ * Rebuilds in a separate process, so that changed templates are loaded. Where nothing is built, the
+ * error stream gives the reason.
  */
 async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebuilt> {
   const passed = inherited.flatMap((name) => {
@@ -76,7 +77,10 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
     terminal.err(part);
   });
   await once(child, 'close');
-  if (text === '') return { changes: undefined, trouble: said.trim() };
+  // Lines of --debug say nothing of what is wrong.
+  if (text === '') {
+    return { changes: undefined, trouble: said.replace(/^warraq:.*\n/gm, '').trim() };
+  }
   const result = JSON.parse(text) as {
     written?: number;
     removed?: number;
@@ -86,10 +90,10 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
   return { changes, trouble: errorsIn(result.diagnostics ?? []) };
 }
 
-/** Seeds whose pages are shown before a build: of more the build is as quick. */
+/** Most changed seeds that are previewed before a build; with more the build is as quick. */
 const mostPreviews = 5;
 
-/** What the pages are made by beside the seeds, or undefined where it is not right just now. */
+/** Returns the preview worker's settings and templates; undefined while they have errors. */
 function previewsOf(places: Places, options: Arguments['options']): Previews | undefined {
   try {
     const { cache, out, templates, seeds } = places;
@@ -103,8 +107,8 @@ function previewsOf(places: Places, options: Arguments['options']): Previews | u
 }
 
 /**
- * Rebuilds on change, one build at a time; a change during a build asks for one more. The page of a
- * changed text is shown at once, before the archive around it.
+ * Rebuilds on change, one build at a time; changes during a build cause one more. The page of a
+ * changed text is previewed at once, before the archive is rebuilt.
  */
 function keepBuilding(
   given: Arguments,
@@ -122,7 +126,7 @@ function keepBuilding(
     const isText = (name: string): boolean =>
       !name.startsWith('..') && /\.(?:txt|md|ya?ml)$/i.test(name);
     if (!names.every(isText)) {
-      // Templates and settings are loaded once: other ones need another thread.
+      // Templates and settings are loaded once a thread; changed ones need another thread.
       await previews?.close();
       previews = undefined;
       return;
@@ -162,7 +166,7 @@ function keepBuilding(
   };
 }
 
-/** `warraq serve`: builds, serves on this machine, builds again on change, until Ctrl-C. */
+/** `warraq serve`: builds, serves on this machine, and rebuilds on change until Ctrl-C. */
 export async function serveCommand(
   given: Arguments,
   wording: Wording,
@@ -179,7 +183,7 @@ export async function serveCommand(
   try {
     server = await startServer(places.out, port);
   } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')) throw fault;
+    if (!hasCode(fault, 'EADDRINUSE')) throw fault;
     terminal.err(`${wording.portTaken(port)}\n`);
     return 3;
   }

@@ -4,8 +4,8 @@ import { recover } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Returns the answer to one line of `warraq structure` at a level of boldness, or undefined for a
- * line not of its form.
+ * Returns the result of one line of `warraq structure` at a recovery level; undefined for a line of
+ * another form.
  */
 export function structureLine(line: string, level: Boldness = 'cautious'): string | undefined {
   let request: unknown;
@@ -29,7 +29,7 @@ export function structureLine(line: string, level: Boldness = 'cautious'): strin
   });
 }
 
-/** Cuts a stream at line feeds only: U+2028 and its like are letters of a JSON text. */
+/** Splits a stream at line feeds only: U+2028 and the like are characters of JSON strings. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const part of input.setEncoding('utf8')) {
@@ -42,7 +42,7 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 
 /**
  * `warraq structure`: JSON lines `{"id","text"}` in, headings and paragraphs out, in the same order.
- * Lines of another form are told on the error stream. Returns the exit code.
+ * Lines of another form are reported on the error stream. Returns the exit code.
  */
 export async function structureCommand(
   input: Readable,

@@ -1,24 +1,23 @@
-/** Where the command line writes; tests pass their own. */
+import { escapeUnit } from '../model/code-points.ts';
+
+/** The output of the command line; tests pass their own. */
 export interface Terminal {
-  /** Results. */
+  /** Writes results. */
   out(text: string): void;
-  /** What goes on, and what is wrong. */
+  /** Writes progress and problems. */
   err(text: string): void;
-  /** Whether a line on `err` can be written over. */
+  /** Whether a line on `err` can be overwritten. */
   readonly live: boolean;
-  /** Milliseconds that only grow. */
+  /** Milliseconds of a monotonic clock. */
   now(): number;
 }
 
 /**
- * Makes text from files safe to show: a control character in a file's name could clear the screen,
- * one of direction could turn a line around. Line feeds are ours and stay.
+ * Escapes control characters of texts from files: one could clear the screen, a directional one
+ * reorder a line. Line feeds stay.
  */
 export const visible = (text: string): string =>
-  text.replace(
-    /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  text.replace(/[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv, escapeUnit);
 
 /** Returns the terminal of this process. */
 export const processTerminal = (): Terminal => ({
@@ -32,8 +31,8 @@ export const processTerminal = (): Terminal => ({
 const interval = { live: 100, log: 5000 };
 
 /**
- * Returns a function that shows how far the work is, and one that clears the line. Work of under a
- * second shows nothing; a log gets a line now and then, not a thousand.
+ * Returns a function that shows progress and one that clears the line. Work of under a second shows
+ * nothing; a log gets a line every few seconds.
  */
 export function progressLine(terminal: Terminal): {
   readonly show: (text: () => string) => void;

@@ -25,15 +25,18 @@ const names: Check<readonly string[]> = (value) => {
 const wikidata: Check<string> = (value) =>
   typeof value === 'string' && /^Q[1-9]\d{0,11}$/.test(value) ? { value } : { expected: 'Q39524' };
 
-/** Refuses names that would stand for two entries of one kind. */
+/** Detects names that belong to two entries of one kind. */
 class Names {
   readonly #holders = new Map<string, Authority>();
 
-  /** Returns who has one of an entry's names already, and which; undefined where nobody has. */
+  /**
+   * Claims an entry's names. Returns the entry that has one of them already, and the name; undefined
+   * where none has.
+   */
   claim(entry: Authority): { readonly name: string; readonly holder: Authority } | undefined {
     const { kind, name, variants } = entry;
     for (const written of [name, ...variants]) {
-      // Names that differ in spelling alone are one, as are those that would have one page.
+      // Names that differ in spelling only, or have the same page, are equal.
       const keys = [authorityKey(kind, written), `${kind}/${termSlug(written)}`];
       for (const key of keys) {
         const holder = this.#holders.get(key) ?? entry;
@@ -46,10 +49,10 @@ class Names {
 }
 
 /**
- * Validates an authority file. Like a config it must be right: every fault is an error with its line. A
- * name that would stand for two entries of one kind is a fault, as no text could be gathered under it.
+ * Validates an authority file. Like the settings it is trusted: every error has its line. A name of
+ * two entries of one kind is an error.
  *
- * @param map what the file says under `subjects`
+ * @param map the file's map under `subjects`
  */
 export function readAuthority(map: YamlMap, file: string): Outcome<readonly Authority[]> {
   const { checked, refuseUnknown, refuseValue, report, diagnostics } = inspector(file);

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
 import type { YamlMap, YamlValue } from '../sources/yaml.ts';
 
-/** A value that was accepted, or what would have been. */
+/** An accepted value, or a description of what is accepted. */
 type Checked<T> = { readonly value: T } | { readonly expected: string };
 
-/** Accepts a value of a config, or says what it should be. */
+/** Accepts a value of the settings, or describes what is accepted. */
 export type Check<T> = (value: YamlValue) => Checked<T>;
 
 /** Accepts a text that is not empty. */
@@ -22,7 +22,7 @@ export const oneOf =
     return found === undefined ? { expected: values.join(', ') } : { value: found };
   };
 
-/** Returns a check that accepts a list of some words, in their own order, or one of them. */
+/** Returns a check that accepts a list of some words, returned in their own order, or one of them. */
 export const someOf =
   <T extends string>(...values: readonly T[]): Check<readonly T[]> =>
   (value) => {
@@ -32,20 +32,20 @@ export const someOf =
       : { expected: `[${values.join(', ')}]` };
   };
 
-/** Reads a config key by key and keeps what is wrong with it. */
+/** Reads settings key by key and collects the errors. */
 export interface Inspector {
   readonly diagnostics: readonly Diagnostic[];
-  /** The value of a key; undefined where there is none, or none that is right. */
+  /** Returns the value of a key; undefined where it is missing or wrong. */
   checked<T>(from: YamlMap, name: string, check: Check<T>, label?: string): T | undefined;
-  /** The map under a key; empty where there is none. `expected` says what it may hold. */
+  /** Returns the map under a key; empty where there is none. `expected` describes it. */
   mapOf(from: YamlMap, name: string, expected: string, label?: string): YamlMap;
   refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void;
-  /** Notes that a key has a value which it cannot have. */
+  /** Reports a wrong value of a key. */
   refuseValue(key: string, value: string, expected: string, line: number): void;
   report(diagnostic: Diagnostic): void;
 }
 
-/** Returns an inspector of the config in `file`. Every fault is an error, with its line. */
+/** Returns an inspector of the settings in `file`. Every error has its line. */
 export function inspector(file: string): Inspector {
   const diagnostics: Diagnostic[] = [];
 

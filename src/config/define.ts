@@ -3,8 +3,8 @@ import type { Config } from '../model/config.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 
 /**
- * Returns a whole config from the settings that differ from the usual ones, for programs that call
- * `build` themselves. The values are trusted: unlike `warraq.yaml`, they are checked by their types.
+ * Returns complete settings from those that differ from the defaults, for programs that call `build`
+ * themselves. The values are trusted: unlike those of `warraq.yaml`, only their types are checked.
  */
 export function defineConfig(settings: Partial<Config>): Config {
   const language = settings.language ?? 'ar';

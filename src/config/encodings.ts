@@ -5,7 +5,7 @@ import { type Inspector, oneOf } from './check.ts';
 
 const encoding = oneOf(...legacyEncodings);
 
-/** A path under the seeds folder as the walk has it: `1998/`, `./1998` and `1998` are one. */
+/** Normalises a path under the seeds folder: `1998/`, `./1998` and `1998` are one. */
 const pathOf = (written: string): string =>
   written
     .normalize('NFC')
@@ -14,7 +14,7 @@ const pathOf = (written: string): string =>
     .join('/');
 
 /**
- * Reads what the config says of encodings: for a folder, a file, or `.` for all of them.
+ * Reads the encodings in the settings: of a folder, a file, or `.` for all files.
  *
  * @param settings the map under `encodings`; empty where there is none
  */

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
 import { decode } from '../sources/decode.ts';
-import { readYamlMap, type YamlReading } from '../sources/yaml.ts';
+import { readYamlMap, type YamlResult } from '../sources/yaml.ts';
 import { readAuthority } from './authority.ts';
 import { readConfig } from './schema.ts';
 
-/** The config or a template of the site is wrong: nothing is built until it is right. */
+/** The site's settings or a template are wrong; nothing is built. */
 export class ConfigError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
@@ -18,26 +19,31 @@ export class ConfigError extends Error {
   }
 }
 
-/** The bytes of a file; undefined where there is none, but never where the disk does not answer. */
+/**
+ * Returns the bytes of a file; undefined where it does not exist.
+ *
+ * @throws the file system's other errors
+ */
 function bytesOf(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+    if (hasCode(fault, 'ENOENT')) return undefined;
     throw fault;
   }
 }
 
 /**
- * Reads a YAML file that must be right; undefined where there is none.
+ * Reads a trusted YAML file; undefined where it does not exist.
  *
- * @param listKey the key under which a list stands that is the whole file
+ * @param listKey the key for a file that is a list
+ * @throws ConfigError where the decoding has diagnostics, unless the file is empty
  */
-function readTrusted(path: string, label: string, listKey?: string): YamlReading | undefined {
+function readTrusted(path: string, label: string, listKey?: string): YamlResult | undefined {
   const bytes = bytesOf(path);
   if (bytes === undefined) return undefined;
   const decoded = decode(bytes, label);
-  // An empty file says nothing, which is allowed.
+  // An empty file is allowed.
   const unreadable = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
   if (unreadable.length > 0) throw new ConfigError(unreadable);
   const text = decoded.value?.text ?? '';
@@ -47,29 +53,33 @@ function readTrusted(path: string, label: string, listKey?: string): YamlReading
     : readYamlMap(text, label, 1);
 }
 
-/** @throws ConfigError where anything was found: a config is trusted, so a warning is an error here. */
+/**
+ * Throws where there are diagnostics: settings are trusted, so a warning is an error here.
+ *
+ * @throws ConfigError
+ */
 function refuseFaults(found: readonly Diagnostic[]): void {
   const errors = found.map((one) => ({ ...one, severity: 'error' as const }));
   if (errors.length > 0)
     throw new ConfigError(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }
 
-/** Where a site says how it is built; absolute paths. */
-export interface ConfigPlaces {
-  /** Holds `warraq.yaml` and `subjects.yaml`, neither of which need exist. */
+/** The paths of a site's settings, absolute. */
+export interface ConfigPaths {
+  /** Holds `warraq.yaml` and `subjects.yaml`, both optional. */
   readonly root: string;
-  /** Another config, which must exist. */
+  /** Another settings file, which must exist. */
   readonly config?: string | undefined;
 }
 
 /**
- * Reads a site's config and its authority file.
+ * Reads a site's settings and its authority file.
  *
- * @param name a path as the user knows it
- * @throws ConfigError with every fault found.
+ * @param name returns a path as shown to the user
+ * @throws ConfigError with every error found
  */
 export function loadConfig(
-  { root, config }: ConfigPlaces,
+  { root, config }: ConfigPaths,
   name: (path: string) => string = (path) => relative(root, path),
 ): Config {
   const path = config ?? join(root, 'warraq.yaml');

@@ -8,7 +8,7 @@ import {
 import type { YamlMap } from '../sources/yaml.ts';
 import type { Check, Inspector } from './check.ts';
 
-/** What the config may say of the look. */
+/** Keys of the settings under `look`. */
 export const lookKeys = ['colors', 'dark', 'faces', 'logo'];
 
 const colour: Check<string> = (value) => {
@@ -31,7 +31,7 @@ const picture: Check<string> = (value) =>
     ? { value }
     : { expected: 'logo.svg' };
 
-/** Relative luminance of a colour (WCAG 2.2). */
+/** Returns the relative luminance of a colour (WCAG 2.2). */
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -40,13 +40,16 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Returns the contrast between two colours, 1 to 21 (WCAG 2.2, contrast ratio). */
+/** Returns the contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What is read on what, and how clear it must be: text 7 (AAA), links and signs of focus less. */
+/**
+ * Foreground and background, and the least contrast: 7 for text (AAA), less for links and focus
+ * indicators.
+ */
 const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
   ...(['paper', 'surface'] as const).flatMap((ground) => [
     ['ink', ground, 7] as const,
@@ -57,8 +60,8 @@ const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
 ];
 
 /**
- * Reads what the config says of the look. Colours that cannot be told apart well enough to read are a
- * fault: nobody would see it on his own good screen.
+ * Reads the theme in the settings. Insufficient contrast is an error, because its author may not
+ * notice it on a good screen.
  *
  * @param settings the map under `look`; empty where there is none
  */

@@ -1,15 +1,15 @@
-import type { RecordReading } from '../model/record.ts';
+import type { RecordSettings } from '../model/record.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
 import type { YamlMap } from '../sources/yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
 
-/** What the config may say of records. */
+/** Keys of the settings under `records`. */
 export const recordKeys = ['fields', 'ignore', 'format'];
 
-/** What may be mapped from a field of a record: the metadata keys, and the text. */
+/** What a field of a record may be mapped to: the metadata keys, and the text. */
 const mappable = ['text', ...Object.keys(metadataSchema)];
 
-const ignored: Check<RecordReading['ignore']> = (value) => {
+const ignored: Check<RecordSettings['ignore']> = (value) => {
   if (value === 'all') return { value };
   const names = typeof value === 'string' ? [value] : value;
   const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
@@ -17,15 +17,18 @@ const ignored: Check<RecordReading['ignore']> = (value) => {
 };
 
 /**
- * Reads what the config says of records.
+ * Reads the settings of records.
  *
  * @param settings the map under `records`; empty where there is none
  */
-export function recordReading(settings: YamlMap, inspector: Inspector): Partial<RecordReading> {
+export function readRecordSettings(
+  settings: YamlMap,
+  inspector: Inspector,
+): Partial<RecordSettings> {
   const { checked, mapOf, refuseUnknown } = inspector;
   refuseUnknown(settings, recordKeys, 'records.');
   const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');
-  // `author` and `tags` are read in front matter, so they may be mapped by these names too.
+  // Other names of metadata keys, such as `author` and `tags`, are accepted too.
   const keyOf = (written: string): string => metadataKey(written) ?? written;
   const known = [...mapped.keys()].filter((written) => mappable.includes(keyOf(written)));
   refuseUnknown(mapped, [...mappable, ...known], 'records.fields.');

@@ -10,7 +10,7 @@ import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
 import { lookKeys, readLook } from './look.ts';
-import { recordKeys, recordReading } from './records.ts';
+import { readRecordSettings, recordKeys } from './records.ts';
 
 const region: Check<string> = (value) => {
   const code = typeof value === 'string' ? value.replace(/^ar-/i, '').toUpperCase() : '';
@@ -29,7 +29,7 @@ const baseUrl: Check<string> = (value) => {
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
 };
 
-/** A pattern must name the article and stay inside `dist/`. */
+/** A permalink pattern must name the article and stay inside `dist/`. */
 const permalink: Check<string> = (value) => {
   const expected = `articles/{id}.html (${permalinkTokens.map((token) => `{${token}}`).join(' ')})`;
   if (typeof value !== 'string') return { expected };
@@ -53,10 +53,10 @@ const keys = [
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
 /**
- * Validates a site's config and fills in what it leaves out. Every fault is an error, with its line:
- * a config is trusted and must be right.
+ * Validates a site's settings and fills in the defaults. Every error has its line: settings are
+ * trusted.
  *
- * @param map what `warraq.yaml` says; empty where there is none
+ * @param map the map of `warraq.yaml`; empty where there is none
  */
 export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const inspected = inspector(file);
@@ -77,7 +77,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
   const search = checked(map, 'search', onOff);
-  const records = recordReading(mapOf(map, 'records', recordKeys.join(', ')), inspected);
+  const records = readRecordSettings(mapOf(map, 'records', recordKeys.join(', ')), inspected);
   const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
     name: given.name ?? usual.name,

@@ -1,9 +1,10 @@
-import { hash32 } from '../arabic/hash.ts';
+import { padded } from '../arabic/edtf.ts';
 import { slug } from '../arabic/slug.ts';
 import type { Provenance } from '../model/article.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
+import { hash32 } from '../model/fnv1a.ts';
 
 /** What a permalink pattern may use of an article. */
 export interface PermalinkValues {
@@ -15,9 +16,6 @@ export interface PermalinkValues {
 /** Tokens that a permalink pattern may hold. */
 export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
 
-const padded = (value: number | undefined, width: number): string =>
-  value === undefined ? '0'.repeat(width) : String(value).padStart(width, '0');
-
 /**
  * Returns where an article's page is written under `dist/`. Parts of an unknown date are zeros;
  * `{shard}` is two hexadecimal digits of the id's hash, for hosts that limit files in a folder.
@@ -26,9 +24,9 @@ export function permalink(pattern: string, values: PermalinkValues): string {
   const tokens: Record<(typeof permalinkTokens)[number], () => string> = {
     id: () => values.id,
     slug: () => slug(values.title) || values.id,
-    year: () => padded(values.date?.year, 4),
-    month: () => padded(values.date?.month, 2),
-    day: () => padded(values.date?.day, 2),
+    year: () => padded(values.date?.year ?? 0, 4),
+    month: () => padded(values.date?.month ?? 0, 2),
+    day: () => padded(values.date?.day ?? 0, 2),
     shard: () => hash32(values.id).slice(0, 2),
   };
   return pattern.replace(/\{(id|slug|year|month|day|shard)\}/g, (_, name: keyof typeof tokens) =>

@@ -5,12 +5,14 @@ import type { FileTally } from '../model/file-tally.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { Origin } from '../model/structure.ts';
+import type { StageWords } from './stage-words.ts';
 
 /** What can be wrong with a command line. */
 export type UsageProblem =
   | 'unknown-command'
   | 'unknown-option'
   | 'option-value'
+  | 'debug-channel'
   | 'option-of-other'
   | 'no-seeds'
   | 'foreign-file'
@@ -22,9 +24,9 @@ export type UsageProblem =
   | 'out-taken';
 
 /**
- * What became of a seed's sidecar. `kept`: it, or the front matter, has headings already; `markdown`:
+ * The state of a seed's sidecar. `kept`: it, or the front matter, lists headings already; `markdown`:
  * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
- * `refused`: lines added to it would not be read, or are not ours to add.
+ * `refused`: lines cannot be appended to it.
  */
 export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
@@ -146,6 +148,7 @@ export interface Wording {
   readonly nothingToCheck: (folder: string) => string;
   readonly review: ReviewWording;
   readonly imports: ImportWording;
+  readonly profile: StageWords;
 }
 
 /** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */

@@ -2,10 +2,10 @@ import { fold } from '../arabic/letters.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 import { metadataKey } from '../sources/metadata-schema.ts';
 
-/** What a column of a table may hold. */
+/** What a table's column may hold. */
 export type ColumnKey = MetadataKey | 'text';
 
-/** Names that people and programs give columns, besides those of our own keys. */
+/** Usual column names of people and programs, besides our own keys. */
 const names: Readonly<Record<ColumnKey, string>> = {
   text: 'content body article fulltext html النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى',
   id: 'identifier articleid newsid postid المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة',
@@ -41,7 +41,7 @@ const normal = (name: string): string =>
 const known: ReadonlyMap<string, ColumnKey> = new Map(
   Object.entries(names).flatMap(([key, written]) => {
     const column: ColumnKey = key === 'text' ? 'text' : (metadataKey(key) ?? 'text');
-    // English names are one word each here; Arabic ones may be several, and a bar parts them.
+    // English names are single words here; Arabic ones may be several words, separated by a bar.
     const english = written.split(' ').filter((word) => /^[a-z]+$/.test(word));
     const arabic = written.replace(/\b[a-z]+ ?/g, '').split('|');
     return [key, ...english, ...arabic]
@@ -51,7 +51,7 @@ const known: ReadonlyMap<string, ColumnKey> = new Map(
 );
 
 /**
- * Returns what a column holds by its name, in Arabic or English, whatever its spelling («تاريخ النشر»,
- * `Publish_Date`); undefined where the name is not known.
+ * Returns what a column holds by its Arabic or English name in any spelling («تاريخ النشر»,
+ * `Publish_Date`); undefined where the name is unknown.
  */
 export const columnKey = (name: string): ColumnKey | undefined => known.get(normal(name));

@@ -4,25 +4,25 @@ import type { RecordBatch } from '../sources/records/part.ts';
 import { readColumns, readRow } from '../sources/records/table.ts';
 import { columnKey } from './columns.ts';
 
-/** Which of two numbers is the day: `day`, 25/1/2011; `month`, 1/25/2011. */
+/** Order of the numbers in a date: `day` first, 25/1/2011; `month` first, 1/25/2011. */
 export type DateOrder = 'day' | 'month';
 
 const numbers = /^\s*(\d{1,2})\s*[/.\-\u060d]\s*(\d{1,2})\s*[/.\-\u060d]\s*\d{4}(?!\d)/;
 
-/** The numbers before the year; undefined where a date is written otherwise. */
+/** Returns the two numbers before the year; undefined for a date of another form. */
 export function dayAndMonth(text: string): readonly [first: number, second: number] | undefined {
   const [, first, second] = numbers.exec(asciiDigits(text)) ?? [];
   return first === undefined ? undefined : [Number(first), Number(second)];
 }
 
-/** The row that names the columns: Excel opens a table with `sep=;` where its delimiter is not the usual. */
+/** The header row of a table: Excel writes `sep=;` before it where the delimiter is unusual. */
 export interface TableOpening {
   readonly columns: Columns;
-  /** Whether it was the first record and not the first row. */
+  /** Whether it is the first record and not the first row. */
   readonly isRecord: boolean;
 }
 
-/** Returns what names a table's columns, by its first row and its first record. */
+/** Returns the header of a table, from its first row and its first record. */
 export function openTable(columns: Columns | undefined, first: RawRecord): TableOpening {
   if (columns !== undefined && !/^sep=/i.test(columns.names[0] ?? '')) {
     return { columns, isRecord: false };
@@ -30,30 +30,30 @@ export function openTable(columns: Columns | undefined, first: RawRecord): Table
   return { columns: readColumns(first.text, 'csv'), isRecord: true };
 }
 
-/** Gathers what the dates of a table say of their order. */
+/** Determines the order of numbers in a table's dates. */
 export interface OrderWitness {
   push(batch: RecordBatch): void;
-  /** The order; undefined where no date tells it, or they contradict one another. */
+  /** The order; undefined where no date determines it, or they contradict each other. */
   order(): DateOrder | undefined;
 }
 
 /**
- * Returns a witness of the order of a table's dates: `3/4/2011` alone may be two days, but not under
+ * Returns a collector for the dates of a table: `3/4/2011` alone is ambiguous, but not beside
  * `25/1/2011` in the same column.
  */
 export function orderWitness(): OrderWitness {
   let opening: TableOpening | undefined;
-  let place = -1;
+  let column = -1;
   const told = { day: 0, month: 0 };
   return {
     push({ records, columns }) {
       for (const record of records) {
         if (opening === undefined) {
           opening = openTable(columns, record);
-          place = opening.columns.names.findIndex((name) => columnKey(name) === 'date');
+          column = opening.columns.names.findIndex((name) => columnKey(name) === 'date');
         }
         const { cells } = readRow(record.text, opening.columns.delimiter);
-        const [first = 0, second = 0] = dayAndMonth(cells[place] ?? '') ?? [];
+        const [first = 0, second = 0] = dayAndMonth(cells[column] ?? '') ?? [];
         if (first > 12 && second <= 12) told.day += 1;
         if (second > 12 && first <= 12) told.month += 1;
       }

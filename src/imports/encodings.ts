@@ -1,12 +1,12 @@
 import type { Outcome } from '../model/diagnostic.ts';
 import { decode, decodeStrictly, encodingOf } from '../sources/decode.ts';
 
-/** The label of an encoding as the platform knows it; undefined where it does not. */
+/** Returns the platform's label of an encoding; undefined where it has none. */
 function known(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);
-    // What was read as single bytes is none of two.
+    // A declaration read as single bytes cannot be in UTF-16.
     return encoding.startsWith('utf-16') ? undefined : encoding;
   } catch {
     return undefined;
@@ -23,20 +23,20 @@ function marked(head: string): string | undefined {
 }
 
 /**
- * Returns the encoding that XML declares, by a label that the platform knows; UTF-8 where it declares
- * none, or one that nobody knows. A byte-order mark goes before it (XML 1.0, appendix F).
+ * Returns the encoding declared by XML, as the platform labels it; UTF-8 where the declaration is
+ * missing or unknown. A byte-order mark takes precedence (XML 1.0, appendix F).
  *
- * @param head the first bytes, one letter each
+ * @param head the first bytes as Latin-1
  */
 function xmlEncoding(head: string): string {
   return marked(head) ?? known(declaredByXml(head)) ?? 'utf-8';
 }
 
 /**
- * Returns the encoding of a stream of XML: the declared one, unless it begins with bytes that are none of
- * UTF-8's; then the one in which it reads as Arabic, which is told.
+ * Returns the encoding of a stream of XML: the declared one; where its first bytes are not UTF-8, the
+ * one in which it reads as Arabic, which is reported.
  *
- * @param head the first bytes, one letter each
+ * @param head the first bytes as Latin-1
  * @param file path for diagnostics
  */
 export function feedEncoding(head: string, file: string): Outcome<string> {
@@ -52,13 +52,13 @@ export function feedEncoding(head: string, file: string): Outcome<string> {
 }
 
 /**
- * Decodes a page as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, by what the server
- * said, by what the page declares. Where that gives no sound text, or nothing declares one, it is read
- * as seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
+ * Decodes a page as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, the server's
+ * charset, the page's declaration. Where that gives no valid text, or there is none, it is decoded as
+ * seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
  *
  * @param file path for diagnostics
- * @param said the charset of the server's answer, where there was one
- * @returns the text; what no encoding has is U+FFFD in it. Never throws
+ * @param said the charset of the server's response, where there was one
+ * @returns the text, with U+FFFD for undecodable bytes. Never throws
  */
 export function decodePage(bytes: Uint8Array, file: string, said?: string): Outcome<string> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');

@@ -13,17 +13,17 @@ import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
 
-/** Reads articles from pieces of a text as they come. */
+/** Reads articles from a stream of text. */
 export interface ArticleReader {
-  /** Takes text; yields what ends in it. */
+  /** Takes text; yields the items that end in it. */
   push(text: string): Generator<Found>;
-  /** Says that no text follows. */
+  /** Ends the stream; yields the rest. */
   end(): Generator<Found>;
 }
 
-/** An item's fields by what they are called. */
+/** The fields of an item, by name. */
 interface Fields {
-  /** The first field of the first of these names that says something; trimmed. */
+  /** The first field of the first of these names that is not empty; trimmed. */
   readonly text: (...names: readonly string[]) => string;
   readonly all: XmlItem['fields'];
 }
@@ -39,7 +39,7 @@ const fieldsOf = ({ fields }: Pick<XmlItem, 'fields'>): Fields => ({
   },
 });
 
-/** The address of a page: RSS has it as text, Atom in the link that is no other's. */
+/** Returns the URL of the article's page: the text of RSS's link, or Atom's alternate link. */
 function addressOf({ all, text }: Fields): string | undefined {
   const links = all.get('link') ?? [];
   const atom = links.find(
@@ -49,16 +49,19 @@ function addressOf({ all, text }: Fields): string | undefined {
   return isWebAddress(address) ? address : undefined;
 }
 
-/** RSS has `address (name)` for authors (RSS 2.0, author); an address alone is no name. */
+/** Returns an author's name: RSS has `address (name)` (RSS 2.0, author); an e-mail address is no name. */
 const authorName = (written: string): string =>
   (/\(([^()]+)\)\s*$/.exec(written)?.[1] ?? (written.includes('@') ? '' : written)).trim();
 
-/** Categories that WordPress gives posts that have none. */
+/** Categories that WordPress assigns to posts without one. */
 const uncategorized = /^(?:uncategori[sz]ed|غير مصنف|بدون تصنيف)$/i;
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-/** A feed's categories are subjects; WordPress tells a section from tags. */
+/**
+ * Returns sections and subjects: a feed's categories are subjects; WordPress distinguishes sections
+ * from tags.
+ */
 function subjectsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
   const found = (all.get('category') ?? []).map(({ text, attributes }) => ({
     name: htmlLine(text === '' ? (attributes.get('label') ?? attributes.get('term') ?? '') : text),
@@ -80,7 +83,7 @@ function subjectsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
   };
 }
 
-/** Why WordPress's readers did not see a post; undefined where they did. */
+/** Returns why a WordPress post was not public; undefined where it was. */
 function hidden({ text }: Fields): LeftOut | undefined {
   const type = text('wp:post_type');
   if (type === '') return undefined;
@@ -90,7 +93,7 @@ function hidden({ text }: Fields): LeftOut | undefined {
   return text('wp:status') === 'publish' ? undefined : 'draft';
 }
 
-/** WordPress writes a date that it does not know as zeros. */
+/** Returns the date as written; WordPress writes an unknown one as zeros. */
 function writtenDate({ text }: Fields): string {
   const dates = [text('wp:post_date'), text('pubDate', 'published', 'dc:date', 'updated')];
   return dates.find((date) => date !== '' && !date.startsWith('0000')) ?? '';
@@ -104,7 +107,7 @@ function decodedSlug(slug: string): string {
   }
 }
 
-/** The article's HTML, and the summary where it is more than the beginning of the text. */
+/** Returns the article's HTML, and the summary where it is more than the beginning of the text. */
 function contentOf({ text }: Fields): { readonly html: string; readonly summary: string } {
   const whole = text('content:encoded', 'content');
   const excerpt = text('excerpt:encoded');
@@ -121,7 +124,7 @@ function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
     const lineEnds = /<[a-z!/]/i.test(html) ? 'space' : 'lines';
     return htmlBody(html, { base, lineEnds });
   }
-  // The block editor marks its paragraphs; before it a line end was one for readers.
+  // The block editor marks paragraphs; in older posts a line end was shown as one.
   const lineEnds = html.includes('<!-- wp:') ? 'paragraphs' : 'lines';
   return htmlBody(withoutShortcodes(html), { base, lineEnds });
 }
@@ -136,7 +139,7 @@ function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
   );
 }
 
-/** What readers should know of an item that comes all the same. */
+/** Returns warnings about an item that is imported nevertheless. */
 function notes(item: XmlItem, text: string, written: string, file: string): readonly Diagnostic[] {
   const at = { severity: 'warning', file, line: item.line } as const;
   const found: Diagnostic[] = [];
@@ -168,7 +171,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): Found {
   const guid = fields.text('guid', 'id');
   const names = [decodedSlug(fields.text('wp:post_name')), guid];
   const article: ImportedArticle = {
-    // A guid that is no URI is only told from those of its own feed.
+    // A guid that is not a URI is unique within its feed only.
     key: (guid.includes(':') ? guid : address) || guid || `${title}\n${written}`,
     address,
     names: names.filter((name) => name !== ''),
@@ -189,9 +192,8 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): Found {
 }
 
 /**
- * Returns a reader of the articles of an RSS or Atom feed, or of what WordPress exports: of posts that
- * are published, the title, summary, authors by the names that readers saw, day, section and tags,
- * address and text.
+ * Returns a reader of the articles of an RSS or Atom feed, or a WordPress export: title, summary,
+ * displayed authors, date, section and tags, URL and text of published posts.
  *
  * @param file path for diagnostics
  */

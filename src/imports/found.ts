@@ -5,22 +5,22 @@ export type { LeftOut } from '../model/import-figures.ts';
 
 import type { MetadataKey } from '../model/metadata.ts';
 
-/** The kinds of archives that are brought along, by the name that `--from` takes. */
+/** The kinds of archives that can be imported, as `--from` names them. */
 export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc'] as const;
 
 /** A kind of archive. */
 export type ImportKind = (typeof importKinds)[number];
 
-/** Metadata as a seed says them: one text, or a list of texts. */
+/** Metadata as written in a seed: a text, or a list of texts. */
 export type SeedMetadata = { readonly [K in MetadataKey]?: string | readonly string[] };
 
-/** An article as another program kept it. */
+/** An article of another program's archive. */
 export interface ImportedArticle {
-  /** What names it there and stays when its words change: a guid, an address. */
+  /** Its stable key there: a guid or a URL. */
   readonly key: string;
-  /** Where it was published; undefined where that is not told. Tells two apart that have one key. */
+  /** URL of its page; undefined where it is unknown. Distinguishes articles with the same key. */
   readonly address: string | undefined;
-  /** Names that its seed may bear, the best first; they come from content and may be anything. */
+  /** Candidates for the seed's name, by preference; they come from content and may be any text. */
   readonly names: readonly string[];
   readonly metadata: SeedMetadata;
   readonly body: string;
@@ -28,16 +28,16 @@ export interface ImportedArticle {
   readonly format: 'text' | 'markdown';
 }
 
-/** What was found in an archive: an article, an item that stays there, or only something to tell. */
+/** An item found in an archive: an article, an item that is left out, or diagnostics only. */
 export interface Found {
   readonly article?: ImportedArticle;
   readonly leftOut?: LeftOut;
-  /** The line of its file on which it begins, from 1. */
+  /** Its first line in the file, from 1. */
   readonly line?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Returns metadata without the keys that say nothing. */
+/** Returns metadata without empty keys. */
 export const filledMetadata = (
   metadata: {
     readonly [K in MetadataKey]?: string | readonly string[] | undefined;

@@ -11,36 +11,36 @@ import {
   textBelow,
   walkTree,
 } from './html-tree.ts';
-import { type Marks, phrasingOf, type Run, unmarked } from './inline-runs.ts';
+import { type InlineRun, type Marks, phrasingOf, unmarked } from './inline-runs.ts';
 
-/** How the HTML of an article is read. */
-export interface HtmlReading {
-  /** The page's address, against which its links are resolved; those without an end are only words. */
+/** How an article's HTML is read. */
+export interface HtmlOptions {
+  /** URL of the page, against which links are resolved; without it, relative links become text. */
   readonly base: string | undefined;
   /**
-   * What line ends say: `space`, as in HTML; `paragraphs`, a blank line parts paragraphs; `lines`, and
-   * one line end is one, as WordPress has it.
+   * Meaning of line ends: `space`, as in HTML; `paragraphs`, a blank line separates paragraphs;
+   * `lines`, each is a line break, as in WordPress.
    */
   readonly lineEnds: 'space' | 'paragraphs' | 'lines';
 }
 
-/** Elements within elements that are followed; what is deeper is kept as its words. */
+/** Greatest depth of elements; deeper ones are reduced to their text. */
 const deepest = 200;
 
-/** Lists and quotations within one another that are kept as such. */
+/** Greatest nesting of lists and quotations. */
 const deepestNesting = 12;
 
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 
-/** Where a walk is. */
-interface Place {
+/** The context of a node in the walk. */
+interface WalkContext {
   readonly depth: number;
   readonly nesting: number;
   readonly marks: Marks;
-  readonly lineEnds: HtmlReading['lineEnds'];
+  readonly lineEnds: HtmlOptions['lineEnds'];
 }
 
-/** What of an address may be followed, absolute; undefined where none. */
+/** Returns a link's absolute URL; undefined where it may not be followed. */
 function followed(href: string | undefined, base: string | undefined): string | undefined {
   const address = href?.trim() ?? '';
   if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
@@ -48,7 +48,7 @@ function followed(href: string | undefined, base: string | undefined): string | 
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? whole : undefined;
 }
 
-function* wordRuns(text: string, { marks, lineEnds }: Place): Generator<Run> {
+function* wordRuns(text: string, { marks, lineEnds }: WalkContext): Generator<InlineRun> {
   if (lineEnds === 'space') {
     yield { is: 'words', words: text, marks };
     return;
@@ -62,21 +62,21 @@ function* wordRuns(text: string, { marks, lineEnds }: Place): Generator<Run> {
   }
 }
 
-/** What a walk is told and what it counts. */
+/** Settings and counters of a walk. */
 interface Walk {
   readonly base: string | undefined;
   images: number;
 }
 
-function blocksOf(walk: Walk, nodes: readonly HtmlNode[], place: Place): BlockContent[] {
+function blocksOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext): BlockContent[] {
   const blocks: BlockContent[] = [];
-  let runs: Run[] = [];
+  let runs: InlineRun[] = [];
   const flush = (): void => {
     for (const children of phrasingOf(runs)) blocks.push({ type: 'paragraph', children });
     runs = [];
   };
-  const inner = { ...place, depth: place.depth + 1 };
-  const put = (node: HtmlNode, at: Place): void => {
+  const inner = { ...context, depth: context.depth + 1 };
+  const put = (node: HtmlNode, at: WalkContext): void => {
     if ('value' in node) runs.push(...wordRuns(node.value, at));
     else if (isElement(node) && node.tagName === 'img') walk.images += 1;
     else if (isMute(node) || !isElement(node)) return;
@@ -105,15 +105,15 @@ function marksOf(walk: Walk, element: HtmlElement, marks: Marks): Marks {
   return href === undefined ? marks : { ...marks, href };
 }
 
-function blockOf(walk: Walk, element: HtmlElement, place: Place): readonly BlockContent[] {
+function blockOf(walk: Walk, element: HtmlElement, context: WalkContext): readonly BlockContent[] {
   const { tagName, childNodes } = element;
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
-  if (heading !== undefined) return headingOf(walk, element, Number(heading), place);
+  if (heading !== undefined) return headingOf(walk, element, Number(heading), context);
   if (tagName === 'hr') return [{ type: 'thematicBreak' }];
-  if (tagName === 'tr') return rowOf(walk, element, place);
-  if (tagName === 'pre') return blocksOf(walk, childNodes, { ...place, lineEnds: 'lines' });
-  const nested = { ...place, nesting: place.nesting + 1 };
-  const nests = place.nesting < deepestNesting;
+  if (tagName === 'tr') return rowOf(walk, element, context);
+  if (tagName === 'pre') return blocksOf(walk, childNodes, { ...context, lineEnds: 'lines' });
+  const nested = { ...context, nesting: context.nesting + 1 };
+  const nests = context.nesting < deepestNesting;
   if (tagName === 'blockquote' && nests) {
     const children = blocksOf(walk, childNodes, nested);
     return children.length === 0 ? [] : [{ type: 'blockquote', children }];
@@ -127,17 +127,17 @@ function blockOf(walk: Walk, element: HtmlElement, place: Place): readonly Block
     const counts = ordered && start >= 0 && start < 1e9 ? { start } : {};
     return [{ type: 'list', ordered, spread, ...counts, children }];
   }
-  return blocksOf(walk, childNodes, place);
+  return blocksOf(walk, childNodes, context);
 }
 
 function headingOf(
   walk: Walk,
   element: HtmlElement,
   level: number,
-  place: Place,
+  context: WalkContext,
 ): readonly BlockContent[] {
-  const blocks = blocksOf(walk, element.childNodes, place);
-  // An article's title is the only heading of the first level.
+  const blocks = blocksOf(walk, element.childNodes, context);
+  // The article's title is the only heading of the first level.
   const depth = Math.max(level, 2) as 2 | 3 | 4 | 5 | 6;
   return blocks.map((block) => {
     if (block.type !== 'paragraph') return block;
@@ -148,25 +148,25 @@ function headingOf(
   });
 }
 
-function itemsOf(walk: Walk, nodes: readonly HtmlNode[], place: Place): ListItem[] {
+function itemsOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext): ListItem[] {
   return nodes.flatMap((node): ListItem[] => {
     const inside = isElement(node) && node.tagName === 'li' ? node.childNodes : [node];
-    const children = blocksOf(walk, inside, place);
+    const children = blocksOf(walk, inside, context);
     return children.length === 0
       ? []
       : [{ type: 'listItem', spread: children.length > 1, children }];
   });
 }
 
-/** A row of short cells is a line; where cells hold blocks, the table only lays the page out. */
-function rowOf(walk: Walk, row: HtmlElement, place: Place): readonly BlockContent[] {
+/** Returns a row of short cells as a line; cells that hold blocks are those of a layout table. */
+function rowOf(walk: Walk, row: HtmlElement, context: WalkContext): readonly BlockContent[] {
   const cells = row.childNodes.filter(isElement);
   const laysOut = cells.some((cell) =>
     walkTree(cell.childNodes).some((node) => isBlock(node) || isLineEnd(node)),
   );
-  if (laysOut) return blocksOf(walk, row.childNodes, place);
+  if (laysOut) return blocksOf(walk, row.childNodes, context);
   const filled = cells.filter((cell) => textBelow(cell.childNodes).trim() !== '');
-  if (filled.length < 2) return blocksOf(walk, row.childNodes, place);
+  if (filled.length < 2) return blocksOf(walk, row.childNodes, context);
   const runs = filled.map((cell) => {
     const words = textBelow(cell.childNodes).replace(/\s+/g, ' ').trim();
     return { is: 'words', words, marks: unmarked } as const;
@@ -176,19 +176,19 @@ function rowOf(walk: Walk, row: HtmlElement, place: Place): readonly BlockConten
   return phrasingOf(line).map((children) => ({ type: 'paragraph', children }));
 }
 
-/** The blocks of an article, and how many images stood among them. */
+/** The blocks of an article, and the number of images among them. */
 export interface HtmlBlocks {
   readonly blocks: readonly BlockContent[];
   readonly images: number;
 }
 
 /**
- * Reads a fragment of HTML as browsers do (WHATWG HTML, by parse5) and keeps what an article is made
- * of: paragraphs, headings, lists, quotations, links, emphasis. Everything else is its words.
+ * Parses a fragment of HTML as browsers do (WHATWG HTML, by parse5) and keeps paragraphs, headings,
+ * lists, quotations, links and emphasis. Everything else is reduced to its text.
  */
-export function htmlBlocks(html: string, { base, lineEnds }: HtmlReading): HtmlBlocks {
+export function htmlBlocks(html: string, { base, lineEnds }: HtmlOptions): HtmlBlocks {
   const walk = { base, images: 0 };
-  const place = { depth: 0, nesting: 0, marks: unmarked, lineEnds };
-  const blocks = blocksOf(walk, parseFragment(html).childNodes, place);
+  const context = { depth: 0, nesting: 0, marks: unmarked, lineEnds };
+  const blocks = blocksOf(walk, parseFragment(html).childNodes, context);
   return { blocks, images: walk.images };
 }

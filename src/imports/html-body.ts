@@ -3,7 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
 import type { ImportedArticle } from './found.ts';
-import { type HtmlReading, htmlBlocks } from './html-blocks.ts';
+import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
 import { textBelow } from './html-tree.ts';
 
 /** An article's text as a seed holds it. */
@@ -16,7 +16,7 @@ const markdownStyle = {
   rule: '-',
 } as const;
 
-/** Whether a block is a paragraph without a mark, which plain text holds as well. */
+/** Tells whether a block is a paragraph without marks, which plain text can represent. */
 const isPlain = (block: BlockContent): boolean =>
   block.type === 'paragraph' &&
   block.children.every(({ type }) => type === 'text' || type === 'break');
@@ -31,7 +31,7 @@ function wordsOf(nodes: readonly (RootContent | PhrasingContent)[]): string {
     .join('');
 }
 
-/** The paragraphs of blocks, lists and quotations too, as plain text parts them. */
+/** Returns blocks as paragraphs of plain text, lists and quotations included. */
 function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
   return blocks
     .map((block): string => {
@@ -44,9 +44,9 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
 }
 
 /**
- * Turns the blocks of an article into the text of a seed: Markdown where its author marked more than
- * paragraphs, else plain text, whose headings can be recovered. Markdown over the limit, which a build
- * would read as plain text with its signs, is plain text.
+ * Converts the blocks of an article to the text of a seed: Markdown where its author marked more than
+ * paragraphs, else plain text, in which headings can be recovered. Markdown over the size limit,
+ * which a build would read as plain text with its marks, is converted to plain text.
  */
 export function blocksBody(blocks: readonly BlockContent[]): Body {
   if (blocks.every(isPlain)) return { body: ended(plainText(blocks)), format: 'text' };
@@ -56,17 +56,17 @@ export function blocksBody(blocks: readonly BlockContent[]): Body {
     : { body: ended(markdown), format: 'markdown' };
 }
 
-/** Turns the HTML of an article into the text of a seed. */
-export const htmlBody = (html: string, reading: HtmlReading): Body =>
-  blocksBody(htmlBlocks(html, reading).blocks);
+/** Converts an article's HTML to the text of a seed. */
+export const htmlBody = (html: string, options: HtmlOptions): Body =>
+  blocksBody(htmlBlocks(html, options).blocks);
 
-/** Returns the first line of an article's blocks; empty where it begins with a list or quotation. */
+/** Returns the first line of an article's blocks; empty where it starts with a list or quotation. */
 export function firstLine([first]: readonly BlockContent[]): string {
   const isLine = first?.type === 'paragraph' || first?.type === 'heading';
   return isLine ? (wordsOf(first.children).split('\n', 1)[0] ?? '') : '';
 }
 
-/** Returns blocks without that line. */
+/** Returns blocks without their first line. */
 export function withoutFirstLine(blocks: readonly BlockContent[]): readonly BlockContent[] {
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return others;
@@ -77,7 +77,7 @@ export function withoutFirstLine(blocks: readonly BlockContent[]): readonly Bloc
 
 const ended = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);
 
-/** Returns the words of a title or another line that may hold HTML, on one line. */
+/** Returns a title or another line of HTML as text on one line. */
 export const htmlLine = (html: string): string =>
   textBelow(parseFragment(html).childNodes)
     .replace(/[\s\u00a0]+/g, ' ')

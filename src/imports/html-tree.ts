@@ -1,41 +1,44 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-/** A node of a page as parse5 gives it. */
+/** A node of parse5's tree. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
-/** An element of a page. */
+/** An element of parse5's tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** Elements whose content is no text of an article. */
+/** Elements whose content is not text of an article. */
 const mute = new Set(
   `script style iframe noscript template svg math object embed canvas video audio map select
    button input textarea head title link meta base datalist progress meter frameset`.split(/\s+/),
 );
 
-/** Elements that stand on lines of their own (HTML, rendering, 15.3.3). */
+/** Elements displayed as blocks (HTML, rendering, 15.3.3). */
 const blocks = new Set(
   `p div section article main header footer aside nav center figure figcaption fieldset legend
    details summary address dl dt dd form h1 h2 h3 h4 h5 h6 ul ol li menu blockquote hr pre table
    thead tbody tfoot tr td th caption body html hgroup search dir listing`.split(/\s+/),
 );
 
-/** Returns whether a node is an element. */
+/** Tells whether a node is an element. */
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
-/** Returns whether a node holds nothing that readers read. */
+/** Tells whether a node holds no readable text. */
 export const isMute = (node: HtmlNode): boolean =>
   isElement(node) ? mute.has(node.tagName) : node.nodeName !== '#text';
 
-/** Returns whether a node is an element on lines of its own. */
+/** Tells whether a node is displayed as a block. */
 export const isBlock = (node: HtmlNode): boolean => isElement(node) && blocks.has(node.tagName);
 
-/** Returns whether a node is `<br>`. */
+/** Tells whether a node is `<br>`. */
 export const isLineEnd = (node: HtmlNode): boolean => isElement(node) && node.tagName === 'br';
 
-/** Returns an attribute's value, or undefined. */
+/** Returns an attribute's value; undefined where it is missing. */
 export const attribute = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((found) => found.name === name)?.value;
 
-/** Walks what is below nodes in order, without recursion: hostile trees are deeper than the stack. */
+/**
+ * Yields all nodes below some, in document order, without recursion: hostile trees are deeper than
+ * the stack.
+ */
 export function* walkTree(nodes: readonly HtmlNode[]): Generator<HtmlNode> {
   const stack = nodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -48,7 +51,7 @@ export function* walkTree(nodes: readonly HtmlNode[]): Generator<HtmlNode> {
   }
 }
 
-/** Returns the text below nodes as it stands there; blocks and line ends part words. */
+/** Returns the text below nodes; blocks and line ends separate words. */
 export function textBelow(nodes: readonly HtmlNode[]): string {
   let text = '';
   for (const node of walkTree(nodes)) {

@@ -1,29 +1,29 @@
 import type { PhrasingContent } from 'mdast';
 
-/** Marks that an author put on words. */
+/** The inline marks of some words. */
 export interface Marks {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly href: string | undefined;
 }
 
-/** Words with their marks, the end of a line, or the end of a paragraph. */
-export type Run =
+/** Words with their marks, a line end, or a paragraph end. */
+export type InlineRun =
   | { readonly is: 'words'; readonly words: string; readonly marks: Marks }
   | { readonly is: 'break' }
   | { readonly is: 'split' };
 
-/** Words without a mark. */
+/** Marks of unmarked words. */
 export const unmarked: Marks = { strong: false, emphasis: false, href: undefined };
 
-type Words = Extract<Run, { is: 'words' }>;
+type Words = Extract<InlineRun, { is: 'words' }>;
 
 const sameMarks = (a: Marks, b: Marks): boolean =>
   a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
 
-/** Two line ends in a row part paragraphs, as pages without `<p>` have it. */
-function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const paragraphs: Run[][] = [[]];
+/** Splits runs into paragraphs, also at two consecutive line ends, as pages without `<p>` have them. */
+function paragraphsOf(runs: readonly InlineRun[]): readonly (readonly InlineRun[])[] {
+  const paragraphs: InlineRun[][] = [[]];
   let breaks = 0;
   for (const run of runs) {
     if (run.is === 'words' && run.words.trim() === '' && breaks > 0) continue;
@@ -40,7 +40,7 @@ function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return paragraphs;
 }
 
-/** Marks end where words end: a blank between `**` and a word would undo them. */
+/** Excludes white space from marks: a space between `**` and a word would invalidate the mark. */
 function tighten({ words, marks }: Words): readonly Words[] {
   if (sameMarks(marks, unmarked)) return [{ is: 'words', words, marks }];
   const bare = words.trim();
@@ -53,16 +53,16 @@ function tighten({ words, marks }: Words): readonly Words[] {
   return parts.filter((part) => part.words !== '');
 }
 
-/** One paragraph: white space run together, none at the ends of lines, equal neighbours joined. */
-function tidy(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = [];
+/** Normalises one paragraph: white space collapsed and trimmed at line ends, equal neighbours joined. */
+function tidy(runs: readonly InlineRun[]): readonly InlineRun[] {
+  const joined: InlineRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     if (run.is === 'words' && last?.is === 'words' && sameMarks(last.marks, run.marks)) {
       joined[joined.length - 1] = { ...last, words: last.words + run.words };
     } else joined.push(run);
   }
-  const tidied: Run[] = [];
+  const tidied: InlineRun[] = [];
   for (const run of joined) {
     if (run.is !== 'words') {
       tidied.push(run);
@@ -75,7 +75,7 @@ function tidy(runs: readonly Run[]): readonly Run[] {
       if (words !== '') tidied.push({ ...part, words });
     }
   }
-  const ended = tidied.map((run, i): Run => {
+  const ended = tidied.map((run, i): InlineRun => {
     const next = tidied[i + 1];
     const isLast = next === undefined || next.is === 'break';
     return run.is === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
@@ -88,8 +88,8 @@ function tidy(runs: readonly Run[]): readonly Run[] {
 
 const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
-/** The letter at the end of a run that touches its neighbour; a blank where there is none. */
-function edge(run: Run | undefined, side: 'first' | 'last'): string {
+/** Returns the character at the end of a run that touches its neighbour; a space where there is none. */
+function edge(run: InlineRun | undefined, side: 'first' | 'last'): string {
   if (run?.is !== 'words') return ' ';
   return (side === 'first' ? run.words[0] : run.words.at(-1)) ?? ' ';
 }
@@ -97,11 +97,11 @@ function edge(run: Run | undefined, side: 'first' | 'last'): string {
 const touches = (letter: string): boolean => letter.trim() !== '' && !isSign(letter);
 
 /**
- * CommonMark (6.2) does not close `**«نص»**و`: signs at the edge of marked words go out of the marks
- * where a letter touches the marks, «**نص**»و.
+ * Moves punctuation at the edge of marked words out of the marks where a letter follows: CommonMark
+ * (6.2) does not close `**«نص»**و`, but does «**نص**»و.
  */
-function withSignsOutside(runs: readonly Run[]): readonly Run[] {
-  return runs.flatMap((run, i): readonly Run[] => {
+function withSignsOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
+  return runs.flatMap((run, i): readonly InlineRun[] => {
     if (run.is !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
     const { words, marks } = run;
     const isTouched = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
@@ -109,7 +109,7 @@ function withSignsOutside(runs: readonly Run[]): readonly Run[] {
     const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
     const end = Math.max(start, /[\p{P}\p{S}]*$/u.exec(words)?.index ?? words.length);
     const outside = { ...marks, strong: false, emphasis: false };
-    const parts: Run[] = [
+    const parts: InlineRun[] = [
       { is: 'words', words: words.slice(0, start), marks: outside },
       { is: 'words', words: words.slice(start, end), marks },
       { is: 'words', words: words.slice(end), marks: outside },
@@ -118,9 +118,12 @@ function withSignsOutside(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-/** Groups neighbours that are alike. */
-function grouped<K>(runs: readonly Run[], keyOf: (run: Run) => K): { key: K; runs: Run[] }[] {
-  const groups: { key: K; runs: Run[] }[] = [];
+/** Groups neighbours by a key. */
+function grouped<K>(
+  runs: readonly InlineRun[],
+  keyOf: (run: InlineRun) => K,
+): { key: K; runs: InlineRun[] }[] {
+  const groups: { key: K; runs: InlineRun[] }[] = [];
   for (const run of runs) {
     const key = keyOf(run);
     const last = groups.at(-1);
@@ -130,17 +133,17 @@ function grouped<K>(runs: readonly Run[], keyOf: (run: Run) => K): { key: K; run
   return groups;
 }
 
-const plainPhrasing = (run: Run): PhrasingContent =>
+const plainPhrasing = (run: InlineRun): PhrasingContent =>
   run.is === 'words' ? { type: 'text', value: run.words } : { type: 'break' };
 
-function emphasized(runs: readonly Run[]): PhrasingContent[] {
+function emphasized(runs: readonly InlineRun[]): PhrasingContent[] {
   return grouped(runs, (run) => run.is === 'words' && run.marks.emphasis).flatMap((group) => {
     const children = group.runs.map(plainPhrasing);
     return group.key ? [{ type: 'emphasis' as const, children }] : children;
   });
 }
 
-function strengthened(runs: readonly Run[]): PhrasingContent[] {
+function strengthened(runs: readonly InlineRun[]): PhrasingContent[] {
   return grouped(runs, (run) => run.is === 'words' && run.marks.strong).flatMap((group) => {
     const children = emphasized(group.runs);
     return group.key ? [{ type: 'strong' as const, children }] : children;
@@ -148,11 +151,11 @@ function strengthened(runs: readonly Run[]): PhrasingContent[] {
 }
 
 /**
- * Makes paragraphs of runs. White space is that of HTML: any amount of it is one blank.
+ * Converts runs to paragraphs. White space is that of HTML: any amount of it is one space.
  *
  * @returns the content of each paragraph that has words
  */
-export function phrasingOf(runs: readonly Run[]): readonly PhrasingContent[][] {
+export function phrasingOf(runs: readonly InlineRun[]): readonly PhrasingContent[][] {
   return paragraphsOf(runs)
     .map(tidy)
     .filter((paragraph) => paragraph.length > 0)
@@ -160,7 +163,7 @@ export function phrasingOf(runs: readonly Run[]): readonly PhrasingContent[][] {
       grouped(paragraph, (run) => (run.is === 'words' ? run.marks.href : undefined)).flatMap(
         ({ key, runs: linked }): PhrasingContent[] => {
           const children = strengthened(linked);
-          // Links hold no links: the words of one are never of that type.
+          // Links are not nested: the content of a link has no links.
           return key === undefined
             ? children
             : [{ type: 'link', url: key, children: children.filter((c) => c.type !== 'link') }];

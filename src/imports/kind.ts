@@ -3,13 +3,13 @@ import type { ImportKind } from './found.ts';
 
 export { mayHold } from '../model/importable-name.ts';
 
-/** Bytes of a file that tell its kind: WordPress opens its exports with a page of comments. */
+/** Bytes by which a file's kind is determined: WordPress exports start with a page of comments. */
 export const headBytes = 16 * 1024;
 
 /**
- * Returns the kind of a file by what it begins with, and of a table by its name.
+ * Returns the kind of a file by its first bytes, and of a table by its name.
  *
- * @param head the first bytes, one letter each; those of UTF-16 as well
+ * @param head the first bytes as Latin-1; those of UTF-16 as well
  */
 export function kindOf(head: string, path: string): ImportKind | undefined {
   // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.

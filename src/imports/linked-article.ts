@@ -1,6 +1,6 @@
 import { htmlLine } from './html-body.ts';
 
-/** What JSON-LD says of an article (schema.org); lists may be empty. */
+/** The data of an article in JSON-LD (schema.org); lists may be empty. */
 export interface LinkedArticle {
   readonly headline: string;
   readonly description: string;
@@ -14,7 +14,7 @@ export interface LinkedArticle {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Objects that are looked at: a page has a dozen. */
+/** Most objects examined; a page has about a dozen. */
 const mostObjects = 2000;
 
 const isObject = (value: unknown): value is Node =>
@@ -27,7 +27,7 @@ function field(node: Node, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
-/** The texts of a value: itself, or the names of the things that it is. */
+/** Returns the texts of a value: the text itself, or the names of its objects. */
 const textsOf = (value: unknown): readonly string[] =>
   asList(value)
     .map((item) => (isObject(item) ? field(item, 'name') : item))
@@ -40,7 +40,7 @@ const isArticle = (node: Node): boolean =>
     (type) => typeof type === 'string' && /(?:Article|BlogPosting|Report|Review)$/.test(type),
   );
 
-/** All objects in JSON, without recursion. */
+/** Yields all objects in JSON, without recursion. */
 function* objectsIn(json: unknown): Generator<Node> {
   const queue = [json];
   for (let i = 0; i < queue.length && i < mostObjects; i += 1) {
@@ -62,7 +62,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Returns what the first article in a page's JSON-LD says; undefined where there is none. Never throws. */
+/**
+ * Returns the data of the first article in a page's JSON-LD; undefined where there is none. Never
+ * throws.
+ */
 export function linkedArticle(texts: readonly string[]): LinkedArticle | undefined {
   for (const text of texts) {
     const node = objectsIn(parsed(text)).find(isArticle);

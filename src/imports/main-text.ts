@@ -3,30 +3,30 @@ import { isElement, textBelow, walkTree } from './html-tree.ts';
 import type { ReadPage } from './page-facts.ts';
 import { partLines } from './part-lines.ts';
 
-/** The part of a page that is its article. */
+/** The main text of a page. */
 export interface MainText {
   readonly html: string;
-  /** The line that names the writers; empty where none was found. */
+  /** The byline; empty where none was found. */
   readonly byline: string;
-  /** The page's title as far as it is the article's. */
+  /** The page's title, as far as it is that of the article. */
   readonly title: string;
 }
 
-/** Deeper pages would exhaust the stack of what reads them. */
+/** Greatest depth of a page; deeper ones would exhaust the stack of Readability. */
 const deepestPage = 400;
 
-/** A saved front page of a portal has ten thousand. */
+/** Most elements of a page; a portal's front page has ten thousand. */
 const mostElements = 60_000;
 
-/** Letters of the shortest article on a page that says that it is one, and on any other page. */
+/** Letters of the shortest article, on a page marked as an article and on any other. */
 const shortest = { said: 100, unsaid: 250 };
 
-/** Of the letters of an article, how many may stand in links; a list of news has nearly all there. */
+/** Greatest share of an article's letters within links; in a list of news nearly all are. */
 const mostLinked = { said: 0.6, unsaid: 0.3 };
 
 const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 
-/** Whether what was found is an article rather than a list of links to some. */
+/** Tells whether a main text is an article and not a list of links. */
 function isArticle(html: string, isSaid: boolean): boolean {
   const nodes = parseFragment(html).childNodes;
   const letters = lettersOf(textBelow(nodes));
@@ -39,8 +39,8 @@ function isArticle(html: string, isSaid: boolean): boolean {
 }
 
 /**
- * Finds the article in a page by Readability, the reader view of Firefox. Its packages are loaded when
- * the first page is read.
+ * Finds the article in a page with Readability, Firefox's reader view. Its packages are loaded with
+ * the first page.
  *
  * @returns undefined where the page is a list, a front page or otherwise no article
  */
@@ -51,7 +51,7 @@ export async function mainText({ document, facts }: ReadPage): Promise<MainText 
     import('linkedom'),
   ]);
   partLines(document);
-  // What parse5 mended as browsers do is read by a quicker parser that does not.
+  // The HTML that parse5 has corrected is parsed by a faster parser without error correction.
   const { document: dom } = parseHTML(serialize(document));
   const found = new Readability(dom, { charThreshold: 200, disableJSONLD: true }).parse();
   const html = found?.content ?? '';

@@ -1,3 +1,4 @@
+import { edtfOf } from '../arabic/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
@@ -8,13 +9,13 @@ import { mainText } from './main-text.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 import { readDate } from './read-date.ts';
 
-/** Where a page was found. */
-export interface PagePlace {
+/** The origin of a page. */
+export interface PageSource {
   /** Path for diagnostics. */
   readonly file: string;
-  /** Its path below the folder that was named, or in its address; it names what has no address. */
+  /** Its path below the named folder or in its URL; it names a page without URL. */
   readonly name: string;
-  /** Its address where that is known from elsewhere: a web archive's. */
+  /** Its URL where it is known from elsewhere, as from a web archive. */
   readonly address?: string;
 }
 
@@ -23,7 +24,7 @@ const none: LinkedArticle = {
   ...{ authors: [], keywords: [] },
 };
 
-/** Names under which pages say when they were published, the surest first. */
+/** Metadata names of the publication date, the most reliable first. */
 const dateNames = [
   ...['article:published_time', 'datepublished', 'citation_publication_date', 'citation_date'],
   ...[
@@ -39,13 +40,13 @@ const dateNames = [
 
 const authorNames = ['citation_author', 'article:author', 'dc.creator', 'author', 'parsely-author'];
 
-/** «بقلم: هدى العلي», `By Huda`: what stands before the name, and after it. */
+/** Words before the name in a byline: «بقلم: هدى العلي», `By Huda`. */
 const bylineWords = /^\s*(?:بقلم|كتبت?|إعداد|تحرير|حوار|by|written by)\s*[:：/-]?\s+/i;
 
-/** The day in the path of an address: `/2012/07/24/`. */
+/** The date in the path of a URL: `/2012/07/24/`. */
 const pathDate = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
 
-/** An address that names a page; a site's own is what careless pages call themselves. */
+/** Returns a URL of a page; some pages give that of the site as their own, which is ignored. */
 function pageAddress(address: string | undefined): string | undefined {
   const trimmed = address?.trim() ?? '';
   if (!isWebAddress(trimmed)) return undefined;
@@ -65,7 +66,7 @@ function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undef
   const date = written.map((text) => readDate(text)).find((found) => found !== undefined);
   const [, year, month = '', day = ''] = pathDate.exec(address ?? '') ?? [];
   if (date !== undefined || year === undefined) return date;
-  return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return readDate(edtfOf(year, month, day));
 }
 
 function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): readonly string[] {
@@ -74,12 +75,12 @@ function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): rea
   const clean = (names: readonly string[]): readonly string[] =>
     names
       .map((name) => htmlLine(name).replace(bylineWords, '').trim())
-      // A profile's address is no name, and a long line no byline.
+      // The URL of a profile is no name, and a long line no byline.
       .filter((name) => name !== '' && name.length <= 80 && !/^https?:|@/.test(name));
   return [...new Set(lists.map(clean).find((names) => names.length > 0) ?? [])];
 }
 
-/** A title without the site's name, which pages put behind it. */
+/** Returns a title without the site's name after it. */
 function titleOf(
   { meta, headlines }: PageFacts,
   linked: LinkedArticle,
@@ -95,7 +96,7 @@ function titleOf(
   return site !== '' && whole.endsWith(site) && before !== undefined ? before : whole;
 }
 
-/** A summary; the first words of the text are none. */
+/** Returns a summary; empty where it is the beginning of the text. */
 function summaryOf(facts: PageFacts, linked: LinkedArticle, text: string): string {
   const summary = linked.description || htmlLine(facts.meta.get('og:description')?.[0] ?? '');
   const opening = summary.replace(/\s*(?:\[?…\]?|\.{3})\s*$/, '').slice(0, 60);
@@ -105,13 +106,16 @@ function summaryOf(facts: PageFacts, linked: LinkedArticle, text: string): strin
 
 const bare = (line: string): string => line.replace(/\s+/g, '');
 
-/** The part of «site - title» with which the text begins, where it begins with one. */
+/** Returns the part of «site - title» that is the text's first line; the whole title where none is. */
 function shownTitle(title: string, line: string): string {
   const parts = title.split(/\s+[-–—|:»]+\s+/);
   return parts.length < 2 ? title : (parts.find((part) => bare(part) === bare(line)) ?? title);
 }
 
-/** Names for the seed: the file's own, or its folder's where all pages are called `index`. */
+/**
+ * Returns candidates for the seed's name: that of the file, or of its folder where the file is called
+ * `index`.
+ */
 function namesOf(name: string): readonly string[] {
   const parts = name.replace(/\.(?:x?html?)(?:\.gz)?$/i, '').split('/');
   const last = parts.pop() ?? '';
@@ -119,11 +123,13 @@ function namesOf(name: string): readonly string[] {
 }
 
 /**
- * Reads the article of a page: its main text, and what `<meta>`, JSON-LD, `<time>` and its address say
- * of it. Never throws.
+ * Reads the article of a page: its main text, and metadata from `<meta>`, JSON-LD, `<time>` and the
+ * URL. Never throws.
  */
-export async function pageArticle(html: string, place: PagePlace): Promise<Found> {
-  const { file, name } = place;
+export async function pageArticle(
+  html: string,
+  { file, name, address: known }: PageSource,
+): Promise<Found> {
   const at = { severity: 'warning', file } as const;
   const page = readPage(html);
   const { facts } = page;
@@ -131,13 +137,13 @@ export async function pageArticle(html: string, place: PagePlace): Promise<Found
   const found = await mainText(page);
   const nothing: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
   if (found === undefined) return { leftOut: 'other', diagnostics: [nothing] };
-  const address = addressOf(facts, linked, place.address);
-  const base = address ?? place.address;
+  const address = addressOf(facts, linked, known);
+  const base = address ?? known;
   const source = htmlLine(facts.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
   const { blocks } = htmlBlocks(found.html, { base, lineEnds: 'space' });
   const line = firstLine(blocks);
   const title = shownTitle(titleOf(facts, linked, found.title, source), line);
-  // Pages have the title in their main text.
+  // Pages repeat the title in their main text.
   const hasTitle = title !== '' && bare(line) === bare(title);
   const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
   if (body.body === '') return { leftOut: 'empty', diagnostics: [nothing] };
@@ -151,7 +157,7 @@ export async function pageArticle(html: string, place: PagePlace): Promise<Found
       title,
       standfirst: summaryOf(facts, linked, body.body),
       authors: authorsOf(facts, linked, found.byline),
-      date: dateOf(facts, linked, address ?? place.address),
+      date: dateOf(facts, linked, address ?? known),
       source,
       section: htmlLine(facts.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
 
-/** What a page says of itself. */
+/** The metadata of a page. */
 export interface PageFacts {
   /** Contents of `<meta>` by name, property or itemprop in lower case. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
@@ -9,36 +9,36 @@ export interface PageFacts {
   readonly linkedData: readonly string[];
   /** Its headings of the first level. */
   readonly headlines: readonly string[];
-  /** What `<time>` and `itemprop="datePublished"` say, those that say it for the publication first. */
+  /** Dates of `<time>` and `itemprop="datePublished"`, publication dates first. */
   readonly times: readonly string[];
   readonly canonical: string | undefined;
-  /** The address that a browser noted when it saved the page. */
+  /** The URL that a browser recorded when it saved the page. */
   readonly savedFrom: string | undefined;
-  /** Whether an element says that it is an article. */
+  /** Whether an element is marked as an article. */
   readonly hasArticle: boolean;
-  /** How deep its elements lie, and how many there are. */
+  /** Depth of its tree, and number of its elements. */
   readonly depth: number;
   readonly elements: number;
 }
 
-/** A page and what it says of itself. */
+/** A parsed page and its metadata. */
 export interface ReadPage {
   readonly document: DefaultTreeAdapterTypes.Document;
   readonly facts: PageFacts;
 }
 
-/** Elements that no reader sees and no search for the main text needs. */
+/** Elements without readable text, removed before the search for the main text. */
 const removed = new Set('script style noscript template svg iframe object embed link'.split(' '));
 
-/** Internet Explorer and Chrome write «saved from url=(0023)http://…» over a saved page. */
+/** Comment of Internet Explorer and Chrome in a saved page: «saved from url=(0023)http://…». */
 const savedFrom = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
 
 const scriptText = (element: HtmlElement): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
 /**
- * Reads a page with the parser that browsers use (WHATWG HTML, by parse5) and takes out of its tree what
- * is no text: scripts, styles, comments.
+ * Parses a page as browsers do (WHATWG HTML, by parse5), reads its metadata, and removes scripts,
+ * styles and comments from its tree.
  */
 export function readPage(html: string): ReadPage {
   const document = parse(html);
@@ -88,7 +88,7 @@ export function readPage(html: string): ReadPage {
     depth = Math.max(depth, level);
     elements += 1;
     node.childNodes = node.childNodes.filter((child) => {
-      // It is looked at before it goes.
+      // Metadata are read before the element is removed.
       if (isElement(child) && removed.has(child.tagName)) look(child);
       if ('data' in child) saved ??= savedFrom.exec(child.data)?.[1];
       return isElement(child) ? !removed.has(child.tagName) : 'value' in child;

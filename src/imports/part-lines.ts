@@ -5,7 +5,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 const isBlank = (node: HtmlNode): boolean => 'value' in node && node.value.trim() === '';
 
-/** What lies between two line ends in a row; blocks stay by themselves. */
+/** Splits nodes at two consecutive line ends; blocks stay separate. */
 function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
   const parts: HtmlNode[][] = [[]];
   let ends: HtmlNode[] = [];
@@ -24,8 +24,8 @@ function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
 }
 
 /**
- * Puts what two line ends in a row part into elements of its own, in place: pages of the first years had
- * no paragraphs, and what looks for the main text asks for them.
+ * Wraps the parts between two consecutive line ends in elements, in place: early pages had no
+ * paragraphs, which the search for the main text needs.
  */
 export function partLines(root: Parent): void {
   const stack: Parent[] = [root];

@@ -1,4 +1,4 @@
-import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../arabic/edtf.ts';
 import { fold } from '../arabic/letters.ts';
 import { regions } from '../arabic/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
@@ -6,7 +6,7 @@ import { type DateOrder, dayAndMonth } from './date-order.ts';
 
 const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The months as the newspapers of all countries name them, by their folded names. */
+/** Numbers of the months by their folded names in all Arab countries. */
 const arabic: ReadonlyMap<string, number> = new Map(
   Object.values(regions).flatMap(({ months }) =>
     months.map((name, i): [string, number] => [fold(name), i + 1]),
@@ -21,40 +21,37 @@ const inArabic = new RegExp(
   'u',
 );
 
-/** RFC 5322 (3.3), with the year of two digits that it calls obsolete; and «Dec 12, 2017». */
+/** RFC 5322 (3.3), with its obsolete years of two digits; and «Dec 12, 2017». */
 const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?!\d)/i;
 const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
 
-/** RFC 5322, 4.3: 00 to 49 are of the 21st century. */
+/** Returns a year of four digits; RFC 5322 (4.3): 00 to 49 are of the 21st century. */
 const wholeYear = (year: string): string => {
   if (year.length === 4) return year;
   return `${Number(year) < 50 ? 20 : 19}${year}`;
 };
 
-const pad = (part: number | string): string => String(part).padStart(2, '0');
-
-/** A date of numbers that may be two, by the order of others; empty where that tells nothing. */
+/** Returns an ambiguous numeric date by a known order; empty where there is none. */
 function inOrder(written: string, order: DateOrder | undefined): string {
   const numbers = dayAndMonth(written);
   const year = /\d{4}/.exec(written)?.[0];
   if (numbers === undefined || year === undefined || order === undefined) return '';
   const [day, month] = order === 'day' ? numbers : numbers.toReversed();
-  return parseEdtf(`${year}-${pad(month ?? '')}-${pad(day ?? '')}`)?.edtf ?? '';
+  return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf ?? '';
 }
 
 /**
- * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English names
- * of months, or numbers that can mean one date only. The day is the one that is written: no time zone
- * moves it.
+ * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English
+ * names of months, or unambiguous numbers. The day is kept as written, whatever the time zone.
  *
  * @param order which number of `3/4/2011` is the day, where that is known
- * @returns the date as EDTF; undefined where it is none, may be two, or does not exist
+ * @returns the date as EDTF; undefined where it is none, is ambiguous, or does not exist
  */
 export function readDate(text: string, order?: DateOrder): string | undefined {
   const written = asciiDigits(text.trim());
   const exact = parseEdtf(written)?.edtf;
   if (exact !== undefined) return exact;
-  // A space between date and time, or a zone that EDTF does not know, is after the day all the same.
+  // A space between date and time, or a zone that EDTF lacks, does not change the day.
   const stamped = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
   if (stamped !== undefined) return parseEdtf(stamped)?.edtf;
   const [, day, name = '', year = ''] = dayFirst.exec(written) ?? [];
@@ -63,13 +60,13 @@ export function readDate(text: string, order?: DateOrder): string | undefined {
   const monthDay = day ?? otherDay;
   if (month > 0 && monthDay !== undefined) {
     const whole = wholeYear(day === undefined ? otherYear : year);
-    return parseEdtf(`${whole}-${pad(month)}-${pad(monthDay)}`)?.edtf;
+    return parseEdtf(edtfOf(whole, month, monthDay))?.edtf;
   }
   const folded = fold(written).replace(/\s+/g, ' ');
-  const [, arabicDay, arabicMonth = '', arabicYear] = inArabic.exec(folded) ?? [];
+  const [, arabicDay, arabicMonth = '', arabicYear = ''] = inArabic.exec(folded) ?? [];
   const number = arabic.get(arabicMonth);
   if (number !== undefined && arabicDay !== undefined) {
-    return parseEdtf(`${arabicYear}-${pad(number)}-${pad(arabicDay)}`)?.edtf;
+    return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
   }
   const suggested = suggestDate(written) || inOrder(written, order);
   return suggested === '' ? undefined : suggested;

@@ -6,15 +6,15 @@ import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
 import { quoteYaml } from '../sources/yaml-quote.ts';
 import type { ImportedArticle, SeedMetadata } from './found.ts';
 
-/** Opens with a letter or digit and has nothing in it that YAML takes for a sign. */
+/** A text that opens with a letter or digit and contains no YAML indicator. */
 const plain = /^[\p{L}\p{N}](?!.*(?:: |:$| #))[^\p{C}\p{Z}\ufffe\uffff]*(?: [^\p{C}\p{Z}]+)*$/u;
 
-/** The same within brackets. */
+/** A text without the indicators of a flow list. */
 const plainItem = /^[^,[\]{}]*$/;
 
 const unprintable = /[\p{C}\u2028\u2029]/u;
 
-/** What a front matter takes besides its keys, and a key more. */
+/** Bytes of the fences of front matter, with a margin. */
 const fences = 16;
 
 function scalar(text: string): string {
@@ -32,7 +32,7 @@ const item = (text: string): string =>
 const isList = (value: string | readonly string[]): value is readonly string[] =>
   typeof value !== 'string';
 
-/** The line of a key; empty where its value says nothing. */
+/** Returns the line of a key; empty where its value is empty. */
 function keyLine(key: MetadataKey, value: string | readonly string[] | undefined): string {
   if (value === undefined) return '';
   if (!isList(value)) {
@@ -43,7 +43,7 @@ function keyLine(key: MetadataKey, value: string | readonly string[] | undefined
   return items.length === 0 ? '' : `${key}: [${items.map(item).join(', ')}]\n`;
 }
 
-/** The lines of all keys in the order of the schema. */
+/** Returns the lines of all keys in the order of the schema. */
 function keyLines(metadata: SeedMetadata): readonly (readonly [key: MetadataKey, line: string])[] {
   return Object.keys(metadataSchema).flatMap((name) => {
     const key = metadataKey(name);
@@ -53,8 +53,8 @@ function keyLines(metadata: SeedMetadata): readonly (readonly [key: MetadataKey,
 }
 
 /**
- * Returns the text of a seed, metadata first. What would make the front matter longer than a build
- * reads is left out, the longest value first.
+ * Returns the text of a seed, metadata first. Values that would make the front matter longer than
+ * builds read are left out, the longest first.
  *
  * @param file the seed's path for diagnostics
  */

@@ -1,23 +1,23 @@
-/** Shortcodes that stand for something that is no text, without an attribute or an end. */
+/** Shortcodes without text, attributes or closing tag. */
 const known = new Set(
   'gallery playlist audio video caption wp_caption embed more nextpage toc sociallocker ads ad'.split(
     ' ',
   ),
 );
 
-/** Those between whose beginning and end stands no text. */
+/** Shortcodes whose content is not text. */
 const hollow = new Set(['audio', 'video', 'playlist', 'gallery', 'vc_raw_html', 'vc_raw_js']);
 
 const shortcode = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s|\/)[^[\]]*)?\]/gi;
 
 /**
- * Takes out WordPress's shortcodes and keeps the words between their beginnings and ends. Words in
- * brackets that are none stay: a shortcode has an ASCII name and an end, an attribute, or a name that
- * WordPress itself knows.
+ * Removes WordPress's shortcodes and keeps the text between opening and closing ones. Other words in
+ * brackets stay: a shortcode has an ASCII name, and a closing tag, an attribute, or a name defined by
+ * WordPress.
  */
-export function withoutShortcodes(content: string): string {
-  if (!content.includes('[')) return content;
-  const found = [...content.matchAll(shortcode)].map((match) => {
+export function withoutShortcodes(text: string): string {
+  if (!text.includes('[')) return text;
+  const found = [...text.matchAll(shortcode)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match;
     return {
       start: match.index,
@@ -30,7 +30,7 @@ export function withoutShortcodes(content: string): string {
   const lastEnd = new Map(found.filter(({ closes }) => closes).map((one) => [one.name, one.start]));
   const parts: string[] = [];
   let at = 0;
-  /** The shortcode whose end is looked for, with all that stands before it. */
+  /** The open shortcode whose content is skipped, with the text before it. */
   let hidden: string | undefined;
   for (const { start, end, closes, name, hasAttributes } of found) {
     const isPaired = (lastEnd.get(name) ?? -1) >= start;
@@ -39,11 +39,11 @@ export function withoutShortcodes(content: string): string {
       hidden = undefined;
       at = end;
     } else if (closes || isPaired || hasAttributes || known.has(name)) {
-      parts.push(content.slice(at, start));
+      parts.push(text.slice(at, start));
       at = end;
       if (!closes && isPaired && hollow.has(name)) hidden = name;
     }
   }
-  parts.push(content.slice(at));
+  parts.push(text.slice(at));
   return parts.join('');
 }

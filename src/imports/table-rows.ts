@@ -10,10 +10,10 @@ import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import { readDate } from './read-date.ts';
 
-/** What parts the names in one cell. */
+/** Separators of the names in one cell. */
 const listSigns = /\s*[;؛|\n،,]\s*/;
 
-/** Tags that a text of prose does not hold by chance. */
+/** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
 
 interface Heading {
@@ -21,7 +21,7 @@ interface Heading {
   readonly keys: readonly (ColumnKey | undefined)[];
 }
 
-/** Reads the articles of a table, a batch of its rows at a time. */
+/** Reads the articles of a table, one batch of rows at a time. */
 export interface RowReader {
   push(batch: RecordBatch): Generator<Found>;
 }
@@ -32,13 +32,13 @@ function cellsOf(row: readonly string[], { keys }: Heading): ReadonlyMap<ColumnK
   const cells = new Map<ColumnKey, string>();
   keys.forEach((key, i) => {
     const cell = (row[i] ?? '').trim();
-    // Of columns for one key, the first that is filled.
+    // Of several columns for one key, the first that is filled.
     if (key !== undefined && cell !== '' && !cells.has(key)) cells.set(key, cell);
   });
   return cells;
 }
 
-/** No newspaper is older, and no Hijri year will be as late before 2174. */
+/** Earliest plausible year of a Gregorian date; Hijri years reach it in 2174. */
 const firstYear = 1600;
 
 /** Tells whether a cell holds a Hijri date: 1445-06-23, «23 جمادى الآخرة 1445». */
@@ -53,17 +53,17 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
 }
 
 /**
- * Returns a reader of a table's articles. Columns are known by their names in Arabic or English; what
- * they hold becomes metadata, and texts with tags of HTML become text.
+ * Returns a reader of a table's articles. Columns are recognised by their names in Arabic or English;
+ * their values become metadata, and HTML is converted to text.
  *
  * @param file path for diagnostics
- * @param order what the table's other dates say of `3/4/2011`
+ * @param order the order of numbers in the table's dates
  */
 export function rowArticles(file: string, order?: DateOrder): RowReader {
   let heading: Heading | undefined;
   let isGivenUp = false;
 
-  /** Tells what the columns are; undefined where none of them holds a text. */
+  /** Reads the header; undefined where no column holds a text. */
   function* open(columns: Columns): Generator<Found, Heading | undefined> {
     const keys = columns.names.map(columnKey);
     const at = { file, line: 1 } as const;
@@ -106,7 +106,7 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
     }
     const id = cells.get('id');
     const title = cells.get('title') ?? '';
-    // Two tables may count their rows alike, so a number alone names nothing.
+    // Two tables may number their rows alike, so that a number alone is no key.
     const named = `${id ?? cells.get('date') ?? ''}\n${title}`;
     const article: ImportedArticle = {
       key: url ?? (named === '\n' ? `${file}#${ordinal}` : named),

@@ -3,46 +3,46 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxRecordBytes, maxXmlRun } from '../model/limits.ts';
 import { xmlMender } from './xml-mender.ts';
 
-/** An element right under an item or its channel. */
+/** A child element of an item or a channel. */
 export interface XmlField {
-  /** All text below it; of XHTML, the markup too. */
+  /** All text below it; for XHTML with markup. */
   readonly text: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** Fields by name; the prefix is the usual one of the namespace: `content:encoded`. */
+/** Fields by name, with the usual prefix of their namespace: `content:encoded`. */
 export type XmlFields = ReadonlyMap<string, readonly XmlField[]>;
 
 /** An `<item>` of RSS or an `<entry>` of Atom. */
 export interface XmlItem {
-  /** The line on which it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
   readonly fields: XmlFields;
-  /** Whether text was left out because there was too much of it. */
+  /** Whether text was left out because it exceeded the limit. */
   readonly isTooLarge: boolean;
-  /** The first thing in it that is no XML, where there is one. */
+  /** The first XML error in it, where there is one. */
   readonly fault: string | undefined;
 }
 
-/** What stands over the items. */
+/** The elements before the items. */
 export interface XmlChannel {
   readonly fields: XmlFields;
-  /** WordPress's authors: the name that is shown by the name that logs in. */
+  /** WordPress's authors: displayed name by login name. */
   readonly authors: ReadonlyMap<string, string>;
 }
 
-/** An item with what had been said of its channel before it, or only something to tell. */
+/** An item with its channel so far, or diagnostics only. */
 export interface XmlStep {
   readonly item?: XmlItem;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the items of a stream of XML; holds no more than the item under way. */
+/** Reads the items of a stream of XML; holds only the current item. */
 export interface XmlItems {
   readonly channel: XmlChannel;
   /** Takes text; yields the items that end in it. */
   push(text: string): Generator<XmlStep>;
-  /** Says that no text follows. */
+  /** Ends the stream; yields the rest. */
   end(): Generator<XmlStep>;
 }
 
@@ -64,7 +64,7 @@ function nameOf({ uri, prefix, local }: SaxesTagNS): string {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** An element that is open. */
+/** An open element. */
 interface Open {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -87,9 +87,9 @@ function put(fields: Map<string, XmlField[]>, { name, text, attributes }: Open):
 }
 
 /**
- * Returns a reader of the items of RSS, WordPress's export of it, and Atom. It reads over what is not
- * well-formed, as such files often are, and says so; a document type with declarations is refused, and
- * none is ever fetched.
+ * Returns a reader of the items of RSS, WordPress exports and Atom. XML that is not well-formed,
+ * which is frequent, is read and reported; a document type with declarations is rejected, and none is
+ * ever fetched.
  *
  * @param file path for diagnostics
  */
@@ -100,9 +100,9 @@ export function xmlItems(file: string): XmlItems {
   const steps: XmlStep[] = [];
   const path: string[] = [];
   let item: Draft | undefined;
-  /** The field under way, and how deep it lies. */
+  /** The current field, and its depth. */
   let field: (Open & { readonly depth: number; readonly isMarkup: boolean }) | undefined;
-  /** A field of a field that has a meaning: Atom's `author/name`. */
+  /** A nested field with a meaning: Atom's `author/name`. */
   let part: Open | undefined;
   let login = '';
   let outsideFault: string | undefined;
@@ -134,7 +134,7 @@ export function xmlItems(file: string): XmlItems {
     tell({ rule: 'import-doctype', severity: 'error', file, line, values: {} });
   });
   parser.on('error', (error) => {
-    // Entities of HTML are not declared, and the text is read as HTML afterwards.
+    // HTML entities are not declared; the text is parsed as HTML afterwards.
     if (error.message.includes('undefined entity')) return;
     const reason = error.message.replace(/^[^ ]*:\d+:\d+: /, '');
     if (item === undefined) outsideFault ??= reason;
@@ -171,7 +171,7 @@ export function xmlItems(file: string): XmlItems {
     const depth = path.length + 1;
     if (field !== undefined && depth === field.depth) {
       if (item !== undefined) put(item.fields, field);
-      // A channel has a few fields; a hostile one is not kept in memory.
+      // A channel has a few fields; the limit bounds memory.
       else if (channelFields.size < 100) put(channelFields, field);
       field = undefined;
       part = undefined;
@@ -180,7 +180,7 @@ export function xmlItems(file: string): XmlItems {
       if (depth === field.depth + 1 && part !== undefined) takePart(field.name, part);
     } else if (item !== undefined && (name === 'item' || name === 'entry')) {
       const { line, fields, isTooLarge, fault } = item;
-      // What stands in the same piece behind a type that is refused is refused as well.
+      // What follows a rejected document type in the same chunk is rejected as well.
       if (!isRefused) {
         steps.push({ item: { line, fields, isTooLarge, fault }, diagnostics: [] });
       }
@@ -218,7 +218,7 @@ export function xmlItems(file: string): XmlItems {
         const isOpen = path.length > 0 || !hasRoot;
         const { line } = parser;
         parser.close();
-        // What the parser closes by itself was cut off.
+        // Elements that the parser closes by itself were truncated.
         steps.splice(0, steps.length, ...whole);
         if (isOpen) tell({ rule: 'import-cut-short', severity: 'error', file, line, values: {} });
       }

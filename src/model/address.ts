@@ -1,11 +1,11 @@
-/** Returns a place under `dist/` with its parts percent-encoded, as RFC 3986 has it. */
+/** Returns an output path with its parts percent-encoded (RFC 3986). */
 export const encodePath = (path: string): string =>
   /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 
 /**
- * Returns the whole address of a place under `dist/`.
+ * Returns the URL of an output path.
  *
  * @param baseUrl where the archive is published, with a slash at its end
- * @param url the place, `/` between folders, as it is written on the disk
+ * @param url the output path, `/` between folders, not percent-encoded
  */
 export const address = (baseUrl: string, url: string): string => baseUrl + encodePath(url);

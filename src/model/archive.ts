@@ -3,7 +3,7 @@ import type { Entry, Extent, Term } from './page.ts';
 import type { Origin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
-/** How many articles have one date. */
+/** The number of articles of one date. */
 export interface DateCount {
   /** 0 where there is no date. */
   readonly year: number;
@@ -14,37 +14,37 @@ export interface DateCount {
   readonly articles: number;
 }
 
-/** An article that shares rare words with another, and these words as the other writes them. */
+/** An article that shares rare words with another, and these words as that article spells them. */
 export interface RelatedArticle {
   readonly entry: Entry;
   readonly words: readonly string[];
 }
 
-/** An article with those that stand beside it in the order of time. */
+/** An article with its neighbours in the timeline. */
 export interface PlacedArticle {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
-  /** The same among the articles of its source. */
+  /** Its neighbours among the articles of its source. */
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   readonly related: readonly RelatedArticle[];
-  /** The bytes from which it was read, where they are kept. */
+  /** The original bytes, where they are kept. */
   readonly original: Uint8Array | undefined;
 }
 
-/** What page kinds that sum the archive up may ask of it. */
+/** Queries on the whole archive, for page kinds that summarise it. */
 export interface Archive {
   extent(): Extent;
   /** The newest articles, newest first. */
   latest(count: number): readonly Entry[];
-  /** Every date with articles, newest first; the undated come last. */
+  /** Every date with articles, newest first; undated articles come last. */
   dates(): Iterable<DateCount>;
-  /** All terms of a kind, in no particular order of the alphabet: by slug. */
+  /** All terms of a kind, sorted by slug, not alphabetically. */
   terms(kind: TermKind): Iterable<Term>;
 }
 
-/** How many articles there are, and how many sections of each origin they show. */
+/** The number of articles, and of sections by origin. */
 export interface ArchiveCounts {
   readonly articles: number;
   readonly sections: number;
@@ -53,12 +53,12 @@ export interface ArchiveCounts {
   readonly editor: number;
 }
 
-/** A heading as the build's report shows it. */
+/** A heading in the build's report. */
 export interface ReportedHeading {
   readonly file: string;
   readonly heading: string;
   readonly origin: Origin;
   readonly confidence: number;
-  /** False for a suggestion that stayed out of the page. */
+  /** False for a suggestion, which is not shown on the page. */
   readonly shown: boolean;
 }

@@ -1,11 +1,11 @@
 import type { TermKind } from './term-kind.ts';
 
-/** One heading of an authority file: what the archive calls something, and what texts call it. */
+/** An entry of an authority file: a name and its variants in texts. */
 export interface Authority {
   readonly kind: TermKind;
   /** The name under which articles are gathered. */
   readonly name: string;
-  /** Other names of it, as texts write them. */
+  /** Variants of the name in texts. */
   readonly variants: readonly string[];
   /** Its item in Wikidata: `Q39524`. */
   readonly wikidata?: string;

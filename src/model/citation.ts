@@ -1,6 +1,6 @@
 import type { PlainDate } from './date.ts';
 
-/** What of an article a bibliography holds. */
+/** The bibliographic data of an article. */
 export interface Citation {
   readonly id: string;
   readonly title: string;
@@ -9,14 +9,14 @@ export interface Citation {
   readonly date: PlainDate | undefined;
   readonly issue: string | undefined;
   readonly page: string | undefined;
-  /** Where it can be read: its page in the archive, where that is known, else where it first was. */
+  /** URL of its page in the archive, where it is known, else of its first publication. */
   readonly url: string | undefined;
   readonly language: string;
 }
 
-/** A citation for programs, in a file that stands in the page itself, to be saved from there. */
+/** A citation file for reference managers, embedded in the page as a data URL. */
 export interface CitationFile {
-  /** What people call the format: `BibTeX`. */
+  /** Name of the format: `BibTeX`. */
   readonly format: string;
   readonly name: string;
   readonly href: string;

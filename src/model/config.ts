@@ -2,44 +2,44 @@ import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Look } from './look.ts';
-import type { RecordReading } from './record.ts';
+import type { RecordSettings } from './record.ts';
 
-/** How bold recovery is: `cautious` puts no more than one false heading in 500 clean articles. */
+/** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
 export type Boldness = 'cautious' | 'balanced' | 'eager' | 'off';
 
-/** What `warraq.yaml` says; every key has a default, so an archive needs no config. */
+/** The settings in `warraq.yaml`; every key has a default, so the file is optional. */
 export interface Config {
   readonly name: string;
   readonly description: string;
   /** Language of the interface. */
   readonly language: string;
-  /** ISO 3166 country code: decides month names and digits; none is the common usage. */
+  /** ISO 3166 country code that selects month names and digits; undefined for the most common ones. */
   readonly region: string | undefined;
-  /** Where the archive will be published, with a slash at its end; only for absolute addresses. */
+  /** URL of the published archive, with a slash at its end; only for absolute URLs. */
   readonly baseUrl: string | undefined;
-  /** What names an article that has no id of its own: its file alone, or with its folders. */
+  /** What the id of an article without its own is derived from: its file name, or its path. */
   readonly ids: 'name' | 'path';
-  /** Pattern of an article's place in `dist/`. */
+  /** Pattern of an article's output path. */
   readonly permalink: string;
   readonly recovery: {
     readonly headings: Boldness;
     readonly paragraphs: boolean;
-    /** Whether mastheads, bylines and datelines of the texts complete their metadata. */
+    /** Whether mastheads, bylines and datelines complete the metadata. */
     readonly metadata: boolean;
   };
-  readonly records: RecordReading;
+  readonly records: RecordSettings;
   /**
-   * In which encoding the files under a path of the seeds folder are that are not UTF-8:
-   * `{ '1998': 'cp720' }`; the empty path is the folder itself.
+   * Encodings of files that are not UTF-8, by path under the seeds folder: `{ '1998': 'cp720' }`; the
+   * empty path is the folder itself.
    */
   readonly encodings: Readonly<Record<string, LegacyEncoding>>;
   readonly look: Look;
-  /** What each article can be taken away as. */
+  /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];
-  /** What the whole archive can be taken away as. */
+  /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
-  /** Whether the archive can be searched. */
+  /** Whether the archive has a search page. */
   readonly search: boolean;
-  /** What `subjects.yaml` says: names under which articles are gathered. */
+  /** Entries of `subjects.yaml`. */
   readonly authority: readonly Authority[];
 }

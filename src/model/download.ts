@@ -1,14 +1,11 @@
-/**
- * Files that an article can be taken away as: the bytes from which it was read, its text, its text as
- * Markdown with what is known of it.
- */
+/** Download formats of an article: the original bytes, its text, its text as Markdown with metadata. */
 export const downloadForms = ['original', 'text', 'markdown'] as const;
 
-/** The name of such a form. */
+/** The name of a download format. */
 export type DownloadForm = (typeof downloadForms)[number];
 
-/** Files that hold all articles: a record a line, a row of a table each. */
+/** Export formats of all articles: one record, or one row of a table, for each. */
 export const exportForms = ['jsonl', 'csv'] as const;
 
-/** The name of such a form. */
+/** The name of an export format. */
 export type ExportForm = (typeof exportForms)[number];

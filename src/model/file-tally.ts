@@ -1,6 +1,6 @@
 import type { Rule } from './diagnostic.ts';
 
-/** Rules that say why nothing of a file, or of a record, is in the archive. */
+/** Rules by which a file or record is excluded from the archive. */
 export const leavingRules = [
   'seed-unknown-format',
   'seed-hidden',
@@ -17,10 +17,10 @@ export const leavingRules = [
   'url-reserved',
 ] as const satisfies readonly Rule[];
 
-/** One of them. */
+/** The name of an exclusion rule. */
 export type LeavingRule = (typeof leavingRules)[number];
 
-/** Rules that say how a text was read or repaired that did not come as sound UTF-8 or UTF-16. */
+/** Rules by which a text that was not sound UTF-8 or UTF-16 was decoded or repaired. */
 export const mendingRules = [
   'encoding-guessed',
   'encoding-undecided',
@@ -33,31 +33,31 @@ export const mendingRules = [
   'seed-bytes-lost',
 ] as const satisfies readonly Rule[];
 
-/** One of them. */
+/** The name of a repair rule. */
 export type MendingRule = (typeof mendingRules)[number];
 
-/** What became of the files under the seeds folder. */
+/** A summary of the files under the seeds folder. */
 export interface FileTally {
-  /** All but hidden and system files. */
+  /** Number of files, without hidden and system files. */
   readonly found: number;
-  /** Those that gave articles. */
+  /** Number of files with articles. */
   readonly used: number;
-  /** Those of metadata beside them. */
+  /** Number of sidecars. */
   readonly sidecars: number;
-  /** Those of which nothing is in the archive. */
+  /** Number of files without any article. */
   readonly left: number;
-  /** Why they were left. */
+  /** Excluded files by rule. */
   readonly leftBy: Readonly<Partial<Record<LeavingRule, number>>>;
-  /** The endings of those whose format is not read. */
+  /** Extensions of files of unsupported formats. */
   readonly endings: Readonly<Record<string, number>>;
-  /** Records that were left out of files that gave others. */
+  /** Number of excluded records in files with articles. */
   readonly recordsLeft: number;
-  /** Those whose text was repaired or is in an old encoding. */
+  /** Number of files that were repaired or have a legacy encoding. */
   readonly mended: number;
-  /** What was repaired, by files. */
+  /** Repairs by rule, counted in files. */
   readonly mendedBy: Readonly<Partial<Record<MendingRule, number>>>;
-  /** The old encodings in which whole files were read, by files. */
+  /** Legacy encodings of whole files, counted in files. */
   readonly encodings: Readonly<Record<string, number>>;
-  /** Those that gave articles and are named for another reason, mostly metadata. */
+  /** Number of files with articles that have other diagnostics, mostly about metadata. */
   readonly remarked: number;
 }

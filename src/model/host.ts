@@ -1,4 +1,4 @@
-/** How large an archive is. */
+/** The size of an archive. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
@@ -6,7 +6,7 @@ export interface SiteSize {
   readonly largest: number;
 }
 
-/** Whether a host takes an archive, and by what it is too large if not. */
+/** Whether a host accepts an archive, and which limit it exceeds if not. */
 export interface HostVerdict {
   readonly host: string;
   readonly fits: boolean;

@@ -1,9 +1,9 @@
-/** Why an item is not brought along: it never was an article for readers. */
+/** Why an item is not imported: it was no public article. */
 export type LeftOut = 'draft' | 'page' | 'attachment' | 'protected' | 'other' | 'empty';
 
 /**
- * What became of an article. `edited`, `deleted`: by a person, since it was imported; `taken`: its place
- * is another file's; `duplicate`: it was found twice.
+ * The outcome of an article's import. `edited`, `deleted`: by a person since it was imported;
+ * `taken`: another file has its name; `duplicate`: it was found before.
  */
 export type Fate =
   | 'written'
@@ -14,10 +14,10 @@ export type Fate =
   | 'taken'
   | 'duplicate';
 
-/** What an import found and did. */
+/** Figures of an import. */
 export interface ImportFigures extends Readonly<Record<Fate, number>> {
   readonly sources: number;
-  /** Articles found, each once. */
+  /** Articles found, without duplicates. */
   readonly articles: number;
   readonly leftOut: Readonly<Record<LeftOut, number>>;
   /** The earliest and the latest date, as EDTF. */
@@ -26,6 +26,6 @@ export interface ImportFigures extends Readonly<Record<Fate, number>> {
   /** A few titles. */
   readonly samples: readonly string[];
   readonly dryRun: boolean;
-  /** The folder as the user knows it. */
+  /** The folder as named by the user. */
   readonly into: string;
 }

@@ -1,4 +1,4 @@
-/** What the head or the foot of a text can say of it, where metadata do not. */
+/** Metadata keys that may be read from the head or the foot of a text. */
 export type InferredKey =
   | 'date'
   | 'hijri'
@@ -9,9 +9,9 @@ export type InferredKey =
   | 'authors'
   | 'source';
 
-/** What was read from the text itself, and where. */
+/** A value that was read from the text, and its words there. */
 export interface Inferred {
   readonly keys: readonly InferredKey[];
-  /** The words that say it, as they stand in the text, on one line. */
+  /** The words of the text, on one line. */
   readonly words: string;
 }

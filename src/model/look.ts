@@ -1,15 +1,15 @@
-/** The colours of the design, by the names that the style sheets give them. */
+/** The colours of the theme, by their names in the style sheets. */
 export const colourNames = [
   ...(['paper', 'surface', 'ink', 'ink-soft', 'rule', 'accent', 'focus'] as const),
 ] as const;
 
-/** The name of a colour of the design. */
+/** The name of a theme colour. */
 export type ColourName = (typeof colourNames)[number];
 
-/** Colours as `#rrggbb`; those that are absent are ours. */
+/** Colours as `#rrggbb`; absent ones have their defaults. */
 export type Palette = Readonly<Partial<Record<ColourName, string>>>;
 
-/** Our own colours; the style sheets say the same, and a test holds the two together. */
+/** The default colours; a test compares them with the style sheets. */
 export const usualColours: Readonly<
   Record<'light' | 'dark', Readonly<Record<ColourName, string>>>
 > = {
@@ -33,12 +33,12 @@ export const usualColours: Readonly<
   },
 };
 
-/** What a site changes of the design. */
+/** A site's changes of the theme. */
 export interface Look {
   readonly light: Palette;
   readonly dark: Palette;
-  /** Families that are asked for before ours: for the text, and for all else. */
+  /** Font families that precede the default ones: for the text, and for the interface. */
   readonly faces: { readonly text?: string; readonly interface?: string };
-  /** A picture in the site's `templates/` that stands beside its name. */
+  /** A picture in the site's `templates/`, shown beside its name. */
   readonly logo: string | undefined;
 }

@@ -1,18 +1,17 @@
 import type { PlainDate } from './date.ts';
 
 /**
- * What is known of an article besides its text: the keys of front matter, of a sidecar
- * (`name.yaml` beside `name.txt`) and of a record. Every key is optional; texts are NFC, trimmed and
- * not empty, lists are not empty.
+ * Metadata of an article: the keys of front matter, of a sidecar (`name.yaml` beside `name.txt`) and
+ * of a record. Every key is optional; texts are NFC, trimmed and not empty, lists are not empty.
  */
 export interface Metadata {
   readonly id?: string;
   readonly title?: string;
-  /** The small line above the title («تقرير»). */
+  /** The line above the title («تقرير»). */
   readonly kicker?: string;
-  /** The paragraph under the title that sums the article up. */
+  /** The summary under the title. */
   readonly standfirst?: string;
-  /** The line that names the writers as it was printed («كتب: …»). */
+  /** The printed byline («كتب: …»). */
   readonly byline?: string;
   readonly authors?: readonly string[];
   /** Place and agency before the first sentence («القاهرة - رويترز»). */
@@ -26,14 +25,14 @@ export interface Metadata {
   readonly topics?: readonly string[];
   readonly people?: readonly string[];
   readonly places?: readonly string[];
-  /** Where the article was first published: an http or https address. */
+  /** URL of the first publication: http or https. */
   readonly url?: string;
   readonly issue?: string;
   readonly page?: string;
   /** BCP 47 tag; the site's language where absent. */
   readonly language?: string;
   readonly rights?: string;
-  /** An editor's headings in order: exact strings of the text. They overrule recovery. */
+  /** An editor's headings in order: exact strings of the text. They replace recovered ones. */
   readonly headings?: readonly string[];
 }
 

@@ -1,27 +1,27 @@
 import type { Encoding, Repair } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** How a seed of many records holds them. */
+/** The format of a multi-record seed. */
 export type RecordForm = 'jsonl' | 'json' | 'csv' | 'tsv';
 
-/** The first row of a table, which names the cells of the others. */
+/** The header row of a table. */
 export interface Columns {
   readonly names: readonly string[];
-  /** What stands between two cells. */
+  /** The separator of cells. */
   readonly delimiter: string;
 }
 
-/** One record of a seed that holds many, before it is read. */
+/** One record of a multi-record seed, before it is parsed. */
 export interface RawRecord {
   /** Its number in the seed, from 1; broken records count. */
   readonly ordinal: number;
-  /** The line on which it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
-  /** Its length in the seed, unpacked. */
+  /** Its length in bytes in the uncompressed seed. */
   readonly bytes: number;
-  /** As it stands in the seed: JSON, or a row of a table. */
+  /** Its text in the seed: JSON, or a row of a table. */
   readonly text: string;
-  /** How its bytes were read, where they are not UTF-8 alone. */
+  /** Its decoding, where it is not all UTF-8. */
   readonly decoded?: {
     readonly received: Uint8Array;
     readonly encoding: Encoding;
@@ -30,12 +30,12 @@ export interface RawRecord {
   };
 }
 
-/** How the records of a site are read; what `records` says in `warraq.yaml`. */
-export interface RecordReading {
+/** Settings of a site's records: `records` in `warraq.yaml`. */
+export interface RecordSettings {
   /** The record's field for a metadata key or for `text`: `{ date: 'date_extracted' }`. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Fields that are left out without a word; `all` for every field that has no meaning. */
+  /** Fields ignored without a diagnostic; `all` for every unknown field. */
   readonly ignore: readonly string[] | 'all';
-  /** What the texts are. */
+  /** Format of the texts. */
   readonly format: 'text' | 'markdown';
 }

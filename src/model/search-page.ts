@@ -1,6 +1,6 @@
 import type { TermKind } from './term-kind.ts';
 
-/** Terms of one kind that results of a search can be narrowed to, those with most articles first. */
+/** Terms of one kind that filter search results, those with most articles first. */
 export interface SearchFacet {
   readonly kind: TermKind;
   readonly terms: readonly {
@@ -10,15 +10,15 @@ export interface SearchFacet {
   }[];
 }
 
-/** What the page that searches shows. */
+/** The data of the search page. */
 export interface SearchPage {
-  /** The directory of the search index, for the script. */
+  /** The index manifest, for the script. */
   readonly directory: string;
   /** Whether any article is dated. */
   readonly isDated: boolean;
-  /** What results can be narrowed to. */
+  /** Filters of the results. */
   readonly facets: readonly SearchFacet[];
-  /** Ways into the archive without a script. */
+  /** Indexes that work without a script. */
   readonly indexes: readonly { readonly kind: TermKind; readonly url: string }[];
   readonly dateIndex: string | undefined;
 }

@@ -5,8 +5,8 @@ export interface Span {
 }
 
 /**
- * Where a heading comes from: the author's own markup (`marked`), our recovery (`recovered`), or an
- * editor's word in front matter or a sidecar (`editor`).
+ * The origin of a heading: the author's markup (`marked`), recovery (`recovered`), or an editor's
+ * list in front matter or a sidecar (`editor`).
  */
 export type Origin = 'marked' | 'recovered' | 'editor';
 
@@ -19,21 +19,21 @@ export interface HeadingSpan extends Span {
   readonly confidence: number;
 }
 
-/** A body paragraph: the span of its words, no white space at either end. */
+/** A body paragraph: the span of its words, trimmed. */
 export interface ParagraphSpan extends Span {
-  /** `marked` where the break before it stands in the text (a newline, a heading's mark, the start). */
+  /** `marked` where the text has a break before it (a newline, a marked heading, the start). */
   readonly origin: 'marked' | 'recovered';
 }
 
 /**
- * The shape of a text. Headings and paragraphs are in order, do not overlap, and together cover
- * every character of the text but white space and the characters that mark headings.
+ * The structure of a text. Headings and paragraphs are in order, do not overlap, and together cover
+ * all characters of the text but white space and marks of headings.
  */
 export interface Structure {
   readonly headings: readonly HeadingSpan[];
   readonly paragraphs: readonly ParagraphSpan[];
-  /** Likely headings whose confidence is under the threshold: for the report, never for the page. */
+  /** Headings whose confidence is under the threshold: for the report, never for the page. */
   readonly suggestions: readonly HeadingSpan[];
-  /** How many recovered headings were left out because a text has no room for so many. */
+  /** Number of recovered headings that exceed the limit of a text. */
   readonly omitted: number;
 }

@@ -1,4 +1,4 @@
-import { certainDay } from '../arabic/edtf.ts';
+import { certainDay, edtfOf } from '../arabic/edtf.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
@@ -27,8 +27,6 @@ export interface AtomContent {
   readonly entries: readonly Entry[];
 }
 
-const padded = (part: number, length: number): string => String(part).padStart(length, '0');
-
 /**
  * The first instant of a date as RFC 3339 writes it. Atom wants a time of change for every entry
  * (RFC 4287, 4.1.2) and knows no doubt: of a date in doubt it is the earliest, of none the epoch.
@@ -36,7 +34,7 @@ const padded = (part: number, length: number): string => String(part).padStart(l
 function updated(date: PlainDate | undefined): string {
   if (date === undefined) return '1970-01-01T00:00:00Z';
   const { year, month = 1, day = 1 } = date;
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}T00:00:00Z`;
+  return `${edtfOf(year, month, day)}T00:00:00Z`;
 }
 
 function entry({ url, title, description, date, source }: Entry, baseUrl: string): string {

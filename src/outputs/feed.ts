@@ -1,4 +1,4 @@
-import { certainDay, dayOfWeek } from '../arabic/edtf.ts';
+import { certainDay, dayOfWeek, padded } from '../arabic/edtf.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
@@ -36,9 +36,7 @@ export function feedDate(date: PlainDate): string | undefined {
   if (known === undefined) return undefined;
   const { year, month, day } = known;
   const weekday = weekdays[dayOfWeek(date) ?? 0];
-  const two = String(day).padStart(2, '0');
-  const four = String(year).padStart(4, '0');
-  return `${weekday}, ${two} ${months[month - 1]} ${four} 00:00:00 +0000`;
+  return `${weekday}, ${padded(day, 2)} ${months[month - 1]} ${padded(year, 4)} 00:00:00 +0000`;
 }
 
 function item({ url, title, description, date }: Entry, baseUrl: string): string {

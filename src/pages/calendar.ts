@@ -1,4 +1,5 @@
 import { formatDate } from '../arabic/dates.ts';
+import { edtfOf } from '../arabic/edtf.ts';
 import { localDigits } from '../arabic/numerals.ts';
 import { defaultRegion, regions } from '../arabic/regions.ts';
 import { messagesFor } from '../i18n/languages.ts';
@@ -21,11 +22,9 @@ export function regionOf({ language, region }: Config): Region {
 export function calendarDate({ year, month, day }: CalendarKey): PlainDate | undefined {
   if (!year) return undefined;
   const certain = { uncertain: false, approximate: false };
-  const written = String(year).padStart(4, '0');
-  if (!month) return { edtf: written, year, ...certain };
-  const ofMonth = `${written}-${String(month).padStart(2, '0')}`;
-  if (!day) return { edtf: ofMonth, year, month, ...certain };
-  return { edtf: `${ofMonth}-${String(day).padStart(2, '0')}`, year, month, day, ...certain };
+  if (!month) return { edtf: edtfOf(year), year, ...certain };
+  if (!day) return { edtf: edtfOf(year, month), year, month, ...certain };
+  return { edtf: edtfOf(year, month, day), year, month, day, ...certain };
 }
 
 /**

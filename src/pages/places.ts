@@ -1,3 +1,4 @@
+import { padded } from '../arabic/edtf.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
@@ -19,9 +20,6 @@ export const searchFilePlace = (folder: string, name: string): string =>
 /** Place of the index of all dates. */
 export const datesPlace = 'dates/index.html';
 
-const two = (part: number): string => String(part).padStart(2, '0');
-const four = (year: number): string => String(year).padStart(4, '0');
-
 /** A folder's part of a place that stands for one more page: `x.html` becomes `x/3.html`. */
 const further = (newest: string, number: number | undefined): string =>
   number === undefined ? newest : `${newest.slice(0, -'.html'.length)}/${number}.html`;
@@ -34,24 +32,25 @@ export const allPlace = (number?: number): string =>
   number === undefined ? 'all/index.html' : `all/page-${number}.html`;
 
 /** Returns where the overview of a year is written. */
-export const yearPlace = (year: number): string => `dates/${four(year)}/index.html`;
+export const yearPlace = (year: number): string => `dates/${padded(year, 4)}/index.html`;
 
 /** Returns where the overview of a month is written. */
 export const monthPlace = (year: number, month: number): string =>
-  `dates/${four(year)}/${two(month)}/index.html`;
+  `dates/${padded(year, 4)}/${padded(month, 2)}/index.html`;
 
 /** Place of the index of the years of the Hijri calendar. */
 export const hijriPlace = 'hijri/index.html';
 
 /** Returns where the overview of a Hijri year is written. */
-export const hijriYearPlace = (year: number): string => `hijri/${four(year)}/index.html`;
+export const hijriYearPlace = (year: number): string => `hijri/${padded(year, 4)}/index.html`;
 
 /** Returns where the overview of a Hijri month is written. */
 export const hijriMonthPlace = (year: number, month: number): string =>
-  `hijri/${four(year)}/${two(month)}.html`;
+  `hijri/${padded(year, 4)}/${padded(month, 2)}.html`;
 
 /** Returns where the days of a month through the years are written. */
-export const anniversaryPlace = (month: number): string => `dates/through-years/${two(month)}.html`;
+export const anniversaryPlace = (month: number): string =>
+  `dates/through-years/${padded(month, 2)}.html`;
 
 /**
  * Returns where the articles of a date are listed, whatever is known of it; parts that are not known
@@ -59,8 +58,11 @@ export const anniversaryPlace = (month: number): string => `dates/through-years/
  */
 export function datePlace({ year, month, day }: CalendarKey, number?: number): string {
   if (!year) return further('dates/undated.html', number);
-  if (!month) return further(`dates/${four(year)}/00.html`, number);
-  return further(`dates/${four(year)}/${two(month)}/${two(day ?? 0)}.html`, number);
+  if (!month) return further(`dates/${padded(year, 4)}/00.html`, number);
+  return further(
+    `dates/${padded(year, 4)}/${padded(month, 2)}/${padded(day ?? 0, 2)}.html`,
+    number,
+  );
 }
 
 /** Returns what a date belongs to: its month's overview, its year's, or undefined for the undated. */

@@ -5,6 +5,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../model/look.ts';
 import type { Preload } from '../model/site.ts';
+import { hasCode } from '../model/system-error.ts';
 import { browserScript } from './browser-script.ts';
 import { lookSheet } from './look.ts';
 import { squeezeCss } from './squeeze-css.ts';
@@ -46,10 +47,10 @@ function fingerprinted(folder: string, name: string, bytes: Uint8Array): Asset {
 }
 
 /** What says that there is no such file; any other fault is the machine's and not the site's. */
-const absences: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
+const absences = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
 
 const isOfMachine = (fault: unknown): boolean =>
-  fault instanceof Error && 'syscall' in fault && 'code' in fault && !absences.includes(fault.code);
+  fault instanceof Error && 'syscall' in fault && 'code' in fault && !hasCode(fault, ...absences);
 
 /** Names of what a folder holds; none where there is no folder. */
 function namesIn(folder: string): readonly string[] {

@@ -1,16 +1,17 @@
-/** Reads what `bitWriter` wrote. */
+/** Reads the bits that `bitWriter` wrote. */
 export interface BitReader {
   bits(width: number): number;
   rice(low: number): number;
   gamma(low: number): number;
-  /** Goes on to the next whole byte. */
+  /** Skips to the next whole byte. */
   align(): void;
 }
 
 /**
- * Returns a reader of bits from a place of some bytes on.
+ * Returns a reader of bits.
  *
- * @throws RangeError (its functions) where the bytes end too soon
+ * @param start index of the first byte
+ * @returns a reader whose functions throw a RangeError past the end of the bytes
  */
 export function bitReader(bytes: Uint8Array, start = 0): BitReader {
   let at = start * 8;

@@ -1,18 +1,18 @@
-/** Writes whole numbers bit by bit, highest bit first. */
+/** Writes unsigned integers bit by bit, most significant bit first. */
 export interface BitWriter {
-  /** Puts the lowest `width` bits of a number; at most 24. */
+  /** Writes the lowest `width` bits of a number; `width` is at most 24. */
   bits(value: number, width: number): void;
-  /** Puts a number from 0 on: its upper part in so many ones, then its lowest `low` bits (Rice's code). */
+  /** Writes a number in Rice code: the quotient by 2^`low` in unary, then the lowest `low` bits. */
   rice(value: number, low: number): void;
-  /** Puts a number from 0 on, of any size up to 2³¹ (Elias' gamma code after the lowest `low` bits). */
+  /** Writes a number up to 2³¹: Elias gamma code of the quotient by 2^`low`, then the lowest `low` bits. */
   gamma(value: number, low: number): void;
-  /** Returns what was written, filled up to whole bytes, and begins anew. */
+  /** Returns the bytes written, padded to a whole byte, and clears the writer. */
   take(): Uint8Array;
-  /** Whole bytes so far. */
+  /** Number of whole bytes written. */
   readonly length: number;
 }
 
-/** Returns a writer of bits. */
+/** Returns an empty writer of bits. */
 export function bitWriter(): BitWriter {
   let buffer = new Uint8Array(4096);
   let length = 0;
@@ -30,7 +30,7 @@ export function bitWriter(): BitWriter {
       }
       buffer[length++] = (waiting >>> held) & 0xff;
     }
-    // No more than seven bits wait, so that the next 24 have room.
+    // At most seven bits are pending, so that 24 more fit into 31.
     waiting &= (1 << held) - 1;
   }
   function ones(count: number): void {

@@ -1,6 +1,6 @@
 /** Reads what `byteWriter` wrote. */
 export interface ByteReader {
-  /** Place of the next byte. */
+  /** Offset of the next byte. */
   at: number;
   readonly end: number;
   /** @throws RangeError at the end */
@@ -8,7 +8,7 @@ export interface ByteReader {
   text(): string;
 }
 
-/** Returns a reader of bytes from one place to another. */
+/** Returns a reader of the bytes from `start` to `end`. */
 export function byteReader(bytes: Uint8Array, start = 0, end: number = bytes.length): ByteReader {
   const decoder = new TextDecoder();
   return {

@@ -1,19 +1,22 @@
-/** Writes bytes one after another; grows as it must. */
+/** Writes numbers, bytes and texts into a growing buffer. */
 export interface ByteWriter {
-  /** Puts a whole number below 2³² in groups of seven bits, lowest first; the last lacks the high bit. */
+  /**
+   * Writes an integer below 2³² as a variable-length quantity: seven bits a byte, lowest first, high
+   * bit set on all but the last.
+   */
   number(value: number): void;
   bytes(from: Uint8Array, start: number, end: number): void;
-  /** Puts a text with its length before it. */
+  /** Writes a text as UTF-8, its length in bytes before it. */
   text(value: string): void;
-  /** How many bytes there are. */
+  /** Number of bytes written. */
   readonly length: number;
-  /** Returns a copy of what was written, and begins anew. */
+  /** Returns a copy of the bytes written and clears the writer. */
   take(): Uint8Array;
 }
 
 const encoder = new TextEncoder();
 
-/** Returns a writer of bytes. */
+/** Returns an empty writer of bytes. */
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(1024);
   let length = 0;
@@ -41,7 +44,7 @@ export function byteWriter(): ByteWriter {
       length += end - start;
     },
     text(value) {
-      // Most texts are short words: encoding them one by one costs more than they do.
+      // Most texts are short words, for which a call of TextEncoder costs more than the encoding.
       const simple = value.length <= 40 && !/[\u0800-\uffff]/.test(value);
       if (!simple) {
         const bytes = encoder.encode(value);
@@ -58,7 +61,7 @@ export function byteWriter(): ByteWriter {
           buffer[length++] = 0x80 | (unit & 0x3f);
         } else buffer[length++] = unit;
       }
-      // At most 80, so that one byte holds it.
+      // At most 80 bytes, a length of one byte.
       buffer[head] = length - head - 1;
     },
     get length() {

@@ -1,20 +1,20 @@
-/** What a result shows of an article, as files of an index keep it. */
+/** The stored fields of an article: what a result shows. */
 export interface Card {
   readonly id: string;
-  /** Place of its page under `dist/`. */
+  /** Output path of the article's page. */
   readonly url: string;
   readonly title: string;
-  /** Its date in words; empty for none. */
+  /** The date in words; empty where there is none. */
   readonly date: string;
-  /** Its date as a number, YYYYMMDD with zeros for what is unknown; 0 for none. */
+  /** The date as a number, YYYYMMDD with zeros for unknown parts; 0 where there is none. */
   readonly day: number;
   readonly source: string;
 }
 
-/** An article's text as files of an index keep it: the fragment of each block and its words. */
+/** The stored text of an article: fragment and text of each block. */
 export type CardText = readonly (readonly [fragment: string, text: string])[];
 
-/** An address, cut where it holds the id. */
+/** An output path, or its parts before and after the id. */
 export type CutAddress = string | readonly [before: string, after: string];
 
 /** Reads what `writeCards` wrote. */

@@ -1,36 +1,39 @@
-/** What a page must know of an index to find its files. */
+/** The index manifest, which a search page carries to find the index's files. */
 export interface Directory {
-  /** How many articles the archive holds. Their numbers go from the oldest, undated ones first, from 0. */
+  /**
+   * Number of articles in the archive. Document numbers are in order of date from 0, undated articles
+   * first.
+   */
   readonly articles: number;
-  /** In the order of their stems: the first stem of each shard, and its file's name. */
+  /** The postings files, in order of stem: first stem and name of each. */
   readonly shards: readonly { readonly first: string; readonly name: string }[];
-  /** Files of places: the number of the first shard in each. */
-  readonly places: readonly { readonly shard: number; readonly name: string }[];
-  /** Files of what results show: the number of the first article in each, and its date. */
+  /** The files of word positions: number of the first postings file that each covers. */
+  readonly positions: readonly { readonly shard: number; readonly name: string }[];
+  /** The files of stored fields: first document and its date. */
   readonly cards: readonly {
     readonly first: number;
     readonly date: number;
     readonly name: string;
   }[];
-  /** The articles' texts, piece by piece: the number of the first article in each, and its file. */
+  /** The chunks of stored texts: first document of each, and the file that holds it. */
   readonly texts: readonly {
     readonly first: number;
     readonly name: string;
     readonly file: string;
   }[];
-  /** How many pieces of texts lie in one file. */
+  /** Number of text chunks in one file. */
   readonly textsTogether: number;
-  /** The number of the first article of each year, in order. */
+  /** The first document of each year, in order. */
   readonly years: readonly { readonly year: number; readonly first: number }[];
 }
 
-/** Folders of the files of an index, under `search/`. */
+/** Folders of index files under `search/`. */
 export const folders = ['terms', 'places', 'cards', 'texts'] as const;
 
-/** The name of such a folder. */
+/** Name of a folder of index files. */
 export type Folder = (typeof folders)[number];
 
-/** Letters of a file's name. */
+/** Length of a file's name. */
 export const nameLength = 7;
 
 const sums = (differences: readonly number[]): readonly number[] => {
@@ -41,7 +44,7 @@ const sums = (differences: readonly number[]): readonly number[] => {
   });
 };
 
-/** Reads what `writeDirectory` wrote: a page's own part, which is trusted. */
+/** Reads what `writeDirectory` wrote. The line is part of the page and is trusted. */
 export function readDirectory(line: string): Directory {
   const [articles, firsts, names, textsTogether, placed, cards, dates, texts, years, yearFirsts] =
     JSON.parse(line) as [number, string, string[], number, ...number[][]];
@@ -53,14 +56,14 @@ export function readDirectory(line: string): Directory {
     articles,
     shards:
       firsts === '' ? [] : firsts.split(' ').map((first, n) => ({ first, name: nameOf(0, n) })),
-    places: sums(placed ?? []).map((shard, n) => ({ shard, name: nameOf(1, n) })),
+    positions: sums(placed ?? []).map((shard, n) => ({ shard, name: nameOf(1, n) })),
     cards: sums(cards ?? []).map((first, n) => ({
       ...{ first, date: cardDates[n] ?? 0 },
       name: nameOf(2, n),
     })),
     texts: sums(texts ?? []).map((first, n) => ({
       ...{ first, name: nameOf(3, n) },
-      // A piece alone in its file gives it its name.
+      // A file of one chunk has that chunk's name.
       file: textsTogether === 1 ? nameOf(3, n) : nameOf(4, Math.floor(n / textsTogether)),
     })),
     textsTogether,
@@ -68,7 +71,10 @@ export function readDirectory(line: string): Directory {
   };
 }
 
-/** Returns the place of the last of some things in order that does not come after what is sought; −1 where all do. */
+/**
+ * Returns the index of the last of some sorted items that is not after a position; −1 where all are
+ * after it.
+ */
 export function lastNotAfter<T>(things: readonly T[], isAfter: (thing: T) => boolean): number {
   let [low, high] = [0, things.length];
   while (low < high) {

@@ -1,8 +1,8 @@
 /**
- * Returns by how many first letters of its stems an index is cut into drawers. It is merged drawer by
- * drawer, and a change opens only those with its words; but a drawer is a file, and a small index is
- * merged sooner than its drawers are opened.
+ * Returns the length of the stem prefix by which the index is divided into term partitions.
+ * Partitions are merged separately, and a change reads only those that hold its words; but each is a
+ * file, and a small index is merged faster than its partitions are opened.
  *
- * @param room articles that the index has room for
+ * @param room document capacity of the index
  */
 export const drawerLetters = (room: number): number => (room > 2048 ? 2 : 0);

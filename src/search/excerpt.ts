@@ -1,34 +1,34 @@
 import { eachWord, formOf } from '../arabic/word-letters.ts';
 import type { CardText } from './card.ts';
 
-/** A piece of an excerpt, and whether it is a word that was asked for. */
+/** A part of an excerpt; a match is a word of the query. */
 export interface ExcerptPart {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** A part of an article's text that shows why it was found. */
+/** An excerpt of an article's text around the words of the query. */
 export interface Excerpt {
   readonly parts: readonly ExcerptPart[];
-  /** Where it stands in the page, with the words to be marked there (URL Fragment Text Directives). */
+  /** Fragment of the block, with text directives for the matches (URL Fragment Text Directives). */
   readonly fragment: string;
-  /** Whether the text goes on before it, and after it. */
+  /** Whether text was cut before and after the excerpt. */
   readonly isCut: readonly [boolean, boolean];
 }
 
-/** Words of an excerpt: about three lines. */
+/** Words in an excerpt: about three lines. */
 const length = 36;
 
-/** Words before the first match, so that it does not open the excerpt. */
+/** Words of context before the first match. */
 const before = 6;
 
-/** Words that a page is asked to mark. */
+/** Greatest number of text directives. */
 const mostMarks = 4;
 
 interface Spot {
   readonly start: number;
   readonly end: number;
-  /** Which of the words asked for it is; −1 for none. */
+  /** Index of the query word that matches; −1 for none. */
   readonly word: number;
 }
 
@@ -40,7 +40,7 @@ function spots(text: string, wordOf: (form: string) => number): readonly Spot[] 
   return found;
 }
 
-/** The window of a text with most different words, and how many; then with most matches. */
+/** Finds the window with the most different query words, then with the most matches. */
 function bestWindow(found: readonly Spot[]): { readonly at: number; readonly worth: number } {
   let best = { at: 0, worth: 0 };
   found.forEach((spot, i) => {
@@ -52,10 +52,10 @@ function bestWindow(found: readonly Spot[]): { readonly at: number; readonly wor
   return best;
 }
 
-// A hyphen and a comma part what belongs to a text directive.
+// Hyphen and comma are separators within a text directive; encodeURIComponent leaves the hyphen.
 const escaped = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** Names words of a text so that a browser marks them: each with the two words before it and the one after. */
+/** Returns text directives for matches, with two words of context before each and one after. */
 function directives(text: string, found: readonly Spot[], from: number, to: number): string {
   const marked = new Set<number>();
   const named: string[] = [];
@@ -72,10 +72,10 @@ function directives(text: string, found: readonly Spot[], from: number, to: numb
 }
 
 /**
- * Returns the part of a text that shows most of the words asked for, or its beginning where it shows
- * none; undefined where there is no text.
+ * Returns the excerpt with the most query words, or the start of the text where none occurs.
  *
- * @param wordOf which of the words asked for a form is, −1 for none
+ * @param wordOf index of the query word that a form matches, −1 for none
+ * @returns undefined where the article has no text
  */
 export function excerptOf(text: CardText, wordOf: (form: string) => number): Excerpt | undefined {
   let best: { block: number; at: number; worth: number; found: readonly Spot[] } | undefined;

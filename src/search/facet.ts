@@ -1,8 +1,8 @@
-/** What opens the name of a facet: no word holds it. */
+/** First character of a facet's name; no word contains it. */
 const facetSign = '#';
 
-/** Returns the name under which an index keeps the articles of a source, an author, …: «#source:الأهرام». */
+/** Returns the index term of a facet, such as a source or an author: `#source:الأهرام`. */
 export const facetName = (kind: string, slug: string): string => `${facetSign}${kind}:${slug}`;
 
-/** Whether a stem is none of a text but a facet. */
+/** Tells whether an index term is a facet. */
 export const isFacet = (stem: string): boolean => stem.startsWith(facetSign);

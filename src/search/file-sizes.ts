@@ -1,34 +1,37 @@
-/** Articles from which on the files of an index grow with its room: below, each costs its reader the same. */
+/** Document capacity from which on index files grow; below it their size is constant. */
 export const smallRoom = 16_384;
 
-/** How many times as much a file holds as in a small archive, where files grow with a power of the room. */
+/** Factor by which files are larger than in a small archive: a power of the capacity. */
 const growth = (room: number, power: number): number => Math.max(1, (room / smallRoom) ** power);
 
 /**
- * How much a file of an index holds. The larger the archive, the more files and the larger: at 31,000
- * articles under a thousand, at a million under five thousand, which hosts still take.
+ * Sizes of the index files. Files grow with the archive, so that their number stays under a thousand
+ * at 31,000 articles and under five thousand at a million, which static hosts accept.
  */
 export interface FileSizes {
-  /** Bytes of a shard of terms, before it is packed: what a word costs its reader. */
+  /** Bytes of a postings file before compression: the download for one query word. */
   readonly terms: { readonly least: number; readonly most: number };
-  /** The same of the places of shards, which only phrases need. */
-  readonly places: { readonly least: number; readonly most: number };
-  /** Articles in a file of cards. */
+  /** Bytes of a file of word positions, which only phrase queries need. */
+  readonly positions: { readonly least: number; readonly most: number };
+  /** Articles in a file of stored fields. */
   readonly cards: number;
-  /** Pieces in a file of texts, some five hundred articles each: only a page on a disk loads it. */
+  /**
+   * Text chunks, of some five hundred articles each, in a file of texts; only pages opened from a
+   * disk load these.
+   */
   readonly texts: number;
 }
 
 /**
- * Returns what the files of an index hold.
+ * Returns the sizes of the index files.
  *
- * @param room articles that the index has room for
+ * @param room document capacity of the index
  */
 export function fileSizes(room: number): FileSizes {
   const [terms, others] = [growth(room, 0.6), growth(room, 0.5)];
   return {
     terms: { least: 9_800 * terms, most: 13_400 * terms },
-    places: { least: 72_000 * others, most: 180_000 * others },
+    positions: { least: 72_000 * others, most: 180_000 * others },
     cards: Math.round(100 * others),
     texts: Math.min(4, Math.ceil(others)),
   };

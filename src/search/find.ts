@@ -6,34 +6,34 @@ import { articlesWithPhrase } from './phrase.ts';
 import { parseQuery } from './query.ts';
 import { rank } from './rank.ts';
 
-/** What is asked of an index. */
+/** A search request. */
 export interface Request {
-  /** As it was typed. */
+  /** The query as typed. */
   readonly query: string;
-  /** Only words as they are written, but for what folding makes the same. */
+  /** Whether only the exact forms match, after folding. */
   readonly exact: boolean;
-  /** Names of facets, all of which an article must have. */
+  /** Facet names, all of which an article must have. */
   readonly facets: readonly string[];
-  /** First and last day, YYYYMMDD; 0 for none. */
+  /** First and last day, YYYYMMDD; 0 for no limit. */
   readonly from: number;
   readonly to: number;
   readonly sort: 'best' | 'newest' | 'oldest';
 }
 
-/** What an index answers. */
+/** The answer to a request. */
 export interface Answer {
-  /** Numbers of the articles, in the order asked for. */
+  /** Document numbers, in the requested order. */
   readonly documents: readonly number[];
-  /** How many have all words. */
+  /** Number of articles that have all words. */
   readonly complete: number;
   readonly words: readonly FoundWord[];
-  /** Words that were not looked for, because most articles have them. */
+  /** Stop words of the query, which were ignored. */
   readonly passedOver: readonly string[];
-  /** How many of the articles each year has. */
+  /** Number of articles in each year. */
   readonly years: readonly { readonly year: number; readonly articles: number }[];
 }
 
-/** Returns the number of the first article of a day or a later one. */
+/** Returns the first document of a day or a later one. */
 async function firstFrom(library: Library, day: number): Promise<number> {
   const { cards, articles } = library.directory;
   const file = lastNotAfter(cards, ({ date }) => date >= day);
@@ -47,14 +47,14 @@ async function firstFrom(library: Library, day: number): Promise<number> {
   return until;
 }
 
-/** The range of the articles between two days. */
+/** Returns the range of documents between the two days of a request. */
 async function between(
   library: Library,
   { from, to }: Request,
 ): Promise<readonly [number, number]> {
   const first = from > 0 ? await firstFrom(library, from) : 0;
   const end = to > 0 ? await firstFrom(library, to + 1) : library.directory.articles;
-  // Articles without a date lie between no days.
+  // Undated articles come first and are outside every range.
   const dated = to > 0 && from === 0 ? await firstFrom(library, 1) : first;
   return [Math.max(first, dated), end];
 }
@@ -62,7 +62,7 @@ async function between(
 const without = (found: FoundWord, exact: boolean): FoundWord =>
   exact ? { ...found, forms: found.forms.filter(({ form }) => form === found.asked) } : found;
 
-/** Returns the articles that have a word, or a phrase. */
+/** Returns the articles that contain a word or a phrase. */
 async function having(
   library: Library,
   words: readonly string[],
@@ -82,9 +82,10 @@ async function facet(library: Library, name: string): Promise<ReadonlySet<number
 }
 
 /**
- * Asks an index.
+ * Answers a search request.
  *
- * @param begun whether the last word may still be being typed
+ * @param begun whether the last word may be incomplete
+ * @throws what the loading of an index file throws
  */
 export async function find(library: Library, request: Request, begun: boolean): Promise<Answer> {
   const { exact, sort } = request;

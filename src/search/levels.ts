@@ -1,7 +1,10 @@
 import { smallRoom } from './file-sizes.ts';
 import { leastWeight, levels, ranking } from './weights.ts';
 
-/** Returns the step of a word that counts as `times` in an article of `words`, where the usual has `usual`. */
+/**
+ * Returns the impact of a word with `times` weighted occurrences in an article of `words` words,
+ * where the average article has `usual`.
+ */
 export function levelOf(times: number, words: number, usual: number): number {
   const { k1, b } = ranking;
   const weight = times / (times + k1 * (1 - b + (b * words) / usual));
@@ -9,28 +12,32 @@ export function levelOf(times: number, words: number, usual: number): number {
   return Math.max(0, Math.min(levels - 1, step));
 }
 
-/** Steps that are kept of words in more than so many of the room's articles, by what each step becomes. */
+/**
+ * Coarser impacts for words in more than one of so many articles of the capacity: each impact's
+ * replacement.
+ */
 const coarser = [
   { oneOf: 32, kept: [2, 2, 2, 2, 5, 5, 5, 5] },
   { oneOf: 128, kept: [1, 1, 3, 3, 5, 5, 6, 6] },
 ] as const;
 
 /**
- * Returns the steps that are kept of a word, each by what becomes of it: a word that many articles have
- * tells little of any, and how much it weighs there even less, but would take a quarter of its room. In
- * a small archive that room is no matter.
+ * Returns the replacements of a word's impacts. Frequent words distinguish articles little, and their
+ * impacts even less, but would take a quarter of the postings' bytes. Small archives keep all
+ * impacts.
  *
- * @param count articles that have the word
- * @param room articles that the index has room for
+ * @param count articles that contain the word
+ * @param room document capacity of the index
+ * @returns replacement by impact; undefined where all are kept
  */
 export const keptLevels = (count: number, room: number): readonly number[] | undefined =>
   room < smallRoom ? undefined : coarser.find(({ oneOf }) => count * oneOf > room)?.kept;
 
 /**
- * Returns the length of the usual article in steps of an eighth, so that a few more articles, or longer
- * ones, leave every weight as it was.
+ * Returns the average article length, rounded to steps of one eighth, so that a small change of the
+ * archive leaves the impacts unchanged.
  *
- * @param words of all articles
+ * @param words words of all articles
  */
 export function usualLength(words: number, articles: number): number {
   if (articles === 0 || words === 0) return 1;

@@ -5,23 +5,28 @@ import { roomFor } from './postings.ts';
 import { scsuText } from './scsu.ts';
 import { type OpenShard, openShard } from './shard.ts';
 
-/** Gives what a file of an index holds under a name: its own, or that of one of several pieces in it. */
+/**
+ * Loads an index file, or one chunk of it.
+ *
+ * @param name name of the chunk; that of the file where it holds one
+ * @param file name of the file
+ */
 export type LoadFile = (folder: Folder, name: string, file: string) => Promise<Uint8Array>;
 
-/** An index, opened part by part as it is asked. What was opened once is kept. */
+/** An index reader. Files are loaded on demand and cached. */
 export interface Library {
   readonly directory: Directory;
-  /** The shard in which a stem lies, and its number; none before the first. */
+  /** Returns the postings file of a stem, and its number; undefined for a stem before the first. */
   shardOf(
     stem: string,
   ): Promise<{ readonly shard: OpenShard; readonly number: number } | undefined>;
-  /** The places of a shard. */
-  placesOf(number: number): Promise<Uint8Array>;
+  /** Returns the bytes of a postings file's word positions. */
+  positionsOf(number: number): Promise<Uint8Array>;
   card(document: number): Promise<Card | undefined>;
   text(document: number): Promise<CardText | undefined>;
 }
 
-/** Opens an index by its directory. */
+/** Returns a reader of the index that a manifest describes. */
 export function openLibrary(directory: Directory, load: LoadFile): Library {
   const room = roomFor(directory.articles);
   const opened = new Map<string, Promise<unknown>>();
@@ -36,20 +41,20 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
     if (made === undefined) {
       made = load(folder, name, file).then(make);
       opened.set(key, made);
-      // What failed once may be there the next time.
+      // A failed load is not cached, so that it may be repeated.
       made.catch(() => opened.delete(key));
     }
     return made;
   }
   async function ofArticle<T>(
-    pieces: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
+    parts: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
     folder: Folder,
     document: number,
     read: (line: string) => readonly T[],
   ): Promise<T | undefined> {
-    const piece = pieces[lastNotAfter(pieces, ({ first }) => first > document)];
-    if (piece === undefined) return undefined;
-    const { first, name, file } = piece;
+    const part = parts[lastNotAfter(parts, ({ first }) => first > document)];
+    if (part === undefined) return undefined;
+    const { first, name, file } = part;
     const all = await open(folder, name, (bytes) => read(scsuText(bytes)), file);
     return all[document - first];
   }
@@ -62,9 +67,10 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
       const shard = await open('terms', file.name, (bytes) => openShard(bytes, room));
       return { shard, number };
     },
-    async placesOf(number) {
-      const file = directory.places[lastNotAfter(directory.places, ({ shard }) => shard > number)];
-      if (file === undefined) throw new RangeError('No places for this shard.');
+    async positionsOf(number) {
+      const file =
+        directory.positions[lastNotAfter(directory.positions, ({ shard }) => shard > number)];
+      if (file === undefined) throw new RangeError('No positions for these postings.');
       const bytes = await open('places', file.name, (whole) => whole);
       const reader = byteReader(bytes);
       for (let shard = file.shard; ; shard += 1) {

@@ -1,48 +1,29 @@
+import { editDistance } from '../arabic/edit-distance.ts';
 import { stemOf } from '../arabic/stem.ts';
 import { isFacet } from './facet.ts';
 import type { Library } from './library.ts';
 import type { Postings } from './postings.ts';
 import type { ShardForm } from './shard.ts';
 
-/** A form of a word, and the articles that have it. */
+/** A form of a word, and its postings. */
 export interface FoundForm extends ShardForm {
   readonly postings: Postings;
 }
 
-/** What an index has for a word. */
+/** What the index has for a query word. */
 export interface FoundWord {
-  /** As it was asked for, folded. */
+  /** The query word, folded. */
   readonly asked: string;
-  /** All forms with its stem; where there are none, those of stems that go on as the word begins. */
+  /** All forms with its stem; where there are none, forms of stems with that prefix. */
   readonly forms: readonly FoundForm[];
-  /** Stems near it in spelling, most frequent form first; only where nothing was found. */
+  /** Suggestions: the most frequent form of each stem of similar spelling; only where nothing was found. */
   readonly near: readonly string[];
 }
 
-/** Stems that a word which was begun may be going to be. */
+/** Greatest number of completions of an incomplete word. */
 const mostGoingOn = 8;
 
 const mostNear = 3;
-
-/** How many letters two words differ by, at most `limit` + 1: put in, left out, taken for another, changed places. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? limit + 1;
-}
 
 const total = (forms: readonly ShardForm[]): number =>
   forms.reduce((sum, { count }) => sum + count, 0);
@@ -51,9 +32,10 @@ const mostFrequent = (forms: readonly ShardForm[]): string =>
   [...forms].sort((a, b) => b.count - a.count)[0]?.form ?? '';
 
 /**
- * Asks an index for a word.
+ * Looks up a query word.
  *
- * @param begun whether it may be the beginning of a word that is still being typed
+ * @param begun whether it may be incomplete, as while it is typed
+ * @throws what the loading of an index file throws
  */
 export async function lookUp(library: Library, asked: string, begun: boolean): Promise<FoundWord> {
   const stem = stemOf(asked);
@@ -71,7 +53,7 @@ export async function lookUp(library: Library, asked: string, begun: boolean): P
   const at = shard.stems.findIndex((entry) => entry.stem === stem);
   if (at >= 0) return { asked, forms: formsAt(at), near: [] };
   const words = shard.stems
-    .map(({ stem: other, forms }, place) => ({ other, forms, place }))
+    .map(({ stem: other, forms }, index) => ({ other, forms, index }))
     .filter(({ other }) => !isFacet(other));
   if (begun && stem.length > 1) {
     const goingOn = words
@@ -79,12 +61,12 @@ export async function lookUp(library: Library, asked: string, begun: boolean): P
       .sort((a, b) => total(b.forms) - total(a.forms))
       .slice(0, mostGoingOn);
     if (goingOn.length > 0) {
-      return { asked, forms: goingOn.flatMap(({ place }) => formsAt(place)), near: [] };
+      return { asked, forms: goingOn.flatMap(({ index }) => formsAt(index)), near: [] };
     }
   }
   const limit = stem.length < 5 ? 1 : 2;
   const near = words
-    .map(({ other, forms }) => ({ forms, far: distance(stem, other, limit) }))
+    .map(({ other, forms }) => ({ forms, far: editDistance(stem, other, limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far || total(b.forms) - total(a.forms))
     .slice(0, mostNear)

@@ -5,39 +5,46 @@ import { isFacet } from './facet.ts';
 import { fingerprint } from './fingerprint.ts';
 import { keptLevels } from './levels.ts';
 import { levels } from './weights.ts';
-import { writePlaces, writePostings } from './write-postings.ts';
+import { writePositions, writePostings } from './write-postings.ts';
 
-/** A run's drawer, and the number of the run's first article in the archive. */
+/** A term partition of a segment, and the document number of the segment's first article. */
 export interface RunDrawer {
   readonly base: number;
   readonly terms: Uint8Array;
   readonly positions: Uint8Array;
 }
 
-/** Where a run keeps each of its drawers. */
-export interface RunPlaces {
+/** The byte ranges of a segment's term partitions. */
+export interface SegmentHeader {
   readonly documents: number;
-  readonly drawers: ReadonlyMap<string, DrawerPlace>;
+  readonly drawers: ReadonlyMap<string, PartitionRange>;
 }
 
-/** Where a drawer begins in a run, where its terms end and where its positions do. */
-export interface DrawerPlace {
+/**
+ * Start and end of a partition in a segment, and the offset where its terms end and its positions
+ * start.
+ */
+export interface PartitionRange {
   readonly start: number;
   readonly middle: number;
   readonly end: number;
-  /** Tells what it holds. */
-  readonly content: string;
+  /** Hash of its bytes. */
+  readonly hash: string;
 }
 
-/** Reads the head of a run. Throws RangeError where it is damaged or not all there. */
-export function runPlaces(run: Uint8Array): RunPlaces {
+/**
+ * Reads a segment's header.
+ *
+ * @throws RangeError where it is damaged or truncated
+ */
+export function readSegmentHeader(run: Uint8Array): SegmentHeader {
   const reader = byteReader(run);
   const documents = reader.number();
   const heads = Array.from({ length: reader.number() }, () => ({
     name: reader.text(),
     terms: reader.number(),
     positions: reader.number(),
-    content: `${reader.number()} ${reader.number()}`,
+    hash: `${reader.number()} ${reader.number()}`,
   }));
   const head = run.subarray(0, reader.at);
   if (fingerprint([head]).some((half) => half !== reader.number())) {
@@ -45,34 +52,34 @@ export function runPlaces(run: Uint8Array): RunPlaces {
   }
   let at = reader.at;
   const drawers = new Map(
-    heads.map(({ name, terms, positions, content }) => {
+    heads.map(({ name, terms, positions, hash }) => {
       const start = at;
       at += terms + positions;
-      return [name, { start, middle: start + terms, end: at, content }];
+      return [name, { start, middle: start + terms, end: at, hash }];
     }),
   );
   return { documents, drawers };
 }
 
-/** A form of a stem as the runs have it. */
+/** A form of a stem in all segments. */
 interface MergedForm {
   readonly form: string;
   readonly stem: string;
   readonly start: number;
-  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positions: number }[];
+  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positionsAt: number }[];
 }
 
-/** A form of a stem in the articles of an archive. */
+/** The merged postings of a form. */
 interface FormEntry {
-  /** What stands before and after the stem. */
+  /** Affixes: the letters before and after the stem. */
   readonly before: string;
   readonly after: string;
-  /** How many articles have it. */
+  /** Number of articles. */
   readonly count: number;
-  /** The articles by the steps of its weight. */
+  /** Documents by impact. */
   readonly steps: readonly (readonly number[])[];
-  /** Where it stands in each, in the order of the articles step by step, the heaviest first. */
-  readonly places: Iterable<readonly number[]>;
+  /** Positions in each article, by descending impact, then by document. */
+  readonly positions: Iterable<readonly number[]>;
 }
 
 /** A stem with all its forms. */
@@ -81,12 +88,12 @@ interface StemEntry {
   readonly forms: readonly FormEntry[];
 }
 
-/** Reads the forms of all runs; those that are the same come together. */
+/** Reads the forms of all segments and groups equal ones, sorted by stem and form. */
 function gather(runs: readonly RunDrawer[]): MergedForm[] {
   const forms = new Map<string, MergedForm>();
   for (const run of runs) {
     const reader = byteReader(run.terms);
-    let positions = 0;
+    let positionsAt = 0;
     while (reader.at < reader.end) {
       const form = reader.text();
       const start = reader.number();
@@ -96,12 +103,12 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
         merged = { form, stem, start, parts: [] };
         forms.set(form, merged);
       }
-      merged.parts.push({ run, at: reader.at, positions });
+      merged.parts.push({ run, at: reader.at, positionsAt });
       for (let left = reader.number(); left > 0; left -= 1) {
         reader.number();
         reader.number();
       }
-      positions += reader.number();
+      positionsAt += reader.number();
     }
   }
   return [...forms.values()].sort((a, b) =>
@@ -109,14 +116,14 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
   );
 }
 
-/** The articles of a form of one weight, and where each has its places. */
+/** Documents of a form with one impact, and where the positions of each are read. */
 interface Step {
   readonly documents: number[];
   readonly runs: RunDrawer[];
   readonly starts: number[];
 }
 
-/** Brings the articles of a form together. */
+/** Merges the postings of a form. */
 function formEntry({ form, stem, start, parts }: MergedForm, room: number): FormEntry {
   const steps = Array.from(
     { length: levels },
@@ -124,9 +131,9 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
   );
   const count = parts.reduce((sum, { run, at }) => sum + byteReader(run.terms, at).number(), 0);
   const kept = keptLevels(count, room);
-  for (const { run, at, positions } of parts) {
+  for (const { run, at, positionsAt } of parts) {
     const reader = byteReader(run.terms, at);
-    const places = byteReader(run.positions, positions);
+    const positions = byteReader(run.positions, positionsAt);
     let document = run.base;
     for (let left = reader.number(); left > 0; left -= 1) {
       document += reader.number();
@@ -134,22 +141,22 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
       const step = steps[kept?.[level] ?? level];
       step?.documents.push(document);
       step?.runs.push(run);
-      step?.starts.push(places.at);
-      // A facet stands nowhere in a text.
-      if (!isFacet(form)) for (let n = places.number(); n > 0; n -= 1) places.number();
+      step?.starts.push(positions.at);
+      // A facet has no positions.
+      if (!isFacet(form)) for (let n = positions.number(); n > 0; n -= 1) positions.number();
     }
   }
-  function* placesOf(): Generator<readonly number[]> {
+  function* positionsOf(): Generator<readonly number[]> {
     for (const { runs, starts } of steps.toReversed()) {
       for (let i = 0; i < runs.length; i += 1) {
         const reader = byteReader(runs[i]?.positions ?? new Uint8Array(), starts[i]);
-        const places: number[] = [];
-        let place = 0;
+        const positions: number[] = [];
+        let position = 0;
         for (let left = reader.number(); left > 0; left -= 1) {
-          place += reader.number();
-          places.push(place);
+          position += reader.number();
+          positions.push(position);
         }
-        yield places;
+        yield positions;
       }
     }
   }
@@ -158,11 +165,11 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
     after: form.slice(start + stem.length),
     count,
     steps: steps.map(({ documents }) => documents),
-    places: isFacet(form) ? [] : placesOf(),
+    positions: isFacet(form) ? [] : positionsOf(),
   };
 }
 
-/** Yields the stems of a drawer of all runs in order. */
+/** Yields the stems of a term partition in all segments, in order. */
 function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry> {
   const forms = gather(runs);
   for (let i = 0; i < forms.length; ) {
@@ -175,14 +182,14 @@ function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry
 }
 
 /**
- * Merges one drawer of all runs, as an index keeps it but for how it is cut: of each stem its letters,
- * its forms, their articles, their places.
+ * Merges one term partition of all segments: each stem with its forms, their postings and positions.
+ * The result is not yet divided into files.
  *
- * @param runs in the order of their articles
- * @param room articles that the index has room for
+ * @param runs in order of their documents
+ * @param room document capacity of the index
  */
 export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
-  const [merged, names, lists, places] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
+  const [merged, names, lists, positions] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
   for (const { stem, forms } of stemsOf(runs, room)) {
     names.number(forms.length);
     for (const form of forms) {
@@ -190,10 +197,10 @@ export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Arra
       names.text(form.after);
       names.number(form.count);
       writePostings(lists, form.steps, room);
-      for (const found of form.places) writePlaces(places, found);
+      for (const found of form.positions) writePositions(positions, found);
     }
     merged.text(stem);
-    for (const writer of [names, lists, places]) {
+    for (const writer of [names, lists, positions]) {
       const bytes = writer.take();
       merged.number(bytes.length);
       merged.bytes(bytes, 0, bytes.length);
@@ -202,15 +209,15 @@ export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Arra
   return merged.take();
 }
 
-/** A stem of a merged drawer: bytes of what `mergeDrawer` puts together. */
+/** A stem of a merged partition, with the encoded parts that `mergeDrawer` wrote. */
 export interface MergedStem {
   readonly stem: string;
   readonly names: Uint8Array;
   readonly lists: Uint8Array;
-  readonly places: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
-/** Yields the stems of a merged drawer. */
+/** Yields the stems of a merged partition. */
 export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
   const reader = byteReader(merged);
   const part = (): Uint8Array => {
@@ -219,6 +226,6 @@ export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
     return merged.subarray(reader.at - length, reader.at);
   };
   while (reader.at < reader.end) {
-    yield { stem: reader.text(), names: part(), lists: part(), places: part() };
+    yield { stem: reader.text(), names: part(), lists: part(), positions: part() };
   }
 }

@@ -1,6 +1,6 @@
 import { signs } from './signs.ts';
 
-/** Returns bytes as signs, behind how many they are and a space. */
+/** Encodes bytes as printable ASCII (base 91), the length in bytes and a space before them. */
 export function pack(bytes: Uint8Array): Uint8Array {
   const head = `${bytes.length} `;
   const packed = new Uint8Array(head.length + Math.ceil((bytes.length * 8) / 13) * 2);

@@ -1,6 +1,6 @@
 /**
- * Words that most articles have, folded: with other words they tell nothing, and their lists are the
- * longest. Alone, in a phrase and where spelling is to be exact they are looked for as any word.
+ * Stop words, folded, which are ignored beside other terms: most articles have them, and their
+ * postings are the longest. Alone, in phrases and in exact searches they count as any word.
  */
 export const commonForms: ReadonlySet<string> = new Set(
   (

@@ -1,10 +1,10 @@
 import { stemOf } from '../arabic/stem.ts';
 import type { Library } from './library.ts';
 
-/** Where a form stands, article by article. */
+/** Positions of a form, by document. */
 type Standing = ReadonlyMap<number, Uint32Array>;
 
-/** @returns undefined where the form is in no article */
+/** Returns the positions of a form; undefined where no article has it. */
 async function standing(library: Library, form: string): Promise<Standing | undefined> {
   const stem = stemOf(form);
   const found = await library.shardOf(stem);
@@ -13,17 +13,17 @@ async function standing(library: Library, form: string): Promise<Standing | unde
   const which = stems?.forms.findIndex((one) => one.form === form) ?? -1;
   if (found === undefined || which < 0) return undefined;
   const documents = found.shard.postings(at)[which]?.documents ?? new Uint32Array();
-  const places = found.shard.places(at, await library.placesOf(found.number))[which] ?? [];
+  const positions = found.shard.positions(at, await library.positionsOf(found.number))[which] ?? [];
   return new Map(
-    Array.from(documents, (document, i) => [document, places[i] ?? new Uint32Array()]),
+    Array.from(documents, (document, i) => [document, positions[i] ?? new Uint32Array()]),
   );
 }
 
 /**
- * Returns the articles in which words follow one another, each just as it is written but for what
- * folding makes the same.
+ * Returns the articles that contain a phrase: its words in sequence, equal after folding.
  *
  * @param phrase folded words
+ * @throws what the loading of an index file throws
  */
 export async function articlesWithPhrase(
   library: Library,
@@ -37,8 +37,10 @@ export async function articlesWithPhrase(
   for (const document of rarest.keys()) {
     const [first, ...others] = all.map((word) => word.get(document));
     if (first === undefined || others.includes(undefined)) continue;
-    const rest = others.map((places) => new Set(places));
-    const isThere = first.some((place) => rest.every((places, i) => places.has(place + i + 1)));
+    const rest = others.map((positions) => new Set(positions));
+    const isThere = first.some((position) =>
+      rest.every((positions, i) => positions.has(position + i + 1)),
+    );
     if (isThere) found.add(document);
   }
   return found;

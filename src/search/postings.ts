@@ -2,26 +2,33 @@ import type { BitReader } from './bit-reader.ts';
 import { levelBits } from './weights.ts';
 
 /**
- * Articles with a word, by the steps of its weight, the heaviest first; in a step by number. Their
- * distances are of geometric distribution, for which Rice's code is nearly as short as can be; its
- * width follows from the numbers of articles, so that it need not be kept.
+ * Postings are grouped by impact, the highest first, and sorted by document within a group. Gaps
+ * between documents have a geometric distribution, for which Rice codes are near optimal; the
+ * parameter follows from the number of documents and is not stored.
  */
 
-/** Width of the distances of `count` articles in a room for so many. */
+/** Returns the Rice parameter for the gaps of `count` documents in an index of capacity `room`. */
 export const widthOf = (room: number, count: number): number =>
   Math.max(0, 31 - Math.clz32(Math.floor((room * 0.69) / count) | 1));
 
-/** Returns how many articles an index has room for: a power of two, so that a new one changes nothing. */
+/**
+ * Returns the document capacity of an index: the next power of two, so that most new articles leave
+ * the encoding of others unchanged.
+ */
 export const roomFor = (articles: number): number =>
   2 ** Math.ceil(Math.log2(Math.max(2, articles)));
 
-/** Articles with a word in the order in which they were written, and the steps of its weight there. */
+/** The documents of a form, in stored order, and the impact in each. */
 export interface Postings {
   readonly documents: Uint32Array;
   readonly levels: Uint8Array;
 }
 
-/** Reads what `writePostings` wrote of `count` articles. */
+/**
+ * Reads what `writePostings` wrote of `count` documents.
+ *
+ * @throws RangeError where the bits are not those of so many documents
+ */
 export function readPostings(bits: BitReader, count: number, room: number): Postings {
   const documents = new Uint32Array(count);
   const weights = new Uint8Array(count);
@@ -40,17 +47,17 @@ export function readPostings(bits: BitReader, count: number, room: number): Post
   return { documents, levels: weights };
 }
 
-/** Width of the distances of so many places in an article: the more, the nearer. */
-export const placeWidth = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
+/** Returns the gamma parameter for `count` positions in an article: more positions have smaller gaps. */
+export const positionWidth = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
 
-/** Reads what `writePlaces` wrote. */
-export function readPlaces(bits: BitReader): Uint32Array {
-  const places = new Uint32Array(bits.gamma(0) + 1);
-  const width = placeWidth(places.length);
+/** Reads the positions of one article, which `writePositions` wrote. */
+export function readPositions(bits: BitReader): Uint32Array {
+  const positions = new Uint32Array(bits.gamma(0) + 1);
+  const width = positionWidth(positions.length);
   let last = -1;
-  for (let i = 0; i < places.length; i += 1) {
+  for (let i = 0; i < positions.length; i += 1) {
     last += bits.gamma(width) + 1;
-    places[i] = last;
+    positions[i] = last;
   }
-  return places;
+  return positions;
 }

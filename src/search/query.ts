@@ -1,39 +1,39 @@
 import { wordForms } from '../arabic/word-letters.ts';
 
-/** What a reader asks for. */
+/** A parsed query. */
 export interface Query {
-  /** Words any of which may stand in an article, folded, each once. */
+  /** Terms, folded and distinct; an article matches with any of them. */
   readonly words: readonly string[];
-  /** Words that must follow one another: those between «…» or "…". */
+  /** Phrases, from text in «…» or "…". */
   readonly phrases: readonly (readonly string[])[];
-  /** Words and phrases that must not stand in an article: those after a hyphen. */
+  /** Excluded words and phrases, marked by a hyphen. */
   readonly without: readonly (readonly string[])[];
 }
 
-/** More words than these nobody asks for. */
+/** Greatest number of words in a query; further ones are ignored. */
 const mostWords = 32;
 
-/** Longest query that is looked at. */
+/** Greatest length of a query; the rest is ignored. */
 const longestQuery = 1000;
 
-/** A hyphen, if one stands there; then what is between quotation marks, or anything up to them or a gap. */
+/** An optional hyphen, then text in quotation marks or up to white space or a quotation mark. */
 const part = /([-−–]?)(?:«([^»]*)»?|["“”„]([^"“”„]*)["“”„]?|([^\s"“”„«»]+))/g;
 
 /**
- * Reads a query as it was typed: words, «phrases» in quotation marks of any kind, and what a hyphen
- * directly before it excludes. Anything else only parts words.
+ * Parses a query: words, phrases in quotation marks of any kind, and exclusions marked by a preceding
+ * hyphen. All other characters are separators.
  */
 export function parseQuery(typed: string): Query {
   const words = new Set<string>();
   const phrases: (readonly string[])[] = [];
   const without: (readonly string[])[] = [];
-  // A mark of direction, as keyboards set it, would stand between a gap and a hyphen.
+  // Keyboards insert directional marks, which could separate a hyphen from the white space before it.
   const query = typed.slice(0, longestQuery).replace(/\p{Cf}/gu, '');
   for (const match of query.matchAll(part)) {
     const [, hyphen = '', guillemets, marks, plain = ''] = match;
     const quoted = guillemets ?? marks;
     const forms = wordForms(quoted ?? plain);
-    // «جدة-الرياض» excludes nothing: the hyphen must stand where a word may begin.
+    // A hyphen within a word («جدة-الرياض») excludes nothing.
     const begins = match.index === 0 || /\s/.test(query[match.index - 1] ?? '');
     const excluded = hyphen !== '' && begins;
     if (forms.length === 0) continue;

@@ -1,19 +1,19 @@
 import type { Postings } from './postings.ts';
 import { ranking, weightOf } from './weights.ts';
 
-/** A word of a query with all forms that are taken for it. */
+/** A query word with the forms that match it. */
 export interface RankedWord {
   readonly forms: readonly {
     readonly postings: Postings;
-    /** Whether it was asked for just so. */
+    /** Whether the form is exactly the query word. */
     readonly isExact: boolean;
   }[];
 }
 
-/** What was found: articles by number, best first. */
+/** Ranked documents, best first. */
 export interface Ranking {
   readonly documents: readonly number[];
-  /** How many of them, from the first on, have every word. */
+  /** Number of leading documents that contain every word. */
   readonly complete: number;
 }
 
@@ -22,16 +22,16 @@ const oddsOf = Float64Array.from({ length: 256 }, (_, level) =>
   Math.max(0, odds(Math.min(0.999, weightOf(level)))),
 );
 
-/** Rarity of a word that so many of all articles have (Robertson's idf, kept above nothing). */
+/** Robertson's IDF of a word, kept positive. */
 const rarity = (having: number, articles: number): number =>
   Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 
 /**
- * Ranks the articles that have any of the words: those with all words first, each group by BM25. The
- * forms of a word count as one word, and that which was asked for adds a little.
+ * Ranks the articles that contain any of the words: those with all words first, each group by BM25.
+ * The forms of a word count as one term, and the exact form adds a bonus.
  *
- * @param articles how many the archive holds
- * @param allowed whether an article may be found at all
+ * @param articles number of articles in the archive
+ * @param allowed filter of documents
  */
 export function rank(
   words: readonly RankedWord[],
@@ -70,7 +70,7 @@ export function rank(
     }
   }
   const all = words.length;
-  // One number to sort by: group, then score in small steps, then the newer first.
+  // One sort key: group, then quantised score, then the newer article first.
   const keys = new Float64Array(touched.length);
   let size = 0;
   let complete = 0;

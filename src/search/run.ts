@@ -6,20 +6,20 @@ import { levelOf } from './levels.ts';
 import { vocabulary } from './vocabulary.ts';
 import { ranking } from './weights.ts';
 
-/** A piece of an article's text and where it stands. */
+/** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
-  readonly place: 'title' | 'heading' | 'body';
+  readonly field: 'title' | 'heading' | 'body';
   readonly text: string;
 }
 
-/** What is searched of an article. */
+/** The searchable content of an article. */
 export interface SearchDocument {
   readonly blocks: readonly SearchBlock[];
-  /** What it is gathered under: names of `facetName`. */
+  /** Facet names, as `facetName` makes them. */
   readonly facets: readonly string[];
 }
 
-/** How many words of the body a word counts as. */
+/** Weight of an occurrence, in occurrences in the body. */
 const counts = { title: ranking.title, heading: ranking.heading, body: 1 } as const;
 
 const grown = (full: Uint32Array): Uint32Array => {
@@ -28,10 +28,10 @@ const grown = (full: Uint32Array): Uint32Array => {
   return larger;
 };
 
-/** All words of some articles in their order: of each its number, article, place in the text, count. */
+/** Collects all words of some articles in order: word number, document, position and weight. */
 function tokens(documents: readonly SearchDocument[]) {
   const words = vocabulary();
-  let [forms, places, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
+  let [forms, positions, counted] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
@@ -40,53 +40,53 @@ function tokens(documents: readonly SearchDocument[]) {
   const lengths = new Uint32Array(documents.length);
   let size = 0;
   documents.forEach(({ blocks }, document) => {
-    let place = 0;
-    for (const { place: kind, text } of blocks) {
+    let position = 0;
+    for (const { field, text } of blocks) {
       eachWord(text, (word) => {
         if (size === forms.length)
-          [forms, places, counted] = [forms, places, counted].map(grown) as [
+          [forms, positions, counted] = [forms, positions, counted].map(grown) as [
             Uint32Array,
             Uint32Array,
             Uint32Array,
           ];
         forms[size] = words.numberOf(word);
-        places[size] = place;
-        counted[size] = counts[kind];
-        place += 1;
+        positions[size] = position;
+        counted[size] = counts[field];
+        position += 1;
         size += 1;
       });
-      // A phrase goes over no end of a paragraph.
-      place += 1;
+      // A gap in the positions keeps phrases from matching across blocks.
+      position += 1;
     }
     ends[document] = size;
     lengths[document] = size - (document === 0 ? 0 : (ends[document - 1] ?? 0));
   });
-  return { words, forms, places, counted, ends, lengths, size };
+  return { words, forms, positions, counted, ends, lengths, size };
 }
 
-/** A word or a facet of a run. */
+/** A word or facet of a segment. */
 interface RunEntry {
   readonly form: string;
   readonly stem: string;
-  /** Where the stem begins in the form. */
+  /** Index at which the stem starts in the form. */
   readonly start: number;
   readonly write: (terms: ByteWriter, positions: ByteWriter) => void;
 }
 
 /**
- * Returns the words of some articles, in drawers, as bytes: what an index is merged from. Articles go by
- * their number in the run, from 0.
+ * Encodes the words of some articles as an index segment, in term partitions. Document numbers start
+ * at 0 in each segment.
  *
- * @param usual words of the usual article
- * @param letters by how many first letters of its stem a word has its drawer
+ * @param usual average article length in words
+ * @param letters length of the stem prefix that selects a term partition
  */
 export function makeRun(
   documents: readonly SearchDocument[],
   usual: number,
   letters: number,
 ): Uint8Array {
-  const { words, forms, places, counted, ends, lengths, size } = tokens(documents);
-  // Counting sort: the words of each form stay in the order of the text.
+  const { words, forms, positions: positionAt, counted, ends, lengths, size } = tokens(documents);
+  // Counting sort, which keeps the occurrences of each form in text order.
   const starts = new Uint32Array(words.size + 1);
   for (let i = 0; i < size; i += 1)
     starts[(forms[i] ?? 0) + 1] = (starts[(forms[i] ?? 0) + 1] ?? 0) + 1;
@@ -119,9 +119,9 @@ export function makeRun(
       positions.number(until - i);
       let last = 0;
       for (; i < until; i += 1) {
-        const place = places[order[i] ?? 0] ?? 0;
-        positions.number(place - last);
-        last = place;
+        const position = positionAt[order[i] ?? 0] ?? 0;
+        positions.number(position - last);
+        last = position;
       }
       before = document;
       articles += 1;
@@ -166,7 +166,7 @@ export function makeRun(
   return packDrawers(documents.length, entries, letters);
 }
 
-/** Puts the entries in drawers, which can be read one without the other. */
+/** Encodes the entries in partitions, each readable without the others. */
 function packDrawers(documents: number, entries: readonly RunEntry[], letters: number): Uint8Array {
   const drawers = new Map<string, RunEntry[]>();
   for (const entry of entries) {

@@ -1,15 +1,18 @@
 /**
- * Texts as bytes, one to a letter: UTF-8 has two for each Arabic one, and what packs it afterwards does not
- * make up for all of that. A part of Unicode's Standard Compression Scheme (UTS #6): the window of Arabic
- * from the beginning to the end, and every other letter quoted.
+ * A subset of the Standard Compression Scheme for Unicode (UTS #6): one byte a letter where UTF-8 has
+ * two for Arabic, which compression does not fully make up for. The Arabic window is selected
+ * throughout; characters of other windows are quoted.
  */
-/** What stands before a letter of another window, or before any unit. */
+/** Tags that quote one character of another window, or one code unit (SQU). */
 export const quote = { latin: 0x01, moreArabic: 0x03, punctuation: 0x05, unit: 0x0e } as const;
 
-/** Another window on the letters of Persian and Urdu (SD2), then the one on those of Arabic (SC3). */
+/**
+ * Opening bytes: define window 2 for Persian and Urdu letters (SD2), then select the Arabic window 3
+ * (SC3).
+ */
 export const opening = [0x1a, 0x0680 >> 7, 0x13] as const;
 
-/** Returns the text that `scsuBytes` gave; of other bytes, some text. */
+/** Decodes what `scsuBytes` encoded. Other bytes give an unspecified text; nothing is thrown. */
 export function scsuText(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes.length);
   let length = 0;

@@ -1,12 +1,12 @@
 import { bitReader } from './bit-reader.ts';
 import { byteReader } from './byte-reader.ts';
 import { isFacet } from './facet.ts';
-import { type Postings, readPlaces, readPostings } from './postings.ts';
+import { type Postings, readPositions, readPostings } from './postings.ts';
 
-/** A form of a stem, and the articles that have it. */
+/** A form of a stem. */
 export interface ShardForm {
   readonly form: string;
-  /** How many articles have it. */
+  /** Number of articles that contain it. */
   readonly count: number;
 }
 
@@ -16,21 +16,21 @@ export interface ShardStem {
   readonly forms: readonly ShardForm[];
 }
 
-/** A shard of an index, open to be asked. */
+/** A decoded postings file. */
 export interface OpenShard {
-  /** In order. */
+  /** Stems, sorted. */
   readonly stems: readonly ShardStem[];
-  /** Returns the articles of each form of a stem, by its place among the stems. */
+  /** Returns the postings of each form of a stem, by the stem's index. */
   postings(at: number): readonly Postings[];
-  /** Returns where each form of a stem stands in those articles, from the bytes of the shard's places. */
-  places(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
+  /** Returns the positions of each form of a stem, from the bytes of the file's positions. */
+  positions(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
 }
 
 /**
- * Opens a shard.
+ * Decodes a postings file.
  *
- * @param room articles that the index has room for
- * @throws RangeError where the bytes are not those of a shard
+ * @param room document capacity of the index
+ * @throws RangeError where the bytes are not those of a postings file
  */
 export function openShard(bytes: Uint8Array, room: number): OpenShard {
   const reader = byteReader(bytes);
@@ -58,9 +58,10 @@ export function openShard(bytes: Uint8Array, room: number): OpenShard {
       }
       return stems[at]?.forms.map(({ count }) => readPostings(bits, count, room)) ?? [];
     },
-    places(at, placesBytes) {
-      const bits = bitReader(placesBytes);
-      const read = ({ count }: ShardForm) => Array.from({ length: count }, () => readPlaces(bits));
+    positions(at, encoded) {
+      const bits = bitReader(encoded);
+      const read = ({ count }: ShardForm) =>
+        Array.from({ length: count }, () => readPositions(bits));
       for (const { stem, forms } of stems.slice(0, at)) {
         if (isFacet(stem)) continue;
         forms.forEach(read);

@@ -1,23 +1,20 @@
+import { endsChunk } from '../model/fnv1a.ts';
 import { byteWriter } from './byte-writer.ts';
 import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge.ts';
 
-/** One stem in so many may end a shard that is long enough, one shard in so many its file of places. */
+/**
+ * Average stems after which a file of sufficient size ends, and postings files after which a
+ * positions file does.
+ */
 const chances = { stem: 16, shard: 4 } as const;
 
-/** A run of stems, and all that an index says of them. */
+/** A postings file: consecutive stems with forms and postings, and their positions. */
 export interface Shard {
-  /** The first stem in it. */
+  /** Its first stem. */
   readonly first: string;
   readonly terms: Uint8Array;
-  readonly places: Uint8Array;
-}
-
-/** Whether something may end at a stem: told by the stem alone, so that a change moves no other border. */
-function endsAt(stem: string, chance: number): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < stem.length; i += 1) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % chance === 0;
+  readonly positions: Uint8Array;
 }
 
 const shared = (a: string, b: string): number => {
@@ -27,20 +24,20 @@ const shared = (a: string, b: string): number => {
 };
 
 /**
- * Puts stems, in order, into shards: how long the names are, the names with what a stem shares with the
- * one before left out, the lists of articles.
+ * Divides sorted stems into postings files. Each holds the length of the names, the names without the
+ * prefix that a stem shares with the one before, and the postings.
  *
- * @param room articles that the index has room for
+ * @param room document capacity of the index
  */
 export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<Shard> {
-  const [names, lists, places, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
+  const [names, lists, positions, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
   const { least, most } = fileSizes(room).terms;
   let first: string | undefined;
   let before = '';
   function close(): Shard {
     whole.number(names.length);
     for (const part of [names.take(), lists.take()]) whole.bytes(part, 0, part.length);
-    const shard = { first: first ?? '', terms: whole.take(), places: places.take() };
+    const shard = { first: first ?? '', terms: whole.take(), positions: positions.take() };
     first = undefined;
     before = '';
     return shard;
@@ -54,46 +51,50 @@ export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<
     names.text(entry.stem.slice(same));
     names.bytes(entry.names, 0, entry.names.length);
     lists.bytes(entry.lists, 0, entry.lists.length);
-    places.bytes(entry.places, 0, entry.places.length);
+    positions.bytes(entry.positions, 0, entry.positions.length);
     before = entry.stem;
-    if (names.length + lists.length >= least && endsAt(entry.stem, chances.stem)) yield close();
+    if (names.length + lists.length >= least && endsChunk(entry.stem, chances.stem)) yield close();
   }
   if (first !== undefined) yield close();
 }
 
-/** The places of some shards, one after another, each behind its length. */
-export interface PlacesFile {
-  /** Number of shards in it. */
+/** A file of word positions: those of consecutive postings files, each preceded by its length. */
+export interface PositionsFile {
+  /** Number of postings files that it covers. */
   readonly shards: number;
   readonly bytes: Uint8Array;
 }
 
-/** Puts the places of shards, in order, into files. */
-export interface PlacesWriter {
-  /** Takes those of the next shard; returns a file where one is full. */
-  put(shard: Pick<Shard, 'first' | 'places'>): readonly PlacesFile[];
-  /** Returns the last file, if any waits. */
-  end(): readonly PlacesFile[];
+/** Collects the positions of postings files, in order, into files. */
+export interface PositionsWriter {
+  /** Adds the positions of the next postings file; returns completed files. */
+  put(shard: Pick<Shard, 'first' | 'positions'>): readonly PositionsFile[];
+  /** Returns the last, incomplete file, if there is one. */
+  end(): readonly PositionsFile[];
 }
 
-/** Returns a writer of places. */
-export function placesWriter(room: number): PlacesWriter {
+/**
+ * Returns a writer of positions files.
+ *
+ * @param room document capacity of the index
+ */
+export function positionsWriter(room: number): PositionsWriter {
   const bytes = byteWriter();
-  const { least, most } = fileSizes(room).places;
+  const { least, most } = fileSizes(room).positions;
   let count = 0;
-  function end(): readonly PlacesFile[] {
+  function end(): readonly PositionsFile[] {
     if (count === 0) return [];
     const file = { shards: count, bytes: bytes.take() };
     count = 0;
     return [file];
   }
   return {
-    put({ first, places }) {
-      const full = bytes.length + places.length > most ? end() : [];
-      bytes.number(places.length);
-      bytes.bytes(places, 0, places.length);
+    put({ first, positions }) {
+      const full = bytes.length + positions.length > most ? end() : [];
+      bytes.number(positions.length);
+      bytes.bytes(positions, 0, positions.length);
       count += 1;
-      const isEnd = bytes.length >= least && endsAt(first, chances.shard);
+      const isEnd = bytes.length >= least && endsChunk(first, chances.shard);
       return isEnd ? [...full, ...end()] : full;
     },
     end,

@@ -1,9 +1,9 @@
 import { signs } from './signs.ts';
 
 /**
- * Returns what `pack` packed.
+ * Decodes what `pack` encoded.
  *
- * @throws RangeError where the signs are not all there
+ * @throws RangeError where characters are missing
  */
 export function unpack(packed: string): Uint8Array<ArrayBuffer> {
   const start = packed.indexOf(' ') + 1;

@@ -1,17 +1,18 @@
 import { type FoundWord, longestWord } from '../arabic/word-letters.ts';
+import { fnv1aStart, fnv1aStep, foldHash } from '../model/fnv1a.ts';
 
-/** Gives words numbers, from 0, by their letters; makes no strings until it is asked for one. */
+/** Numbers words from 0 by their letters; strings are created only on demand. */
 export interface Vocabulary {
-  /** Returns the number of a word, a new one where it was not seen before. */
+  /** Returns the number of a word, adding it where it is new. */
   numberOf(word: Pick<FoundWord, 'letters' | 'length'>): number;
-  /** Returns a word by its number. */
+  /** Returns the word of a number. */
   form(number: number): string;
   readonly size: number;
 }
 
 /** Returns an empty vocabulary. */
 export function vocabulary(): Vocabulary {
-  // Open addressing: a slot holds the number of a word plus one, 0 is free.
+  // Open addressing: a slot holds the number of a word plus one; 0 is empty.
   let slots = new Uint32Array(1 << 15);
   let hashes = new Uint32Array(1 << 14);
   let starts = new Uint32Array(1 << 14);
@@ -43,9 +44,9 @@ export function vocabulary(): Vocabulary {
   return {
     numberOf({ letters: word, length: all }) {
       const length = Math.min(all, longestWord);
-      let hash = 0x811c9dc5;
-      for (let i = 0; i < length; i += 1) hash = Math.imul(hash ^ (word[i] ?? 0), 0x01000193);
-      hash = (hash ^ (hash >>> 15)) >>> 0;
+      let hash = fnv1aStart;
+      for (let i = 0; i < length; i += 1) hash = fnv1aStep(hash, word[i] ?? 0);
+      hash = foldHash(hash) >>> 0;
       let slot = hash & (slots.length - 1);
       for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
         if (hashes[taken - 1] === hash && isWord(taken - 1, word, length)) return taken - 1;

@@ -5,7 +5,10 @@ function cutAddress(url: string, id: string): CutAddress {
   return at < 0 ? url : [url.slice(0, at), url.slice(at + id.length)];
 }
 
-/** Writes cards as a line, what is alike together, as it packs best; an address that holds the id goes without it. */
+/**
+ * Writes stored fields as a line of JSON, field by field, which compresses best; the id is left out
+ * of output paths.
+ */
 export const writeCards = (cards: readonly Card[]): string =>
   JSON.stringify([
     cards.map(({ id }) => id),

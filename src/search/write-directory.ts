@@ -1,14 +1,17 @@
 import type { Directory } from './directory.ts';
 
-/** Returns the differences between each number and the one before it. */
+/** Returns the difference of each number from the one before it. */
 const steps = (numbers: readonly number[]): readonly number[] =>
   numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
 
-/** Writes a directory as a line: numbers as their differences, names together, as packs best. */
+/**
+ * Writes an index manifest as a line of JSON: numbers as differences, names joined, which compresses
+ * best.
+ */
 export function writeDirectory({
   articles,
   shards,
-  places,
+  positions,
   cards,
   texts,
   textsTogether,
@@ -18,13 +21,13 @@ export function writeDirectory({
     articles,
     shards.map(({ first }) => first).join(' '),
     [
-      ...[shards, places, cards, texts].map((files) => files.map(({ name }) => name).join('')),
+      ...[shards, positions, cards, texts].map((files) => files.map(({ name }) => name).join('')),
       textsTogether === 1
         ? ''
         : texts.map(({ file }, n) => (n % textsTogether ? '' : file)).join(''),
     ],
     textsTogether,
-    steps(places.map(({ shard }) => shard)),
+    steps(positions.map(({ shard }) => shard)),
     steps(cards.map(({ first }) => first)),
     steps(cards.map(({ date }) => date)),
     steps(texts.map(({ first }) => first)),

@@ -1,8 +1,8 @@
 import type { BitWriter } from './bit-writer.ts';
-import { placeWidth, widthOf } from './postings.ts';
+import { positionWidth, widthOf } from './postings.ts';
 import { levelBits, levels } from './weights.ts';
 
-/** Writes the articles of a word: `steps[level]` are those of that weight, ascending. */
+/** Writes the postings of a form; `steps[level]` holds the documents of an impact, ascending. */
 export function writePostings(
   bits: BitWriter,
   steps: readonly (readonly number[])[],
@@ -24,13 +24,13 @@ export function writePostings(
   }
 }
 
-/** Writes where a word stands in one article. */
-export function writePlaces(bits: BitWriter, places: readonly number[]): void {
-  bits.gamma(places.length - 1, 0);
-  const width = placeWidth(places.length);
+/** Writes the positions of a word in one article. */
+export function writePositions(bits: BitWriter, positions: readonly number[]): void {
+  bits.gamma(positions.length - 1, 0);
+  const width = positionWidth(positions.length);
   let last = -1;
-  for (const place of places) {
-    bits.gamma(place - last - 1, width);
-    last = place;
+  for (const position of positions) {
+    bits.gamma(position - last - 1, width);
+    last = position;
   }
 }

@@ -1,10 +1,10 @@
 import { opening, quote } from './scsu.ts';
 
-/** Code units that are their own bytes: ASCII but for the controls that mean something here. */
+/** Code units that encode themselves: ASCII but for the control characters used as tags. */
 const isPlain = (unit: number): boolean =>
   unit < 0x80 && (unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d);
 
-/** Returns a text in bytes. */
+/** Encodes a text in the subset of SCSU that `scsuText` decodes. */
 export function scsuBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(opening.length + text.length * 3);
   bytes.set(opening);

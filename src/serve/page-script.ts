@@ -1,12 +1,12 @@
-/** Where a served page listens for changes. */
+/** Path of the event stream of changes. */
 export const eventsPath = '/.warraq/events';
 
-/** Where its script is. */
+/** Path of the script of served pages. */
 export const scriptPath = '/.warraq/reload.js';
 
 /**
- * What a served page runs: it loads itself again when it is not what it was, and shows what is wrong
- * with a build until it is cured. Styles are set by the script, as the page's policy allows none.
+ * The script of served pages: it reloads a changed page and shows a build's errors. Styles are set
+ * through CSSOM, as the page's policy forbids inline ones.
  */
 export const pageScript = `'use strict';
 const own = document.currentScript.dataset.page;

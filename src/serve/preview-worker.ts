@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openPreviewer } from '../build/preview.ts';
 import type { Setup } from '../build/tasks.ts';
 
-/** What the thread is started with. */
+/** Start data of the preview worker. */
 export interface PreviewData {
   readonly setup: Setup;
   readonly seeds: string;
@@ -16,7 +16,7 @@ parentPort?.on('message', ({ id, path }: { readonly id: number; readonly path: s
     try {
       parentPort?.postMessage({ id, made: preview?.(path) });
     } catch {
-      // Whatever is wrong with the seed or a template, the build that follows says it.
+      // The build that follows reports any error of the seed or template.
       parentPort?.postMessage({ id, made: undefined });
     }
   });

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Preview } from '../build/preview.ts';
 import type { PreviewData } from './preview-worker.ts';
 
-/** Makes pages of changed seeds in a thread of its own, which is ready before anything changes. */
+/** Renders pages of changed seeds in a worker that is started in advance. */
 export interface Previews {
   of(path: string): Promise<Preview | undefined>;
   close(): Promise<void>;
@@ -13,10 +13,10 @@ interface Answer {
   readonly made: Preview | undefined;
 }
 
-/** Milliseconds after which the build itself will be as quick. */
+/** Milliseconds after which a build is as quick. */
 const patience = 2000;
 
-/** Starts the thread; it knows templates and settings as they are now. */
+/** Starts the preview worker, with the templates and settings as they are now. */
 export function startPreviews(data: PreviewData): Previews {
   const here = import.meta.url;
   const worker = new Worker(

@@ -9,24 +9,21 @@ import { eventsPath, pageScript, scriptPath } from './page-script.ts';
 /** A running server of a built archive. */
 export interface ArchiveServer {
   readonly address: string;
-  /** Shows a page as it will be, in the place of the one that is built. */
+  /** Serves a preview in place of the built page. */
   preview(page: Preview): void;
-  /** From now on the pages that are built are shown. */
+  /** Serves built pages again. */
   endPreviews(): void;
-  /**
-   * Shows in every open page what is wrong, until it is an empty text; those that are not what they were
-   * load themselves again.
-   */
+  /** Shows errors in every open page, until they are empty; changed pages reload. */
   trouble(words: string): void;
   close(): Promise<void>;
 }
 
-/** Names under which this machine may be asked; any other is a rebinding attack (DNS rebinding). */
+/** Accepted Host headers; any other is a DNS rebinding attack. */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
- * The file at a request's path, if there is one under `dist` when all links on the way are followed: a
- * link out of the archive is no part of it.
+ * Returns the file at a request's path; undefined where there is none, or its real path is outside of
+ * `dist`.
  */
 function fileAt(dist: string, url: string): string | undefined {
   try {
@@ -35,16 +32,16 @@ function fileAt(dist: string, url: string): string | undefined {
     const within = realpathSync(dist) + sep;
     return realpathSync(file).startsWith(within) && statSync(file).isFile() ? file : undefined;
   } catch {
-    // An escape that is none, a NUL, a name too long, nothing there.
+    // A malformed escape, a NUL, a name too long, or no such file.
     return undefined;
   }
 }
 
-/** The policy of a served page: its own, and the one script that loads it again. */
+/** The content security policy of a served page: its own, and the reload script. */
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
-/** Sends a page that listens for changes, under a policy that allows just that in place of its own. */
+/** Sends a page with the reload script, and a policy that permits just that in addition. */
 function sendPage(response: ServerResponse, built: string, status: number): void {
   const hash = createHash('sha256').update(built).digest('hex').slice(0, 16);
   const html = built
@@ -62,8 +59,8 @@ function sendPage(response: ServerResponse, built: string, status: number): void
  * Serves a built archive on 127.0.0.1 only.
  *
  * @param dist absolute path of the archive
- * @param port port to listen on; 0 takes any free one
- * @throws the system's error (EADDRINUSE) where the port is taken.
+ * @param port port to listen on; 0 for any free one
+ * @throws the system's error (EADDRINUSE) where the port is taken
  */
 export async function startServer(dist: string, port: number): Promise<ArchiveServer> {
   const listeners = new Set<ServerResponse>();
@@ -93,8 +90,8 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
       if (file === undefined) notFound(response);
       else if (!file.endsWith('.html')) files(request, response, () => notFound(response));
       else {
-        const place = relative(dist, file).split(sep).join('/');
-        sendPage(response, previews.get(place) ?? readFileSync(file, 'utf8'), 200);
+        const path = relative(dist, file).split(sep).join('/');
+        sendPage(response, previews.get(path) ?? readFileSync(file, 'utf8'), 200);
       }
     }
   }
@@ -109,7 +106,7 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
     try {
       answer(request, response);
     } catch {
-      // A file may vanish between look and read while the site is being built again.
+      // A build may remove the file between its check and its reading.
       if (!response.headersSent) response.writeHead(500);
       response.end();
     }

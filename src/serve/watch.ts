@@ -1,23 +1,23 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** Editors write a file in several steps; one build follows after this many quiet milliseconds. */
+/** Milliseconds without changes before a build: editors write a file in several steps. */
 const quiet = 80;
 
-/** What is watched; absolute paths. */
+/** Watched paths, absolute. */
 export interface Watched {
   readonly folders: readonly string[];
   readonly files: readonly string[];
-  /** Folders that builds themselves write to, wherever they lie. */
+  /** Folders that builds write to, wherever they are. */
   readonly not: readonly string[];
 }
 
 /**
- * Calls `changed` after anything changes in the folders or files given, once for changes that come
- * together, with their paths. A file is watched through its folder, because editors replace files; so is a folder that
- * does not exist yet.
+ * Calls `changed` after changes in the given folders or files, once for simultaneous changes, with
+ * their paths. A file is watched through its folder, because editors replace files; so is a folder
+ * that does not exist yet.
  *
- * @returns a function that ends the watch.
+ * @returns a function that ends the watch
  */
 export function watchSources(
   { folders, files, not }: Watched,

@@ -7,32 +7,32 @@ import { guessWide } from './encodings/wide.ts';
 import { firstBadUtf8, firstBadUtf16 } from './ill-formed.ts';
 import { hasSuspects } from './repair/suspects.ts';
 
-/** A text with the encoding in which it came. */
+/** A decoded text and its encoding. */
 export interface Decoded {
-  /** Without byte-order mark, otherwise unchanged. */
+  /** The text without byte-order mark, otherwise unchanged. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** Whether it has nothing but what healthy texts have, as one scan shows. */
+  /** Whether it holds no suspect characters; then no repair is needed. */
   readonly isPlain: boolean;
-  /** What is not as it came; absent where all is. */
+  /** Repairs made in decoding; absent where there are none. */
   readonly repairs?: readonly Repair[];
 }
 
 /**
- * More control characters than this, and more than one in ten, is not a text. Fewer are the marks of
- * some old typesetting system (a newspaper of 2015 has U+001A for its bullets).
+ * Greatest number of control characters in a text, unless they are under a tenth of it. A few are
+ * codes of old typesetting systems (a newspaper of 2015 has U+001A for its bullets).
  */
 const strayControls = 8;
 
 /**
- * Decodes a seed: as UTF-8, strictly; as UTF-16 where it has its mark, or its bytes show it (Unicode
- * 3.10); else in an encoding of one byte a letter in which it reads as Arabic, which is reported. A byte
- * that belongs to no letter becomes U+FFFD, with an error that tells its place, where nearly all others
- * are sound; else the seed is refused.
+ * Decodes a seed: as strict UTF-8; as UTF-16 by its byte-order mark or its bytes (Unicode 3.10); else
+ * in the single-byte encoding in which it reads as Arabic, which is reported. Where nearly all bytes
+ * are valid, each invalid one becomes U+FFFD, with an error that gives its position; else the seed is
+ * rejected.
  *
  * @param bytes the seed's bytes as received
  * @param file path for diagnostics
- * @param hints who knows the encoding, where the bytes do not tell
+ * @param hints sources of the encoding where the bytes do not determine it
  * @returns the text; undefined, with an error, where there is none. Never throws
  */
 export function decode(
@@ -48,17 +48,17 @@ export function decode(
   }
   const marked = encodingOf(bytes);
   const mark = markLength(marked);
-  const content = bytes.subarray(mark);
+  const unmarked = bytes.subarray(mark);
   let encoding: Encoding = marked;
-  let text = decodeStrictly(content, marked);
+  let text = decodeStrictly(unmarked, marked);
   let repairs: readonly Repair[] = [];
   let diagnostics: readonly Diagnostic[] = [];
   let isPlain = text !== undefined && !hasSuspects(text);
-  // Arabic in UTF-16 may be sound UTF-8 too, of control characters: «خبر» is «.␆(␆1␆».
+  // Arabic in UTF-16 can be valid UTF-8 full of control characters: «خبر» is «.␆(␆1␆».
   const mayBeWide =
     marked === 'utf-8' && (text === undefined || (!isPlain && anyControl.test(text)));
-  const wide = mayBeWide ? guessWide(content) : undefined;
-  const wideText = wide && decodeStrictly(content, wide);
+  const wide = mayBeWide ? guessWide(unmarked) : undefined;
+  const wideText = wide && decodeStrictly(unmarked, wide);
   if (wide !== undefined && wideText !== undefined) {
     [encoding, text] = [wide, wideText];
     diagnostics = [
@@ -66,11 +66,11 @@ export function decode(
     ];
   } else if (text === undefined) {
     const isUtf8 = marked === 'utf-8' || marked === 'utf-8-bom';
-    const nul = isUtf8 ? firstOfManyNuls(content) : -1;
+    const nul = isUtf8 ? firstOfManyNuls(unmarked) : -1;
     if (nul !== -1) return fail({ ...at, rule: 'seed-binary', values: { offset: mark + nul } });
-    const mixed = isUtf8 ? decodeMixed(content, hints) : undefined;
+    const mixed = isUtf8 ? decodeMixed(unmarked, hints) : undefined;
     if (mixed === undefined) {
-      const offset = mark + (firstBad(content, marked) ?? 0);
+      const offset = mark + (firstBad(unmarked, marked) ?? 0);
       return fail({ ...at, rule: 'seed-undecodable', values: { offset } });
     }
     if (mixed.guess !== undefined && mixed.runs.length === 0) encoding = mixed.guess.encoding;
@@ -88,17 +88,17 @@ export function decode(
   return { value, diagnostics };
 }
 
-/** Encodings that can hold every letter, and a mark of byte order. */
+/** The encodings of Unicode, each with a byte-order mark. */
 type UnicodeEncoding = Exclude<Encoding, LegacyEncoding>;
 
-/** Returns the encoding that the beginning of a file shows by its byte-order mark; UTF-8 where there is none. */
+/** Returns the encoding of a file's byte-order mark; UTF-8 where there is none. */
 export function encodingOf(bytes: Uint8Array): UnicodeEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
 
-/** Returns how many bytes the byte-order mark takes. */
+/** Returns the length of the byte-order mark in bytes. */
 export function markLength(encoding: UnicodeEncoding): number {
   if (encoding === 'utf-8') return 0;
   return encoding === 'utf-8-bom' ? 3 : 2;
@@ -111,26 +111,32 @@ const decoders = {
   'utf-16be': new TextDecoder('utf-16be', strict),
 };
 
-/** Returns what bytes without a mark say; undefined where they are not sound. Never throws. */
-export function decodeStrictly(content: Uint8Array, encoding: UnicodeEncoding): string | undefined {
+/** Decodes bytes without byte-order mark; undefined where they are ill-formed. Never throws. */
+export function decodeStrictly(bytes: Uint8Array, encoding: UnicodeEncoding): string | undefined {
   try {
-    return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(content);
+    return decoders[encoding === 'utf-8-bom' ? 'utf-8' : encoding].decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-/** The place of the fault, which the platform's decoder does not tell; ten times slower than it. */
-function firstBad(content: Uint8Array, encoding: UnicodeEncoding): number | undefined {
+/**
+ * Returns the offset of the first error, which the platform's decoder does not give; ten times slower
+ * than it.
+ */
+function firstBad(bytes: Uint8Array, encoding: UnicodeEncoding): number | undefined {
   return encoding === 'utf-16le' || encoding === 'utf-16be'
-    ? firstBadUtf16(content, encoding === 'utf-16le')
-    : firstBadUtf8(content);
+    ? firstBadUtf16(bytes, encoding === 'utf-16le')
+    : firstBadUtf8(bytes);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const anyControl = /[\0-\x08\x0b\x0e-\x1f]/;
 
-/** Where the NULs begin that are too many for a text: old programs leave a few at the ends of fields. */
+/**
+ * Returns the offset of the first NUL where there are too many for a text; old programs leave a few
+ * at the ends of fields.
+ */
 function firstOfManyNuls(bytes: Uint8Array): number {
   let count = 0;
   for (
@@ -142,7 +148,10 @@ function firstOfManyNuls(bytes: Uint8Array): number {
   return count > strayControls || count * 10 > bytes.length ? bytes.indexOf(0) : -1;
 }
 
-/** Where a control character shows that this is no text: the first NUL of several, or of many others. */
+/**
+ * Returns the offset of a control character that shows binary data: the first of several NULs, or of
+ * many others.
+ */
 function firstTellingControl(text: string): number | undefined {
   if (!anyControl.test(text)) return undefined;
   const nuls = text.split('\0').length - 1;

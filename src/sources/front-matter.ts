@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxFrontMatterBytes } from '../model/limits.ts';
 import { readYamlMap, type YamlMap } from './yaml.ts';
 
-/** A text parted into its metadata, where it has any, and what follows. */
+/** A text split into front matter, where it has any, and body. */
 export interface FrontMatter {
   /** Undefined where the text has no front matter. */
   readonly metadata: YamlMap | undefined;
@@ -14,11 +14,11 @@ export interface FrontMatter {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where front matter ends. */
+/** The end of front matter. */
 interface Closing {
   /** The closing line as written, with its trailing blanks but without its newline. */
   readonly fence: string;
-  /** Offset behind it. */
+  /** Offset after it. */
   readonly end: number;
 }
 
@@ -28,11 +28,11 @@ const engineFence =
 const keyLine = /^(["']?)[A-Za-z_][\w-]*\1[ \t]*:(?!\/)/;
 
 /**
- * Splits front matter between `---` lines from the text after it. A text is front matter only where
- * the first line is exactly `---`, the next fence stands within the limit, and the first line between
- * them is a key in ASCII letters: prose between two scene breaks stays prose.
+ * Splits front matter between `---` lines from the body. It is front matter only where the first line
+ * is exactly `---`, the next fence is within the limit, and the first line between them is a key in
+ * ASCII letters; prose between two scene breaks stays prose.
  *
- * @returns the parts; nothing of the text is executed or lost; never throws
+ * @returns the parts, without loss of text; nothing is executed. Never throws
  */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
   const whole = { metadata: undefined, body: text, bodyLine: 1 };
@@ -64,16 +64,19 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
   return { metadata: map, body, bodyLine: between.length + 3, diagnostics };
 }
 
-/** The name behind an opening fence for which gray-matter would pick an engine, even run code. */
+/**
+ * Returns the name after an opening fence by which gray-matter would select an engine, even one that
+ * runs code.
+ */
 function engineOf(text: string): string | undefined {
   const found = engineFence.exec(text);
   if (found === null) return undefined;
   const named = found[1] ?? found[2];
-  // A word after a blank is prose (`--- Reuters`) unless it is the name of an engine.
+  // A word after white space is prose (`--- Reuters`) unless it is the name of an engine.
   return found[1] !== undefined || /^---\S/.test(text) ? named : undefined;
 }
 
-/** The start of a text that is at most the limit long in UTF-8, cut between letters. */
+/** Returns the start of a text, up to the limit in UTF-8 bytes, cut at a character boundary. */
 function headOf(text: string): string {
   let bytes = 0;
   let end = 0;
@@ -97,7 +100,7 @@ function findClosing(text: string): Closing | undefined {
   return isNear ? { fence, end } : undefined;
 }
 
-/** What stands between the fences of a text that ends with the closing one. */
+/** Returns the text between the fences; the argument ends with the closing one. */
 function matterOf(text: string, closing: string): string {
   let raw = '';
   const refuse = (): never => {
@@ -107,8 +110,8 @@ function matterOf(text: string, closing: string): string {
     raw = block;
     return {};
   };
-  // Without options gray-matter keeps every text that it has seen; without these engines it would
-  // run `---js` blocks, which the guards above already keep from it.
+  // Without options gray-matter caches every text; with its engines it would run `---js` blocks,
+  // which the guards above exclude already.
   matter(text, {
     language: 'yaml',
     delimiters: ['---', closing],

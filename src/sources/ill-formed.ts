@@ -34,13 +34,13 @@ export function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number 
   return end === bytes.length ? undefined : end;
 }
 
-/** Returns how many bytes the well-formed sequence has that starts at `index`; 0 where there is none. */
+/** Returns the length in bytes of the well-formed sequence at `index`; 0 where there is none. */
 export function sequenceLength(bytes: Uint8Array, index: number): number {
   const lead = bytes[index] ?? 0;
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
   const second = bytes[index + 1] ?? 0;
-  // The second byte alone decides about overlong forms, surrogates and the end of Unicode.
+  // The second byte alone distinguishes overlong forms, surrogates and code points over U+10FFFF.
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
   if (second < low || second > high) return 0;

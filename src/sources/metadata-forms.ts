@@ -1,11 +1,11 @@
 import { stripControls } from '../arabic/controls.ts';
-import { asciiDigits, parseEdtf } from '../arabic/edtf.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../arabic/edtf.ts';
 import { normalForm } from '../arabic/normal-form.ts';
 
-/** A metadata text made uniform. */
+/** A normalised metadata text. */
 export interface CleanText {
   readonly text: string;
-  /** Whether invisible control characters were taken out. */
+  /** Whether invisible control characters were removed. */
   readonly hadControls: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface CleanText {
 const languageTag =
   /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 
-/** Makes a metadata text NFC, on one line, trimmed, and free of invisible control characters. */
+/** Normalises a metadata text: NFC, on one line, trimmed, without invisible control characters. */
 export function cleanText(raw: string): CleanText {
   const text = stripControls(raw.toWellFormed());
   const hadControls = text.length !== raw.length;
@@ -25,19 +25,19 @@ export function cleanText(raw: string): CleanText {
   };
 }
 
-/** Whether a text is a language tag of BCP 47 by its form. */
+/** Tells whether a text is well-formed as a language tag of BCP 47. */
 export function isLanguageTag(text: string): boolean {
   return languageTag.test(text);
 }
 
-/** Whether a text is an absolute http or https address (WHATWG URL) without blanks and quotes. */
+/** Tells whether a text is an absolute http or https URL (WHATWG URL) without white space and quotes. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\\"<>]+$/i.test(text) && URL.canParse(text);
 }
 
 /**
- * Returns the EDTF date that a text of another form must mean, or an empty text where it may mean two
- * dates or none: `12/12/2017` and `25/1/2011` are clear, `3/4/2011` is not.
+ * Returns the EDTF date that a text of another form must mean, or an empty text where it is ambiguous
+ * or no date: `12/12/2017` and `25/1/2011` are clear, `3/4/2011` is not.
  */
 export function suggestDate(text: string): string {
   const written = asciiDigits(text).replace(/(\d)[T ]+\d{1,2}:\d{2}.*$/, '$1');
@@ -54,7 +54,7 @@ export function suggestDate(text: string): string {
 }
 
 function existing(parts: readonly string[]): string {
-  const [year = '', ...rest] = parts.filter((part) => part !== '');
+  const [year = '', month, day] = parts.filter((part) => part !== '');
   if (year.length !== 4) return '';
-  return parseEdtf([year, ...rest.map((part) => part.padStart(2, '0'))].join('-'))?.edtf ?? '';
+  return parseEdtf(edtfOf(year, month, day))?.edtf ?? '';
 }

@@ -1,10 +1,10 @@
 import type { MetadataKey } from '../model/metadata.ts';
 import { nearestKey } from './nearest-key.ts';
 
-/** What a metadata key may hold: any text, any list of texts, or a text of a form of its own. */
+/** The type of a metadata value: any text, any list of texts, or a text of a certain form. */
 export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language';
 
-/** Every metadata key with what it holds; a key of `Metadata` that is missing here does not compile. */
+/** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
   id: 'id',
   title: 'text',
@@ -28,7 +28,7 @@ export const metadataSchema = {
   headings: 'list',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
-/** The keys that hold values of a kind. */
+/** The metadata keys of a type. */
 export type KeyOfKind<K extends MetadataKind> = {
   [N in MetadataKey]: (typeof metadataSchema)[N] extends K ? N : never;
 }[MetadataKey];
@@ -37,13 +37,13 @@ export type KeyOfKind<K extends MetadataKind> = {
 export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
   metadataSchema[key] === 'list';
 
-/** Keys that other programs write, read without a word. */
+/** Keys of other programs, read as ours without a diagnostic. */
 const accepted: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],
   ['tags', 'topics'],
 ]);
 
-/** Keys that are near to one of ours in meaning but not in letters: suggested, never read. */
+/** Keys close to ours in meaning but not in spelling: suggested, never read. */
 const related: ReadonlyMap<string, MetadataKey> = new Map([
   ['keywords', 'topics'],
   ['categories', 'topics'],
@@ -61,12 +61,12 @@ const related: ReadonlyMap<string, MetadataKey> = new Map([
   ['copyright', 'rights'],
 ]);
 
-/** Returns the metadata key that a written key stands for, or undefined where it is unknown. */
+/** Returns the metadata key that a written key stands for; undefined where it is unknown. */
 export function metadataKey(written: string): MetadataKey | undefined {
   return isMetadataKey(written) ? written : accepted.get(written);
 }
 
-/** Returns the metadata key nearest to an unknown one, or an empty text where none is near. */
+/** Returns the metadata key nearest to an unknown one; empty where none is near. */
 export function nearestMetadataKey(written: string): MetadataKey | '' {
   const word = written.toLowerCase();
   const known = Object.keys(metadataSchema).filter(isMetadataKey);

@@ -12,10 +12,10 @@ type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
 type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
 
 /**
- * Reads metadata from a map of texts and lists, checking each key against the schema. A value that
- * cannot be read is left out and reported; a single text is taken for a list of one.
+ * Reads metadata from a map of texts and lists, checking each value against the schema. An invalid
+ * value is left out and reported; a single text counts as a list of one.
  *
- * @param map keys and values as front matter, a sidecar or a record gives them
+ * @param map keys and values of front matter, a sidecar or a record
  * @param file path for diagnostics
  * @returns the metadata, possibly empty; never throws
  */
@@ -41,13 +41,13 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
 
 function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): void {
   if (key === 'headings' && isList(value) && value.length === 0) {
-    // An editor's word too: the text has no headings, whatever recovery makes of it.
+    // An explicit empty list: the text has no headings, whatever recovery finds.
     draft.headings = [];
     return;
   }
   if (isListKey(key)) {
     const items = readList(key, value, warn);
-    // Headings make no pages, and a long text may have many.
+    // Headings create no pages, and a long text may have many, so they are not limited.
     const kept = key === 'headings' ? items : items.slice(0, maxListItems);
     if (kept.length < items.length) {
       warn('metadata-too-many', { key, items: items.length, limit: maxListItems });
@@ -72,7 +72,7 @@ function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): 
   }
 }
 
-/** The clean text of a value; empty, with a diagnostic, where there is none. */
+/** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
 function readText(key: MetadataKey, value: YamlValue, warn: Warn): string {
   const raw = asText(value);
   if (raw === undefined) {
@@ -101,8 +101,8 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 }
 
 /**
- * The text that a value was meant as. `- قال الوزير: نعم` is a map to YAML; no key of ours holds one,
- * so a map of one text is the line that was written.
+ * Returns the text that a value was meant as. YAML reads `- قال الوزير: نعم` as a map; no metadata
+ * key takes one, so a map of one text is the line as written.
  */
 function asText(value: YamlValue): string | undefined {
   if (typeof value === 'string') return value;

@@ -7,15 +7,15 @@ import { toUtf8 } from './records/to-utf8.ts';
 import { openSeed, unreadable } from './seed-file.ts';
 import type { FoundSeed } from './walk.ts';
 
-/** Bytes that are read from the disk at once. */
-const pieceBytes = 256 * 1024;
+/** Bytes of one read from the disk. */
+const chunkBytes = 256 * 1024;
 
 /**
- * Streams a seed of many records in batches, unpacked where it is packed with gzip.
+ * Streams a seed of many records in batches, decompressing gzip.
  *
- * @param declared the encoding that the site's settings name for it
- * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the last
- * has a diagnostic that says so. Never throws
+ * @param declared the encoding declared for it in the site's settings
+ * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the
+ *   last has a diagnostic. Never throws
  */
 export async function* openRecords(
   seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,
@@ -29,11 +29,11 @@ export async function* openRecords(
   }
   const parting = partRecords(path, form, declared);
   try {
-    const file = createReadStream('', { fd: open.descriptor, highWaterMark: pieceBytes });
+    const file = createReadStream('', { fd: open.descriptor, highWaterMark: chunkBytes });
     const bytes = gzipped
-      ? pipeline(file, createGunzip({ chunkSize: pieceBytes }), () => {})
+      ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {})
       : file;
-    for await (const piece of toUtf8(bytes)) yield* parting.push(piece, false);
+    for await (const chunk of toUtf8(bytes)) yield* parting.push(chunk, false);
     yield* parting.push(Buffer.alloc(0), true);
     yield* parting.flush();
   } catch (error) {

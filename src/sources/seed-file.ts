@@ -1,14 +1,15 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
-/** A file by the name that people know and the one by which it is opened. */
+/** A file's name for people and the path to open it by. */
 export interface NamedFile {
   readonly path: string;
   readonly absolute: string;
 }
 
-/** A file that is open, with the length and the times that it had then. */
+/** An open file, with its length and times when it was opened. */
 export interface OpenSeed {
   readonly descriptor: number;
   readonly bytes: number;
@@ -17,18 +18,18 @@ export interface OpenSeed {
 }
 
 /**
- * Opens a file found by the walk and hands its descriptor on; whoever is given it closes it.
+ * Opens a file found by the walk; the caller closes the descriptor.
  *
- * @param limit the most bytes that the file may have
- * @returns undefined, with a diagnostic, where it cannot be opened, is no longer a regular file or has
- * grown over the limit. Never throws
+ * @param limit greatest length in bytes
+ * @returns undefined, with a diagnostic, where it cannot be opened, is no longer a regular file or
+ *   has grown over the limit. Never throws
  */
 export function openSeed(
   { path, absolute }: NamedFile,
   limit: number,
 ): Outcome<OpenSeed | undefined> {
   try {
-    // Between walk and read a file may have become a link or a FIFO, which would block for ever.
+    // Since the walk the file may have become a link, or a FIFO, which would block for ever.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     const descriptor = openSync(absolute, flags);
     const stats = fstatSync(descriptor);
@@ -48,8 +49,8 @@ export function openSeed(
 /**
  * Reads a file found by the walk.
  *
- * @param limit the most bytes that are read of it
- * @returns its bytes; undefined, with a diagnostic, where they cannot be had. Never throws
+ * @param limit greatest length in bytes
+ * @returns its bytes; undefined, with a diagnostic, where they cannot be read. Never throws
  */
 export function readSeed(
   file: NamedFile,
@@ -68,10 +69,10 @@ export function readSeed(
   return failure(unreadable(file.path, new Error('EAGAIN: it changes while it is read')));
 }
 
-/** Times that a file is read to which somebody writes meanwhile. */
+/** Reads of a file that is changing, before it is given up. */
 const attempts = 3;
 
-/** The bytes of an open file, which is closed; undefined where some may be of before a change and some of after. */
+/** Returns the bytes of an open file and closes it; undefined where it changed during the read. */
 function readStill(open: OpenSeed): Uint8Array | undefined {
   const { descriptor } = open;
   try {
@@ -87,7 +88,7 @@ function readStill(open: OpenSeed): Uint8Array | undefined {
   }
 }
 
-/** One call of the system where the file has not changed since it was opened. */
+/** Reads the file in one system call where it has not changed since it was opened. */
 function readWhole({ descriptor, bytes }: OpenSeed): Uint8Array {
   const whole = Buffer.allocUnsafe(bytes);
   let end = 0;
@@ -99,7 +100,7 @@ function readWhole({ descriptor, bytes }: OpenSeed): Uint8Array {
   return whole.subarray(0, end);
 }
 
-/** Returns what kind of thing an entry of a folder is: `file`, `folder`, `symlink`, `fifo`… */
+/** Returns the kind of a directory entry: `file`, `folder`, `symlink`, `fifo`, …. */
 export function kindOf(
   entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
 ): string {
@@ -110,7 +111,7 @@ export function kindOf(
   return entry.isSocket() ? 'socket' : 'device';
 }
 
-/** Returns the outcome of what failed, with the reason. */
+/** Returns a failed outcome with its diagnostic. */
 export function failure(diagnostic: Diagnostic): {
   readonly value: undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -118,7 +119,7 @@ export function failure(diagnostic: Diagnostic): {
   return { value: undefined, diagnostics: [diagnostic] };
 }
 
-/** Returns the diagnostic of a thing that is no regular file, of the given kind. */
+/** Returns the diagnostic of an entry that is no regular file. */
 export function notAFile(file: string, kind: string): Diagnostic {
   return { rule: 'seed-not-a-file', severity: 'warning', file, values: { kind } };
 }
@@ -128,10 +129,10 @@ export function tooLarge(file: string, bytes: number, limit: number): Diagnostic
   return { rule: 'seed-too-large', severity: 'error', file, values: { bytes, limit } };
 }
 
-/** Returns the diagnostic of a file that the system would not read, with the system's reason. */
+/** Returns the diagnostic of a file that the system could not read, with the system's reason. */
 export function unreadable(file: string, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  // Node appends the call and the absolute path, which say nothing to readers of a report.
+  const message = messageOf(error);
+  // Node appends the system call and the absolute path, which are of no use in a report.
   const reason = message.replace(/, \w+(?: '.*')?$/s, '');
   return { rule: 'seed-unreadable', severity: 'error', file, values: { reason } };
 }

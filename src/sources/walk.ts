@@ -1,4 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { RecordForm } from '../model/record.ts';
@@ -10,7 +11,7 @@ import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts'
 export interface FoundFile {
   /** Relative to the seeds folder, `/` between folders, NFC. */
   readonly path: string;
-  /** Path to open it by, with the names as the disk has them. */
+  /** Path to open it by, with names as stored on the disk. */
   readonly absolute: string;
   readonly bytes: number;
   /** Time of the last change of the content, in milliseconds since 1970. */
@@ -19,10 +20,10 @@ export interface FoundFile {
   readonly ctimeMs: number;
 }
 
-/** A seed with the sidecar beside it, where there is one. */
+/** A seed with its sidecar, where there is one. */
 export interface FoundSeed extends FoundFile {
   readonly sidecar?: FoundFile;
-  /** Set where the seed holds many records. */
+  /** Set for a multi-record seed. */
   readonly records?: RecordForm;
   readonly gzipped?: boolean;
 }
@@ -30,12 +31,12 @@ export interface FoundSeed extends FoundFile {
 const sidecarExtensions = ['.yaml', '.yml'];
 
 /**
- * Walks a seeds folder in the order of the code points of the paths, which depends on no disk and no
- * locale. Follows no link, opens no file; folders are listed one at a time.
+ * Walks a seeds folder in the order of the code points of the paths, independent of disk and locale.
+ * Follows no link, opens no file; folders are listed one at a time.
  *
  * @param directory path of the seeds folder
- * @returns one step for each seed and for each file that is none, with what was found wrong; a step
- * without a seed has diagnostics only. Never throws
+ * @returns one step for each seed and for each other file, with diagnostics; a step without a seed
+ *   has diagnostics only. Never throws
  */
 export function walkSeeds(directory: string): Generator<Outcome<FoundSeed | undefined>> {
   return walkFolder(directory, '');
@@ -55,7 +56,7 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
     entries = listed
       .filter((entry) => !isIgnored(entry.name) || isMissed(entry))
       .map((entry) => toEntry(entry, directory, prefix))
-      // Names that differ only in normalization must not fall back on the order of the disk.
+      // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
   } catch (error) {
     yield failure(unreadable(prefix.replace(/\/$/, '') || '.', error));
@@ -64,17 +65,17 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
   const sidecars = new Map<string, Entry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
-    // Sorted, `.yaml` comes before `.yml` and goes first.
+    // `.yaml` sorts before `.yml` and takes precedence.
     if (stem !== undefined && !sidecars.has(stem)) sidecars.set(stem, entry);
   }
-  // Most folders have no sidecars, and then nothing is looked for beside a hundred thousand texts.
+  // Most folders have no sidecars; then no set of stems is built for a hundred thousand texts.
   const stems = new Set(
     sidecars.size === 0 ? [] : entries.filter(isSeed).map((entry) => stemOf(entry.path)),
   );
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
-      // Node shows bytes that are no UTF-8 as U+FFFD; such a name cannot be opened again.
+      // Node decodes invalid UTF-8 in names to U+FFFD; such a name cannot be opened again.
       const at = { severity: 'error', file: entry.path } as const;
       yield failure({ ...at, rule: 'seed-name-invalid', values: {} });
     } else if (isIgnored(entry.name)) {
@@ -97,7 +98,7 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
 interface Entry {
   readonly name: string;
   readonly path: string;
-  /** The path as it sorts among all paths: a folder's ends in the slash that follows it. */
+  /** Sort key of the path among all paths: a folder's ends in a slash. */
   readonly order: string;
   readonly absolute: string;
   readonly kind: string;
@@ -118,7 +119,7 @@ function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | 
     const values = { extension: extensionOf(path) };
     return failure({ ...at, rule: 'seed-unknown-format', values });
   }
-  // Records are read as a stream, however many there are.
+  // Multi-record seeds are streamed and have no size limit.
   const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);
   if (file.value === undefined) return file;
   const seed = { ...file.value, ...(records === undefined ? {} : holding(records)) };
@@ -151,9 +152,9 @@ function isIgnored(name: string): boolean {
 }
 
 /**
- * Returns the name that a text which is passed over would have if it were not hidden: `a.txt` of `.a.txt`
- * and `a.txt~`. Undefined for other files, and for what macOS (`._a.txt`), an editor (`.#a.txt`) or
- * `import` keeps of a text.
+ * Returns the name of an ignored text without the mark that hides it: `a.txt` of `.a.txt` and
+ * `a.txt~`. Undefined for other files, and for those that macOS (`._a.txt`), an editor (`.#a.txt`) or
+ * `import` writes beside a text.
  */
 function openName(entry: Dirent): string | undefined {
   if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
@@ -176,14 +177,4 @@ function sidecarStem(entry: Entry): string | undefined {
 
 function stemOf(path: string): string {
   return recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);
-}
-
-/** UTF-16 order puts letters above U+FFFF before U+E000; the order of code points does not. */
-function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index++) {
-    if (a[index] === b[index]) continue;
-    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
-  }
-  return a.length - b.length;
 }

@@ -1,19 +1,20 @@
 import { Composer, type CST, LineCounter, type Node, Parser } from 'yaml';
 import { maxYamlDepth } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 
 /**
- * What stands in the way of taking a YAML text at its word. `tab` and `anchor` leave the values as
- * they are; every other kind makes them doubtful or dangerous.
+ * An error in a YAML text. `tab` and `anchor` leave the values usable; every other kind makes them
+ * doubtful or dangerous.
  */
 export interface YamlFault {
   readonly kind: 'syntax' | 'tab' | 'depth' | 'tag' | 'alias' | 'anchor' | 'set';
-  /** What the parser says, or the tag, anchor or alias as written. */
+  /** The parser's message, or the tag, anchor or alias as written. */
   readonly reason: string;
   /** 0-based line in the text given. */
   readonly line: number;
 }
 
-/** A composed YAML text with its faults in the order found. */
+/** A composed YAML text with its errors in the order found. */
 export interface ComposedYaml {
   readonly root: Node | null;
   readonly faults: readonly YamlFault[];
@@ -24,8 +25,8 @@ export interface ComposedYaml {
 type FoundFault = Omit<YamlFault, 'line'> & { readonly offset: number };
 
 /**
- * Composes a YAML 1.2 text under the failsafe schema: every scalar stays the string that was
- * written. Depth is measured on the flat token tree first, because composing recurses. Never throws.
+ * Composes a YAML 1.2 text under the failsafe schema: every scalar stays a string. Depth is measured
+ * on the flat token tree first, because composing recurses. Never throws.
  */
 export function composeYaml(text: string): ComposedYaml {
   const counter = new LineCounter();
@@ -49,7 +50,7 @@ export function composeYaml(text: string): ComposedYaml {
     }
     return { root: first?.root ?? null, faults: faults.map(at), lineAt };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { root: null, faults: [{ kind: 'syntax', reason, line: 0 }], lineAt };
   }
 }
@@ -61,7 +62,8 @@ interface Composition {
 }
 
 function compose(tokens: readonly CST.Token[], end: number): readonly Composition[] {
-  // A `%YAML 1.1` line must not bring back dates, booleans and merge keys: hence every option.
+  // Every option is explicit, so that a `%YAML 1.1` line does not enable dates, booleans and merge
+  // keys.
   const composer = new Composer({
     schema: 'failsafe',
     merge: false,
@@ -85,7 +87,7 @@ function compose(tokens: readonly CST.Token[], end: number): readonly Compositio
   });
 }
 
-/** Walks the token tree with a stack of its own, so that no input can exhaust the call stack. */
+/** Walks the token tree with an explicit stack, so that no input can exhaust the call stack. */
 function inspectTokens(tokens: readonly CST.Token[]): readonly FoundFault[] {
   const faults: FoundFault[] = [];
   const open = tokens.map((token) => ({ token, depth: 0 })).reverse();
@@ -133,7 +135,10 @@ function childTokens(token: CST.Token): readonly CST.Token[] {
   return children;
 }
 
-/** `{عاجل}` is a map with an empty value to YAML, and a text in braces to its writer. */
+/**
+ * Tells whether a flow collection is a lone key: `{عاجل}` is a map with an empty value to YAML, but
+ * meant as a text in braces.
+ */
 function hasLoneKey(token: CST.FlowCollection): boolean {
   return (
     token.start.source === '{' &&

@@ -1,33 +1,36 @@
 import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
 /**
- * What a YAML reader may turn into something else or refuse: controls, tabs, line ends but LF,
- * byte-order marks, halves of characters.
+ * Characters that a YAML reader may change or reject: controls, tabs, line ends but LF, byte-order
+ * marks, lone surrogates.
  */
 const doubtful =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
-/** A key at the beginning of a line with a value behind it: `title: …`. */
+/** A key at the start of a line with a value after it: `title: …`. */
 const keyed = /([A-Za-z_][A-Za-z0-9_-]{0,99}): +/y;
 
-/** A quoted scalar on one line without escapes but those of its own marks (YAML 1.2.2, 7.3.1, 7.3.2). */
+/**
+ * A quoted scalar on one line without escapes but that of its own quotation mark (YAML 1.2.2, 7.3.1,
+ * 7.3.2).
+ */
 const quoted = /"((?:[^"\\\n]|\\["\\/])*)"|'((?:[^'\n]|'')*)'/y;
 
-/** A plain scalar in a block (7.3.3) that opens with a letter or digit: up to the end of its line. */
+/** A plain scalar in a block (7.3.3) that opens with a letter or digit, up to the end of the line. */
 const plain = /[\p{L}\p{N}][^\n]*/uy;
 
-/** The same in a list between brackets, where commas and brackets are signs. */
+/** The same in a flow list, where commas and brackets are indicators. */
 const plainItem = /[\p{L}\p{N}][^,[\]{}\n]*/uy;
 
-/** Within a plain scalar: a colon that makes a key of it, a hash that makes a comment. */
+/** Indicators within a plain scalar: a colon of a key, a hash of a comment. */
 const signs = /:(?: |$)| #/;
 
 const trailing = / +$/;
 
 interface Found<T> {
   readonly value: T;
-  /** Where the text goes on. */
+  /** Offset to continue at. */
   readonly end: number;
 }
 
@@ -50,7 +53,7 @@ function readScalar(text: string, at: number, bare: RegExp): Found<string> | und
   return signs.test(value) ? undefined : { value, end: at + found.length };
 }
 
-/** Reads `[first, second]`; undefined where it is not that simple. */
+/** Reads `[first, second]`; undefined where it is not of this simple form. */
 function readList(text: string, start: number): Found<readonly string[]> | undefined {
   const items: string[] = [];
   let at = start + 1;
@@ -69,10 +72,10 @@ function readList(text: string, start: number): Found<readonly string[]> | undef
 }
 
 /**
- * Reads a YAML map that is nothing but one-line texts and lists of texts, as most front matter is.
+ * Reads a YAML map of one-line texts and lists of texts only, as most front matter is.
  *
- * @returns what the whole reader of YAML makes of it (a test holds the two against each other), twenty
- * times faster; undefined at any doubt
+ * @returns the result of the full YAML reader (a test compares the two), twenty times faster;
+ *   undefined where it might differ
  */
 export function readPlainYaml(text: string, firstLine: number): YamlMap | undefined {
   if (doubtful.test(text)) return undefined;

@@ -1,13 +1,14 @@
 import { CST, Lexer } from 'yaml';
 
-/** A YAML text in which hashtags no longer read as comments. */
+/** A YAML text in which hashtags are not read as comments. */
 export interface QuotedHashtags {
   readonly text: string;
-  /** 0-based lines of the hashtags quoted. */
+  /** 0-based lines of the quoted hashtags. */
   readonly lines: readonly number[];
 }
 
-// A comment has white space or a rule of signs behind its mark; a word or an opening quote does not.
+// A comment has white space or a row of symbols after its mark; a hashtag has a word or an opening
+// quote.
 const hashtag = /^#[\p{L}\p{M}\p{N}_\p{Ps}\p{Pi}"']/u;
 const possibleHashtag = /[ \t]#[\p{L}\p{M}\p{N}_\p{Ps}\p{Pi}"']/u;
 
@@ -19,7 +20,7 @@ interface Token {
 
 /**
  * Quotes a text as a YAML 1.2 single-quoted scalar (section 7.3.2), where only `'` needs escaping;
- * folding of lines is the same as in a plain scalar.
+ * line folding is the same as in a plain scalar.
  */
 export function quoteYaml(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -63,7 +64,7 @@ function readTokens(text: string): readonly Token[] {
   for (const source of new Lexer().lex(text)) {
     const type: string | null = isScalar ? 'plain' : CST.tokenType(source);
     isScalar = type === 'scalar';
-    // The lexer's marks for a document, a scalar and a closed flow are not in the text.
+    // The lexer's marks for a document, a scalar and a closed flow collection are not in the text.
     if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
     tokens.push({ type, source, start });
     start += source.length;
@@ -71,14 +72,17 @@ function readTokens(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Where the value that a hashtag belongs to begins; undefined where the hashtag is a comment. */
+/**
+ * Returns the offset at which the value before a hashtag starts; undefined where the hashtag is a
+ * comment.
+ */
 function valueStart(tokens: readonly Token[], comment: number, text: string): number | undefined {
   const found = tokens[comment];
   const index = tokens[comment - 1]?.type === 'space' ? comment - 2 : comment - 1;
   const previous = tokens[index];
   if (found === undefined || previous === undefined) return undefined;
   if (previous.type === 'plain') {
-    // Right behind a closing quote the word is a fault, and quotes would make it an escaped quote.
+    // A word directly after a closing quote is an error; quoting would turn it into an escaped quote.
     return tokens[index - 1]?.type?.endsWith('quoted-scalar') ? undefined : previous.start;
   }
   const opensValue = previous.type === 'map-value-ind' || previous.type === 'seq-item-ind';
@@ -86,7 +90,7 @@ function valueStart(tokens: readonly Token[], comment: number, text: string): nu
   return opensValue && !hasNestedValue(text, found.start, end) ? found.start : undefined;
 }
 
-/** Whether the lines after a comment hold the value of the key or item that it stands behind. */
+/** Tells whether the lines after a comment hold the value of the key or item before it. */
 function hasNestedValue(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0;

@@ -6,19 +6,19 @@ export interface YamlChunk {
   readonly text: string;
   /** 0-based line in the whole text. */
   readonly line: number;
-  /** Whether it opens with a key; what stands before the first key and stray lines do not. */
+  /** Whether it opens with a key; text before the first key and stray lines do not. */
   readonly keyed: boolean;
 }
 
 const keyLine =
   /^("[^"]*"|'[^']*'|[A-Za-z_][\w-]*|[^\s#\-?:,[\]{}&*!|>'"%@`][^:]*)[ \t]*:(?:[ \t]+(.*))?$/;
-// People write `title:خبر`; a slash after the colon is an address, not a key.
+// People write `title:خبر`; a slash after the colon is that of a URL, not of a value.
 const tightKeyLine = /^([A-Za-z_][\w-]*):([^\s/].*)$/;
-// A list may stand in the first column, and so may the bracket that closes one.
+// A list may start in the first column, and so may the bracket that closes one.
 const strayLine = /^[^\s#\-\]}]/;
 const itemLine = /^([ \t]*-)(?:[ \t]+(.*))?$/;
 
-/** Splits a YAML text at the lines that open with a key in the first column. */
+/** Splits a YAML text before each line with a key in the first column. */
 export function splitChunks(text: string): readonly YamlChunk[] {
   const chunks: YamlChunk[] = [];
   let lines: string[] = [];
@@ -43,9 +43,9 @@ export function splitChunks(text: string): readonly YamlChunk[] {
 }
 
 /**
- * Rewrites an entry that YAML rejects or misreads so that its one-line values are read as the whole
- * text: `title: رئيس الوزراء: لا تفاوض` gains quotes. Values that are sound keep their own syntax. The
- * number of lines does not change. An entry of another shape is returned as it came.
+ * Rewrites an entry that YAML rejects or misreads so that its one-line values are read as whole
+ * texts: `title: رئيس الوزراء: لا تفاوض` gains quotes. Valid values keep their syntax. The number of
+ * lines does not change. An entry of another form is returned unchanged.
  */
 export function repairChunk(text: string): string {
   const [head = '', ...rest] = text.split('\n');
@@ -62,7 +62,7 @@ export function repairChunk(text: string): string {
     });
     return [repairLine(`${key}:`, value), ...items].join('\n');
   }
-  // A plain value that runs over several lines: YAML folds it, and so do single quotes.
+  // A plain value over several lines: YAML folds it, and so do single quotes.
   const isPlain = value !== '' && !/^[[{"'|>#]/.test(value);
   if (isPlain && body.every((line) => /^[ \t]/.test(line) && !itemLine.test(line))) {
     return `${key}: ${quoteYaml([value, ...rest].join('\n'))}`;
@@ -74,7 +74,7 @@ function repairLine(mark: string, value: string): string {
   if (value.trim() === '') return mark;
   const line = quoteHashtags(`${mark} ${value}`).text;
   if (composeYaml(line.trimStart()).faults.length === 0) return line;
-  // Without the text after it a block scalar's header is not a value of its own.
+  // The header of a block scalar is not a value in itself.
   if (/^[|>][-+1-9]*$/.test(value.trim())) return line;
   const items = /^\[([^[\]{}"']*)\]$/.exec(value.trim())?.[1];
   if (items !== undefined) {

@@ -9,40 +9,40 @@ import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
 export type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
-/** A YAML map with what was found wrong on the way to it. */
-export interface YamlReading {
+/** A YAML map with the diagnostics of its reading. */
+export interface YamlResult {
   readonly map: YamlMap;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Place {
+interface YamlPosition {
   readonly file: string;
   /** 1-based line in the file of the first line composed. */
   readonly firstLine: number;
 }
 
 /**
- * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never turned into dates, numbers or
+ * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never converted to dates, numbers or
  * booleans. Where YAML rejects or misreads a one-line value (an unquoted colon, `@`, `*`, a hashtag),
- * the whole text is taken. Aliases, tags, merge keys and deep nesting are refused entry by entry.
+ * the whole text is taken. Aliases, tags, merge keys and deep nesting are rejected entry by entry.
  *
  * @param text the YAML, without fences
  * @param file path for diagnostics
  * @param firstLine 1-based line of the file on which `text` starts
  * @returns the entries that could be read and a diagnostic for each that could not; never throws
  */
-export function readYamlMap(text: string, file: string, firstLine: number): YamlReading {
+export function readYamlMap(text: string, file: string, firstLine: number): YamlResult {
   const plain = readPlainYaml(text, firstLine);
   return plain === undefined ? readAnyYaml(text, file, firstLine) : { map: plain, diagnostics: [] };
 }
 
-/** Reads like `readYamlMap`, by way of the parser whatever the text is. */
-export function readAnyYaml(text: string, file: string, firstLine: number): YamlReading {
-  const place = { file, firstLine };
+/** Reads like `readYamlMap`, always with the full parser. */
+export function readAnyYaml(text: string, file: string, firstLine: number): YamlResult {
+  const position = { file, firstLine };
   const { text: quoted, lines } = quoteHashtags(text);
   const whole = composeYaml(quoted);
   if (whole.faults.length === 0 && (whole.root === null || isMap(whole.root))) {
-    return readComposed(whole, place, lines);
+    return readComposed(whole, position, lines);
   }
   const chunks = splitChunks(text);
   if (chunks.every((chunk) => !chunk.keyed)) {
@@ -50,21 +50,21 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Yaml
     const diagnostic: Diagnostic =
       fault === undefined
         ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
-        : describe(fault, place);
+        : describe(fault, position);
     return { map: new Map(), diagnostics: [diagnostic] };
   }
-  return mergeReadings(
-    chunks.map((chunk) => readChunk(chunk, text, place)),
+  return mergeResults(
+    chunks.map((chunk) => readChunk(chunk, text, position)),
     file,
   );
 }
 
-function mergeReadings(readings: readonly YamlReading[], file: string): YamlReading {
+function mergeResults(results: readonly YamlResult[], file: string): YamlResult {
   const map = new Map<string, YamlEntry>();
   const diagnostics: Diagnostic[] = [];
-  for (const reading of readings) {
-    diagnostics.push(...reading.diagnostics);
-    for (const [key, entry] of reading.map) {
+  for (const result of results) {
+    diagnostics.push(...result.diagnostics);
+    for (const [key, entry] of result.map) {
       if (map.has(key)) diagnostics.push(duplicate(key, file, entry.line));
       else map.set(key, entry);
     }
@@ -72,42 +72,45 @@ function mergeReadings(readings: readonly YamlReading[], file: string): YamlRead
   return { map, diagnostics };
 }
 
-function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: Place): YamlReading {
-  const place = { file, firstLine: firstLine + chunk.line };
-  if (!chunk.keyed) return readStray(chunk, place);
+function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosition): YamlResult {
+  const position = { file, firstLine: firstLine + chunk.line };
+  if (!chunk.keyed) return readStray(chunk, position);
   const { text: quoted, lines } = quoteHashtags(chunk.text);
   const asWritten = composeYaml(quoted);
   const refused = asWritten.faults.find((fault) => isRefused(fault, text));
-  if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, place)] };
+  if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, position)] };
   const doubtful = asWritten.faults.filter((fault) => !isUsedAnchor(fault, text));
   const tab = doubtful.find((fault) => fault.kind === 'tab');
   if (doubtful.every((fault) => fault.kind === 'tab') && isMap(asWritten.root)) {
-    const { map, diagnostics } = readComposed(asWritten, place, lines);
+    const { map, diagnostics } = readComposed(asWritten, position, lines);
     if (tab === undefined) return { map, diagnostics };
-    const warning = { ...describe(tab, place), severity: 'warning' } as const;
+    const warning = { ...describe(tab, position), severity: 'warning' } as const;
     return { map, diagnostics: [warning, ...diagnostics] };
   }
   const repaired = composeYaml(repairChunk(chunk.text));
   if (repaired.faults.every((fault) => fault.kind === 'anchor') && isMap(repaired.root)) {
-    return readComposed(repaired, place, lines);
+    return readComposed(repaired, position, lines);
   }
   const fault = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
-  return { map: new Map(), diagnostics: [describe(fault, place)] };
+  return { map: new Map(), diagnostics: [describe(fault, position)] };
 }
 
-/** Outside of entries only blanks, comments, directives and document marks may stand. */
-function readStray(chunk: YamlChunk, place: Place): YamlReading {
+/**
+ * Reads a chunk outside of entries, where only blank lines, comments, directives and document marks
+ * are allowed.
+ */
+function readStray(chunk: YamlChunk, position: YamlPosition): YamlResult {
   const line = chunk.text
     .split('\n')
     .findIndex((text) => !/^\s*(?:#.*|---|\.\.\.|%.*)?\s*$/.test(text));
   const fault = { kind: 'syntax', reason: 'Text that belongs to no key', line } as const;
-  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(fault, place)] };
+  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(fault, position)] };
 }
 
 function isRefused(fault: YamlFault, text: string): boolean {
   if (fault.kind === 'depth') return true;
   if (fault.kind === 'tag') return /^!(?:!|<)/.test(fault.reason);
-  // A star before a word is an alias only where that anchor exists; otherwise it is the text.
+  // A star before a word is an alias only where that anchor exists; otherwise it is text.
   return fault.kind === 'alias' && text.includes(`&${fault.reason.slice(1)}`);
 }
 
@@ -115,7 +118,7 @@ function isUsedAnchor(fault: YamlFault, text: string): boolean {
   return fault.kind === 'anchor' && text.includes(`*${fault.reason.slice(1)}`);
 }
 
-function describe(fault: YamlFault, { file, firstLine }: Place): Diagnostic {
+function describe(fault: YamlFault, { file, firstLine }: YamlPosition): Diagnostic {
   const at = { severity: 'error', file, line: firstLine + fault.line } as const;
   if (fault.kind === 'depth') return { ...at, rule: 'yaml-depth', values: { limit: maxYamlDepth } };
   if (fault.kind === 'alias') return { ...at, rule: 'yaml-alias', values: {} };
@@ -129,17 +132,17 @@ function duplicate(key: string, file: string, line: number): Diagnostic {
 
 function readComposed(
   composed: ComposedYaml,
-  place: Place,
+  position: YamlPosition,
   hashtagLines: readonly number[],
-): YamlReading {
+): YamlResult {
   const diagnostics: Diagnostic[] = [];
   const map = new Map<string, YamlEntry>();
-  readPairs(composed.root, composed, place, map, diagnostics);
+  readPairs(composed.root, composed, position, map, diagnostics);
   const entries = [...map];
   for (const offset of hashtagLines) {
-    const line = place.firstLine + offset;
+    const line = position.firstLine + offset;
     const key = entries.findLast(([, entry]) => entry.line <= line)?.[0] ?? '';
-    const { file } = place;
+    const { file } = position;
     diagnostics.push({ rule: 'yaml-hashtag', severity: 'warning', file, line, values: { key } });
   }
   return { map, diagnostics };
@@ -148,23 +151,23 @@ function readComposed(
 function readPairs(
   node: Node | null,
   composed: ComposedYaml,
-  place: Place,
+  position: YamlPosition,
   map: Map<string, YamlEntry>,
   diagnostics: Diagnostic[],
 ): void {
   if (!isMap<Node, Node | null>(node)) return;
   for (const { key: keyNode, value } of node.items) {
-    const line = place.firstLine + composed.lineAt(keyNode.range?.[0] ?? 0);
-    const at = { severity: 'error', file: place.file, line } as const;
+    const line = position.firstLine + composed.lineAt(keyNode.range?.[0] ?? 0);
+    const at = { severity: 'error', file: position.file, line } as const;
     const key = isScalar(keyNode) ? scalarText(keyNode.value) : undefined;
     if (key === undefined) {
       diagnostics.push({ ...at, rule: 'yaml-syntax', values: { reason: 'A key is not a text' } });
     } else if (key === '<<') {
       diagnostics.push({ ...at, rule: 'yaml-alias', values: {} });
     } else if (map.has(key)) {
-      diagnostics.push(duplicate(key, place.file, line));
+      diagnostics.push(duplicate(key, position.file, line));
     } else {
-      map.set(key, { value: readNode(value, composed, place, diagnostics), line });
+      map.set(key, { value: readNode(value, composed, position, diagnostics), line });
     }
   }
 }
@@ -172,16 +175,16 @@ function readPairs(
 function readNode(
   node: Node | null,
   composed: ComposedYaml,
-  place: Place,
+  position: YamlPosition,
   diagnostics: Diagnostic[],
 ): YamlValue {
   if (isScalar(node)) return scalarText(node.value);
   if (isSeq<Node | null>(node)) {
-    return node.items.map((item) => readNode(item, composed, place, diagnostics));
+    return node.items.map((item) => readNode(item, composed, position, diagnostics));
   }
   const map = new Map<string, YamlEntry>();
   if (!isMap(node)) return '';
-  readPairs(node, composed, place, map, diagnostics);
+  readPairs(node, composed, position, map, diagnostics);
   return map;
 }
 

@@ -1,20 +1,20 @@
 import { isSpace } from '../arabic/letters.ts';
 import type { HeadingSpan, ParagraphSpan, Span, Structure } from '../model/structure.ts';
 
-/** A heading and the stretch that it takes from the body: itself and the characters that mark it. */
-export interface Placed {
+/** A heading and the span that it takes from the body: the heading with its marks. */
+export interface PlacedHeading {
   readonly heading: HeadingSpan;
   readonly outer: Span;
 }
 
-/** A stretch of body that has no break of its own in it: a line, a block of hard-wrapped lines. */
+/** A span of body without paragraph breaks: a line, or a block of hard-wrapped lines. */
 export interface Block extends Span {
-  /** Whether paragraph breaks have been lost in it, so that they are to be recovered. */
+  /** Whether it has lost paragraph breaks, which are to be recovered. */
   readonly isFlattened: boolean;
 }
 
 /**
- * Takes white space off both ends of a span.
+ * Trims white space from both ends of a span.
  *
  * @param text The whole text.
  * @param span A span of it.
@@ -32,7 +32,7 @@ export function trim(text: string, span: Span): Span {
  *
  * @param text The whole text.
  * @param span The heading's words.
- * @param origin Where it comes from.
+ * @param origin How the heading was found.
  * @param confidence Its probability.
  * @returns The heading with its text.
  */
@@ -46,13 +46,13 @@ export function headingOf(
 }
 
 /**
- * What is left of blocks when headings are taken out.
+ * Subtracts headings from blocks.
  *
  * @param text The whole text.
  * @param blocks Blocks in order.
- * @param taken Stretches that are taken out, in order, not overlapping.
- * @returns The rest, trimmed, in order; `after` is the number of the stretch just before, or -1
- *   where the block itself begins there.
+ * @param taken Spans to remove, in order, not overlapping.
+ * @returns The remaining spans, trimmed, in order; `after` is the index of the removed span just
+ *   before, or −1 at the start of a block.
  */
 export function remainder(
   text: string,
@@ -67,51 +67,51 @@ export function remainder(
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     let index = next;
     for (let cut = taken[index]; cut !== undefined && cut.start < end; cut = taken[index]) {
-      const piece = trim(text, { start: at, end: Math.max(at, cut.start) });
-      if (piece.end > piece.start) left.push({ ...piece, isFlattened, after });
+      const rest = trim(text, { start: at, end: Math.max(at, cut.start) });
+      if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
       at = Math.min(end, cut.end);
       after = index;
       if (cut.end > end) break;
       index += 1;
     }
-    const piece = trim(text, { start: at, end });
-    if (piece.end > piece.start) left.push({ ...piece, isFlattened, after });
+    const rest = trim(text, { start: at, end });
+    if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
     next = index;
   }
   return left;
 }
 
 /**
- * Puts headings and blocks together: a paragraph begins at each block, after each heading, and in
- * flattened blocks where one is recovered.
+ * Assembles headings and blocks: a paragraph starts at each block, after each heading, and at each
+ * recovered break of a flattened block.
  *
  * @param text The whole text.
  * @param blocks Blocks in order; with the headings they cover all but white space.
  * @param placed Headings in order, not overlapping.
- * @param breaks Offsets at which a paragraph begins in flattened blocks, rising.
- * @param suggestions Unlikely headings, for the report.
+ * @param breaks Offsets of paragraph starts in flattened blocks, ascending.
+ * @param suggestions Headings of low confidence, for the report.
  * @returns The structure. Linear in the text's length.
  */
 export function assemble(
   text: string,
   blocks: readonly Block[],
-  placed: readonly Placed[],
+  placed: readonly PlacedHeading[],
   breaks: readonly number[],
   suggestions: readonly HeadingSpan[] = [],
 ): Structure {
   const paragraphs: ParagraphSpan[] = [];
   const outers = placed.map(({ outer }) => outer);
   let next = 0;
-  for (const piece of remainder(text, blocks, outers)) {
-    const starts = [piece.start];
-    while ((breaks[next] ?? piece.end) <= piece.start) next += 1;
-    for (let at = breaks[next]; at !== undefined && at < piece.end; at = breaks[next]) {
+  for (const rest of remainder(text, blocks, outers)) {
+    const starts = [rest.start];
+    while ((breaks[next] ?? rest.end) <= rest.start) next += 1;
+    for (let at = breaks[next]; at !== undefined && at < rest.end; at = breaks[next]) {
       starts.push(at);
       next += 1;
     }
-    const isRecovered = placed[piece.after]?.heading.origin === 'recovered';
+    const isRecovered = placed[rest.after]?.heading.origin === 'recovered';
     starts.forEach((start, index) => {
-      const span = trim(text, { start, end: starts[index + 1] ?? piece.end });
+      const span = trim(text, { start, end: starts[index + 1] ?? rest.end });
       paragraphs.push({ ...span, origin: index > 0 || isRecovered ? 'recovered' : 'marked' });
     });
   }

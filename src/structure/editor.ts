@@ -1,25 +1,28 @@
 import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace } from '../arabic/letters.ts';
 import { sentences } from '../arabic/sentences.ts';
 import type { Span, Structure } from '../model/structure.ts';
-import { assemble, headingOf, type Placed } from './assemble.ts';
+import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
-import { blocksOf, opinionsOf, placeMarks } from './recover.ts';
+import { blocksOf, markedHeadings, opinionsOf } from './recover.ts';
 
-/** An editor's headings put into a text. */
+/** The structure of a text under an editor's headings. */
 export interface Applied {
   readonly structure: Structure;
-  /** Headings that do not stand in the text after the ones before them. */
+  /** Headings not found in the text after the ones before them. */
   readonly missing: readonly string[];
 }
 
-/** A text with each run of white space as one space, and where each of its units was. */
+/**
+ * A text with each run of white space collapsed to one space, and the original offset of each code
+ * unit.
+ */
 interface Squeezed {
   readonly text: string;
-  readonly places: Uint32Array;
+  readonly offsets: Uint32Array;
 }
 
 function squeeze(text: string): Squeezed {
-  const places = new Uint32Array(text.length + 1);
+  const offsets = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
   let at = 0;
@@ -29,26 +32,26 @@ function squeeze(text: string): Squeezed {
     while (at < text.length && isSpace(text.charCodeAt(at)) === space) at += 1;
     parts.push(space ? ' ' : text.slice(start, at));
     for (let index = start; index < (space ? start + 1 : at); index += 1) {
-      places[length] = index;
+      offsets[length] = index;
       length += 1;
     }
   }
-  places[length] = text.length;
-  return { text: parts.join(''), places };
+  offsets[length] = text.length;
+  return { text: parts.join(''), offsets };
 }
 
 function isInWord(unit: number): boolean {
   return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit) || isMark(unit);
 }
 
-/** Where a heading stands from `from` on: at a sentence's start if it does so, else anywhere. */
+/** Finds a heading from `from` on: at the start of a sentence, else anywhere. */
 function find(
   squeezed: Squeezed,
   heading: string,
   from: number,
   starts: ReadonlySet<number>,
 ): Span | undefined {
-  const { text, places } = squeezed;
+  const { text, offsets } = squeezed;
   let anywhere: Span | undefined;
   for (let at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
     const end = at + heading.length;
@@ -56,34 +59,34 @@ function find(
       (isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) ||
       (isInWord(text.charCodeAt(end - 1)) && isInWord(text.charCodeAt(end)));
     if (isCut) continue;
-    if (starts.has(places[at] ?? -1)) return { start: at, end };
+    if (starts.has(offsets[at] ?? -1)) return { start: at, end };
     anywhere ??= { start: at, end };
   }
   return anywhere;
 }
 
 /**
- * Divides a text by the headings that an editor gives: they replace recovered ones. Each is looked
- * for after the one before, at the start of a sentence or line first («أسعار الغذاء» is also said in
- * the lead). The list is the whole truth: a phrase that the author marked and the editor leaves out
- * is text, its `#` with it.
+ * Divides a text by an editor's headings, which replace recovered ones. Each is searched for after
+ * the one before, first at the start of a sentence or line («أسعار الغذاء» may also occur in the
+ * lead). The list is exhaustive: a heading that the author marked and the editor left out becomes
+ * text, with its `#`.
  *
  * @param text Plain text of an article.
- * @param headings Exact strings of the text in order; only runs of white space may differ.
- * @returns The structure, with paragraphs recovered between the headings, and the headings that were
- *   not found. Linear in the text's length for each heading.
+ * @param headings Exact strings of the text in order; only white space may differ.
+ * @returns The structure, with paragraphs recovered between the headings, and the headings not found.
+ *   Linear in the text's length for each heading.
  */
 export function applyHeadings(text: string, headings: readonly string[]): Applied {
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, true);
-  const marked = placeMarks(text, blocks);
+  const marked = markedHeadings(text, blocks);
   const starts = new Set<number>(marked.map(({ heading }) => heading.start));
   for (const block of blocks) {
     for (const { start } of sentences(text, block.start, block.end)) starts.add(start);
   }
   const squeezed = squeeze(text);
   const missing: string[] = [];
-  const placed: Placed[] = [];
+  const placed: PlacedHeading[] = [];
   let from = 0;
   for (const heading of headings) {
     const wanted = heading.trim().replace(/\s+/g, ' ');
@@ -93,8 +96,8 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
       continue;
     }
     from = found.end;
-    const start = squeezed.places[found.start] ?? 0;
-    const end = (squeezed.places[found.end - 1] ?? 0) + 1;
+    const start = squeezed.offsets[found.start] ?? 0;
+    const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
     const mark = marked.find((each) => each.heading.start === start && each.heading.end === end);
     const own = headingOf(text, { start, end }, 'editor');
     placed.push({ heading: own, outer: mark?.outer ?? own });

@@ -7,16 +7,16 @@ import { classOf, stemOf } from './word-class.ts';
 
 export type { Evidence, OpeningForm, Seam } from '../model/evidence.ts';
 
-/** The words on both sides of a span; white space is as in the text, so that the seam can be seen. */
+/** The words on both sides of a span, with the text's own white space. */
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
 }
 
-/** How far the echo of a heading is looked for, in code units: two long paragraphs. */
+/** Code units in which recurring words are searched for: two long paragraphs. */
 const echoReach = 1500;
 
-/** How far the two opening words are looked for; further off stands no word. */
+/** Code units in which the two opening words are searched for. */
 const openingReach = 120;
 
 const lineEnd = /[\n\r\u2028\u2029]/;
@@ -24,7 +24,7 @@ const stop = /[.؟?!…۔]/;
 const closer = /["')\]»”’]/;
 const mark = /[#*•]/;
 
-/** «ونُقل», «فأُغلق»: the one vowel that news writes marks a passive verb. */
+/** Passive verbs («ونُقل», «فأُغلق»), marked by the one vowel that news texts write. */
 const passive = /^[وف]?(?!ال)\p{L}ُ\p{L}{2,5}$/u;
 
 function seamBefore(text: string, { start, origin }: HeadingSpan): Seam {
@@ -46,7 +46,10 @@ function seamBefore(text: string, { start, origin }: HeadingSpan): Seam {
   return spaced ? 'stop' : 'glued';
 }
 
-/** Whether a word opens sentences in news, by itself or with the next: «كما», «في المقابل». */
+/**
+ * Tells whether a word, alone or with the next, is a connective that opens sentences: «كما», «في
+ * المقابل».
+ */
 function isOpener(first: string, second: string): boolean {
   if (openers.has(first)) return true;
   const kind = classOf(first);
@@ -69,7 +72,7 @@ function formOf(first: string, second: string): OpeningForm {
     case 'future':
       return 'verb';
     default: {
-      // «فقال», «فأكد»: the classes know the conjunction و only.
+      // The word classes cover the conjunction و but not ف («فقال», «فأكد»).
       const rest = folded.startsWith('ف') ? classOf(folded.slice(1)) : 'plain';
       return rest === 'past' ? 'conjunction-verb' : 'other';
     }
@@ -105,10 +108,10 @@ function echoOf(text: string, heading: Span, to: number): readonly string[] {
 }
 
 /**
- * Gathers what can be said for and against a heading from the text alone.
+ * Collects the evidence for and against a heading from the text alone.
  *
  * @param text The whole text.
- * @param structure The structure as shown; the heading need not be in it (a suggestion is not).
+ * @param structure The structure as shown; a suggestion is not part of it.
  * @param heading The heading.
  * @returns One fact of each kind: before, length, opening, echo, others. Bounded work around the
  *   heading; never throws.
@@ -131,12 +134,12 @@ export function evidenceOf(
 }
 
 /**
- * Returns the words around a span, for a person to see where it was cut out of the text.
+ * Returns the context of a span.
  *
  * @param text The whole text.
  * @param span The span.
  * @param count Most words on each side.
- * @returns The words before and after with the white space of the seam, a line end as `↵`.
+ * @returns The words before and after with their white space; a line end is shown as `↵`.
  */
 export function surroundings(text: string, span: Span, count = 6): Surroundings {
   const reach = count * 15;

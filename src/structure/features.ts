@@ -1,13 +1,13 @@
 import { connectives, openers } from './lexicon.ts';
-import type { Candidate, Reading, Word } from './phrase.ts';
+import type { CandidatePhrase, TokenizedText, Word } from './phrase.ts';
 
-/** How far the echo of a heading is listened for, in words. */
+/** Words after a heading in which its stems are searched for. */
 const echoWindow = 40;
 const nearWindow = 12;
 
 type Shape = 'D' | 'I' | 'P' | 'V' | 'N' | 'W' | 'X' | 'R';
 
-/** The class of a word as phrases are built of it: definite, indefinite, preposition, verb, …. */
+/** Returns the class of a word within a phrase: definite, indefinite, preposition, verb, …. */
 function shapeOf(word: Word): Shape {
   switch (word.kind) {
     case 'definite':
@@ -39,11 +39,11 @@ function shapeOf(word: Word): Shape {
 }
 
 /**
- * Which of the ranges between `edges` a value lies in.
+ * Returns the index of a value's range.
  *
  * @param value A number.
- * @param edges Lower ends of all ranges but the first, rising.
- * @returns 0 for less than the first edge.
+ * @param edges Lower bounds of all ranges but the first, ascending.
+ * @returns 0 for less than the first bound.
  */
 export function bucket(value: number, edges: readonly number[]): number {
   let index = 0;
@@ -52,23 +52,24 @@ export function bucket(value: number, edges: readonly number[]): number {
 }
 
 /**
- * How a text opens at a word: «من جهته», «وقال», «كما», a verb, a noun, ….
+ * Classifies how a text opens at a word: «من جهته», «وقال», «كما», a verb, a noun, ….
  *
- * @param reading The text read.
- * @param index Number of the word.
+ * @param tokenized The tokenised text.
+ * @param index Index of the word.
  * @returns The name of the opening; `none` at the end.
  */
-export function openingOf(reading: Reading, index: number): string {
-  const word = reading.words[index];
-  const second = reading.words[index + 1];
+export function openingOf(tokenized: TokenizedText, index: number): string {
+  const word = tokenized.words[index];
+  const second = tokenized.words[index + 1];
   if (word === undefined) return 'none';
   if (word.kind === 'preposition' && second !== undefined && connectives.has(second.folded)) {
     return 'connective';
   }
   if (openers.has(word.folded)) return 'opener';
   if (word.kind === 'plain') {
-    // «سياسيًا،» and «ميدانياً،» set a scene; a comma after one word is an opening in any case.
-    if (second !== undefined && /^\s*،/.test(reading.text.slice(word.end, second.start))) {
+    // An adverb with a comma («سياسيًا،», «ميدانياً،»); a comma after one word marks an opening in
+    // any case.
+    if (second !== undefined && /^\s*،/.test(tokenized.text.slice(word.end, second.start))) {
       return 'comma';
     }
     if (word.folded.startsWith('و')) return 'plainW';
@@ -84,42 +85,47 @@ export function openingOf(reading: Reading, index: number): string {
   return word.kind;
 }
 
-/** Share of the phrase's stems that come back within `window` words after it. */
-function echo(reading: Reading, stems: ReadonlySet<string>, from: number, window: number): number {
+/** Returns the share of the phrase's stems that recur within `window` words after it. */
+function echo(
+  tokenized: TokenizedText,
+  stems: ReadonlySet<string>,
+  from: number,
+  window: number,
+): number {
   const heard = new Set<string>();
-  const to = Math.min(reading.words.length, from + window);
+  const to = Math.min(tokenized.words.length, from + window);
   for (let index = from; index < to; index += 1) {
-    const stem = reading.words[index]?.stem;
+    const stem = tokenized.words[index]?.stem;
     if (stem !== undefined && stems.has(stem)) heard.add(stem);
   }
   return heard.size;
 }
 
-/** Whether adjective and noun agree in gender, as far as endings tell. */
+/** Tells whether adjective and noun agree in gender, judging by their endings. */
 function agrees(left: Word, right: Word): boolean {
   const isFeminine = (word: Word): boolean => /(?:ه|ات|اء)$/.test(word.folded);
   return isFeminine(left) === isFeminine(right);
 }
 
 /**
- * Describes a candidate by named signs; each has a weight in `weights.ts`.
+ * Returns the features of a candidate, by name; `weights.ts` holds the weight of each.
  *
- * @param reading The text read.
+ * @param tokenized The tokenised text.
  * @param candidate The phrase.
- * @returns Names of the signs that hold. Bounded work: it looks at most forty words ahead.
+ * @returns Names of the features present. Bounded work: it looks at most forty words ahead.
  */
-export function signsOf(reading: Reading, candidate: Candidate): string[] {
+export function signsOf(tokenized: TokenizedText, candidate: CandidatePhrase): string[] {
   const { first, last } = candidate;
-  const phrase = reading.words.slice(first, last + 1);
+  const phrase = tokenized.words.slice(first, last + 1);
   const head = phrase[0];
   const tail = phrase.at(-1);
-  const sentence = reading.sentences[candidate.sentence];
+  const sentence = tokenized.sentences[candidate.sentence];
   if (head === undefined || tail === undefined || sentence === undefined) return [];
   const size = phrase.length;
   const shapes = phrase.map(shapeOf).join('');
-  const source = reading.text.slice(candidate.start, candidate.end);
-  const next = reading.words[last + 1];
-  const opening = openingOf(reading, last + 1);
+  const source = tokenized.text.slice(candidate.start, candidate.end);
+  const next = tokenized.words[last + 1];
+  const opening = openingOf(tokenized, last + 1);
   const tailShape = shapes.at(-1) ?? 'X';
   const signs = [
     'bias',
@@ -127,7 +133,7 @@ export function signsOf(reading: Reading, candidate: Candidate): string[] {
     `head ${head.kind}`,
     `tail ${tail.kind}`,
     `next ${opening}`,
-    `second ${reading.words[last + 2]?.kind ?? 'none'}`,
+    `second ${tokenized.words[last + 2]?.kind ?? 'none'}`,
     `seam ${tailShape} ${opening}`,
     `size ${Math.min(size, 5)} ${/^(?:wa|conn|open|comma)/.test(opening) ? 'opened' : 'bare'}`,
   ];
@@ -140,7 +146,7 @@ export function signsOf(reading: Reading, candidate: Candidate): string[] {
   if (phrase.some((word) => word.kind === 'relative')) signs.push('relative within');
   if (phrase.some((word) => word.kind === 'particle')) signs.push('particle within');
   if (phrase.some((word) => word.kind === 'pronoun')) signs.push('pronoun within');
-  if (/[اأ]ً|ًا/.test(text(reading, tail))) signs.push('tail adverb');
+  if (/[اأ]ً|ًا/.test(text(tokenized, tail))) signs.push('tail adverb');
   if (/(?:ها|هم|هما)$/.test(tail.folded)) signs.push('tail owned');
   if (/(?:ها|هم|هما)$/.test(head.folded)) signs.push('head owned');
   if (/[؟?]/.test(source.slice(-3))) signs.push('question');
@@ -149,25 +155,25 @@ export function signsOf(reading: Reading, candidate: Candidate): string[] {
   if (/\s[-–—]\s/.test(source)) signs.push('dash');
   if (/^[«"“(]/.test(source)) signs.push(/[»"”)]$/.test(source) ? 'quoted' : 'quote first');
   else if (/[«"“(]/.test(source)) signs.push('quote within');
-  if (/^[\s»"”)]*[«"“(]/.test(reading.text.slice(tail.end, next?.start ?? tail.end))) {
+  if (/^[\s»"”)]*[«"“(]/.test(tokenized.text.slice(tail.end, next?.start ?? tail.end))) {
     signs.push('next quoted');
   }
 
   const stems = new Set(phrase.map((word) => word.stem).filter((stem) => stem !== ''));
   if (stems.size > 0) {
-    const near = echo(reading, stems, last + 1, nearWindow);
-    const far = echo(reading, stems, last + 1, echoWindow);
+    const near = echo(tokenized, stems, last + 1, nearWindow);
+    const far = echo(tokenized, stems, last + 1, echoWindow);
     signs.push(`echo ${Math.min(stems.size, 4)} ${Math.min(near, 2)} ${Math.min(far, 3)}`);
     if (near > 0 && size <= 4) signs.push('echo near');
     const before = echo(
-      reading,
+      tokenized,
       stems,
       Math.max(0, first - echoWindow),
       Math.min(first, echoWindow),
     );
     signs.push(`past ${Math.min(before, 2)}`);
   }
-  if (head.stem !== '' && head.stem === reading.words[last + 1]?.stem) signs.push('head again');
+  if (head.stem !== '' && head.stem === tokenized.words[last + 1]?.stem) signs.push('head again');
   if (size >= 2 && phrase[size - 2] !== undefined && tailShape === 'I') {
     const before = phrase[size - 2];
     if (before !== undefined && shapeOf(before) === 'I') {
@@ -181,17 +187,17 @@ export function signsOf(reading: Reading, candidate: Candidate): string[] {
   const rest = isWhole ? 99 : sentence.last - last;
   signs.push(`rest ${bucket(rest, [6, 9, 13, 20, 30])}`);
   signs.push(`from ${bucket(first, [1, 20, 45])}`);
-  signs.push(`left ${bucket(reading.words.length - last, [15, 30, 60])}`);
-  const previous = reading.sentences[candidate.sentence - 1];
+  signs.push(`left ${bucket(tokenized.words.length - last, [15, 30, 60])}`);
+  const previous = tokenized.sentences[candidate.sentence - 1];
   if (previous !== undefined) {
     signs.push(`before ${bucket(previous.last - previous.first, [5, 12])}`);
     if (sentence.start === previous.end) signs.push('glued');
-    const end = reading.text[previous.end - 1] ?? '';
+    const end = tokenized.text[previous.end - 1] ?? '';
     signs.push(`after ${end === '.' ? 'stop' : /[؟?!]/.test(end) ? 'question' : 'quote'}`);
   }
   return signs;
 }
 
-function text(reading: Reading, word: Word): string {
-  return word.end - word.start > 40 ? '' : reading.text.slice(word.start, word.end);
+function text(tokenized: TokenizedText, word: Word): string {
+  return word.end - word.start > 40 ? '' : tokenized.text.slice(word.start, word.end);
 }

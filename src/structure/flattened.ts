@@ -1,36 +1,36 @@
 import type { Span } from '../model/structure.ts';
 import { signsOf } from './features.ts';
-import { type Candidate, candidatesAt, type Reading } from './phrase.ts';
+import { type CandidatePhrase, candidatesAt, type TokenizedText } from './phrase.ts';
 import { support, weights } from './weights.ts';
 
-/** A phrase with the probability that it is a heading of this very extent. */
+/** A phrase with the probability that exactly it is a heading. */
 export interface Recognised extends Span {
   readonly confidence: number;
 }
 
-/** At one sentence's start: the likeliest phrase and its log-odds against all else. */
+/** The likeliest phrase at the start of a sentence, and its log-odds against all alternatives. */
 interface Best {
-  readonly candidate: Candidate;
+  readonly candidate: CandidatePhrase;
   readonly logOdds: number;
   readonly probability: number;
 }
 
-/** Least confidence that is worth a report. */
+/** Least confidence to be reported. */
 const leastConfidence = 0.05;
 
-function scoreOf(reading: Reading, candidate: Candidate): number {
+function scoreOf(tokenized: TokenizedText, candidate: CandidatePhrase): number {
   let score = 0;
-  for (const sign of signsOf(reading, candidate)) score += weights.get(sign) ?? 0;
+  for (const sign of signsOf(tokenized, candidate)) score += weights.get(sign) ?? 0;
   return score;
 }
 
-/** The likeliest phrase at the start of a sentence: a choice between all of them and none. */
-function bestAt(reading: Reading, sentence: number): Best | undefined {
-  let best: Candidate | undefined;
+/** Finds the likeliest phrase at the start of a sentence: a choice among all phrases and none. */
+function bestAt(tokenized: TokenizedText, sentence: number): Best | undefined {
+  let best: CandidatePhrase | undefined;
   let bestMass = 0;
   let mass = 1;
-  for (const candidate of candidatesAt(reading, sentence)) {
-    const own = Math.exp(scoreOf(reading, candidate));
+  for (const candidate of candidatesAt(tokenized, sentence)) {
+    const own = Math.exp(scoreOf(tokenized, candidate));
     mass += own;
     if (own > bestMass) {
       best = candidate;
@@ -43,8 +43,8 @@ function bestAt(reading: Reading, sentence: number): Best | undefined {
 }
 
 /**
- * Weighs each phrase with the others of its article: headings come in several, so likely ones raise
- * each other, and a lone one has to be stronger.
+ * Adjusts each phrase's confidence by the other phrases of the article: headings occur in groups, so
+ * that others raise it and isolation lowers it.
  */
 function weighTogether(found: readonly Best[]): Recognised[] {
   let sum = 0;
@@ -72,19 +72,19 @@ function weighTogether(found: readonly Best[]): Recognised[] {
 }
 
 /**
- * Finds headings glued in front of their sections in flattened text: «… نهاية العام. ميزانية الجامعة
- * وقال المدير إن …». Each sentence's start is weighed by the signs of `features.ts`.
+ * Finds headings run into the text of their sections: «… نهاية العام. ميزانية الجامعة وقال المدير إن
+ * …». The start of each sentence is scored by the features of `features.ts`.
  *
- * @param reading The text read.
- * @returns Phrases that may be headings, in order, not overlapping, with their confidence; the
- *   caller chooses the threshold. Linear in the length.
+ * @param tokenized The tokenised text.
+ * @returns Possible headings, in order, not overlapping, with their confidence; the caller applies a
+ *   threshold. Linear in the length.
  */
-export function recognise(reading: Reading): Recognised[] {
+export function recognise(tokenized: TokenizedText): Recognised[] {
   const found: Best[] = [];
-  for (let sentence = 1; sentence < reading.sentences.length; sentence += 1) {
-    // A heading stands between two paragraphs, so not at the start of a line or under a heading.
-    if (reading.sentences[sentence]?.opens !== false) continue;
-    const best = bestAt(reading, sentence);
+  for (let sentence = 1; sentence < tokenized.sentences.length; sentence += 1) {
+    // A heading separates two paragraphs: none at the start of a line or directly under a heading.
+    if (tokenized.sentences[sentence]?.opens !== false) continue;
+    const best = bestAt(tokenized, sentence);
     if (best !== undefined) found.push(best);
   }
   return weighTogether(found).filter(({ confidence }) => confidence >= leastConfidence);

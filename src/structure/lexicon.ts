@@ -1,13 +1,13 @@
 /**
- * Closed classes of words, and the verbs that news is written with, all as `fold` leaves them. The
- * verbs are those that open sentences most often in Saudi newspapers of 2015 (SaudiNewsNet), sorted
- * by hand; the rest is from grammars.
+ * Closed word classes and frequent news verbs, folded as `fold` does. The verbs are those that most
+ * often open sentences in Saudi newspapers of 2015 (SaudiNewsNet), sorted by hand; the rest is from
+ * grammars.
  */
 function list(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 
-/** Prepositions and adverbs that govern what follows: they cannot end a phrase. */
+/** Prepositions and adverbs that govern the next word and cannot end a phrase. */
 export const prepositions = list(`
   في من علي عن الي بعد قبل خلال منذ عند حول بين ضد مع حتي لدي نحو دون رغم عبر فوق تحت امام
   خلف ضمن وفق بسبب مقابل حسب باتجاه وسط ازاء بشان لاجل بحسب وفقا نظرا عقب اثر جراء بدون
@@ -15,7 +15,7 @@ export const prepositions = list(`
   اثناء قرب قبيل طوال عما مما بينهم بينها ليس سوي الا
 `);
 
-/** Particles, conjunctions and adverbs that belong to a sentence, not to a phrase. */
+/** Particles, conjunctions and adverbs, which occur in sentences but not in noun phrases. */
 export const particles = list(`
   ان لكن لان لا ما لم لن قد لقد هل سوف ليس ليست اذا لو كي ثم او ام بل غير كما كذلك حيث
   بينما فيما عندما حين بعدما اذ انه انها بانه بانها بان لانه لانها كان ولو فقد فقط ايضا
@@ -28,7 +28,7 @@ export const relatives = list(`
   الذي التي الذين اللذين اللتين اللذان اللتان اللاتي اللواتي
 `);
 
-/** Demonstratives: a noun has to follow. */
+/** Demonstratives, which a noun follows. */
 export const demonstratives = list(`
   هذا هذه ذلك تلك هولاء هذان هذين لهذا لهذه بهذا بهذه وهذا وهذه
 `);
@@ -38,7 +38,7 @@ export const pronouns = list(`
   هو هي هم انا نحن انت انتم هما هن وهو وهي وهم
 `);
 
-/** Titles and parts of names after which a name goes on. */
+/** Titles and parts of names that a further part of the name follows. */
 export const titles = list(`
   بن ابن بنت ابو ابي ابا عبد ال الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه الشيخ
   الامير السيد السيده اللواء العميد العقيد النقيب المقدم الرايد الملازم الفريق الحاج
@@ -46,7 +46,7 @@ export const titles = list(`
   الوزير الرييس النايب الملك الصحافي المواطن المواطنه د م ا
 `);
 
-/** Words that need another after them: «كل», «بعض», «ذات». */
+/** Words in construct state, which need a following word: «كل», «بعض», «ذات». */
 export const bound = list(`
   كل بعض جميع احد احدي معظم غير ذات ذو ذوي شبه نفس عدد كلا كلتا ساير بضع بضعه نحو حوالي
   قرابه اكثر اقل مختلف عده اكبر افضل ابرز اهم وزير رييس مدير
@@ -67,7 +67,7 @@ export const connectives = list(`
   الوقت سياقه بين النواحي المتوقع المقرر المنتظر المعروف الممكن المعلوم
 `);
 
-/** Words whose first letter و is their own: «وزارة», not «و» and a word. */
+/** Words whose initial و is a root letter and not the conjunction: «وزارة». */
 export const rooted = list(`
   وزير وزراء وزاره وزارات وفد وكاله وكيل وضع ورشه ورش وجه وطن وطني وطنيه وسط وقت واحد
   واحده وقف وحده وثيقه وثايق وفاه وعي ولايه ولي والد والده واقع وسايل وزن ورق ورقه وجبه
@@ -77,7 +77,7 @@ export const rooted = list(`
   وهمي وافد وافدين وزيره واتس ولد ولايات
 `);
 
-/** Verbs in the perfect, third person, as they open sentences after «و» or bare. */
+/** Perfect verbs, third person, that open sentences with or without «و». */
 export const pastVerbs = list(`
   قال اضاف كان اوضح قالت اشار كانت اكد ذكر اضافت اشارت اوضحت ذكرت جاء لفت شدد اكدت افاد
   كشف دعا نقلت اعلنت عبر قدم اعرب طالب اعلن جاءت بدا اعتبر كشفت شهدت زاد سجل بينت صرح
@@ -111,7 +111,7 @@ export const pastVerbs = list(`
   تركزت تركت تبنت توقفت
 `);
 
-/** Imperfect verbs with «ت», which look like nouns of the pattern «تفعيل». */
+/** Imperfect verbs with prefix «ت», which resemble nouns of the pattern «تفعيل». */
 export const presentVerbs = list(`
   تقول تاتي تشير تعتبر تضيف تسعي تشمل تضم تهدف تعمل تشهد توكد تمثل تظهر تجدر تقع تقوم
   تتضمن توجد تعود تتوقع تامل تبلغ تقام تشارك تتميز تبين تكمن تفيد تملك تستخدم تري تحاول
@@ -123,14 +123,14 @@ export const presentVerbs = list(`
   تشرف تشدد تشجع تستقبل ترجع تتمتع تتعلق تتطلب تتراوح تبرز تاكد
 `);
 
-/** Words that are verbs in the perfect after «و» at a sentence's start, but often nouns without it: «ونقل». */
+/** Perfect verbs after «و» at the start of a sentence that are often nouns without it: «ونقل». */
 export const joinedVerbs = list(`
   نقل شكل توقع تقدم تراجع تعرض تطرق تواصل تضمن تناول تمكن توفر توجه تسلم تحول تجول تميز
   تفاعل تزامن تداول تعاقد توقف تواجد تردد تجمع تعهد عرض شرح طرح قدر سبب هدف ضرب قصف ورد
   لعب كرم بارك سبق حمل سمع تابع تحدث
 `);
 
-/** Words with «ي» first that are no imperfect verbs. */
+/** Words with initial «ي» that are not imperfect verbs. */
 export const yaNouns = list(`
   يوم يومين يوما يوميا يومي يوميه يناير يوليو يونيو يد يدوي يدويه يمن يمني يمنيه يمنيون
   يمنيين ياسر يوسف يحيي يعقوب ياسين يهود يهودي يهوديه يسار يساري يمين يميني يمينيه يابان

@@ -5,17 +5,17 @@ import { isStopped, type Line } from './lines.ts';
 import { maxHeadingLength, maxHeadingWords } from './phrase.ts';
 import { classOf } from './word-class.ts';
 
-/** A line that may be a heading, with the probability that it is one. */
+/** A line with the probability that it is a heading. */
 export interface HeadingLine extends Span {
   readonly confidence: number;
 }
 
-/** «كتب: …», «تصوير: …», «المصدر: …»: who made it, not what it is about. */
+/** Credits: «كتب: …», «تصوير: …», «المصدر: …». */
 const credit =
   /^(?:كتبت?|بقلم|تصوير|ترجمه|اعداد|حوار|حاوره|حاورته|حاورها|تحرير|المصدر|مصدر الصوره|وكالات|متابعه|متابعات|رسم|نشر في|تاريخ النشر|اقرا ايضا|اخر تحديث|المراجع|الهوامش)(?:\s|$|[:،-])/;
 const agency =
   /(?:رويترز|ا ف ب|اف ب|د ب ا|وكالات|واس|الاناضول|سانا|قنا|وام|بترا|سبق|كونا|ا ش ا|ا ب|عواصم)(?=\s*[)\]»"]?\s*$)/;
-/** List items, numbers, brackets, addresses, figures: lines that are something else. */
+/** Openings of list items, numbers, brackets, addresses and figures. */
 const otherOpening = /^[-–—•·*▪●◦○■□►▶✓+=_|\d٠-٩۰-۹([{<@،.؛:!؟?]/;
 const otherWithin = /[@|\t=<>{}_•]|https?:|www\.|\s{3,}|\d{3,}.*\d{3,}|[،؛]\s/;
 
@@ -26,22 +26,25 @@ function isBody(text: string, line: Line | undefined): boolean {
   return line.words >= 12 || (line.words >= 7 && isStopped(text, line));
 }
 
-/** Whether a line has a heading's length and none of the marks of another thing. */
+/** Tells whether a line has the length of a heading and no mark of another kind of line. */
 function isCandidate(text: string, line: Line): boolean {
   if (line.words < 1 || line.words > maxHeadingWords) return false;
   if (line.end - line.start > maxHeadingLength) return false;
-  // «\u202b3 - مباشرة»: a sign of direction hides what the line opens with.
+  // A directional mark may precede the line's first character («\u202b3 - مباشرة»).
   const source = text.slice(line.start, line.end).replace(invisible, '').trim();
   if (/[.:،؛!…,;\-–—/][»")”’\]]*$/.test(source)) return false;
   if (otherOpening.test(source) || otherWithin.test(source)) return false;
   const folded = fold(source);
   if (credit.test(folded) || agency.test(folded)) return false;
-  // A line of figures is a row of a table; letters of no script at all are a rule.
+  // A line of figures is a table row; a line without letters of any script is a rule.
   const figures = source.replace(/[^\d٠-٩۰-۹]/g, '').length;
   return /\p{L}{2}/u.test(source) && figures * 3 <= source.length;
 }
 
-/** A star alone between two lines of body marks a heading, as in some newspapers; in a run it lists. */
+/**
+ * Removes the star of a heading: some newspapers put one before a heading; in consecutive lines it
+ * marks list items.
+ */
 function withoutStar(text: string, line: Line): Line {
   const star = /^[*•]\s+/.exec(text.slice(line.start, Math.min(line.end, line.start + 4)));
   return star === null ? line : { ...line, start: line.start + star[0].length };
@@ -79,12 +82,12 @@ function confidenceOf(text: string, line: Line, previous: Line): number {
 }
 
 /**
- * Finds the lines of a text that are headings: short lines without a closing stop, alone between
- * two lines of body. Lines of verse, lists, tables, bylines and captions are short too, but come in
- * runs, carry signs or stand elsewhere. The first line is a title, not a heading.
+ * Finds headings among the lines of a text: short lines without a closing stop between two lines of
+ * body. Lines of verse, lists, tables, bylines and captions are short as well, but are consecutive,
+ * marked or elsewhere. The first line is a title and no heading.
  *
  * @param text The whole text.
- * @param lines Its lines, or its blocks where it was wrapped.
+ * @param lines Its lines, or its blocks where it was hard-wrapped.
  * @returns Candidates in order with their confidence. Linear in the length.
  */
 export function headingLines(text: string, lines: readonly Line[]): HeadingLine[] {
@@ -103,7 +106,7 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
       confidence: confidenceOf(text, line, previous),
     });
   });
-  // An interview asks at every turn; its questions are its body.
+  // The questions of an interview are body, not headings.
   if (questions < 3 || questions * 2 < found.length) return found;
   return found.map((line) => ({
     ...line,

@@ -3,24 +3,24 @@ import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
 import type { Span } from '../model/structure.ts';
 import { trim } from './assemble.ts';
 
-/** A line without white space at either end. */
+/** A line, trimmed. */
 export interface Line extends Span {
-  /** Whether an empty line stands before it. */
+  /** Whether a blank line precedes it. */
   readonly isApart: boolean;
   /** Number of words. */
   readonly words: number;
 }
 
-/** A wrapped line is no longer than this in print, mail and terminals. */
+/** Greatest width at which print, mail and terminals wrap lines. */
 const widestWrap = 110;
 
 const breaker = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** The text that was last split: its title is looked for right after its structure. */
+/** Cache of the last text: its title is requested right after its structure. */
 let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
 const stopped = /[.؟?!…:؛][»")”’\]]*$/;
 
-/** Counts what stands between white space and has a letter or digit in it, without making words. */
+/** Counts the words of a span, of which each has a letter or digit, without creating strings. */
 function countWords(text: string, { start, end }: Span): number {
   let count = 0;
   let counted = false;
@@ -67,7 +67,7 @@ function split(text: string): Line[] {
 }
 
 /**
- * Whether a line ends as sentences do, or with a colon.
+ * Tells whether a line ends with the punctuation of a sentence or a colon.
  *
  * @param text The whole text.
  * @param line A trimmed span.
@@ -77,7 +77,7 @@ export function isStopped(text: string, line: Span): boolean {
   return stopped.test(text.slice(Math.max(line.start, line.end - 6), line.end));
 }
 
-/** Lines between two empty ones: how many break off within a sentence, and how even they are. */
+/** Lines between two blank ones: how many end within a sentence, and how uniform their lengths are. */
 interface Wrapping {
   readonly apart: number;
   readonly inner: number;
@@ -101,9 +101,9 @@ function wrappingOf(text: string, lines: readonly Line[], widest: number): Wrapp
 }
 
 /**
- * Whether the text was wrapped by hand at a width: the lines between two empty ones are about
- * equally long and break off without a stop. Without empty lines there must be more of them, and
- * longer ones: verse has even lines too, but short.
+ * Tells whether the text is hard-wrapped: lines between two blank ones have about the same length and
+ * end without a stop. Without blank lines more and longer lines are required, because verse has
+ * uniform but short ones.
  */
 function isWrapped(text: string, lines: readonly Line[]): boolean {
   let widest = 0;

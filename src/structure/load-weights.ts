@@ -4,10 +4,10 @@ import { type Model, unpackModel } from './learned/model.ts';
 let model: Model | undefined;
 
 /**
- * Returns the model's weights, read on first use from the file beside the code: a constant of the
- * program that is too large to be written as source.
+ * Returns the model's weights, read on first use from the file beside this module; they are too large
+ * for source code.
  *
- * @throws the file system's error where the file is not there, which a whole installation rules out.
+ * @throws the file system's error where the installation lacks the file
  */
 export function loadWeights(): Model {
   model ??= unpackModel(readFileSync(new URL('./learned/weights.bin', import.meta.url)));

@@ -2,17 +2,20 @@ import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../model/structure.ts';
 import { maxHeadingLength, maxHeadingWords } from './phrase.ts';
 
-/** A heading that the author marked: `heading` are its words, the span itself holds the marks too. */
+/**
+ * A heading that the author marked; `heading` is the span of its words, the mark's own span includes
+ * the `#`.
+ */
 export interface Mark extends Span {
   readonly heading: Span;
 }
 
-/** Most words of a line opened by `# `: the mark is plain there, so more than in running text. */
+/** Most words of a line marked by `# `: the mark is unambiguous there, so more than in running text. */
 const maxMarkedLine = 15;
 
-// A place for further marks of whole lines («* عنوان»): each reads the line's opening.
+// Marks of whole lines; further ones («* عنوان») are added here.
 const lineOpening = /^#{1,6}[^\S\r\n]+/;
-// «في حلقة # قطمة_رز» is a hashtag with a slip, not a mark.
+// «في حلقة # قطمة_رز» is a mistyped hashtag and no mark.
 const paired = /^#{1,6}\s*([^#]{1,80}?)\s*#{1,6}(?=\s|$)/;
 const closed = /^([^#]{1,80}?)\s*#{1,6}(?=\s|$)(?!\s+[\p{L}\p{N}]+_)/u;
 const closedAfterStop = /^#{1,6}(?=\s|$)/;
@@ -23,7 +26,7 @@ function isShort(phrase: string): boolean {
     /\p{L}/u.test(phrase) &&
     phrase.trim().split(/\s+/).length <= maxHeadingWords &&
     !/[،؛,;\n\r\u2028\u2029]/.test(phrase) &&
-    // «لغة C# أو F#» names languages.
+    // Names of programming languages: «لغة C# أو F#».
     !/(?:^|[^A-Za-z])[A-Za-z]$/.test(phrase)
   );
 }
@@ -35,9 +38,9 @@ function markAt(start: number, match: RegExpExecArray): Mark | undefined {
   return { start, end: start + match[0].length, heading: { start: at, end: at + phrase.length } };
 }
 
-/** A whole line opened by `# `; the closing `#` of «## عنوان ##» goes too. */
+/** Reads a whole line marked by `# `, with or without closing `#`. */
 function markOfLine(text: string, line: Span): Mark | undefined {
-  // A longer line than this has more than fifteen words or no words at all.
+  // A longer line has more than fifteen words, or none.
   if (line.end - line.start > 250) return undefined;
   const source = text.slice(line.start, line.end);
   const opening = lineOpening.exec(source)?.[0];
@@ -53,18 +56,18 @@ function markOfLine(text: string, line: Span): Mark | undefined {
 }
 
 /**
- * Finds the headings that `#` marks: a line opened by one to six `#` and a space; in running text a
- * short phrase at a sentence's start with `#` behind it («موسم الأمطار# من جهة أخرى») or on both
- * sides («. # أسعار القمح # وفي الأسواق»). A hashtag («وسم #سوريا») marks nothing.
+ * Finds headings that the author marked with `#`: a line opened by one to six `#` and a space; in
+ * running text a short phrase at the start of a sentence with `#` after it («موسم الأمطار# من جهة
+ * أخرى») or on both sides («. # أسعار القمح # وفي الأسواق»). Hashtags («وسم #سوريا») are no marks.
  *
  * @param text The whole text.
- * @param line A line or block of it, without white space at either end.
+ * @param line A line or block of it, trimmed.
  * @returns Marks in order, not overlapping. Linear in the line's length.
  */
 export function marksIn(text: string, line: Span): Mark[] {
   const whole = markOfLine(text, line);
   if (whole !== undefined) return [whole];
-  // Sliced, so that a text of many lines is not searched to its end for each.
+  // The slice keeps `includes` from scanning the whole text for each line.
   if (!text.slice(line.start, line.end).includes('#')) return [];
   const found: Mark[] = [];
   for (const { start, end } of sentences(text, line.start, line.end)) {
@@ -79,7 +82,7 @@ export function marksIn(text: string, line: Span): Mark[] {
         continue;
       }
     }
-    // «هل توجد حياة؟# يقول»: the sentence's own stop stands before the mark.
+    // The heading's own punctuation precedes the mark: «هل توجد حياة؟# يقول».
     if (end >= line.end || text[end] !== '#' || !/[؟!?]$/.test(text.slice(end - 1, end))) continue;
     const sign = closedAfterStop.exec(text.slice(end, Math.min(line.end, end + 7)));
     if (sign !== null && end - start <= maxHeadingLength && isShort(text.slice(start, end))) {

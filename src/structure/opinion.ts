@@ -5,28 +5,27 @@ import { recoverFlattened } from './learned/decode.ts';
 import { loadWeights } from './load-weights.ts';
 import { read } from './phrase.ts';
 
-/** What is thought of a stretch of text whose line breaks are lost. */
+/** The headings and breaks recovered in a flattened span. */
 export interface Opinion {
-  /** Phrases that may be headings, in order, not overlapping. */
+  /** Possible headings, in order, not overlapping. */
   readonly headings: readonly Recognised[];
-  /** Offsets at which a paragraph likely begins, rising; among them those right behind headings. */
+  /** Offsets of probable paragraph starts, ascending; including those after headings. */
   readonly breaks: readonly number[];
 }
 
-/** Least confidence of the model at which a paragraph break is taken: best F1 on dev. */
+/** Least confidence of a paragraph break: best F1 on dev. */
 const leastBreak = 0.44;
 
 /**
- * Weight of the rules' log-odds against the model's. The two were made in different ways and err in
- * different places: together they keep more headings at the same precision than either alone
- * (`bench/structure/README.md`).
+ * Weight of the rules' log-odds against the model's. Their errors differ: together they find more
+ * headings at the same precision than either alone (`bench/structure/README.md`).
  */
 const rulesShare = 0.25;
 
-/** A model's confidence below this is not brought over any threshold by the rules. */
+/** Model confidence below which the rules cannot lift a phrase over any threshold. */
 const worthAsking = 0.2;
 
-/** What the rules are taken to say of a phrase that they do not offer. */
+/** Confidence assumed for a phrase that the rules do not propose. */
 const unheard = 0.02;
 
 const logOdds = (probability: number): number => {
@@ -35,10 +34,10 @@ const logOdds = (probability: number): number => {
 };
 
 /**
- * The place of a break before a word: also before the signs that open it («"قال»), and before a
- * bullet that stands apart from it («* قال»).
+ * Returns the offset of a break before a word: before its opening punctuation («"قال») and before a
+ * detached bullet («* قال»).
  */
-function breakPlace(text: string, word: number, least: number): number {
+function breakOffset(text: string, word: number, least: number): number {
   let at = word;
   while (at > least && !/[\s.؟!?…:»”)\]]/.test(text.charAt(at - 1))) at -= 1;
   const bullet = /[*•]\s+$/.exec(text.slice(Math.max(least, at - 4), at));
@@ -46,21 +45,21 @@ function breakPlace(text: string, word: number, least: number): number {
 }
 
 /**
- * Reads a stretch of flattened text: the statistical model finds phrases and breaks, and where it
- * finds a likely heading the rules are heard as well, because they take ten times as long.
+ * Analyses a flattened span: the statistical model proposes headings and breaks; where it finds a
+ * probable heading, the rules are evaluated too, which take ten times as long.
  *
  * @param text The whole text.
- * @param range A stretch of it, without white space at either end.
- * @param taken Its parts that the author marked as headings, in order; nothing is offered there.
+ * @param range A span of it, trimmed.
+ * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
 export function opinionOf(text: string, range: Block, taken: readonly Span[]): Opinion {
   const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
-    // The headings are chosen by the caller, from both opinions.
+    // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: leastBreak,
   });
-  const breaks = found.paragraphs.map((word) => breakPlace(text, range.start + word, range.start));
+  const breaks = found.paragraphs.map((word) => breakOffset(text, range.start + word, range.start));
   let next = 0;
   const offered = found.headings
     .map(({ start, end, confidence }) => ({
@@ -69,7 +68,7 @@ export function opinionOf(text: string, range: Block, taken: readonly Span[]): O
       confidence,
     }))
     .filter(({ start, end }) => {
-      // Both lists are in order, so that many marks stay linear.
+      // Both lists are in order, so that the search is linear.
       while ((taken[next]?.end ?? text.length) <= start) next += 1;
       return (taken[next]?.start ?? text.length) >= end;
     });

@@ -1,14 +1,14 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
-import { assemble, type Block, headingOf, type Placed } from './assemble.ts';
+import { assemble, type Block, headingOf, type PlacedHeading } from './assemble.ts';
 import { type HeadingLine, headingLines } from './line-headings.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { opinionOf } from './opinion.ts';
 
-/** How readily headings are recovered; `off` leaves those that the author marked. */
+/** Level of heading recovery, from high precision to high recall; `off` keeps only marked headings. */
 export type Readiness = 'cautious' | 'balanced' | 'eager' | 'off';
 
-/** What to recover; by default headings at `cautious`, and paragraphs. */
+/** Options of recovery; by default headings at `cautious`, and paragraphs. */
 export interface RecoverOptions {
   readonly headings?: Readiness;
   /** Whether to recover paragraph breaks in flattened text. */
@@ -16,8 +16,8 @@ export interface RecoverOptions {
 }
 
 /**
- * Least confidence of a recovered heading. On articles that were not fitted (dev, of which some gold
- * is missing) 93, 84 and 78 of 100 headings found are right; `bench/structure/evaluate.ts` measures.
+ * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
+ * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
  */
 const thresholds: Readonly<Record<Readiness, number>> = {
   cautious: 0.62,
@@ -28,24 +28,27 @@ const thresholds: Readonly<Record<Readiness, number>> = {
 
 /** Least confidence of a suggestion. */
 const leastSuggestion = 0.15;
-/** No article has so many sections: what finds more has met a list, a table or a text repeated. */
+/** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
 const mostHeadings = 60;
 const mostSuggestions = 40;
-/** How far a heading within a line is trusted in a text that has lines: it kept most breaks. */
+/** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
-/** A line of a text with lines is looked into from this many words on, and split from that many. */
+/**
+ * Words from which a line of a text with line breaks is searched for headings, and from which it is
+ * split.
+ */
 const longLine = 60;
 const flattenedLine = 200;
-/** A title, a byline and all the rest on one line: that line has lost its breaks. */
+/** Greatest number of lines of a text whose body is on one line, without breaks. */
 const fewLines = 3;
 const flattenedLineOfFew = 90;
 
 /**
- * The blocks of a text: its lines, or paragraphs of wrapped lines. A text of one line is flattened;
- * so is a very long line.
+ * Returns the blocks of a text: its lines, or the paragraphs of a hard-wrapped text. A text of one
+ * line is flattened, and so is a very long line.
  *
  * @param lines Lines or wrapped blocks of the text.
- * @param paragraphs Whether breaks are to be recovered in them.
+ * @param paragraphs Whether paragraph breaks are to be recovered in them.
  * @returns Blocks in the same order.
  */
 export function blocksOf(lines: readonly Line[], paragraphs: boolean): Block[] {
@@ -58,33 +61,33 @@ export function blocksOf(lines: readonly Line[], paragraphs: boolean): Block[] {
 }
 
 /**
- * The headings that `#` marks, in place.
+ * Finds the headings marked by `#`.
  *
  * @param text The whole text.
  * @param blocks Its blocks.
  * @returns Headings of origin `marked`, in order.
  */
-export function placeMarks(text: string, blocks: readonly Span[]): Placed[] {
+export function markedHeadings(text: string, blocks: readonly Span[]): PlacedHeading[] {
   return blocks
     .flatMap((block): Mark[] => marksIn(text, block))
     .map((mark) => ({ heading: headingOf(text, mark.heading, 'marked'), outer: mark }));
 }
 
-/** What is thought of all the stretches of a text that have lost their breaks. */
+/** The headings and breaks recovered in all flattened spans of a text. */
 interface Opinions {
   readonly headings: readonly HeadingLine[];
   readonly breaks: readonly number[];
 }
 
 /**
- * Reads the stretches of a text in which breaks may have been lost.
+ * Analyses the spans of a text that may have lost breaks.
  *
  * @param text The whole text.
  * @param lines Its lines or wrapped blocks.
  * @param blocks The same, with what is to be recovered in them.
- * @param taken What the author marked, in order.
- * @param wanted Whether headings are asked for, besides breaks.
- * @returns Likely headings within lines, and breaks in flattened blocks.
+ * @param taken Headings that the author marked, in order.
+ * @param wanted Whether headings are requested besides breaks.
+ * @returns Probable headings within lines, and breaks in flattened blocks.
  */
 export function opinionsOf(
   text: string,
@@ -112,7 +115,8 @@ export function opinionsOf(
     if (block.isFlattened) for (const at of opinion.breaks) breaks.push(at);
     if (!within) return;
     for (const found of opinion.headings) {
-      // Where lines are kept a heading within one is rare; one threshold serves both kinds of text.
+      // Headings within a line are rare where lines are kept; the factor lets one threshold serve
+      // both cases.
       const confidence = isFlat ? found.confidence : found.confidence * withinLineTrust;
       headings.push({ ...found, confidence });
     }
@@ -120,14 +124,17 @@ export function opinionsOf(
   return { headings, breaks };
 }
 
-/** A recovered heading; the star that stands before it in some newspapers is its mark, not body. */
-function placeRecovered(text: string, heading: HeadingSpan): Placed {
+/**
+ * Places a recovered heading; a star before it, as some newspapers print, belongs to the mark and not
+ * to the body.
+ */
+function recoveredHeading(text: string, heading: HeadingSpan): PlacedHeading {
   const star = /(?:^|\s)([*•]\s*)$/.exec(text.slice(Math.max(0, heading.start - 4), heading.start));
   const start = heading.start - (star?.[1]?.length ?? 0);
   return { heading, outer: { start, end: heading.end } };
 }
 
-/** Headings of the lines, without those in which the author has marked one already; both in order. */
+/** Returns the heading lines that contain no heading marked by the author; both lists are in order. */
 function lineCandidates(
   text: string,
   lines: readonly Line[],
@@ -137,12 +144,12 @@ function lineCandidates(
   let next = 0;
   return headingLines(text, lines).filter(({ start, end }) => {
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    // A mark may stand anywhere in a line: «خبر! عنوان # نص».
+    // A mark may be anywhere in a line: «خبر! عنوان # نص».
     return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
 }
 
-/** The most confident of headings, in the order of the text, and how many are left out. */
+/** Returns the headings of highest confidence, in text order, and the number left out. */
 function strongest(
   headings: readonly HeadingSpan[],
   most: number,
@@ -156,8 +163,8 @@ function strongest(
 }
 
 /**
- * Recovers the structure of a text: the headings that the author marked, likely headings, and
- * paragraphs. Precision comes first: a false heading puts words into an author's mouth.
+ * Recovers the structure of a text: headings that the author marked, probable headings, and
+ * paragraphs. Precision has priority, because a false heading misquotes the author.
  *
  * @param text Plain text of an article; newlines, where there are any, end paragraphs.
  * @param options What to recover.
@@ -168,7 +175,7 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const { headings: readiness = 'cautious', paragraphs = true } = options;
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, paragraphs);
-  const marked = placeMarks(text, blocks);
+  const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const off = readiness === 'off';
   const { headings, breaks } = opinionsOf(text, lines, blocks, taken, !off);
@@ -184,7 +191,7 @@ export function recover(text: string, options: RecoverOptions = {}): Structure {
   const unsure = found.filter(
     ({ confidence }) => confidence < threshold && confidence >= leastSuggestion,
   );
-  const placed = [...marked, ...sure.kept.map((heading) => placeRecovered(text, heading))];
+  const placed = [...marked, ...sure.kept.map((heading) => recoveredHeading(text, heading))];
   placed.sort((left, right) => left.outer.start - right.outer.start);
   const suggestions = strongest(unsure, mostSuggestions).kept;
   return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: sure.omitted };

@@ -2,12 +2,12 @@ import type { Span } from '../model/structure.ts';
 import { isStopped, linesOf, unwrap } from './lines.ts';
 import { marksIn } from './marks.ts';
 
-/** Most words of a headline. */
+/** Most words of a title. */
 const maxTitleWords = 15;
 
 /**
- * The title that a text opens with: its first line, where that is short, has no stop at its end and
- * a body of text follows. A text of one line has none.
+ * Finds the title of a text: its first line, where that is short, has no final stop and is followed
+ * by a body. A text of one line has none.
  *
  * @param text The text of an article.
  * @returns The line's span (without `#` where it marks the whole line), or undefined.
@@ -16,7 +16,8 @@ export function titleLine(text: string): Span | undefined {
   const [first, second, ...rest] = unwrap(text, linesOf(text));
   if (first === undefined || second === undefined) return undefined;
   if (first.words < 1 || first.words > maxTitleWords) return undefined;
-  // «هل يعود المطر؟» and «فوز كبير!» are titles; «قال.» and «كتب:» are not.
+  // Titles may end with ؟ or ! («هل يعود المطر؟», «فوز كبير!») but not with a stop or colon («قال.»,
+  // «كتب:»).
   const isQuestion = /[؟?!][»"”]?$/.test(
     text.slice(Math.max(first.start, first.end - 2), first.end),
   );

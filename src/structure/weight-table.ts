@@ -1,9 +1,9 @@
 /**
- * Reads a table of weights written for people: a line `family: name=weight name=weight` holds the
- * signs `family name`; the family `alone` holds signs of one word; `_` stands for a space.
+ * Parses a table of weights: a line `family: name=weight name=weight` holds the features `family
+ * name`; the family `alone` holds features of one word; `_` stands for a space.
  *
  * @param source The table.
- * @returns Weight of each sign by its name.
+ * @returns Weight of each feature by its name.
  */
 export function parseWeights(source: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();

@@ -1,12 +1,12 @@
 import { parseWeights } from './weight-table.ts';
 
 /**
- * How much each sign of `features.ts` speaks for a heading, in log-odds, added up. A line is a family
- * of signs: `tail: particle=-2.1` is the weight of the sign `tail particle`. Absent signs weigh 0.
+ * Weight of each feature of `features.ts`, in log-odds, summed. A line is a family of features:
+ * `tail: particle=-2.1` is the weight of `tail particle`. Absent features weigh 0.
  *
- * Fitted by maximum likelihood (a choice at each sentence's start between no heading and one of nine
- * phrases) on 6,390 newspaper articles of SaudiNewsNet up to 4 August 2015; the bench's dev
- * articles are of later days. Fit again when a sign changes its meaning.
+ * Fitted by maximum likelihood (at the start of each sentence a choice between no heading and one of
+ * nine phrases) on 6,390 newspaper articles of SaudiNewsNet up to 4 August 2015; the bench's dev
+ * articles are later. To be refitted when a feature changes its meaning.
  */
 const table = `
 after: question=-0.7 quote=-1.51 stop=0.28
@@ -168,17 +168,20 @@ tail: waParticle=-2.34 waPast=-0.57 waPlain=-0.57 waPreposition=-2.09 waPresent=
 verb: within=-0.37
 `;
 
-/** How the score of a phrase and those of the article's other phrases make a confidence. */
+/**
+ * Coefficients that combine the score of a phrase and those of the article's other phrases into a
+ * confidence.
+ */
 export const support = {
   bias: 2.246,
   own: 0.892,
-  /** Times the log of the best other phrase's probability. */
+  /** Coefficient of the log-probability of the best other phrase. */
   best: 0.116,
-  /** Times the log of the sum of the other phrases' probabilities. */
+  /** Coefficient of the log of the summed probabilities of other phrases. */
   sum: 0.898,
-  /** Times the log of the number of sentences looked at. */
+  /** Coefficient of the log of the number of sentences. */
   length: -0.578,
 } as const;
 
-/** Weight of each sign by its name. */
+/** Weight of each feature by its name. */
 export const weights: ReadonlyMap<string, number> = parseWeights(table);

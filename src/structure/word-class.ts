@@ -16,8 +16,8 @@ import {
 } from './lexicon.ts';
 
 /**
- * What a word may be, as far as its form tells without its sentence. The classes that begin with
- * `wa` are the same after a conjunction «و».
+ * Word classes, as far as a word's form determines them without its sentence. The classes with prefix
+ * `wa` are those after the conjunction «و».
  */
 export type WordClass =
   | 'preposition'
@@ -56,7 +56,7 @@ function isPresentForm(word: string): boolean {
   );
 }
 
-/** The class of a word that has no «و» before it; `plain` where nothing is known. */
+/** Classifies a word without «و»; `plain` where its form determines nothing. */
 function bareClass(word: string): WordClass {
   if (prepositions.has(word)) return 'preposition';
   if (relatives.has(word)) return 'relative';
@@ -109,12 +109,12 @@ export function classOf(word: string): WordClass {
 }
 
 /**
- * The part of a word that its relatives share: no conjunction, article or one-letter preposition,
- * no ending of number, gender or owner, no long alif. A light stemmer (after Larkey's light10), made
- * coarser so that many broken plurals meet their singulars («موقف» and «مواقف»).
+ * Returns a word's stem: without conjunction, article, one-letter preposition, long alif, and
+ * suffixes of number, gender and possession. A light stemmer (after Larkey's light10), coarser so
+ * that many broken plurals share a stem with their singulars («موقف» and «مواقف»).
  *
  * @param word The word as `fold` leaves it.
- * @returns The stem; empty for words that mean nothing alone.
+ * @returns The stem; empty for function words.
  */
 export function stemOf(word: string): string {
   if (word.length < 3 || isDigit(word.charCodeAt(0))) return '';

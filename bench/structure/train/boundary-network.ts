@@ -19,8 +19,8 @@ export const CLIP = 0.0002;
 
 const HIDDEN = 32;
 const LEFT = 4;
-const PLACES = 9;
-const INPUTS = WIDTH * PLACES;
+const INPUT_WORDS = 9;
+const INPUTS = WIDTH * INPUT_WORDS;
 const EPOCHS = 3;
 const RATE = 0.06;
 /** Share of the gaps inside sentences that is learnt from. */
@@ -68,7 +68,7 @@ function isSeen(j: number, place: number, count: number, hides: Hidden): boolean
 /** Reads the words around the gap before word `i`. */
 function load(net: Embeddings, rows: WordRows, i: number, hides: Hidden): void {
   const { word, affix, shape } = net;
-  for (let place = 0; place < PLACES; place++) {
+  for (let place = 0; place < INPUT_WORDS; place++) {
     const j = i - LEFT + place;
     const at = place * WIDTH;
     if (!isSeen(j, place, rows.count, hides)) {
@@ -143,7 +143,7 @@ function correctWords(
   hides: Hidden,
   rate: number,
 ): void {
-  for (let place = 0; place < PLACES; place++) {
+  for (let place = 0; place < INPUT_WORDS; place++) {
     const j = i - LEFT + place;
     if (!isSeen(j, place, rows.count, hides)) continue;
     const at = place * WIDTH;

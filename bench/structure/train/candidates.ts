@@ -2,7 +2,7 @@ import { BLOCK, summarize } from '../../../src/structure/learned/decode.ts';
 import { DENSE } from '../../../src/structure/learned/dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit } from '../../../src/structure/learned/document.ts';
 import type { Model } from '../../../src/structure/learned/model.ts';
-import { type Candidate, findCandidates } from '../../../src/structure/learned/score.ts';
+import { type CandidateStart, findCandidates } from '../../../src/structure/learned/score.ts';
 import { type Article, goldByWord } from './corpus.ts';
 import type { Table } from './tree-fitting.ts';
 
@@ -12,7 +12,7 @@ export const TREE_FOLDS = 5;
 /** An article's candidates; their spans are rows of one table, from `row` on. */
 export interface Reading {
   readonly article: Article;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CandidateStart[];
   readonly sentences: number;
   readonly row: number;
 }

@@ -1,6 +1,6 @@
 import type { HashTable } from '../../../src/structure/learned/model.ts';
 import {
-  type Ends,
+  createEnds,
   type LinearModel,
   readEnds,
   rivalOf,
@@ -40,14 +40,7 @@ interface Start {
   readonly answer: number;
 }
 
-const ends: Ends = {
-  s: 0,
-  prev: 0,
-  count: 0,
-  k: new Int32Array(MAX_WORDS),
-  both: new Float64Array(MAX_WORDS),
-  right: new Float64Array(MAX_WORDS),
-};
+const ends = createEnds();
 const ids = new Int32Array(MAX_SPAN_FEATURES);
 
 function masked(count: number): Int32Array {

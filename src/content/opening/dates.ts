@@ -1,4 +1,4 @@
-import { dayOfWeek, type GregorianDay, parseEdtf } from '../../arabic/edtf.ts';
+import { dayOfWeek, edtfOf, type GregorianDay, parseEdtf } from '../../arabic/edtf.ts';
 import { daysFrom, type PrintedHijri, parsePrintedHijri } from '../../arabic/printed-hijri.ts';
 import type { PlainDate } from '../../model/date.ts';
 
@@ -28,11 +28,7 @@ export interface ResolvedDates {
 const tolerance = 2;
 
 function plainDate({ year, month, day }: GregorianDay, mark = ''): PlainDate | undefined {
-  const parts = [
-    String(year).padStart(4, '0'),
-    ...[month, day].map((n) => `${n}`.padStart(2, '0')),
-  ];
-  return parseEdtf(parts.join('-') + mark);
+  return parseEdtf(edtfOf(year, month, day) + mark);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { debugChannels } from '../../model/debug.ts';
 import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
 import { pace } from '../pace.ts';
 import { arabicImports } from './import.ts';
+import { arabicProfile } from './profile.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import { arabicTally } from './tally.ts';
@@ -29,8 +31,10 @@ export const arabicMessages: Wording = {
         'يقرأ seeds/ ويكتب dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
         '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
+        '  --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)',
+        '  --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)',
       ],
-      serve: ['يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N'],
+      serve: ['يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N  --debug'],
       check: [
         'يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات',
         '  --out DIR  --thorough (تدقيق HTML لكل صفحة)',
@@ -54,6 +58,8 @@ export const arabicMessages: Wording = {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
+    'debug-channel': (subject) =>
+      `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
     'option-of-other': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
     'no-seeds': (subject) =>
       `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
@@ -126,6 +132,7 @@ export const arabicMessages: Wording = {
       : `يتسع له ${host}: لا (${over.map((measure) => arabicOverLimits[measure]).join('، ')})`,
   nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
   imports: arabicImports,
+  profile: arabicProfile,
   review: {
     language,
     direction,

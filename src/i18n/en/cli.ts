@@ -1,6 +1,8 @@
+import { debugChannels } from '../../model/debug.ts';
 import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
 import { pace } from '../pace.ts';
 import { englishImports } from './import.ts';
+import { englishProfile } from './profile.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import { englishTally } from './tally.ts';
@@ -26,8 +28,10 @@ export const englishMessages: Wording = {
         'read seeds/, write dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
         '  --workers N (further threads)  --force (use nothing of earlier builds)',
+        '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
+        '  --debug [scan,plan,render,publish] (say what is decided and why)',
       ],
-      serve: ['build, serve dist/ on this machine, build again on change   --port N'],
+      serve: ['build, serve dist/ on this machine, build again on change   --port N  --debug'],
       check: [
         'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
         '  --out DIR  --thorough (validate the HTML of every page)',
@@ -51,6 +55,8 @@ export const englishMessages: Wording = {
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
+    'debug-channel': (subject) =>
+      `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-of-other': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
       `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
@@ -112,6 +118,7 @@ export const englishMessages: Wording = {
       : `Fits ${host}: no (${over.map((measure) => englishOverLimits[measure]).join(', ')})`,
   nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   imports: englishImports,
+  profile: englishProfile,
   review: {
     language,
     direction,

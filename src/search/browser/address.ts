@@ -1,19 +1,19 @@
 import { facetName } from '../facet.ts';
 import type { Request } from '../find.ts';
 
-/** What of a search stands in the page's address. */
+/** The state of a search in the page's URL. */
 export interface Asked {
   readonly request: Request;
-  /** Page of the results, from 1. */
+  /** Page of results, from 1. */
   readonly page: number;
 }
 
-/** Kinds of terms by which results are narrowed. */
+/** Term kinds that filter results. */
 export const facetKinds = ['source', 'section', 'subject', 'author', 'person', 'place'];
 
 /**
- * Reads a day as a number: 2015-07-21, 2015-07 or 2015. The first of a month, and of a year, stand for
- * the whole of it as a beginning, so that articles of which only that is known are within.
+ * Reads a day, month or year as a number (2015-07-21, 2015-07, 2015). As the start of a range, a
+ * month or year begins before its first day, so that articles dated only to it are included.
  */
 function dayOf(text: string, isEnd: boolean): number {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
@@ -24,7 +24,7 @@ function dayOf(text: string, isEnd: boolean): number {
   return Number(year) * 10_000 + months * 100 + days;
 }
 
-/** Reads what is asked for from an address's query. */
+/** Reads the search state from a URL's query. */
 export function readAsked(query: URLSearchParams): Asked {
   const sort = query.get('sort');
   return {
@@ -43,7 +43,7 @@ export function readAsked(query: URLSearchParams): Asked {
   };
 }
 
-/** Returns the query of a form without what says nothing. */
+/** Returns a form's values as a URL query without empty fields. */
 export function queryOf(form: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -52,7 +52,7 @@ export function queryOf(form: HTMLFormElement): URLSearchParams {
   return query;
 }
 
-/** Puts what an address asks for into a form; a choice that it does not offer is added. */
+/** Fills a form from a URL's query; a choice that the form lacks is added. */
 export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     const value = query.get(field.name) ?? '';

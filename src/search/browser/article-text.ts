@@ -1,7 +1,7 @@
 import type { Card, CardText } from '../card.ts';
 import type { Library } from '../library.ts';
 
-/** The blocks of an article's page, as `articleBlocks` has them. */
+/** Reads the blocks of an article's page, as `articleBlocks` lists them. */
 function blocksOf(page: Document): CardText {
   const blocks: [string, string][] = [];
   const parts = page.querySelectorAll('[data-lead], [data-section]');
@@ -19,10 +19,11 @@ function blocksOf(page: Document): CardText {
 }
 
 /**
- * Returns what an article says: from its own page where the host may be asked, and from a disk, where
- * no page may read another, from the file of the index that holds it among others.
+ * Returns the text of an article: from its page over HTTP; from the index's text files on a disk,
+ * where a page cannot read another file.
  *
- * @param base address of the archive
+ * @param base URL of the archive's root
+ * @throws what the loading of an index file throws
  */
 export async function articleText(
   library: Library,
@@ -37,7 +38,7 @@ export async function articleText(
         return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       }
     } catch {
-      // The index has it as well.
+      // The index's text file is the fallback.
     }
   }
   return library.text(document);

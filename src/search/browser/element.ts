@@ -1,7 +1,10 @@
-/** What an element may hold. */
+/** A child of an element. */
 type Child = Node | string | undefined | false;
 
-/** Returns an element with attributes and children; what is undefined or false is left out. Text stays text. */
+/**
+ * Creates an element with attributes and children; undefined and false are left out. Strings become
+ * text nodes.
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | undefined>>,

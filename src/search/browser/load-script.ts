@@ -3,12 +3,12 @@ import { unpack } from '../unpack.ts';
 
 declare global {
   interface Window {
-    /** What a file of the index hands itself over to. */
+    /** Callback that a loaded index file calls with its data. */
     warraq?: (name: string, packed: string) => void;
   }
 }
 
-/** Milliseconds after which a file is given up. */
+/** Milliseconds before a load is abandoned. */
 const patience = 30_000;
 
 async function inflate(packed: string): Promise<Uint8Array> {
@@ -20,10 +20,9 @@ async function inflate(packed: string): Promise<Uint8Array> {
 }
 
 /**
- * Returns a function that loads files of the index as scripts: the one thing that a page may load from a
- * disk, and that needs nothing of a host.
+ * Returns a loader of index files as scripts, which work from a disk and need nothing from a host.
  *
- * @param base address of the folder of the index
+ * @param base URL of the index's folder
  */
 export function scriptLoader(base: string): LoadFile {
   const waiting = new Map<string, (packed: string) => void>();
@@ -35,7 +34,7 @@ export function scriptLoader(base: string): LoadFile {
       const timer = setTimeout(fail, patience);
       waiting.set(name, resolve);
       script.onerror = fail;
-      // A file that was cut off is no script, and hands nothing over; what came first stays.
+      // A truncated script calls nothing, so a load without a call has failed.
       script.onload = () => setTimeout(fail);
       script.src = `${base}${folder}/${file}.js`;
       document.head.append(script);

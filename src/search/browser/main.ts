@@ -8,10 +8,14 @@ import { notes, yearBars } from './notes.ts';
 import { pageSize, resultList } from './results.ts';
 import { numbersOf, type Settings } from './words.ts';
 
-/** Milliseconds after a key in which another may follow. */
+/** Milliseconds after a keystroke before the search starts. */
 const pause = 15;
 
-/** The first element that a selector finds, which the page must have. */
+/**
+ * Returns the first element of a selector.
+ *
+ * @throws Error where the page lacks it
+ */
 function part(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`The page lacks ${selector}.`);
@@ -33,7 +37,7 @@ const list = resultList(part('[data-list]'), library, base);
 let asked = new URLSearchParams(location.search);
 let latest = 0;
 
-/** The address of the page with some of what is asked for changed. */
+/** Returns the page's URL with some search parameters changed. */
 function link(changes: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(asked);
   for (const [name, value] of Object.entries(changes)) {
@@ -54,7 +58,7 @@ function pager(page: number, pages: number): readonly (Node | string)[] {
   ];
 }
 
-/** Shows an answer; the results themselves come last. */
+/** Shows an answer; the list of results is filled last. */
 async function show(answer: Answer, wanted: number, isStale: () => boolean): Promise<void> {
   const { documents } = answer;
   const pages = Math.max(1, Math.ceil(documents.length / pageSize));
@@ -77,7 +81,7 @@ async function show(answer: Answer, wanted: number, isStale: () => boolean): Pro
   });
 }
 
-/** Asks for what `asked` says; an answer that another question has overtaken is not shown. */
+/** Runs the search in `asked`; an answer overtaken by a later search is discarded. */
 async function search(begun: boolean): Promise<void> {
   latest += 1;
   const now = latest;
@@ -103,17 +107,17 @@ async function search(begun: boolean): Promise<void> {
   }
 }
 
-/** Whether the page's address is that of a search which was ended: what follows must lead back to it. */
+/** Whether the current history entry is a completed search, which the next one must not replace. */
 let ended = asked.size > 0;
 
-/** Puts what is asked for into the page's address, where it may be put; what is being typed has one. */
+/** Stores the search in the page's URL; a query still being typed shares one history entry. */
 function note(ends: boolean): void {
   const way = ended ? 'pushState' : 'replaceState';
   ended = ends;
   try {
     history[way](null, '', link({}));
   } catch {
-    // A page on a disk may not be allowed to; its search works all the same.
+    // Browsers may refuse this on a page from a disk; the search works without it.
   }
 }
 
@@ -135,7 +139,7 @@ form.addEventListener('input', ({ target }) => {
   if (target === field) timer = setTimeout(() => ask(false, true), pause);
   else ask(false, false);
 });
-/** Links within the results are searches: they need no other page. */
+/** Links within the results change the search without loading a page. */
 results.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest('a') : null;
   const href = target?.getAttribute('href') ?? '';

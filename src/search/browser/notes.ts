@@ -4,13 +4,13 @@ import type { Answer } from '../find.ts';
 import { element } from './element.ts';
 import type { Numbers, Settings } from './words.ts';
 
-/** Forms that are told of one word. */
+/** Greatest number of forms listed for a word. */
 const mostForms = 6;
 
 /**
- * Returns a folded form as it is rather written: with the letters of its stem as the reader typed them
- * («المسوولين» beside «مسؤول» is «المسؤولين»), and with ة where the reader typed it or ي stands before it:
- * elsewhere ه is a pronoun.
+ * Returns a likely spelling of a folded form: the stem's letters as the reader typed them
+ * («المسوولين» beside «مسؤول» becomes «المسؤولين»), final ه as ة where the reader typed it or after
+ * ي; elsewhere ه is a pronoun.
  */
 function spelled(form: string, asked: string, typed: string): string {
   const bare = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
@@ -20,18 +20,21 @@ function spelled(form: string, asked: string, typed: string): string {
   return ended.replace(asked.slice(from, to), () => bare.slice(from, to));
 }
 
-/** The words of a query as they were typed, by their folded forms. */
+/** Maps the folded words of a query to their typed forms. */
 function typedWords(query: string): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
   eachWord(query, (word) => typed.set(formOf(word), query.slice(word.start, word.end)));
   return typed;
 }
 
-/** A line that says something before some words. */
+/** Returns a paragraph of a label and words. */
 const line = (label: string, words: readonly (Node | string)[], separator: string): HTMLElement =>
   element('p', {}, `${label} `, ...words.flatMap((word, i) => [i > 0 ? separator : '', word]));
 
-/** Says how the words were taken: which other forms were looked for, which words were not, which are not there. */
+/**
+ * Returns notes on the query: other forms that were searched, ignored stop words, missing words,
+ * suggestions.
+ */
 export function notes(
   { words, passedOver, complete, documents }: Answer,
   { words: said, listSeparator }: Settings,
@@ -80,7 +83,7 @@ export function notes(
   ].filter((one) => one !== false);
 }
 
-/** Bars of how many results each year has, each leading to those of its year. */
+/** Returns a bar chart of results by year; each bar links to its year. */
 export function yearBars(
   { years }: Answer,
   { words: said }: Settings,
@@ -93,7 +96,7 @@ export function yearBars(
     const range = { from: `${year}-01-01`, to: `${year}-12-31`, page: '' };
     const label = `${number(year).replace(/[٬,]/g, '')}: ${count(articles, said.results)}`;
     const bar = element('a', { href: link(range), title: label, 'aria-label': label });
-    // Set by the script, as the page's policy allows no style in it.
+    // Set through CSSOM, as the page's policy forbids inline styles.
     bar.style.blockSize = `${Math.max(4, Math.round((articles / most) * 100))}%`;
     return element('li', {}, bar, element('span', { 'aria-hidden': 'true' }, String(year)));
   });

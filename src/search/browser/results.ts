@@ -1,3 +1,4 @@
+import { encodePath } from '../../model/address.ts';
 import type { Card } from '../card.ts';
 import { type Excerpt, excerptOf } from '../excerpt.ts';
 import type { Answer } from '../find.ts';
@@ -8,10 +9,10 @@ import { element } from './element.ts';
 /** Results on one page. */
 export const pageSize = 10;
 
-/** Results that are shown before the others are asked for: what a reader sees first. */
+/** Results shown before the stored fields of others are loaded: those in view. */
 const atOnce = 3;
 
-/** Which of the words asked for a form is: what an excerpt marks. */
+/** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
   const numbers = new Map<string, number>();
   words.forEach(({ forms }, n) => {
@@ -19,9 +20,6 @@ function wordsOf({ words }: Answer): (form: string) => number {
   });
   return (form) => numbers.get(form) ?? -1;
 }
-
-/** An address from the page to another of the archive; each name of the path is written as an address has it. */
-const linkTo = (url: string): string => url.split('/').map(encodeURIComponent).join('/');
 
 function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   return [
@@ -31,13 +29,13 @@ function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   ];
 }
 
-/** What one result shows before its excerpt is there. */
+/** Returns a result without its excerpt. */
 function entry(card: Card): HTMLLIElement {
   const title = element('bdi', {}, card.title);
   return element(
     'li',
     { 'data-result': card.id, class: 'entry result' },
-    element('h2', { class: 'entry-title' }, element('a', { href: linkTo(card.url) }, title)),
+    element('h2', { class: 'entry-title' }, element('a', { href: encodePath(card.url) }, title)),
     element(
       'p',
       { class: 'entry-facts' },
@@ -48,14 +46,14 @@ function entry(card: Card): HTMLLIElement {
   );
 }
 
-/** Puts results into a list, and excerpts into them when they come into view. */
+/** The list of results; excerpts are loaded when a result scrolls into view. */
 export interface ResultList {
   /**
    * Shows some results.
    *
-   * @param isStale whether something else was asked for meanwhile
-   * @param begin called once, when the first of them can be shown
-   * @throws what the loading of the index throws
+   * @param isStale whether another search has started since
+   * @param begin called once, before the first results are shown
+   * @throws what the loading of an index file throws
    */
   show(
     documents: readonly number[],
@@ -65,7 +63,7 @@ export interface ResultList {
   ): Promise<void>;
 }
 
-/** Returns what fills a list with results. */
+/** Returns the controller of a list of results. */
 export function resultList(list: HTMLElement, library: Library, base: string): ResultList {
   let observer: IntersectionObserver | undefined;
   async function showExcerpt(
@@ -79,7 +77,7 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
     if (excerpt === undefined) return;
     item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
     if (excerpt.fragment === '') return;
-    item.querySelector('a')?.setAttribute('href', `${linkTo(card.url)}#${excerpt.fragment}`);
+    item.querySelector('a')?.setAttribute('href', `${encodePath(card.url)}#${excerpt.fragment}`);
   }
   return {
     async show(documents, answer, isStale, begin) {
@@ -93,7 +91,7 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
         for (const { target, isIntersecting } of changes) {
           if (!isIntersecting) continue;
           watching.unobserve(target);
-          // Without an excerpt a result is still one.
+          // A result remains useful without its excerpt.
           shown
             .get(target)?.()
             .catch(() => {});

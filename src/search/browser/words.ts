@@ -1,6 +1,6 @@
 import type { CountedNoun, SearchWords } from '../../model/messages.ts';
 
-/** What the page tells the script. */
+/** Settings that the page passes to the script. */
 export interface Settings {
   readonly directory: string;
   readonly digits: 'arab' | 'latn';
@@ -11,13 +11,13 @@ export interface Settings {
   readonly words: SearchWords;
 }
 
-/** Says numbers as the rest of the archive does. */
+/** Formats numbers as the rest of the archive does. */
 export interface Numbers {
   number(count: number): string;
   count(count: number, noun: CountedNoun): string;
 }
 
-/** Returns how a language and its region say numbers. */
+/** Returns the number formats of a language and its digits. */
 export function numbersOf({ language, digits }: Settings): Numbers {
   const format = new Intl.NumberFormat(`${language}-u-nu-${digits}`);
   const rules = new Intl.PluralRules(language);

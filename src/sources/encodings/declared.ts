@@ -1,11 +1,11 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 
 /**
- * Returns the encoding that is named for a file, for the nearest folder that holds it, or for all files;
+ * Returns the encoding declared for a file, for the nearest folder that holds it, or for all files;
  * undefined where none is.
  *
- * @param path under the seeds folder
- * @param encodings by paths; the empty one is that of the seeds folder
+ * @param path path under the seeds folder
+ * @param encodings encodings by path; the empty path is the seeds folder
  */
 export function declaredEncoding(
   path: string,

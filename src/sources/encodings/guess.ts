@@ -2,32 +2,33 @@ import { type Plausibility, plausibilityOf } from '../../arabic/plausibility.ts'
 import { type LegacyEncoding, legacyEncodings } from '../../model/article.ts';
 import { decodeSingleByte, firstUnsaid } from './single-byte.ts';
 
-/** An encoding that fits bytes. */
+/** A probable encoding of some bytes. */
 export interface Guess {
   readonly encoding: LegacyEncoding;
-  /** Whether no other comes near it. */
+  /** Whether it is far likelier than any other. */
   readonly isSure: boolean;
-  /** The one that comes nearest and reads otherwise. */
+  /** The second likeliest encoding with another reading. */
   readonly rival: LegacyEncoding | undefined;
 }
 
-/** Bytes that are weighed: more tell nothing new. */
+/** Bytes examined; more add no evidence. */
 const sample = 32 * 1024;
 
 /**
- * Bits by which a reading must be likelier than chance, and than every other reading, to be sure: one
- * error in four thousand. Of newspaper texts six words reach it in 99 of 100 cases, three words in 91.
+ * Bits by which a reading must be likelier than chance, and than every other reading, to be certain:
+ * an error rate of one in four thousand. Six words of newspaper text reach it in 99 % of cases, three
+ * words in 91 %.
  */
 const sureBits = 12;
 
-/** Bits that Arabic has at least for each byte above ASCII, where it usually has three, and in all. */
+/** Least bits of Arabic for each byte above ASCII, which usually has three, and in total. */
 const leastBits = { each: 1, all: 6 } as const;
 
-/** A word by itself may be rare, but not such as no word is. */
+/** Least bits of a single word among others; a rare word is possible, an impossible one is not. */
 const leastAmongOthers = -2;
 
-/** How a text reads, from its beginning or, as old screens had it, from its end. */
-function readingOf(text: string): Plausibility {
+/** Returns the plausibility of a text, in logical or in visual order, as old screens stored it. */
+function likelierOf(text: string): Plausibility {
   const asIs = plausibilityOf(text);
   const turned = plausibilityOf([...text].reverse().join(''));
   return turned.bits > asIs.bits ? turned : asIs;
@@ -36,20 +37,23 @@ function readingOf(text: string): Plausibility {
 interface Candidate {
   readonly encoding: LegacyEncoding;
   readonly text: string;
-  readonly reading: Plausibility;
+  readonly plausibility: Plausibility;
 }
 
-/** Whether a reading is a text at all. What has no Arabic letter is Latin with accents or quotation marks. */
-const isPlausible = ({ text, reading: { bits, units, letters } }: Candidate): boolean =>
+/**
+ * Tells whether a reading is plausible. One without Arabic letters is Latin with accents or quotation
+ * marks.
+ */
+const isPlausible = ({ text, plausibility: { bits, units, letters } }: Candidate): boolean =>
   letters === 0
     ? bits >= 0 && /[a-z]/i.test(text)
     : bits >= Math.max(units * leastBits.each, leastBits.all);
 
 /**
- * Finds the encoding in which bytes that are no UTF-8 read as Arabic, or as Latin with accents.
+ * Guesses the encoding in which bytes that are not UTF-8 read as Arabic, or as Latin with accents.
  *
- * @param neighbours asked where the bytes are too few to tell: the encoding of what stands around them
- * @returns undefined where they make no sense in any
+ * @param neighbours called where the bytes are too few: returns the encoding of neighbouring texts
+ * @returns undefined where no encoding is plausible
  */
 export function guessEncoding(
   bytes: Uint8Array,
@@ -61,18 +65,19 @@ export function guessEncoding(
     .filter((encoding) => firstUnsaid(bytes, encoding) === -1)
     .map((encoding): Candidate => {
       const text = decodeSingleByte(head, encoding);
-      return { encoding, text, reading: readingOf(text) };
+      return { encoding, text, plausibility: likelierOf(text) };
     })
-    // Of equals the first named stays first: the sort is stable.
-    .sort((a, b) => b.reading.bits - a.reading.bits);
+    // The sort is stable, so that the first named of equals stays first.
+    .sort((a, b) => b.plausibility.bits - a.plausibility.bits);
   const [best, ...others] = candidates.filter(isPlausible);
   const rival = others.find(({ text }) => text !== best?.text);
-  const isSure = best !== undefined && best.reading.bits - (rival?.reading.bits ?? 0) >= sureBits;
+  const isSure =
+    best !== undefined && best.plausibility.bits - (rival?.plausibility.bits ?? 0) >= sureBits;
   if (isSure) return { encoding: best.encoding, isSure, rival: rival?.encoding };
   const usual = neighbours();
   const asOthers = candidates.find(
-    ({ encoding, reading }) =>
-      encoding === usual && reading.bits >= reading.units * leastAmongOthers,
+    ({ encoding, plausibility }) =>
+      encoding === usual && plausibility.bits >= plausibility.units * leastAmongOthers,
   );
   if (asOthers !== undefined) {
     return { encoding: asOthers.encoding, isSure: true, rival: undefined };

@@ -2,35 +2,35 @@ import { sequenceLength } from '../ill-formed.ts';
 import { guessEncoding } from './guess.ts';
 
 /**
- * What a piece of bytes is: `utf-8`, all sound; `foreign`, of an encoding before Unicode; `broken`, UTF-8
- * that lacks bytes.
+ * A byte range of one encoding: `utf-8`, all valid; `foreign`, of a legacy encoding; `broken`, UTF-8
+ * with missing bytes.
  */
-export interface Piece {
+export interface ByteRange {
   readonly kind: 'utf-8' | 'foreign' | 'broken';
   readonly bytes: Uint8Array;
-  /** Where it begins. */
+  /** Offset of the first byte. */
   readonly start: number;
-  /** The line on which it begins, from 1. */
+  /** Number of its first line, from 1. */
   readonly line: number;
-  /** Sound letters above ASCII. */
+  /** Number of valid letters above ASCII. */
   readonly letters: number;
-  /** Those of Arabic among them. */
+  /** Number of Arabic ones among them. */
   readonly arabic: number;
-  /** Place in it of the first byte that belongs to no sound letter, and the number of such bytes. */
+  /** Offset in the range of the first invalid byte, and the number of invalid bytes. */
   readonly bad: number;
   readonly badBytes: number;
 }
 
-/** Arabic letters of UTF-8 in a row that are no accident in another encoding. */
+/** Consecutive Arabic letters of UTF-8 from which they are no coincidence in another encoding. */
 const certainRun = 3;
 
 const lineFeed = 0x0a;
 
-type Count = Pick<Piece, 'letters' | 'arabic' | 'bad' | 'badBytes'>;
+type Count = Pick<ByteRange, 'letters' | 'arabic' | 'bad' | 'badBytes'>;
 
 /**
- * Whether a byte begins an Arabic letter in UTF-8. Other letters prove nothing: three letters of CP720 are
- * often an ideograph.
+ * Tells whether a byte starts an Arabic letter in UTF-8. Other letters prove nothing: three letters
+ * of CP720 are often a valid ideograph.
  */
 const beginsArabic = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0xd8 && byte <= 0xdb;
@@ -50,7 +50,7 @@ function count(bytes: Uint8Array): Count {
   return { letters, arabic, bad, badBytes };
 }
 
-/** Places between which letters of UTF-8 follow one another, with ASCII between them. */
+/** Returns the ranges of consecutive UTF-8 letters, with ASCII between them. */
 function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   let [from, to, letters, arabic] = [0, 0, 0, 0];
@@ -74,44 +74,47 @@ function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
   return runs;
 }
 
-/** What stands beside letters of UTF-8 in one line: words of another encoding, or halves of letters. */
+/**
+ * Tells whether bytes beside UTF-8 letters in a line are words of another encoding, and not parts of
+ * letters.
+ */
 function isWords(bytes: Uint8Array): boolean {
   return guessEncoding(bytes, () => undefined)?.isSure === true;
 }
 
-/** A line that is not all UTF-8, cut where letters of UTF-8 begin and end. */
-function piecesOfLine(bytes: Uint8Array, start: number, line: number): readonly Piece[] {
-  const make = (kind: Piece['kind'], from: number, to: number): Piece => {
+/** Splits a line that is not all UTF-8 at the ends of ranges of UTF-8. */
+function rangesOfLine(bytes: Uint8Array, start: number, line: number): readonly ByteRange[] {
+  const make = (kind: ByteRange['kind'], from: number, to: number): ByteRange => {
     const part = bytes.subarray(from, to);
     return { kind, bytes: part, start: start + from, line, ...count(part) };
   };
   const runs = soundRuns(bytes);
   if (runs.length === 0) return [make('foreign', 0, bytes.length)];
-  const pieces: Piece[] = [];
+  const ranges: ByteRange[] = [];
   let end = 0;
   for (const [from, to] of [...runs, [bytes.length, bytes.length] as const]) {
     const rest = bytes.subarray(end, from);
     if (rest.some((byte) => byte >= 0x80)) {
-      pieces.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
-    } else if (rest.length > 0) pieces.push(make('utf-8', end, from));
-    if (to > from) pieces.push(make('utf-8', from, to));
+      ranges.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
+    } else if (rest.length > 0) ranges.push(make('utf-8', end, from));
+    if (to > from) ranges.push(make('utf-8', from, to));
     end = to;
   }
-  return pieces;
+  return ranges;
 }
 
-/** Parts bytes into pieces that are each of one encoding; together they are all the bytes, in order. */
-export function piecesOf(bytes: Uint8Array): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** Splits bytes into consecutive ranges of one encoding each. */
+export function byteRangesOf(bytes: Uint8Array): readonly ByteRange[] {
+  const ranges: ByteRange[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const found = bytes.indexOf(lineFeed, start);
     const end = found === -1 ? bytes.length : found + 1;
     const own = bytes.subarray(start, end);
     const counted = count(own);
-    if (counted.badBytes > 0) pieces.push(...piecesOfLine(own, start, line));
-    else pieces.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
+    if (counted.badBytes > 0) ranges.push(...rangesOfLine(own, start, line));
+    else ranges.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
     start = end;
   }
-  return pieces;
+  return ranges;
 }

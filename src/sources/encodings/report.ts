@@ -2,23 +2,23 @@ import type { Repair } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { EncodingHints, MixedText } from './mixed.ts';
 
-/** Places that are named one by one; a text that changes its encoding more often is a heap of scraps. */
+/** Most line ranges listed in one diagnostic; a text with more is not a usable mixture. */
 const namedRuns = 8;
 
-/** Where a text stands that was decoded. */
-export interface MixedPlace {
+/** The position of a decoded text. */
+export interface MixedPosition {
   readonly file: string;
-  /** The line on which it begins, where it is one record of many. */
+  /** Its first line, where it is one record of a seed. */
   readonly line?: number;
-  /** Bytes before it. */
+  /** Length of the byte-order mark before it. */
   readonly mark: number;
   readonly hints: EncodingHints;
 }
 
-/** Returns what to say of a text that is not all UTF-8, and what is noted of it as repaired. */
+/** Returns the diagnostics of a text that is not all UTF-8, and the repairs recorded for it. */
 export function mixedDiagnostics(
   { guess, runs, lost }: MixedText,
-  { file, line: from, mark, hints }: MixedPlace,
+  { file, line: from, mark, hints }: MixedPosition,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly repairs: readonly Repair[] } {
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
@@ -45,8 +45,8 @@ export function mixedDiagnostics(
   }
   if (lost.count > 0) {
     const values = { offset: mark + lost.offset, count: lost.count };
-    const place = { ...at, severity: 'error', line: lineOf(lost.line) } as const;
-    diagnostics.push({ ...place, rule: 'seed-bytes-lost', values });
+    const position = { ...at, severity: 'error', line: lineOf(lost.line) } as const;
+    diagnostics.push({ ...position, rule: 'seed-bytes-lost', values });
     repairs.push({ kind: 'lost-bytes', count: lost.count });
   }
   return { diagnostics, repairs };

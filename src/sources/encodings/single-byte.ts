@@ -1,12 +1,12 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 import { tables } from './tables.ts';
 
-/** What stands for a byte that says nothing in its encoding. */
+/** The code unit for a byte that is undefined in its encoding: U+FFFD. */
 export const nothing = 0xfffd;
 
 const ready = new Map<LegacyEncoding, Uint16Array>();
 
-/** Returns the code units of all 256 bytes. */
+/** Returns the code units of all 256 bytes of an encoding. */
 export function unitsOf(encoding: LegacyEncoding): Uint16Array {
   const known = ready.get(encoding);
   if (known !== undefined) return known;
@@ -21,24 +21,24 @@ export function unitsOf(encoding: LegacyEncoding): Uint16Array {
   return units;
 }
 
-/** Code units of one piece: as many as may be handed to a function as its arguments. */
-const pieceUnits = 8192;
+/** Code units of one call: the number that may be passed to a function as arguments. */
+const chunkUnits = 8192;
 
-/** Returns what bytes say in an encoding; U+FFFD for those that say nothing in it. */
+/** Decodes bytes in a single-byte encoding; U+FFFD for undefined bytes. */
 export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): string {
   const units = unitsOf(encoding);
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += pieceUnits) {
-    const piece = bytes.subarray(at, at + pieceUnits);
-    const said = new Uint16Array(piece.length);
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += chunkUnits) {
+    const chunk = bytes.subarray(at, at + chunkUnits);
+    const said = new Uint16Array(chunk.length);
     // A loop is ten times faster here than a mapping function.
-    for (let i = 0; i < piece.length; i += 1) said[i] = units[piece[i] ?? 0] ?? nothing;
-    pieces.push(String.fromCharCode(...said));
+    for (let i = 0; i < chunk.length; i += 1) said[i] = units[chunk[i] ?? 0] ?? nothing;
+    chunks.push(String.fromCharCode(...said));
   }
-  return pieces.join('');
+  return chunks.join('');
 }
 
-/** Returns the place of the first byte that says nothing in an encoding; −1 where each says something. */
+/** Returns the offset of the first byte that is undefined in an encoding; −1 where there is none. */
 export function firstUnsaid(bytes: Uint8Array, encoding: LegacyEncoding): number {
   const units = unitsOf(encoding);
   for (let at = 0; at < bytes.length; at += 1) {

@@ -1,11 +1,11 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 
 /**
- * What the bytes 80 to FF of each encoding say: code points in hexadecimal, `-` where a byte says
- * nothing. 00 to 7F are ASCII in all of them. Made of Python's codecs (which are Unicode's mapping
- * files) by `bytes([byte]).decode(name)` with the names `cp1256`, `iso8859_6`, `cp720`, `mac_arabic`
- * and `cp1252`; what they give as C1 controls says nothing in a text. Mac OS has its ASCII signs twice,
- * the second time for lines from the right.
+ * Code points of the bytes 80 to FF in each encoding, in hexadecimal; `-` is undefined. Bytes 00 to
+ * 7F are ASCII. Generated from Python's codecs (Unicode's mapping files) by
+ * `bytes([byte]).decode(name)` with the names `cp1256`, `iso8859_6`, `cp720`, `mac_arabic` and
+ * `cp1252`; C1 controls are treated as undefined. Mac OS has its ASCII characters twice, the second
+ * time for right-to-left lines.
  */
 export const tables: Readonly<Record<LegacyEncoding, string>> = {
   'windows-1256': `

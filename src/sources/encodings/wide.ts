@@ -1,7 +1,7 @@
-/** Code units that are looked at: enough for any text to show what it is. */
+/** Code units examined. */
 const sample = 4096;
 
-/** Whether a unit is one of those that news texts consist of. */
+/** Tells whether a code unit is common in news texts. */
 const isUsual = (unit: number): boolean =>
   (unit >= 0x20 && unit <= 0x7e) ||
   unit === 0x09 ||
@@ -13,10 +13,10 @@ const isUsual = (unit: number): boolean =>
   (unit >= 0xfb50 && unit <= 0xfefc);
 
 /**
- * Tells UTF-16 without byte-order mark by its units: in one order of bytes they are those of a text, in
- * the other signs and ideographs («ا» is U+0627 or U+2706).
+ * Detects UTF-16 without byte-order mark: in one byte order the code units are those of a text, in
+ * the other symbols and ideographs («ا» is U+0627 or U+2706).
  *
- * @returns undefined for what is no UTF-16
+ * @returns undefined for what is not UTF-16
  */
 export function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;

@@ -1,44 +1,47 @@
 import type { Rule } from '../../model/diagnostic.ts';
 
-/** What a cutter finds. */
+/** The result of a search for the next record. */
 export type Cut =
-  /** A record from `start` up to `end`; the search for the following one begins at `next`. */
+  /** A record from `start` up to `end`; the next search starts at `next`. */
   | { readonly is: 'record'; readonly start: number; readonly end: number; readonly next: number }
-  /** A record that has no sound end, as the bytes up to `until` show. */
+  /** A record without valid end within the bytes up to `until`. */
   | {
       readonly is: 'fault';
       readonly start: number;
       readonly until: number;
       readonly rule: RecordFault;
     }
-  /** The record that begins at `start` does not end in these bytes; before it there is none. */
+  /** The record at `start` does not end in these bytes; there is none before it. */
   | { readonly is: 'more'; readonly start: number };
 
-/** Rules of records that cannot be told from their neighbours. */
+/** Rules of records whose boundaries cannot be found. */
 export type RecordFault = Extract<Rule, 'record-syntax' | 'csv-quote'>;
 
-/** Parts a stream of bytes in UTF-8 into records; it remembers what came before a record. */
+/** Splits a stream of UTF-8 bytes into records; it may keep state between records. */
 export interface Cutter {
   /**
-   * Looks for the first record at or after `from`.
+   * Finds the first record at or after `from`.
    *
-   * @param isLast whether no bytes follow these
+   * @param isLast whether these are the last bytes
    */
   cut(bytes: Buffer, from: number, isLast: boolean): Cut;
-  /** Where the record after a broken one may begin, after `from`; −1 where it is not in these bytes. */
+  /**
+   * Returns where the record after a broken one may start, after `from`; −1 where it is not in these
+   * bytes.
+   */
   resume(bytes: Buffer, from: number): number;
 }
 
-/** U+000A, which ends a line. */
+/** U+000A, the line feed. */
 export const lineFeed = 0x0a;
-/** U+000D, which stands before it in texts from Windows. */
+/** U+000D, which precedes it in files from Windows. */
 export const carriageReturn = 0x0d;
 
-/** Returns whether a byte is white space of JSON (RFC 8259, section 2). */
+/** Tells whether a byte is white space of JSON (RFC 8259, section 2). */
 export const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x09 || byte === lineFeed || byte === carriageReturn;
 
-/** Returns the place after the line feed that follows `from`, or −1. */
+/** Returns the offset after the next line feed from `from` on, or −1. */
 export function afterLine(bytes: Buffer, from: number): number {
   const end = bytes.indexOf(lineFeed, from);
   return end === -1 ? -1 : end + 1;

@@ -5,23 +5,23 @@ import { decodeStrictly } from '../decode.ts';
 import { decodeMixed } from '../encodings/mixed.ts';
 import { mixedDiagnostics } from '../encodings/report.ts';
 
-/** A record's text, and how it was read where it is not all UTF-8. */
+/** A record's text, and its decoding where it is not all UTF-8. */
 export type DecodedRecord = Pick<RawRecord, 'text' | 'decoded'>;
 
-/** Decodes the records of one seed, one after another. */
+/** Decodes the records of one seed in sequence. */
 export type RecordDecoder = (bytes: Uint8Array, line: number) => DecodedRecord | undefined;
 
 /**
- * Returns what decodes the records of one seed, each by itself: where one is too short to show its
- * encoding, that of the one before decides, in the order of the seed.
+ * Returns a decoder for the records of one seed. Each is decoded separately; a record too short to
+ * determine its encoding takes that of the record before.
  *
  * @param file path for diagnostics
- * @param declared what the site's settings say of the seed
+ * @param declared the encoding declared for the seed in the site's settings
  */
 export function recordDecoder(file: string, declared: LegacyEncoding | undefined): RecordDecoder {
   let before: LegacyEncoding | undefined;
   let isTold = false;
-  /** That the seed has an old encoding is said once. */
+  /** Reports the legacy encoding of the seed only once. */
   const isNew = ({ rule }: Diagnostic): boolean => {
     if (rule !== 'encoding-guessed') return true;
     const wasTold = isTold;

@@ -1,17 +1,17 @@
 import type { YamlValue } from '../yaml.ts';
 
-/** A record as JSON gives it. */
+/** The fields of a record, parsed from JSON. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a reviver is told of a value besides the value (ECMAScript 2026, JSON.parse source text access). */
+/** The third argument of a reviver (ECMAScript 2026, JSON.parse source text access). */
 interface ReviverContext {
   readonly source?: string;
 }
 
-/** Numbers as they are written: `1.10` is an issue's number, and an id may be longer than a double. */
+/** Keeps numbers as written: `1.10` is an issue number, and an id may exceed a double's precision. */
 function numbersAsWritten(_key: string, value: unknown, context?: ReviverContext): unknown {
   return typeof value === 'number' ? (context?.source ?? String(value)) : value;
 }
@@ -20,7 +20,7 @@ function numbersAsWritten(_key: string, value: unknown, context?: ReviverContext
  * Parses the JSON of a record.
  *
  * @returns its fields in the order written; `object` for JSON that is no object
- * @throws SyntaxError for what is no JSON
+ * @throws SyntaxError for what is not JSON
  */
 export function parseFields(text: string): Fields | 'object' {
   const quick: unknown = JSON.parse(text);
@@ -33,8 +33,8 @@ export function parseFields(text: string): Fields | 'object' {
 }
 
 /**
- * Returns the value that a path names: a field, or with dots a field within a field. Of a list of
- * objects it is the list of their fields: `author.name`.
+ * Returns the value of a path: a field, or with dots a nested field. For a list of objects it is the
+ * list of their fields: `author.name`.
  */
 export function fieldAt(fields: Fields, path: string): unknown {
   if (fields.has(path)) return fields.get(path);
@@ -47,12 +47,12 @@ function within(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** Returns the field in which a path begins. */
+/** Returns the top-level field of a path. */
 export function fieldOf(fields: Fields, path: string): string {
   return fields.has(path) ? path : (path.split('.', 1)[0] ?? '');
 }
 
-/** Returns whether a record says nothing in a field: databases write every column of every row. */
+/** Tells whether a value is empty: databases write every column of every row. */
 export function isVoid(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isVoid);
   return (
@@ -60,7 +60,10 @@ export function isVoid(value: unknown): boolean {
   );
 }
 
-/** Returns a value as metadata are read; an object, which no key of ours holds, is an empty map. */
+/**
+ * Returns a value in the form in which metadata are read; an object, which no metadata key takes, is
+ * an empty map.
+ */
 export function toYamlValue(value: unknown): YamlValue {
   if (Array.isArray(value)) return value.filter((item) => !isVoid(item)).map(toYamlValue);
   return isObject(value) ? new Map() : String(value);

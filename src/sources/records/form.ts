@@ -10,7 +10,7 @@ const forms: ReadonlyMap<string, RecordForm> = new Map(
 
 const packed = '.gz';
 
-/** What the name of a seed of many records says. */
+/** The parts of the name of a multi-record seed. */
 export interface RecordName {
   readonly form: RecordForm;
   readonly gzipped: boolean;
@@ -18,7 +18,7 @@ export interface RecordName {
   readonly stem: string;
 }
 
-/** Returns what a path says of the records in it, or undefined where its name is of no such seed. */
+/** Parses the name of a multi-record seed; undefined for other names. */
 export function recordName(path: string): RecordName | undefined {
   const gzipped = extensionOf(path) === packed;
   const name = gzipped ? path.slice(0, -packed.length) : path;

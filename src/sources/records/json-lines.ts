@@ -1,7 +1,7 @@
 import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
 import type { RecordFormat } from './record-format.ts';
 
-/** Cuts JSON Lines: a record is a line, whatever is in it; lines of white space are none. */
+/** Splits JSON Lines: each line is a record; blank lines are skipped. */
 export const jsonLines: Cutter = {
   cut(bytes, from, isLast): Cut {
     let start = from;

@@ -4,25 +4,25 @@ import type { RecordFormat } from './record-format.ts';
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** How far a value goes: up to its end, up to a sign that breaks it, or beyond the bytes. */
+/** The extent of a value: to its end, to a character that breaks it, or beyond the bytes. */
 interface Bound {
   readonly is: 'end' | 'broken' | 'more';
   readonly at: number;
 }
 
-/** The bound of a string; its end is the place of the mark that closes it. */
+/** Returns the extent of a string; its end is the offset of the closing quotation mark. */
 function stringBound(bytes: Buffer, start: number): Bound {
   for (let at = start + 1; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === quote) return { is: 'end', at };
     if (byte === backslash) at += 1;
-    // A string of JSON has no line end in it, so its closing mark is missing.
+    // A JSON string has no line end, so its closing mark is missing.
     else if (byte === lineFeed) return { is: 'broken', at };
   }
   return { is: 'more', at: bytes.length };
 }
 
-/** The bound of a value that has neither brackets nor marks: a number, or what is no JSON at all. */
+/** Returns the extent of a value without brackets or quotation marks: a number, or invalid JSON. */
 function bareBound(bytes: Buffer, start: number): Bound {
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at];
@@ -42,7 +42,7 @@ function bracketsBound(bytes: Buffer, start: number): Bound {
     } else if (byte === openBrace) closings.push(closeBrace);
     else if (byte === openBracket) closings.push(closeBracket);
     else if (byte === closeBrace || byte === closeBracket) {
-      // The bracket of another closes it where its own is missing.
+      // Another bracket closes it, so its own is missing.
       if (closings.pop() !== byte) return { is: 'broken', at };
       if (closings.length === 0) return { is: 'end', at: at + 1 };
     }
@@ -59,17 +59,17 @@ function valueBound(bytes: Buffer, start: number): Bound {
 }
 
 /**
- * Returns a cutter of JSON: the values of an array, or objects one after another. After a broken value
- * it goes on at the next line that begins as the lines of the records before it did.
+ * Returns a splitter of JSON: the values of an array, or consecutive objects. After a broken value it
+ * continues at the next line with the indentation of the records before it.
  */
 export function jsonValues(): Cutter {
   let isOpen = false;
-  /** Blanks since the line began; undefined after anything else. */
+  /** White space since the start of the line; undefined after anything else. */
   let blanks: string | undefined = '';
-  /** Those before the first record. */
+  /** Indentation of the first record. */
   let indent: string | undefined;
 
-  /** The first byte of a value. */
+  /** Returns the offset of the first byte of a value. */
   function skip(bytes: Buffer, from: number): number {
     for (let at = from; at < bytes.length; at += 1) {
       const byte = bytes[at] ?? 0;
@@ -99,7 +99,7 @@ export function jsonValues(): Cutter {
       if (is === 'broken' || (is === 'more' && !isBare)) {
         return { is: 'fault', start, until: at, rule: 'record-syntax' };
       }
-      // A bracket that closes nothing is a broken record of one letter.
+      // An unmatched closing bracket is a broken record of one byte.
       const end = Math.max(at, start + 1);
       return { is: 'record', start, end, next: end };
     },

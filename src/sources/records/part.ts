@@ -9,22 +9,22 @@ import type { RecordFormat } from './record-format.ts';
 import { recordFormats } from './record-formats.ts';
 import { tableRows } from './table.ts';
 
-/** Records that were read together. */
+/** Consecutive records, a unit of reading. */
 export interface RecordBatch {
   readonly records: readonly RawRecord[];
-  /** What names the cells, where the seed is a table. */
+  /** Column names, where the seed is a table. */
   readonly columns?: Columns;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Records in a batch, and the bytes after which it is full: one batch is one task. */
+/** Most records in a batch, and bytes after which it is complete: one batch is one task. */
 const [batchRecords, batchBytes] = [64, 512 * 1024];
 
-/** Parts the bytes of one seed into batches of records; holds no more than the record under way. */
+/** Splits the bytes of one seed into batches of records; holds at most the current record. */
 export interface Parting {
-  /** Takes bytes; yields batches that are full. */
-  push(piece: Buffer, isLast: boolean): Generator<RecordBatch>;
-  /** Yields what has been found since. */
+  /** Takes bytes; yields complete batches. */
+  push(chunk: Buffer, isLast: boolean): Generator<RecordBatch>;
+  /** Yields the records found since the last batch. */
   flush(): Generator<RecordBatch>;
 }
 
@@ -39,10 +39,10 @@ function countLines(bytes: Buffer, from: number, to: number): number {
 }
 
 /**
- * Returns what parts one seed. The records do not depend on how the bytes are cut into pieces.
+ * Returns a splitter for one seed. The records do not depend on the sizes of the chunks it is given.
  *
  * @param file path for diagnostics
- * @param declared the encoding that the site's settings name for it
+ * @param declared the encoding declared for it in the site's settings
  */
 export function partRecords(file: string, form: RecordForm, declared?: LegacyEncoding): Parting {
   const decode = recordDecoder(file, declared);
@@ -50,10 +50,13 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
   let cutter = format.cutter();
   let columns: Columns | undefined;
   let rest: Buffer = Buffer.alloc(0);
-  /** Whether what begins `rest` belongs to a broken record. */
+  /** Whether `rest` starts within a broken record. */
   let isSeeking = false;
   let isAbandoned = false;
-  /** A record that did not end is looked at again when there is twice as much of it. */
+  /**
+   * Size at which an incomplete record is examined again: twice the last, so that the work stays
+   * linear.
+   */
   let enough = 0;
   let [line, ordinal, wasted] = [1, 0, 0];
   let records: RawRecord[] = [];
@@ -69,23 +72,23 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
   }
 
   function put(start: number, end: number): void {
-    const piece = rest.subarray(start, end);
-    const said = decode(piece, line);
+    const chunk = rest.subarray(start, end);
+    const said = decode(chunk, line);
     if (said === undefined) {
       ordinal += 1;
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
       return;
     }
     if (format.readColumns !== undefined && columns === undefined) {
-      const place = { file, line, hasLines: false };
-      columns = format.readColumns(repairText(said.text, place).text);
+      const position = { file, line, hasLines: false };
+      columns = format.readColumns(repairText(said.text, position).text);
       diagnostics.push(...(said.decoded?.diagnostics ?? []));
       cutter = tableRows(columns.delimiter);
       return;
     }
     ordinal += 1;
-    bytes += piece.length;
-    records.push({ ordinal, line, bytes: piece.length, ...said });
+    bytes += chunk.length;
+    records.push({ ordinal, line, bytes: chunk.length, ...said });
   }
 
   function refuse(cut: Cut): void {
@@ -104,8 +107,8 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
   }
 
   return {
-    *push(piece, isLast) {
-      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    *push(chunk, isLast) {
+      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       if (rest.length < enough && !isLast) return;
       enough = 0;
       let at = 0;
@@ -118,7 +121,7 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
           const found = cutter.resume(rest, at);
           isSeeking = found === -1;
           if (isSeeking) {
-            // The line end before the next record may be among the last bytes that are here.
+            // The line end before the next record may be among the last bytes so far.
             advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
             break;
           }

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
-import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
+import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml.ts';
@@ -9,25 +9,25 @@ import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from 
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
-/** What the records of one seed are read by. */
+/** The context in which the records of one seed are read. */
 export interface RecordContext {
   /** Path of the seed. */
   readonly path: string;
-  readonly reading: RecordReading;
-  /** Names of the cells, where the seed is a table. */
+  readonly reading: RecordSettings;
+  /** Column names, where the seed is a table. */
   readonly columns: Columns | undefined;
-  /** What the sidecar says for records that do not say it themselves. */
+  /** Metadata of the sidecar, for records that lack them. */
   readonly defaults: Metadata;
 }
 
-/** Fields that hold the text where the config names none, the first of them first. */
+/** Fields that hold the text where the settings name none, by precedence. */
 const textFields = ['text', 'content', 'body'];
 
-/** What parts the items of a list in one cell. */
+/** Separators of list items in one cell. */
 const listSigns = /\s*[;؛|\n]\s*/;
 
 /**
- * Turns a record into a source document.
+ * Reads a record as a source document.
  *
  * @param sha256 lower-case hexadecimal SHA-256 of the record's bytes as received
  * @returns the document; undefined, with an error, where the record has no text. Never throws
@@ -62,7 +62,7 @@ export function readRecord(
   const isEmpty = text.trim() === '';
   diagnostics.push(...own.diagnostics);
   if (isEmpty) {
-    // A title alone is published, as a file of metadata is; but somebody probably forgot the text.
+    // A record with a title is published without text, as a metadata file is, with a warning.
     const severity = own.value.title === undefined ? 'error' : 'warning';
     diagnostics.push({ ...at, rule: 'record-no-text', severity, values: { field: textField } });
     if (severity === 'error') return { value: undefined, diagnostics };
@@ -108,7 +108,7 @@ function fieldsOf(
   return undefined;
 }
 
-/** The cells of a row by the names of their columns; of columns named alike the first that is filled. */
+/** Returns the cells of a row by column name; of columns with one name the first filled cell. */
 function rowFields(cells: readonly string[], names: readonly string[]): Fields {
   const fields = new Map<string, unknown>();
   names.forEach((name, i) => {
@@ -117,7 +117,7 @@ function rowFields(cells: readonly string[], names: readonly string[]): Fields {
   return fields;
 }
 
-/** The text in a field: a list is one of paragraphs. */
+/** Returns the text of a field; the items of a list are paragraphs. */
 function textOf(value: unknown): { readonly text: string; readonly isSound: boolean } {
   if (isVoid(value)) return { text: '', isSound: true };
   const text = Array.isArray(value)
@@ -130,11 +130,11 @@ function textOf(value: unknown): { readonly text: string; readonly isSound: bool
 
 interface RecordEntries {
   readonly entries: ReadonlyMap<string, YamlEntry>;
-  /** Fields that mean nothing and that nobody said to leave out. */
+  /** Fields that are neither known nor ignored in the settings. */
   readonly unknown: readonly string[];
 }
 
-/** A record's metadata: what the config maps, then what has the name of a key of ours. */
+/** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
 function entriesOf(
   fields: Fields,
   textField: string,
@@ -158,7 +158,7 @@ function entriesOf(
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     const key = metadataKey(field);
-    // What is mapped from another field is not this one's to say.
+    // A key mapped from another field is not read from its namesake.
     if (key !== undefined && Object.hasOwn(reading.fields, key)) continue;
     if (key !== undefined) {
       if (!entries.has(key)) put(key, value);

@@ -1,25 +1,25 @@
 import type { Repair, RepairKind } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type RepairPlace, repairText } from '../repair/repair.ts';
+import { type RepairPosition, repairText } from '../repair/repair.ts';
 import type { Fields } from './fields.ts';
 
 /** The fields of a record after repair. */
 export interface RepairedFields {
   readonly fields: Fields;
   readonly repairs: readonly Repair[];
-  /** One for each rule: those of several fields say the same of the same line. */
+  /** One diagnostic a rule: those of several fields are the same for the same line. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isClean: boolean;
 }
 
-/** Repairs the texts in the fields of a record, each by itself, lists and what is within them too. */
-export function repairFields(received: Fields, place: RepairPlace): RepairedFields {
+/** Repairs the texts of a record's fields separately, nested ones included. */
+export function repairFields(received: Fields, position: RepairPosition): RepairedFields {
   const counts = new Map<RepairKind, number>();
   const found = new Map<string, Diagnostic>();
   let isClean = true;
   function repaired(value: unknown): unknown {
     if (typeof value === 'string') {
-      const done = repairText(value, place);
+      const done = repairText(value, position);
       isClean &&= done.isClean;
       for (const { kind, count } of done.repairs) counts.set(kind, (counts.get(kind) ?? 0) + count);
       for (const diagnostic of done.diagnostics) {

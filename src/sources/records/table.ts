@@ -6,10 +6,10 @@ import type { RecordFormat } from './record-format.ts';
 const quote = 0x22;
 
 /**
- * Returns a cutter of the rows of a table (RFC 4180): a line end within quotation marks is part of
- * the cell. A mark that does not open its cell is a letter, as spreadsheets have it.
+ * Returns a splitter of table rows (RFC 4180): a line end within quotation marks is part of the cell.
+ * A quotation mark elsewhere than at the start of a cell is a character, as spreadsheets write it.
  *
- * @param delimiter one ASCII sign
+ * @param delimiter one ASCII character
  */
 export function tableRows(delimiter: string): Cutter {
   const between = delimiter.charCodeAt(0);
@@ -39,20 +39,20 @@ export function tableRows(delimiter: string): Cutter {
   };
 }
 
-/** Place of the mark that closes a quoted cell; −1 where the bytes end before it. */
+/** Returns the offset of the mark that closes a quoted cell; −1 where the bytes end before it. */
 function cellEnd(bytes: Buffer, open: number): number {
   let at = bytes.indexOf(quote, open + 1);
   while (at !== -1 && bytes[at + 1] === quote) at = bytes.indexOf(quote, at + 2);
   return at;
 }
 
-/** The cells of a row; `sound` is false where a quoted cell goes on after its closing mark. */
+/** The cells of a row; `sound` is false where text follows the closing mark of a quoted cell. */
 export interface Row {
   readonly cells: readonly string[];
   readonly sound: boolean;
 }
 
-/** Parts a row into cells; doubled quotation marks within a quoted cell are one. */
+/** Splits a row into cells; doubled quotation marks within a quoted cell are one. */
 export function readRow(text: string, delimiter: string): Row {
   const cells: string[] = [];
   let at = 0;
@@ -81,8 +81,8 @@ function closing(text: string, open: number): number {
 }
 
 /**
- * Reads the first row of a table. In `.csv` the delimiter is the one of `,`, `;` and tab that stands
- * there most often: where the comma parts decimals, spreadsheets write the others.
+ * Reads the header row of a table. In `.csv` the delimiter is the most frequent of `,`, `;` and tab
+ * in it: where the comma separates decimals, spreadsheets write the others.
  */
 export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
   const delimiter = form === 'tsv' ? '\t' : likeliest(text);

@@ -1,12 +1,12 @@
 import { encodingOf, markLength } from '../decode.ts';
 import { guessWide } from '../encodings/wide.ts';
 
-/** Bytes by which UTF-16 without a mark is told. */
+/** Bytes by which UTF-16 without a byte-order mark is detected. */
 const headBytes = 512;
 
 const strict = { fatal: true, ignoreBOM: true };
 
-/** The order of bytes of UTF-16; undefined for what is none. */
+/** Returns the byte order of UTF-16; undefined for other encodings. */
 function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const marked = encodingOf(head);
   if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
@@ -15,20 +15,20 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /**
- * Yields a stream of bytes as UTF-8 without byte-order mark; UTF-16, as spreadsheets write their «Unicode
- * text», is converted, with a mark or without. Everything else is passed on as it is.
+ * Converts a stream to UTF-8 without byte-order mark where it is UTF-16, as spreadsheets write
+ * «Unicode text», with or without a mark. Other bytes pass unchanged.
  *
- * @param bytes pieces of the stream, buffers all
- * @throws TypeError for unsound UTF-16, and the stream's error
+ * @param bytes the chunks of the stream, all of them buffers
+ * @throws TypeError for ill-formed UTF-16, and the stream's error
  */
 export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const piece of bytes) {
-    if (!Buffer.isBuffer(piece)) continue;
-    let rest = piece;
+  for await (const chunk of bytes) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    let rest = chunk;
     if (head !== undefined) {
-      head = Buffer.concat([head, piece]);
+      head = Buffer.concat([head, chunk]);
       if (head.length < headBytes) continue;
       const encoding = wideOf(head);
       rest = head.subarray(markLength(encodingOf(head)));

@@ -1,33 +1,35 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
+import { escapeUnit } from '../../model/code-points.ts';
 import { nothing, unitsOf } from '../encodings/single-byte.ts';
 
-/** One way in which the bytes of UTF-8 were taken for letters. */
+/** A legacy encoding in which the bytes of UTF-8 were misread. */
 interface Misreading {
-  /** The byte of each unit that stands for one. */
+  /** The byte of each code unit that represents one. */
   readonly bytes: ReadonlyMap<string, number>;
-  /** Three letters of UTF-8 or more, with ASCII between them. */
+  /** Three UTF-8 letters or more, with ASCII between them. */
   readonly certain: RegExp;
-  /** Any letters of UTF-8, one after another. */
+  /** One or more UTF-8 letters. */
   readonly any: RegExp;
 }
 
-/** Bits by which the repaired text must be likelier than the other: one error in sixteen thousand. */
+/**
+ * Bits by which the repaired text must be likelier than the original: an error rate of one in sixteen
+ * thousand.
+ */
 const certainBits = 14;
-
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function misreading(units: readonly (readonly [unit: string, byte: number])[]): Misreading {
   const bytes = new Map(units);
   const among = (from: number, to: number): string =>
     `[${units
       .filter(([, byte]) => byte >= from && byte <= to)
-      .map(([unit]) => escaped(unit))
+      .map(([unit]) => escapeUnit(unit))
       .join('')}]`;
   const trail = among(0x80, 0xbf);
   const letter = `(?:${among(0xc2, 0xdf)}${trail}|${among(0xe0, 0xef)}${trail}{2}|${among(0xf0, 0xf4)}${trail}{3})`;
   return {
     bytes,
-    // Bounded: a loop without end over a long line would fill the memory of the matcher.
+    // Bounded, because unlimited repetition over a long line would exhaust the matcher's memory.
     certain: new RegExp(`${letter}(?:[\\t\\x20-\\x7e]{0,200}${letter}){2,200}`, 'g'),
     any: new RegExp(`${letter}{1,2000}`, 'g'),
   };
@@ -57,12 +59,12 @@ function misreadings(): readonly Misreading[] {
   return ready;
 }
 
-/** Second halves of letters: «§» of alif, «„» of lam and their like. */
+/** Second bytes of letters: «§» of alif, «„» of lam and others. */
 const secondHalves = /[\x80-\x9f\xa2-\xaa\xac-\xba\u201e\u2020\u2021]/;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What the letters said before they were encoded again; undefined where they are no UTF-8. */
+/** Reverses the double encoding of a text; undefined where the bytes are not UTF-8. */
 function undone(text: string, { bytes }: Misreading): string | undefined {
   const units = Uint8Array.from(
     { length: text.length },
@@ -80,7 +82,7 @@ function isCertain(before: string, after: string): boolean {
   return letters > 1 && bits >= units / 2 && bits - plausibilityOf(before).bits >= certainBits;
 }
 
-/** Whether a line has letters that certainly were encoded twice, or more often. */
+/** Tells whether a line certainly contains doubly encoded letters. */
 function isDoubled(line: string, way: Misreading): boolean {
   return (line.match(way.certain) ?? []).some((part) => {
     const after = undone(part, way);
@@ -90,25 +92,25 @@ function isDoubled(line: string, way: Misreading): boolean {
   });
 }
 
-/** Whether all that is above ASCII in a line may be letters encoded twice. */
+/** Tells whether all characters above ASCII in a line may be doubly encoded letters. */
 const isAllDoubled = (line: string, { any }: Misreading): boolean =>
   line.search(any) !== -1 && !/[^\0-\x7f]/.test(line.replace(any, ''));
 
 const restored = (line: string, way: Misreading): string =>
   line.replace(way.any, (part) => undone(part, way) ?? part);
 
-/** A text with lines that were repaired. */
+/** A text with repaired lines. */
 export interface RepairedLines {
   readonly text: string;
-  /** The lines that were repaired, from 1. */
+  /** Numbers of the repaired lines, from 1. */
   readonly lines: readonly number[];
 }
 
 /**
  * Restores Arabic whose UTF-8 was read as Windows-1256 («ط§ظ„»), Windows-1252 or Latin-1 («Ø§Ù„») and
- * encoded again: in the lines where what comes out reads as Arabic and what stood there does not.
+ * encoded again: in lines where the result reads as Arabic and the original does not.
  *
- * @returns the same text, and no lines, where nothing was encoded twice
+ * @returns the same text, and no lines, where nothing was doubly encoded
  */
 export function repairDoubleEncoding(text: string): RepairedLines {
   const lines: number[] = [];
@@ -126,7 +128,8 @@ export function repairDoubleEncoding(text: string): RepairedLines {
   });
   const [usual] = [...count].sort(([, a], [, b]) => b - a);
   const strange = parts.filter((line) => /[^\0-\x7f]/.test(line)).length;
-  // Where most lines are so, those too short to show it are as well: «آ » is a space that nothing breaks.
+  // Where most lines were repaired, lines too short to be certain are as well: «آ » is a no-break
+  // space.
   if (usual !== undefined && usual[1] * 2 > strange) {
     parts.forEach((line, i) => {
       const [way] = usual;

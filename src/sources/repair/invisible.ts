@@ -1,14 +1,14 @@
 import { isArabicLetter, isDigit, isLatinLetter } from '../../arabic/letters.ts';
 import type { RepairedCharacters } from './presentation-forms.ts';
 
-/** What may be taken out, or is looked at. */
+/** Characters that may be removed, or matter for the decision. */
 const candidates =
   /\u200d|[\0\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]/g;
 
 const [arabicMark, zeroWidthJoiner, leftMark, rightMark] = ['\u061c', '\u200d', '\u200e', '\u200f'];
 const [firstIsolate, lastIsolate, popIsolate] = ['\u2066', '\u2068', '\u2069'];
 
-/** Whether a mark of direction stands where the letters beside it say the same already. */
+/** Tells whether a directional mark is redundant beside letters of its direction. */
 function isIdle(mark: string, before: number, after: number): boolean {
   const isEdge = (unit: number): boolean => Number.isNaN(unit) || unit === 0x0a || unit === 0x0d;
   if (mark === leftMark) {
@@ -16,13 +16,13 @@ function isIdle(mark: string, before: number, after: number): boolean {
     const isLeft = isLatinLetter(before) || isLatinLetter(after);
     return isLeft || before === 0x200e || (isArabicLetter(before) && isArabicLetter(after));
   }
-  // The page is Arabic: its lines begin and end from the right by themselves.
+  // Pages are right-to-left, and so are the edges of their lines.
   if (isEdge(before) || isEdge(after)) return true;
   if (isDigit(before) || isDigit(after)) return false;
   return isArabicLetter(before) || isArabicLetter(after) || before === 0x200f || before === 0x061c;
 }
 
-/** Places of isolates that are closed in their own line and hold something. */
+/** Returns the offsets of isolates that are closed in their own line and not empty. */
 function soundIsolates(text: string): ReadonlySet<number> {
   const sound = new Set<number>();
   let open: number[] = [];
@@ -39,20 +39,20 @@ function soundIsolates(text: string): ReadonlySet<number> {
   return sound;
 }
 
-/** A letter, a mark on one, or a part of an emoji: what ZWJ joins («1439 هـ‍»). */
+/** Tells whether ZWJ can join a character: a letter, a combining mark, a part of an emoji («1439 هـ‍»). */
 const isJoined = (text: string, at: number): boolean =>
   /[\p{L}\p{M}\p{Emoji_Presentation}\p{Extended_Pictographic}]/u.test(
     String.fromCodePoint(text.codePointAt(at) ?? 0x20),
   );
 
-/** The place of the letter that ends before `at`. */
+/** Returns the offset of the character that ends before `at`. */
 const letterBefore = (text: string, at: number): number =>
   /[\udc00-\udfff]/.test(text[at - 1] ?? '') ? at - 2 : at - 1;
 
 /**
- * Takes out what nobody sees and what does nothing: NUL, soft hyphens, zero-width spaces, byte-order marks
- * within the text, overrides and embeddings of direction, marks of direction beside letters that have it,
- * isolates that nobody closed. ZWNJ stays, ZWJ beside letters, and isolates that do their work.
+ * Removes invisible characters without effect: NUL, soft hyphens, zero-width spaces, byte-order marks
+ * within the text, directional overrides and embeddings, redundant directional marks, unclosed
+ * isolates. ZWNJ, ZWJ beside letters, and effective isolates stay.
  */
 export function removeInvisible(text: string): RepairedCharacters {
   let count = 0;

@@ -1,25 +1,25 @@
 import { isArabicLetter, isMark } from '../../arabic/letters.ts';
 
 /**
- * Shapes of letters and ligatures (Unicode, Arabic Presentation Forms A and B) that stand for letters.
- * Words and signs of their own stay as they are: ﴿ ﴾ ﷺ ﷽.
+ * Presentation forms of letters and ligatures (Unicode, Arabic Presentation Forms A and B). Words and
+ * symbols stay: ﴿ ﴾ ﷺ ﷽.
  */
 const shapes = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]/g;
 
-/** «الله» as one sign, which people write on purpose too. */
+/** «الله» as one character, which people also type on purpose. */
 const godsName = '\ufdf2';
 
-/** A text with the number of its characters that were replaced. */
+/** A text and the number of replaced characters. */
 export interface RepairedCharacters {
   readonly text: string;
   readonly count: number;
-  /** Place of the first, in UTF-16 units of the text as it came. */
+  /** Offset of the first in the original text, in UTF-16 code units. */
   readonly first: number;
 }
 
 /**
- * Puts letters in the place of their shapes: «ﻻ» is «لا», «ﺑ» is «ب» (NFKC of these blocks alone). A mark
- * that has a shape by itself joins the letter before it instead of a space.
+ * Replaces presentation forms by letters: «ﻻ» is «لا», «ﺑ» is «ب» (NFKC of these blocks alone). An
+ * isolated form of a mark is joined to the letter before it and not to a space.
  */
 export function repairPresentationForms(text: string): RepairedCharacters {
   let count = 0;
@@ -34,6 +34,6 @@ export function repairPresentationForms(text: string): RepairedCharacters {
     return joins ? letters.slice(1) : letters;
   });
   if (count === 0) return { text, count, first };
-  // A program that made shapes of all letters made this one too.
+  // A program that wrote presentation forms throughout wrote this one too.
   return { text: lettered.replaceAll(godsName, 'الله'), count, first };
 }

@@ -12,39 +12,39 @@ export interface Repaired {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether no control can be in it: what was looked at had nothing strange at all. */
+  /** Whether the text certainly has no control characters: it contains no suspects. */
   readonly isClean: boolean;
 }
 
-/** Where a text stands. */
-export interface RepairPlace {
+/** The position of a text in its file. */
+export interface RepairPosition {
   readonly file: string;
-  /** The line on which it begins. */
+  /** Number of its first line. */
   readonly line: number;
-  /** Whether its lines are those of the file; in a record they are all at its first. */
+  /** Whether its lines are those of the file; in a record all are on its first line. */
   readonly hasLines: boolean;
 }
 
-/** The line of a place in a text, from 1. */
+/** Returns the number of the line at an offset of a text, from 1. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** What programs put where they could not read. */
+/** The replacement character, which programs write for what they could not decode. */
 const replacement = '\ufffd';
 
 const none: readonly never[] = [];
 
-/** Once more for what was encoded three times. */
+/** Passes of the repair of double encoding; the second is for text encoded three times. */
 const rounds = 2;
 
 /**
- * Repairs what programs did to the letters of a text, only where it is certain, and says so. A healthy
- * text comes back as it is. Pure; never throws.
+ * Repairs damage that programs did to a text, where it is certain, and reports it. A sound text is
+ * returned unchanged. Pure; never throws.
  *
- * @param isStrange whether it has suspects, where that is known
+ * @param isStrange whether the text has suspects, where that is known
  */
 export function repairText(
   received: string,
-  { file, line: from, hasLines }: RepairPlace,
+  { file, line: from, hasLines }: RepairPosition,
   isStrange: boolean = hasSuspects(received),
 ): Repaired {
   if (!isStrange && !mayBeReversed(received)) {
@@ -85,25 +85,25 @@ export function repairText(
   if (letters.count > 0) {
     repairs.push({ kind: 'presentation-forms', count: letters.count });
     const values = { count: letters.count };
-    const place = placed(lineAt(text, letters.first));
-    diagnostics.push({ ...place, rule: 'text-presentation-forms', values });
+    const position = placed(lineAt(text, letters.first));
+    diagnostics.push({ ...position, rule: 'text-presentation-forms', values });
   }
   const visible = removeInvisible(letters.text);
   if (visible.count > 0) {
     repairs.push({ kind: 'invisible-characters', count: visible.count });
     const values = { count: visible.count };
-    const place = placed(lineAt(letters.text, visible.first));
-    diagnostics.push({ ...place, rule: 'text-invisible', values });
+    const position = placed(lineAt(letters.text, visible.first));
+    diagnostics.push({ ...position, rule: 'text-invisible', values });
   }
   const losses = isStrange ? visible.text.split(replacement).length - 1 : 0;
   if (losses > 0) {
-    const place = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
-    diagnostics.push({ ...place, rule: 'text-replacements', values: { count: losses } });
+    const position = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
+    diagnostics.push({ ...position, rule: 'text-replacements', values: { count: losses } });
   }
   return { text: visible.text, repairs, diagnostics, isClean: false };
 }
 
-/** Repairs the text of a whole file; what its decoding lost already is not told again. */
+/** Repairs the text of a whole file; losses already reported in decoding are not reported again. */
 export function repairDecoded(
   { text, repairs: before = [], isPlain }: Pick<Decoded, 'text' | 'repairs' | 'isPlain'>,
   file: string,

@@ -2,18 +2,18 @@ import { plausibilityOf } from '../../arabic/plausibility.ts';
 import { repairPresentationForms } from './presentation-forms.ts';
 
 /**
- * Longest line that can be put in order, in UTF-16 units: what one line of a page, a screen or a printer
- * holds. In a longer one lines were joined, and nobody knows where.
+ * Longest line that can be reordered, in UTF-16 code units: a printed or displayed line. Longer ones
+ * are joined lines whose boundaries are unknown.
  */
 const longestLine = 250;
 
-/** Letters from which order shows, and bits a letter by which the reverse must read better. */
+/** Least letters to judge the order by, and bits a letter by which the reverse must be likelier. */
 const [leastLetters, leastGain, leastBits] = [24, 0.8, 1.5];
 
-/** Units that are weighed: more tell nothing new. */
+/** Code units examined; more add no evidence. */
 const sample = 10_000;
 
-/** Latin words and numbers, which read from the left in either order. */
+/** Latin words and numbers, which run left to right in either order. */
 const leftToRight =
   /[\p{Script=Latin}\d٠-٩۰-۹](?:[\p{Script=Latin}\d٠-٩۰-۹.,:/%@_+-]*[\p{Script=Latin}\d٠-٩۰-۹])?(?: +\p{Script=Latin}(?:[\p{Script=Latin}\d.,:/%@_+-]*[\p{Script=Latin}\d])?)*/gu;
 
@@ -24,7 +24,7 @@ const mirrors: Readonly<Record<string, string>> = {
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** Puts a line that was stored as it looks on the screen, from left to right, into the order of reading. */
+/** Converts a line from visual to logical order. */
 function inOrder(line: string): string {
   const turned = [...line]
     .reverse()
@@ -33,16 +33,16 @@ function inOrder(line: string): string {
   return turned.replace(leftToRight, reversed);
 }
 
-/** A text whose order was looked at. */
+/** The result of the examination of a text's order. */
 export interface Ordered {
   readonly text: string;
-  /** Lines that were put in order, from 1. */
+  /** Numbers of the reordered lines, from 1. */
   readonly lines: readonly number[];
-  /** The first line that seems to be reversed but was left as it is, from 1. */
+  /** Number of the first line that seems to be reversed but was left unchanged, from 1. */
   readonly doubtful: number | undefined;
 }
 
-/** Whether letters read far better from their end than from their beginning. */
+/** Tells whether letters read far better in reverse. */
 function isReversed(text: string): boolean {
   const letters = repairPresentationForms(text.slice(0, sample)).text;
   const asIs = plausibilityOf(letters);
@@ -53,9 +53,9 @@ function isReversed(text: string): boolean {
 }
 
 /**
- * Puts letters into the order of reading that were stored in the order of the screen («ةيبرعلا» for
- * «العربية»), as old systems and some programs that read PDF do. Only where the whole text is so, line by
- * line; else it is left as it is.
+ * Converts a text from visual order, left to right («ةيبرعلا» for «العربية»), as old systems and some
+ * PDF readers write it, to logical order. Only where the whole text is reversed, line by line; else
+ * it stays unchanged.
  */
 export function repairVisualOrder(text: string): Ordered {
   const lines = text.split('\n');

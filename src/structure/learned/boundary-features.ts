@@ -1,14 +1,14 @@
 /**
- * Features of a gap between two words with the punctuation hidden: what stands to its right (the
- * opening of a sentence, if one starts there), to its left, and how well the two sides go together.
+ * Features of a gap between two words, without punctuation: the words on its right (a possible
+ * opening of a sentence), on its left, and pairs of both.
  */
 import { mix1, mix2, mix3 } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Most features any gap has. */
+/** Greatest number of features of a gap. */
 export const MAX_GAP_FEATURES = 48;
 
-/** Writes the features of the words from `i` on; returns how many. They need no left side. */
+/** Writes the features of the words from `i` on, which need no left side; returns how many. */
 export function rightFeatures(t: Tokens, i: number, out: Int32Array): number {
   const n = t.count;
   const w1 = t.word[i] as number;
@@ -48,7 +48,7 @@ export function rightFeatures(t: Tokens, i: number, out: Int32Array): number {
   return 22;
 }
 
-/** Writes the features that need the words before `i` at `from`; returns the new count. */
+/** Writes the features of the words before `i`, from index `from`; returns the new count. */
 export function leftFeatures(t: Tokens, i: number, out: Int32Array, from: number): number {
   let k = from;
   const l = i - 1;

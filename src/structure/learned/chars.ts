@@ -1,13 +1,13 @@
 /**
  * Character tables for structure recovery: one class and one folded form for every UTF-16 code unit.
- * Folding joins the spellings of one letter, and drops marks that newspapers use at will.
+ * Folding unites the spellings of a letter and drops optional marks.
  */
 
 /** Classes of a code unit, as found in {@link charClass}. */
 export const SPACE = 0;
 /** An Arabic letter. */
 export const LETTER = 1;
-/** Tashkeel, tatweel and invisible signs, which no word differs by. */
+/** Tashkeel, tatweel and invisible characters, which distinguish no words. */
 export const IGNORED = 2;
 /** A digit of any shape. */
 export const DIGIT = 3;
@@ -15,19 +15,19 @@ export const DIGIT = 3;
 export const LATIN = 4;
 /** A full stop. */
 export const STOP = 5;
-/** ؟ and its kin. */
+/** Question marks, such as ؟. */
 export const QUESTION = 6;
 /** ! */
 export const EXCLAIM = 7;
-/** ، and ؛ and their kin. */
+/** Commas and semicolons, such as ، and ؛. */
 export const COMMA = 8;
 /** A colon. */
 export const COLON = 9;
 /** An opening bracket or guillemet. */
 export const OPEN = 10;
-/** A closing one. */
+/** A closing bracket or guillemet. */
 export const CLOSE = 11;
-/** A quotation mark that opens and closes alike. */
+/** A quotation mark with the same opening and closing form. */
 export const QUOTE = 12;
 /** A dash or hyphen. */
 export const DASH = 13;
@@ -35,7 +35,7 @@ export const DASH = 13;
 export const STAR = 14;
 /** # */
 export const HASH = 15;
-/** Any other sign. */
+/** Any other character. */
 export const SYMBOL = 16;
 
 function setAll(table: Uint8Array | Uint16Array, chars: string, value: number): void {

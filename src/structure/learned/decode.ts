@@ -1,4 +1,4 @@
-/** From a flattened text to headings and paragraph breaks with calibrated confidence. */
+/** Decodes a flattened text into headings and paragraph breaks with calibrated confidence. */
 
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { DENSE } from './dense.ts';
@@ -12,10 +12,10 @@ import {
   breakFeatures,
   breakSums,
 } from './paragraph-features.ts';
-import { type Candidate, findCandidates, lookUp } from './score.ts';
+import { type CandidateStart, findCandidates, lookUp } from './score.ts';
 import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
 
-/** A possible heading: where it stands and how likely it is one. */
+/** A possible heading: its span and confidence. */
 export interface FoundHeading {
   readonly start: number;
   readonly end: number;
@@ -24,13 +24,13 @@ export interface FoundHeading {
 
 /** Structure of a flattened text. */
 export interface Recovered {
-  /** Every candidate with a confidence of at least {@link LISTED}, in order, none overlapping. */
+  /** All candidates with a confidence of at least {@link LISTED}, in order, not overlapping. */
   readonly headings: readonly FoundHeading[];
-  /** Offsets at which a body paragraph starts, headings at or above the threshold taken into account. */
+  /** Offsets of body paragraph starts; headings at or above the threshold count as breaks. */
   readonly paragraphs: readonly number[];
 }
 
-/** Least confidence to be shown and to break a paragraph. */
+/** Least confidence of headings and of paragraph breaks. */
 export interface RecoverOptions {
   readonly headings: number;
   readonly paragraphs: number;
@@ -38,11 +38,11 @@ export interface RecoverOptions {
 
 /** Candidates below this confidence are not reported. */
 export const LISTED = 0.1;
-/** Most candidates looked at in one block of a long text, so that document evidence stays linear. */
+/** Most candidates in one block of a long text, so that document features stay linear. */
 export const BLOCK = 64;
-/** No document lifts a span with a lower logit than this to a listed confidence. */
+/** Logit below which document features cannot raise a span to a reported confidence. */
 const HOPELESS = -4;
-/** Confidence of a heading that an explicit mark follows. */
+/** Confidence of a heading followed by an explicit mark. */
 const MARKED = 0.99;
 
 /** A candidate start with its best span and score. */
@@ -56,11 +56,11 @@ function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Scores spans first alone, then with the other candidates of the text. */
+/** Scores each span first alone, then with the other candidates of the text. */
 export function scoreDocument(
   m: Model,
   t: Tokens,
-  all: readonly Candidate[],
+  all: readonly CandidateStart[],
   sentences: number,
 ): Scored[] {
   const out: Scored[] = [];
@@ -100,8 +100,8 @@ export function scoreDocument(
   return out;
 }
 
-/** Sums up a candidate by its likeliest span. */
-export function summarize(t: Tokens, c: Candidate, logits: readonly number[]): Summary {
+/** Summarises a candidate by its likeliest span. */
+export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[]): Summary {
   let best = 0;
   for (let j = 1; j < logits.length; j++)
     if ((logits[j] as number) > (logits[best] as number)) best = j;
@@ -119,7 +119,10 @@ export function summarize(t: Tokens, c: Candidate, logits: readonly number[]): S
   };
 }
 
-/** A heading that an explicit `#` follows needs no model: from the last sentence end to the mark. */
+/**
+ * Finds headings followed by an explicit `#`, from the last sentence end to the mark; the model is
+ * not used.
+ */
 function markedHeadings(t: Tokens): Scored[] {
   const out: Scored[] = [];
   for (let e = 0; e + 1 < t.count; e++) {
@@ -131,7 +134,7 @@ function markedHeadings(t: Tokens): Scored[] {
   return out;
 }
 
-/** Keeps the likelier of two that overlap or touch. */
+/** Removes the less likely of two headings that overlap or touch. */
 function disjoint(found: readonly Scored[]): Scored[] {
   const order = [...found].sort((a, b) => a.s - b.s || b.logit - a.logit);
   const out: Scored[] = [];
@@ -143,7 +146,7 @@ function disjoint(found: readonly Scored[]): Scored[] {
   return out;
 }
 
-/** No article has a heading every few words: in lists, tables and the like confidence falls as candidates crowd. */
+/** Returns a factor on the confidence that falls with the density of candidates, as in lists and tables. */
 function trustOf(t: Tokens, found: readonly Scored[], m: Model): number {
   let likely = 0;
   for (const h of found) if (calibrate(m.headingCalibration, h.logit) >= 0.3) likely++;
@@ -160,7 +163,7 @@ export function linearBreaks(
   score: Float32Array,
   right: Float32Array,
 ): void {
-  // Both tables are void in the shipped weights (MODEL.md): then there is nothing to look up.
+  // Both tables are void in the shipped weights (MODEL.md), so that nothing is looked up.
   if (m.right.scale === 0 && m.paragraph.scale === 0) return;
   for (let i = 0; i < at.length; i++) {
     const nr = rightFeatures(t, at[i] as number, ids);

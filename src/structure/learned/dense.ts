@@ -1,4 +1,7 @@
-/** Dense features of a candidate span for the boosted trees; read with what the linear and the network scorers said. */
+/**
+ * Dense features of a candidate span for the boosted trees, which include the results of the linear
+ * and network scorers.
+ */
 import { echoes, innerMarks, rootEchoes } from './spans.ts';
 import {
   F_GLUED_BEFORE,
@@ -12,10 +15,10 @@ import {
 /** Number of dense features of a span. */
 export const DENSE = 58;
 
-/** What the first scorers said about one start: values for its ends, and for the gaps s+1 … s+12. */
+/** Scores of one start by the first scorers: values for its ends, and for the gaps s+1 … s+12. */
 export interface StartScores {
   readonly s: number;
-  /** Distance in words to the sentence end before the one before `s`. */
+  /** Distance in words to the last sentence end but one before `s`. */
   readonly prev: number;
   /** Linear logit of each end against no heading, by end number 0…11; −30 where the span may not end. */
   readonly logit: Float64Array;
@@ -26,17 +29,20 @@ export interface StartScores {
   readonly netBoth: Float64Array;
   readonly netRight: Float64Array;
   readonly netPara: Float64Array;
-  /** Number of gaps looked at. */
+  /** Number of gaps scored. */
   readonly gaps: number;
-  /** The network on the start itself, punctuation hidden: both sides, right side, paragraph. */
+  /**
+   * Outputs of the boundary network at the start, punctuation hidden: both sides, right side,
+   * paragraph.
+   */
   readonly startBoth: number;
   readonly startRight: number;
   readonly startPara: number;
-  /** Logits of the heading network, −30 where it was not asked. */
+  /** Logits of the heading network; −30 where it was not run. */
   readonly heading: Float64Array;
 }
 
-/** Writes the features of the span from `c.s` over `k + 1` words. */
+/** Writes the features of the span of `k + 1` words from `c.s`. */
 export function denseFeatures(
   t: Tokens,
   c: StartScores,

@@ -1,4 +1,4 @@
-/** Document evidence: how the other candidates of the same article speak for or against one of them. */
+/** Document features: the evidence of an article's other candidates for or against one candidate. */
 
 /** Number of document features of a candidate. */
 export const DOCUMENT = 27;
@@ -23,7 +23,10 @@ export function rivalLogit(logits: readonly number[], j: number): number {
   return best;
 }
 
-/** Writes what the others say of candidate `i` with `words` words, its own `logit` and that of its `rival` end. */
+/**
+ * Writes the document features of candidate `i`, given its number of words, its logit and that of its
+ * rival end.
+ */
 export function documentFeatures(
   all: readonly Summary[],
   i: number,

@@ -1,4 +1,4 @@
-/** Feature hashing: a feature is a number and one to three integers; its hash picks a weight. */
+/** Feature hashing: a feature is a number and one to three integers; its hash selects a weight. */
 
 /** Mixes a feature's number with one value. */
 export function mix1(id: number, a: number): number {

@@ -1,7 +1,7 @@
 /**
- * The weights of structure recovery, unpacked from one block of bytes: a header of JSON that names
- * every section, then the sections. Tables of hashed weights stay in eight bits; the small networks
- * and trees become floats.
+ * The weights of structure recovery, unpacked from one block of bytes: a JSON header that names every
+ * section, then the sections. Tables of hashed weights stay in eight bits; the networks and trees
+ * become floats.
  */
 
 /** One weight per hashed feature, eight bits each. */
@@ -11,7 +11,7 @@ export interface HashTable {
   readonly scale: number;
 }
 
-/** Boosted trees of one depth, laid out level by level. */
+/** Boosted trees of uniform depth, stored level by level. */
 export interface Trees {
   readonly depth: number;
   readonly count: number;
@@ -21,7 +21,7 @@ export interface Trees {
   readonly leaf: Float32Array;
 }
 
-/** Rows of word embeddings: by known word, by hashed affixes, by shape. */
+/** Word embeddings: by known word, by hashed affixes, by shape. */
 export interface Embeddings {
   readonly word: Float32Array;
   readonly affix: Float32Array;
@@ -92,7 +92,7 @@ class Sections {
       number,
       number | null,
     ][]) {
-      // JSON knows no NaN: a void table's scale is written as null.
+      // JSON has no NaN: the scale of a void table is written as null.
       this.index.set(name, { kind, length, offset, scale: scale ?? 0 });
       offset += length * BYTES[kind];
     }
@@ -111,7 +111,7 @@ class Sections {
     return out.buffer;
   }
 
-  /** Numbers as floats, whatever they are kept as. */
+  /** Returns a section as floats, whatever its stored type. */
   floats(name: string): Float32Array {
     const s = this.section(name);
     const raw = this.copy(s);
@@ -161,7 +161,7 @@ class Sections {
   }
 }
 
-/** Open-addressing table from a list of word hashes; the row of a word is its place in the list plus one. */
+/** Returns an open-addressing table of word hashes; the row of a word is its index in the list plus one. */
 export function knownWords(words: Int32Array): Int32Array {
   let size = 1;
   while (size < words.length * 2 + 2) size *= 2;
@@ -175,7 +175,7 @@ export function knownWords(words: Int32Array): Int32Array {
   return out;
 }
 
-/** Row of a word in the embeddings; 0 when it is unknown. */
+/** Returns the row of a word in the embeddings; 0 where it is unknown. */
 export function rowOf(known: Int32Array, word: number): number {
   const mask = (known.length >> 1) - 1;
   let at = word & mask;
@@ -186,7 +186,11 @@ export function rowOf(known: Int32Array, word: number): number {
   }
 }
 
-/** Reads the packed weights. Throws when the bytes are not such a block. */
+/**
+ * Unpacks the packed weights.
+ *
+ * @throws Error where the bytes are not such a block
+ */
 export function unpackModel(bytes: Uint8Array): Model {
   const s = new Sections(bytes);
   const heading = s.embeddings('heading');

@@ -1,6 +1,6 @@
 /**
- * The two small networks, run only on the few starts that the linear scorer lets through: one asks
- * whether a sentence starts at a gap, the other whether a span is a heading.
+ * The two small networks, run only on the starts that pass the linear scorer: one predicts whether a
+ * sentence starts at a gap, the other whether a span is a heading.
  */
 import { type Model, rowOf } from './model.ts';
 import {
@@ -13,11 +13,11 @@ import {
 
 const D = 16;
 const HIDDEN = 32;
-/** Places of the boundary network: four words before a gap, five after it. */
+/** Input of the boundary network: four words before a gap, five after it. */
 const LEFT = 4;
-const PLACES = 9;
+const INPUT_WORDS = 9;
 const AFFIX_MASK = 4095;
-/** Window of words read around a start: from four before it to twenty after it. */
+/** Window of words around a start: four before it to twenty after it. */
 const BEFORE = 4;
 const WINDOW = 26;
 /** Slots of the heading network. */
@@ -33,7 +33,7 @@ const hidden = new Float32Array(HIDDEN);
 const shared = new Float32Array(HIDDEN);
 const mean = new Float32Array(D);
 
-/** Which of the twenty combinations of punctuation and brackets a word has. */
+/** Returns which of the twenty combinations of punctuation and brackets a word has. */
 export function markOf(t: Tokens, i: number): number {
   const f = t.flags[i] as number;
   const term = t.term[i] as number;
@@ -101,7 +101,7 @@ function loadWords(m: Model, t: Tokens, s: number): void {
   }
 }
 
-/** Answers of the boundary network at one gap. */
+/** Outputs of the boundary network at one gap. */
 export interface GapAnswer {
   both: number;
   right: number;
@@ -113,7 +113,7 @@ function gap(m: Model, j: number, out: GapAnswer): void {
   const net = m.boundary;
   left.fill(0);
   right.set(net.b1);
-  for (let p = 0; p < PLACES; p++) {
+  for (let p = 0; p < INPUT_WORDS; p++) {
     const k = j - LEFT + p;
     if (k < 0 || k >= WINDOW || (present[k] as number) === 0) continue;
     addRows(p < LEFT ? left : right, net.w1, p * D * HIDDEN, rows, k * D);
@@ -136,7 +136,7 @@ function gap(m: Model, j: number, out: GapAnswer): void {
   out.para = para;
 }
 
-/** Fills the answers for the start itself (index 0) and the gaps behind 1 to `gaps` words of the span. */
+/** Writes the outputs for the start (index 0) and for the gaps after 1 to `gaps` words of the span. */
 export function boundaryScores(
   m: Model,
   t: Tokens,
@@ -174,7 +174,10 @@ function slot(m: Model, acc: Float32Array, at: number, j: number): void {
   addRows(acc, m.heading.w1, at * D * HIDDEN, marked, j * D);
 }
 
-/** Logits of the heading network for the spans of `k + 1` words with `wanted[k]`; call {@link boundaryScores} first. */
+/**
+ * Writes the logits of the heading network for the spans of `k + 1` words with `wanted[k]`, after
+ * {@link boundaryScores}.
+ */
 export function headingScores(
   m: Model,
   t: Tokens,

@@ -1,4 +1,4 @@
-/** Dense features of a sentence end as a paragraph break. */
+/** Dense features of a sentence end as a possible paragraph break. */
 import {
   F_GLUED_BEFORE,
   F_INITIAL,
@@ -10,12 +10,12 @@ import {
   type Tokens,
 } from './tokens.ts';
 
-/** Number of features of a first, and of a second reading. */
+/** Number of features in the first pass. */
 export const BREAK = 38;
-/** Features of a break at the second reading, which knows the first one's answers. */
+/** Number of features in the second pass, which adds the results of the first. */
 export const BREAK_AGAIN = BREAK + 14;
 
-/** Words at which a paragraph may start: those after a sentence end. */
+/** Returns the words at which a paragraph may start: those after a sentence end. */
 export function breakCandidates(t: Tokens): Int32Array {
   const out: number[] = [];
   for (let i = 1; i < t.count; i++) {
@@ -35,7 +35,7 @@ export interface BreakContext {
   readonly scoreHigh: number;
 }
 
-/** Reads the text as a whole. */
+/** Computes the features shared by all breaks of a text. */
 export function breakContext(t: Tokens, at: Int32Array, score: Float32Array): BreakContext {
   let glued = 0;
   let quotes = 0;
@@ -154,13 +154,13 @@ export function breakFeatures(
   out[o++] = i > 0 ? (at[i] as number) - (i > 2 ? (at[i - 3] as number) : 0) : 0;
 }
 
-/** Sums of the first reading over the whole text. */
+/** Sums of the first pass over the whole text. */
 export interface BreakSums {
   readonly total: number;
   readonly sure: number;
 }
 
-/** Expected number of breaks, and number of sure ones. */
+/** Returns the expected number of breaks and the number of certain ones. */
 export function breakSums(p: Float32Array): BreakSums {
   let total = 0;
   let sure = 0;
@@ -171,10 +171,10 @@ export function breakSums(p: Float32Array): BreakSums {
   return { total, sure };
 }
 
-/** Sentence ends looked at on either side for the expected length of a paragraph. */
+/** Sentence ends on either side that contribute to the expected length of a paragraph. */
 const STEPS = 40;
 
-/** Second reading: the first features, and what the first reading said here and around. */
+/** Writes the features of the second pass: those of the first, and its results here and nearby. */
 export function breakAgain(
   at: Int32Array,
   i: number,
@@ -191,7 +191,7 @@ export function breakAgain(
   out[o++] = logit[i] as number;
   for (const d of [-3, -2, -1, 1, 2, 3])
     out[o++] = i + d >= 0 && i + d < n ? (logit[i + d] as number) : 9;
-  // Expected number of words since the last break, and until the next, by the first reading.
+  // Expected number of words since the last break and until the next, by the first pass.
   let since = 0;
   let alive = 1;
   for (let k = i - 1; k >= -1 && k > i - STEPS && alive > 0.02; k--) {

@@ -1,6 +1,6 @@
 /**
- * Scores of possible headings, in steps that each let fewer through: the start alone, the linear
- * scorer over every end, then networks and dense features for what is left.
+ * Scores of possible headings in a cascade: the start alone, the linear scorer over every end, then
+ * networks and dense features for what remains.
  */
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { DENSE, denseFeatures } from './dense.ts';
@@ -17,24 +17,24 @@ import {
 } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Starts whose probability of any heading is below this are left alone. */
+/** Least probability of any heading for a start to remain. */
 export const SURVIVE = 0.012;
 /** Share of a start's probability that an end must have. */
 export const END_SHARE = 0.03;
 
-/** A start that may well open a heading. */
-export interface Candidate {
+/** A start that remains after the cascade. */
+export interface CandidateStart {
   readonly s: number;
-  /** Numbers of words less one of the spans in question. */
+  /** Lengths of its spans in words, less one. */
   readonly ends: readonly number[];
-  /** Dense features of the spans, one after another. */
+  /** Dense features of the spans, concatenated. */
   readonly features: Float32Array;
 }
 
-/** What the linear part needs; trained before the rest. */
+/** The linear part of the model, which is trained first. */
 export type LinearModel = Pick<Model, 'both' | 'right' | 'start' | 'startCut' | 'span'>;
 
-/** A start with its possible ends and the boundary scores of the gap behind each. */
+/** A start with its possible ends and the boundary score of the gap after each. */
 export interface Ends {
   s: number;
   prev: number;
@@ -44,16 +44,19 @@ export interface Ends {
   readonly right: Float64Array;
 }
 
-const gapIds = new Int32Array(MAX_GAP_FEATURES);
-const spanIds = new Int32Array(MAX_SPAN_FEATURES);
-const ends: Ends = {
+/** Returns buffers for the ends of one start. */
+export const createEnds = (): Ends => ({
   s: 0,
   prev: 0,
   count: 0,
   k: new Int32Array(MAX_WORDS),
   both: new Float64Array(MAX_WORDS),
   right: new Float64Array(MAX_WORDS),
-};
+});
+
+const gapIds = new Int32Array(MAX_GAP_FEATURES);
+const spanIds = new Int32Array(MAX_SPAN_FEATURES);
+const ends = createEnds();
 const logit = new Float64Array(MAX_WORDS);
 const both = new Float64Array(MAX_WORDS);
 const right = new Float64Array(MAX_WORDS);
@@ -68,17 +71,17 @@ const answers: GapAnswer[] = Array.from({ length: MAX_WORDS + 1 }, () => ({
   para: 0,
 }));
 
-/** Sum of the weights of `n` features. */
+/** Returns the sum of the weights of `n` features. */
 export function lookUp(table: HashTable, ids: Int32Array, n: number): number {
   const { weights, mask } = table;
-  // A void table (MODEL.md) is unpacked with a scale of 0 and says nothing.
+  // A void table (MODEL.md) is unpacked with a scale of 0 and adds nothing.
   if (table.scale === 0) return 0;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
   return sum * table.scale;
 }
 
-/** Whether the start alone is worth a look. */
+/** Tells whether a start passes the first step. */
 export function worthALook(
   m: Pick<LinearModel, 'start' | 'startCut'>,
   t: Tokens,
@@ -89,7 +92,7 @@ export function worthALook(
   return lookUp(m.start, spanIds, n) >= m.startCut;
 }
 
-/** Finds the ends of a start and scores the gaps behind them. */
+/** Finds the ends of a start and scores the gaps after them. */
 export function readEnds(
   m: Pick<LinearModel, 'both' | 'right'>,
   t: Tokens,
@@ -120,8 +123,8 @@ export function rivalOf(e: Ends, c: number): number {
   return rival;
 }
 
-/** Runs all steps on one start; undefined when nothing is left. */
-function scoreStart(m: Model, t: Tokens, s: number, prev: number): Candidate | undefined {
+/** Runs all steps on one start; undefined where no end remains. */
+function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
   const base = lookUp(m.span, spanIds, startFeatures(t, s, prev, spanIds));
   readEnds(m, t, s, prev, ends);
   if (ends.count === 0) return undefined;
@@ -156,7 +159,7 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): Candidate | u
   return survivor(m, t, s, prev, top, sum, none / sum, any);
 }
 
-/** Networks and dense features for a start that the linear scorer let through. */
+/** Runs the networks and computes dense features for a start that passed the linear scorer. */
 function survivor(
   m: Model,
   t: Tokens,
@@ -166,7 +169,7 @@ function survivor(
   sum: number,
   none: number,
   any: number,
-): Candidate {
+): CandidateStart {
   const chosen: number[] = [];
   wanted.fill(0);
   for (let c = 0; c < ends.count; c++) {
@@ -213,12 +216,12 @@ function survivor(
   return { s, ends: chosen, features };
 }
 
-/** All possible headings of a text with their features, and the number of sentences. */
+/** Returns all possible headings of a text with their features, and the number of sentences. */
 export function findCandidates(
   m: Model,
   t: Tokens,
-): { candidates: Candidate[]; sentences: number } {
-  const candidates: Candidate[] = [];
+): { candidates: CandidateStart[]; sentences: number } {
+  const candidates: CandidateStart[] = [];
   let prev = 0;
   let sentences = 0;
   for (let s = 1; s < t.count; s++) {

@@ -1,6 +1,6 @@
 /**
- * Candidate headings: where one may start, where it may end, and the hashed features of each span
- * for the linear scorer.
+ * Candidate spans: where a heading may start and end, and the hashed features of each span for the
+ * linear scorer.
  */
 import { mix1, mix2, mix3 } from './hash.ts';
 import {
@@ -21,18 +21,18 @@ import {
 /** Most words in a heading. */
 export const MAX_WORDS = 12;
 const MAX_UNITS = 90;
-/** Words of the following text in which a heading's stems are looked for. */
+/** Words after a heading in which its stems are searched for. */
 const ECHO_WINDOW = 40;
-/** Most features of a span, those of its start included. */
+/** Greatest number of features of a span, those of its start included. */
 export const MAX_SPAN_FEATURES = 96;
 
-/** Whether a heading may start at word `i`. */
+/** Tells whether a heading may start at word `i`. */
 export function mayStart(t: Tokens, i: number): boolean {
   if (i <= 0 || i + 3 >= t.count) return false;
   return (t.term[i - 1] as number) >= T_ELLIPSIS || ((t.flags[i] as number) & F_STAR_BEFORE) !== 0;
 }
 
-/** Number of words up to which the span from `s` may be stretched; its end is tested by {@link mayEnd}. */
+/** Returns the number of words that a span from `s` may have; {@link mayEnd} tests each end. */
 export function reach(t: Tokens, s: number): number {
   const limit = Math.min(MAX_WORDS, t.count - s - 2);
   const from = t.start[s] as number;
@@ -47,7 +47,7 @@ export function reach(t: Tokens, s: number): number {
   return k;
 }
 
-/** Whether a heading may end with word `e`. */
+/** Tells whether a heading may end with word `e`. */
 export function mayEnd(t: Tokens, e: number): boolean {
   const term = t.term[e] as number;
   return term === T_NONE || term > T_STOP;
@@ -57,7 +57,7 @@ function bucket(n: number): number {
   return n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : n < 35 ? 8 : 9;
 }
 
-/** Features of the start alone. */
+/** Writes the features of the start alone. */
 export function startFeatures(t: Tokens, s: number, prev: number, out: Int32Array): number {
   const w1 = t.word[s] as number;
   const s1 = t.shape[s] as number;
@@ -86,7 +86,7 @@ export function startFeatures(t: Tokens, s: number, prev: number, out: Int32Arra
   return k;
 }
 
-/** Counts the heading's stems that come back soon after it: all, in the first eight words. */
+/** Counts the heading's stems that recur soon after it: in all, and within eight words. */
 export function echoes(t: Tokens, s: number, e: number): number {
   const stop = Math.min(t.count, e + 1 + ECHO_WINDOW);
   let all = 0;
@@ -105,7 +105,7 @@ export function echoes(t: Tokens, s: number, e: number): number {
   return all * 16 + near;
 }
 
-/** Bits: whether the roots of the first, second and third word behind the heading stand in it. */
+/** Returns bits: whether the heading contains the roots of the first, second and third word after it. */
 export function rootEchoes(t: Tokens, s: number, e: number): number {
   let bits = 0;
   for (let q = 0; q < 3 && e + 1 + q < t.count; q++) {
@@ -116,7 +116,7 @@ export function rootEchoes(t: Tokens, s: number, e: number): number {
   return bits;
 }
 
-/** Bits that sum up the punctuation inside a span: comma, colon, ellipsis, quote opened, quote closed, … */
+/** Returns bits of the punctuation inside a span: comma, colon, ellipsis, quote opened, quote closed, … */
 export function innerMarks(t: Tokens, s: number, e: number): number {
   let bits = 0;
   for (let i = s; i <= e; i++) {
@@ -134,12 +134,15 @@ export function innerMarks(t: Tokens, s: number, e: number): number {
   return bits;
 }
 
-/** Steps of a boundary score for use as a feature. */
+/** Quantises a boundary score for use as a feature. */
 export function step(score: number): number {
   return score < -6 ? -8 : score > 6 ? 8 : Math.round(score * 1.25);
 }
 
-/** Features of the span `s` to `e` (inclusive), given the boundary scores of the gap behind it. */
+/**
+ * Writes the features of the span `s` to `e` (inclusive), given the boundary scores of the gap after
+ * it.
+ */
 export function spanFeatures(
   t: Tokens,
   s: number,

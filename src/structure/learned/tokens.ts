@@ -1,13 +1,13 @@
 /**
- * Words of a flattened text as parallel arrays of integers: where each stands, hashes of its folded
- * form, affixes and stem, its shape, and the punctuation around it. One pass, no strings.
+ * Words of a flattened text as parallel arrays of integers: offsets, hashes of folded form, affixes
+ * and stem, shape, and surrounding punctuation. One pass, no strings.
  */
 import * as C from './chars.ts';
 import { Builder, buffer, type Tokens } from './words.ts';
 
 export type { Tokens } from './words.ts';
 
-/** What stands between a word and the next one, strongest first at the higher value. */
+/** Punctuation between a word and the next one; stronger marks have higher values. */
 export const T_NONE = 0;
 /** A comma or semicolon. */
 export const T_COMMA = 1;
@@ -24,34 +24,34 @@ export const T_EXCLAIM = 6;
 
 /** Bits of {@link Tokens.flags}. */
 export const F_QUOTE_BEFORE = 1;
-/** A quotation closes behind the word. */
+/** A quotation closes after the word. */
 export const F_QUOTE_AFTER = 2;
-/** A star stands before it. */
+/** A star precedes it. */
 export const F_STAR_BEFORE = 4;
-/** `#` stands behind it. */
+/** `#` follows it. */
 export const F_HASH_AFTER = 8;
-/** A dash stands before it. */
+/** A dash precedes it. */
 export const F_DASH_BEFORE = 16;
-/** No space parts it from the stop before. */
+/** No space separates it from the stop before. */
 export const F_GLUED_BEFORE = 32;
-/** `#` stands before it. */
+/** `#` precedes it. */
 export const F_HASH_BEFORE = 64;
 /** A bracket opens before it. */
 export const F_PAREN_BEFORE = 128;
-/** A bracket closes behind it. */
+/** A bracket closes after it. */
 export const F_PAREN_AFTER = 256;
-/** One letter and a stop: «د.». */
+/** A letter with a stop, an abbreviation: «د.». */
 export const F_INITIAL = 512;
 
 const NO_WORDS: Tokens = new Builder(0);
 
 /** Splits a text into words. Linear in its length. */
 export function tokenize(text: string): Tokens {
-  // Words are rarely shorter than three letters; where they are, a second reading has room for all.
+  // Words average more than four code units; for other texts a second pass has room for any.
   return read(text, (text.length >> 2) + 16) ?? read(text, (text.length >> 1) + 2) ?? NO_WORDS;
 }
 
-/** Reads the words of a text into arrays of this size; undefined when they are too small. */
+/** Reads the words of a text into arrays of this capacity; undefined where it is too small. */
 function read(text: string, capacity: number): Tokens | undefined {
   const size = text.length;
   const out = new Builder(capacity);
@@ -104,7 +104,8 @@ function read(text: string, capacity: number): Tokens | undefined {
         last = i + 1;
       } else if (k === C.IGNORED) last = i + 1;
       else if (k === C.STOP || k === C.COLON || k === C.COMMA) {
-        // Inside a number, an address, or initials such as «أ.ف.ب», punctuation does not end the word.
+        // Inside a number, an address, or initials such as «أ.ف.ب», punctuation does not end the
+        // word.
         const next = i + 1 < size ? (cls[text.charCodeAt(i + 1)] as number) : C.SPACE;
         const inner =
           (script === 1 && next === C.DIGIT) ||
@@ -134,7 +135,7 @@ function read(text: string, capacity: number): Tokens | undefined {
   return out;
 }
 
-/** Whether the letter after the stop at `i` is alone too, as in initials. */
+/** Tells whether the letter after the stop at `i` is single too, as in initials. */
 function initials(text: string, i: number, size: number): boolean {
   if (i + 2 >= size) return true;
   const k = C.charClass[text.charCodeAt(i + 2)] as number;
@@ -148,7 +149,7 @@ function closeQuote(out: Builder, end: number, flag: number): void {
   if ((out.end[w] as number) === end - 1) out.end[w] = end;
 }
 
-/** Notes one mark after the last word; returns where to go on. */
+/** Records one mark after the last word; returns the index to continue at. */
 function punctuation(text: string, i: number, k: number, out: Builder, lead: number): number {
   const w = out.count - 1;
   if (w < 0 || lead !== 0) return i + 1;

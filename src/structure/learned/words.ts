@@ -1,7 +1,9 @@
 /**
- * One word at a time: hashes of its folded form, affixes and stem, and its shape, gathered into
- * parallel arrays of integers.
+ * Properties of words: hashes of folded form, affixes and stem, and shape, in parallel arrays of
+ * integers.
  */
+
+import { fnv1aStart, fnv1aStep, fnv1aUnits, foldHash } from '../../model/fnv1a.ts';
 
 /** The words of a text. */
 export interface Tokens {
@@ -15,7 +17,7 @@ export interface Tokens {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly stem: Int32Array;
-  /** Hash of the first three consonants behind the prefixes; 0 when there are fewer than two. */
+  /** Hash of the first three consonants after the prefixes; 0 where there are fewer than two. */
   readonly root: Int32Array;
   readonly shape: Int32Array;
   readonly length: Uint8Array;
@@ -24,7 +26,7 @@ export interface Tokens {
   readonly flags: Uint16Array;
 }
 
-/** Folded code units of the word being read; what is longer is cut. */
+/** Folded code units of the current word, truncated to the buffer's size. */
 export const buffer = new Uint16Array(64);
 const ALEF = 0x627;
 const LAM = 0x644;
@@ -43,21 +45,15 @@ function at(i: number): number {
   return buffer[i] as number;
 }
 
+/** Returns the hash of the folded code units from one index to another. */
 function hashRange(from: number, to: number, seed: number): number {
-  let h = seed;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ (buffer[i] as number), 0x01000193);
-  return h ^ (h >>> 15);
+  return foldHash(fnv1aUnits(buffer, from, to, seed));
 }
 
-/** Hash of one to three code units, as {@link hashRange} would have it. */
-function hashShort(from: number, n: number, seed: number): number {
-  let h = Math.imul(seed ^ (buffer[from] as number), 0x01000193);
-  if (n > 1) h = Math.imul(h ^ (buffer[from + 1] as number), 0x01000193);
-  if (n > 2) h = Math.imul(h ^ (buffer[from + 2] as number), 0x01000193);
-  return h ^ (h >>> 15);
-}
-
-/** Length of the proclitics و ف ب ك ل and the article at the front; 16 is added when there is an article. */
+/**
+ * Returns the length of the proclitics و ف ب ك ل and the article; 16 is added where there is an
+ * article.
+ */
 function proclitic(n: number): number {
   let i = 0;
   if (n > 4 && (at(0) === WAW || at(0) === FEH)) i = 1;
@@ -68,7 +64,7 @@ function proclitic(n: number): number {
   return i;
 }
 
-/** End of the stem once a common ending is taken away. */
+/** Returns the end of the stem without a common suffix. */
 function stemEnd(from: number, n: number): number {
   const last = at(n - 1);
   const two = n - from >= 5 ? at(n - 2) : 0;
@@ -83,7 +79,10 @@ function stemEnd(from: number, n: number): number {
   return n;
 }
 
-/** Rough root: three consonants, so that «ترفع» and «رفعت», «اعتماد» and «اعتمدت» meet. */
+/**
+ * Returns the hash of a rough root: three consonants, shared by «ترفع» and «رفعت», «اعتماد» and
+ * «اعتمدت».
+ */
 function rootOf(from: number, n: number, script: number): number {
   if (script !== 0) return 0;
   let i = from;
@@ -100,10 +99,10 @@ function rootOf(from: number, n: number, script: number): number {
   for (; i < end && found < 3; i++) {
     const k = at(i);
     if (k === ALEF || k === WAW || k === YEH || k === 0x621) continue;
-    h = Math.imul(h ^ k, 0x01000193);
+    h = fnv1aStep(h, k);
     found++;
   }
-  return found < 2 ? 0 : h ^ (h >>> 15);
+  return found < 2 ? 0 : foldHash(h);
 }
 
 function firstGroup(c: number): number {
@@ -128,14 +127,17 @@ function lastGroup(c: number): number {
   return 0;
 }
 
-/** Shape of the word in the buffer: script, article, first and last letter group, length group. */
+/**
+ * Returns the shape of the word in the buffer: script, article, first and last letter group, length
+ * group.
+ */
 function shapeOf(n: number, script: number, article: boolean): number {
   if (script !== 0) return 1000 + script;
   const size = n <= 2 ? 0 : n === 3 ? 1 : n <= 5 ? 2 : 3;
   return (article ? 400 : 0) + firstGroup(at(0)) * 40 + lastGroup(at(n - 1)) * 6 + size;
 }
 
-/** Collects words. */
+/** Builds the arrays of {@link Tokens}. */
 export class Builder implements Tokens {
   count = 0;
   readonly start: Int32Array;
@@ -146,17 +148,17 @@ export class Builder implements Tokens {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly stem: Int32Array;
-  /** Hash of the first three consonants behind the prefixes; 0 when there are fewer than two. */
+  /** Hash of the first three consonants after the prefixes; 0 where there are fewer than two. */
   readonly root: Int32Array;
   readonly shape: Int32Array;
   readonly length: Uint8Array;
   readonly term: Uint8Array;
   readonly flags: Uint16Array;
   constructor(capacity: number) {
-    // One block for all: a dozen separate allocations cost more than reading a short text.
+    // One allocation: a dozen separate ones cost more than reading a short text.
     const block = new ArrayBuffer(capacity * 44);
-    const ints = (place: number): Int32Array =>
-      new Int32Array(block, place * 4 * capacity, capacity);
+    const ints = (index: number): Int32Array =>
+      new Int32Array(block, index * 4 * capacity, capacity);
     this.start = ints(0);
     this.end = ints(1);
     this.word = ints(2);
@@ -181,11 +183,11 @@ export class Builder implements Tokens {
     const three = Math.min(n, 3);
     this.start[i] = start;
     this.end[i] = end;
-    this.word[i] = hashRange(0, n, 0x811c9dc5);
-    this.prefix2[i] = hashShort(0, two, 0x1234567);
-    this.prefix3[i] = hashShort(0, three, 0x2345671);
-    this.suffix2[i] = hashShort(n - two, two, 0x3456712);
-    this.suffix3[i] = hashShort(n - three, three, 0x4567123);
+    this.word[i] = hashRange(0, n, fnv1aStart);
+    this.prefix2[i] = hashRange(0, two, 0x1234567);
+    this.prefix3[i] = hashRange(0, three, 0x2345671);
+    this.suffix2[i] = hashRange(n - two, n, 0x3456712);
+    this.suffix3[i] = hashRange(n - three, n, 0x4567123);
     this.stem[i] = hashRange(from, stemEnd(from, n), 0x5671234);
     this.root[i] = rootOf(from, n, script);
     this.shape[i] = shapeOf(n, script, (pro & 16) !== 0);

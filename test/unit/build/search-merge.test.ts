@@ -18,7 +18,7 @@ afterAll(() => rmSync(cache, { recursive: true, force: true }));
 const runFile = (name: string): string => join(searchFolder(cache), `${name}.run`);
 
 const document = (text: string): SearchDocument => ({
-  blocks: [{ place: 'body', text }],
+  blocks: [{ field: 'body', text }],
   facets: [],
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/arabic/edtf.ts';
-import { hash32 } from '../../../src/arabic/hash.ts';
 import { articleId, permalink } from '../../../src/content/permalink.ts';
+import { hash32 } from '../../../src/model/fnv1a.ts';
 
 const values = {
   id: 'khabar-7',

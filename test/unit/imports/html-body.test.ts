@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/content/markdown.ts';
-import type { HtmlReading } from '../../../src/imports/html-blocks.ts';
+import type { HtmlOptions } from '../../../src/imports/html-blocks.ts';
 import { htmlBody, htmlLine } from '../../../src/imports/html-body.ts';
 import { withoutShortcodes } from '../../../src/imports/shortcodes.ts';
 
-const read = (html: string, lineEnds: HtmlReading['lineEnds'] = 'space') =>
+const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') =>
   htmlBody(html, { base: 'https://w.example/a/b', lineEnds });
 
 describe('what the author marked is kept', () => {

@@ -5,11 +5,11 @@ import { bitWriter } from '../../../src/search/bit-writer.ts';
 import { byteReader } from '../../../src/search/byte-reader.ts';
 import { byteWriter } from '../../../src/search/byte-writer.ts';
 import { pack } from '../../../src/search/pack.ts';
-import { readPlaces, readPostings, roomFor } from '../../../src/search/postings.ts';
+import { readPositions, readPostings, roomFor } from '../../../src/search/postings.ts';
 import { signs } from '../../../src/search/signs.ts';
 import { unpack } from '../../../src/search/unpack.ts';
 import { levels } from '../../../src/search/weights.ts';
-import { writePlaces, writePostings } from '../../../src/search/write-postings.ts';
+import { writePositions, writePostings } from '../../../src/search/write-postings.ts';
 
 /** A number, and how it is written. */
 interface Code {
@@ -201,9 +201,9 @@ test('the places of a word come back', () => {
   fc.assert(
     fc.property(fc.array(places, { maxLength: 6 }), (lists) => {
       const writer = bitWriter();
-      for (const list of lists) writePlaces(writer, list);
+      for (const list of lists) writePositions(writer, list);
       const reader = bitReader(writer.take());
-      for (const list of lists) expect([...readPlaces(reader)]).toEqual(list);
+      for (const list of lists) expect([...readPositions(reader)]).toEqual(list);
     }),
   );
 });

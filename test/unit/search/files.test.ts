@@ -9,7 +9,7 @@ import { facetName, isFacet } from '../../../src/search/facet.ts';
 import { roomFor } from '../../../src/search/postings.ts';
 import type { SearchDocument } from '../../../src/search/run.ts';
 import { openShard } from '../../../src/search/shard.ts';
-import { placesWriter } from '../../../src/search/shards.ts';
+import { positionsWriter } from '../../../src/search/shards.ts';
 import { writeCards } from '../../../src/search/write-cards.ts';
 import { writeDirectory } from '../../../src/search/write-directory.ts';
 import { type Making, shardsFor } from './memory-index.ts';
@@ -19,7 +19,7 @@ const words = [
   ...['2015', '٢٠١٥', 'مسؤول', 'المسئولين', 'م', 'ن'.repeat(60), '。', 'Москва', '北京'],
 ];
 const block = fc.record({
-  place: fc.constantFrom('title', 'heading', 'body'),
+  field: fc.constantFrom('title', 'heading', 'body'),
   text: fc.array(fc.constantFrom(...words), { maxLength: 20 }).map((list) => list.join(' ')),
 });
 const documents: fc.Arbitrary<readonly SearchDocument[]> = fc.array(
@@ -41,8 +41,8 @@ function standing(given: readonly SearchDocument[]): Map<string, Map<number, num
     const put = (form: string, at?: number): void => {
       const articles = found.get(form) ?? new Map<number, number[]>();
       found.set(form, articles);
-      const places = articles.get(document) ?? [];
-      articles.set(document, at === undefined ? places : [...places, at]);
+      const positions = articles.get(document) ?? [];
+      articles.set(document, at === undefined ? positions : [...positions, at]);
     };
     for (const { text } of blocks) {
       for (const form of wordForms(text)) {
@@ -64,14 +64,14 @@ function indexed(
   const found = new Map<string, Map<number, number[]>>();
   const room = roomFor(given.length);
   let last = '';
-  for (const { first, terms, places } of shardsFor(given, making)) {
+  for (const { first, terms, positions } of shardsFor(given, making)) {
     const shard = openShard(terms, room);
     expect(first).toBe(shard.stems[0]?.stem);
     shard.stems.forEach(({ stem, forms }, at) => {
       expect(stem > last || last === '').toBe(true);
       last = stem;
       const postings = shard.postings(at);
-      const standings = isFacet(stem) ? [] : shard.places(at, places);
+      const standings = isFacet(stem) ? [] : shard.positions(at, positions);
       forms.forEach(({ form, count }, which) => {
         expect(isFacet(form) ? form : stemOf(form)).toBe(stem);
         const { documents: having } = postings[which] ?? { documents: [] };
@@ -117,7 +117,7 @@ const many = (count: number): SearchDocument[] =>
   Array.from({ length: count }, (_, n) => ({
     blocks: [
       {
-        place: 'body' as const,
+        field: 'body' as const,
         text: Array.from(
           { length: 150 },
           (_, i) => `${'بتثجحخدذرزسشصضطظعغفق'[(n * 7 + i) % 20]}${(n * 131 + i * 17) % 9973}`,
@@ -139,19 +139,19 @@ test('a long index is cut into shards and files of places, each found by its num
   expect(new Map(forms.map(({ form, count }) => [form, count]))).toEqual(
     new Map([...expected].map(([form, articles]) => [form, articles.size])),
   );
-  for (const { terms, places } of shards) {
+  for (const { terms, positions } of shards) {
     const shard = openShard(terms, room);
     const at = shard.stems.length - 1;
     const form = shard.stems[at]?.forms.at(-1)?.form ?? '';
     expect([...(shard.postings(at).at(-1)?.documents ?? [])].sort((a, b) => a - b)).toEqual([
       ...(expected.get(form)?.keys() ?? []),
     ]);
-    const standings = shard.places(at, places).at(-1) ?? [];
+    const standings = shard.positions(at, positions).at(-1) ?? [];
     expect(standings.map((list) => list.length).sort()).toEqual(
       [...(expected.get(form)?.values() ?? [])].map((list) => list.length).sort(),
     );
   }
-  const writer = placesWriter(room);
+  const writer = positionsWriter(room);
   const files = [...shards.flatMap((shard) => writer.put(shard)), ...writer.end()];
   expect(files.length).toBeGreaterThan(1);
   expect(writer.end()).toEqual([]);
@@ -165,14 +165,14 @@ test('a long index is cut into shards and files of places, each found by its num
     expect(reader.at).toBe(reader.end);
     return parts;
   });
-  expect(kept).toEqual(shards.map(({ places }) => places));
+  expect(kept).toEqual(shards.map(({ positions }) => positions));
 });
 
 test('a changed article changes the shards of its words only', () => {
   const before = many(400);
   const changed = before.map((document, n) =>
     n === 200
-      ? { ...document, blocks: [...document.blocks, { place: 'body' as const, text: 'جديد' }] }
+      ? { ...document, blocks: [...document.blocks, { field: 'body' as const, text: 'جديد' }] }
       : document,
   );
   const known = new Set(
@@ -244,7 +244,7 @@ const directory = fc.record({
       )
       .map((firsts) => firsts.sort().map((first) => ({ first }))),
   ),
-  places: named(ascending(500).map((list) => list.map((shard) => ({ shard })))),
+  positions: named(ascending(500).map((list) => list.map((shard) => ({ shard })))),
   cards: named(
     fc
       .tuple(ascending(500), fc.nat({ max: 20_161_231 }))

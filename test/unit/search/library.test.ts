@@ -26,12 +26,12 @@ test('files grow with an archive, and an archive in files', () => {
   sizes.forEach((size, n) => {
     const before = sizes[n - 1];
     expect(size.terms.most).toBeGreaterThan(size.terms.least);
-    expect(size.places.most).toBeGreaterThan(size.places.least);
+    expect(size.positions.most).toBeGreaterThan(size.positions.least);
     if (before === undefined) return;
     const times = (rooms[n] ?? 0) / (rooms[n - 1] ?? 1);
     for (const grown of [
       size.terms.least / before.terms.least,
-      size.places.least / before.places.least,
+      size.positions.least / before.positions.least,
       size.cards / before.cards,
       size.texts / before.texts,
     ]) {

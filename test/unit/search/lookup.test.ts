@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, lookUp } from '../../../src/search/lookup.ts';
+import { editDistance } from '../../../src/arabic/edit-distance.ts';
+import { lookUp } from '../../../src/search/lookup.ts';
 import { memoryIndex } from './memory-index.ts';
 
 test.each([
@@ -15,8 +16,8 @@ test.each([
   ['', 'ابت', 3],
   ['ابت', '', 3],
 ])('from %j to %j it is so far: %i', (one, other, far) => {
-  expect(distance(one, other, 9)).toBe(far);
-  expect(distance(one, other, 1)).toBe(Math.min(far, 2));
+  expect(editDistance(one, other, 9)).toBe(far);
+  expect(editDistance(one, other, 1)).toBe(Math.min(far, 2));
 });
 
 /** Optimal string alignment, as its definition has it. */
@@ -38,8 +39,8 @@ test('the distance is that of its definition, up to a limit', () => {
   const short = fc.string({ unit: fc.constantFrom(...'ابت'), maxLength: 6 });
   fc.assert(
     fc.property(short, short, fc.nat({ max: 4 }), (a, b, limit) => {
-      expect(distance(a, b, limit)).toBe(Math.min(plainDistance(a, b), limit + 1));
-      expect(distance(b, a, limit)).toBe(distance(a, b, limit));
+      expect(editDistance(a, b, limit)).toBe(Math.min(plainDistance(a, b), limit + 1));
+      expect(editDistance(b, a, limit)).toBe(editDistance(a, b, limit));
     }),
   );
 });

@@ -3,11 +3,16 @@ import { readDirectory } from '../../../src/search/directory.ts';
 import { drawerLetters } from '../../../src/search/drawer.ts';
 import { usualLength } from '../../../src/search/levels.ts';
 import { type Library, type LoadFile, openLibrary } from '../../../src/search/library.ts';
-import { mergeDrawer, type RunDrawer, readMerged, runPlaces } from '../../../src/search/merge.ts';
+import {
+  mergeDrawer,
+  type RunDrawer,
+  readMerged,
+  readSegmentHeader,
+} from '../../../src/search/merge.ts';
 import { pack } from '../../../src/search/pack.ts';
 import { roomFor } from '../../../src/search/postings.ts';
 import { makeRun, type SearchDocument } from '../../../src/search/run.ts';
-import { placesWriter, type Shard, shardsOf } from '../../../src/search/shards.ts';
+import { positionsWriter, type Shard, shardsOf } from '../../../src/search/shards.ts';
 import { unpack } from '../../../src/search/unpack.ts';
 import { writeCards } from '../../../src/search/write-cards.ts';
 import { writeDirectory } from '../../../src/search/write-directory.ts';
@@ -26,9 +31,9 @@ export interface Story {
 /** Returns what is searched of a story. */
 export const documentOf = ({ title, headings, body, facets }: Story): SearchDocument => ({
   blocks: [
-    ...(title === undefined ? [] : [{ place: 'title' as const, text: title }]),
-    ...(headings ?? []).map((text) => ({ place: 'heading' as const, text })),
-    ...(body ?? []).map((text) => ({ place: 'body' as const, text })),
+    ...(title === undefined ? [] : [{ field: 'title' as const, text: title }]),
+    ...(headings ?? []).map((text) => ({ field: 'heading' as const, text })),
+    ...(body ?? []).map((text) => ({ field: 'body' as const, text })),
   ],
   facets: facets ?? [],
 });
@@ -57,7 +62,7 @@ export function shardsFor(
   for (let base = 0; base < documents.length; base += together) {
     const some = documents.slice(base, base + together);
     const run = makeRun(some, usual, letters ?? drawerLetters(room));
-    for (const [name, { start, middle, end }] of runPlaces(run).drawers) {
+    for (const [name, { start, middle, end }] of readSegmentHeader(run).drawers) {
       const drawer = {
         base,
         terms: run.subarray(start, middle),
@@ -91,12 +96,12 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     return name;
   };
   const shards: { first: string; name: string }[] = [];
-  const places: { shard: number; name: string }[] = [];
-  const writer = placesWriter(roomFor(stories.length));
+  const positions: { shard: number; name: string }[] = [];
+  const writer = positionsWriter(roomFor(stories.length));
   let placed = 0;
   const keep = (made: ReturnType<typeof writer.end>): void => {
     for (const file of made) {
-      places.push({ shard: placed, name: put('places', file.bytes) });
+      positions.push({ shard: placed, name: put('places', file.bytes) });
       placed += file.shards;
     }
   };
@@ -133,7 +138,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     pieces.push({ first, name, file });
   }
   const line = writeDirectory({
-    ...{ articles: stories.length, shards, places, cards, years },
+    ...{ articles: stories.length, shards, positions, cards, years },
     ...{ texts: pieces, textsTogether: 2 },
   });
   const loaded: string[] = [];

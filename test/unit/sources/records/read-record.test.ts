@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Columns, RecordReading } from '../../../../src/model/record.ts';
+import type { Columns, RecordSettings } from '../../../../src/model/record.ts';
 import { type RecordContext, readRecord } from '../../../../src/sources/records/read-record.ts';
 
-const plain: RecordReading = { fields: {}, ignore: [], format: 'text' };
+const plain: RecordSettings = { fields: {}, ignore: [], format: 'text' };
 
 function read(
   record: unknown,
@@ -10,7 +10,7 @@ function read(
     reading = {},
     ...context
   }: Partial<Omit<RecordContext, 'reading'>> & {
-    readonly reading?: Partial<RecordReading>;
+    readonly reading?: Partial<RecordSettings>;
   } = {},
 ) {
   const text = typeof record === 'string' ? record : JSON.stringify(record);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { serialTime, stageTable, stageTimes, totalTime } from '../../../src/cli/stage-table.ts';
+import { arabicProfile as ar } from '../../../src/i18n/ar/profile.ts';
+import { englishProfile as en } from '../../../src/i18n/en/profile.ts';
+
+const marks = [
+  { stage: 'start', at: { wall: 0, cpu: 0 } },
+  { stage: 'scan', at: { wall: 100, cpu: 90 } },
+  { stage: 'read', at: { wall: 200, cpu: 190 } },
+  // A damaged catalogue has a build begin again.
+  { stage: 'scan', at: { wall: 250, cpu: 250 } },
+  { stage: 'report', at: { wall: 400, cpu: 400 } },
+] as const;
+
+const stages = stageTimes(marks, { wall: 500, cpu: 410 });
+
+test('a stage lasts until the next begins, the last to the end, and stages of one name are summed', () => {
+  expect(stages).toEqual([
+    { stage: 'start', wall: 100, cpu: 90 },
+    { stage: 'scan', wall: 250, cpu: 250 },
+    { stage: 'read', wall: 50, cpu: 60 },
+    { stage: 'report', wall: 100, cpu: 10 },
+  ]);
+  expect(totalTime(stages)).toEqual({ wall: 500, cpu: 410 });
+  expect(stageTimes([], { wall: 1, cpu: 1 })).toEqual([]);
+});
+
+test('the serial time is that of the work which no second core shares', () => {
+  // 300 ms on one core, then 700 ms of work on two.
+  expect(serialTime({ wall: 300 + 350, cpu: 1000 }, 2)).toBe(300);
+  expect(serialTime({ wall: 300 + 175, cpu: 1000 }, 4)).toBeCloseTo(300);
+  expect(serialTime({ wall: 500, cpu: 1000 }, 2)).toBe(0);
+  expect(serialTime({ wall: 400, cpu: 900 }, 2)).toBe(0);
+  expect(serialTime({ wall: 650, cpu: 600 }, 1)).toBe(650);
+});
+
+test('the table has a line for each stage, their sum, the serial share and where the profiles are', () => {
+  const figures = { stages, articles: 1000, cores: 2, folder: '.cache/profile' };
+  expect(stageTable(figures, en).split('\n')).toEqual([
+    'Stage     wall s  CPU s   share  µs/article',
+    'start-up   0.100  0.090   20.0%       100.0',
+    'looking    0.250  0.250   50.0%       250.0',
+    'reading    0.050  0.060   10.0%        50.0',
+    'report     0.100  0.010   20.0%       100.0',
+    'total      0.500  0.410  100.0%       500.0',
+    'Serial share: 590.0 µs per article (2 cores; (wall × cores − CPU) ÷ (cores − 1)).',
+    expect.stringContaining('.cache/profile'),
+    '',
+  ]);
+});
+
+test('an archive without articles has no time per article', () => {
+  const none = stageTable({ stages: [], articles: 0, cores: 2, folder: 'f' }, en);
+  expect(none).toMatch(/^total +0\.000 +0\.000 +– +–$/m);
+  expect(none).not.toMatch(/NaN|Infinity/);
+});
+
+test('in Arabic the table has Arabic words and digits', () => {
+  const table = stageTable({ stages, articles: 7, cores: 2, folder: 'f' }, ar);
+  expect(table).toContain('٠٫٢٥٠');
+  expect(table).not.toMatch(/\d/);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { fnv1aStart, fnv1aStep, fnv1aText, fnv1aUnits, hash32 } from '../../../src/model/fnv1a.ts';
+
+test.each([
+  ['', '811c9dc5'],
+  ['a', 'e40c292c'],
+  ['foobar', 'bf9cf968'],
+])('the hash of %j is that of FNV-1a', (text, hash) => {
+  expect(hash32(text)).toBe(hash);
+});
+
+test('text, code units and single steps give one hash', () => {
+  const text = 'الأخبار 2017';
+  const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+  expect(fnv1aUnits(units, 0, units.length, fnv1aStart)).toBe(fnv1aText(text));
+  expect(units.reduce(fnv1aStep, fnv1aStart)).toBe(fnv1aText(text));
+});
