@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { affectedArticles, affectedListings, leftFiles } from '../../../src/build/affected.ts';
 import { articleOwner, articleSet, ownerOf } from '../../../src/build/page-group.ts';
-import { decodeArticle, encodeArticle } from '../../../src/catalogue/article-bytes.ts';
 import {
   changedTerms,
   changeLog,
@@ -46,23 +45,8 @@ const slugOf = (name: string): string => (name === 'الشَّروق' ? 'الش�
 
 function compiled({ n, title, age, source, keywords }: Draft): CompiledDocument {
   const terms: readonly TermName[] = [{ kind: 'source', slug: slugOf(source), name: source }];
-  const id = `id-${n}`;
-  const made = documentOf({
-    ...{ seed: `${n}.txt`, ordinal: 0, id, url: `articles/${n}.html`, age, terms, keywords },
-  });
-  if (made.article === undefined) return made;
-  const date = age === 0 ? undefined : { year: Math.trunc(-age / 10_000) };
-  const entry = { id, url: made.article.url, title, date };
-  const words = keywords.map((key) => ({ key, word: `${key}` }));
-  const article = { ...decodeArticle(made.article.article), ...entry, terms, keywords: words };
-  return {
-    ...made,
-    article: {
-      ...made.article,
-      entry: JSON.stringify(entry),
-      article: encodeArticle(article),
-    },
-  };
+  const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, url: `articles/${n}.html` };
+  return documentOf({ ...place, title, age, terms, keywords });
 }
 
 /** The archive before: keywords are so rare that each makes two or three articles related. */

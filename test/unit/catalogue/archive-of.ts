@@ -20,6 +20,8 @@ export interface Sketch {
   readonly age: number;
   readonly terms: readonly TermName[];
   readonly keywords: readonly number[];
+  /** Without it the title follows from id and seed. */
+  readonly title?: string;
 }
 
 const term = fc.record<TermName>({
@@ -41,9 +43,9 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record({
 
 /** Returns a document as reading gives it. */
 export function documentOf(sketched: Sketch): CompiledDocument {
-  const { seed, ordinal, id, url, age, terms, keywords } = sketched;
+  const { seed, ordinal, id, url, age, terms, keywords, title = `${id} ${seed}` } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
-  const entry = { id, url, title: `${id} ${seed}`, description: '', readingMinutes: 1 };
+  const entry = { id, url, title, description: '', readingMinutes: 1 };
   return {
     ...{ seed, ordinal, content: `${id} ${url} ${age}` },
     article: {
