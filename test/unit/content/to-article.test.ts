@@ -28,6 +28,25 @@ test('a line that repeats the given title is hidden, another line is not', () =>
   expect(printBlocks(compile(text, { title: 'غيره' }).value.lead)).not.toContain('hidden');
 });
 
+test('a quotation or a list that says what the title says is no line of it, and stays shown', () => {
+  for (const text of ['> حديقة أكبر', '- حديقة أكبر']) {
+    const { value } = compile(`# حديقة أكبر\n\n${text}\n\n${body}`, {}, 'a.md');
+    expect(value.title).toBe('حديقة أكبر');
+    expect(value.lead[0]).toMatchObject({ kind: 'paragraph', hidden: true });
+    expect(printBlocks(value.lead.slice(1))).not.toContain('hidden');
+    const given = compile(`${text}\n\n${body}`, { title: 'حديقة أكبر' }, 'a.md').value;
+    expect(printBlocks(given.lead)).not.toContain('hidden');
+  }
+});
+
+test('a heading that is spaced in its own way is printed as it is, and named on one line', () => {
+  const { value } = compile('مقدمة.\n\n## باب   BBC\n\nمتن.', { headings: ['باب   BBC'] });
+  expect(value.sections[0]).toMatchObject({
+    heading: 'باب BBC',
+    markup: 'باب   <bdi>BBC</bdi>',
+  });
+});
+
 test('a hidden title line with Latin letters is still recognised', () => {
   expect(printBlocks(compile(`فوز فريق Real Madrid\n\n${body}`).value.lead)).toMatch(/^<p hidden>/);
 });
