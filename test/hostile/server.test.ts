@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ArchiveServer, startServer } from '../../src/serve/server.ts';
-import type { Vector } from './markup.ts';
+import type { Vector } from '../support/hostile/markup.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Requests as bytes on a socket: what no polite client would send. */
 const secret = 'سر خارج الأرشيف';
@@ -14,7 +14,7 @@ let server: ArchiveServer;
 let port = 0;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-hostile-serve-'));
+  root = temporaryFolder();
   for (const folder of ['dist/articles', 'dist/.git', 'dist-other']) {
     mkdirSync(join(root, folder), { recursive: true });
   }
@@ -32,7 +32,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 /** Sends bytes as they are and returns all that comes back; the server may also just hang up. */

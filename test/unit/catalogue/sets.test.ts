@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countedSet, countedSets, refreshSet, refreshSets } from '../../../src/catalogue/sets.ts';
 import type { TermKind } from '../../../src/model/term-kind.ts';
-import { putAll, sketch, withCatalogue } from './archive-of.ts';
+import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
 
 const sketches = fc
   .array(sketch, { maxLength: 14 })

@@ -3,7 +3,7 @@ import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import type { Citation } from '../../../src/model/citation.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { bibtex, citationFiles, citationOf, cslJson, ris } from '../../../src/pages/citation.ts';
-import { sampleArticle } from '../../samples.ts';
+import { sampleArticle } from '../../support/samples.ts';
 
 const day = parseEdtf('2015-07-21');
 

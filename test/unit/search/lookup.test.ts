@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, lookUp } from '../../../src/search/lookup.ts';
-import { memoryIndex } from './memory-index.ts';
+import { memoryIndex } from '../../support/memory-index.ts';
 
 test.each([
   ['وزير', 'وزير', 0],

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ArchiveServer, startServer } from '../../../src/serve/server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const secret = 'سر لا يُقرأ';
 const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n';
@@ -15,7 +15,7 @@ let server: ArchiveServer;
 let port = 0;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-serve-'));
+  root = temporaryFolder();
   for (const folder of ['dist/articles', 'dist/assets', 'dist-other']) {
     mkdirSync(join(root, folder), { recursive: true });
   }
@@ -32,7 +32,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 interface Answer {

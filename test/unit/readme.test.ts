@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const file = join(root, 'README.md');
+/** Empty where there is none: then every test below fails for want of what it looks for. */
+const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
+
+/** Commands of a README's `sh` blocks, without comments, prompts and what stands after a pipe. */
+function commandsOf(text: string): readonly string[] {
+  const blocks = [...text.matchAll(/^```(?:sh|bash|console)\n([\s\S]*?)^```/gm)];
+  return blocks
+    .flatMap(([, body = '']) => body.replace(/\\\n\s*/g, ' ').split('\n'))
+    .flatMap((line) => line.replace(/(^|\s)#.*$/, '').split(/&&|;|\|/))
+    .map((command) => command.replace(/^\s*\$\s+/, '').trim())
+    .filter((command) => command !== '');
+}
+
+/** Words of a command as a shell gives them to a program; redirections are the shell's own. */
+const wordsOf = (command: string): readonly string[] =>
+  [...command.replace(/\s\d?[<>]+\s*\S+/g, '').matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
+
+/** Files that a text links to, images too. */
+const linkedFiles = (text: string): readonly string[] =>
+  [
+    ...text
+      .replace(/^```[\s\S]*?^```/gm, '')
+      .matchAll(/\]\(([^)\s]+)[^)]*\)|(?:src|href)="([^"]+)"/g),
+  ]
+    .map(([, markdown, html]) => markdown ?? html ?? '')
+    .filter((link) => !/^(?:[a-z]+:|#|\/\/)/.test(link))
+    .map((link) => decodeURIComponent(link.replace(/[#?].*$/, '')));
+
+/** What of a command the program would refuse; undefined where it is right or not ours. */
+function refusal(command: string, scripts: Readonly<Record<string, string>>): string | undefined {
+  const [program, ...rest] = wordsOf(command);
+  const [first = '', ...others] = rest;
+  if (program === 'npm' && (first === 'test' || first === 'start')) {
+    return first in scripts ? undefined : `no script ${first}`;
+  }
+  if (program === 'npm' && (first === 'run' || first === 'run-script')) {
+    const [script = '', ...passed] = others;
+    const own = passed.filter((word) => word !== '--');
+    if (!(script in scripts)) return `no script ${script}`;
+    return ['build', 'serve', 'check'].includes(script) ? usage([script, ...own]) : undefined;
+  }
+  const ours = program === 'warraq' || (program === 'npx' && first === 'warraq');
+  return ours ? usage(program === 'npx' ? others : rest) : undefined;
+}
+
+function usage(argv: readonly string[]): string | undefined {
+  try {
+    readArguments(argv);
+    return undefined;
+  } catch (fault) {
+    return String(fault);
+  }
+}
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+test('there is a README, and it shows commands', () => {
+  expect(existsSync(file), 'README.md').toBe(true);
+  const commands = commandsOf(readme);
+  expect(readme).toContain('npm ci');
+  expect(commands).toContain('npm run build');
+  expect(commands.some((command) => /^npm (?:test|run verify)$/.test(command))).toBe(true);
+});
+
+test('every command that the README shows is one that works', () => {
+  const commands = commandsOf(readme);
+  expect(commands.length).toBeGreaterThan(0);
+  const wrong = commands.flatMap((command) => {
+    const problem = refusal(command, scripts);
+    return problem === undefined ? [] : [`${command}: ${problem}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every file that the README links to exists, its picture too', () => {
+  const links = linkedFiles(readme);
+  expect(links.some((link) => /\.(?:png|webp|jpe?g)$/.test(link))).toBe(true);
+  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+test('the pictures of the README are fetched in a moment', () => {
+  const pictures = linkedFiles(readme).filter((link) => link.endsWith('.png'));
+  const bytes = pictures.reduce((sum, link) => sum + statSync(join(root, link)).size, 0);
+  expect(pictures.length).toBeGreaterThan(5);
+  expect(bytes).toBeLessThan(1_200_000);
+});
+
+test('the README opens with a word in Arabic', () => {
+  expect(readme.slice(0, 1500)).toMatch(/[\u0620-\u064A]{3,}/);
+});
+
+test('this test tells a wrong command from a right one', () => {
+  const text = '```sh\n$ npm run bild # comment\nnpx warraq build --sedes x && npm test\n```\n';
+  const commands = commandsOf(text);
+  expect(commands).toEqual(['npm run bild', 'npx warraq build --sedes x', 'npm test']);
+  const found = commands.map((command) => refusal(command, scripts));
+  expect(found).toEqual(['no script bild', expect.stringContaining('unknown-option'), undefined]);
+  expect(refusal('npm run build -- --strict', scripts)).toBeUndefined();
+  expect(refusal('npx warraq structure < in.jsonl > out.jsonl', scripts)).toBeUndefined();
+  expect(linkedFiles('[a](docs/a.md#x) ![b](b.png) [c](https://x.example)')).toEqual([
+    'docs/a.md',
+    'b.png',
+  ]);
+});

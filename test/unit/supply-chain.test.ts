@@ -1,0 +1,224 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** A package as a lockfile has it. */
+interface Locked {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  /** Needed by what works without it, or only on another system. */
+  readonly devOptional?: boolean;
+  readonly optional?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly license?: string;
+}
+
+interface Lockfile {
+  readonly lockfileVersion: number;
+  readonly packages: Readonly<Record<string, Locked>>;
+}
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly allowScripts?: Readonly<Record<string, boolean>>;
+  readonly license?: string;
+  readonly version?: string;
+}
+
+const lockfiles = ['', '.ci'].map((folder) => {
+  const { lockfileVersion, packages } = JSON.parse(
+    read(join(folder, 'package-lock.json')),
+  ) as Lockfile;
+  const manifest = JSON.parse(read(join(folder, 'package.json'))) as Manifest;
+  const locked = Object.entries(packages).filter(([place]) => place !== '');
+  return { folder, lockfileVersion, manifest, packages: locked };
+});
+
+/** Where a package that another asks for stands: the nearest of the name, as Node looks for it. */
+function placeOf(name: string, from: string, packages: ReadonlyMap<string, Locked>): string {
+  for (
+    let folder = from;
+    ;
+    folder = folder.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
+  ) {
+    const place = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (packages.has(place) || folder === '') return place;
+  }
+}
+
+/** Places of the packages that those get who install the program: what it asks for, and what these do. */
+function shippedPlaces(): ReadonlySet<string> {
+  const [own] = lockfiles;
+  const packages = new Map(own?.packages);
+  const wanted = Object.keys(own?.manifest.dependencies ?? {}).map(
+    (name) => `node_modules/${name}`,
+  );
+  const shipped = new Set(wanted);
+  for (const place of shipped) {
+    const { dependencies, optionalDependencies } = packages.get(place) ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      shipped.add(placeOf(name, place, packages));
+    }
+  }
+  return shipped;
+}
+
+/** Name of a package that stands at a place of the tree of packages. */
+const nameAt = (place: string): string => place.replace(/^.*node_modules\//, '');
+
+test('every package is pinned by the hash of its bytes, and comes from the public registry', () => {
+  for (const { lockfileVersion, packages } of lockfiles) {
+    expect(lockfileVersion).toBe(3);
+    expect(packages.length).toBeGreaterThan(0);
+    for (const [place, { version, integrity, resolved, link }] of packages) {
+      expect(version, place).toMatch(/^\d+\.\d+\.\d+/);
+      expect(integrity, place).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);
+      expect(link, place).toBeUndefined();
+      if (resolved !== undefined) {
+        expect(resolved, place).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+      }
+    }
+  }
+});
+
+/** Packages whose script is run when they are installed, and those whose script is not. */
+const scripts = {
+  // Takes the binary of this version of Node for the system at hand; without it there is none.
+  '': { run: ['node'], notRun: ['fsevents'] },
+  // Would download a Java of its own; the one of the system serves.
+  '.ci': { run: [], notRun: ['vnu-jar'] },
+} as const;
+
+test('no package runs a script when it is installed, but for those that must', () => {
+  for (const { folder, packages, manifest } of lockfiles) {
+    const { run, notRun } = folder === '.ci' ? scripts['.ci'] : scripts[''];
+    const having = packages.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    const names = new Set(having.map(([place]) => nameAt(place)));
+    expect([...names].filter((name) => !(notRun as readonly string[]).includes(name))).toEqual(run);
+    expect(Object.keys(manifest.allowScripts ?? {})).toEqual(run);
+  }
+  // All that the second folder holds is installed without scripts, wherever it is said how.
+  const said = [read('.ci/run'), read('README.md')].flatMap(
+    (text) => text.match(/npm ci .*--prefix \.ci/g) ?? [],
+  );
+  expect(said.length).toBeGreaterThan(1);
+  for (const command of said) expect(command).toContain('--ignore-scripts');
+});
+
+/** Packages that the README's table gives a reason for. */
+function explained(): readonly string[] {
+  const rows = /^\| package +\|.*\n\|[ -]+\|.*\n((?:\|.*\n)+)/m.exec(read('README.md'))?.[1] ?? '';
+  return rows
+    .split('\n')
+    .flatMap((row) => (/^\| (.+?) +\| \S/.exec(row)?.[1] ?? '').split(','))
+    .map((name) => name.replace(/\(.*\)/, '').trim())
+    .filter((name) => name !== '');
+}
+
+test('the README says of each package that is asked for why it is there, and of no other', () => {
+  const asked = lockfiles.flatMap(({ manifest: { dependencies, devDependencies } }) => [
+    ...Object.keys(dependencies ?? {}),
+    ...Object.keys(devDependencies ?? {}),
+  ]);
+  expect([...explained()].sort()).toEqual(asked.sort());
+});
+
+/** Licences under which a package may be used and passed on with the program. */
+const licences: readonly string[] = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  // Fonts: they are passed on with every archive.
+  'OFL-1.1',
+  'Python-2.0',
+  'Zlib',
+];
+
+/** Licences of what only the work on the program needs, and nobody is given. */
+const licencesOfTools: readonly string[] = [...licences, 'MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0'];
+
+/** Whether a licence expression (SPDX, annex D) allows what is asked for: of «OR» one, of «AND» all. */
+const isAllowed = (expression: string, list: readonly string[]): boolean =>
+  expression
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((licence) => list.includes(licence)));
+
+test('every package has a licence from a list, as it says itself', () => {
+  const shipped = shippedPlaces();
+  for (const { folder, packages } of lockfiles) {
+    for (const [place, locked] of packages) {
+      const { optional, license, version } = locked;
+      const file = join(root, folder, place, 'package.json');
+      // What is for other systems is not installed here, nor is what only CI needs.
+      const isHere = existsSync(file);
+      const isOptional = optional === true || locked.devOptional === true;
+      expect(isHere || isOptional || folder === '.ci', `${place} is installed`).toBe(true);
+      const own = isHere ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
+      if (own !== undefined) expect(own.version, place).toBe(version);
+      const said = own?.license ?? license ?? 'none';
+      const list = folder === '' && shipped.has(place) ? licences : licencesOfTools;
+      expect(isAllowed(said, list), `${place}: ${said}`).toBe(true);
+    }
+  }
+});
+
+test('a licence is taken for what it is', () => {
+  expect(isAllowed('(MIT OR GPL-3.0)', licences)).toBe(true);
+  expect(isAllowed('(MIT AND GPL-3.0)', licences)).toBe(false);
+  expect(isAllowed('UNLICENSED', licences)).toBe(false);
+});
+
+test('npm run sbom names every package that the program is made of, with version, hash and licence', () => {
+  const said = execFileSync('npm', ['run', 'sbom', '--silent', '--offline'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const bill = JSON.parse(said) as {
+    readonly bomFormat: string;
+    readonly specVersion: string;
+    readonly metadata: { readonly component: { readonly purl: string } };
+    readonly components: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly hashes: readonly { readonly alg: string; readonly content: string }[];
+      readonly licenses: readonly unknown[];
+    }[];
+  };
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: expect.any(String) });
+  expect(bill.metadata.component.purl).toMatch(/^pkg:npm\/warraq@/);
+  const hashOf = (integrity = ''): string =>
+    Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
+  const [own] = lockfiles;
+  const locked = new Map(
+    own?.packages.map(([place, { version, integrity }]) => [
+      place,
+      `${nameAt(place)} ${version} ${hashOf(integrity)}`,
+    ]),
+  );
+  const named = new Set(
+    bill.components.map(
+      ({ name, version, hashes: [hash] }) => `${name} ${version} ${hash?.content}`,
+    ),
+  );
+  expect([...named].filter((one) => ![...locked.values()].includes(one))).toEqual([]);
+  // Asked to leave out what only the work needs, npm leaves out too what both need (ajv).
+  const shipped = [...shippedPlaces()];
+  expect(shipped.length).toBeGreaterThan(50);
+  expect(shipped.filter((place) => !named.has(locked.get(place) ?? ''))).toEqual([]);
+  expect(bill.components.filter(({ licenses }) => licenses.length === 0)).toEqual([]);
+});
