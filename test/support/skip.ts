@@ -25,3 +25,7 @@ export const notAsRoot: string | undefined = isRoot ? undefined : 'only root may
 /** Against tests of what only Linux has. */
 export const notOnLinux: string | undefined =
   process.platform === 'linux' ? undefined : 'this is not Linux';
+
+/** Against tests that need a shell of Unix. */
+export const onWindows: string | undefined =
+  process.platform === 'win32' ? 'Windows has no ulimit' : undefined;
