@@ -18,7 +18,7 @@ const unitTests = 'test/unit/**/*.test.ts';
 export default defineConfig(({ mode }) => ({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/support/setup.ts'],
     // A zone that is never UTC and a non-Latin locale: dates and digits must not notice.
     env: {
       ...{ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
     // Test files share a process, and each leaves it as it found it: to load all modules anew for each
     // took 70 s of CPU.
     isolate: false,
-    reporters: ['default', './test/closing-line.ts'],
+    reporters: ['default', './test/support/closing-line.ts'],
     // The longest tests take a quarter of this where every core has its own.
     testTimeout: 60_000,
     hookTimeout: 120_000,

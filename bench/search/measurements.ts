@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../test/browser/chromium.ts';
+import { launchChromium } from '../../test/support/browser/chromium.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { StorySource } from '../archive/article.ts';
 import { measureBuilds } from './building.ts';

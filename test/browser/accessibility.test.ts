@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInTemplates } from '../../src/pages/templates.ts';
 import {
   type Archives,
-  browserSkipped,
   openArchives,
   pageOfEachKind,
   seedPage,
-} from './archives.ts';
-import { axeSource } from './site.ts';
-import { tour, visit } from './visit.ts';
+} from '../support/browser/archives.ts';
+import { withoutBrowser } from '../support/browser/chromium.ts';
+import { axeSource } from '../support/browser/site.ts';
+import { tour, visit } from '../support/browser/visit.ts';
+import { skipIf } from '../support/skip.ts';
 
 /** Everything that WCAG 2.2 asks for at A and AA, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -45,7 +46,7 @@ interface Stop {
   readonly inView: boolean;
 }
 
-describe.skipIf(browserSkipped)('accessibility in a browser', () => {
+describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   let archives: Archives;
   beforeAll(async () => {
     archives = await openArchives();

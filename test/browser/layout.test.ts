@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
-import { tour, visit } from './visit.ts';
+import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
+import { withoutBrowser } from '../support/browser/chromium.ts';
+import { tour, visit } from '../support/browser/visit.ts';
+import { skipIf } from '../support/skip.ts';
 
 /** Width of the text on A4 with the margins of the print style. */
 const sheet = { width: 605, height: 971 };
 
-describe.skipIf(browserSkipped)('layout in a browser', () => {
+describe('layout in a browser', skipIf(withoutBrowser), () => {
   let archives: Archives;
   beforeAll(async () => {
     archives = await openArchives();

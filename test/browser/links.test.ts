@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archives, browserSkipped, openArchives, richPages } from './archives.ts';
-import { numberedArticles, subfolder } from './site.ts';
-import { tour, visit } from './visit.ts';
+import { type Archives, openArchives, richPages } from '../support/browser/archives.ts';
+import { withoutBrowser } from '../support/browser/chromium.ts';
+import { numberedArticles, subfolder } from '../support/browser/site.ts';
+import { tour, visit } from '../support/browser/visit.ts';
+import { skipIf } from '../support/skip.ts';
 
-describe.skipIf(browserSkipped)('links in a browser', () => {
+describe('links in a browser', skipIf(withoutBrowser), () => {
   let archives: Archives;
   beforeAll(async () => {
     archives = await openArchives();

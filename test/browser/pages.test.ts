@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
-import { repository } from './site.ts';
-import { tour, visit } from './visit.ts';
+import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
+import { withoutBrowser } from '../support/browser/chromium.ts';
+import { tour, visit } from '../support/browser/visit.ts';
+import { repository } from '../support/paths.ts';
+import { skipIf } from '../support/skip.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
-describe.skipIf(browserSkipped)('pages in a browser', () => {
+describe('pages in a browser', skipIf(withoutBrowser), () => {
   let archives: Archives;
   beforeAll(async () => {
     archives = await openArchives();
@@ -127,7 +129,7 @@ describe.skipIf(browserSkipped)('pages in a browser', () => {
       'latin-first',
       'long-title',
     ]) {
-      const file = join(repository, `test/browser-site/seeds/${name}.txt`);
+      const file = join(repository, `test/fixtures/browser-site/seeds/${name}.txt`);
       const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '');
       const { probe, close } = await visit(browser, rich.file(`articles/${name}.html`));
       expect(await probe(`letters('${blocks}')`), name).toBe(bare(source));

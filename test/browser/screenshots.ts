@@ -3,11 +3,14 @@
  * `node test/browser/screenshots.ts --out DIR [--dist DIR] [page …]`, pages as places under `dist/`.
  * Without `--out` it builds the gallery's archive and makes the README's pictures again.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchChromium } from './chromium.ts';
-import { buildSite, removeFolder, repository, temporaryFolder } from './site.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { buildSite } from '../support/browser/site.ts';
+import { fixture, repository } from '../support/paths.ts';
 
 /** How a page is looked at. */
 interface View {
@@ -83,15 +86,15 @@ async function take(
 }
 
 if (values.out === undefined) {
-  const folder = temporaryFolder('gallery');
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-gallery-'));
   const dist = join(folder, 'dist');
-  const site = join(repository, 'test/gallery-site');
+  const site = fixture('gallery-site');
   const { code, said } = await buildSite(site, dist, join(folder, 'cache'));
   if (code !== 0) throw new Error(said);
   for (const [name, picture] of Object.entries(gallery)) {
     await take(dist, picture, join(repository, `test/screenshots/${name}.png`), false);
   }
-  removeFolder(folder);
+  rmSync(folder, { recursive: true });
 } else {
   for (const page of positionals.length > 0 ? positionals : ['index.html']) {
     const stem = page.replace(/\.html$/, '').replaceAll('/', '-');

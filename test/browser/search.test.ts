@@ -10,8 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserSkipped } from './archives.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import {
   all,
   articles,
@@ -20,9 +19,11 @@ import {
   withForm,
   withPhrase,
   withWord,
-} from './search-site.ts';
-import { axeSource, removeFolder, temporaryFolder } from './site.ts';
-import { type Visit, visit } from './visit.ts';
+} from '../support/browser/search-site.ts';
+import { axeSource } from '../support/browser/site.ts';
+import { type Visit, visit } from '../support/browser/visit.ts';
+import { skipIf } from '../support/skip.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What the page shows of an answer. */
 interface Shown {
@@ -80,7 +81,7 @@ async function expectWhole(page: Page): Promise<void> {
   expect(await page.evaluate('window.hurt')).toBeUndefined();
 }
 
-describe.skipIf(browserSkipped)('search in a browser', () => {
+describe('search in a browser', skipIf(withoutBrowser), () => {
   let archives: SearchedArchives;
   let browser: Browser;
   beforeAll(async () => {
@@ -441,14 +442,13 @@ describe.skipIf(browserSkipped)('search in a browser', () => {
     let page: Page;
     let close: () => Promise<void>;
     beforeAll(async () => {
-      copy = temporaryFolder('spoilt');
+      copy = temporaryFolder();
       cpSync(archives.large.dist, copy, { recursive: true });
       const view = await visit(browser, `file://${join(copy, 'search.html')}`);
       [page, close] = [view.page, view.close];
     });
     afterAll(async () => {
       await close?.();
-      removeFolder(copy);
     });
 
     const terms = (): readonly string[] =>

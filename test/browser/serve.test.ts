@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Browser } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserSkipped } from './archives.ts';
-import { launchChromium } from './chromium.ts';
-import { removeFolder, repository, temporaryFolder } from './site.ts';
-import { visit } from './visit.ts';
+import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
+import { visit } from '../support/browser/visit.ts';
+import { repository } from '../support/paths.ts';
+import { skipIf } from '../support/skip.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const program = join(repository, 'src/cli/warraq.js');
 
@@ -21,7 +22,7 @@ export const article = ({ article }, site) =>
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-describe.skipIf(browserSkipped)('warraq serve in a browser', () => {
+describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   let root: string;
   let browser: Browser;
   const running: Child[] = [];
@@ -50,7 +51,7 @@ describe.skipIf(browserSkipped)('warraq serve in a browser', () => {
     troubles.filter((line) => !line.endsWith('/.warraq/events net::ERR_ABORTED'));
 
   beforeEach(async () => {
-    root = temporaryFolder('serve');
+    root = temporaryFolder();
     mkdirSync(join(root, 'seeds'));
     mkdirSync(join(root, 'templates'));
     writeFileSync(join(root, 'seeds/morning.txt'), seed('وصلت السفينة إلى الميناء.'));
@@ -62,7 +63,6 @@ describe.skipIf(browserSkipped)('warraq serve in a browser', () => {
     for (const child of running.splice(0)) {
       if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGKILL');
     }
-    removeFolder(root);
   });
 
   test('a changed seed and a changed template show without anyone reloading', async () => {

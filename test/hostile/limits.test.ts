@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as limits from '../../src/model/limits.ts';
-import { findAll, hasAttribute, named } from '../dom.ts';
-import { buildArchive, type HostileArchive, letters, proseOf } from './archive.ts';
-import { filesUnder } from './audit.ts';
-import type { Vector } from './markup.ts';
+import { findAll, hasAttribute, named } from '../support/dom.ts';
+import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
+import { filesUnder } from '../support/hostile/audit.ts';
+import type { Vector } from '../support/hostile/markup.ts';
 
 const word = 'كلمة ';
 const line = (bytes: number): string => word.repeat(Math.floor(bytes / Buffer.byteLength(word)));
@@ -102,8 +102,6 @@ beforeAll(async () => {
   archive = await buildArchive(seeds);
 }, 240_000);
 
-afterAll(() => archive.remove());
-
 test('every limit has its reason', () => {
   const source = readFileSync(new URL('../../src/model/limits.ts', import.meta.url), 'utf8');
   const reasons = [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const (\w+)/g)];
@@ -170,7 +168,6 @@ test('twenty thousand empty files are counted, and the one text among them is pu
   expect(many.result.articles).toBe(1);
   expect(many.result.errors).toBe(emptyFiles);
   expect(many.faults).toEqual([]);
-  many.remove();
 }, 60_000);
 
 test('nothing but what the templates write is in any file of the archive', () => {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attribute, named, textContent } from '../dom.ts';
-import { schemeOf } from './allowed.ts';
-import { buildArchive, type HostileArchive } from './archive.ts';
-import type { Vector } from './markup.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { attribute, named, textContent } from '../support/dom.ts';
+import { schemeOf } from '../support/hostile/allowed.ts';
+import { buildArchive, type HostileArchive } from '../support/hostile/archive.ts';
+import type { Vector } from '../support/hostile/markup.ts';
 
 /** Addresses that would run something, or lead where a link of this archive must not. */
 const addresses: readonly Vector[] = [
@@ -67,8 +67,6 @@ beforeAll(async () => {
     ),
   );
 });
-
-afterAll(() => archive.remove());
 
 test('no page of the archive has a link that is not allowed', () => {
   expect(archive.faults).toEqual([]);

@@ -1,21 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { program, treeOf, writeFiles } from '../engine/site.ts';
+import { rmSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { program, repository } from '../support/paths.ts';
+import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
-/** The program’s own folder: its code and packages. */
-const home = fileURLToPath(new URL('../..', import.meta.url));
-
-let root = '';
+let site: TemporarySite;
 let plain: ReadonlyMap<string, string>;
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-permissions-'));
-  mkdirSync(join(root, 'seeds'));
-  writeFiles(root, {
+  site = temporarySite({
     'warraq.yaml': 'name: أرشيف\nbaseUrl: https://example.org/a/\n',
     'seeds/a.txt': '---\ntitle: خبر\ndate: 2017-12-12\ntopics: [السياسة]\n---\nنص المقال.\n',
     'seeds/b.md': '# عنوان\n\nنص **قوي** و[رابط](https://example.org/).\n\n## باب\n\nنص.\n',
@@ -24,16 +17,14 @@ beforeEach(async () => {
     'seeds/e.txt': '---js\n{ title: require("fs").writeFileSync("/tmp/x", "") }\n---\nنص.\n',
   });
   expect((await run([])).code).toBe(0);
-  plain = treeOf(join(root, 'dist'));
+  plain = site.tree();
   expect(plain.size).toBeGreaterThan(20);
-  for (const folder of ['dist', '.cache']) rmSync(join(root, folder), { recursive: true });
+  for (const folder of ['dist', '.cache']) rmSync(site.at(folder), { recursive: true });
 });
-
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Builds the site in a process of its own, under flags of Node. */
 function run(flags: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
-  const argv = [...flags, program, 'build', '--root', root, '--json', '--workers', '1'];
+  const argv = [...flags, program, 'build', '--root', site.root, '--json', '--workers', '1'];
   return new Promise((done) => {
     execFile(process.execPath, argv, (fault, out, err) => {
       done({ code: fault === null ? 0 : Number(fault.code), said: out + err });
@@ -43,12 +34,12 @@ function run(flags: readonly string[]): Promise<{ readonly code: number; readonl
 
 /** Both the folder, which does not exist yet, and what will be in it. */
 const writable = (name: string): readonly string[] =>
-  ['', '/*'].map((end) => `--allow-fs-write=${join(root, name)}${end}`);
+  ['', '/*'].map((end) => `--allow-fs-write=${site.at(name)}${end}`);
 
 /** The program may read itself and the site, and write what a build writes. */
 const confined = (...folders: readonly string[]): readonly string[] => [
   ...['--permission', '--allow-worker', '--disallow-code-generation-from-strings'],
-  ...[`--allow-fs-read=${home}`, `--allow-fs-read=${root}`],
+  ...[`--allow-fs-read=${repository}`, `--allow-fs-read=${site.root}`],
   ...folders.flatMap(writable),
 ];
 
@@ -58,13 +49,13 @@ const own = ['dist', '.cache', '.warraq-staging-dist'];
 test('no text becomes code: the same archive comes of a build that can make none', async () => {
   const { code, said } = await run(['--disallow-code-generation-from-strings']);
   expect(code, said).toBe(0);
-  expect(treeOf(join(root, 'dist'))).toEqual(plain);
+  expect(site.tree()).toEqual(plain);
 });
 
 test('the same archive comes of a build that can touch nothing but its own folders', async () => {
   const { code, said } = await run(confined(...own));
   expect(code, said).toBe(0);
-  expect(treeOf(join(root, 'dist'))).toEqual(plain);
+  expect(site.tree()).toEqual(plain);
 });
 
 test.each(own)(

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ArchiveServer, startServer } from '../../src/serve/server.ts';
-import type { Vector } from './markup.ts';
+import type { Vector } from '../support/hostile/markup.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Requests as bytes on a socket: what no polite client would send. */
 const secret = 'سر خارج الأرشيف';
@@ -14,16 +14,15 @@ let server: ArchiveServer;
 let port = 0;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-hostile-serve-'));
-  for (const folder of ['dist/articles', 'dist/.git', 'dist-other']) {
-    mkdirSync(join(root, folder), { recursive: true });
-  }
-  writeFileSync(join(root, 'secret.txt'), secret);
-  writeFileSync(join(root, 'secret.html'), secret);
-  writeFileSync(join(root, 'dist-other/secret.html'), secret);
-  writeFileSync(join(root, 'dist/index.html'), '<!doctype html><body><p>الأولى</p></body>');
-  writeFileSync(join(root, 'dist/404.html'), '<!doctype html><body><p>لم نجدها</p></body>');
-  writeFileSync(join(root, 'dist/articles/a.html'), '<!doctype html><body><p>خبر</p></body>');
+  root = temporaryFolder({
+    'secret.txt': secret,
+    'secret.html': secret,
+    'dist-other/secret.html': secret,
+    'dist/index.html': '<!doctype html><body><p>الأولى</p></body>',
+    'dist/404.html': '<!doctype html><body><p>لم نجدها</p></body>',
+    'dist/articles/a.html': '<!doctype html><body><p>خبر</p></body>',
+  });
+  mkdirSync(join(root, 'dist/.git'));
   symlinkSync('../secret.html', join(root, 'dist/link.html'));
   symlinkSync('..', join(root, 'dist/up'));
   server = await startServer(join(root, 'dist'), 0);
@@ -32,7 +31,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 /** Sends bytes as they are and returns all that comes back; the server may also just hang up. */

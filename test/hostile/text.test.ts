@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, named, oneLine, textContent } from '../dom.ts';
-import { buildArchive, type HostileArchive, letters, proseOf, seed, shownIn } from './archive.ts';
-import { formulas, markup, naughty, templateCode, type Vector } from './markup.ts';
-import { readTable } from './table.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, named, oneLine, textContent } from '../support/dom.ts';
+import {
+  buildArchive,
+  type HostileArchive,
+  letters,
+  proseOf,
+  seed,
+  shownIn,
+} from '../support/hostile/archive.ts';
+import { formulas, markup, naughty, templateCode, type Vector } from '../support/hostile/markup.ts';
+import { readTable } from '../support/hostile/table.ts';
 
 /**
  * Each hostile text stands in every field and in the text of articles that come as plain text, as
@@ -53,8 +60,6 @@ beforeAll(async () => {
     'table.csv': rows.join(''),
   });
 }, 120_000);
-
-afterAll(() => archive.remove());
 
 test('nothing but what the templates write is in any file of the archive', () => {
   expect(archive.faults).toEqual([]);

@@ -12,10 +12,11 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isArticleId } from '../../src/model/article-id.ts';
-import { attribute, findAll, hasAttribute } from '../dom.ts';
-import { buildArchive, type HostileArchive, seed } from './archive.ts';
-import { filesUnder } from './audit.ts';
-import type { Vector } from './markup.ts';
+import { attribute, findAll, hasAttribute } from '../support/dom.ts';
+import { buildArchive, type HostileArchive, seed } from '../support/hostile/archive.ts';
+import { filesUnder } from '../support/hostile/audit.ts';
+import type { Vector } from '../support/hostile/markup.ts';
+import { asRoot, notAsRoot, skipIf } from '../support/skip.ts';
 
 const long = 'ب'.repeat(124);
 
@@ -147,7 +148,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   socket.close();
-  archive.remove();
 });
 
 /** The articles of the archive by the text that they were made of. */
@@ -233,11 +233,11 @@ describe('what is no file of texts is passed over and told', () => {
     expect(archive.told(`seeds/${file}`).map((told) => told.split(' ')[1])).toEqual([rule]);
   });
 
-  test.skipIf(!isRoot)('a device', () => {
+  test('a device', skipIf(notAsRoot), () => {
     expect(archive.told('seeds/t/device.txt')).toEqual(['warning seed-not-a-file']);
   });
 
-  test.skipIf(isRoot)('a file that may not be read', () => {
+  test('a file that may not be read', skipIf(asRoot), () => {
     expect(archive.told('seeds/t/locked.txt')).toEqual(['error seed-unreadable']);
   });
 });

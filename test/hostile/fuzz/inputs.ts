@@ -1,4 +1,4 @@
-import { formulas, markup, naughty, templateCode } from '../markup.ts';
+import { formulas, markup, naughty, templateCode } from '../../support/hostile/markup.ts';
 import type { Random } from './random.ts';
 
 const sentences = [

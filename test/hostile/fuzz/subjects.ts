@@ -9,8 +9,8 @@ import { decode } from '../../../src/sources/decode.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 import { recover } from '../../../src/structure/recover.ts';
-import { articlePage, render } from '../../samples.ts';
-import { auditPage, auditTable } from '../audit.ts';
+import { auditPage, auditTable } from '../../support/hostile/audit.ts';
+import { articlePage, render } from '../../support/samples.ts';
 import { anyBytes, anyQuery, anySeed, anyText } from './inputs.ts';
 import type { Random } from './random.ts';
 

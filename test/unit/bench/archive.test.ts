@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   first,
   mark,
@@ -13,14 +12,13 @@ import {
 import { articlesOf, type StorySource } from '../../../bench/archive/article.ts';
 import type { Form } from '../../../bench/archive/content.ts';
 import { generated } from '../../../bench/archive/sentences.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
+  folder = temporaryFolder();
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** All files of the folder with what they hold. */
 const filesOf = (): ReadonlyMap<string, string> =>

@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type Ended, measure } from '../../../bench/archive/measure.ts';
+import { notOnLinux, skipIf } from '../../support/skip.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'warraq-measure-'));
+  folder = temporaryFolder();
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(script: string, limitSeconds = 20): Promise<Ended> {
   const command = { program: process.execPath, arguments: ['-e', script], folder };
@@ -20,8 +19,6 @@ function run(script: string, limitSeconds = 20): Promise<Ended> {
 /** Works by the processor's clock: on a busy machine half a second may hold little of it. */
 const busy = 'while (process.cpuUsage().user < 400_000);';
 
-const linux = test.skipIf(!existsSync('/proc/self/status'));
-
 test('what a program prints and how it ends is kept', async () => {
   const { exitCode, cost } = await run('console.log("made"); process.exitCode = 3');
   expect(exitCode).toBe(3);
@@ -29,7 +26,7 @@ test('what a program prints and how it ends is kept', async () => {
   expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('made\n');
 });
 
-linux('the time of what a program starts is its own', async () => {
+test('the time of what a program starts is its own', skipIf(notOnLinux), async () => {
   const inner = JSON.stringify(busy);
   const { cost } = await run(
     `require('node:child_process').spawnSync(process.execPath, ['-e', ${inner}])`,
@@ -37,7 +34,7 @@ linux('the time of what a program starts is its own', async () => {
   expect(cost.cpuSeconds).toBeGreaterThan(0.3);
 });
 
-linux('the memory of what a program starts is added to its own', async () => {
+test('the memory of what a program starts is added to its own', skipIf(notOnLinux), async () => {
   const inner = JSON.stringify(`const held = Buffer.alloc(1.5e8, 1); ${busy}`);
   const { cost } = await run(
     `const held = Buffer.alloc(1.5e8, 1);

@@ -24,7 +24,7 @@ import { openTimeline } from '../../../src/catalogue/timeline.ts';
 import type { CompiledDocument, TermName } from '../../../src/model/document.ts';
 import { listingKindOf } from '../../../src/pages/kinds.ts';
 import { listingPages, listingSlice } from '../../../src/pages/listing.ts';
-import { documentOf, withCatalogue } from '../catalogue/archive-of.ts';
+import { documentOf, withCatalogue } from '../../support/archive-of.ts';
 
 /** One more than two pages hold: with one less, the newest page has another address. */
 const articles = 101;

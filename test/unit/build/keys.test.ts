@@ -1,18 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { codeHash, hashesOf, programHash } from '../../../src/build/file-hashes.ts';
 import { type BuildKeys, buildKeys } from '../../../src/build/keys.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Config } from '../../../src/model/config.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'warraq-keys-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 const keysOf = (
   settings: Partial<Config> = {},
   { seeds = 'seeds', imported = [] as readonly string[], assets = ['a.css'] } = {},
@@ -23,10 +21,8 @@ const keysOf = (
   });
 
 function put(file: string, text: string): string {
-  const path = join(folder, file);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return path;
+  writeFiles(folder, { [file]: text });
+  return join(folder, file);
 }
 
 /** Which of the two keys a change touches. */

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { eachManifestLine, parseManifest } from '../../../src/build/manifest.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { manifestPieces, pageWriter } from '../../../src/catalogue/pages.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const hash = 'a1'.repeat(32);
 
-const folder = mkdtempSync(join(tmpdir(), 'warraq-manifest-'));
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** The manifest of files at these places, as a catalogue writes it. */
 function formatManifest(places: ReadonlyMap<string, string>): string {

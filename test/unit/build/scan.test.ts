@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pendingSeeds, scanSeeds } from '../../../src/build/scan.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { vanishedSeeds } from '../../../src/catalogue/scan-list.ts';
 import { seedWriter } from '../../../src/catalogue/seeds.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let root = '';
 let catalogue: Catalogue;
@@ -14,18 +14,16 @@ let catalogue: Catalogue;
 const later = 4_000_000_000_000;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-scan-'));
+  root = temporaryFolder();
   mkdirSync(join(root, 'seeds'));
   catalogue = openCatalogue(join(root, '.cache'));
 });
 afterEach(() => {
   catalogue.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 function put(path: string, text = 'نص'): void {
-  mkdirSync(dirname(join(root, 'seeds', path)), { recursive: true });
-  writeFileSync(join(root, 'seeds', path), text);
+  writeFiles(root, { [`seeds/${path}`]: text });
 }
 
 /** What is to be read and what is gone; afterwards it counts as read. */

@@ -1,20 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { DamagedFileError } from '../../../src/build/kept-file.ts';
 import { openRuns } from '../../../src/build/search-merge.ts';
 import { searchFolder } from '../../../src/build/search-piece.ts';
 import { byteReader } from '../../../src/search/byte-reader.ts';
 import { makeRun, type SearchDocument } from '../../../src/search/run.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let cache = '';
 beforeAll(() => {
-  cache = mkdtempSync(join(tmpdir(), 'warraq-runs-'));
+  cache = temporaryFolder();
   mkdirSync(searchFolder(cache), { recursive: true });
 });
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
-
 const runFile = (name: string): string => join(searchFolder(cache), `${name}.run`);
 
 const document = (text: string): SearchDocument => ({

@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { manifestName } from '../../../src/build/manifest.ts';
@@ -15,13 +6,14 @@ import { isIntact, noteManifest } from '../../../src/build/site-state.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let root = '';
 let out = '';
 let catalogue: Catalogue;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-intact-'));
+  root = temporaryFolder();
   out = join(root, 'dist');
   catalogue = openCatalogue(root);
   const writer = pageWriter(catalogue, 1);
@@ -35,7 +27,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   catalogue.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 test('a site that nobody touched is known as it was', () => {

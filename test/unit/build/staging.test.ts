@@ -1,15 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { ForeignFileError, journalFile } from '../../../src/build/journal.ts';
 import { publishStaged, removePublished } from '../../../src/build/publish.ts';
 import { sha256 } from '../../../src/build/sha256.ts';
@@ -19,18 +10,16 @@ import {
   prepareStaging,
   stager,
 } from '../../../src/build/staging.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let root = '';
 let out = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-staging-'));
+  root = temporaryFolder();
   out = join(root, 'dist');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
 function put(file: string, text: string): void {
-  mkdirSync(dirname(join(out, file)), { recursive: true });
-  writeFileSync(join(out, file), text);
+  writeFiles(out, { [file]: text });
 }
 
 const read = (file: string): string => readFileSync(join(out, file), 'utf8');

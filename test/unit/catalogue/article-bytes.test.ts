@@ -7,7 +7,7 @@ import {
 } from '../../../src/catalogue/article-bytes.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Block, InlineHtml, Words } from '../../../src/model/block.ts';
-import { compile } from '../../samples.ts';
+import { compile } from '../../support/samples.ts';
 
 const words = fc.record(
   {

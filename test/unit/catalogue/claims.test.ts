@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { archiveRows, dropAll, putAll, type Sketch, sketch, withCatalogue } from './archive-of.ts';
+import {
+  archiveRows,
+  dropAll,
+  putAll,
+  type Sketch,
+  sketch,
+  withCatalogue,
+} from '../../support/archive-of.ts';
 
 /** Documents in places of their own; ids and addresses may still meet. */
 const sketches = fc.uniqueArray(sketch, {

@@ -3,7 +3,7 @@ import { beforeAll } from '../../../src/catalogue/moment.ts';
 import { countedSet, countOlder, momentsAt, refreshSets } from '../../../src/catalogue/sets.ts';
 import { openTimeline } from '../../../src/catalogue/timeline.ts';
 import { listingPages, listingSize, listingSlice } from '../../../src/pages/listing.ts';
-import { putAll, type Sketch, withCatalogue } from './archive-of.ts';
+import { putAll, type Sketch, withCatalogue } from '../../support/archive-of.ts';
 
 const articles = 100_000;
 

@@ -1,26 +1,17 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { bootId } from '../../../src/catalogue/boot.ts';
 import { meta, setMeta } from '../../../src/catalogue/meta.ts';
 import { cataloguePath, isDamage, openCatalogue } from '../../../src/catalogue/open.ts';
+import { skipIf } from '../../support/skip.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'warraq-open-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Leaves a catalogue that says something. */
 function leave(): void {
   const catalogue = openCatalogue(folder);
@@ -98,8 +89,9 @@ test('a full disk is no damage', () => {
   expect(isDamage(Object.assign(new Error('damaged'), { errcode: 11 | (1 << 8) }))).toBe(true);
 });
 
-test.skipIf(bootId() === undefined)(
+test(
   'after a sudden end of the machine only what had time to reach the disk is trusted',
+  skipIf(bootId() === undefined ? 'the system tells no boot id' : undefined),
   () => {
     leave();
     const file = cataloguePath(folder);

@@ -3,7 +3,7 @@ import { noChangeLog } from '../../../src/catalogue/changes.ts';
 import { documentWriter } from '../../../src/catalogue/documents.ts';
 import { archivePieces } from '../../../src/catalogue/pieces.ts';
 import type { CompiledDocument } from '../../../src/model/document.ts';
-import { documentOf, withCatalogue } from './archive-of.ts';
+import { documentOf, withCatalogue } from '../../support/archive-of.ts';
 
 /** A document that says `text`; its sidecar could not be read where `content` is undefined. */
 function saying(text: string, content: string | undefined): CompiledDocument {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnosticWriter, stages } from '../../../src/catalogue/diagnostics.ts';
 import { placeName, readFaults } from '../../../src/catalogue/report.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import { withCatalogue } from './archive-of.ts';
+import { withCatalogue } from '../../support/archive-of.ts';
 
 const unknown = (file: string, field: string, line: number): Diagnostic => ({
   ...{ rule: 'record-unknown-field', severity: 'warning', file, line },

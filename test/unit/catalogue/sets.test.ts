@@ -8,7 +8,7 @@ import {
   refreshSets,
 } from '../../../src/catalogue/sets.ts';
 import type { TermKind } from '../../../src/model/term-kind.ts';
-import { putAll, sketch, withCatalogue } from './archive-of.ts';
+import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
 
 const sketches = fc
   .array(sketch, { maxLength: 14 })

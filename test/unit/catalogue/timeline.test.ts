@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { beforeAll } from '../../../src/catalogue/moment.ts';
 import { countOlder, type SetKey } from '../../../src/catalogue/sets.ts';
 import { momentsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
-import { putAll, type Sketch, sketch, withCatalogue } from './archive-of.ts';
+import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 
 /** Documents that share neither ids nor places, so that all are in the archive. */
 const sketches = fc

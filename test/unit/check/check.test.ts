@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { manifestName } from '../../../src/build/manifest.ts';
 import { check } from '../../../src/check/check.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let out = '';
 
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'warraq-check-'));
-});
-
-afterEach(() => {
-  rmSync(out, { recursive: true, force: true });
+  out = temporaryFolder();
 });
 
 function put(path: string, content: string): void {
-  mkdirSync(dirname(join(out, path)), { recursive: true });
-  writeFileSync(join(out, path), content);
+  writeFiles(out, { [path]: content });
 }
 
 function site(pages: Readonly<Record<string, string>>): void {

@@ -8,7 +8,7 @@ import { atom } from '../../../src/outputs/atom.ts';
 import { feed } from '../../../src/outputs/feed.ts';
 import { jsonFeed } from '../../../src/outputs/json-feed.ts';
 import { sitemap, sitemapIndex } from '../../../src/outputs/sitemap.ts';
-import { sampleEntry } from '../pages/sample-archive.ts';
+import { sampleEntry } from '../../support/sample-archive.ts';
 
 const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'صحف & <b>' });
 const entries = [sampleEntry(1), { ...sampleEntry(2), title: '<b>&"\u0001\uFFFE' }];

@@ -1,24 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, crc32, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import { recordedRun } from '../../recorded-run.ts';
+import { recordedRun } from '../../support/recorded-run.ts';
+import { type TemporarySite, temporarySite } from '../../support/temporary-site.ts';
 
-let root = '';
+let site: TemporarySite;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-captures-'));
-  mkdirSync(join(root, 'seeds'));
+  site = temporarySite();
 });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const at = (name: string): string => join(root, name);
+const at = (name: string): string => site.at(name);
 
 async function bring(...names: readonly string[]) {
-  const { out } = await recordedRun(['import', '--json', '--root', root, ...names.map(at)]);
+  const { out } = await recordedRun(['import', '--json', '--root', site.root, ...names.map(at)]);
   return JSON.parse(out) as {
     readonly written: number;
     readonly unchanged: number;

@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,27 +8,24 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recordedRun } from '../../recorded-run.ts';
-import { outline } from '../../sites/outline.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { outline } from '../../support/outline.ts';
+import { fixture } from '../../support/paths.ts';
+import { type TemporarySite, temporarySite } from '../../support/temporary-site.ts';
 
-const archives = join(import.meta.dirname, '../../imports/archives');
+const archives = fixture('imports');
 
-let root = '';
+let site: TemporarySite;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-import-'));
-  mkdirSync(join(root, 'seeds'));
+  site = temporarySite();
 });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const at = (name: string): string => join(root, name);
-const get = (name: string): string => readFileSync(at(name), 'utf8');
+const at = (name: string): string => site.at(name);
+const get = (name: string): string => site.read(name);
 const seeds = (folder = 'seeds/imported'): readonly string[] => readdirSync(at(folder)).sort();
-const run = (...argv: readonly string[]) => recordedRun([...argv, '--root', root]);
+const run = (...argv: readonly string[]) => site.run(...argv);
 const bring = (...argv: readonly string[]) => run('import', ...argv);
 
 interface Json {
@@ -75,7 +71,7 @@ describe('a folder of exports of every kind', () => {
     expect(out).toContain('· موسم الزيتون');
     expect(out).toContain('1 drafts or not public, 1 pages, 1 attachments, 1 behind a password');
     expect(out).toContain('Would write 10 new seeds to seeds/imported');
-    expect(readdirSync(root)).toEqual(['seeds']);
+    expect(readdirSync(site.root)).toEqual(['seeds']);
     expect(readdirSync(at('seeds'))).toEqual([]);
   });
 
@@ -262,7 +258,7 @@ describe('hostile archives', () => {
     const names = seeds().filter((name) => name !== '.import.jsonl');
     expect(names).toHaveLength(slugs.length);
     expect(names.filter((name) => !/^(?:A|[0-9a-f]{12})\.txt$/.test(name))).toEqual([]);
-    expect(readdirSync(root).sort()).toEqual(['.cache', 'seeds', 'wp.xml']);
+    expect(readdirSync(site.root).sort()).toEqual(['.cache', 'seeds', 'wp.xml']);
     expect((await json(at('wp.xml'))).unchanged).toBe(slugs.length);
   });
 

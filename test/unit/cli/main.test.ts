@@ -1,19 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { recordedRun } from '../../recorded-run.ts';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { recordedRun } from '../../support/recorded-run.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { type TemporarySite, temporarySite } from '../../support/temporary-site.ts';
 
-let root = '';
+let site: TemporarySite;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-main-'));
-  mkdirSync(join(root, 'seeds'));
-  writeFileSync(join(root, 'seeds/khabar.txt'), 'وصل الوفد إلى المدينة مساء أمس.');
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true, force: true });
+  site = temporarySite({ 'seeds/khabar.txt': 'وصل الوفد إلى المدينة مساء أمس.' });
 });
 
 const run = (...argv: readonly string[]) => recordedRun(argv);
@@ -31,71 +25,71 @@ test('--help and --version are results', async () => {
 
 test('wrong usage names what is wrong, in the language asked for', async () => {
   expect((await run('build', '--sedes', 'x')).err).toContain('There is no option --sedes.');
-  expect((await run('serve', '--port', 'x', '--root', root)).code).toBe(2);
-  const arabic = await run('build', '--lang', 'ar', '--root', join(root, 'none'));
+  expect((await run('serve', '--port', 'x', '--root', site.root)).code).toBe(2);
+  const arabic = await run('build', '--lang', 'ar', '--root', site.at('none'));
   expect(arabic.code).toBe(2);
   expect(arabic.err).toMatch(/^[^a-z]*[\u0620-\u064A]/);
   expect((await run('build', '--lang', 'fr')).err).toContain('--lang fr');
 });
 
 test('a build says what it did, --quiet says nothing', async () => {
-  const { code, out, err } = await run('build', '--root', root);
+  const { code, out, err } = await run('build', '--root', site.root);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('1 article (1 read, 0 as before) with 0 sections');
-  expect(await run('build', '--root', root, '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  expect(await run('build', '--root', site.root, '--quiet')).toEqual({ code: 0, out: '', err: '' });
 });
 
 test.each([['seeds'], ['.'], ['seeds/inner']])(
   'the site is never written over its sources: --out %s',
   async (out) => {
-    const before = readdirSync(root, { recursive: true });
-    expect((await run('build', '--root', root, '--out', join(root, out))).code).toBe(2);
-    expect(readdirSync(root, { recursive: true })).toEqual(before);
+    const before = readdirSync(site.root, { recursive: true });
+    expect((await run('build', '--root', site.root, '--out', site.at(out))).code).toBe(2);
+    expect(readdirSync(site.root, { recursive: true })).toEqual(before);
   },
 );
 
 test('given folders count from the current folder, others from the root', async () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'warraq-out-'));
+  const elsewhere = temporaryFolder();
   try {
-    expect((await run('build', '--root', root, '--out', elsewhere)).code).toBe(0);
+    expect((await run('build', '--root', site.root, '--out', elsewhere)).code).toBe(0);
     expect(readdirSync(elsewhere)).toContain('index.html');
-    expect(readdirSync(root)).not.toContain('dist');
+    expect(readdirSync(site.root)).not.toContain('dist');
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
 });
 
 test('a folder that cannot be written is the machine’s fault, with the code 3', async () => {
-  writeFileSync(join(root, 'dist'), 'a file where the folder should be');
-  const { code, err } = await run('build', '--root', root);
+  writeFileSync(site.at('dist'), 'a file where the folder should be');
+  const { code, err } = await run('build', '--root', site.root);
   expect(code).toBe(3);
   expect(err).toContain('dist');
-  writeFileSync(join(root, 'file'), '');
-  const inFile = ['build', '--root', root, '--cache', join(root, 'file')];
+  writeFileSync(site.at('file'), '');
+  const inFile = ['build', '--root', site.root, '--cache', site.at('file')];
   expect((await run(...inFile)).code).toBe(3);
   const arabic = await run(...inFile, '--lang', 'ar');
   expect(arabic.err).toBe('تعذر على الجهاز: file: في مكانه شيء آخر (EEXIST)\n');
 });
 
 test('check tells a built archive from none, and a sound one from a broken one', async () => {
-  expect((await run('check', '--root', root)).code).toBe(2);
-  await run('build', '--root', root);
-  const sound = await run('check', '--root', root);
+  expect((await run('check', '--root', site.root)).code).toBe(2);
+  await run('build', '--root', site.root);
+  const sound = await run('check', '--root', site.root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
     /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 32 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
-  rmSync(join(root, 'dist/articles/khabar.html'));
-  const broken = await run('check', '--root', root, '--json');
+  rmSync(site.at('dist/articles/khabar.html'));
+  const broken = await run('check', '--root', site.root, '--json');
   expect(broken.code).toBe(1);
   expect(JSON.parse(broken.out)).toMatchObject({ pages: 4, diagnostics: expect.any(Array) });
 });
 
 test('a style sheet that names a package which is not installed is told, not thrown', async () => {
-  mkdirSync(join(root, 'templates/styles'), { recursive: true });
+  mkdirSync(site.at('templates/styles'), { recursive: true });
   const css = '@font-face { src: url("npm:@fontsource/no-such-face/x.woff2") }';
-  writeFileSync(join(root, 'templates/styles/own.css'), css);
-  const { code, err } = await run('build', '--root', root);
+  writeFileSync(site.at('templates/styles/own.css'), css);
+  const { code, err } = await run('build', '--root', site.root);
   expect([2, 3]).toContain(code);
   expect(err).toContain('own.css');
 });

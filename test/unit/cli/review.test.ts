@@ -1,50 +1,39 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { OpeningForm, Seam } from '../../../src/structure/evidence.ts';
-import { recordedRun } from '../../recorded-run.ts';
-import { outline } from '../../sites/outline.ts';
+import { outline } from '../../support/outline.ts';
+import { fixture } from '../../support/paths.ts';
+import { asRoot, skipIf } from '../../support/skip.ts';
+import { type TemporarySite, temporarySite } from '../../support/temporary-site.ts';
 
 const flattened = (name: string): string =>
-  readFileSync(join(import.meta.dirname, `../../structure/flattened/${name}.txt`), 'utf8');
+  readFileSync(fixture(`structure/flattened/${name}.txt`), 'utf8');
 
 /** Headings that are found by any model: the author's own marks. */
 const marked =
   'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية: عام\n\nبدأت القصة قبل عام.\n\n# النتائج\n\nانتهت.';
 
-let root = '';
+let site: TemporarySite;
 let cwd = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-review-'));
-  mkdirSync(join(root, 'seeds'));
+  site = temporarySite();
   cwd = process.cwd();
 });
 
 afterEach(() => {
   process.chdir(cwd);
-  rmSync(root, { recursive: true, force: true });
 });
 
-const at = (name: string): string => join(root, name);
-const put = (name: string, text: string | Uint8Array): void => writeFileSync(at(name), text);
-const get = (name: string): string => readFileSync(at(name), 'utf8');
+const at = (name: string): string => site.at(name);
+const put = (name: string, text: string | Uint8Array): void => site.write({ [name]: text });
+const get = (name: string): string => site.read(name);
 
-const run = (...argv: readonly string[]) => recordedRun([...argv, '--root', root]);
+const run = (...argv: readonly string[]) => site.run(...argv);
 
-/** Reviews files of the root; the page goes to `page.html` there. */
+/** Reviews files of the site.root; the page goes to `page.html` there. */
 const review = (...argv: readonly string[]) =>
   run('structure', '--review', '--out', at('page.html'), ...argv);
 
@@ -253,7 +242,7 @@ test('a page is written anew over an older review, and over nothing else', async
 
 test('without --out the page is structure-review.html in the current folder', async () => {
   put('seeds/a.txt', marked);
-  process.chdir(root);
+  process.chdir(site.root);
   expect((await run('structure', '--review', 'seeds/a.txt')).out).toContain('seeds/a.yaml');
   expect(existsSync(at('structure-review.html'))).toBe(true);
 });
@@ -295,18 +284,15 @@ test('wrong usage is named', async () => {
   expect((await review(at('a.txt'), '--headings', 'bold')).code).toBe(2);
 });
 
-test.runIf(process.getuid?.() !== 0)(
-  'a folder that is not ours to write is the machine’s fault',
-  async () => {
-    put('seeds/a.txt', marked);
-    chmodSync(at('seeds'), 0o500);
-    try {
-      expect((await review(at('seeds/a.txt'))).code).toBe(3);
-    } finally {
-      chmodSync(at('seeds'), 0o700);
-    }
-  },
-);
+test('a folder that is not ours to write is the machine’s fault', skipIf(asRoot), async () => {
+  put('seeds/a.txt', marked);
+  chmodSync(at('seeds'), 0o500);
+  try {
+    expect((await review(at('seeds/a.txt'))).code).toBe(3);
+  } finally {
+    chmodSync(at('seeds'), 0o700);
+  }
+});
 
 test('a sidecar is not written through a link', async () => {
   put('seeds/a.txt', marked);

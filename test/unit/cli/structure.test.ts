@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { structureCommand, structureLine } from '../../../src/cli/structure.ts';
+import { fixture } from '../../support/paths.ts';
 
 const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية\n\nبدأت القصة قبل عام.';
 
@@ -45,10 +45,7 @@ test('an id may be anything that JSON knows, or absent', () => {
 });
 
 test('a bolder level answers with more headings, `off` with the author’s alone', () => {
-  const flat = readFileSync(
-    join(import.meta.dirname, '../../structure/flattened/economy.txt'),
-    'utf8',
-  );
+  const flat = readFileSync(fixture('structure/flattened/economy.txt'), 'utf8');
   const count = (level: 'cautious' | 'eager' | 'off'): number => {
     const found = JSON.parse(structureLine(JSON.stringify({ text: flat }), level) ?? '') as {
       headings: unknown[];

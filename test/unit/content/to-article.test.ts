@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { maxMarkdownBytes } from '../../../src/model/limits.ts';
-import { compile, printBlocks } from '../../samples.ts';
+import { compile, printBlocks } from '../../support/samples.ts';
 
 const body = 'أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة. ووافق السكان عليها.';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodePage } from '../../../src/imports/encodings.ts';
 import { pageArticle } from '../../../src/imports/page-article.ts';
+import { fixture } from '../../support/paths.ts';
 
-const pages = join(import.meta.dirname, '../../imports/archives/pages');
+const pages = fixture('imports/pages');
 const readFile = (name: string) =>
   pageArticle(decodePage(readFileSync(join(pages, name)), name).value, { file: name, name });
 const readHtml = (html: string, name = 'a.html') => pageArticle(html, { file: name, name });

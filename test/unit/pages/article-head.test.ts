@@ -3,7 +3,7 @@ import { parseEdtf } from '../../../src/arabic/edtf.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { articleHead } from '../../../src/pages/article-head.ts';
 import { articleLanguage } from '../../../src/pages/article-language.ts';
-import { sampleArticle } from '../../samples.ts';
+import { sampleArticle } from '../../support/samples.ts';
 
 const context = {
   siteName: 'أرشيف الصحف',

@@ -7,7 +7,7 @@ import { bibtex } from '../../../src/outputs/citation-bibtex.ts';
 import { cslJson } from '../../../src/outputs/citation-csl.ts';
 import { ris } from '../../../src/outputs/citation-ris.ts';
 import { citationFiles } from '../../../src/outputs/citations.ts';
-import { sampleArticle } from '../../samples.ts';
+import { sampleArticle } from '../../support/samples.ts';
 
 const day = parseEdtf('2015-07-21');
 

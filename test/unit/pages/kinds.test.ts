@@ -11,7 +11,13 @@ import {
   reservedBy,
 } from '../../../src/pages/kinds.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
-import { alone, type Sample, sampleArticle, samplePlanning, sampleTerm } from './sample-archive.ts';
+import {
+  alone,
+  type Sample,
+  sampleArticle,
+  samplePlanning,
+  sampleTerm,
+} from '../../support/sample-archive.ts';
 
 function overview(sample?: Sample): readonly Page[] {
   return overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);

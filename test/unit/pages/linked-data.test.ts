@@ -3,11 +3,10 @@ import { defineConfig } from '../../../src/config/define.ts';
 import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import type { Listing } from '../../../src/model/page.ts';
-import type { Page } from '../../../src/pages/kinds.ts';
-import { articleKind, listingKindOf } from '../../../src/pages/kinds.ts';
-import { attribute, named, parsePage, textContent } from '../../dom.ts';
-import { compile, render } from '../../samples.ts';
-import { alone, sampleEntry } from './sample-archive.ts';
+import { articleKind, listingKindOf, type Page } from '../../../src/pages/kinds.ts';
+import { attribute, named, parsePage, textContent } from '../../support/dom.ts';
+import { alone, sampleEntry } from '../../support/sample-archive.ts';
+import { compile, render } from '../../support/samples.ts';
 
 const settings = { name: 'أرشيف </script> الصحف', baseUrl: 'https://example.org/a/' };
 const site = { config: defineConfig(settings), messages: messagesFor('ar') };

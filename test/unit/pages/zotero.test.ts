@@ -4,9 +4,9 @@ import { defineConfig } from '../../../src/config/define.ts';
 import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { articleKind } from '../../../src/pages/kinds.ts';
-import { attribute, named, parsePage } from '../../dom.ts';
-import { compile, render } from '../../samples.ts';
-import { alone } from './sample-archive.ts';
+import { attribute, named, parsePage } from '../../support/dom.ts';
+import { alone } from '../../support/sample-archive.ts';
+import { compile, render } from '../../support/samples.ts';
 
 const settings = { name: 'أرشيف الصحف', baseUrl: 'https://example.org/a/' };
 

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { usualColours } from '../../../src/model/look.ts';
 import { collectAssets } from '../../../src/render/assets.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let styles = '';
 
 beforeEach(() => {
-  styles = join(mkdtempSync(join(tmpdir(), 'warraq-assets-')), 'styles');
+  styles = join(temporaryFolder(), 'styles');
   mkdirSync(styles);
-});
-
-afterEach(() => {
-  rmSync(join(styles, '..'), { recursive: true, force: true });
 });
 
 const sheetOf = (folder: string | undefined): string => {

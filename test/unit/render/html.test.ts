@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeHtml, Html, html, trusted } from '../../../src/render/html.ts';
-import { attribute, named, parsePage, textContent } from '../../dom.ts';
+import { attribute, named, parsePage, textContent } from '../../support/dom.ts';
 
 /** What HTML itself changes in any text: no NUL, and CR only as part of a line's end. */
 const received = (text: string): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withRemovedFields } from '../../../src/render/removed-fields.ts';
-import { articlePage, compile } from '../../samples.ts';
+import { articlePage, compile } from '../../support/samples.ts';
 
 const page = articlePage(compile('مقدمة.\n\n## باب\n\nمتن.', {}, 'a.md').value);
 

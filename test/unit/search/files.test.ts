@@ -12,7 +12,7 @@ import { openShard } from '../../../src/search/shard.ts';
 import { positionsWriter } from '../../../src/search/shards.ts';
 import { writeCards } from '../../../src/search/write-cards.ts';
 import { writeDirectory } from '../../../src/search/write-directory.ts';
-import { type Making, shardsFor } from './memory-index.ts';
+import { type Making, shardsFor } from '../../support/memory-index.ts';
 
 const words = [
   ...['وزير', 'الوزير', 'للوزير', 'وفد', 'قال', 'وقالت', 'مدينة', 'المدينة', 'في', 'نفي', 'NATO'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facetName } from '../../../src/search/facet.ts';
 import { type Answer, find, type Request } from '../../../src/search/find.ts';
-import { memoryIndex, type Story } from './memory-index.ts';
+import { memoryIndex, type Story } from '../../support/memory-index.ts';
 
 const bayan = facetName('source', 'البيان');
 const shuruq = facetName('source', 'الشروق');

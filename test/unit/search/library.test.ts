@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileSizes } from '../../../src/search/file-sizes.ts';
-import { memoryIndex } from './memory-index.ts';
+import { memoryIndex } from '../../support/memory-index.ts';
 
 const stories = Array.from({ length: 11 }, (_, n) => ({
   title: `الخبر ${n}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '../../../src/arabic/edit-distance.ts';
 import { lookUp } from '../../../src/search/lookup.ts';
-import { memoryIndex } from './memory-index.ts';
+import { memoryIndex } from '../../support/memory-index.ts';
 
 test.each([
   ['وزير', 'وزير', 0],

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ArchiveServer, startServer } from '../../../src/serve/server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const secret = 'سر لا يُقرأ';
 const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n';
@@ -15,24 +14,21 @@ let server: ArchiveServer;
 let port = 0;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-serve-'));
-  for (const folder of ['dist/articles', 'dist/assets', 'dist-other']) {
-    mkdirSync(join(root, folder), { recursive: true });
-  }
-  writeFileSync(join(root, 'secret.txt'), secret);
-  writeFileSync(join(root, 'secret.html'), secret);
-  writeFileSync(join(root, 'dist-other/secret.html'), secret);
-  writeFileSync(join(root, 'dist/index.html'), html('الصفحة الأولى'));
-  writeFileSync(join(root, 'dist/404.html'), html('لم نجد هذه الصفحة'));
-  writeFileSync(join(root, 'dist/articles/خبر.html'), html('خبر'));
-  writeFileSync(join(root, 'dist/assets/site.css'), 'body {}');
+  root = temporaryFolder({
+    'secret.txt': secret,
+    'secret.html': secret,
+    'dist-other/secret.html': secret,
+    'dist/index.html': html('الصفحة الأولى'),
+    'dist/404.html': html('لم نجد هذه الصفحة'),
+    'dist/articles/خبر.html': html('خبر'),
+    'dist/assets/site.css': 'body {}',
+  });
   server = await startServer(join(root, 'dist'), 0);
   port = Number(new URL(server.address).port);
 });
 
 afterAll(async () => {
   await server.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 interface Answer {

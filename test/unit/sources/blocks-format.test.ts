@@ -6,7 +6,7 @@ import type { Block } from '../../../src/model/block.ts';
 import { articleText } from '../../../src/outputs/article-text.ts';
 import type { Format } from '../../../src/sources/format.ts';
 import { readDocument, readDocuments } from '../../../src/sources/read-document.ts';
-import { printBlocks } from '../../samples.ts';
+import { printBlocks } from '../../support/samples.ts';
 
 /** A line of the file as a block: a heading, a line of verse in two halves, or a paragraph. */
 function blockOf(line: string): Block {

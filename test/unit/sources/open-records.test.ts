@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { RecordForm } from '../../../src/model/record.ts';
 import { openRecords } from '../../../src/sources/open-records.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'warraq-records-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
-
 async function read(name: string, form: RecordForm, gzipped = false) {
   const seed = { path: name, absolute: join(folder, name), records: form, gzipped };
   const [texts, rules]: [string[], string[]] = [[], []];

@@ -1,35 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { maxSeedBytes, maxSidecarBytes } from '../../../src/model/limits.ts';
 import { readSeed } from '../../../src/sources/seed-file.ts';
 import { walkSeeds } from '../../../src/sources/walk.ts';
+import { asRoot, notOnLinux, skipIf } from '../../support/skip.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let root = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warraq-walk-'));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true, force: true });
+  root = temporaryFolder();
 });
 
 function put(...paths: readonly string[]): void {
-  for (const path of paths) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), 'نص');
-  }
+  writeFiles(root, Object.fromEntries(paths.map((path) => [path, 'نص'])));
 }
 
 function walk() {
@@ -164,7 +150,7 @@ test('a folder or file that is not there is reported without its absolute path',
   expect(JSON.stringify([missing, read])).not.toContain(root);
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder without permission costs only itself', () => {
+test('a folder without permission costs only itself', skipIf(asRoot), () => {
   put('a/1.txt', 'b.txt');
   chmodSync(join(root, 'a'), 0);
   const { paths, found } = walk();
@@ -172,7 +158,7 @@ test.skipIf(process.getuid?.() === 0)('a folder without permission costs only it
   expect({ paths, found }).toEqual({ paths: ['b.txt'], found: ['seed-unreadable a'] });
 });
 
-test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported', () => {
+test('a name that is not UTF-8 is reported', skipIf(notOnLinux), () => {
   writeFileSync(
     Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xe3, 0xd5]), Buffer.from('.txt')]),
     'x',

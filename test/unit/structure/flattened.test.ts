@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../src/structure/flattened.ts';
 import { read } from '../../../src/structure/phrase.ts';
 import { recover } from '../../../src/structure/recover.ts';
+import { fixture, repository } from '../../support/paths.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const folder = join(root, 'test/structure/flattened');
+const folder = fixture('structure/flattened');
 
 /** Headings that the rules do not find; a lone one needs more support than these texts give it. */
 const knownMisses: Readonly<Record<string, readonly string[]>> = {
@@ -37,9 +37,9 @@ describe('flattened articles written before the rules', () => {
   });
 });
 
-const seed = join(root, 'seeds/000_8c196781ef486721.txt');
+const seed = join(repository, 'seeds/000_8c196781ef486721.txt');
 
-test.runIf(existsSync(seed))('the seed has two recovered headings and a marked one', () => {
+test('the seed has two recovered headings and a marked one', () => {
   const { headings } = recover(readFileSync(seed, 'utf8'));
   expect(headings.map(({ text, origin }) => [text, origin])).toEqual([
     ['قواعد بسوريا', 'recovered'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Span, Structure } from '../../../src/model/structure.ts';
 import { recover } from '../../../src/structure/recover.ts';
+import { fixture } from '../../support/paths.ts';
 
 /**
  * A frozen set of texts of our own: written for this test, never trained on. A change of the model may
@@ -17,7 +18,7 @@ const floors = {
   spoilt: 0,
 } as const;
 
-const folder = join(import.meta.dirname, '../../structure');
+const folder = fixture('structure');
 const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 /** `flattened` are those that are held to the letter elsewhere; here only the sum counts. */

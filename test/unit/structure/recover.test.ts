@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recover } from '../../../src/structure/recover.ts';
+import { fixture } from '../../support/paths.ts';
 
 test.each([
   ['nothing', ''],
@@ -51,10 +51,7 @@ test('text without a full stop is one paragraph', () => {
 });
 
 test('a title over a flattened line does not hide its headings and breaks', () => {
-  const flat = readFileSync(
-    join(import.meta.dirname, '../../structure/flattened/economy.txt'),
-    'utf8',
-  );
+  const flat = readFileSync(fixture('structure/flattened/economy.txt'), 'utf8');
   const { headings, paragraphs } = recover(`تباطؤ التضخم في البلاد\n${flat}`);
   expect(headings.map((heading) => heading.text)).toContain('أسعار الغذاء');
   expect(paragraphs.length).toBeGreaterThan(6);
@@ -66,10 +63,7 @@ test('a sign of direction does not make an item a heading', () => {
 });
 
 /** A natural text: what repeats one sentence has no paragraphs to find. */
-const flattened = readFileSync(
-  join(import.meta.dirname, '../../structure/flattened/health.txt'),
-  'utf8',
-);
+const flattened = readFileSync(fixture('structure/flattened/health.txt'), 'utf8');
 
 test('paragraphs are left whole where they are not asked for', () => {
   expect(recover(flattened, { paragraphs: false }).paragraphs.length).toBe(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, InlineHtml } from '../../../src/model/block.ts';
 import { html, inline } from '../../../src/render/html.ts';
-import { printBlocks } from '../../samples.ts';
+import { printBlocks } from '../../support/samples.ts';
 
 test.each<readonly [string, Block, string]>([
   ['words alone', { kind: 'paragraph', text: 'نص' }, '<p>نص</p>'],

@@ -16,7 +16,7 @@ import {
   sampleEntry,
   samplePlanning,
   sampleTerm,
-} from '../pages/sample-archive.ts';
+} from '../../support/sample-archive.ts';
 
 function html(page: Page, settings: Partial<Config> = {}): string {
   const site = siteFor(defineConfig(settings), { styles: [], preloads: [] });

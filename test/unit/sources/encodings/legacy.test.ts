@@ -4,8 +4,8 @@ import { type LegacyEncoding, legacyEncodings } from '../../../../src/model/arti
 import { decode } from '../../../../src/sources/decode.ts';
 import { declaredEncoding } from '../../../../src/sources/encodings/declared.ts';
 import { decodeSingleByte, unitsOf } from '../../../../src/sources/encodings/single-byte.ts';
-import { harbour, texts } from '../../../damage/texts.ts';
-import { encodeLegacy, repertoire } from '../../../encode.ts';
+import { harbour, texts } from '../../../fixtures/damage/texts.ts';
+import { encodeLegacy, repertoire } from '../../../support/encode.ts';
 
 const arabic = legacyEncodings.filter((encoding) => encoding !== 'windows-1252');
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import { decode } from '../../../../src/sources/decode.ts';
-import { harbour, library, weather } from '../../../damage/texts.ts';
-import { encodeLegacy } from '../../../encode.ts';
+import { harbour, library, weather } from '../../../fixtures/damage/texts.ts';
+import { encodeLegacy } from '../../../support/encode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const windows = (text: string): Uint8Array => encodeLegacy(text, 'windows-1256');

@@ -4,7 +4,7 @@ import { maxRecordBytes } from '../../../../src/model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../../../src/model/record.ts';
 import { partRecords } from '../../../../src/sources/records/part.ts';
 import { readRow } from '../../../../src/sources/records/table.ts';
-import { encodeLegacy } from '../../../encode.ts';
+import { encodeLegacy } from '../../../support/encode.ts';
 
 interface Parted {
   readonly records: readonly RawRecord[];

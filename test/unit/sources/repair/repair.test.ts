@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSingleByte } from '../../../../src/sources/encodings/single-byte.ts';
 import { repairText } from '../../../../src/sources/repair/repair.ts';
-import { harbour, library, texts, weather } from '../../../damage/texts.ts';
-import { repertoire } from '../../../encode.ts';
+import { harbour, library, texts, weather } from '../../../fixtures/damage/texts.ts';
+import { repertoire } from '../../../support/encode.ts';
 
 const given = (text: string) => {
   const { diagnostics, ...rest } = repairText(text, { file: 'a.txt', line: 1, hasLines: true });

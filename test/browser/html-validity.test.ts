@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type NuMessage, runNu, withoutNu } from '../support/browser/nu-checker.ts';
+import { buildSite, copyFixture, numberedArticles } from '../support/browser/site.ts';
+import { repository } from '../support/paths.ts';
+import { takeStep } from '../support/run-site.ts';
+import { parseSite } from '../support/site-file.ts';
+import { skipIf } from '../support/skip.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Cases of hostile and strange content, whose pages must be as valid as any. */
+const hostile = ['hostile-title', 'hostile-markdown', 'markdown', 'subjects', 'empty-archive'];
+
+/**
+ * What the checker says without reason; whatever else it says, errors, warnings and notes, is a fault.
+ * Of a page on a disk it takes 'self' for nobody, so that it thinks the archive's own style sheet and script barred
+ * (browsers show it: the tests of typography look). And it takes JSON, JSON-LD too, for a script that would run,
+ * though a data block is done with before any policy is asked (HTML Standard, "prepare the script
+ * element", step 12).
+ */
+const groundless = ({ message, extract = '' }: NuMessage): boolean => {
+  const barred = /^(?:Resource|Inline script) violates Content Security Policy/.test(message);
+  return (
+    barred &&
+    /<link rel="stylesheet"|<script src="[^":]*assets\/search|<script type="application\/(?:ld\+)?json"/.test(
+      extract,
+    )
+  );
+};
+
+const faults = (messages: readonly NuMessage[]): readonly string[] =>
+  messages
+    .filter((message) => !groundless(message))
+    .map(({ type, url, lastLine, message, extract }) =>
+      [type, `${url}:${lastLine}`, message, extract].join(' | '),
+    );
+
+/** Files of a kind under a folder. */
+const filesUnder = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+
+describe('the Nu HTML checker', { ...skipIf(withoutNu), timeout: 120_000 }, () => {
+  const folder = temporaryFolder();
+  const sites: string[] = [];
+
+  beforeAll(async () => {
+    const build = async (root: string, dist: string): Promise<void> => {
+      expect(await buildSite(root, dist)).toMatchObject({ code: 0 });
+      sites.push(dist);
+    };
+    await build(repository, join(folder, 'own'));
+    const configs = {
+      rich: undefined,
+      addressed: 'baseUrl: https://example.org/archive/\n',
+      english: 'language: en\nbaseUrl: https://example.org/archive/\n',
+    };
+    for (const [name, config] of Object.entries(configs)) {
+      const root = join(folder, name);
+      copyFixture(root, config);
+      await build(root, join(root, 'dist'));
+    }
+    for (const name of hostile) {
+      const file = join(repository, `test/sites/${name}.site`);
+      const root = join(folder, name);
+      for (const step of parseSite(readFileSync(file, 'utf8')).steps) await takeStep(step, root);
+      sites.push(join(root, 'dist'));
+    }
+  });
+
+  test('finds nothing in any page', () => {
+    const pages = sites.flatMap((site) => filesUnder(site, '.html'));
+    expect(pages.length).toBeGreaterThan(3 * numberedArticles);
+    const { read, messages } = runNu('html', pages);
+    expect(read).toEqual(pages);
+    expect(faults(messages)).toEqual([]);
+  });
+
+  test('finds nothing in any style sheet', () => {
+    const sheets = sites.flatMap((site) => filesUnder(site, '.css'));
+    expect(sheets.length).toBe(sites.length);
+    const { messages } = runNu('css', sheets);
+    expect(faults(messages)).toEqual([]);
+  });
+
+  test('would find what is wrong with a page and with a style sheet', () => {
+    const [page = ''] = filesUnder(join(folder, 'own'), '.html');
+    const broken = join(folder, 'broken.html');
+    writeFileSync(broken, readFileSync(page, 'utf8').replace('</h1>', '</h1><p><h2 align=x></p>'));
+    const html = faults(runNu('html', [broken]).messages);
+    expect(html.some((fault) => fault.includes('“align”'))).toBe(true);
+    const [sheet = ''] = filesUnder(join(folder, 'own'), '.css');
+    const unknown = join(folder, 'broken.css');
+    writeFileSync(unknown, `${readFileSync(sheet, 'utf8')}p { colour: red }`);
+    expect(faults(runNu('css', [unknown]).messages)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,190 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { meta } from '../../src/catalogue/meta.ts';
+import { cataloguePath, closeCatalogue, openCatalogue } from '../../src/catalogue/open.ts';
+import { makeEdit, plantDrafts } from '../support/edits.ts';
+import { copyFolder } from '../support/file-tree.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
+
+let site: TemporarySite;
+let before = '';
+beforeEach(() => {
+  site = temporarySite();
+  before = join(temporaryFolder(), 'before');
+  plantDrafts(site.root, 1, 6);
+});
+const dist = (): string => site.at('dist');
+const cache = (): string => site.at('.cache');
+
+function reset(): void {
+  rmSync(site.root, { recursive: true, force: true });
+  copyFolder(before, site.root);
+}
+
+/** Turns one bit of a byte, or all, by the place. */
+function flip(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ (at % 3 === 0 ? 0xff : 1 << (at % 8));
+  writeFileSync(file, bytes);
+}
+
+/** Places in a file of so many bytes, spread as by chance and the same in every run. */
+const someOf = (bytes: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, n) => (Math.imul(n + 1, 0x9e3779b1) >>> 0) % bytes);
+
+/** Bytes of SQLite's own header, and of the page that it stands on. */
+const [header, page] = [100, 8192];
+
+test('a catalogue with any byte changed is not used', async () => {
+  await site.build();
+  copyFolder(site.root, before);
+  const whole = readFileSync(cataloguePath(cache()));
+  const places = [
+    ...Array.from({ length: header }, (_, at) => at),
+    ...someOf(page, 150),
+    ...someOf(whole.length, 150),
+  ];
+  for (const at of places) {
+    rmSync(cache(), { recursive: true });
+    copyFolder(join(before, '.cache'), cache());
+    flip(cataloguePath(cache()), at);
+    const catalogue = openCatalogue(cache());
+    expect(meta(catalogue, 'build'), `byte ${at}`).toBeUndefined();
+    closeCatalogue(catalogue, cache());
+  }
+});
+
+test('a catalogue that was copied or moved is used, and one whose build was killed', async () => {
+  await site.build();
+  copyFolder(site.root, before);
+  reset();
+  expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
+  rmSync(`${cataloguePath(cache())}.seal`);
+  const catalogue = openCatalogue(cache());
+  expect(meta(catalogue, 'build')).toBeDefined();
+  closeCatalogue(catalogue, cache());
+  expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
+});
+
+test('whatever byte of the catalogue changes, the next build is right', async () => {
+  await site.build();
+  makeEdit(site.root, { do: 'change', at: 2, draft: { title: 'عنوان آخر' } });
+  const right = await site.coldTree();
+  copyFolder(site.root, before);
+  const { size } = statSync(cataloguePath(cache()));
+  for (const at of [18, 19, 44, 60, ...someOf(page, 8), ...someOf(size, 12)]) {
+    reset();
+    flip(cataloguePath(cache()), at);
+    await site.build();
+    expect(site.tree(), `byte ${at}`).toEqual(right);
+  }
+});
+
+test('where a build was killed and its catalogue is damaged in its header the next build is right', async () => {
+  await site.build();
+  const right = await site.coldTree();
+  rmSync(`${cataloguePath(cache())}.seal`);
+  copyFolder(site.root, before);
+  for (let at = 0; at < header; at += 1) {
+    reset();
+    flip(cataloguePath(cache()), at);
+    const run = await site.run('build', '--workers', '0', '--lang', 'en');
+    expect({ at, code: run.code, said: run.err }).toEqual({ at, code: 0, said: '' });
+    expect(site.tree(), `byte ${at}`).toEqual(right);
+  }
+});
+
+/** What may have become of a file. */
+const damages: readonly (readonly [string, (file: string) => void])[] = [
+  ...[0, 0.2, 0.5, 0.7, 0.99].map((part): readonly [string, (file: string) => void] => [
+    `byte at ${part}`,
+    (file) => flip(file, Math.floor(statSync(file).size * part)),
+  ]),
+  ['last byte', (file) => flip(file, statSync(file).size - 1)],
+  ['cut in half', (file) => truncateSync(file, statSync(file).size >> 1)],
+  ['empty', (file) => truncateSync(file, 0)],
+  ['zeros', (file) => writeFileSync(file, Buffer.alloc(statSync(file).size))],
+  ['gone', (file) => rmSync(file)],
+];
+
+test.each([0, 1])(
+  'whichever file is damaged of what the cache keeps for search and exports, the next build is right: %d further threads',
+  async (workers) => {
+    await site.build();
+    const right = site.tree();
+    rmSync(dist(), { recursive: true });
+    copyFolder(site.root, before);
+    const kept = readdirSync(cache(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /search|exports/.test(entry.parentPath))
+      .map((entry) => join(entry.parentPath, entry.name));
+    const ends = new Set(kept.map((file) => /(?:merged|files|exports)(?=\/)|\w+$/.exec(file)?.[0]));
+    expect([...ends].sort()).toEqual(['exports', 'files', 'json', 'merged', 'run']);
+    for (const file of kept) {
+      for (const [what, damage] of workers === 0 ? damages : damages.slice(2, 3)) {
+        reset();
+        // Runs are read where something is to be merged.
+        if (file.endsWith('.run')) {
+          rmSync(join(cache(), 'search/merged'), { recursive: true, force: true });
+        }
+        damage(file);
+        await site.build({ workers });
+        expect(site.tree(), `${what}: ${file}`).toEqual(right);
+      }
+    }
+  },
+);
+
+/** Changes what the catalogue holds of one article, as a disk would behind SQLite's back, and seals it again. */
+function changeArticle(seed: string, change: (bytes: Uint8Array) => Uint8Array): void {
+  const catalogue = openCatalogue(cache());
+  const row = catalogue
+    .prepare('SELECT doc, article FROM documents JOIN bodies USING (doc) WHERE seed = ?')
+    .get(seed);
+  if (!(row?.article instanceof Uint8Array)) expect.unreachable('no such article');
+  catalogue
+    .prepare('UPDATE bodies SET article = ? WHERE doc = ?')
+    .run(change(Uint8Array.from(row.article)), Number(row.doc));
+  closeCatalogue(catalogue, cache());
+}
+
+/** Asks for every page anew, so that every article is read. */
+const touchTemplates = (): void => {
+  mkdirSync(site.at('templates'), { recursive: true });
+  writeFileSync(site.at('templates/unused.ts'), '// Every page is made again.');
+};
+
+test.each([0, 1])(
+  'a stored article that is damaged is told and its seed read again, in the same build: %d further threads',
+  async (workers) => {
+    await site.build();
+    const right = site.tree();
+    changeArticle('n3.txt', (bytes) => bytes.with(bytes.length - 9, 7));
+    touchTemplates();
+    const result = await site.build({ workers });
+    expect(result.diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+      ['article-damaged', 'seeds/n3.txt'],
+    ]);
+    expect(result).toMatchObject({ read: 1, warnings: 1, errors: 0, written: 0 });
+    expect(site.tree()).toEqual(right);
+    expect(await site.build()).toMatchObject({ read: 0, warnings: 0, written: 0 });
+  },
+);
+
+test('a stored article of another version is made anew without a word', async () => {
+  await site.build();
+  const right = site.tree();
+  changeArticle('n3.txt', (bytes) => bytes.with(3, 99));
+  touchTemplates();
+  expect(await site.build()).toMatchObject({ read: 1, warnings: 0, diagnostics: [] });
+  expect(site.tree()).toEqual(right);
+});

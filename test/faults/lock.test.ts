@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { plantDrafts } from '../support/edits.ts';
+import { program } from '../support/paths.ts';
+import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
+
+let site: TemporarySite;
+
+beforeEach(() => {
+  site = temporarySite();
+  plantDrafts(site.root, 1, 500);
+});
+
+const lock = (): string => site.at('.cache/build.lock');
+
+async function startBuild(): Promise<ReturnType<typeof spawn>> {
+  const child = spawn(process.execPath, [program, 'build', '--root', site.root, '--workers', '0'], {
+    stdio: 'ignore',
+  });
+  while (!existsSync(lock()) || readFileSync(lock(), 'utf8') === '') await pause(2);
+  return child;
+}
+
+test('while one build runs, a second names it and touches nothing', async () => {
+  const child = await startBuild();
+  const run = await site.run('build', '--lang', 'en');
+  expect(run.code).toBe(3);
+  expect(run.err).toContain(`process ${child.pid}`);
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(site.tree()).toEqual(await site.coldTree());
+});
+
+test('the lock of a build that was killed is taken over', async () => {
+  const child = await startBuild();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(existsSync(lock())).toBe(true);
+  expect((await site.run('build', '--quiet')).code).toBe(0);
+  expect(existsSync(lock())).toBe(false);
+  expect(site.tree()).toEqual(await site.coldTree());
+});

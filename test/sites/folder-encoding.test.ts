@@ -1,0 +1,34 @@
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { encodeLegacy } from '../support/encode.ts';
+import { temporarySite } from '../support/temporary-site.ts';
+
+const news = 'ارتفع منسوب النهر بعد أمطار الأسبوع الماضي وحذرت البلدية سكان الضفاف من السيول';
+
+test('a text too short to tell follows its folder, though nobody touched it', async () => {
+  const site = temporarySite();
+  const plant = (name: string, bytes: Uint8Array): void => {
+    writeFileSync(site.at('seeds', name), bytes);
+    utimesSync(site.at('seeds', name), 1e9, 1e9);
+  };
+  const warm = async () => {
+    const { read, written } = await site.build();
+    expect(site.tree()).toEqual(await site.coldTree());
+    return { read, written };
+  };
+  plant('short.txt', encodeLegacy('نهر', 'windows-1256'));
+  plant('usual.txt', new TextEncoder().encode('نص بترميز واحد لا شك فيه.'));
+  // A seed is known by its stamp only when the clock has gone on since it was written.
+  await setTimeout(2200);
+  await warm();
+  plant('a.txt', encodeLegacy(news, 'windows-1256'));
+  await setTimeout(2200);
+  expect((await warm()).read).toBe(2);
+  expect((await warm()).written).toBe(0);
+  for (const name of ['b.txt', 'c.txt']) plant(name, encodeLegacy(news, 'iso-8859-6'));
+  await setTimeout(2200);
+  expect((await warm()).read).toBe(3);
+  for (const name of ['b.txt', 'c.txt']) rmSync(site.at('seeds', name));
+  expect((await warm()).read).toBe(1);
+}, 60_000);

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import {
+  attribute,
+  findAll,
+  hasAttribute,
+  type Node,
+  named,
+  parsePage,
+  textContent,
+} from '../support/dom.ts';
+import { plant, planted, records } from '../support/mixed-folder.ts';
+import type { RecordedRun } from '../support/recorded-run.ts';
+import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
+
+interface ExportedArticle {
+  readonly id: string;
+  readonly permalink: string;
+  readonly path: string;
+}
+
+let site: TemporarySite;
+let dryRun: RecordedRun;
+let imported: RecordedRun;
+let report: RecordedRun;
+let articles: readonly ExportedArticle[] = [];
+
+const warraq = (...argv: readonly string[]): Promise<RecordedRun> => site.run(...argv);
+
+beforeAll(async () => {
+  site = temporarySite();
+  plant(site.root);
+  dryRun = await warraq('import', site.at('old'), '--dry-run', '--lang', 'en');
+  imported = await warraq('import', site.at('old'), '--lang', 'en');
+  report = await warraq('build', '--lang', 'en');
+  articles = gunzipSync(readFileSync(site.at('dist/exports/archive.jsonl.gz')))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ExportedArticle);
+});
+
+const pageOf = ({ permalink }: ExportedArticle): Node =>
+  parsePage(readFileSync(site.at('dist', permalink), 'utf8'));
+
+const withoutSpace = (text: string): string => text.replace(/\s/g, '');
+
+/** The text of an article without spaces, which structure may set otherwise. */
+const proseOf = (page: Node): string =>
+  withoutSpace(
+    findAll(
+      page,
+      (element) => hasAttribute(element, 'data-lead') || hasAttribute(element, 'data-section'),
+    )
+      .map(textContent)
+      .join(''),
+  );
+
+test.each(planted.filter(({ text }) => text !== undefined))(
+  '$path becomes an article that says what it said, letter for letter',
+  ({ path, bytes, text = '', encoding = 'UTF-8', repair }) => {
+    const [article, ...more] = articles.filter((candidate) => candidate.path === path);
+    if (article === undefined) throw new Error('not in the archive');
+    expect(more).toEqual([]);
+    const page = pageOf(article);
+    expect(proseOf(page)).toBe(withoutSpace(text));
+    const [original] = named(page, 'a')
+      .map((link) => attribute(link, 'href') ?? '')
+      .filter((link) => link.includes('originals/'));
+    const place = site.at('dist', dirname(article.permalink), decodeURI(original ?? ''));
+    expect(readFileSync(place).equals(bytes)).toBe(true);
+    const provenance = named(page, 'aside').map(textContent).join(' ');
+    expect(provenance).toContain(encoding);
+    if (repair === undefined) expect(provenance).not.toContain('تلف');
+    else expect(provenance).toContain(repair);
+  },
+);
+
+test('the records of tables and JSON become articles, those that are broken aside', () => {
+  for (const [path, { texts }] of Object.entries(records)) {
+    const found = articles.filter((candidate) => candidate.path === path);
+    expect(found.map(({ id }) => id).sort()).toEqual(Object.keys(texts).sort());
+    for (const article of found) {
+      expect(proseOf(pageOf(article))).toBe(withoutSpace(texts[article.id] ?? ''));
+    }
+  }
+});
+
+test('what another program kept is brought along', () => {
+  expect(dryRun.out).toContain('Would write 2 new seeds');
+  expect(imported.out).toContain('Wrote 2 new seeds');
+  expect(imported.out).toContain('Left out: 1 drafts');
+  expect(articles.filter(({ path }) => path.startsWith('imported/'))).toHaveLength(2);
+});
+
+test('the archive is sound', () => {
+  expect(check(site.at('dist'), undefined, true)?.diagnostics).toEqual([]);
+});
+
+/** Everything under a folder that is no folder. Node's own walk would follow links. */
+const filesIn = (folder: string, prefix = ''): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesIn(join(folder, entry.name), `${prefix}${entry.name}/`)
+        : [`${prefix}${entry.name}`.normalize('NFC')],
+    )
+    .sort();
+
+test('no file disappears: each is in the archive or named with a reason', async () => {
+  const { out } = await warraq('build', '--json');
+  const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { file: string }[] };
+  const told = new Set([
+    ...articles.map(({ path }) => path),
+    ...diagnostics.map(({ file }) => file.replace(/^seeds\//, '')),
+  ]);
+  const seeds = site.at('seeds');
+  expect(filesIn(seeds).filter((path) => !told.has(path))).toEqual([
+    '1998/._page-2.txt',
+    '1998/page-1.txt~',
+    'Thumbs.db',
+    'imported/.import.jsonl',
+    'صور/.DS_Store',
+  ]);
+});
+
+/** The lines of a report from what became of the files to what was published. */
+const figuresOf = ({ out }: RecordedRun): string =>
+  /^.*seeds.*(?:\n {2}.*)*$/m.exec(out.slice(out.lastIndexOf('\n\n')))?.[0] ?? '';
+
+test('the report ends in what became of the files, in English', () => {
+  expect(report.code).toBe(1);
+  expect(figuresOf(report)).toBe(
+    `
+54 files in seeds: 34 with articles, 20 left out.
+  Repaired: 19 files, in the pages alone; the files themselves are as they were.
+    not in UTF-8: windows-1256: 8, cp720: 1, iso-8859-6: 1, mac-arabic: 1, utf-16le: 1
+    damaged: letters encoded twice: 2, lines in another encoding: 1, drawn shapes of letters: 1, letters in the order of the screen: 1, invisible characters: 1, bytes of no letter (�): 1
+  Left out: 20 files
+    format not read: 10 (.jpg: 7, no ending: 1, .docx: 1, .html: 1)
+    link or device: 3
+    no text in it: 2
+    hidden name: 1
+    not a text: 1
+    unknown encoding: 1
+    sidecar without text: 1
+    id taken by another: 1
+  Records left out of files with others: 1
+  With other remarks, on metadata, dates or marks: 4 files`.trimStart(),
+  );
+});
+
+test('and in Arabic', async () => {
+  expect(figuresOf(await warraq('build', '--lang', 'ar'))).toBe(
+    `
+في seeds ٥٤ ملفًا: فيها مقالات ٣٤، تُرك منها ٢٠.
+  أُصلح: ١٩ ملفًا في الصفحات وحدها، والملفات على حالها.
+    بترميز غير UTF-8: windows-1256: ٨، cp720: ١، iso-8859-6: ١، mac-arabic: ١، utf-16le: ١
+    فيه تلف: حروف رُمِّزت مرتين: ٢، أسطر بترميز آخر: ١، أشكال مرسومة للحروف: ١، حروف معكوسة الترتيب: ١، محارف خفية: ١، بايتات بلا حرف (�): ١
+  تُرك: ٢٠ ملفًا
+    امتداد لا يُقرأ: ١٠ (.jpg: ٧، بلا امتداد: ١، .docx: ١، .html: ١)
+    رابط أو جهاز: ٣
+    بلا نص: ٢
+    اسم خفي: ١
+    ليس نصًا: ١
+    ترميز مجهول: ١
+    ملف بيانات بلا نص: ١
+    معرّفه لغيره: ١
+  سجلات تُركت من ملفات قُرئ غيرها: ١
+  عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ٤ ملفات`.trimStart(),
+  );
+});
+
+test('the report tells like problems once, each with its cure, and is short enough to read', () => {
+  const lines = report.out.split('\n');
+  expect(lines.length).toBeLessThan(planted.length * 2);
+  for (const expected of [
+    'seeds/1998/brief.txt  warning: The text is not UTF-8; it was read as windows-1256, in which it makes sense.\n    seeds/1998/page-1.txt\n',
+    'seeds/صور/1.jpg  warning: Files ending in “.jpg” are not read.\n    seeds/صور/2.jpg\n    seeds/صور/3.jpg\n    … and 4 more like this\n    cure: ',
+    'seeds/page.html  warning: Files ending in “.html” are not read.\n    cure: Bring it along: warraq import FILE.',
+    'seeds/twins/second.txt  error: The id “same” is already taken by seeds/twins/first.txt',
+  ]) {
+    expect(report.out).toContain(expected);
+  }
+  const told = lines.filter((line) => /(?:error|warning): /.test(line));
+  expect(new Set(told.map((line) => line.replace(/^.*?(?=error: |warning: )/, ''))).size).toBe(
+    told.length,
+  );
+});

@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserScript } from '../../src/render/browser-script.ts';
+import { repository } from '../support/paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Largest production install in bytes. */
+const limit = 60 * 1000 * 1000;
+
+const seed = 'وصلت السفينة إلى الميناء فجر اليوم. وأفرغت حمولتها قبل الظهر.\n';
+
+const template = `import { blocks, html, type PageData, type Site } from 'warraq';
+
+export function article({ article }: PageData['article'], site: Site) {
+  return html\`<article data-article="\${article.id}"><h1>\${article.title}</h1>
+<p class="mine">قالب الموقع: \${site.name}</p>\${blocks(article.lead, site)}</article>\`;
+}
+`;
+
+/** The Node of this run first: npm and npx start programs by the name \`node\`. */
+const env = {
+  ...process.env,
+  PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+  LC_ALL: 'C',
+};
+
+/** Runs a program to its end. Throws with all that it said where it fails. */
+function run(cwd: string, command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function bytesUnder(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
+
+/** A folder with one seed and a template of its own. */
+function makeSite(folder: string): void {
+  mkdirSync(join(folder, 'seeds'), { recursive: true });
+  mkdirSync(join(folder, 'templates'));
+  writeFileSync(join(folder, 'seeds/ship.txt'), seed);
+  writeFileSync(join(folder, 'templates/article.ts'), template);
+}
+
+function expectSite(folder: string): void {
+  const page = readFileSync(join(folder, 'dist/articles/ship.html'), 'utf8');
+  expect(page).toContain('<p class="mine">قالب الموقع: أرشيف المقالات</p>');
+  expect(page).toContain('وصلت السفينة إلى الميناء فجر اليوم');
+  expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+  const assets = readdirSync(join(folder, 'dist/assets'));
+  expect(assets.filter((name) => name.endsWith('.woff2')).length).toBeGreaterThanOrEqual(6);
+  expect(assets.filter((name) => name.endsWith('.css')).length).toBe(1);
+}
+
+describe('the package', () => {
+  const folder = temporaryFolder();
+  const clone = join(folder, 'clone');
+  const installed = join(folder, 'installed');
+  let files: readonly string[] = [];
+
+  beforeAll(() => {
+    // Packed from a copy, because packing compiles into the folder it packs.
+    const left = ['node_modules', 'dist', '.git', '.cache', '.build'];
+    cpSync(repository, clone, {
+      recursive: true,
+      filter: (source) => !left.includes(basename(source)),
+    });
+    symlinkSync(join(repository, 'node_modules'), join(clone, 'node_modules'));
+    const packed = run(clone, 'npm', 'pack', '--json', '--pack-destination', folder);
+    // Scripts of the package may print before npm does.
+    const result: unknown = JSON.parse(packed.slice(packed.search(/^[[{]/m)));
+    const [first] = Object.values(result as object) as {
+      readonly filename: string;
+      readonly files: readonly { readonly path: string }[];
+    }[];
+    files = first?.files.map(({ path }) => path) ?? [];
+    makeSite(installed);
+    writeFileSync(join(installed, 'package.json'), '{"private": true}');
+    const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev'];
+    run(installed, 'npm', 'install', ...quiet, join(folder, first?.filename ?? ''));
+  }, 300_000);
+
+  test('packing leaves nothing behind', () => {
+    expect(existsSync(join(clone, '.build'))).toBe(false);
+    expect(readdirSync(clone).filter((name) => name.endsWith('.tgz'))).toEqual([]);
+  });
+
+  test('the package holds the program, its styles and nothing of our own seeds and tests', () => {
+    expect(files).toContain('.build/src/cli/main.js');
+    expect(files).toContain('.build/src/index.d.ts');
+    expect(files).toContain('LICENSE');
+    expect(files).toContain('src/structure/learned/LICENSE-weights.md');
+    expect(files.some((path) => path.endsWith('styles/base.css'))).toBe(true);
+    const foreign = /^(?:\.build\/)?(?:test|seeds|bench|dist|\.ci|node_modules)\//;
+    expect(files.filter((path) => foreign.test(path))).toEqual([]);
+  });
+
+  test('npx warraq builds a folder of seeds with a template of its own', () => {
+    expect(run(installed, 'npx', 'warraq', '--version')).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
+    run(installed, 'npx', 'warraq', 'build');
+    expectSite(installed);
+  });
+
+  test('the script of the search page is the one that the checkout bundles, without a bundler', () => {
+    const own = join(installed, 'node_modules/warraq/.build/src/search/browser');
+    expect(readdirSync(own)).toEqual(['main.js']);
+    expect(readFileSync(join(own, 'main.js'), 'utf8')).toBe(browserScript());
+    const assets = join(installed, 'dist/assets');
+    const [published = ''] = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(readFileSync(join(assets, published), 'utf8')).toBe(browserScript());
+    expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
+  });
+
+  test('what it built passes its own check', () => {
+    expect(run(installed, 'npx', 'warraq', 'check')).not.toBe('');
+  });
+
+  test('a site that has not installed it may still import it in a template', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    makeSite(elsewhere);
+    const bin = join(installed, 'node_modules/warraq/src/cli/warraq.js');
+    run(elsewhere, process.execPath, bin, 'build');
+    expectSite(elsewhere);
+  });
+
+  test('a template that does not fit its page does not compile', () => {
+    const tsc = join(repository, 'node_modules/.bin/tsc');
+    const flags = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--types',
+      '',
+      '--target',
+      'es2024',
+    ];
+    const file = 'templates/article.ts';
+    expect(run(installed, tsc, ...flags, file)).toBe('');
+    const wrong = template.replace('article.title', 'article.headline');
+    writeFileSync(join(installed, 'templates/wrong.ts'), wrong);
+    expect(() => run(installed, tsc, ...flags, 'templates/wrong.ts')).toThrow();
+  });
+
+  test('a production install is under 60 MB', () => {
+    expect(bytesUnder(join(installed, 'node_modules'))).toBeLessThan(limit);
+  });
+});

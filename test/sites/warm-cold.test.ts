@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyEdit, makeEdit, numberedDraft, seedText, spoiled } from '../support/edits.ts';
+import { hashOf } from '../support/file-tree.ts';
+import { removeFolder } from '../support/temporary-folder.ts';
+import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
+
+/** Articles to begin with: listings of fifty have two or three pages, some of them just full. */
+const beginnings = [99, 100, 101, 104];
+
+function plant(site: TemporarySite, articles: number): void {
+  for (let n = 1; n <= articles; n += 1) {
+    const name = `n${String(n).padStart(3, '0')}`;
+    site.write({ [`seeds/${name}.txt`]: seedText(numberedDraft(n)) });
+  }
+}
+
+const theirs = hashOf(spoiled);
+
+test('whatever changes, a build that knows the last one makes what one that knows nothing makes', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...beginnings),
+      fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+      async (articles, rounds) => {
+        const site = temporarySite();
+        try {
+          plant(site, articles);
+          await site.build();
+          for (const edits of rounds) {
+            for (const edit of edits) makeEdit(site.root, edit);
+            await site.build();
+            const warm = [...site.tree()].filter(([, hash]) => hash !== theirs);
+            expect(new Map(warm), JSON.stringify(edits)).toEqual(await site.coldTree());
+            const again = await site.build();
+            expect({ written: again.written, removed: again.removed }).toEqual({
+              written: 0,
+              removed: 0,
+            });
+          }
+        } finally {
+          removeFolder(site.root);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 240_000);
+
+test('a site whose catalogue is lost keeps its sitemaps', async () => {
+  const site = temporarySite();
+  plant(site, 3);
+  site.write({ 'warraq.yaml': 'baseUrl: https://example.org/a/\n' });
+  await site.build();
+  const before = site.tree();
+  makeEdit(site.root, { do: 'lose-catalogue' });
+  expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
+  expect(site.tree()).toEqual(before);
+  // Also where they change, or are to be there no more.
+  for (const edit of [
+    { do: 'add', at: 9, name: 'more' },
+    { do: 'config', text: '' },
+  ] as const) {
+    makeEdit(site.root, edit);
+    makeEdit(site.root, { do: 'lose-catalogue' });
+    await site.build();
+    expect(site.tree()).toEqual(await site.coldTree());
+  }
+});

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Debian's package puts it. */
+const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
+
+/** Why browser tests are skipped on a person's machine; in continuous integration they fail instead. */
+export const withoutBrowser: string | undefined =
+  executable === undefined && !process.env.CI
+    ? 'Chromium is missing: apt-get install chromium'
+    : undefined;
+
+/**
+ * Starts Debian's Chromium without the background services that ask other hosts.
+ *
+ * @throws where it is not installed: `apt-get install chromium`.
+ */
+export function launchChromium(): Promise<Browser> {
+  if (executable === undefined) throw new Error('Chromium is missing: apt-get install chromium');
+  return chromium.launch({
+    executablePath: executable,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+/** Returns a short hash of a content. */
+export const hashOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+/** Returns every file under a folder with a hash of its content, in order. */
+export function treeOf(folder: string): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map();
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [relative(folder, file), hashOf(readFileSync(file))]),
+  );
+}
+
+/**
+ * Copies a folder with all times of its files, to the nanosecond: a site whose files have other times is
+ * not trusted. Node's own copying rounds them.
+ */
+export function copyFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  execFileSync('cp', ['-a', from, to]);
+}
+
+/** Links of a page of ours, whose attributes are all in double quotes. */
+const linksOf = (html: string): readonly string[] =>
+  [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link = '']) =>
+    link.replaceAll('&amp;', '&'),
+  );
+
+/**
+ * Returns the links that lead nowhere from any page that readers can come to from the front page;
+ * a site that does not exist has none.
+ */
+export function deadLinks(dist: string): readonly string[] {
+  if (!existsSync(join(dist, 'index.html'))) return [];
+  const dead: string[] = [];
+  const seen = new Set(['index.html']);
+  for (const url of seen) {
+    const html = readFileSync(join(dist, url), 'utf8');
+    if (!html.trimEnd().endsWith('</html>')) dead.push(`${url} is cut short`);
+    for (const link of linksOf(html)) {
+      if (/^[a-z]+:|^#/i.test(link)) continue;
+      const target = normalize(join(dirname(url), decodeURIComponent(link.replace(/[?#].*/, ''))));
+      if (!existsSync(join(dist, target))) dead.push(`${url} → ${target}`);
+      else if (target.endsWith('.html')) seen.add(target);
+    }
+  }
+  return dead;
+}

@@ -1,0 +1,24 @@
+import { main } from '../../src/cli/main.ts';
+
+/** What a run of the command line ended with and said. */
+export interface RecordedRun {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, as on a log rather than a live terminal. */
+export async function recordedRun(argv: readonly string[]): Promise<RecordedRun> {
+  const said = { out: '', err: '' };
+  const code = await main(argv, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    live: false,
+    now: () => 0,
+  });
+  return { code, ...said };
+}

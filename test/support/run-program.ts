@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import type { BuildResult } from '../../src/build/options.ts';
+import { program } from './paths.ts';
+
+/** Runs the program in a process of its own; returns its result as JSON. */
+export function runProgram(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Pick<BuildResult, 'written' | 'removed' | 'articles'> {
+  const out = execFileSync(process.execPath, [program, 'build', '--json', ...argv], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(out.toString()) as BuildResult;
+}

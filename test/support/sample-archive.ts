@@ -1,0 +1,87 @@
+import { defineConfig } from '../../src/config/define.ts';
+import { articleTerms } from '../../src/content/subjects.ts';
+import { messagesFor } from '../../src/i18n/languages.ts';
+import type { Archive, DateCount, PlacedArticle } from '../../src/model/archive.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Entry, Term } from '../../src/model/page.ts';
+import type { Planning } from '../../src/pages/define-page.ts';
+/** What a test says of an archive. */
+export interface Sample {
+  readonly dates?: readonly (readonly [year: number, month: number, day: number, count: number])[];
+  readonly terms?: readonly Term[];
+}
+
+/** An archive of which only numbers and names are known. */
+export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive {
+  const counts: readonly DateCount[] = dates.map(([year, month, day, articles]) => {
+    return { year, month, day, articles };
+  });
+  const articles = counts.reduce((sum, count) => sum + count.articles, 0);
+  return {
+    extent: () => ({ articles }),
+    latest: (count) => Array.from({ length: Math.min(count, articles) }, (_, i) => sampleEntry(i)),
+    *dates() {
+      yield* counts;
+    },
+    *terms(kind) {
+      yield* terms.filter((term) => term.kind === kind);
+    },
+  };
+}
+
+/** An entry that differs from others by its number. */
+export const sampleEntry = (number: number): Entry => ({
+  id: `${number}`,
+  url: `articles/${number}.html`,
+  title: `مقال ${number}`,
+  description: 'مطلع المقال',
+  date: undefined,
+  source: undefined,
+  readingMinutes: 1,
+  language: undefined,
+});
+
+/** A term of which a test says what matters to it. */
+export const sampleTerm = (given: Pick<Term, 'slug'> & Partial<Term>): Term => ({
+  kind: 'source',
+  name: given.slug,
+  articles: 1,
+  ...given,
+});
+
+/** An article without text. */
+export const sampleArticle = (metadata: Article['metadata']): Article => ({
+  id: 'a',
+  url: 'articles/a.html',
+  title: 'عنوان المقال',
+  titleDerived: false,
+  description: 'مطلع المقال',
+  descriptionDerived: true,
+  metadata,
+  provenance: { path: 'a.txt', encoding: 'utf-8', sha256: '00', bytes: 1 },
+  terms: articleTerms(metadata, () => '', []),
+  keywords: [],
+  lead: [{ kind: 'paragraph', text: 'نص' }],
+  sections: [],
+  inferred: [],
+  paragraphsRecovered: 0,
+  words: 1,
+  readingMinutes: 1,
+});
+
+/** An article that stands alone: nothing before or after it, nothing like it. */
+export const alone = (article: Article): PlacedArticle => ({
+  ...{ article, newer: undefined, older: undefined, related: [] },
+  ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
+});
+
+/** What kinds plan from on a site with the usual settings. */
+export function samplePlanning(sample?: Sample): Planning {
+  const config = defineConfig({});
+  return {
+    config,
+    messages: messagesFor(config.language),
+    archive: sampleArchive(sample),
+    directory: undefined,
+  };
+}

@@ -1,0 +1,87 @@
+import { defineConfig } from '../../src/config/define.ts';
+import { toArticle } from '../../src/content/to-article.ts';
+import type { Article, SourceDocument } from '../../src/model/article.ts';
+import type { Block } from '../../src/model/block.ts';
+import type { Config } from '../../src/model/config.ts';
+import type { Outcome } from '../../src/model/diagnostic.ts';
+import type { Metadata } from '../../src/model/metadata.ts';
+import { citationOf } from '../../src/outputs/citation.ts';
+import type { Page, PageData } from '../../src/pages/kinds.ts';
+import { renderPage, siteFor } from '../../src/pages/render-page.ts';
+import { builtInTemplates } from '../../src/pages/templates.ts';
+import type { BlockPrinters } from '../../templates/partials/blocks.ts';
+import { blocks } from '../../templates/partials/blocks.ts';
+/** Returns a source document as it comes out of the reading of a seed. */
+export function sampleDocument(
+  text: string,
+  metadata: Metadata = {},
+  path = 'khabar.txt',
+): SourceDocument {
+  return {
+    provenance: {
+      path,
+      encoding: 'utf-8',
+      sha256: '0'.repeat(64),
+      bytes: Buffer.byteLength(text),
+    },
+    format: path.endsWith('.md') ? 'markdown' : 'text',
+    text,
+    metadata,
+  };
+}
+
+/** Compiles a text into an article, with what was found wrong. */
+export function compile(
+  text: string,
+  metadata: Metadata = {},
+  path = 'khabar.txt',
+  permalink = 'articles/{id}.html',
+): Outcome<Article> {
+  const { recovery, downloads } = defineConfig({});
+  const { value, diagnostics } = toArticle(sampleDocument(text, metadata, path), {
+    permalink,
+    ...{ recovery, downloads },
+    authority: [],
+  });
+  return { value: value.article, diagnostics };
+}
+
+/** Returns an article of a short text. */
+export const sampleArticle = (
+  id: string,
+  metadata: Metadata = {},
+  permalink = 'articles/{id}.html',
+): Article =>
+  compile('وصلت القافلة إلى المدينة فجرًا.', { id, ...metadata }, 'khabar.txt', permalink).value;
+
+/** Returns the page of an article. */
+export function articlePage(article: Article): Page<'article'> {
+  const { url, title, description } = article;
+  const beside = {
+    ...{ newer: undefined, older: undefined, newerOfSource: undefined, olderOfSource: undefined },
+    related: [],
+    date: undefined,
+    source: undefined,
+  };
+  const data: PageData['article'] = {
+    article,
+    ...beside,
+    section: undefined,
+    ...{ authors: [], subjects: [], people: [], places: [] },
+    citation: citationOf(article, undefined, 'ar'),
+    ...{ citationFiles: [], downloads: [] },
+  };
+  return { kind: 'article', url, title, description, data };
+}
+
+/** Prints blocks with the printers that come with the program. */
+export function printBlocks(list: readonly Block[], printers?: Partial<BlockPrinters>): string {
+  const site = siteFor(defineConfig({}), { styles: [], preloads: [] });
+  return blocks(list, site(articlePage(sampleArticle('a'))), printers).source;
+}
+
+/** Renders a page with the templates that come with the program. */
+export function render(page: Page, settings: Partial<Config> = {}): string {
+  const site = siteFor(defineConfig(settings), { styles: ['assets/site.css'], preloads: [] });
+  return renderPage(page, builtInTemplates, site(page));
+}

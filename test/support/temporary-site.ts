@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../../src/build/build.ts';
+import type { BuildOptions, BuildResult } from '../../src/build/options.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { treeOf } from './file-tree.ts';
+import { type RecordedRun, recordedRun } from './recorded-run.ts';
+import { type Files, removeFolder, temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+/** The root folder of a site, and what tests do with it. */
+export interface TemporarySite {
+  readonly root: string;
+  readonly dist: string;
+  /** Returns the absolute path of a file or folder of the site. */
+  readonly at: (...path: readonly string[]) => string;
+  /** Writes files by their paths from the root, with the folders that they need. */
+  readonly write: (files: Files) => void;
+  /** Removes a file or folder; one that does not exist is no error. */
+  readonly remove: (path: string) => void;
+  /** Returns the text of a file, by its path from the root. */
+  readonly read: (path: string) => string;
+  /** Builds the site in this thread with its own settings. */
+  readonly build: (options?: Partial<BuildOptions>) => Promise<BuildResult>;
+  /** Returns the files of `dist/` with a short hash of each, in order. */
+  readonly tree: () => ReadonlyMap<string, string>;
+  /** Returns the tree of a build of the same sources with an empty cache into another folder. */
+  readonly coldTree: () => Promise<ReadonlyMap<string, string>>;
+  /** Runs a command of the command line with `--root`. */
+  readonly run: (...argv: readonly string[]) => Promise<RecordedRun>;
+}
+
+/** Returns the site whose root is a folder; the caller removes the folder. */
+export function siteAt(root: string): TemporarySite {
+  const at = (...path: readonly string[]): string => join(root, ...path);
+  const dist = at('dist');
+  const buildSite: TemporarySite['build'] = async (options = {}) =>
+    build({
+      ...{ root, seeds: at('seeds'), out: dist, cache: at('.cache') },
+      ...{ config: loadConfig({ root }), strict: false, workers: 0 },
+      ...options,
+    });
+  return {
+    ...{ root, dist, at },
+    write: (files) => writeFiles(root, files),
+    remove: (path) => removeFolder(at(path)),
+    read: (path) => readFileSync(at(path), 'utf8'),
+    build: buildSite,
+    tree: () => treeOf(dist),
+    async coldTree() {
+      const apart = temporaryFolder();
+      try {
+        const out = join(apart, 'dist');
+        await buildSite({ out, cache: join(apart, 'cache') });
+        return treeOf(out);
+      } finally {
+        // A property calls this some hundred times within one test.
+        removeFolder(apart);
+      }
+    },
+    run: (...argv) => recordedRun([...argv, '--root', root]),
+  };
+}
+
+/**
+ * Makes a site of these files, with a folder `seeds/`. Its folder is removed when the current test has
+ * finished, or, where none is running, at the end of the test file.
+ */
+export function temporarySite(files: Files = {}): TemporarySite {
+  const site = siteAt(temporaryFolder(files));
+  mkdirSync(site.at('seeds'), { recursive: true });
+  return site;
+}

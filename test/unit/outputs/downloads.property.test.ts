@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defineConfig } from '../../../src/config/define.ts';
+import { toArticle } from '../../../src/content/to-article.ts';
+import type { Article } from '../../../src/model/article.ts';
+import { recordRow } from '../../../src/outputs/archive-csv.ts';
+import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
+import { articleBlocks } from '../../../src/outputs/article-blocks.ts';
+import { articleMarkdown } from '../../../src/outputs/article-markdown.ts';
+import { articleRecord, recordColumns } from '../../../src/outputs/article-record.ts';
+import { readDocument } from '../../../src/sources/read-document.ts';
+import { compile } from '../../support/samples.ts';
+
+const pieces = fc.constantFrom(
+  ...['قال', 'الوزير', 'محادثات جنيف', 'كِتَابٌ', '٢٠١٧', 'BBC', '50%', '<b>', '&amp;', '&lt;'],
+  ...['# ', '## ', '* ', '- ', '_', '> ', '1. ', '12) ', '`', '[x](y)', '![', '\\', '~~~', '==='],
+  ...['***', '---', '\n', '\n\n', ' ', '. ', '، ', ': ', '=HYPERLINK("x")', '+1', '@a', '"', ','],
+);
+const text = fc
+  .array(pieces, { minLength: 1, maxLength: 30 })
+  .map((parts) => parts.join(''))
+  .filter((written) => /\p{L}/u.test(written));
+
+/** The text of an article, block by block, blanks made one. */
+const blocks = (article: Article): readonly unknown[] =>
+  [...articleBlocks(article)].map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ') }));
+
+function readAgain(path: string, source: string): Article | undefined {
+  const read = readDocument({ path, bytes: Buffer.from(source) }, () => '00').value;
+  return read && toArticle(read, defineConfig({})).value.article;
+}
+
+test('the Markdown of an article is read as the same article', () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      const { value } = compile(written, { id: 'a', title: 'عنوان: «كذا» #٧', topics: ['x, y'] });
+      const again = readAgain('b.md', articleMarkdown(value));
+      expect(again && blocks(again)).toEqual(blocks(value));
+      expect(again).toMatchObject({ id: 'a', title: value.title, metadata: { topics: ['x, y'] } });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('Markdown stays the author’s own', () => {
+  const source = 'مقدمة *قصيرة*.\n\n## باب\n\n- بند [رابط](https://example.org/)\n';
+  const { value } = compile(source, { title: 'عنوان' }, 'a.md');
+  expect(articleMarkdown(value)).toContain(`---\n\n${source}`);
+});
+
+test('a record and its Markdown say what the text itself says of the article', () => {
+  const { value } = compile('القاهرة - رويترز: وصلت القافلة إلى المدينة فجرًا.', {
+    id: 'a',
+    issue: '7',
+  });
+  expect(articleRecord(value, undefined)).toMatchObject({
+    ...{ dateline: 'القاهرة - رويترز', source: 'رويترز', issue: '7' },
+    inferred: ['dateline', 'source'],
+  });
+  expect(articleMarkdown(value)).toContain('dateline: "القاهرة - رويترز" # from the text\n');
+  expect(articleMarkdown(value)).toContain('issue: "7"\n');
+  expect(readAgain('b.md', articleMarkdown(value))?.metadata).toEqual({
+    ...{ id: 'a', title: value.title, issue: '7' },
+    ...{ dateline: 'القاهرة - رويترز', source: 'رويترز' },
+  });
+});
+
+test('a record says all that the page says, on one line, and a row keeps its cells apart', () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      const { value } = compile(written, { id: 'a', title: written });
+      const record = articleRecord(value, undefined);
+      const line = recordLine(record);
+      expect(line.trimEnd()).not.toMatch(/[\n\r]/);
+      expect(JSON.parse(line)).toMatchObject({ id: 'a', text: record.text });
+      const cells = [...recordRow(record).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)];
+      expect(cells).toHaveLength(recordColumns.length);
+      for (const [, cell = ''] of cells) expect(cell).not.toMatch(/^"?[=+@-]/);
+    }),
+  );
+});

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { repository } from '../support/paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/**
+ * What has one definition is one object in one file and one line in a registry: a page kind, an output
+ * and a command are added to a copy of the program.
+ */
+const folder = temporaryFolder();
+const program = join(folder, 'program');
+
+const files: Readonly<Record<string, string>> = {
+  'templates/sources.ts': `import type { Site } from '../../src/model/site.ts';
+import { type Html, html } from '../../src/render/html.ts';
+
+/** What the page of all sources shows. */
+export interface SourcesData {
+  readonly names: readonly string[];
+}
+
+/** The names of all sources. */
+export const sources = ({ names }: SourcesData, site: Site): Html =>
+  html\`<h1>\${site.name}</h1>\${names.map((name) => html\`<p>\${name}</p>\`)}\`;
+`,
+  'src/pages/kinds/sources.ts': `import { type SourcesData, sources } from '../../../templates/sources.ts';
+import type { OverviewKind } from '../define-page.ts';
+
+/** The page of all sources. */
+export const sourcesPage: OverviewKind<'sources', SourcesData> = {
+  kind: 'sources',
+  template: sources,
+  of: 'archive',
+  reserves: /^sources\\.html$/,
+  *pages({ archive }) {
+    const names = [...archive.terms('source')].map(({ name }) => name);
+    yield { kind: 'sources', url: 'sources.html', title: 'S', description: 'S', data: { names } };
+  },
+};
+`,
+  'src/outputs/dates-csv.ts': `import type { Output } from './output.ts';
+
+/** How many articles each date has. */
+export const datesCsvOutput: Output = {
+  name: 'dates-csv',
+  reserves: /^dates\\.csv$/,
+  changesWith: 'archive',
+  *files({ archive }) {
+    const rows = [...archive.dates()].map(({ year, articles }) => \`\${year},\${articles}\\n\`);
+    yield { url: 'dates.csv', content: rows.join('') };
+  },
+};
+`,
+};
+
+/** Adds an import and an entry to a registry of the copy. */
+function register(file: string, from: string, name: string, before: string): void {
+  const path = join(program, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(before);
+  const added = text.replace(before, `  ${name},\n${before}`);
+  writeFileSync(path, `import { ${name} } from '${from}';\n${added}`);
+}
+
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], { cwd: program, encoding: 'utf8' });
+
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+
+beforeAll(() => {
+  for (const part of ['src', 'templates', 'package.json', 'tsconfig.json']) {
+    cpSync(join(repository, part), join(program, part), { recursive: true });
+  }
+  symlinkSync(join(repository, 'node_modules'), join(program, 'node_modules'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(program, file), text);
+  register('src/pages/kinds.ts', './kinds/sources.ts', 'sourcesPage', '  homePage,\n] as const;');
+  register('src/outputs/outputs.ts', './dates-csv.ts', 'datesCsvOutput', '  sitemapOutput,\n];');
+});
+test('a page kind and an output are published, and a template of the site takes the place of ours', () => {
+  const root = join(folder, 'site');
+  for (const name of ['seeds', 'templates']) mkdirSync(join(root, name), { recursive: true });
+  const head = '---\ntitle: خبر\ndate: 1960-01-09\nsource: الأهرام\n---\n';
+  writeFileSync(join(root, 'seeds/dam.txt'), `${head}بدأ العمل اليوم في الموقع كله.\n`);
+  const build = () => {
+    const { status, stderr, stdout } = run('src/cli/warraq.js', 'build', '--root', root);
+    expect(status, stdout + stderr).toBe(0);
+    return readFileSync(join(root, 'dist/sources.html'), 'utf8');
+  };
+  expect(build()).toContain('<p>الأهرام</p>');
+  expect(readFileSync(join(root, 'dist/dates.csv'), 'utf8')).toBe('1960,1\n');
+  const own = "import { html } from 'warraq';\nexport const sources = () => html`<h1>own</h1>`;\n";
+  writeFileSync(join(root, 'templates/sources.ts'), own);
+  expect(build()).toContain('<h1>own</h1>');
+});
+
+test('all of it compiles, and a template that does not fit its data does not', () => {
+  expect(run(tsc).stdout).toBe('');
+  const template = join(program, 'templates/sources.ts');
+  const text = readFileSync(template, 'utf8');
+  writeFileSync(template, text.replace('names: readonly string[]', 'names: readonly number[]'));
+  expect(run(tsc).stdout).toContain('src/pages/kinds/sources.ts');
+  writeFileSync(template, text);
+});
+
+test('a command that the help does not speak of does not compile', () => {
+  const command = `import type { Command } from '../command.ts';
+
+/** Says how many articles there are. */
+export const countSpec: Command = { name: 'count', options: [], run: async () => 0 };
+`;
+  writeFileSync(join(program, 'src/cli/commands/count.ts'), command);
+  expect(run(tsc).stdout).toContain('src/cli/commands/count.ts');
+});

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { recover } from '../../../src/structure/recover.ts';
+import { missingFolder, sharedArticles } from '../../support/paths.ts';
+import { skipIf } from '../../support/skip.ts';
+
+const missing = missingFolder(sharedArticles);
+const days = missing === undefined ? readdirSync(sharedArticles).sort() : ['one day'];
+
+const squeeze = (text: string): string => text.replace(/\s/g, '');
+
+/** The text that the spans hold, in order, without white space and the marks of headings. */
+function held(text: string): string {
+  const { headings, paragraphs } = recover(text, { headings: 'eager' });
+  return [...headings, ...paragraphs]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => squeeze(text.slice(start, end)))
+    .join('');
+}
+
+test.each(days)('no letter of the real articles of %s is lost', skipIf(missing), (day) => {
+  const lines = gunzipSync(readFileSync(join(sharedArticles, day)))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const { content } = JSON.parse(line) as { content: string };
+    const kept = held(content);
+    // The common case is compared as it is: taking marks out of every text costs more than it tells.
+    if (kept === squeeze(content)) continue;
+    expect(kept.replace(/[#*•]/g, '')).toBe(squeeze(content).replace(/[#*•]/g, ''));
+  }
+});
