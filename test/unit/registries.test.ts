@@ -13,8 +13,8 @@ const folder = temporaryFolder();
 const program = join(folder, 'program');
 
 const files: Readonly<Record<string, string>> = {
-  'templates/sources.ts': `import type { Site } from '../../src/model/site.ts';
-import { type Html, html } from '../../src/render/html.ts';
+  'templates/sources.ts': `import type { Site } from '../src/model/site.ts';
+import { type Html, html } from '../src/render/html.ts';
 
 /** What the page of all sources shows. */
 export interface SourcesData {
