@@ -11,8 +11,8 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
-export { build } from './build/build.ts';
-export type { BuildEffects, BuildOptions, BuildResult, Phase } from './build/options.ts';
+export { build } from './pipeline/build.ts';
+export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';

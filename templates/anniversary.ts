@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { within } from './partials/within.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** A month's days through the years. */
 export interface AnniversaryData {

@@ -5,7 +5,7 @@ import type { ArticleData } from './partials/article-data.ts';
 import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
-import { isolate, tongue } from './partials/foreign.ts';
+import { isolate, tongue } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
 import { gathered, provenance } from './partials/provenance.ts';
 

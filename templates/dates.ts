@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { heatMap } from './partials/heat-map.ts';
-import { calendarTally, yearWords } from './partials/tally.ts';
+import { calendarTally, yearWords } from './partials/counts.ts';
 
 /** Years with articles, oldest first, and where the undated ones are. */
 export interface DatesData {

@@ -3,7 +3,7 @@ import type { Listing } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { listing, listingFacts } from './partials/listing.ts';
-import { withinDate } from './partials/within.ts';
+import { withinDate } from './partials/breadcrumb.ts';
 
 /** The articles of one date, or of none. */
 export interface DayData {

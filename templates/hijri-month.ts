@@ -3,7 +3,7 @@ import type { Extent, PlaceLink } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { extentFacts } from './partials/listing.ts';
-import { within } from './partials/within.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a Hijri month shows. */
 export interface HijriMonthData {

@@ -4,7 +4,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
-import { within } from './partials/within.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** The months of a Hijri year; without `up` the index of these years. */
 export interface HijriYearData {

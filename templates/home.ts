@@ -5,7 +5,7 @@ import { type Html, html } from '../src/render/html.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { searchBox } from './partials/search-box.ts';
-import { termTally, yearWords } from './partials/tally.ts';
+import { termTally, yearWords } from './partials/counts.ts';
 
 /** What the front page shows. */
 export interface HomeData {

@@ -3,8 +3,8 @@ import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { extentFacts } from './partials/listing.ts';
-import { calendarTally } from './partials/tally.ts';
-import { within } from './partials/within.ts';
+import { calendarTally } from './partials/counts.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a month shows. */
 export interface MonthData {

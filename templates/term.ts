@@ -2,9 +2,9 @@ import type { Authority } from '../src/model/authority.ts';
 import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { isolate } from './partials/foreign.ts';
+import { isolate } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
-import { within } from './partials/within.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a term shows. */
 export interface TermData {

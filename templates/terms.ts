@@ -1,7 +1,7 @@
 import type { TermIndex } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { termTally } from './partials/tally.ts';
+import { termTally } from './partials/counts.ts';
 
 /** One page of an index of sources, authors, subjects, … in the order of the alphabet. */
 export function terms(data: TermIndex, site: Site): Html {

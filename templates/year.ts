@@ -4,8 +4,8 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
-import { calendarTally } from './partials/tally.ts';
-import { within } from './partials/within.ts';
+import { calendarTally } from './partials/counts.ts';
+import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a year shows. */
 export interface YearData {

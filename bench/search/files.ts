@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { byteReader } from '../../src/search/byte-reader.ts';
-import { type Folder, folders } from '../../src/search/directory.ts';
-import { fileSizes } from '../../src/search/file-sizes.ts';
-import { roomFor } from '../../src/search/postings.ts';
+import { byteReader } from '../../src/search/codec/byte-reader.ts';
+import { type Folder, folders } from '../../src/search/codec/index-manifest.ts';
+import { fileSizes } from '../../src/search/index/file-sizes.ts';
+import { roomFor } from '../../src/search/codec/postings.ts';
 import { directoryLine, openPublished, readIndexFile } from './published-index.ts';
 import type { BuiltSite } from './site.ts';
 

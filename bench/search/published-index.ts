@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
-import type { Directory, Folder } from '../../src/search/directory.ts';
-import { readDirectory } from '../../src/search/directory.ts';
-import type { Answer, Request } from '../../src/search/find.ts';
-import { find } from '../../src/search/find.ts';
-import { type Library, type LoadFile, openLibrary } from '../../src/search/library.ts';
-import { unpack } from '../../src/search/unpack.ts';
+import type { Directory, Folder } from '../../src/search/codec/index-manifest.ts';
+import { readDirectory } from '../../src/search/codec/index-manifest.ts';
+import type { Answer, Request } from '../../src/search/query/find.ts';
+import { find } from '../../src/search/query/find.ts';
+import { type Library, type LoadFile, openLibrary } from '../../src/search/query/index-reader.ts';
+import { unpack } from '../../src/search/codec/base91-decode.ts';
 
 /** Returns the directory that a site's page of searching holds, as the page has it. */
 export function directoryLine(folder: string): string {

@@ -1,7 +1,7 @@
 import type { Archive, DateCount } from '../model/archive.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { partsOfAge } from './age.ts';
+import { partsOfAge } from './sort-key.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 

@@ -1,8 +1,8 @@
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
-import { type Moment, momentOf } from './moment.ts';
-import type { SetKey } from './sets.ts';
+import { type Moment, momentOf } from './cursor.ts';
+import type { SetKey } from './collections.ts';
 
 /** What listings and other articles show of a document. */
 export interface Listed {

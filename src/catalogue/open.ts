@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { bootId, mayHaveLost } from './boot.ts';
+import { bootId, mayHaveLost } from './boot-id.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
-import { breakSeal, type Seal, seal } from './seal.ts';
+import { breakSeal, type Seal, seal } from './checksum.ts';
 
 /** Returns where the catalogue of a cache folder is. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');

@@ -4,9 +4,9 @@ import type { Entry } from '../model/page.ts';
 import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
-import { relatedArticles } from './kin.ts';
-import { type Moment, momentOf } from './moment.ts';
-import { rowsOfSet, type SetKey } from './sets.ts';
+import { relatedArticles } from './related.ts';
+import { type Moment, momentOf } from './cursor.ts';
+import { rowsOfSet, type SetKey } from './collections.ts';
 
 /** Reads articles in the order of time, a range at a time. */
 export interface Timeline {

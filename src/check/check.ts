@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName, parseManifest } from '../build/manifest.ts';
-import { hashOfFile, sha256 } from '../build/sha256.ts';
+import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { hashOfFile, sha256 } from '../publish/sha256.ts';
 import { address } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SiteSize } from './hosts.ts';

@@ -1,5 +1,5 @@
-import { build } from '../build/build.ts';
-import type { BuildEffects, BuildResult, Phase } from '../build/options.ts';
+import { build } from '../pipeline/build.ts';
+import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import { debugWriter } from './debug.ts';

@@ -1,5 +1,5 @@
 import type { Wording } from '../i18n/cli-messages.ts';
-import type { Found, ImportedArticle } from '../imports/found.ts';
+import type { Found, ImportedArticle } from '../import/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Fate, ImportFigures } from '../model/import-figures.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';

@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
-import { takeLock } from '../build/lock.ts';
+import { takeLock } from '../publish/lock.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
-import { pace } from '../i18n/pace.ts';
-import { type ImportKind, importKinds } from '../imports/found.ts';
+import { pace } from '../i18n/rate.ts';
+import { type ImportKind, importKinds } from '../import/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { stoppable } from './build.ts';
-import { openLog } from './import-log.ts';
+import { openLog } from '../import/log.ts';
 import { importJson, importSummary, type Tally, tally } from './import-report.ts';
-import { type SeedFolder, seedFolder } from './import-seeds.ts';
-import type { ImportSource } from './import-source.ts';
-import { listSources, sourceReader } from './import-sources.ts';
+import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
+import type { ImportSource } from '../import/import-source.ts';
+import { listSources, sourceReader } from '../import/import-sources.ts';
 import { placeName, readPlaces } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { ForeignFileError } from '../build/journal.ts';
-import { LockedError } from '../build/lock.ts';
+import { ForeignFileError } from '../publish/journal.ts';
+import { LockedError } from '../publish/lock.ts';
 import { ConfigError } from '../config/load.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

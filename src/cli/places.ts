@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { safeTarget } from '../build/target.ts';
+import { safeTarget } from '../publish/safe-target.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import { type Arguments, UsageError } from './arguments.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Phase } from '../build/options.ts';
+import type { Phase } from '../pipeline/build-options.ts';
 import { type StageMark, type StageTime, stageTimes, type UsedTime } from './stage-table.ts';
 import type { Terminal } from './terminal.ts';
 

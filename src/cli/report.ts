@@ -1,4 +1,4 @@
-import type { BuildResult, Phase } from '../build/options.ts';
+import type { BuildResult, Phase } from '../pipeline/build-options.ts';
 import type { Wording } from '../i18n/cli-messages.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';

@@ -7,10 +7,10 @@ import { hasCode } from '../model/system-error.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
 import { placeName, readPlaces, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
-import { reviewFile } from './review-file.ts';
-import { isReviewPage, reviewPage } from './review-page.ts';
-import { type ReviewedSeed, reviewJson, reviewLines } from './review-report.ts';
-import { planSidecar, writeSidecar } from './review-sidecar.ts';
+import { reviewFile } from '../review/review-file.ts';
+import { isReviewPage, reviewPage } from '../review/review-page.ts';
+import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
+import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Default name of the page, in the current folder; `--out` overrides it. */

@@ -3,7 +3,7 @@ import { termSlug } from '../arabic/slug.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { termKinds } from '../model/term-kind.ts';
-import type { YamlMap } from '../sources/yaml.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, text } from './check.ts';
 
 const keys = ['name', 'kind', 'variants', 'wikidata'];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
-import type { YamlMap, YamlValue } from '../sources/yaml.ts';
+import type { YamlMap, YamlValue } from '../sources/yaml/read-yaml.ts';
 
 /** An accepted value, or a description of what is accepted. */
 type Checked<T> = { readonly value: T } | { readonly expected: string };

@@ -1,6 +1,6 @@
 import { type LegacyEncoding, legacyEncodings } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
-import type { YamlMap } from '../sources/yaml.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Inspector, oneOf } from './check.ts';
 
 const encoding = oneOf(...legacyEncodings);

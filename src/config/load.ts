@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
-import { decode } from '../sources/decode.ts';
-import { readYamlMap, type YamlResult } from '../sources/yaml.ts';
+import { decode } from '../sources/encodings/decode.ts';
+import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
 import { readAuthority } from './authority.ts';
 import { readConfig } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordSettings } from '../model/record.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
-import type { YamlMap } from '../sources/yaml.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
 
 /** Keys of the settings under `records`. */

@@ -1,15 +1,15 @@
-import { regions } from '../arabic/regions.ts';
-import { permalinkTokens } from '../content/permalink.ts';
+import { regions } from '../calendar/regions.ts';
+import { permalinkTokens } from '../article/permalink.ts';
 import { languages } from '../i18n/languages.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
-import type { YamlMap } from '../sources/yaml.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
-import { lookKeys, readLook } from './look.ts';
+import { lookKeys, readLook } from './theme.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
 
 const region: Check<string> = (value) => {

@@ -1,7 +1,7 @@
 import type { BuildResult, Phase } from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { FileTally } from '../model/file-tally.ts';
+import type { FileTally } from '../model/file-summary.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { Origin } from '../model/structure.ts';

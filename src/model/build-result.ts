@@ -1,6 +1,6 @@
 import type { ArchiveCounts, ReportedHeading } from './archive.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { FileTally } from './file-tally.ts';
+import type { FileTally } from './file-summary.ts';
 
 /** What making the site did. */
 export interface Rendered {

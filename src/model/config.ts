@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
-import type { Look } from './look.ts';
+import type { Look } from './theme.ts';
 import type { RecordSettings } from './record.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */

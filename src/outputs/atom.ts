@@ -1,4 +1,4 @@
-import { certainDay, edtfOf } from '../arabic/edtf.ts';
+import { certainDay, edtfOf } from '../calendar/edtf.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';

@@ -1,4 +1,4 @@
-import { machineDate } from '../arabic/dates.ts';
+import { machineDate } from '../calendar/dates.ts';
 import type { Citation } from '../model/citation.ts';
 import { type CitationFormat, filledFields } from './citation-format.ts';
 

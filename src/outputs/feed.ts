@@ -1,4 +1,4 @@
-import { certainDay, dayOfWeek, padded } from '../arabic/edtf.ts';
+import { certainDay, dayOfWeek, padded } from '../calendar/edtf.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';

@@ -1,5 +1,5 @@
-import { machineDate } from '../arabic/dates.ts';
-import { certainDay } from '../arabic/edtf.ts';
+import { machineDate } from '../calendar/dates.ts';
+import { certainDay } from '../calendar/edtf.ts';
 import { address } from '../model/address.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Entry } from '../model/page.ts';

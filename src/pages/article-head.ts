@@ -1,4 +1,4 @@
-import { machineDate } from '../arabic/dates.ts';
+import { machineDate } from '../calendar/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
 import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';

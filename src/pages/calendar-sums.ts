@@ -1,6 +1,6 @@
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
-import { datePlace, monthPlace, yearPlace } from './places.ts';
+import { datePlace, monthPlace, yearPlace } from './output-paths.ts';
 
 /** Neighbouring dates that have one year, or one month. */
 function* groups(

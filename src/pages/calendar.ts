@@ -1,7 +1,7 @@
-import { formatDate } from '../arabic/dates.ts';
-import { edtfOf } from '../arabic/edtf.ts';
-import { localDigits } from '../arabic/numerals.ts';
-import { defaultRegion, regions } from '../arabic/regions.ts';
+import { formatDate } from '../calendar/dates.ts';
+import { edtfOf } from '../calendar/edtf.ts';
+import { localDigits } from '../calendar/numerals.ts';
+import { defaultRegion, regions } from '../calendar/regions.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';

@@ -1,9 +1,9 @@
-import { dayOfWeek } from '../arabic/edtf.ts';
-import { daysInMonth, type HijriMonth, toGregorian, toHijri } from '../arabic/hijri.ts';
+import { dayOfWeek } from '../calendar/edtf.ts';
+import { daysInMonth, type HijriMonth, toGregorian, toHijri } from '../calendar/hijri.ts';
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
-import { datePlace } from './places.ts';
+import { datePlace } from './output-paths.ts';
 
 /** A month of the Hijri calendar with the days that have articles. */
 export interface HijriSum extends HijriMonth {

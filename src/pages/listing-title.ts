@@ -1,4 +1,4 @@
-import { localDigits } from '../arabic/numerals.ts';
+import { localDigits } from '../calendar/numerals.ts';
 import type { Listing } from '../model/page.ts';
 import { regionOf } from './calendar.ts';
 import type { SiteContext } from './define-page.ts';

@@ -1,4 +1,4 @@
-import { dayOfWeek, daysIn } from '../arabic/edtf.ts';
+import { dayOfWeek, daysIn } from '../calendar/edtf.ts';
 import type { CalendarEntry, MonthDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
 

@@ -1,5 +1,5 @@
-import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../arabic/dates.ts';
-import { countNoun, formatCount, localDigits } from '../arabic/numerals.ts';
+import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../calendar/dates.ts';
+import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
@@ -10,7 +10,7 @@ import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import type { PageOf } from './define-page.ts';
 import type { Page, PageData, PageKind } from './kinds.ts';
-import { searchPlace } from './places.ts';
+import { searchPlace } from './output-paths.ts';
 import type { PageTemplates, Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */

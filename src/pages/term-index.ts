@@ -1,7 +1,7 @@
 import { alphabeticalKey } from '../arabic/alphabet.ts';
 import type { Term, TermIndex, TermLink, TermOverview } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { termIndexPlace, termPlace } from './places.ts';
+import { termIndexPlace, termPlace } from './output-paths.ts';
 
 /** Terms on one page of an index: what a reader can look over, and a browser shows at once. */
 export const termIndexSize = 300;

@@ -1,6 +1,6 @@
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
-import { datePlace } from './places.ts';
+import { datePlace } from './output-paths.ts';
 
 /** Days of a month, each with the years in which articles were printed on it, newest first. */
 export type DaysThroughYears = ReadonlyMap<number, readonly CalendarEntry[]>;

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Look } from '../model/look.ts';
+import type { Look } from '../model/theme.ts';
 import type { Preload } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
 import { browserScript } from './browser-script.ts';
-import { lookSheet } from './look.ts';
-import { squeezeCss } from './squeeze-css.ts';
+import { lookSheet } from './theme.ts';
+import { squeezeCss } from './minify-css.ts';
 import { TemplateError } from './template-error.ts';
 
 /** A file that pages need besides their own HTML. */

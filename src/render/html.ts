@@ -1,4 +1,4 @@
-import { directionalRuns } from '../arabic/runs.ts';
+import { directionalRuns } from '../arabic/directional-runs.ts';
 import type { Words } from '../model/block.ts';
 
 /** Text that is already HTML. Only this file can make one, so nothing unescaped passes for it. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openPreviewer } from '../build/preview.ts';
-import type { Setup } from '../build/tasks.ts';
+import { openPreviewer } from '../pipeline/preview.ts';
+import type { Setup } from '../pipeline/workers/tasks.ts';
 
 /** Start data of the preview worker. */
 export interface PreviewData {

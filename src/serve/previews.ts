@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Preview } from '../build/preview.ts';
+import type { Preview } from '../pipeline/preview.ts';
 import type { PreviewData } from './preview-worker.ts';
 
 /** Renders pages of changed seeds in a worker that is started in advance. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
-import type { Preview } from '../build/preview.ts';
+import type { Preview } from '../pipeline/preview.ts';
 import { eventsPath, pageScript, scriptPath } from './page-script.ts';
 
 /** A running server of a built archive. */

@@ -1,7 +1,7 @@
 import type { Asset } from '../model/asset.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { YamlMap } from './yaml.ts';
+import type { YamlMap } from './yaml/read-yaml.ts';
 
 /** What a format finds in a file besides the text of one article. */
 interface ParsedBeside {

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxFrontMatterBytes } from '../model/limits.ts';
-import { readYamlMap, type YamlMap } from './yaml.ts';
+import { readYamlMap, type YamlMap } from './yaml/read-yaml.ts';
 
 /** A text split into front matter, where it has any, and body. */
 export interface FrontMatter {

@@ -1,5 +1,5 @@
 import { stripControls } from '../arabic/controls.ts';
-import { asciiDigits, edtfOf, parseEdtf } from '../arabic/edtf.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { normalForm } from '../arabic/normal-form.ts';
 
 /** A normalised metadata text. */

@@ -1,11 +1,11 @@
-import { parseEdtf } from '../arabic/edtf.ts';
+import { parseEdtf } from '../calendar/edtf.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { cleanText, isLanguageTag, isWebAddress, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
-import type { YamlMap, YamlValue } from './yaml.ts';
+import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
 type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
 

@@ -3,13 +3,13 @@ import { blockText } from '../model/block-text.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { decode } from './decode.ts';
+import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import type { Format, ParsedDocument } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
 import { repairDecoded } from './repair/repair.ts';
-import { readYamlMap } from './yaml.ts';
+import { readYamlMap } from './yaml/read-yaml.ts';
 
 /** A file as read: its path for people, its bytes as received. */
 export interface RawFile {

@@ -1,7 +1,7 @@
 import type { Span } from '../model/structure.ts';
-import { signsOf } from './features.ts';
-import { type CandidatePhrase, candidatesAt, type TokenizedText } from './phrase.ts';
-import { support, weights } from './weights.ts';
+import { signsOf } from './rules/features.ts';
+import { type CandidatePhrase, candidatesAt, type TokenizedText } from './rules/candidates.ts';
+import { support, weights } from './rules/weights.ts';
 
 /** A phrase with the probability that exactly it is a heading. */
 export interface Recognised extends Span {

@@ -1,9 +1,9 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, type Block, headingOf, type PlacedHeading } from './assemble.ts';
-import { type HeadingLine, headingLines } from './line-headings.ts';
+import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
-import { type Mark, marksIn } from './marks.ts';
-import { opinionOf } from './opinion.ts';
+import { type Mark, marksIn } from './rules/marks.ts';
+import { opinionOf } from './rules/score-candidates.ts';
 
 /** Level of heading recovery, from high precision to high recall; `off` keeps only marked headings. */
 export type Readiness = 'cautious' | 'balanced' | 'eager' | 'off';

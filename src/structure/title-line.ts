@@ -1,6 +1,6 @@
 import type { Span } from '../model/structure.ts';
 import { isStopped, linesOf, unwrap } from './lines.ts';
-import { marksIn } from './marks.ts';
+import { marksIn } from './rules/marks.ts';
 
 /** Most words of a title. */
 const maxTitleWords = 15;

@@ -1,7 +1,7 @@
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './foreign.ts';
+import { isolate } from './language.ts';
 
 /** How an article is cited: a line that one click selects, and files for programs that keep bibliographies. */
 export function citation(

@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
 import { dated } from './dated.ts';
-import { isolate, tongue } from './foreign.ts';
+import { isolate, tongue } from './language.ts';
 
 /**
  * An article in a listing: its title, when and where it was printed, its first words. `heading` is

@@ -4,8 +4,8 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { dated } from './dated.ts';
-import { isolate } from './foreign.ts';
-import { placeLink, placeLinks } from './place-links.ts';
+import { isolate } from './language.ts';
+import { placeLink, placeLinks } from './page-links.ts';
 
 /** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
 const isWhole = (line: string, from: number, to: number): boolean =>

@@ -4,8 +4,8 @@ import type { TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './foreign.ts';
-import { placeLink } from './place-links.ts';
+import { isolate } from './language.ts';
+import { placeLink } from './page-links.ts';
 
 /** Subjects, people or places, with the words of the text where they were found in it. */
 const terms = (label: string, mentions: readonly TermMention[], site: Site) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { squeezeCss } from '../../src/render/squeeze-css.ts';
+import { squeezeCss } from '../../src/render/minify-css.ts';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import { repository } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/content/markdown.ts';
+import { parseMarkdown } from '../../src/article/markdown/parse-markdown.ts';
 import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
 
 /**

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { readYamlMap } from '../../src/sources/yaml.ts';
+import { readYamlMap } from '../../src/sources/yaml/read-yaml.ts';
 import {
   attribute,
   findAll,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encodeArticle } from '../../src/catalogue/article-bytes.ts';
 import { changeLog, noChangeLog } from '../../src/catalogue/changes.ts';
-import { resolveConflicts } from '../../src/catalogue/claims.ts';
+import { resolveConflicts } from '../../src/catalogue/conflicts.ts';
 import type { Catalogue } from '../../src/catalogue/database.ts';
 import { documentWriter } from '../../src/catalogue/documents.ts';
 import { openCatalogue } from '../../src/catalogue/open.ts';

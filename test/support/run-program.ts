@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { BuildResult } from '../../src/build/options.ts';
+import type { BuildResult } from '../../src/pipeline/build-options.ts';
 import { program } from './paths.ts';
 
 /** Runs the program in a process of its own; returns its result as JSON. */

@@ -1,5 +1,5 @@
 import { defineConfig } from '../../src/config/define.ts';
-import { articleTerms } from '../../src/content/subjects.ts';
+import { articleTerms } from '../../src/article/subjects.ts';
 import { messagesFor } from '../../src/i18n/languages.ts';
 import type { Archive, DateCount, PlacedArticle } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../src/build/build.ts';
-import type { BuildOptions, BuildResult } from '../../src/build/options.ts';
+import { build } from '../../src/pipeline/build.ts';
+import type { BuildOptions, BuildResult } from '../../src/pipeline/build-options.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { treeOf } from './file-tree.ts';
 import { type RecordedRun, recordedRun } from './recorded-run.ts';

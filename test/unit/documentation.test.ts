@@ -11,7 +11,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { splitFrontMatter } from '../../src/sources/front-matter.ts';
 import { readMetadata } from '../../src/sources/metadata.ts';
 import { metadataSchema } from '../../src/sources/metadata-schema.ts';
-import { readYamlMap } from '../../src/sources/yaml.ts';
+import { readYamlMap } from '../../src/sources/yaml/read-yaml.ts';
 import {
   documents,
   fencesOf,

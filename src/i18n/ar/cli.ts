@@ -1,11 +1,11 @@
 import { debugChannels } from '../../model/debug.ts';
 import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
-import { pace } from '../pace.ts';
+import { pace } from '../rate.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
-import { arabicTally } from './tally.ts';
+import { arabicTally } from './file-summary.ts';
 import {
   arabicNumber,
   arabicOpenings,

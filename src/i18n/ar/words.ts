@@ -1,4 +1,4 @@
-import { countNoun, formatCount, localDigits } from '../../arabic/numerals.ts';
+import { countNoun, formatCount, localDigits } from '../../calendar/numerals.ts';
 import type { Phase } from '../../model/build-result.ts';
 import type { OpeningForm, Seam } from '../../model/evidence.ts';
 import type { CountedNoun } from '../../model/messages.ts';

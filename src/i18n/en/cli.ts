@@ -1,11 +1,11 @@
 import { debugChannels } from '../../model/debug.ts';
 import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
-import { pace } from '../pace.ts';
+import { pace } from '../rate.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
-import { englishTally } from './tally.ts';
+import { englishTally } from './file-summary.ts';
 import {
   englishOpenings,
   englishOverLimits,

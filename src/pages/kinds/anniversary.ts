@@ -1,8 +1,8 @@
 import { type AnniversaryData, anniversary } from '../../../templates/anniversary.ts';
-import { localDigits } from '../../arabic/numerals.ts';
+import { localDigits } from '../../calendar/numerals.ts';
 import { regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { anniversaryPlace } from '../places.ts';
+import { anniversaryPlace } from '../output-paths.ts';
 import { throughYears } from '../through-years.ts';
 
 /**

@@ -10,7 +10,7 @@ import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import type { ArticleKind } from '../define-page.ts';
 import { downloadsOf } from '../downloads.ts';
-import { datePlace, termPlace } from '../places.ts';
+import { datePlace, termPlace } from '../output-paths.ts';
 
 /** Terms of one kind as links; a writer is called what the byline calls him. */
 const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMention[] =>

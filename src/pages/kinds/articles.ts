@@ -2,7 +2,7 @@ import { type ArticlesData, articles } from '../../../templates/articles.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { allPlace } from '../places.ts';
+import { allPlace } from '../output-paths.ts';
 
 /** The list of all articles. */
 export const articlesPage: ListingKind<

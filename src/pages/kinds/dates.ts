@@ -1,8 +1,8 @@
 import { type DatesData, dates } from '../../../templates/dates.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat.ts';
-import { datePlace, datesPlace, hijriPlace } from '../places.ts';
+import { heated } from '../heat-level.ts';
+import { datePlace, datesPlace, hijriPlace } from '../output-paths.ts';
 
 /** The index of all dates: its years. */
 export const datesPage: OverviewKind<'dates', DatesData> = {

@@ -3,7 +3,7 @@ import { dateListTitle, regionOf } from '../calendar.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { aboveDate, datePlace } from '../places.ts';
+import { aboveDate, datePlace } from '../output-paths.ts';
 
 /** The articles of each date, as far as it is known, and the undated ones. */
 export const dayPage: ListingKind<'day', DayData, Extract<ArticleSet, { of: 'date' }>> = {

@@ -2,7 +2,7 @@ import { type HijriMonthData, hijriMonth } from '../../../templates/hijri-month.
 import { hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
-import { hijriMonthPlace, hijriYearPlace } from '../places.ts';
+import { hijriMonthPlace, hijriYearPlace } from '../output-paths.ts';
 
 /** The days of each month of the Hijri calendar. */
 export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {

@@ -1,9 +1,9 @@
 import { type HijriYearData, hijriYear } from '../../../templates/hijri-year.ts';
 import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat.ts';
+import { heated } from '../heat-level.ts';
 import { type HijriSum, sumHijriMonths } from '../hijri-sums.ts';
-import { hijriMonthPlace, hijriPlace, hijriYearPlace } from '../places.ts';
+import { hijriMonthPlace, hijriPlace, hijriYearPlace } from '../output-paths.ts';
 
 /** Months of one year, which come one after another. */
 function* years(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {

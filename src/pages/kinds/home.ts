@@ -2,7 +2,7 @@ import { type HomeData, home } from '../../../templates/home.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat.ts';
+import { heated } from '../heat-level.ts';
 import {
   allPlace,
   anniversaryPlace,
@@ -10,7 +10,7 @@ import {
   exportPlace,
   homePlace,
   manifestPlace,
-} from '../places.ts';
+} from '../output-paths.ts';
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
 

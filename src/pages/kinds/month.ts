@@ -3,7 +3,7 @@ import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumMonths } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { monthWeeks } from '../month-grid.ts';
-import { monthPlace, yearPlace } from '../places.ts';
+import { monthPlace, yearPlace } from '../output-paths.ts';
 
 /** The days of each month. */
 export const monthPage: OverviewKind<'month', MonthData> = {

@@ -2,7 +2,7 @@ import { search } from '../../../templates/search.ts';
 import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import type { OverviewKind, Planning } from '../define-page.ts';
-import { datesPlace, searchPlace } from '../places.ts';
+import { datesPlace, searchPlace } from '../output-paths.ts';
 import { termOverview } from '../term-index.ts';
 
 /** Terms of one kind that a reader can choose from; others are searched from their own pages. */

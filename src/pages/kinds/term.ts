@@ -4,7 +4,7 @@ import { termKinds } from '../../model/term-kind.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { termFeedPlace, termFolders, termIndexPlace, termPlace } from '../places.ts';
+import { termFeedPlace, termFolders, termIndexPlace, termPlace } from '../output-paths.ts';
 
 /** The articles of each source, author, subject, person, place and section of a newspaper. */
 export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: 'term' }>> = {

@@ -2,8 +2,8 @@ import { type YearData, year } from '../../../templates/year.ts';
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat.ts';
-import { datesPlace, yearPlace } from '../places.ts';
+import { heated } from '../heat-level.ts';
+import { datesPlace, yearPlace } from '../output-paths.ts';
 
 /** The months of each year. */
 export const yearPage: OverviewKind<'year', YearData> = {

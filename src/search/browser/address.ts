@@ -1,5 +1,5 @@
-import { facetName } from '../facet.ts';
-import type { Request } from '../find.ts';
+import { facetName } from '../codec/facet.ts';
+import type { Request } from '../query/find.ts';
 
 /** The state of a search in the page's URL. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import type { Card, CardText } from '../card.ts';
-import type { Library } from '../library.ts';
+import type { Card, CardText } from '../codec/stored-fields.ts';
+import type { Library } from '../query/index-reader.ts';
 
 /** Reads the blocks of an article's page, as `articleBlocks` lists them. */
 function blocksOf(page: Document): CardText {

@@ -1,5 +1,5 @@
-import type { LoadFile } from '../library.ts';
-import { unpack } from '../unpack.ts';
+import type { LoadFile } from '../query/index-reader.ts';
+import { unpack } from '../codec/base91-decode.ts';
 
 declare global {
   interface Window {

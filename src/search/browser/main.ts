@@ -1,6 +1,6 @@
-import { readDirectory } from '../directory.ts';
-import { type Answer, find } from '../find.ts';
-import { openLibrary } from '../library.ts';
+import { readDirectory } from '../codec/index-manifest.ts';
+import { type Answer, find } from '../query/find.ts';
+import { openLibrary } from '../query/index-reader.ts';
 import { fillForm, queryOf, readAsked } from './address.ts';
 import { element } from './element.ts';
 import { scriptLoader } from './load-script.ts';

@@ -1,6 +1,6 @@
 import { stemBounds } from '../../arabic/stem.ts';
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
-import type { Answer } from '../find.ts';
+import type { Answer } from '../query/find.ts';
 import { element } from './element.ts';
 import type { Numbers, Settings } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { encodePath } from '../../model/address.ts';
-import type { Card } from '../card.ts';
-import { type Excerpt, excerptOf } from '../excerpt.ts';
-import type { Answer } from '../find.ts';
-import type { Library } from '../library.ts';
+import type { Card } from '../codec/stored-fields.ts';
+import { type Excerpt, excerptOf } from '../query/excerpt.ts';
+import type { Answer } from '../query/find.ts';
+import type { Library } from '../query/index-reader.ts';
 import { articleText } from './article-text.ts';
 import { element } from './element.ts';
 

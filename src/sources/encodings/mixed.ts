@@ -1,7 +1,7 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
 import type { LegacyEncoding } from '../../model/article.ts';
 import { type Guess, guessEncoding } from './guess.ts';
-import { type ByteRange, byteRangesOf } from './pieces.ts';
+import { type ByteRange, byteRangesOf } from './runs.ts';
 import { decodeSingleByte } from './single-byte.ts';
 
 /** Consecutive lines. */

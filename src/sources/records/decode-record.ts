@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RawRecord } from '../../model/record.ts';
-import { decodeStrictly } from '../decode.ts';
+import { decodeStrictly } from '../encodings/decode.ts';
 import { decodeMixed } from '../encodings/mixed.ts';
 import { mixedDiagnostics } from '../encodings/report.ts';
 

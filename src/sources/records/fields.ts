@@ -1,4 +1,4 @@
-import type { YamlValue } from '../yaml.ts';
+import type { YamlValue } from '../yaml/read-yaml.ts';
 
 /** The fields of a record, parsed from JSON. */
 export type Fields = ReadonlyMap<string, unknown>;

@@ -1,4 +1,4 @@
-import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
 
 /** Splits JSON Lines: each line is a record; blank lines are skipped. */

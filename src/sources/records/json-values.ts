@@ -1,4 +1,4 @@
-import { type Cut, type Cutter, isBlank, lineFeed } from './cutter.ts';
+import { type Cut, type Cutter, isBlank, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];

@@ -4,7 +4,7 @@ import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
-import type { YamlEntry } from '../yaml.ts';
+import type { YamlEntry } from '../yaml/read-yaml.ts';
 import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from './fields.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';

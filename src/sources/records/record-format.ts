@@ -1,5 +1,5 @@
 import type { Columns, RecordForm } from '../../model/record.ts';
-import type { Cutter } from './cutter.ts';
+import type { Cutter } from './splitter.ts';
 
 /** A format of seeds that hold many records. */
 export interface RecordFormat<F extends RecordForm = RecordForm> {

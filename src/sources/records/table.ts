@@ -1,6 +1,6 @@
 import { normalForm } from '../../arabic/normal-form.ts';
 import type { Columns } from '../../model/record.ts';
-import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './cutter.ts';
+import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
 
 const quote = 0x22;

@@ -1,4 +1,4 @@
-import { encodingOf, markLength } from '../decode.ts';
+import { encodingOf, markLength } from '../encodings/decode.ts';
 import { guessWide } from '../encodings/wide.ts';
 
 /** Bytes by which UTF-16 without a byte-order mark is detected. */

@@ -1,6 +1,6 @@
 import type { Repair } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Decoded } from '../decode.ts';
+import type { Decoded } from '../encodings/decode.ts';
 import { repairDoubleEncoding } from './double-encoding.ts';
 import { removeInvisible } from './invisible.ts';
 import { repairPresentationForms } from './presentation-forms.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { defineConfig } from '../../../src/config/define.ts';
-import { toArticle } from '../../../src/content/to-article.ts';
+import { toArticle } from '../../../src/article/to-article.ts';
 import { recordRow, tableHead } from '../../../src/outputs/archive-csv.ts';
 import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleRecord } from '../../../src/outputs/article-record.ts';
-import { parseQuery } from '../../../src/search/query.ts';
-import { decode } from '../../../src/sources/decode.ts';
+import { parseQuery } from '../../../src/search/query/query.ts';
+import { decode } from '../../../src/sources/encodings/decode.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 import { recover } from '../../../src/structure/recover.ts';

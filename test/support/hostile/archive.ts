@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { normalForm } from '../../../src/arabic/normal-form.ts';
-import type { BuildResult } from '../../../src/build/options.ts';
+import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 import { removeInvisible } from '../../../src/sources/repair/invisible.ts';
 import { repairPresentationForms } from '../../../src/sources/repair/presentation-forms.ts';
 import { findAll, hasAttribute, type Node, named, parsePage, textContent } from '../dom.ts';

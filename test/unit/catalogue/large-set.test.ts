@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { beforeAll } from '../../../src/catalogue/moment.ts';
-import { countedSet, countOlder, momentsAt, refreshSets } from '../../../src/catalogue/sets.ts';
+import { beforeAll } from '../../../src/catalogue/cursor.ts';
+import { countedSet, countOlder, momentsAt, refreshSets } from '../../../src/catalogue/collections.ts';
 import { openTimeline } from '../../../src/catalogue/timeline.ts';
 import { listingPages, listingSize, listingSlice } from '../../../src/pages/listing.ts';
 import { putAll, type Sketch, withCatalogue } from '../../support/archive-of.ts';

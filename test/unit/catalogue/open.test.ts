@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, test } from 'vitest';
-import { bootId } from '../../../src/catalogue/boot.ts';
+import { bootId } from '../../../src/catalogue/boot-id.ts';
 import { meta, setMeta } from '../../../src/catalogue/meta.ts';
 import { cataloguePath, isDamage, openCatalogue } from '../../../src/catalogue/open.ts';
 import { skipIf } from '../../support/skip.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beforeAll } from '../../../src/catalogue/moment.ts';
-import { countOlder, type SetKey } from '../../../src/catalogue/sets.ts';
+import { beforeAll } from '../../../src/catalogue/cursor.ts';
+import { countOlder, type SetKey } from '../../../src/catalogue/collections.ts';
 import { momentsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
 import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pace } from '../../../src/i18n/pace.ts';
+import { pace } from '../../../src/i18n/rate.ts';
 
 test('a rate is told once it says something', () => {
   expect(pace({ done: 10, total: 100, seconds: 0.5 })).toEqual({ rate: 0, left: undefined });

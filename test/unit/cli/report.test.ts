@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BuildResult } from '../../../src/build/options.ts';
+import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 import { problemLines } from '../../../src/cli/problems.ts';
 import { buildJson, buildSummary, headingLines } from '../../../src/cli/report.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
-import type { OpeningForm, Seam } from '../../../src/structure/evidence.ts';
+import type { OpeningForm, Seam } from '../../../src/structure/rules/evidence.ts';
 import { outline } from '../../support/outline.ts';
 import { fixture } from '../../support/paths.ts';
 import { asRoot, skipIf } from '../../support/skip.ts';

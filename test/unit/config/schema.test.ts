@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { regions } from '../../../src/arabic/regions.ts';
+import { regions } from '../../../src/calendar/regions.ts';
 import { readConfig } from '../../../src/config/schema.ts';
-import { readYamlMap } from '../../../src/sources/yaml.ts';
+import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
 const read = (yaml: string) => readConfig(readYamlMap(yaml, 'warraq.yaml', 1).map, 'warraq.yaml');
 

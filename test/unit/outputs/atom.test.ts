@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 import type { Entry } from '../../../src/model/page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { articleHead } from '../../../src/pages/article-head.ts';
 import { articleLanguage } from '../../../src/pages/article-language.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import type { Citation } from '../../../src/model/citation.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { citationOf } from '../../../src/outputs/citation.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEdtf } from '../../../src/arabic/edtf.ts';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { usualColours } from '../../../src/model/look.ts';
+import { usualColours } from '../../../src/model/theme.ts';
 import { collectAssets } from '../../../src/render/assets.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bitReader } from '../../../src/search/bit-reader.ts';
-import { bitWriter } from '../../../src/search/bit-writer.ts';
-import { byteReader } from '../../../src/search/byte-reader.ts';
-import { byteWriter } from '../../../src/search/byte-writer.ts';
-import { pack } from '../../../src/search/pack.ts';
-import { readPositions, readPostings, roomFor } from '../../../src/search/postings.ts';
-import { signs } from '../../../src/search/signs.ts';
-import { unpack } from '../../../src/search/unpack.ts';
-import { levels } from '../../../src/search/weights.ts';
-import { writePositions, writePostings } from '../../../src/search/write-postings.ts';
+import { bitReader } from '../../../src/search/codec/bit-reader.ts';
+import { bitWriter } from '../../../src/search/codec/bit-writer.ts';
+import { byteReader } from '../../../src/search/codec/byte-reader.ts';
+import { byteWriter } from '../../../src/search/codec/byte-writer.ts';
+import { pack } from '../../../src/search/codec/base91-encode.ts';
+import { readPositions, readPostings, roomFor } from '../../../src/search/codec/postings.ts';
+import { signs } from '../../../src/search/codec/base91-alphabet.ts';
+import { unpack } from '../../../src/search/codec/base91-decode.ts';
+import { levels } from '../../../src/search/codec/impacts.ts';
+import { writePositions, writePostings } from '../../../src/search/codec/write-postings.ts';
 
 /** A number, and how it is written. */
 interface Code {

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemOf } from '../../../src/arabic/stem.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
-import { byteReader } from '../../../src/search/byte-reader.ts';
-import { type Card, readCards } from '../../../src/search/card.ts';
-import { lastNotAfter, readDirectory } from '../../../src/search/directory.ts';
-import { facetName, isFacet } from '../../../src/search/facet.ts';
-import { roomFor } from '../../../src/search/postings.ts';
-import type { SearchDocument } from '../../../src/search/run.ts';
-import { openShard } from '../../../src/search/shard.ts';
-import { positionsWriter } from '../../../src/search/shards.ts';
-import { writeCards } from '../../../src/search/write-cards.ts';
-import { writeDirectory } from '../../../src/search/write-directory.ts';
+import { byteReader } from '../../../src/search/codec/byte-reader.ts';
+import { type Card, readCards } from '../../../src/search/codec/stored-fields.ts';
+import { lastNotAfter, readDirectory } from '../../../src/search/codec/index-manifest.ts';
+import { facetName, isFacet } from '../../../src/search/codec/facet.ts';
+import { roomFor } from '../../../src/search/codec/postings.ts';
+import type { SearchDocument } from '../../../src/search/index/segment.ts';
+import { openShard } from '../../../src/search/codec/postings-file.ts';
+import { positionsWriter } from '../../../src/search/index/postings-files.ts';
+import { writeCards } from '../../../src/search/codec/write-stored-fields.ts';
+import { writeDirectory } from '../../../src/search/codec/write-index-manifest.ts';
 import { type Making, shardsFor } from '../../support/memory-index.ts';
 
 const words = [

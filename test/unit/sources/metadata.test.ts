@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMetadata } from '../../../src/sources/metadata.ts';
-import { readYamlMap } from '../../../src/sources/yaml.ts';
+import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
 function read(yaml: string) {
   const { map, diagnostics: faults } = readYamlMap(yaml, 'a.yaml', 1);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../src/structure/flattened.ts';
-import { read } from '../../../src/structure/phrase.ts';
+import { read } from '../../../src/structure/rules/candidates.ts';
 import { recover } from '../../../src/structure/recover.ts';
 import { fixture, repository } from '../../support/paths.ts';
 

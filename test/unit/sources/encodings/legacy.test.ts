@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type LegacyEncoding, legacyEncodings } from '../../../../src/model/article.ts';
-import { decode } from '../../../../src/sources/decode.ts';
+import { decode } from '../../../../src/sources/encodings/decode.ts';
 import { declaredEncoding } from '../../../../src/sources/encodings/declared.ts';
 import { decodeSingleByte, unitsOf } from '../../../../src/sources/encodings/single-byte.ts';
 import { harbour, texts } from '../../../fixtures/damage/texts.ts';

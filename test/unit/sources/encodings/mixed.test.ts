@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
-import { decode } from '../../../../src/sources/decode.ts';
+import { decode } from '../../../../src/sources/encodings/decode.ts';
 import { harbour, library, weather } from '../../../fixtures/damage/texts.ts';
 import { encodeLegacy } from '../../../support/encode.ts';
 

@@ -1,0 +1,82 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import type { SourceDocument } from '../../model/article.ts';
+import type { Block } from '../../model/block.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
+import { asTitle } from '../derive.ts';
+import { htmlTree } from './inline-pipeline.ts';
+import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { plainMarkdownBlocks } from '../plain-blocks.ts';
+import { safeTree } from './safe-tree.ts';
+import { treeBlocks } from './tree-blocks.ts';
+
+/** A Markdown text as blocks. */
+export interface MarkdownBlocks {
+  readonly blocks: readonly Block[];
+  /** Its first heading, where the text begins with one of level 1. */
+  readonly title?: string;
+}
+
+/** Why a parsed text is not, or not in all its depth, what its author wrote. */
+function parserDiagnostic(parsed: ParsedMarkdown, file: string): Diagnostic | undefined {
+  const at = { severity: 'warning', file } as const;
+  if (parsed.root === undefined && parsed.refused === 'work') {
+    return { ...at, rule: 'markdown-too-tangled', values: {} };
+  }
+  if (parsed.root !== undefined && !parsed.flattened) return undefined;
+  return { ...at, rule: 'markdown-too-deep', values: { limit: maxTreeDepth } };
+}
+
+/**
+ * Makes the blocks of a Markdown text. Paragraphs of plain words take a short way; all else goes through
+ * remark-parse, remark-rehype and the allow-list.
+ *
+ * @param report is told what was dropped, and why a text is not read as Markdown
+ * @returns undefined where the text is too large, too deep or too tangled, and is to be read as plain text
+ */
+export function markdownBlocks(
+  { text, provenance }: SourceDocument,
+  report: (diagnostic: Diagnostic) => void,
+): MarkdownBlocks | undefined {
+  const { path: file, bytes } = provenance;
+  const isLarge = bytes > maxMarkdownBytes;
+  const dropped = new Set<string>();
+  const safe = (root: MdastRoot): HastRoot =>
+    safeTree(htmlTree(root), (what) => void dropped.add(what));
+  const reportDropped = (): void => {
+    for (const what of dropped) {
+      report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
+    }
+  };
+  let part: 'whole' | 'next' = 'whole';
+  const plain = plainMarkdownBlocks(text, (paragraph) => {
+    if (isLarge) return undefined;
+    const parsed = parseMarkdown(paragraph, part);
+    if (text.length > maxUncountedMarkdown) part = 'next';
+    if (parsed.root === undefined || parsed.flattened) return undefined;
+    const [block, ...others] = treeBlocks(safe(parsed.root).children);
+    return others.length === 0 ? block : undefined;
+  });
+  if (plain !== undefined) {
+    reportDropped();
+    return { blocks: plain };
+  }
+  dropped.clear();
+  if (isLarge) {
+    const values = { bytes, limit: maxMarkdownBytes };
+    report({ rule: 'markdown-too-large', severity: 'warning', file, values });
+    return undefined;
+  }
+  const parsed = parseMarkdown(text);
+  const problem = parserDiagnostic(parsed, file);
+  if (problem !== undefined) report(problem);
+  if (parsed.root === undefined) return undefined;
+  const blocks = treeBlocks(safe(parsed.root).children);
+  reportDropped();
+  const [first] = parsed.root.children;
+  const [heading] = blocks;
+  return first?.type === 'heading' && first.depth === 1 && heading?.kind === 'heading'
+    ? { blocks, title: asTitle(heading.text) }
+    : { blocks };
+}

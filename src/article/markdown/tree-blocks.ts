@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Block, List, Words } from '../../model/block.ts';
+import { inlineHtml } from './inline-pipeline.ts';
+
+/** Returns all text of a tree. */
+export function textOf(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The words of an element; they have markup where they are more than one run of text. */
+function wordsOf(children: readonly ElementContent[]): Words {
+  const [first, ...others] = children;
+  if (first === undefined) return { text: '' };
+  if (first.type === 'text' && others.length === 0) return { text: first.value };
+  return { text: children.map(textOf).join(''), markup: inlineHtml(children) };
+}
+
+/** Text between blocks that is more than a line end: what was nested too deep, as its words. */
+const strayText = (value: string): readonly Block[] =>
+  value.trim() === '' ? [] : [{ kind: 'paragraph', text: value, bare: true }];
+
+function listOf({ tagName, properties, children }: Element): List {
+  const items = children.flatMap((child): (readonly Block[])[] => {
+    if (child.type === 'element') return [treeBlocks(child.children)];
+    const stray = child.type === 'text' ? strayText(child.value) : [];
+    return stray.length > 0 ? [stray] : [];
+  });
+  const { start } = properties;
+  return {
+    kind: 'list',
+    ordered: tagName === 'ol',
+    ...(typeof start === 'number' ? { start } : {}),
+    items,
+  };
+}
+
+/** The block of a safe element. */
+function blockOf(element: Element): Block {
+  const { tagName, children, data } = element;
+  switch (tagName) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return { kind: 'heading', level: Number(tagName.slice(1)), ...wordsOf(children) };
+    case 'ul':
+    case 'ol':
+      return listOf(element);
+    case 'blockquote':
+      return { kind: 'quotation', blocks: treeBlocks(children) };
+    case 'pre':
+      return { kind: 'code', text: textOf(element) };
+    case 'hr':
+      return { kind: 'separator' };
+    default:
+      return { kind: 'paragraph', ...wordsOf(children), ...(data?.bare ? { bare: true } : {}) };
+  }
+}
+
+/** Returns the blocks of a safe HTML tree, as `htmlTree` and `safeTree` give it. */
+export const treeBlocks = (children: readonly RootContent[]): readonly Block[] =>
+  children.flatMap((node): readonly Block[] => {
+    if (node.type === 'element') return [blockOf(node)];
+    return node.type === 'text' ? strayText(node.value) : [];
+  });

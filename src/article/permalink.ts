@@ -1,0 +1,63 @@
+import { padded } from '../calendar/edtf.ts';
+import { slug } from '../arabic/slug.ts';
+import type { Provenance } from '../model/article.ts';
+import { isArticleId } from '../model/article-id.ts';
+import type { Config } from '../model/config.ts';
+import type { PlainDate } from '../model/date.ts';
+import { hash32 } from '../model/fnv1a.ts';
+
+/** What a permalink pattern may use of an article. */
+export interface PermalinkValues {
+  readonly id: string;
+  readonly title: string;
+  readonly date: PlainDate | undefined;
+}
+
+/** Tokens that a permalink pattern may hold. */
+export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
+
+/**
+ * Returns where an article's page is written under `dist/`. Parts of an unknown date are zeros;
+ * `{shard}` is two hexadecimal digits of the id's hash, for hosts that limit files in a folder.
+ */
+export function permalink(pattern: string, values: PermalinkValues): string {
+  const tokens: Record<(typeof permalinkTokens)[number], () => string> = {
+    id: () => values.id,
+    slug: () => slug(values.title) || values.id,
+    year: () => padded(values.date?.year ?? 0, 4),
+    month: () => padded(values.date?.month ?? 0, 2),
+    day: () => padded(values.date?.day ?? 0, 2),
+    shard: () => hash32(values.id).slice(0, 2),
+  };
+  return pattern.replace(/\{(id|slug|year|month|day|shard)\}/g, (_, name: keyof typeof tokens) =>
+    tokens[name](),
+  );
+}
+
+/** What of a document's origin names it where it has no id of its own. */
+export type Origin = Pick<Provenance, 'path' | 'record'>;
+
+/**
+ * Returns the article's id: the one given, else the seed's file stem where it is
+ * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's has its number in the seed
+ * after it. A title or date never changes it.
+ *
+ * @param by `path` puts the names of the folders before the stem, with hyphens: `1998-07-page1`
+ */
+export function articleId(
+  given: string | undefined,
+  { path, record }: Origin,
+  by: Config['ids'] = 'name',
+): string {
+  if (given !== undefined) return given;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const name = by === 'path' ? path.replaceAll('/', '-') : file;
+  const stem =
+    record === undefined
+      ? name.replace(/\.[^.]*$/, '')
+      : `${name.replace(/\.[^.]*(?:\.gz)?$/i, '')}-${record.ordinal}`;
+  if (isArticleId(stem)) return stem;
+  const normal = path.normalize('NFC') + (record === undefined ? '' : `#${record.ordinal}`);
+  // Two hashes of different texts: 64 bits keep a million paths apart.
+  return hash32(normal) + hash32(`${normal.length}/${normal}`);
+}

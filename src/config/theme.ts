@@ -1,0 +1,107 @@
+import {
+  type ColourName,
+  colourNames,
+  type Look,
+  type Palette,
+  usualColours,
+} from '../model/theme.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
+import type { Check, Inspector } from './check.ts';
+
+/** Keys of the settings under `look`. */
+export const lookKeys = ['colors', 'dark', 'faces', 'logo'];
+
+const colour: Check<string> = (value) => {
+  const written = typeof value === 'string' ? value.toLowerCase() : '';
+  if (/^#[0-9a-f]{6}$/.test(written)) return { value: written };
+  // #abc is #aabbcc.
+  return /^#[0-9a-f]{3}$/.test(written)
+    ? { value: written.replace(/[0-9a-f]/g, '$&$&') }
+    : { expected: '#7b1e1e' };
+};
+
+const family: Check<string> = (value) =>
+  typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]{0,60}$/u.test(value)
+    ? { value }
+    : { expected: 'Amiri' };
+
+const picture: Check<string> = (value) =>
+  typeof value === 'string' &&
+  /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._ -]*\.(?:svg|png|webp|jpe?g)$/iu.test(value)
+    ? { value }
+    : { expected: 'logo.svg' };
+
+/** Returns the relative luminance of a colour (WCAG 2.2). */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Returns the contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
+export function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/**
+ * Foreground and background, and the least contrast: 7 for text (AAA), less for links and focus
+ * indicators.
+ */
+const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
+  ...(['paper', 'surface'] as const).flatMap((ground) => [
+    ['ink', ground, 7] as const,
+    ['ink-soft', ground, 7] as const,
+    ['accent', ground, 4.5] as const,
+  ]),
+  ['focus', 'paper', 3],
+];
+
+/**
+ * Reads the theme in the settings. Insufficient contrast is an error, because its author may not
+ * notice it on a good screen.
+ *
+ * @param settings the map under `look`; empty where there is none
+ */
+export function readLook(settings: YamlMap, inspector: Inspector): Look {
+  const { checked, mapOf, refuseUnknown, refuseValue } = inspector;
+  refuseUnknown(settings, lookKeys, 'look.');
+  function palette(key: 'colors' | 'dark', usual: Readonly<Record<ColourName, string>>): Palette {
+    const map = mapOf(settings, key, 'ink: "#1c1915"', `look.${key}`);
+    refuseUnknown(map, colourNames, `look.${key}.`);
+    const found: Partial<Record<ColourName, string>> = {};
+    for (const name of colourNames) {
+      const value = checked(map, name, colour, `look.${key}.${name}`);
+      if (value !== undefined) found[name] = value;
+    }
+    const all = { ...usual, ...found };
+    for (const [text, ground, least] of pairs) {
+      const ratio = contrast(all[text], all[ground]);
+      const line = map.get(text)?.line ?? map.get(ground)?.line;
+      if (line === undefined || ratio >= least) continue;
+      const expected = `${text}/${ground} ≥ ${least}:1 (${ratio.toFixed(1)}:1)`;
+      refuseValue(
+        `look.${key}.${map.has(text) ? text : ground}`,
+        all[map.has(text) ? text : ground],
+        expected,
+        line,
+      );
+    }
+    return found;
+  }
+  const faces = mapOf(settings, 'faces', 'text: Amiri', 'look.faces');
+  refuseUnknown(faces, ['text', 'interface'], 'look.faces.');
+  const text = checked(faces, 'text', family, 'look.faces.text');
+  const other = checked(faces, 'interface', family, 'look.faces.interface');
+  return {
+    light: palette('colors', usualColours.light),
+    dark: palette('dark', usualColours.dark),
+    faces: {
+      ...(text === undefined ? {} : { text }),
+      ...(other === undefined ? {} : { interface: other }),
+    },
+    logo: checked(settings, 'logo', picture, 'look.logo'),
+  };
+}

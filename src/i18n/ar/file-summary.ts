@@ -1,0 +1,47 @@
+import type { Wording } from '../cli-messages.ts';
+import { type TallyWords, tallyLines } from '../file-summary-lines.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
+
+const files = (count: number): string => counted(count, nouns.files);
+
+const words: TallyWords = {
+  left: {
+    'seed-unknown-format': 'امتداد لا يُقرأ',
+    'seed-hidden': 'اسم خفي',
+    'seed-empty': 'بلا نص',
+    'seed-binary': 'ليس نصًا',
+    'seed-undecodable': 'ترميز مجهول',
+    'seed-too-large': 'أكبر من الحد',
+    'seed-not-a-file': 'رابط أو جهاز',
+    'seed-unreadable': 'تعذرت قراءته',
+    'seed-name-invalid': 'اسم بغير UTF-8',
+    'sidecar-orphan': 'ملف بيانات بلا نص',
+    'id-collision': 'معرّفه لغيره',
+    'url-collision': 'موضعه لغيره',
+    'url-reserved': 'موضعه لصفحة من صفحات الأرشيف',
+  },
+  repairs: {
+    'encoding-mixed': 'أسطر بترميز آخر',
+    'text-double-encoding': 'حروف رُمِّزت مرتين',
+    'text-presentation-forms': 'أشكال مرسومة للحروف',
+    'text-visual-order': 'حروف معكوسة الترتيب',
+    'text-invisible': 'محارف خفية',
+    'text-controls': 'محارف تحكم',
+    'seed-bytes-lost': 'بايتات بلا حرف (�)',
+  },
+  noEnding: 'بلا امتداد',
+  comma: '،',
+  number: arabicNumber,
+  found: (f, folder) =>
+    `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.left)}.`,
+  mended: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
+  encodings: (list) => `بترميز غير UTF-8: ${list}`,
+  damaged: (list) => `فيه تلف: ${list}`,
+  leftOut: (count) => `تُرك: ${files(count)}`,
+  otherReasons: (count) => `لأسباب أخرى: ${count}`,
+  recordsLeft: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
+  remarked: (count) => `عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ${files(count)}`,
+};
+
+/** What became of the files, in Arabic. */
+export const arabicTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);

@@ -1,0 +1,49 @@
+import type { Wording } from '../cli-messages.ts';
+import { type TallyWords, tallyLines } from '../file-summary-lines.ts';
+import { plural } from './words.ts';
+
+const number = (count: number): string => count.toLocaleString('en');
+const files = (count: number): string => plural(count, 'file', 'files');
+
+const words: TallyWords = {
+  left: {
+    'seed-unknown-format': 'format not read',
+    'seed-hidden': 'hidden name',
+    'seed-empty': 'no text in it',
+    'seed-binary': 'not a text',
+    'seed-undecodable': 'unknown encoding',
+    'seed-too-large': 'too large',
+    'seed-not-a-file': 'link or device',
+    'seed-unreadable': 'unreadable',
+    'seed-name-invalid': 'name not UTF-8',
+    'sidecar-orphan': 'sidecar without text',
+    'id-collision': 'id taken by another',
+    'url-collision': 'place taken by another',
+    'url-reserved': 'place of the archive’s own',
+  },
+  repairs: {
+    'encoding-mixed': 'lines in another encoding',
+    'text-double-encoding': 'letters encoded twice',
+    'text-presentation-forms': 'drawn shapes of letters',
+    'text-visual-order': 'letters in the order of the screen',
+    'text-invisible': 'invisible characters',
+    'text-controls': 'control characters',
+    'seed-bytes-lost': 'bytes of no letter (�)',
+  },
+  noEnding: 'no ending',
+  comma: ',',
+  number,
+  found: (f, folder) =>
+    `${files(f.found)} in ${folder}: ${number(f.used)} with articles${f.sidecars > 0 ? `, ${plural(f.sidecars, 'sidecar', 'sidecars')}` : ''}, ${number(f.left)} left out.`,
+  mended: (count) =>
+    `Repaired: ${files(count)}, in the pages alone; the files themselves are as they were.`,
+  encodings: (list) => `not in UTF-8: ${list}`,
+  damaged: (list) => `damaged: ${list}`,
+  leftOut: (count) => `Left out: ${files(count)}`,
+  otherReasons: (count) => `other reasons: ${count}`,
+  recordsLeft: (count) => `Records left out of files with others: ${count}`,
+  remarked: (count) => `With other remarks, on metadata, dates or marks: ${files(count)}`,
+};
+
+/** What became of the files, in English. */
+export const englishTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);

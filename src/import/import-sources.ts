@@ -1,0 +1,197 @@
+import { createReadStream, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip, gunzipSync } from 'node:zlib';
+import { withFile } from '../publish/open-file.ts';
+import { orderWitness } from './date-order.ts';
+import { decodePage, feedEncoding } from './encodings.ts';
+import { feedArticles } from './feed-items.ts';
+import type { Found, ImportKind } from './found.ts';
+import { headBytes, kindOf, mayHold } from './kind.ts';
+import { pageArticle } from './page-article.ts';
+import { rowArticles } from './table-rows.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxPageBytes } from '../model/limits.ts';
+import { hasCode } from '../model/system-error.ts';
+import { openRecords } from '../sources/records/open-records.ts';
+import { recordName } from '../sources/records/form.ts';
+import { readSeed, unreadable } from '../sources/seed-file.ts';
+import type { NewestCaptures } from './captures.ts';
+import type { ImportSource } from './import-source.ts';
+
+/** The files to import, with diagnostics. */
+export interface SourceList {
+  readonly sources: readonly ImportSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes of one read from the disk. */
+const chunkBytes = 256 * 1024;
+
+/** Returns the head of a file as Latin-1, decompressed where it is gzip. */
+function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
+  const bytes = Buffer.alloc(headBytes);
+  const size = withFile(absolute, 'r', (descriptor) => readSync(descriptor, bytes));
+  const start = bytes.subarray(0, size);
+  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+  return { head: (gzipped ? unpackedHead(start) : start).toString('latin1'), gzipped };
+}
+
+function unpackedHead(start: Buffer): Buffer {
+  try {
+    // Z_SYNC_FLUSH returns the available part of a truncated stream.
+    return gunzipSync(start, { finishFlush: 2, maxOutputLength: 64 * headBytes }).subarray(
+      0,
+      headBytes,
+    );
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Returns the files below a folder in order of name, independent of the disk. Follows no link. */
+function filesBelow(
+  folder: string,
+  path: string,
+): readonly (readonly [path: string, absolute: string])[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const absolute = join(folder, entry.name);
+      const inner = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(absolute, inner);
+      return entry.isFile() ? [[inner, absolute] as const] : [];
+    });
+}
+
+/**
+ * Lists the files to import: named files, and those in named folders whose names may be of archives.
+ *
+ * @param named absolute paths, with the paths as named by the user
+ * @param asked the kind that the user gives for all of them
+ */
+export function listSources(
+  named: readonly (readonly [path: string, absolute: string])[],
+  asked: ImportKind | undefined,
+): SourceList {
+  const sources: ImportSource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  function take(path: string, absolute: string, name: string): void {
+    const { head, gzipped } = readHead(absolute);
+    const kind = asked ?? kindOf(head, path);
+    if (kind !== undefined)
+      sources.push({ path, absolute, name, kind, gzipped, isZip: head.startsWith('PK\x03\x04') });
+    else {
+      const at = { severity: 'error', file: path } as const;
+      diagnostics.push({ ...at, rule: 'import-unknown-kind', values: {} });
+    }
+  }
+  for (const [path, absolute] of named) {
+    try {
+      if (statSync(absolute).isDirectory()) {
+        for (const [inner, file] of filesBelow(absolute, path)) {
+          if (mayHold(inner)) take(inner, file, inner.slice(path.length + 1));
+        }
+      } else take(path, absolute, basename(absolute));
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+    }
+  }
+  return { sources, diagnostics };
+}
+
+async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const { head } = readHead(absolute);
+  const { value: encoding, diagnostics } = feedEncoding(head, path);
+  if (diagnostics.length > 0) yield { diagnostics };
+  // Invalid bytes become U+FFFD, and the items that hold one are reported.
+  const decoder = new TextDecoder(encoding);
+  const reader = feedArticles(path);
+  const file = createReadStream(absolute, { highWaterMark: chunkBytes });
+  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {}) : file;
+  for await (const chunk of bytes) {
+    if (Buffer.isBuffer(chunk)) yield* reader.push(decoder.decode(chunk, { stream: true }));
+  }
+  yield* reader.push(decoder.decode());
+  yield* reader.end();
+}
+
+async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
+  const batches = () => openRecords({ path, absolute, records: form, gzipped });
+  const witness = orderWitness();
+  for await (const batch of batches()) witness.push(batch);
+  const reader = rowArticles(path, witness.order());
+  for await (const batch of batches()) yield* reader.push(batch);
+}
+
+async function* readPages({ path, absolute, name, gzipped }: ImportSource): AsyncGenerator<Found> {
+  const { value: bytes, diagnostics } = readSeed({ path, absolute }, maxPageBytes);
+  if (bytes === undefined) {
+    yield { diagnostics };
+    return;
+  }
+  const page = gzipped ? gunzipSync(bytes, { maxOutputLength: maxPageBytes }) : bytes;
+  const { value: html, diagnostics: told } = decodePage(page, path);
+  if (told.length > 0) yield { diagnostics: told };
+  yield await pageArticle(html, { file: path, name });
+}
+
+/** Returns the name of a page by its URL; the query may distinguish pages. */
+function nameIn(address: string): string {
+  const { pathname, search } = new URL(address);
+  return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
+}
+
+async function* readArchive(source: ImportSource, newest: NewestCaptures): AsyncGenerator<Found> {
+  const { capturesIn, isNewest } = await import('./captures.ts');
+  const { path: file } = source;
+  for await (const capture of capturesIn(source)) {
+    if (!isNewest(newest, source, capture)) continue;
+    const { address, charset } = capture;
+    const bytes = await capture.body();
+    if (bytes === undefined) {
+      const values = { limit: maxPageBytes };
+      const at = { rule: 'import-item-too-large', severity: 'error', file } as const;
+      yield { diagnostics: [{ ...at, values }] };
+      continue;
+    }
+    const { value: html, diagnostics } = decodePage(bytes, file, charset);
+    const found = await pageArticle(html, { file, name: nameIn(address), address });
+    // Most pages of a site are lists; they are counted and not reported one by one.
+    const told = found.article === undefined ? [] : [...diagnostics, ...found.diagnostics];
+    yield { ...found, diagnostics: told };
+  }
+}
+
+/** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
+export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
+
+/** Returns a reader of sources; web archives are scanned first for the newest capture of each URL. */
+export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  const newest =
+    archives.length === 0
+      ? new Map<string, string>()
+      : await (await import('./captures.ts')).newestCaptures(archives);
+  const readers: Readonly<Record<ImportKind, SourceReader>> = {
+    wordpress: readFeed,
+    feed: readFeed,
+    csv: readTable,
+    html: readPages,
+    warc: (source) => readArchive(source, newest),
+  };
+  return async function* read(source) {
+    try {
+      yield* readers[source.kind](source);
+    } catch (error) {
+      const { path: file } = source;
+      // zlib's code for compressed bytes that end too early.
+      const isCut =
+        hasCode(error, 'Z_BUF_ERROR') || (error instanceof Error && error.name === 'CutShortError');
+      const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
+      yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
+import { fold } from '../arabic/letters.ts';
+import { regions } from '../calendar/regions.ts';
+import { suggestDate } from '../sources/metadata-forms.ts';
+import { type DateOrder, dayAndMonth } from './date-order.ts';
+
+const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Numbers of the months by their folded names in all Arab countries. */
+const arabic: ReadonlyMap<string, number> = new Map(
+  Object.values(regions).flatMap(({ months }) =>
+    months.map((name, i): [string, number] => [fold(name), i + 1]),
+  ),
+);
+
+const arabicName = [...arabic.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
+/** «12 ديسمبر 2017», «12 كانون الأول (ديسمبر) 2017», «12 كانون الأول/ديسمبر 2017». */
+const inArabic = new RegExp(
+  `(?<!\\d)(\\d{1,2}) ?(?:من )?(${arabicName})(?: ?[/(-] ?(?:${arabicName}) ?\\)?)?[ ,،/-]*(\\d{4})(?!\\d)`,
+  'u',
+);
+
+/** RFC 5322 (3.3), with its obsolete years of two digits; and «Dec 12, 2017». */
+const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?!\d)/i;
+const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
+
+/** Returns a year of four digits; RFC 5322 (4.3): 00 to 49 are of the 21st century. */
+const wholeYear = (year: string): string => {
+  if (year.length === 4) return year;
+  return `${Number(year) < 50 ? 20 : 19}${year}`;
+};
+
+/** Returns an ambiguous numeric date by a known order; empty where there is none. */
+function inOrder(written: string, order: DateOrder | undefined): string {
+  const numbers = dayAndMonth(written);
+  const year = /\d{4}/.exec(written)?.[0];
+  if (numbers === undefined || year === undefined || order === undefined) return '';
+  const [day, month] = order === 'day' ? numbers : numbers.toReversed();
+  return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf ?? '';
+}
+
+/**
+ * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English
+ * names of months, or unambiguous numbers. The day is kept as written, whatever the time zone.
+ *
+ * @param order which number of `3/4/2011` is the day, where that is known
+ * @returns the date as EDTF; undefined where it is none, is ambiguous, or does not exist
+ */
+export function readDate(text: string, order?: DateOrder): string | undefined {
+  const written = asciiDigits(text.trim());
+  const exact = parseEdtf(written)?.edtf;
+  if (exact !== undefined) return exact;
+  // A space between date and time, or a zone that EDTF lacks, does not change the day.
+  const stamped = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
+  if (stamped !== undefined) return parseEdtf(stamped)?.edtf;
+  const [, day, name = '', year = ''] = dayFirst.exec(written) ?? [];
+  const [, otherName = '', otherDay, otherYear = ''] = monthFirst.exec(written) ?? [];
+  const month = english.indexOf((day === undefined ? otherName : name).toLowerCase()) + 1;
+  const monthDay = day ?? otherDay;
+  if (month > 0 && monthDay !== undefined) {
+    const whole = wholeYear(day === undefined ? otherYear : year);
+    return parseEdtf(edtfOf(whole, month, monthDay))?.edtf;
+  }
+  const folded = fold(written).replace(/\s+/g, ' ');
+  const [, arabicDay, arabicMonth = '', arabicYear = ''] = inArabic.exec(folded) ?? [];
+  const number = arabic.get(arabicMonth);
+  if (number !== undefined && arabicDay !== undefined) {
+    return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
+  }
+  const suggested = suggestDate(written) || inOrder(written, order);
+  return suggested === '' ? undefined : suggested;
+}

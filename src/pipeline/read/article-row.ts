@@ -1,0 +1,64 @@
+import { ageOf } from '../../catalogue/sort-key.ts';
+import { encodeArticle } from '../../catalogue/article-bytes.ts';
+import type { Article } from '../../model/article.ts';
+import type { CompiledArticle, HeadingNote, TermName } from '../../model/document.ts';
+import type { Entry } from '../../model/page.ts';
+import type { HeadingSpan, Origin } from '../../model/structure.ts';
+
+/** Returns an article as listings show it. */
+export function toEntry(article: Article): Entry {
+  const { id, url, title, description, metadata, readingMinutes } = article;
+  const { date, source, language } = metadata;
+  return { id, url, title, description, date, source, readingMinutes, language };
+}
+
+/** All headings of an article as the report shows them, where recovery found or suggests any. */
+function headingNotes(
+  article: Article,
+  suggestions: readonly HeadingSpan[],
+): readonly HeadingNote[] | undefined {
+  const { sections } = article;
+  const ofInterest =
+    suggestions.length > 0 || sections.some(({ origin }) => origin === 'recovered');
+  if (!ofInterest) return undefined;
+  return [
+    ...sections.map(({ heading, origin, confidence }) => ({
+      ...{ heading, origin, confidence },
+      shown: true,
+    })),
+    ...suggestions.map(({ text, origin, confidence }) => ({
+      ...{ heading: text, origin, confidence },
+      shown: false,
+    })),
+  ];
+}
+
+/**
+ * Returns what the catalogue keeps of an article.
+ *
+ * @param suggestions headings that recovery suggests and the page does not show
+ */
+export function articleRow(
+  article: Article,
+  suggestions: readonly HeadingSpan[],
+  { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
+): CompiledArticle {
+  const { id, url, words, metadata, sections, terms, keywords } = article;
+  const count = (wanted: Origin): number =>
+    sections.filter(({ origin }) => origin === wanted).length;
+  return {
+    ...{ id, url, words, refused, original },
+    sections: {
+      recovered: count('recovered'),
+      marked: count('marked'),
+      editor: count('editor'),
+    },
+    urlKey: url.normalize('NFC').toLowerCase(),
+    age: ageOf(metadata.date),
+    entry: JSON.stringify(toEntry(article)),
+    article: encodeArticle(article),
+    terms: terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
+    keywords: keywords.map(({ key }) => key),
+    headings: headingNotes(article, suggestions),
+  };
+}

@@ -1,0 +1,68 @@
+import { toArticle } from '../../article/to-article.ts';
+import type { Article, SourceDocument } from '../../model/article.ts';
+import type { Config } from '../../model/config.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { CompiledDocument, DocumentPlace } from '../../model/document.ts';
+import type { HeadingSpan } from '../../model/structure.ts';
+import { reservedBy } from '../../pages/kinds.ts';
+import { articleRow } from './article-row.ts';
+
+/** An article made of a source document. */
+interface MadeArticle {
+  readonly article: Article;
+  readonly suggestions: readonly HeadingSpan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a document into an article; in a file of many the line of a diagnostic is the record's. */
+function makeArticle(document: SourceDocument, config: Config): MadeArticle {
+  const { value, diagnostics } = toArticle(document, config);
+  const { record } = document.provenance;
+  return {
+    ...value,
+    diagnostics:
+      record === undefined
+        ? diagnostics
+        : diagnostics.map((found) => ({ line: record.line, ...found })),
+  };
+}
+
+/** Returns the diagnostic of an article whose address belongs to a page of another kind. */
+function reservedAddress(
+  { url, provenance: { record } }: Article,
+  file: string,
+): Diagnostic | undefined {
+  const kind = reservedBy(url);
+  if (kind === undefined) return undefined;
+  const line = record === undefined ? {} : { line: record.line };
+  return { severity: 'error', file, ...line, rule: 'url-reserved', values: { url, kind } };
+}
+
+/**
+ * Makes a document into what the catalogue keeps of it.
+ *
+ * @param read what reading the document gave
+ * @param content hash of all that it was read from; undefined where some of that could not be read
+ * @param received the bytes from which it was read
+ */
+export function compile(
+  read: Outcome<SourceDocument | undefined>,
+  place: DocumentPlace,
+  content: string | undefined,
+  config: Config,
+  received: Uint8Array | undefined,
+): CompiledDocument {
+  const { value: document, diagnostics } = read;
+  if (document === undefined) return { ...place, content, article: undefined, diagnostics };
+  const { article, suggestions, diagnostics: found } = makeArticle(document, config);
+  const reserved = reservedAddress(article, place.seed);
+  return {
+    ...place,
+    content,
+    article: articleRow(article, suggestions, {
+      refused: reserved !== undefined,
+      original: config.downloads.includes('original') ? received : undefined,
+    }),
+    diagnostics: [...diagnostics, ...found, ...(reserved === undefined ? [] : [reserved])],
+  };
+}

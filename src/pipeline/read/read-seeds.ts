@@ -1,0 +1,133 @@
+import type { ChangeLog } from '../../catalogue/changes.ts';
+import { resolveConflicts } from '../../catalogue/conflicts.ts';
+import type { Catalogue } from '../../catalogue/database.ts';
+import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
+import { vanishedSeeds } from '../../catalogue/scan-list.ts';
+import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
+import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
+import type { Config } from '../../model/config.ts';
+import { type Crew, performAll } from '../workers/worker-pool.ts';
+import { dependsOnNeighbours } from './read-source.ts';
+import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
+import type { ReadingResult } from '../workers/tasks.ts';
+
+/** What the reading of seeds came to. */
+export interface Reading {
+  /** Articles that were read, because they are new or not what they were. */
+  readonly read: number;
+  /** Documents that were looked at and are what they were. */
+  readonly same: number;
+}
+
+/** Callbacks invoked while reading. */
+export interface ReadingEffects {
+  /** The name by which the user knows a path under the seeds folder. */
+  readonly name: (path: string) => string;
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Documents in one transaction. */
+const transactionSize = 2000;
+
+/** Returns a function that commits what was written, once enough documents have been. */
+function batchCommitter(catalogue: Catalogue): (documents: number) => void {
+  let pending = 0;
+  return (documents) => {
+    pending += documents;
+    if (pending < transactionSize) return;
+    commitAndBegin(catalogue);
+    pending = 0;
+  };
+}
+
+/** Whether a seed's stamp does not show that its reading would give the same again. */
+const mustBeLookedAt = (content: string | undefined): boolean =>
+  content === undefined || dependsOnNeighbours(content);
+
+/** Writes the documents of a task; returns how many articles were read and how many documents are the same. */
+function putDocuments(writer: DocumentWriter, results: readonly ReadingResult[]): Reading {
+  let [read, same] = [0, 0];
+  for (const result of results) {
+    if (result === 'same') {
+      same += 1;
+      continue;
+    }
+    writer.put(result);
+    if (result.article !== undefined) read += 1;
+  }
+  return { read, same };
+}
+
+/** Notes that the seeds of a task have been read, with a stamp where it shows that they are the same. */
+function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly ReadingResult[]): void {
+  if (task.do !== 'read-seeds') return;
+  task.seeds.forEach(({ seed: { path }, stamp, known }, n) => {
+    const result = results[n];
+    const content = result === undefined || result === 'same' ? known : result.content;
+    writer.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
+  });
+}
+
+/** Takes the documents of seeds that are gone out of the catalogue. */
+function dropVanished(
+  catalogue: Catalogue,
+  documents: DocumentWriter,
+  seeds: SeedWriter,
+  commitAfter: (documents: number) => void,
+): void {
+  for (const path of vanishedSeeds(catalogue)) {
+    documents.drop(path);
+    seeds.drop(path);
+    commitAfter(1);
+  }
+}
+
+/**
+ * Reads what `scanSeeds` found to be new, changed or gone into the catalogue, and decides which of
+ * several documents has an id or address. What was read stays if the work is stopped.
+ */
+export async function readSeeds(
+  catalogue: Catalogue,
+  crew: Crew,
+  config: Config,
+  log: ChangeLog,
+  { name, progress, signal }: ReadingEffects,
+): Promise<Reading> {
+  const documents = documentWriter(catalogue, log);
+  const seeds = seedWriter(catalogue);
+  const commitAfter = batchCommitter(catalogue);
+  const finished: FinishedSeed[] = [];
+  let total: Reading = { read: 0, same: 0 };
+  begin(catalogue);
+  try {
+    dropVanished(catalogue, documents, seeds, commitAfter);
+    const tasks = readingTasks(catalogue, config, {
+      forget: (place) => documents.remove(place),
+      finish: (seed) => void finished.push(seed),
+    });
+    await performAll(
+      crew,
+      tasks,
+      (result, task) => {
+        if (result.of !== 'documents') return;
+        const { read, same } = putDocuments(documents, result.documents);
+        putSeeds(seeds, task, result.documents);
+        commitAfter(result.documents.length);
+        total = { read: total.read + read, same: total.same + same };
+        progress(total.read + total.same);
+      },
+      signal,
+    );
+    // Their batches may have been written in any order.
+    for (const { path, stamp, last } of finished) {
+      documents.drop(path, last);
+      seeds.put({ path, stamp });
+    }
+    resolveConflicts(catalogue, documents, name);
+  } finally {
+    // What has been read so far need not be read again.
+    commitOpen(catalogue);
+  }
+  return total;
+}

@@ -1,0 +1,36 @@
+import { openArchive } from '../../catalogue/archive.ts';
+import type { Catalogue } from '../../catalogue/database.ts';
+import { pageUrls } from '../../catalogue/pages.ts';
+import { messagesFor } from '../../i18n/languages.ts';
+import type { Config } from '../../model/config.ts';
+import type { Output, OutputFile, OutputSource } from '../../outputs/output.ts';
+import { outputs } from '../../outputs/outputs.ts';
+import { homePlace, searchPlace } from '../../pages/output-paths.ts';
+import type { Assets } from '../../render/assets.ts';
+
+const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
+  config,
+  messages: messagesFor(config.language),
+  archive: openArchive(catalogue),
+  pageUrls: () => pageUrls(catalogue),
+  homePage: homePlace,
+  searchPage: config.search ? searchPlace : undefined,
+});
+
+function* filesOf(changesWith: Output['changesWith'], source: OutputSource): Generator<OutputFile> {
+  for (const output of outputs) if (output.changesWith === changesWith) yield* output.files(source);
+}
+
+/** Yields style sheets and fonts, and the outputs that may change with every build. */
+export function* outputFiles(
+  config: Config,
+  catalogue: Catalogue,
+  assets: Assets,
+): Generator<OutputFile> {
+  for (const { url, bytes } of assets.files) yield { url, content: bytes };
+  yield* filesOf('archive', sourceOf(config, catalogue));
+}
+
+/** Yields the outputs that change only where a page came or went: the sitemaps. */
+export const sitemapFiles = (config: Config, catalogue: Catalogue): Generator<OutputFile> =>
+  filesOf('pages', sourceOf(config, catalogue));

@@ -1,0 +1,118 @@
+import { ageOf } from '../../catalogue/sort-key.ts';
+import { openArchive } from '../../catalogue/archive.ts';
+import type { Catalogue } from '../../catalogue/database.ts';
+import { beforeAll } from '../../catalogue/cursor.ts';
+import { openTimeline } from '../../catalogue/timeline.ts';
+import { messagesFor } from '../../i18n/languages.ts';
+import { address } from '../../model/address.ts';
+import type { PlacedArticle } from '../../model/archive.ts';
+import type { Entry } from '../../model/page.ts';
+import { atom, termFeedSize } from '../../outputs/atom.ts';
+import { downloadContent } from '../../outputs/download-content.ts';
+import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
+import { listingPages, listingSlice } from '../../pages/listing.ts';
+import { renderPage, siteFor } from '../../pages/render-page.ts';
+import { collectAssets } from '../../render/assets.ts';
+import { articleOwner, articleSet, overviewOwner, ownerOf } from '../plan/page-group.ts';
+import type { Stage, StagedFile } from '../../publish/staging.ts';
+import type { ListingRun, PageTask, Setup } from '../workers/tasks.ts';
+import { loadTemplates } from '../load-templates.ts';
+
+/** Renders pages and stages them. */
+export interface Renderer {
+  /** Returns the staged files of a task's pages. */
+  make(task: PageTask): readonly StagedFile[];
+}
+
+/**
+ * Loads the templates and opens a renderer, which only reads the catalogue.
+ *
+ * @throws TemplateError where a template of the site does not load.
+ */
+export async function openRenderer(
+  { config, templates: folder }: Setup,
+  catalogue: Catalogue,
+  stage: Stage,
+): Promise<Renderer> {
+  const templates = await loadTemplates(folder);
+  const site = siteFor(config, collectAssets(folder, config.look, config.search));
+  const messages = messagesFor(config.language);
+  const timeline = openTimeline(catalogue);
+  const archive = openArchive(catalogue);
+
+  const put = (page: Page, owner: string): StagedFile =>
+    stage(page.url, owner, renderPage(page, templates, site(page)));
+
+  function* article(placed: PlacedArticle): Generator<StagedFile> {
+    const page = articleKind.page(placed, { config, messages });
+    yield put(page, articleOwner);
+    const permalink = config.baseUrl && address(config.baseUrl, page.url);
+    for (const { form, url } of page.data.downloads) {
+      const content = downloadContent(form, placed.article, placed.original, permalink);
+      yield stage(url, articleOwner, content);
+    }
+  }
+
+  function* listing({ key, name, extent, from, to, after }: ListingRun): Generator<StagedFile> {
+    const set = articleSet(key, name);
+    const kind = listingKindOf(set);
+    const pages = listingPages(extent.articles);
+    const place = (number: number): string =>
+      kind.place(set, number === pages ? undefined : number);
+    let last = after;
+    let newest: readonly Entry[] | undefined;
+    for (let number = from; number >= to; number -= 1) {
+      const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
+      if (number === pages) newest = entries;
+      const end = entries.at(-1);
+      if (end !== undefined) last = { age: ageOf(end.date), id: end.id };
+      const url = place(number);
+      const shown = {
+        entries,
+        number,
+        extent: number === pages ? extent : undefined,
+        newer: number < pages ? place(number + 1) : undefined,
+        older: number > 1 ? place(number - 1) : undefined,
+      };
+      yield put(kind.page(set, url, shown, { config, messages }), ownerOf(key));
+    }
+    // A feed shows the newest articles: it changes where the newest page does.
+    if (newest === undefined || kind.feed === undefined) return;
+    const isEnough = pages === 1 || newest.length >= termFeedSize;
+    const feed = atom({
+      ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
+      ...{ url: kind.feed(set), page: place(pages) },
+      entries: isEnough
+        ? newest.slice(0, termFeedSize)
+        : timeline.entries(key, beforeAll, termFeedSize),
+    });
+    if (feed !== undefined) yield stage(kind.feed(set), ownerOf(key), feed);
+  }
+
+  return {
+    make(task) {
+      switch (task.do) {
+        case 'articles-from':
+          return timeline
+            .articles(task.after, task.count)
+            .flatMap((placed) => [...article(placed)]);
+        case 'articles':
+          return task.docs.flatMap((doc) => {
+            const placed = timeline.article(doc);
+            return placed === undefined ? [] : [...article(placed)];
+          });
+        case 'listings':
+          return task.runs.flatMap((run) => [...listing(run)]);
+        case 'overview': {
+          const kind = overviewKinds.find(({ kind }) => kind === task.kind);
+          const files: StagedFile[] = [];
+          const planning = { config, messages, archive, directory: task.directory };
+          for (const page of kind?.pages(planning) ?? []) {
+            files.push(put(page, overviewOwner(task.kind)));
+          }
+          return files;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { Catalogue } from '../../catalogue/database.ts';
+import {
+  exportOwner,
+  hashAt,
+  outputOwner,
+  type PageWriter,
+  type SiteFile,
+  searchOwner,
+  sitemapOwner,
+  unplannedFiles,
+} from '../../catalogue/pages.ts';
+import type { Debug } from '../../model/debug.ts';
+import type { Assets } from '../../render/assets.ts';
+import { type AffectedListing, leftFiles } from '../plan/affected-pages.ts';
+import { type Crew, performAll } from '../workers/worker-pool.ts';
+import { explainTasks } from '../explain.ts';
+import { type ExportPlan, exportFiles } from './exports.ts';
+import { outputFiles, sitemapFiles } from './output-files.ts';
+import type { SearchPlan } from '../search/plan-index.ts';
+import { type AssembledIndex, assembleIndex, mergeIndex } from '../search/stage-index.ts';
+import { siteKnown } from '../../publish/site-state.ts';
+import { type Stage, type StagedFile, type StreamStage, stager, streamStager } from '../../publish/staging.ts';
+import type { RenderSetup, Setup, Task, TaskResult } from '../workers/tasks.ts';
+
+/** What every stage of the making of a site works with. */
+export interface StageContext {
+  readonly catalogue: Catalogue;
+  readonly crew: Crew;
+  readonly setup: Setup;
+  readonly rendering: RenderSetup;
+  /** Records what the site must have. */
+  readonly writer: PageWriter;
+  readonly stage: Stage;
+  readonly streamStage: StreamStage;
+  readonly signal: AbortSignal | undefined;
+  readonly debug: Debug | undefined;
+}
+
+/** Returns the context of a build's stages. */
+export function stageContext(
+  catalogue: Catalogue,
+  writer: PageWriter,
+  given: Pick<StageContext, 'crew' | 'setup' | 'rendering' | 'signal' | 'debug'>,
+): StageContext {
+  const { staging, known } = given.rendering;
+  const { out } = given.setup;
+  return {
+    ...given,
+    catalogue,
+    writer,
+    stage: stager(staging, out, siteKnown(catalogue, known)),
+    streamStage: streamStager(staging, out, siteKnown(catalogue, known)),
+  };
+}
+
+/** What a stage made. */
+export interface StageCounts {
+  /** Pages that were made, whether or not the site had them. */
+  readonly pages: number;
+  /** Files that wait to be published. */
+  readonly written: number;
+  /** Pages at addresses where nothing was. */
+  readonly newPages: number;
+  /** All files that the site must have. */
+  readonly files: number;
+}
+
+/** A stage that made nothing. */
+export const noCounts: StageCounts = { pages: 0, written: 0, newPages: 0, files: 0 };
+
+/** Returns what several stages made together. */
+export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
+  pages: a.pages + b.pages,
+  written: a.written + b.written,
+  newPages: a.newPages + b.newPages,
+  files: a.files + b.files,
+});
+
+/** Tells whether a file is a page. */
+export const isPage = ({ url }: Pick<SiteFile, 'url'>): boolean => url.endsWith('.html');
+
+/** Records a staged file; returns it as a count. */
+function record(writer: PageWriter, file: StagedFile): StageCounts {
+  if (file.state === 'same' && file.by === 'catalogue') writer.keep(file.url, file.owner);
+  else writer.put(file);
+  return {
+    pages: isPage(file) ? 1 : 0,
+    written: file.state === 'same' ? 0 : 1,
+    newPages: file.state === 'new' && isPage(file) ? 1 : 0,
+    files: 1,
+  };
+}
+
+const recordAll = (writer: PageWriter, files: Iterable<StagedFile>): StageCounts => {
+  let counts = noCounts;
+  for (const file of files) counts = addCounts(counts, record(writer, file));
+  return counts;
+};
+
+const recordResult = (writer: PageWriter, result: TaskResult): StageCounts =>
+  result.of === 'files' ? recordAll(writer, result.files) : noCounts;
+
+/** Makes pages, and what the cache keeps of pieces, by tasks; tells how many pages are made. */
+export async function stagePages(
+  { crew, writer, signal, debug }: StageContext,
+  tasks: Iterable<Task>,
+  progress: (pages: number) => void,
+): Promise<StageCounts> {
+  let counts = noCounts;
+  const done = new Map<string, number>();
+  await performAll(
+    crew,
+    tasks,
+    (result, { do: kind }) => {
+      done.set(kind, (done.get(kind) ?? 0) + 1);
+      if (result.of !== 'files') return;
+      counts = addCounts(counts, recordResult(writer, result));
+      progress(counts.pages);
+    },
+    signal,
+  );
+  debug?.('render', `tasks: ${explainTasks(done)}; ${counts.pages} pages`);
+  return counts;
+}
+
+/** What the stage of the search made. */
+export interface StagedIndex {
+  readonly index: AssembledIndex;
+  readonly counts: StageCounts;
+}
+
+/**
+ * Merges the search index, stages its files and makes the page that searches it.
+ *
+ * @param every whether every page is made, and no file of the site is taken for what it must be
+ */
+export async function stageIndex(
+  { catalogue, crew, setup, rendering, writer, stage, signal, debug }: StageContext,
+  plan: SearchPlan,
+  every: boolean,
+): Promise<StagedIndex> {
+  const drawers = await mergeIndex(crew, plan, setup.cache, signal);
+  debug?.('render', 'search index merged');
+  const published = hashAt(catalogue);
+  let counts = noCounts;
+  const index = assembleIndex(plan, drawers, setup.cache, ({ url, content }) => {
+    // An address names the content: what is published there is what must be there.
+    if (!every && published(url) !== undefined) writer.keep(url, searchOwner);
+    else counts = addCounts(counts, record(writer, stage(url, searchOwner, content())));
+  });
+  const { directory } = index;
+  const page = await crew.perform({ do: 'overview', kind: 'search', directory, ...rendering });
+  return { index, counts: addCounts(counts, recordResult(writer, page)) };
+}
+
+/** Stages style sheets, fonts, feeds and other files that are no pages. */
+export function stageOutputs(
+  { catalogue, setup, writer, stage }: StageContext,
+  assets: Assets,
+): StageCounts {
+  let counts = noCounts;
+  for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
+    counts = addCounts(counts, record(writer, stage(url, outputOwner, content)));
+  }
+  return counts;
+}
+
+/** Stages the exports, once the cache lacks none of their pieces. */
+export function stageExports(
+  { setup, writer, streamStage }: StageContext,
+  plan: ExportPlan,
+): StageCounts {
+  let counts = noCounts;
+  for (const { url, content } of exportFiles(plan, setup.cache)) {
+    counts = addCounts(counts, record(writer, streamStage(url, exportOwner, content)));
+  }
+  return counts;
+}
+
+/**
+ * Returns the files that the site must not have any more, but for sitemaps, once everything else is
+ * planned.
+ *
+ * @param build number of this build
+ * @param listings those that changes affect; undefined where every page was made
+ */
+export function findRemovals(
+  catalogue: Catalogue,
+  build: number,
+  listings: readonly AffectedListing[] | undefined,
+): readonly SiteFile[] {
+  if (listings === undefined) {
+    return [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapOwner);
+  }
+  return [
+    ...leftFiles(catalogue, build, listings),
+    ...unplannedFiles(catalogue, build, searchOwner),
+  ];
+}
+
+/** Stages the sitemaps of the pages that are recorded. */
+export function stageSitemaps({ catalogue, setup, writer, stage }: StageContext): StageCounts {
+  let counts = noCounts;
+  for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
+    counts = addCounts(counts, record(writer, stage(url, sitemapOwner, content)));
+  }
+  return counts;
+}
+
+/** Returns the sitemaps that the site has no more, once the others are planned. */
+export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly SiteFile[] => [
+  ...unplannedFiles(catalogue, build, sitemapOwner),
+];
+
+/** Records that the site has some files no more. */
+export function recordRemovals({ writer }: StageContext, files: readonly SiteFile[]): void {
+  for (const { url } of files) writer.remove(url);
+}

@@ -1,0 +1,62 @@
+import { type Piece, pieceName } from '../../catalogue/chunks.ts';
+import type { Config } from '../../model/config.ts';
+import { drawerLetters } from '../../search/index/term-partition.ts';
+import { fileSizes } from '../../search/index/file-sizes.ts';
+import { usualLength } from '../../search/index/impacts.ts';
+import { roomFor } from '../../search/codec/postings.ts';
+import type { PlacedRun } from './merge-partitions.ts';
+import type { SearchMaking } from './index-chunk.ts';
+
+/** A piece of the archive in its search index. */
+export interface SearchPart extends PlacedRun {
+  readonly piece: Piece;
+}
+
+/** What the search index of the archive is made of. */
+export interface SearchPlan {
+  readonly articles: number;
+  /** Articles that the index has room for. */
+  readonly room: number;
+  /** How each part is made. */
+  readonly making: SearchMaking;
+  /** How many pieces' texts are in one file. */
+  readonly textsTogether: number;
+  /** Oldest first: articles have their numbers from the oldest, so that a new one changes none. */
+  readonly parts: readonly SearchPart[];
+}
+
+/** What a search index follows from besides the pieces of the archive. */
+export interface SearchBasis {
+  /** The key of what articles are made by. */
+  readonly reading: string;
+  /** Words of all articles. */
+  readonly words: number;
+  readonly config: Config;
+}
+
+/**
+ * Plans the search index of the archive.
+ *
+ * @param pieces the archive's, newest first
+ */
+export function planSearchIndex(
+  pieces: readonly Piece[],
+  { reading, words, config: { language, region } }: SearchBasis,
+): SearchPlan {
+  const articles = pieces.reduce((sum, { count }) => sum + count, 0);
+  const room = roomFor(articles);
+  const sizes = fileSizes(room);
+  const making: SearchMaking = {
+    usual: usualLength(words, articles),
+    letters: drawerLetters(room),
+    cardsTogether: sizes.cards,
+  };
+  const key = JSON.stringify([reading, language, region ?? '', making]);
+  const parts: SearchPart[] = [];
+  let base = 0;
+  for (const piece of pieces.toReversed()) {
+    parts.push({ piece, name: pieceName(piece, key), base });
+    base += piece.count;
+  }
+  return { articles, room, making, textsTogether: sizes.texts, parts };
+}

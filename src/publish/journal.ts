@@ -1,0 +1,82 @@
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PageWriter, sitemapOwner } from '../catalogue/pages.ts';
+import { isSitemapPlace } from '../outputs/sitemap.ts';
+import { isThere } from './exists.ts';
+import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+
+/** The output folder holds a file or a manifest that Warraq has not published. */
+export class ForeignFileError extends Error {
+  /** Absolute path. */
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`not published by Warraq: ${file}`);
+    this.name = 'ForeignFileError';
+    this.file = file;
+  }
+}
+
+/**
+ * Returns the path of the journal, which exists while files of the site are being changed. It lists the
+ * new ones, so that the next build knows them as its own if this one is killed; while it exists, the
+ * catalogue is not trusted to record the site.
+ */
+export const journalFile = (out: string): string => join(out, '.warraq-journal');
+
+/** Tells whether a build was interrupted while it changed the site. */
+export const wasInterrupted = (out: string): boolean => isThere(journalFile(out));
+
+/** Creates the journal. */
+export const openJournal = (out: string): void =>
+  writeFileSync(journalFile(out), '', { flag: 'a' });
+
+/** Removes the journal: the site is complete. */
+export const closeJournal = (out: string): void => rmSync(journalFile(out), { force: true });
+
+const isInside = (url: string): boolean =>
+  url !== '' && !url.startsWith('/') && !url.split('/').includes('..');
+
+/** Yields the files that a journal lists; of a folder that it lists, every file. */
+function* journalled(out: string): Generator<string> {
+  if (!wasInterrupted(out)) return;
+  for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
+    if (!isInside(line)) continue;
+    if (!line.endsWith('/')) yield line;
+    else if (isThere(join(out, line))) {
+      for (const entry of readdirSync(join(out, line), { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) yield join(entry.parentPath, entry.name).slice(join(out, '/').length);
+      }
+    }
+  }
+}
+
+/**
+ * Records in a catalogue that does not know them the files of the site that are Warraq's: those of the
+ * manifest, and of a build that was interrupted while it changed the site.
+ *
+ * @throws ForeignFileError where the manifest is that of another BagIt bag
+ */
+export function adoptSite(out: string, pages: PageWriter, known: (url: string) => boolean): void {
+  const manifest = join(out, manifestName);
+  // Sitemaps list the site's pages, so they are made and removed after all others.
+  const adopt = (url: string, hash: string): void => {
+    pages.adopt({ url, hash }, isSitemapPlace(url) ? sitemapOwner : undefined);
+  };
+  if (isThere(manifest)) {
+    const signs = new Set<string>();
+    for (const [url, hash] of eachManifestLine(manifest)) {
+      if (url === 'index.html' || url === '404.html') signs.add(url);
+      else if (isOurSheet(url)) signs.add('sheet');
+      if (!known(url)) adopt(url, hash);
+    }
+    if (signs.size < 3) throw new ForeignFileError(manifest);
+  }
+  for (const url of journalled(out)) {
+    if (url === manifestName) continue;
+    const file = join(out, url);
+    if (known(url) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    adopt(url, sha256(readFileSync(file)));
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  appendFileSync,
+  lstatSync,
+  mkdirSync,
+  opendirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SiteFile } from '../catalogue/pages.ts';
+import { hasCode } from '../model/system-error.ts';
+import { isThere } from './exists.ts';
+import { ForeignFileError, journalFile } from './journal.ts';
+import { sha256 } from './sha256.ts';
+import type { Staging } from './staging.ts';
+
+/** Returns the names in a folder, all before any file is moved; folders end in a slash. */
+function namesIn(folder: string): readonly string[] {
+  if (!isThere(folder)) return [];
+  const names: string[] = [];
+  // Read in chunks: a million `Dirent`s would fill the memory.
+  const directory = opendirSync(folder, { bufferSize: 512 });
+  try {
+    for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
+      names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
+    }
+  } finally {
+    directory.closeSync();
+  }
+  return names;
+}
+
+/** Yields every file under a folder. */
+function* filesIn(folder: string, prefix = ''): Generator<string> {
+  for (const name of namesIn(join(folder, prefix))) {
+    if (name.endsWith('/')) yield* filesIn(folder, prefix + name);
+    else yield prefix + name;
+  }
+}
+
+/**
+ * Yields the files and whole folders of `from` that `to` lacks: each can be moved with one call.
+ *
+ * @throws ForeignFileError where a file that is not Warraq's is in the way
+ */
+function* newIn(from: string, to: string, prefix = ''): Generator<string> {
+  for (const name of namesIn(join(from, prefix))) {
+    const url = prefix + name;
+    const target = lstatSync(join(to, url.replace(/\/$/, '')), { throwIfNoEntry: false });
+    if (target === undefined) yield url;
+    else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, url);
+    else {
+      // A file with other bytes was put there by somebody else.
+      const equal =
+        target.isFile() &&
+        !name.endsWith('/') &&
+        readFileSync(join(from, url)).equals(readFileSync(join(to, url)));
+      if (!equal) throw new ForeignFileError(join(to, url));
+      yield url;
+    }
+  }
+}
+
+/** Removes a folder and those above it, up to `root`, as long as they are empty. */
+function removeEmptyFolders(folder: string, root: string): void {
+  for (let next = folder; next.length > root.length; next = dirname(next)) {
+    try {
+      rmdirSync(next);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Removes a file of an earlier build, unless it was changed since; returns whether it did. */
+export function removePublished(out: string, { url, hash }: SiteFile): boolean {
+  const file = join(out, url);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  if (sha256(readFileSync(file)) !== hash) return false;
+  rmSync(file);
+  removeEmptyFolders(dirname(file), out);
+  return true;
+}
+
+/** Published last of the new files, so that it never links to missing pages. */
+const frontPage = 'index.html';
+
+/**
+ * Moves staged files into the site: first the new ones, to which nothing links yet, then those that
+ * changed. If this is interrupted, each file is complete, and no page links to one that is not there.
+ *
+ * @throws ForeignFileError where a file that is not Warraq's is in the way, before the first file has
+ *   moved; the file system's error
+ */
+export function publishStaged(staging: Staging, out: string): void {
+  const [fresh, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
+  if (staging.whole) {
+    renameSync(fresh, out);
+    return;
+  }
+  const moves = [...newIn(fresh, out)];
+  if (moves.length > 0) appendFileSync(journalFile(out), moves.map((url) => `${url}\n`).join(''));
+  const ordered = [...moves.filter((url) => url !== frontPage)];
+  if (moves.includes(frontPage)) ordered.push(frontPage);
+  for (const url of ordered) renameSync(join(fresh, url), join(out, url));
+  for (const url of filesIn(changed)) {
+    const target = join(out, url);
+    try {
+      renameSync(join(changed, url), target);
+    } catch (fault) {
+      // The folder was removed after the build had staged the file.
+      if (!hasCode(fault, 'ENOENT')) throw fault;
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(join(changed, url), target);
+    }
+  }
+}

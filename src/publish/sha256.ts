@@ -1,0 +1,20 @@
+import { createHash, hash } from 'node:crypto';
+import { readSync } from 'node:fs';
+import { isThere } from './exists.ts';
+import { withFile } from './open-file.ts';
+
+/** Returns the SHA-256 of bytes in lower-case hexadecimal, as manifests and provenance write it. */
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+/** Returns the hash of a file, which is read in chunks; undefined where there is none. */
+export function hashOfFile(file: string): string | undefined {
+  if (!isThere(file)) return undefined;
+  const hash = createHash('sha256');
+  withFile(file, 'r', (descriptor) => {
+    const piece = Buffer.alloc(1 << 20);
+    for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
+      hash.update(piece.subarray(0, size));
+    }
+  });
+  return hash.digest('hex');
+}

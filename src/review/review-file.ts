@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { divide } from '../article/recover-structure.ts';
+import { withoutControls } from '../article/without-controls.ts';
+import type { SourceDocument } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxMarkdownBytes, maxSidecarBytes } from '../model/limits.ts';
+import type { HeadingSpan, Structure } from '../model/structure.ts';
+import { extensionOf } from '../sources/formats.ts';
+import { readDocument } from '../sources/read-document.ts';
+import { readSeed } from '../sources/seed-file.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  type Surroundings,
+  surroundings,
+} from '../structure/rules/evidence.ts';
+
+/** A heading, shown or left out, with its evidence and context. */
+export interface Decision extends Surroundings {
+  readonly heading: HeadingSpan;
+  readonly shown: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The existing or proposed sidecar of a seed. */
+export interface Sidecar {
+  /** Its path as named by the user. */
+  readonly name: string;
+  readonly absolute: string;
+  readonly exists: boolean;
+  /** Its bytes; undefined where it is missing or unreadable. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A seed whose headings are reviewed. */
+export interface Reviewed {
+  /** Its path as named by the user. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly document: SourceDocument;
+  /** Whether builds read it as plain text; Markdown's structure is its author's. */
+  readonly isPlain: boolean;
+  readonly structure: Structure;
+  /** Decisions in text order. */
+  readonly decisions: readonly Decision[];
+  readonly sidecar: Sidecar;
+}
+
+/** A review needs no hash of the seed. */
+const noHash = (): string => '';
+
+/**
+ * Reads a seed's bytes with a sidecar's, as a build does.
+ *
+ * @param file the seed's name for diagnostics
+ * @param bytes its bytes
+ * @param sidecar name and bytes of its sidecar, where there is one
+ * @returns the document from which an article is made
+ */
+export function readReviewed(
+  file: string,
+  bytes: Uint8Array,
+  sidecar: Pick<Sidecar, 'name' | 'bytes'>,
+): Outcome<SourceDocument | undefined> {
+  const beside =
+    sidecar.bytes === undefined ? {} : { sidecar: { path: sidecar.name, bytes: sidecar.bytes } };
+  const { value, diagnostics } = readDocument({ path: file, bytes, ...beside }, noHash);
+  const found = [...diagnostics];
+  const document = value && withoutControls(value, (diagnostic) => void found.push(diagnostic));
+  return { value: document, diagnostics: found };
+}
+
+/** Returns the sidecar of a seed, found as the walk finds it: in any letter case, `.yaml` before `.yml`. */
+function findSidecar(file: string, absolute: string): Sidecar {
+  const stemOf = (path: string): string =>
+    path.slice(0, path.length - extensionOf(path).length).normalize('NFC');
+  const folder = dirname(absolute);
+  const stem = stemOf(basename(absolute));
+  const [found] = readdirSync(folder)
+    .filter((name) => ['.yaml', '.yml'].includes(extensionOf(name)) && stemOf(name) === stem)
+    .sort();
+  const name = found ?? `${basename(absolute, basename(absolute).slice(stem.length))}.yaml`;
+  return {
+    name: file.slice(0, file.length - basename(file).length) + name,
+    absolute: join(folder, name),
+    exists: found !== undefined,
+  };
+}
+
+function decide(text: string, structure: Structure): readonly Decision[] {
+  const laidOpen = (shown: boolean) => (heading: HeadingSpan) => ({
+    heading,
+    shown,
+    ...surroundings(text, heading),
+    evidence: evidenceOf(text, structure, heading),
+  });
+  return [
+    ...structure.headings.map(laidOpen(true)),
+    ...structure.suggestions.map(laidOpen(false)),
+  ].sort((left, right) => left.heading.start - right.heading.start);
+}
+
+/**
+ * Reads a seed and recovers its structure as a build with the same settings would.
+ *
+ * @param file the seed as named by the user
+ * @param absolute the path to open it by
+ * @param recovery level of heading recovery
+ * @returns the seed with its decisions; undefined, with diagnostics, where it holds no text
+ * @throws the file system's error where the seed's folder cannot be listed
+ */
+export function reviewFile(
+  file: string,
+  absolute: string,
+  recovery: Config['recovery'],
+): Outcome<Reviewed | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const seed = readSeed({ path: file, absolute });
+  diagnostics.push(...seed.diagnostics);
+  if (seed.value === undefined) return { value: undefined, diagnostics };
+  let sidecar = findSidecar(file, absolute);
+  if (sidecar.exists) {
+    const read = readSeed({ path: sidecar.name, absolute: sidecar.absolute }, maxSidecarBytes);
+    diagnostics.push(...read.diagnostics);
+    if (read.value !== undefined) sidecar = { ...sidecar, bytes: read.value };
+  }
+  const { value: document, diagnostics: found } = readReviewed(file, seed.value, sidecar);
+  diagnostics.push(...found);
+  if (document === undefined) return { value: undefined, diagnostics };
+  const { text, format, metadata } = document;
+  const { headings } = metadata;
+  const isPlain =
+    format === 'text' || headings !== undefined || seed.value.length > maxMarkdownBytes;
+  const divided = divide(document, isPlain ? recovery : { ...recovery, headings: 'off' });
+  const structure = divided.value;
+  diagnostics.push(...divided.diagnostics);
+  const decisions = decide(text, structure);
+  return {
+    value: { file, bytes: seed.value, document, isPlain, structure, decisions, sidecar },
+    diagnostics,
+  };
+}

@@ -1,0 +1,45 @@
+import { smallRoom } from './file-sizes.ts';
+import { leastWeight, levels, ranking } from '../codec/impacts.ts';
+
+/**
+ * Returns the impact of a word with `times` weighted occurrences in an article of `words` words,
+ * where the average article has `usual`.
+ */
+export function levelOf(times: number, words: number, usual: number): number {
+  const { k1, b } = ranking;
+  const weight = times / (times + k1 * (1 - b + (b * words) / usual));
+  const step = Math.floor(((weight - leastWeight) * levels) / (1 - leastWeight));
+  return Math.max(0, Math.min(levels - 1, step));
+}
+
+/**
+ * Coarser impacts for words in more than one of so many articles of the capacity: each impact's
+ * replacement.
+ */
+const coarser = [
+  { oneOf: 32, kept: [2, 2, 2, 2, 5, 5, 5, 5] },
+  { oneOf: 128, kept: [1, 1, 3, 3, 5, 5, 6, 6] },
+] as const;
+
+/**
+ * Returns the replacements of a word's impacts. Frequent words distinguish articles little, and their
+ * impacts even less, but would take a quarter of the postings' bytes. Small archives keep all
+ * impacts.
+ *
+ * @param count articles that contain the word
+ * @param room document capacity of the index
+ * @returns replacement by impact; undefined where all are kept
+ */
+export const keptLevels = (count: number, room: number): readonly number[] | undefined =>
+  room < smallRoom ? undefined : coarser.find(({ oneOf }) => count * oneOf > room)?.kept;
+
+/**
+ * Returns the average article length, rounded to steps of one eighth, so that a small change of the
+ * archive leaves the impacts unchanged.
+ *
+ * @param words words of all articles
+ */
+export function usualLength(words: number, articles: number): number {
+  if (articles === 0 || words === 0) return 1;
+  return Math.round(1.125 ** Math.round(Math.log(words / articles) / Math.log(1.125)));
+}

@@ -1,0 +1,150 @@
+import { Composer, type CST, LineCounter, type Node, Parser } from 'yaml';
+import { maxYamlDepth } from '../../model/limits.ts';
+import { messageOf } from '../../model/system-error.ts';
+
+/**
+ * An error in a YAML text. `tab` and `anchor` leave the values usable; every other kind makes them
+ * doubtful or dangerous.
+ */
+export interface YamlFault {
+  readonly kind: 'syntax' | 'tab' | 'depth' | 'tag' | 'alias' | 'anchor' | 'set';
+  /** The parser's message, or the tag, anchor or alias as written. */
+  readonly reason: string;
+  /** 0-based line in the text given. */
+  readonly line: number;
+}
+
+/** A composed YAML text with its errors in the order found. */
+export interface ComposedYaml {
+  readonly root: Node | null;
+  readonly faults: readonly YamlFault[];
+  /** 0-based line of an offset in the text given. */
+  readonly lineAt: (offset: number) => number;
+}
+
+type FoundFault = Omit<YamlFault, 'line'> & { readonly offset: number };
+
+/**
+ * Composes a YAML 1.2 text under the failsafe schema: every scalar stays a string. Depth is measured
+ * on the flat token tree first, because composing recurses. Never throws.
+ */
+export function composeYaml(text: string): ComposedYaml {
+  const counter = new LineCounter();
+  const lineAt = (offset: number) => Math.max(0, counter.linePos(offset).line - 1);
+  const at = ({ kind, reason, offset }: FoundFault): YamlFault => ({
+    kind,
+    reason,
+    line: lineAt(offset),
+  });
+  try {
+    const tokens = [...new Parser(counter.addNewLine).parse(text)];
+    const found = inspectTokens(tokens);
+    if (found.some((fault) => fault.kind === 'depth')) {
+      return { root: null, faults: found.map(at), lineAt };
+    }
+    const [first, ...others] = compose(tokens, text.length);
+    const faults = [...found, ...(first?.faults ?? [])];
+    const extra = others.find((document) => document.root !== null);
+    if (extra !== undefined) {
+      faults.push({ kind: 'syntax', reason: 'More than one document', offset: extra.offset });
+    }
+    return { root: first?.root ?? null, faults: faults.map(at), lineAt };
+  } catch (error) {
+    const reason = messageOf(error);
+    return { root: null, faults: [{ kind: 'syntax', reason, line: 0 }], lineAt };
+  }
+}
+
+interface Composition {
+  readonly root: Node | null;
+  readonly faults: readonly FoundFault[];
+  readonly offset: number;
+}
+
+function compose(tokens: readonly CST.Token[], end: number): readonly Composition[] {
+  // Every option is explicit, so that a `%YAML 1.1` line does not enable dates, booleans and merge
+  // keys.
+  const composer = new Composer({
+    schema: 'failsafe',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  return [...composer.compose(tokens, true, end)].map((document) => {
+    const root = document.contents;
+    const blank = root === null || (root.range[0] === root.range[2] && !('items' in root));
+    return {
+      root: blank ? null : root,
+      offset: document.range[0],
+      faults: document.errors.map((error) => ({
+        kind: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax',
+        reason: error.message,
+        offset: error.pos[0],
+      })),
+    };
+  });
+}
+
+/** Walks the token tree with an explicit stack, so that no input can exhaust the call stack. */
+function inspectTokens(tokens: readonly CST.Token[]): readonly FoundFault[] {
+  const faults: FoundFault[] = [];
+  const open = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  let deep = false;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    const children = childTokens(token);
+    if (token.type === 'tag' || token.type === 'anchor' || token.type === 'alias') {
+      faults.push({ kind: token.type, reason: token.source, offset: token.offset });
+    } else if (token.type === 'flow-collection' && hasLoneKey(token)) {
+      faults.push({ kind: 'set', reason: 'A key without a value', offset: token.offset });
+    }
+    const below = depth + (isCollection(token) ? 1 : 0);
+    if (below > maxYamlDepth) {
+      if (!deep) faults.push({ kind: 'depth', reason: '', offset: token.offset });
+      deep = true;
+      continue;
+    }
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child !== undefined) open.push({ token: child, depth: below });
+    }
+  }
+  return faults;
+}
+
+function isCollection(token: CST.Token): boolean {
+  return (
+    token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
+  );
+}
+
+function childTokens(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') {
+    return [...token.start, ...(token.value === undefined ? [] : [token.value])];
+  }
+  if (!('items' in token)) return [];
+  const children: CST.Token[] = [];
+  for (const item of token.items) {
+    children.push(...item.start);
+    if (item.key) children.push(item.key);
+    if (item.sep) children.push(...item.sep);
+    if (item.value) children.push(item.value);
+  }
+  return children;
+}
+
+/**
+ * Tells whether a flow collection is a lone key: `{عاجل}` is a map with an empty value to YAML, but
+ * meant as a text in braces.
+ */
+function hasLoneKey(token: CST.FlowCollection): boolean {
+  return (
+    token.start.source === '{' &&
+    token.items.some((item) => {
+      const hasColon = item.sep?.some((separator) => separator.type === 'map-value-ind') ?? false;
+      return (item.key ?? item.value ?? null) !== null && !hasColon;
+    })
+  );
+}

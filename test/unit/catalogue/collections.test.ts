@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  countedSet,
+  countedSets,
+  isRenamed,
+  refreshSet,
+  refreshSets,
+} from '../../../src/catalogue/collections.ts';
+import type { TermKind } from '../../../src/model/term-kind.ts';
+import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
+
+const sketches = fc
+  .array(sketch, { maxLength: 14 })
+  .map((all) =>
+    all.map((one, i) => ({ ...one, seed: `${i}.txt`, id: `${one.id}${i}`, url: `${i}.html` })),
+  );
+
+test('a set that is counted by itself is what counting them all makes of it', () => {
+  fc.assert(
+    fc.property(sketches, (all) => {
+      withCatalogue((catalogue) => {
+        putAll(catalogue, all);
+        const rows = (): unknown =>
+          catalogue.prepare('SELECT * FROM sets ORDER BY kind, slug').all();
+        refreshSets(catalogue);
+        const together = rows();
+        catalogue.exec('DELETE FROM sets');
+        const terms = catalogue.prepare('SELECT DISTINCT kind, slug FROM terms').all();
+        for (const { kind, slug } of terms) {
+          const key = { of: 'term', term: kind as TermKind, slug: String(slug) } as const;
+          refreshSet(catalogue, key.term, key.slug);
+          expect(isRenamed(catalogue, key)).toBe(true);
+        }
+        expect(rows()).toEqual(together);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a source is known by the name that most articles write; of two as frequent by the first', () => {
+  const named = (seed: string, name: string) => ({
+    ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age: -20150721 },
+    terms: [{ kind: 'source' as const, slug: 'الشروق', name }],
+    keywords: [],
+  });
+  withCatalogue((catalogue) => {
+    putAll(catalogue, [named('1', 'الشَّروق'), named('2', 'الشروق')]);
+    const name = (): string | undefined => {
+      refreshSets(catalogue);
+      return countedSet(catalogue, { of: 'term', term: 'source', slug: 'الشروق' }).name;
+    };
+    expect(name()).toBe('الشروق');
+    putAll(catalogue, [named('3', 'الشَّروق')]);
+    expect(name()).toBe('الشَّروق');
+  });
+});
+
+test('sets say how many articles they hold and of which years', () => {
+  const dated = (seed: string, age: number) => ({
+    ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age },
+    terms: [{ kind: 'author' as const, slug: 'ليلى', name: 'ليلى' }],
+    keywords: [],
+  });
+  withCatalogue((catalogue) => {
+    putAll(catalogue, [dated('1', -20150721), dated('2', -19990000), dated('3', 0)]);
+    refreshSets(catalogue);
+    const found = [...countedSets(catalogue)].map(({ key, extent }) => [
+      key.of === 'date' ? key.age : key.of,
+      extent.articles,
+      extent.years,
+    ]);
+    expect(found).toEqual([
+      ['all', 3, [1999, 2015]],
+      [-20150721, 1, [2015, 2015]],
+      [-19990000, 1, [1999, 1999]],
+      [0, 1, undefined],
+      ['term', 3, [1999, 2015]],
+    ]);
+  });
+});

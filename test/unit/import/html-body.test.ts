@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
+import type { HtmlOptions } from '../../../src/import/html-blocks.ts';
+import { htmlBody, htmlLine } from '../../../src/import/html-body.ts';
+import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
+
+const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') =>
+  htmlBody(html, { base: 'https://w.example/a/b', lineEnds });
+
+describe('what the author marked is kept', () => {
+  const cases: readonly (readonly [what: string, html: string, body: string])[] = [
+    ['headings', '<h1>أول</h1><p>نص</p><h4>ثان<br>له</h4>', '## أول\n\nنص\n\n#### ثان له\n'],
+    ['lists', '<ol start="3"><li>أ</li><li>ب</li></ol>', '3. أ\n4. ب\n'],
+    ['lists within lists', '<ul><li>أ<ul><li>ب</li></ul></li></ul>', '- أ\n\n  - ب\n'],
+    ['quotations', '<blockquote><p>قول</p><p>آخر</p></blockquote>', '> قول\n>\n> آخر\n'],
+    ['emphasis', '<p>قال <b> نعم </b>و<i>لا</i></p>', 'قال **نعم** و*لا*\n'],
+    ['emphasis around signs', '<p><b>«نص»</b>وبعده</p>', '«**نص**»وبعده\n'],
+    ['links', '<p><a href="../c?d=1">رابط</a></p>', '[رابط](https://w.example/c?d=1)\n'],
+    ['rows of a table', '<table><tr><td>أ<td>ب</table><b>ج</b>', 'أ | ب\n\n**ج**\n'],
+    [
+      'a page laid out by a table',
+      '<table><tr><td><p>أ</p><h2>ب</h2></td><td>ج</td></tr></table>',
+      'أ\n\n## ب\n\nج\n',
+    ],
+    ['captions', '<figure><img src="a"><figcaption><i>صورة</i></figcaption></figure>', '*صورة*\n'],
+  ];
+  test.each(cases)('%s', (_, html, body) => {
+    expect(read(html)).toEqual({ body, format: 'markdown' });
+  });
+});
+
+describe('what is no more than paragraphs is plain text', () => {
+  test('by elements, by two line ends, and by blank lines where the program has it so', () => {
+    const plain = { body: 'أول\n\nثان\nثالث\n', format: 'text' };
+    expect(read('<p>أول</p>\n<div>ثان<br>ثالث</div>')).toEqual(plain);
+    expect(read('أول<br>\n<br>ثان<br />ثالث')).toEqual(plain);
+    expect(read('أول\n\nثان\nثالث', 'lines')).toEqual(plain);
+    expect(read('أول\n \n&nbsp;\nثان\nثالث', 'paragraphs').body).toBe('أول\n\nثان ثالث\n');
+  });
+
+  test('nothing that is no text comes with it', () => {
+    const html =
+      '<script>x()</script><style>p{}</style><p onclick="x()">نص</p><iframe src="x">إطار</iframe><!-- تعليق --><noscript>بلا</noscript>';
+    expect(read(html)).toEqual({ body: 'نص\n', format: 'text' });
+    expect(read('<p> &nbsp; </p><img src="a">').body).toBe('');
+  });
+
+  test('a link that nobody could follow is its words', () => {
+    const html = '<a href="javascript:x()">أ</a> <a href="#n">ب</a> <a href="data:,x">ج</a>';
+    expect(read(html)).toEqual({ body: 'أ ب ج\n', format: 'text' });
+  });
+
+  test('Markdown that a build would refuse for its length is plain text', () => {
+    const { format, body } = read(`<h2>عنوان</h2>${'<p>فقرة <b>طويلة</b></p>'.repeat(25_000)}`);
+    expect(format).toBe('text');
+    expect(body.startsWith('عنوان\n\nفقرة طويلة\n\n')).toBe(true);
+  });
+});
+
+test('no words are lost or added on the way through Markdown', () => {
+  const words = fc.stringMatching(/^[ابتثجـ *_#[\]`\\<>&!.()\d+«»:|~-]{1,12}$/);
+  const inline = fc.tuple(fc.constantFrom('b', 'i', 'span', 'a'), words).map(([tag, text]) => {
+    const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return { html: `<${tag} href="https://w.example/">${safe}</${tag}>`, text };
+  });
+  const paragraph = fc.array(inline, { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(paragraph, { minLength: 1, maxLength: 3 }), (paragraphs) => {
+      const html = paragraphs.map((one) => `<p>${one.map(({ html: h }) => h).join('')}</p>`);
+      const { body, format } = read(`${html.join('')}<h2>ختام</h2>`);
+      expect(format).toBe('markdown');
+      const bare = (text: string): string => text.replace(/\s+/g, '');
+      const expected = paragraphs
+        .flat()
+        .map(({ text }) => text)
+        .join('');
+      const parsed = parseMarkdown(body);
+      expect(bare(textOf(parsed?.root))).toBe(bare(`${expected}ختام`));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('hostile HTML', () => {
+  test.each(['<div>', '<b><i>', '<ul><li>', '<blockquote>', '<table><tr><td>', '<a href=x>'])(
+    'a hundred thousand %s end in a moment, with the words under them',
+    (tag) => {
+      const started = performance.now();
+      expect(read(`${tag.repeat(100_000)}نص`).body).toContain('نص');
+      expect(performance.now() - started).toBeLessThan(5000);
+    },
+  );
+
+  test('shortcodes without end do not keep it busy', () => {
+    const started = performance.now();
+    withoutShortcodes('[audio][video x="1"'.repeat(50_000));
+    withoutShortcodes('[audio]'.repeat(50_000) + '[/audio]'.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+test('titles are their words, whatever they are written in', () => {
+  expect(htmlLine('أخبار &amp; <b>آراء</b> &#8211; \n أ < ب')).toBe('أخبار & آراء – أ < ب');
+});
+
+test('shortcodes go, their words and other brackets stay', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['[caption id="a" width="3"]تعليق[/caption]', 'تعليق'],
+    ['[su_quote]قول[/su_quote] [1] [sic] [المصدر]', 'قول [1] [sic] [المصدر]'],
+    ['[gallery]نص[video]https://v.example/1[/video]', 'نص'],
+    ['[contact-form-7 id="1" title="مراسلة"]نص[vc_row/]', 'نص'],
+  ];
+  for (const [content, text] of cases) expect(withoutShortcodes(content).trim()).toBe(text);
+});

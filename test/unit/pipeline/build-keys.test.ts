@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { codeHash, hashesOf, programHash } from '../../../src/pipeline/file-hashes.ts';
+import { type BuildKeys, buildKeys } from '../../../src/pipeline/build-keys.ts';
+import { defineConfig } from '../../../src/config/define.ts';
+import type { Config } from '../../../src/model/config.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+const keysOf = (
+  settings: Partial<Config> = {},
+  { seeds = 'seeds', imported = [] as readonly string[], assets = ['a.css'] } = {},
+): BuildKeys =>
+  buildKeys({
+    ...{ config: defineConfig(settings), seeds, assets, program: programHash() },
+    ...{ templates: codeHash(join(folder, 'templates')), imported: hashesOf(imported) },
+  });
+
+function put(file: string, text: string): string {
+  writeFiles(folder, { [file]: text });
+  return join(folder, file);
+}
+
+/** Which of the two keys a change touches. */
+function touched(before: BuildKeys, after: BuildKeys): readonly string[] {
+  return (['reading', 'rendering'] as const).filter((key) => before[key] !== after[key]);
+}
+
+test('the same program, settings and templates have the same keys', () => {
+  put('templates/article.ts', 'export {}');
+  expect(keysOf()).toEqual(keysOf());
+});
+
+test.each<[string, Partial<Config>, readonly string[]]>([
+  ['a name', { name: 'أرشيف آخر' }, ['rendering']],
+  ['the language', { language: 'en' }, ['rendering']],
+  ['the region', { region: 'SY' }, ['rendering']],
+  ['the address', { baseUrl: 'https://example.org/' }, ['rendering']],
+  ['the permalink', { permalink: '{id}.html' }, ['reading', 'rendering']],
+  [
+    'the recovery',
+    { recovery: { headings: 'off', paragraphs: true, metadata: true } },
+    ['reading', 'rendering'],
+  ],
+  [
+    'how records are read',
+    { records: { fields: { text: 'body' }, ignore: [], format: 'text' } },
+    ['reading', 'rendering'],
+  ],
+])('another setting of %s makes anew what follows from it', (_, settings, expected) => {
+  expect(touched(keysOf(), keysOf(settings))).toEqual(expected);
+});
+
+test('another folder of seeds is read anew', () => {
+  expect(touched(keysOf(), keysOf({}, { seeds: 'texts' }))).toEqual(['reading']);
+});
+
+test('a template that is added, changed, renamed or taken away makes every page anew', () => {
+  const none = keysOf();
+  put('templates/article.ts', 'export const a = 1');
+  const one = keysOf();
+  put('templates/article.ts', 'export const a = 2');
+  const changed = keysOf();
+  put('templates/partials/more.ts', '');
+  const two = keysOf();
+  const all = [none, one, changed, two].map(({ rendering }) => rendering);
+  expect(new Set(all).size).toBe(4);
+  expect(new Set([none, one, changed, two].map(({ reading }) => reading)).size).toBe(1);
+});
+
+test('what a template imports from elsewhere counts too, and so do style sheets', () => {
+  const file = put('elsewhere.ts', 'export const a = 1');
+  const before = keysOf({}, { imported: [file] });
+  put('elsewhere.ts', 'export const a = 2');
+  expect(touched(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
+  rmSync(file);
+  expect(touched(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
+  expect(touched(keysOf(), keysOf({}, { assets: ['b.css'] }))).toEqual(['rendering']);
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pendingSeeds, scanSeeds } from '../../../../src/pipeline/read/scan-seeds.ts';
+import type { Catalogue } from '../../../../src/catalogue/database.ts';
+import { openCatalogue } from '../../../../src/catalogue/open.ts';
+import { vanishedSeeds } from '../../../../src/catalogue/scan-list.ts';
+import { seedWriter } from '../../../../src/catalogue/seeds.ts';
+import { temporaryFolder, writeFiles } from '../../../support/temporary-folder.ts';
+
+let root = '';
+let catalogue: Catalogue;
+/** A time long after every change of a file here. */
+const later = 4_000_000_000_000;
+
+beforeEach(() => {
+  root = temporaryFolder();
+  mkdirSync(join(root, 'seeds'));
+  catalogue = openCatalogue(join(root, '.cache'));
+});
+afterEach(() => {
+  catalogue.close();
+});
+
+function put(path: string, text = 'نص'): void {
+  writeFiles(root, { [`seeds/${path}`]: text });
+}
+
+/** What is to be read and what is gone; afterwards it counts as read. */
+function scan(now = later): {
+  readonly pending: readonly string[];
+  readonly gone: readonly string[];
+} {
+  scanSeeds(catalogue, join(root, 'seeds'), now);
+  const writer = seedWriter(catalogue);
+  const pending = [...pendingSeeds(catalogue)];
+  const gone = vanishedSeeds(catalogue);
+  for (const { seed, stamp } of pending) writer.put({ path: seed.path, stamp });
+  for (const path of gone) writer.drop(path);
+  return { pending: pending.map(({ seed }) => seed.path), gone };
+}
+
+test('seeds are read once, and again when they or their sidecars are touched', () => {
+  put('a.txt');
+  put('ب/c.md');
+  put('z.txt');
+  put('z.yaml', 'title: أ');
+  expect(scan().pending).toEqual(['a.txt', 'z.txt', 'ب/c.md']);
+  expect(scan()).toEqual({ pending: [], gone: [] });
+  put('z.yaml', 'title: ب جديد');
+  expect(scan().pending).toEqual(['z.txt']);
+  utimesSync(join(root, 'seeds/a.txt'), 1, 1);
+  expect(scan().pending).toEqual(['a.txt']);
+  rmSync(join(root, 'seeds/z.yaml'));
+  expect(scan()).toEqual({ pending: ['z.txt'], gone: [] });
+});
+
+test('what is gone, renamed or has become a folder is found', () => {
+  for (const path of ['a.txt', 'b.txt', 'c.txt', '😀.txt', '\uf000.txt']) put(path);
+  expect(scan().pending).toHaveLength(5);
+  rmSync(join(root, 'seeds/a.txt'));
+  renameSync(join(root, 'seeds/b.txt'), join(root, 'seeds/d.txt'));
+  rmSync(join(root, 'seeds/😀.txt'));
+  put('😀.txt/e.txt');
+  expect(scan()).toEqual({
+    pending: ['d.txt', '😀.txt/e.txt'],
+    gone: ['a.txt', 'b.txt', '😀.txt'],
+  });
+  expect(scan()).toEqual({ pending: [], gone: [] });
+});
+
+test('a seed changed just now is read again next time: a later change may have the same time', () => {
+  put('a.txt');
+  const now = Date.now();
+  expect(scan(now).pending).toEqual(['a.txt']);
+  expect(scan(now).pending).toEqual(['a.txt']);
+  expect(scan(later).pending).toEqual(['a.txt']);
+  expect(scan(later).pending).toEqual([]);
+});
+
+test('a seeds folder that cannot be listed is told, and what was in it is not taken for gone', () => {
+  const found = scanSeeds(catalogue, join(root, 'nowhere'), later);
+  expect(found).toMatchObject({ pending: 0, vanished: 0 });
+  const told = catalogue.prepare('SELECT rule FROM diagnostics').all();
+  expect(told).toEqual([expect.objectContaining({ rule: 'seed-unreadable' })]);
+});

@@ -1,0 +1,44 @@
+import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { manifestName } from '../../../src/publish/manifest.ts';
+import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
+import type { Catalogue } from '../../../src/catalogue/database.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
+import { pageWriter } from '../../../src/catalogue/pages.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+let root = '';
+let out = '';
+let catalogue: Catalogue;
+
+beforeEach(() => {
+  root = temporaryFolder();
+  out = join(root, 'dist');
+  catalogue = openCatalogue(root);
+  const writer = pageWriter(catalogue, 1);
+  mkdirSync(out);
+  for (const url of ['a.html', 'b.html', manifestName]) {
+    writeFileSync(join(out, url), `نص ${url}`);
+    const { size, mtimeMs } = statSync(join(out, url));
+    if (url !== manifestName) writer.put({ url, owner: '', hash: '', bytes: size, mtime: mtimeMs });
+  }
+  noteManifest(catalogue, out);
+});
+afterEach(() => {
+  catalogue.close();
+});
+
+test('a site that nobody touched is known as it was', () => {
+  expect(isIntact(catalogue, out)).toBe(true);
+});
+
+test.each([
+  ['was written to', () => appendFileSync(join(out, 'b.html'), 'زيادة')],
+  ['has another time', () => utimesSync(join(out, 'a.html'), 1, 1)],
+  ['is gone', () => rmSync(join(out, 'a.html'))],
+  ['is the manifest, and gone', () => rmSync(join(out, manifestName))],
+] as const)('a file that %s is noticed', (_, change) => {
+  change();
+  expect(isIntact(catalogue, out)).toBe(false);
+});

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { ForeignFileError, journalFile } from '../../../src/publish/journal.ts';
+import { publishStaged, removePublished } from '../../../src/publish/publish-staged.ts';
+import { sha256 } from '../../../src/publish/sha256.ts';
+import {
+  clearStaging,
+  type KnownSite,
+  prepareStaging,
+  stager,
+} from '../../../src/publish/staging.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
+
+let root = '';
+let out = '';
+beforeEach(() => {
+  root = temporaryFolder();
+  out = join(root, 'dist');
+});
+function put(file: string, text: string): void {
+  writeFiles(out, { [file]: text });
+}
+
+const read = (file: string): string => readFileSync(join(out, file), 'utf8');
+const hashed = (text: string): string => sha256(Buffer.from(text));
+
+/** A site of which the catalogue knows these files. */
+const knownBy = (by: 'catalogue' | 'disk', files: Readonly<Record<string, string>>): KnownSite => ({
+  by,
+  hashAt: (url) => {
+    const text = files[url];
+    return text === undefined ? undefined : hashed(text);
+  },
+});
+
+test('a first site waits beside its place and appears as a whole', () => {
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, { by: 'nothing' });
+  expect(stage('articles/a.html', 'article', 'نص')).toMatchObject({
+    ...{ state: 'new', hash: hashed('نص'), bytes: 4 },
+  });
+  stage('index.html', 'overview home', 'أ'.repeat(100_000));
+  stage('short.html', 'article', 'قصير');
+  expect(existsSync(out)).toBe(false);
+  publishStaged(staging, out);
+  expect(read('articles/a.html')).toBe('نص');
+  expect(read('index.html')).toBe('أ'.repeat(100_000));
+  // Texts are encoded in one place; none may show what was there before.
+  expect(read('short.html')).toBe('قصير');
+  clearStaging(out);
+  expect(existsSync(staging.folder)).toBe(false);
+});
+
+test('until it is published a changed file is what it was', () => {
+  put('index.html', 'قديم');
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'قديم' }));
+  expect(stage('index.html', '', 'جديد').state).toBe('changed');
+  expect(read('index.html')).toBe('قديم');
+  publishStaged(staging, out);
+  expect(read('index.html')).toBe('جديد');
+});
+
+test('a file that is as it must be is not touched, whether the catalogue or the disk says so', () => {
+  put('a.html', 'نص');
+  const before = statSync(join(out, 'a.html'));
+  for (const by of ['catalogue', 'disk'] as const) {
+    const staging = prepareStaging(out);
+    const stage = stager(staging, out, knownBy(by, { 'a.html': 'نص' }));
+    expect(stage('a.html', '', 'نص').state).toBe('same');
+    publishStaged(staging, out);
+  }
+  const after = statSync(join(out, 'a.html'));
+  expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+});
+
+test('the journal names new files before the first of them has moved', () => {
+  put('index.html', 'أ');
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'أ' }));
+  stage('articles/new.html', '', 'ب');
+  stage('c.html', '', 'ج');
+  publishStaged(staging, out);
+  expect(readFileSync(journalFile(out), 'utf8').split('\n').sort()).toEqual([
+    '',
+    'articles/',
+    'c.html',
+  ]);
+});
+
+test('a file of somebody else stays, and nothing has moved before it is found', () => {
+  put('index.html', 'أ');
+  put('notes.html', 'لغيرنا');
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'أ' }));
+  stage('aaa.html', '', 'جديد');
+  stage('notes.html', '', 'لنا');
+  stage('index.html', '', 'تغيّر');
+  expect(() => publishStaged(staging, out)).toThrow(ForeignFileError);
+  expect([read('index.html'), read('notes.html'), existsSync(join(out, 'aaa.html'))]).toEqual([
+    'أ',
+    'لغيرنا',
+    false,
+  ]);
+});
+
+test('a page is removed with the folders that it leaves empty; one that somebody changed stays', () => {
+  put('a/b/page.html', 'لنا');
+  put('a/theirs.html', 'غيّره أحد');
+  const file = (url: string, text: string) => ({
+    url,
+    owner: '',
+    hash: hashed(text),
+    bytes: 0,
+    mtime: 0,
+  });
+  expect(removePublished(out, file('a/b/page.html', 'لنا'))).toBe(true);
+  expect(removePublished(out, file('a/theirs.html', 'لنا'))).toBe(false);
+  expect(removePublished(out, file('gone.html', ''))).toBe(false);
+  expect([existsSync(join(out, 'a/b')), read('a/theirs.html')]).toEqual([false, 'غيّره أحد']);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { fileSizes } from '../../../../src/search/index/file-sizes.ts';
+import { memoryIndex } from '../../../support/memory-index.ts';
+
+const stories = Array.from({ length: 11 }, (_, n) => ({
+  title: `الخبر ${n}`,
+  body: [`نص الخبر رقم ${n}`],
+}));
+
+test('each article has its own text, whichever piece of whichever file it lies in', async () => {
+  const { library, loaded } = memoryIndex(stories, { cardsTogether: 2 });
+  for (const [n, { body }] of stories.entries()) {
+    expect(await library.text(n)).toEqual([['p1', body[0]]]);
+    expect((await library.card(n))?.title).toBe(`الخبر ${n}`);
+  }
+  const files = loaded.filter((file) => file.startsWith('texts/'));
+  // Six pieces, two to a file, each opened once.
+  expect(files).toHaveLength(6);
+  expect(new Set(files).size).toBe(3);
+  expect(await library.text(stories.length)).toBeUndefined();
+});
+
+test('files grow with an archive, and an archive in files', () => {
+  const rooms = [2, 1024, 16_384, 32_768, 131_072, 1_048_576];
+  const sizes = rooms.map(fileSizes);
+  sizes.forEach((size, n) => {
+    const before = sizes[n - 1];
+    expect(size.terms.most).toBeGreaterThan(size.terms.least);
+    expect(size.positions.most).toBeGreaterThan(size.positions.least);
+    if (before === undefined) return;
+    const times = (rooms[n] ?? 0) / (rooms[n - 1] ?? 1);
+    for (const grown of [
+      size.terms.least / before.terms.least,
+      size.positions.least / before.positions.least,
+      size.cards / before.cards,
+      size.texts / before.texts,
+    ]) {
+      expect(grown).toBeGreaterThanOrEqual(1);
+      expect(grown).toBeLessThanOrEqual(times);
+    }
+  });
+  expect(fileSizes(2)).toEqual(fileSizes(16_384));
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { signsOf } from '../../../../src/structure/rules/features.ts';
+import { candidatesAt, read } from '../../../../src/structure/rules/candidates.ts';
+
+function candidates(text: string, sentence = 1): string[] {
+  const reading = read(text, [{ start: 0, end: text.length }]);
+  return candidatesAt(reading, sentence).map(({ start, end }) => text.slice(start, end));
+}
+
+test('a sentence offers its first one to nine words', () => {
+  const found = candidates('انتهى. أ1 ب2 ج3 د4 ه5 و6 ز7 ح8 ط9 ي10 ك11 ل12 م13 ن14 س15.');
+  expect(found.length).toBe(9);
+  expect(found[1]).toBe('أ1 ب2');
+});
+
+test('a comma ends the offers, and too short a rest', () => {
+  expect(candidates('انتهى. قواعد بسوريا، وقال الوزير إن الأمر انتهى.')).toEqual(['قواعد']);
+  expect(candidates('انتهى. قواعد بسوريا وقال الوزير.')).toEqual([]);
+});
+
+test('quotations are not cut open', () => {
+  expect(candidates('انتهى. «بيت العائلة» وقال الوزير إن الأمر انتهى.')).toEqual([
+    '«بيت العائلة»',
+    '«بيت العائلة» وقال',
+  ]);
+});
+
+test('a whole question may be a heading', () => {
+  expect(candidates('انتهى. هل توجد حياة؟ يصعب الحديث عن حياة هناك الآن.')).toEqual([
+    'هل توجد حياة؟',
+  ]);
+});
+
+test('items of lists offer nothing', () => {
+  expect(candidates('انتهى. * قواعد بسوريا وقال الوزير إن الأمر انتهى.')).toEqual([]);
+});
+
+test('signs tell how the text goes on and what echoes', () => {
+  const text = 'انتهى. قواعد بسوريا ونُقل عن الوزير أن القواعد في سوريا باقية.';
+  const reading = read(text, [{ start: 0, end: text.length }]);
+  const candidate = candidatesAt(reading, 1)[1];
+  const signs = candidate === undefined ? [] : signsOf(reading, candidate);
+  expect(signs).toEqual(expect.arrayContaining(['size 2', 'next waPast', 'echo near']));
+});
