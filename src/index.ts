@@ -11,8 +11,6 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
-export { build } from './pipeline/build.ts';
-export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
@@ -32,8 +30,18 @@ export type { CountedNoun, Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
 export type { Entry, Extent, Listing, PageFrame } from './model/page.ts';
 export type { Preload, Site } from './model/site.ts';
-export type { HeadingSpan, Origin, ParagraphSpan, Structure } from './model/structure.ts';
+export type {
+  HeadingOrigin as Origin,
+  HeadingSpan,
+  ParagraphSpan,
+  Structure,
+} from './model/structure.ts';
 export type { Template } from './pages/define-page.ts';
 export type { Page, PageData, PageKind } from './pages/kinds.ts';
+export { build } from './pipeline/build.ts';
+export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export { escapeHtml, Html, html, inline, literal, trusted } from './render/html.ts';
-export { type RecoverOptions, recover } from './structure/recover.ts';
+export {
+  type RecoveryOptions as RecoverOptions,
+  recoverHeadings as recover,
+} from './structure/recover.ts';

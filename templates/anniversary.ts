@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { within } from './partials/breadcrumb.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
 
 /** A month's days through the years. */
 export interface AnniversaryData {
@@ -16,7 +16,7 @@ export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;
   return html`<header class="front">
-${within({ name: messages.allDates, url: 'dates/index.html' }, site)}<h1>${title}</h1>
+${breadcrumb({ name: messages.allDates, url: 'dates/index.html' }, site)}<h1>${title}</h1>
 </header>
 <nav class="months" aria-label="${messages.months}">${months.map(
     ({ month: other, url }) =>

@@ -5,7 +5,7 @@ import type { ArticleData } from './partials/article-data.ts';
 import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { facts } from './partials/facts.ts';
-import { isolate, tongue } from './partials/language.ts';
+import { isolate, langAttributes } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
 import { gathered, provenance } from './partials/provenance.ts';
 
@@ -51,7 +51,7 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
  */
 export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
   const { metadata, title, titleDerived, sections, lead, id } = data.article;
-  const language = tongue(metadata.language, site);
+  const language = langAttributes(metadata.language, site);
   return html`<article data-article="${id}">
 <header class="article-head">
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolated(metadata.kicker)}</p>`}

@@ -1,8 +1,8 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { calendarCounts, yearWords } from './partials/counts.ts';
 import { heatMap } from './partials/heat-map.ts';
-import { calendarTally, yearWords } from './partials/counts.ts';
 
 /** Years with articles, oldest first, and where the undated ones are. */
 export interface DatesData {
@@ -21,7 +21,7 @@ export function dates({ years, undated, hijri }: DatesData, site: Site): Html {
 </header>
 <section class="part" aria-labelledby="years">
 <h2 id="years">${messages.years}</h2>
-${heatMap(parts, site)}${undated !== undefined && calendarTally([undated], () => messages.undated, site)}</section>
+${heatMap(parts, site)}${undated !== undefined && calendarCounts([undated], () => messages.undated, site)}</section>
 ${
   hijri !== undefined &&
   html`<p class="more"><a href="${site.href(hijri)}">${messages.hijriYears}</a></p>

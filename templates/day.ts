@@ -2,8 +2,8 @@ import type { CalendarKey } from '../src/model/calendar.ts';
 import type { Listing } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { dateBreadcrumb } from './partials/breadcrumb.ts';
 import { listing, listingFacts } from './partials/listing.ts';
-import { withinDate } from './partials/breadcrumb.ts';
 
 /** The articles of one date, or of none. */
 export interface DayData {
@@ -23,7 +23,7 @@ export function day(data: DayData, site: Site): Html {
   // The page of a month of which no day is known is not the page of the month.
   const isPart = year !== undefined && year > 0 && !day;
   return html`<header class="front">
-${withinDate(data.date, data.up, site)}<h1>${site.calendarName(data.date)}${isPart && html`${messages.listSeparator}${unknown}`}</h1>
+${dateBreadcrumb(data.date, data.up, site)}<h1>${site.calendarName(data.date)}${isPart && html`${messages.listSeparator}${unknown}`}</h1>
 ${
   hijri !== undefined &&
   html`<p class="front-purpose hijri">${hijri}</p>

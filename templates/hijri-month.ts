@@ -1,9 +1,9 @@
 import type { HijriDay } from '../src/model/calendar.ts';
-import type { Extent, PlaceLink } from '../src/model/page.ts';
+import type { Extent, PageLink } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
 import { extentFacts } from './partials/listing.ts';
-import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a Hijri month shows. */
 export interface HijriMonthData {
@@ -13,7 +13,7 @@ export interface HijriMonthData {
   /** Whether its days are reckoned by rule, not taken from the Umm al-Qura tables. */
   readonly approximate: boolean;
   readonly extent: Extent;
-  readonly up: PlaceLink;
+  readonly up: PageLink;
 }
 
 /** A day of the Hijri month, leading to its articles where there are any, and the Gregorian day. */
@@ -33,7 +33,7 @@ function cell(place: HijriDay | undefined, site: Site): Html {
 export function hijriMonth(data: HijriMonthData, site: Site): Html {
   const { title, weeks, approximate, extent, up } = data;
   return html`<header class="front">
-${within(up, site)}<h1>${title}</h1>
+${breadcrumb(up, site)}<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 ${
   approximate &&

@@ -1,24 +1,24 @@
 import type { HeatPart } from '../src/model/calendar.ts';
-import type { Extent, PlaceLink } from '../src/model/page.ts';
+import type { Extent, PageLink } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
-import { within } from './partials/breadcrumb.ts';
 
 /** The months of a Hijri year; without `up` the index of these years. */
 export interface HijriYearData {
   readonly title: string;
   readonly parts: readonly HeatPart[];
   readonly extent: Extent | undefined;
-  readonly up: PlaceLink | undefined;
+  readonly up: PageLink | undefined;
 }
 
 /** The months of a year of the Hijri calendar, or the years of it that have articles. */
 export function hijriYear(data: HijriYearData, site: Site): Html {
   const { title, parts, extent, up } = data;
   return html`<header class="front">
-${up !== undefined && within(up, site)}<h1>${title}</h1>
+${up !== undefined && breadcrumb(up, site)}<h1>${title}</h1>
 ${
   extent !== undefined &&
   html`<p class="front-extent">${extentFacts(extent, site, false)}</p>

@@ -2,10 +2,10 @@ import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { termCounts, yearWords } from './partials/counts.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { searchBox } from './partials/search-box.ts';
-import { termTally, yearWords } from './partials/counts.ts';
 
 /** What the front page shows. */
 export interface HomeData {
@@ -35,7 +35,7 @@ function overview({ kind, url, largest, total }: TermOverview, site: Site): Html
   const { all, count } = terms[kind];
   return html`<section class="part" aria-labelledby="${kind}">
 <h2 id="${kind}">${toIndex(url, all, site)}</h2>
-${termTally(largest, site)}${
+${termCounts(largest, site)}${
   total > largest.length &&
   html`<p class="more"><a href="${site.href(url)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
 `

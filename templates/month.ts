@@ -2,9 +2,9 @@ import type { CalendarEntry, MonthDay } from '../src/model/calendar.ts';
 import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
+import { calendarCounts } from './partials/counts.ts';
 import { extentFacts } from './partials/listing.ts';
-import { calendarTally } from './partials/counts.ts';
-import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a month shows. */
 export interface MonthData {
@@ -40,7 +40,7 @@ export function month(data: MonthData, site: Site): Html {
   const { year, weeks, unknown, extent, up } = data;
   const title = site.calendarName(data);
   return html`<header class="front">
-${within({ name: site.calendarName({ year }), url: up }, site)}<h1>${title}</h1>
+${breadcrumb({ name: site.calendarName({ year }), url: up }, site)}<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <table class="calendar">
@@ -55,6 +55,6 @@ ${weeks.map(
 ${
   unknown !== undefined &&
   html`<section class="part" aria-label="${site.messages.dayUnknown}">
-${calendarTally([unknown], () => site.messages.dayUnknown, site)}</section>`
+${calendarCounts([unknown], () => site.messages.dayUnknown, site)}</section>`
 }`;
 }

@@ -2,9 +2,9 @@ import type { Authority } from '../src/model/authority.ts';
 import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolate } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
-import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a term shows. */
 export interface TermData {
@@ -34,7 +34,7 @@ export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">
-${within({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
+${breadcrumb({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&

@@ -1,7 +1,7 @@
 import type { TermIndex } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { termTally } from './partials/counts.ts';
+import { termCounts } from './partials/counts.ts';
 
 /** One page of an index of sources, authors, subjects, … in the order of the alphabet. */
 export function terms(data: TermIndex, site: Site): Html {
@@ -15,7 +15,7 @@ export function terms(data: TermIndex, site: Site): Html {
 <h1>${all}</h1>
 <p class="front-extent">${site.count(total, count)} ${pages > 1 && html`<span>${place}</span>`}</p>
 </header>
-${termTally(terms, site, true)}${
+${termCounts(terms, site, true)}${
   pages > 1 &&
   html`<nav class="pager" aria-label="${messages.indexPages}">
 ${previous !== undefined && html`<a rel="prev" href="${site.href(previous)}">${messages.previousPage}</a>`}

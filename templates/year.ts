@@ -2,10 +2,10 @@ import type { CalendarEntry, HeatPart } from '../src/model/calendar.ts';
 import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { breadcrumb } from './partials/breadcrumb.ts';
+import { calendarCounts } from './partials/counts.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
-import { calendarTally } from './partials/counts.ts';
-import { within } from './partials/breadcrumb.ts';
 
 /** What the page of a year shows. */
 export interface YearData {
@@ -23,10 +23,10 @@ export function year(data: YearData, site: Site): Html {
   const { messages } = site;
   const { year, months, unknown, extent, up } = data;
   return html`<header class="front">
-${within({ name: messages.allDates, url: up }, site)}<h1>${site.calendarName({ year })}</h1>
+${breadcrumb({ name: messages.allDates, url: up }, site)}<h1>${site.calendarName({ year })}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <section class="part" aria-labelledby="months">
 <h2 id="months">${messages.months}</h2>
-${heatMap(months, site)}${unknown !== undefined && calendarTally([unknown], () => messages.monthUnknown, site)}</section>`;
+${heatMap(months, site)}${unknown !== undefined && calendarCounts([unknown], () => messages.monthUnknown, site)}</section>`;
 }

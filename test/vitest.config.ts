@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
     // The longest tests take a quarter of this where every core has its own.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // `npm run faults` tries every fault; other runs each sort of fault once and a sample of the rest.
+    // `npm run faults` tries every error; other runs each sort of error once and a sample of the rest.
     provide: { faults: mode === 'faults' ? 'all' : 'sample' },
     projects: [
       { extends: true, test: { name: 'unit', include: [unitTests] } },

@@ -121,23 +121,23 @@ async function run(
   try {
     ended = await measure(contestant.build(place), log, limitSeconds);
   } catch {
-    const fault = 'it could not be started';
-    return { ...begun, cost: undefined, output: undefined, said: undefined, fault };
+    const error = 'it could not be started';
+    return { ...begun, cost: undefined, output: undefined, said: undefined, error };
   }
   const { id } = articleAt(archive.source, changing(archive));
   const output = inspect(place.out, since, id, kind === 'cold');
   const { page: _, ...counted } = output;
-  const fault = faultOf(course, state, ended, output);
-  return { ...begun, cost: ended.cost, output: counted, said: saidIn(log), fault };
+  const error = faultOf(course, state, ended, output);
+  return { ...begun, cost: ended.cost, output: counted, said: saidIn(log), error };
 }
 
-function lineOf({ label, kind, repeat, cost, output, fault }: Run): string {
-  if (cost === undefined || output === undefined) return `${label}, ${kind} ${repeat}: ${fault}`;
+function lineOf({ label, kind, repeat, cost, output, error }: Run): string {
+  if (cost === undefined || output === undefined) return `${label}, ${kind} ${repeat}: ${error}`;
   const cpu = cost.cpuSeconds === undefined ? '?' : cost.cpuSeconds.toFixed(2);
   const peak = cost.peakBytes === undefined ? '?' : Math.round(cost.peakBytes / 1e6);
   const figures = `${cost.wallSeconds.toFixed(2)} s, ${cpu} s CPU, ${peak} MB`;
   const made = `${output.html} pages, ${output.written} of ${output.files} files written`;
-  return `${label}, ${kind} ${repeat}: ${figures}; ${made}${fault && ` – FAULT: ${fault}`}`;
+  return `${label}, ${kind} ${repeat}: ${figures}; ${made}${error && ` – FAULT: ${error}`}`;
 }
 
 /**
@@ -162,7 +162,7 @@ export async function race(course: Course, entries: readonly Entry[]): Promise<r
         const done = await run(course, entry.contestant, state, kind, repeat);
         course.say(lineOf(done));
         runs.push(done);
-        state.out = done.fault !== '';
+        state.out = done.error !== '';
         if (state.out) course.say(`what it printed is in ${course.logs}`);
       }
     }

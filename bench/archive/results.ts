@@ -20,7 +20,7 @@ export interface Run {
   /** What the program says of itself, without its long lists. */
   readonly said: unknown;
   /** Why the run does not count; empty where it does. */
-  readonly fault: string;
+  readonly error: string;
 }
 
 /** All that was run on one archive. */
@@ -73,7 +73,7 @@ export interface Figures {
 /** Returns the medians of the runs that count; undefined where none does. */
 export function figures(round: Round, contestant: string, kind: Kind): Figures | undefined {
   const counted = round.runs.filter(
-    (run) => run.contestant === contestant && run.kind === kind && run.fault === '',
+    (run) => run.contestant === contestant && run.kind === kind && run.error === '',
   );
   if (counted.length === 0) return undefined;
   return {

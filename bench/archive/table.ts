@@ -93,8 +93,8 @@ function faults({ absent, runs }: Round): string {
   const lines = [
     ...absent.map(({ name, reason }) => `- Not run: ${name}: ${reason}.`),
     ...runs
-      .filter(({ fault }) => fault !== '')
-      .map(({ label, kind, fault }) => `- Not counted: ${label}, ${titles[kind]}: ${fault}.`),
+      .filter(({ error }) => error !== '')
+      .map(({ label, kind, error }) => `- Not counted: ${label}, ${titles[kind]}: ${error}.`),
   ];
   return lines.length === 0 ? '' : `\n\n${[...new Set(lines)].join('\n')}`;
 }

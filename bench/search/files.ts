@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { byteReader } from '../../src/search/codec/byte-reader.ts';
-import { type Folder, folders } from '../../src/search/codec/index-manifest.ts';
+import { type IndexFolder, indexFolders } from '../../src/search/codec/index-manifest.ts';
+import { docCapacityFor } from '../../src/search/codec/postings.ts';
 import { fileSizes } from '../../src/search/index/file-sizes.ts';
-import { roomFor } from '../../src/search/codec/postings.ts';
 import { directoryLine, openPublished, readIndexFile } from './published-index.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -18,7 +18,7 @@ export interface Size {
 export interface FileFigures {
   readonly site: string;
   readonly articles: number;
-  readonly files: Readonly<Record<Folder, number>>;
+  readonly files: Readonly<Record<IndexFolder, number>>;
   readonly total: number;
   /** Bytes of all files of the index on the disk. */
   readonly bytes: number;
@@ -38,7 +38,10 @@ const [usual, best] = [6, 9];
 
 /** Counts and weighs what a site has for its search. */
 export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures {
-  const lists = folders.map((kind) => ({ kind, names: readdirSync(join(folder, 'search', kind)) }));
+  const lists = indexFolders.map((kind) => ({
+    kind,
+    names: readdirSync(join(folder, 'search', kind)),
+  }));
   const files = Object.fromEntries(lists.map(({ kind, names }) => [kind, names.length]));
   const sizes = lists.flatMap(({ kind, names }) =>
     names.map((one) => statSync(join(folder, 'search', kind, one)).size),
@@ -47,7 +50,7 @@ export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures 
   const script = readdirSync(assets).find((one) => /^search\..*\.js$/.test(one)) ?? '';
   return {
     ...{ site: name, articles: archive.count },
-    files: files as Record<Folder, number>,
+    files: files as Record<IndexFolder, number>,
     total: sizes.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     script: sizeOf(readFileSync(join(assets, script)), best),
@@ -59,7 +62,7 @@ export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures 
 /** Bytes of an index before they are packed, by what makes them grow. */
 export interface Content {
   readonly articles: number;
-  readonly files: Readonly<Record<Folder, number>>;
+  readonly files: Readonly<Record<IndexFolder, number>>;
   /** Words and their forms. */
   readonly names: number;
   /** Lists of articles. */
@@ -88,7 +91,7 @@ export async function contentOf(site: BuiltSite): Promise<Content> {
 /** What an index of so many articles is expected to have. */
 export interface Estimate {
   readonly articles: number;
-  readonly files: Readonly<Record<Folder, number>>;
+  readonly files: Readonly<Record<IndexFolder, number>>;
   readonly total: number;
   /** Powers of the number of articles with which words, lists and places grow. */
   readonly powers: readonly [names: number, lists: number, places: number];
@@ -103,8 +106,8 @@ export function estimate(part: Content, whole: Content, articles: number): Estim
   const power = (of: 'names' | 'lists' | 'places'): number => Math.log(whole[of] / part[of]) / step;
   const powers = [power('names'), power('lists'), power('places')] as const;
   const times = articles / whole.articles;
-  const now = fileSizes(roomFor(whole.articles));
-  const then = fileSizes(roomFor(articles));
+  const now = fileSizes(docCapacityFor(whole.articles));
+  const then = fileSizes(docCapacityFor(articles));
   const terms =
     (whole.names * times ** powers[0] + whole.lists * times ** powers[1]) /
     (whole.names + whole.lists);

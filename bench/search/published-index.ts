@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
-import type { Directory, Folder } from '../../src/search/codec/index-manifest.ts';
-import { readDirectory } from '../../src/search/codec/index-manifest.ts';
+import { base91Decode } from '../../src/search/codec/base91-decode.ts';
+import type { IndexFolder, IndexManifest } from '../../src/search/codec/index-manifest.ts';
+import { readIndexManifest } from '../../src/search/codec/index-manifest.ts';
 import type { Answer, Request } from '../../src/search/query/find.ts';
 import { find } from '../../src/search/query/find.ts';
-import { type Library, type LoadFile, openLibrary } from '../../src/search/query/index-reader.ts';
-import { unpack } from '../../src/search/codec/base91-decode.ts';
+import {
+  type IndexReader,
+  type LoadFile,
+  openIndexReader,
+} from '../../src/search/query/index-reader.ts';
 
 /** Returns the directory that a site's page of searching holds, as the page has it. */
 export function directoryLine(folder: string): string {
@@ -21,7 +25,7 @@ export function directoryLine(folder: string): string {
 /** Returns what a file of a published index holds: it is run as the script that it is. */
 export function readIndexFile(
   folder: string,
-  kind: Folder,
+  kind: IndexFolder,
   name: string,
   file: string = name,
 ): Uint8Array {
@@ -30,20 +34,20 @@ export function readIndexFile(
     warraq: (own: string, packed: string) => void given.set(own, packed),
   });
   runInContext(readFileSync(join(folder, 'search', kind, `${file}.js`), 'utf8'), scope);
-  return inflateRawSync(unpack(given.get(name) ?? ''));
+  return inflateRawSync(base91Decode(given.get(name) ?? ''));
 }
 
 /** A published index, to be asked as its page asks it. */
 export interface PublishedIndex {
-  readonly directory: Directory;
-  readonly library: Library;
+  readonly directory: IndexManifest;
+  readonly library: IndexReader;
 }
 
 /** Opens the index of a site from its files. */
 export function openPublished(folder: string): PublishedIndex {
-  const directory = readDirectory(directoryLine(folder));
+  const directory = readIndexManifest(directoryLine(folder));
   const load: LoadFile = async (kind, name, file) => readIndexFile(folder, kind, name, file);
-  return { directory, library: openLibrary(directory, load) };
+  return { directory, library: openIndexReader(directory, load) };
 }
 
 /** What a reader asks who types words and chooses nothing. */

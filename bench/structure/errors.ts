@@ -72,7 +72,7 @@ export function worstErrors(
 ): string[] {
   const faults = faultsOf(figures, articles).sort((a, b) => surprise(b) - surprise(a));
   return (['false', 'partial', 'missed'] as const).flatMap((kind) => {
-    const own = faults.filter((fault) => fault.kind === kind).slice(0, count);
+    const own = faults.filter((error) => error.kind === kind).slice(0, count);
     return [`${figures.set}: ${kind}`, ...own.map(shown)];
   });
 }

@@ -11,7 +11,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { recover } from '../../src/structure/recover.ts';
+import { recoverHeadings } from '../../src/structure/recover.ts';
 import { worstErrors } from './errors.ts';
 import { shortfalls } from './floors.ts';
 import { type GoldArticle, readGold } from './gold.ts';
@@ -97,7 +97,7 @@ function printCalibration(all: readonly SetFigures[]): void {
 
 function printRest(articles: readonly GoldArticle[]): void {
   const seed = readFileSync(resolve(root, 'seeds/000_8c196781ef486721.txt'), 'utf8');
-  const headings = recover(seed).headings.map(
+  const headings = recoverHeadings(seed).headings.map(
     ({ text, confidence, origin }) => `${text} (${origin}, ${confidence.toFixed(2)})`,
   );
   const weights = statSync(resolve(root, 'src/structure/learned/weights.bin')).size;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { HeadingSpan, Span } from '../../src/model/structure.ts';
 import { assemble, headingOf } from '../../src/structure/assemble.ts';
 import { linesOf } from '../../src/structure/lines.ts';
-import { blocksOf, opinionsOf, recover } from '../../src/structure/recover.ts';
+import { blocksOf, opinionsOf, recoverHeadings } from '../../src/structure/recover.ts';
 import type { GoldArticle, GoldHeading } from './gold.ts';
 
 /** Where the shared sets are, seen from this repository. */
@@ -132,9 +132,9 @@ function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
 /** Recovers every article of a set at every level and compares with gold. */
 export function measure(set: string, articles: readonly GoldArticle[]): SetFigures {
   const at = (level: Level): HeadingFigures =>
-    headingFigures(articles, ({ text }) => recover(text, { headings: level }).headings);
+    headingFigures(articles, ({ text }) => recoverHeadings(text, { headings: level }).headings);
   const verdicts = articles.flatMap((article) => {
-    const { headings, suggestions } = recover(article.text, { headings: 'cautious' });
+    const { headings, suggestions } = recoverHeadings(article.text, { headings: 'cautious' });
     return judge(article, [...headings, ...suggestions]);
   });
   return {
@@ -181,12 +181,12 @@ export function calibration(verdicts: readonly Verdict[]): Tenth[] {
   }).filter(({ count }) => count > 0);
 }
 
-/** Microseconds of {@link recover} for each KB of UTF-8, warm: the best of three passes. */
+/** Microseconds of {@link recoverHeadings} for each KB of UTF-8, warm: the best of three passes. */
 export function speed(articles: readonly GoldArticle[]): number {
   const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const passes = Array.from({ length: 3 }, () => {
     const begun = performance.now();
-    for (const { text } of articles) recover(text);
+    for (const { text } of articles) recoverHeadings(text);
     return (performance.now() - begun) * 1000;
   });
   return Math.min(...passes) / (bytes / 1024);

@@ -2,17 +2,17 @@ import type { SourceDocument } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Structure } from '../model/structure.ts';
-import type { RecoverOptions } from '../structure/recover.ts';
+import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
-import { outerLines } from './title-line.ts';
 import { asTitle } from './derive.ts';
-import { divide } from './recover-structure.ts';
-import { markdownBlocks } from './markdown/markdown-blocks.ts';
 import { type Inference, inferMetadata } from './header/infer.ts';
+import { markdownBlocks } from './markdown/markdown-blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import { recoverStructure } from './recover-structure.ts';
+import { outerLines } from './title-line.ts';
 
 /** How far a text is read for what it does not mark. */
-export type ContentOptions = RecoverOptions & {
+export type ContentOptions = RecoveryOptions & {
   /** Whether the text completes its metadata. */
   readonly metadata: boolean;
 };
@@ -47,7 +47,7 @@ function plainContent(
 ): ArticleContent {
   const { text } = document;
   const inference = infer(text, document, options);
-  const { value: structure, diagnostics } = divide(document, options);
+  const { value: structure, diagnostics } = recoverStructure(document, options);
   diagnostics.forEach(report);
   const body = inference.titleAt === 0 ? text : text.slice(inference.titleAt);
   const line = titleLine(body);

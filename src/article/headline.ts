@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { bodyOf, firstBlock, hideTitleLine } from './title-line.ts';
 import { deriveDescription, deriveTitle } from './derive.ts';
+import { firstBlock, hideTitleLine, shownText } from './title-line.ts';
 
 /** What titles and descriptions are made of. */
 export interface HeadlineSource {
@@ -41,7 +41,7 @@ export function headline(source: HeadlineSource): Headline {
     ownTitle === title
       ? hideTitleLine(source.blocks, title, isBehindOpening ? opening.length : 0)
       : { blocks: source.blocks };
-  const body = bodyOf(blocks, opening) || text;
+  const body = shownText(blocks, opening) || text;
   return {
     ...{ title, titleDerived, blocks },
     description: metadata.standfirst ?? deriveDescription(body, titleDerived ? title : undefined),

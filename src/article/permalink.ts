@@ -1,5 +1,5 @@
-import { padded } from '../calendar/edtf.ts';
 import { slug } from '../arabic/slug.ts';
+import { padded } from '../calendar/edtf.ts';
 import type { Provenance } from '../model/article.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
@@ -35,7 +35,7 @@ export function permalink(pattern: string, values: PermalinkValues): string {
 }
 
 /** What of a document's origin names it where it has no id of its own. */
-export type Origin = Pick<Provenance, 'path' | 'record'>;
+export type DocumentOrigin = Pick<Provenance, 'path' | 'record'>;
 
 /**
  * Returns the article's id: the one given, else the seed's file stem where it is
@@ -46,7 +46,7 @@ export type Origin = Pick<Provenance, 'path' | 'record'>;
  */
 export function articleId(
   given: string | undefined,
-  { path, record }: Origin,
+  { path, record }: DocumentOrigin,
   by: Config['ids'] = 'name',
 ): string {
   if (given !== undefined) return given;

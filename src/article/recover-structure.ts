@@ -2,7 +2,7 @@ import type { SourceDocument } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Structure } from '../model/structure.ts';
 import { applyHeadings } from '../structure/editor.ts';
-import { type RecoverOptions, recover } from '../structure/recover.ts';
+import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
 
 /**
  * Divides a plain text into headings and paragraphs: by its editor's list where there is one, else by
@@ -11,13 +11,13 @@ import { type RecoverOptions, recover } from '../structure/recover.ts';
  * @returns the structure; a warning for each heading of the list that the text does not hold in this
  *   order, or where more was recovered than a text has room for.
  */
-export function divide(
+export function recoverStructure(
   { text, metadata, provenance }: SourceDocument,
-  recovery: RecoverOptions,
+  recovery: RecoveryOptions,
 ): Outcome<Structure> {
   const at = { severity: 'warning', file: provenance.path } as const;
   if (metadata.headings === undefined) {
-    const structure = recover(text, recovery);
+    const structure = recoverHeadings(text, recovery);
     const { omitted } = structure;
     const flood: Diagnostic = { ...at, rule: 'heading-flood', values: { omitted } };
     return { value: structure, diagnostics: omitted > 0 ? [flood] : [] };

@@ -1,12 +1,12 @@
 import { createSlugger } from '../arabic/slug.ts';
 import type { Block, Heading } from '../model/block.ts';
-import type { HeadingSpan, Origin } from '../model/structure.ts';
+import type { HeadingOrigin, HeadingSpan } from '../model/structure.ts';
 
 /** A heading of an article with the blocks under it. */
 export interface HeadedBlocks {
   readonly id: string;
   readonly heading: Heading;
-  readonly origin: Origin;
+  readonly origin: HeadingOrigin;
   readonly confidence: number;
   readonly blocks: readonly Block[];
 }

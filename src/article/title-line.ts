@@ -55,7 +55,7 @@ function withoutOpening(texts: readonly string[], opening: readonly string[]): r
 }
 
 /** Returns the paragraphs that a reader sees, for a description: neither headings nor what opens them. */
-export function bodyOf(blocks: readonly Block[], opening: readonly string[]): string {
+export function shownText(blocks: readonly Block[], opening: readonly string[]): string {
   const shown: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph' && !block.hidden) shown.push(block.text);

@@ -10,8 +10,8 @@ import { articleContent, type ContentOptions } from './article-content.ts';
 import { calendarsDisagree } from './calendars.ts';
 import { collapse, countWords, readingMinutes } from './derive.ts';
 import { headline } from './headline.ts';
-import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { articleKeywords } from './keywords.ts';
+import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
 import { splitSections } from './sections.ts';
@@ -30,7 +30,7 @@ export interface ArticleOptions {
 }
 
 /** An article, and the headings that were not sure enough for its page. */
-export interface Compiled {
+export interface MadeArticle {
   readonly article: Article;
   readonly suggestions: Structure['suggestions'];
 }
@@ -66,7 +66,7 @@ function arrange(
  * Turns a source document into the article that readers read. Pure; the same document and options
  * give the same article.
  */
-export function toArticle(received: SourceDocument, options: ArticleOptions): Outcome<Compiled> {
+export function toArticle(received: SourceDocument, options: ArticleOptions): Outcome<MadeArticle> {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const document = withoutControls(received, report);

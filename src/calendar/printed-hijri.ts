@@ -1,6 +1,6 @@
+import { fold } from '../arabic/letters.ts';
 import { asciiDigits, type GregorianDay } from './edtf.ts';
 import { dayNumber, daysInMonth, toGregorian } from './hijri.ts';
-import { fold } from '../arabic/letters.ts';
 
 /** A Hijri date at its printed precision. */
 export interface PrintedHijri {

@@ -1,9 +1,9 @@
 import type { Archive, DateCount } from '../model/archive.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { partsOfAge } from './sort-key.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
+import { datePartsOf } from './sort-key.ts';
 
 /** Returns an extent of so many articles; the years, as their columns hold them, are NULL where none is dated. */
 export const extentOf = (articles: number, first: unknown, last: unknown): Extent =>
@@ -13,7 +13,7 @@ export const extentOf = (articles: number, first: unknown, last: unknown): Exten
 
 /** Returns the year of a column of ages; null where it is NULL or that of the undated. */
 export function yearIn(age: unknown): number | null {
-  const { year } = partsOfAge(Number(age ?? 0));
+  const { year } = datePartsOf(Number(age ?? 0));
   return year === 0 ? null : year;
 }
 
@@ -42,7 +42,7 @@ export function openArchive(catalogue: Catalogue): Archive {
         'SELECT age, count(*) AS articles FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY age ORDER BY age',
       );
       for (const row of rows.iterate()) {
-        yield { ...partsOfAge(Number(row.age)), articles: Number(row.articles) };
+        yield { ...datePartsOf(Number(row.age)), articles: Number(row.articles) };
       }
     },
     *terms(kind: TermKind): Generator<Term> {

@@ -1,11 +1,11 @@
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
+import type { CollectionKey } from './collections.ts';
+import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
-import { type Moment, momentOf } from './cursor.ts';
-import type { SetKey } from './collections.ts';
 
 /** What listings and other articles show of a document. */
-export interface Listed {
+export interface ListedDocument {
   readonly doc: number;
   readonly age: number;
   readonly id: string;
@@ -24,9 +24,9 @@ export interface ChangeLog {
   /** False for a build that plans every page anyway. */
   readonly tracks: boolean;
   /** The document came into the archive, or left it, at its position in its collections. */
-  moved(listed: Listed): void;
+  moved(listed: ListedDocument): void;
   /** It has its position, and its entry has changed. */
-  edited(listed: Listed): void;
+  edited(listed: ListedDocument): void;
   /** The document has gained or lost these keywords, or their articles show another entry of it. */
   keywordsChanged(doc: number, keywords: readonly number[]): void;
   /** The document has left this address. */
@@ -44,7 +44,7 @@ export function changeLog(catalogue: Catalogue): ChangeLog {
   function noteKeywords(doc: number, keywords: readonly number[]): void {
     for (const key of keywords) keyword.run(key, doc);
   }
-  function note({ doc, age, id, terms, keywords }: Listed, moved: 0 | 1): void {
+  function note({ doc, age, id, terms, keywords }: ListedDocument, moved: 0 | 1): void {
     entry.run(wholeArchive, '', age, id, moved);
     for (const { kind, slug } of terms) entry.run(kind, slug, age, id, moved);
     noteKeywords(doc, keywords);
@@ -68,29 +68,29 @@ export const noChangeLog: ChangeLog = {
 };
 
 /** The entries of one collection that have changed. */
-export interface SetChange {
-  readonly key: SetKey;
+export interface CollectionChange {
+  readonly key: CollectionKey;
   /** The oldest position that an article came to or left, and how many such there are. */
-  readonly moved: { readonly oldest: Moment; readonly count: number } | undefined;
+  readonly moved: { readonly oldest: Cursor; readonly count: number } | undefined;
   /** Articles that have their position and another entry. */
-  readonly edited: readonly Moment[];
+  readonly edited: readonly Cursor[];
 }
 
 type Row = Record<string, unknown>;
 
 /** Sums up what changed in a collection; `rows` come in the order of time. */
-function setChange(key: SetKey, rows: readonly Row[]): SetChange {
+function setChange(key: CollectionKey, rows: readonly Row[]): CollectionChange {
   const moved = rows.filter((row) => row.moved === 1);
   const oldest = moved.at(-1);
   return {
     key,
-    moved: oldest && { oldest: momentOf(oldest), count: moved.length },
-    edited: rows.filter((row) => row.moved === 0).map(momentOf),
+    moved: oldest && { oldest: cursorOf(oldest), count: moved.length },
+    edited: rows.filter((row) => row.moved === 0).map(cursorOf),
   };
 }
 
 /** Yields what changed, collection by collection. */
-export function* setChanges(catalogue: Catalogue): Generator<SetChange> {
+export function* collectionChanges(catalogue: Catalogue): Generator<CollectionChange> {
   const changes = catalogue.prepare(
     'SELECT age, id, moved FROM changed_entries WHERE kind = ? AND slug = ? ORDER BY age, id',
   );
@@ -105,7 +105,9 @@ export function* setChanges(catalogue: Catalogue): Generator<SetChange> {
 }
 
 /** Returns the terms with changed entries. */
-export function changedTerms(catalogue: Catalogue): readonly Extract<SetKey, { of: 'term' }>[] {
+export function changedTerms(
+  catalogue: Catalogue,
+): readonly Extract<CollectionKey, { of: 'term' }>[] {
   return catalogue
     .prepare('SELECT DISTINCT kind, slug FROM changed_entries WHERE kind <> ?')
     .all(wholeArchive)
@@ -113,7 +115,7 @@ export function changedTerms(catalogue: Catalogue): readonly Extract<SetKey, { o
 }
 
 /** A position at which an entry has changed, in the whole archive or among the articles of a source. */
-export interface ChangedPosition extends Moment {
+export interface ChangedPosition extends Cursor {
   /** Slug of the source; absent for the whole archive. */
   readonly source?: string;
 }
@@ -124,7 +126,7 @@ export function* changedPositions(catalogue: Catalogue): Generator<ChangedPositi
     "SELECT DISTINCT kind, slug, age, id FROM changed_entries WHERE kind IN (?, 'source')",
   );
   for (const row of rows.all(wholeArchive)) {
-    const moment = momentOf(row);
+    const moment = cursorOf(row);
     yield row.kind === wholeArchive ? moment : { ...moment, source: String(row.slug) };
   }
 }
@@ -140,7 +142,7 @@ export function* changedKeywords(
 }
 
 /** Returns the addresses that articles have left; another article may have one since. */
-export const leftUrls = (catalogue: Catalogue): readonly string[] =>
+export const leftPaths = (catalogue: Catalogue): readonly string[] =>
   catalogue
     .prepare('SELECT url FROM left_urls')
     .all()

@@ -37,7 +37,7 @@ function sumOf(file: string): string | undefined {
 }
 
 /** The state in which a build closed a catalogue. */
-export interface Seal {
+export interface CatalogueChecksum {
   readonly stamp: string;
   /** Undefined where the file was too large to be summed. */
   readonly sum: string | undefined;
@@ -46,7 +46,7 @@ export interface Seal {
 /** What the seal of a catalogue says when it is opened. */
 export type SealState =
   /** The file is what was sealed. */
-  | { readonly state: 'sealed'; readonly seal: Seal }
+  | { readonly state: 'sealed'; readonly seal: CatalogueChecksum }
   /** A build was killed before it could seal: SQLite's own journal has the last word. */
   | { readonly state: 'absent' }
   /** The file is not what was sealed, or not known to be. */
@@ -58,7 +58,7 @@ export type SealState =
  *
  * @param before the seal with which it was opened, if it had one; its checksum is valid where nothing was written
  */
-export function seal(file: string, before: Seal | undefined): void {
+export function writeChecksum(file: string, before: CatalogueChecksum | undefined): void {
   try {
     const stamp = stampOf(file);
     const sum = before?.stamp === stamp ? before.sum : sumOf(file);
@@ -69,7 +69,7 @@ export function seal(file: string, before: Seal | undefined): void {
 }
 
 /** Removes the seal of a catalogue that is to be opened; returns what it said. */
-export function breakSeal(file: string): SealState {
+export function takeChecksum(file: string): SealState {
   let text: string;
   try {
     text = readFileSync(sealFile(file), 'utf8');

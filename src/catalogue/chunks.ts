@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { endsChunk } from '../model/fnv1a.ts';
 import { articleReader } from './article-store.ts';
+import { type Cursor, firstCursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
-import { beforeAll, type Moment } from './cursor.ts';
 
 /** Articles in a piece, on the average and at most. */
 const usual = 512;
 const most = 2048;
 
 /** Consecutive articles in the order of time, and the hash of their content. */
-export interface Piece {
+export interface Chunk {
   /** Hash of the ids and contents of its articles, under which the cache keeps what is made of them. */
   readonly content: string;
-  readonly after: Moment;
+  readonly after: Cursor;
   readonly count: number;
 }
 
@@ -22,12 +22,12 @@ const contentOf = (hash: unknown, article: () => Uint8Array | undefined): string
   typeof hash === 'string' ? hash : (article() ?? '');
 
 /** Yields the pieces of the whole archive, newest first. */
-export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
+export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   const rows = catalogue.prepare(
     'SELECT doc, age, id, content FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
   );
   const store = articleReader(catalogue);
-  let after = beforeAll;
+  let after = firstCursor;
   let count = 0;
   let hash = createHash('sha256');
   for (const row of rows.iterate()) {
@@ -48,11 +48,11 @@ export function* archivePieces(catalogue: Catalogue): Generator<Piece> {
  *
  * @param key by what it is made besides the articles
  */
-export const pieceName = ({ content }: Piece, key: string): string =>
+export const chunkName = ({ content }: Chunk, key: string): string =>
   createHash('sha256').update(`${key}\n${content}`).digest('hex');
 
 /** Returns a function that gives the articles of a piece, newest first. */
-export function pieceArticles(catalogue: Catalogue): (piece: Piece) => readonly Article[] {
+export function chunkArticles(catalogue: Catalogue): (piece: Chunk) => readonly Article[] {
   const rows = catalogue.prepare(
     'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
   );

@@ -1,14 +1,14 @@
-import type { ChangeLog, Listed } from './changes.ts';
+import type { ChangeLog, ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 
 /** Keeps the terms and keywords of the archive's documents, by which collections and related articles are found. */
 export interface CollectionIndex {
   /** Adds a document that has come into the archive. */
-  add(listed: Listed): void;
+  add(listed: ListedDocument): void;
   /** Removes a document that has left the archive, and its address. */
-  remove(listed: Listed): void;
+  remove(listed: ListedDocument): void;
   /** Replaces what listings show of a document that is in the archive. */
-  replace(before: Listed, now: Listed): void;
+  replace(before: ListedDocument, now: ListedDocument): void;
 }
 
 /** Returns the index of a catalogue, which notes in `log` what listings will show otherwise. */
@@ -20,16 +20,16 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
   const insertKeyword = catalogue.prepare('INSERT OR IGNORE INTO keywords VALUES (?, ?)');
   const deleteKeyword = catalogue.prepare('DELETE FROM keywords WHERE term = ? AND doc = ?');
 
-  function addTerms({ doc, age, id, terms }: Listed): void {
+  function addTerms({ doc, age, id, terms }: ListedDocument): void {
     for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
   }
-  function removeTerms({ age, id, terms }: Listed): void {
+  function removeTerms({ age, id, terms }: ListedDocument): void {
     for (const { kind, slug } of terms) deleteTerm.run(kind, slug, age, id);
   }
-  function addKeywords({ doc, keywords }: Listed): void {
+  function addKeywords({ doc, keywords }: ListedDocument): void {
     for (const key of keywords) insertKeyword.run(key, doc);
   }
-  function removeKeywords({ doc, keywords }: Listed): void {
+  function removeKeywords({ doc, keywords }: ListedDocument): void {
     for (const key of keywords) deleteKeyword.run(key, doc);
   }
 

@@ -1,25 +1,25 @@
 import type { Extent } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import { archiveExtent, extentOf, yearIn } from './archive.ts';
+import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
-import type { Moment } from './cursor.ts';
 
 /** A set of articles that has a listing: all, those of a date, those of a source or author. */
-export type SetKey =
+export type CollectionKey =
   | { readonly of: 'all' }
   | { readonly of: 'date'; readonly age: number }
   | { readonly of: 'term'; readonly term: TermKind; readonly slug: string };
 
 /** A set with how many articles it holds. */
-export interface CountedSet {
-  readonly key: SetKey;
+export interface CountedCollection {
+  readonly key: CollectionKey;
   readonly extent: Extent;
   /** Name of a term that has articles; undefined for every other set. */
   readonly name: string | undefined;
 }
 
 /** Returns SQL that selects the documents of a set, and the values that it takes. */
-export function rowsOfSet(set: SetKey): {
+export function collectionRows(set: CollectionKey): {
   readonly from: string;
   readonly values: readonly (string | number)[];
 } {
@@ -34,20 +34,20 @@ export function rowsOfSet(set: SetKey): {
 }
 
 /** As `rowsOfSet`, for queries that need no entry. */
-function momentsOfSet(set: SetKey): ReturnType<typeof rowsOfSet> {
+function momentsOfSet(set: CollectionKey): ReturnType<typeof collectionRows> {
   return set.of === 'term'
     ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [set.term, set.slug] }
-    : rowsOfSet(set);
+    : collectionRows(set);
 }
 
 /** Returns how many articles a set holds. */
-export function countSet(catalogue: Catalogue, set: SetKey): number {
+export function countCollection(catalogue: Catalogue, set: CollectionKey): number {
   const { from, values } = momentsOfSet(set);
   return Number(catalogue.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.n);
 }
 
 /** Returns how many articles of a set are older than a moment. */
-export function countOlder(catalogue: Catalogue, set: SetKey, { age, id }: Moment): number {
+export function countOlder(catalogue: Catalogue, set: CollectionKey, { age, id }: Cursor): number {
   const { from, values } = momentsOfSet(set);
   const older = catalogue.prepare(`SELECT count(*) AS n ${from} AND (age, id) > (?, ?)`);
   return Number(older.get(...values, age, id)?.n);
@@ -57,12 +57,12 @@ export function countOlder(catalogue: Catalogue, set: SetKey, { age, id }: Momen
  * Yields the moments of a set at the places `first`, `first + every`, … counted from 1 at the newest:
  * where pieces of a long listing end.
  */
-export function* momentsAt(
+export function* cursorsAt(
   catalogue: Catalogue,
-  set: SetKey,
+  set: CollectionKey,
   first: number,
   every: number,
-): Generator<Moment> {
+): Generator<Cursor> {
   const { from, values } = momentsOfSet(set);
   const rows = catalogue.prepare(
     `SELECT age, id FROM (SELECT age, id, row_number() OVER (ORDER BY age, id) AS n ${from}) WHERE n >= ? AND (n - ?) % ? = 0`,
@@ -72,12 +72,12 @@ export function* momentsAt(
   }
 }
 
-const dateSet = (age: number, articles: number): CountedSet => {
+const dateSet = (age: number, articles: number): CountedCollection => {
   const year = yearIn(age);
   return { key: { of: 'date', age }, extent: extentOf(articles, year, year), name: undefined };
 };
 
-function termSet(row: Record<string, unknown>): CountedSet {
+function termSet(row: Record<string, unknown>): CountedCollection {
   const key = { of: 'term', term: row.kind as TermKind, slug: String(row.slug) } as const;
   const extent = extentOf(Number(row.articles), row.first_year, row.last_year);
   return { key, extent, name: String(row.name) };
@@ -90,11 +90,11 @@ export const hasDates = (catalogue: Catalogue): boolean =>
     .get() !== undefined;
 
 /** Returns a set with what it holds; a term without articles has no name. */
-export function countedSet(catalogue: Catalogue, key: SetKey): CountedSet {
+export function countedCollection(catalogue: Catalogue, key: CollectionKey): CountedCollection {
   if (key.of === 'all') return { key, extent: archiveExtent(catalogue), name: undefined };
   if (key.of === 'date') {
     const counts = key.age < 0 || hasDates(catalogue);
-    return dateSet(key.age, counts ? countSet(catalogue, key) : 0);
+    return dateSet(key.age, counts ? countCollection(catalogue, key) : 0);
   }
   const row = catalogue
     .prepare('SELECT * FROM sets WHERE kind = ? AND slug = ?')
@@ -103,8 +103,8 @@ export function countedSet(catalogue: Catalogue, key: SetKey): CountedSet {
 }
 
 /** Yields every set that has a listing. */
-export function* countedSets(catalogue: Catalogue): Generator<CountedSet> {
-  yield countedSet(catalogue, { of: 'all' });
+export function* countedCollections(catalogue: Catalogue): Generator<CountedCollection> {
+  yield countedCollection(catalogue, { of: 'all' });
   const dates = catalogue.prepare(
     'SELECT age, count(*) AS n FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY age ORDER BY age',
   );
@@ -172,7 +172,7 @@ function termWriter(catalogue: Catalogue): (count: TermCount, shown: string | nu
 }
 
 /** Counts the sets of all terms again, as if none had been published. */
-export function refreshSets(catalogue: Catalogue): void {
+export function refreshCollections(catalogue: Catalogue): void {
   catalogue.exec('DELETE FROM sets');
   const write = termWriter(catalogue);
   const names = catalogue.prepare(
@@ -182,7 +182,7 @@ export function refreshSets(catalogue: Catalogue): void {
 }
 
 /** Counts the set of one term again. */
-export function refreshSet(catalogue: Catalogue, term: TermKind, slug: string): void {
+export function refreshCollection(catalogue: Catalogue, term: TermKind, slug: string): void {
   const before = catalogue
     .prepare('SELECT shown FROM sets WHERE kind = ? AND slug = ?')
     .get(term, slug)?.shown;
@@ -197,7 +197,7 @@ export function refreshSet(catalogue: Catalogue, term: TermKind, slug: string): 
 }
 
 /** Tells whether the site shows a set under another name than it has now, or not at all yet. */
-export const isRenamed = (catalogue: Catalogue, key: SetKey): boolean =>
+export const isRenamed = (catalogue: Catalogue, key: CollectionKey): boolean =>
   key.of === 'term' &&
   catalogue
     .prepare('SELECT 1 FROM sets WHERE kind = ? AND slug = ? AND shown IS NOT name')

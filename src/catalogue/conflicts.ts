@@ -3,7 +3,7 @@ import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { diagnosticWriter, removeStage, stages } from './diagnostics.ts';
 import type { DocumentWriter } from './documents.ts';
-import { placeName } from './report.ts';
+import { seedRefName } from './report.ts';
 
 /** A document that claims an id and an address. */
 interface Claim {
@@ -85,7 +85,7 @@ function conflictReporter(
   return ({ doc, seed, id, url }, { over, ...holder }) => {
     const line = store.article(doc).provenance.record?.line;
     const at = { severity: 'error', file: seed, ...(line === undefined ? {} : { line }) } as const;
-    const other = placeName(name(holder.seed), holder.ordinal);
+    const other = seedRefName(name(holder.seed), holder.ordinal);
     return over === 'id'
       ? { ...at, rule: 'id-collision', values: { id, other } }
       : { ...at, rule: 'url-collision', values: { url, other } };

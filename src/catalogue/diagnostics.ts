@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DocumentPlace } from '../model/document.ts';
+import type { DocumentRef } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 
 /** The work that a diagnostic comes from: the walk, the reading of a document, the claim to an id, the splitting of a seed into records. */
@@ -8,7 +8,7 @@ export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
 /** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
 export function diagnosticWriter(
   catalogue: Catalogue,
-): (place: DocumentPlace, stage: number, found: readonly Diagnostic[], first?: number) => void {
+): (place: DocumentRef, stage: number, found: readonly Diagnostic[], first?: number) => void {
   const insert = catalogue.prepare(
     'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -27,7 +27,7 @@ export const removeStage = (catalogue: Catalogue, stage: number): void =>
 /** Removes diagnostics of seeds. */
 export interface DiagnosticRemover {
   /** Those of a stage at one place. */
-  removeAt(place: DocumentPlace, stage: number): void;
+  removeAt(place: DocumentRef, stage: number): void;
   /** Those of a stage at any place of a seed. */
   removeStageOf(seed: string, stage: number): void;
   /** Those of every stage but the walk at any place of a seed, or at those after an ordinal. */

@@ -1,10 +1,10 @@
-import type { CompiledArticle, DocumentPlace, TermName } from '../model/document.ts';
+import type { CompiledArticle, DocumentRef, TermName } from '../model/document.ts';
 import { articleWriter } from './article-store.ts';
-import type { Listed } from './changes.ts';
+import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 
 /** A row of the table of documents, as far as a writer asks for it. */
-export interface DocumentRow extends Listed {
+export interface DocumentRow extends ListedDocument {
   /** Whether it is in the archive. */
   readonly accepted: boolean;
   /** Whether its address belongs to a page of another kind. */
@@ -13,7 +13,7 @@ export interface DocumentRow extends Listed {
 
 /** Reads and writes the rows of documents, and the articles that belong to them. */
 export interface DocumentRows {
-  at(place: DocumentPlace): DocumentRow | undefined;
+  at(place: DocumentRef): DocumentRow | undefined;
   get(doc: number): DocumentRow | undefined;
   /** The numbers of the documents of a seed, in their order: all, or those after an ordinal. */
   ofSeed(seed: string, after: number | undefined): readonly number[];
@@ -24,7 +24,7 @@ export interface DocumentRows {
    * @returns the document's number, and whether it is in the archive
    */
   insert(
-    place: DocumentPlace,
+    place: DocumentRef,
     content: string | undefined,
     article: CompiledArticle,
     accepted: boolean,

@@ -1,5 +1,5 @@
-import type { CompiledArticle, CompiledDocument, DocumentPlace } from '../model/document.ts';
-import type { ChangeLog, Listed } from './changes.ts';
+import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
+import type { ChangeLog, ListedDocument } from './changes.ts';
 import { collectionIndex } from './collection-index.ts';
 import type { Catalogue } from './database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
@@ -10,7 +10,7 @@ export interface DocumentWriter {
   /** Puts a document in the place of the one that was there. */
   put(document: CompiledDocument): void;
   /** Removes a document and the diagnostics of its reading. */
-  remove(place: DocumentPlace): void;
+  remove(place: DocumentRef): void;
   /** Removes the documents of a seed, or those after an ordinal, and their diagnostics but for the walk's. */
   drop(seed: string, after?: number): void;
   /** Takes a document into the archive that another was in the way of. */
@@ -22,7 +22,7 @@ export interface DocumentWriter {
 const listedOf = (
   doc: number,
   { age, id, url, entry, terms, keywords }: CompiledArticle,
-): Listed => ({ doc, age, id, url, entry, terms, keywords });
+): ListedDocument => ({ doc, age, id, url, entry, terms, keywords });
 
 /** Whether an article has the id and the address of a row, which then stays. */
 const isSame = (row: DocumentRow, { id, url, refused }: CompiledArticle): boolean =>

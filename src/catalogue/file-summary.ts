@@ -1,5 +1,5 @@
 import type { Rule } from '../model/diagnostic.ts';
-import { type FileTally, leavingRules, mendingRules } from '../model/file-summary.ts';
+import { exclusionRules, type FileSummary, repairRules } from '../model/file-summary.ts';
 import type { Catalogue } from './database.ts';
 
 /** Rules of records that are not in the archive. */
@@ -41,20 +41,20 @@ function byRule<R extends Rule>(
  * @param scanned how many seeds the walk found and how many sidecars beside them
  * @param articles how many articles the archive holds
  */
-export function tallyFiles(
+export function summarizeFiles(
   catalogue: Catalogue,
   scanned: { readonly seeds: number; readonly sidecars: number },
   articles: number,
-): FileTally {
+): FileSummary {
   const one = (query: string): number => numberOf(catalogue, query);
   // A sidecar that cannot be read is told at its text, which is in the archive all the same.
-  const left = `FROM diagnostics WHERE rule IN (${listOf(leavingRules)}) AND ordinal = 0 AND diagnostic ->> 'file' = seed`;
-  const mending = listOf(mendingRules);
-  const leftBy = byRule<(typeof leavingRules)[number]>(
+  const left = `FROM diagnostics WHERE rule IN (${listOf(exclusionRules)}) AND ordinal = 0 AND diagnostic ->> 'file' = seed`;
+  const mending = listOf(repairRules);
+  const leftBy = byRule<(typeof exclusionRules)[number]>(
     catalogue,
     `SELECT rule, diagnostic -> 'values' ->> 'extension' AS detail, count(*) AS files ${left} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
   );
-  const mendedBy = byRule<(typeof mendingRules)[number]>(
+  const mendedBy = byRule<(typeof repairRules)[number]>(
     catalogue,
     `SELECT rule, iif(rule IN ('encoding-guessed', 'encoding-undecided'), diagnostic -> 'values' ->> 'encoding', NULL) AS detail, count(DISTINCT seed) AS files FROM diagnostics WHERE rule IN (${mending}) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
   );
@@ -76,13 +76,13 @@ export function tallyFiles(
     leftBy: leftBy.rules,
     endings: leftBy.details,
     recordsLeft: one(
-      `SELECT count(*) FROM diagnostics WHERE rule IN (${listOf(lostRecordRules)}) OR (ordinal > 0 AND rule IN (${listOf(leavingRules)}))`,
+      `SELECT count(*) FROM diagnostics WHERE rule IN (${listOf(lostRecordRules)}) OR (ordinal > 0 AND rule IN (${listOf(exclusionRules)}))`,
     ),
     mended: one(`SELECT count(DISTINCT seed) FROM diagnostics WHERE rule IN (${mending})`),
     mendedBy: mendedBy.rules,
     encodings: mendedBy.details,
     remarked: one(
-      `SELECT count(DISTINCT seed) FROM diagnostics WHERE rule NOT IN (${mending}, ${listOf(leavingRules)})`,
+      `SELECT count(DISTINCT seed) FROM diagnostics WHERE rule NOT IN (${mending}, ${listOf(exclusionRules)})`,
     ),
   };
 }

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot-id.ts';
+import { type CatalogueChecksum, takeChecksum, writeChecksum } from './checksum.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
-import { breakSeal, type Seal, seal } from './checksum.ts';
 
 /** Returns where the catalogue of a cache folder is. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
@@ -33,12 +33,12 @@ function configure(catalogue: Catalogue): void {
 }
 
 /** The seal that each open catalogue had when it was opened. */
-const seals = new WeakMap<Catalogue, Seal>();
+const seals = new WeakMap<Catalogue, CatalogueChecksum>();
 
 /** Opens the catalogue of an earlier build; undefined where there is none, or it is foreign or damaged. */
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
-  const sealed = breakSeal(file);
+  const sealed = takeChecksum(file);
   if (sealed.state === 'broken') return undefined;
   let catalogue: Catalogue | undefined;
   try {
@@ -87,7 +87,7 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
 export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
   const before = seals.get(catalogue);
   catalogue.close();
-  seal(cataloguePath(cacheDir), before);
+  writeChecksum(cataloguePath(cacheDir), before);
 }
 
 /** Opens a catalogue read-only, beside the build that writes it. */
@@ -104,8 +104,8 @@ export function openReader(file: string): Catalogue {
 const damageCodes: readonly unknown[] = [11, 26, 1, 8];
 
 /** Tells whether an error comes from a damaged catalogue, not from the disk or the program. */
-export const isDamage = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  'errcode' in fault &&
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
   // The lowest byte of an extended code is the primary code.
-  damageCodes.includes(Number(fault.errcode) & 0xff);
+  damageCodes.includes(Number(error.errcode) & 0xff);

@@ -75,16 +75,16 @@ export function* publishedStats(catalogue: Catalogue): Generator<RecordedStats> 
 export const forgetPages = (catalogue: Catalogue): void => catalogue.exec('DELETE FROM pages');
 
 /** Owner of files that are no pages: style sheets, feeds. */
-export const outputOwner = 'output';
+export const outputGroup = 'output';
 
 /** Owner of the files of all articles. */
-export const exportOwner = 'export';
+export const exportGroup = 'export';
 
 /** Owner of the files of the search index. */
-export const searchOwner = 'search';
+export const searchGroup = 'search';
 
 /** Owner of the sitemaps. */
-export const sitemapOwner = 'sitemap';
+export const sitemapGroup = 'sitemap';
 
 /** Returns how many files the site has, and how many of them are pages. */
 export function countFiles(catalogue: Catalogue): {
@@ -158,7 +158,7 @@ export function hashAt(catalogue: Catalogue): (url: string) => string | undefine
 const pieceSize = 10_000;
 
 /** Yields the lines of a manifest in the order of the places, many at a time. */
-export function* manifestPieces(catalogue: Catalogue): Generator<string> {
+export function* manifestChunks(catalogue: Catalogue): Generator<string> {
   // RFC 8493, 2.1.3: percent-encode CR, LF and the percent sign itself.
   const piece = catalogue.prepare(`
     SELECT group_concat(line, '') AS lines, max(url) AS last FROM (
@@ -174,7 +174,7 @@ export function* manifestPieces(catalogue: Catalogue): Generator<string> {
 }
 
 /** Yields the places of the pages that readers come to, in order. */
-export function* pageUrls(catalogue: Catalogue): Generator<string> {
+export function* pagePaths(catalogue: Catalogue): Generator<string> {
   const rows = catalogue.prepare(
     "SELECT url FROM pages WHERE url LIKE '%.html' AND url <> '404.html' ORDER BY url",
   );

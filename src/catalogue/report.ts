@@ -17,7 +17,7 @@ export function countArchive(catalogue: Catalogue): ArchiveCounts {
 }
 
 /** Returns a document's place as reports write it: `2015/july.jsonl#12` for the twelfth record of a seed. */
-export const placeName = (seed: string, ordinal: number): string =>
+export const seedRefName = (seed: string, ordinal: number): string =>
   ordinal === 0 ? seed : `${seed}#${ordinal}`;
 
 /** Returns the first `limit` headings that recovery found or suggests, in the order of the seeds. */
@@ -30,14 +30,14 @@ export function reportedHeadings(catalogue: Catalogue, limit: number): readonly 
     const headings = JSON.parse(String(row.headings)) as readonly HeadingNote[];
     for (const heading of headings) {
       if (found.length === limit) return found;
-      found.push({ file: placeName(String(row.seed), Number(row.ordinal)), ...heading });
+      found.push({ file: seedRefName(String(row.seed), Number(row.ordinal)), ...heading });
     }
   }
   return found;
 }
 
 /** The diagnostics of an archive. */
-export interface Faults {
+export interface StoredDiagnostics {
   /** In the order of the seeds; of very many the first. */
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
@@ -50,7 +50,7 @@ export interface Faults {
  * Returns the diagnostics of an archive, `limit` at most. Of a seed of many records a warning about
  * one and the same key or value is given once, where it first occurs.
  */
-export function readFaults(catalogue: Catalogue, limit: number): Faults {
+export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiagnostics {
   const diagnostics: Diagnostic[] = [];
   let [errors, warnings, unread] = [0, 0, false];
   let seed: unknown;

@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../model/document.ts';
+import type { DocumentRef } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 
 /** A seed as the catalogue knows it. */
@@ -37,7 +37,7 @@ export function seedWriter(catalogue: Catalogue): SeedWriter {
 }
 
 /** Returns a function that gives the content hash of a document as it was last read; undefined where it must be read. */
-export function contentReader(catalogue: Catalogue): (place: DocumentPlace) => string | undefined {
+export function contentReader(catalogue: Catalogue): (place: DocumentRef) => string | undefined {
   const find = catalogue.prepare('SELECT content FROM documents WHERE seed = ? AND ordinal = ?');
   return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content);
 }
@@ -60,7 +60,7 @@ export interface AcceptedDocument {
 /** Returns the document that stands at a place; undefined where none does, or it is not in the archive. */
 export function acceptedDocument(
   catalogue: Catalogue,
-  { seed, ordinal }: DocumentPlace,
+  { seed, ordinal }: DocumentRef,
 ): AcceptedDocument | undefined {
   const row = catalogue
     .prepare('SELECT doc, url FROM documents WHERE seed = ? AND ordinal = ? AND accepted = 1')

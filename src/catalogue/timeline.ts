@@ -1,21 +1,21 @@
-import type { PlacedArticle } from '../model/archive.ts';
+import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Entry } from '../model/page.ts';
 import { articleReader } from './article-store.ts';
+import { type CollectionKey, collectionRows } from './collections.ts';
+import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './related.ts';
-import { type Moment, momentOf } from './cursor.ts';
-import { rowsOfSet, type SetKey } from './collections.ts';
 
 /** Reads articles in the order of time, a range at a time. */
 export interface Timeline {
   /** The articles that follow `after`, `count` at most. */
-  articles(after: Moment, count: number): readonly PlacedArticle[];
+  articles(after: Cursor, count: number): readonly ArticleContext[];
   /** One article; none where it is not in the archive. */
-  article(doc: number): PlacedArticle | undefined;
+  article(doc: number): ArticleContext | undefined;
   /** The entries of a set that follow `after`, `count` at most. */
-  entries(set: SetKey, after: Moment, count: number): readonly Entry[];
+  entries(set: CollectionKey, after: Cursor, count: number): readonly Entry[];
 }
 
 type Row = Record<string, unknown>;
@@ -38,11 +38,11 @@ function openNeighbours(catalogue: Catalogue) {
   const parsed = (row: Row | undefined): Entry | undefined => row && parseEntry(row.entry);
   const beside =
     (statements: ReturnType<typeof side>) =>
-    ({ age, id }: Moment): Entry | undefined =>
+    ({ age, id }: Cursor): Entry | undefined =>
       parsed(statements.all.get(age, id));
   const besideOfSource =
     (statements: ReturnType<typeof side>) =>
-    (source: string | undefined, { age, id }: Moment): Entry | undefined =>
+    (source: string | undefined, { age, id }: Cursor): Entry | undefined =>
       source === undefined ? undefined : parsed(statements.source.get(source, age, id));
   return {
     newer: beside(newer),
@@ -82,7 +82,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       });
       return stored.map(({ article, original }, i) => {
         const row = rows[i] ?? {};
-        const [moment, source] = [momentOf(row), sources[i]];
+        const [moment, source] = [cursorOf(row), sources[i]];
         const [newer, older] = [newerInPiece[i], olderInPiece[i]];
         return {
           article,
@@ -105,7 +105,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       const row = one.get(doc);
       if (row === undefined) return undefined;
       const { article, original } = store.read(doc);
-      const moment = momentOf(row);
+      const moment = cursorOf(row);
       const source = sourceOf(article);
       return {
         article,
@@ -118,7 +118,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       };
     },
     entries(set, after, count) {
-      const { from, values } = rowsOfSet(set);
+      const { from, values } = collectionRows(set);
       const rows =
         entriesOf.get(from) ??
         catalogue.prepare(`SELECT entry ${from} AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?`);
@@ -129,7 +129,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
 }
 
 /** Yields every `count`th position of the archive, at which ranges of the timeline end. */
-export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Moment> {
+export function* cursorsEvery(catalogue: Catalogue, count: number): Generator<Cursor> {
   let n = 0;
   const rows = catalogue.prepare(
     'SELECT age, id FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
@@ -146,7 +146,7 @@ export function* momentsEvery(catalogue: Catalogue, count: number): Generator<Mo
  */
 export function neighbourFinder(
   catalogue: Catalogue,
-): (moment: Moment, source: string | undefined) => readonly number[] {
+): (moment: Cursor, source: string | undefined) => readonly number[] {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
       `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,

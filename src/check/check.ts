@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName, parseManifest } from '../publish/manifest.ts';
-import { hashOfFile, sha256 } from '../publish/sha256.ts';
 import { address } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { hashOfFile, sha256 } from '../publish/sha256.ts';
 import type { SiteSize } from './hosts.ts';
-import { type PageFacts, readPage } from './read-page.ts';
-import { feedFault } from './validate-feed.ts';
+import { type ParsedPage, readPage } from './read-page.ts';
+import { feedError } from './validate-feed.ts';
 import { openHtmlValidator } from './validate-html.ts';
 
 /** The result of a check. */
@@ -90,7 +90,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     return '../'.repeat(file.split('/').length - 1) + link.slice(baseUrl.length);
   }
 
-  function checkLink(file: string, link: string, own: PageFacts | undefined): void {
+  function checkLink(file: string, link: string, own: ParsedPage | undefined): void {
     links += 1;
     const target = resolveLink(file, link);
     const at = { severity: 'error', file } as const;
@@ -115,7 +115,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     }
   }
 
-  function checkPage(file: string, facts: PageFacts): void {
+  function checkPage(file: string, facts: ParsedPage): void {
     const at = { severity: 'error', file } as const;
     for (const id of facts.duplicates) {
       diagnostics.push({ ...at, rule: 'id-duplicate', values: { id } });
@@ -146,9 +146,9 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     if (bytes === undefined) continue;
     const text = bytes.toString('utf8');
     if (file.endsWith('.css')) checkRequests(file, styleRequests(text));
-    const fault = feedFault(file, text);
-    if (fault !== undefined) {
-      const values = { reason: fault };
+    const error = feedError(file, text);
+    if (error !== undefined) {
+      const values = { reason: error };
       diagnostics.push({ rule: 'feed-invalid', severity: 'error', file, values });
     }
     if (!file.endsWith('.html')) continue;

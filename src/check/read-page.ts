@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** The data of a page that a check needs. */
-export interface PageFacts {
+export interface ParsedPage {
   readonly ids: ReadonlySet<string>;
   readonly duplicates: readonly string[];
   /** URLs of links. */
@@ -32,7 +32,7 @@ const fetching: Readonly<Record<string, readonly string[]>> = {
 const fetchingRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
 
 /** Parses a page as browsers do (WHATWG HTML, by parse5). */
-export function readPage(html: string): PageFacts {
+export function readPage(html: string): ParsedPage {
   const ids = new Set<string>();
   const duplicates: string[] = [];
   const links: string[] = [];

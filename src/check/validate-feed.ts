@@ -18,8 +18,8 @@ function readXml(text: string): Elements {
   const counts = new Map<string, number>();
   const stack: string[] = [];
   let root = '';
-  parser.on('error', (fault) => {
-    throw fault;
+  parser.on('error', (error) => {
+    throw error;
   });
   parser.on('opentag', ({ name }) => {
     if (stack.length === 0) root = name;
@@ -93,11 +93,11 @@ function jsonFault(text: string): string | undefined {
  * Returns the error of a feed or sitemap; undefined where there is none. Files of other formats, and
  * JSON under other names, are not checked.
  */
-export function feedFault(file: string, text: string): string | undefined {
+export function feedError(file: string, text: string): string | undefined {
   try {
     if (file.endsWith('.xml')) return xmlFault(text);
     return file === 'feed.json' ? jsonFault(text) : undefined;
-  } catch (fault) {
-    return messageOf(fault);
+  } catch (error) {
+    return messageOf(error);
   }
 }

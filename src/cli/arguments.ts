@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { UsageProblem } from '../i18n/cli-messages.ts';
-import type { Boldness } from '../model/config.ts';
+import type { HeadingSensitivity } from '../model/config.ts';
 import { debugChannels } from '../model/debug.ts';
 
 /** Options that every command takes. */
@@ -97,8 +97,8 @@ export function readArguments(
   try {
     const args = [...withDebugValue(argv, commands)];
     parsed = parseArgs({ args, options: everything, allowPositionals: true });
-  } catch (fault) {
-    const words = fault instanceof Error ? fault.message : '';
+  } catch (error) {
+    const words = error instanceof Error ? error.message : '';
     const subject = /'(-[^' ]*)/.exec(words)?.[1] ?? words;
     const unknown = words.startsWith('Unknown option');
     throw new UsageError(unknown ? 'unknown-option' : 'option-value', subject);
@@ -130,14 +130,14 @@ function checkArguments(
     throw new UsageError('no-files', `--${asked.with}`);
 }
 
-const levels: readonly Boldness[] = ['cautious', 'balanced', 'eager', 'off'];
+const levels: readonly HeadingSensitivity[] = ['cautious', 'balanced', 'eager', 'off'];
 
 /**
  * Returns the boldness given as `--headings`.
  *
  * @throws UsageError where there is no such level.
  */
-export function headingsLevel(value: string | undefined): Boldness | undefined {
+export function headingsLevel(value: string | undefined): HeadingSensitivity | undefined {
   if (value === undefined) return undefined;
   const found = levels.find((level) => level === value);
   if (found === undefined) throw new UsageError('option-value', `--headings ${value}`);

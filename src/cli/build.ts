@@ -1,9 +1,9 @@
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
-import type { Wording } from '../i18n/cli-messages.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import { debugWriter } from './debug.ts';
-import { checkPlaces, type Places, placeName, readPlaces, readSiteConfig } from './places.ts';
+import { type CommandPaths, checkPaths, displayPath, readPaths, readSiteConfig } from './places.ts';
 import type { Profile } from './profile.ts';
 import { buildJson, buildSummary, type PhaseTime } from './report.ts';
 import { progressLine, type Terminal } from './terminal.ts';
@@ -38,9 +38,9 @@ function stopwatch(terminal: Terminal): {
 
 /** Runs a build, showing progress; reads the settings each time. */
 export async function runBuild(
-  places: Places,
+  places: CommandPaths,
   options: Arguments['options'],
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
   {
     signal,
@@ -105,12 +105,12 @@ export const buildExitCode = (result: BuildResult): 0 | 1 => (result.errors > 0 
 /** `warraq build`: reads the seeds, writes the site and reports the result. Returns the exit code. */
 export async function buildCommand(
   { options }: Arguments,
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): Promise<number> {
   const started = terminal.now();
-  const places = readPlaces(options);
-  checkPlaces(places);
+  const places = readPaths(options);
+  checkPaths(places);
   // Loaded only when it is asked for.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(places.cache, terminal);
@@ -126,8 +126,8 @@ export async function buildCommand(
     phases,
     // Kilobytes, as getrusage(2) has them on Linux and libuv elsewhere; of all threads.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-    out: placeName(places.out, places.root),
-    seeds: placeName(places.seeds, places.root),
+    out: displayPath(places.out, places.root),
+    seeds: displayPath(places.seeds, places.root),
   };
   if (options.json === true) terminal.out(buildJson(result, run, wording));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, wording));
@@ -137,7 +137,7 @@ export async function buildCommand(
       stages: await profile.finish(),
       articles: result.articles,
       cores: profiling.usableCores(workers),
-      folder: placeName(profile.folder, places.root),
+      folder: displayPath(profile.folder, places.root),
     };
     terminal.err((await import('./stage-table.ts')).stageTable(figures, wording.profile));
   }

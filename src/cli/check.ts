@@ -1,8 +1,8 @@
 import { check } from '../check/check.ts';
 import { hostVerdicts } from '../check/hosts.ts';
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Arguments } from './arguments.ts';
-import { placeName, readPlaces, readSiteConfig } from './places.ts';
+import { displayPath, readPaths, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,14 +12,14 @@ import type { Terminal } from './terminal.ts';
  */
 export async function checkCommand(
   { options }: Arguments,
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): Promise<number> {
-  const places = readPlaces(options);
+  const places = readPaths(options);
   const { out, root } = places;
   const result = check(out, readSiteConfig(places, options).baseUrl, options.thorough === true);
   if (result === undefined) {
-    terminal.err(`${wording.nothingToCheck(placeName(out, root))}\n`);
+    terminal.err(`${wording.nothingToCheck(displayPath(out, root))}\n`);
     return 2;
   }
   const { pages, links, validated, size } = result;

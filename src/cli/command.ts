@@ -1,4 +1,4 @@
-import type { CommandName, Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages, CommandName } from '../i18n/cli-messages.ts';
 import type { Arguments, CommandSyntax } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,5 +9,5 @@ export interface Command extends CommandSyntax {
    * Runs the command and resolves to the exit code. It loads its code itself, so that no command waits
    * for another's.
    */
-  run(given: Arguments, wording: Wording, terminal: Terminal): Promise<number>;
+  run(given: Arguments, wording: CliMessages, terminal: Terminal): Promise<number>;
 }

@@ -1,11 +1,11 @@
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Command } from './command.ts';
 
 /** Letters of the column of names, and of the blanks before it. */
 const [nameColumn, indent] = [12, 2];
 
 /** Returns what `--help` prints: every command with its options, then what they have in common. */
-export function helpText(commands: readonly Command[], { help }: Wording): string {
+export function helpText(commands: readonly Command[], { help }: CliMessages): string {
   const entries = commands.map(({ name }) => {
     const [summary = '', ...options] = help.commands[name];
     return [

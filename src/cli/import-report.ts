@@ -1,7 +1,7 @@
-import type { Wording } from '../i18n/cli-messages.ts';
-import type { Found, ImportedArticle } from '../import/found.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { ImportedArticle, ImportResult } from '../import/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Fate, ImportFigures } from '../model/import-figures.ts';
+import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
@@ -9,14 +9,14 @@ import { visible } from './terminal.ts';
 const shownTitles = 5;
 
 /** Collects the figures of an import. */
-export interface Tally {
-  readonly leave: (found: Found) => void;
-  readonly place: (article: ImportedArticle, fate: Fate) => void;
+export interface ImportSummary {
+  readonly leave: (found: ImportResult) => void;
+  readonly place: (article: ImportedArticle, fate: ImportOutcome) => void;
   readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
 }
 
 /** Returns empty figures. */
-export function tally(): Tally {
+export function summarizeImport(): ImportSummary {
   const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
   const fates = {
     ...{ written: 0, updated: 0, unchanged: 0 },
@@ -44,10 +44,10 @@ export function tally(): Tally {
 }
 
 /** Returns the summary of an import for people. */
-export function importSummary(
+export function importSummaryLines(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
-  wording: Wording,
+  wording: CliMessages,
 ): string {
   const problems = problemLines(diagnostics, wording);
   return [
@@ -62,7 +62,7 @@ export function importSummary(
 export function importJson(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
-  wording: Wording,
+  wording: CliMessages,
 ): string {
   const worded = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
   return `${JSON.stringify({ ...figures, diagnostics: worded })}\n`;

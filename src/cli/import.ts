@@ -1,17 +1,22 @@
 import { join, resolve } from 'node:path';
-import { takeLock } from '../publish/lock.ts';
-import type { Wording } from '../i18n/cli-messages.ts';
-import { pace } from '../i18n/rate.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { itemsPerSecond } from '../i18n/rate.ts';
 import { type ImportKind, importKinds } from '../import/found.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Arguments, UsageError } from './arguments.ts';
-import { stoppable } from './build.ts';
-import { openLog } from '../import/log.ts';
-import { importJson, importSummary, type Tally, tally } from './import-report.ts';
-import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { ImportSource } from '../import/import-source.ts';
 import { listSources, sourceReader } from '../import/import-sources.ts';
-import { placeName, readPlaces } from './places.ts';
+import { openLog } from '../import/log.ts';
+import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { takeLock } from '../publish/lock.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { stoppable } from './build.ts';
+import {
+  type ImportSummary,
+  importJson,
+  importSummaryLines,
+  summarizeImport,
+} from './import-report.ts';
+import { displayPath, readPaths } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
 /** Default folder of imported seeds, under the seeds folder; `--into` overrides it. */
@@ -36,7 +41,7 @@ function askedKind(from: string | undefined): ImportKind | undefined {
  */
 function folderFor(options: Arguments['options'], seeds: string): string {
   const folder = options.into === undefined ? join(seeds, usualFolder) : resolve(options.into);
-  const name = placeName(folder, seeds);
+  const name = displayPath(folder, seeds);
   const isHidden = name.split('/').some((part) => part.startsWith('.') && part !== '.');
   if (name === folder || isHidden) throw new UsageError('into-outside', options.into ?? folder);
   return folder;
@@ -45,7 +50,7 @@ function folderFor(options: Arguments['options'], seeds: string): string {
 /** The context of a run. */
 interface ImportContext {
   readonly seeds: SeedFolder;
-  readonly tally: Tally;
+  readonly tally: ImportSummary;
   readonly tell: (diagnostics: readonly Diagnostic[]) => void;
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
@@ -74,14 +79,14 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
 function progressOf(
   line: ReturnType<typeof progressLine>,
   { quiet, json }: Arguments['options'],
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): ImportContext['progress'] {
   const started = terminal.now();
   return (done) => {
     if (quiet === true || json === true) return;
     const seconds = (terminal.now() - started) / 1000;
-    const { rate } = pace({ done, total: undefined, seconds });
+    const { rate } = itemsPerSecond({ done, total: undefined, seconds });
     line.show(() => wording.imports.progress(done, rate));
   };
 }
@@ -93,19 +98,19 @@ function progressOf(
  */
 export async function importCommand(
   { files, options }: Arguments,
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): Promise<number> {
   if (files.length === 0) throw new UsageError('no-sources', 'import');
   const asked = askedKind(options.from);
-  const places = readPlaces(options);
+  const places = readPaths(options);
   const folder = folderFor(options, places.seeds);
   const dryRun = options['dry-run'] === true;
   const named = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
   const { sources, diagnostics: unread } = listSources(named, asked);
   const diagnostics = [...unread];
-  const into = placeName(folder, places.root);
-  const counts = tally();
+  const into = displayPath(folder, places.root);
+  const counts = summarizeImport();
   await stoppable(async (signal) => {
     // A build must not read seeds that are partly imported.
     const lock = dryRun ? undefined : takeLock(places.cache);
@@ -126,6 +131,6 @@ export async function importCommand(
   });
   const figures = counts.figures({ sources: sources.length, dryRun, into });
   if (options.json === true) terminal.out(importJson(figures, diagnostics, wording));
-  else if (options.quiet !== true) terminal.out(importSummary(figures, diagnostics, wording));
+  else if (options.quiet !== true) terminal.out(importSummaryLines(figures, diagnostics, wording));
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import { english } from '../i18n/en/language.ts';
 import { findLanguage } from '../i18n/languages.ts';
 
@@ -10,10 +10,10 @@ const localeLanguage = (locale: string): string => /^[^_.@-]*/.exec(locale)?.[0]
  * (POSIX: LC_ALL before LC_MESSAGES before LANG), else in English. Resolves to undefined where the
  * command line does not speak the language asked for.
  */
-export async function chooseWording(
+export async function chooseMessages(
   asked: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<Wording | undefined> {
+): Promise<CliMessages | undefined> {
   if (asked !== undefined) return findLanguage(asked)?.loadCli?.();
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   const code = localeLanguage(LC_ALL || LC_MESSAGES || LANG || '');

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { safeTarget } from '../publish/safe-target.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
+import { safeTarget } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
 /** The paths that a command reads and writes, absolute. */
-export interface Places {
+export interface CommandPaths {
   readonly root: string;
   readonly seeds: string;
   readonly out: string;
@@ -17,7 +17,7 @@ export interface Places {
 }
 
 /** Returns the paths of a command: given ones are relative to the current folder, others to the root. */
-export function readPlaces(options: Arguments['options']): Places {
+export function readPaths(options: Arguments['options']): CommandPaths {
   const root = resolve(options.root ?? '.');
   const given = (path: string | undefined, usual: string): string =>
     path === undefined ? resolve(root, usual) : resolve(path);
@@ -37,14 +37,14 @@ export function readPlaces(options: Arguments['options']): Places {
  *
  * @throws UsageError where one does not hold
  */
-export function checkPlaces({ out, root, seeds, templates, cache }: Places): void {
+export function checkPaths({ out, root, seeds, templates, cache }: CommandPaths): void {
   if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError('no-seeds', placeName(seeds, root));
+    throw new UsageError('no-seeds', displayPath(seeds, root));
   if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
 /** Returns a path as shown to the user, relative to the root. */
-export function placeName(path: string, root: string): string {
+export function displayPath(path: string, root: string): string {
   const name = relative(root, path).split(sep).join('/');
   return name === '' ? '.' : name.startsWith('..') || isAbsolute(name) ? path : name;
 }
@@ -54,11 +54,11 @@ export function placeName(path: string, root: string): string {
  *
  * @throws ConfigError where they are wrong
  */
-export const readSiteConfig = (places: Places, options: Arguments['options']): Config =>
+export const readSiteConfig = (places: CommandPaths, options: Arguments['options']): Config =>
   loadConfig(
     {
       root: places.root,
       config: options.config === undefined ? undefined : places.configFile,
     },
-    (path) => placeName(path, places.root),
+    (path) => displayPath(path, places.root),
   );

@@ -1,4 +1,4 @@
-import type { Advice, Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages, DiagnosticText } from '../i18n/cli-messages.ts';
 import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import { visible } from './terminal.ts';
 
@@ -6,10 +6,10 @@ import { visible } from './terminal.ts';
  * Limits of the report: fixes of one rule, problems of one fix, positions of one problem; `--json`
  * has all.
  */
-const shown = { cures: 5, problems: 5, positions: 3 };
+const shown = { fixes: 5, problems: 5, positions: 3 };
 
 /** A diagnostic as `--json` prints it. */
-export interface WordedDiagnostic extends Advice {
+export interface WordedDiagnostic extends DiagnosticText {
   readonly rule: Rule;
   readonly severity: Diagnostic['severity'];
   readonly file: string;
@@ -17,10 +17,10 @@ export interface WordedDiagnostic extends Advice {
 }
 
 /** Returns a diagnostic with its message and fix. */
-export function wordDiagnostic(diagnostic: Diagnostic, wording: Wording): WordedDiagnostic {
+export function wordDiagnostic(diagnostic: Diagnostic, wording: CliMessages): WordedDiagnostic {
   const { rule, severity, file, line, values } = diagnostic;
   // The pair of a rule and its values is right by the type of Diagnostic.
-  const word = wording.rules[rule] as (values: RuleValues[Rule]) => Advice;
+  const word = wording.rules[rule] as (values: RuleValues[Rule]) => DiagnosticText;
   return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
 }
 
@@ -56,11 +56,11 @@ interface Told {
   readonly named: number;
 }
 
-const moreLine = (rest: number, wording: Wording): readonly string[] =>
+const moreLine = (rest: number, wording: CliMessages): readonly string[] =>
   rest > 0 ? [`    ${wording.moreProblems(rest)}`] : [];
 
 /** Reports one problem without its fix: the first position with the message, and other positions. */
-function tellProblem([first, ...others]: Problem, wording: Wording): Told {
+function tellProblem([first, ...others]: Problem, wording: CliMessages): Told {
   const named = fitting(others.length + 1, shown.positions);
   const { severity, message } = first;
   return {
@@ -78,7 +78,7 @@ function tellFirst(
   groups: readonly Problem[],
   usual: number,
   tell: (group: Problem) => Told,
-  wording: Wording,
+  wording: CliMessages,
 ): Told {
   const first = fitting(groups.length, usual);
   const told = groups.slice(0, first).map(tell);
@@ -90,19 +90,19 @@ function tellFirst(
 }
 
 /** Reports the problems of one fix, and the fix after them. */
-function tellCure(found: Problem, wording: Wording): Told {
+function tellFix(found: Problem, wording: CliMessages): Told {
   const problems = alike(found, ({ message }) => message);
   const told = tellFirst(problems, shown.problems, (one) => tellProblem(one, wording), wording);
   return {
     ...told,
-    lines: [...told.lines, onOneLine(`    ${wording.cure}: ${found[0].cure}`)],
+    lines: [...told.lines, onOneLine(`    ${wording.fix}: ${found[0].fix}`)],
   };
 }
 
 /** Reports the problems of one rule. */
-function tellRule(found: readonly WordedDiagnostic[], wording: Wording): Told {
-  const cures = alike(found, ({ cure }) => cure);
-  return tellFirst(cures, shown.cures, (one) => tellCure(one, wording), wording);
+function tellRule(found: readonly WordedDiagnostic[], wording: CliMessages): Told {
+  const fixes = alike(found, ({ fix }) => fix);
+  return tellFirst(fixes, shown.fixes, (one) => tellFix(one, wording), wording);
 }
 
 /**
@@ -111,7 +111,7 @@ function tellRule(found: readonly WordedDiagnostic[], wording: Wording): Told {
  */
 export function problemLines(
   diagnostics: readonly Diagnostic[],
-  wording: Wording,
+  wording: CliMessages,
   counts?: { readonly errors: number; readonly warnings: number },
 ): string[] {
   if (diagnostics.length === 0) return [];

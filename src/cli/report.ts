@@ -1,6 +1,6 @@
-import type { BuildResult, Phase } from '../pipeline/build-options.ts';
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { ReportedHeading } from '../model/archive.ts';
+import type { BuildResult, Phase } from '../pipeline/build-options.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import { visible } from './terminal.ts';
 
@@ -8,7 +8,10 @@ import { visible } from './terminal.ts';
 const shownArticles = 10;
 
 /** Returns the recovered headings by article. */
-export function headingLines(headings: readonly ReportedHeading[], wording: Wording): string[] {
+export function recoveredHeadingLines(
+  headings: readonly ReportedHeading[],
+  wording: CliMessages,
+): string[] {
   const byFile = Map.groupBy(headings, ({ file }) => file);
   if (byFile.size === 0) return [];
   const lines = [wording.recoveredTitle];
@@ -40,7 +43,7 @@ export interface BuildRun {
 }
 
 /** Returns the summary of a build for people. */
-export function buildSummary(result: BuildResult, run: BuildRun, wording: Wording): string {
+export function buildSummary(result: BuildResult, run: BuildRun, wording: CliMessages): string {
   const { errors, warnings } = result;
   const words = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const figures = wording.built({
@@ -55,7 +58,7 @@ export function buildSummary(result: BuildResult, run: BuildRun, wording: Wordin
   });
   const [read = '', published = '', took = ''] = figures;
   return [
-    ...headingLines(result.headings, wording),
+    ...recoveredHeadingLines(result.headings, wording),
     ...problemLines(result.diagnostics, wording, { errors, warnings }),
     ...(result.files.found > 0 ? wording.tally(result.files, run.seeds) : []),
     result.articles === 0 && result.diagnostics.length === 0 ? wording.noSeeds(run.seeds) : read,
@@ -66,7 +69,7 @@ export function buildSummary(result: BuildResult, run: BuildRun, wording: Wordin
 }
 
 /** Returns the result of a build as `--json` prints it: one object. */
-export function buildJson(result: BuildResult, run: BuildRun, wording: Wording): string {
+export function buildJson(result: BuildResult, run: BuildRun, wording: CliMessages): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
   const { read, reused, rendered, errors, warnings, files } = result;
   return `${JSON.stringify({

@@ -1,16 +1,16 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
-import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
-import { placeName, readPlaces, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { isReviewPage, reviewPage } from '../review/review-page.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
+import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
+import { displayPath, readPaths, readSiteConfig } from './places.ts';
+import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Default name of the page, in the current folder; `--out` overrides it. */
@@ -31,9 +31,9 @@ function checkPage(page: string): void {
     } finally {
       closeSync(descriptor);
     }
-  } catch (fault) {
-    if (hasCode(fault, 'ENOENT')) return;
-    throw fault;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
   }
   if (!isReviewPage(start)) throw new UsageError('out-taken', page);
 }
@@ -44,7 +44,7 @@ function checkPage(page: string): void {
  */
 function recoveryOf(options: Arguments['options']): Config['recovery'] {
   const level = headingsLevel(options.headings);
-  const { recovery } = readSiteConfig(readPlaces(options), options);
+  const { recovery } = readSiteConfig(readPaths(options), options);
   return level === undefined ? recovery : { ...recovery, headings: level };
 }
 
@@ -53,7 +53,7 @@ function recoveryOf(options: Arguments['options']): Config['recovery'] {
  * sidecars for an editor, and writes a page. Returns the exit code: 1 where a file could not be read
  * as a seed.
  */
-export function reviewCommand(given: Arguments, wording: Wording, terminal: Terminal): number {
+export function reviewCommand(given: Arguments, wording: CliMessages, terminal: Terminal): number {
   const { files, options } = given;
   const recovery = recoveryOf(options);
   const page = resolve(options.out ?? usualPage);
@@ -68,7 +68,7 @@ export function reviewCommand(given: Arguments, wording: Wording, terminal: Term
     writeSidecar(value, plan);
     seeds.push({ ...value, plan });
   }
-  const name = seeds.length === 0 ? undefined : placeName(page, process.cwd());
+  const name = seeds.length === 0 ? undefined : displayPath(page, process.cwd());
   if (name !== undefined) writeFileSync(page, reviewPage(seeds, wording).source);
   if (options.json === true) {
     const worded = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));

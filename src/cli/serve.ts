@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { relative, sep } from 'node:path';
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import { hasCode } from '../model/system-error.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import { runBuild } from './build.ts';
-import { checkPlaces, type Places, readPlaces, readSiteConfig } from './places.ts';
+import { type CommandPaths, checkPaths, readPaths, readSiteConfig } from './places.ts';
 import { problemLines, wordDiagnostic } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +28,7 @@ interface Rebuilt {
 }
 
 /** A diagnostic as `build --json` prints it. */
-type Told = Readonly<Record<'severity' | 'file' | 'message' | 'cure', string>> & { line?: number };
+type Told = Readonly<Record<'severity' | 'file' | 'message' | 'fix', string>> & { line?: number };
 
 /** Most errors shown in a page. */
 const mostShown = 5;
@@ -39,8 +39,8 @@ const errorsIn = (diagnostics: readonly Told[]): string =>
     .filter(({ severity }) => severity === 'error')
     .slice(0, mostShown)
     .map(
-      ({ file, line, message, cure }) =>
-        `${file}${line === undefined ? '' : `:${line}`}\n${message}\n${cure}`,
+      ({ file, line, message, fix }) =>
+        `${file}${line === undefined ? '' : `:${line}`}\n${message}\n${fix}`,
     )
     .join('\n\n');
 
@@ -94,7 +94,7 @@ async function rebuild({ options }: Arguments, terminal: Terminal): Promise<Rebu
 const mostPreviews = 5;
 
 /** Returns the preview worker's settings and templates; undefined while they have errors. */
-function previewsOf(places: Places, options: Arguments['options']): Previews | undefined {
+function previewsOf(places: CommandPaths, options: Arguments['options']): Previews | undefined {
   try {
     const { cache, out, templates, seeds } = places;
     return startPreviews({
@@ -112,9 +112,9 @@ function previewsOf(places: Places, options: Arguments['options']): Previews | u
  */
 function keepBuilding(
   given: Arguments,
-  places: Places,
+  places: CommandPaths,
   server: ArchiveServer,
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): () => void {
   const { seeds, templates, configFile, authorityFile, cache, out } = places;
@@ -157,7 +157,7 @@ function keepBuilding(
   const stop = watchSources(
     { folders: [seeds, templates], files: [configFile, authorityFile], not: [cache, out] },
     (paths) => {
-      changed(paths).catch((fault: unknown) => terminal.err(`${String(fault)}\n`));
+      changed(paths).catch((error: unknown) => terminal.err(`${String(error)}\n`));
     },
   );
   return () => {
@@ -169,12 +169,12 @@ function keepBuilding(
 /** `warraq serve`: builds, serves on this machine, and rebuilds on change until Ctrl-C. */
 export async function serveCommand(
   given: Arguments,
-  wording: Wording,
+  wording: CliMessages,
   terminal: Terminal,
 ): Promise<number> {
   const { options } = given;
-  const places = readPlaces(options);
-  checkPlaces(places);
+  const places = readPaths(options);
+  checkPaths(places);
   const port = wholeNumber('port', options.port, { least: 0, most: 65535 }) ?? usualPort;
   const { result } = await runBuild(places, options, wording, terminal);
   const problems = problemLines(result.diagnostics, wording, result);
@@ -182,8 +182,8 @@ export async function serveCommand(
   let server: ArchiveServer;
   try {
     server = await startServer(places.out, port);
-  } catch (fault) {
-    if (!hasCode(fault, 'EADDRINUSE')) throw fault;
+  } catch (error) {
+    if (!hasCode(error, 'EADDRINUSE')) throw error;
     terminal.err(`${wording.portTaken(port)}\n`);
     return 3;
   }

@@ -1,6 +1,6 @@
-import type { Stage, StageWords } from '../i18n/stage-words.ts';
+import type { StageWords, TimedStage } from '../i18n/stage-words.ts';
 
-export type { Stage, StageWords } from '../i18n/stage-words.ts';
+export type { StageWords, TimedStage as Stage } from '../i18n/stage-words.ts';
 
 /** Time used so far, in milliseconds: by the clock, and by all threads of the process together. */
 export interface UsedTime {
@@ -10,18 +10,18 @@ export interface UsedTime {
 
 /** What a stage used. */
 export interface StageTime extends UsedTime {
-  readonly stage: Stage;
+  readonly stage: TimedStage;
 }
 
 /** A moment at which a stage began. */
 export interface StageMark {
-  readonly stage: Stage;
+  readonly stage: TimedStage;
   readonly at: UsedTime;
 }
 
 /** Returns what each stage used, from the marks at which they began to `end`; several of one name are summed. */
 export function stageTimes(marks: readonly StageMark[], end: UsedTime): readonly StageTime[] {
-  const times = new Map<Stage, UsedTime>();
+  const times = new Map<TimedStage, UsedTime>();
   marks.forEach(({ stage, at }, n) => {
     const next = marks[n + 1]?.at ?? end;
     const before = times.get(stage) ?? { wall: 0, cpu: 0 };

@@ -1,13 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { Boldness } from '../model/config.ts';
-import { recover } from '../structure/recover.ts';
+import type { HeadingSensitivity } from '../model/config.ts';
+import { recoverHeadings } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
  * Returns the result of one line of `warraq structure` at a recovery level; undefined for a line of
  * another form.
  */
-export function structureLine(line: string, level: Boldness = 'cautious'): string | undefined {
+export function structureLine(
+  line: string,
+  level: HeadingSensitivity = 'cautious',
+): string | undefined {
   let request: unknown;
   try {
     request = JSON.parse(line);
@@ -16,7 +19,7 @@ export function structureLine(line: string, level: Boldness = 'cautious'): strin
   }
   if (typeof request !== 'object' || request === null || !('text' in request)) return undefined;
   if (typeof request.text !== 'string') return undefined;
-  const { headings, paragraphs } = recover(request.text, { headings: level });
+  const { headings, paragraphs } = recoverHeadings(request.text, { headings: level });
   return JSON.stringify({
     id: 'id' in request ? request.id : null,
     headings: headings.map(({ start, end, text, confidence }) => ({
@@ -47,7 +50,7 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 export async function structureCommand(
   input: Readable,
   terminal: Terminal,
-  level: Boldness = 'cautious',
+  level: HeadingSensitivity = 'cautious',
 ): Promise<number> {
   let number = 0;
   let code = 0;

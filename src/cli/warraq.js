@@ -31,7 +31,7 @@ module.enableCompileCache(
 );
 const load = (name) =>
   import(new URL(isSource ? `./${name}.ts` : `../../.build/src/cli/${name}.js`, import.meta.url));
-// A reader that has seen enough (`| head`) is no fault; a full disk behind the output is.
+// A reader that has seen enough (`| head`) is no error; a full disk behind the output is.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
 const [{ main }, { keepHeapSmall }] = await Promise.all([load('main'), load('heap')]);
 keepHeapSmall();

@@ -27,9 +27,9 @@ export class ConfigError extends Error {
 function bytesOf(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
-  } catch (fault) {
-    if (hasCode(fault, 'ENOENT')) return undefined;
-    throw fault;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
   }
 }
 

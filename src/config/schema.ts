@@ -1,5 +1,5 @@
-import { regions } from '../calendar/regions.ts';
 import { permalinkTokens } from '../article/permalink.ts';
+import { regions } from '../calendar/regions.ts';
 import { languages } from '../i18n/languages.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
@@ -9,8 +9,8 @@ import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
-import { lookKeys, readLook } from './theme.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
+import { readTheme, themeKeys } from './theme.ts';
 
 const region: Check<string> = (value) => {
   const code = typeof value === 'string' ? value.replace(/^ar-/i, '').toUpperCase() : '';
@@ -94,7 +94,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     },
     records: { ...usual.records, ...records },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), inspected),
-    look: readLook(mapOf(map, 'look', lookKeys.join(', ')), inspected),
+    look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), inspected),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,
     search: search === undefined ? usual.search : search === 'on',

@@ -1,15 +1,15 @@
 import {
   type ColourName,
   colourNames,
-  type Look,
+  defaultColours,
   type Palette,
-  usualColours,
+  type Theme,
 } from '../model/theme.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import type { Check, Inspector } from './check.ts';
 
 /** Keys of the settings under `look`. */
-export const lookKeys = ['colors', 'dark', 'faces', 'logo'];
+export const themeKeys = ['colors', 'dark', 'faces', 'logo'];
 
 const colour: Check<string> = (value) => {
   const written = typeof value === 'string' ? value.toLowerCase() : '';
@@ -65,9 +65,9 @@ const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
  *
  * @param settings the map under `look`; empty where there is none
  */
-export function readLook(settings: YamlMap, inspector: Inspector): Look {
+export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
   const { checked, mapOf, refuseUnknown, refuseValue } = inspector;
-  refuseUnknown(settings, lookKeys, 'look.');
+  refuseUnknown(settings, themeKeys, 'look.');
   function palette(key: 'colors' | 'dark', usual: Readonly<Record<ColourName, string>>): Palette {
     const map = mapOf(settings, key, 'ink: "#1c1915"', `look.${key}`);
     refuseUnknown(map, colourNames, `look.${key}.`);
@@ -96,8 +96,8 @@ export function readLook(settings: YamlMap, inspector: Inspector): Look {
   const text = checked(faces, 'text', family, 'look.faces.text');
   const other = checked(faces, 'interface', family, 'look.faces.interface');
   return {
-    light: palette('colors', usualColours.light),
-    dark: palette('dark', usualColours.dark),
+    light: palette('colors', defaultColours.light),
+    dark: palette('dark', defaultColours.dark),
     faces: {
       ...(text === undefined ? {} : { text }),
       ...(other === undefined ? {} : { interface: other }),

@@ -1,10 +1,10 @@
 import type { BuildResult, Phase } from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { FileTally } from '../model/file-summary.ts';
+import type { FileSummary } from '../model/file-summary.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
-import type { Origin } from '../model/structure.ts';
+import type { HeadingOrigin } from '../model/structure.ts';
 import type { StageWords } from './stage-words.ts';
 
 /** What can be wrong with a command line. */
@@ -30,10 +30,10 @@ export type UsageProblem =
  */
 export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
-/** What is wrong and how to cure it. */
-export interface Advice {
+/** What is wrong and how to fix it. */
+export interface DiagnosticText {
   readonly message: string;
-  readonly cure: string;
+  readonly fix: string;
 }
 
 /** Figures of the summary's last lines. */
@@ -56,13 +56,13 @@ export interface ProgressFigures {
 
 /** What was decided of a heading. */
 export interface DecisionFigures {
-  readonly origin: Origin;
+  readonly origin: HeadingOrigin;
   readonly shown: boolean;
   readonly confidence: string;
 }
 
 /** What a review of headings says in one language. */
-export interface ReviewWording {
+export interface ReviewMessages {
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly pageTitle: string;
@@ -84,7 +84,7 @@ export interface ReviewWording {
 }
 
 /** What an import says in one language. */
-export interface ImportWording {
+export interface ImportMessages {
   /** How far it is; `stopped` says how to go on. */
   readonly progress: (done: number, rate: number) => string;
   readonly stopped: string;
@@ -112,10 +112,10 @@ export interface HelpTexts {
 export type CommandName = keyof HelpTexts['commands'];
 
 /** All that the command line says in one language. */
-export interface Wording {
-  readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => Advice };
+export interface CliMessages {
+  readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => DiagnosticText };
   readonly severity: { readonly error: string; readonly warning: string };
-  readonly cure: string;
+  readonly fix: string;
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly progress: (figures: ProgressFigures) => string;
@@ -129,7 +129,7 @@ export interface Wording {
   readonly problems: (errors: number, warnings: number, isCut: boolean) => string;
   readonly moreProblems: (count: number) => string;
   /** What became of the files under the seeds folder, which the user knows by this name. */
-  readonly tally: (tally: FileTally, folder: string) => readonly string[];
+  readonly tally: (tally: FileSummary, folder: string) => readonly string[];
   readonly noSeeds: (folder: string) => string;
   readonly serving: (address: string) => string;
   readonly rebuilt: (written: number) => string;
@@ -146,8 +146,8 @@ export interface Wording {
   /** Whether a host takes the archive. */
   readonly host: (verdict: HostVerdict) => string;
   readonly nothingToCheck: (folder: string) => string;
-  readonly review: ReviewWording;
-  readonly imports: ImportWording;
+  readonly review: ReviewMessages;
+  readonly imports: ImportMessages;
   readonly profile: StageWords;
 }
 

@@ -1,9 +1,9 @@
 import {
-  type FileTally,
-  type LeavingRule,
-  leavingRules,
-  type MendingRule,
-  mendingRules,
+  type ExclusionRule,
+  exclusionRules,
+  type FileSummary,
+  type RepairRule,
+  repairRules,
 } from '../model/file-summary.ts';
 
 /** Endings of files that are named. */
@@ -13,13 +13,13 @@ const shownEndings = 6;
 type ReadingRule = 'encoding-guessed' | 'encoding-undecided';
 
 /** What became of the files, in the words of one language. */
-export interface TallyWords {
-  readonly left: Readonly<Record<LeavingRule, string>>;
-  readonly repairs: Readonly<Record<Exclude<MendingRule, ReadingRule>, string>>;
+export interface FileSummaryMessages {
+  readonly left: Readonly<Record<ExclusionRule, string>>;
+  readonly repairs: Readonly<Record<Exclude<RepairRule, ReadingRule>, string>>;
   readonly noEnding: string;
   readonly comma: string;
   readonly number: (count: number) => string;
-  readonly found: (tally: FileTally, folder: string) => string;
+  readonly found: (tally: FileSummary, folder: string) => string;
   readonly mended: (files: number) => string;
   readonly encodings: (list: string) => string;
   readonly damaged: (list: string) => string;
@@ -36,7 +36,11 @@ const largestFirst = <K extends string>(parts: readonly Part<K>[]): readonly Par
   parts.filter(([, files]) => files > 0).sort(([, a], [, b]) => b - a);
 
 /** Returns what became of the files as lines, of each kind the largest part first. */
-export function tallyLines(f: FileTally, folder: string, words: TallyWords): readonly string[] {
+export function fileSummaryLines(
+  f: FileSummary,
+  folder: string,
+  words: FileSummaryMessages,
+): readonly string[] {
   const { number, comma } = words;
   const list = (parts: readonly Part<string>[]): string =>
     parts.map(([what, files]) => `${what}: ${number(files)}`).join(`${comma} `);
@@ -44,13 +48,13 @@ export function tallyLines(f: FileTally, folder: string, words: TallyWords): rea
     isNone ? [] : [line()];
   const encodings = largestFirst(Object.entries(f.encodings));
   const repairs = largestFirst(
-    mendingRules.flatMap((rule) =>
+    repairRules.flatMap((rule) =>
       rule === 'encoding-guessed' || rule === 'encoding-undecided'
         ? []
         : [[words.repairs[rule], f.mendedBy[rule] ?? 0] as const],
     ),
   );
-  const left = largestFirst(leavingRules.map((rule) => [rule, f.leftBy[rule] ?? 0] as const));
+  const left = largestFirst(exclusionRules.map((rule) => [rule, f.leftBy[rule] ?? 0] as const));
   const endings = largestFirst(Object.entries(f.endings));
   const more = endings.length > shownEndings ? `${comma} …` : '';
   const named = list(

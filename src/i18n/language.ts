@@ -1,5 +1,5 @@
 import type { Messages } from '../model/messages.ts';
-import type { Wording } from './cli-messages.ts';
+import type { CliMessages } from './cli-messages.ts';
 
 /** An interface language: everything that it says, in one object. */
 export interface Language {
@@ -12,5 +12,5 @@ export interface Language {
    * Loads what the command line says; only a process that talks to people needs it. Absent where the
    * language is one of the pages only.
    */
-  readonly loadCli?: () => Promise<Wording>;
+  readonly loadCli?: () => Promise<CliMessages>;
 }

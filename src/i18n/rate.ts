@@ -4,7 +4,7 @@ import type { ProgressFigures } from './cli-messages.ts';
 const settled = 1;
 
 /** Returns how many are done a second, and the whole seconds that are left where that can be told. */
-export function pace({ done, total, seconds }: Omit<ProgressFigures, 'phase'>): {
+export function itemsPerSecond({ done, total, seconds }: Omit<ProgressFigures, 'phase'>): {
   readonly rate: number;
   readonly left: number | undefined;
 } {

@@ -75,8 +75,8 @@ function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
   if (decode === undefined) return bytes;
   try {
     return decode(bytes);
-  } catch (fault) {
-    return hasCode(fault, 'ERR_BUFFER_TOO_LARGE') ? undefined : bytes;
+  } catch (error) {
+    return hasCode(error, 'ERR_BUFFER_TOO_LARGE') ? undefined : bytes;
   }
 }
 

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxRecordBytes } from '../model/limits.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
 import {
-  type Found,
   filledMetadata,
   type ImportedArticle,
+  type ImportResult,
   type LeftOut,
   type SeedMetadata,
 } from './found.ts';
@@ -14,11 +14,11 @@ import { withoutShortcodes } from './shortcodes.ts';
 import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
 
 /** Reads articles from a stream of text. */
-export interface ArticleReader {
+export interface FeedReader {
   /** Takes text; yields the items that end in it. */
-  push(text: string): Generator<Found>;
+  push(text: string): Generator<ImportResult>;
   /** Ends the stream; yields the rest. */
-  end(): Generator<Found>;
+  end(): Generator<ImportResult>;
 }
 
 /** The fields of an item, by name. */
@@ -143,8 +143,8 @@ function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
 function notes(item: XmlItem, text: string, written: string, file: string): readonly Diagnostic[] {
   const at = { severity: 'warning', file, line: item.line } as const;
   const found: Diagnostic[] = [];
-  if (item.fault !== undefined) {
-    found.push({ ...at, rule: 'import-malformed', values: { reason: item.fault } });
+  if (item.error !== undefined) {
+    found.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
   }
   if (written !== '' && readDate(written) === undefined) {
     found.push({ ...at, rule: 'import-date', values: { value: written } });
@@ -153,7 +153,7 @@ function notes(item: XmlItem, text: string, written: string, file: string): read
   return found;
 }
 
-function readItem(item: XmlItem, channel: XmlChannel, file: string): Found {
+function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResult {
   const fields = fieldsOf(item);
   const leftOut = hidden(fields);
   if (leftOut !== undefined) return { leftOut, diagnostics: [] };
@@ -197,9 +197,9 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): Found {
  *
  * @param file path for diagnostics
  */
-export function feedArticles(file: string): ArticleReader {
+export function feedArticles(file: string): FeedReader {
   const items = xmlItems(file);
-  const found = ({ item, diagnostics }: XmlStep): Found =>
+  const found = ({ item, diagnostics }: XmlStep): ImportResult =>
     item === undefined ? { diagnostics } : readItem(item, items.channel, file);
   return {
     *push(text) {

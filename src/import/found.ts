@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { LeftOut } from '../model/import-figures.ts';
+import type { ExclusionReason } from '../model/import-figures.ts';
 
-export type { LeftOut } from '../model/import-figures.ts';
+export type { ExclusionReason as LeftOut } from '../model/import-figures.ts';
 
 import type { MetadataKey } from '../model/metadata.ts';
 
@@ -29,9 +29,9 @@ export interface ImportedArticle {
 }
 
 /** An item found in an archive: an article, an item that is left out, or diagnostics only. */
-export interface Found {
+export interface ImportResult {
   readonly article?: ImportedArticle;
-  readonly leftOut?: LeftOut;
+  readonly leftOut?: ExclusionReason;
   /** Its first line in the file, from 1. */
   readonly line?: number;
   readonly diagnostics: readonly Diagnostic[];

@@ -2,22 +2,22 @@ import { createReadStream, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { withFile } from '../publish/open-file.ts';
-import { orderWitness } from './date-order.ts';
-import { decodePage, feedEncoding } from './encodings.ts';
-import { feedArticles } from './feed-items.ts';
-import type { Found, ImportKind } from './found.ts';
-import { headBytes, kindOf, mayHold } from './kind.ts';
-import { pageArticle } from './page-article.ts';
-import { rowArticles } from './table-rows.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxPageBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
-import { openRecords } from '../sources/records/open-records.ts';
+import { withFile } from '../publish/open-file.ts';
 import { recordName } from '../sources/records/form.ts';
+import { openRecords } from '../sources/records/open-records.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
 import type { NewestCaptures } from './captures.ts';
+import { orderWitness } from './date-order.ts';
+import { decodePage, feedEncoding } from './encodings.ts';
+import { feedArticles } from './feed-items.ts';
+import type { ImportKind, ImportResult } from './found.ts';
 import type { ImportSource } from './import-source.ts';
+import { headBytes, importKindOf, mayHold } from './kind.ts';
+import { pageArticle } from './page-article.ts';
+import { rowArticles } from './table-rows.ts';
 
 /** The files to import, with diagnostics. */
 export interface SourceList {
@@ -79,7 +79,7 @@ export function listSources(
   const diagnostics: Diagnostic[] = [];
   function take(path: string, absolute: string, name: string): void {
     const { head, gzipped } = readHead(absolute);
-    const kind = asked ?? kindOf(head, path);
+    const kind = asked ?? importKindOf(head, path);
     if (kind !== undefined)
       sources.push({ path, absolute, name, kind, gzipped, isZip: head.startsWith('PK\x03\x04') });
     else {
@@ -101,7 +101,7 @@ export function listSources(
   return { sources, diagnostics };
 }
 
-async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
   const { head } = readHead(absolute);
   const { value: encoding, diagnostics } = feedEncoding(head, path);
   if (diagnostics.length > 0) yield { diagnostics };
@@ -117,7 +117,7 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
   yield* reader.end();
 }
 
-async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<Found> {
+async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
   const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
   const batches = () => openRecords({ path, absolute, records: form, gzipped });
   const witness = orderWitness();
@@ -126,7 +126,12 @@ async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGener
   for await (const batch of batches()) yield* reader.push(batch);
 }
 
-async function* readPages({ path, absolute, name, gzipped }: ImportSource): AsyncGenerator<Found> {
+async function* readPages({
+  path,
+  absolute,
+  name,
+  gzipped,
+}: ImportSource): AsyncGenerator<ImportResult> {
   const { value: bytes, diagnostics } = readSeed({ path, absolute }, maxPageBytes);
   if (bytes === undefined) {
     yield { diagnostics };
@@ -144,7 +149,10 @@ function nameIn(address: string): string {
   return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
 }
 
-async function* readArchive(source: ImportSource, newest: NewestCaptures): AsyncGenerator<Found> {
+async function* readArchive(
+  source: ImportSource,
+  newest: NewestCaptures,
+): AsyncGenerator<ImportResult> {
   const { capturesIn, isNewest } = await import('./captures.ts');
   const { path: file } = source;
   for await (const capture of capturesIn(source)) {
@@ -166,7 +174,7 @@ async function* readArchive(source: ImportSource, newest: NewestCaptures): Async
 }
 
 /** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
-export type SourceReader = (source: ImportSource) => AsyncGenerator<Found>;
+export type SourceReader = (source: ImportSource) => AsyncGenerator<ImportResult>;
 
 /** Returns a reader of sources; web archives are scanned first for the newest capture of each URL. */
 export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {

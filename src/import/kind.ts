@@ -11,7 +11,7 @@ export const headBytes = 16 * 1024;
  *
  * @param head the first bytes as Latin-1; those of UTF-16 as well
  */
-export function kindOf(head: string, path: string): ImportKind | undefined {
+export function importKindOf(head: string, path: string): ImportKind | undefined {
   // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.
   const isPackage = head.startsWith('PK\x03\x04') && /\.wacz$/i.test(path);
   if (/^WARC\/\d/.test(head) || isPackage) return 'warc';

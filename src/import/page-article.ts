@@ -1,12 +1,12 @@
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebAddress } from '../sources/metadata-forms.ts';
-import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
+import { filledMetadata, type ImportedArticle, type ImportResult } from './found.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
-import { type PageFacts, readPage } from './page-facts.ts';
+import { type PageMetadata, readPageMetadata } from './page-facts.ts';
 import { readDate } from './read-date.ts';
 
 /** The origin of a page. */
@@ -54,13 +54,13 @@ function pageAddress(address: string | undefined): string | undefined {
   return pathname === '/' && search === '' ? undefined : trimmed;
 }
 
-function addressOf(facts: PageFacts, linked: LinkedArticle, known: string | undefined) {
+function addressOf(facts: PageMetadata, linked: LinkedArticle, known: string | undefined) {
   const own = facts.meta.get('og:url')?.[0];
   const addresses = [facts.canonical, own, linked.url, facts.savedFrom, known];
   return addresses.map(pageAddress).find((address) => address !== undefined);
 }
 
-function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undefined) {
+function dateOf(facts: PageMetadata, linked: LinkedArticle, address: string | undefined) {
   const named = dateNames.flatMap((name) => facts.meta.get(name) ?? []);
   const written = [linked.datePublished, ...named, ...facts.times];
   const date = written.map((text) => readDate(text)).find((found) => found !== undefined);
@@ -69,7 +69,7 @@ function dateOf(facts: PageFacts, linked: LinkedArticle, address: string | undef
   return readDate(edtfOf(year, month, day));
 }
 
-function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): readonly string[] {
+function authorsOf(facts: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
   const named = authorNames.map((name) => facts.meta.get(name) ?? []);
   const lists = [linked.authors, ...named, [byline]];
   const clean = (names: readonly string[]): readonly string[] =>
@@ -82,7 +82,7 @@ function authorsOf(facts: PageFacts, linked: LinkedArticle, byline: string): rea
 
 /** Returns a title without the site's name after it. */
 function titleOf(
-  { meta, headlines }: PageFacts,
+  { meta, headlines }: PageMetadata,
   linked: LinkedArticle,
   title: string,
   site: string,
@@ -97,7 +97,7 @@ function titleOf(
 }
 
 /** Returns a summary; empty where it is the beginning of the text. */
-function summaryOf(facts: PageFacts, linked: LinkedArticle, text: string): string {
+function summaryOf(facts: PageMetadata, linked: LinkedArticle, text: string): string {
   const summary = linked.description || htmlLine(facts.meta.get('og:description')?.[0] ?? '');
   const opening = summary.replace(/\s*(?:\[?…\]?|\.{3})\s*$/, '').slice(0, 60);
   const start = text.replace(/\s+/g, ' ').slice(0, 2000);
@@ -129,9 +129,9 @@ function namesOf(name: string): readonly string[] {
 export async function pageArticle(
   html: string,
   { file, name, address: known }: PageSource,
-): Promise<Found> {
+): Promise<ImportResult> {
   const at = { severity: 'warning', file } as const;
-  const page = readPage(html);
+  const page = readPageMetadata(html);
   const { facts } = page;
   const linked = linkedArticle(facts.linkedData) ?? none;
   const found = await mainText(page);

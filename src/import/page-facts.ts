@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
 
 /** The metadata of a page. */
-export interface PageFacts {
+export interface PageMetadata {
   /** Contents of `<meta>` by name, property or itemprop in lower case. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** Texts of JSON-LD. */
@@ -24,7 +24,7 @@ export interface PageFacts {
 /** A parsed page and its metadata. */
 export interface ReadPage {
   readonly document: DefaultTreeAdapterTypes.Document;
-  readonly facts: PageFacts;
+  readonly facts: PageMetadata;
 }
 
 /** Elements without readable text, removed before the search for the main text. */
@@ -40,7 +40,7 @@ const scriptText = (element: HtmlElement): string =>
  * Parses a page as browsers do (WHATWG HTML, by parse5), reads its metadata, and removes scripts,
  * styles and comments from its tree.
  */
-export function readPage(html: string): ReadPage {
+export function readPageMetadata(html: string): ReadPage {
   const document = parse(html);
   const meta = new Map<string, string[]>();
   const linkedData: string[] = [];

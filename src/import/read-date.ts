@@ -1,5 +1,5 @@
-import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { fold } from '../arabic/letters.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { regions } from '../calendar/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
 import { type DateOrder, dayAndMonth } from './date-order.ts';

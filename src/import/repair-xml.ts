@@ -1,5 +1,5 @@
 /** Repairs XML on its way to a parser, chunk by chunk. */
-export interface XmlMender {
+export interface XmlRepairer {
   /** Takes text; returns repaired text up to a possible construct at its end. */
   readonly push: (text: string) => string;
   /** Returns the rest. */
@@ -30,7 +30,7 @@ function uncut(text: string): number {
  * Returns a repairer of XML: literal ampersands are escaped, but not in CDATA, where they are valid;
  * control characters become spaces.
  */
-export function xmlMender(): XmlMender {
+export function repairXml(): XmlRepairer {
   let rest = '';
   let isData = false;
   let controls = 0;

@@ -8,19 +8,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../publish/sha256.ts';
-import type { ImportedArticle } from './found.ts';
-import { seedText } from './seed-text.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Fate } from '../model/import-figures.ts';
+import type { ImportOutcome } from '../model/import-figures.ts';
 import { maxImportKey } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
+import { sha256 } from '../publish/sha256.ts';
+import type { ImportedArticle } from './found.ts';
 import type { ImportLog } from './log.ts';
+import { seedText } from './seed-text.ts';
 
 /** An article's outcome, with diagnostics. */
-export interface ImportResult {
-  readonly fate: Fate;
+export interface WrittenSeed {
+  readonly fate: ImportOutcome;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ export interface SeedFolder {
    *
    * @param from where the article came from, for people: a file and a line
    */
-  readonly put: (article: ImportedArticle, from: string) => ImportResult;
+  readonly put: (article: ImportedArticle, from: string) => WrittenSeed;
 }
 
 /** Hexadecimal digits of the hash that names an article without a name: 48 bits keep a million apart. */
@@ -102,7 +102,7 @@ export function seedFolder(
     return candidates.find((name) => !stems.has(name.toLowerCase())) ?? own;
   }
 
-  function putNew(article: ImportedArticle, key: string, from: string): ImportResult {
+  function putNew(article: ImportedArticle, key: string, from: string): WrittenSeed {
     const stem = nameFor(article, key);
     const file = stem + extensionOf(article);
     const path = `${shown}/${file}`;
@@ -123,7 +123,7 @@ export function seedFolder(
     return { fate: 'taken', diagnostics: [taken] };
   }
 
-  function putAgain(article: ImportedArticle, key: string, from: string): ImportResult | undefined {
+  function putAgain(article: ImportedArticle, key: string, from: string): WrittenSeed | undefined {
     const before = log.entries.get(key);
     if (before === undefined) return undefined;
     const path = `${shown}/${before.file}`;
@@ -152,7 +152,7 @@ export function seedFolder(
     return { fate: 'updated', diagnostics };
   }
 
-  function duplicate(article: ImportedArticle, key: string, from: string): ImportResult {
+  function duplicate(article: ImportedArticle, key: string, from: string): WrittenSeed {
     if (seen.get(key)?.text === textHash(article)) return { fate: 'duplicate', diagnostics: [] };
     const [file = from, line] = from.split(/:(?=\d+$)/);
     const values = { key: key.slice(0, 200) };
@@ -181,8 +181,8 @@ export function seedFolder(
 function listStems(folder: string): readonly string[] {
   try {
     return readdirSync(folder).map(stemOf);
-  } catch (fault) {
-    if (hasCode(fault, 'ENOENT')) return [];
-    throw fault;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
   }
 }

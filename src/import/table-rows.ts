@@ -6,7 +6,7 @@ import type { RecordBatch } from '../sources/records/batches.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, openTable } from './date-order.ts';
-import { type Found, filledMetadata, type ImportedArticle } from './found.ts';
+import { filledMetadata, type ImportedArticle, type ImportResult } from './found.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import { readDate } from './read-date.ts';
 
@@ -23,7 +23,7 @@ interface Heading {
 
 /** Reads the articles of a table, one batch of rows at a time. */
 export interface RowReader {
-  push(batch: RecordBatch): Generator<Found>;
+  push(batch: RecordBatch): Generator<ImportResult>;
 }
 
 const isText = (key: ColumnKey): key is 'text' => key === 'text';
@@ -64,7 +64,7 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
   let isGivenUp = false;
 
   /** Reads the header; undefined where no column holds a text. */
-  function* open(columns: Columns): Generator<Found, Heading | undefined> {
+  function* open(columns: Columns): Generator<ImportResult, Heading | undefined> {
     const keys = columns.names.map(columnKey);
     const at = { file, line: 1 } as const;
     if (!keys.includes('text')) {
@@ -84,7 +84,11 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
     return { columns, keys };
   }
 
-  function readCells(row: readonly string[], { ordinal, line }: RawRecord, of: Heading): Found {
+  function readCells(
+    row: readonly string[],
+    { ordinal, line }: RawRecord,
+    of: Heading,
+  ): ImportResult {
     const diagnostics: Diagnostic[] = [];
     const at = { severity: 'warning', file, line } as const;
     const cells = cellsOf(row, of);
@@ -118,13 +122,13 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
     return { article, line, diagnostics };
   }
 
-  function readOne(record: RawRecord, of: Heading): Found {
+  function readOne(record: RawRecord, of: Heading): ImportResult {
     const found = readSound(record, of);
     const decoded = record.decoded?.diagnostics ?? [];
     return { ...found, diagnostics: [...decoded, ...found.diagnostics] };
   }
 
-  function readSound(record: RawRecord, of: Heading): Found {
+  function readSound(record: RawRecord, of: Heading): ImportResult {
     const { cells, sound } = readRow(record.text, of.columns.delimiter);
     const at = { severity: 'error', file, line: record.line } as const;
     if (!sound) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxRecordBytes, maxXmlRun } from '../model/limits.ts';
-import { xmlMender } from './repair-xml.ts';
+import { repairXml } from './repair-xml.ts';
 
 /** A child element of an item or a channel. */
 export interface XmlField {
@@ -21,7 +21,7 @@ export interface XmlItem {
   /** Whether text was left out because it exceeded the limit. */
   readonly isTooLarge: boolean;
   /** The first XML error in it, where there is one. */
-  readonly fault: string | undefined;
+  readonly error: string | undefined;
 }
 
 /** The elements before the items. */
@@ -76,7 +76,7 @@ interface Draft {
   readonly fields: Map<string, XmlField[]>;
   length: number;
   isTooLarge: boolean;
-  fault: string | undefined;
+  error: string | undefined;
 }
 
 function put(fields: Map<string, XmlField[]>, { name, text, attributes }: Open): void {
@@ -107,7 +107,7 @@ export function xmlItems(file: string): XmlItems {
   let login = '';
   let outsideFault: string | undefined;
   let silence = 0;
-  const mender = xmlMender();
+  const mender = repairXml();
   let isRefused = false;
   let hasRoot = false;
 
@@ -138,7 +138,7 @@ export function xmlItems(file: string): XmlItems {
     if (error.message.includes('undefined entity')) return;
     const reason = error.message.replace(/^[^ ]*:\d+:\d+: /, '');
     if (item === undefined) outsideFault ??= reason;
-    else item.fault ??= reason;
+    else item.error ??= reason;
   });
   parser.on('opentag', (tag) => {
     silence = 0;
@@ -151,7 +151,7 @@ export function xmlItems(file: string): XmlItems {
       if (path.length === field.depth + 1) part = { name, attributes, text: '' };
     } else if (item === undefined && (name === 'item' || name === 'entry')) {
       const { line } = parser;
-      item = { line, fields: new Map(), length: 0, isTooLarge: false, fault: undefined };
+      item = { line, fields: new Map(), length: 0, isTooLarge: false, error: undefined };
     } else if (item !== undefined || path.length === 3 || path[0] === 'feed') {
       const isMarkup = attributes.get('type') === 'xhtml';
       if (path.length > 1) field = { name, attributes, text: '', depth: path.length, isMarkup };
@@ -179,10 +179,10 @@ export function xmlItems(file: string): XmlItems {
       if (field.isMarkup) field.text += `</${local}>`;
       if (depth === field.depth + 1 && part !== undefined) takePart(field.name, part);
     } else if (item !== undefined && (name === 'item' || name === 'entry')) {
-      const { line, fields, isTooLarge, fault } = item;
+      const { line, fields, isTooLarge, error } = item;
       // What follows a rejected document type in the same chunk is rejected as well.
       if (!isRefused) {
-        steps.push({ item: { line, fields, isTooLarge, fault }, diagnostics: [] });
+        steps.push({ item: { line, fields, isTooLarge, error }, diagnostics: [] });
       }
       item = undefined;
     }

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Entry, Extent, Term } from './page.ts';
-import type { Origin } from './structure.ts';
+import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** The number of articles of one date. */
@@ -21,7 +21,7 @@ export interface RelatedArticle {
 }
 
 /** An article with its neighbours in the timeline. */
-export interface PlacedArticle {
+export interface ArticleContext {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
@@ -57,7 +57,7 @@ export interface ArchiveCounts {
 export interface ReportedHeading {
   readonly file: string;
   readonly heading: string;
-  readonly origin: Origin;
+  readonly origin: HeadingOrigin;
   readonly confidence: number;
   /** False for a suggestion, which is not shown on the page. */
   readonly shown: boolean;

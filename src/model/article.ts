@@ -2,7 +2,7 @@ import type { Asset } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
-import type { Origin } from './structure.ts';
+import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** Encodings of one byte a letter, from the time before Unicode. */
@@ -83,7 +83,7 @@ export interface Section {
   readonly heading: string;
   /** The same as it is printed, where it has inline marks or is spaced otherwise. */
   readonly markup?: InlineHtml;
-  readonly origin: Origin;
+  readonly origin: HeadingOrigin;
   /** 0 to 1; 1 unless recovered. */
   readonly confidence: number;
   /** Empty for a heading without text. */

@@ -1,6 +1,6 @@
 import type { ArchiveCounts, ReportedHeading } from './archive.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { FileTally } from './file-summary.ts';
+import type { FileSummary } from './file-summary.ts';
 
 /** What making the site did. */
 export interface Rendered {
@@ -24,7 +24,7 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
   readonly warnings: number;
-  readonly files: FileTally;
+  readonly files: FileSummary;
   /** The headings of the first articles in which recovery found or suggests any. */
   readonly headings: readonly ReportedHeading[];
   /** False where `strict` held the site back. */

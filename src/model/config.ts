@@ -1,11 +1,11 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
-import type { Look } from './theme.ts';
 import type { RecordSettings } from './record.ts';
+import type { Theme } from './theme.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
-export type Boldness = 'cautious' | 'balanced' | 'eager' | 'off';
+export type HeadingSensitivity = 'cautious' | 'balanced' | 'eager' | 'off';
 
 /** The settings in `warraq.yaml`; every key has a default, so the file is optional. */
 export interface Config {
@@ -22,7 +22,7 @@ export interface Config {
   /** Pattern of an article's output path. */
   readonly permalink: string;
   readonly recovery: {
-    readonly headings: Boldness;
+    readonly headings: HeadingSensitivity;
     readonly paragraphs: boolean;
     /** Whether mastheads, bylines and datelines complete the metadata. */
     readonly metadata: boolean;
@@ -33,7 +33,7 @@ export interface Config {
    * empty path is the folder itself.
    */
   readonly encodings: Readonly<Record<string, LegacyEncoding>>;
-  readonly look: Look;
+  readonly look: Theme;
   /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */

@@ -3,7 +3,7 @@ import type { HeadingSpan } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** Where a document stands: its seed, and its number in a seed of many records (0 for a whole file). */
-export interface DocumentPlace {
+export interface DocumentRef {
   readonly seed: string;
   readonly ordinal: number;
 }
@@ -53,7 +53,7 @@ export interface CompiledArticle {
 }
 
 /** What reading a document gave. */
-export interface CompiledDocument extends DocumentPlace {
+export interface CompiledDocument extends DocumentRef {
   /** Hash of all that the document was read from; undefined where some of it could not be read. */
   readonly content: string | undefined;
   /** Absent where nothing could be made of it. */

@@ -1,5 +1,5 @@
 /** What precedes a heading; `glued` is a full stop without the space after it. */
-export type Seam = 'start' | 'line' | 'mark' | 'stop' | 'glued' | 'running';
+export type BreakEvidence = 'start' | 'line' | 'mark' | 'stop' | 'glued' | 'running';
 
 /** The kind of opening of the text after a heading. */
 export type OpeningForm = 'conjunction-verb' | 'verb' | 'opener' | 'other' | 'heading' | 'nothing';
@@ -9,7 +9,7 @@ export type OpeningForm = 'conjunction-verb' | 'verb' | 'opener' | 'other' | 'he
  * the two are independent.
  */
 export type Evidence =
-  | { readonly kind: 'before'; readonly seam: Seam }
+  | { readonly kind: 'before'; readonly seam: BreakEvidence }
   | { readonly kind: 'length'; readonly words: number }
   /** `words` are the first two words after the heading. */
   | { readonly kind: 'opening'; readonly form: OpeningForm; readonly words: string }

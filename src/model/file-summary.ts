@@ -1,7 +1,7 @@
 import type { Rule } from './diagnostic.ts';
 
 /** Rules by which a file or record is excluded from the archive. */
-export const leavingRules = [
+export const exclusionRules = [
   'seed-unknown-format',
   'seed-hidden',
   'seed-empty',
@@ -18,10 +18,10 @@ export const leavingRules = [
 ] as const satisfies readonly Rule[];
 
 /** The name of an exclusion rule. */
-export type LeavingRule = (typeof leavingRules)[number];
+export type ExclusionRule = (typeof exclusionRules)[number];
 
 /** Rules by which a text that was not sound UTF-8 or UTF-16 was decoded or repaired. */
-export const mendingRules = [
+export const repairRules = [
   'encoding-guessed',
   'encoding-undecided',
   'encoding-mixed',
@@ -34,10 +34,10 @@ export const mendingRules = [
 ] as const satisfies readonly Rule[];
 
 /** The name of a repair rule. */
-export type MendingRule = (typeof mendingRules)[number];
+export type RepairRule = (typeof repairRules)[number];
 
 /** A summary of the files under the seeds folder. */
-export interface FileTally {
+export interface FileSummary {
   /** Number of files, without hidden and system files. */
   readonly found: number;
   /** Number of files with articles. */
@@ -47,7 +47,7 @@ export interface FileTally {
   /** Number of files without any article. */
   readonly left: number;
   /** Excluded files by rule. */
-  readonly leftBy: Readonly<Partial<Record<LeavingRule, number>>>;
+  readonly leftBy: Readonly<Partial<Record<ExclusionRule, number>>>;
   /** Extensions of files of unsupported formats. */
   readonly endings: Readonly<Record<string, number>>;
   /** Number of excluded records in files with articles. */
@@ -55,7 +55,7 @@ export interface FileTally {
   /** Number of files that were repaired or have a legacy encoding. */
   readonly mended: number;
   /** Repairs by rule, counted in files. */
-  readonly mendedBy: Readonly<Partial<Record<MendingRule, number>>>;
+  readonly mendedBy: Readonly<Partial<Record<RepairRule, number>>>;
   /** Legacy encodings of whole files, counted in files. */
   readonly encodings: Readonly<Record<string, number>>;
   /** Number of files with articles that have other diagnostics, mostly about metadata. */

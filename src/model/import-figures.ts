@@ -1,11 +1,11 @@
 /** Why an item is not imported: it was no public article. */
-export type LeftOut = 'draft' | 'page' | 'attachment' | 'protected' | 'other' | 'empty';
+export type ExclusionReason = 'draft' | 'page' | 'attachment' | 'protected' | 'other' | 'empty';
 
 /**
  * The outcome of an article's import. `edited`, `deleted`: by a person since it was imported;
  * `taken`: another file has its name; `duplicate`: it was found before.
  */
-export type Fate =
+export type ImportOutcome =
   | 'written'
   | 'updated'
   | 'unchanged'
@@ -15,11 +15,11 @@ export type Fate =
   | 'duplicate';
 
 /** Figures of an import. */
-export interface ImportFigures extends Readonly<Record<Fate, number>> {
+export interface ImportFigures extends Readonly<Record<ImportOutcome, number>> {
   readonly sources: number;
   /** Articles found, without duplicates. */
   readonly articles: number;
-  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  readonly leftOut: Readonly<Record<ExclusionReason, number>>;
   /** The earliest and the latest date, as EDTF. */
   readonly first: string | undefined;
   readonly last: string | undefined;

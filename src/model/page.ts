@@ -45,13 +45,13 @@ export interface Listing {
 }
 
 /** A link to another page of the archive. */
-export interface PlaceLink {
+export interface PageLink {
   readonly name: string;
   readonly url: string;
 }
 
 /** A term of an article, and where its text names it if the authority file found it there. */
-export interface TermMention extends PlaceLink {
+export interface TermMention extends PageLink {
   readonly found: ArticleTerm['found'];
 }
 

@@ -8,13 +8,13 @@ export interface Span {
  * The origin of a heading: the author's markup (`marked`), recovery (`recovered`), or an editor's
  * list in front matter or a sidecar (`editor`).
  */
-export type Origin = 'marked' | 'recovered' | 'editor';
+export type HeadingOrigin = 'marked' | 'recovered' | 'editor';
 
 /** A heading: the span of its words, without the characters that mark it (`#`, `* `). */
 export interface HeadingSpan extends Span {
   /** `text.slice(start, end)`. */
   readonly text: string;
-  readonly origin: Origin;
+  readonly origin: HeadingOrigin;
   /** Probability that this exact span is a section heading, 0 to 1; 1 unless recovered. */
   readonly confidence: number;
 }

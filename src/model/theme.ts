@@ -10,7 +10,7 @@ export type ColourName = (typeof colourNames)[number];
 export type Palette = Readonly<Partial<Record<ColourName, string>>>;
 
 /** The default colours; a test compares them with the style sheets. */
-export const usualColours: Readonly<
+export const defaultColours: Readonly<
   Record<'light' | 'dark', Readonly<Record<ColourName, string>>>
 > = {
   light: {
@@ -34,7 +34,7 @@ export const usualColours: Readonly<
 };
 
 /** A site's changes of the theme. */
-export interface Look {
+export interface Theme {
   readonly light: Palette;
   readonly dark: Palette;
   /** Font families that precede the default ones: for the text, and for the interface. */

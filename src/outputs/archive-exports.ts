@@ -10,5 +10,5 @@ export const archiveExports: { readonly [F in ExportForm]: ArchiveExport<F> } = 
 };
 
 /** Returns where the file of all articles is written. */
-export const exportPlace = (form: ExportForm): string =>
+export const exportPath = (form: ExportForm): string =>
   `${archiveExportsFolder}/archive.${form}.gz`;

@@ -9,7 +9,7 @@ import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the site's own feed. */
-export const atomPlace = 'atom.xml';
+export const atomPath = 'atom.xml';
 
 /** Articles in the feed of a term: who comes once a week misses none, and the file stays small. */
 export const termFeedSize = 20;
@@ -80,8 +80,8 @@ export const atomOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive, homePage }) {
     const entries = archive.latest(feedSize);
-    const shown = { title: config.name, url: atomPlace, page: homePage, entries };
+    const shown = { title: config.name, url: atomPath, page: homePage, entries };
     const content = atom({ config, messages, ...shown });
-    if (content !== undefined) yield { url: atomPlace, content };
+    if (content !== undefined) yield { url: atomPath, content };
   },
 };

@@ -8,7 +8,7 @@ import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the feed. */
-export const feedPlace = 'feed.xml';
+export const feedPath = 'feed.xml';
 
 /** Articles in the feed. */
 export const feedSize = 50;
@@ -65,7 +65,7 @@ export function feed({ config, entries, messages }: FeedContent): string | undef
 <link>${xmlText(address(baseUrl, 'index.html'))}</link>
 <description>${xmlText(description)}</description>
 <language>${xmlText(messages.language)}</language>
-<atom:link href="${xmlText(address(baseUrl, feedPlace))}" rel="self" type="application/rss+xml"/>
+<atom:link href="${xmlText(address(baseUrl, feedPath))}" rel="self" type="application/rss+xml"/>
 ${entries
   .slice(0, feedSize)
   .map((entry) => item(entry, baseUrl))
@@ -81,6 +81,6 @@ export const rssOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive }) {
     const content = feed({ config, messages, entries: archive.latest(feedSize) });
-    if (content !== undefined) yield { url: feedPlace, content };
+    if (content !== undefined) yield { url: feedPath, content };
   },
 };

@@ -7,7 +7,7 @@ import { type FeedContent, feedSize } from './feed.ts';
 import type { Output } from './output.ts';
 
 /** Place of the feed as JSON. */
-export const jsonFeedPlace = 'feed.json';
+export const jsonFeedPath = 'feed.json';
 
 /** A date as RFC 3339 writes it; absent where the day is not known or in doubt, as in the other feed. */
 const published = (date: PlainDate): string | undefined =>
@@ -36,7 +36,7 @@ export function jsonFeed({ config, entries, messages }: FeedContent): string | u
     title: name,
     ...{ description, language: messages.language },
     home_page_url: address(baseUrl, 'index.html'),
-    feed_url: address(baseUrl, jsonFeedPlace),
+    feed_url: address(baseUrl, jsonFeedPath),
     items: entries.slice(0, feedSize).map((entry) => item(entry, baseUrl)),
   };
   return `${JSON.stringify(feed, undefined, 1)}\n`;
@@ -49,6 +49,6 @@ export const jsonFeedOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive }) {
     const content = jsonFeed({ config, messages, entries: archive.latest(feedSize) });
-    if (content !== undefined) yield { url: jsonFeedPlace, content };
+    if (content !== undefined) yield { url: jsonFeedPath, content };
   },
 };

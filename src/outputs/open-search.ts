@@ -3,7 +3,7 @@ import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the file by which browsers and catalogues search the archive. */
-export const openSearchPlace = 'opensearch.xml';
+export const openSearchPath = 'opensearch.xml';
 
 /** Most letters of the short name (OpenSearch 1.1, «ShortName»). */
 const shortName = 16;
@@ -43,6 +43,6 @@ export const openSearchOutput: Output = {
   changesWith: 'archive',
   *files({ config, searchPage }) {
     if (config.baseUrl === undefined || searchPage === undefined) return;
-    yield { url: openSearchPlace, content: openSearch(config, config.baseUrl, searchPage) };
+    yield { url: openSearchPath, content: openSearch(config, config.baseUrl, searchPage) };
   },
 };

@@ -1,9 +1,9 @@
 import { address } from '../model/address.ts';
 import type { Output } from './output.ts';
-import { sitemapPlace } from './sitemap.ts';
+import { sitemapIndexPath } from './sitemap.ts';
 
 /** Place of the file that tells crawlers what they may read. */
-export const robotsPlace = 'robots.txt';
+export const robotsPath = 'robots.txt';
 
 /**
  * Returns `robots.txt`: everything may be read; where the sitemap is, if it is known where the archive
@@ -11,7 +11,7 @@ export const robotsPlace = 'robots.txt';
  */
 export const robots = (baseUrl: string | undefined): string =>
   `User-agent: *\nAllow: /\n${
-    baseUrl === undefined ? '' : `\nSitemap: ${address(baseUrl, sitemapPlace)}\n`
+    baseUrl === undefined ? '' : `\nSitemap: ${address(baseUrl, sitemapIndexPath)}\n`
   }`;
 
 /** `robots.txt`, where it is known where the site will be published. */
@@ -20,6 +20,6 @@ export const robotsOutput: Output = {
   reserves: /^robots\.txt$/,
   changesWith: 'archive',
   *files({ config: { baseUrl } }) {
-    if (baseUrl !== undefined) yield { url: robotsPlace, content: robots(baseUrl) };
+    if (baseUrl !== undefined) yield { url: robotsPath, content: robots(baseUrl) };
   },
 };

@@ -4,14 +4,14 @@ import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Place of the index of all sitemaps. */
-export const sitemapPlace = 'sitemap.xml';
+export const sitemapIndexPath = 'sitemap.xml';
 
 /** Returns the place of a sitemap that the index names; the first has the number 1. */
-export const partPlace = (number: number): string => `sitemaps/${number}.xml`;
+export const sitemapPartPath = (number: number): string => `sitemaps/${number}.xml`;
 
 /** Tells whether a place is that of a sitemap or of their index. */
-export const isSitemapPlace = (url: string): boolean =>
-  url === sitemapPlace || /^sitemaps\/\d+\.xml$/.test(url);
+export const isSitemapPath = (url: string): boolean =>
+  url === sitemapIndexPath || /^sitemaps\/\d+\.xml$/.test(url);
 
 /** What one file may hold; the protocol's own limits unless a caller wants smaller files. */
 export interface SitemapLimits {
@@ -136,10 +136,10 @@ export const sitemapOutput: Output = {
     if (baseUrl === undefined) return;
     const parts: string[] = [];
     for (const content of sitemaps(baseUrl, pageUrls())) {
-      const url = partPlace(parts.length + 1);
+      const url = sitemapPartPath(parts.length + 1);
       parts.push(url);
       yield { url, content };
     }
-    yield { url: sitemapPlace, content: sitemapIndex(baseUrl, parts) };
+    yield { url: sitemapIndexPath, content: sitemapIndex(baseUrl, parts) };
   },
 };

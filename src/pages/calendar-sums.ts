@@ -1,6 +1,6 @@
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
-import { datePlace, monthPlace, yearPlace } from './output-paths.ts';
+import { datePath, monthPath, yearPath } from './output-paths.ts';
 
 /** Neighbouring dates that have one year, or one month. */
 function* groups(
@@ -33,13 +33,13 @@ export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry
   for (const date of dates) {
     if (date.year === 0) continue;
     if (date.year !== year) {
-      if (year !== 0) yield { year, articles, url: yearPlace(year) };
+      if (year !== 0) yield { year, articles, url: yearPath(year) };
       year = date.year;
       articles = 0;
     }
     articles += date.articles;
   }
-  if (year !== 0) yield { year, articles, url: yearPlace(year) };
+  if (year !== 0) yield { year, articles, url: yearPath(year) };
 }
 
 /** A year with its months, or a month with its days. */
@@ -62,7 +62,7 @@ export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarSum> {
     const parts = [...byMonth]
       .sort(([a], [b]) => partOrder(a, b))
       .map(([month, articles]) => {
-        const url = month === 0 ? datePlace({ year }) : monthPlace(year, month);
+        const url = month === 0 ? datePath({ year }) : monthPath(year, month);
         return { year, month, articles, url };
       });
     yield { year, month: 0, articles: sum(group), parts };
@@ -77,7 +77,7 @@ export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarSum> {
     const parts = [...group]
       .sort((a, b) => partOrder(a.day, b.day))
       .map(({ day, articles }) => {
-        return { year, month, day, articles, url: datePlace({ year, month, day }) };
+        return { year, month, day, articles, url: datePath({ year, month, day }) };
       });
     yield { year, month, articles: sum(group), parts };
   }

@@ -1,4 +1,4 @@
-import type { Archive, PlacedArticle } from '../model/archive.ts';
+import type { Archive, ArticleContext } from '../model/archive.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
@@ -68,5 +68,5 @@ export interface ListingKind<K extends string, Data, S extends ArticleSet = Arti
 /** The kind of which every article has one page. */
 export interface ArticleKind<K extends string, Data> extends KindOf<K, Data> {
   readonly of: 'article';
-  page(placed: PlacedArticle, site: SiteContext): PageOf<K, Data>;
+  page(placed: ArticleContext, site: SiteContext): PageOf<K, Data>;
 }

@@ -3,7 +3,7 @@ import { daysInMonth, type HijriMonth, toGregorian, toHijri } from '../calendar/
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
-import { datePlace } from './output-paths.ts';
+import { datePath } from './output-paths.ts';
 
 /** A month of the Hijri calendar with the days that have articles. */
 export interface HijriSum extends HijriMonth {
@@ -29,7 +29,7 @@ export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum>
       sum = { year: hijri.year, month: hijri.month, articles: 0, approximate, days: new Map() };
     }
     sum.articles += articles;
-    const url = datePlace({ year, month, day });
+    const url = datePath({ year, month, day });
     sum.days.set(hijri.day, { year, month, day, articles, url });
   }
   if (sum !== undefined) yield sum;

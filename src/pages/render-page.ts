@@ -10,7 +10,7 @@ import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import type { PageOf } from './define-page.ts';
 import type { Page, PageData, PageKind } from './kinds.ts';
-import { searchPlace } from './output-paths.ts';
+import { searchPagePath } from './output-paths.ts';
 import type { PageTemplates, Templates } from './templates.ts';
 
 /** What every page links to besides other pages. */
@@ -40,7 +40,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     logo: assets.logo,
     search:
       config.search && assets.script !== undefined
-        ? { page: searchPlace, script: assets.script }
+        ? { page: searchPagePath, script: assets.script }
         : undefined,
     date: (date) => formatDate(date, region, messages),
     hijriDate: (date) => formatHijri(date, region, messages),

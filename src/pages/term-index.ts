@@ -1,7 +1,7 @@
 import { alphabeticalKey } from '../arabic/alphabet.ts';
 import type { Term, TermIndex, TermLink, TermOverview } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { termIndexPlace, termPlace } from './output-paths.ts';
+import { termIndexPath, termPath } from './output-paths.ts';
 
 /** Terms on one page of an index: what a reader can look over, and a browser shows at once. */
 export const termIndexSize = 300;
@@ -9,7 +9,7 @@ export const termIndexSize = 300;
 /** Returns a term as an index shows it. */
 export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
   name: term.name,
-  url: termPlace(kind, slug),
+  url: termPath(kind, slug),
   articles: term.articles,
   ...(term.years === undefined ? {} : { years: term.years }),
 });
@@ -30,10 +30,10 @@ export function* termIndexes(
   const pages = Math.ceil(total / termIndexSize);
   for (let page = 1; page <= pages; page += 1) {
     const slice = sorted.slice((page - 1) * termIndexSize, page * termIndexSize);
-    const previous = page > 1 ? termIndexPlace(kind, page - 1) : undefined;
-    const next = page < pages ? termIndexPlace(kind, page + 1) : undefined;
+    const previous = page > 1 ? termIndexPath(kind, page - 1) : undefined;
+    const next = page < pages ? termIndexPath(kind, page + 1) : undefined;
     const data = { kind, terms: slice.map(({ link }) => link), page, pages, total, previous, next };
-    yield { url: termIndexPlace(kind, page), data };
+    yield { url: termIndexPath(kind, page), data };
   }
 }
 
@@ -44,7 +44,7 @@ export function termOverview(
   count: number,
 ): TermOverview | undefined {
   const { total, largest } = largestTerms(terms, count);
-  return total === 0 ? undefined : { kind, url: termIndexPlace(kind), largest, total };
+  return total === 0 ? undefined : { kind, url: termIndexPath(kind), largest, total };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
-import { datePlace } from './output-paths.ts';
+import { datePath } from './output-paths.ts';
 
 /** Days of a month, each with the years in which articles were printed on it, newest first. */
 export type DaysThroughYears = ReadonlyMap<number, readonly CalendarEntry[]>;
@@ -16,7 +16,7 @@ export function throughYears(dates: Iterable<DateCount>): ReadonlyMap<number, Da
     months.set(month, days);
     const years = days.get(day) ?? [];
     days.set(day, years);
-    years.push({ year, month, day, articles, url: datePlace({ year, month, day }) });
+    years.push({ year, month, day, articles, url: datePath({ year, month, day }) });
   }
   return new Map(last > first ? [...months].sort(([a], [b]) => a - b) : []);
 }

@@ -1,19 +1,19 @@
 import { isArticleBytesError } from '../catalogue/article-bytes.ts';
 import { forgetDamagedArticles } from '../catalogue/damaged-articles.ts';
 import type { Catalogue } from '../catalogue/database.ts';
+import { summarizeFiles } from '../catalogue/file-summary.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
-import { countArchive, readFaults, reportedHeadings } from '../catalogue/report.ts';
-import { tallyFiles } from '../catalogue/file-summary.ts';
+import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { explainScan } from './explain.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { takeLock } from '../publish/lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-options.ts';
+import { explainScan } from './explain.ts';
 import { prepareBuild, seedsName } from './prepare-build.ts';
 import type { Scan } from './read/scan-seeds.ts';
-import { type Update, update } from './update-site.ts';
+import { type SiteUpdate, updateSite } from './update-site.ts';
 
 /** Headings kept for the report: more than this nobody reads at once. */
 const reportLimit = 1000;
@@ -28,10 +28,10 @@ function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
   scan: Scan,
-  done: Update,
+  done: SiteUpdate,
 ): BuildResult {
   const counts = countArchive(catalogue);
-  const { diagnostics, errors, warnings } = readFaults(catalogue, diagnosticsLimit);
+  const { diagnostics, errors, warnings } = readDiagnostics(catalogue, diagnosticsLimit);
   const published = done.site !== 'held';
   const rendered = done.site === 'published' ? done.rendered : nothingMade;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
@@ -49,7 +49,7 @@ function resultOf(
     })),
     errors,
     warnings,
-    files: tallyFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
+    files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
     headings: reportedHeadings(catalogue, reportLimit),
     published,
   };
@@ -72,7 +72,7 @@ async function attempt(
     effects.progress?.('scan', 0, undefined);
     const state = prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
-    const done = await update(options, state, effects);
+    const done = await updateSite(options, state, effects);
     return resultOf(options, catalogue, state.scan, done);
   } finally {
     closeCatalogue(catalogue, options.cache);
@@ -116,18 +116,18 @@ export async function build(
   const { taken, release } = takeLock(options.cache);
   try {
     return await attempt(options, effects, options.force === true, taken);
-  } catch (fault) {
+  } catch (error) {
     // All that was in a damaged catalogue can be made again.
-    if (isDamage(fault)) return await attempt(options, effects, true, taken);
-    if (isArticleBytesError(fault)) return await attemptAfterDamage(options, effects, taken);
-    if (isDamagedFile(fault)) {
-      const { forgetPieces } = await import('./clear-chunks.ts');
+    if (isDamage(error)) return await attempt(options, effects, true, taken);
+    if (isArticleBytesError(error)) return await attemptAfterDamage(options, effects, taken);
+    if (isDamagedFile(error)) {
+      const { clearChunks: forgetPieces } = await import('./clear-chunks.ts');
       forgetPieces(options.cache);
       return await attempt(options, effects, false, taken);
     }
     // What SQLite throws says nothing of its file.
-    const isOfCatalogue = fault instanceof Error && 'errcode' in fault && !('path' in fault);
-    throw isOfCatalogue ? Object.assign(fault, { path: cataloguePath(options.cache) }) : fault;
+    const isOfCatalogue = error instanceof Error && 'errcode' in error && !('path' in error);
+    throw isOfCatalogue ? Object.assign(error, { path: cataloguePath(options.cache) }) : error;
   } finally {
     release();
   }

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isThere } from '../publish/exists.ts';
+import { exists } from '../publish/exists.ts';
 import { sha256 } from '../publish/sha256.ts';
 
 const isCode = (name: string): boolean => /\.(?:ts|js|bin)$/.test(name);
 
 /** Returns the hash of all code under a folder, with the files' names; undefined where there is no folder. */
 export function codeHash(folder: string): string | undefined {
-  if (!isThere(folder)) return undefined;
+  if (!exists(folder)) return undefined;
   const lines = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isCode)
     .sort()
@@ -18,13 +18,13 @@ export function codeHash(folder: string): string | undefined {
 
 /** Returns the hash of each file; undefined for one that does not exist. */
 export const hashesOf = (files: readonly string[]): readonly (string | undefined)[] =>
-  files.map((file) => (isThere(file) ? sha256(readFileSync(file)) : undefined));
+  files.map((file) => (exists(file) ? sha256(readFileSync(file)) : undefined));
 
 /** Returns the hash of the list of what npm installed: another version of a package may make other pages. */
 function installedPackages(program: string): string | undefined {
   for (let folder = program; dirname(folder) !== folder; folder = dirname(folder)) {
     const list = join(folder, 'node_modules', '.package-lock.json');
-    if (isThere(list)) return sha256(readFileSync(list));
+    if (exists(list)) return sha256(readFileSync(list));
   }
   return undefined;
 }

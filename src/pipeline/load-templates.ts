@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { messageOf } from '../model/system-error.ts';
 import { type PageKind, pageKinds } from '../pages/kinds.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
+import { exists } from '../publish/exists.ts';
 import { Html } from '../render/html.ts';
 import { withRemovedFields } from '../render/removed-fields.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { isThere } from '../publish/exists.ts';
 
 /** The name under which the template file of a page kind exports its function: `notFound` of `not-found`. */
 const exportName = (kind: PageKind): string =>
@@ -27,7 +27,7 @@ function hookImports(): void {
   if (hooked) return;
   hooked = true;
   const self = new URL('../index.ts', import.meta.url);
-  const url = isThere(fileURLToPath(self))
+  const url = exists(fileURLToPath(self))
     ? self.href
     : new URL('../index.js', import.meta.url).href;
   registerHooks({
@@ -49,8 +49,8 @@ const guarded =
     let made: unknown;
     try {
       made = template(...shown.map(withRemovedFields));
-    } catch (fault) {
-      throw new TemplateError(file, messageOf(fault), fault);
+    } catch (error) {
+      throw new TemplateError(file, messageOf(error), error);
     }
     if (made instanceof Html) return made;
     throw new TemplateError(file, 'a template returns html`…`, at once');
@@ -62,14 +62,14 @@ async function siteTemplate(
   name: string,
   exported: string,
 ): Promise<AnyTemplate | undefined> {
-  const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(isThere);
+  const file = ['.ts', '.js'].map((end) => join(folder, name + end)).find(exists);
   if (file === undefined) return undefined;
   hookImports();
   let module: Record<string, (...shown: readonly unknown[]) => unknown>;
   try {
     module = await import(pathToFileURL(realpathSync(file)).href);
-  } catch (fault) {
-    throw new TemplateError(file, messageOf(fault), fault);
+  } catch (error) {
+    throw new TemplateError(file, messageOf(error), error);
   }
   const template = module[exported];
   if (typeof template === 'function') return guarded(file, template);

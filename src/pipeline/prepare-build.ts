@@ -3,22 +3,22 @@ import type { Catalogue } from '../catalogue/database.ts';
 import { type MetaValues, meta, setMeta } from '../catalogue/meta.ts';
 import { forgetPages, pageWriter, publishedAt } from '../catalogue/pages.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
-import { type Assets, collectAssets } from '../render/assets.ts';
-import { codeHash, hashesOf, programHash } from './file-hashes.ts';
-import { isThere } from '../publish/exists.ts';
+import { exists } from '../publish/exists.ts';
 import { adoptSite, wasInterrupted } from '../publish/journal.ts';
-import { type BuildKeys, buildKeys } from './build-keys.ts';
-import type { BuildOptions } from './build-options.ts';
-import { type Scan, scanSeeds } from './read/scan-seeds.ts';
 import { isIntact } from '../publish/site-state.ts';
 import { clearStaging } from '../publish/staging.ts';
-import type { Setup } from './workers/tasks.ts';
+import { collectAssets, type SiteAssets } from '../render/assets.ts';
+import { type BuildKeys, buildKeys } from './build-keys.ts';
+import type { BuildOptions } from './build-options.ts';
+import { codeHash, hashesOf, programHash } from './file-hashes.ts';
+import { type Scan, scanSeeds } from './read/scan-seeds.ts';
+import type { WorkerSetup } from './workers/tasks.ts';
 
 /** The state in which a build finds the site and what is known of it. */
 export interface BuildState {
   readonly catalogue: Catalogue;
-  readonly setup: Setup;
-  readonly assets: Assets;
+  readonly setup: WorkerSetup;
+  readonly assets: SiteAssets;
   readonly scan: Scan;
   /** Returns what the catalogue is to say when the site has been made by templates of these files. */
   readonly metaOf: (templateFiles: readonly string[]) => MetaValues;
@@ -43,7 +43,7 @@ interface SiteRecord {
 /** Reads what the catalogue says of the site. */
 function readRecord(catalogue: Catalogue, { out, cache }: BuildOptions): SiteRecord {
   const target = relative(cache, out);
-  const sameTarget = meta(catalogue, 'out') === target && isThere(out);
+  const sameTarget = meta(catalogue, 'out') === target && exists(out);
   const complete = sameTarget && meta(catalogue, 'complete') !== undefined && !wasInterrupted(out);
   return { target, sameTarget, complete };
 }
@@ -52,7 +52,7 @@ function readRecord(catalogue: Catalogue, { out, cache }: BuildOptions): SiteRec
 type KeysOf = (imported: readonly string[]) => BuildKeys;
 
 /** Returns a function that gives the keys of a build with these style sheets and fonts. */
-function keyReader(options: BuildOptions, templates: string, assets: Assets): KeysOf {
+function keyReader(options: BuildOptions, templates: string, assets: SiteAssets): KeysOf {
   // Which of them a page asks for at once stands in the pages, not in their names.
   const sheets = [...assets.files, ...assets.preloads].map(({ url }) => url);
   const fixed = {

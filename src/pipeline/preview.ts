@@ -11,10 +11,10 @@ import { articleKind } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
 import type { FoundFile, FoundSeed } from '../sources/walk.ts';
-import { compile } from './read/compile-document.ts';
-import { readSource } from './read/read-source.ts';
-import type { Setup } from './workers/tasks.ts';
 import { loadTemplates } from './load-templates.ts';
+import { compileDocument } from './read/compile-document.ts';
+import { readSource } from './read/read-source.ts';
+import type { WorkerSetup } from './workers/tasks.ts';
 
 /** A page as it will be when the archive has been built again. */
 export interface Preview {
@@ -49,7 +49,7 @@ function readArticle(seed: FoundSeed, config: Config): CompiledArticle | undefin
   const source = readSource(seed, config, undefined);
   if (source.state === 'unchanged') return undefined;
   const { document, content, bytes } = source;
-  return compile(document, { seed: seed.path, ordinal: 0 }, content, config, bytes).article;
+  return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes).article;
 }
 
 /**
@@ -58,7 +58,7 @@ function readArticle(seed: FoundSeed, config: Config): CompiledArticle | undefin
  *
  * @throws TemplateError where a template of the site does not load.
  */
-export async function openPreviewer(setup: Setup, seeds: string): Promise<Previewer> {
+export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<Previewer> {
   const { config, cache, templates: folder } = setup;
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));

@@ -6,19 +6,19 @@ import {
   hasChanges,
   noChangeLog,
 } from '../catalogue/changes.ts';
+import { hasDates, refreshCollection, refreshCollections } from '../catalogue/collections.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { countFiles } from '../catalogue/pages.ts';
-import { readFaults } from '../catalogue/report.ts';
+import { readDiagnostics } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
-import { hasDates, refreshSet, refreshSets } from '../catalogue/collections.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
-import type { Crew } from './workers/worker-pool.ts';
-import { explainPlan } from './explain.ts';
-import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
-import { type BuildState, seedsName } from './prepare-build.ts';
-import type { Reading } from './read/read-seeds.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
+import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
+import { explainPlan } from './explain.ts';
+import { type BuildState, seedsName } from './prepare-build.ts';
+import type { ReadCounts } from './read/read-seeds.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Changes above which every page is made: to find the changed ones would take longer. */
 const changesLimit = 20_000;
@@ -27,18 +27,18 @@ const changesLimit = 20_000;
 const worthThreads = 600;
 
 /** What became of the site. */
-export type Update =
+export type SiteUpdate =
   /** Nothing had changed since it was published. */
-  | { readonly site: 'current'; readonly reading: Reading }
+  | { readonly site: 'current'; readonly reading: ReadCounts }
   /** It was made and published. */
-  | { readonly site: 'published'; readonly reading: Reading; readonly rendered: Rendered }
+  | { readonly site: 'published'; readonly reading: ReadCounts; readonly rendered: Rendered }
   /** Errors of content held it back. */
-  | { readonly site: 'held'; readonly reading: Reading };
+  | { readonly site: 'held'; readonly reading: ReadCounts };
 
 /** What a build makes: every page, or those that changes affect. */
 type Extent = 'all' | 'changed';
 
-const nothingRead: Reading = { read: 0, same: 0 };
+const nothingRead: ReadCounts = { read: 0, same: 0 };
 
 /** Returns how many threads besides this one a build takes; this one works too. */
 const threads = ({ workers }: BuildOptions, documents: number): number =>
@@ -58,10 +58,12 @@ const extentAfter = (catalogue: Catalogue, before: Extent, dated: string | undef
 const distrustSite = (catalogue: Catalogue): void => setMeta(catalogue, 'complete', undefined);
 
 /** Counts the sets again whose names and extents pages show; committed, for the workers to read. */
-function refreshCollections(catalogue: Catalogue, extent: Extent): void {
+function refreshChangedCollections(catalogue: Catalogue, extent: Extent): void {
   inTransaction(catalogue, () => {
-    if (extent === 'all') refreshSets(catalogue);
-    else for (const { term, slug } of changedTerms(catalogue)) refreshSet(catalogue, term, slug);
+    if (extent === 'all') refreshCollections(catalogue);
+    else
+      for (const { term, slug } of changedTerms(catalogue))
+        refreshCollection(catalogue, term, slug);
   });
 }
 
@@ -75,10 +77,10 @@ function siteKnowledge({ catalogue, knowsSite }: BuildState): SiteKnowledge {
 async function read(
   options: BuildOptions,
   { catalogue, setup, scan }: BuildState,
-  crew: Crew,
+  crew: WorkerPool,
   extent: Extent,
   { progress, signal }: BuildEffects,
-): Promise<Reading> {
+): Promise<ReadCounts> {
   const { readSeeds } = await import('./read/read-seeds.ts');
   const total = scan.records ? undefined : scan.pending;
   progress?.('read', 0, total);
@@ -93,7 +95,7 @@ async function read(
 /** Makes and publishes the pages. */
 async function render(
   state: BuildState,
-  crew: Crew,
+  crew: WorkerPool,
   extent: Extent,
   { unread, dated }: { readonly unread: boolean; readonly dated: string | undefined },
   { progress, signal, debug }: BuildEffects,
@@ -126,13 +128,13 @@ async function render(
 async function updateWith(
   options: BuildOptions,
   state: BuildState,
-  crew: Crew,
+  crew: WorkerPool,
   before: Extent,
   effects: BuildEffects,
-): Promise<Update> {
+): Promise<SiteUpdate> {
   const { catalogue } = state;
   const reading = await read(options, state, crew, before, effects);
-  const { errors, unread } = readFaults(catalogue, 0);
+  const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
   const extent = extentAfter(catalogue, before, dated);
@@ -149,7 +151,7 @@ async function updateWith(
     }),
   );
   if (extent === 'all') distrustSite(catalogue);
-  refreshCollections(catalogue, extent);
+  refreshChangedCollections(catalogue, extent);
   const rendered = await render(state, crew, extent, { unread, dated }, effects);
   return { site: 'published', reading, rendered };
 }
@@ -160,11 +162,11 @@ async function updateWith(
  *
  * @throws what `build` throws
  */
-export async function update(
+export async function updateSite(
   options: BuildOptions,
   state: BuildState,
   effects: BuildEffects,
-): Promise<Update> {
+): Promise<SiteUpdate> {
   const { catalogue, setup, scan } = state;
   const extent = extentBefore(state);
   const isIdle =
@@ -176,7 +178,7 @@ export async function update(
   if (extent === 'all') distrustSite(catalogue);
   const documents = extent === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
   // Loaded here, because a build that has nothing to do needs none of it.
-  const { hireCrew } = await import('./workers/worker-pool.ts');
+  const { createPool: hireCrew } = await import('./workers/worker-pool.ts');
   const workers = threads(options, documents);
   effects.debug?.(
     'plan',

@@ -18,8 +18,8 @@ export class DamagedFileError extends Error {
 }
 
 /** Tells whether an error is a DamagedFileError, also one that was sent from a worker. */
-export const isDamagedFile = (fault: unknown): boolean =>
-  fault instanceof Error && 'rule' in fault && fault.rule === rule;
+export const isDamagedFile = (error: unknown): boolean =>
+  error instanceof Error && 'rule' in error && error.rule === rule;
 
 /** Bytes of a checksum: CRC-32, which detects every burst error of up to 32 bits. */
 const sumBytes = 4;
@@ -31,15 +31,15 @@ function sumOf(bytes: Uint8Array): Uint8Array {
 }
 
 /** Writes a cache file atomically, by renaming a complete one. Throws the file system's error. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+export function writeAtomic(file: string, bytes: Uint8Array): void {
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
 }
 
 /** Writes a cache file with a checksum, atomically. Throws the file system's error. */
-export function keepFile(file: string, content: Uint8Array | string): void {
+export function writeChecked(file: string, content: Uint8Array | string): void {
   const bytes = Buffer.from(content);
-  writeWhole(file, Buffer.concat([bytes, sumOf(bytes)]));
+  writeAtomic(file, Buffer.concat([bytes, sumOf(bytes)]));
 }
 
 /**
@@ -47,12 +47,12 @@ export function keepFile(file: string, content: Uint8Array | string): void {
  *
  * @throws DamagedFileError where the file is missing or does not match its checksum; the file system's error
  */
-export function keptFile(file: string): Buffer {
+export function readChecked(file: string): Buffer {
   let whole: Buffer;
   try {
     whole = readFileSync(file);
-  } catch (fault) {
-    throw isAbsence(fault) ? new DamagedFileError(file) : fault;
+  } catch (error) {
+    throw isAbsence(error) ? new DamagedFileError(file) : error;
   }
   const end = Math.max(0, whole.length - sumBytes);
   const bytes = whole.subarray(0, end);

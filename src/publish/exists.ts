@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { hasCode } from '../model/system-error.ts';
 
-/** Tells whether a fault is that a file, or a folder on the way to it, does not exist. */
-export const isAbsence = (fault: unknown): boolean => hasCode(fault, 'ENOENT', 'ENOTDIR');
+/** Tells whether an error is that a file, or a folder on the way to it, does not exist. */
+export const isAbsence = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR');
 
 /**
  * Tells whether a path exists. An error of the disk is thrown, not taken for absence: a build makes
@@ -10,11 +10,11 @@ export const isAbsence = (fault: unknown): boolean => hasCode(fault, 'ENOENT', '
  *
  * @throws the file system's error where it cannot be told
  */
-export function isThere(path: string): boolean {
+export function exists(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (fault) {
-    if (isAbsence(fault)) return false;
-    throw fault;
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw error;
   }
 }

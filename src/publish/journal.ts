@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PageWriter, sitemapOwner } from '../catalogue/pages.ts';
-import { isSitemapPlace } from '../outputs/sitemap.ts';
-import { isThere } from './exists.ts';
+import { type PageWriter, sitemapGroup } from '../catalogue/pages.ts';
+import { isSitemapPath } from '../outputs/sitemap.ts';
+import { exists } from './exists.ts';
 import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 
@@ -26,7 +26,7 @@ export class ForeignFileError extends Error {
 export const journalFile = (out: string): string => join(out, '.warraq-journal');
 
 /** Tells whether a build was interrupted while it changed the site. */
-export const wasInterrupted = (out: string): boolean => isThere(journalFile(out));
+export const wasInterrupted = (out: string): boolean => exists(journalFile(out));
 
 /** Creates the journal. */
 export const openJournal = (out: string): void =>
@@ -44,7 +44,7 @@ function* journalled(out: string): Generator<string> {
   for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
     if (!isInside(line)) continue;
     if (!line.endsWith('/')) yield line;
-    else if (isThere(join(out, line))) {
+    else if (exists(join(out, line))) {
       for (const entry of readdirSync(join(out, line), { recursive: true, withFileTypes: true })) {
         if (entry.isFile()) yield join(entry.parentPath, entry.name).slice(join(out, '/').length);
       }
@@ -62,9 +62,9 @@ export function adoptSite(out: string, pages: PageWriter, known: (url: string) =
   const manifest = join(out, manifestName);
   // Sitemaps list the site's pages, so they are made and removed after all others.
   const adopt = (url: string, hash: string): void => {
-    pages.adopt({ url, hash }, isSitemapPlace(url) ? sitemapOwner : undefined);
+    pages.adopt({ url, hash }, isSitemapPath(url) ? sitemapGroup : undefined);
   };
-  if (isThere(manifest)) {
+  if (exists(manifest)) {
     const signs = new Set<string>();
     for (const [url, hash] of eachManifestLine(manifest)) {
       if (url === 'index.html' || url === '404.html') signs.add(url);

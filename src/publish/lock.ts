@@ -19,8 +19,8 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch (fault) {
-    return hasCode(fault, 'EPERM');
+  } catch (error) {
+    return hasCode(error, 'EPERM');
   }
 }
 
@@ -44,8 +44,8 @@ export function takeLock(cacheDir: string): Lock {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
       return { taken: statSync(file).mtimeMs, release: () => rmSync(file, { force: true }) };
-    } catch (fault) {
-      if (!hasCode(fault, 'EEXIST')) throw fault;
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
       const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
       if (holder !== process.pid && isAlive(holder)) throw new LockedError(holder);
       rmSync(file, { force: true });

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isThere } from './exists.ts';
-import { naming, withFile } from './open-file.ts';
+import { exists } from './exists.ts';
+import { withFile, withPath } from './open-file.ts';
 
 /** Name of the manifest under `dist/`: BagIt's (RFC 8493, 2.1.3), so other tools can check it. */
 export const manifestName = 'manifest-sha256.txt';
@@ -34,7 +34,7 @@ export function* eachManifestLine(file: string): Generator<readonly [url: string
     const piece = Buffer.alloc(1 << 16);
     let rest: Buffer = Buffer.alloc(0);
     for (let size = 1; size > 0; ) {
-      size = naming(file, () => readSync(descriptor, piece));
+      size = withPath(file, () => readSync(descriptor, piece));
       const text = Buffer.concat([rest, piece.subarray(0, size)]);
       const end = size > 0 ? text.lastIndexOf(0x0a) + 1 : text.length;
       yield* parseManifest(text.toString('utf8', 0, end));
@@ -52,7 +52,7 @@ export const isOurSheet = (url: string): boolean => /^assets\/site\.[0-9a-f]{10}
  * Stages a manifest: as a changed file where `out` has one, as a new file otherwise.
  */
 export function writeManifest(staging: string, out: string, pieces: Iterable<string>): void {
-  const state = isThere(join(out, manifestName)) ? 'changed' : 'new';
+  const state = exists(join(out, manifestName)) ? 'changed' : 'new';
   withFile(join(staging, state, manifestName), 'w', (descriptor) => {
     for (const piece of pieces) {
       const bytes = Buffer.from(piece);

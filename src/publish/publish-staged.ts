@@ -11,14 +11,14 @@ import {
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '../catalogue/pages.ts';
 import { hasCode } from '../model/system-error.ts';
-import { isThere } from './exists.ts';
+import { exists } from './exists.ts';
 import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import type { Staging } from './staging.ts';
 
 /** Returns the names in a folder, all before any file is moved; folders end in a slash. */
 function namesIn(folder: string): readonly string[] {
-  if (!isThere(folder)) return [];
+  if (!exists(folder)) return [];
   const names: string[] = [];
   // Read in chunks: a million `Dirent`s would fill the memory.
   const directory = opendirSync(folder, { bufferSize: 512 });
@@ -109,9 +109,9 @@ export function publishStaged(staging: Staging, out: string): void {
     const target = join(out, url);
     try {
       renameSync(join(changed, url), target);
-    } catch (fault) {
+    } catch (error) {
       // The folder was removed after the build had staged the file.
-      if (!hasCode(fault, 'ENOENT')) throw fault;
+      if (!hasCode(error, 'ENOENT')) throw error;
       mkdirSync(dirname(target), { recursive: true });
       renameSync(join(changed, url), target);
     }

@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isThere } from './exists.ts';
+import { exists } from './exists.ts';
 
 /** Resolves every link of a path, as far as it exists. */
 function realPath(path: string): string {
   const parent = dirname(path);
-  if (isThere(path)) return realpathSync(path);
+  if (exists(path)) return realpathSync(path);
   return parent === path ? path : join(realPath(parent), basename(path));
 }
 

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { readSync } from 'node:fs';
-import { isThere } from './exists.ts';
+import { exists } from './exists.ts';
 import { withFile } from './open-file.ts';
 
 /** Returns the SHA-256 of bytes in lower-case hexadecimal, as manifests and provenance write it. */
@@ -8,7 +8,7 @@ export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex'
 
 /** Returns the hash of a file, which is read in chunks; undefined where there is none. */
 export function hashOfFile(file: string): string | undefined {
-  if (!isThere(file)) return undefined;
+  if (!exists(file)) return undefined;
   const hash = createHash('sha256');
   withFile(file, 'r', (descriptor) => {
     const piece = Buffer.alloc(1 << 20);

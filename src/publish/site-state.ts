@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { hashAt, publishedStats } from '../catalogue/pages.ts';
-import { isThere } from './exists.ts';
+import { exists } from './exists.ts';
 import { manifestName } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
 
@@ -19,7 +19,7 @@ export const noteManifest = (catalogue: Catalogue, out: string): void =>
 
 /** Tells whether every file of the site is as the last build left it, by size and time. */
 export function isIntact(catalogue: Catalogue, out: string): boolean {
-  if (!isThere(out) || manifestStamp(out) !== meta(catalogue, 'manifest')) return false;
+  if (!exists(out) || manifestStamp(out) !== meta(catalogue, 'manifest')) return false;
   for (const { url, stats: recorded } of publishedStats(catalogue)) {
     if (recorded === undefined) return false;
     const stats = lstatSync(`${out}/${url}`, { throwIfNoEntry: false });
@@ -29,5 +29,5 @@ export function isIntact(catalogue: Catalogue, out: string): boolean {
 }
 
 /** Returns what is known of the site, and by what. */
-export const siteKnown = (catalogue: Catalogue, by: SiteKnowledge): KnownSite =>
+export const knownSite = (catalogue: Catalogue, by: SiteKnowledge): KnownSite =>
   by === 'nothing' ? { by } : { by, hashAt: hashAt(catalogue) };

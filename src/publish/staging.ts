@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fstatSync, lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../catalogue/pages.ts';
-import { isThere } from './exists.ts';
+import { exists } from './exists.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 
@@ -32,7 +32,7 @@ export function clearStaging(out: string): void {
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
   const { inside, beside } = stagingPlaces(out);
-  const whole = !isThere(out);
+  const whole = !exists(out);
   const folder = whole ? beside : inside;
   for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
   return { folder, whole };
@@ -65,14 +65,14 @@ export type StagedFile =
     };
 
 /** Stages a file. */
-export type Stage = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
+export type StageFile = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
 
 /**
  * Returns a function that stages a file, unless the site has it already.
  *
  * @throws the file system's error
  */
-export function stager(staging: Staging, out: string, known: KnownSite): Stage {
+export function stager(staging: Staging, out: string, known: KnownSite): StageFile {
   const folders = new Set<string>();
 
   function write(state: 'new' | 'changed', url: string, bytes: Uint8Array): number {
@@ -121,7 +121,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): Stage {
 }
 
 /** Stages a file that is too large for memory. */
-export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
+export type StageStream = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
 
 /**
  * As `stager` for content in chunks: the file is written to the staging folder and removed again where
@@ -129,7 +129,7 @@ export type StreamStage = (url: string, owner: string, content: Iterable<Uint8Ar
  *
  * @throws the file system's error
  */
-export function streamStager(staging: Staging, out: string, known: KnownSite): StreamStage {
+export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
   return (url, owner, content) => {
     const before = known.by === 'nothing' ? undefined : known.hashAt(url);
     const state = before === undefined ? 'new' : 'changed';

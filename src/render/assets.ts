@@ -3,24 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Look } from '../model/theme.ts';
 import type { Preload } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
+import type { Theme } from '../model/theme.ts';
 import { browserScript } from './browser-script.ts';
-import { lookSheet } from './theme.ts';
-import { squeezeCss } from './minify-css.ts';
+import { minifyCss } from './minify-css.ts';
 import { TemplateError } from './template-error.ts';
+import { themeSheet } from './theme.ts';
 
 /** A file that pages need besides their own HTML. */
-export interface Asset {
+export interface SiteAsset {
   /** Place under `dist/`; holds a hash of the content, so it may be cached for ever. */
   readonly url: string;
   readonly bytes: Uint8Array;
 }
 
 /** All assets of a site. */
-export interface Assets {
-  readonly files: readonly Asset[];
+export interface SiteAssets {
+  readonly files: readonly SiteAsset[];
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
@@ -40,24 +40,24 @@ const fontTypes: Readonly<Record<string, string>> = {
 };
 
 /** Names a file by its content: `name.1a2b3c4d5e.ext`. */
-function fingerprinted(folder: string, name: string, bytes: Uint8Array): Asset {
+function fingerprinted(folder: string, name: string, bytes: Uint8Array): SiteAsset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const extension = extname(name);
   return { url: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
 }
 
-/** What says that there is no such file; any other fault is the machine's and not the site's. */
+/** What says that there is no such file; any other error is the machine's and not the site's. */
 const absences = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
 
-const isOfMachine = (fault: unknown): boolean =>
-  fault instanceof Error && 'syscall' in fault && 'code' in fault && !hasCode(fault, ...absences);
+const isOfMachine = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'code' in error && !hasCode(error, ...absences);
 
 /** Names of what a folder holds; none where there is no folder. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
-  } catch (fault) {
-    if (isOfMachine(fault)) throw fault;
+  } catch (error) {
+    if (isOfMachine(error)) throw error;
     return [];
   }
 }
@@ -83,20 +83,20 @@ function referredFile(sheet: string, reference: string): { name: string; bytes: 
       ? require.resolve(reference.slice('npm:'.length))
       : resolve(sheet, '..', reference);
     return { name: basename(file), bytes: readFileSync(file) };
-  } catch (fault) {
-    if (isOfMachine(fault)) throw fault;
-    throw new TemplateError(sheet, `url("${reference}")`, fault);
+  } catch (error) {
+    if (isOfMachine(error)) throw error;
+    throw new TemplateError(sheet, `url("${reference}")`, error);
   }
 }
 
 /** @throws TemplateError where there is no such file. */
-function logoFile(templates: string, name: string): Asset {
+function logoFile(templates: string, name: string): SiteAsset {
   const file = join(templates, name);
   try {
     return fingerprinted('assets', name, readFileSync(file));
-  } catch (fault) {
-    if (isOfMachine(fault)) throw fault;
-    throw new TemplateError(file, `look.logo: ${name}`, fault);
+  } catch (error) {
+    if (isOfMachine(error)) throw error;
+    throw new TemplateError(file, `look.logo: ${name}`, error);
   }
 }
 
@@ -114,11 +114,11 @@ const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?pr
  */
 export function collectAssets(
   templates: string | undefined,
-  look?: Look,
+  look?: Theme,
   search: boolean = true,
-): Assets {
+): SiteAssets {
   const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
-  const files = new Map<string, Asset>();
+  const files = new Map<string, SiteAsset>();
   const preloads: Preload[] = [];
   const css = styleSheets(siteStyles).map((sheet) =>
     readFileSync(sheet, 'utf8').replace(
@@ -133,11 +133,11 @@ export function collectAssets(
       },
     ),
   );
-  const own = look === undefined ? '' : lookSheet(look);
+  const own = look === undefined ? '' : themeSheet(look);
   const sheet = fingerprinted(
     'assets',
     'site.css',
-    Buffer.from(squeezeCss([...css, own].join('\n'))),
+    Buffer.from(minifyCss([...css, own].join('\n'))),
   );
   const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
   if (logo !== undefined) files.set(logo.url, logo);

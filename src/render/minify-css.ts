@@ -17,7 +17,7 @@ const narrow = (gap: string): string => (gap.replace(comments, '') === '' ? '/**
  *
  * @see https://www.w3.org/TR/css-syntax-3/#tokenization for what parts tokens
  */
-export const squeezeCss = (css: string): string =>
+export const minifyCss = (css: string): string =>
   css
     .replace(pieces, (_, kept?: string, sign?: string, gap = '') => kept ?? sign ?? narrow(gap))
     .trim();

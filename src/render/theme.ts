@@ -1,4 +1,4 @@
-import type { Look, Palette } from '../model/theme.ts';
+import type { Palette, Theme } from '../model/theme.ts';
 
 const colours = (palette: Palette): string =>
   Object.entries(palette)
@@ -6,7 +6,7 @@ const colours = (palette: Palette): string =>
     .join('');
 
 /** Families before ours: the list of ours is in the sheet, under the name of its own property. */
-const faces = ({ text, interface: other }: Look['faces']): string =>
+const faces = ({ text, interface: other }: Theme['faces']): string =>
   [
     text === undefined ? '' : `--face-text:"${text}",var(--face-text-usual);`,
     other === undefined ? '' : `--face-interface:"${other}",var(--face-interface-usual);`,
@@ -16,7 +16,7 @@ const faces = ({ text, interface: other }: Look['faces']): string =>
  * Returns the style sheet that a site's look adds to ours; empty where it changes nothing. Values have
  * been checked: nothing in them can end a declaration.
  */
-export function lookSheet({ light, dark, faces: families }: Look): string {
+export function themeSheet({ light, dark, faces: families }: Theme): string {
   const [always, byDay, atNight] = [faces(families), colours(light), colours(dark)];
   return [
     always === '' ? '' : `:root{${always}}\n`,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { divide } from '../article/recover-structure.ts';
+import { recoverStructure } from '../article/recover-structure.ts';
 import { withoutControls } from '../article/without-controls.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
@@ -133,7 +133,7 @@ export function reviewFile(
   const { headings } = metadata;
   const isPlain =
     format === 'text' || headings !== undefined || seed.value.length > maxMarkdownBytes;
-  const divided = divide(document, isPlain ? recovery : { ...recovery, headings: 'off' });
+  const divided = recoverStructure(document, isPlain ? recovery : { ...recovery, headings: 'off' });
   const structure = divided.value;
   diagnostics.push(...divided.diagnostics);
   const decisions = decide(text, structure);

@@ -1,4 +1,4 @@
-import type { Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Span } from '../model/structure.ts';
 import { type Html, html, isolated } from '../render/html.ts';
 import type { Decision } from './review-file.ts';
@@ -27,10 +27,10 @@ function bandOf({ heading, shown }: Decision): string {
 }
 
 /** Returns a line of the page; in Arabic, file names and the like are isolated. */
-const inLine = (line: string, { review }: Wording): Html | string =>
+const inLine = (line: string, { review }: CliMessages): Html | string =>
   review.direction === 'rtl' ? isolated(line) : line;
 
-function facts(decision: Decision, wording: Wording): Html {
+function facts(decision: Decision, wording: CliMessages): Html {
   const { language, direction } = wording.review;
   return html`<ul class="facts" lang="${language}" dir="${direction}">
 <li><strong>${wordDecision(decision, wording)}</strong></li>
@@ -39,7 +39,12 @@ ${decision.evidence.map((fact) => html`<li>${inLine(wordEvidence(fact, wording),
 }
 
 /** Returns a paragraph with its suggestions underlined, and the evidence for each below. */
-function paragraph(text: string, span: Span, left: readonly Decision[], wording: Wording): Html {
+function paragraph(
+  text: string,
+  span: Span,
+  left: readonly Decision[],
+  wording: CliMessages,
+): Html {
   const parts: (Html | string)[] = [];
   let at = span.start;
   for (const { heading } of left) {
@@ -58,7 +63,7 @@ ${facts(decision, wording)}`,
 }
 
 /** Returns the whole text of a seed in order: headings, paragraphs, and the evidence for each heading. */
-function body({ document, structure, decisions }: ReviewedSeed, wording: Wording): Html[] {
+function body({ document, structure, decisions }: ReviewedSeed, wording: CliMessages): Html[] {
   const { text } = document;
   const headings = decisions
     .filter(({ shown }) => shown)
@@ -82,7 +87,7 @@ ${facts(decision, wording)}`,
     .map((block) => block.html);
 }
 
-function seedSection(seed: ReviewedSeed, wording: Wording): Html {
+function seedSection(seed: ReviewedSeed, wording: CliMessages): Html {
   const { language, direction } = wording.review;
   return html`<section>
 <header lang="${language}" dir="${direction}">
@@ -118,7 +123,7 @@ mark { color: inherit; background: none; padding: 0 .2em; }
  * @param seeds the seeds in the order given
  * @param wording language of the page's own words
  */
-export function reviewPage(seeds: readonly ReviewedSeed[], wording: Wording): Html {
+export function reviewPage(seeds: readonly ReviewedSeed[], wording: CliMessages): Html {
   const { language, direction, pageTitle, pageIntroduction } = wording.review;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">

@@ -1,6 +1,6 @@
-import type { Wording } from '../i18n/cli-messages.ts';
-import type { Evidence } from '../structure/rules/evidence.ts';
 import type { WordedDiagnostic } from '../cli/problems.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { Evidence } from '../structure/rules/evidence.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';
 
@@ -10,31 +10,31 @@ export interface ReviewedSeed extends Reviewed {
 }
 
 /** Returns a piece of evidence in words. */
-export function wordEvidence(evidence: Evidence, { review }: Wording): string {
+export function wordEvidence(evidence: Evidence, { review }: CliMessages): string {
   // The pair of a kind and its values is right by the type of Evidence.
   const word = review.evidence[evidence.kind] as (evidence: Evidence) => string;
   return word(evidence);
 }
 
 /** Returns the decision on a heading, with its confidence, in words. */
-export function wordDecision({ heading, shown }: Decision, { review }: Wording): string {
+export function wordDecision({ heading, shown }: Decision, { review }: CliMessages): string {
   const { origin, confidence } = heading;
   return review.decision({ origin, shown, confidence: confidence.toFixed(2) });
 }
 
 /** Returns a seed's figures of headings and paragraphs in words. */
-export function wordFigures({ decisions, structure }: Reviewed, { review }: Wording): string {
+export function wordFigures({ decisions, structure }: Reviewed, { review }: CliMessages): string {
   const shown = decisions.filter((decision) => decision.shown).length;
   const left = decisions.length - shown;
   return review.figures({ shown, left, paragraphs: structure.paragraphs.length });
 }
 
 /** Returns what was done to a seed's sidecar, in words: one sentence, and one for each lost heading. */
-export function wordSidecar({ plan, sidecar }: ReviewedSeed, { review }: Wording): string[] {
+export function wordSidecar({ plan, sidecar }: ReviewedSeed, { review }: CliMessages): string[] {
   return [review.sidecar[plan.state](sidecar.name), ...plan.lost.map(review.lost)];
 }
 
-function seedLines(seed: ReviewedSeed, wording: Wording): string[] {
+function seedLines(seed: ReviewedSeed, wording: CliMessages): string[] {
   const decisions = seed.decisions.flatMap((decision) => [
     `  ${decision.shown ? '+' : '-'} ${wordDecision(decision, wording)}`,
     `      …${decision.before}«${decision.heading.text.replace(/\s+/g, ' ')}»${decision.after}…`,
@@ -52,7 +52,7 @@ function seedLines(seed: ReviewedSeed, wording: Wording): string[] {
 export function reviewLines(
   seeds: readonly ReviewedSeed[],
   page: string | undefined,
-  wording: Wording,
+  wording: CliMessages,
 ): string[] {
   return [
     ...seeds.flatMap((seed) => seedLines(seed, wording)),

@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
-import type { SidecarState, Wording } from '../i18n/cli-messages.ts';
+import type { CliMessages, SidecarState } from '../i18n/cli-messages.ts';
 import type { Span } from '../model/structure.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import { quoteYaml } from '../sources/yaml/quote.ts';
@@ -43,7 +43,7 @@ function scalar(heading: string): string {
 export function sidecarBlock(
   file: string,
   decisions: readonly Decision[],
-  wording: Wording,
+  wording: CliMessages,
 ): string {
   const hasShown = decisions.some(({ shown }) => shown);
   const lines = decisions.map(({ heading, shown }) => {
@@ -98,7 +98,7 @@ function appendable(reviewed: Reviewed): string | undefined {
  * @param reviewed the seed with its decisions
  * @param wording language of the comment in the sidecar
  */
-export function planSidecar(reviewed: Reviewed, wording: Wording): SidecarPlan {
+export function planSidecar(reviewed: Reviewed, wording: CliMessages): SidecarPlan {
   const { decisions, document, isPlain, sidecar, structure, file } = reviewed;
   const nothing = (state: SidecarState): SidecarPlan => ({ state, addition: '', lost: [] });
   if (document.metadata.headings !== undefined) return nothing('kept');

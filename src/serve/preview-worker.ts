@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openPreviewer } from '../pipeline/preview.ts';
-import type { Setup } from '../pipeline/workers/tasks.ts';
+import type { WorkerSetup } from '../pipeline/workers/tasks.ts';
 
 /** Start data of the preview worker. */
 export interface PreviewData {
-  readonly setup: Setup;
+  readonly setup: WorkerSetup;
   readonly seeds: string;
 }
 

@@ -1,6 +1,6 @@
 import { stripControls } from '../arabic/controls.ts';
-import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { normalForm } from '../arabic/normal-form.ts';
+import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 
 /** A normalised metadata text. */
 export interface CleanText {

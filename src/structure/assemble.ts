@@ -8,7 +8,7 @@ export interface PlacedHeading {
 }
 
 /** A span of body without paragraph breaks: a line, or a block of hard-wrapped lines. */
-export interface Block extends Span {
+export interface TextBlock extends Span {
   /** Whether it has lost paragraph breaks, which are to be recovered. */
   readonly isFlattened: boolean;
 }
@@ -56,10 +56,10 @@ export function headingOf(
  */
 export function remainder(
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   taken: readonly Span[],
-): (Block & { readonly after: number })[] {
-  const left: (Block & { readonly after: number })[] = [];
+): (TextBlock & { readonly after: number })[] {
+  const left: (TextBlock & { readonly after: number })[] = [];
   let next = 0;
   for (const { start, end, isFlattened } of blocks) {
     let at = start;
@@ -94,7 +94,7 @@ export function remainder(
  */
 export function assemble(
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   placed: readonly PlacedHeading[],
   breaks: readonly number[],
   suggestions: readonly HeadingSpan[] = [],

@@ -6,7 +6,7 @@ import { linesOf, unwrap } from './lines.ts';
 import { blocksOf, markedHeadings, opinionsOf } from './recover.ts';
 
 /** The structure of a text under an editor's headings. */
-export interface Applied {
+export interface AppliedHeadings {
   readonly structure: Structure;
   /** Headings not found in the text after the ones before them. */
   readonly missing: readonly string[];
@@ -76,7 +76,7 @@ function find(
  * @returns The structure, with paragraphs recovered between the headings, and the headings not found.
  *   Linear in the text's length for each heading.
  */
-export function applyHeadings(text: string, headings: readonly string[]): Applied {
+export function applyHeadings(text: string, headings: readonly string[]): AppliedHeadings {
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, true);
   const marked = markedHeadings(text, blocks);

@@ -1,10 +1,10 @@
 import type { Span } from '../model/structure.ts';
-import { signsOf } from './rules/features.ts';
 import { type CandidatePhrase, candidatesAt, type TokenizedText } from './rules/candidates.ts';
+import { signsOf } from './rules/features.ts';
 import { support, weights } from './rules/weights.ts';
 
 /** A phrase with the probability that exactly it is a heading. */
-export interface Recognised extends Span {
+export interface RecognizedHeadings extends Span {
   readonly confidence: number;
 }
 
@@ -46,7 +46,7 @@ function bestAt(tokenized: TokenizedText, sentence: number): Best | undefined {
  * Adjusts each phrase's confidence by the other phrases of the article: headings occur in groups, so
  * that others raise it and isolation lowers it.
  */
-function weighTogether(found: readonly Best[]): Recognised[] {
+function weighTogether(found: readonly Best[]): RecognizedHeadings[] {
   let sum = 0;
   let first = 0;
   let second = 0;
@@ -79,7 +79,7 @@ function weighTogether(found: readonly Best[]): Recognised[] {
  * @returns Possible headings, in order, not overlapping, with their confidence; the caller applies a
  *   threshold. Linear in the length.
  */
-export function recognise(tokenized: TokenizedText): Recognised[] {
+export function recognizeHeadings(tokenized: TokenizedText): RecognizedHeadings[] {
   const found: Best[] = [];
   for (let sentence = 1; sentence < tokenized.sentences.length; sentence += 1) {
     // A heading separates two paragraphs: none at the start of a line or directly under a heading.

@@ -1,16 +1,16 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
-import { assemble, type Block, headingOf, type PlacedHeading } from './assemble.ts';
-import { type HeadingLine, headingLines } from './rules/line-headings.ts';
+import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { type Line, linesOf, unwrap } from './lines.ts';
+import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
-import { opinionOf } from './rules/score-candidates.ts';
+import { scoreCandidates } from './rules/score-candidates.ts';
 
 /** Level of heading recovery, from high precision to high recall; `off` keeps only marked headings. */
-export type Readiness = 'cautious' | 'balanced' | 'eager' | 'off';
+export type Sensitivity = 'cautious' | 'balanced' | 'eager' | 'off';
 
 /** Options of recovery; by default headings at `cautious`, and paragraphs. */
-export interface RecoverOptions {
-  readonly headings?: Readiness;
+export interface RecoveryOptions {
+  readonly headings?: Sensitivity;
   /** Whether to recover paragraph breaks in flattened text. */
   readonly paragraphs?: boolean;
 }
@@ -19,7 +19,7 @@ export interface RecoverOptions {
  * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
  * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
  */
-const thresholds: Readonly<Record<Readiness, number>> = {
+const thresholds: Readonly<Record<Sensitivity, number>> = {
   cautious: 0.62,
   balanced: 0.4,
   eager: 0.25,
@@ -51,7 +51,7 @@ const flattenedLineOfFew = 90;
  * @param paragraphs Whether paragraph breaks are to be recovered in them.
  * @returns Blocks in the same order.
  */
-export function blocksOf(lines: readonly Line[], paragraphs: boolean): Block[] {
+export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock[] {
   const least = lines.length <= fewLines ? flattenedLineOfFew : flattenedLine;
   return lines.map(({ start, end, words }) => ({
     start,
@@ -92,7 +92,7 @@ interface Opinions {
 export function opinionsOf(
   text: string,
   lines: readonly Line[],
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   taken: readonly Span[],
   wanted: boolean,
 ): Opinions {
@@ -111,7 +111,7 @@ export function opinionsOf(
       const mark = taken[i];
       if (mark !== undefined) inside.push(mark);
     }
-    const opinion = opinionOf(text, block, inside);
+    const opinion = scoreCandidates(text, block, inside);
     if (block.isFlattened) for (const at of opinion.breaks) breaks.push(at);
     if (!within) return;
     for (const found of opinion.headings) {
@@ -171,7 +171,7 @@ function strongest(
  * @returns The structure; all text but white space and marks lies in exactly one span. Pure, never
  *   throws, linear in the text's length.
  */
-export function recover(text: string, options: RecoverOptions = {}): Structure {
+export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
   const { headings: readiness = 'cautious', paragraphs = true } = options;
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, paragraphs);

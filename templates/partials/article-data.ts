@@ -1,7 +1,7 @@
 import type { RelatedArticle } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Citation, CitationFile } from '../../src/model/citation.ts';
-import type { Download, Entry, PlaceLink, TermMention } from '../../src/model/page.ts';
+import type { Download, Entry, PageLink, TermMention } from '../../src/model/page.ts';
 
 /** What the page of an article shows. */
 export interface ArticleData {
@@ -15,9 +15,9 @@ export interface ArticleData {
   readonly related: readonly RelatedArticle[];
   /** The page of all articles of its date. */
   readonly date: string | undefined;
-  readonly source: PlaceLink | undefined;
-  readonly authors: readonly PlaceLink[];
-  readonly section: PlaceLink | undefined;
+  readonly source: PageLink | undefined;
+  readonly authors: readonly PageLink[];
+  readonly section: PageLink | undefined;
   readonly subjects: readonly TermMention[];
   readonly people: readonly TermMention[];
   readonly places: readonly TermMention[];

@@ -17,7 +17,7 @@ function line(
 }
 
 /** Years, months or days with how many articles each has; `name` says what one is called. */
-export const calendarTally = (
+export const calendarCounts = (
   entries: readonly CalendarEntry[],
   name: (entry: CalendarEntry) => string | Html,
   site: Site,
@@ -26,7 +26,7 @@ ${entries.map((entry) => line(entry.url, name(entry), entry.articles, site))}</u
 `;
 
 /** Terms with how many articles each has, and of which years where `withYears`. */
-export const termTally = (
+export const termCounts = (
   terms: readonly TermLink[],
   site: Site,
   withYears = false,

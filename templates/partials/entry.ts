@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
 import { dated } from './dated.ts';
-import { isolate, tongue } from './language.ts';
+import { isolate, langAttributes } from './language.ts';
 
 /**
  * An article in a listing: its title, when and where it was printed, its first words. `heading` is
@@ -10,7 +10,7 @@ import { isolate, tongue } from './language.ts';
  */
 export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   const { date, source } = article;
-  const language = tongue(article.language, site);
+  const language = langAttributes(article.language, site);
   return html`<li class="entry" data-entry="${article.id}">
 <${heading} class="entry-title"${language}><a href="${site.href(article.url)}">${isolate(article.title)}</a></${heading}>
 <p class="entry-facts">${

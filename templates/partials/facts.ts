@@ -1,11 +1,11 @@
 import type { InferredKey } from '../../src/model/inferred.ts';
-import type { PlaceLink } from '../../src/model/page.ts';
+import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolated } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { dated } from './dated.ts';
 import { isolate } from './language.ts';
-import { placeLink, placeLinks } from './page-links.ts';
+import { pageLink, pageLinks } from './page-links.ts';
 
 /** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
 const isWhole = (line: string, from: number, to: number): boolean =>
@@ -14,11 +14,11 @@ const isWhole = (line: string, from: number, to: number): boolean =>
 /** A byline as it was printed, with the names in it that have a page linked, and the names not in it. */
 function linkNames(
   line: string,
-  authors: readonly PlaceLink[],
+  authors: readonly PageLink[],
   site: Site,
-): { readonly words: Html; readonly missing: readonly PlaceLink[] } {
-  const missing: PlaceLink[] = [];
-  const found: { readonly at: number; readonly author: PlaceLink }[] = [];
+): { readonly words: Html; readonly missing: readonly PageLink[] } {
+  const missing: PageLink[] = [];
+  const found: { readonly at: number; readonly author: PageLink }[] = [];
   for (const author of authors) {
     const at = line.indexOf(author.name);
     if (at >= 0 && isWhole(line, at, at + author.name.length)) found.push({ at, author });
@@ -31,7 +31,7 @@ function linkNames(
     if (at < end) return '';
     const before = line.slice(end, at);
     end = at + author.name.length;
-    return html`${isolated(before)}${placeLink(author, site)}`;
+    return html`${isolated(before)}${pageLink(author, site)}`;
   });
   const direction = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
   const rest = isolated(line.slice(end));
@@ -48,7 +48,7 @@ export function facts(data: ArticleData, site: Site): Html {
   const { date, hijri, dateline, issue, page, byline } = metadata;
   const { words, missing } =
     byline === undefined
-      ? { words: data.authors.length > 0 && placeLinks(data.authors, site), missing: [] }
+      ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
   const day = date !== undefined && dated(date, site);
   const reckoned = date && site.hijriDate(date);
@@ -64,13 +64,13 @@ export function facts(data: ArticleData, site: Site): Html {
       : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
     dateline !== undefined && html`<span${origin('dateline')}>${isolate(dateline)}</span>`,
     data.source !== undefined &&
-      html`<span${origin('source')}>${placeLink(data.source, site)}</span>`,
-    data.section !== undefined && html`<span>${placeLink(data.section, site)}</span>`,
+      html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
+    data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
     issue !== undefined &&
       html`<span${origin('issue')}>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
     page !== undefined &&
       html`<span${origin('page')}>${messages.page} ${isolate(site.numerals(page))}</span>`,
-    missing.length > 0 && html`<span>${placeLinks(missing, site)}</span>`,
+    missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
   return html`${

@@ -8,7 +8,7 @@ const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
  * Attributes of text that an article brings, where its language is not that of the interface around
  * it: an Arabic article in an English interface is read from right to left all the same.
  */
-export function tongue(language: string | undefined, site: Site): Html | false {
+export function langAttributes(language: string | undefined, site: Site): Html | false {
   const own = language ?? 'ar';
   if (own === site.messages.language) return false;
   const direction = rightToLeft.has(own.split('-')[0] ?? own) ? 'rtl' : 'ltr';

@@ -1,12 +1,12 @@
-import type { PlaceLink } from '../../src/model/page.ts';
+import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { isolate } from './language.ts';
 
 /** A name that leads to a page of the archive. */
-export const placeLink = ({ name, url }: PlaceLink, site: Site): Html =>
+export const pageLink = ({ name, url }: PageLink, site: Site): Html =>
   html`<a href="${site.href(url)}">${isolate(name)}</a>`;
 
 /** Names one after another, each a link. */
-export const placeLinks = (links: readonly PlaceLink[], site: Site): Html =>
-  html`${links.map((link, i) => html`${i > 0 && site.messages.listSeparator}${placeLink(link, site)}`)}`;
+export const pageLinks = (links: readonly PageLink[], site: Site): Html =>
+  html`${links.map((link, i) => html`${i > 0 && site.messages.listSeparator}${pageLink(link, site)}`)}`;

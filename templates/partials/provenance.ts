@@ -5,7 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolate } from './language.ts';
-import { placeLink } from './page-links.ts';
+import { pageLink } from './page-links.ts';
 
 /** Subjects, people or places, with the words of the text where they were found in it. */
 const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
@@ -16,7 +16,7 @@ const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
     mentions.length > 0 &&
     html`<dt>${label}</dt><dd>${mentions.map(
       (mention, i) =>
-        html`${i > 0 && separator}${placeLink(mention, site)}${
+        html`${i > 0 && separator}${pageLink(mention, site)}${
           mention.found !== undefined &&
           html` <span class="evidence">(${foundAs} ${evidence(mention.found)}${mention.found.times > mention.found.forms.length && html`${separator}${site.count(mention.found.times, site.messages.times)}`})</span>`
         }`,

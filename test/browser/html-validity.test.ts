@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const hostile = ['hostile-title', 'hostile-markdown', 'markdown', 'subjects', 'empty-archive'];
 
 /**
- * What the checker says without reason; whatever else it says, errors, warnings and notes, is a fault.
+ * What the checker says without reason; whatever else it says, errors, warnings and notes, is an error.
  * Of a page on a disk it takes 'self' for nobody, so that it thinks the archive's own style sheet and script barred
  * (browsers show it: the tests of typography look). And it takes JSON, JSON-LD too, for a script that would run,
  * though a data block is done with before any policy is asked (HTML Standard, "prepare the script
@@ -91,7 +91,7 @@ describe('the Nu HTML checker', { ...skipIf(withoutNu), timeout: 120_000 }, () =
     const broken = join(folder, 'broken.html');
     writeFileSync(broken, readFileSync(page, 'utf8').replace('</h1>', '</h1><p><h2 align=x></p>'));
     const html = faults(runNu('html', [broken]).messages);
-    expect(html.some((fault) => fault.includes('“align”'))).toBe(true);
+    expect(html.some((error) => error.includes('“align”'))).toBe(true);
     const [sheet = ''] = filesUnder(join(folder, 'own'), '.css');
     const unknown = join(folder, 'broken.css');
     writeFileSync(unknown, `${readFileSync(sheet, 'utf8')}p { colour: red }`);

@@ -105,7 +105,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     expect(real(troubles)).toEqual([]);
   });
 
-  test('an error in a text is shown in the page, and goes away when it is cured', async () => {
+  test('an error in a text is shown in the page, and goes away when it is fixed', async () => {
     const { address } = await serve(0);
     const { page } = await visit(browser, `${address}articles/morning.html`);
     const alert = page.locator('[data-trouble]');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { squeezeCss } from '../../src/render/minify-css.ts';
+import { minifyCss } from '../../src/render/minify-css.ts';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import { repository } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';
@@ -36,7 +36,7 @@ describe('style sheets in a browser', skipIf(withoutBrowser), () => {
 
   test.each(sheets)('%s says the same without its comments and blanks', async (name) => {
     const css = readFileSync(join(styles, name), 'utf8');
-    const squeezed = squeezeCss(css);
+    const squeezed = minifyCss(css);
     expect(squeezed.length).toBeLessThan(css.length);
     const rules = await understood(css);
     expect(rules.length).toBeGreaterThan(0);

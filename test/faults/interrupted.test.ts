@@ -91,10 +91,10 @@ test.each(sites)(
       copyFolder(before, site.root);
       // A full disk stays full; one write that fails alone is tried too, now and then.
       const lasting = nth % 4 !== 0;
-      const fault = watchWrites((n) => n === nth || (lasting && n > nth));
-      const run = await buildAsSaid().finally(fault.mend);
+      const error = watchWrites((n) => n === nth || (lasting && n > nth));
+      const run = await buildAsSaid().finally(error.mend);
       const at = `write ${nth}: ${JSON.stringify(writes[nth - 1])}`;
-      // That an empty folder stays is no fault, nor that a catalogue is not sealed.
+      // That an empty folder stays is no error, nor that a catalogue is not sealed.
       const { name: call, path = '' } = writes[nth - 1] ?? {};
       if (run.code !== 0 || !(call === 'rmdirSync' || path.endsWith('.seal'))) {
         expect({ code: run.code, said: run.err }, at).toEqual({

@@ -123,9 +123,9 @@ test.each([
         tried += 1;
         reset();
         const at = `${nth}: ${refusal.code} ${call.name} ${call.path.replace(site.root, '')}`;
-        const fault = watchCalls(concerns, (_, n) => (n === nth ? refusal : undefined));
+        const error = watchCalls(concerns, (_, n) => (n === nth ? refusal : undefined));
         try {
-          const run = await runBuild().finally(fault.mend);
+          const run = await runBuild().finally(error.mend);
           const tree = site.tree();
           if (run.code === 0) expect(tree, at).toEqual(right);
           else if (run.code === 1) {

@@ -26,8 +26,8 @@ beforeEach(async () => {
 function run(flags: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
   const argv = [...flags, program, 'build', '--root', site.root, '--json', '--workers', '1'];
   return new Promise((done) => {
-    execFile(process.execPath, argv, (fault, out, err) => {
-      done({ code: fault === null ? 0 : Number(fault.code), said: out + err });
+    execFile(process.execPath, argv, (error, out, err) => {
+      done({ code: error === null ? 0 : Number(error.code), said: out + err });
     });
   });
 }

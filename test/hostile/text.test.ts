@@ -73,7 +73,7 @@ for (const [family, vectors] of Object.entries(families)) {
         all.find(([name, other]) => name === vector[0] && other === text) ?? vector,
       );
       const places = ['t', 'p', 'm', 'r', 'c'].map((form) => `articles/${form}${n}.html`);
-      const own = archive.faults.filter((fault) => places.some((place) => fault.startsWith(place)));
+      const own = archive.faults.filter((error) => places.some((place) => error.startsWith(place)));
       expect(own).toEqual([]);
       const [asText, plain, , asRecord, asRow] = places;
       const wanted = letters(text);

@@ -174,13 +174,13 @@ test('and in Arabic', async () => {
   );
 });
 
-test('the report tells like problems once, each with its cure, and is short enough to read', () => {
+test('the report tells like problems once, each with its fix, and is short enough to read', () => {
   const lines = report.out.split('\n');
   expect(lines.length).toBeLessThan(planted.length * 2);
   for (const expected of [
     'seeds/1998/brief.txt  warning: The text is not UTF-8; it was read as windows-1256, in which it makes sense.\n    seeds/1998/page-1.txt\n',
-    'seeds/صور/1.jpg  warning: Files ending in “.jpg” are not read.\n    seeds/صور/2.jpg\n    seeds/صور/3.jpg\n    … and 4 more like this\n    cure: ',
-    'seeds/page.html  warning: Files ending in “.html” are not read.\n    cure: Bring it along: warraq import FILE.',
+    'seeds/صور/1.jpg  warning: Files ending in “.jpg” are not read.\n    seeds/صور/2.jpg\n    seeds/صور/3.jpg\n    … and 4 more like this\n    fix: ',
+    'seeds/page.html  warning: Files ending in “.html” are not read.\n    fix: Bring it along: warraq import FILE.',
     'seeds/twins/second.txt  error: The id “same” is already taken by seeds/twins/first.txt',
   ]) {
     expect(report.out).toContain(expected);

@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from '../../src/model/article.ts';
-import { nothing, unitsOf } from '../../src/sources/encodings/single-byte.ts';
+import { unitsOf, unmapped } from '../../src/sources/encodings/single-byte.ts';
 
 const bytesOf = new Map<LegacyEncoding, ReadonlyMap<number, number>>();
 
@@ -9,7 +9,7 @@ function reversed(encoding: LegacyEncoding): ReadonlyMap<number, number> {
   if (known !== undefined) return known;
   const bytes = new Map<number, number>();
   unitsOf(encoding).forEach((unit, byte) => {
-    if (unit !== nothing && !bytes.has(unit)) bytes.set(unit, byte);
+    if (unit !== unmapped && !bytes.has(unit)) bytes.set(unit, byte);
   });
   bytesOf.set(encoding, bytes);
   return bytes;

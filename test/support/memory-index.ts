@@ -1,21 +1,25 @@
-import type { Card, CardText } from '../../src/search/codec/stored-fields.ts';
-import { readDirectory } from '../../src/search/codec/index-manifest.ts';
-import { drawerLetters } from '../../src/search/index/term-partition.ts';
-import { usualLength } from '../../src/search/index/impacts.ts';
-import type { Library, LoadFile } from '../../src/search/query/index-reader.ts';
-import { openLibrary } from '../../src/search/query/index-reader.ts';
-import type { RunDrawer } from '../../src/search/index/merge-segments.ts';
-import { mergeDrawer, readMerged, readSegmentHeader } from '../../src/search/index/merge-segments.ts';
-import { pack } from '../../src/search/codec/base91-encode.ts';
-import { roomFor } from '../../src/search/codec/postings.ts';
-import type { SearchDocument } from '../../src/search/index/segment.ts';
-import { makeRun } from '../../src/search/index/segment.ts';
-import type { Shard } from '../../src/search/index/postings-files.ts';
-import { positionsWriter, shardsOf } from '../../src/search/index/postings-files.ts';
-import { unpack } from '../../src/search/codec/base91-decode.ts';
-import { writeCards } from '../../src/search/codec/write-stored-fields.ts';
-import { writeDirectory } from '../../src/search/codec/write-index-manifest.ts';
+import { base91Decode } from '../../src/search/codec/base91-decode.ts';
+import { base91Encode } from '../../src/search/codec/base91-encode.ts';
+import { readIndexManifest } from '../../src/search/codec/index-manifest.ts';
+import { docCapacityFor } from '../../src/search/codec/postings.ts';
 import { scsuBytes } from '../../src/search/codec/scsu-encode.ts';
+import type { StoredFields, StoredText } from '../../src/search/codec/stored-fields.ts';
+import { writeIndexManifest } from '../../src/search/codec/write-index-manifest.ts';
+import { writeStoredFields } from '../../src/search/codec/write-stored-fields.ts';
+import { averageLength } from '../../src/search/index/impacts.ts';
+import type { SegmentPartition } from '../../src/search/index/merge-segments.ts';
+import {
+  mergePartition,
+  readMerged,
+  readSegmentHeader,
+} from '../../src/search/index/merge-segments.ts';
+import type { PostingsFile } from '../../src/search/index/postings-files.ts';
+import { positionsWriter, postingsFilesOf } from '../../src/search/index/postings-files.ts';
+import type { SearchDocument } from '../../src/search/index/segment.ts';
+import { makeSegment } from '../../src/search/index/segment.ts';
+import { partitionPrefixLength } from '../../src/search/index/term-partition.ts';
+import type { IndexReader, LoadFile } from '../../src/search/query/index-reader.ts';
+import { openIndexReader } from '../../src/search/query/index-reader.ts';
 /** An article of a small archive. */
 export interface Story {
   readonly title?: string;
@@ -50,17 +54,17 @@ export interface Making {
 export function shardsFor(
   documents: readonly SearchDocument[],
   { together = 3, letters }: Making = {},
-): readonly Shard[] {
-  const room = roomFor(documents.length);
+): readonly PostingsFile[] {
+  const room = docCapacityFor(documents.length);
   const length = documents
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  const usual = usualLength(length, documents.length);
-  const drawers = new Map<string, RunDrawer[]>();
+  const usual = averageLength(length, documents.length);
+  const drawers = new Map<string, SegmentPartition[]>();
   for (let base = 0; base < documents.length; base += together) {
     const some = documents.slice(base, base + together);
-    const run = makeRun(some, usual, letters ?? drawerLetters(room));
-    for (const [name, { start, middle, end }] of readSegmentHeader(run).drawers) {
+    const run = makeSegment(some, usual, letters ?? partitionPrefixLength(room));
+    for (const [name, { start, middle, end }] of readSegmentHeader(run).partitions) {
       const drawer = {
         base,
         terms: run.subarray(start, middle),
@@ -71,13 +75,13 @@ export function shardsFor(
   }
   const merged = [...drawers]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, runs]) => [...readMerged(mergeDrawer(runs, room))]);
-  return [...shardsOf(merged, room)];
+    .flatMap(([, runs]) => [...readMerged(mergePartition(runs, room))]);
+  return [...postingsFilesOf(merged, room)];
 }
 
 /** An index in memory, and what was asked of it. */
 export interface MemoryIndex {
-  readonly library: Library;
+  readonly library: IndexReader;
   /** Files that were loaded, as `terms/…`. */
   readonly loaded: string[];
   /** The files themselves, packed: to be spoilt. */
@@ -90,12 +94,12 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   const files = new Map<string, Uint8Array>();
   const put = (folder: string, bytes: Uint8Array): string => {
     const name = String(files.size).padStart(7, '0');
-    files.set(`${folder}/${name}`, pack(bytes));
+    files.set(`${folder}/${name}`, base91Encode(bytes));
     return name;
   };
   const shards: { first: string; name: string }[] = [];
   const positions: { shard: number; name: string }[] = [];
-  const writer = positionsWriter(roomFor(stories.length));
+  const writer = positionsWriter(docCapacityFor(stories.length));
   let placed = 0;
   const keep = (made: ReturnType<typeof writer.end>): void => {
     for (const file of made) {
@@ -109,17 +113,17 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   }
   keep(writer.end());
   const all = stories.map(
-    ({ title = '', day = 0 }, n): Card => ({
+    ({ title = '', day = 0 }, n): StoredFields => ({
       ...{ id: `a${n}`, url: `articles/a${n}.html`, title, date: '', day, source: '' },
     }),
   );
   const texts = stories.map(
-    ({ body = [] }): CardText => body.map((text, n) => [`p${n + 1}`, text]),
+    ({ body = [] }): StoredText => body.map((text, n) => [`p${n + 1}`, text]),
   );
   const cards: { first: number; date: number; name: string }[] = [];
   for (let first = 0; first < all.length; first += cardsTogether) {
     const some = all.slice(first, first + cardsTogether);
-    const name = put('cards', scsuBytes(writeCards(some)));
+    const name = put('cards', scsuBytes(writeStoredFields(some)));
     cards.push({ first, date: some[0]?.day ?? 0, name });
   }
   const years: { year: number; first: number }[] = [];
@@ -135,7 +139,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     const file = pieces.length % 2 === 0 ? name : (pieces.at(-1)?.file ?? name);
     pieces.push({ first, name, file });
   }
-  const line = writeDirectory({
+  const line = writeIndexManifest({
     ...{ articles: stories.length, shards, positions, cards, years },
     ...{ texts: pieces, textsTogether: 2 },
   });
@@ -144,7 +148,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
     loaded.push(`${folder}/${own}`);
     const file = files.get(`${folder}/${name}`);
     if (file === undefined) throw new Error(`${folder}/${name} is missing.`);
-    return unpack(new TextDecoder().decode(file));
+    return base91Decode(new TextDecoder().decode(file));
   };
-  return { library: openLibrary(readDirectory(line), load), loaded, files };
+  return { library: openIndexReader(readIndexManifest(line), load), loaded, files };
 }

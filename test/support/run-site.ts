@@ -22,8 +22,8 @@ import { type Block, fileBytes, isFile, noted, type Step } from './site-file.ts'
 /** Runs the program in a process of its own: templates are loaded by Node, not by the test runner. */
 function runApart(argv: readonly string[]): Promise<RecordedRun> {
   return new Promise((done) => {
-    execFile(process.execPath, [program, ...argv], (fault, out, err) => {
-      done({ code: fault === null ? 0 : Number(fault.code), out, err });
+    execFile(process.execPath, [program, ...argv], (error, out, err) => {
+      done({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
 }
@@ -67,7 +67,7 @@ interface Json {
     readonly file: string;
     readonly line?: number;
     readonly message: string;
-    readonly cure: string;
+    readonly fix: string;
   }[];
 }
 

@@ -1,7 +1,7 @@
-import { defineConfig } from '../../src/config/define.ts';
 import { articleTerms } from '../../src/article/subjects.ts';
+import { defineConfig } from '../../src/config/define.ts';
 import { messagesFor } from '../../src/i18n/languages.ts';
-import type { Archive, DateCount, PlacedArticle } from '../../src/model/archive.ts';
+import type { Archive, ArticleContext, DateCount } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Entry, Term } from '../../src/model/page.ts';
 import type { Planning } from '../../src/pages/define-page.ts';
@@ -70,7 +70,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
 });
 
 /** An article that stands alone: nothing before or after it, nothing like it. */
-export const alone = (article: Article): PlacedArticle => ({
+export const alone = (article: Article): ArticleContext => ({
   ...{ article, newer: undefined, older: undefined, related: [] },
   ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
 });

@@ -1,5 +1,5 @@
-import { defineConfig } from '../../src/config/define.ts';
 import { toArticle } from '../../src/article/to-article.ts';
+import { defineConfig } from '../../src/config/define.ts';
 import type { Article, SourceDocument } from '../../src/model/article.ts';
 import type { Block } from '../../src/model/block.ts';
 import type { Config } from '../../src/model/config.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadConfig } from '../../src/config/load.ts';
 import { build } from '../../src/pipeline/build.ts';
 import type { BuildOptions, BuildResult } from '../../src/pipeline/build-options.ts';
-import { loadConfig } from '../../src/config/load.ts';
 import { treeOf } from './file-tree.ts';
 import { type RecordedRun, recordedRun } from './recorded-run.ts';
 import { type Files, removeFolder, temporaryFolder, writeFiles } from './temporary-folder.ts';

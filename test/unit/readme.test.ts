@@ -59,8 +59,8 @@ function usage(argv: readonly string[]): string | undefined {
   try {
     readArguments(argv, commands);
     return undefined;
-  } catch (fault) {
-    return String(fault);
+  } catch (error) {
+    return String(error);
   }
 }
 

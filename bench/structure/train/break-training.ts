@@ -3,11 +3,11 @@ import type { Calibration, Trees } from '../../../src/structure/learned/model.ts
 import {
   BREAK,
   BREAK_AGAIN,
-  breakAgain,
   breakCandidates,
   breakContext,
   breakFeatures,
   breakSums,
+  secondPassFeatures,
 } from '../../../src/structure/learned/paragraph-features.ts';
 import type { Growth } from './boosted-trees.ts';
 import { type Article, FOLDS } from './corpus.ts';
@@ -79,7 +79,7 @@ function fillAgain({ article, at, row }: Places, logits: Float32Array, out: Floa
   const shares = own.map(sigmoid);
   const sums = breakSums(shares);
   at.forEach((_, i) => {
-    breakAgain(at, i, shares, own, article.words.count, sums, out, (row + i) * BREAK_AGAIN);
+    secondPassFeatures(at, i, shares, own, article.words.count, sums, out, (row + i) * BREAK_AGAIN);
   });
 }
 

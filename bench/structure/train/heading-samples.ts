@@ -1,4 +1,4 @@
-import { markOf } from '../../../src/structure/learned/networks.ts';
+import { nextMark } from '../../../src/structure/learned/networks.ts';
 import { MAX_WORDS, mayEnd, reach } from '../../../src/structure/learned/spans.ts';
 import type { Tokens } from '../../../src/structure/learned/tokens.ts';
 import type { WordRows } from './vocabulary.ts';
@@ -102,7 +102,7 @@ export class HeadingSamples {
     this.prefix[at] = rows.prefix[i] as number;
     this.suffix[at] = rows.suffix[i] as number;
     this.shape[at] = rows.shape[i] as number;
-    this.mark[at] = markOf(words, i);
+    this.mark[at] = nextMark(words, i);
   }
 
   #close(ends: number, answer: number, weight: number): void {

@@ -1,10 +1,10 @@
 import type { HashTable } from '../../../src/structure/learned/model.ts';
 import {
   createEnds,
+  isWorthScoring,
   type LinearModel,
   readEnds,
   rivalOf,
-  worthALook,
 } from '../../../src/structure/learned/score.ts';
 import {
   MAX_SPAN_FEATURES,
@@ -57,7 +57,7 @@ function startsOf(article: Article, gate: Gate): Start[] {
     if (!mayStart(words, s)) continue;
     const before = previous;
     previous = s;
-    if (!worthALook(gate, words, s, before)) continue;
+    if (!isWorthScoring(gate, words, s, before)) continue;
     readEnds(gate, words, s, before, ends);
     if (ends.count === 0) continue;
     const size = gold.get(s) ?? 0;

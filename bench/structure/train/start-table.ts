@@ -1,5 +1,5 @@
 import type { HashTable } from '../../../src/structure/learned/model.ts';
-import { lookUp } from '../../../src/structure/learned/score.ts';
+import { lookUpTokens } from '../../../src/structure/learned/score.ts';
 import {
   MAX_SPAN_FEATURES,
   mayStart,
@@ -67,7 +67,7 @@ export function trainStartTable(articles: readonly Article[]): StartTable {
     const table = train(articles.filter(({ number }) => number % FOLDS !== fold));
     for (const article of articles.filter(({ number }) => number % FOLDS === fold)) {
       eachStart(article, ids, (count, gold) => {
-        if (gold > 0) scores.push(lookUp(table, ids, count));
+        if (gold > 0) scores.push(lookUpTokens(table, ids, count));
       });
     }
   }

@@ -1,5 +1,5 @@
-import { asciiDigits } from '../../calendar/edtf.ts';
 import { fold } from '../../arabic/letters.ts';
+import { asciiDigits } from '../../calendar/edtf.ts';
 
 /** A word, number or sign of a line. */
 export interface LineWord {

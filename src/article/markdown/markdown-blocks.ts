@@ -5,9 +5,9 @@ import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
 import { asTitle } from '../derive.ts';
+import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
 

@@ -80,9 +80,9 @@ export function parseMarkdown(text: string, part: 'whole' | 'next' = 'whole'): P
     const isShort = part === 'whole' && text.length <= maxUncountedMarkdown;
     const root = (isShort ? quick : counted).parse(text);
     return { root, flattened: flattenDeep(root) };
-  } catch (fault) {
-    if (fault instanceof WorkExceeded) return { root: undefined, refused: 'work' };
-    if (fault instanceof RangeError) return { root: undefined, refused: 'depth' };
-    throw fault;
+  } catch (error) {
+    if (error instanceof WorkExceeded) return { root: undefined, refused: 'work' };
+    if (error instanceof RangeError) return { root: undefined, refused: 'depth' };
+    throw error;
   }
 }

@@ -1,17 +1,17 @@
 import { debugChannels } from '../../model/debug.ts';
-import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
-import { pace } from '../rate.ts';
+import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
+import { itemsPerSecond } from '../rate.ts';
+import { arabicFileSummary } from './file-summary.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
-import { arabicTally } from './file-summary.ts';
 import {
+  arabicBreakEvidence,
   arabicNumber,
   arabicOpenings,
   arabicOverLimits,
   arabicPhases,
-  arabicSeams,
   counted,
   decimal,
   nouns,
@@ -20,9 +20,9 @@ import {
 const { language, direction } = arabicSite;
 
 /** The command line in Arabic. */
-export const arabicMessages: Wording = {
+export const arabicMessages: CliMessages = {
   severity: { error: 'خطأ', warning: 'تنبيه' },
-  cure: 'العلاج',
+  fix: 'العلاج',
   rules: arabicRules,
   help: {
     synopsis: 'warraq <أمر> [خيارات]',
@@ -75,7 +75,7 @@ export const arabicMessages: Wording = {
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
   progress: (f) => {
-    const { rate, left } = pace(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
     const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
     const rest = left === undefined ? '' : `، بقي ${arabicNumber(left)} ث`;
@@ -94,7 +94,7 @@ export const arabicMessages: Wording = {
   problems: (e, w, isCut) =>
     `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
   moreProblems: (count) => `… و${arabicNumber(count)} مثل هذا`,
-  tally: arabicTally,
+  tally: arabicFileSummary,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
@@ -150,7 +150,7 @@ export const arabicMessages: Wording = {
         : `معروض، درجة الثقة ${decimal(confidence)}`;
     },
     evidence: {
-      before: ({ seam }) => arabicSeams[seam],
+      before: ({ seam }) => arabicBreakEvidence[seam],
       length: ({ words: count }) => counted(count, nouns.words),
       opening: ({ form, words: opening }) => arabicOpenings[form](opening),
       echo: ({ words: echoed }) =>

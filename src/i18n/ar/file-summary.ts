@@ -1,10 +1,10 @@
-import type { Wording } from '../cli-messages.ts';
-import { type TallyWords, tallyLines } from '../file-summary-lines.ts';
+import type { CliMessages } from '../cli-messages.ts';
+import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
 import { arabicNumber, counted, nouns } from './words.ts';
 
 const files = (count: number): string => counted(count, nouns.files);
 
-const words: TallyWords = {
+const words: FileSummaryMessages = {
   left: {
     'seed-unknown-format': 'امتداد لا يُقرأ',
     'seed-hidden': 'اسم خفي',
@@ -44,4 +44,5 @@ const words: TallyWords = {
 };
 
 /** What became of the files, in Arabic. */
-export const arabicTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);
+export const arabicFileSummary: CliMessages['tally'] = (f, folder) =>
+  fileSummaryLines(f, folder, words);

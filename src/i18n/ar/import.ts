@@ -1,4 +1,4 @@
-import type { ImportWording, Wording } from '../cli-messages.ts';
+import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
 const seeds = noun(
@@ -20,81 +20,81 @@ const controls = noun(
 
 /** What can be wrong with an archive that is brought along, in Arabic. */
 export const arabicImportRules: Pick<
-  Wording['rules'],
-  Extract<keyof Wording['rules'], `import-${string}`>
+  CliMessages['rules'],
+  Extract<keyof CliMessages['rules'], `import-${string}`>
 > = {
   'import-unknown-kind': () => ({
     message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-    cure: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
+    fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
   }),
   'import-doctype': () => ({
     message: 'يعرّف الملف كيانات خاصة به (‎<!DOCTYPE … [‎)، ومثله من XML مرفوض.',
-    cure: 'صدّره من جديد؛ فلا يكتب هذا برنامج يحفظ المقالات.',
+    fix: 'صدّره من جديد؛ فلا يكتب هذا برنامج يحفظ المقالات.',
   }),
   'import-malformed': ({ reason }) => ({
     message: `ليس هذا XML سليمًا (${reason})، فقُرئ على أحسن ما يمكن.`,
-    cure: 'قارن النص المستورد بالصفحة التي رآها القراء.',
+    fix: 'قارن النص المستورد بالصفحة التي رآها القراء.',
   }),
   'import-cut-short': () => ({
     message: 'ينقطع الملف قبل نهايته؛ وقد استُورد ما كان كاملًا.',
-    cure: 'نزّله أو صدّره من جديد.',
+    fix: 'نزّله أو صدّره من جديد.',
   }),
   'import-abandoned': ({ limit }) => ({
     message: `هنا ${arabicMegabytes(limit)} بلا أي علامة، فلم تُقرأ البقية.`,
-    cure: 'صدّره من جديد في أجزاء أصغر.',
+    fix: 'صدّره من جديد في أجزاء أصغر.',
   }),
   'import-item-too-large': ({ limit }) => ({
     message: `نص هذه المادة أكبر من ${arabicMegabytes(limit)}، فلم تُستورد.`,
-    cure: 'احفظ نصها في ملف مستقل.',
+    fix: 'احفظ نصها في ملف مستقل.',
   }),
   'import-controls': ({ count }) => ({
     message: `في الملف ${counted(count, controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
-    cure: 'لا شيء عليك، إلا أن تجد كلامًا ناقصًا.',
+    fix: 'لا شيء عليك، إلا أن تجد كلامًا ناقصًا.',
   }),
   'import-replaced': () => ({
     message: 'في النص العلامة �: ضاعت حروف منه الآن أو من قبل.',
-    cure: 'صحّح النص بيدك، أو صدّره من جديد بترميز UTF-8.',
+    fix: 'صحّح النص بيدك، أو صدّره من جديد بترميز UTF-8.',
   }),
   'import-date': ({ value }) => ({
     message: `«${value}» ليس تاريخًا، أو يحتمل تاريخين؛ فاستُورد المقال بلا تاريخ.`,
-    cure: 'اكتب التاريخ في النص المستورد هكذا: 2017-12-12',
+    fix: 'اكتب التاريخ في النص المستورد هكذا: 2017-12-12',
   }),
   'import-duplicate': ({ key }) => ({
     message: `مادة أخرى لها المعرِّف نفسه «${key}»، وهذه تختلف عنها فلم تُستورد.`,
-    cure: 'قارن بينهما، واحفظ هذه في ملف مستقل إن كانت مقالًا آخر.',
+    fix: 'قارن بينهما، واحفظ هذه في ملف مستقل إن كانت مقالًا آخر.',
   }),
   'import-too-long': ({ key }) => ({
     message: `قيمة «${key}» أطول من أن تكون من البيانات، فتُركت.`,
-    cure: 'اكتب في النص المستورد قيمة أقصر.',
+    fix: 'اكتب في النص المستورد قيمة أقصر.',
   }),
   'import-no-text-column': ({ columns }) => ({
     message: `ليس في أعمدة الجدول عمود للنص: ${columns}`,
-    cure: 'سمِّ عمود النص «النص» أو text في الصف الأول.',
+    fix: 'سمِّ عمود النص «النص» أو text في الصف الأول.',
   }),
   'import-unknown-column': ({ column }) => ({
     message: `لا يعرف ورّاق العمود «${column}»، فتركه.`,
-    cure: 'سمِّه باسم مفتاح من مفاتيح البيانات إن أردت استيراده.',
+    fix: 'سمِّه باسم مفتاح من مفاتيح البيانات إن أردت استيراده.',
   }),
   'import-no-main-text': () => ({
     message: 'لم يوجد مقال في هذه الصفحة.',
-    cure: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
+    fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
   }),
   'import-edited': () => ({
     message: 'عُدّل هذا النص بعد استيراده، فتُرك كما هو.',
-    cure: 'لتستورده من جديد احذفه واحذف سطره من ‎.import.jsonl‎ بجواره.',
+    fix: 'لتستورده من جديد احذفه واحذف سطره من ‎.import.jsonl‎ بجواره.',
   }),
   'import-deleted': () => ({
     message: 'استُورد هذا النص ثم حُذف، فلم يُعَد.',
-    cure: 'لتستورده من جديد احذف سطره من ‎.import.jsonl‎ في ذلك المجلد.',
+    fix: 'لتستورده من جديد احذف سطره من ‎.import.jsonl‎ في ذلك المجلد.',
   }),
   'import-taken': () => ({
     message: 'هناك ملف بهذا الاسم لم يُستورد، فتُرك كما هو.',
-    cure: 'انقله، أو استورد في مجلد آخر (‎--into‎).',
+    fix: 'انقله، أو استورد في مجلد آخر (‎--into‎).',
   }),
 };
 
 /** What an import says in Arabic. */
-export const arabicImports: ImportWording = {
+export const arabicImports: ImportMessages = {
   progress: (done, rate) =>
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',

@@ -1,25 +1,25 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { arabicMegabytes, arabicNumber } from './words.ts';
 
-/** What is over a limit and how to cure it, in Arabic. */
+/** What is over a limit and how to fix it, in Arabic. */
 export const arabicLimitRules: Pick<
-  Wording['rules'],
+  CliMessages['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
     message: `ملف Markdown حجمه ${arabicMegabytes(bytes)} والحد ${arabicNumber(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
-    cure: 'قسّمه أو احفظه بامتداد txt.',
+    fix: 'قسّمه أو احفظه بامتداد txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
     message: `تداخُل Markdown أعمق من ${arabicNumber(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
-    cure: 'خفّف التداخل.',
+    fix: 'خفّف التداخل.',
   }),
   'markdown-too-tangled': () => ({
     message: 'علامات Markdown أشد تشابكًا من أن تُفهم، فقُرئت نصًا عاديًا.',
-    cure: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
+    fix: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,
-    cure: 'لكل اسم صفحة: أبقِ ما يدور المقال عليه.',
+    fix: 'لكل اسم صفحة: أبقِ ما يدور المقال عليه.',
   }),
 };

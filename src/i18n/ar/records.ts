@@ -1,9 +1,9 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { arabicMegabytes, arabicNumber } from './words.ts';
 
 /** What is said of files of many records, in Arabic. */
 export const arabicRecordRules: Pick<
-  Wording['rules'],
+  CliMessages['rules'],
   | 'record-syntax'
   | 'record-not-object'
   | 'record-no-text'
@@ -17,42 +17,42 @@ export const arabicRecordRules: Pick<
 > = {
   'record-syntax': () => ({
     message: 'هذا السجل ليس JSON صحيحًا، فلم يُنشر.',
-    cure: 'أصلحه؛ وقد قُرئت السجلات التي بعده.',
+    fix: 'أصلحه؛ وقد قُرئت السجلات التي بعده.',
   }),
   'record-not-object': () => ({
     message: 'هذا السجل ليس كائن JSON، فلم يُنشر.',
-    cure: 'اكتب: {"title": "…", "text": "…"}',
+    fix: 'اكتب: {"title": "…", "text": "…"}',
   }),
   'record-no-text': ({ field }) => ({
     message: `لا نص في الحقل «${field}» من هذا السجل.`,
-    cure: 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
+    fix: 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
   }),
   'record-too-large': ({ limit }) => ({
     message: `لا نهاية لهذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,
-    cure: 'اختمه أو قسّمه.',
+    fix: 'اختمه أو قسّمه.',
   }),
   'record-undecodable': () => ({
     message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',
-    cure: 'احفظ الملف بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {july.csv: windows-1256}',
+    fix: 'احفظ الملف بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {july.csv: windows-1256}',
   }),
   'record-surrogates': () => ({
     message: 'في النص أنصاف محارف، فظهرت العلامة � في مواضعها.',
-    cure: 'صدِّر السجل من جديد؛ فالبرنامج الذي صدّره قطع محرفًا نصفين.',
+    fix: 'صدِّر السجل من جديد؛ فالبرنامج الذي صدّره قطع محرفًا نصفين.',
   }),
   'record-unknown-field': ({ field, nearest: near }) => ({
     message: `لا يعرف ورّاق الحقل «${field}»، فتركه في هذا السجل وفي سائر السجلات.`,
-    cure: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو اذكره تحت records.ignore`,
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو اذكره تحت records.ignore`,
   }),
   'records-abandoned': () => ({
     message: 'أكثر هذا الملف معطوب، فلم تُقرأ بقيته.',
-    cure: 'تأكد من أن امتداده يدل على ما فيه: jsonl أو json أو csv أو tsv.',
+    fix: 'تأكد من أن امتداده يدل على ما فيه: jsonl أو json أو csv أو tsv.',
   }),
   'csv-quote': () => ({
     message: 'في هذا الصف خلية لم تُختم علامة اقتباسها أو جاء بعدها كلام، فلم يُنشر.',
-    cure: 'ضع الخلية كلها بين علامتي اقتباس، وضاعِف ما فيها من علامات.',
+    fix: 'ضع الخلية كلها بين علامتي اقتباس، وضاعِف ما فيها من علامات.',
   }),
   'csv-columns': ({ cells, columns }) => ({
     message: `خلايا هذا الصف (${arabicNumber(cells)}) أكثر من الأعمدة (${arabicNumber(columns)})، فلم يُنشر.`,
-    cure: 'ضع الخلية التي فيها الفاصل بين علامتي اقتباس.',
+    fix: 'ضع الخلية التي فيها الفاصل بين علامتي اقتباس.',
   }),
 };

@@ -1,4 +1,4 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
@@ -15,217 +15,217 @@ const unknownFormatCures = {
     'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
 } as const;
 
-/** What is wrong and how to cure it, for every rule, in Arabic. */
-export const arabicRules: Wording['rules'] = {
+/** What is wrong and how to fix it, for every rule, in Arabic. */
+export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
   ...arabicImportRules,
   ...arabicRecordRules,
   ...arabicLimitRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
-    cure: 'ضع فيه نص المقال أو احذفه.',
+    fix: 'ضع فيه نص المقال أو احذفه.',
   }),
   'seed-too-large': ({ bytes, limit }) => ({
     message: `حجم الملف ${arabicMegabytes(bytes)}، والحد الأقصى ${arabicMegabytes(limit)}.`,
-    cure: 'قسّمه: مقال واحد في كل ملف.',
+    fix: 'قسّمه: مقال واحد في كل ملف.',
   }),
   'seed-binary': ({ offset }) => ({
     message: `ليس هذا نصًا: فيه محارف تحكم، أولها عند البايت ${arabicNumber(offset)}.`,
-    cure: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
+    fix: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
   }),
   'seed-undecodable': ({ offset }) => ({
     message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${arabicNumber(offset)} لا يدل على حرف.`,
-    cure: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
+    fix: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
   }),
   'seed-unknown-format': ({ extension }) => ({
     message:
       extension === ''
         ? 'ليس لاسم الملف امتداد، فلم يُقرأ.'
         : `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
-    cure: unknownFormatCures[formatGroup(extension)],
+    fix: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
     message: `هذا ${arabicKinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
-    cure: 'ضع الملف نفسه في مجلد النصوص.',
+    fix: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
     message: `تعذرت قراءة الملف: ${reason}.`,
-    cure: 'تأكد من وجوده ومن حقك في قراءته (chmod +r).',
+    fix: 'تأكد من وجوده ومن حقك في قراءته (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
-    cure: 'أعد تسمية الملف.',
+    fix: 'أعد تسمية الملف.',
   }),
   'seed-hidden': () => ({
     message:
       'اسم الملف يبدأ بنقطة أو ينتهي بالعلامة ~، كأسماء الملفات الخفية والنسخ الاحتياطية، فلم يُقرأ.',
-    cure: 'إن كان مقالًا فأعد تسميته، وإلا فاحذفه.',
+    fix: 'إن كان مقالًا فأعد تسميته، وإلا فاحذفه.',
   }),
   'sidecar-orphan': () => ({
     message: 'ملف بيانات بلا نص يحمل اسمه.',
-    cure: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
+    fix: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
     message: `لم تُختم البيانات بسطر «---» خلال ${arabicNumber(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,
-    cure: 'اختمها بسطر من ثلاث شرطات.',
+    fix: 'اختمها بسطر من ثلاث شرطات.',
   }),
   'front-matter-engine': ({ engine }) => ({
     message: `البيانات المكتوبة بلغة «${engine}» لا تُنفَّذ ولا تُقرأ، فعُدَّ الملف كله نصًا.`,
-    cure: 'افتتح الملف بسطر من ثلاث شرطات وحدها، واكتب البيانات بصيغة YAML.',
+    fix: 'افتتح الملف بسطر من ثلاث شرطات وحدها، واكتب البيانات بصيغة YAML.',
   }),
   'yaml-syntax': ({ reason }) => ({
     message: `هذا السطر ليس YAML صحيحًا: ${reason}.`,
-    cure: 'اكتب «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
+    fix: 'اكتب «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
   }),
   'yaml-alias': () => ({
     message: 'إحالات YAML ودمجها (*name و<<) مرفوضة.',
-    cure: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
+    fix: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
   }),
   'yaml-depth': ({ limit }) => ({
     message: `تداخُل البيانات أعمق من ${arabicNumber(limit)} مستويات.`,
-    cure: 'البيانات نصوص وقوائم نصوص لا غير.',
+    fix: 'البيانات نصوص وقوائم نصوص لا غير.',
   }),
   'yaml-not-a-map': () => ({
     message: 'ليست البيانات مفاتيح وقيمًا.',
-    cure: 'اكتب في كل سطر «المفتاح: القيمة».',
+    fix: 'اكتب في كل سطر «المفتاح: القيمة».',
   }),
   'yaml-duplicate-key': ({ key }) => ({
     message: `ورد «${key}» مرتين، فأُخذ بالأولى.`,
-    cure: 'احذف إحداهما.',
+    fix: 'احذف إحداهما.',
   }),
   'yaml-hashtag': ({ key }) => ({
     message: `يعدُّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي عليه.`,
-    cure: 'ضع القيمة بين علامتي اقتباس.',
+    fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
-    cure: arabicNearest(near),
+    fix: arabicNearest(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
-    cure: expected === 'text' ? `اكتب «${key}: نص».` : `اكتب «${key}: [أول, ثانٍ]».`,
+    fix: expected === 'text' ? `اكتب «${key}: نص».` : `اكتب «${key}: [أول, ثانٍ]».`,
   }),
   'metadata-empty': ({ key }) => ({
     message: `«${key}» بلا قيمة.`,
-    cure: 'أعطه قيمة أو احذف السطر.',
+    fix: 'أعطه قيمة أو احذف السطر.',
   }),
   'metadata-id': ({ value }) => ({
     message: `لا يصلح «${value}» معرِّفًا، فأُخذ اسم الملف.`,
-    cure: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
+    fix: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
   }),
   'metadata-date': ({ value, suggestion }) => ({
     message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
-    cure:
+    fix:
       suggestion === ''
         ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
         : `لعلك تقصد ${suggestion}.`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `لا يتفق التاريخ الهجري المطبوع «${hijri}» مع ${date}، وهو يوافق ${reckoned} هـ.`,
-    cure: 'صحّح المخطئ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
+    fix: 'صحّح المخطئ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
   }),
   'masthead-date': ({ line, date }) => ({
     message: `في السطر «${line}» تاريخ لا وجود له: «${date}»، فتُرك.`,
-    cure: 'اكتب التاريخ الصحيح في البيانات هكذا: date: 2012-07-23',
+    fix: 'اكتب التاريخ الصحيح في البيانات هكذا: date: 2012-07-23',
   }),
   'masthead-dates-disagree': ({ line }) => ({
     message: `تواريخ السطر «${line}» لا تتفق على يوم واحد، فتاريخ المقال موضع شك.`,
-    cure: 'اكتب التاريخ الصحيح في البيانات هكذا: date: 2012-07-23',
+    fix: 'اكتب التاريخ الصحيح في البيانات هكذا: date: 2012-07-23',
   }),
   'metadata-url': ({ value }) => ({
     message: `ليس «${value}» عنوانًا على الشبكة.`,
-    cure: 'اكتب العنوان كاملًا مبدوءًا بـ https://',
+    fix: 'اكتب العنوان كاملًا مبدوءًا بـ https://',
   }),
   'metadata-language': ({ value }) => ({
     message: `ليس «${value}» رمز لغة (BCP 47).`,
-    cure: 'اكتب ar أو ar-EG أو en وما أشبهها.',
+    fix: 'اكتب ar أو ar-EG أو en وما أشبهها.',
   }),
   'metadata-controls': ({ key }) => ({
     message: `أزيلت محارف تحكم خفية من «${key}».`,
-    cure: 'اكتب القيمة من جديد بدل لصقها.',
+    fix: 'اكتب القيمة من جديد بدل لصقها.',
   }),
   'heading-flood': ({ omitted }) => ({
     message: `كثرت العناوين المستخلصة فتُرك منها ${arabicNumber(omitted)}، ولعل النص قائمة أو جدول.`,
-    cure: 'اذكر الصحيح منها في «headings» بملف البيانات.',
+    fix: 'اذكر الصحيح منها في «headings» بملف البيانات.',
   }),
   'heading-not-found': ({ heading }) => ({
     message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
-    cure: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
+    fix: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,
-    cure: 'استعمل روابط http أو https أو mailto، ولا صور في الأرشيف بعد.',
+    fix: 'استعمل روابط http أو https أو mailto، ولا صور في الأرشيف بعد.',
   }),
   'article-damaged': () => ({
     message: 'النسخة المحفوظة من هذا المقال في مجلد .cache تالفة، فأُعيدت قراءة ملفه.',
-    cure: 'لا يلزمك شيء؛ وإن تكرر ذلك فافحص القرص.',
+    fix: 'لا يلزمك شيء؛ وإن تكرر ذلك فافحص القرص.',
   }),
   'id-collision': ({ id, other }) => ({
     message: `المعرِّف «${id}» سبق إليه ${other}، فلم يُنشر هذا المقال.`,
-    cure: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
+    fix: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `الموضع ${url} سبق إليه ${other}، فلم يُنشر هذا المقال.`,
-    cure: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
+    fix: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
   }),
   'url-reserved': ({ url, kind }) => ({
     message: `الموضع ${url} من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
-    cure: 'أعط المقال معرِّفًا آخر، أو أضف مجلدًا في «permalink».',
+    fix: 'أعط المقال معرِّفًا آخر، أو أضف مجلدًا في «permalink».',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `ليس «${key}» من الإعدادات.`,
-    cure: arabicNearest(near),
+    fix: arabicNearest(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `لا تصلح «${value}» قيمة لـ«${key}».`,
-    cure: `المتوقع: ${expected}`,
+    fix: `المتوقع: ${expected}`,
   }),
   'authority-name-twice': ({ name, first, second }) => ({
     message: `الاسم «${name}» يدل على «${first}» وعلى «${second}» معًا.`,
-    cure: 'احذفه من أحد المدخلين، أو اكتبه فيهما بزيادة تميّزه.',
+    fix: 'احذفه من أحد المدخلين، أو اكتبه فيهما بزيادة تميّزه.',
   }),
   'link-broken': ({ link }) => ({
     message: `الرابط ${link} لا يؤدي إلى ملف في الأرشيف.`,
-    cure: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
+    fix: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
   }),
   'fragment-missing': ({ link }) => ({
     message: `الرابط ${link} يسمّي موضعًا ليس في صفحته.`,
-    cure: 'صحّح ما بعد # ثم أعد البناء.',
+    fix: 'صحّح ما بعد # ثم أعد البناء.',
   }),
   'id-duplicate': ({ id }) => ({
     message: `المعرِّف «${id}» مكرر في الصفحة.`,
-    cure: 'أعط كل عنصر في القالب معرِّفًا خاصًا به.',
+    fix: 'أعط كل عنصر في القالب معرِّفًا خاصًا به.',
   }),
   'request-foreign': ({ address }) => ({
     message: `تطلب الصفحة من موقع آخر ${address}.`,
-    cure: 'ضع الملف في الموقع نفسه.',
+    fix: 'ضع الملف في الموقع نفسه.',
   }),
   'script-inline': ({ what }) => ({
     message: `في الصفحة شيفرة أو تنسيق مضمَّن: ${what}.`,
-    cure: 'انقله إلى ملف بين ملفات التنسيق.',
+    fix: 'انقله إلى ملف بين ملفات التنسيق.',
   }),
   'file-missing': () => ({
     message: 'يذكر البيان هذا الملف وليس موجودًا.',
-    cure: 'أعد البناء.',
+    fix: 'أعد البناء.',
   }),
   'file-changed': () => ({
     message: 'ليس هذا هو الملف المنشور: بصمته غير ما في البيان.',
-    cure: 'أعد البناء، ولا تعدّل ملفات dist بيدك.',
+    fix: 'أعد البناء، ولا تعدّل ملفات dist بيدك.',
   }),
   'html-invalid': ({ reason }) => ({
     message: `الصفحة ليست HTML سليمًا: ${reason}`,
-    cure: 'صحّح القالب الذي أنشأها ثم أعد البناء؛ وإن لم تكن غيّرت القوالب فأبلغنا.',
+    fix: 'صحّح القالب الذي أنشأها ثم أعد البناء؛ وإن لم تكن غيّرت القوالب فأبلغنا.',
   }),
   'feed-invalid': ({ reason }) => ({
     message: `الخلاصة أو خريطة الموقع غير سليمة: ${reason}`,
-    cure: 'أعد البناء؛ فإن بقي الخلل فأبلغنا به.',
+    fix: 'أعد البناء؛ فإن بقي الخلل فأبلغنا به.',
   }),
   'file-unlisted': () => ({
     message: 'لا يذكر البيان هذا الملف: لم ينشره ورّاق.',
-    cure: 'دعه إن كنت وضعته، وإلا فاحذفه.',
+    fix: 'دعه إن كنت وضعته، وإلا فاحذفه.',
   }),
   'template-broken': ({ reason }) => ({
     message: `تعذر تحميل القالب: ${reason}`,
-    cure: 'أصلحه؛ القالب يصدّر دالة باسم نظيرتها في القالب الأصلي.',
+    fix: 'أصلحه؛ القالب يصدّر دالة باسم نظيرتها في القالب الأصلي.',
   }),
 };

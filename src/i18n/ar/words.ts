@@ -1,6 +1,6 @@
 import { countNoun, formatCount, localDigits } from '../../calendar/numerals.ts';
 import type { Phase } from '../../model/build-result.ts';
-import type { OpeningForm, Seam } from '../../model/evidence.ts';
+import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
 import type { CountedNoun } from '../../model/messages.ts';
 
 /** The forms of a counted noun. */
@@ -56,7 +56,7 @@ export const decimal = (value: string): string => localDigits(value.replace('.',
 /** Bytes as whole megabytes, rounded up. */
 export const arabicMegabytes = (bytes: number): string =>
   `${arabicNumber(Math.ceil(bytes / (1024 * 1024)))} م.ب`;
-/** The cure of an unknown key. */
+/** The fix of an unknown key. */
 export const arabicNearest = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
 
@@ -69,7 +69,7 @@ export const arabicKinds: Readonly<Record<string, string>> = {
 };
 
 /** What stands between a heading and the words before it. */
-export const arabicSeams: Readonly<Record<Seam, string>> = {
+export const arabicBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   start: 'يبدأ به النص',
   line: 'يبدأ به سطر',
   mark: 'عنده علامة',

@@ -1,25 +1,25 @@
 import { debugChannels } from '../../model/debug.ts';
-import { oneDecimalMegabytes, type Wording } from '../cli-messages.ts';
-import { pace } from '../rate.ts';
+import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
+import { itemsPerSecond } from '../rate.ts';
+import { englishFileSummary } from './file-summary.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
-import { englishTally } from './file-summary.ts';
 import {
+  englishBreakEvidence,
   englishOpenings,
   englishOverLimits,
   englishPhases,
-  englishSeams,
   plural,
 } from './words.ts';
 
 const { language, direction } = englishSite;
 
 /** The command line in English. */
-export const englishMessages: Wording = {
+export const englishMessages: CliMessages = {
   severity: { error: 'error', warning: 'warning' },
-  cure: 'cure',
+  fix: 'fix',
   rules: englishRules,
   help: {
     synopsis: 'warraq <command> [options]',
@@ -74,7 +74,7 @@ export const englishMessages: Wording = {
       `${subject} is there already and no review of ours. Name another file with --out.`,
   },
   progress: (f) => {
-    const { rate, left } = pace(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
     const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
     const rest = left === undefined ? '' : `, ${left} s left`;
@@ -94,7 +94,7 @@ export const englishMessages: Wording = {
   problems: (errors, warnings, isCut) =>
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
   moreProblems: (count) => `… and ${count.toLocaleString('en')} more like this`,
-  tally: englishTally,
+  tally: englishFileSummary,
   noSeeds: (folder) =>
     `There is no text in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
@@ -134,7 +134,7 @@ export const englishMessages: Wording = {
       return origin === 'editor' ? 'shown: an editor gave it' : `shown, confidence ${confidence}`;
     },
     evidence: {
-      before: ({ seam }) => englishSeams[seam],
+      before: ({ seam }) => englishBreakEvidence[seam],
       length: ({ words }) => plural(words, 'word', 'words'),
       opening: ({ form, words }) => englishOpenings[form](words),
       echo: ({ words }) =>

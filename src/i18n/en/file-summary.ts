@@ -1,11 +1,11 @@
-import type { Wording } from '../cli-messages.ts';
-import { type TallyWords, tallyLines } from '../file-summary-lines.ts';
+import type { CliMessages } from '../cli-messages.ts';
+import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
 import { plural } from './words.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 const files = (count: number): string => plural(count, 'file', 'files');
 
-const words: TallyWords = {
+const words: FileSummaryMessages = {
   left: {
     'seed-unknown-format': 'format not read',
     'seed-hidden': 'hidden name',
@@ -46,4 +46,5 @@ const words: TallyWords = {
 };
 
 /** What became of the files, in English. */
-export const englishTally: Wording['tally'] = (f, folder) => tallyLines(f, folder, words);
+export const englishFileSummary: CliMessages['tally'] = (f, folder) =>
+  fileSummaryLines(f, folder, words);

@@ -1,83 +1,83 @@
-import type { ImportWording, Wording } from '../cli-messages.ts';
+import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { englishMegabytes, plural } from './words.ts';
 
 /** What can be wrong with an archive that is brought along, in English. */
 export const englishImportRules: Pick<
-  Wording['rules'],
-  Extract<keyof Wording['rules'], `import-${string}`>
+  CliMessages['rules'],
+  Extract<keyof CliMessages['rules'], `import-${string}`>
 > = {
   'import-unknown-kind': () => ({
     message: 'It cannot be told what this file is, so nothing of it was brought along.',
-    cure: 'Say so with --from wordpress, feed, csv, html or warc.',
+    fix: 'Say so with --from wordpress, feed, csv, html or warc.',
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',
-    cure: 'Export it again; no program that keeps articles writes this.',
+    fix: 'Export it again; no program that keeps articles writes this.',
   }),
   'import-malformed': ({ reason }) => ({
     message: `This is not sound XML (${reason}); it was read as well as could be.`,
-    cure: 'Compare the seed with the page that readers saw.',
+    fix: 'Compare the seed with the page that readers saw.',
   }),
   'import-cut-short': () => ({
     message: 'The file ends before its end; what was whole came along.',
-    cure: 'Download or export it again.',
+    fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
     message: `There are ${englishMegabytes(limit)} without a sign of structure here; the rest was not read.`,
-    cure: 'Export it again, in smaller parts.',
+    fix: 'Export it again, in smaller parts.',
   }),
   'import-item-too-large': ({ limit }) => ({
     message: `This item has more than ${englishMegabytes(limit)} of text, so it did not come along.`,
-    cure: 'Save its text as a seed of its own.',
+    fix: 'Save its text as a seed of its own.',
   }),
   'import-controls': ({ count }) => ({
     message: `The file holds ${plural(count, 'control character', 'control characters')} that XML forbids; spaces came in their place.`,
-    cure: 'Nothing is to be done unless words are missing.',
+    fix: 'Nothing is to be done unless words are missing.',
   }),
   'import-replaced': () => ({
     message: 'The text holds the sign �: letters were lost in it, here or before.',
-    cure: 'Correct the seed by hand, or export again in UTF-8.',
+    fix: 'Correct the seed by hand, or export again in UTF-8.',
   }),
   'import-date': ({ value }) => ({
     message: `“${value}” may be no date, or two; the article came without it.`,
-    cure: 'Write the date into the seed: 2017-12-12.',
+    fix: 'Write the date into the seed: 2017-12-12.',
   }),
   'import-duplicate': ({ key }) => ({
     message: `Another item is known by the same “${key}”; this one differs and did not come along.`,
-    cure: 'Compare the two, and save this one as a seed of its own if it is another article.',
+    fix: 'Compare the two, and save this one as a seed of its own if it is another article.',
   }),
   'import-too-long': ({ key }) => ({
     message: `“${key}” is too long for metadata and was left out.`,
-    cure: 'Write a shorter one into the seed.',
+    fix: 'Write a shorter one into the seed.',
   }),
   'import-no-text-column': ({ columns }) => ({
     message: `No column of the table holds a text: ${columns}`,
-    cure: 'Name that column “text” or «النص» in the first row.',
+    fix: 'Name that column “text” or «النص» in the first row.',
   }),
   'import-unknown-column': ({ column }) => ({
     message: `The column “${column}” means nothing to Warraq; it was left out.`,
-    cure: 'Give it the name of a metadata key if it should come along.',
+    fix: 'Give it the name of a metadata key if it should come along.',
   }),
   'import-no-main-text': () => ({
     message: 'No article was found in this page.',
-    cure: 'Save its text as a seed of its own if it holds one.',
+    fix: 'Save its text as a seed of its own if it holds one.',
   }),
   'import-edited': () => ({
     message: 'Somebody has edited this seed since it was imported; it was left as it is.',
-    cure: 'To have it anew, delete it and its line in .import.jsonl beside it.',
+    fix: 'To have it anew, delete it and its line in .import.jsonl beside it.',
   }),
   'import-deleted': () => ({
     message: 'This seed was imported and then deleted; it was not brought back.',
-    cure: 'To have it anew, delete its line in .import.jsonl in that folder.',
+    fix: 'To have it anew, delete its line in .import.jsonl in that folder.',
   }),
   'import-taken': () => ({
     message: 'A file of this name is there that was not imported; it was left as it is.',
-    cure: 'Move it, or import into another folder (--into).',
+    fix: 'Move it, or import into another folder (--into).',
   }),
 };
 
 /** What an import says in English. */
-export const englishImports: ImportWording = {
+export const englishImports: ImportMessages = {
   progress: (done, rate) =>
     `importing: ${done.toLocaleString('en')}${rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`}`,
   stopped: 'Stopped. The same command goes on from here.',

@@ -1,25 +1,25 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { englishMegabytes } from './words.ts';
 
-/** What is over a limit and how to cure it, in English. */
+/** What is over a limit and how to fix it, in English. */
 export const englishLimitRules: Pick<
-  Wording['rules'],
+  CliMessages['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
     message: `Markdown of ${englishMegabytes(bytes)} is over the limit of ${Math.round(limit / 1024)} KB; it was read as plain text.`,
-    cure: 'Split it, or save it as .txt.',
+    fix: 'Split it, or save it as .txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
     message: `The Markdown is nested deeper than ${limit} levels; that part was kept as plain text.`,
-    cure: 'Remove the nesting.',
+    fix: 'Remove the nesting.',
   }),
   'markdown-too-tangled': () => ({
     message: 'The signs of Markdown are too tangled to be parsed; they were read as plain text.',
-    cure: 'Remove what is not needed of them, split the file, or save it as .txt.',
+    fix: 'Remove what is not needed of them, split the file, or save it as .txt.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `“${key}” lists ${items} names; the first ${limit} were kept.`,
-    cure: 'Each name has a page of its own: keep those that the article is about.',
+    fix: 'Each name has a page of its own: keep those that the article is about.',
   }),
 };

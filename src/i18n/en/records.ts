@@ -1,9 +1,9 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { englishMegabytes } from './words.ts';
 
 /** What is said of files of many records, in English. */
 export const englishRecordRules: Pick<
-  Wording['rules'],
+  CliMessages['rules'],
   | 'record-syntax'
   | 'record-not-object'
   | 'record-no-text'
@@ -17,45 +17,45 @@ export const englishRecordRules: Pick<
 > = {
   'record-syntax': () => ({
     message: 'This record is not valid JSON, so it was not published.',
-    cure: 'Mend it; the records after it were read.',
+    fix: 'Mend it; the records after it were read.',
   }),
   'record-not-object': () => ({
     message: 'This record is no JSON object, so it was not published.',
-    cure: 'Write {"title": "…", "text": "…"}.',
+    fix: 'Write {"title": "…", "text": "…"}.',
   }),
   'record-no-text': ({ field }) => ({
     message: `This record has no text in “${field}”.`,
-    cure: 'Name the field that holds the text in warraq.yaml: records: {fields: {text: …}}.',
+    fix: 'Name the field that holds the text in warraq.yaml: records: {fields: {text: …}}.',
   }),
   'record-too-large': ({ limit }) => ({
     message: `This record has no end within ${englishMegabytes(limit)}, so it was not published.`,
-    cure: 'Close it, or split it.',
+    fix: 'Close it, or split it.',
   }),
   'record-undecodable': () => ({
     message:
       'This record is not UTF-8 and makes sense in no older encoding, so it was not published.',
-    cure: 'Save the file as UTF-8, or name its encoding in warraq.yaml: encodings: {july.csv: windows-1256}.',
+    fix: 'Save the file as UTF-8, or name its encoding in warraq.yaml: encodings: {july.csv: windows-1256}.',
   }),
   'record-surrogates': () => ({
     message:
       'The text holds halves of characters (lone surrogates); the page shows � in their place.',
-    cure: 'Export the record again; its program cut a character in two.',
+    fix: 'Export the record again; its program cut a character in two.',
   }),
   'record-unknown-field': ({ field, nearest: near }) => ({
     message: `“${field}” is not a field that Warraq knows; it was left out of this and all other records.`,
-    cure: `${near === '' ? '' : `Did you mean ${near}? `}Map it in warraq.yaml under “records.fields”, or name it under “records.ignore”.`,
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Map it in warraq.yaml under “records.fields”, or name it under “records.ignore”.`,
   }),
   'records-abandoned': () => ({
     message: 'So much of this file is broken that the rest of it was not read.',
-    cure: 'Check that its name says what is in it: .jsonl, .json, .csv or .tsv.',
+    fix: 'Check that its name says what is in it: .jsonl, .json, .csv or .tsv.',
   }),
   'csv-quote': () => ({
     message:
       'A cell of this row has no closing quotation mark, or goes on after it; the row was not published.',
-    cure: 'Put the whole cell in quotation marks, and double those within it.',
+    fix: 'Put the whole cell in quotation marks, and double those within it.',
   }),
   'csv-columns': ({ cells, columns }) => ({
     message: `This row has ${cells} cells under ${columns} columns, so it was not published.`,
-    cure: 'Put cells that hold the delimiter in quotation marks.',
+    fix: 'Put cells that hold the delimiter in quotation marks.',
   }),
 };

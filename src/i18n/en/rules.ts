@@ -1,4 +1,4 @@
-import type { Wording } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
@@ -15,217 +15,217 @@ const unknownFormatCures = {
     'Save the article as .txt or .md; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
 } as const;
 
-/** What is wrong and how to cure it, for every rule, in English. */
-export const englishRules: Wording['rules'] = {
+/** What is wrong and how to fix it, for every rule, in English. */
+export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
   ...englishImportRules,
   ...englishRecordRules,
   ...englishLimitRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
-    cure: 'Put the article’s text into it, or delete it.',
+    fix: 'Put the article’s text into it, or delete it.',
   }),
   'seed-too-large': ({ bytes, limit }) => ({
     message: `The file has ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
-    cure: 'Split it: one article a file.',
+    fix: 'Split it: one article a file.',
   }),
   'seed-binary': ({ offset }) => ({
     message: `This is not a text: it holds control characters, the first at byte ${offset}.`,
-    cure: 'Save the article as plain text in UTF-8, or move the file out of the seeds folder.',
+    fix: 'Save the article as plain text in UTF-8, or move the file out of the seeds folder.',
   }),
   'seed-undecodable': ({ offset }) => ({
     message: `The text is not sound UTF-8 or UTF-16 and makes sense in no older encoding: byte ${offset} belongs to no letter.`,
-    cure: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
+    fix: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
   }),
   'seed-unknown-format': ({ extension }) => ({
     message:
       extension === ''
         ? 'The file’s name has no ending, so it was not read.'
         : `Files ending in “${extension}” are not read.`,
-    cure: unknownFormatCures[formatGroup(extension)],
+    fix: unknownFormatCures[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
     message: `This is a ${englishKinds[kind] ?? kind}, not a file; it was not followed.`,
-    cure: 'Put the file itself into the seeds folder.',
+    fix: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
     message: `The file cannot be read: ${reason}.`,
-    cure: 'Check that it exists and that you may read it (chmod +r).',
+    fix: 'Check that it exists and that you may read it (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'The file’s name is not UTF-8, so it cannot be opened or linked.',
-    cure: 'Rename the file.',
+    fix: 'Rename the file.',
   }),
   'seed-hidden': () => ({
     message:
       'The file’s name begins with a dot or ends in ~, as those of hidden files and backups do; it was not read.',
-    cure: 'Rename it if it is an article, else delete it.',
+    fix: 'Rename it if it is an article, else delete it.',
   }),
   'sidecar-orphan': () => ({
     message: 'This sidecar stands beside no text of the same name.',
-    cure: 'Name it like its text: name.yaml beside name.txt.',
+    fix: 'Name it like its text: name.yaml beside name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
     message: `The front matter has no closing line “---” within ${limit / 1024} KiB, so it was kept as text.`,
-    cure: 'Close it with a line of three hyphens.',
+    fix: 'Close it with a line of three hyphens.',
   }),
   'front-matter-engine': ({ engine }) => ({
     message: `Front matter in “${engine}” is never run or read; the file was kept as text.`,
-    cure: 'Open the file with a line of three hyphens only, and write YAML.',
+    fix: 'Open the file with a line of three hyphens only, and write YAML.',
   }),
   'yaml-syntax': ({ reason }) => ({
     message: `This line is not valid YAML: ${reason}.`,
-    cure: 'Write “key: value”; put a value with special characters in quotes.',
+    fix: 'Write “key: value”; put a value with special characters in quotes.',
   }),
   'yaml-alias': () => ({
     message: 'YAML aliases and merge keys (*name, <<) are refused.',
-    cure: 'Write the value out; put a text that opens with * in quotes.',
+    fix: 'Write the value out; put a text that opens with * in quotes.',
   }),
   'yaml-depth': ({ limit }) => ({
     message: `The metadata are nested deeper than ${limit} levels.`,
-    cure: 'Metadata are texts and lists of texts.',
+    fix: 'Metadata are texts and lists of texts.',
   }),
   'yaml-not-a-map': () => ({
     message: 'The metadata are not keys with values.',
-    cure: 'Write one “key: value” a line.',
+    fix: 'Write one “key: value” a line.',
   }),
   'yaml-duplicate-key': ({ key }) => ({
     message: `“${key}” stands here twice; the first was taken.`,
-    cure: 'Remove one of them.',
+    fix: 'Remove one of them.',
   }),
   'yaml-hashtag': ({ key }) => ({
     message: `YAML would take the words after # in “${key}” for a comment; they were kept.`,
-    cure: 'Put the value in quotes.',
+    fix: 'Put the value in quotes.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a key that Warraq knows; it was ignored.`,
-    cure: englishNearest(near),
+    fix: englishNearest(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
-    cure: expected === 'text' ? `Write “${key}: text”.` : `Write “${key}: [first, second]”.`,
+    fix: expected === 'text' ? `Write “${key}: text”.` : `Write “${key}: [first, second]”.`,
   }),
   'metadata-empty': ({ key }) => ({
     message: `“${key}” has no value.`,
-    cure: 'Give it one or remove the line.',
+    fix: 'Give it one or remove the line.',
   }),
   'metadata-id': ({ value }) => ({
     message: `“${value}” cannot be an id; the file’s name was used.`,
-    cure: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
+    fix: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
   }),
   'metadata-date': ({ value, suggestion }) => ({
     message: `“${value}” is not a date that exists, in a form that Warraq reads.`,
-    cure:
+    fix:
       suggestion === ''
         ? 'Write 2017-12-12, 2017-12 or 2017; add ? if in doubt, ~ if approximate.'
         : `Did you mean ${suggestion}?`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,
-    cure: 'Correct the one that is wrong; until then both are shown as they came.',
+    fix: 'Correct the one that is wrong; until then both are shown as they came.',
   }),
   'masthead-date': ({ line, date }) => ({
     message: `The line “${line}” prints a date that does not exist: “${date}”; it is left out.`,
-    cure: 'Write the right one into the metadata: date: 2012-07-23',
+    fix: 'Write the right one into the metadata: date: 2012-07-23',
   }),
   'masthead-dates-disagree': ({ line }) => ({
     message: `The dates of the line “${line}” mean different days, so the article’s date is in doubt.`,
-    cure: 'Write the right one into the metadata: date: 2012-07-23',
+    fix: 'Write the right one into the metadata: date: 2012-07-23',
   }),
   'metadata-url': ({ value }) => ({
     message: `“${value}” is not a web address.`,
-    cure: 'Write the whole address with https://',
+    fix: 'Write the whole address with https://',
   }),
   'metadata-language': ({ value }) => ({
     message: `“${value}” is not a language tag (BCP 47).`,
-    cure: 'Write ar, ar-EG, en or the like.',
+    fix: 'Write ar, ar-EG, en or the like.',
   }),
   'metadata-controls': ({ key }) => ({
     message: `Invisible control characters were removed from “${key}”.`,
-    cure: 'Type the value again rather than pasting it.',
+    fix: 'Type the value again rather than pasting it.',
   }),
   'heading-flood': ({ omitted }) => ({
     message: `So many headings were found that ${omitted.toLocaleString('en')} were left out; this may be a list or a table.`,
-    cure: 'List the right ones under “headings” in a sidecar.',
+    fix: 'List the right ones under “headings” in a sidecar.',
   }),
   'heading-not-found': ({ heading }) => ({
     message: `The heading “${heading}” does not stand in the text, or not in this order.`,
-    cure: 'Copy it exactly from the text; list headings in the order of the text.',
+    fix: 'Copy it exactly from the text; list headings in the order of the text.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed in a page; its words were kept.`,
-    cure: 'Use links with http, https or mailto; archives hold no images yet.',
+    fix: 'Use links with http, https or mailto; archives hold no images yet.',
   }),
   'article-damaged': () => ({
     message: 'The cache held a damaged copy of this article; the seed was read again.',
-    cure: 'No action needed. If it happens again, check the disk.',
+    fix: 'No action needed. If it happens again, check the disk.',
   }),
   'id-collision': ({ id, other }) => ({
     message: `The id “${id}” is already taken by ${other}; this article was not published.`,
-    cure: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
+    fix: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `The place ${url} is already taken by ${other}; this article was not published.`,
-    cure: 'Give one of the two another id; small and capital letters are one on some disks.',
+    fix: 'Give one of the two another id; small and capital letters are one on some disks.',
   }),
   'url-reserved': ({ url, kind }) => ({
     message: `The place ${url} is the archive’s own (${kind}); this article was not published.`,
-    cure: 'Give the article another id, or put a folder into “permalink”.',
+    fix: 'Give the article another id, or put a folder into “permalink”.',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a setting.`,
-    cure: englishNearest(near),
+    fix: englishNearest(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `“${value}” cannot be the value of “${key}”.`,
-    cure: `Expected: ${expected}`,
+    fix: `Expected: ${expected}`,
   }),
   'authority-name-twice': ({ name, first, second }) => ({
     message: `The name “${name}” stands for both “${first}” and “${second}”.`,
-    cure: 'Take it out of one of the two, or add a word that tells them apart.',
+    fix: 'Take it out of one of the two, or add a word that tells them apart.',
   }),
   'link-broken': ({ link }) => ({
     message: `The link ${link} leads to no file of the archive.`,
-    cure: 'Correct the link in the seed or template, then build again.',
+    fix: 'Correct the link in the seed or template, then build again.',
   }),
   'fragment-missing': ({ link }) => ({
     message: `The link ${link} names a place that its page does not have.`,
-    cure: 'Correct the part after #, then build again.',
+    fix: 'Correct the part after #, then build again.',
   }),
   'id-duplicate': ({ id }) => ({
     message: `The id “${id}” stands twice in the page.`,
-    cure: 'Give each element its own id in the template.',
+    fix: 'Give each element its own id in the template.',
   }),
   'request-foreign': ({ address }) => ({
     message: `The page asks another host for ${address}.`,
-    cure: 'Put the file into the site itself.',
+    fix: 'Put the file into the site itself.',
   }),
   'script-inline': ({ what }) => ({
     message: `The page holds script or style of its own: ${what}.`,
-    cure: 'Move it into a file of the template’s styles.',
+    fix: 'Move it into a file of the template’s styles.',
   }),
   'file-missing': () => ({
     message: 'The manifest names this file, but it is not there.',
-    cure: 'Build again.',
+    fix: 'Build again.',
   }),
   'file-changed': () => ({
     message: 'The file is not the one that was published: its SHA-256 differs from the manifest.',
-    cure: 'Build again; do not edit files in dist by hand.',
+    fix: 'Build again; do not edit files in dist by hand.',
   }),
   'html-invalid': ({ reason }) => ({
     message: `The page is not valid HTML: ${reason}`,
-    cure: 'Correct the template that made it, then build again; if no template is yours, tell us.',
+    fix: 'Correct the template that made it, then build again; if no template is yours, tell us.',
   }),
   'feed-invalid': ({ reason }) => ({
     message: `The feed or sitemap is not valid: ${reason}`,
-    cure: 'Build again; if it stays, tell us.',
+    fix: 'Build again; if it stays, tell us.',
   }),
   'file-unlisted': () => ({
     message: 'The manifest does not name this file: Warraq did not publish it.',
-    cure: 'Leave it if you put it there, else delete it.',
+    fix: 'Leave it if you put it there, else delete it.',
   }),
   'template-broken': ({ reason }) => ({
     message: `The template does not load: ${reason}`,
-    cure: 'Mend it; a template exports a function named as in the built-in one.',
+    fix: 'Mend it; a template exports a function named as in the built-in one.',
   }),
 };

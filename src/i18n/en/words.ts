@@ -1,11 +1,11 @@
 import type { Phase } from '../../model/build-result.ts';
-import type { OpeningForm, Seam } from '../../model/evidence.ts';
+import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
 
 /** A count with its noun. */
 export const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** The cure of an unknown key. */
+/** The fix of an unknown key. */
 export const englishNearest = (key: string): string =>
   key === '' ? 'Remove it.' : `Did you mean “${key}”?`;
 
@@ -19,7 +19,7 @@ export const englishKinds: Readonly<Record<string, string>> = {
 };
 
 /** What stands between a heading and the words before it. */
-export const englishSeams: Readonly<Record<Seam, string>> = {
+export const englishBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   start: 'the text begins with it',
   line: 'it begins a line',
   mark: 'a mark stands by it',

@@ -2,7 +2,7 @@ import { type AnniversaryData, anniversary } from '../../../templates/anniversar
 import { localDigits } from '../../calendar/numerals.ts';
 import { regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { anniversaryPlace } from '../output-paths.ts';
+import { anniversaryPath } from '../output-paths.ts';
 import { throughYears } from '../through-years.ts';
 
 /**
@@ -16,7 +16,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   *pages({ archive, config, messages }) {
     const region = regionOf(config);
     const months = throughYears(archive.dates());
-    const places = [...months.keys()].map((month) => ({ month, url: anniversaryPlace(month) }));
+    const places = [...months.keys()].map((month) => ({ month, url: anniversaryPath(month) }));
     for (const [month, printed] of months) {
       const name = region.months[month - 1] ?? '';
       const title = messages.onDaysOf.replace('{month}', name);
@@ -27,7 +27,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
           years: years.toReversed(),
         }));
       const data = { title, month, days, months: places };
-      yield { kind: 'anniversary', url: anniversaryPlace(month), title, description: title, data };
+      yield { kind: 'anniversary', url: anniversaryPath(month), title, description: title, data };
     }
   },
 };

@@ -10,7 +10,7 @@ import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import type { ArticleKind } from '../define-page.ts';
 import { downloadsOf } from '../downloads.ts';
-import { datePlace, termPlace } from '../output-paths.ts';
+import { datePath, termPath } from '../output-paths.ts';
 
 /** Terms of one kind as links; a writer is called what the byline calls him. */
 const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMention[] =>
@@ -18,7 +18,7 @@ const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMe
     .filter(({ kind }) => kind === wanted)
     .map(({ kind, slug, name, printed, found }) => ({
       name: kind === 'author' ? (printed ?? name) : name,
-      url: termPlace(kind, slug),
+      url: termPath(kind, slug),
       found,
     }));
 
@@ -39,7 +39,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       ...{ article: placed.article, newer, older, related: placed.related },
       newerOfSource: isSame ? undefined : newerOfSource,
       olderOfSource: isSame ? undefined : olderOfSource,
-      date: date && datePlace(date),
+      date: date && datePath(date),
       source: links(terms, 'source')[0],
       section: links(terms, 'section')[0],
       authors: links(terms, 'author'),

@@ -2,7 +2,7 @@ import { type ArticlesData, articles } from '../../../templates/articles.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { allPlace } from '../output-paths.ts';
+import { allArticlesPath } from '../output-paths.ts';
 
 /** The list of all articles. */
 export const articlesPage: ListingKind<
@@ -14,7 +14,7 @@ export const articlesPage: ListingKind<
   template: articles,
   of: 'all',
   reserves: /^all\/(?:index|page-\d+)\.html$/,
-  place: (_, number) => allPlace(number),
+  place: (_, number) => allArticlesPath(number),
   page(_, url, listing, site) {
     const title = listingTitle(site.messages.allArticles, listing, site);
     const head = listingHead({ url, title }, listing, site);

@@ -1,8 +1,8 @@
 import { type DatesData, dates } from '../../../templates/dates.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat-level.ts';
-import { datePlace, datesPlace, hijriPlace } from '../output-paths.ts';
+import { withHeatLevels } from '../heat-level.ts';
+import { datePath, datesPath, hijriPath } from '../output-paths.ts';
 
 /** The index of all dates: its years. */
 export const datesPage: OverviewKind<'dates', DatesData> = {
@@ -20,11 +20,11 @@ export const datesPage: OverviewKind<'dates', DatesData> = {
         yield date;
       }
     };
-    const years = heated([...countYears(counted())].reverse());
+    const years = withHeatLevels([...countYears(counted())].reverse());
     if (years.length === 0) return;
-    const undated = articles > 0 ? { articles, url: datePlace({}) } : undefined;
+    const undated = articles > 0 ? { articles, url: datePath({}) } : undefined;
     const title = messages.dates;
-    const data = { years, undated, hijri: hasDays ? hijriPlace : undefined };
-    yield { kind: 'dates', url: datesPlace, title, description: title, data };
+    const data = { years, undated, hijri: hasDays ? hijriPath : undefined };
+    yield { kind: 'dates', url: datesPath, title, description: title, data };
   },
 };

@@ -3,18 +3,18 @@ import { dateListTitle, regionOf } from '../calendar.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { aboveDate, datePlace } from '../output-paths.ts';
+import { datePath, parentDatePath } from '../output-paths.ts';
 
 /** The articles of each date, as far as it is known, and the undated ones. */
 export const dayPage: ListingKind<'day', DayData, Extract<ArticleSet, { of: 'date' }>> = {
   kind: 'day',
   template: day,
   of: 'date',
-  place: ({ date }, number) => datePlace(date, number),
+  place: ({ date }, number) => datePath(date, number),
   page({ date }, url, listing, site) {
     const name = dateListTitle(date, regionOf(site.config), site.messages);
     const title = listingTitle(name, listing, site);
-    const data = { date, listing, up: aboveDate(date) };
+    const data = { date, listing, up: parentDatePath(date) };
     const head = listingHead({ url, title }, listing, site);
     return { kind: 'day', url, title, description: title, head, data };
   },

@@ -2,7 +2,7 @@ import { type HijriMonthData, hijriMonth } from '../../../templates/hijri-month.
 import { hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
-import { hijriMonthPlace, hijriYearPlace } from '../output-paths.ts';
+import { hijriMonthPath, hijriYearPath } from '../output-paths.ts';
 
 /** The days of each month of the Hijri calendar. */
 export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
@@ -14,10 +14,10 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
     for (const sum of sumHijriMonths(archive.dates())) {
       const { year, month, articles, approximate } = sum;
       const title = hijriTitle({ year, month }, region, messages);
-      const up = { name: hijriTitle({ year }, region, messages), url: hijriYearPlace(year) };
+      const up = { name: hijriTitle({ year }, region, messages), url: hijriYearPath(year) };
       const weeks = hijriWeeks(sum, region.weekStart);
       const data = { title, weeks, approximate, extent: { articles }, up };
-      const url = hijriMonthPlace(year, month);
+      const url = hijriMonthPath(year, month);
       yield { kind: 'hijri-month', url, title, description: title, data };
     }
   },

@@ -1,9 +1,9 @@
 import { type HijriYearData, hijriYear } from '../../../templates/hijri-year.ts';
 import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat-level.ts';
+import { withHeatLevels } from '../heat-level.ts';
 import { type HijriSum, sumHijriMonths } from '../hijri-sums.ts';
-import { hijriMonthPlace, hijriPlace, hijriYearPlace } from '../output-paths.ts';
+import { hijriMonthPath, hijriPath, hijriYearPath } from '../output-paths.ts';
 
 /** Months of one year, which come one after another. */
 function* years(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {
@@ -35,29 +35,29 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
       const [{ year }] = group;
       const articles = count(group);
       const title = hijriTitle({ year }, region, messages);
-      const url = hijriYearPlace(year);
+      const url = hijriYearPath(year);
       const byMonth = new Map(
-        heated(
+        withHeatLevels(
           group.map(({ month, articles: n }) => ({
             month,
             articles: n,
-            url: hijriMonthPlace(year, month),
+            url: hijriMonthPath(year, month),
           })),
         ).map((entry) => [entry.month, entry]),
       );
       const parts = messages.hijriMonths.map((name, i) => ({ name, entry: byMonth.get(i + 1) }));
-      const up = { name: messages.hijriYears, url: hijriPlace };
+      const up = { name: messages.hijriYears, url: hijriPath };
       const data = { title, parts, extent: { articles }, up };
       yield { kind: 'hijri-year', url, title, description: title, data };
       all.push({ year, articles, url });
     }
     if (all.length === 0) return;
     const title = messages.hijriYears;
-    const parts = heated(all.reverse()).map((entry) => ({
+    const parts = withHeatLevels(all.reverse()).map((entry) => ({
       name: hijriName({ year: entry.year ?? 0 }, region, messages),
       entry,
     }));
     const data = { title, parts, extent: undefined, up: undefined };
-    yield { kind: 'hijri-year', url: hijriPlace, title, description: title, data };
+    yield { kind: 'hijri-year', url: hijriPath, title, description: title, data };
   },
 };

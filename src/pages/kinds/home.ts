@@ -2,14 +2,14 @@ import { type HomeData, home } from '../../../templates/home.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { countYears } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
-import { heated } from '../heat-level.ts';
+import { withHeatLevels } from '../heat-level.ts';
 import {
-  allPlace,
-  anniversaryPlace,
-  datesPlace,
+  allArticlesPath,
+  anniversaryPath,
+  datesPath,
   exportPlace,
-  homePlace,
-  manifestPlace,
+  homePath,
+  manifestPath,
 } from '../output-paths.ts';
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
@@ -28,26 +28,26 @@ export const homePage: OverviewKind<'home', HomeData> = {
   // With it the places of what is no page: manifest, style sheets and fonts, downloads and exports.
   reserves: /^(?:index\.html|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
-    const years = heated([...countYears(archive.dates())].reverse());
+    const years = withHeatLevels([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];
     const indexes = termKinds.flatMap(
       (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
     );
     yield {
       kind: 'home',
-      url: homePlace,
+      url: homePath,
       title: config.name,
       description: config.description,
       data: {
         extent: archive.extent(),
         latest: archive.latest(latestCount),
-        all: allPlace(),
+        all: allArticlesPath(),
         years,
-        anniversaries: months.map((month) => ({ month, url: anniversaryPlace(month) })),
+        anniversaries: months.map((month) => ({ month, url: anniversaryPath(month) })),
         exports: config.exports.map((form) => ({ form, url: exportPlace(form) })),
-        manifest: manifestPlace,
+        manifest: manifestPath,
         indexes,
-        dateIndex: years.length > 0 ? datesPlace : undefined,
+        dateIndex: years.length > 0 ? datesPath : undefined,
       },
     };
   },

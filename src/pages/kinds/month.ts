@@ -3,7 +3,7 @@ import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumMonths } from '../calendar-sums.ts';
 import type { OverviewKind } from '../define-page.ts';
 import { monthWeeks } from '../month-grid.ts';
-import { monthPlace, yearPlace } from '../output-paths.ts';
+import { monthPath, yearPath } from '../output-paths.ts';
 
 /** The days of each month. */
 export const monthPage: OverviewKind<'month', MonthData> = {
@@ -17,8 +17,8 @@ export const monthPage: OverviewKind<'month', MonthData> = {
       const extent = { articles, years: [year, year] as const };
       const weeks = monthWeeks(year, month, parts, region.weekStart);
       const unknown = parts.find(({ day }) => !day);
-      const data = { year, month, weeks, unknown, extent, up: yearPlace(year) };
-      yield { kind: 'month', url: monthPlace(year, month), title, description: title, data };
+      const data = { year, month, weeks, unknown, extent, up: yearPath(year) };
+      yield { kind: 'month', url: monthPath(year, month), title, description: title, data };
     }
   },
 };

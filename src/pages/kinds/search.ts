@@ -2,7 +2,7 @@ import { search } from '../../../templates/search.ts';
 import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import type { OverviewKind, Planning } from '../define-page.ts';
-import { datesPlace, searchPlace } from '../output-paths.ts';
+import { datesPath, searchPagePath } from '../output-paths.ts';
 import { termOverview } from '../term-index.ts';
 
 /** Terms of one kind that a reader can choose from; others are searched from their own pages. */
@@ -35,13 +35,13 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
     const indexes = termKinds.flatMap((kind) => termOverview(kind, archive.terms(kind), 1) ?? []);
     yield {
       kind: 'search',
-      url: searchPlace,
+      url: searchPagePath,
       title: messages.search.title,
       description: messages.search.description,
       data: {
         ...{ directory, isDated, facets: [...facets(planning)] },
         indexes: indexes.map(({ kind, url }) => ({ kind, url })),
-        dateIndex: isDated ? datesPlace : undefined,
+        dateIndex: isDated ? datesPath : undefined,
       },
     };
   },

@@ -4,7 +4,7 @@ import { termKinds } from '../../model/term-kind.ts';
 import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { termFeedPlace, termFolders, termIndexPlace, termPlace } from '../output-paths.ts';
+import { termFeedPath, termFolders, termIndexPath, termPath } from '../output-paths.ts';
 
 /** The articles of each source, author, subject, person, place and section of a newspaper. */
 export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: 'term' }>> = {
@@ -13,15 +13,15 @@ export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: '
   of: 'term',
   // The pages of terms have names that nobody can foresee.
   reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),
-  place: ({ term, slug }, number) => termPlace(term, slug, number),
-  feed: ({ term, slug }) => termFeedPlace(term, slug),
+  place: ({ term, slug }, number) => termPath(term, slug, number),
+  feed: ({ term, slug }) => termFeedPath(term, slug),
   page({ term: kind, slug, name }, url, listing, site) {
     const { messages, config } = site;
     const title = listingTitle(name, listing, site);
     const description = messages.terms[kind].articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
-    const feed = config.baseUrl === undefined ? undefined : termFeedPlace(kind, slug);
-    const data = { term: { kind, slug, name }, listing, up: termIndexPlace(kind), authority, feed };
+    const feed = config.baseUrl === undefined ? undefined : termFeedPath(kind, slug);
+    const data = { term: { kind, slug, name }, listing, up: termIndexPath(kind), authority, feed };
     const head = listingHead({ url, title }, listing, site, feed);
     return { kind: 'term', url, title, description, head, data };
   },

@@ -1,26 +1,31 @@
 import {
+  type CollectionChange,
   changedKeywords,
   changedPositions,
+  collectionChanges,
   dirtyDocuments,
-  leftUrls,
-  type SetChange,
-  setChanges,
+  leftPaths,
 } from '../../catalogue/changes.ts';
+import {
+  type CountedCollection,
+  countedCollection,
+  countOlder,
+  isRenamed,
+} from '../../catalogue/collections.ts';
+import type { Cursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { keywordHolders } from '../../catalogue/related.ts';
-import type { Moment } from '../../catalogue/cursor.ts';
 import {
   publishedAt,
   type RecordedFile,
   unplannedBeside,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
-import { type CountedSet, countedSet, countOlder, isRenamed } from '../../catalogue/collections.ts';
+import { keywordHolders } from '../../catalogue/related.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
 import { isDownloadOf, originalsFolder } from '../../pages/downloads.ts';
 import { listingKindOf, overviewKinds } from '../../pages/kinds.ts';
 import { listingPages, listingSize } from '../../pages/listing.ts';
-import { articleSet, overviewOwner, ownerOf } from './page-group.ts';
+import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
 
 /**
  * Which pages a change of the archive affects, as the change log of the catalogue tells:
@@ -40,12 +45,12 @@ export interface PageRange {
 
 /** A set whose entries or name have changed, and the pages of its listing that show it, newest first. */
 export interface AffectedListing {
-  readonly set: CountedSet;
+  readonly set: CountedCollection;
   readonly pages: readonly PageRange[];
 }
 
 /** Whether a set has a listing although it holds nothing: the list of all articles does. */
-export const hasListing = ({ key, extent }: CountedSet): boolean =>
+export const hasListing = ({ key, extent }: CountedCollection): boolean =>
   key.of === 'all' || extent.articles > 0;
 
 /** Returns the documents whose pages may show something else than they did. */
@@ -64,10 +69,10 @@ export function affectedArticles(catalogue: Catalogue): ReadonlySet<number> {
 
 /** The pages of a set of `pages` pages from which on everything has moved; above all where nothing has. */
 function lowestMoved(
-  set: CountedSet,
-  moved: SetChange['moved'],
+  set: CountedCollection,
+  moved: CollectionChange['moved'],
   pages: number,
-  pageOf: (moment: Moment) => number,
+  pageOf: (moment: Cursor) => number,
 ): number {
   if (moved === undefined) return pages + 1;
   // The page that was the newest before has another address now, and the one below it links there.
@@ -78,13 +83,13 @@ function lowestMoved(
 /** Returns the pages of one set's listing that a change of it affects. */
 function affectedPages(
   catalogue: Catalogue,
-  set: CountedSet,
-  { key, moved, edited }: SetChange,
+  set: CountedCollection,
+  { key, moved, edited }: CollectionChange,
 ): readonly PageRange[] {
   if (!hasListing(set)) return [];
   const pages = listingPages(set.extent.articles);
   if (isRenamed(catalogue, key)) return [{ from: pages, to: 1 }];
-  const pageOf = (moment: Moment): number =>
+  const pageOf = (moment: Cursor): number =>
     Math.min(pages, Math.floor(countOlder(catalogue, key, moment) / listingSize) + 1);
   const lowest = lowestMoved(set, moved, pages, pageOf);
   const single = [...new Set(edited.map(pageOf))].filter((page) => page < lowest);
@@ -96,8 +101,8 @@ function affectedPages(
 
 /** Yields the sets whose entries or names have changed; their names must have been counted again. */
 export function* affectedListings(catalogue: Catalogue): Generator<AffectedListing> {
-  for (const change of setChanges(catalogue)) {
-    const set = countedSet(catalogue, change.key);
+  for (const change of collectionChanges(catalogue)) {
+    const set = countedCollection(catalogue, change.key);
     yield { set, pages: affectedPages(catalogue, set, change) };
   }
 }
@@ -106,7 +111,7 @@ export function* affectedListings(catalogue: Catalogue): Generator<AffectedListi
 function* leftOfListing(
   catalogue: Catalogue,
   build: number,
-  set: CountedSet,
+  set: CountedCollection,
 ): Generator<RecordedFile> {
   const shown = articleSet(set.key, set.name);
   const kind = listingKindOf(shown);
@@ -116,14 +121,14 @@ function* leftOfListing(
     urls.add(kind.place(shown, page === pages ? undefined : page));
   }
   if (pages > 0 && kind.feed !== undefined) urls.add(kind.feed(shown));
-  for (const file of unplannedFiles(catalogue, build, ownerOf(set.key))) {
+  for (const file of unplannedFiles(catalogue, build, pageGroupOf(set.key))) {
     if (!urls.has(file.url)) yield file;
   }
 }
 
 /** Yields the pages and downloads of articles that left their addresses, or have other downloads now. */
 function* leftOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
-  const left = leftUrls(catalogue);
+  const left = leftPaths(catalogue);
   const published = publishedAt(catalogue);
   for (const url of left) {
     const file = published(url);
@@ -147,7 +152,7 @@ export function* leftFiles(
 ): Generator<RecordedFile> {
   for (const { set } of listings) yield* leftOfListing(catalogue, build, set);
   for (const { kind } of overviewKinds) {
-    yield* unplannedFiles(catalogue, build, overviewOwner(kind));
+    yield* unplannedFiles(catalogue, build, overviewGroup(kind));
   }
   yield* leftOfArticles(catalogue, build);
 }

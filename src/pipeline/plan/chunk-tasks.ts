@@ -1,9 +1,9 @@
-import type { Piece } from '../../catalogue/chunks.ts';
+import type { Chunk } from '../../catalogue/chunks.ts';
+import { exists } from '../../publish/exists.ts';
 import { type ExportPlan, lacksExport } from '../render/exports.ts';
-import { isThere } from '../../publish/exists.ts';
-import { pieceFile } from '../search/index-chunk.ts';
+import { chunkFile } from '../search/index-chunk.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
-import type { PieceTask } from '../workers/tasks.ts';
+import type { ChunkTask } from '../workers/tasks.ts';
 
 /**
  * Yields the tasks that make of the archive's pieces what the cache lacks of its exports and its search
@@ -12,12 +12,12 @@ import type { PieceTask } from '../workers/tasks.ts';
  * @param pieces newest first, as they were planned
  * @param search undefined where the site has no search
  */
-export function* pieceTasks(
-  pieces: readonly Piece[],
+export function* chunkTasks(
+  pieces: readonly Chunk[],
   exports: ExportPlan,
   search: SearchPlan | undefined,
   cache: string,
-): Generator<PieceTask> {
+): Generator<ChunkTask> {
   const searchNames = new Map(search?.parts.map(({ piece, name }) => [piece, name]));
   for (const [n, piece] of pieces.entries()) {
     const exported = exports.names[n];
@@ -25,7 +25,7 @@ export function* pieceTasks(
       exported !== undefined && lacksExport(exports, exported, cache) ? exported : undefined;
     const name = searchNames.get(piece);
     const forSearch =
-      search !== undefined && name !== undefined && !isThere(pieceFile(cache, name))
+      search !== undefined && name !== undefined && !exists(chunkFile(cache, name))
         ? { name, making: search.making }
         : undefined;
     if (forExports === undefined && forSearch === undefined) continue;

@@ -1,11 +1,15 @@
+import {
+  type CountedCollection,
+  countedCollections,
+  cursorsAt,
+} from '../../catalogue/collections.ts';
+import { type Cursor, firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { beforeAll, type Moment } from '../../catalogue/cursor.ts';
-import { type CountedSet, countedSets, momentsAt } from '../../catalogue/collections.ts';
-import { momentsEvery } from '../../catalogue/timeline.ts';
+import { cursorsEvery } from '../../catalogue/timeline.ts';
 import { overviewKinds } from '../../pages/kinds.ts';
 import { listingPages, listingSize } from '../../pages/listing.ts';
+import type { ListingRange, PageTask } from '../workers/tasks.ts';
 import { type AffectedListing, affectedArticles, hasListing } from './affected-pages.ts';
-import type { ListingRun, PageTask } from '../workers/tasks.ts';
 
 /** Articles in one task. */
 const articlesTogether = 100;
@@ -16,16 +20,16 @@ const pagesTogether = 20;
 /** Splits the pages `from` down to `to` of a listing into runs of at most `pagesTogether`. */
 function* listingRuns(
   catalogue: Catalogue,
-  set: CountedSet,
+  set: CountedCollection,
   from: number,
   to: number,
-): Generator<ListingRun> {
+): Generator<ListingRange> {
   const step = pagesTogether * listingSize;
   // Position of the entry before the first page asked for; the page numbered n ends the oldest 50 n.
   const before = set.extent.articles - from * listingSize;
-  const moments = momentsAt(catalogue, set.key, before > 0 ? before : before + step, step);
+  const moments = cursorsAt(catalogue, set.key, before > 0 ? before : before + step, step);
   try {
-    let after = before > 0 ? moments.next().value : beforeAll;
+    let after = before > 0 ? moments.next().value : firstCursor;
     for (let high = from; high >= to && after !== undefined; ) {
       const low = Math.max(to, high - pagesTogether + 1);
       yield { ...set, from: high, to: low, after };
@@ -38,8 +42,8 @@ function* listingRuns(
 }
 
 /** Groups short runs into tasks. */
-function* listingTasks(runs: Iterable<ListingRun>): Generator<PageTask> {
-  let together: ListingRun[] = [];
+function* listingTasks(runs: Iterable<ListingRange>): Generator<PageTask> {
+  let together: ListingRange[] = [];
   let pages = 0;
   for (const run of runs) {
     together.push(run);
@@ -52,16 +56,16 @@ function* listingTasks(runs: Iterable<ListingRun>): Generator<PageTask> {
   if (together.length > 0) yield { do: 'listings', runs: together };
 }
 
-function* allRuns(catalogue: Catalogue): Generator<ListingRun> {
-  for (const set of countedSets(catalogue)) {
+function* allRuns(catalogue: Catalogue): Generator<ListingRange> {
+  for (const set of countedCollections(catalogue)) {
     if (hasListing(set)) yield* listingRuns(catalogue, set, listingPages(set.extent.articles), 1);
   }
 }
 
 /** Yields the tasks that make every page of the site. */
 export function* allPages(catalogue: Catalogue): Generator<PageTask> {
-  let after: Moment = beforeAll;
-  for (const next of momentsEvery(catalogue, articlesTogether)) {
+  let after: Cursor = firstCursor;
+  for (const next of cursorsEvery(catalogue, articlesTogether)) {
     yield { do: 'articles-from', after, count: articlesTogether };
     after = next;
   }
@@ -73,7 +77,7 @@ export function* allPages(catalogue: Catalogue): Generator<PageTask> {
 /** Returns how many pages of articles and listings the site has. */
 export function expectedPages(catalogue: Catalogue): number {
   let pages = 0;
-  for (const set of countedSets(catalogue)) {
+  for (const set of countedCollections(catalogue)) {
     if (set.key.of === 'all') pages += set.extent.articles;
     if (hasListing(set)) pages += listingPages(set.extent.articles);
   }
@@ -89,7 +93,7 @@ export function* affectedPages(
   for (let at = 0; at < docs.length; at += articlesTogether) {
     yield { do: 'articles', docs: docs.slice(at, at + articlesTogether) };
   }
-  function* runs(): Generator<ListingRun> {
+  function* runs(): Generator<ListingRange> {
     for (const { set, pages } of listings) {
       for (const { from, to } of pages) yield* listingRuns(catalogue, set, from, to);
     }

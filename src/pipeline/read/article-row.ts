@@ -1,9 +1,9 @@
-import { ageOf } from '../../catalogue/sort-key.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
+import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article } from '../../model/article.ts';
 import type { CompiledArticle, HeadingNote, TermName } from '../../model/document.ts';
 import type { Entry } from '../../model/page.ts';
-import type { HeadingSpan, Origin } from '../../model/structure.ts';
+import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 
 /** Returns an article as listings show it. */
 export function toEntry(article: Article): Entry {
@@ -44,7 +44,7 @@ export function articleRow(
   { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
 ): CompiledArticle {
   const { id, url, words, metadata, sections, terms, keywords } = article;
-  const count = (wanted: Origin): number =>
+  const count = (wanted: HeadingOrigin): number =>
     sections.filter(({ origin }) => origin === wanted).length;
   return {
     ...{ id, url, words, refused, original },
@@ -54,7 +54,7 @@ export function articleRow(
       editor: count('editor'),
     },
     urlKey: url.normalize('NFC').toLowerCase(),
-    age: ageOf(metadata.date),
+    age: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),
     terms: terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),

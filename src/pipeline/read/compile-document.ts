@@ -2,7 +2,7 @@ import { toArticle } from '../../article/to-article.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import type { CompiledDocument, DocumentPlace } from '../../model/document.ts';
+import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
 import { articleRow } from './article-row.ts';
@@ -45,9 +45,9 @@ function reservedAddress(
  * @param content hash of all that it was read from; undefined where some of that could not be read
  * @param received the bytes from which it was read
  */
-export function compile(
+export function compileDocument(
   read: Outcome<SourceDocument | undefined>,
-  place: DocumentPlace,
+  place: DocumentRef,
   content: string | undefined,
   config: Config,
   received: Uint8Array | undefined,

@@ -1,11 +1,11 @@
 import { closeSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LegacyEncoding, legacyEncodings } from '../../model/article.ts';
-import { guessEncoding } from '../../sources/encodings/guess.ts';
-import { formatOf } from '../../sources/formats.ts';
-import { firstBadUtf8 } from '../../sources/encodings/ill-formed.ts';
-import { openSeed } from '../../sources/seed-file.ts';
 import { sha256 } from '../../publish/sha256.ts';
+import { guessEncoding } from '../../sources/encodings/guess.ts';
+import { firstBadUtf8 } from '../../sources/encodings/ill-formed.ts';
+import { formatOf } from '../../sources/formats.ts';
+import { openSeed } from '../../sources/seed-file.ts';
 
 /** Number of texts of a folder that are sampled, and bytes read of each: one system wrote a folder in one encoding. */
 const [askedTexts, askedBytes] = [64, 4096];

@@ -2,14 +2,14 @@ import type { Config } from '../../model/config.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
+import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
-import { compile } from './compile-document.ts';
-import { sha256 } from '../../publish/sha256.ts';
-import type { ReadingResult, RecordDefaults, Task } from '../workers/tasks.ts';
+import type { DocumentResult, RecordDefaults, Task } from '../workers/tasks.ts';
+import { compileDocument } from './compile-document.ts';
 
 /** Reads the sidecar of a seed of records, where it has one: what it says holds for all of them. */
 export function readDefaults(
@@ -50,17 +50,17 @@ function contentKey({ line, text, decoded }: RawRecord, hash: string, shared: st
 export function readRecords(
   { seed, defaults, columns, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
-): readonly ReadingResult[] {
+): readonly DocumentResult[] {
   // Another first row is another meaning of every row.
   const shared = `${defaults.hash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
   const { path } = seed;
-  const context = { path, columns, reading: config.records, defaults: defaults.metadata };
+  const context = { path, columns, settings: config.records, defaults: defaults.metadata };
   return records.map(({ record, known }) => {
     const bytes = record.decoded?.received ?? Buffer.from(record.text);
     const hash = sha256(bytes);
     const content = contentKey(record, hash, shared);
     if (content === known) return 'same';
     const place = { seed: path, ordinal: record.ordinal };
-    return compile(readRecord(record, context, hash), place, content, config, bytes);
+    return compileDocument(readRecord(record, context, hash), place, content, config, bytes);
   });
 }

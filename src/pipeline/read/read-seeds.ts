@@ -6,13 +6,13 @@ import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
-import { type Crew, performAll } from '../workers/worker-pool.ts';
+import type { DocumentResult } from '../workers/tasks.ts';
+import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { dependsOnNeighbours } from './read-source.ts';
 import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
-import type { ReadingResult } from '../workers/tasks.ts';
 
 /** What the reading of seeds came to. */
-export interface Reading {
+export interface ReadCounts {
   /** Articles that were read, because they are new or not what they were. */
   readonly read: number;
   /** Documents that were looked at and are what they were. */
@@ -46,7 +46,7 @@ const mustBeLookedAt = (content: string | undefined): boolean =>
   content === undefined || dependsOnNeighbours(content);
 
 /** Writes the documents of a task; returns how many articles were read and how many documents are the same. */
-function putDocuments(writer: DocumentWriter, results: readonly ReadingResult[]): Reading {
+function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]): ReadCounts {
   let [read, same] = [0, 0];
   for (const result of results) {
     if (result === 'same') {
@@ -60,7 +60,7 @@ function putDocuments(writer: DocumentWriter, results: readonly ReadingResult[])
 }
 
 /** Notes that the seeds of a task have been read, with a stamp where it shows that they are the same. */
-function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly ReadingResult[]): void {
+function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly DocumentResult[]): void {
   if (task.do !== 'read-seeds') return;
   task.seeds.forEach(({ seed: { path }, stamp, known }, n) => {
     const result = results[n];
@@ -89,16 +89,16 @@ function dropVanished(
  */
 export async function readSeeds(
   catalogue: Catalogue,
-  crew: Crew,
+  crew: WorkerPool,
   config: Config,
   log: ChangeLog,
   { name, progress, signal }: ReadingEffects,
-): Promise<Reading> {
+): Promise<ReadCounts> {
   const documents = documentWriter(catalogue, log);
   const seeds = seedWriter(catalogue);
   const commitAfter = batchCommitter(catalogue);
   const finished: FinishedSeed[] = [];
-  let total: Reading = { read: 0, same: 0 };
+  let total: ReadCounts = { read: 0, same: 0 };
   begin(catalogue);
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
@@ -106,7 +106,7 @@ export async function readSeeds(
       forget: (place) => documents.remove(place),
       finish: (seed) => void finished.push(seed),
     });
-    await performAll(
+    await runTasks(
       crew,
       tasks,
       (result, task) => {

@@ -3,13 +3,13 @@ import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/dia
 import { contentReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DocumentPlace } from '../../model/document.ts';
+import type { DocumentRef } from '../../model/document.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
+import type { RecordTask, SeedTask, Task } from '../workers/tasks.ts';
 import { readDefaults } from './read-records.ts';
 import { pendingSeeds } from './scan-seeds.ts';
-import type { RecordTask, SeedTask, Task } from '../workers/tasks.ts';
 
 /** Seeds in one task: enough to amortise the worker round trip. */
 const taskSize = 40;
@@ -32,7 +32,7 @@ export interface FinishedSeed {
 /** What happens while the seeds are cut into tasks. */
 export interface ReadingTasksEffects {
   /** A record of an earlier build could not be read any more. */
-  readonly forget: (place: DocumentPlace) => void;
+  readonly forget: (place: DocumentRef) => void;
   /** A seed of many records has been read to its end. */
   readonly finish: (seed: FinishedSeed) => void;
 }
@@ -74,7 +74,7 @@ interface RecordsEnd {
 function recordTasks(
   catalogue: Catalogue,
   config: Config,
-  forget: (place: DocumentPlace) => void,
+  forget: (place: DocumentRef) => void,
 ): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsEnd> {
   const known = contentReader(catalogue);
   const write = diagnosticWriter(catalogue);

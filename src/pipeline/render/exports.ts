@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Piece, pieceName } from '../../catalogue/chunks.ts';
+import { type Chunk, chunkName } from '../../catalogue/chunks.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { ExportForm } from '../../model/download.ts';
 import { archiveExports } from '../../outputs/archive-exports.ts';
 import { articleRecord } from '../../outputs/article-record.ts';
 import { exportPlace } from '../../pages/output-paths.ts';
-import { isThere } from '../../publish/exists.ts';
-import { keepFile, keptFile } from '../../publish/checked-file.ts';
+import { readChecked, writeChecked } from '../../publish/checked-file.ts';
+import { exists } from '../../publish/exists.ts';
 import { sweepFolder } from '../../publish/sweep-folder.ts';
 
 /** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
@@ -27,7 +27,7 @@ const memberFile = (cache: string, name: string, form: ExportForm): string =>
  * Makes what the exports have of a piece, where the cache keeps it; a member of a gzip file each (RFC
  * 1952, 2.2).
  */
-export function exportPiece(
+export function exportChunk(
   articles: readonly Article[],
   name: string,
   { baseUrl, exports: forms }: Config,
@@ -37,7 +37,7 @@ export function exportPiece(
   const records = articles.map((article) => articleRecord(article, baseUrl));
   for (const form of forms) {
     const text = records.map(archiveExports[form].record).join('');
-    keepFile(memberFile(cache, name, form), gzipSync(text, { level }));
+    writeChecked(memberFile(cache, name, form), gzipSync(text, { level }));
   }
 }
 
@@ -55,17 +55,17 @@ export interface ExportPlan {
  * @param reading the key of what articles are made by
  */
 export function planExports(
-  pieces: readonly Piece[],
+  pieces: readonly Chunk[],
   reading: string,
   { baseUrl, exports: forms }: Config,
 ): ExportPlan {
   const key = [reading, baseUrl ?? '', level].join('\n');
-  return { forms, names: pieces.map((piece) => pieceName(piece, key)) };
+  return { forms, names: pieces.map((piece) => chunkName(piece, key)) };
 }
 
 /** Tells whether the cache lacks what the exports have of a piece. */
 export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string): boolean =>
-  !forms.every((form) => isThere(memberFile(cache, name, form)));
+  !forms.every((form) => exists(memberFile(cache, name, form)));
 
 /** A file of all articles, member by member. */
 export interface ExportFile {
@@ -80,7 +80,7 @@ function* exportContent(
 ): Generator<Uint8Array> {
   const { head } = archiveExports[form];
   if (head !== '' || names.length === 0) yield gzipSync(head, { level });
-  for (const name of names) yield keptFile(memberFile(cache, name, form));
+  for (const name of names) yield readChecked(memberFile(cache, name, form));
 }
 
 /**

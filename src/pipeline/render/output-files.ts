@@ -1,20 +1,20 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { pageUrls } from '../../catalogue/pages.ts';
+import { pagePaths } from '../../catalogue/pages.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Config } from '../../model/config.ts';
 import type { Output, OutputFile, OutputSource } from '../../outputs/output.ts';
 import { outputs } from '../../outputs/outputs.ts';
-import { homePlace, searchPlace } from '../../pages/output-paths.ts';
-import type { Assets } from '../../render/assets.ts';
+import { homePath, searchPagePath } from '../../pages/output-paths.ts';
+import type { SiteAssets } from '../../render/assets.ts';
 
 const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
   config,
   messages: messagesFor(config.language),
   archive: openArchive(catalogue),
-  pageUrls: () => pageUrls(catalogue),
-  homePage: homePlace,
-  searchPage: config.search ? searchPlace : undefined,
+  pageUrls: () => pagePaths(catalogue),
+  homePage: homePath,
+  searchPage: config.search ? searchPagePath : undefined,
 });
 
 function* filesOf(changesWith: Output['changesWith'], source: OutputSource): Generator<OutputFile> {
@@ -25,7 +25,7 @@ function* filesOf(changesWith: Output['changesWith'], source: OutputSource): Gen
 export function* outputFiles(
   config: Config,
   catalogue: Catalogue,
-  assets: Assets,
+  assets: SiteAssets,
 ): Generator<OutputFile> {
   for (const { url, bytes } of assets.files) yield { url, content: bytes };
   yield* filesOf('archive', sourceOf(config, catalogue));

@@ -1,22 +1,22 @@
-import { ageOf } from '../../catalogue/sort-key.ts';
 import { openArchive } from '../../catalogue/archive.ts';
+import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { beforeAll } from '../../catalogue/cursor.ts';
+import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import { address } from '../../model/address.ts';
-import type { PlacedArticle } from '../../model/archive.ts';
+import type { ArticleContext } from '../../model/archive.ts';
 import type { Entry } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
 import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
+import type { StagedFile, StageFile } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
-import { articleOwner, articleSet, overviewOwner, ownerOf } from '../plan/page-group.ts';
-import type { Stage, StagedFile } from '../../publish/staging.ts';
-import type { ListingRun, PageTask, Setup } from '../workers/tasks.ts';
 import { loadTemplates } from '../load-templates.ts';
+import { articleGroup, articleSet, overviewGroup, pageGroupOf } from '../plan/page-group.ts';
+import type { ListingRange, PageTask, WorkerSetup } from '../workers/tasks.ts';
 
 /** Renders pages and stages them. */
 export interface Renderer {
@@ -30,9 +30,9 @@ export interface Renderer {
  * @throws TemplateError where a template of the site does not load.
  */
 export async function openRenderer(
-  { config, templates: folder }: Setup,
+  { config, templates: folder }: WorkerSetup,
   catalogue: Catalogue,
-  stage: Stage,
+  stage: StageFile,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
@@ -43,17 +43,17 @@ export async function openRenderer(
   const put = (page: Page, owner: string): StagedFile =>
     stage(page.url, owner, renderPage(page, templates, site(page)));
 
-  function* article(placed: PlacedArticle): Generator<StagedFile> {
+  function* article(placed: ArticleContext): Generator<StagedFile> {
     const page = articleKind.page(placed, { config, messages });
-    yield put(page, articleOwner);
+    yield put(page, articleGroup);
     const permalink = config.baseUrl && address(config.baseUrl, page.url);
     for (const { form, url } of page.data.downloads) {
       const content = downloadContent(form, placed.article, placed.original, permalink);
-      yield stage(url, articleOwner, content);
+      yield stage(url, articleGroup, content);
     }
   }
 
-  function* listing({ key, name, extent, from, to, after }: ListingRun): Generator<StagedFile> {
+  function* listing({ key, name, extent, from, to, after }: ListingRange): Generator<StagedFile> {
     const set = articleSet(key, name);
     const kind = listingKindOf(set);
     const pages = listingPages(extent.articles);
@@ -65,7 +65,7 @@ export async function openRenderer(
       const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
       if (number === pages) newest = entries;
       const end = entries.at(-1);
-      if (end !== undefined) last = { age: ageOf(end.date), id: end.id };
+      if (end !== undefined) last = { age: sortKeyOf(end.date), id: end.id };
       const url = place(number);
       const shown = {
         entries,
@@ -74,7 +74,7 @@ export async function openRenderer(
         newer: number < pages ? place(number + 1) : undefined,
         older: number > 1 ? place(number - 1) : undefined,
       };
-      yield put(kind.page(set, url, shown, { config, messages }), ownerOf(key));
+      yield put(kind.page(set, url, shown, { config, messages }), pageGroupOf(key));
     }
     // A feed shows the newest articles: it changes where the newest page does.
     if (newest === undefined || kind.feed === undefined) return;
@@ -84,9 +84,9 @@ export async function openRenderer(
       ...{ url: kind.feed(set), page: place(pages) },
       entries: isEnough
         ? newest.slice(0, termFeedSize)
-        : timeline.entries(key, beforeAll, termFeedSize),
+        : timeline.entries(key, firstCursor, termFeedSize),
     });
-    if (feed !== undefined) yield stage(kind.feed(set), ownerOf(key), feed);
+    if (feed !== undefined) yield stage(kind.feed(set), pageGroupOf(key), feed);
   }
 
   return {
@@ -108,7 +108,7 @@ export async function openRenderer(
           const files: StagedFile[] = [];
           const planning = { config, messages, archive, directory: task.directory };
           for (const page of kind?.pages(planning) ?? []) {
-            files.push(put(page, overviewOwner(task.kind)));
+            files.push(put(page, overviewGroup(task.kind)));
           }
           return files;
         }

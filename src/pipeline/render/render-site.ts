@@ -1,24 +1,31 @@
 import { forgetChanges } from '../../catalogue/changes.ts';
+import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
-import { manifestPieces, pageWriter, type SiteFile } from '../../catalogue/pages.ts';
-import { archivePieces, countArchiveWords, type Piece } from '../../catalogue/chunks.ts';
+import { manifestChunks, pageWriter, type SiteFile } from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Debug } from '../../model/debug.ts';
-import type { Assets } from '../../render/assets.ts';
-import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
-import type { Crew } from '../workers/worker-pool.ts';
-import { countWithExamples, explainPublished } from '../explain.ts';
-import { type ExportPlan, planExports, sweepExports } from './exports.ts';
 import { closeJournal } from '../../publish/journal.ts';
-import type { Rendered } from '../build-options.ts';
-import { ownerOf } from '../plan/page-group.ts';
-import { pieceTasks } from '../plan/chunk-tasks.ts';
-import { affectedPages, allPages } from '../plan/page-tasks.ts';
 import { publishSite } from '../../publish/publish-site.ts';
+import { noteManifest } from '../../publish/site-state.ts';
+import {
+  clearStaging,
+  prepareStaging,
+  type SiteKnowledge,
+  type Staging,
+} from '../../publish/staging.ts';
+import type { SiteAssets } from '../../render/assets.ts';
+import type { Rendered } from '../build-options.ts';
+import { countWithExamples, explainPublished } from '../explain.ts';
+import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
+import { chunkTasks } from '../plan/chunk-tasks.ts';
+import { pageGroupOf } from '../plan/page-group.ts';
+import { affectedPages, allPages } from '../plan/page-tasks.ts';
 import { planSearchIndex, type SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
-import { noteManifest } from '../../publish/site-state.ts';
+import type { Task, WorkerSetup } from '../workers/tasks.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
+import { type ExportPlan, planExports, sweepExports } from './exports.ts';
 import {
   addCounts,
   findOldSitemaps,
@@ -35,8 +42,6 @@ import {
   stagePages,
   stageSitemaps,
 } from './stages.ts';
-import { clearStaging, prepareStaging, type SiteKnowledge, type Staging } from '../../publish/staging.ts';
-import type { Setup, Task } from '../workers/tasks.ts';
 
 /** How the site is to be made. */
 export interface RenderingPlan {
@@ -61,7 +66,7 @@ export interface RenderingEffects {
 
 /** What a site is made of. */
 interface SitePlan {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Chunk[];
   readonly exports: ExportPlan;
   /** Undefined where the site has no search. */
   readonly search: SearchPlan | undefined;
@@ -71,10 +76,10 @@ interface SitePlan {
 
 function planSite(
   catalogue: Catalogue,
-  { config }: Setup,
+  { config }: WorkerSetup,
   pages: RenderingPlan['pages'],
 ): SitePlan {
-  const pieces = [...archivePieces(catalogue)];
+  const pieces = [...archiveChunks(catalogue)];
   const reading = meta(catalogue, 'reading') ?? '';
   const basis = { reading, config };
   return {
@@ -90,7 +95,9 @@ function planSite(
 /** Returns of what a site is made, for `--debug plan`. */
 const explainSite = ({ pieces, listings }: SitePlan): string =>
   `${pieces.length} pieces of the archive for exports and search; listings affected: ${
-    listings === undefined ? 'all' : countWithExamples(listings.map(({ set }) => ownerOf(set.key)))
+    listings === undefined
+      ? 'all'
+      : countWithExamples(listings.map(({ set }) => pageGroupOf(set.key)))
   }`;
 
 /** Yields the tasks of the first stage: pieces that the cache lacks, and pages. */
@@ -99,7 +106,7 @@ function* firstTasks(
   plan: SitePlan,
 ): Generator<Task> {
   const { pieces, exports, search, listings } = plan;
-  yield* pieceTasks(pieces, exports, search, setup.cache);
+  yield* chunkTasks(pieces, exports, search, setup.cache);
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
   for (const task of pages) yield { ...task, ...rendering };
 }
@@ -115,7 +122,7 @@ interface StagedSite {
 async function stageSite(
   context: StageContext,
   plan: SitePlan,
-  assets: Assets,
+  assets: SiteAssets,
   { build, removals }: RenderingPlan,
   { rendering, publishing }: RenderingEffects,
 ): Promise<StagedSite> {
@@ -152,7 +159,7 @@ function publish(
 ): number {
   const isPublished = meta(catalogue, 'manifest') !== undefined;
   if (counts.written === 0 && removals.length === 0 && isPublished) return 0;
-  return publishSite(out, { staging, removals, manifest: manifestPieces(catalogue) }, debug);
+  return publishSite(out, { staging, removals, manifest: manifestChunks(catalogue) }, debug);
 }
 
 /** Records in the catalogue that the site shows all that it says. */
@@ -172,9 +179,9 @@ function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): voi
  */
 export async function renderSite(
   catalogue: Catalogue,
-  crew: Crew,
-  setup: Setup,
-  assets: Assets,
+  crew: WorkerPool,
+  setup: WorkerSetup,
+  assets: SiteAssets,
   plan: RenderingPlan,
   effects: RenderingEffects,
 ): Promise<Rendered> {

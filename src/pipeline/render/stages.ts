@@ -1,37 +1,43 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import {
-  exportOwner,
+  exportGroup,
   hashAt,
-  outputOwner,
+  outputGroup,
   type PageWriter,
   type SiteFile,
-  searchOwner,
-  sitemapOwner,
+  searchGroup,
+  sitemapGroup,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
 import type { Debug } from '../../model/debug.ts';
-import type { Assets } from '../../render/assets.ts';
-import { type AffectedListing, leftFiles } from '../plan/affected-pages.ts';
-import { type Crew, performAll } from '../workers/worker-pool.ts';
+import { knownSite } from '../../publish/site-state.ts';
+import {
+  type StagedFile,
+  type StageFile,
+  type StageStream,
+  stager,
+  streamStager,
+} from '../../publish/staging.ts';
+import type { SiteAssets } from '../../render/assets.ts';
 import { explainTasks } from '../explain.ts';
-import { type ExportPlan, exportFiles } from './exports.ts';
-import { outputFiles, sitemapFiles } from './output-files.ts';
+import { type AffectedListing, leftFiles } from '../plan/affected-pages.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, assembleIndex, mergeIndex } from '../search/stage-index.ts';
-import { siteKnown } from '../../publish/site-state.ts';
-import { type Stage, type StagedFile, type StreamStage, stager, streamStager } from '../../publish/staging.ts';
-import type { RenderSetup, Setup, Task, TaskResult } from '../workers/tasks.ts';
+import type { RenderSetup, Task, TaskResult, WorkerSetup } from '../workers/tasks.ts';
+import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
+import { type ExportPlan, exportFiles } from './exports.ts';
+import { outputFiles, sitemapFiles } from './output-files.ts';
 
 /** What every stage of the making of a site works with. */
 export interface StageContext {
   readonly catalogue: Catalogue;
-  readonly crew: Crew;
-  readonly setup: Setup;
+  readonly crew: WorkerPool;
+  readonly setup: WorkerSetup;
   readonly rendering: RenderSetup;
   /** Records what the site must have. */
   readonly writer: PageWriter;
-  readonly stage: Stage;
-  readonly streamStage: StreamStage;
+  readonly stage: StageFile;
+  readonly streamStage: StageStream;
   readonly signal: AbortSignal | undefined;
   readonly debug: Debug | undefined;
 }
@@ -48,8 +54,8 @@ export function stageContext(
     ...given,
     catalogue,
     writer,
-    stage: stager(staging, out, siteKnown(catalogue, known)),
-    streamStage: streamStager(staging, out, siteKnown(catalogue, known)),
+    stage: stager(staging, out, knownSite(catalogue, known)),
+    streamStage: streamStager(staging, out, knownSite(catalogue, known)),
   };
 }
 
@@ -108,7 +114,7 @@ export async function stagePages(
 ): Promise<StageCounts> {
   let counts = noCounts;
   const done = new Map<string, number>();
-  await performAll(
+  await runTasks(
     crew,
     tasks,
     (result, { do: kind }) => {
@@ -145,8 +151,8 @@ export async function stageIndex(
   let counts = noCounts;
   const index = assembleIndex(plan, drawers, setup.cache, ({ url, content }) => {
     // An address names the content: what is published there is what must be there.
-    if (!every && published(url) !== undefined) writer.keep(url, searchOwner);
-    else counts = addCounts(counts, record(writer, stage(url, searchOwner, content())));
+    if (!every && published(url) !== undefined) writer.keep(url, searchGroup);
+    else counts = addCounts(counts, record(writer, stage(url, searchGroup, content())));
   });
   const { directory } = index;
   const page = await crew.perform({ do: 'overview', kind: 'search', directory, ...rendering });
@@ -156,11 +162,11 @@ export async function stageIndex(
 /** Stages style sheets, fonts, feeds and other files that are no pages. */
 export function stageOutputs(
   { catalogue, setup, writer, stage }: StageContext,
-  assets: Assets,
+  assets: SiteAssets,
 ): StageCounts {
   let counts = noCounts;
   for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
-    counts = addCounts(counts, record(writer, stage(url, outputOwner, content)));
+    counts = addCounts(counts, record(writer, stage(url, outputGroup, content)));
   }
   return counts;
 }
@@ -172,7 +178,7 @@ export function stageExports(
 ): StageCounts {
   let counts = noCounts;
   for (const { url, content } of exportFiles(plan, setup.cache)) {
-    counts = addCounts(counts, record(writer, streamStage(url, exportOwner, content)));
+    counts = addCounts(counts, record(writer, streamStage(url, exportGroup, content)));
   }
   return counts;
 }
@@ -190,11 +196,11 @@ export function findRemovals(
   listings: readonly AffectedListing[] | undefined,
 ): readonly SiteFile[] {
   if (listings === undefined) {
-    return [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapOwner);
+    return [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapGroup);
   }
   return [
     ...leftFiles(catalogue, build, listings),
-    ...unplannedFiles(catalogue, build, searchOwner),
+    ...unplannedFiles(catalogue, build, searchGroup),
   ];
 }
 
@@ -202,14 +208,14 @@ export function findRemovals(
 export function stageSitemaps({ catalogue, setup, writer, stage }: StageContext): StageCounts {
   let counts = noCounts;
   for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
-    counts = addCounts(counts, record(writer, stage(url, sitemapOwner, content)));
+    counts = addCounts(counts, record(writer, stage(url, sitemapGroup, content)));
   }
   return counts;
 }
 
 /** Returns the sitemaps that the site has no more, once the others are planned. */
 export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly SiteFile[] => [
-  ...unplannedFiles(catalogue, build, sitemapOwner),
+  ...unplannedFiles(catalogue, build, sitemapGroup),
 ];
 
 /** Records that the site has some files no more. */

@@ -1,17 +1,21 @@
-import { searchFilePlace } from '../../pages/output-paths.ts';
-import type { Directory, Folder } from '../../search/codec/index-manifest.ts';
+import { searchFilePath } from '../../pages/output-paths.ts';
+import { readChecked } from '../../publish/checked-file.ts';
+import type { IndexFolder, IndexManifest } from '../../search/codec/index-manifest.ts';
+import { writeIndexManifest } from '../../search/codec/write-index-manifest.ts';
 import { readMerged } from '../../search/index/merge-segments.ts';
-import { type PositionsFile, positionsWriter, shardsOf } from '../../search/index/postings-files.ts';
-import { writeDirectory } from '../../search/codec/write-index-manifest.ts';
-import { keptFile } from '../../publish/checked-file.ts';
-import { type DrawerTask, mergedFile } from './merge-partitions.ts';
 import {
-  indexName,
+  type PositionsFile,
+  positionsWriter,
+  postingsFilesOf,
+} from '../../search/index/postings-files.ts';
+import {
+  cachedIndexFile,
+  chunkFile,
+  type IndexedChunk,
+  indexFileName,
   indexScript,
-  pieceFile,
-  type SearchPiece,
-  waitingFile,
 } from './index-chunk.ts';
+import { mergedFile, type PartitionRef } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 
 /** A file of the index, and what makes its bytes. */
@@ -28,22 +32,22 @@ export interface IndexEnd {
   readonly waiting: ReadonlySet<string>;
 }
 
-function* scriptFile(folder: Folder, bytes: Uint8Array): Generator<IndexFile, string> {
-  const name = indexName(bytes);
-  yield { url: searchFilePlace(folder, name), content: () => indexScript(name, bytes) };
+function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFile, string> {
+  const name = indexFileName(bytes);
+  yield { url: searchFilePath(folder, name), content: () => indexScript(name, bytes) };
   return name;
 }
 
 /** Yields the files of terms and of their positions; returns how they are found. */
 function* termFiles(
-  drawers: readonly DrawerTask[],
+  drawers: readonly PartitionRef[],
   room: number,
   cache: string,
-): Generator<IndexFile, Pick<Directory, 'shards' | 'positions'>> {
-  const shards: Directory['shards'][number][] = [];
-  const positions: Directory['positions'][number][] = [];
+): Generator<IndexFile, Pick<IndexManifest, 'shards' | 'positions'>> {
+  const shards: IndexManifest['shards'][number][] = [];
+  const positions: IndexManifest['positions'][number][] = [];
   function* stems() {
-    for (const { name } of drawers) yield* readMerged(keptFile(mergedFile(cache, name)));
+    for (const { name } of drawers) yield* readMerged(readChecked(mergedFile(cache, name)));
   }
   let placed = 0;
   function* positionsFiles(made: readonly PositionsFile[]): Generator<IndexFile> {
@@ -53,7 +57,7 @@ function* termFiles(
     }
   }
   const writer = positionsWriter(room);
-  for (const shard of shardsOf(stems(), room)) {
+  for (const shard of postingsFilesOf(stems(), room)) {
     shards.push({ first: shard.first, name: yield* scriptFile('terms', shard.terms) });
     yield* positionsFiles(writer.put(shard));
   }
@@ -63,17 +67,17 @@ function* termFiles(
 
 /** Yields the files of cards of some pieces, oldest first; returns how they are found. */
 function* cardFiles(
-  pieces: readonly SearchPiece[],
+  pieces: readonly IndexedChunk[],
   cache: string,
-): Generator<IndexFile, Directory['cards']> {
-  const cards: Directory['cards'][number][] = [];
+): Generator<IndexFile, IndexManifest['cards']> {
+  const cards: IndexManifest['cards'][number][] = [];
   let first = 0;
   for (const piece of pieces) {
     for (const { name, articles, date } of piece.cards) {
       cards.push({ first, date, name });
       first += articles;
-      const content = (): Uint8Array => keptFile(waitingFile(cache, name));
-      yield { url: searchFilePlace('cards', name), content };
+      const content = (): Uint8Array => readChecked(cachedIndexFile(cache, name));
+      yield { url: searchFilePath('cards', name), content };
     }
   }
   return cards;
@@ -84,20 +88,20 @@ function* cardFiles(
  * hands itself over. Returns how they are found.
  */
 function* textFiles(
-  pieces: readonly SearchPiece[],
+  pieces: readonly IndexedChunk[],
   together: number,
   cache: string,
-): Generator<IndexFile, Directory['texts']> {
-  const texts: Directory['texts'][number][] = [];
+): Generator<IndexFile, IndexManifest['texts']> {
+  const texts: IndexManifest['texts'][number][] = [];
   let first = 0;
   for (let at = 0; at < pieces.length; at += together) {
     const some = pieces.slice(at, at + together);
     const names = some.map(({ texts: { name } }) => name);
     const [only = ''] = names;
-    const file = together === 1 ? only : indexName(Buffer.from(names.join(' ')));
+    const file = together === 1 ? only : indexFileName(Buffer.from(names.join(' ')));
     const content = (): Uint8Array =>
-      Buffer.concat(names.map((name) => keptFile(waitingFile(cache, name))));
-    yield { url: searchFilePlace('texts', file), content };
+      Buffer.concat(names.map((name) => readChecked(cachedIndexFile(cache, name))));
+    yield { url: searchFilePath('texts', file), content };
     for (const { articles, texts: text } of some) {
       texts.push({ first, name: text.name, file });
       first += articles;
@@ -107,7 +111,7 @@ function* textFiles(
 }
 
 /** Returns where the articles of each year begin; the undated, before all others, have none. */
-function yearStarts(pieces: readonly SearchPiece[]): Directory['years'] {
+function yearStarts(pieces: readonly IndexedChunk[]): IndexManifest['years'] {
   const counts = new Map<number, number>();
   for (const { years } of pieces) {
     for (const [year, count] of years) counts.set(year, (counts.get(year) ?? 0) + count);
@@ -130,19 +134,19 @@ function yearStarts(pieces: readonly SearchPiece[]): Directory['years'] {
  */
 export function* indexFiles(
   { articles, room, textsTogether, parts }: SearchPlan,
-  drawers: readonly DrawerTask[],
+  drawers: readonly PartitionRef[],
   cache: string,
 ): Generator<IndexFile, IndexEnd> {
   const found = yield* termFiles(drawers, room, cache);
   const pieces = parts.map(
-    ({ name }) => JSON.parse(keptFile(pieceFile(cache, name)).toString()) as SearchPiece,
+    ({ name }) => JSON.parse(readChecked(chunkFile(cache, name)).toString()) as IndexedChunk,
   );
   const cards = yield* cardFiles(pieces, cache);
   const texts = yield* textFiles(pieces, textsTogether, cache);
   const years = yearStarts(pieces);
   const waiting = pieces.flatMap((piece) => [...piece.cards, piece.texts].map(({ name }) => name));
   return {
-    directory: writeDirectory({ articles, ...found, cards, textsTogether, texts, years }),
+    directory: writeIndexManifest({ articles, ...found, cards, textsTogether, texts, years }),
     waiting: new Set(waiting),
   };
 }

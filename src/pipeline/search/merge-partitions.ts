@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { DamagedFileError, writeChecked } from '../../publish/checked-file.ts';
+import { exists, isAbsence } from '../../publish/exists.ts';
+import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
 import {
-  mergeDrawer,
-  type RunDrawer,
+  mergePartition,
   readSegmentHeader,
   type SegmentHeader,
+  type SegmentPartition,
 } from '../../search/index/merge-segments.ts';
-import { isAbsence, isThere } from '../../publish/exists.ts';
-import { DamagedFileError, keepFile } from '../../publish/checked-file.ts';
-import { naming } from '../../publish/open-file.ts';
-import { runFile, searchFolder } from './index-chunk.ts';
+import { searchCacheFolder, segmentFile } from './index-chunk.ts';
 
 /** A run in the cache, and the number of its first article in the archive, from the oldest. */
-export interface PlacedRun {
+export interface SegmentRef {
   readonly name: string;
   readonly base: number;
 }
 
 /** A drawer to merge, and the name under which the cache keeps it. */
-export interface DrawerTask {
+export interface PartitionRef {
   readonly drawer: string;
   readonly name: string;
 }
 
 /** Where the cache keeps a merged drawer. */
 export const mergedFile = (cache: string, name: string): string =>
-  join(searchFolder(cache), 'merged', name);
+  join(searchCacheFolder(cache), 'merged', name);
 
 /** Bytes of a run that usually hold its header. */
 const headBytes = 256 * 1024;
@@ -36,15 +36,15 @@ const headBytes = 256 * 1024;
 const mostOpen = 256;
 
 /** Reads parts of runs; keeps files open. */
-export interface RunReader {
-  places(name: string): SegmentHeader;
+export interface SegmentReader {
+  header(name: string): SegmentHeader;
   /** Returns a drawer of a run; undefined where it has none. */
-  drawer(name: string, drawer: string): Omit<RunDrawer, 'base'> | undefined;
+  partition(name: string, drawer: string): Omit<SegmentPartition, 'base'> | undefined;
   close(): void;
 }
 
 /** Opens the runs of a cache. Its functions throw DamagedFileError and the file system's error. */
-export function openRuns(cache: string): RunReader {
+export function openSegments(cache: string): SegmentReader {
   const open = new Map<string, number>();
   const heads = new Map<string, SegmentHeader>();
   function descriptorOf(name: string): number {
@@ -58,21 +58,21 @@ export function openRuns(cache: string): RunReader {
       }
     }
     try {
-      const descriptor = openSync(runFile(cache, name), 'r');
+      const descriptor = openSync(segmentFile(cache, name), 'r');
       open.set(name, descriptor);
       return descriptor;
-    } catch (fault) {
-      throw isAbsence(fault) ? new DamagedFileError(runFile(cache, name)) : fault;
+    } catch (error) {
+      throw isAbsence(error) ? new DamagedFileError(segmentFile(cache, name)) : error;
     }
   }
   function read(name: string, start: number, end: number): Uint8Array {
     const bytes = new Uint8Array(end - start);
     const descriptor = descriptorOf(name);
     for (let at = 0; at < bytes.length; ) {
-      const more = naming(runFile(cache, name), () =>
+      const more = withPath(segmentFile(cache, name), () =>
         readSync(descriptor, bytes, at, bytes.length - at, start + at),
       );
-      if (more === 0) throw new DamagedFileError(runFile(cache, name));
+      if (more === 0) throw new DamagedFileError(segmentFile(cache, name));
       at += more;
     }
     return bytes;
@@ -80,13 +80,13 @@ export function openRuns(cache: string): RunReader {
   function places(name: string): SegmentHeader {
     let head = heads.get(name);
     if (head === undefined) {
-      const { size } = naming(runFile(cache, name), () => fstatSync(descriptorOf(name)));
+      const { size } = withPath(segmentFile(cache, name), () => fstatSync(descriptorOf(name)));
       for (let bytes = headBytes; head === undefined; bytes *= 8) {
         const start = read(name, 0, Math.min(size, bytes));
         try {
           head = readSegmentHeader(start);
         } catch {
-          if (bytes >= size) throw new DamagedFileError(runFile(cache, name));
+          if (bytes >= size) throw new DamagedFileError(segmentFile(cache, name));
         }
       }
       heads.set(name, head);
@@ -94,21 +94,21 @@ export function openRuns(cache: string): RunReader {
     return head;
   }
   return {
-    places,
-    drawer(name, drawer) {
-      const place = places(name).drawers.get(drawer);
+    header: places,
+    partition(name, drawer) {
+      const place = places(name).partitions.get(drawer);
       if (place === undefined) return undefined;
       const bytes = read(name, place.start, place.end);
       const middle = place.middle - place.start;
       const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
       if (fingerprint([terms, positions]).join(' ') !== place.hash) {
-        throw new DamagedFileError(runFile(cache, name));
+        throw new DamagedFileError(segmentFile(cache, name));
       }
       return { terms, positions };
     },
     close() {
       for (const [name, descriptor] of open) {
-        naming(runFile(cache, name), () => closeSync(descriptor));
+        withPath(segmentFile(cache, name), () => closeSync(descriptor));
       }
     },
   };
@@ -120,14 +120,14 @@ export function openRuns(cache: string): RunReader {
  *
  * @param room articles that the index has room for
  */
-export function planDrawers(
-  runs: readonly PlacedRun[],
-  reader: RunReader,
+export function planPartitions(
+  runs: readonly SegmentRef[],
+  reader: SegmentReader,
   room: number,
-): readonly DrawerTask[] {
+): readonly PartitionRef[] {
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   for (const { name, base } of runs) {
-    for (const [drawer, { hash: content }] of reader.places(name).drawers) {
+    for (const [drawer, { hash: content }] of reader.header(name).partitions) {
       let hash = hashes.get(drawer);
       if (hash === undefined) {
         hash = createHash('sha256').update(`${room} ${drawer}`);
@@ -142,20 +142,20 @@ export function planDrawers(
 }
 
 /** Merges drawers where the cache keeps them. Throws the file system's error. */
-export function mergeDrawers(
-  drawers: readonly DrawerTask[],
-  runs: readonly PlacedRun[],
-  reader: RunReader,
+export function mergePartitions(
+  drawers: readonly PartitionRef[],
+  runs: readonly SegmentRef[],
+  reader: SegmentReader,
   room: number,
   cache: string,
 ): void {
-  mkdirSync(join(searchFolder(cache), 'merged'), { recursive: true });
+  mkdirSync(join(searchCacheFolder(cache), 'merged'), { recursive: true });
   for (const { drawer, name } of drawers) {
-    if (isThere(mergedFile(cache, name))) continue;
-    const parts = runs.flatMap(({ name: run, base }): RunDrawer[] => {
-      const part = reader.drawer(run, drawer);
+    if (exists(mergedFile(cache, name))) continue;
+    const parts = runs.flatMap(({ name: run, base }): SegmentPartition[] => {
+      const part = reader.partition(run, drawer);
       return part === undefined ? [] : [{ base, ...part }];
     });
-    keepFile(mergedFile(cache, name), mergeDrawer(parts, room));
+    writeChecked(mergedFile(cache, name), mergePartition(parts, room));
   }
 }

@@ -1,15 +1,15 @@
-import { type Piece, pieceName } from '../../catalogue/chunks.ts';
+import { type Chunk, chunkName } from '../../catalogue/chunks.ts';
 import type { Config } from '../../model/config.ts';
-import { drawerLetters } from '../../search/index/term-partition.ts';
+import { docCapacityFor } from '../../search/codec/postings.ts';
 import { fileSizes } from '../../search/index/file-sizes.ts';
-import { usualLength } from '../../search/index/impacts.ts';
-import { roomFor } from '../../search/codec/postings.ts';
-import type { PlacedRun } from './merge-partitions.ts';
-import type { SearchMaking } from './index-chunk.ts';
+import { averageLength } from '../../search/index/impacts.ts';
+import { partitionPrefixLength } from '../../search/index/term-partition.ts';
+import type { IndexSettings } from './index-chunk.ts';
+import type { SegmentRef } from './merge-partitions.ts';
 
 /** A piece of the archive in its search index. */
-export interface SearchPart extends PlacedRun {
-  readonly piece: Piece;
+export interface SearchPart extends SegmentRef {
+  readonly piece: Chunk;
 }
 
 /** What the search index of the archive is made of. */
@@ -18,7 +18,7 @@ export interface SearchPlan {
   /** Articles that the index has room for. */
   readonly room: number;
   /** How each part is made. */
-  readonly making: SearchMaking;
+  readonly making: IndexSettings;
   /** How many pieces' texts are in one file. */
   readonly textsTogether: number;
   /** Oldest first: articles have their numbers from the oldest, so that a new one changes none. */
@@ -40,22 +40,22 @@ export interface SearchBasis {
  * @param pieces the archive's, newest first
  */
 export function planSearchIndex(
-  pieces: readonly Piece[],
+  pieces: readonly Chunk[],
   { reading, words, config: { language, region } }: SearchBasis,
 ): SearchPlan {
   const articles = pieces.reduce((sum, { count }) => sum + count, 0);
-  const room = roomFor(articles);
+  const room = docCapacityFor(articles);
   const sizes = fileSizes(room);
-  const making: SearchMaking = {
-    usual: usualLength(words, articles),
-    letters: drawerLetters(room),
+  const making: IndexSettings = {
+    usual: averageLength(words, articles),
+    letters: partitionPrefixLength(room),
     cardsTogether: sizes.cards,
   };
   const key = JSON.stringify([reading, language, region ?? '', making]);
   const parts: SearchPart[] = [];
   let base = 0;
   for (const piece of pieces.toReversed()) {
-    parts.push({ piece, name: pieceName(piece, key), base });
+    parts.push({ piece, name: chunkName(piece, key), base });
     base += piece.count;
   }
   return { articles, room, making, textsTogether: sizes.texts, parts };

@@ -1,22 +1,22 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Crew, performAll } from '../workers/worker-pool.ts';
-import { isThere } from '../../publish/exists.ts';
-import { type IndexEnd, type IndexFile, indexFiles } from './index-files.ts';
-import { type DrawerTask, mergedFile, openRuns, planDrawers } from './merge-partitions.ts';
-import { searchFolder } from './index-chunk.ts';
-import type { SearchPlan } from './plan-index.ts';
+import { exists } from '../../publish/exists.ts';
 import { sweepFolder } from '../../publish/sweep-folder.ts';
 import type { MergeTask } from '../workers/tasks.ts';
+import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
+import { searchCacheFolder } from './index-chunk.ts';
+import { type IndexEnd, type IndexFile, indexFiles } from './index-files.ts';
+import { mergedFile, openSegments, type PartitionRef, planPartitions } from './merge-partitions.ts';
+import type { SearchPlan } from './plan-index.ts';
 
 /** Drawers in one task. */
 const drawersTogether = 24;
 
 /** Returns the drawers of an index whose pieces are made. */
-function drawersOf({ parts, room }: SearchPlan, cache: string): readonly DrawerTask[] {
-  const reader = openRuns(cache);
+function drawersOf({ parts, room }: SearchPlan, cache: string): readonly PartitionRef[] {
+  const reader = openSegments(cache);
   try {
-    return planDrawers(parts, reader, room);
+    return planPartitions(parts, reader, room);
   } finally {
     reader.close();
   }
@@ -25,11 +25,11 @@ function drawersOf({ parts, room }: SearchPlan, cache: string): readonly DrawerT
 /** Yields the tasks that merge the drawers which the cache lacks. */
 function* mergeTasks(
   { parts, room }: SearchPlan,
-  drawers: readonly DrawerTask[],
+  drawers: readonly PartitionRef[],
   cache: string,
 ): Generator<MergeTask> {
   const runs = parts.map(({ name, base }) => ({ name, base }));
-  const missing = drawers.filter(({ name }) => !isThere(mergedFile(cache, name)));
+  const missing = drawers.filter(({ name }) => !exists(mergedFile(cache, name)));
   for (let at = 0; at < missing.length; at += drawersTogether) {
     yield { do: 'merge', runs, room, drawers: missing.slice(at, at + drawersTogether) };
   }
@@ -41,26 +41,26 @@ function* mergeTasks(
  * @throws DamagedFileError, the file system's error, the signal's reason
  */
 export async function mergeIndex(
-  crew: Crew,
+  crew: WorkerPool,
   plan: SearchPlan,
   cache: string,
   signal: AbortSignal | undefined,
-): Promise<readonly DrawerTask[]> {
+): Promise<readonly PartitionRef[]> {
   const drawers = drawersOf(plan, cache);
-  await performAll(crew, mergeTasks(plan, drawers, cache), () => {}, signal);
+  await runTasks(crew, mergeTasks(plan, drawers, cache), () => {}, signal);
   return drawers;
 }
 
 /** An index that has been put together. */
 export interface AssembledIndex extends IndexEnd {
   readonly plan: SearchPlan;
-  readonly drawers: readonly DrawerTask[];
+  readonly drawers: readonly PartitionRef[];
 }
 
 /** Hands the files of a merged index over, one by one; returns what it comes to. */
 export function assembleIndex(
   plan: SearchPlan,
-  drawers: readonly DrawerTask[],
+  drawers: readonly PartitionRef[],
   cache: string,
   take: (file: IndexFile) => void,
 ): AssembledIndex {
@@ -72,7 +72,7 @@ export function assembleIndex(
 
 /** Removes from the cache what belongs to no index any more; without one, all that it was made of. */
 export function sweepIndex(index: AssembledIndex | undefined, cache: string): void {
-  const folder = searchFolder(cache);
+  const folder = searchCacheFolder(cache);
   if (index === undefined) {
     rmSync(folder, { recursive: true, force: true });
     return;

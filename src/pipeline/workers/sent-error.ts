@@ -1,7 +1,7 @@
 import { TemplateError } from '../../render/template-error.ts';
 
 /** An error as plain data: structured cloning between threads drops the class and the fields of an error. */
-export interface SentFault {
+export interface SentError {
   readonly message: string;
   readonly stack: string | undefined;
   /** A template's file, where it is a TemplateError. */
@@ -11,8 +11,8 @@ export interface SentFault {
 }
 
 /** Returns an error as plain data. */
-export function sendFault(fault: unknown): SentFault {
-  const error = fault instanceof Error ? fault : new Error(String(fault));
+export function serializeError(thrown: unknown): SentError {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const fields = Object.entries(error).filter(
     (field): field is [string, string | number] =>
       typeof field[1] === 'string' || typeof field[1] === 'number',
@@ -26,7 +26,7 @@ export function sendFault(fault: unknown): SentFault {
 }
 
 /** Returns the error that `sendFault` was given. */
-export function receiveFault({ message, stack, template, fields }: SentFault): Error {
+export function deserializeError({ message, stack, template, fields }: SentError): Error {
   if (template !== undefined) return new TemplateError(template, message);
   const error = new Error(message);
   if (stack !== undefined) error.stack = stack;

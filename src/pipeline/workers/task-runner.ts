@@ -1,30 +1,30 @@
+import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
-import { pieceArticles } from '../../catalogue/chunks.ts';
-import { compile } from '../read/compile-document.ts';
-import { exportPiece } from '../render/exports.ts';
+import { knownSite } from '../../publish/site-state.ts';
+import { stager } from '../../publish/staging.ts';
+import { compileDocument } from '../read/compile-document.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSource } from '../read/read-source.ts';
+import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
-import { mergeDrawers, openRuns, type RunReader } from '../search/merge-partitions.ts';
-import { searchPiece } from '../search/index-chunk.ts';
-import { siteKnown } from '../../publish/site-state.ts';
-import { stager } from '../../publish/staging.ts';
-import type { ReadingResult, RenderSetup, Setup, Task, TaskResult } from './tasks.ts';
+import { indexChunk } from '../search/index-chunk.ts';
+import { mergePartitions, openSegments, type SegmentReader } from '../search/merge-partitions.ts';
+import type { DocumentResult, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
 
 /** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
-export interface Workbench {
+export interface TaskRunner {
   /** @throws TemplateError, and the file system's error */
   perform(task: Task): Promise<TaskResult>;
   close(): void;
 }
 
 /** Returns a task runner for this thread, main or worker. */
-export function openWorkbench(setup: Setup): Workbench {
+export function openTaskRunner(setup: WorkerSetup): TaskRunner {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
-  let articlesOf: ReturnType<typeof pieceArticles> | undefined;
-  let runs: RunReader | undefined;
+  let articlesOf: ReturnType<typeof chunkArticles> | undefined;
+  let runs: SegmentReader | undefined;
   let reader: Catalogue | undefined;
 
   function readCatalogue(): Catalogue {
@@ -34,18 +34,18 @@ export function openWorkbench(setup: Setup): Workbench {
 
   async function begin({ staging, known }: RenderSetup): Promise<Renderer> {
     const catalogue = readCatalogue();
-    return openRenderer(setup, catalogue, stager(staging, out, siteKnown(catalogue, known)));
+    return openRenderer(setup, catalogue, stager(staging, out, knownSite(catalogue, known)));
   }
 
   function read(
     task: Extract<Task, { do: 'read-seeds' | 'read-records' }>,
-  ): readonly ReadingResult[] {
+  ): readonly DocumentResult[] {
     if (task.do === 'read-records') return readRecords(task, config);
     return task.seeds.map(({ seed, known }) => {
       const source = readSource(seed, config, known);
       if (source.state === 'unchanged') return 'same';
       const { document, content, bytes } = source;
-      return compile(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
+      return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
     });
   }
 
@@ -56,15 +56,15 @@ export function openWorkbench(setup: Setup): Workbench {
       }
       if (task.do === 'piece') {
         const { piece, exports, search } = task;
-        articlesOf ??= pieceArticles(readCatalogue());
+        articlesOf ??= chunkArticles(readCatalogue());
         const articles = articlesOf(piece);
-        if (exports !== undefined) exportPiece(articles, exports, config, cache);
-        if (search !== undefined) searchPiece(articles, search.name, search.making, config, cache);
+        if (exports !== undefined) exportChunk(articles, exports, config, cache);
+        if (search !== undefined) indexChunk(articles, search.name, search.making, config, cache);
         return { of: 'cache' };
       }
       if (task.do === 'merge') {
-        runs ??= openRuns(cache);
-        mergeDrawers(task.drawers, task.runs, runs, task.room, cache);
+        runs ??= openSegments(cache);
+        mergePartitions(task.drawers, task.runs, runs, task.room, cache);
         return { of: 'cache' };
       }
       renderer ??= begin(task);

@@ -1,18 +1,18 @@
-import type { Moment } from '../../catalogue/cursor.ts';
-import type { Piece } from '../../catalogue/chunks.ts';
-import type { CountedSet } from '../../catalogue/collections.ts';
+import type { Chunk } from '../../catalogue/chunks.ts';
+import type { CountedCollection } from '../../catalogue/collections.ts';
+import type { Cursor } from '../../catalogue/cursor.ts';
 import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord } from '../../model/record.ts';
 import type { PageKind } from '../../pages/kinds.ts';
-import type { FoundSeed } from '../../sources/walk.ts';
-import type { DrawerTask, PlacedRun } from '../search/merge-partitions.ts';
-import type { SearchMaking } from '../search/index-chunk.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
+import type { FoundSeed } from '../../sources/walk.ts';
+import type { IndexSettings } from '../search/index-chunk.ts';
+import type { PartitionRef, SegmentRef } from '../search/merge-partitions.ts';
 
 /** What a task runner needs to know; can be sent to a worker. */
-export interface Setup {
+export interface WorkerSetup {
   readonly config: Config;
   readonly cache: string;
   readonly out: string;
@@ -42,10 +42,10 @@ export interface RecordDefaults {
 }
 
 /** Pages of a listing, from the one numbered `from` down to `to`; their entries follow `after`. */
-export interface ListingRun extends CountedSet {
+export interface ListingRange extends CountedCollection {
   readonly from: number;
   readonly to: number;
-  readonly after: Moment;
+  readonly after: Cursor;
 }
 
 /** How pages are made and compared with those of the site. */
@@ -56,9 +56,9 @@ export interface RenderSetup {
 
 /** A task that renders pages. */
 export type PageTask =
-  | { readonly do: 'articles-from'; readonly after: Moment; readonly count: number }
+  | { readonly do: 'articles-from'; readonly after: Cursor; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
-  | { readonly do: 'listings'; readonly runs: readonly ListingRun[] }
+  | { readonly do: 'listings'; readonly runs: readonly ListingRange[] }
   | {
       readonly do: 'overview';
       readonly kind: PageKind;
@@ -67,22 +67,22 @@ export type PageTask =
     };
 
 /** A task that makes of a piece of the archive the parts of exports and search index. */
-export interface PieceTask {
+export interface ChunkTask {
   readonly do: 'piece';
-  readonly piece: Piece;
+  readonly piece: Chunk;
   /** The name under which the cache is to keep the part of the exports; undefined where it has it. */
   readonly exports: string | undefined;
   /** The same for the search index, and how its part is made. */
-  readonly search: { readonly name: string; readonly making: SearchMaking } | undefined;
+  readonly search: { readonly name: string; readonly making: IndexSettings } | undefined;
 }
 
 /** A task that merges drawers of the search index. */
 export interface MergeTask {
   readonly do: 'merge';
-  readonly runs: readonly PlacedRun[];
+  readonly runs: readonly SegmentRef[];
   /** Articles that the index has room for. */
   readonly room: number;
-  readonly drawers: readonly DrawerTask[];
+  readonly drawers: readonly PartitionRef[];
 }
 
 /** A unit of work that depends on no other. */
@@ -95,15 +95,15 @@ export type Task =
       readonly columns: Columns | undefined;
       readonly records: readonly RecordTask[];
     }
-  | PieceTask
+  | ChunkTask
   | MergeTask
   | (RenderSetup & PageTask);
 
 /** A document as read; `same` where its content is known. */
-export type ReadingResult = CompiledDocument | 'same';
+export type DocumentResult = CompiledDocument | 'same';
 
 /** The result of a task: documents in the order of the task, staged files, or what it has put into the cache. */
 export type TaskResult =
-  | { readonly of: 'documents'; readonly documents: readonly ReadingResult[] }
+  | { readonly of: 'documents'; readonly documents: readonly DocumentResult[] }
   | { readonly of: 'files'; readonly files: readonly StagedFile[] }
   | { readonly of: 'cache' };

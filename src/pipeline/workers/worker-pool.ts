@@ -1,9 +1,9 @@
 import { Tinypool } from 'tinypool';
-import { receiveFault, type SentFault } from './sent-error.ts';
-import type { Setup, Task, TaskResult } from './tasks.ts';
+import { deserializeError, type SentError } from './sent-error.ts';
+import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 
 /** The worker pool, including the main thread. */
-export interface Crew {
+export interface WorkerPool {
   /** Number of tasks that the worker threads accept at once. */
   readonly room: number;
   /** Performs a task in the main thread. */
@@ -20,7 +20,7 @@ const youngGeneration = 24;
 const depth = 2;
 
 function hireThreads(
-  setup: Setup,
+  setup: WorkerSetup,
   threads: number,
   profile: string | undefined,
 ): Tinypool | undefined {
@@ -44,18 +44,22 @@ function hireThreads(
  *
  * @param profile folder to which each worker writes a CPU profile when it ends
  */
-export async function hireCrew(setup: Setup, threads: number, profile?: string): Promise<Crew> {
+export async function createPool(
+  setup: WorkerSetup,
+  threads: number,
+  profile?: string,
+): Promise<WorkerPool> {
   const pool = hireThreads(setup, threads, profile);
   // Loaded while the workers start.
-  const { openWorkbench } = await import('./task-runner.ts');
+  const { openTaskRunner: openWorkbench } = await import('./task-runner.ts');
   const workbench = openWorkbench(setup);
   return {
     room: threads * depth,
     perform: (task) => workbench.perform(task),
     async send(task) {
-      const result: TaskResult | SentFault = await pool?.run(task);
+      const result: TaskResult | SentError = await pool?.run(task);
       if ('of' in result) return result;
-      throw receiveFault(result);
+      throw deserializeError(result);
     },
     async dismiss() {
       workbench.close();
@@ -74,22 +78,22 @@ const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
  * @param signal stops the work between two tasks
  * @throws the first error of a task, after the running ones have ended; the signal's reason
  */
-export async function performAll<T extends Task>(
-  crew: Crew,
+export async function runTasks<T extends Task>(
+  crew: WorkerPool,
   tasks: AsyncIterable<T> | Iterable<T>,
   use: (result: TaskResult, task: T) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const sent = new Set<Promise<void>>();
-  let fault: { readonly reason: unknown } | undefined;
+  let error: { readonly reason: unknown } | undefined;
   function send(task: T): void {
     const done: Promise<void> = crew
       .send(task)
       .then((result) => {
-        if (fault === undefined) use(result, task);
+        if (error === undefined) use(result, task);
       })
       .catch((reason: unknown) => {
-        fault ??= { reason };
+        error ??= { reason };
       })
       .finally(() => sent.delete(done));
     sent.add(done);
@@ -100,10 +104,10 @@ export async function performAll<T extends Task>(
       else use(await crew.perform(task), task);
       await turn();
       signal?.throwIfAborted();
-      if (fault !== undefined) break;
+      if (error !== undefined) break;
     }
   } finally {
     await Promise.all(sent);
   }
-  if (fault !== undefined) throw fault.reason;
+  if (error !== undefined) throw error.reason;
 }

@@ -2,7 +2,7 @@ import { facetName } from '../codec/facet.ts';
 import type { Request } from '../query/find.ts';
 
 /** The state of a search in the page's URL. */
-export interface Asked {
+export interface SearchRequest {
   readonly request: Request;
   /** Page of results, from 1. */
   readonly page: number;
@@ -25,7 +25,7 @@ function dayOf(text: string, isEnd: boolean): number {
 }
 
 /** Reads the search state from a URL's query. */
-export function readAsked(query: URLSearchParams): Asked {
+export function readSearchRequest(query: URLSearchParams): SearchRequest {
   const sort = query.get('sort');
   return {
     request: {

@@ -1,8 +1,8 @@
-import type { Card, CardText } from '../codec/stored-fields.ts';
-import type { Library } from '../query/index-reader.ts';
+import type { StoredFields, StoredText } from '../codec/stored-fields.ts';
+import type { IndexReader } from '../query/index-reader.ts';
 
 /** Reads the blocks of an article's page, as `articleBlocks` lists them. */
-function blocksOf(page: Document): CardText {
+function blocksOf(page: Document): StoredText {
   const blocks: [string, string][] = [];
   const parts = page.querySelectorAll('[data-lead], [data-section]');
   for (const part of parts) {
@@ -25,12 +25,12 @@ function blocksOf(page: Document): CardText {
  * @param base URL of the archive's root
  * @throws what the loading of an index file throws
  */
-export async function articleText(
-  library: Library,
+export async function fetchArticleText(
+  library: IndexReader,
   document: number,
-  card: Card,
+  card: StoredFields,
   base: string,
-): Promise<CardText | undefined> {
+): Promise<StoredText | undefined> {
   if (location.protocol !== 'file:') {
     try {
       const answer = await fetch(new URL(encodeURI(card.url), base));

@@ -1,5 +1,5 @@
+import { base91Decode } from '../codec/base91-decode.ts';
 import type { LoadFile } from '../query/index-reader.ts';
-import { unpack } from '../codec/base91-decode.ts';
 
 declare global {
   interface Window {
@@ -12,7 +12,7 @@ declare global {
 const patience = 30_000;
 
 async function inflate(packed: string): Promise<Uint8Array> {
-  const raw = new Blob([unpack(packed)]).stream();
+  const raw = new Blob([base91Decode(packed)]).stream();
   const bytes = await new Response(
     raw.pipeThrough(new DecompressionStream('deflate-raw')),
   ).arrayBuffer();

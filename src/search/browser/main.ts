@@ -1,7 +1,7 @@
-import { readDirectory } from '../codec/index-manifest.ts';
+import { readIndexManifest } from '../codec/index-manifest.ts';
 import { type Answer, find } from '../query/find.ts';
-import { openLibrary } from '../query/index-reader.ts';
-import { fillForm, queryOf, readAsked } from './address.ts';
+import { openIndexReader } from '../query/index-reader.ts';
+import { fillForm, queryOf, readSearchRequest } from './address.ts';
 import { element } from './element.ts';
 import { scriptLoader } from './load-script.ts';
 import { notes, yearBars } from './notes.ts';
@@ -26,7 +26,10 @@ const settings = JSON.parse(part('#search-settings').textContent) as Settings;
 const { words } = settings;
 const numbers = numbersOf(settings);
 const base = new URL('.', location.href).href;
-const library = openLibrary(readDirectory(settings.directory), scriptLoader(`${base}search/`));
+const library = openIndexReader(
+  readIndexManifest(settings.directory),
+  scriptLoader(`${base}search/`),
+);
 const form = part('[data-search]') as HTMLFormElement;
 const field = part('#q') as HTMLInputElement;
 const results = part('[data-results]');
@@ -86,7 +89,7 @@ async function search(begun: boolean): Promise<void> {
   latest += 1;
   const now = latest;
   const isStale = (): boolean => now !== latest;
-  const { request, page } = readAsked(asked);
+  const { request, page } = readSearchRequest(asked);
   if (request.query.trim() === '' && request.facets.length === 0) {
     results.hidden = true;
     trouble.hidden = true;

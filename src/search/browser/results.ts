@@ -1,9 +1,9 @@
 import { encodePath } from '../../model/address.ts';
-import type { Card } from '../codec/stored-fields.ts';
+import type { StoredFields } from '../codec/stored-fields.ts';
 import { type Excerpt, excerptOf } from '../query/excerpt.ts';
 import type { Answer } from '../query/find.ts';
-import type { Library } from '../query/index-reader.ts';
-import { articleText } from './article-text.ts';
+import type { IndexReader } from '../query/index-reader.ts';
+import { fetchArticleText } from './article-text.ts';
 import { element } from './element.ts';
 
 /** Results on one page. */
@@ -30,7 +30,7 @@ function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
 }
 
 /** Returns a result without its excerpt. */
-function entry(card: Card): HTMLLIElement {
+function entry(card: StoredFields): HTMLLIElement {
   const title = element('bdi', {}, card.title);
   return element(
     'li',
@@ -64,15 +64,15 @@ export interface ResultList {
 }
 
 /** Returns the controller of a list of results. */
-export function resultList(list: HTMLElement, library: Library, base: string): ResultList {
+export function resultList(list: HTMLElement, library: IndexReader, base: string): ResultList {
   let observer: IntersectionObserver | undefined;
   async function showExcerpt(
     item: HTMLLIElement,
     document: number,
-    card: Card,
+    card: StoredFields,
     wordOf: (form: string) => number,
   ): Promise<void> {
-    const text = await articleText(library, document, card, base);
+    const text = await fetchArticleText(library, document, card, base);
     const excerpt = text && excerptOf(text, wordOf);
     if (excerpt === undefined) return;
     item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
@@ -103,7 +103,7 @@ export function resultList(list: HTMLElement, library: Library, base: string): R
         return { item, document };
       });
       list.replaceChildren(...items.map(({ item }) => item));
-      const watch = (item: HTMLLIElement, document: number, card: Card): void => {
+      const watch = (item: HTMLLIElement, document: number, card: StoredFields): void => {
         shown.set(item, () => showExcerpt(item, document, card, wordOf));
         observer?.observe(item);
       };

@@ -1,18 +1,18 @@
-import { signs } from './base91-alphabet.ts';
+import { base91Alphabet } from './base91-alphabet.ts';
 
 /**
  * Decodes what `pack` encoded.
  *
  * @throws RangeError where characters are missing
  */
-export function unpack(packed: string): Uint8Array<ArrayBuffer> {
+export function base91Decode(packed: string): Uint8Array<ArrayBuffer> {
   const start = packed.indexOf(' ') + 1;
   const length = Number(packed.slice(0, start));
   if (packed.length - start !== Math.ceil((length * 8) / 13) * 2) {
     throw new RangeError('Signs are missing.');
   }
   const values = new Uint8Array(127);
-  signs.forEach((sign, value) => {
+  base91Alphabet.forEach((sign, value) => {
     values[sign] = value;
   });
   const bytes = new Uint8Array(length);

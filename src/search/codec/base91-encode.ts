@@ -1,7 +1,7 @@
-import { signs } from './base91-alphabet.ts';
+import { base91Alphabet } from './base91-alphabet.ts';
 
 /** Encodes bytes as printable ASCII (base 91), the length in bytes and a space before them. */
-export function pack(bytes: Uint8Array): Uint8Array {
+export function base91Encode(bytes: Uint8Array): Uint8Array {
   const head = `${bytes.length} `;
   const packed = new Uint8Array(head.length + Math.ceil((bytes.length * 8) / 13) * 2);
   let at = 0;
@@ -9,8 +9,8 @@ export function pack(bytes: Uint8Array): Uint8Array {
   let held = 0;
   let width = 0;
   const put = (value: number): void => {
-    packed[at++] = signs[value % 91] ?? 0;
-    packed[at++] = signs[Math.floor(value / 91)] ?? 0;
+    packed[at++] = base91Alphabet[value % 91] ?? 0;
+    packed[at++] = base91Alphabet[Math.floor(value / 91)] ?? 0;
   };
   for (let i = 0; i < bytes.length; i += 1) {
     held |= (bytes[i] ?? 0) << width;

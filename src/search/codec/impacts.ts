@@ -14,14 +14,14 @@ export const ranking = {
 } as const;
 
 /** Bits of a stored impact. */
-export const levelBits = 3;
+export const impactBits = 3;
 
 /** Number of impacts. */
-export const levels: number = 2 ** levelBits;
+export const impactCount: number = 2 ** impactBits;
 
 /** Least weight of an occurrence; BM25 is lower only in the longest articles. */
 export const leastWeight = 0.2;
 
 /** Returns the weight that an impact stands for: the middle of its range, before IDF. */
 export const weightOf = (level: number): number =>
-  leastWeight + ((level + 0.5) * (1 - leastWeight)) / levels;
+  leastWeight + ((level + 0.5) * (1 - leastWeight)) / impactCount;

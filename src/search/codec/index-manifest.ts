@@ -1,5 +1,5 @@
 /** The index manifest, which a search page carries to find the index's files. */
-export interface Directory {
+export interface IndexManifest {
   /**
    * Number of articles in the archive. Document numbers are in order of date from 0, undated articles
    * first.
@@ -28,10 +28,10 @@ export interface Directory {
 }
 
 /** Folders of index files under `search/`. */
-export const folders = ['terms', 'places', 'cards', 'texts'] as const;
+export const indexFolders = ['terms', 'places', 'cards', 'texts'] as const;
 
 /** Name of a folder of index files. */
-export type Folder = (typeof folders)[number];
+export type IndexFolder = (typeof indexFolders)[number];
 
 /** Length of a file's name. */
 export const nameLength = 7;
@@ -45,7 +45,7 @@ const sums = (differences: readonly number[]): readonly number[] => {
 };
 
 /** Reads what `writeDirectory` wrote. The line is part of the page and is trusted. */
-export function readDirectory(line: string): Directory {
+export function readIndexManifest(line: string): IndexManifest {
   const [articles, firsts, names, textsTogether, placed, cards, dates, texts, years, yearFirsts] =
     JSON.parse(line) as [number, string, string[], number, ...number[][]];
   const nameOf = (kind: number, n: number): string =>

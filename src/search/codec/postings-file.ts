@@ -4,22 +4,22 @@ import { isFacet } from './facet.ts';
 import { type Postings, readPositions, readPostings } from './postings.ts';
 
 /** A form of a stem. */
-export interface ShardForm {
+export interface FormPostings {
   readonly form: string;
   /** Number of articles that contain it. */
   readonly count: number;
 }
 
 /** A stem with its forms. */
-export interface ShardStem {
+export interface StemPostings {
   readonly stem: string;
-  readonly forms: readonly ShardForm[];
+  readonly forms: readonly FormPostings[];
 }
 
 /** A decoded postings file. */
-export interface OpenShard {
+export interface PostingsFileReader {
   /** Stems, sorted. */
-  readonly stems: readonly ShardStem[];
+  readonly stems: readonly StemPostings[];
   /** Returns the postings of each form of a stem, by the stem's index. */
   postings(at: number): readonly Postings[];
   /** Returns the positions of each form of a stem, from the bytes of the file's positions. */
@@ -32,11 +32,11 @@ export interface OpenShard {
  * @param room document capacity of the index
  * @throws RangeError where the bytes are not those of a postings file
  */
-export function openShard(bytes: Uint8Array, room: number): OpenShard {
+export function openPostingsFile(bytes: Uint8Array, room: number): PostingsFileReader {
   const reader = byteReader(bytes);
   const lists = reader.number() + reader.at;
   if (lists > bytes.length) throw new RangeError('The names end too soon.');
-  const stems: ShardStem[] = [];
+  const stems: StemPostings[] = [];
   let before = '';
   while (reader.at < lists) {
     const same = reader.number();
@@ -60,7 +60,7 @@ export function openShard(bytes: Uint8Array, room: number): OpenShard {
     },
     positions(at, encoded) {
       const bits = bitReader(encoded);
-      const read = ({ count }: ShardForm) =>
+      const read = ({ count }: FormPostings) =>
         Array.from({ length: count }, () => readPositions(bits));
       for (const { stem, forms } of stems.slice(0, at)) {
         if (isFacet(stem)) continue;

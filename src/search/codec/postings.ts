@@ -1,5 +1,5 @@
 import type { BitReader } from './bit-reader.ts';
-import { levelBits } from './impacts.ts';
+import { impactBits } from './impacts.ts';
 
 /**
  * Postings are grouped by impact, the highest first, and sorted by document within a group. Gaps
@@ -15,13 +15,13 @@ export const widthOf = (room: number, count: number): number =>
  * Returns the document capacity of an index: the next power of two, so that most new articles leave
  * the encoding of others unchanged.
  */
-export const roomFor = (articles: number): number =>
+export const docCapacityFor = (articles: number): number =>
   2 ** Math.ceil(Math.log2(Math.max(2, articles)));
 
 /** The documents of a form, in stored order, and the impact in each. */
 export interface Postings {
   readonly documents: Uint32Array;
-  readonly levels: Uint8Array;
+  readonly impacts: Uint8Array;
 }
 
 /**
@@ -33,7 +33,7 @@ export function readPostings(bits: BitReader, count: number, room: number): Post
   const documents = new Uint32Array(count);
   const weights = new Uint8Array(count);
   for (let at = 0; at < count; ) {
-    const level = bits.bits(levelBits);
+    const level = bits.bits(impactBits);
     const step = count - at > 1 ? bits.gamma(0) + 1 : 1;
     const width = widthOf(room, step);
     let last = -1;
@@ -44,7 +44,7 @@ export function readPostings(bits: BitReader, count: number, room: number): Post
       weights[at] = level;
     }
   }
-  return { documents, levels: weights };
+  return { documents, impacts: weights };
 }
 
 /** Returns the gamma parameter for `count` positions in an article: more positions have smaller gaps. */

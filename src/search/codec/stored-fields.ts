@@ -1,5 +1,5 @@
 /** The stored fields of an article: what a result shows. */
-export interface Card {
+export interface StoredFields {
   readonly id: string;
   /** Output path of the article's page. */
   readonly url: string;
@@ -12,13 +12,13 @@ export interface Card {
 }
 
 /** The stored text of an article: fragment and text of each block. */
-export type CardText = readonly (readonly [fragment: string, text: string])[];
+export type StoredText = readonly (readonly [fragment: string, text: string])[];
 
 /** An output path, or its parts before and after the id. */
 export type CutAddress = string | readonly [before: string, after: string];
 
 /** Reads what `writeCards` wrote. */
-export function readCards(line: string): readonly Card[] {
+export function readStoredFields(line: string): readonly StoredFields[] {
   const [ids, addresses, titles, dates, days, sources] = JSON.parse(line) as readonly [
     string[],
     CutAddress[],

@@ -1,4 +1,4 @@
-import type { Directory } from './index-manifest.ts';
+import type { IndexManifest } from './index-manifest.ts';
 
 /** Returns the difference of each number from the one before it. */
 const steps = (numbers: readonly number[]): readonly number[] =>
@@ -8,7 +8,7 @@ const steps = (numbers: readonly number[]): readonly number[] =>
  * Writes an index manifest as a line of JSON: numbers as differences, names joined, which compresses
  * best.
  */
-export function writeDirectory({
+export function writeIndexManifest({
   articles,
   shards,
   positions,
@@ -16,7 +16,7 @@ export function writeDirectory({
   texts,
   textsTogether,
   years,
-}: Directory): string {
+}: IndexManifest): string {
   return JSON.stringify([
     articles,
     shards.map(({ first }) => first).join(' '),

@@ -1,6 +1,6 @@
 import type { BitWriter } from './bit-writer.ts';
+import { impactBits, impactCount } from './impacts.ts';
 import { positionWidth, widthOf } from './postings.ts';
-import { levelBits, levels } from './impacts.ts';
 
 /** Writes the postings of a form; `steps[level]` holds the documents of an impact, ascending. */
 export function writePostings(
@@ -9,10 +9,10 @@ export function writePostings(
   room: number,
 ): void {
   let left = steps.reduce((sum, step) => sum + step.length, 0);
-  for (let level = levels - 1; level >= 0 && left > 0; level -= 1) {
+  for (let level = impactCount - 1; level >= 0 && left > 0; level -= 1) {
     const step = steps[level] ?? [];
     if (step.length === 0) continue;
-    bits.bits(level, levelBits);
+    bits.bits(level, impactBits);
     if (left > 1) bits.gamma(step.length - 1, 0);
     const width = widthOf(room, step.length);
     let last = -1;

@@ -1,4 +1,4 @@
-import type { Card, CutAddress } from './stored-fields.ts';
+import type { CutAddress, StoredFields } from './stored-fields.ts';
 
 function cutAddress(url: string, id: string): CutAddress {
   const at = url.indexOf(id);
@@ -9,7 +9,7 @@ function cutAddress(url: string, id: string): CutAddress {
  * Writes stored fields as a line of JSON, field by field, which compresses best; the id is left out
  * of output paths.
  */
-export const writeCards = (cards: readonly Card[]): string =>
+export const writeStoredFields = (cards: readonly StoredFields[]): string =>
   JSON.stringify([
     cards.map(({ id }) => id),
     cards.map(({ url, id }) => cutAddress(url, id)),

@@ -1,8 +1,9 @@
 /** Document capacity from which on index files grow; below it their size is constant. */
-export const smallRoom = 16_384;
+export const smallDocCapacity = 16_384;
 
 /** Factor by which files are larger than in a small archive: a power of the capacity. */
-const growth = (room: number, power: number): number => Math.max(1, (room / smallRoom) ** power);
+const growth = (room: number, power: number): number =>
+  Math.max(1, (room / smallDocCapacity) ** power);
 
 /**
  * Sizes of the index files. Files grow with the archive, so that their number stays under a thousand

@@ -1,15 +1,15 @@
-import { smallRoom } from './file-sizes.ts';
-import { leastWeight, levels, ranking } from '../codec/impacts.ts';
+import { impactCount, leastWeight, ranking } from '../codec/impacts.ts';
+import { smallDocCapacity } from './file-sizes.ts';
 
 /**
  * Returns the impact of a word with `times` weighted occurrences in an article of `words` words,
  * where the average article has `usual`.
  */
-export function levelOf(times: number, words: number, usual: number): number {
+export function impactOf(times: number, words: number, usual: number): number {
   const { k1, b } = ranking;
   const weight = times / (times + k1 * (1 - b + (b * words) / usual));
-  const step = Math.floor(((weight - leastWeight) * levels) / (1 - leastWeight));
-  return Math.max(0, Math.min(levels - 1, step));
+  const step = Math.floor(((weight - leastWeight) * impactCount) / (1 - leastWeight));
+  return Math.max(0, Math.min(impactCount - 1, step));
 }
 
 /**
@@ -30,8 +30,8 @@ const coarser = [
  * @param room document capacity of the index
  * @returns replacement by impact; undefined where all are kept
  */
-export const keptLevels = (count: number, room: number): readonly number[] | undefined =>
-  room < smallRoom ? undefined : coarser.find(({ oneOf }) => count * oneOf > room)?.kept;
+export const keptImpacts = (count: number, room: number): readonly number[] | undefined =>
+  room < smallDocCapacity ? undefined : coarser.find(({ oneOf }) => count * oneOf > room)?.kept;
 
 /**
  * Returns the average article length, rounded to steps of one eighth, so that a small change of the
@@ -39,7 +39,7 @@ export const keptLevels = (count: number, room: number): readonly number[] | und
  *
  * @param words words of all articles
  */
-export function usualLength(words: number, articles: number): number {
+export function averageLength(words: number, articles: number): number {
   if (articles === 0 || words === 0) return 1;
   return Math.round(1.125 ** Math.round(Math.log(words / articles) / Math.log(1.125)));
 }

@@ -3,12 +3,12 @@ import { byteReader } from '../codec/byte-reader.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
 import { isFacet } from '../codec/facet.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
-import { keptLevels } from './impacts.ts';
-import { levels } from '../codec/impacts.ts';
+import { impactCount } from '../codec/impacts.ts';
 import { writePositions, writePostings } from '../codec/write-postings.ts';
+import { keptImpacts } from './impacts.ts';
 
 /** A term partition of a segment, and the document number of the segment's first article. */
-export interface RunDrawer {
+export interface SegmentPartition {
   readonly base: number;
   readonly terms: Uint8Array;
   readonly positions: Uint8Array;
@@ -17,7 +17,7 @@ export interface RunDrawer {
 /** The byte ranges of a segment's term partitions. */
 export interface SegmentHeader {
   readonly documents: number;
-  readonly drawers: ReadonlyMap<string, PartitionRange>;
+  readonly partitions: ReadonlyMap<string, PartitionRange>;
 }
 
 /**
@@ -58,7 +58,7 @@ export function readSegmentHeader(run: Uint8Array): SegmentHeader {
       return [name, { start, middle: start + terms, end: at, hash }];
     }),
   );
-  return { documents, drawers };
+  return { documents, partitions: drawers };
 }
 
 /** A form of a stem in all segments. */
@@ -66,7 +66,11 @@ interface MergedForm {
   readonly form: string;
   readonly stem: string;
   readonly start: number;
-  readonly parts: { readonly run: RunDrawer; readonly at: number; readonly positionsAt: number }[];
+  readonly parts: {
+    readonly run: SegmentPartition;
+    readonly at: number;
+    readonly positionsAt: number;
+  }[];
 }
 
 /** The merged postings of a form. */
@@ -89,7 +93,7 @@ interface StemEntry {
 }
 
 /** Reads the forms of all segments and groups equal ones, sorted by stem and form. */
-function gather(runs: readonly RunDrawer[]): MergedForm[] {
+function gather(runs: readonly SegmentPartition[]): MergedForm[] {
   const forms = new Map<string, MergedForm>();
   for (const run of runs) {
     const reader = byteReader(run.terms);
@@ -119,18 +123,18 @@ function gather(runs: readonly RunDrawer[]): MergedForm[] {
 /** Documents of a form with one impact, and where the positions of each are read. */
 interface Step {
   readonly documents: number[];
-  readonly runs: RunDrawer[];
+  readonly runs: SegmentPartition[];
   readonly starts: number[];
 }
 
 /** Merges the postings of a form. */
 function formEntry({ form, stem, start, parts }: MergedForm, room: number): FormEntry {
   const steps = Array.from(
-    { length: levels },
+    { length: impactCount },
     (): Step => ({ documents: [], runs: [], starts: [] }),
   );
   const count = parts.reduce((sum, { run, at }) => sum + byteReader(run.terms, at).number(), 0);
-  const kept = keptLevels(count, room);
+  const kept = keptImpacts(count, room);
   for (const { run, at, positionsAt } of parts) {
     const reader = byteReader(run.terms, at);
     const positions = byteReader(run.positions, positionsAt);
@@ -170,7 +174,7 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
 }
 
 /** Yields the stems of a term partition in all segments, in order. */
-function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry> {
+function* stemsOf(runs: readonly SegmentPartition[], room: number): Generator<StemEntry> {
   const forms = gather(runs);
   for (let i = 0; i < forms.length; ) {
     const stem = forms[i]?.stem ?? '';
@@ -188,7 +192,7 @@ function* stemsOf(runs: readonly RunDrawer[], room: number): Generator<StemEntry
  * @param runs in order of their documents
  * @param room document capacity of the index
  */
-export function mergeDrawer(runs: readonly RunDrawer[], room: number): Uint8Array {
+export function mergePartition(runs: readonly SegmentPartition[], room: number): Uint8Array {
   const [merged, names, lists, positions] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
   for (const { stem, forms } of stemsOf(runs, room)) {
     names.number(forms.length);

@@ -10,7 +10,7 @@ import type { MergedStem } from './merge-segments.ts';
 const chances = { stem: 16, shard: 4 } as const;
 
 /** A postings file: consecutive stems with forms and postings, and their positions. */
-export interface Shard {
+export interface PostingsFile {
   /** Its first stem. */
   readonly first: string;
   readonly terms: Uint8Array;
@@ -29,12 +29,15 @@ const shared = (a: string, b: string): number => {
  *
  * @param room document capacity of the index
  */
-export function* shardsOf(stems: Iterable<MergedStem>, room: number): Generator<Shard> {
+export function* postingsFilesOf(
+  stems: Iterable<MergedStem>,
+  room: number,
+): Generator<PostingsFile> {
   const [names, lists, positions, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
   const { least, most } = fileSizes(room).terms;
   let first: string | undefined;
   let before = '';
-  function close(): Shard {
+  function close(): PostingsFile {
     whole.number(names.length);
     for (const part of [names.take(), lists.take()]) whole.bytes(part, 0, part.length);
     const shard = { first: first ?? '', terms: whole.take(), positions: positions.take() };
@@ -68,7 +71,7 @@ export interface PositionsFile {
 /** Collects the positions of postings files, in order, into files. */
 export interface PositionsWriter {
   /** Adds the positions of the next postings file; returns completed files. */
-  put(shard: Pick<Shard, 'first' | 'positions'>): readonly PositionsFile[];
+  put(shard: Pick<PostingsFile, 'first' | 'positions'>): readonly PositionsFile[];
   /** Returns the last, incomplete file, if there is one. */
   end(): readonly PositionsFile[];
 }

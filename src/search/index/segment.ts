@@ -2,9 +2,9 @@ import { stemBounds } from '../../arabic/stem.ts';
 import { eachWord } from '../../arabic/word-letters.ts';
 import { type ByteWriter, byteWriter } from '../codec/byte-writer.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
-import { levelOf } from './impacts.ts';
-import { vocabulary } from './vocabulary.ts';
 import { ranking } from '../codec/impacts.ts';
+import { impactOf } from './impacts.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
@@ -80,7 +80,7 @@ interface RunEntry {
  * @param usual average article length in words
  * @param letters length of the stem prefix that selects a term partition
  */
-export function makeRun(
+export function makeSegment(
   documents: readonly SearchDocument[],
   usual: number,
   letters: number,
@@ -115,7 +115,7 @@ export function makeRun(
       for (; until < to && owners[until] === document; until += 1)
         times += counted[order[until] ?? 0] ?? 0;
       postings.number(document - before);
-      postings.number(levelOf(times, lengths[document] ?? 0, usual));
+      postings.number(impactOf(times, lengths[document] ?? 0, usual));
       positions.number(until - i);
       let last = 0;
       for (; i < until; i += 1) {

@@ -5,4 +5,4 @@
  *
  * @param room document capacity of the index
  */
-export const drawerLetters = (room: number): number => (room > 2048 ? 2 : 0);
+export const partitionPrefixLength = (room: number): number => (room > 2048 ? 2 : 0);

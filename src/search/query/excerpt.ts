@@ -1,5 +1,5 @@
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
-import type { CardText } from '../codec/stored-fields.ts';
+import type { StoredText } from '../codec/stored-fields.ts';
 
 /** A part of an excerpt; a match is a word of the query. */
 export interface ExcerptPart {
@@ -77,7 +77,7 @@ function directives(text: string, found: readonly Spot[], from: number, to: numb
  * @param wordOf index of the query word that a form matches, −1 for none
  * @returns undefined where the article has no text
  */
-export function excerptOf(text: CardText, wordOf: (form: string) => number): Excerpt | undefined {
+export function excerptOf(text: StoredText, wordOf: (form: string) => number): Excerpt | undefined {
   let best: { block: number; at: number; worth: number; found: readonly Spot[] } | undefined;
   text.forEach(([, words], block) => {
     const found = spots(words, wordOf);

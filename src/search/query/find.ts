@@ -1,10 +1,10 @@
 import { lastNotAfter } from '../codec/index-manifest.ts';
-import type { Library } from './index-reader.ts';
-import { type FoundWord, lookUp } from './lookup.ts';
-import { commonForms } from './stop-words.ts';
+import type { IndexReader } from './index-reader.ts';
+import { lookUpTerms, type MatchedWord } from './lookup.ts';
 import { articlesWithPhrase } from './phrase.ts';
 import { parseQuery } from './query.ts';
 import { rank } from './rank.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A search request. */
 export interface Request {
@@ -26,7 +26,7 @@ export interface Answer {
   readonly documents: readonly number[];
   /** Number of articles that have all words. */
   readonly complete: number;
-  readonly words: readonly FoundWord[];
+  readonly words: readonly MatchedWord[];
   /** Stop words of the query, which were ignored. */
   readonly passedOver: readonly string[];
   /** Number of articles in each year. */
@@ -34,7 +34,7 @@ export interface Answer {
 }
 
 /** Returns the first document of a day or a later one. */
-async function firstFrom(library: Library, day: number): Promise<number> {
+async function firstFrom(library: IndexReader, day: number): Promise<number> {
   const { cards, articles } = library.directory;
   const file = lastNotAfter(cards, ({ date }) => date >= day);
   const from = cards[file]?.first ?? 0;
@@ -49,7 +49,7 @@ async function firstFrom(library: Library, day: number): Promise<number> {
 
 /** Returns the range of documents between the two days of a request. */
 async function between(
-  library: Library,
+  library: IndexReader,
   { from, to }: Request,
 ): Promise<readonly [number, number]> {
   const first = from > 0 ? await firstFrom(library, from) : 0;
@@ -59,21 +59,21 @@ async function between(
   return [Math.max(first, dated), end];
 }
 
-const without = (found: FoundWord, exact: boolean): FoundWord =>
+const without = (found: MatchedWord, exact: boolean): MatchedWord =>
   exact ? { ...found, forms: found.forms.filter(({ form }) => form === found.asked) } : found;
 
 /** Returns the articles that contain a word or a phrase. */
 async function having(
-  library: Library,
+  library: IndexReader,
   words: readonly string[],
   exact: boolean,
 ): Promise<ReadonlySet<number>> {
   if (words.length > 1) return articlesWithPhrase(library, words);
-  const found = without(await lookUp(library, words[0] ?? '', false), exact);
+  const found = without(await lookUpTerms(library, words[0] ?? '', false), exact);
   return new Set(found.forms.flatMap(({ postings }) => [...postings.documents]));
 }
 
-async function facet(library: Library, name: string): Promise<ReadonlySet<number>> {
+async function facet(library: IndexReader, name: string): Promise<ReadonlySet<number>> {
   const found = await library.shardOf(name);
   const at = found?.shard.stems.findIndex(({ stem }) => stem === name) ?? -1;
   return new Set(
@@ -87,18 +87,22 @@ async function facet(library: Library, name: string): Promise<ReadonlySet<number
  * @param begun whether the last word may be incomplete
  * @throws what the loading of an index file throws
  */
-export async function find(library: Library, request: Request, begun: boolean): Promise<Answer> {
+export async function find(
+  library: IndexReader,
+  request: Request,
+  begun: boolean,
+): Promise<Answer> {
   const { exact, sort } = request;
   const { articles, years } = library.directory;
   const query = parseQuery(request.query);
   const inPhrase = new Set(query.phrases.flat());
-  const telling = query.words.filter((word) => inPhrase.has(word) || !commonForms.has(word));
+  const telling = query.words.filter((word) => inPhrase.has(word) || !stopWords.has(word));
   const asked = exact || telling.length === 0 ? query.words : telling;
   const last = begun && !/[\s"”»]$/.test(request.query) ? query.words.at(-1) : undefined;
   const [words, sets, excluded, range] = await Promise.all([
     Promise.all(
       asked.map(async (word) =>
-        without(await lookUp(library, word, word === last), exact || inPhrase.has(word)),
+        without(await lookUpTerms(library, word, word === last), exact || inPhrase.has(word)),
       ),
     ),
     Promise.all([

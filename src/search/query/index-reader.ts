@@ -1,9 +1,9 @@
 import { byteReader } from '../codec/byte-reader.ts';
-import { type Card, type CardText, readCards } from '../codec/stored-fields.ts';
-import { type Directory, type Folder, lastNotAfter } from '../codec/index-manifest.ts';
-import { roomFor } from '../codec/postings.ts';
+import { type IndexFolder, type IndexManifest, lastNotAfter } from '../codec/index-manifest.ts';
+import { docCapacityFor } from '../codec/postings.ts';
+import { openPostingsFile, type PostingsFileReader } from '../codec/postings-file.ts';
 import { scsuText } from '../codec/scsu.ts';
-import { type OpenShard, openShard } from '../codec/postings-file.ts';
+import { readStoredFields, type StoredFields, type StoredText } from '../codec/stored-fields.ts';
 
 /**
  * Loads an index file, or one chunk of it.
@@ -11,27 +11,27 @@ import { type OpenShard, openShard } from '../codec/postings-file.ts';
  * @param name name of the chunk; that of the file where it holds one
  * @param file name of the file
  */
-export type LoadFile = (folder: Folder, name: string, file: string) => Promise<Uint8Array>;
+export type LoadFile = (folder: IndexFolder, name: string, file: string) => Promise<Uint8Array>;
 
 /** An index reader. Files are loaded on demand and cached. */
-export interface Library {
-  readonly directory: Directory;
+export interface IndexReader {
+  readonly directory: IndexManifest;
   /** Returns the postings file of a stem, and its number; undefined for a stem before the first. */
   shardOf(
     stem: string,
-  ): Promise<{ readonly shard: OpenShard; readonly number: number } | undefined>;
+  ): Promise<{ readonly shard: PostingsFileReader; readonly number: number } | undefined>;
   /** Returns the bytes of a postings file's word positions. */
   positionsOf(number: number): Promise<Uint8Array>;
-  card(document: number): Promise<Card | undefined>;
-  text(document: number): Promise<CardText | undefined>;
+  card(document: number): Promise<StoredFields | undefined>;
+  text(document: number): Promise<StoredText | undefined>;
 }
 
 /** Returns a reader of the index that a manifest describes. */
-export function openLibrary(directory: Directory, load: LoadFile): Library {
-  const room = roomFor(directory.articles);
+export function openIndexReader(directory: IndexManifest, load: LoadFile): IndexReader {
+  const room = docCapacityFor(directory.articles);
   const opened = new Map<string, Promise<unknown>>();
   function open<T>(
-    folder: Folder,
+    folder: IndexFolder,
     name: string,
     make: (bytes: Uint8Array) => T,
     file = name,
@@ -48,7 +48,7 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
   }
   async function ofArticle<T>(
     parts: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
-    folder: Folder,
+    folder: IndexFolder,
     document: number,
     read: (line: string) => readonly T[],
   ): Promise<T | undefined> {
@@ -64,7 +64,7 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
       const number = lastNotAfter(directory.shards, ({ first }) => first > stem);
       const file = directory.shards[number];
       if (file === undefined) return undefined;
-      const shard = await open('terms', file.name, (bytes) => openShard(bytes, room));
+      const shard = await open('terms', file.name, (bytes) => openPostingsFile(bytes, room));
       return { shard, number };
     },
     async positionsOf(number) {
@@ -79,8 +79,8 @@ export function openLibrary(directory: Directory, load: LoadFile): Library {
         reader.at += length;
       }
     },
-    card: (document) => ofArticle(directory.cards, 'cards', document, readCards),
+    card: (document) => ofArticle(directory.cards, 'cards', document, readStoredFields),
     text: (document) =>
-      ofArticle(directory.texts, 'texts', document, (line) => JSON.parse(line) as CardText[]),
+      ofArticle(directory.texts, 'texts', document, (line) => JSON.parse(line) as StoredText[]),
   };
 }

@@ -1,17 +1,17 @@
 import { editDistance } from '../../arabic/edit-distance.ts';
 import { stemOf } from '../../arabic/stem.ts';
 import { isFacet } from '../codec/facet.ts';
-import type { Library } from './index-reader.ts';
 import type { Postings } from '../codec/postings.ts';
-import type { ShardForm } from '../codec/postings-file.ts';
+import type { FormPostings } from '../codec/postings-file.ts';
+import type { IndexReader } from './index-reader.ts';
 
 /** A form of a word, and its postings. */
-export interface FoundForm extends ShardForm {
+export interface FoundForm extends FormPostings {
   readonly postings: Postings;
 }
 
 /** What the index has for a query word. */
-export interface FoundWord {
+export interface MatchedWord {
   /** The query word, folded. */
   readonly asked: string;
   /** All forms with its stem; where there are none, forms of stems with that prefix. */
@@ -25,10 +25,10 @@ const mostGoingOn = 8;
 
 const mostNear = 3;
 
-const total = (forms: readonly ShardForm[]): number =>
+const total = (forms: readonly FormPostings[]): number =>
   forms.reduce((sum, { count }) => sum + count, 0);
 
-const mostFrequent = (forms: readonly ShardForm[]): string =>
+const mostFrequent = (forms: readonly FormPostings[]): string =>
   [...forms].sort((a, b) => b.count - a.count)[0]?.form ?? '';
 
 /**
@@ -37,14 +37,18 @@ const mostFrequent = (forms: readonly ShardForm[]): string =>
  * @param begun whether it may be incomplete, as while it is typed
  * @throws what the loading of an index file throws
  */
-export async function lookUp(library: Library, asked: string, begun: boolean): Promise<FoundWord> {
+export async function lookUpTerms(
+  library: IndexReader,
+  asked: string,
+  begun: boolean,
+): Promise<MatchedWord> {
   const stem = stemOf(asked);
   const found = await library.shardOf(stem);
   if (found === undefined) return { asked, forms: [], near: [] };
   const { shard } = found;
   const formsAt = (at: number): readonly FoundForm[] => {
     const lists = shard.postings(at);
-    const empty: Postings = { documents: new Uint32Array(), levels: new Uint8Array() };
+    const empty: Postings = { documents: new Uint32Array(), impacts: new Uint8Array() };
     return (shard.stems[at]?.forms ?? []).map((form, i) => ({
       ...form,
       postings: lists[i] ?? empty,

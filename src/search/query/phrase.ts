@@ -1,11 +1,11 @@
 import { stemOf } from '../../arabic/stem.ts';
-import type { Library } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 
 /** Positions of a form, by document. */
 type Standing = ReadonlyMap<number, Uint32Array>;
 
 /** Returns the positions of a form; undefined where no article has it. */
-async function standing(library: Library, form: string): Promise<Standing | undefined> {
+async function standing(library: IndexReader, form: string): Promise<Standing | undefined> {
   const stem = stemOf(form);
   const found = await library.shardOf(stem);
   const at = found?.shard.stems.findIndex((entry) => entry.stem === stem) ?? -1;
@@ -26,7 +26,7 @@ async function standing(library: Library, form: string): Promise<Standing | unde
  * @throws what the loading of an index file throws
  */
 export async function articlesWithPhrase(
-  library: Library,
+  library: IndexReader,
   phrase: readonly string[],
 ): Promise<ReadonlySet<number>> {
   const words = await Promise.all(phrase.map((form) => standing(library, form)));

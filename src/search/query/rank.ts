@@ -1,5 +1,5 @@
-import type { Postings } from '../codec/postings.ts';
 import { ranking, weightOf } from '../codec/impacts.ts';
+import type { Postings } from '../codec/postings.ts';
 
 /** A query word with the forms that match it. */
 export interface RankedWord {
@@ -48,7 +48,7 @@ export function rank(
       postings.documents.forEach((document, i) => {
         if (document >= articles) return;
         if (sums[document] === 0) found.push(document);
-        sums[document] = (sums[document] ?? 0) + (oddsOf[postings.levels[i] ?? 0] ?? 0);
+        sums[document] = (sums[document] ?? 0) + (oddsOf[postings.impacts[i] ?? 0] ?? 0);
       });
     }
     const rare = rarity(found.length, articles);
@@ -64,7 +64,8 @@ export function rank(
       const rareForm = ranking.exact * rarity(postings.documents.length, articles);
       postings.documents.forEach((document, i) => {
         if (document < articles) {
-          scores[document] = (scores[document] ?? 0) + rareForm * weightOf(postings.levels[i] ?? 0);
+          scores[document] =
+            (scores[document] ?? 0) + rareForm * weightOf(postings.impacts[i] ?? 0);
         }
       });
     }

@@ -1,14 +1,14 @@
 import type { Encoding, LegacyEncoding, Repair } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { maxSeedBytes } from '../../model/limits.ts';
+import { hasSuspects } from '../repair/suspects.ts';
+import { firstBadUtf8, firstBadUtf16 } from './ill-formed.ts';
 import { decodeMixed, type EncodingHints } from './mixed.ts';
 import { mixedDiagnostics } from './report.ts';
 import { guessWide } from './wide.ts';
-import { firstBadUtf8, firstBadUtf16 } from './ill-formed.ts';
-import { hasSuspects } from '../repair/suspects.ts';
 
 /** A decoded text and its encoding. */
-export interface Decoded {
+export interface DecodedBytes {
   /** The text without byte-order mark, otherwise unchanged. */
   readonly text: string;
   readonly encoding: Encoding;
@@ -39,7 +39,7 @@ export function decode(
   bytes: Uint8Array,
   file: string,
   hints: EncodingHints = {},
-): Outcome<Decoded | undefined> {
+): Outcome<DecodedBytes | undefined> {
   const at = { severity: 'error', file } as const;
   const fail = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
   if (bytes.length > maxSeedBytes) {

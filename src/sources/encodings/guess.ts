@@ -1,6 +1,6 @@
 import { type Plausibility, plausibilityOf } from '../../arabic/plausibility.ts';
 import { type LegacyEncoding, legacyEncodings } from '../../model/article.ts';
-import { decodeSingleByte, firstUnsaid } from './single-byte.ts';
+import { decodeSingleByte, firstUnmapped } from './single-byte.ts';
 
 /** A probable encoding of some bytes. */
 export interface Guess {
@@ -62,7 +62,7 @@ export function guessEncoding(
   const first = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1);
   const head = bytes.subarray(first, first + sample);
   const candidates = legacyEncodings
-    .filter((encoding) => firstUnsaid(bytes, encoding) === -1)
+    .filter((encoding) => firstUnmapped(bytes, encoding) === -1)
     .map((encoding): Candidate => {
       const text = decodeSingleByte(head, encoding);
       return { encoding, text, plausibility: likelierOf(text) };

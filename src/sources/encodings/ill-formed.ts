@@ -17,7 +17,7 @@ export function firstBadUtf8(bytes: Uint8Array): number | undefined {
 /**
  * Finds the first lone surrogate or the odd byte at the end of UTF-16 without byte-order mark.
  *
- * @returns the byte offset of the code unit at fault, or undefined where all is well-formed
+ * @returns the byte offset of the code unit at error, or undefined where all is well-formed
  */
 export function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

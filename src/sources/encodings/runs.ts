@@ -1,5 +1,5 @@
-import { sequenceLength } from './ill-formed.ts';
 import { guessEncoding } from './guess.ts';
+import { sequenceLength } from './ill-formed.ts';
 
 /**
  * A byte range of one encoding: `utf-8`, all valid; `foreign`, of a legacy encoding; `broken`, UTF-8

@@ -2,7 +2,7 @@ import type { LegacyEncoding } from '../../model/article.ts';
 import { tables } from './tables.ts';
 
 /** The code unit for a byte that is undefined in its encoding: U+FFFD. */
-export const nothing = 0xfffd;
+export const unmapped = 0xfffd;
 
 const ready = new Map<LegacyEncoding, Uint16Array>();
 
@@ -15,7 +15,7 @@ export function unitsOf(encoding: LegacyEncoding): Uint16Array {
     .trim()
     .split(/\s+/)
     .forEach((code, i) => {
-      units[0x80 + i] = code === '-' ? nothing : Number.parseInt(code, 16);
+      units[0x80 + i] = code === '-' ? unmapped : Number.parseInt(code, 16);
     });
   ready.set(encoding, units);
   return units;
@@ -32,17 +32,17 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): s
     const chunk = bytes.subarray(at, at + chunkUnits);
     const said = new Uint16Array(chunk.length);
     // A loop is ten times faster here than a mapping function.
-    for (let i = 0; i < chunk.length; i += 1) said[i] = units[chunk[i] ?? 0] ?? nothing;
+    for (let i = 0; i < chunk.length; i += 1) said[i] = units[chunk[i] ?? 0] ?? unmapped;
     chunks.push(String.fromCharCode(...said));
   }
   return chunks.join('');
 }
 
 /** Returns the offset of the first byte that is undefined in an encoding; −1 where there is none. */
-export function firstUnsaid(bytes: Uint8Array, encoding: LegacyEncoding): number {
+export function firstUnmapped(bytes: Uint8Array, encoding: LegacyEncoding): number {
   const units = unitsOf(encoding);
   for (let at = 0; at < bytes.length; at += 1) {
-    if (units[bytes[at] ?? 0] === nothing) return at;
+    if (units[bytes[at] ?? 0] === unmapped) return at;
   }
   return -1;
 }

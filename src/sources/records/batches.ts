@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxRecordBytes, maxRecordIndent, maxWastedBytes } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
 import { repairText } from '../repair/repair.ts';
-import { type Cut, lineFeed } from './splitter.ts';
 import { recordDecoder } from './decode-record.ts';
 import type { RecordFormat } from './record-format.ts';
 import { recordFormats } from './record-formats.ts';
+import { lineFeed, type SplitResult } from './splitter.ts';
 import { tableRows } from './table.ts';
 
 /** Consecutive records, a unit of reading. */
@@ -21,7 +21,7 @@ export interface RecordBatch {
 const [batchRecords, batchBytes] = [64, 512 * 1024];
 
 /** Splits the bytes of one seed into batches of records; holds at most the current record. */
-export interface Parting {
+export interface RecordBatcher {
   /** Takes bytes; yields complete batches. */
   push(chunk: Buffer, isLast: boolean): Generator<RecordBatch>;
   /** Yields the records found since the last batch. */
@@ -44,7 +44,11 @@ function countLines(bytes: Buffer, from: number, to: number): number {
  * @param file path for diagnostics
  * @param declared the encoding declared for it in the site's settings
  */
-export function partRecords(file: string, form: RecordForm, declared?: LegacyEncoding): Parting {
+export function recordBatcher(
+  file: string,
+  form: RecordForm,
+  declared?: LegacyEncoding,
+): RecordBatcher {
   const decode = recordDecoder(file, declared);
   const format: RecordFormat = recordFormats[form];
   let cutter = format.cutter();
@@ -91,12 +95,12 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
     records.push({ ordinal, line, bytes: chunk.length, ...said });
   }
 
-  function refuse(cut: Cut): void {
+  function refuse(cut: SplitResult): void {
     ordinal += 1;
-    wasted += (cut.is === 'fault' ? cut.until : rest.length) - cut.start;
+    wasted += (cut.is === 'error' ? cut.until : rest.length) - cut.start;
     const found = { severity: 'error', file, line } as const;
     diagnostics.push(
-      cut.is === 'fault'
+      cut.is === 'error'
         ? { ...found, rule: cut.rule, values: {} }
         : { ...found, rule: 'record-too-large', values: { limit: maxRecordBytes } },
     );
@@ -130,8 +134,8 @@ export function partRecords(file: string, form: RecordForm, declared?: LegacyEnc
         const cut = cutter.cut(rest, at, isLast);
         advance(cut.start);
         const length = (cut.is === 'record' ? cut.end : rest.length) - cut.start;
-        const isTooLong = cut.is !== 'fault' && length > maxRecordBytes;
-        if (cut.is === 'fault' || isTooLong) refuse(cut);
+        const isTooLong = cut.is !== 'error' && length > maxRecordBytes;
+        if (cut.is === 'error' || isTooLong) refuse(cut);
         else if (cut.is === 'more') {
           enough = length * 2;
           break;

@@ -1,9 +1,9 @@
-import { afterLine, type Cut, type Cutter, isBlank, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
+import { afterLine, isBlank, lineFeed, type RecordSplitter, type SplitResult } from './splitter.ts';
 
 /** Splits JSON Lines: each line is a record; blank lines are skipped. */
-export const jsonLines: Cutter = {
-  cut(bytes, from, isLast): Cut {
+export const jsonLines: RecordSplitter = {
+  cut(bytes, from, isLast): SplitResult {
     let start = from;
     while (start < bytes.length && isBlank(bytes[start])) start += 1;
     const found = bytes.indexOf(lineFeed, start);

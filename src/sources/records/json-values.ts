@@ -1,5 +1,5 @@
-import { type Cut, type Cutter, isBlank, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
+import { isBlank, lineFeed, type RecordSplitter, type SplitResult } from './splitter.ts';
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -62,7 +62,7 @@ function valueBound(bytes: Buffer, start: number): Bound {
  * Returns a splitter of JSON: the values of an array, or consecutive objects. After a broken value it
  * continues at the next line with the indentation of the records before it.
  */
-export function jsonValues(): Cutter {
+export function jsonValues(): RecordSplitter {
   let isOpen = false;
   /** White space since the start of the line; undefined after anything else. */
   let blanks: string | undefined = '';
@@ -88,7 +88,7 @@ export function jsonValues(): Cutter {
   }
 
   return {
-    cut(bytes, from, isLast): Cut {
+    cut(bytes, from, isLast): SplitResult {
       const start = skip(bytes, from);
       if (start === bytes.length) return { is: 'more', start };
       indent ??= blanks ?? '';
@@ -97,7 +97,7 @@ export function jsonValues(): Cutter {
         bytes[start] !== openBrace && bytes[start] !== openBracket && bytes[start] !== quote;
       if (is === 'more' && !isLast) return { is, start };
       if (is === 'broken' || (is === 'more' && !isBare)) {
-        return { is: 'fault', start, until: at, rule: 'record-syntax' };
+        return { is: 'error', start, until: at, rule: 'record-syntax' };
       }
       // An unmatched closing bracket is a broken record of one byte.
       const end = Math.max(at, start + 1);

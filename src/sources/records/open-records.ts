@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { LegacyEncoding } from '../../model/article.ts';
-import { partRecords, type RecordBatch } from './batches.ts';
-import { toUtf8 } from './to-utf8.ts';
 import { openSeed, unreadable } from '../seed-file.ts';
 import type { FoundSeed } from '../walk.ts';
+import { type RecordBatch, recordBatcher } from './batches.ts';
+import { toUtf8 } from './to-utf8.ts';
 
 /** Bytes of one read from the disk. */
 const chunkBytes = 256 * 1024;
@@ -27,7 +27,7 @@ export async function* openRecords(
     yield { records: [], diagnostics };
     return;
   }
-  const parting = partRecords(path, form, declared);
+  const parting = recordBatcher(path, form, declared);
   try {
     const file = createReadStream('', { fd: open.descriptor, highWaterMark: chunkBytes });
     const bytes = gzipped

@@ -13,7 +13,7 @@ import { readRow } from './table.ts';
 export interface RecordContext {
   /** Path of the seed. */
   readonly path: string;
-  readonly reading: RecordSettings;
+  readonly settings: RecordSettings;
   /** Column names, where the seed is a table. */
   readonly columns: Columns | undefined;
   /** Metadata of the sidecar, for records that lack them. */
@@ -37,12 +37,12 @@ export function readRecord(
   context: RecordContext,
   sha256: string,
 ): Outcome<SourceDocument | undefined> {
-  const { path: file, reading } = context;
+  const { path: file, settings: reading } = context;
   const { line, ordinal, bytes } = raw;
   const { encoding = 'utf-8', repairs = [], diagnostics: found = [] } = raw.decoded ?? {};
   const diagnostics: Diagnostic[] = [...found];
   const at = { file, line } as const;
-  const written = fieldsOf(raw, context, (fault) => diagnostics.push(fault));
+  const written = fieldsOf(raw, context, (error) => diagnostics.push(error));
   if (written === undefined) return { value: undefined, diagnostics };
   const repaired = repairFields(written, { ...at, hasLines: false });
   const { fields } = repaired;
@@ -138,7 +138,7 @@ interface RecordEntries {
 function entriesOf(
   fields: Fields,
   textField: string,
-  { reading, columns }: RecordContext,
+  { settings: reading, columns }: RecordContext,
   line: number,
 ): RecordEntries {
   const entries = new Map<string, YamlEntry>();

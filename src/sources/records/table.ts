@@ -1,7 +1,13 @@
 import { normalForm } from '../../arabic/normal-form.ts';
 import type { Columns } from '../../model/record.ts';
-import { afterLine, type Cut, type Cutter, carriageReturn, lineFeed } from './splitter.ts';
 import type { RecordFormat } from './record-format.ts';
+import {
+  afterLine,
+  carriageReturn,
+  lineFeed,
+  type RecordSplitter,
+  type SplitResult,
+} from './splitter.ts';
 
 const quote = 0x22;
 
@@ -11,10 +17,10 @@ const quote = 0x22;
  *
  * @param delimiter one ASCII character
  */
-export function tableRows(delimiter: string): Cutter {
+export function tableRows(delimiter: string): RecordSplitter {
   const between = delimiter.charCodeAt(0);
   return {
-    cut(bytes, from, isLast): Cut {
+    cut(bytes, from, isLast): SplitResult {
       let start = from;
       while (bytes[start] === lineFeed || bytes[start] === carriageReturn) start += 1;
       let opens = true;
@@ -24,7 +30,7 @@ export function tableRows(delimiter: string): Cutter {
           at = cellEnd(bytes, at);
           if (at === -1) {
             if (!isLast) return { is: 'more', start };
-            return { is: 'fault', start, until: bytes.length, rule: 'csv-quote' };
+            return { is: 'error', start, until: bytes.length, rule: 'csv-quote' };
           }
           opens = false;
         } else if (byte === lineFeed) {
@@ -98,7 +104,7 @@ function likeliest(text: string): string {
 }
 
 // The first row is cut before its delimiter is known: only ends of lines count in it.
-const firstRow = (): Cutter => tableRows(',');
+const firstRow = (): RecordSplitter => tableRows(',');
 
 /** A table whose delimiter its first row shows. */
 export const csvFormat: RecordFormat<'csv'> = {

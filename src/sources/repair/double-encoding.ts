@@ -1,6 +1,6 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
 import { escapeUnit } from '../../model/code-points.ts';
-import { nothing, unitsOf } from '../encodings/single-byte.ts';
+import { unitsOf, unmapped } from '../encodings/single-byte.ts';
 
 /** A legacy encoding in which the bytes of UTF-8 were misread. */
 interface Misreading {
@@ -38,7 +38,7 @@ function misreading(units: readonly (readonly [unit: string, byte: number])[]): 
 function pairsOf(encoding: 'windows-1256' | 'windows-1252'): [string, number][] {
   const pairs: [string, number][] = [];
   unitsOf(encoding).forEach((unit, byte) => {
-    if (byte >= 0x80 && unit !== nothing) pairs.push([String.fromCharCode(unit), byte]);
+    if (byte >= 0x80 && unit !== unmapped) pairs.push([String.fromCharCode(unit), byte]);
   });
   return pairs;
 }

@@ -1,6 +1,6 @@
 import type { Repair } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Decoded } from '../encodings/decode.ts';
+import type { DecodedBytes } from '../encodings/decode.ts';
 import { repairDoubleEncoding } from './double-encoding.ts';
 import { removeInvisible } from './invisible.ts';
 import { repairPresentationForms } from './presentation-forms.ts';
@@ -105,7 +105,7 @@ export function repairText(
 
 /** Repairs the text of a whole file; losses already reported in decoding are not reported again. */
 export function repairDecoded(
-  { text, repairs: before = [], isPlain }: Pick<Decoded, 'text' | 'repairs' | 'isPlain'>,
+  { text, repairs: before = [], isPlain }: Pick<DecodedBytes, 'text' | 'repairs' | 'isPlain'>,
   file: string,
 ): Repaired {
   const found = repairText(text, { file, line: 1, hasLines: true }, !isPlain);

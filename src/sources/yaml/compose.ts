@@ -6,7 +6,7 @@ import { messageOf } from '../../model/system-error.ts';
  * An error in a YAML text. `tab` and `anchor` leave the values usable; every other kind makes them
  * doubtful or dangerous.
  */
-export interface YamlFault {
+export interface YamlError {
   readonly kind: 'syntax' | 'tab' | 'depth' | 'tag' | 'alias' | 'anchor' | 'set';
   /** The parser's message, or the tag, anchor or alias as written. */
   readonly reason: string;
@@ -17,12 +17,12 @@ export interface YamlFault {
 /** A composed YAML text with its errors in the order found. */
 export interface ComposedYaml {
   readonly root: Node | null;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlError[];
   /** 0-based line of an offset in the text given. */
   readonly lineAt: (offset: number) => number;
 }
 
-type FoundFault = Omit<YamlFault, 'line'> & { readonly offset: number };
+type FoundFault = Omit<YamlError, 'line'> & { readonly offset: number };
 
 /**
  * Composes a YAML 1.2 text under the failsafe schema: every scalar stays a string. Depth is measured
@@ -31,7 +31,7 @@ type FoundFault = Omit<YamlFault, 'line'> & { readonly offset: number };
 export function composeYaml(text: string): ComposedYaml {
   const counter = new LineCounter();
   const lineAt = (offset: number) => Math.max(0, counter.linePos(offset).line - 1);
-  const at = ({ kind, reason, offset }: FoundFault): YamlFault => ({
+  const at = ({ kind, reason, offset }: FoundFault): YamlError => ({
     kind,
     reason,
     line: lineAt(offset),
@@ -39,7 +39,7 @@ export function composeYaml(text: string): ComposedYaml {
   try {
     const tokens = [...new Parser(counter.addNewLine).parse(text)];
     const found = inspectTokens(tokens);
-    if (found.some((fault) => fault.kind === 'depth')) {
+    if (found.some((error) => error.kind === 'depth')) {
       return { root: null, faults: found.map(at), lineAt };
     }
     const [first, ...others] = compose(tokens, text.length);

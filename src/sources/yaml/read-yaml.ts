@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxYamlDepth } from '../../model/limits.ts';
-import { type ComposedYaml, composeYaml, type YamlFault } from './compose.ts';
+import { type ComposedYaml, composeYaml, type YamlError } from './compose.ts';
 import { readPlainYaml } from './plain.ts';
 import { quoteHashtags } from './quote.ts';
 import { repairChunk, splitChunks, type YamlChunk } from './repair.ts';
@@ -46,11 +46,11 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Yaml
   }
   const chunks = splitChunks(text);
   if (chunks.every((chunk) => !chunk.keyed)) {
-    const fault = whole.faults.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
+    const error = whole.faults.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
     const diagnostic: Diagnostic =
-      fault === undefined
+      error === undefined
         ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
-        : describe(fault, position);
+        : describe(error, position);
     return { map: new Map(), diagnostics: [diagnostic] };
   }
   return mergeResults(
@@ -77,22 +77,22 @@ function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosi
   if (!chunk.keyed) return readStray(chunk, position);
   const { text: quoted, lines } = quoteHashtags(chunk.text);
   const asWritten = composeYaml(quoted);
-  const refused = asWritten.faults.find((fault) => isRefused(fault, text));
+  const refused = asWritten.faults.find((error) => isRefused(error, text));
   if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, position)] };
-  const doubtful = asWritten.faults.filter((fault) => !isUsedAnchor(fault, text));
-  const tab = doubtful.find((fault) => fault.kind === 'tab');
-  if (doubtful.every((fault) => fault.kind === 'tab') && isMap(asWritten.root)) {
+  const doubtful = asWritten.faults.filter((error) => !isUsedAnchor(error, text));
+  const tab = doubtful.find((error) => error.kind === 'tab');
+  if (doubtful.every((error) => error.kind === 'tab') && isMap(asWritten.root)) {
     const { map, diagnostics } = readComposed(asWritten, position, lines);
     if (tab === undefined) return { map, diagnostics };
     const warning = { ...describe(tab, position), severity: 'warning' } as const;
     return { map, diagnostics: [warning, ...diagnostics] };
   }
   const repaired = composeYaml(repairChunk(chunk.text));
-  if (repaired.faults.every((fault) => fault.kind === 'anchor') && isMap(repaired.root)) {
+  if (repaired.faults.every((error) => error.kind === 'anchor') && isMap(repaired.root)) {
     return readComposed(repaired, position, lines);
   }
-  const fault = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
-  return { map: new Map(), diagnostics: [describe(fault, position)] };
+  const error = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
+  return { map: new Map(), diagnostics: [describe(error, position)] };
 }
 
 /**
@@ -103,26 +103,26 @@ function readStray(chunk: YamlChunk, position: YamlPosition): YamlResult {
   const line = chunk.text
     .split('\n')
     .findIndex((text) => !/^\s*(?:#.*|---|\.\.\.|%.*)?\s*$/.test(text));
-  const fault = { kind: 'syntax', reason: 'Text that belongs to no key', line } as const;
-  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(fault, position)] };
+  const error = { kind: 'syntax', reason: 'Text that belongs to no key', line } as const;
+  return { map: new Map(), diagnostics: line === -1 ? [] : [describe(error, position)] };
 }
 
-function isRefused(fault: YamlFault, text: string): boolean {
-  if (fault.kind === 'depth') return true;
-  if (fault.kind === 'tag') return /^!(?:!|<)/.test(fault.reason);
+function isRefused(error: YamlError, text: string): boolean {
+  if (error.kind === 'depth') return true;
+  if (error.kind === 'tag') return /^!(?:!|<)/.test(error.reason);
   // A star before a word is an alias only where that anchor exists; otherwise it is text.
-  return fault.kind === 'alias' && text.includes(`&${fault.reason.slice(1)}`);
+  return error.kind === 'alias' && text.includes(`&${error.reason.slice(1)}`);
 }
 
-function isUsedAnchor(fault: YamlFault, text: string): boolean {
-  return fault.kind === 'anchor' && text.includes(`*${fault.reason.slice(1)}`);
+function isUsedAnchor(error: YamlError, text: string): boolean {
+  return error.kind === 'anchor' && text.includes(`*${error.reason.slice(1)}`);
 }
 
-function describe(fault: YamlFault, { file, firstLine }: YamlPosition): Diagnostic {
-  const at = { severity: 'error', file, line: firstLine + fault.line } as const;
-  if (fault.kind === 'depth') return { ...at, rule: 'yaml-depth', values: { limit: maxYamlDepth } };
-  if (fault.kind === 'alias') return { ...at, rule: 'yaml-alias', values: {} };
-  const reason = fault.kind === 'tag' ? `Tag ${fault.reason}` : fault.reason;
+function describe(error: YamlError, { file, firstLine }: YamlPosition): Diagnostic {
+  const at = { severity: 'error', file, line: firstLine + error.line } as const;
+  if (error.kind === 'depth') return { ...at, rule: 'yaml-depth', values: { limit: maxYamlDepth } };
+  if (error.kind === 'alias') return { ...at, rule: 'yaml-alias', values: {} };
+  const reason = error.kind === 'tag' ? `Tag ${error.reason}` : error.reason;
   return { ...at, rule: 'yaml-syntax', values: { reason } };
 }
 

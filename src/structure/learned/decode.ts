@@ -6,13 +6,13 @@ import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document
 import { calibrate, type Model, scoreTrees } from './model.ts';
 import {
   BREAK_AGAIN,
-  breakAgain,
   breakCandidates,
   breakContext,
   breakFeatures,
   breakSums,
+  secondPassFeatures,
 } from './paragraph-features.ts';
-import { type CandidateStart, findCandidates, lookUp } from './score.ts';
+import { type CandidateStart, findCandidates, lookUpTokens } from './score.ts';
 import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
 
 /** A possible heading: its span and confidence. */
@@ -23,7 +23,7 @@ export interface FoundHeading {
 }
 
 /** Structure of a flattened text. */
-export interface Recovered {
+export interface RecoveredStructure {
   /** All candidates with a confidence of at least {@link LISTED}, in order, not overlapping. */
   readonly headings: readonly FoundHeading[];
   /** Offsets of body paragraph starts; headings at or above the threshold count as breaks. */
@@ -31,7 +31,7 @@ export interface Recovered {
 }
 
 /** Least confidence of headings and of paragraph breaks. */
-export interface RecoverOptions {
+export interface FlattenedOptions {
   readonly headings: number;
   readonly paragraphs: number;
 }
@@ -46,7 +46,7 @@ const HOPELESS = -4;
 const MARKED = 0.99;
 
 /** A candidate start with its best span and score. */
-export interface Scored {
+export interface ScoredDocument {
   readonly s: number;
   readonly k: number;
   readonly logit: number;
@@ -62,8 +62,8 @@ export function scoreDocument(
   t: Tokens,
   all: readonly CandidateStart[],
   sentences: number,
-): Scored[] {
-  const out: Scored[] = [];
+): ScoredDocument[] {
+  const out: ScoredDocument[] = [];
   const row = new Float32Array(DENSE + DOCUMENT);
   for (let from = 0; from < all.length; from += BLOCK) {
     const part = all.slice(from, from + BLOCK);
@@ -123,8 +123,8 @@ export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[
  * Finds headings followed by an explicit `#`, from the last sentence end to the mark; the model is
  * not used.
  */
-function markedHeadings(t: Tokens): Scored[] {
-  const out: Scored[] = [];
+function markedHeadings(t: Tokens): ScoredDocument[] {
+  const out: ScoredDocument[] = [];
   for (let e = 0; e + 1 < t.count; e++) {
     if (((t.flags[e] as number) & F_HASH_AFTER) === 0) continue;
     let s = e;
@@ -135,9 +135,9 @@ function markedHeadings(t: Tokens): Scored[] {
 }
 
 /** Removes the less likely of two headings that overlap or touch. */
-function disjoint(found: readonly Scored[]): Scored[] {
+function disjoint(found: readonly ScoredDocument[]): ScoredDocument[] {
   const order = [...found].sort((a, b) => a.s - b.s || b.logit - a.logit);
-  const out: Scored[] = [];
+  const out: ScoredDocument[] = [];
   for (const h of order) {
     const last = out[out.length - 1];
     if (last === undefined || h.s > last.s + last.k) out.push(h);
@@ -147,7 +147,7 @@ function disjoint(found: readonly Scored[]): Scored[] {
 }
 
 /** Returns a factor on the confidence that falls with the density of candidates, as in lists and tables. */
-function trustOf(t: Tokens, found: readonly Scored[], m: Model): number {
+function trustOf(t: Tokens, found: readonly ScoredDocument[], m: Model): number {
   let likely = 0;
   for (const h of found) if (calibrate(m.headingCalibration, h.logit) >= 0.3) likely++;
   return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
@@ -167,8 +167,8 @@ export function linearBreaks(
   if (m.right.scale === 0 && m.paragraph.scale === 0) return;
   for (let i = 0; i < at.length; i++) {
     const nr = rightFeatures(t, at[i] as number, ids);
-    right[i] = lookUp(m.right, ids, nr);
-    score[i] = lookUp(m.paragraph, ids, leftFeatures(t, at[i] as number, ids, nr));
+    right[i] = lookUpTokens(m.right, ids, nr);
+    score[i] = lookUpTokens(m.paragraph, ids, leftFeatures(t, at[i] as number, ids, nr));
   }
 }
 
@@ -190,14 +190,18 @@ export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
   const out = new Float32Array(n);
   const sums = breakSums(p);
   for (let i = 0; i < n; i++) {
-    breakAgain(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
+    secondPassFeatures(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
     out[i] = scoreTrees(m.breakAgainTrees, rows, i * BREAK_AGAIN);
   }
   return out;
 }
 
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
-export function recoverFlattened(text: string, m: Model, options: RecoverOptions): Recovered {
+export function recoverFlattened(
+  text: string,
+  m: Model,
+  options: FlattenedOptions,
+): RecoveredStructure {
   const t = tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [] };
   const { candidates, sentences } = findCandidates(m, t);

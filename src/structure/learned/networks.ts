@@ -34,7 +34,7 @@ const shared = new Float32Array(HIDDEN);
 const mean = new Float32Array(D);
 
 /** Returns which of the twenty combinations of punctuation and brackets a word has. */
-export function markOf(t: Tokens, i: number): number {
+export function nextMark(t: Tokens, i: number): number {
   const f = t.flags[i] as number;
   const term = t.term[i] as number;
   return (
@@ -157,7 +157,7 @@ function loadMarked(m: Model, t: Tokens, s: number): void {
     const p = fold(t.prefix3[i] as number) * D;
     const e = (fold(t.suffix3[i] as number) + AFFIX_MASK + 1) * D;
     const h = shapeRow(t.shape[i] as number) * D;
-    const k = markOf(t, i) * D;
+    const k = nextMark(t, i) * D;
     for (let d = 0; d < D; d++) {
       marked[j * D + d] =
         (a.word[w + d] as number) +

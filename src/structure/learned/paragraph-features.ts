@@ -175,7 +175,7 @@ export function breakSums(p: Float32Array): BreakSums {
 const STEPS = 40;
 
 /** Writes the features of the second pass: those of the first, and its results here and nearby. */
-export function breakAgain(
+export function secondPassFeatures(
   at: Int32Array,
   i: number,
   p: Float32Array,

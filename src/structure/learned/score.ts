@@ -72,7 +72,7 @@ const answers: GapAnswer[] = Array.from({ length: MAX_WORDS + 1 }, () => ({
 }));
 
 /** Returns the sum of the weights of `n` features. */
-export function lookUp(table: HashTable, ids: Int32Array, n: number): number {
+export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
   const { weights, mask } = table;
   // A void table (MODEL.md) is unpacked with a scale of 0 and adds nothing.
   if (table.scale === 0) return 0;
@@ -82,14 +82,14 @@ export function lookUp(table: HashTable, ids: Int32Array, n: number): number {
 }
 
 /** Tells whether a start passes the first step. */
-export function worthALook(
+export function isWorthScoring(
   m: Pick<LinearModel, 'start' | 'startCut'>,
   t: Tokens,
   s: number,
   prev: number,
 ): boolean {
   const n = startFeatures(t, s, prev, spanIds);
-  return lookUp(m.start, spanIds, n) >= m.startCut;
+  return lookUpTokens(m.start, spanIds, n) >= m.startCut;
 }
 
 /** Finds the ends of a start and scores the gaps after them. */
@@ -110,8 +110,8 @@ export function readEnds(
     const n = leftFeatures(t, s + k + 1, gapIds, nr);
     const c = out.count++;
     out.k[c] = k;
-    out.right[c] = lookUp(m.right, gapIds, nr);
-    out.both[c] = lookUp(m.both, gapIds, n);
+    out.right[c] = lookUpTokens(m.right, gapIds, nr);
+    out.both[c] = lookUpTokens(m.both, gapIds, n);
   }
 }
 
@@ -125,7 +125,7 @@ export function rivalOf(e: Ends, c: number): number {
 
 /** Runs all steps on one start; undefined where no end remains. */
 function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
-  const base = lookUp(m.span, spanIds, startFeatures(t, s, prev, spanIds));
+  const base = lookUpTokens(m.span, spanIds, startFeatures(t, s, prev, spanIds));
   readEnds(m, t, s, prev, ends);
   if (ends.count === 0) return undefined;
   logit.fill(-30);
@@ -144,7 +144,7 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStar
       spanIds,
       0,
     );
-    const z = base + lookUp(m.span, spanIds, n);
+    const z = base + lookUpTokens(m.span, spanIds, n);
     logit[k] = z;
     both[k] = ends.both[c] as number;
     right[k] = ends.right[c] as number;
@@ -227,7 +227,7 @@ export function findCandidates(
   for (let s = 1; s < t.count; s++) {
     if (!mayStart(t, s)) continue;
     sentences++;
-    if (worthALook(m, t, s, prev)) {
+    if (isWorthScoring(m, t, s, prev)) {
       const c = scoreStart(m, t, s, prev);
       if (c !== undefined) candidates.push(c);
     }

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters.ts';
 import { sentences } from '../../arabic/sentences.ts';
 import { words } from '../../arabic/tokenize.ts';
 import type { Span } from '../../model/structure.ts';
-import { classOf, stemOf, type WordClass } from './word-class.ts';
+import { classOf, type WordClass, wordClassStem } from './word-class.ts';
 
 /** Most words of a heading in running text: the maximum in the labelled articles. */
 export const maxHeadingWords = 9;
@@ -22,11 +22,11 @@ export interface TokenizedText {
   readonly text: string;
   readonly words: readonly Word[];
   /** Sentences in order, with their spans. */
-  readonly sentences: readonly ReadSentence[];
+  readonly sentences: readonly SentenceRange[];
 }
 
 /** A sentence; `first` and `last` (inclusive) are indices of words. */
-export interface ReadSentence extends Span {
+export interface SentenceRange extends Span {
   readonly first: number;
   readonly last: number;
   /** Whether the sentence opens its span: a line, or the text after a heading. */
@@ -52,9 +52,9 @@ function isPassive(source: string): boolean {
  * @param ranges The spans, in order; no sentence crosses from one to the next.
  * @returns The words and sentences. Linear in the length.
  */
-export function read(text: string, ranges: readonly Span[]): TokenizedText {
+export function analyzeText(text: string, ranges: readonly Span[]): TokenizedText {
   const all: Word[] = [];
-  const found: ReadSentence[] = [];
+  const found: SentenceRange[] = [];
   for (const range of ranges) {
     let opens = true;
     for (const span of sentences(text, range.start, range.end)) {
@@ -64,7 +64,7 @@ export function read(text: string, ranges: readonly Span[]): TokenizedText {
         const source = word.end - word.start > 40 ? '' : text.slice(word.start, word.end);
         const folded = fold(source);
         const kind = isPassive(source) ? 'waPast' : classOf(folded);
-        all.push({ ...word, folded, kind, stem: stemOf(folded) });
+        all.push({ ...word, folded, kind, stem: wordClassStem(folded) });
       }
       if (all.length === first) continue;
       found.push({ ...span, first, last: all.length - 1, opens });

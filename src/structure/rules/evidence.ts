@@ -1,11 +1,11 @@
 import { fold, isInvisible, isSpace } from '../../arabic/letters.ts';
 import { words } from '../../arabic/tokenize.ts';
-import type { Evidence, OpeningForm, Seam } from '../../model/evidence.ts';
+import type { BreakEvidence, Evidence, OpeningForm } from '../../model/evidence.ts';
 import type { HeadingSpan, Span, Structure } from '../../model/structure.ts';
 import { connectives, openers } from './lexicon.ts';
-import { classOf, stemOf } from './word-class.ts';
+import { classOf, wordClassStem } from './word-class.ts';
 
-export type { Evidence, OpeningForm, Seam } from '../../model/evidence.ts';
+export type { BreakEvidence as Seam, Evidence, OpeningForm } from '../../model/evidence.ts';
 
 /** The words on both sides of a span, with the text's own white space. */
 export interface Surroundings {
@@ -27,7 +27,7 @@ const mark = /[#*•]/;
 /** Passive verbs («ونُقل», «فأُغلق»), marked by the one vowel that news texts write. */
 const passive = /^[وف]?(?!ال)\p{L}ُ\p{L}{2,5}$/u;
 
-function seamBefore(text: string, { start, origin }: HeadingSpan): Seam {
+function seamBefore(text: string, { start, origin }: HeadingSpan): BreakEvidence {
   if (origin === 'marked') return 'mark';
   let at = start;
   let spaced = false;
@@ -92,7 +92,7 @@ function openingOf(text: string, from: number, to: number, hasNext: boolean): Ev
 }
 
 function stemAt(text: string, word: Span): string {
-  return stemOf(fold(text.slice(word.start, word.end)));
+  return wordClassStem(fold(text.slice(word.start, word.end)));
 }
 
 function echoOf(text: string, heading: Span, to: number): readonly string[] {

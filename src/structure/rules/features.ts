@@ -1,5 +1,5 @@
-import { connectives, openers } from './lexicon.ts';
 import type { CandidatePhrase, TokenizedText, Word } from './candidates.ts';
+import { connectives, openers } from './lexicon.ts';
 
 /** Words after a heading in which its stems are searched for. */
 const echoWindow = 40;

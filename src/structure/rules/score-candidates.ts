@@ -1,14 +1,14 @@
 import type { Span } from '../../model/structure.ts';
-import { type Block, remainder } from '../assemble.ts';
-import { type Recognised, recognise } from '../flattened.ts';
+import { remainder, type TextBlock } from '../assemble.ts';
+import { type RecognizedHeadings, recognizeHeadings } from '../flattened.ts';
 import { recoverFlattened } from '../learned/decode.ts';
 import { loadWeights } from '../learned/load-weights.ts';
-import { read } from './candidates.ts';
+import { analyzeText } from './candidates.ts';
 
 /** The headings and breaks recovered in a flattened span. */
-export interface Opinion {
+export interface CandidateScores {
   /** Possible headings, in order, not overlapping. */
-  readonly headings: readonly Recognised[];
+  readonly headings: readonly RecognizedHeadings[];
   /** Offsets of probable paragraph starts, ascending; including those after headings. */
   readonly breaks: readonly number[];
 }
@@ -53,7 +53,11 @@ function breakOffset(text: string, word: number, least: number): number {
  * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
-export function opinionOf(text: string, range: Block, taken: readonly Span[]): Opinion {
+export function scoreCandidates(
+  text: string,
+  range: TextBlock,
+  taken: readonly Span[],
+): CandidateScores {
   const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
@@ -76,7 +80,9 @@ export function opinionOf(text: string, range: Block, taken: readonly Span[]): O
     return { headings: offered, breaks };
   }
   const body = remainder(text, [range], taken);
-  const rules = new Map(recognise(read(text, body)).map((phrase) => [phrase.start, phrase]));
+  const rules = new Map(
+    recognizeHeadings(analyzeText(text, body)).map((phrase) => [phrase.start, phrase]),
+  );
   const headings = offered.map(({ start, end, confidence }) => {
     const phrase = rules.get(start);
     const second = phrase?.end === end ? phrase.confidence : unheard;

@@ -116,7 +116,7 @@ export function classOf(word: string): WordClass {
  * @param word The word as `fold` leaves it.
  * @returns The stem; empty for function words.
  */
-export function stemOf(word: string): string {
+export function wordClassStem(word: string): string {
   if (word.length < 3 || isDigit(word.charCodeAt(0))) return '';
   if (prepositions.has(word) || particles.has(word) || relatives.has(word)) return '';
   let stem = word.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/, '');

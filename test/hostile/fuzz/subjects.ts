@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defineConfig } from '../../../src/config/define.ts';
 import { toArticle } from '../../../src/article/to-article.ts';
+import { defineConfig } from '../../../src/config/define.ts';
 import { recordRow, tableHead } from '../../../src/outputs/archive-csv.ts';
 import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleRecord } from '../../../src/outputs/article-record.ts';
@@ -8,7 +8,7 @@ import { parseQuery } from '../../../src/search/query/query.ts';
 import { decode } from '../../../src/sources/encodings/decode.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { auditPage, auditTable } from '../../support/hostile/audit.ts';
 import { articlePage, render } from '../../support/samples.ts';
 import { anyBytes, anyQuery, anySeed, anyText } from './inputs.ts';
@@ -60,7 +60,7 @@ export const subjects: readonly Subject[] = [
     assert.ok(metadata !== undefined || body === text, 'something is neither text nor metadata');
   }),
   subject('structure', 12_000, anyText, (text) => {
-    const { headings, paragraphs } = recover(text, { headings: 'eager' });
+    const { headings, paragraphs } = recoverHeadings(text, { headings: 'eager' });
     const spans = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
     const said = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
     assert.equal(letters(said), letters(text));

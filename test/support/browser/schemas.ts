@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RelaxNGValidator, XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { fixture } from '../paths.ts';
 
-/** Returns what is wrong with a file, a line for each fault; undefined where nothing is. */
+/** Returns what is wrong with a file, a line for each error; undefined where nothing is. */
 export type Schema = (text: string) => string | undefined;
 
 const read = (name: string): string => readFileSync(fixture('schemas', name), 'utf8');
@@ -22,9 +22,9 @@ export function xmlSchema(name: string): Schema {
     try {
       validator.validate(found);
       return undefined;
-    } catch (fault) {
-      if (fault instanceof XmlValidateError) return fault.message;
-      throw fault;
+    } catch (error) {
+      if (error instanceof XmlValidateError) return error.message;
+      throw error;
     }
   };
 }

@@ -24,7 +24,7 @@ export function auditArchive(dist: string): readonly string[] {
     ...auditNames(files),
     ...files.flatMap((file) => {
       if (!lstatSync(join(dist, file)).isFile()) return [`${file}: no regular file`];
-      return auditFile(file, readFileSync(join(dist, file))).map((fault) => `${file}: ${fault}`);
+      return auditFile(file, readFileSync(join(dist, file))).map((error) => `${file}: ${error}`);
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { articleId, permalink } from '../../../src/article/permalink.ts';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { hash32 } from '../../../src/model/fnv1a.ts';
 
 const values = {

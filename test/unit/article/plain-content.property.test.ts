@@ -11,15 +11,15 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { directionalRuns } from '../../../src/arabic/directional-runs.ts';
 import { collapse, countWords } from '../../../src/article/derive.ts';
-import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
 import { isolateRuns } from '../../../src/article/isolate.ts';
+import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
-import { plainBlocks, plainMarkdownBlocks } from '../../../src/article/plain-blocks.ts';
 import { safeTree } from '../../../src/article/markdown/safe-tree.ts';
 import { treeBlocks } from '../../../src/article/markdown/tree-blocks.ts';
+import { plainBlocks, plainMarkdownBlocks } from '../../../src/article/plain-blocks.ts';
 import type { Block } from '../../../src/model/block.ts';
 import type { Structure } from '../../../src/model/structure.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { printBlocks } from '../../support/samples.ts';
 import { skipIf } from '../../support/skip.ts';
@@ -70,7 +70,7 @@ function longHtml(root: Root): string {
 }
 
 function holdAlike(text: string): void {
-  const structure = recover(text, { headings: 'cautious' });
+  const structure = recoverHeadings(text, { headings: 'cautious' });
   const blocks = plainBlocks(text, structure);
   expect(withoutOrigins(blocks)).toEqual(treeBlocks(safe(plainRoot(text, structure)).children));
   const tree = pipeline.runSync(plainRoot(text, structure));

@@ -5,10 +5,10 @@ import type { Kind } from '../../../bench/archive/plan.ts';
 import { median, type Round, type Run } from '../../../bench/archive/results.ts';
 import { placed, report } from '../../../bench/archive/table.ts';
 
-function run(contestant: string, kind: Kind, seconds: number, written: number, fault = ''): Run {
+function run(contestant: string, kind: Kind, seconds: number, written: number, error = ''): Run {
   const cost = { wallSeconds: seconds, cpuSeconds: seconds, peakBytes: seconds * 1e6 };
   const output = { files: 9, html: 100, articles: 80, written, bytes: 1, naming: 7 };
-  const made = { cost, output, said: undefined, fault };
+  const made = { cost, output, said: undefined, error };
   return { contestant, label: contestant, kind, repeat: 1, load: 0, ...made };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noChangeLog } from '../../../src/catalogue/changes.ts';
+import { archiveChunks } from '../../../src/catalogue/chunks.ts';
 import { documentWriter } from '../../../src/catalogue/documents.ts';
-import { archivePieces } from '../../../src/catalogue/chunks.ts';
 import type { CompiledDocument } from '../../../src/model/document.ts';
 import { documentOf, withCatalogue } from '../../support/archive-of.ts';
 
@@ -23,7 +23,7 @@ const pieceOf = (...documents: readonly CompiledDocument[]): string | undefined 
   withCatalogue((catalogue) => {
     const writer = documentWriter(catalogue, noChangeLog);
     for (const one of documents) writer.put(one);
-    return [...archivePieces(catalogue)][0]?.content;
+    return [...archiveChunks(catalogue)][0]?.content;
   });
 
 test('a piece is another where an article has changed', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  countedSet,
-  countedSets,
+  countedCollection,
+  countedCollections,
   isRenamed,
-  refreshSet,
-  refreshSets,
+  refreshCollection,
+  refreshCollections,
 } from '../../../src/catalogue/collections.ts';
 import type { TermKind } from '../../../src/model/term-kind.ts';
 import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
@@ -23,13 +23,13 @@ test('a set that is counted by itself is what counting them all makes of it', ()
         putAll(catalogue, all);
         const rows = (): unknown =>
           catalogue.prepare('SELECT * FROM sets ORDER BY kind, slug').all();
-        refreshSets(catalogue);
+        refreshCollections(catalogue);
         const together = rows();
         catalogue.exec('DELETE FROM sets');
         const terms = catalogue.prepare('SELECT DISTINCT kind, slug FROM terms').all();
         for (const { kind, slug } of terms) {
           const key = { of: 'term', term: kind as TermKind, slug: String(slug) } as const;
-          refreshSet(catalogue, key.term, key.slug);
+          refreshCollection(catalogue, key.term, key.slug);
           expect(isRenamed(catalogue, key)).toBe(true);
         }
         expect(rows()).toEqual(together);
@@ -48,8 +48,8 @@ test('a source is known by the name that most articles write; of two as frequent
   withCatalogue((catalogue) => {
     putAll(catalogue, [named('1', 'الشَّروق'), named('2', 'الشروق')]);
     const name = (): string | undefined => {
-      refreshSets(catalogue);
-      return countedSet(catalogue, { of: 'term', term: 'source', slug: 'الشروق' }).name;
+      refreshCollections(catalogue);
+      return countedCollection(catalogue, { of: 'term', term: 'source', slug: 'الشروق' }).name;
     };
     expect(name()).toBe('الشروق');
     putAll(catalogue, [named('3', 'الشَّروق')]);
@@ -65,8 +65,8 @@ test('sets say how many articles they hold and of which years', () => {
   });
   withCatalogue((catalogue) => {
     putAll(catalogue, [dated('1', -20150721), dated('2', -19990000), dated('3', 0)]);
-    refreshSets(catalogue);
-    const found = [...countedSets(catalogue)].map(({ key, extent }) => [
+    refreshCollections(catalogue);
+    const found = [...countedCollections(catalogue)].map(({ key, extent }) => [
       key.of === 'date' ? key.age : key.of,
       extent.articles,
       extent.years,

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { beforeAll } from '../../../src/catalogue/cursor.ts';
-import { countedSet, countOlder, momentsAt, refreshSets } from '../../../src/catalogue/collections.ts';
+import {
+  countedCollection,
+  countOlder,
+  cursorsAt,
+  refreshCollections,
+} from '../../../src/catalogue/collections.ts';
+import { firstCursor } from '../../../src/catalogue/cursor.ts';
 import { openTimeline } from '../../../src/catalogue/timeline.ts';
 import { listingPages, listingSize, listingSlice } from '../../../src/pages/listing.ts';
 import { putAll, type Sketch, withCatalogue } from '../../support/archive-of.ts';
@@ -22,14 +27,17 @@ test('a subject of a hundred thousand articles is read a page at a time, the las
     catalogue.exec('BEGIN');
     putAll(catalogue, market);
     catalogue.exec('COMMIT');
-    refreshSets(catalogue);
-    expect(countedSet(catalogue, key)).toMatchObject({ name: 'السوق', extent: { articles } });
+    refreshCollections(catalogue);
+    expect(countedCollection(catalogue, key)).toMatchObject({
+      name: 'السوق',
+      extent: { articles },
+    });
     const pages = listingPages(articles);
     expect(pages).toBe(articles / listingSize);
     const timeline = openTimeline(catalogue);
     const seen = new Set<string>();
-    let after = beforeAll;
-    for (const moment of momentsAt(catalogue, key, listingSize, listingSize)) {
+    let after = firstCursor;
+    for (const moment of cursorsAt(catalogue, key, listingSize, listingSize)) {
       const page = timeline.entries(key, after, listingSize);
       expect(page).toHaveLength(listingSize);
       for (const { id } of page) seen.add(id);

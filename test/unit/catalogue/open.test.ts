@@ -76,8 +76,8 @@ test('damage deeper in the file is known for what it is when it is met', () => {
   try {
     again.prepare('SELECT * FROM seeds ORDER BY path').all();
     expect.unreachable('the damage was not noticed');
-  } catch (fault) {
-    expect(isDamage(fault)).toBe(true);
+  } catch (error) {
+    expect(isDamage(error)).toBe(true);
   } finally {
     again.close();
   }
@@ -108,7 +108,7 @@ test(
   },
 );
 
-test('a folder in the catalogue’s place is a fault of the machine, not a reason to guess', () => {
+test('a folder in the catalogue’s place is an error of the machine, not a reason to guess', () => {
   mkdirSync(cataloguePath(folder));
   writeFileSync(join(cataloguePath(folder), 'theirs.txt'), 'نص');
   expect(() => openCatalogue(folder)).toThrow();

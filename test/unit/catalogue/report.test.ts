@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnosticWriter, stages } from '../../../src/catalogue/diagnostics.ts';
-import { placeName, readFaults } from '../../../src/catalogue/report.ts';
+import { readDiagnostics, seedRefName } from '../../../src/catalogue/report.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { withCatalogue } from '../../support/archive-of.ts';
 
@@ -21,7 +21,7 @@ test('of a seed of many records one and the same warning is given once, every er
       note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
     }
     note({ seed: 'c.jsonl', ordinal: 1 }, stages.reading, [unknown('c.jsonl', 'views', 1)]);
-    const { diagnostics, errors, warnings, unread } = readFaults(catalogue, 1000);
+    const { diagnostics, errors, warnings, unread } = readDiagnostics(catalogue, 1000);
     expect({ errors, warnings, unread }).toEqual({ errors: 20, warnings: 3, unread: false });
     expect(diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([
       unknown('a.jsonl', 'views', 1),
@@ -37,7 +37,7 @@ test('of very many diagnostics the first are given and all are counted', () => {
     for (let n = 1; n <= 50; n += 1) {
       note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
     }
-    const { diagnostics, errors } = readFaults(catalogue, 10);
+    const { diagnostics, errors } = readDiagnostics(catalogue, 10);
     expect(errors).toBe(50);
     expect(diagnostics.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
@@ -50,11 +50,11 @@ test('what could not be read is known, for its pages must not disappear', () => 
       values: { reason: 'EACCES' },
     };
     diagnosticWriter(catalogue)({ seed: 'a.txt', ordinal: 0 }, stages.walk, [found]);
-    expect(readFaults(catalogue, 0)).toMatchObject({ errors: 1, unread: true });
+    expect(readDiagnostics(catalogue, 0)).toMatchObject({ errors: 1, unread: true });
   });
 });
 
 test('a record is named by its number in the seed', () => {
-  expect(placeName('2015/july.jsonl', 12)).toBe('2015/july.jsonl#12');
-  expect(placeName('a.txt', 0)).toBe('a.txt');
+  expect(seedRefName('2015/july.jsonl', 12)).toBe('2015/july.jsonl#12');
+  expect(seedRefName('a.txt', 0)).toBe('a.txt');
 });

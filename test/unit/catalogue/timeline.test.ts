@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beforeAll } from '../../../src/catalogue/cursor.ts';
-import { countOlder, type SetKey } from '../../../src/catalogue/collections.ts';
-import { momentsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
+import { type CollectionKey, countOlder } from '../../../src/catalogue/collections.ts';
+import { firstCursor } from '../../../src/catalogue/cursor.ts';
+import { cursorsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
 import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 
 /** Documents that share neither ids nor places, so that all are in the archive. */
@@ -16,7 +16,7 @@ const sketches = fc
 const ordered = (all: readonly Sketch[]): Sketch[] =>
   all.toSorted((a, b) => a.age - b.age || (a.id < b.id ? -1 : 1));
 
-const keys: readonly SetKey[] = [
+const keys: readonly CollectionKey[] = [
   { of: 'all' },
   { of: 'date', age: -20150721 },
   { of: 'date', age: 0 },
@@ -24,7 +24,7 @@ const keys: readonly SetKey[] = [
   { of: 'term', term: 'author', slug: 'ليلى' },
 ];
 
-function isIn(key: SetKey, { age, terms }: Sketch): boolean {
+function isIn(key: CollectionKey, { age, terms }: Sketch): boolean {
   if (key.of === 'all') return true;
   if (key.of === 'date') return age === key.age;
   return terms.some(({ kind, slug }) => kind === key.term && slug === key.slug);
@@ -39,7 +39,7 @@ test('lists are in the order of time and continue where they were left, piece by
         for (const key of keys) {
           const expected = ordered(all).filter((one) => isIn(key, one));
           const found: string[] = [];
-          let after = beforeAll;
+          let after = firstCursor;
           for (;;) {
             const piece = timeline.entries(key, after, size);
             found.push(...piece.map(({ id }) => id));
@@ -67,7 +67,7 @@ test('each article knows its neighbours, alone or in a piece', () => {
           newer: line[i - 1]?.id,
           older: line[i + 1]?.id,
         }));
-        const ends = [beforeAll, ...momentsEvery(catalogue, size)];
+        const ends = [firstCursor, ...cursorsEvery(catalogue, size)];
         const placed = ends.flatMap((after) => timeline.articles(after, size));
         const shown = placed.map(({ article, newer, older }) => ({
           id: article.id,
@@ -105,7 +105,7 @@ test('each article knows its neighbours of one source', () => {
       withCatalogue((catalogue) => {
         putAll(catalogue, all);
         const timeline = openTimeline(catalogue);
-        const ends = [beforeAll, ...momentsEvery(catalogue, size)];
+        const ends = [firstCursor, ...cursorsEvery(catalogue, size)];
         const line = ordered(all);
         const slugOf = ({ terms }: Sketch): string | undefined =>
           terms.find(({ kind }) => kind === 'source')?.slug;
@@ -150,7 +150,7 @@ test('an article leads to those that share most of its rarest words, of equals t
     fc.property(sketches, (all) => {
       withCatalogue((catalogue) => {
         putAll(catalogue, all);
-        for (const { article, related } of openTimeline(catalogue).articles(beforeAll, 99)) {
+        for (const { article, related } of openTimeline(catalogue).articles(firstCursor, 99)) {
           const own = all.find(({ id }) => id === article.id);
           const found = related.map(({ entry, words }) => ({ id: entry.id, words }));
           expect(found).toEqual(own && naiveRelated(all, own));

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { manifestName } from '../../../src/publish/manifest.ts';
 import { check } from '../../../src/check/check.ts';
+import { manifestName } from '../../../src/publish/manifest.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let out = '';

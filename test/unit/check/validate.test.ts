@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostVerdicts } from '../../../src/check/hosts.ts';
-import { feedFault } from '../../../src/check/validate-feed.ts';
+import { feedError } from '../../../src/check/validate-feed.ts';
 import { openHtmlValidator } from '../../../src/check/validate-html.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import { messagesFor } from '../../../src/i18n/languages.ts';
@@ -23,7 +23,7 @@ test('what the build writes is valid', () => {
     'sitemaps/1.xml': sitemap('https://example.org/a/', ['index.html', 'a/ب&.html']),
   };
   for (const [file, text] of Object.entries(files)) {
-    expect(feedFault(file, text ?? ''), file).toBeUndefined();
+    expect(feedError(file, text ?? ''), file).toBeUndefined();
   }
 });
 
@@ -42,12 +42,12 @@ test.each([
   ['feed.json', '{', 'JSON'],
   ['feed.json', '{"version":"1"}', 'version'],
   ['feed.json', '[]', 'version'],
-])('%s: a fault is found (%#)', (file, text, reason) => {
-  expect(feedFault(file, text)).toContain(reason);
+])('%s: an error is found (%#)', (file, text, reason) => {
+  expect(feedError(file, text)).toContain(reason);
 });
 
 test('other files are left alone', () => {
-  expect(feedFault('articles/a.json', '{')).toBeUndefined();
+  expect(feedError('articles/a.json', '{')).toBeUndefined();
 });
 
 test('a page that is not HTML is told with its line; of many faults the first', () => {

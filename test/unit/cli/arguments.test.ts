@@ -11,9 +11,9 @@ import { commands } from '../../../src/cli/commands.ts';
 function problem(...argv: readonly string[]): string {
   try {
     readArguments(argv, commands);
-  } catch (fault) {
-    if (fault instanceof UsageError) return `${fault.problem} ${fault.subject}`;
-    throw fault;
+  } catch (error) {
+    if (error instanceof UsageError) return `${error.problem} ${error.subject}`;
+    throw error;
   }
   return 'none';
 }
@@ -79,7 +79,7 @@ test('the value may stand after an equals sign, and options before the command',
   });
 });
 
-test('nothing at all is no command, which is not yet a fault', () => {
+test('nothing at all is no command, which is not yet an error', () => {
   expect(readArguments([], commands)).toEqual({ command: undefined, files: [], options: {} });
   expect(readArguments(['-h'], commands).options.help).toBe(true);
 });

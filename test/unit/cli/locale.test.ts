@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import { chooseWording } from '../../../src/cli/locale.ts';
+import { chooseMessages } from '../../../src/cli/locale.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 
 test('the language asked for goes before the environment’s', async () => {
-  expect(await chooseWording('ar', { LC_ALL: 'en_US.UTF-8' })).toBe(ar);
-  expect(await chooseWording('en', { LC_ALL: 'ar_SY.UTF-8' })).toBe(en);
+  expect(await chooseMessages('ar', { LC_ALL: 'en_US.UTF-8' })).toBe(ar);
+  expect(await chooseMessages('en', { LC_ALL: 'ar_SY.UTF-8' })).toBe(en);
 });
 
 test('a language that does not exist is not guessed', async () => {
   for (const asked of ['fr', '', 'AR', 'constructor', '__proto__']) {
-    expect(await chooseWording(asked, {}), asked).toBeUndefined();
+    expect(await chooseMessages(asked, {}), asked).toBeUndefined();
   }
 });
 
 test('the environment’s locale is read as POSIX orders it', async () => {
-  expect(await chooseWording(undefined, { LANG: 'ar_EG.UTF-8' })).toBe(ar);
-  expect(await chooseWording(undefined, { LANG: 'ar_EG.UTF-8', LC_MESSAGES: 'en_GB' })).toBe(en);
-  expect(await chooseWording(undefined, { LC_MESSAGES: 'en', LC_ALL: 'ar' })).toBe(ar);
-  expect(await chooseWording(undefined, { LANG: 'ar_SA', LC_ALL: '' })).toBe(ar);
-  expect(await chooseWording(undefined, {})).toBe(en);
+  expect(await chooseMessages(undefined, { LANG: 'ar_EG.UTF-8' })).toBe(ar);
+  expect(await chooseMessages(undefined, { LANG: 'ar_EG.UTF-8', LC_MESSAGES: 'en_GB' })).toBe(en);
+  expect(await chooseMessages(undefined, { LC_MESSAGES: 'en', LC_ALL: 'ar' })).toBe(ar);
+  expect(await chooseMessages(undefined, { LANG: 'ar_SA', LC_ALL: '' })).toBe(ar);
+  expect(await chooseMessages(undefined, {})).toBe(en);
 });
 
 test('a language whose name only opens like Arabic is not Arabic', async () => {
-  expect(await chooseWording(undefined, { LANG: 'arn_CL.UTF-8' })).toBe(en);
-  expect(await chooseWording(undefined, { LANG: 'ar' })).toBe(ar);
-  expect(await chooseWording(undefined, { LANG: 'ar@latin' })).toBe(ar);
+  expect(await chooseMessages(undefined, { LANG: 'arn_CL.UTF-8' })).toBe(en);
+  expect(await chooseMessages(undefined, { LANG: 'ar' })).toBe(ar);
+  expect(await chooseMessages(undefined, { LANG: 'ar@latin' })).toBe(ar);
 });

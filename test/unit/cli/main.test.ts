@@ -59,7 +59,7 @@ test('given folders count from the current folder, others from the root', async 
   }
 });
 
-test('a folder that cannot be written is the machine’s fault, with the code 3', async () => {
+test('a folder that cannot be written is the machine’s error, with the code 3', async () => {
   writeFileSync(site.at('dist'), 'a file where the folder should be');
   const { code, err } = await run('build', '--root', site.root);
   expect(code).toBe(3);

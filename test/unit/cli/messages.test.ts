@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { arabicSite as pagesAr } from '../../../src/i18n/ar/site.ts';
-import type { Advice, Wording } from '../../../src/i18n/cli-messages.ts';
+import type { CliMessages, DiagnosticText } from '../../../src/i18n/cli-messages.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
@@ -132,7 +132,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-taken': [{}],
 };
 
-const languages: readonly (readonly [name: string, wording: Wording])[] = [
+const languages: readonly (readonly [name: string, wording: CliMessages])[] = [
   ['Arabic', ar],
   ['English', en],
 ];
@@ -148,31 +148,33 @@ const sound = /^(?!.*(?:undefined|\[object|NaN|\{(?!id\})[a-z]+\}|null)).+$/s;
 
 for (const [name, wording] of languages) {
   for (const [rule, values] of Object.entries(samples)) {
-    test(`${name} says what is wrong and how to cure it: ${rule}`, () => {
-      const word = wording.rules[rule as Rule] as (given: unknown) => Advice;
+    test(`${name} says what is wrong and how to fix it: ${rule}`, () => {
+      const word = wording.rules[rule as Rule] as (given: unknown) => DiagnosticText;
       for (const given of values) {
-        const { message, cure } = word(given);
+        const { message, fix } = word(given);
         expect(message).toMatch(sound);
-        expect(cure).toMatch(sound);
-        expect(cure).not.toBe(message);
+        expect(fix).toMatch(sound);
+        expect(fix).not.toBe(message);
         // English counts in other shapes and units than the values have.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
           const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
-          if (!known) expect(`${message} ${cure}`).toContain(part);
+          if (!known) expect(`${message} ${fix}`).toContain(part);
         }
       }
     });
   }
 
-  test(`${name} has a word for every fault of usage`, () => {
+  test(`${name} has a word for every error of usage`, () => {
     for (const say of Object.values(wording.usageProblems)) expect(say('--x')).toMatch(sound);
   });
 }
 
 test('Arabic messages are in Arabic', () => {
   for (const [rule, values] of Object.entries(samples)) {
-    const { message, cure } = (ar.rules[rule as Rule] as (given: unknown) => Advice)(values[0]);
-    for (const text of [message, cure]) expect(text, rule).toMatch(/[\u0620-\u064A]/);
+    const { message, fix } = (ar.rules[rule as Rule] as (given: unknown) => DiagnosticText)(
+      values[0],
+    );
+    for (const text of [message, fix]) expect(text, rule).toMatch(/[\u0620-\u064A]/);
   }
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 import { problemLines } from '../../../src/cli/problems.ts';
-import { buildJson, buildSummary, headingLines } from '../../../src/cli/report.ts';
+import { buildJson, buildSummary, recoveredHeadingLines } from '../../../src/cli/report.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { ReportedHeading } from '../../../src/model/archive.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 
 const empty = (file: string, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
   rule: 'seed-empty',
@@ -53,16 +53,16 @@ const run = {
   seeds: 'seeds',
 } as const;
 
-test('a problem is told with its place, what is wrong and its cure; errors come first', () => {
+test('a problem is told with its place, what is wrong and its fix; errors come first', () => {
   const found: readonly Diagnostic[] = [
     empty('seeds/w.txt', 'warning'),
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
   ];
   expect(problemLines(found, en)).toEqual([
     'seeds/e.md:3  error: There is no text in this file.',
-    '    cure: Put the article’s text into it, or delete it.',
+    '    fix: Put the article’s text into it, or delete it.',
     'seeds/w.txt  warning: There is no text in this file.',
-    '    cure: Put the article’s text into it, or delete it.',
+    '    fix: Put the article’s text into it, or delete it.',
     '',
     '1 error, 1 warning',
   ]);
@@ -82,13 +82,13 @@ test('what is wrong in one way in many places is told once, with a few of them',
     '    seeds/1.txt',
     '    seeds/2.txt',
     '    … and 1,231 more like this',
-    '    cure: Put the article’s text into it, or delete it.',
+    '    fix: Put the article’s text into it, or delete it.',
     '',
     '1,234 errors, 0 warnings; --json lists them all',
   ]);
 });
 
-test('of many problems with one cure the most frequent come first, and the cure once', () => {
+test('of many problems with one fix the most frequent come first, and the fix once', () => {
   const taken = (file: string, id: string): Diagnostic => ({
     ...{ rule: 'id-collision', severity: 'error', file },
     values: { id, other: 'seeds/z.txt' },
@@ -105,7 +105,7 @@ test('of many problems with one cure the most frequent come first, and the cure 
   );
   expect(lines.slice(6)).toEqual([
     '    … and 3 more like this',
-    '    cure: Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
+    '    fix: Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
     '',
     '9 errors, 0 warnings; --json lists them all',
   ]);
@@ -142,7 +142,7 @@ const heading = (file: string, given: Partial<ReportedHeading> = {}): ReportedHe
 });
 
 test('which headings were recovered where is told with their confidence', () => {
-  const lines = headingLines(
+  const lines = recoveredHeadingLines(
     [heading('a.txt'), heading('a.txt', { shown: false, confidence: 0.4, heading: 'ربما' })],
     en,
   );
@@ -156,7 +156,7 @@ test('which headings were recovered where is told with their confidence', () => 
 });
 
 test('of many articles ten are shown and the rest counted', () => {
-  const lines = headingLines(
+  const lines = recoveredHeadingLines(
     Array.from({ length: 13 }, (_, i) => heading(`${i}.txt`)),
     en,
   );
@@ -207,7 +207,7 @@ test('the JSON is one object on one line with the keys that the design promises'
         severity: 'error',
         file: 'seeds/أ.txt',
         message: 'There is no text in this file.',
-        cure: expect.any(String),
+        fix: expect.any(String),
       },
     ],
   });

@@ -284,7 +284,7 @@ test('wrong usage is named', async () => {
   expect((await review(at('a.txt'), '--headings', 'bold')).code).toBe(2);
 });
 
-test('a folder that is not ours to write is the machine’s fault', skipIf(asRoot), async () => {
+test('a folder that is not ours to write is the machine’s error', skipIf(asRoot), async () => {
   put('seeds/a.txt', marked);
   chmodSync(at('seeds'), 0o500);
   try {

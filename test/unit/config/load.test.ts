@@ -19,16 +19,16 @@ function load(content: string | Uint8Array) {
 function refusal(content: string | Uint8Array): readonly string[] {
   try {
     load(content);
-  } catch (fault) {
-    if (fault instanceof ConfigError) {
-      return fault.diagnostics.map(({ rule, line, file }) => `${file}:${line} ${rule}`);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      return error.diagnostics.map(({ rule, line, file }) => `${file}:${line} ${rule}`);
     }
-    throw fault;
+    throw error;
   }
   return [];
 }
 
-test('a config that is not there is no fault, unless it was asked for', () => {
+test('a config that is not there is no error, unless it was asked for', () => {
   expect(loadConfig({ root }).language).toBe('ar');
   expect(() => loadConfig({ root, config: join(root, 'none.yaml') })).toThrow(ConfigError);
 });
@@ -37,7 +37,7 @@ test('a byte-order mark is no part of the first key', () => {
   expect(load('\uFEFFname: أرشيف').name).toBe('أرشيف');
 });
 
-test('every fault is told at once, in the order of its lines, those of YAML too', () => {
+test('every error is told at once, in the order of its lines, those of YAML too', () => {
   expect(refusal('region: XX\nlanguage: fr\n')).toEqual([
     'warraq.yaml:1 config-value',
     'warraq.yaml:2 config-value',

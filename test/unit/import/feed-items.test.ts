@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { feedArticles } from '../../../src/import/feed-items.ts';
-import type { Found } from '../../../src/import/found.ts';
+import type { ImportResult } from '../../../src/import/found.ts';
 
 /** What a feed holds, read in pieces of a size. */
-function read(text: string, piece = text.length): readonly Found[] {
+function read(text: string, piece = text.length): readonly ImportResult[] {
   const reader = feedArticles('feed.xml');
-  const found: Found[] = [];
+  const found: ImportResult[] = [];
   for (let at = 0; at < text.length; at += piece) {
     found.push(...reader.push(text.slice(at, at + piece)));
   }

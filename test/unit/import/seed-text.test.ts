@@ -4,7 +4,7 @@ import { columnKey } from '../../../src/import/columns.ts';
 import { orderWitness } from '../../../src/import/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
 import type { SeedMetadata } from '../../../src/import/found.ts';
-import { kindOf } from '../../../src/import/kind.ts';
+import { importKindOf } from '../../../src/import/kind.ts';
 import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
@@ -127,18 +127,20 @@ test('columns are known in Arabic and English, whatever their spelling', () => {
 test('kinds are told by looking', () => {
   const wide = (text: string): string => `\xff\xfe${[...text].join('\0')}\0`;
   expect(
-    kindOf(
+    importKindOf(
       '<?xml version="1.0"?><!-- <html> --><rss xmlns:wp="http://wordpress.org/export/1.2/">',
       'x',
     ),
   ).toBe('wordpress');
-  expect(kindOf('<rss version="2.0">', 'a.xml')).toBe('feed');
-  expect(kindOf(wide('<?xml version="1.0"?><feed xmlns="x">'), 'a.xml')).toBe('feed');
-  expect(kindOf('<!DOCTYPE html><html>', 'a')).toBe('html');
-  expect(kindOf('<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">', 'a.xml')).toBe('html');
-  expect(kindOf('عنوان;نص', 'a.csv')).toBe('csv');
-  expect(kindOf('%PDF-1.7', 'a.pdf')).toBeUndefined();
-  expect(kindOf('', 'a')).toBeUndefined();
+  expect(importKindOf('<rss version="2.0">', 'a.xml')).toBe('feed');
+  expect(importKindOf(wide('<?xml version="1.0"?><feed xmlns="x">'), 'a.xml')).toBe('feed');
+  expect(importKindOf('<!DOCTYPE html><html>', 'a')).toBe('html');
+  expect(importKindOf('<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">', 'a.xml')).toBe(
+    'html',
+  );
+  expect(importKindOf('عنوان;نص', 'a.csv')).toBe('csv');
+  expect(importKindOf('%PDF-1.7', 'a.pdf')).toBeUndefined();
+  expect(importKindOf('', 'a')).toBeUndefined();
 });
 
 test('the encoding is the declared one where there is such', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defineConfig } from '../../../src/config/define.ts';
 import { toArticle } from '../../../src/article/to-article.ts';
+import { defineConfig } from '../../../src/config/define.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { recordRow } from '../../../src/outputs/archive-csv.ts';
 import { recordLine } from '../../../src/outputs/archive-jsonl.ts';

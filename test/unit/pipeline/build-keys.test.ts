@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { codeHash, hashesOf, programHash } from '../../../src/pipeline/file-hashes.ts';
-import { type BuildKeys, buildKeys } from '../../../src/pipeline/build-keys.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Config } from '../../../src/model/config.ts';
+import { type BuildKeys, buildKeys } from '../../../src/pipeline/build-keys.ts';
+import { codeHash, hashesOf, programHash } from '../../../src/pipeline/file-hashes.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let folder = '';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { loadTemplates } from '../../../src/pipeline/load-templates.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
+import { loadTemplates } from '../../../src/pipeline/load-templates.ts';
 import { TemplateError } from '../../../src/render/template-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -32,9 +32,9 @@ test('a file that is no template of ours is not loaded', async () => {
 
 test('a template that throws as it loads is named with what it threw', async () => {
   writeFileSync(join(folder, 'home.js'), 'throw new Error("قالب معطل")');
-  const fault = await loadTemplates(folder).catch((error: unknown) => error);
-  expect(fault).toBeInstanceOf(TemplateError);
-  expect(String(fault)).toContain('قالب معطل');
+  const error = await loadTemplates(folder).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(TemplateError);
+  expect(String(error)).toContain('قالب معطل');
 });
 
 test('a template without its function is told which function it must export', async () => {

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachManifestLine, parseManifest } from '../../../src/publish/manifest.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
-import { manifestPieces, pageWriter } from '../../../src/catalogue/pages.ts';
+import { manifestChunks, pageWriter } from '../../../src/catalogue/pages.ts';
+import { eachManifestLine, parseManifest } from '../../../src/publish/manifest.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const hash = 'a1'.repeat(32);
@@ -17,7 +17,7 @@ function formatManifest(places: ReadonlyMap<string, string>): string {
   try {
     const writer = pageWriter(catalogue, 1);
     for (const [url, sha] of places) writer.put({ url, owner: '', hash: sha, bytes: 0, mtime: 0 });
-    return [...manifestPieces(catalogue)].join('');
+    return [...manifestChunks(catalogue)].join('');
   } finally {
     catalogue.close();
   }

@@ -1,11 +1,11 @@
 import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { manifestName } from '../../../src/publish/manifest.ts';
-import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
+import { manifestName } from '../../../src/publish/manifest.ts';
+import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let root = '';

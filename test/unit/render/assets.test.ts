@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { usualColours } from '../../../src/model/theme.ts';
+import { defaultColours } from '../../../src/model/theme.ts';
 import { collectAssets } from '../../../src/render/assets.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -115,8 +115,8 @@ test('the colours that contrasts are reckoned with are those of the sheet', () =
   const css = sheetOf(undefined);
   const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
   for (const [sheet, colours] of [
-    [light, usualColours.light],
-    [dark, usualColours.dark],
+    [light, defaultColours.light],
+    [dark, defaultColours.dark],
   ] as const) {
     for (const [name, value] of Object.entries(colours))
       expect(sheet).toContain(`--${name}: ${value};`);

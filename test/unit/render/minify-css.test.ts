@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { squeezeCss } from '../../../src/render/minify-css.ts';
+import { minifyCss } from '../../../src/render/minify-css.ts';
 
 test.each([
   ['a {\n  color: red;\n}\n', 'a{color: red;}'],
@@ -15,6 +15,6 @@ test.each([
   ],
   ['', ''],
 ])('%j becomes %j', (css, squeezed) => {
-  expect(squeezeCss(css)).toBe(squeezed);
-  expect(squeezeCss(squeezed)).toBe(squeezed);
+  expect(minifyCss(css)).toBe(squeezed);
+  expect(minifyCss(squeezed)).toBe(squeezed);
 });

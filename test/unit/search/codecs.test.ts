@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { base91Alphabet } from '../../../src/search/codec/base91-alphabet.ts';
+import { base91Decode } from '../../../src/search/codec/base91-decode.ts';
+import { base91Encode } from '../../../src/search/codec/base91-encode.ts';
 import { bitReader } from '../../../src/search/codec/bit-reader.ts';
 import { bitWriter } from '../../../src/search/codec/bit-writer.ts';
 import { byteReader } from '../../../src/search/codec/byte-reader.ts';
 import { byteWriter } from '../../../src/search/codec/byte-writer.ts';
-import { pack } from '../../../src/search/codec/base91-encode.ts';
-import { readPositions, readPostings, roomFor } from '../../../src/search/codec/postings.ts';
-import { signs } from '../../../src/search/codec/base91-alphabet.ts';
-import { unpack } from '../../../src/search/codec/base91-decode.ts';
-import { levels } from '../../../src/search/codec/impacts.ts';
+import { impactCount } from '../../../src/search/codec/impacts.ts';
+import { docCapacityFor, readPositions, readPostings } from '../../../src/search/codec/postings.ts';
 import { writePositions, writePostings } from '../../../src/search/codec/write-postings.ts';
 
 /** A number, and how it is written. */
@@ -123,12 +123,12 @@ test('bytes that end too soon are refused, never read over', () => {
 });
 
 test('packed bytes are signs that a string of a script holds as they are', () => {
-  expect(signs.length).toBe(91);
+  expect(base91Alphabet.length).toBe(91);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      const packed = new TextDecoder().decode(pack(bytes));
+      const packed = new TextDecoder().decode(base91Encode(bytes));
       expect(packed).toMatch(/^\d+ [!#-;=-[\]-~]*$/);
-      expect(unpack(packed)).toEqual(bytes);
+      expect(base91Decode(packed)).toEqual(bytes);
       // Thirteen bits in two signs.
       expect(packed.length).toBeLessThanOrEqual(bytes.length * 1.231 + 8);
     }),
@@ -138,11 +138,11 @@ test('packed bytes are signs that a string of a script holds as they are', () =>
 test('what was cut off, or goes on too long, is not unpacked', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (bytes) => {
-      const packed = new TextDecoder().decode(pack(bytes));
+      const packed = new TextDecoder().decode(base91Encode(bytes));
       for (let end = packed.indexOf(' ') + 1; end < packed.length; end += 1) {
-        expect(() => unpack(packed.slice(0, end))).toThrow(RangeError);
+        expect(() => base91Decode(packed.slice(0, end))).toThrow(RangeError);
       }
-      expect(() => unpack(`${packed}!`)).toThrow(RangeError);
+      expect(() => base91Decode(`${packed}!`)).toThrow(RangeError);
     }),
   );
 });
@@ -151,20 +151,20 @@ test('what was cut off, or goes on too long, is not unpacked', () => {
 const postings = fc
   .record({
     articles: fc.integer({ min: 1, max: 5000 }),
-    chosen: fc.array(fc.tuple(fc.nat({ max: 4999 }), fc.nat({ max: levels - 1 })), {
+    chosen: fc.array(fc.tuple(fc.nat({ max: 4999 }), fc.nat({ max: impactCount - 1 })), {
       minLength: 1,
       maxLength: 120,
     }),
   })
   .map(({ articles, chosen }) => {
     const levelOf = new Map(chosen.map(([document, level]) => [document % articles, level]));
-    const steps = Array.from({ length: levels }, (_, level) =>
+    const steps = Array.from({ length: impactCount }, (_, level) =>
       [...levelOf]
         .filter(([, of]) => of === level)
         .map(([document]) => document)
         .sort((a, b) => a - b),
     );
-    return { room: roomFor(articles), steps, count: levelOf.size };
+    return { room: docCapacityFor(articles), steps, count: levelOf.size };
   });
 
 test('the articles of a word come back, the heaviest first', () => {
@@ -177,7 +177,7 @@ test('the articles of a word come back, the heaviest first', () => {
         const read = readPostings(reader, count, room);
         const expected = steps.map((documents, level) => ({ documents, level })).toReversed();
         expect([...read.documents]).toEqual(expected.flatMap(({ documents }) => documents));
-        expect([...read.levels]).toEqual(
+        expect([...read.impacts]).toEqual(
           expected.flatMap(({ documents, level }) => documents.map(() => level)),
         );
       }
@@ -186,7 +186,7 @@ test('the articles of a word come back, the heaviest first', () => {
 });
 
 test('the room for articles is a power of two, so that one more seldom changes it', () => {
-  expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(roomFor)).toEqual([
+  expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(docCapacityFor)).toEqual([
     2, 2, 2, 4, 4, 8, 1024, 1024, 2048,
   ]);
 });

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { stemOf } from '../../../src/arabic/stem.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { byteReader } from '../../../src/search/codec/byte-reader.ts';
-import { type Card, readCards } from '../../../src/search/codec/stored-fields.ts';
-import { lastNotAfter, readDirectory } from '../../../src/search/codec/index-manifest.ts';
 import { facetName, isFacet } from '../../../src/search/codec/facet.ts';
-import { roomFor } from '../../../src/search/codec/postings.ts';
-import type { SearchDocument } from '../../../src/search/index/segment.ts';
-import { openShard } from '../../../src/search/codec/postings-file.ts';
+import { lastNotAfter, readIndexManifest } from '../../../src/search/codec/index-manifest.ts';
+import { docCapacityFor } from '../../../src/search/codec/postings.ts';
+import { openPostingsFile } from '../../../src/search/codec/postings-file.ts';
+import { readStoredFields, type StoredFields } from '../../../src/search/codec/stored-fields.ts';
+import { writeIndexManifest } from '../../../src/search/codec/write-index-manifest.ts';
+import { writeStoredFields } from '../../../src/search/codec/write-stored-fields.ts';
 import { positionsWriter } from '../../../src/search/index/postings-files.ts';
-import { writeCards } from '../../../src/search/codec/write-stored-fields.ts';
-import { writeDirectory } from '../../../src/search/codec/write-index-manifest.ts';
+import type { SearchDocument } from '../../../src/search/index/segment.ts';
 import { type Making, shardsFor } from '../../support/memory-index.ts';
 
 const words = [
@@ -62,10 +62,10 @@ function indexed(
   making: Making,
 ): Map<string, Map<number, number[]>> {
   const found = new Map<string, Map<number, number[]>>();
-  const room = roomFor(given.length);
+  const room = docCapacityFor(given.length);
   let last = '';
   for (const { first, terms, positions } of shardsFor(given, making)) {
-    const shard = openShard(terms, room);
+    const shard = openPostingsFile(terms, room);
     expect(first).toBe(shard.stems[0]?.stem);
     shard.stems.forEach(({ stem, forms }, at) => {
       expect(stem > last || last === '').toBe(true);
@@ -129,18 +129,18 @@ const many = (count: number): SearchDocument[] =>
 
 test('a long index is cut into shards and files of places, each found by its number', () => {
   const given = many(400);
-  const room = roomFor(given.length);
+  const room = docCapacityFor(given.length);
   const shards = shardsFor(given, { together: 64, letters: 1 });
   expect(shards.length).toBeGreaterThan(5);
   for (const { terms } of shards) expect(terms.length).toBeLessThan(25_000);
-  const stems = shards.flatMap(({ terms }) => openShard(terms, room).stems);
+  const stems = shards.flatMap(({ terms }) => openPostingsFile(terms, room).stems);
   const forms = stems.flatMap((stem) => stem.forms);
   const expected = standing(given);
   expect(new Map(forms.map(({ form, count }) => [form, count]))).toEqual(
     new Map([...expected].map(([form, articles]) => [form, articles.size])),
   );
   for (const { terms, positions } of shards) {
-    const shard = openShard(terms, room);
+    const shard = openPostingsFile(terms, room);
     const at = shard.stems.length - 1;
     const form = shard.stems[at]?.forms.at(-1)?.form ?? '';
     expect([...(shard.postings(at).at(-1)?.documents ?? [])].sort((a, b) => a - b)).toEqual([
@@ -190,10 +190,10 @@ test('a shard that was cut off or spoilt is refused or read, and nothing worse',
   const given = many(20);
   const [shard] = shardsFor(given);
   const terms = shard?.terms ?? new Uint8Array();
-  const room = roomFor(given.length);
-  expect(() => openShard(new Uint8Array(), room)).toThrow(RangeError);
+  const room = docCapacityFor(given.length);
+  expect(() => openPostingsFile(new Uint8Array(), room)).toThrow(RangeError);
   const readAll = (bytes: Uint8Array): void => {
-    const open = openShard(bytes, room);
+    const open = openPostingsFile(bytes, room);
     open.postings(open.stems.length - 1);
   };
   const spoilt = fc.tuple(fc.nat({ max: terms.length - 1 }), fc.nat({ max: 255 }));
@@ -258,7 +258,7 @@ test('a directory is read as it was written', () => {
   fc.assert(
     fc.property(directory, ({ placed, ...others }) => {
       const given = { ...others, ...placed };
-      expect(readDirectory(writeDirectory(given))).toEqual(given);
+      expect(readIndexManifest(writeIndexManifest(given))).toEqual(given);
     }),
   );
 });
@@ -274,7 +274,7 @@ test('the last of some things that do not come after is found', () => {
 });
 
 const line = fc.string({ unit: 'grapheme', maxLength: 20 });
-const card: fc.Arbitrary<Card> = fc.record({
+const card: fc.Arbitrary<StoredFields> = fc.record({
   id: fc.string({ unit: fc.constantFrom(...'a1_*$&-.خ'), minLength: 1, maxLength: 6 }),
   url: line,
   title: line,
@@ -289,12 +289,12 @@ test('cards are read as they were written, whatever is in them', () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(card, withId), { maxLength: 6 }), (cards) => {
-      expect(readCards(writeCards(cards))).toEqual(cards);
+      expect(readStoredFields(writeStoredFields(cards))).toEqual(cards);
     }),
   );
-  const usual: Card = {
+  const usual: StoredFields = {
     ...{ id: 'khabar_1', url: 'articles/khabar_1.html', title: 'خبر', date: '', day: 0 },
     source: '',
   };
-  expect(writeCards([usual]).split('khabar_1').length).toBe(2);
+  expect(writeStoredFields([usual]).split('khabar_1').length).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defineConfig } from '../../../src/config/define.ts';
 import { toArticle } from '../../../src/article/to-article.ts';
+import { defineConfig } from '../../../src/config/define.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Block } from '../../../src/model/block.ts';
 import { articleText } from '../../../src/outputs/article-text.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../../src/structure/flattened.ts';
-import { read } from '../../../src/structure/rules/candidates.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recognizeHeadings } from '../../../src/structure/flattened.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { analyzeText } from '../../../src/structure/rules/candidates.ts';
 import { fixture, repository } from '../../support/paths.ts';
 
 const folder = fixture('structure/flattened');
@@ -24,13 +24,13 @@ describe('flattened articles written before the rules', () => {
     const gold = readFileSync(join(folder, `${name}.headings.txt`), 'utf8').split('\n');
     const misses = knownMisses[name] ?? [];
     const wanted = gold.filter((heading) => heading !== '' && !misses.includes(heading));
-    expect(recover(text).headings.map((heading) => heading.text)).toEqual(wanted);
+    expect(recoverHeadings(text).headings.map((heading) => heading.text)).toEqual(wanted);
   });
 
   test('every one is divided into more than one paragraph of some length', () => {
     for (const name of names) {
       const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
-      const { paragraphs } = recover(text);
+      const { paragraphs } = recoverHeadings(text);
       expect(paragraphs.length, name).toBeGreaterThan(2);
       expect(paragraphs.length, name).toBeLessThan(text.split(/\s+/).length / 10);
     }
@@ -40,7 +40,7 @@ describe('flattened articles written before the rules', () => {
 const seed = join(repository, 'seeds/000_8c196781ef486721.txt');
 
 test('the seed has two recovered headings and a marked one', () => {
-  const { headings } = recover(readFileSync(seed, 'utf8'));
+  const { headings } = recoverHeadings(readFileSync(seed, 'utf8'));
   expect(headings.map(({ text, origin }) => [text, origin])).toEqual([
     ['قواعد بسوريا', 'recovered'],
     ['اجتماع بالقاهرة', 'recovered'],
@@ -52,7 +52,7 @@ test('headings of one article raise each other', () => {
   const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
   const alone = text.slice(0, text.indexOf('قروض أرخص')).trim();
   const confidence = (source: string): number =>
-    recognise(read(source, [{ start: 0, end: source.length }])).find(
+    recognizeHeadings(analyzeText(source, [{ start: 0, end: source.length }])).find(
       ({ start, end }) => source.slice(start, end) === 'أسعار الغذاء',
     )?.confidence ?? 0;
   expect(confidence(text)).toBeGreaterThan(confidence(alone));
@@ -60,21 +60,23 @@ test('headings of one article raise each other', () => {
 
 test('an eager recovery finds all that a cautious one finds', () => {
   const text = readFileSync(join(folder, 'science.txt'), 'utf8');
-  const eager = recover(text, { headings: 'eager' }).headings.map(({ start }) => start);
-  const cautious = recover(text, { headings: 'cautious' }).headings.map(({ start }) => start);
+  const eager = recoverHeadings(text, { headings: 'eager' }).headings.map(({ start }) => start);
+  const cautious = recoverHeadings(text, { headings: 'cautious' }).headings.map(
+    ({ start }) => start,
+  );
   expect(eager).toEqual(expect.arrayContaining(cautious));
   expect(eager.length).toBeGreaterThanOrEqual(cautious.length);
 });
 
 test('a heading under the threshold becomes a suggestion', () => {
   const text = readFileSync(join(folder, 'science.txt'), 'utf8');
-  const { suggestions } = recover(text);
+  const { suggestions } = recoverHeadings(text);
   expect(suggestions.map((each) => each.text)).toContain('رصد بالصدفة');
 });
 
 test('«off» recovers no heading and suggests none', () => {
   const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
-  const { headings, suggestions } = recover(text, { headings: 'off' });
+  const { headings, suggestions } = recoverHeadings(text, { headings: 'off' });
   expect(headings).toEqual([]);
   expect(suggestions).toEqual([]);
 });

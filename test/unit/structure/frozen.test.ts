@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Span, Structure } from '../../../src/model/structure.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { fixture } from '../../support/paths.ts';
 
 /**
@@ -56,7 +56,7 @@ function figures() {
   const spoilt: string[] = [];
   for (const { name, text, gold } of flattened) {
     const spans = spansOf(text, gold);
-    const { headings } = recover(text, { headings: 'cautious' });
+    const { headings } = recoverHeadings(text, { headings: 'cautious' });
     right += headings.filter((heading) => spans.some((span) => isSame(span, heading))).length;
     shown += headings.length;
     there += gold.length;
@@ -115,7 +115,7 @@ describe('a bad input', () => {
     '%s: no heading is made up, no letter lost, and it ends soon',
     (name, text) => {
       const started = performance.now();
-      const structure = recover(text);
+      const structure = recoverHeadings(text);
       const seconds = (performance.now() - started) / 1000;
       if (!excused.has(name)) expect(structure.headings).toEqual([]);
       // Nothing marks a heading in these texts, so nothing may be left out.
@@ -126,7 +126,7 @@ describe('a bad input', () => {
 
   test('even an eager recovery neither fails nor floods', () => {
     for (const [name, text] of hostile) {
-      const { headings } = recover(text, { headings: 'eager' });
+      const { headings } = recoverHeadings(text, { headings: 'eager' });
       const words = text.split(/\s+/).length;
       expect(headings.length, name).toBeLessThanOrEqual(Math.max(5, words / 10));
     }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { linesOf, unwrap } from '../../../src/structure/lines.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 
 const body = 'أعلنت البلدية أمس أنها ستبدأ أعمال الصيانة في الشوارع الرئيسية مطلع الشهر المقبل.';
 const more = 'وقال رئيس البلدية إن الأعمال تستمر ثلاثة أشهر وتشمل خمسة أحياء في وسط المدينة.';
 
 function headingsOf(text: string): string[] {
-  return recover(text).headings.map((heading) => heading.text);
+  return recoverHeadings(text).headings.map((heading) => heading.text);
 }
 
 test('every kind of line break ends a line', () => {
@@ -73,12 +73,12 @@ test('hard-wrapped lines are joined into paragraphs', () => {
     'محطة القطار.',
   ].join('\n');
   expect(unwrap(wrapped, linesOf(wrapped)).length).toBe(2);
-  expect(recover(wrapped).paragraphs.length).toBe(2);
+  expect(recoverHeadings(wrapped).paragraphs.length).toBe(2);
 });
 
 test('lines of their own are not joined', () => {
   const text = `${body}\n\n${more}\n\n${body}`;
-  expect(recover(text).paragraphs.length).toBe(3);
+  expect(recoverHeadings(text).paragraphs.length).toBe(3);
 });
 
 test('a star alone between two paragraphs marks a heading, a number or a run of stars does not', () => {
@@ -101,7 +101,7 @@ test('a text printed at a width without empty lines is joined, verse is not', ()
 
 test('a flood of headings is cut to the surest, and counted', () => {
   const text = `${body}\nخطة الصيانة\n`.repeat(500) + body;
-  const { headings, omitted } = recover(text);
+  const { headings, omitted } = recoverHeadings(text);
   expect(headings.length).toBe(60);
   expect(omitted).toBe(440);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyHeadings } from '../../../src/structure/editor.ts';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 import { expectWholeText } from '../../support/whole-text.ts';
 
@@ -82,7 +82,7 @@ test('recovery keeps all text but white space and marks, in order', () => {
   const readiness = fc.constantFrom('cautious', 'balanced', 'eager', 'off' as const);
   fc.assert(
     fc.property(anyText, readiness, fc.boolean(), (text, headings, paragraphs) => {
-      expectWholeText(text, recover(text, { headings, paragraphs }));
+      expectWholeText(text, recoverHeadings(text, { headings, paragraphs }));
     }),
     { numRuns: 1500 },
   );
@@ -124,7 +124,7 @@ test('a title line is a line of the text', () => {
 test('the same text gives the same structure', () => {
   fc.assert(
     fc.property(newsLike, (text) => {
-      expect(recover(text)).toEqual(recover(text));
+      expect(recoverHeadings(text)).toEqual(recoverHeadings(text));
     }),
     { numRuns: 100 },
   );
@@ -148,6 +148,6 @@ test.each([
   ['glued sentences', 'قواعد بسوريا وقال الوزير إن الأمر انتهى أمس.'],
 ])('a megabyte of %s is read', (_, piece) => {
   const text = piece.repeat(Math.ceil(600_000 / piece.length));
-  expect(recover(text).paragraphs.length).toBeGreaterThanOrEqual(0);
+  expect(recoverHeadings(text).paragraphs.length).toBeGreaterThanOrEqual(0);
   expect(applyHeadings(text, ['لا وجود له']).missing.length).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { fixture } from '../../support/paths.ts';
 
 test.each([
@@ -34,44 +34,44 @@ test.each([
   ],
   ['lone surrogates', '\ud800 خبر. \udc00 عنوان قصير وقال الوزير إن الأمر انتهى.'],
 ])('%s: no false heading', (_, text) => {
-  expect(recover(text).headings).toEqual([]);
+  expect(recoverHeadings(text).headings).toEqual([]);
 });
 
 test('an interview on one line has no flood of headings', () => {
   const turn = 'كيف بدأت الفكرة؟ بدأت الفكرة حين كنت طالبا في الجامعة أبحث عن كتب قديمة. ';
   const other = 'من ساعدك؟ ساعدني أصدقائي في القسم وبعض الأساتذة الذين آمنوا بالمشروع. ';
-  expect(recover(`${turn}${other}`.repeat(4)).headings.length).toBeLessThanOrEqual(1);
+  expect(recoverHeadings(`${turn}${other}`.repeat(4)).headings.length).toBeLessThanOrEqual(1);
 });
 
 test('text without a full stop is one paragraph', () => {
   const text = 'كلمة '.repeat(2000);
-  const { headings, paragraphs } = recover(text);
+  const { headings, paragraphs } = recoverHeadings(text);
   expect(headings).toEqual([]);
   expect(paragraphs).toEqual([{ start: 0, end: text.length - 1, origin: 'marked' }]);
 });
 
 test('a title over a flattened line does not hide its headings and breaks', () => {
   const flat = readFileSync(fixture('structure/flattened/economy.txt'), 'utf8');
-  const { headings, paragraphs } = recover(`تباطؤ التضخم في البلاد\n${flat}`);
+  const { headings, paragraphs } = recoverHeadings(`تباطؤ التضخم في البلاد\n${flat}`);
   expect(headings.map((heading) => heading.text)).toContain('أسعار الغذاء');
   expect(paragraphs.length).toBeGreaterThan(6);
 });
 
 test('a sign of direction does not make an item a heading', () => {
   const body = 'وصل الوفد أمس إلى العاصمة في زيارة رسمية تستمر يومين.';
-  expect(recover(`${body}\n\u202b3 - زيارة رسمية\n${body}`).headings).toEqual([]);
+  expect(recoverHeadings(`${body}\n\u202b3 - زيارة رسمية\n${body}`).headings).toEqual([]);
 });
 
 /** A natural text: what repeats one sentence has no paragraphs to find. */
 const flattened = readFileSync(fixture('structure/flattened/health.txt'), 'utf8');
 
 test('paragraphs are left whole where they are not asked for', () => {
-  expect(recover(flattened, { paragraphs: false }).paragraphs.length).toBe(1);
-  expect(recover(flattened).paragraphs.length).toBeGreaterThan(3);
+  expect(recoverHeadings(flattened, { paragraphs: false }).paragraphs.length).toBe(1);
+  expect(recoverHeadings(flattened).paragraphs.length).toBeGreaterThan(3);
 });
 
 test('breaks that stand in the text are marked, others recovered', () => {
-  const origins = recover(flattened).paragraphs.map(({ origin }) => origin);
+  const origins = recoverHeadings(flattened).paragraphs.map(({ origin }) => origin);
   expect(origins[0]).toBe('marked');
   expect(new Set(origins.slice(1))).toEqual(new Set(['recovered']));
 });
@@ -79,7 +79,7 @@ test('breaks that stand in the text are marked, others recovered', () => {
 test('a short line in which a heading is marked is not a heading as well', () => {
   const body = 'قال الوزير إن الخطة الجديدة ستبدأ في مطلع العام المقبل وإن الوزارة مستعدة لها.';
   const text = `${body}\nخبر عاجل! أسعار القمح # وفي الأسواق\n${body}`;
-  const { headings, paragraphs } = recover(text);
+  const { headings, paragraphs } = recoverHeadings(text);
   expect(headings.map((heading) => heading.text)).toEqual(['أسعار القمح']);
   expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([
     body,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { recover } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { skipIf } from '../../support/skip.ts';
 
@@ -13,7 +13,7 @@ const squeeze = (text: string): string => text.replace(/\s/g, '');
 
 /** The text that the spans hold, in order, without white space and the marks of headings. */
 function held(text: string): string {
-  const { headings, paragraphs } = recover(text, { headings: 'eager' });
+  const { headings, paragraphs } = recoverHeadings(text, { headings: 'eager' });
   return [...headings, ...paragraphs]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => squeeze(text.slice(start, end)))

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defineConfig } from '../../../../src/config/define.ts';
 import { asTitle } from '../../../../src/article/derive.ts';
 import { inferMetadata } from '../../../../src/article/header/infer.ts';
 import { toArticle } from '../../../../src/article/to-article.ts';
+import { defineConfig } from '../../../../src/config/define.ts';
 import type { Article } from '../../../../src/model/article.ts';
 import type { Metadata } from '../../../../src/model/metadata.ts';
 import { sectionHeading } from '../../../../templates/partials/blocks.ts';

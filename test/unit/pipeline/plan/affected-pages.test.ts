@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { affectedArticles, affectedListings, leftFiles } from '../../../../src/pipeline/plan/affected-pages.ts';
-import { articleOwner, articleSet, ownerOf } from '../../../../src/pipeline/plan/page-group.ts';
 import {
   changedTerms,
   changeLog,
@@ -9,21 +7,27 @@ import {
   hasChanges,
   noChangeLog,
 } from '../../../../src/catalogue/changes.ts';
+import {
+  type CountedCollection,
+  countedCollections,
+  refreshCollection,
+  refreshCollections,
+} from '../../../../src/catalogue/collections.ts';
 import { resolveConflicts } from '../../../../src/catalogue/conflicts.ts';
+import { firstCursor } from '../../../../src/catalogue/cursor.ts';
 import type { Catalogue } from '../../../../src/catalogue/database.ts';
 import { documentWriter } from '../../../../src/catalogue/documents.ts';
-import { beforeAll } from '../../../../src/catalogue/cursor.ts';
 import { pageWriter } from '../../../../src/catalogue/pages.ts';
-import {
-  type CountedSet,
-  countedSets,
-  refreshSet,
-  refreshSets,
-} from '../../../../src/catalogue/collections.ts';
 import { openTimeline } from '../../../../src/catalogue/timeline.ts';
 import type { CompiledDocument, TermName } from '../../../../src/model/document.ts';
 import { listingKindOf } from '../../../../src/pages/kinds.ts';
 import { listingPages, listingSlice } from '../../../../src/pages/listing.ts';
+import {
+  affectedArticles,
+  affectedListings,
+  leftFiles,
+} from '../../../../src/pipeline/plan/affected-pages.ts';
+import { articleGroup, articleSet, pageGroupOf } from '../../../../src/pipeline/plan/page-group.ts';
 import { documentOf, withCatalogue } from '../../../support/archive-of.ts';
 
 /** One more than two pages hold: with one less, the newest page has another address. */
@@ -74,7 +78,7 @@ const edits = fc.array(fc.oneof(draft, fc.integer({ min: 0, max: articles })), {
 });
 
 /** Returns the addresses of the pages of a listing, from the one numbered `from` down to `to`. */
-function addresses(set: CountedSet, from: number, to: number): readonly string[] {
+function addresses(set: CountedCollection, from: number, to: number): readonly string[] {
   const shown = articleSet(set.key, set.name);
   const pages = listingPages(set.extent.articles);
   return Array.from({ length: from - to + 1 }, (_, i) =>
@@ -94,19 +98,19 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const docs = catalogue.prepare('SELECT doc, url FROM documents WHERE accepted = 1').all();
   for (const { doc, url } of docs) {
     const shows = JSON.stringify(timeline.article(Number(doc)));
-    views.set(String(url), { owner: articleOwner, shows });
+    views.set(String(url), { owner: articleGroup, shows });
   }
-  for (const set of countedSets(catalogue)) {
+  for (const set of countedCollections(catalogue)) {
     const { key, name, extent } = set;
     const pages = listingPages(extent.articles);
-    const all = timeline.entries(key, beforeAll, extent.articles);
+    const all = timeline.entries(key, firstCursor, extent.articles);
     const urls = addresses(set, pages, 1).toReversed();
     urls.forEach((url, i) => {
       const { offset, count } = listingSlice(extent.articles, i + 1);
       const entries = all.slice(all.length - offset - count, all.length - offset);
       const whole = i + 1 === pages ? extent : undefined;
       const shows = JSON.stringify([name, entries, whole, urls[i - 1], urls[i + 1]]);
-      views.set(url, { owner: ownerOf(key), shows });
+      views.set(url, { owner: pageGroupOf(key), shows });
     });
   }
   return views;
@@ -116,7 +120,7 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
 function publish(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const writer = documentWriter(catalogue, noChangeLog);
   for (const one of before) writer.put(compiled(one));
-  refreshSets(catalogue);
+  refreshCollections(catalogue);
   forgetChanges(catalogue);
   const published = site(catalogue);
   const pages = pageWriter(catalogue, 1);
@@ -133,7 +137,7 @@ function edit(catalogue: Catalogue, changes: readonly (Draft | number)[]): void 
     else writer.put(compiled(change));
   }
   resolveConflicts(catalogue, writer, (seed) => seed);
-  for (const { term, slug } of changedTerms(catalogue)) refreshSet(catalogue, term, slug);
+  for (const { term, slug } of changedTerms(catalogue)) refreshCollection(catalogue, term, slug);
 }
 
 test('an archive that nobody changed has no affected pages', () => {
@@ -196,7 +200,7 @@ test('a source that most articles name otherwise now shows its name on every pag
     const named = (n: number) => ({ ...draftOf(n), source: n % 2 === 0 ? 'الشَّروق' : 'الشروق' });
     const writer = documentWriter(catalogue, noChangeLog);
     for (let n = 0; n <= 160; n += 1) writer.put(compiled(named(n)));
-    refreshSets(catalogue);
+    refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(catalogue, [{ ...named(0), source: 'البيان' }]);
     const ofSource = [...affectedListings(catalogue)].find(({ set }) => set.name === 'الشروق');
@@ -213,7 +217,7 @@ test('two articles that gain a keyword at once make those related that had it be
     ];
     const writer = documentWriter(catalogue, noChangeLog);
     for (const one of [...holders, ...others]) writer.put(compiled(one));
-    refreshSets(catalogue);
+    refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(
       catalogue,

@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pendingSeeds, scanSeeds } from '../../../../src/pipeline/read/scan-seeds.ts';
 import type { Catalogue } from '../../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../../src/catalogue/open.ts';
 import { vanishedSeeds } from '../../../../src/catalogue/scan-list.ts';
 import { seedWriter } from '../../../../src/catalogue/seeds.ts';
+import { pendingSeeds, scanSeeds } from '../../../../src/pipeline/read/scan-seeds.ts';
 import { temporaryFolder, writeFiles } from '../../../support/temporary-folder.ts';
 
 let root = '';

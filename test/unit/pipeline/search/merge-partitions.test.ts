@@ -1,19 +1,19 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { searchCacheFolder } from '../../../../src/pipeline/search/index-chunk.ts';
+import { openSegments } from '../../../../src/pipeline/search/merge-partitions.ts';
 import { DamagedFileError } from '../../../../src/publish/checked-file.ts';
-import { openRuns } from '../../../../src/pipeline/search/merge-partitions.ts';
-import { searchFolder } from '../../../../src/pipeline/search/index-chunk.ts';
 import { byteReader } from '../../../../src/search/codec/byte-reader.ts';
-import { makeRun, type SearchDocument } from '../../../../src/search/index/segment.ts';
+import { makeSegment, type SearchDocument } from '../../../../src/search/index/segment.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 let cache = '';
 beforeAll(() => {
   cache = temporaryFolder();
-  mkdirSync(searchFolder(cache), { recursive: true });
+  mkdirSync(searchCacheFolder(cache), { recursive: true });
 });
-const runFile = (name: string): string => join(searchFolder(cache), `${name}.run`);
+const runFile = (name: string): string => join(searchCacheFolder(cache), `${name}.run`);
 
 const document = (text: string): SearchDocument => ({
   blocks: [{ field: 'body', text }],
@@ -21,12 +21,12 @@ const document = (text: string): SearchDocument => ({
 });
 
 test('a drawer is read out of a run, alone', () => {
-  writeFileSync(runFile('a'), makeRun([document('وزير وفد مدينة وزارة')], 4, 2));
-  const reader = openRuns(cache);
-  expect([...reader.places('a').drawers.keys()].sort()).toEqual(['مد', 'وز', 'وف']);
-  const drawer = reader.drawer('a', 'وف');
+  writeFileSync(runFile('a'), makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
+  const reader = openSegments(cache);
+  expect([...reader.header('a').partitions.keys()].sort()).toEqual(['مد', 'وز', 'وف']);
+  const drawer = reader.partition('a', 'وف');
   expect(byteReader(drawer?.terms ?? new Uint8Array()).text()).toBe('وفد');
-  expect(reader.drawer('a', 'بح')).toBeUndefined();
+  expect(reader.partition('a', 'بح')).toBeUndefined();
   reader.close();
 });
 
@@ -35,18 +35,18 @@ test('a run with words that begin in twenty thousand ways is read as any other',
   const words = Array.from({ length: rows * columns }, (_, n) =>
     String.fromCharCode(0x4e00 + Math.floor(n / columns), 0x4e00 + (n % columns)),
   );
-  writeFileSync(runFile('b'), makeRun([document(words.join(' '))], 100, 2));
-  const reader = openRuns(cache);
-  expect(reader.places('b').drawers.size).toBe(rows * columns);
+  writeFileSync(runFile('b'), makeSegment([document(words.join(' '))], 100, 2));
+  const reader = openSegments(cache);
+  expect(reader.header('b').partitions.size).toBe(rows * columns);
   const last = words.at(-1) ?? '';
-  expect(byteReader(reader.drawer('b', last)?.terms ?? new Uint8Array()).text()).toBe(last);
+  expect(byteReader(reader.partition('b', last)?.terms ?? new Uint8Array()).text()).toBe(last);
   reader.close();
 });
 
 test('a run that was cut off is refused', () => {
-  writeFileSync(runFile('c'), makeRun([document('وزير وفد مدينة')], 4, 2));
+  writeFileSync(runFile('c'), makeSegment([document('وزير وفد مدينة')], 4, 2));
   truncateSync(runFile('c'), 12);
-  const reader = openRuns(cache);
-  expect(() => reader.places('c')).toThrow(DamagedFileError);
+  const reader = openSegments(cache);
+  expect(() => reader.header('c')).toThrow(DamagedFileError);
   reader.close();
 });

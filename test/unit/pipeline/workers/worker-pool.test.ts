@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Crew, performAll } from '../../../../src/pipeline/workers/worker-pool.ts';
 import type { Task, TaskResult } from '../../../../src/pipeline/workers/tasks.ts';
+import { runTasks, type WorkerPool } from '../../../../src/pipeline/workers/worker-pool.ts';
 
 const task = (n: number): Task => ({ do: 'read-seeds', seeds: [], n }) as Task & { n: number };
 const numberOf = (one: Task): number => ('n' in one ? Number(one.n) : -1);
@@ -13,7 +13,7 @@ interface Log {
 }
 
 /** A crew whose other threads answer when they are told to. */
-function crewOf(room: number, log: Log, answer: (n: number) => Promise<TaskResult>): Crew {
+function crewOf(room: number, log: Log, answer: (n: number) => Promise<TaskResult>): WorkerPool {
   return {
     room,
     async perform(one) {
@@ -31,12 +31,12 @@ function crewOf(room: number, log: Log, answer: (n: number) => Promise<TaskResul
 const newLog = (): Log => ({ here: [], sent: [], used: [] });
 
 async function run(
-  crew: Crew,
+  crew: WorkerPool,
   log: Log,
   { signal, count = 10 }: { readonly signal?: AbortSignal; readonly count?: number } = {},
 ): Promise<void> {
   const tasks = Array.from({ length: count }, (_, n) => task(n));
-  await performAll(crew, tasks, (_, one) => void log.used.push(numberOf(one)), signal);
+  await runTasks(crew, tasks, (_, one) => void log.used.push(numberOf(one)), signal);
 }
 
 test('alone, this thread does every task in order', async () => {
@@ -62,7 +62,7 @@ test('others get what they have room for, this thread does the rest, and every r
 });
 
 test.each([0, 2])(
-  'the first fault ends the work, when what is under way has ended (room for %i)',
+  'the first error ends the work, when what is under way has ended (room for %i)',
   async (room) => {
     const log = newLog();
     let under = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordForms } from '../../../../src/arabic/word-letters.ts';
-import type { CardText } from '../../../../src/search/codec/stored-fields.ts';
+import type { StoredText } from '../../../../src/search/codec/stored-fields.ts';
 import { type Excerpt, excerptOf } from '../../../../src/search/query/excerpt.ts';
 
 /** Which of some words a form is; each may be given in several forms, parted by «|». */
@@ -25,14 +25,14 @@ const filling = (count: number, from = 1): string =>
   Array.from({ length: count }, (_, n) => `ك${from + n}`).join(' ');
 
 test('words that were asked for are marked as the text has them', () => {
-  const text: CardText = [['p1', 'قال الوَزيرُ، أمس: «إن الوزير عاد».']];
+  const text: StoredText = [['p1', 'قال الوَزيرُ، أمس: «إن الوزير عاد».']];
   expect(shown(excerptOf(text, among('الوزير', 'عاد')))).toBe(
     'قال [الوَزيرُ]، أمس: «إن [الوزير] [عاد]».',
   );
 });
 
 test('of several blocks that with most of the words is shown, and named', () => {
-  const text: CardText = [
+  const text: StoredText = [
     ['', 'عنوان'],
     ['p1', 'مجلس مجلس مجلس'],
     ['p2', 'قرار مجلس الأمن'],
@@ -44,7 +44,7 @@ test('of several blocks that with most of the words is shown, and named', () => 
 });
 
 test('a long block is cut before and after its words', () => {
-  const text: CardText = [['p1', `${filling(50)} الوزير ${filling(60, 51)}.`]];
+  const text: StoredText = [['p1', `${filling(50)} الوزير ${filling(60, 51)}.`]];
   const excerpt = excerptOf(text, among('الوزير'));
   expect(excerpt?.isCut).toEqual([true, true]);
   expect(shown(excerpt)).toBe(`… ${filling(6, 45)} [الوزير] ${filling(29, 51)} …`);
@@ -55,7 +55,7 @@ test('a long block is cut before and after its words', () => {
 });
 
 test('where no word stands the text is shown from its beginning', () => {
-  const text: CardText = [
+  const text: StoredText = [
     ['p1', 'وصلت القافلة.'],
     ['p2', 'ثم عادت.'],
   ];
@@ -66,7 +66,7 @@ test('where no word stands the text is shown from its beginning', () => {
 });
 
 test('a page is asked to mark each word once, between the words beside it', () => {
-  const text: CardText = [['p2', 'قال مجلس الأمن إن مجلس الأمن اجتمع']];
+  const text: StoredText = [['p2', 'قال مجلس الأمن إن مجلس الأمن اجتمع']];
   expect(directive(excerptOf(text, among('مجلس', 'الأمن')))).toBe(
     'p2:~:text=قال-,مجلس,-الأمن&text=قال مجلس-,الأمن,-إن',
   );
@@ -76,7 +76,7 @@ test('a page is asked to mark each word once, between the words beside it', () =
 });
 
 test('signs that mean something in an address, or in a directive, are escaped', () => {
-  const text: CardText = [['قسم، أول', 'عرض A-1, و«R&D» 50% #x']];
+  const text: StoredText = [['قسم، أول', 'عرض A-1, و«R&D» 50% #x']];
   const excerpt = excerptOf(text, among('r', 'd', '1'));
   expect(excerpt?.fragment).toMatch(/^%D9%82[^:]*:~:text=/);
   const [, directives = ''] = excerpt?.fragment.split(':~:') ?? [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '../../../../src/arabic/edit-distance.ts';
-import { lookUp } from '../../../../src/search/query/lookup.ts';
+import { lookUpTerms } from '../../../../src/search/query/lookup.ts';
 import { memoryIndex } from '../../../support/memory-index.ts';
 
 test.each([
@@ -55,7 +55,7 @@ const { library } = memoryIndex([
 ]);
 
 test('a word is found in all its forms, each with its articles', async () => {
-  const { forms, near } = await lookUp(library, 'الوزير', false);
+  const { forms, near } = await lookUpTerms(library, 'الوزير', false);
   const found = forms.map(({ form, count }) => [form, count]).sort();
   expect(found).toEqual(
     [
@@ -70,17 +70,17 @@ test('a word is found in all its forms, each with its articles', async () => {
 });
 
 test('a word that is not there is answered with words near it, and no facet', async () => {
-  const { forms, near } = await lookUp(library, 'سفيب', false);
+  const { forms, near } = await lookUpTerms(library, 'سفيب', false);
   expect(forms).toEqual([]);
   expect(near).toEqual(['السفير']);
-  expect((await lookUp(library, 'source', false)).near).toEqual([]);
-  expect((await lookUp(library, 'ءءءء', false)).near).toEqual([]);
-  expect((await lookUp(library, '!', false)).forms).toEqual([]);
+  expect((await lookUpTerms(library, 'source', false)).near).toEqual([]);
+  expect((await lookUpTerms(library, 'ءءءء', false)).near).toEqual([]);
+  expect((await lookUpTerms(library, '!', false)).forms).toEqual([]);
 });
 
 test('a word that is still being typed goes on to those that begin so', async () => {
-  const { forms } = await lookUp(library, 'القاه', true);
+  const { forms } = await lookUpTerms(library, 'القاه', true);
   expect(forms.map(({ form }) => form)).toEqual(['القاهره']);
-  expect((await lookUp(library, 'القاه', false)).forms).toEqual([]);
-  expect((await lookUp(library, 'ا', true)).forms).toEqual([]);
+  expect((await lookUpTerms(library, 'القاه', false)).forms).toEqual([]);
+  expect((await lookUpTerms(library, 'ا', true)).forms).toEqual([]);
 });

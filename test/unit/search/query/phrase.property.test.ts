@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCorpus, sharedArticles } from '../../../../bench/search/corpus.ts';
 import { wordForms } from '../../../../src/arabic/word-letters.ts';
-import type { Library } from '../../../../src/search/query/index-reader.ts';
+import type { IndexReader } from '../../../../src/search/query/index-reader.ts';
 import { articlesWithPhrase } from '../../../../src/search/query/phrase.ts';
 import { memoryIndex, type Story } from '../../../support/memory-index.ts';
 import { missingFolder } from '../../../support/paths.ts';
@@ -22,7 +22,7 @@ const scan = (texts: readonly Scanned[], phrase: readonly string[]): readonly nu
     blocks.some((block) => block.includes(` ${phrase.join(' ')} `)) ? [n] : [],
   );
 
-const found = async (library: Library, phrase: readonly string[]): Promise<readonly number[]> =>
+const found = async (library: IndexReader, phrase: readonly string[]): Promise<readonly number[]> =>
   [...(await articlesWithPhrase(library, phrase))].sort((a, b) => a - b);
 
 /** Few words, so that they come again; some are spellings, some forms of one another. */

@@ -17,7 +17,7 @@ function encode(words: string, encoding: Encoding): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-const fault = (bytes: ArrayLike<number>) => {
+const error = (bytes: ArrayLike<number>) => {
   const { value, diagnostics } = decode(Uint8Array.from(bytes), 'a.txt');
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
@@ -65,9 +65,9 @@ test.each([
 ])('UTF-8 with %s is refused at the very byte', (_, bytes) => {
   const before = new TextEncoder().encode('قال أ');
   const offset = before.length;
-  expect(fault([...before, ...bytes])).toEqual({ rule: 'seed-undecodable', offset });
+  expect(error([...before, ...bytes])).toEqual({ rule: 'seed-undecodable', offset });
   const marked = [0xef, 0xbb, 0xbf, ...before, ...bytes, 0x20];
-  expect(fault(marked)).toEqual({ rule: 'seed-undecodable', offset: offset + 3 });
+  expect(error(marked)).toEqual({ rule: 'seed-undecodable', offset: offset + 3 });
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   ['a high surrogate at the end', [0xfe, 0xff, 0x06, 0x2a, 0xd8, 0x3d], 4],
   ['a lone low surrogate', [0xfe, 0xff, 0xde, 0x00, 0x06, 0x2a], 2],
 ])('UTF-16 with %s is refused', (_, bytes, offset) => {
-  expect(fault(bytes)).toEqual({ rule: 'seed-undecodable', offset });
+  expect(error(bytes)).toEqual({ rule: 'seed-undecodable', offset });
 });
 
 test('our own scan for the bad byte agrees with the platform', () => {
@@ -98,14 +98,14 @@ test('our own scan for the bad byte agrees with the platform', () => {
 test('a bad byte at the end of the largest seed is found fast', () => {
   const bytes = new Uint8Array(maxSeedBytes).fill(0x20);
   bytes[maxSeedBytes - 1] = 0xff;
-  expect(fault(bytes)).toEqual({ rule: 'seed-undecodable', offset: maxSeedBytes - 1 });
+  expect(error(bytes)).toEqual({ rule: 'seed-undecodable', offset: maxSeedBytes - 1 });
 });
 
 test('files that are no texts are refused', () => {
-  expect(fault([0xd9, 0x82, 0x00, 0x41])).toEqual({ rule: 'seed-binary', offset: 2 });
-  expect(fault([0xff, 0xfe, 0x2a, 0x06, 0x00, 0x00])).toEqual({ rule: 'seed-binary', offset: 4 });
+  expect(error([0xd9, 0x82, 0x00, 0x41])).toEqual({ rule: 'seed-binary', offset: 2 });
+  expect(error([0xff, 0xfe, 0x2a, 0x06, 0x00, 0x00])).toEqual({ rule: 'seed-binary', offset: 4 });
   const controls = [0xd9, 0x82, ...Array.from({ length: 20 }, () => 0x01)];
-  expect(fault(controls)).toEqual({ rule: 'seed-binary', offset: 2 });
+  expect(error(controls)).toEqual({ rule: 'seed-binary', offset: 2 });
 });
 
 test('a stray control character does not cost an article', () => {
@@ -119,12 +119,12 @@ test.each([
   ['a UTF-16 mark alone', [0xff, 0xfe]],
   ['white space', [0x20, 0x0a, 0xc2, 0xa0, 0x09]],
 ])('%s is an empty seed', (_, bytes) => {
-  expect(fault(bytes)).toEqual({ rule: 'seed-empty' });
+  expect(error(bytes)).toEqual({ rule: 'seed-empty' });
 });
 
 test('a seed over the limit is refused', () => {
   const bytes = maxSeedBytes + 1;
-  expect(fault(new Uint8Array(bytes).fill(0x41))).toEqual({
+  expect(error(new Uint8Array(bytes).fill(0x41))).toEqual({
     rule: 'seed-too-large',
     bytes,
     limit: maxSeedBytes,

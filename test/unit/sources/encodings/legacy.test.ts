@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type LegacyEncoding, legacyEncodings } from '../../../../src/model/article.ts';
-import { decode } from '../../../../src/sources/encodings/decode.ts';
 import { declaredEncoding } from '../../../../src/sources/encodings/declared.ts';
+import { decode } from '../../../../src/sources/encodings/decode.ts';
 import { decodeSingleByte, unitsOf } from '../../../../src/sources/encodings/single-byte.ts';
 import { harbour, texts } from '../../../fixtures/damage/texts.ts';
 import { encodeLegacy, repertoire } from '../../../support/encode.ts';

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxRecordBytes } from '../../../../src/model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../../../src/model/record.ts';
-import { partRecords } from '../../../../src/sources/records/batches.ts';
+import { recordBatcher } from '../../../../src/sources/records/batches.ts';
 import { readRow } from '../../../../src/sources/records/table.ts';
 import { encodeLegacy } from '../../../support/encode.ts';
 
 interface Parted {
   readonly records: readonly RawRecord[];
   readonly columns: Columns | undefined;
-  /** Rule and line of each fault. */
+  /** Rule and line of each error. */
   readonly faults: readonly string[];
 }
 
@@ -20,7 +20,7 @@ function part(
   sizes: readonly number[] = [1 << 20],
 ): Parted {
   const bytes = Buffer.from(text);
-  const parting = partRecords(`seed.${form}`, form);
+  const parting = recordBatcher(`seed.${form}`, form);
   const batches = [];
   let at = 0;
   for (let i = 0; at < bytes.length; i += 1) {
@@ -58,7 +58,7 @@ test('JSON: the values of an array, on one line or on many, and objects one afte
   expect(texts(part(`${one}\n${one}\n`, 'json'))).toEqual([one, one]);
 });
 
-test('JSON: what is no object is handed on, to be named as a fault of its own', () => {
+test('JSON: what is no object is handed on, to be named as an error of its own', () => {
   expect(texts(part('[1, "أ, ب", null, [2, 3], {}]', 'json'))).toEqual([
     ...['1', '"أ, ب"', 'null', '[2, 3]', '{}'],
   ]);
@@ -102,7 +102,7 @@ test('a table: a mark within a cell that is not quoted is a letter', () => {
   ]);
 });
 
-test('a table: a cell that is never closed is one fault, and the rows after it are read', () => {
+test('a table: a cell that is never closed is one error, and the rows after it are read', () => {
   const parted = part('title,text\n"أ,ب\nج,د\n', 'csv');
   expect(parted.faults).toEqual(['csv-quote 2']);
   expect(texts(parted)).toEqual(['ج,د']);

@@ -37,7 +37,7 @@ test('packed seeds joined end to end are one seed', async () => {
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({ texts: lines, rules: [] });
 });
 
-test('of a packed seed that was cut short the beginning is read, and the fault is named', async () => {
+test('of a packed seed that was cut short the beginning is read, and the error is named', async () => {
   const packed = gzipSync(lines.join('\n'));
   writeFileSync(join(folder, 'a.jsonl.gz'), packed.subarray(0, packed.length / 2));
   const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);

@@ -18,7 +18,7 @@ function read(
   const whole = { path: 'a.jsonl', columns: undefined, defaults: {}, ...context };
   const { value, diagnostics } = readRecord(
     raw,
-    { ...whole, reading: { ...plain, ...reading } },
+    { ...whole, settings: { ...plain, ...reading } },
     'f0',
   );
   return {

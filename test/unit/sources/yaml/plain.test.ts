@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../../src/sources/front-matter.ts';
-import { readAnyYaml } from '../../../../src/sources/yaml/read-yaml.ts';
 import { readPlainYaml } from '../../../../src/sources/yaml/plain.ts';
+import { readAnyYaml } from '../../../../src/sources/yaml/read-yaml.ts';
 
 /** Returns whether the short way took the text; where it did, it is the long one. */
 function holdAlike(text: string): boolean {

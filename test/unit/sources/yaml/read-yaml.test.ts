@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readYamlMap, type YamlMap, type YamlValue } from '../../../../src/sources/yaml/read-yaml.ts';
+import {
+  readYamlMap,
+  type YamlMap,
+  type YamlValue,
+} from '../../../../src/sources/yaml/read-yaml.ts';
 
 type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 

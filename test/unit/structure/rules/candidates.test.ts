@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { analyzeText, candidatesAt } from '../../../../src/structure/rules/candidates.ts';
 import { signsOf } from '../../../../src/structure/rules/features.ts';
-import { candidatesAt, read } from '../../../../src/structure/rules/candidates.ts';
 
 function candidates(text: string, sentence = 1): string[] {
-  const reading = read(text, [{ start: 0, end: text.length }]);
+  const reading = analyzeText(text, [{ start: 0, end: text.length }]);
   return candidatesAt(reading, sentence).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -37,7 +37,7 @@ test('items of lists offer nothing', () => {
 
 test('signs tell how the text goes on and what echoes', () => {
   const text = 'انتهى. قواعد بسوريا ونُقل عن الوزير أن القواعد في سوريا باقية.';
-  const reading = read(text, [{ start: 0, end: text.length }]);
+  const reading = analyzeText(text, [{ start: 0, end: text.length }]);
   const candidate = candidatesAt(reading, 1)[1];
   const signs = candidate === undefined ? [] : signsOf(reading, candidate);
   expect(signs).toEqual(expect.arrayContaining(['size 2', 'next waPast', 'echo near']));

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { HeadingSpan, Structure } from '../../../../src/model/structure.ts';
-import { type Evidence, evidenceOf, surroundings } from '../../../../src/structure/rules/evidence.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  surroundings,
+} from '../../../../src/structure/rules/evidence.ts';
 
 /** Cuts a text at `⟦` and `⟧`, which stand around its headings. */
 function lay(marked: string, origin: HeadingSpan['origin'] = 'recovered') {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { recoverHeadings } from '../../../../src/structure/recover.ts';
 import { marksIn } from '../../../../src/structure/rules/marks.ts';
-import { recover } from '../../../../src/structure/recover.ts';
 
 function marked(text: string): string[] {
   return marksIn(text, { start: 0, end: text.length }).map(({ heading }) =>
@@ -46,7 +46,7 @@ test.each([
 
 test('marks win over recovery and lie outside all spans', () => {
   const text = 'نص أول طويل بما يكفي هنا.\n## عنوان مرسوم\nنص ثان طويل بما يكفي هنا أيضا.';
-  const { headings, paragraphs } = recover(text);
+  const { headings, paragraphs } = recoverHeadings(text);
   expect(headings).toEqual([
     { start: 29, end: 40, text: 'عنوان مرسوم', origin: 'marked', confidence: 1 },
   ]);
@@ -56,7 +56,7 @@ test('marks win over recovery and lie outside all spans', () => {
 
 test('marks stay where recovery is off', () => {
   const text = 'انتهت الزيارة أمس. محادثات جنيف# على صعيد آخر، لم تبدأ الجولة.';
-  expect(recover(text, { headings: 'off' }).headings.map((each) => each.text)).toEqual([
+  expect(recoverHeadings(text, { headings: 'off' }).headings.map((each) => each.text)).toEqual([
     'محادثات جنيف',
   ]);
 });
