@@ -8,7 +8,7 @@ export interface AnniversaryData {
   readonly title: string;
   readonly month: number;
   readonly days: readonly { readonly name: string; readonly years: readonly CalendarEntry[] }[];
-  readonly months: readonly { readonly month: number; readonly url: string }[];
+  readonly months: readonly { readonly month: number; readonly outputPath: string }[];
 }
 
 /** The days of a month, each with the years in which something was printed on it. */
@@ -16,17 +16,17 @@ export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;
   return html`<header class="front">
-${breadcrumb({ name: messages.allDates, url: 'dates/index.html' }, site)}<h1>${title}</h1>
+${breadcrumb({ name: messages.allDates, outputPath: 'dates/index.html' }, site)}<h1>${title}</h1>
 </header>
 <nav class="months" aria-label="${messages.months}">${months.map(
-    ({ month: other, url }) =>
-      html`<a href="${site.href(url)}"${other === month && html` aria-current="page"`}>${site.month(other)}</a> `,
+    ({ month: other, outputPath }) =>
+      html`<a href="${site.href(outputPath)}"${other === month && html` aria-current="page"`}>${site.month(other)}</a> `,
   )}</nav>
 <dl class="anniversaries">
 ${days.map(
   ({ name, years }) => html`<dt>${name}</dt><dd>${years.map(
-    ({ year, url, articles }) =>
-      html`<a href="${site.href(url)}">${year !== undefined && site.years(year, year)}</a>&nbsp;<span>${site.count(articles, messages.articles)}</span> `,
+    ({ year, outputPath, articles }) =>
+      html`<a href="${site.href(outputPath)}">${year !== undefined && site.years(year, year)}</a>&nbsp;<span>${site.count(articles, messages.articles)}</span> `,
   )}</dd>
 `,
 )}</dl>`;

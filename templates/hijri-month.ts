@@ -25,7 +25,7 @@ function cell(place: HijriDay | undefined, site: Site): Html {
   return html`<td><div class="calendar-day">${
     entry === undefined
       ? number
-      : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
+      : html`<a href="${site.href(entry.outputPath)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
   } <span class="other-day">${site.number(date.day)}${(day === 1 || date.day === 1) && html` ${site.month(date.month)}`}</span></div></td>`;
 }
 

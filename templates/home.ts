@@ -15,7 +15,7 @@ export interface HomeData {
   /** Years with articles, oldest first. */
   readonly years: readonly CalendarEntry[];
   /** Months of the year with articles, where these are of more than one year. */
-  readonly anniversaries: readonly { readonly month: number; readonly url: string }[];
+  readonly anniversaries: readonly { readonly month: number; readonly outputPath: string }[];
   /** Files of the whole archive, and the list of all files. */
   readonly exports: readonly Export[];
   readonly manifest: string;
@@ -26,18 +26,18 @@ export interface HomeData {
 }
 
 /** A link to an index, which is left out where there is no such index. */
-const toIndex = (url: string | undefined, words: string, site: Site): Html | false =>
-  url !== undefined && html`<a href="${site.href(url)}">${words}</a> `;
+const toIndex = (outputPath: string | undefined, words: string, site: Site): Html | false =>
+  outputPath !== undefined && html`<a href="${site.href(outputPath)}">${words}</a> `;
 
 /** The largest terms of one kind; its name leads to all of them. */
-function overview({ kind, url, largest, total }: TermOverview, site: Site): Html {
+function overview({ kind, outputPath, largest, total }: TermOverview, site: Site): Html {
   const { wholeIndex, terms } = site.messages;
   const { all, count } = terms[kind];
   return html`<section class="part" aria-labelledby="${kind}">
-<h2 id="${kind}">${toIndex(url, all, site)}</h2>
+<h2 id="${kind}">${toIndex(outputPath, all, site)}</h2>
 ${termCounts(largest, site)}${
   total > largest.length &&
-  html`<p class="more"><a href="${site.href(url)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
+  html`<p class="more"><a href="${site.href(outputPath)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
 `
 }</section>
 `;
@@ -61,7 +61,7 @@ ${heatMap(
     html`<section class="part" aria-labelledby="on-days">
 <h2 id="on-days">${messages.onThisDay}</h2>
 <p class="months">${messages.chooseMonth} ${anniversaries.map(
-      ({ month, url }) => html`<a href="${site.href(url)}">${site.month(month)}</a> `,
+      ({ month, outputPath }) => html`<a href="${site.href(outputPath)}">${site.month(month)}</a> `,
     )}</p>
 </section>
 `
@@ -80,7 +80,8 @@ const about = ({ exports, manifest }: HomeData, site: Site): Html => {
 <h2 id="about">${messages.about}</h2>
 <p>${messages.aboutArchive}</p>
 <p class="more">${exports.map(
-    ({ form, url }) => html`<a download href="${site.href(url)}">${messages.exports[form]}</a> `,
+    ({ form, outputPath }) =>
+      html`<a download href="${site.href(outputPath)}">${messages.exports[form]}</a> `,
   )}<a href="${site.href(manifest)}">${messages.manifest}</a></p>
 </section>
 `;
@@ -101,7 +102,7 @@ ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}
 ${extent.articles > 0 && searchBox(site)}${
   // Above the fold: below fifty articles nobody would find them.
   isGathered &&
-  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, url }) => toIndex(url, messages.terms[kind].all, site))}</nav>
+  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => toIndex(outputPath, messages.terms[kind].all, site))}</nav>
 `
 }</header>
 ${

@@ -37,7 +37,7 @@ export function layout(page: PageFrame, content: Html, site: Site): Html {
   const logo =
     site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt=""> `;
   const title = home ? site.name : `${page.title} – ${site.name}`;
-  const canonical = page.kind === 'not-found' ? undefined : site.address(page.url);
+  const canonical = page.kind === 'not-found' ? undefined : site.address(page.outputPath);
   // A browser asks for a preloaded font as for another site's, which a page on a disk may not do.
   const preloads = site.baseUrl === undefined ? [] : site.preloads;
   return html`<!doctype html>
@@ -51,11 +51,11 @@ export function layout(page: PageFrame, content: Html, site: Site): Html {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 ${preloads.map(
-  ({ url, type }) =>
-    html`<link rel="preload" href="${site.href(url)}" as="font" type="${type}" crossorigin>
+  ({ outputPath, type }) =>
+    html`<link rel="preload" href="${site.href(outputPath)}" as="font" type="${type}" crossorigin>
 `,
 )}${site.styles.map(
-  (url) => html`<link rel="stylesheet" href="${site.href(url)}">
+  (outputPath) => html`<link rel="stylesheet" href="${site.href(outputPath)}">
 `,
 )}${
   page.kind === 'search' &&

@@ -28,7 +28,7 @@ function cell(place: MonthDay | undefined, data: MonthData, site: Site): Html {
   return html`<td><div class="calendar-day">${
     entry === undefined
       ? number
-      : html`<a href="${site.href(entry.url)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
+      : html`<a href="${site.href(entry.outputPath)}">${number} <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a>`
   }${
     hijri !== undefined &&
     html` <span class="hijri">${hijri.day}${(day === 1 || hijri.opens) && html` ${hijri.month}`}</span>`
@@ -40,7 +40,7 @@ export function month(data: MonthData, site: Site): Html {
   const { year, weeks, unknown, extent, up } = data;
   const title = site.calendarName(data);
   return html`<header class="front">
-${breadcrumb({ name: site.calendarName({ year }), url: up }, site)}<h1>${title}</h1>
+${breadcrumb({ name: site.calendarName({ year }), outputPath: up }, site)}<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <table class="calendar">

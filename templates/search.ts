@@ -40,7 +40,8 @@ export function search(data: SearchPage, site: Site): Html {
     data.dateIndex !== undefined &&
     html`<a href="${site.href(data.dateIndex)}">${messages.dates}</a> `
   }${data.indexes.map(
-    ({ kind, url }) => html`<a href="${site.href(url)}">${messages.terms[kind].all}</a> `,
+    ({ kind, outputPath }) =>
+      html`<a href="${site.href(outputPath)}">${messages.terms[kind].all}</a> `,
   )}<a href="${site.href('all/index.html')}">${messages.allArticles}</a>`;
   return html`<header class="front">
 <h1>${words.title}</h1>

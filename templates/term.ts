@@ -34,7 +34,7 @@ export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">
-${breadcrumb({ name: all, url: up }, site)}<h1>${isolate(term.name)}</h1>
+${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolate(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&

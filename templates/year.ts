@@ -23,7 +23,7 @@ export function year(data: YearData, site: Site): Html {
   const { messages } = site;
   const { year, months, unknown, extent, up } = data;
   return html`<header class="front">
-${breadcrumb({ name: messages.allDates, url: up }, site)}<h1>${site.calendarName({ year })}</h1>
+${breadcrumb({ name: messages.allDates, outputPath: up }, site)}<h1>${site.calendarName({ year })}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <section class="part" aria-labelledby="months">

@@ -88,7 +88,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
   const words = countWords(text);
   const article: Article = {
     id,
-    url: permalink(options.permalink, { id, title, date: metadata.date }),
+    outputPath: permalink(options.permalink, { id, title, date: metadata.date }),
     ...head,
     ...{ metadata, inferred, provenance },
     terms: articleTerms(

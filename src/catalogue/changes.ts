@@ -9,7 +9,7 @@ export interface ListedDocument {
   readonly doc: number;
   readonly age: number;
   readonly id: string;
-  readonly url: string;
+  readonly outputPath: string;
   readonly entry: string;
   readonly terms: readonly TermName[];
   /** Keys of its keywords. */
@@ -30,7 +30,7 @@ export interface ChangeLog {
   /** The document has gained or lost these keywords, or their articles show another entry of it. */
   keywordsChanged(doc: number, keywords: readonly number[]): void;
   /** The document has left this address. */
-  left(url: string): void;
+  left(outputPath: string): void;
 }
 
 /** The collection of all articles, among the kinds of `changed_entries`. */
@@ -40,7 +40,7 @@ const wholeArchive = 'all';
 export function changeLog(catalogue: Catalogue): ChangeLog {
   const entry = catalogue.prepare('INSERT OR IGNORE INTO changed_entries VALUES (?, ?, ?, ?, ?)');
   const keyword = catalogue.prepare('INSERT OR IGNORE INTO changed_keywords VALUES (?, ?)');
-  const left = catalogue.prepare('INSERT OR IGNORE INTO left_urls VALUES (?)');
+  const left = catalogue.prepare('INSERT OR IGNORE INTO left_paths VALUES (?)');
   function noteKeywords(doc: number, keywords: readonly number[]): void {
     for (const key of keywords) keyword.run(key, doc);
   }
@@ -54,7 +54,7 @@ export function changeLog(catalogue: Catalogue): ChangeLog {
     moved: (listed) => note(listed, 1),
     edited: (listed) => note(listed, 0),
     keywordsChanged: noteKeywords,
-    left: (url) => void left.run(url),
+    left: (outputPath) => void left.run(outputPath),
   };
 }
 
@@ -144,25 +144,25 @@ export function* changedKeywords(
 /** Returns the addresses that articles have left; another article may have one since. */
 export const leftPaths = (catalogue: Catalogue): readonly string[] =>
   catalogue
-    .prepare('SELECT url FROM left_urls')
+    .prepare('SELECT output_path FROM left_paths')
     .all()
-    .map(({ url }) => String(url));
+    .map(({ output_path }) => String(output_path));
 
 /** A document that has changed and is in the archive, and the address of its page. */
 export interface DirtyDocument {
   readonly doc: number;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** Returns the documents that have changed since the site was last published and are in the archive. */
 export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =>
   catalogue
-    .prepare('SELECT doc, url FROM documents WHERE dirty = 1 AND accepted = 1')
+    .prepare('SELECT doc, output_path FROM documents WHERE dirty = 1 AND accepted = 1')
     .all()
-    .map(({ doc, url }) => ({ doc: Number(doc), url: String(url) }));
+    .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
 /** The tables of the log. */
-const tables = ['changed_entries', 'changed_keywords', 'left_urls'] as const;
+const tables = ['changed_entries', 'changed_keywords', 'left_paths'] as const;
 
 /** Returns how many changes are noted. */
 export const countChanges = (catalogue: Catalogue): number =>

@@ -43,7 +43,7 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
       removeTerms(listed);
       removeKeywords(listed);
       log.moved(listed);
-      log.left(listed.url);
+      log.left(listed.outputPath);
     },
     replace(before, now) {
       if (JSON.stringify(before.keywords) !== JSON.stringify(now.keywords)) {

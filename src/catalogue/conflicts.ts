@@ -11,15 +11,15 @@ interface Claim {
   readonly seed: string;
   readonly ordinal: number;
   readonly id: string;
-  readonly url: string;
+  readonly outputPath: string;
   /** The address as the least capable disk compares it. */
-  readonly urlKey: string;
+  readonly pathKey: string;
   readonly accepted: boolean;
 }
 
 /** The document that holds an id or an address which another claims. */
 interface Conflict {
-  readonly over: 'id' | 'url';
+  readonly over: 'id' | 'path';
   readonly seed: string;
   readonly ordinal: number;
 }
@@ -33,10 +33,10 @@ const isAnyWaiting = (catalogue: Catalogue): boolean =>
 function createTables(catalogue: Catalogue): void {
   catalogue.exec(`
     CREATE TEMP TABLE claims AS
-      SELECT doc, seed, ordinal, id, url_key, url, accepted FROM documents WHERE accepted = 0 AND refused = 0;
+      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents WHERE accepted = 0 AND refused = 0;
     INSERT INTO claims
-      SELECT doc, seed, ordinal, id, url_key, url, accepted FROM documents
-      WHERE accepted = 1 AND (id IN (SELECT id FROM claims) OR url_key IN (SELECT url_key FROM claims));
+      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents
+      WHERE accepted = 1 AND (id IN (SELECT id FROM claims) OR path_key IN (SELECT path_key FROM claims));
     CREATE TEMP TABLE granted (claim TEXT PRIMARY KEY, seed TEXT NOT NULL, ordinal INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE verdicts (doc INTEGER PRIMARY KEY, accepted INTEGER NOT NULL);
   `);
@@ -50,7 +50,7 @@ function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
   for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
     yield {
       ...{ doc: Number(row.doc), seed: String(row.seed), ordinal: Number(row.ordinal) },
-      ...{ id: String(row.id), url: String(row.url), urlKey: String(row.url_key) },
+      ...{ id: String(row.id), outputPath: String(row.output_path), pathKey: String(row.path_key) },
       accepted: row.accepted === 1,
     };
   }
@@ -60,10 +60,10 @@ function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
 function granter(catalogue: Catalogue): (claim: Claim) => Conflict | undefined {
   const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
   const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
-  return ({ seed, ordinal, id, urlKey }) => {
+  return ({ seed, ordinal, id, pathKey }) => {
     const claims = [
       ['id', `id ${id}`],
-      ['url', `url ${urlKey}`],
+      ['path', `path ${pathKey}`],
     ] as const;
     for (const [over, claim] of claims) {
       const other = holder.get(claim);
@@ -82,13 +82,13 @@ function conflictReporter(
   name: (seed: string) => string,
 ): (claim: Claim, conflict: Conflict) => Diagnostic {
   const store = articleReader(catalogue);
-  return ({ doc, seed, id, url }, { over, ...holder }) => {
+  return ({ doc, seed, id, outputPath }, { over, ...holder }) => {
     const line = store.article(doc).provenance.record?.line;
     const at = { severity: 'error', file: seed, ...(line === undefined ? {} : { line }) } as const;
     const other = seedRefName(name(holder.seed), holder.ordinal);
     return over === 'id'
       ? { ...at, rule: 'id-collision', values: { id, other } }
-      : { ...at, rule: 'url-collision', values: { url, other } };
+      : { ...at, rule: 'url-collision', values: { url: outputPath, other } };
   };
 }
 

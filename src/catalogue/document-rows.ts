@@ -42,7 +42,7 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   doc: Number(row.doc),
   age: Number(row.age),
   id: String(row.id),
-  url: String(row.url),
+  outputPath: String(row.output_path),
   entry: String(row.entry),
   terms: JSON.parse(String(row.terms)) as readonly TermName[],
   keywords: keysIn(row.keywords),
@@ -50,7 +50,7 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   refused: row.refused === 1,
 });
 
-const columns = 'doc, age, id, url, accepted, refused, entry, terms, keywords';
+const columns = 'doc, age, id, output_path, accepted, refused, entry, terms, keywords';
 
 /** The columns that an article fills, whether its row is new or not. */
 const articleValues = ({
@@ -82,7 +82,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, url, url_key, age, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, output_path, path_key, age, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
     'UPDATE documents SET content = ?, age = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
@@ -107,8 +107,8 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       return rows.map(({ doc }) => Number(doc));
     },
     insert({ seed, ordinal }, content, article, wanted) {
-      const { id, url, urlKey, age, refused, original } = article;
-      const key = [seed, ordinal, content ?? null, id, url, urlKey, age];
+      const { id, outputPath, pathKey, age, refused, original } = article;
+      const key = [seed, ordinal, content ?? null, id, outputPath, pathKey, age];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
         insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, dirty, ...values);

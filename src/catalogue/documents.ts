@@ -21,12 +21,12 @@ export interface DocumentWriter {
 
 const listedOf = (
   doc: number,
-  { age, id, url, entry, terms, keywords }: CompiledArticle,
-): ListedDocument => ({ doc, age, id, url, entry, terms, keywords });
+  { age, id, outputPath, entry, terms, keywords }: CompiledArticle,
+): ListedDocument => ({ doc, age, id, outputPath, entry, terms, keywords });
 
 /** Whether an article has the id and the address of a row, which then stays. */
-const isSame = (row: DocumentRow, { id, url, refused }: CompiledArticle): boolean =>
-  row.id === id && row.url === url && row.refused === refused;
+const isSame = (row: DocumentRow, { id, outputPath, refused }: CompiledArticle): boolean =>
+  row.id === id && row.outputPath === outputPath && row.refused === refused;
 
 /** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {

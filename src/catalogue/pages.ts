@@ -3,7 +3,7 @@ import type { Catalogue } from './database.ts';
 /** A file of the site: its address and the SHA-256 of its content in hexadecimal. */
 export interface SiteFile {
   /** Relative to `dist/`. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly hash: string;
 }
 
@@ -29,45 +29,46 @@ export interface PageWriter {
   /** Notes a file of an earlier build, of which no more is known; no build has planned it. */
   adopt(file: SiteFile, owner: string | undefined): void;
   /** Records that the site must have a file which it has already. */
-  keep(url: string, owner: string): void;
-  remove(url: string): void;
+  keep(outputPath: string, owner: string): void;
+  remove(outputPath: string): void;
 }
 
 /** Returns a writer of pages; `build` is the number of the build that plans them. */
 export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, unhex(?), ?, ?, ?)');
-  const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE url = ?');
-  const remove = catalogue.prepare('DELETE FROM pages WHERE url = ?');
+  const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE output_path = ?');
+  const remove = catalogue.prepare('DELETE FROM pages WHERE output_path = ?');
   return {
-    put: ({ url, owner, hash, bytes, mtime }) =>
-      void put.run(url, owner, hash, bytes, mtime, build),
-    adopt: ({ url, hash }, owner) => void put.run(url, owner ?? null, hash, null, null, 0),
-    keep: (url, owner) => void keep.run(build, owner, url),
-    remove: (url) => void remove.run(url),
+    put: ({ outputPath, owner, hash, bytes, mtime }) =>
+      void put.run(outputPath, owner, hash, bytes, mtime, build),
+    adopt: ({ outputPath, hash }, owner) =>
+      void put.run(outputPath, owner ?? null, hash, null, null, 0),
+    keep: (outputPath, owner) => void keep.run(build, owner, outputPath),
+    remove: (outputPath) => void remove.run(outputPath),
   };
 }
 
-const columns = 'url, owner, lower(hex(hash)) AS hash';
+const columns = 'output_path, owner, lower(hex(hash)) AS hash';
 
 const fileOf = (row: Record<string, unknown>): RecordedFile => ({
-  url: String(row.url),
+  outputPath: String(row.output_path),
   owner: row.owner === null ? undefined : String(row.owner),
   hash: String(row.hash),
 });
 
 /** Size and time of a file of the site; `stats` is undefined where no build has recorded them. */
 export interface RecordedStats {
-  readonly url: string;
+  readonly outputPath: string;
   readonly stats: { readonly bytes: number; readonly mtime: number } | undefined;
 }
 
 /** Yields size and time of every file of the site. */
 export function* publishedStats(catalogue: Catalogue): Generator<RecordedStats> {
-  for (const row of catalogue.prepare('SELECT url, size, mtime FROM pages').iterate()) {
+  for (const row of catalogue.prepare('SELECT output_path, size, mtime FROM pages').iterate()) {
     const { size, mtime } = row;
     const isRecorded = size !== null && mtime !== null;
     const stats = isRecorded ? { bytes: Number(size), mtime: Number(mtime) } : undefined;
-    yield { url: String(row.url), stats };
+    yield { outputPath: String(row.output_path), stats };
   }
 }
 
@@ -93,7 +94,7 @@ export function countFiles(catalogue: Catalogue): {
 } {
   const count = (where: string): number =>
     Number(catalogue.prepare(`SELECT count(*) AS n FROM pages ${where}`).get()?.n);
-  return { files: count(''), pages: count("WHERE url LIKE '%.html'") };
+  return { files: count(''), pages: count("WHERE output_path LIKE '%.html'") };
 }
 
 /** Yields files that build number `build` did not plan: all such, or those of one owner, which is not `article`. */
@@ -122,13 +123,13 @@ export function unplannedBeside(
   catalogue: Catalogue,
   build: number,
   folders: readonly string[],
-): (url: string) => Generator<RecordedFile> {
+): (outputPath: string) => Generator<RecordedFile> {
   // Between «x.» and «x/», the next sign after the stop.
   const rows = catalogue.prepare(
-    `SELECT ${columns} FROM pages WHERE url > ? AND url < ? AND planned <> ?`,
+    `SELECT ${columns} FROM pages WHERE output_path > ? AND output_path < ? AND planned <> ?`,
   );
-  return function* (url) {
-    const stem = url.replace(/\.html$/, '');
+  return function* (outputPath) {
+    const stem = outputPath.replace(/\.html$/, '');
     for (const folder of folders) {
       const place = folder + stem;
       for (const row of rows.all(`${place}.`, `${place}/`, build)) yield fileOf(row);
@@ -137,19 +138,23 @@ export function unplannedBeside(
 }
 
 /** Returns a function that tells what is published at a place, if anything is. */
-export function publishedAt(catalogue: Catalogue): (url: string) => RecordedFile | undefined {
-  const find = catalogue.prepare(`SELECT ${columns} FROM pages WHERE url = ?`);
-  return (url) => {
-    const row = find.get(url);
+export function publishedAt(
+  catalogue: Catalogue,
+): (outputPath: string) => RecordedFile | undefined {
+  const find = catalogue.prepare(`SELECT ${columns} FROM pages WHERE output_path = ?`);
+  return (outputPath) => {
+    const row = find.get(outputPath);
     return row && fileOf(row);
   };
 }
 
 /** Returns a function that tells the hash of what is published at a place; none where nothing is. */
-export function hashAt(catalogue: Catalogue): (url: string) => string | undefined {
-  const find = catalogue.prepare('SELECT lower(hex(hash)) AS hash FROM pages WHERE url = ?');
-  return (url) => {
-    const row = find.get(url);
+export function hashAt(catalogue: Catalogue): (outputPath: string) => string | undefined {
+  const find = catalogue.prepare(
+    'SELECT lower(hex(hash)) AS hash FROM pages WHERE output_path = ?',
+  );
+  return (outputPath) => {
+    const row = find.get(outputPath);
     return row && String(row.hash);
   };
 }
@@ -161,10 +166,10 @@ const pieceSize = 10_000;
 export function* manifestChunks(catalogue: Catalogue): Generator<string> {
   // RFC 8493, 2.1.3: percent-encode CR, LF and the percent sign itself.
   const piece = catalogue.prepare(`
-    SELECT group_concat(line, '') AS lines, max(url) AS last FROM (
-      SELECT url, lower(hex(hash)) || '  ' ||
-        replace(replace(replace(url, '%', '%25'), char(13), '%0D'), char(10), '%0A') || char(10) AS line
-      FROM pages WHERE url > ? ORDER BY url LIMIT ${pieceSize})`);
+    SELECT group_concat(line, '') AS lines, max(output_path) AS last FROM (
+      SELECT output_path, lower(hex(hash)) || '  ' ||
+        replace(replace(replace(output_path, '%', '%25'), char(13), '%0D'), char(10), '%0A') || char(10) AS line
+      FROM pages WHERE output_path > ? ORDER BY output_path LIMIT ${pieceSize})`);
   for (let last = ''; ; ) {
     const row = piece.get(last);
     if (row?.lines == null) return;
@@ -176,7 +181,7 @@ export function* manifestChunks(catalogue: Catalogue): Generator<string> {
 /** Yields the places of the pages that readers come to, in order. */
 export function* pagePaths(catalogue: Catalogue): Generator<string> {
   const rows = catalogue.prepare(
-    "SELECT url FROM pages WHERE url LIKE '%.html' AND url <> '404.html' ORDER BY url",
+    "SELECT output_path FROM pages WHERE output_path LIKE '%.html' AND output_path <> '404.html' ORDER BY output_path",
   );
-  for (const { url } of rows.iterate()) yield String(url);
+  for (const { output_path } of rows.iterate()) yield String(output_path);
 }

@@ -18,7 +18,7 @@ export const applicationId = 0x57525131;
  *
  * The change log says what is different from the published site: `dirty` documents; `changed_entries`,
  * positions in collections that an article came to or left (`moved` = 1) or at which its entry is another;
- * `changed_keywords` with the documents that changed; `left_urls`, addresses that articles left.
+ * `changed_keywords` with the documents that changed; `left_paths`, addresses that articles left.
  *
  * What is not known is NULL: the `stamp` of a seed that must be looked at again, the `content` of a
  * document that must be read again, the name under which a set was last published (`shown`), the years of
@@ -37,8 +37,8 @@ CREATE TABLE documents (
   ordinal INTEGER NOT NULL,
   content TEXT,
   id TEXT NOT NULL,
-  url TEXT NOT NULL,
-  url_key TEXT NOT NULL,
+  output_path TEXT NOT NULL,
+  path_key TEXT NOT NULL,
   age INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
@@ -54,10 +54,10 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
-CREATE UNIQUE INDEX accepted_url ON documents (url_key) WHERE accepted = 1;
+CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
-CREATE INDEX waiting_url ON documents (url_key) WHERE accepted = 0;
+CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (age, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX dirty ON documents (age, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
@@ -110,9 +110,9 @@ CREATE TABLE changed_keywords (
   doc INTEGER NOT NULL,
   PRIMARY KEY (term, doc)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE left_urls (url TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE left_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE pages (
-  url TEXT PRIMARY KEY,
+  output_path TEXT PRIMARY KEY,
   owner TEXT,
   hash BLOB NOT NULL,
   size INTEGER,

@@ -54,7 +54,7 @@ export const countDocuments = (catalogue: Catalogue): number =>
 /** The document of the archive that stands at a place, and the address of its page. */
 export interface AcceptedDocument {
   readonly doc: number;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** Returns the document that stands at a place; undefined where none does, or it is not in the archive. */
@@ -63,7 +63,9 @@ export function acceptedDocument(
   { seed, ordinal }: DocumentRef,
 ): AcceptedDocument | undefined {
   const row = catalogue
-    .prepare('SELECT doc, url FROM documents WHERE seed = ? AND ordinal = ? AND accepted = 1')
+    .prepare(
+      'SELECT doc, output_path FROM documents WHERE seed = ? AND ordinal = ? AND accepted = 1',
+    )
     .get(seed, ordinal);
-  return row && { doc: Number(row.doc), url: String(row.url) };
+  return row && { doc: Number(row.doc), outputPath: String(row.output_path) };
 }

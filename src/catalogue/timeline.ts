@@ -164,7 +164,7 @@ export function neighbourFinder(
 }
 
 /** Tells whether an article of the archive has an address. */
-export const isTaken = (catalogue: Catalogue, url: string): boolean =>
+export const isTaken = (catalogue: Catalogue, outputPath: string): boolean =>
   catalogue
-    .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND url_key = ? AND url = ?')
-    .get(url.normalize('NFC').toLowerCase(), url) !== undefined;
+    .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND path_key = ? AND output_path = ?')
+    .get(outputPath.normalize('NFC').toLowerCase(), outputPath) !== undefined;

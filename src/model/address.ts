@@ -8,4 +8,5 @@ export const encodePath = (path: string): string =>
  * @param baseUrl where the archive is published, with a slash at its end
  * @param url the output path, `/` between folders, not percent-encoded
  */
-export const address = (baseUrl: string, url: string): string => baseUrl + encodePath(url);
+export const address = (baseUrl: string, outputPath: string): string =>
+  baseUrl + encodePath(outputPath);

@@ -115,7 +115,7 @@ export interface Keyword {
 export interface Article {
   readonly id: string;
   /** Where the page is written, relative to `dist/`: `articles/x.html`. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly title: string;
   /** Whether the title was made of the first sentence, because the text came without one. */
   readonly titleDerived: boolean;

@@ -9,7 +9,7 @@ export interface CalendarKey {
 export interface CalendarEntry extends CalendarKey {
   readonly articles: number;
   /** Output path of its page. */
-  readonly url: string;
+  readonly outputPath: string;
   /** Level of a heat map, 1 to 5, where it is shown in one. */
   readonly heat?: number;
 }

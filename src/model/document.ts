@@ -24,9 +24,9 @@ export interface HeadingNote extends Pick<HeadingSpan, 'origin' | 'confidence'> 
 /** An article made of a document, as the catalogue keeps it. */
 export interface CompiledArticle {
   readonly id: string;
-  readonly url: string;
+  readonly outputPath: string;
   /** The place as the least capable disk compares it: NFC, lower case. */
-  readonly urlKey: string;
+  readonly pathKey: string;
   /** −YYYYMMDD with zeros for unknown parts; 0 where undated. */
   readonly age: number;
   /** Whether its place belongs to a page of another kind. */

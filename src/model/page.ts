@@ -7,7 +7,7 @@ import type { TermKind } from './term-kind.ts';
 export interface Entry {
   readonly id: string;
   /** Place of the page under `dist/`. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly title: string;
   readonly description: string;
   readonly date: PlainDate | undefined;
@@ -47,7 +47,7 @@ export interface Listing {
 /** A link to another page of the archive. */
 export interface PageLink {
   readonly name: string;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** A term of an article, and where its text names it if the authority file found it there. */
@@ -58,19 +58,19 @@ export interface TermMention extends PageLink {
 /** A file as which an article can be taken away. */
 export interface Download {
   readonly form: DownloadForm;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** A file of the whole archive. */
 export interface Export {
   readonly form: ExportForm;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** A term as an index of terms shows it. */
 export interface TermLink extends Extent {
   readonly name: string;
-  readonly url: string;
+  readonly outputPath: string;
 }
 
 /** One page of the index of all sources, of all authors, … in the order of the alphabet. */
@@ -89,7 +89,7 @@ export interface TermIndex {
 /** An index of terms, and those of its terms with most articles. */
 export interface TermOverview {
   readonly kind: TermKind;
-  readonly url: string;
+  readonly outputPath: string;
   readonly largest: readonly TermLink[];
   /** How many terms the index has. */
   readonly total: number;
@@ -116,7 +116,7 @@ export interface PageFrame {
   /** The name of its page kind. */
   readonly kind: string;
   /** Place under `dist/`, `/` between folders. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly title: string;
   readonly description: string;
   readonly head?: PageHead;

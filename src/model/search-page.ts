@@ -19,6 +19,6 @@ export interface SearchPage {
   /** Filters of the results. */
   readonly facets: readonly SearchFacet[];
   /** Indexes that work without a script. */
-  readonly indexes: readonly { readonly kind: TermKind; readonly url: string }[];
+  readonly indexes: readonly { readonly kind: TermKind; readonly outputPath: string }[];
   readonly dateIndex: string | undefined;
 }

@@ -4,7 +4,7 @@ import type { CountedNoun, Messages } from './messages.ts';
 
 /** A font file that every page needs at once. */
 export interface Preload {
-  readonly url: string;
+  readonly outputPath: string;
   readonly type: string;
 }
 
@@ -28,9 +28,9 @@ export interface Site {
    * Returns the relative link from this page to an output path; it names the file and works from a
    * disk.
    */
-  href(url: string): string;
+  href(outputPath: string): string;
   /** Returns the URL of an output path, where `baseUrl` is known. */
-  address(url: string): string | undefined;
+  address(outputPath: string): string | undefined;
   /** Returns a date in words, with the region's month names and digits. */
   date(date: PlainDate): string;
   /** Returns the Hijri date of a certain day, in words; undefined where the day is uncertain. */

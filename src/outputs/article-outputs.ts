@@ -12,17 +12,17 @@ export const articleOutputs: { readonly [F in DownloadForm]: ArticleOutput<F> } 
   markdown: markdownOutput,
 };
 
-const pathStem = (url: string): string => url.slice(0, -'.html'.length);
+const pathStem = (outputPath: string): string => outputPath.slice(0, -'.html'.length);
 
 /** Returns where a file of an article is written. */
 export function articleOutputPath(form: DownloadForm, article: Article): string {
   const { folder, extension } = articleOutputs[form];
-  return `${folder}${pathStem(article.url)}.${extension(article)}`;
+  return `${folder}${pathStem(article.outputPath)}.${extension(article)}`;
 }
 
 /** Tells whether a place may be that of a file of the article at `url`, in whatever version it was made. */
-export const isDownloadOf = (url: string, place: string): boolean =>
+export const isDownloadOf = (outputPath: string, place: string): boolean =>
   Object.values(articleOutputs).some(({ folder, extensions }) => {
-    const start = `${folder}${pathStem(url)}.`;
+    const start = `${folder}${pathStem(outputPath)}.`;
     return place.startsWith(start) && extensions.test(place.slice(start.length));
   });

@@ -19,13 +19,13 @@ export type ArticleRecord = Readonly<
  * headings among them, and where it came from. With `headings` its text gives the same sections again.
  */
 export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
-  const { id, url, title, metadata, inferred, provenance, sections } = article;
+  const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
   const { date, headings: _, ...known } = metadata;
   const text = [...articleBlocks(article)].map((block) => block.text).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
     id,
-    permalink: baseUrl === undefined ? url : address(baseUrl, url),
+    permalink: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
     ...known,
     title,
     ...(date === undefined ? {} : { date: date.edtf }),

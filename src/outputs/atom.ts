@@ -20,7 +20,7 @@ export interface AtomContent {
   readonly messages: Messages;
   readonly title: string;
   /** Place of the feed itself. */
-  readonly url: string;
+  readonly outputPath: string;
   /** Place of the page that lists the same articles. */
   readonly page: string;
   /** Newest first. */
@@ -37,8 +37,8 @@ function updated(date: PlainDate | undefined): string {
   return `${edtfOf(year, month, day)}T00:00:00Z`;
 }
 
-function entry({ url, title, description, date, source }: Entry, baseUrl: string): string {
-  const link = xmlText(address(baseUrl, url));
+function entry({ outputPath, title, description, date, source }: Entry, baseUrl: string): string {
+  const link = xmlText(address(baseUrl, outputPath));
   const isCertain = date !== undefined && certainDay(date) !== undefined;
   return `<entry>
 <title>${xmlText(title)}</title>
@@ -57,10 +57,10 @@ ${isCertain ? `<published>${updated(date)}</published>\n` : ''}${
  * published. It changes only with what it shows.
  */
 export function atom(content: AtomContent): string | undefined {
-  const { config, messages, title, url, page, entries } = content;
+  const { config, messages, title, outputPath, page, entries } = content;
   const { baseUrl } = config;
   if (baseUrl === undefined) return undefined;
-  const self = xmlText(address(baseUrl, url));
+  const self = xmlText(address(baseUrl, outputPath));
   const newest = entries.map(({ date }) => updated(date)).reduce((a, b) => (a > b ? a : b), '');
   return `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${messages.language}">
 <title>${xmlText(title)}</title>
@@ -80,8 +80,8 @@ export const atomOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive, homePage }) {
     const entries = archive.latest(feedSize);
-    const shown = { title: config.name, url: atomPath, page: homePage, entries };
+    const shown = { title: config.name, outputPath: atomPath, page: homePage, entries };
     const content = atom({ config, messages, ...shown });
-    if (content !== undefined) yield { url: atomPath, content };
+    if (content !== undefined) yield { outputPath: atomPath, content };
   },
 };

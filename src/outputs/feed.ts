@@ -39,8 +39,8 @@ export function feedDate(date: PlainDate): string | undefined {
   return `${weekday}, ${padded(day, 2)} ${months[month - 1]} ${padded(year, 4)} 00:00:00 +0000`;
 }
 
-function item({ url, title, description, date }: Entry, baseUrl: string): string {
-  const link = xmlText(address(baseUrl, url));
+function item({ outputPath, title, description, date }: Entry, baseUrl: string): string {
+  const link = xmlText(address(baseUrl, outputPath));
   const published = date && feedDate(date);
   return `<item>
 <title>${xmlText(title)}</title>
@@ -81,6 +81,6 @@ export const rssOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive }) {
     const content = feed({ config, messages, entries: archive.latest(feedSize) });
-    if (content !== undefined) yield { url: feedPath, content };
+    if (content !== undefined) yield { outputPath: feedPath, content };
   },
 };

@@ -13,8 +13,8 @@ export const jsonFeedPath = 'feed.json';
 const published = (date: PlainDate): string | undefined =>
   certainDay(date) && `${machineDate(date)}T00:00:00Z`;
 
-function item({ url, title, description, date, language }: Entry, baseUrl: string): unknown {
-  const place = address(baseUrl, url);
+function item({ outputPath, title, description, date, language }: Entry, baseUrl: string): unknown {
+  const place = address(baseUrl, outputPath);
   return {
     ...{ id: place, url: place, title },
     // The format wants a content; it is the beginning of the text, as in lists.
@@ -49,6 +49,6 @@ export const jsonFeedOutput: Output = {
   changesWith: 'archive',
   *files({ config, messages, archive }) {
     const content = jsonFeed({ config, messages, entries: archive.latest(feedSize) });
-    if (content !== undefined) yield { url: jsonFeedPath, content };
+    if (content !== undefined) yield { outputPath: jsonFeedPath, content };
   },
 };

@@ -43,6 +43,6 @@ export const openSearchOutput: Output = {
   changesWith: 'archive',
   *files({ config, searchPage }) {
     if (config.baseUrl === undefined || searchPage === undefined) return;
-    yield { url: openSearchPath, content: openSearch(config, config.baseUrl, searchPage) };
+    yield { outputPath: openSearchPath, content: openSearch(config, config.baseUrl, searchPage) };
   },
 };

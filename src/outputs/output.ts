@@ -18,7 +18,7 @@ export interface OutputSource {
 /** A file of the site that is no page. */
 export interface OutputFile {
   /** Place under `dist/`. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly content: string | Uint8Array;
 }
 

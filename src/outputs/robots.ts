@@ -20,6 +20,6 @@ export const robotsOutput: Output = {
   reserves: /^robots\.txt$/,
   changesWith: 'archive',
   *files({ config: { baseUrl } }) {
-    if (baseUrl !== undefined) yield { url: robotsPath, content: robots(baseUrl) };
+    if (baseUrl !== undefined) yield { outputPath: robotsPath, content: robots(baseUrl) };
   },
 };

@@ -10,8 +10,8 @@ export const sitemapIndexPath = 'sitemap.xml';
 export const sitemapPartPath = (number: number): string => `sitemaps/${number}.xml`;
 
 /** Tells whether a place is that of a sitemap or of their index. */
-export const isSitemapPath = (url: string): boolean =>
-  url === sitemapIndexPath || /^sitemaps\/\d+\.xml$/.test(url);
+export const isSitemapPath = (outputPath: string): boolean =>
+  outputPath === sitemapIndexPath || /^sitemaps\/\d+\.xml$/.test(outputPath);
 
 /** What one file may hold; the protocol's own limits unless a caller wants smaller files. */
 export interface SitemapLimits {
@@ -58,8 +58,8 @@ class Sheet {
   }
 }
 
-const location = (baseUrl: string, url: string): string =>
-  `<loc>${xmlText(address(baseUrl, url))}</loc>`;
+const location = (baseUrl: string, outputPath: string): string =>
+  `<loc>${xmlText(address(baseUrl, outputPath))}</loc>`;
 
 function whole(sheet: Sheet, lines: Iterable<string>): string {
   for (const line of lines) {
@@ -70,9 +70,9 @@ function whole(sheet: Sheet, lines: Iterable<string>): string {
 
 function* mapped(
   urls: Iterable<string>,
-  line: (url: string) => string,
+  line: (outputPath: string) => string,
 ): Generator<string, void, undefined> {
-  for (const url of urls) yield line(url);
+  for (const outputPath of urls) yield line(outputPath);
 }
 
 /**
@@ -87,7 +87,7 @@ export const sitemap = (
 ): string =>
   whole(
     new Sheet('urlset', limits),
-    mapped(urls, (url) => `<url>${location(baseUrl, url)}</url>\n`),
+    mapped(urls, (outputPath) => `<url>${location(baseUrl, outputPath)}</url>\n`),
   );
 
 /**
@@ -102,8 +102,8 @@ export function* sitemaps(
   limits: SitemapLimits = sitemapLimits,
 ): Generator<string, void, undefined> {
   let sheet = new Sheet('urlset', limits);
-  for (const url of urls) {
-    const line = `<url>${location(baseUrl, url)}</url>\n`;
+  for (const outputPath of urls) {
+    const line = `<url>${location(baseUrl, outputPath)}</url>\n`;
     if (sheet.add(line)) continue;
     if (!sheet.isEmpty) yield sheet.toString();
     sheet = new Sheet('urlset', limits);
@@ -124,7 +124,7 @@ export const sitemapIndex = (
 ): string =>
   whole(
     new Sheet('sitemapindex', limits),
-    mapped(urls, (url) => `<sitemap>${location(baseUrl, url)}</sitemap>\n`),
+    mapped(urls, (outputPath) => `<sitemap>${location(baseUrl, outputPath)}</sitemap>\n`),
   );
 
 /** The sitemaps of all pages and their index, where it is known where the site will be published. */
@@ -136,10 +136,10 @@ export const sitemapOutput: Output = {
     if (baseUrl === undefined) return;
     const parts: string[] = [];
     for (const content of sitemaps(baseUrl, pageUrls())) {
-      const url = sitemapPartPath(parts.length + 1);
-      parts.push(url);
-      yield { url, content };
+      const outputPath = sitemapPartPath(parts.length + 1);
+      parts.push(outputPath);
+      yield { outputPath, content };
     }
-    yield { url: sitemapIndexPath, content: sitemapIndex(baseUrl, parts) };
+    yield { outputPath: sitemapIndexPath, content: sitemapIndex(baseUrl, parts) };
   },
 };

@@ -33,13 +33,13 @@ export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry
   for (const date of dates) {
     if (date.year === 0) continue;
     if (date.year !== year) {
-      if (year !== 0) yield { year, articles, url: yearPath(year) };
+      if (year !== 0) yield { year, articles, outputPath: yearPath(year) };
       year = date.year;
       articles = 0;
     }
     articles += date.articles;
   }
-  if (year !== 0) yield { year, articles, url: yearPath(year) };
+  if (year !== 0) yield { year, articles, outputPath: yearPath(year) };
 }
 
 /** A year with its months, or a month with its days. */
@@ -62,8 +62,8 @@ export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarSum> {
     const parts = [...byMonth]
       .sort(([a], [b]) => partOrder(a, b))
       .map(([month, articles]) => {
-        const url = month === 0 ? datePath({ year }) : monthPath(year, month);
-        return { year, month, articles, url };
+        const outputPath = month === 0 ? datePath({ year }) : monthPath(year, month);
+        return { year, month, articles, outputPath };
       });
     yield { year, month: 0, articles: sum(group), parts };
   }
@@ -77,7 +77,7 @@ export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarSum> {
     const parts = [...group]
       .sort((a, b) => partOrder(a.day, b.day))
       .map(({ day, articles }) => {
-        return { year, month, day, articles, url: datePath({ year, month, day }) };
+        return { year, month, day, articles, outputPath: datePath({ year, month, day }) };
       });
     yield { year, month, articles: sum(group), parts };
   }

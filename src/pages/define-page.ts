@@ -62,7 +62,7 @@ export interface ListingKind<K extends string, Data, S extends ArticleSet = Arti
   /** Where the feed of a set is written, where its sets have feeds. */
   feed?(set: S): string;
   /** One page of the listing of `set`. */
-  page(set: S, url: string, listing: Listing, site: SiteContext): PageOf<K, Data>;
+  page(set: S, outputPath: string, listing: Listing, site: SiteContext): PageOf<K, Data>;
 }
 
 /** The kind of which every article has one page. */

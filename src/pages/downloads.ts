@@ -14,4 +14,4 @@ export const downloadsOf = (
 ): readonly Download[] =>
   downloads
     .filter((form) => form !== 'original' || original !== undefined)
-    .map((form) => ({ form, url: articleOutputPath(form, article) }));
+    .map((form) => ({ form, outputPath: articleOutputPath(form, article) }));

@@ -29,8 +29,8 @@ export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum>
       sum = { year: hijri.year, month: hijri.month, articles: 0, approximate, days: new Map() };
     }
     sum.articles += articles;
-    const url = datePath({ year, month, day });
-    sum.days.set(hijri.day, { year, month, day, articles, url });
+    const outputPath = datePath({ year, month, day });
+    sum.days.set(hijri.day, { year, month, day, articles, outputPath });
   }
   if (sum !== undefined) yield sum;
 }

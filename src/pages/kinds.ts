@@ -75,7 +75,12 @@ export interface SetListing {
   /** Where the feed of a set is written, where its sets have feeds. */
   feed?(set: ArticleSet): string;
   /** One page of the listing of `set`. */
-  page(set: ArticleSet, url: string, listing: Listing, site: SiteContext): Page<ListingKindName>;
+  page(
+    set: ArticleSet,
+    outputPath: string,
+    listing: Listing,
+    site: SiteContext,
+  ): Page<ListingKindName>;
 }
 
 /**
@@ -99,13 +104,13 @@ const reserving: readonly { readonly kind: PageKind; readonly reserves?: RegExp 
  * any letter case. No folder may have the name of such a page either; the front page stands for what
  * is published beside pages.
  */
-export function reservedBy(url: string): PageKind | undefined {
+export function reservedBy(outputPath: string): PageKind | undefined {
   // An article's text is published beside its page: `robots.html` would bring a `robots.txt`.
-  return reservedPlace(url) ?? reservedPlace(url.replace(/\.html$/i, '.txt'));
+  return reservedPlace(outputPath) ?? reservedPlace(outputPath.replace(/\.html$/i, '.txt'));
 }
 
-function reservedPlace(url: string): PageKind | undefined {
-  const names = url.toLowerCase().split('/');
+function reservedPlace(outputPath: string): PageKind | undefined {
+  const names = outputPath.toLowerCase().split('/');
   const places = names.map((_, i) => names.slice(0, i + 1).join('/'));
   return reserving.find(({ reserves }) => places.some((place) => reserves?.test(place)))?.kind;
 }

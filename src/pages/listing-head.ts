@@ -8,7 +8,7 @@ import { linkedData } from './linked-data.ts';
  * articles in order, and its feed.
  */
 export function listingHead(
-  { url, title }: { readonly url: string; readonly title: string },
+  { outputPath, title }: { readonly outputPath: string; readonly title: string },
   { entries }: Listing,
   { config, messages }: SiteContext,
   feed?: string,
@@ -17,15 +17,15 @@ export function listingHead(
   if (baseUrl === undefined) return { tags: [], linkedData: undefined, feed };
   const data = linkedData({
     '@type': 'CollectionPage',
-    '@id': address(baseUrl, url),
-    url: address(baseUrl, url),
+    '@id': address(baseUrl, outputPath),
+    url: address(baseUrl, outputPath),
     name: title,
     inLanguage: messages.language,
     isPartOf: { '@type': 'WebSite', name, url: address(baseUrl, 'index.html') },
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: entries.length,
-      itemListElement: entries.map((entry) => address(baseUrl, entry.url)),
+      itemListElement: entries.map((entry) => address(baseUrl, entry.outputPath)),
     },
   });
   return {

@@ -34,7 +34,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     messages,
     digits,
     baseUrl,
-    address: (url) => (baseUrl === undefined ? undefined : address(baseUrl, url)),
+    address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
@@ -59,8 +59,9 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
   return (page) => ({
     ...shared,
     // A host shows 404.html at any depth, where only an absolute link holds.
-    href: (url) =>
-      (page.kind === 'not-found' ? shared.address(url) : undefined) ?? relativeLink(page.url, url),
+    href: (outputPath) =>
+      (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
+      relativeLink(page.outputPath, outputPath),
   });
 }
 

@@ -9,7 +9,7 @@ export const termIndexSize = 300;
 /** Returns a term as an index shows it. */
 export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
   name: term.name,
-  url: termPath(kind, slug),
+  outputPath: termPath(kind, slug),
   articles: term.articles,
   ...(term.years === undefined ? {} : { years: term.years }),
 });
@@ -22,7 +22,7 @@ const byKey = <T extends { readonly key: string }>(a: T, b: T): number =>
 export function* termIndexes(
   kind: TermKind,
   terms: Iterable<Term>,
-): Generator<{ readonly url: string; readonly data: TermIndex }> {
+): Generator<{ readonly outputPath: string; readonly data: TermIndex }> {
   const sorted: { readonly key: string; readonly link: TermLink }[] = [];
   for (const term of terms) sorted.push({ key: alphabeticalKey(term.name), link: termLink(term) });
   sorted.sort(byKey);
@@ -33,7 +33,7 @@ export function* termIndexes(
     const previous = page > 1 ? termIndexPath(kind, page - 1) : undefined;
     const next = page < pages ? termIndexPath(kind, page + 1) : undefined;
     const data = { kind, terms: slice.map(({ link }) => link), page, pages, total, previous, next };
-    yield { url: termIndexPath(kind, page), data };
+    yield { outputPath: termIndexPath(kind, page), data };
   }
 }
 
@@ -44,7 +44,7 @@ export function termOverview(
   count: number,
 ): TermOverview | undefined {
   const { total, largest } = largestTerms(terms, count);
-  return total === 0 ? undefined : { kind, url: termIndexPath(kind), largest, total };
+  return total === 0 ? undefined : { kind, outputPath: termIndexPath(kind), largest, total };
 }
 
 /**

@@ -16,7 +16,7 @@ export function throughYears(dates: Iterable<DateCount>): ReadonlyMap<number, Da
     months.set(month, days);
     const years = days.get(day) ?? [];
     days.set(day, years);
-    years.push({ year, month, day, articles, url: datePath({ year, month, day }) });
+    years.push({ year, month, day, articles, outputPath: datePath({ year, month, day }) });
   }
   return new Map(last > first ? [...months].sort(([a], [b]) => a - b) : []);
 }

@@ -54,7 +54,7 @@ type KeysOf = (imported: readonly string[]) => BuildKeys;
 /** Returns a function that gives the keys of a build with these style sheets and fonts. */
 function keyReader(options: BuildOptions, templates: string, assets: SiteAssets): KeysOf {
   // Which of them a page asks for at once stands in the pages, not in their names.
-  const sheets = [...assets.files, ...assets.preloads].map(({ url }) => url);
+  const sheets = [...assets.files, ...assets.preloads].map(({ outputPath }) => outputPath);
   const fixed = {
     ...{ config: options.config, seeds: seedsName(options), assets: sheets },
     ...{ program: programHash(), templates: codeHash(templates) },
@@ -76,7 +76,7 @@ function invalidateOtherReading(catalogue: Catalogue, reading: string): void {
 /** Records the files of the site that the catalogue does not know: of another catalogue's build, or a killed one. */
 function adoptUnknownFiles(catalogue: Catalogue, out: string): void {
   const published = publishedAt(catalogue);
-  adoptSite(out, pageWriter(catalogue, 0), (url) => published(url) !== undefined);
+  adoptSite(out, pageWriter(catalogue, 0), (outputPath) => published(outputPath) !== undefined);
 }
 
 /**

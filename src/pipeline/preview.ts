@@ -19,7 +19,7 @@ import type { WorkerSetup } from './workers/tasks.ts';
 /** A page as it will be when the archive has been built again. */
 export interface Preview {
   /** Place under `dist/`. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly html: string;
 }
 
@@ -73,10 +73,10 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
     try {
       const known = acceptedDocument(catalogue, { seed: seed.path, ordinal: 0 });
       const placed = known && openTimeline(catalogue).article(known.doc);
-      if (placed === undefined || known?.url !== made.url) return undefined;
+      if (placed === undefined || known?.outputPath !== made.outputPath) return undefined;
       const article = decodeArticle(made.article);
       const page = articleKind.page({ ...placed, article }, { config, messages });
-      return { url: page.url, html: renderPage(page, templates, site(page)) };
+      return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
     } finally {
       catalogue.close();
     }

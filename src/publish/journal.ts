@@ -35,8 +35,8 @@ export const openJournal = (out: string): void =>
 /** Removes the journal: the site is complete. */
 export const closeJournal = (out: string): void => rmSync(journalFile(out), { force: true });
 
-const isInside = (url: string): boolean =>
-  url !== '' && !url.startsWith('/') && !url.split('/').includes('..');
+const isInside = (outputPath: string): boolean =>
+  outputPath !== '' && !outputPath.startsWith('/') && !outputPath.split('/').includes('..');
 
 /** Yields the files that a journal lists; of a folder that it lists, every file. */
 function* journalled(out: string): Generator<string> {
@@ -58,25 +58,29 @@ function* journalled(out: string): Generator<string> {
  *
  * @throws ForeignFileError where the manifest is that of another BagIt bag
  */
-export function adoptSite(out: string, pages: PageWriter, known: (url: string) => boolean): void {
+export function adoptSite(
+  out: string,
+  pages: PageWriter,
+  known: (outputPath: string) => boolean,
+): void {
   const manifest = join(out, manifestName);
   // Sitemaps list the site's pages, so they are made and removed after all others.
-  const adopt = (url: string, hash: string): void => {
-    pages.adopt({ url, hash }, isSitemapPath(url) ? sitemapGroup : undefined);
+  const adopt = (outputPath: string, hash: string): void => {
+    pages.adopt({ outputPath, hash }, isSitemapPath(outputPath) ? sitemapGroup : undefined);
   };
   if (exists(manifest)) {
     const signs = new Set<string>();
-    for (const [url, hash] of eachManifestLine(manifest)) {
-      if (url === 'index.html' || url === '404.html') signs.add(url);
-      else if (isOurSheet(url)) signs.add('sheet');
-      if (!known(url)) adopt(url, hash);
+    for (const [outputPath, hash] of eachManifestLine(manifest)) {
+      if (outputPath === 'index.html' || outputPath === '404.html') signs.add(outputPath);
+      else if (isOurSheet(outputPath)) signs.add('sheet');
+      if (!known(outputPath)) adopt(outputPath, hash);
     }
     if (signs.size < 3) throw new ForeignFileError(manifest);
   }
-  for (const url of journalled(out)) {
-    if (url === manifestName) continue;
-    const file = join(out, url);
-    if (known(url) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    adopt(url, sha256(readFileSync(file)));
+  for (const outputPath of journalled(out)) {
+    if (outputPath === manifestName) continue;
+    const file = join(out, outputPath);
+    if (known(outputPath) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    adopt(outputPath, sha256(readFileSync(file)));
   }
 }

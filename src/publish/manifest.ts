@@ -12,7 +12,7 @@ const decodePath = (path: string): string =>
   );
 
 /** Parses one line; undefined where it is malformed, or its path leaves the folder. */
-function parseLine(line: string): readonly [url: string, hash: string] | undefined {
+function parseLine(line: string): readonly [outputPath: string, hash: string] | undefined {
   const match = /^([0-9a-f]{64}) {1,2}(.+)$/.exec(line);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const path = decodePath(match[2]);
@@ -20,7 +20,9 @@ function parseLine(line: string): readonly [url: string, hash: string] | undefin
 }
 
 /** Yields the paths and hashes of a manifest's text; malformed lines are skipped. */
-export function* parseManifest(text: string): Generator<readonly [url: string, hash: string]> {
+export function* parseManifest(
+  text: string,
+): Generator<readonly [outputPath: string, hash: string]> {
   for (const line of text.split('\n')) {
     const parsed = parseLine(line);
     if (parsed !== undefined) yield parsed;
@@ -28,7 +30,9 @@ export function* parseManifest(text: string): Generator<readonly [url: string, h
 }
 
 /** As `parseManifest` for a file, which is read in chunks: that of a large archive has a million lines. */
-export function* eachManifestLine(file: string): Generator<readonly [url: string, hash: string]> {
+export function* eachManifestLine(
+  file: string,
+): Generator<readonly [outputPath: string, hash: string]> {
   const descriptor = openSync(file, 'r');
   try {
     const piece = Buffer.alloc(1 << 16);
@@ -46,7 +50,8 @@ export function* eachManifestLine(file: string): Generator<readonly [url: string
 }
 
 /** Tells whether an output path is that of the site's style sheet, which every archive has. */
-export const isOurSheet = (url: string): boolean => /^assets\/site\.[0-9a-f]{10}\.css$/.test(url);
+export const isOurSheet = (outputPath: string): boolean =>
+  /^assets\/site\.[0-9a-f]{10}\.css$/.test(outputPath);
 
 /**
  * Stages a manifest: as a changed file where `out` has one, as a new file otherwise.

@@ -47,18 +47,18 @@ function* filesIn(folder: string, prefix = ''): Generator<string> {
  */
 function* newIn(from: string, to: string, prefix = ''): Generator<string> {
   for (const name of namesIn(join(from, prefix))) {
-    const url = prefix + name;
-    const target = lstatSync(join(to, url.replace(/\/$/, '')), { throwIfNoEntry: false });
-    if (target === undefined) yield url;
-    else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, url);
+    const outputPath = prefix + name;
+    const target = lstatSync(join(to, outputPath.replace(/\/$/, '')), { throwIfNoEntry: false });
+    if (target === undefined) yield outputPath;
+    else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, outputPath);
     else {
       // A file with other bytes was put there by somebody else.
       const equal =
         target.isFile() &&
         !name.endsWith('/') &&
-        readFileSync(join(from, url)).equals(readFileSync(join(to, url)));
-      if (!equal) throw new ForeignFileError(join(to, url));
-      yield url;
+        readFileSync(join(from, outputPath)).equals(readFileSync(join(to, outputPath)));
+      if (!equal) throw new ForeignFileError(join(to, outputPath));
+      yield outputPath;
     }
   }
 }
@@ -75,8 +75,8 @@ function removeEmptyFolders(folder: string, root: string): void {
 }
 
 /** Removes a file of an earlier build, unless it was changed since; returns whether it did. */
-export function removePublished(out: string, { url, hash }: SiteFile): boolean {
-  const file = join(out, url);
+export function removePublished(out: string, { outputPath, hash }: SiteFile): boolean {
+  const file = join(out, outputPath);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   if (sha256(readFileSync(file)) !== hash) return false;
   rmSync(file);
@@ -101,19 +101,20 @@ export function publishStaged(staging: Staging, out: string): void {
     return;
   }
   const moves = [...newIn(fresh, out)];
-  if (moves.length > 0) appendFileSync(journalFile(out), moves.map((url) => `${url}\n`).join(''));
-  const ordered = [...moves.filter((url) => url !== frontPage)];
+  if (moves.length > 0)
+    appendFileSync(journalFile(out), moves.map((outputPath) => `${outputPath}\n`).join(''));
+  const ordered = [...moves.filter((outputPath) => outputPath !== frontPage)];
   if (moves.includes(frontPage)) ordered.push(frontPage);
-  for (const url of ordered) renameSync(join(fresh, url), join(out, url));
-  for (const url of filesIn(changed)) {
-    const target = join(out, url);
+  for (const outputPath of ordered) renameSync(join(fresh, outputPath), join(out, outputPath));
+  for (const outputPath of filesIn(changed)) {
+    const target = join(out, outputPath);
     try {
-      renameSync(join(changed, url), target);
+      renameSync(join(changed, outputPath), target);
     } catch (error) {
       // The folder was removed after the build had staged the file.
       if (!hasCode(error, 'ENOENT')) throw error;
       mkdirSync(dirname(target), { recursive: true });
-      renameSync(join(changed, url), target);
+      renameSync(join(changed, outputPath), target);
     }
   }
 }

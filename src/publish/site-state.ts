@@ -20,9 +20,9 @@ export const noteManifest = (catalogue: Catalogue, out: string): void =>
 /** Tells whether every file of the site is as the last build left it, by size and time. */
 export function isIntact(catalogue: Catalogue, out: string): boolean {
   if (!exists(out) || manifestStamp(out) !== meta(catalogue, 'manifest')) return false;
-  for (const { url, stats: recorded } of publishedStats(catalogue)) {
+  for (const { outputPath, stats: recorded } of publishedStats(catalogue)) {
     if (recorded === undefined) return false;
-    const stats = lstatSync(`${out}/${url}`, { throwIfNoEntry: false });
+    const stats = lstatSync(`${out}/${outputPath}`, { throwIfNoEntry: false });
     if (stats?.size !== recorded.bytes || stats.mtimeMs !== recorded.mtime) return false;
   }
   return true;

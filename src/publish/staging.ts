@@ -46,9 +46,9 @@ export type KnownSite =
   /** There is none. */
   | { readonly by: 'nothing' }
   /** Every file is as the catalogue records it. */
-  | { readonly by: 'catalogue'; readonly hashAt: (url: string) => string | undefined }
+  | { readonly by: 'catalogue'; readonly hashAt: (outputPath: string) => string | undefined }
   /** The files must be compared. */
-  | { readonly by: 'disk'; readonly hashAt: (url: string) => string | undefined };
+  | { readonly by: 'disk'; readonly hashAt: (outputPath: string) => string | undefined };
 
 /** A file that the site must have. */
 export type StagedFile =
@@ -60,12 +60,16 @@ export type StagedFile =
   | {
       readonly state: 'same';
       readonly by: 'catalogue';
-      readonly url: string;
+      readonly outputPath: string;
       readonly owner: string;
     };
 
 /** Stages a file. */
-export type StageFile = (url: string, owner: string, content: string | Uint8Array) => StagedFile;
+export type StageFile = (
+  outputPath: string,
+  owner: string,
+  content: string | Uint8Array,
+) => StagedFile;
 
 /**
  * Returns a function that stages a file, unless the site has it already.
@@ -75,8 +79,8 @@ export type StageFile = (url: string, owner: string, content: string | Uint8Arra
 export function stager(staging: Staging, out: string, known: KnownSite): StageFile {
   const folders = new Set<string>();
 
-  function write(state: 'new' | 'changed', url: string, bytes: Uint8Array): number {
-    const file = join(staging.folder, state, url);
+  function write(state: 'new' | 'changed', outputPath: string, bytes: Uint8Array): number {
+    const file = join(staging.folder, state, outputPath);
     const folder = dirname(file);
     if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -89,8 +93,8 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
   }
 
   /** Time of last change of a file that holds just these bytes. */
-  function sameOnDisk(url: string, bytes: Uint8Array): number | undefined {
-    const file = join(out, url);
+  function sameOnDisk(outputPath: string, bytes: Uint8Array): number | undefined {
+    const file = join(out, outputPath);
     const stats = lstatSync(file, { throwIfNoEntry: false });
     return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes)
       ? stats.mtimeMs
@@ -106,22 +110,26 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
     return sheet.subarray(0, sheet.write(text));
   }
 
-  return (url, owner, content) => {
+  return (outputPath, owner, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
-    const file = { url, owner, hash: sha256(bytes), bytes: bytes.length };
-    const before = known.by === 'nothing' ? undefined : known.hashAt(url);
+    const file = { outputPath, owner, hash: sha256(bytes), bytes: bytes.length };
+    const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
     if (known.by === 'catalogue' && before === file.hash) {
-      return { url, owner, state: 'same', by: 'catalogue' };
+      return { outputPath, owner, state: 'same', by: 'catalogue' };
     }
-    const mtime = known.by === 'disk' ? sameOnDisk(url, bytes) : undefined;
+    const mtime = known.by === 'disk' ? sameOnDisk(outputPath, bytes) : undefined;
     if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
     const state = before === undefined ? 'new' : 'changed';
-    return { ...file, mtime: write(state, url, bytes), state };
+    return { ...file, mtime: write(state, outputPath, bytes), state };
   };
 }
 
 /** Stages a file that is too large for memory. */
-export type StageStream = (url: string, owner: string, content: Iterable<Uint8Array>) => StagedFile;
+export type StageStream = (
+  outputPath: string,
+  owner: string,
+  content: Iterable<Uint8Array>,
+) => StagedFile;
 
 /**
  * As `stager` for content in chunks: the file is written to the staging folder and removed again where
@@ -130,10 +138,10 @@ export type StageStream = (url: string, owner: string, content: Iterable<Uint8Ar
  * @throws the file system's error
  */
 export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
-  return (url, owner, content) => {
-    const before = known.by === 'nothing' ? undefined : known.hashAt(url);
+  return (outputPath, owner, content) => {
+    const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
     const state = before === undefined ? 'new' : 'changed';
-    const waiting = join(staging.folder, state, url);
+    const waiting = join(staging.folder, state, outputPath);
     mkdirSync(dirname(waiting), { recursive: true });
     const hash = createHash('sha256');
     let bytes = 0;
@@ -145,12 +153,13 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
       }
       return fstatSync(descriptor).mtimeMs;
     });
-    const file = { url, owner, hash: hash.digest('hex'), bytes };
+    const file = { outputPath, owner, hash: hash.digest('hex'), bytes };
     const isSame =
-      before === file.hash && (known.by === 'catalogue' || hashOfFile(join(out, url)) === before);
+      before === file.hash &&
+      (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === before);
     if (!isSame) return { ...file, mtime, state };
     rmSync(waiting);
-    if (known.by === 'catalogue') return { url, owner, state: 'same', by: 'catalogue' };
-    return { ...file, mtime: lstatSync(join(out, url)).mtimeMs, state: 'same', by: 'disk' };
+    if (known.by === 'catalogue') return { outputPath, owner, state: 'same', by: 'catalogue' };
+    return { ...file, mtime: lstatSync(join(out, outputPath)).mtimeMs, state: 'same', by: 'disk' };
   };
 }

@@ -14,7 +14,7 @@ import { themeSheet } from './theme.ts';
 /** A file that pages need besides their own HTML. */
 export interface SiteAsset {
   /** Place under `dist/`; holds a hash of the content, so it may be cached for ever. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly bytes: Uint8Array;
 }
 
@@ -43,7 +43,7 @@ const fontTypes: Readonly<Record<string, string>> = {
 function fingerprinted(folder: string, name: string, bytes: Uint8Array): SiteAsset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const extension = extname(name);
-  return { url: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
+  return { outputPath: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
 }
 
 /** What says that there is no such file; any other error is the machine's and not the site's. */
@@ -126,10 +126,11 @@ export function collectAssets(
       (_, path: string, preload: string | undefined) => {
         const { name, bytes } = referredFile(sheet, path);
         const asset = fingerprinted('assets', name, bytes);
-        files.set(asset.url, asset);
+        files.set(asset.outputPath, asset);
         const type = fontTypes[extname(name)];
-        if (preload !== undefined && type !== undefined) preloads.push({ url: asset.url, type });
-        return `url("${basename(asset.url)}")`;
+        if (preload !== undefined && type !== undefined)
+          preloads.push({ outputPath: asset.outputPath, type });
+        return `url("${basename(asset.outputPath)}")`;
       },
     ),
   );
@@ -140,12 +141,12 @@ export function collectAssets(
     Buffer.from(minifyCss([...css, own].join('\n'))),
   );
   const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
-  if (logo !== undefined) files.set(logo.url, logo);
+  if (logo !== undefined) files.set(logo.outputPath, logo);
   const script = search
     ? fingerprinted('assets', 'search.js', Buffer.from(browserScript()))
     : undefined;
   return {
     files: [...files.values(), sheet, ...(script === undefined ? [] : [script])],
-    ...{ styles: [sheet.url], preloads, logo: logo?.url, script: script?.url },
+    ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath, script: script?.outputPath },
   };
 }

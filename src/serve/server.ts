@@ -119,8 +119,8 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
   return {
     address: `http://127.0.0.1:${actual}/`,
-    preview({ url, html }) {
-      previews.set(url, html);
+    preview({ outputPath, html }) {
+      previews.set(outputPath, html);
       tell();
     },
     endPreviews: () => previews.clear(),

@@ -31,8 +31,8 @@ export function citation(
 ${
   downloads.length > 0 &&
   html`<p class="citation-files">${messages.download} ${downloads.map(
-    ({ form, url: place }) =>
-      html`<a download href="${site.href(place)}">${messages.downloads[form]}</a> `,
+    ({ form, outputPath }) =>
+      html`<a download href="${site.href(outputPath)}">${messages.downloads[form]}</a> `,
   )}</p>
 `
 }</section>

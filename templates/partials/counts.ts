@@ -6,13 +6,13 @@ import { isolate } from './language.ts';
 
 /** A line of a tally: a place of the archive and how many articles are there. */
 function line(
-  url: string,
+  outputPath: string,
   name: string | Html,
   articles: number,
   site: Site,
   span: string | false = false,
 ): Html {
-  return html`<li><a href="${site.href(url)}">${name}</a> <span>${site.count(articles, site.messages.articles)}${span && html` <small>${span}</small>`}</span></li>
+  return html`<li><a href="${site.href(outputPath)}">${name}</a> <span>${site.count(articles, site.messages.articles)}${span && html` <small>${span}</small>`}</span></li>
 `;
 }
 
@@ -22,7 +22,7 @@ export const calendarCounts = (
   name: (entry: CalendarEntry) => string | Html,
   site: Site,
 ): Html => html`<ul class="tally">
-${entries.map((entry) => line(entry.url, name(entry), entry.articles, site))}</ul>
+${entries.map((entry) => line(entry.outputPath, name(entry), entry.articles, site))}</ul>
 `;
 
 /** Terms with how many articles each has, and of which years where `withYears`. */
@@ -31,9 +31,9 @@ export const termCounts = (
   site: Site,
   withYears = false,
 ): Html => html`<ul class="tally">
-${terms.map(({ url, name, articles, years }) => {
+${terms.map(({ outputPath, name, articles, years }) => {
   const span = withYears && years !== undefined && site.years(years[0], years[1]);
-  return line(url, isolate(name), articles, site, span);
+  return line(outputPath, isolate(name), articles, site, span);
 })}</ul>
 `;
 

@@ -12,7 +12,7 @@ export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   const { date, source } = article;
   const language = langAttributes(article.language, site);
   return html`<li class="entry" data-entry="${article.id}">
-<${heading} class="entry-title"${language}><a href="${site.href(article.url)}">${isolate(article.title)}</a></${heading}>
+<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolate(article.title)}</a></${heading}>
 <p class="entry-facts">${
     date === undefined ? html`<span>${site.messages.undated}</span>` : dated(date, site)
   } ${source !== undefined && html`<span>${isolate(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>

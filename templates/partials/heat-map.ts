@@ -11,7 +11,7 @@ ${parts.map(({ name, entry }) =>
   entry === undefined
     ? html`<li class="empty">${name}</li>
 `
-    : html`<li data-heat="${entry.heat}"><a href="${site.href(entry.url)}"><b>${name}</b> <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a></li>
+    : html`<li data-heat="${entry.heat}"><a href="${site.href(entry.outputPath)}"><b>${name}</b> <span class="count">${site.count(entry.articles, site.messages.articles)}</span></a></li>
 `,
 )}</ol>
 `;

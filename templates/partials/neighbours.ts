@@ -11,7 +11,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.url)}"><span>${label}</span> ${isolate(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolate(entry.title)}</a>
 `;
 
 /** The articles before and after one, named by `label`; nothing where there are none. */
@@ -53,7 +53,7 @@ ${found.map(
   ({
     entry,
     words,
-  }) => html`<li><a href="${site.href(entry.url)}">${isolate(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolate(word)}`)}</span></li>
+  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolate(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolate(word)}`)}</span></li>
 `,
 )}</ul>
 </section>

@@ -4,8 +4,8 @@ import { type Html, html } from '../../src/render/html.ts';
 import { isolate } from './language.ts';
 
 /** A name that leads to a page of the archive. */
-export const pageLink = ({ name, url }: PageLink, site: Site): Html =>
-  html`<a href="${site.href(url)}">${isolate(name)}</a>`;
+export const pageLink = ({ name, outputPath }: PageLink, site: Site): Html =>
+  html`<a href="${site.href(outputPath)}">${isolate(name)}</a>`;
 
 /** Names one after another, each a link. */
 export const pageLinks = (links: readonly PageLink[], site: Site): Html =>

@@ -13,7 +13,7 @@ export interface Sketch {
   readonly seed: string;
   readonly ordinal: number;
   readonly id: string;
-  readonly url: string;
+  readonly outputPath: string;
   /** −YYYYMMDD; 0 where undated. */
   readonly age: number;
   readonly terms: readonly TermName[];
@@ -33,7 +33,12 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record({
   seed: fc.constantFrom('a.txt', 'b.txt', 'c/d.txt', 'ز.jsonl'),
   ordinal: fc.integer({ min: 0, max: 3 }),
   id: fc.constantFrom('one', 'two', 'three', 'four', 'five'),
-  url: fc.constantFrom('articles/1.html', 'articles/2.html', 'articles/A.html', 'articles/a.html'),
+  outputPath: fc.constantFrom(
+    'articles/1.html',
+    'articles/2.html',
+    'articles/A.html',
+    'articles/a.html',
+  ),
   age: fc.constantFrom(0, -20150721, -20150722, -20150700, -20160101, -19991231),
   terms: fc.uniqueArray(term, { selector: ({ kind, slug }) => `${kind} ${slug}`, maxLength: 3 }),
   keywords: fc.uniqueArray(fc.integer({ min: -3, max: 3 }), { maxLength: 4 }),
@@ -41,13 +46,13 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record({
 
 /** Returns a document as reading gives it. */
 export function documentOf(sketched: Sketch): CompiledDocument {
-  const { seed, ordinal, id, url, age, terms, keywords, title = `${id} ${seed}` } = sketched;
+  const { seed, ordinal, id, outputPath, age, terms, keywords, title = `${id} ${seed}` } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
-  const entry = { id, url, title, description: '', readingMinutes: 1 };
+  const entry = { id, outputPath, title, description: '', readingMinutes: 1 };
   return {
-    ...{ seed, ordinal, content: `${id} ${url} ${age}` },
+    ...{ seed, ordinal, content: `${id} ${outputPath} ${age}` },
     article: {
-      ...{ id, url, urlKey: url.toLowerCase(), age, refused: false },
+      ...{ id, outputPath, pathKey: outputPath.toLowerCase(), age, refused: false },
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),

@@ -114,7 +114,7 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   keep(writer.end());
   const all = stories.map(
     ({ title = '', day = 0 }, n): StoredFields => ({
-      ...{ id: `a${n}`, url: `articles/a${n}.html`, title, date: '', day, source: '' },
+      ...{ id: `a${n}`, outputPath: `articles/a${n}.html`, title, date: '', day, source: '' },
     }),
   );
   const texts = stories.map(

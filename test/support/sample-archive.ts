@@ -32,7 +32,7 @@ export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive 
 /** An entry that differs from others by its number. */
 export const sampleEntry = (number: number): Entry => ({
   id: `${number}`,
-  url: `articles/${number}.html`,
+  outputPath: `articles/${number}.html`,
   title: `مقال ${number}`,
   description: 'مطلع المقال',
   date: undefined,
@@ -52,7 +52,7 @@ export const sampleTerm = (given: Pick<Term, 'slug'> & Partial<Term>): Term => (
 /** An article without text. */
 export const sampleArticle = (metadata: Article['metadata']): Article => ({
   id: 'a',
-  url: 'articles/a.html',
+  outputPath: 'articles/a.html',
   title: 'عنوان المقال',
   titleDerived: false,
   description: 'مطلع المقال',

@@ -56,7 +56,7 @@ export const sampleArticle = (
 
 /** Returns the page of an article. */
 export function articlePage(article: Article): Page<'article'> {
-  const { url, title, description } = article;
+  const { outputPath, title, description } = article;
   const beside = {
     ...{ newer: undefined, older: undefined, newerOfSource: undefined, olderOfSource: undefined },
     related: [],
@@ -71,7 +71,7 @@ export function articlePage(article: Article): Page<'article'> {
     citation: citationOf(article, undefined, 'ar'),
     ...{ citationFiles: [], downloads: [] },
   };
-  return { kind: 'article', url, title, description, data };
+  return { kind: 'article', outputPath, title, description, data };
 }
 
 /** Prints blocks with the printers that come with the program. */

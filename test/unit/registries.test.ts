@@ -36,7 +36,7 @@ export const sourcesPage: OverviewKind<'sources', SourcesData> = {
   reserves: /^sources\\.html$/,
   *pages({ archive }) {
     const names = [...archive.terms('source')].map(({ name }) => name);
-    yield { kind: 'sources', url: 'sources.html', title: 'S', description: 'S', data: { names } };
+    yield { kind: 'sources', outputPath: 'sources.html', title: 'S', description: 'S', data: { names } };
   },
 };
 `,
@@ -49,7 +49,7 @@ export const datesCsvOutput: Output = {
   changesWith: 'archive',
   *files({ archive }) {
     const rows = [...archive.dates()].map(({ year, articles }) => \`\${year},\${articles}\\n\`);
-    yield { url: 'dates.csv', content: rows.join('') };
+    yield { outputPath: 'dates.csv', content: rows.join('') };
   },
 };
 `,

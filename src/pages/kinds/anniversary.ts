@@ -16,7 +16,10 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   *pages({ archive, config, messages }) {
     const region = regionOf(config);
     const months = throughYears(archive.dates());
-    const places = [...months.keys()].map((month) => ({ month, url: anniversaryPath(month) }));
+    const places = [...months.keys()].map((month) => ({
+      month,
+      outputPath: anniversaryPath(month),
+    }));
     for (const [month, printed] of months) {
       const name = region.months[month - 1] ?? '';
       const title = messages.onDaysOf.replace('{month}', name);
@@ -27,7 +30,13 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
           years: years.toReversed(),
         }));
       const data = { title, month, days, months: places };
-      yield { kind: 'anniversary', url: anniversaryPath(month), title, description: title, data };
+      yield {
+        kind: 'anniversary',
+        outputPath: anniversaryPath(month),
+        title,
+        description: title,
+        data,
+      };
     }
   },
 };

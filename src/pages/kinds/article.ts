@@ -18,7 +18,7 @@ const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMe
     .filter(({ kind }) => kind === wanted)
     .map(({ kind, slug, name, printed, found }) => ({
       name: kind === 'author' ? (printed ?? name) : name,
-      url: termPath(kind, slug),
+      outputPath: termPath(kind, slug),
       found,
     }));
 
@@ -28,9 +28,9 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
   template: article,
   of: 'article',
   page(placed, { config, messages }) {
-    const { url, title, description, metadata, terms } = placed.article;
+    const { outputPath, title, description, metadata, terms } = placed.article;
     const { date } = metadata;
-    const permalink = config.baseUrl && address(config.baseUrl, url);
+    const permalink = config.baseUrl && address(config.baseUrl, outputPath);
     const language = articleLanguage(placed.article, messages.language);
     const citation = citationOf(placed.article, permalink, language);
     const { newer, older, newerOfSource, olderOfSource } = placed;
@@ -51,6 +51,6 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       citationFiles: citationFiles(citation),
     };
     const head = articleHead(placed.article, { siteName: config.name, language, permalink });
-    return { kind: 'article', url, title, description, head, data };
+    return { kind: 'article', outputPath, title, description, head, data };
   },
 };

@@ -15,9 +15,9 @@ export const articlesPage: ListingKind<
   of: 'all',
   reserves: /^all\/(?:index|page-\d+)\.html$/,
   place: (_, number) => allArticlesPath(number),
-  page(_, url, listing, site) {
+  page(_, outputPath, listing, site) {
     const title = listingTitle(site.messages.allArticles, listing, site);
-    const head = listingHead({ url, title }, listing, site);
-    return { kind: 'articles', url, title, description: title, head, data: { listing } };
+    const head = listingHead({ outputPath, title }, listing, site);
+    return { kind: 'articles', outputPath, title, description: title, head, data: { listing } };
   },
 };

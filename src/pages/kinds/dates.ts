@@ -22,9 +22,9 @@ export const datesPage: OverviewKind<'dates', DatesData> = {
     };
     const years = withHeatLevels([...countYears(counted())].reverse());
     if (years.length === 0) return;
-    const undated = articles > 0 ? { articles, url: datePath({}) } : undefined;
+    const undated = articles > 0 ? { articles, outputPath: datePath({}) } : undefined;
     const title = messages.dates;
     const data = { years, undated, hijri: hasDays ? hijriPath : undefined };
-    yield { kind: 'dates', url: datesPath, title, description: title, data };
+    yield { kind: 'dates', outputPath: datesPath, title, description: title, data };
   },
 };

@@ -11,11 +11,11 @@ export const dayPage: ListingKind<'day', DayData, Extract<ArticleSet, { of: 'dat
   template: day,
   of: 'date',
   place: ({ date }, number) => datePath(date, number),
-  page({ date }, url, listing, site) {
+  page({ date }, outputPath, listing, site) {
     const name = dateListTitle(date, regionOf(site.config), site.messages);
     const title = listingTitle(name, listing, site);
     const data = { date, listing, up: parentDatePath(date) };
-    const head = listingHead({ url, title }, listing, site);
-    return { kind: 'day', url, title, description: title, head, data };
+    const head = listingHead({ outputPath, title }, listing, site);
+    return { kind: 'day', outputPath, title, description: title, head, data };
   },
 };

@@ -14,11 +14,11 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
     for (const sum of sumHijriMonths(archive.dates())) {
       const { year, month, articles, approximate } = sum;
       const title = hijriTitle({ year, month }, region, messages);
-      const up = { name: hijriTitle({ year }, region, messages), url: hijriYearPath(year) };
+      const up = { name: hijriTitle({ year }, region, messages), outputPath: hijriYearPath(year) };
       const weeks = hijriWeeks(sum, region.weekStart);
       const data = { title, weeks, approximate, extent: { articles }, up };
-      const url = hijriMonthPath(year, month);
-      yield { kind: 'hijri-month', url, title, description: title, data };
+      const outputPath = hijriMonthPath(year, month);
+      yield { kind: 'hijri-month', outputPath, title, description: title, data };
     }
   },
 };

@@ -30,26 +30,27 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
   reserves: /^hijri$/,
   *pages({ archive, config, messages }) {
     const region = regionOf(config);
-    const all: { readonly year: number; readonly articles: number; readonly url: string }[] = [];
+    const all: { readonly year: number; readonly articles: number; readonly outputPath: string }[] =
+      [];
     for (const group of years(sumHijriMonths(archive.dates()))) {
       const [{ year }] = group;
       const articles = count(group);
       const title = hijriTitle({ year }, region, messages);
-      const url = hijriYearPath(year);
+      const outputPath = hijriYearPath(year);
       const byMonth = new Map(
         withHeatLevels(
           group.map(({ month, articles: n }) => ({
             month,
             articles: n,
-            url: hijriMonthPath(year, month),
+            outputPath: hijriMonthPath(year, month),
           })),
         ).map((entry) => [entry.month, entry]),
       );
       const parts = messages.hijriMonths.map((name, i) => ({ name, entry: byMonth.get(i + 1) }));
-      const up = { name: messages.hijriYears, url: hijriPath };
+      const up = { name: messages.hijriYears, outputPath: hijriPath };
       const data = { title, parts, extent: { articles }, up };
-      yield { kind: 'hijri-year', url, title, description: title, data };
-      all.push({ year, articles, url });
+      yield { kind: 'hijri-year', outputPath, title, description: title, data };
+      all.push({ year, articles, outputPath });
     }
     if (all.length === 0) return;
     const title = messages.hijriYears;
@@ -58,6 +59,6 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
       entry,
     }));
     const data = { title, parts, extent: undefined, up: undefined };
-    yield { kind: 'hijri-year', url: hijriPath, title, description: title, data };
+    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, data };
   },
 };

@@ -35,7 +35,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
     );
     yield {
       kind: 'home',
-      url: homePath,
+      outputPath: homePath,
       title: config.name,
       description: config.description,
       data: {
@@ -43,8 +43,8 @@ export const homePage: OverviewKind<'home', HomeData> = {
         latest: archive.latest(latestCount),
         all: allArticlesPath(),
         years,
-        anniversaries: months.map((month) => ({ month, url: anniversaryPath(month) })),
-        exports: config.exports.map((form) => ({ form, url: exportPlace(form) })),
+        anniversaries: months.map((month) => ({ month, outputPath: anniversaryPath(month) })),
+        exports: config.exports.map((form) => ({ form, outputPath: exportPlace(form) })),
         manifest: manifestPath,
         indexes,
         dateIndex: years.length > 0 ? datesPath : undefined,

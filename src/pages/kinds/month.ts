@@ -18,7 +18,7 @@ export const monthPage: OverviewKind<'month', MonthData> = {
       const weeks = monthWeeks(year, month, parts, region.weekStart);
       const unknown = parts.find(({ day }) => !day);
       const data = { year, month, weeks, unknown, extent, up: yearPath(year) };
-      yield { kind: 'month', url: monthPath(year, month), title, description: title, data };
+      yield { kind: 'month', outputPath: monthPath(year, month), title, description: title, data };
     }
   },
 };

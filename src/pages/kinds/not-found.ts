@@ -10,7 +10,7 @@ export const notFoundPage: OverviewKind<'not-found', Record<never, never>> = {
   *pages({ messages }) {
     yield {
       kind: 'not-found',
-      url: '404.html',
+      outputPath: '404.html',
       title: messages.notFoundTitle,
       description: messages.notFoundText,
       data: {},

@@ -35,12 +35,12 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
     const indexes = termKinds.flatMap((kind) => termOverview(kind, archive.terms(kind), 1) ?? []);
     yield {
       kind: 'search',
-      url: searchPagePath,
+      outputPath: searchPagePath,
       title: messages.search.title,
       description: messages.search.description,
       data: {
         ...{ directory, isDated, facets: [...facets(planning)] },
-        indexes: indexes.map(({ kind, url }) => ({ kind, url })),
+        indexes: indexes.map(({ kind, outputPath }) => ({ kind, outputPath })),
         dateIndex: isDated ? datesPath : undefined,
       },
     };

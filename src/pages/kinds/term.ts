@@ -15,14 +15,14 @@ export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: '
   reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),
   place: ({ term, slug }, number) => termPath(term, slug, number),
   feed: ({ term, slug }) => termFeedPath(term, slug),
-  page({ term: kind, slug, name }, url, listing, site) {
+  page({ term: kind, slug, name }, outputPath, listing, site) {
     const { messages, config } = site;
     const title = listingTitle(name, listing, site);
     const description = messages.terms[kind].articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
     const feed = config.baseUrl === undefined ? undefined : termFeedPath(kind, slug);
     const data = { term: { kind, slug, name }, listing, up: termIndexPath(kind), authority, feed };
-    const head = listingHead({ url, title }, listing, site, feed);
-    return { kind: 'term', url, title, description, head, data };
+    const head = listingHead({ outputPath, title }, listing, site, feed);
+    return { kind: 'term', outputPath, title, description, head, data };
   },
 };

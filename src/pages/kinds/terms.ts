@@ -12,8 +12,8 @@ export const termsPage: OverviewKind<'terms', TermIndex> = {
   *pages({ archive, messages }) {
     for (const kind of termKinds) {
       const title = messages.terms[kind].all;
-      for (const { url, data } of termIndexes(kind, archive.terms(kind))) {
-        yield { kind: 'terms', url, title, description: title, data };
+      for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
+        yield { kind: 'terms', outputPath, title, description: title, data };
       }
     }
   },

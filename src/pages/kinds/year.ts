@@ -22,7 +22,7 @@ export const yearPage: OverviewKind<'year', YearData> = {
       }));
       const unknown = parts.find(({ month }) => !month);
       const data = { year, months, unknown, extent, up: datesPath };
-      yield { kind: 'year', url: yearPath(year), title, description: title, data };
+      yield { kind: 'year', outputPath: yearPath(year), title, description: title, data };
     }
   },
 };

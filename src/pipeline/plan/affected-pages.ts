@@ -122,7 +122,7 @@ function* leftOfListing(
   }
   if (pages > 0 && kind.feed !== undefined) urls.add(kind.feed(shown));
   for (const file of unplannedFiles(catalogue, build, pageGroupOf(set.key))) {
-    if (!urls.has(file.url)) yield file;
+    if (!urls.has(file.outputPath)) yield file;
   }
 }
 
@@ -130,14 +130,18 @@ function* leftOfListing(
 function* leftOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
   const left = leftPaths(catalogue);
   const published = publishedAt(catalogue);
-  for (const url of left) {
-    const file = published(url);
-    if (file !== undefined && !isTaken(catalogue, url)) yield file;
+  for (const outputPath of left) {
+    const file = published(outputPath);
+    if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
   }
   // A download may have another name now, or belong to no article any more.
   const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
-  for (const url of new Set([...left, ...dirtyDocuments(catalogue).map((one) => one.url)])) {
-    for (const file of downloads(url)) if (isDownloadOf(url, file.url)) yield file;
+  for (const outputPath of new Set([
+    ...left,
+    ...dirtyDocuments(catalogue).map((one) => one.outputPath),
+  ])) {
+    for (const file of downloads(outputPath))
+      if (isDownloadOf(outputPath, file.outputPath)) yield file;
   }
 }
 

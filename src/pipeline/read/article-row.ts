@@ -7,9 +7,9 @@ import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 
 /** Returns an article as listings show it. */
 export function toEntry(article: Article): Entry {
-  const { id, url, title, description, metadata, readingMinutes } = article;
+  const { id, outputPath, title, description, metadata, readingMinutes } = article;
   const { date, source, language } = metadata;
-  return { id, url, title, description, date, source, readingMinutes, language };
+  return { id, outputPath, title, description, date, source, readingMinutes, language };
 }
 
 /** All headings of an article as the report shows them, where recovery found or suggests any. */
@@ -43,17 +43,17 @@ export function articleRow(
   suggestions: readonly HeadingSpan[],
   { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
 ): CompiledArticle {
-  const { id, url, words, metadata, sections, terms, keywords } = article;
+  const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const count = (wanted: HeadingOrigin): number =>
     sections.filter(({ origin }) => origin === wanted).length;
   return {
-    ...{ id, url, words, refused, original },
+    ...{ id, outputPath, words, refused, original },
     sections: {
       recovered: count('recovered'),
       marked: count('marked'),
       editor: count('editor'),
     },
-    urlKey: url.normalize('NFC').toLowerCase(),
+    pathKey: outputPath.normalize('NFC').toLowerCase(),
     age: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),

@@ -29,13 +29,19 @@ function makeArticle(document: SourceDocument, config: Config): MadeArticle {
 
 /** Returns the diagnostic of an article whose address belongs to a page of another kind. */
 function reservedAddress(
-  { url, provenance: { record } }: Article,
+  { outputPath, provenance: { record } }: Article,
   file: string,
 ): Diagnostic | undefined {
-  const kind = reservedBy(url);
+  const kind = reservedBy(outputPath);
   if (kind === undefined) return undefined;
   const line = record === undefined ? {} : { line: record.line };
-  return { severity: 'error', file, ...line, rule: 'url-reserved', values: { url, kind } };
+  return {
+    severity: 'error',
+    file,
+    ...line,
+    rule: 'url-reserved',
+    values: { url: outputPath, kind },
+  };
 }
 
 /**

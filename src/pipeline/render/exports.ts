@@ -69,7 +69,7 @@ export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string):
 
 /** A file of all articles, member by member. */
 export interface ExportFile {
-  readonly url: string;
+  readonly outputPath: string;
   readonly content: Iterable<Uint8Array>;
 }
 
@@ -88,7 +88,10 @@ function* exportContent(
  * To ask for it throws DamagedFileError and the file system's error.
  */
 export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
-  plan.forms.map((form) => ({ url: exportPlace(form), content: exportContent(plan, form, cache) }));
+  plan.forms.map((form) => ({
+    outputPath: exportPlace(form),
+    content: exportContent(plan, form, cache),
+  }));
 
 /** Removes from the cache what belongs to no export of the plan. */
 export function sweepExports({ forms, names }: ExportPlan, cache: string): void {

@@ -27,7 +27,7 @@ export function* outputFiles(
   catalogue: Catalogue,
   assets: SiteAssets,
 ): Generator<OutputFile> {
-  for (const { url, bytes } of assets.files) yield { url, content: bytes };
+  for (const { outputPath, bytes } of assets.files) yield { outputPath, content: bytes };
   yield* filesOf('archive', sourceOf(config, catalogue));
 }
 

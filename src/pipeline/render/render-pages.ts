@@ -41,15 +41,15 @@ export async function openRenderer(
   const archive = openArchive(catalogue);
 
   const put = (page: Page, owner: string): StagedFile =>
-    stage(page.url, owner, renderPage(page, templates, site(page)));
+    stage(page.outputPath, owner, renderPage(page, templates, site(page)));
 
   function* article(placed: ArticleContext): Generator<StagedFile> {
     const page = articleKind.page(placed, { config, messages });
     yield put(page, articleGroup);
-    const permalink = config.baseUrl && address(config.baseUrl, page.url);
-    for (const { form, url } of page.data.downloads) {
+    const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);
+    for (const { form, outputPath } of page.data.downloads) {
       const content = downloadContent(form, placed.article, placed.original, permalink);
-      yield stage(url, articleGroup, content);
+      yield stage(outputPath, articleGroup, content);
     }
   }
 
@@ -66,7 +66,7 @@ export async function openRenderer(
       if (number === pages) newest = entries;
       const end = entries.at(-1);
       if (end !== undefined) last = { age: sortKeyOf(end.date), id: end.id };
-      const url = place(number);
+      const outputPath = place(number);
       const shown = {
         entries,
         number,
@@ -74,14 +74,14 @@ export async function openRenderer(
         newer: number < pages ? place(number + 1) : undefined,
         older: number > 1 ? place(number - 1) : undefined,
       };
-      yield put(kind.page(set, url, shown, { config, messages }), pageGroupOf(key));
+      yield put(kind.page(set, outputPath, shown, { config, messages }), pageGroupOf(key));
     }
     // A feed shows the newest articles: it changes where the newest page does.
     if (newest === undefined || kind.feed === undefined) return;
     const isEnough = pages === 1 || newest.length >= termFeedSize;
     const feed = atom({
       ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
-      ...{ url: kind.feed(set), page: place(pages) },
+      ...{ outputPath: kind.feed(set), page: place(pages) },
       entries: isEnough
         ? newest.slice(0, termFeedSize)
         : timeline.entries(key, firstCursor, termFeedSize),

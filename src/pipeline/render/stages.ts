@@ -83,11 +83,12 @@ export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
 });
 
 /** Tells whether a file is a page. */
-export const isPage = ({ url }: Pick<SiteFile, 'url'>): boolean => url.endsWith('.html');
+export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
+  outputPath.endsWith('.html');
 
 /** Records a staged file; returns it as a count. */
 function record(writer: PageWriter, file: StagedFile): StageCounts {
-  if (file.state === 'same' && file.by === 'catalogue') writer.keep(file.url, file.owner);
+  if (file.state === 'same' && file.by === 'catalogue') writer.keep(file.outputPath, file.owner);
   else writer.put(file);
   return {
     pages: isPage(file) ? 1 : 0,
@@ -149,10 +150,10 @@ export async function stageIndex(
   debug?.('render', 'search index merged');
   const published = hashAt(catalogue);
   let counts = noCounts;
-  const index = assembleIndex(plan, drawers, setup.cache, ({ url, content }) => {
+  const index = assembleIndex(plan, drawers, setup.cache, ({ outputPath, content }) => {
     // An address names the content: what is published there is what must be there.
-    if (!every && published(url) !== undefined) writer.keep(url, searchGroup);
-    else counts = addCounts(counts, record(writer, stage(url, searchGroup, content())));
+    if (!every && published(outputPath) !== undefined) writer.keep(outputPath, searchGroup);
+    else counts = addCounts(counts, record(writer, stage(outputPath, searchGroup, content())));
   });
   const { directory } = index;
   const page = await crew.perform({ do: 'overview', kind: 'search', directory, ...rendering });
@@ -165,8 +166,8 @@ export function stageOutputs(
   assets: SiteAssets,
 ): StageCounts {
   let counts = noCounts;
-  for (const { url, content } of outputFiles(setup.config, catalogue, assets)) {
-    counts = addCounts(counts, record(writer, stage(url, outputGroup, content)));
+  for (const { outputPath, content } of outputFiles(setup.config, catalogue, assets)) {
+    counts = addCounts(counts, record(writer, stage(outputPath, outputGroup, content)));
   }
   return counts;
 }
@@ -177,8 +178,8 @@ export function stageExports(
   plan: ExportPlan,
 ): StageCounts {
   let counts = noCounts;
-  for (const { url, content } of exportFiles(plan, setup.cache)) {
-    counts = addCounts(counts, record(writer, streamStage(url, exportGroup, content)));
+  for (const { outputPath, content } of exportFiles(plan, setup.cache)) {
+    counts = addCounts(counts, record(writer, streamStage(outputPath, exportGroup, content)));
   }
   return counts;
 }
@@ -207,8 +208,8 @@ export function findRemovals(
 /** Stages the sitemaps of the pages that are recorded. */
 export function stageSitemaps({ catalogue, setup, writer, stage }: StageContext): StageCounts {
   let counts = noCounts;
-  for (const { url, content } of sitemapFiles(setup.config, catalogue)) {
-    counts = addCounts(counts, record(writer, stage(url, sitemapGroup, content)));
+  for (const { outputPath, content } of sitemapFiles(setup.config, catalogue)) {
+    counts = addCounts(counts, record(writer, stage(outputPath, sitemapGroup, content)));
   }
   return counts;
 }
@@ -220,5 +221,5 @@ export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly S
 
 /** Records that the site has some files no more. */
 export function recordRemovals({ writer }: StageContext, files: readonly SiteFile[]): void {
-  for (const { url } of files) writer.remove(url);
+  for (const { outputPath } of files) writer.remove(outputPath);
 }

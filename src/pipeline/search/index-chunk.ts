@@ -96,12 +96,12 @@ const documentOf = (article: Article): SearchDocument => ({
 const textOf = (article: Article): StoredText =>
   [...articleBlocks(article)].map(({ fragment, text }) => [fragment, text]);
 
-function cardOf({ id, url, title, metadata }: Article, config: Config): StoredFields {
+function cardOf({ id, outputPath, title, metadata }: Article, config: Config): StoredFields {
   const { date, source = '' } = metadata;
   const words =
     date === undefined ? '' : formatDate(date, regionOf(config), messagesFor(config.language));
   // Numbers of dates grow with time, those of ages fall.
-  return { id, url, title, date: words, day: -sortKeyOf(date), source };
+  return { id, outputPath, title, date: words, day: -sortKeyOf(date), source };
 }
 
 /** Makes a file of an index in the cache. */

@@ -20,7 +20,7 @@ import type { SearchPlan } from './plan-index.ts';
 
 /** A file of the index, and what makes its bytes. */
 export interface IndexFile {
-  readonly url: string;
+  readonly outputPath: string;
   readonly content: () => Uint8Array;
 }
 
@@ -34,7 +34,7 @@ export interface IndexEnd {
 
 function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFile, string> {
   const name = indexFileName(bytes);
-  yield { url: searchFilePath(folder, name), content: () => indexScript(name, bytes) };
+  yield { outputPath: searchFilePath(folder, name), content: () => indexScript(name, bytes) };
   return name;
 }
 
@@ -77,7 +77,7 @@ function* cardFiles(
       cards.push({ first, date, name });
       first += articles;
       const content = (): Uint8Array => readChecked(cachedIndexFile(cache, name));
-      yield { url: searchFilePath('cards', name), content };
+      yield { outputPath: searchFilePath('cards', name), content };
     }
   }
   return cards;
@@ -101,7 +101,7 @@ function* textFiles(
     const file = together === 1 ? only : indexFileName(Buffer.from(names.join(' ')));
     const content = (): Uint8Array =>
       Buffer.concat(names.map((name) => readChecked(cachedIndexFile(cache, name))));
-    yield { url: searchFilePath('texts', file), content };
+    yield { outputPath: searchFilePath('texts', file), content };
     for (const { articles, texts: text } of some) {
       texts.push({ first, name: text.name, file });
       first += articles;

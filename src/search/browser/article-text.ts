@@ -33,7 +33,7 @@ export async function fetchArticleText(
 ): Promise<StoredText | undefined> {
   if (location.protocol !== 'file:') {
     try {
-      const answer = await fetch(new URL(encodeURI(card.url), base));
+      const answer = await fetch(new URL(encodeURI(card.outputPath), base));
       if (answer.ok) {
         return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       }

@@ -35,7 +35,11 @@ function entry(card: StoredFields): HTMLLIElement {
   return element(
     'li',
     { 'data-result': card.id, class: 'entry result' },
-    element('h2', { class: 'entry-title' }, element('a', { href: encodePath(card.url) }, title)),
+    element(
+      'h2',
+      { class: 'entry-title' },
+      element('a', { href: encodePath(card.outputPath) }, title),
+    ),
     element(
       'p',
       { class: 'entry-facts' },
@@ -77,7 +81,9 @@ export function resultList(list: HTMLElement, library: IndexReader, base: string
     if (excerpt === undefined) return;
     item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
     if (excerpt.fragment === '') return;
-    item.querySelector('a')?.setAttribute('href', `${encodePath(card.url)}#${excerpt.fragment}`);
+    item
+      .querySelector('a')
+      ?.setAttribute('href', `${encodePath(card.outputPath)}#${excerpt.fragment}`);
   }
   return {
     async show(documents, answer, isStale, begin) {

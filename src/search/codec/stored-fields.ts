@@ -2,7 +2,7 @@
 export interface StoredFields {
   readonly id: string;
   /** Output path of the article's page. */
-  readonly url: string;
+  readonly outputPath: string;
   readonly title: string;
   /** The date in words; empty where there is none. */
   readonly date: string;
@@ -31,7 +31,7 @@ export function readStoredFields(line: string): readonly StoredFields[] {
     const address = addresses[n] ?? '';
     return {
       id,
-      url: typeof address === 'string' ? address : address.join(id),
+      outputPath: typeof address === 'string' ? address : address.join(id),
       title: titles[n] ?? '',
       date: dates[n] ?? '',
       day: days[n] ?? 0,

@@ -1,8 +1,8 @@
 import type { CutAddress, StoredFields } from './stored-fields.ts';
 
-function cutAddress(url: string, id: string): CutAddress {
-  const at = url.indexOf(id);
-  return at < 0 ? url : [url.slice(0, at), url.slice(at + id.length)];
+function cutAddress(outputPath: string, id: string): CutAddress {
+  const at = outputPath.indexOf(id);
+  return at < 0 ? outputPath : [outputPath.slice(0, at), outputPath.slice(at + id.length)];
 }
 
 /**
@@ -12,7 +12,7 @@ function cutAddress(url: string, id: string): CutAddress {
 export const writeStoredFields = (cards: readonly StoredFields[]): string =>
   JSON.stringify([
     cards.map(({ id }) => id),
-    cards.map(({ url, id }) => cutAddress(url, id)),
+    cards.map(({ outputPath, id }) => cutAddress(outputPath, id)),
     cards.map(({ title }) => title),
     cards.map(({ date }) => date),
     cards.map(({ day }) => day),

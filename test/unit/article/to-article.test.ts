@@ -56,7 +56,10 @@ test('the place follows the pattern, and neither title nor date changes the id',
   const first = compile(body, { title: 'أ' }, 'x/khabar.txt', pattern).value;
   const second = compile(body, { title: 'ب' }, 'x/khabar.txt', pattern).value;
   expect([first.id, second.id]).toEqual(['khabar', 'khabar']);
-  expect([first.url, second.url]).toEqual(['0000/أ-khabar.html', '0000/ب-khabar.html']);
+  expect([first.outputPath, second.outputPath]).toEqual([
+    '0000/أ-khabar.html',
+    '0000/ب-khabar.html',
+  ]);
 });
 
 test('an editor’s headings overrule Markdown, which is then read as text', () => {

@@ -8,7 +8,7 @@ import { documentOf, withCatalogue } from '../../support/archive-of.ts';
 /** A document that says `text`; its sidecar could not be read where `content` is undefined. */
 function saying(text: string, content: string | undefined): CompiledDocument {
   const made = documentOf({
-    ...{ seed: 'a.txt', ordinal: 0, id: 'a', url: 'articles/a.html', age: 0 },
+    ...{ seed: 'a.txt', ordinal: 0, id: 'a', outputPath: 'articles/a.html', age: 0 },
     ...{ terms: [], keywords: [] },
   });
   return {

@@ -13,7 +13,12 @@ import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
 const sketches = fc
   .array(sketch, { maxLength: 14 })
   .map((all) =>
-    all.map((one, i) => ({ ...one, seed: `${i}.txt`, id: `${one.id}${i}`, url: `${i}.html` })),
+    all.map((one, i) => ({
+      ...one,
+      seed: `${i}.txt`,
+      id: `${one.id}${i}`,
+      outputPath: `${i}.html`,
+    })),
   );
 
 test('a set that is counted by itself is what counting them all makes of it', () => {
@@ -41,7 +46,7 @@ test('a set that is counted by itself is what counting them all makes of it', ()
 
 test('a source is known by the name that most articles write; of two as frequent by the first', () => {
   const named = (seed: string, name: string) => ({
-    ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age: -20150721 },
+    ...{ seed, ordinal: 0, id: seed, outputPath: `${seed}.html`, age: -20150721 },
     terms: [{ kind: 'source' as const, slug: 'الشروق', name }],
     keywords: [],
   });
@@ -59,7 +64,7 @@ test('a source is known by the name that most articles write; of two as frequent
 
 test('sets say how many articles they hold and of which years', () => {
   const dated = (seed: string, age: number) => ({
-    ...{ seed, ordinal: 0, id: seed, url: `${seed}.html`, age },
+    ...{ seed, ordinal: 0, id: seed, outputPath: `${seed}.html`, age },
     terms: [{ kind: 'author' as const, slug: 'ليلى', name: 'ليلى' }],
     keywords: [],
   });

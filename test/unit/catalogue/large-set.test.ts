@@ -16,7 +16,7 @@ const key = { of: 'term', term: 'subject', slug: 'السوق' } as const;
 
 /** An archive whose every article is of one subject, forty a day. */
 const market: readonly Sketch[] = Array.from({ length: articles }, (_, i) => ({
-  ...{ seed: 'market.jsonl', ordinal: i, id: `n${i}`, url: `articles/n${i}.html` },
+  ...{ seed: 'market.jsonl', ordinal: i, id: `n${i}`, outputPath: `articles/n${i}.html` },
   // Ages need not be days that exist to be in order.
   ...{ age: -19_000_000 - Math.floor(i / 40), keywords: [] },
   terms: [{ kind: 'subject', slug: 'السوق', name: 'السوق' }],

@@ -9,7 +9,12 @@ import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archiv
 const sketches = fc
   .array(sketch, { maxLength: 14 })
   .map((all) =>
-    all.map((one, i) => ({ ...one, seed: `${i}.txt`, id: `${one.id}${i}`, url: `${i}.html` })),
+    all.map((one, i) => ({
+      ...one,
+      seed: `${i}.txt`,
+      id: `${one.id}${i}`,
+      outputPath: `${i}.html`,
+    })),
   );
 
 /** Newest first; the undated last; of one day by id. */

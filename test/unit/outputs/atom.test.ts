@@ -6,7 +6,7 @@ import type { Entry } from '../../../src/model/page.ts';
 import { atom } from '../../../src/outputs/atom.ts';
 
 const entry = (given: Partial<Entry> = {}): Entry => ({
-  ...{ id: 'a', url: 'articles/a.html', title: 'عنوان', description: 'وصف' },
+  ...{ id: 'a', outputPath: 'articles/a.html', title: 'عنوان', description: 'وصف' },
   ...{ date: undefined, source: undefined, readingMinutes: 1, language: undefined },
   ...given,
 });
@@ -16,14 +16,20 @@ const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'أرشي
 const feed = (entries: readonly Entry[]): string =>
   atom({
     ...{ config, messages: ar, title: 'الأهرام <b>' },
-    ...{ url: 'sources/x.xml', page: 'sources/x.html', entries },
+    ...{ outputPath: 'sources/x.xml', page: 'sources/x.html', entries },
   }) ?? '';
 
 const updates = (source: string): readonly (string | undefined)[] =>
   [...source.matchAll(/<updated>([^<]+)</g)].map((match) => match[1]);
 
 test('there is no feed where nobody knows the archive’s address', () => {
-  const content = { messages: ar, title: '', url: 'atom.xml', page: 'index.html', entries: [] };
+  const content = {
+    messages: ar,
+    title: '',
+    outputPath: 'atom.xml',
+    page: 'index.html',
+    entries: [],
+  };
   expect(atom({ ...content, config: defineConfig({}) })).toBeUndefined();
 });
 

@@ -18,7 +18,7 @@ const date = (year: number, month?: number, day?: number): PlainDate => ({
 
 const entry = (given: Partial<Entry> = {}): Entry => ({
   id: 'a',
-  url: 'articles/a.html',
+  outputPath: 'articles/a.html',
   title: 'عنوان',
   description: 'وصف',
   date: undefined,
@@ -35,7 +35,7 @@ test('there is no feed where nobody knows the archive’s address', () => {
 });
 
 test('a feed names itself, its language, and its articles by whole addresses', () => {
-  const text = made([entry({ url: 'مقالات/أ ب.html' })]);
+  const text = made([entry({ outputPath: 'مقالات/أ ب.html' })]);
   expect(text).toContain('<title>أرشيف &amp; «صحف»</title>');
   expect(text).toContain('<language>ar</language>');
   expect(text).toContain('<atom:link href="https://example.org/a/feed.xml" rel="self"');
@@ -67,7 +67,9 @@ test('every weekday is right', () => {
 });
 
 test('a feed holds the newest fifty and no more', () => {
-  const entries = Array.from({ length: 60 }, (_, i) => entry({ id: `${i}`, url: `${i}.html` }));
+  const entries = Array.from({ length: 60 }, (_, i) =>
+    entry({ id: `${i}`, outputPath: `${i}.html` }),
+  );
   const text = made(entries);
   expect(text.match(/<item>/g)).toHaveLength(feedSize);
   expect(text).toContain('/49.html');

@@ -8,7 +8,7 @@ import { jsonFeed } from '../../../src/outputs/json-feed.ts';
 const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'أرشيف «صحف»' });
 
 const entry = (given: Partial<Entry> = {}): Entry => ({
-  ...{ id: 'a', url: 'articles/a.html', title: 'عنوان', description: 'وصف' },
+  ...{ id: 'a', outputPath: 'articles/a.html', title: 'عنوان', description: 'وصف' },
   ...{ date: undefined, source: undefined, readingMinutes: 1, language: undefined },
   ...given,
 });
@@ -21,7 +21,7 @@ test('there is no feed where nobody knows the archive’s address', () => {
 });
 
 test('a feed names its version, itself, its language and its articles', () => {
-  expect(read([entry({ url: 'مقالات/أ.html', date: parseEdtf('2015-07-21') })])).toEqual({
+  expect(read([entry({ outputPath: 'مقالات/أ.html', date: parseEdtf('2015-07-21') })])).toEqual({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'أرشيف «صحف»',
     description: config.description,
@@ -47,6 +47,6 @@ test.each(['2015-07', '2015-07-21?', '2015~'])(
 
 test('a feed holds the newest fifty and no more', () => {
   expect(
-    read(Array.from({ length: 60 }, (_, i) => entry({ url: `${i}.html` }))).items,
+    read(Array.from({ length: 60 }, (_, i) => entry({ outputPath: `${i}.html` }))).items,
   ).toHaveLength(50);
 });

@@ -48,7 +48,7 @@ const listing = (given: Partial<Listing> = {}): Listing => ({
 });
 
 test('an empty archive has a front page and a page for lost readers, and no empty index', () => {
-  expect(overview().map(({ url }) => url)).toEqual(['404.html', 'index.html']);
+  expect(overview().map(({ outputPath }) => outputPath)).toEqual(['404.html', 'index.html']);
   const home = shown('home');
   expect([home?.dateIndex, home?.indexes]).toEqual([undefined, []]);
 });
@@ -69,33 +69,38 @@ test('years and months sum what is in them; what is not known stands at the end'
     [0, 0, 0, 9],
   ] as const;
   expect(shown('home', { dates })?.years).toEqual([
-    { year: 2015, articles: 10, url: 'dates/2015/index.html', heat: 5 },
-    { year: 2016, articles: 5, url: 'dates/2016/index.html', heat: 3 },
+    { year: 2015, articles: 10, outputPath: 'dates/2015/index.html', heat: 5 },
+    { year: 2016, articles: 5, outputPath: 'dates/2016/index.html', heat: 3 },
   ]);
   expect(shown('dates', { dates })).toEqual({
     years: shown('home', { dates })?.years,
-    undated: { articles: 9, url: 'dates/undated.html' },
+    undated: { articles: 9, outputPath: 'dates/undated.html' },
     hijri: 'hijri/index.html',
   });
   const pages = overview({ dates });
-  expect(pages.find(({ url }) => url === 'dates/2015/index.html')?.data).toMatchObject({
-    unknown: { month: 0, articles: 4, url: 'dates/2015/00.html' },
+  expect(
+    pages.find(({ outputPath }) => outputPath === 'dates/2015/index.html')?.data,
+  ).toMatchObject({
+    unknown: { month: 0, articles: 4, outputPath: 'dates/2015/00.html' },
     extent: { articles: 10 },
     up: 'dates/index.html',
   });
   const months = shown('year', { dates: dates.slice(1) })?.months ?? [];
   expect(months).toHaveLength(12);
   expect(months.filter(({ entry }) => entry !== undefined)).toMatchObject([
-    { name: 'يوليو', entry: { month: 7, articles: 6, url: 'dates/2015/07/index.html', heat: 5 } },
+    {
+      name: 'يوليو',
+      entry: { month: 7, articles: 6, outputPath: 'dates/2015/07/index.html', heat: 5 },
+    },
   ]);
-  const july = pages.find(({ url }) => url === 'dates/2015/07/index.html')?.data;
+  const july = pages.find(({ outputPath }) => outputPath === 'dates/2015/07/index.html')?.data;
   const days = july !== undefined && 'weeks' in july ? july.weeks.flat() : [];
   expect(days.flatMap((place) => place?.entry ?? [])).toMatchObject([
-    { day: 1, articles: 1, url: 'dates/2015/07/01.html' },
-    { day: 21, articles: 3, url: 'dates/2015/07/21.html' },
+    { day: 1, articles: 1, outputPath: 'dates/2015/07/01.html' },
+    { day: 21, articles: 3, outputPath: 'dates/2015/07/21.html' },
   ]);
   expect(july).toMatchObject({
-    unknown: { day: 0, articles: 2, url: 'dates/2015/07/00.html' },
+    unknown: { day: 0, articles: 2, outputPath: 'dates/2015/07/00.html' },
     up: 'dates/2015/index.html',
   });
 });
@@ -109,7 +114,7 @@ test('undated articles alone make no index of dates', () => {
 test('the index of terms goes by the alphabet, a few hundred a page, the pages linked', () => {
   const terms = Array.from({ length: 650 }, (_, i) => sampleTerm({ slug: `قناة ${i}` }));
   const pages = overview({ terms }).filter(({ kind }) => kind === 'terms') as Page<'terms'>[];
-  expect(pages.map(({ url }) => url)).toEqual([
+  expect(pages.map(({ outputPath }) => outputPath)).toEqual([
     'sources/index.html',
     'sources/index/2.html',
     'sources/index/3.html',
@@ -137,7 +142,10 @@ test('the front page shows the sources with most articles, equals by the alphabe
     'مصدر 0',
     'مصدر 1',
   ]);
-  expect(home?.indexes.map(({ url }) => url)).toEqual(['sources/index.html', 'authors/index.html']);
+  expect(home?.indexes.map(({ outputPath }) => outputPath)).toEqual([
+    'sources/index.html',
+    'authors/index.html',
+  ]);
 });
 
 test('a set of articles has its kind, and each of its pages a place and a title of its own', () => {
@@ -150,7 +158,7 @@ test('a set of articles has its kind, and each of its pages a place and a title 
     const older = [1, 2].map((number) =>
       kind.page(set, kind.place(set, number), listing({ number, extent: undefined }), planning),
     );
-    expect(new Set([newest, ...older].map(({ url }) => url)).size).toBe(3);
+    expect(new Set([newest, ...older].map(({ outputPath }) => outputPath)).size).toBe(3);
     expect(new Set([newest, ...older].map(({ title }) => title)).size).toBe(3);
   }
 });
@@ -182,12 +190,12 @@ test('an article leads to all that it is gathered under as far as it is known', 
   };
   expect(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()).data).toMatchObject({
     date: 'dates/1980/00.html',
-    source: { name: 'الأهرام', url: 'sources/الأهرام.html' },
-    authors: [{ name: 'نجيب محفوظ', url: `authors/${termSlug('نجيب محفوظ')}.html` }],
-    section: { name: 'الثقافة', url: 'sections/الثقافة.html' },
-    subjects: [{ name: 'الرواية', url: 'subjects/الرواية.html' }],
-    people: [{ name: 'طه حسين', url: `people/${termSlug('طه حسين')}.html` }],
-    places: [{ name: 'القاهرة', url: 'places/القاهرة.html' }],
+    source: { name: 'الأهرام', outputPath: 'sources/الأهرام.html' },
+    authors: [{ name: 'نجيب محفوظ', outputPath: `authors/${termSlug('نجيب محفوظ')}.html` }],
+    section: { name: 'الثقافة', outputPath: 'sections/الثقافة.html' },
+    subjects: [{ name: 'الرواية', outputPath: 'subjects/الرواية.html' }],
+    people: [{ name: 'طه حسين', outputPath: `people/${termSlug('طه حسين')}.html` }],
+    places: [{ name: 'القاهرة', outputPath: 'places/القاهرة.html' }],
   });
   expect(articleKind.page(alone(sampleArticle({})), samplePlanning()).data).toMatchObject({
     date: undefined,
@@ -200,7 +208,7 @@ test('every place of a page is kept for pages, in any letter case, as a folder�
   const dates = [[2015, 7, 21, 3]] as const;
   const terms = [sampleTerm({ slug: 'a' }), sampleTerm({ slug: 'b', kind: 'author' })];
   const urls = [
-    ...overview({ dates, terms }).map(({ url }) => url),
+    ...overview({ dates, terms }).map(({ outputPath }) => outputPath),
     ...sets.flatMap((set) => [undefined, 1, 20].map((n) => listingKindOf(set).place(set, n))),
     ...[
       'feed.xml',
@@ -213,10 +221,10 @@ test('every place of a page is kept for pages, in any letter case, as a folder�
     ],
     ...['assets/site.css', 'originals/articles/a.txt', 'exports/archive.jsonl.gz'],
   ];
-  for (const url of urls) {
-    expect(reservedBy(url), url).toBeDefined();
-    expect(reservedBy(url.toUpperCase()), url).toBeDefined();
-    expect(reservedBy(`${url}/x.html`), url).toBeDefined();
+  for (const outputPath of urls) {
+    expect(reservedBy(outputPath), outputPath).toBeDefined();
+    expect(reservedBy(outputPath.toUpperCase()), outputPath).toBeDefined();
+    expect(reservedBy(`${outputPath}/x.html`), outputPath).toBeDefined();
   }
 });
 
@@ -226,7 +234,7 @@ test('nothing else is kept', () => {
   expect(reservedBy('robots.html')).toBe('home');
   expect(reservedBy('manifest-sha256.html')).toBe('home');
   expect(reservedBy('all/page-7.html')).toBe('articles');
-  for (const url of [
+  for (const outputPath of [
     'all/other.html',
     'articles/index.html',
     'x/404.html',
@@ -234,7 +242,7 @@ test('nothing else is kept', () => {
     'x/assets/a.html',
     'dates.html',
   ]) {
-    expect(reservedBy(url), url).toBeUndefined();
+    expect(reservedBy(outputPath), outputPath).toBeUndefined();
   }
 });
 
@@ -247,8 +255,8 @@ test('the Hijri calendar has the same articles under its own years and months', 
     [2016, 12, 0, 7],
     [1850, 1, 1, 3],
   ] as const;
-  const urls = overview({ dates }).map(({ url }) => url);
-  expect(urls.filter((url) => url.startsWith('hijri'))).toEqual([
+  const urls = overview({ dates }).map(({ outputPath }) => outputPath);
+  expect(urls.filter((outputPath) => outputPath.startsWith('hijri'))).toEqual([
     'hijri/1439/03.html',
     'hijri/1439/02.html',
     'hijri/1266/02.html',
@@ -257,7 +265,7 @@ test('the Hijri calendar has the same articles under its own years and months', 
     'hijri/index.html',
   ]);
   const pages = overview({ dates }) as Page<'hijri-month'>[];
-  const rabi = pages.find(({ url }) => url === 'hijri/1439/03.html');
+  const rabi = pages.find(({ outputPath }) => outputPath === 'hijri/1439/03.html');
   expect(rabi?.title).toBe('ربيع الأول ١٤٣٩ هـ');
   const days = rabi?.data.weeks.flat().filter((place) => place !== undefined) ?? [];
   expect(days).toHaveLength(30);
@@ -267,7 +275,9 @@ test('the Hijri calendar has the same articles under its own years and months', 
     entry: days[0]?.entry,
   });
   expect(days.filter(({ entry }) => entry).map(({ day }) => day)).toEqual([1, 2, 24]);
-  expect(pages.find(({ url }) => url === 'hijri/1266/02.html')?.data.approximate).toBe(true);
+  expect(
+    pages.find(({ outputPath }) => outputPath === 'hijri/1266/02.html')?.data.approximate,
+  ).toBe(true);
 });
 
 test('what was printed on a day is gathered through the years, where there are several', () => {
@@ -279,7 +289,9 @@ test('what was printed on a day is gathered through the years, where there are s
   ] as const;
   const page = shown('anniversary', { dates });
   expect(page).toMatchObject({ month: 2, days: [{ name: '٢٩ فبراير' }] });
-  const december = overview({ dates }).find(({ url }) => url === 'dates/through-years/12.html');
+  const december = overview({ dates }).find(
+    ({ outputPath }) => outputPath === 'dates/through-years/12.html',
+  );
   expect(december?.data).toMatchObject({
     title: 'أيام ديسمبر عبر السنين',
     days: [{ name: '١٢ ديسمبر', years: [{ year: 2016 }, { year: 2017 }] }],

@@ -12,8 +12,8 @@ test('a month is laid out in weeks from the day with which they begin', () => {
 });
 
 test('a day leads to its articles; those of an unknown day are in no place', () => {
-  const entry = { year: 2015, month: 7, day: 21, articles: 3, url: 'dates/2015/07/21.html' };
-  const unknown = { ...entry, day: 0, url: 'dates/2015/07/00.html' };
+  const entry = { year: 2015, month: 7, day: 21, articles: 3, outputPath: 'dates/2015/07/21.html' };
+  const unknown = { ...entry, day: 0, outputPath: 'dates/2015/07/00.html' };
   const places = monthWeeks(2015, 7, [entry, unknown], 6).flat();
   expect(places.filter((place) => place?.entry !== undefined)).toEqual([{ day: 21, entry }]);
 });

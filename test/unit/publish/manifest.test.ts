@@ -16,7 +16,8 @@ function formatManifest(places: ReadonlyMap<string, string>): string {
   const catalogue = openCatalogue(folder, true);
   try {
     const writer = pageWriter(catalogue, 1);
-    for (const [url, sha] of places) writer.put({ url, owner: '', hash: sha, bytes: 0, mtime: 0 });
+    for (const [outputPath, sha] of places)
+      writer.put({ outputPath, owner: '', hash: sha, bytes: 0, mtime: 0 });
     return [...manifestChunks(catalogue)].join('');
   } finally {
     catalogue.close();
@@ -62,14 +63,19 @@ test('the percent sign and line ends are encoded as BagIt asks', () => {
 
 test('a manifest that leads out of the folder removes nothing there', () => {
   const lines = ['../secret', '/etc/passwd', 'a/../../b', '..'].map((path) => `${hash}  ${path}`);
-  expect([...parseManifest(lines.join('\n'))].map(([url]) => url)).toEqual([]);
+  expect([...parseManifest(lines.join('\n'))].map(([outputPath]) => outputPath)).toEqual([]);
 });
 
 test('an encoded line end does not smuggle a way out', () => {
-  expect([...parseManifest(`${hash}  %2e%2e/x`)].map(([url]) => url)).toEqual(['%2e%2e/x']);
+  expect([...parseManifest(`${hash}  %2e%2e/x`)].map(([outputPath]) => outputPath)).toEqual([
+    '%2e%2e/x',
+  ]);
 });
 
 test('lines of another form are left out', () => {
   const text = `garbage\n${hash.toUpperCase()}  a\n${hash}\n${hash} one-space.html\n\n${hash}  ok.html`;
-  expect([...parseManifest(text)].map(([url]) => url)).toEqual(['one-space.html', 'ok.html']);
+  expect([...parseManifest(text)].map(([outputPath]) => outputPath)).toEqual([
+    'one-space.html',
+    'ok.html',
+  ]);
 });

@@ -18,10 +18,11 @@ beforeEach(() => {
   catalogue = openCatalogue(root);
   const writer = pageWriter(catalogue, 1);
   mkdirSync(out);
-  for (const url of ['a.html', 'b.html', manifestName]) {
-    writeFileSync(join(out, url), `نص ${url}`);
-    const { size, mtimeMs } = statSync(join(out, url));
-    if (url !== manifestName) writer.put({ url, owner: '', hash: '', bytes: size, mtime: mtimeMs });
+  for (const outputPath of ['a.html', 'b.html', manifestName]) {
+    writeFileSync(join(out, outputPath), `نص ${outputPath}`);
+    const { size, mtimeMs } = statSync(join(out, outputPath));
+    if (outputPath !== manifestName)
+      writer.put({ outputPath, owner: '', hash: '', bytes: size, mtime: mtimeMs });
   }
   noteManifest(catalogue, out);
 });

@@ -28,8 +28,8 @@ const hashed = (text: string): string => sha256(Buffer.from(text));
 /** A site of which the catalogue knows these files. */
 const knownBy = (by: 'catalogue' | 'disk', files: Readonly<Record<string, string>>): KnownSite => ({
   by,
-  hashAt: (url) => {
-    const text = files[url];
+  hashAt: (outputPath) => {
+    const text = files[outputPath];
     return text === undefined ? undefined : hashed(text);
   },
 });
@@ -108,8 +108,8 @@ test('a file of somebody else stays, and nothing has moved before it is found', 
 test('a page is removed with the folders that it leaves empty; one that somebody changed stays', () => {
   put('a/b/page.html', 'لنا');
   put('a/theirs.html', 'غيّره أحد');
-  const file = (url: string, text: string) => ({
-    url,
+  const file = (outputPath: string, text: string) => ({
+    outputPath,
     owner: '',
     hash: hashed(text),
     bytes: 0,

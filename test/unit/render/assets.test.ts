@@ -17,41 +17,41 @@ const sheetOf = (folder: string | undefined): string => {
   const { files, styles: sheets } = collectAssets(
     folder === undefined ? undefined : join(folder, '..'),
   );
-  const sheet = files.find(({ url }) => url === sheets[0]);
+  const sheet = files.find(({ outputPath }) => outputPath === sheets[0]);
   return Buffer.from(sheet?.bytes ?? []).toString('utf8');
 };
 
 test('every asset is named by its own content', () => {
-  for (const { url, bytes } of collectAssets(undefined).files) {
+  for (const { outputPath, bytes } of collectAssets(undefined).files) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    expect(url).toMatch(new RegExp(`^assets/[^/]+\\.${hash}\\.[a-z0-9]+$`));
+    expect(outputPath).toMatch(new RegExp(`^assets/[^/]+\\.${hash}\\.[a-z0-9]+$`));
   }
 });
 
 test('an archive that is not searched has no script', () => {
   const { files, script } = collectAssets(undefined, undefined, false);
   expect(script).toBeUndefined();
-  expect(files.filter(({ url }) => url.endsWith('.js'))).toEqual([]);
+  expect(files.filter(({ outputPath }) => outputPath.endsWith('.js'))).toEqual([]);
   expect(collectAssets(undefined).script).toMatch(/^assets\/search\.[0-9a-f]{10}\.js$/);
 });
 
 test('our own sheets become one, with every font that they name and no address outside', () => {
   const { files, styles: sheets, preloads } = collectAssets(undefined);
   expect(sheets).toHaveLength(1);
-  const places = new Set(files.map(({ url }) => url));
+  const places = new Set(files.map(({ outputPath }) => outputPath));
   const named = [...sheetOf(undefined).matchAll(/url\("([^"]+)"\)/g)].map((match) => match[1]);
   expect(named.length).toBeGreaterThan(0);
   for (const name of named) expect(places).toContain(`assets/${name}`);
   expect(preloads.length).toBeGreaterThan(0);
-  for (const { url, type } of preloads) {
-    expect(places).toContain(url);
+  for (const { outputPath, type } of preloads) {
+    expect(places).toContain(outputPath);
     expect(type).toBe('font/woff2');
   }
   expect(sheetOf(undefined)).not.toMatch(/https?:|@import|npm:/);
 });
 
 test('two runs give the same names', () => {
-  const urls = () => collectAssets(undefined).files.map(({ url }) => url);
+  const urls = () => collectAssets(undefined).files.map(({ outputPath }) => outputPath);
   expect(urls()).toEqual(urls());
 });
 
@@ -102,11 +102,13 @@ test('a site’s colours and families come last, its logo is published', () => {
     faces: { text: 'Amiri' },
     logo: 'logo.svg',
   });
-  const css = Buffer.from(files.find(({ url }) => url === sheets[0])?.bytes ?? []).toString();
+  const css = Buffer.from(
+    files.find(({ outputPath }) => outputPath === sheets[0])?.bytes ?? [],
+  ).toString();
   expect(css.trimEnd()).toMatch(
     /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}@media screen\{:root\{--accent:#123456;\}\}@media screen and \(prefers-color-scheme:dark\)\{:root\{--ink-soft:#cccccc;\}\}$/,
   );
-  expect(files.map(({ url }) => url)).toContain(logo);
+  expect(files.map(({ outputPath }) => outputPath)).toContain(logo);
   const none = { light: {}, dark: {}, faces: {}, logo: 'none.svg' };
   expect(() => collectAssets(folder, none)).toThrow('none.svg');
 });

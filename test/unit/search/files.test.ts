@@ -276,7 +276,7 @@ test('the last of some things that do not come after is found', () => {
 const line = fc.string({ unit: 'grapheme', maxLength: 20 });
 const card: fc.Arbitrary<StoredFields> = fc.record({
   id: fc.string({ unit: fc.constantFrom(...'a1_*$&-.خ'), minLength: 1, maxLength: 6 }),
-  url: line,
+  outputPath: line,
   title: line,
   date: line,
   day: fc.nat({ max: 20_161_231 }),
@@ -285,7 +285,9 @@ const card: fc.Arbitrary<StoredFields> = fc.record({
 
 test('cards are read as they were written, whatever is in them', () => {
   const withId = card.chain((one) =>
-    fc.tuple(line, line).map(([before, after]) => ({ ...one, url: before + one.id + after })),
+    fc
+      .tuple(line, line)
+      .map(([before, after]) => ({ ...one, outputPath: before + one.id + after })),
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(card, withId), { maxLength: 6 }), (cards) => {
@@ -293,7 +295,7 @@ test('cards are read as they were written, whatever is in them', () => {
     }),
   );
   const usual: StoredFields = {
-    ...{ id: 'khabar_1', url: 'articles/khabar_1.html', title: 'خبر', date: '', day: 0 },
+    ...{ id: 'khabar_1', outputPath: 'articles/khabar_1.html', title: 'خبر', date: '', day: 0 },
     source: '',
   };
   expect(writeStoredFields([usual]).split('khabar_1').length).toBe(2);

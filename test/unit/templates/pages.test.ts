@@ -25,9 +25,9 @@ function html(page: Page, settings: Partial<Config> = {}): string {
 
 const text = (source: string): string => source.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
-function overview(url: string, sample: Sample): string {
+function overview(outputPath: string, sample: Sample): string {
   const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
-  const page = pages.find((found) => found.url === url);
+  const page = pages.find((found) => found.outputPath === outputPath);
   return page === undefined ? '' : html(page);
 }
 
@@ -123,7 +123,13 @@ test('a name with markup in it stays a name', () => {
 });
 
 test('the feed is linked where the archive has an address, and nowhere else', () => {
-  const page: Page = { kind: 'not-found', url: '404.html', title: '', description: '', data: {} };
+  const page: Page = {
+    kind: 'not-found',
+    outputPath: '404.html',
+    title: '',
+    description: '',
+    data: {},
+  };
   expect(html(page)).not.toContain('rss');
   expect(html(page, { baseUrl: 'https://example.org/a/' })).toContain(
     'type="application/rss+xml" title="أرشيف المقالات" href="https://example.org/a/feed.xml"',

@@ -49,7 +49,7 @@ const slugOf = (name: string): string => (name === 'الشَّروق' ? 'الش�
 
 function compiled({ n, title, age, source, keywords }: Draft): CompiledDocument {
   const terms: readonly TermName[] = [{ kind: 'source', slug: slugOf(source), name: source }];
-  const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, url: `articles/${n}.html` };
+  const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, outputPath: `articles/${n}.html` };
   return documentOf({ ...place, title, age, terms, keywords });
 }
 
@@ -96,21 +96,21 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const timeline = openTimeline(catalogue);
   const views = new Map<string, PageView>();
   const docs = catalogue.prepare('SELECT doc, url FROM documents WHERE accepted = 1').all();
-  for (const { doc, url } of docs) {
+  for (const { doc, outputPath } of docs) {
     const shows = JSON.stringify(timeline.article(Number(doc)));
-    views.set(String(url), { owner: articleGroup, shows });
+    views.set(String(outputPath), { owner: articleGroup, shows });
   }
   for (const set of countedCollections(catalogue)) {
     const { key, name, extent } = set;
     const pages = listingPages(extent.articles);
     const all = timeline.entries(key, firstCursor, extent.articles);
     const urls = addresses(set, pages, 1).toReversed();
-    urls.forEach((url, i) => {
+    urls.forEach((outputPath, i) => {
       const { offset, count } = listingSlice(extent.articles, i + 1);
       const entries = all.slice(all.length - offset - count, all.length - offset);
       const whole = i + 1 === pages ? extent : undefined;
       const shows = JSON.stringify([name, entries, whole, urls[i - 1], urls[i + 1]]);
-      views.set(url, { owner: pageGroupOf(key), shows });
+      views.set(outputPath, { owner: pageGroupOf(key), shows });
     });
   }
   return views;
@@ -124,8 +124,8 @@ function publish(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   forgetChanges(catalogue);
   const published = site(catalogue);
   const pages = pageWriter(catalogue, 1);
-  for (const [url, { owner }] of published) {
-    pages.put({ url, owner, hash: '', bytes: 0, mtime: 0 });
+  for (const [outputPath, { owner }] of published) {
+    pages.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
   }
   return published;
 }
@@ -160,21 +160,25 @@ test('whatever changes, the pages that show it are affected, and those that are 
         const listings = [...affectedListings(catalogue)];
         const urlOf = catalogue.prepare('SELECT url FROM documents WHERE doc = ?');
         const made = new Set([
-          ...[...affectedArticles(catalogue)].map((doc) => String(urlOf.get(doc)?.url)),
+          ...[...affectedArticles(catalogue)].map((doc) => String(urlOf.get(doc)?.outputPath)),
           ...listings.flatMap(({ set, pages }) =>
             pages.flatMap(({ from, to }) => addresses(set, from, to)),
           ),
         ]);
-        for (const [url, { shows }] of now) {
-          if (!made.has(url)) expect(old.get(url)?.shows, url).toBe(shows);
+        for (const [outputPath, { shows }] of now) {
+          if (!made.has(outputPath)) expect(old.get(outputPath)?.shows, outputPath).toBe(shows);
         }
         const writer = pageWriter(catalogue, 2);
-        for (const url of made) {
-          const owner = now.get(url)?.owner;
-          if (owner !== undefined) writer.put({ url, owner, hash: '', bytes: 0, mtime: 0 });
+        for (const outputPath of made) {
+          const owner = now.get(outputPath)?.owner;
+          if (owner !== undefined) writer.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
         }
-        const left = new Set([...leftFiles(catalogue, 2, listings)].map(({ url }) => url));
-        const after = [...new Set([...old.keys(), ...made])].filter((url) => !left.has(url));
+        const left = new Set(
+          [...leftFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
+        );
+        const after = [...new Set([...old.keys(), ...made])].filter(
+          (outputPath) => !left.has(outputPath),
+        );
         expect(after.sort()).toEqual([...now.keys()].sort());
       });
     }),
