@@ -1,9 +1,10 @@
 import { check } from '../check/check.ts';
 import { hostVerdicts } from '../check/hosts.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
 import type { Arguments } from './arguments.ts';
 import { displayPath, readPaths, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
+import { problemLines } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

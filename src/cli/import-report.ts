@@ -1,8 +1,9 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
 import type { ImportedArticle, ImportResult } from '../import/found.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
+import { problemLines } from './problems.ts';
 import { visible } from './terminal.ts';
 
 /** Number of titles shown. */

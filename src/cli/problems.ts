@@ -1,5 +1,6 @@
-import type { CliMessages, DiagnosticText } from '../i18n/cli-messages.ts';
-import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { type WordedDiagnostic, wordDiagnostic } from '../i18n/word-diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { visible } from './terminal.ts';
 
 /**
@@ -7,22 +8,6 @@ import { visible } from './terminal.ts';
  * has all.
  */
 const shown = { fixes: 5, problems: 5, positions: 3 };
-
-/** A diagnostic as `--json` prints it. */
-export interface WordedDiagnostic extends DiagnosticText {
-  readonly rule: Rule;
-  readonly severity: Diagnostic['severity'];
-  readonly file: string;
-  readonly line?: number;
-}
-
-/** Returns a diagnostic with its message and fix. */
-export function wordDiagnostic(diagnostic: Diagnostic, wording: CliMessages): WordedDiagnostic {
-  const { rule, severity, file, line, values } = diagnostic;
-  // The pair of a rule and its values is right by the type of Diagnostic.
-  const word = wording.rules[rule] as (values: RuleValues[Rule]) => DiagnosticText;
-  return { rule, severity, file, ...(line === undefined ? {} : { line }), ...word(values) };
-}
 
 /** Puts a text from a file on one line, with control characters escaped. */
 const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');

@@ -1,7 +1,8 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
+import { problemLines } from './problems.ts';
 import { visible } from './terminal.ts';
 
 /** Number of articles whose headings are shown. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
@@ -10,7 +11,7 @@ import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-rep
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import { type Arguments, headingsLevel, UsageError } from './arguments.ts';
 import { displayPath, readPaths, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
+import { problemLines } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Default name of the page, in the current folder; `--out` overrides it. */

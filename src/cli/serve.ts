@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { relative, sep } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
@@ -10,7 +11,7 @@ import { watchSources } from '../serve/watch.ts';
 import { type Arguments, wholeNumber } from './arguments.ts';
 import { runBuild } from './build.ts';
 import { type CommandPaths, checkPaths, readPaths, readSiteConfig } from './places.ts';
-import { problemLines, wordDiagnostic } from './problems.ts';
+import { problemLines } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Default port of `warraq serve`. */

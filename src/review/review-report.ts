@@ -1,5 +1,5 @@
-import type { WordedDiagnostic } from '../cli/problems.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { WordedDiagnostic } from '../i18n/word-diagnostic.ts';
 import type { Evidence } from '../structure/rules/evidence.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';

@@ -104,7 +104,7 @@ export function archiveRows(catalogue: Catalogue): unknown {
   const rows = (sql: string): unknown => catalogue.prepare(sql).all();
   return {
     documents: rows(
-      'SELECT seed, ordinal, id, url, age, accepted, entry FROM documents ORDER BY seed, ordinal',
+      'SELECT seed, ordinal, id, output_path AS outputPath, age, accepted, entry FROM documents ORDER BY seed, ordinal',
     ),
     terms: rows('SELECT kind, slug, age, id, name FROM terms ORDER BY kind, slug, age, id'),
     keywords: rows('SELECT term, id FROM keywords JOIN documents USING (doc) ORDER BY term, id'),

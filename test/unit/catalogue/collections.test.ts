@@ -10,16 +10,14 @@ import {
 import type { TermKind } from '../../../src/model/term-kind.ts';
 import { putAll, sketch, withCatalogue } from '../../support/archive-of.ts';
 
-const sketches = fc
-  .array(sketch, { maxLength: 14 })
-  .map((all) =>
-    all.map((one, i) => ({
-      ...one,
-      seed: `${i}.txt`,
-      id: `${one.id}${i}`,
-      outputPath: `${i}.html`,
-    })),
-  );
+const sketches = fc.array(sketch, { maxLength: 14 }).map((all) =>
+  all.map((one, i) => ({
+    ...one,
+    seed: `${i}.txt`,
+    id: `${one.id}${i}`,
+    outputPath: `${i}.html`,
+  })),
+);
 
 test('a set that is counted by itself is what counting them all makes of it', () => {
   fc.assert(

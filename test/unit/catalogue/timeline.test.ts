@@ -6,16 +6,14 @@ import { cursorsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
 import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 
 /** Documents that share neither ids nor places, so that all are in the archive. */
-const sketches = fc
-  .array(sketch, { maxLength: 14 })
-  .map((all) =>
-    all.map((one, i) => ({
-      ...one,
-      seed: `${i}.txt`,
-      id: `${one.id}${i}`,
-      outputPath: `${i}.html`,
-    })),
-  );
+const sketches = fc.array(sketch, { maxLength: 14 }).map((all) =>
+  all.map((one, i) => ({
+    ...one,
+    seed: `${i}.txt`,
+    id: `${one.id}${i}`,
+    outputPath: `${i}.html`,
+  })),
+);
 
 /** Newest first; the undated last; of one day by id. */
 const ordered = (all: readonly Sketch[]): Sketch[] =>

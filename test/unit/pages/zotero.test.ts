@@ -48,7 +48,7 @@ function zotero(html: string): ZoteroItem {
     date: one('citation:publication_date', 'dc:date'),
     pages: one('citation:firstpage'),
     language: one('citation:language', 'dc:language'),
-    outputPath: one('citation:public_url', 'og:url'),
+    url: one('citation:public_url', 'og:url'),
     rights: one('dc:rights'),
     abstractNote: one('og:description'),
     tags: all('dc:subject'),

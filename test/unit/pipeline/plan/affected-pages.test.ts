@@ -95,7 +95,9 @@ interface PageView {
 function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const timeline = openTimeline(catalogue);
   const views = new Map<string, PageView>();
-  const docs = catalogue.prepare('SELECT doc, url FROM documents WHERE accepted = 1').all();
+  const docs = catalogue
+    .prepare('SELECT doc, output_path AS outputPath FROM documents WHERE accepted = 1')
+    .all();
   for (const { doc, outputPath } of docs) {
     const shows = JSON.stringify(timeline.article(Number(doc)));
     views.set(String(outputPath), { owner: articleGroup, shows });
@@ -158,7 +160,9 @@ test('whatever changes, the pages that show it are affected, and those that are 
         edit(catalogue, changes);
         const now = site(catalogue);
         const listings = [...affectedListings(catalogue)];
-        const urlOf = catalogue.prepare('SELECT url FROM documents WHERE doc = ?');
+        const urlOf = catalogue.prepare(
+          'SELECT output_path AS outputPath FROM documents WHERE doc = ?',
+        );
         const made = new Set([
           ...[...affectedArticles(catalogue)].map((doc) => String(urlOf.get(doc)?.outputPath)),
           ...listings.flatMap(({ set, pages }) =>
