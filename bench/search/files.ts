@@ -75,7 +75,7 @@ export interface Content {
 export async function contentOf(site: BuiltSite): Promise<Content> {
   const { directory } = openPublished(site.folder);
   let [names, lists, places] = [0, 0, 0];
-  for (const { name } of directory.shards) {
+  for (const { name } of directory.postingsFiles) {
     const bytes = readIndexFile(site.folder, 'terms', name);
     const reader = byteReader(bytes);
     names += reader.number();
@@ -116,7 +116,7 @@ export function estimate(part: Content, whole: Content, articles: number): Estim
     places: Math.round(
       (whole.files.places * times ** powers[2] * now.positions.least) / then.positions.least,
     ),
-    cards: Math.round((whole.files.cards * times * now.cards) / then.cards),
+    cards: Math.round((whole.files.cards * times * now.storedFields) / then.storedFields),
     texts: Math.round((whole.files.texts * times * now.texts) / then.texts),
   };
   const total = Object.values(files).reduce((sum, count) => sum + count, 0);

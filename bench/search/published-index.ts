@@ -62,6 +62,6 @@ export async function idsOf(
   { library }: PublishedIndex,
   documents: readonly number[],
 ): Promise<readonly string[]> {
-  const cards = await Promise.all(documents.map((document) => library.card(document)));
+  const cards = await Promise.all(documents.map((document) => library.storedFields(document)));
   return cards.map((card) => card?.id ?? '');
 }

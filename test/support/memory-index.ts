@@ -26,11 +26,11 @@ export interface Story {
   readonly headings?: readonly string[];
   readonly body?: readonly string[];
   readonly facets?: readonly string[];
-  /** YYYYMMDD with zeros for what is unknown; 0, or nothing, for none. */
+  /** YYYYMMDD with zeros for unknown parts; 0 or undefined for no date. */
   readonly day?: number;
 }
 
-/** Returns what is searched of a story. */
+/** Returns the searchable content of a story. */
 export const documentOf = ({ title, headings, body, facets }: Story): SearchDocument => ({
   blocks: [
     ...(title === undefined ? [] : [{ field: 'title' as const, text: title }]),
@@ -40,79 +40,86 @@ export const documentOf = ({ title, headings, body, facets }: Story): SearchDocu
   facets: facets ?? [],
 });
 
-/** How an index is made; what is left out is as the program has it. */
-export interface Making {
-  /** Articles in a run. */
-  readonly together?: number;
-  /** By how many letters drawers are told. */
-  readonly letters?: number;
-  /** Articles in a file of cards, and in a piece of texts. */
-  readonly cardsTogether?: number;
+/** Parameters of an index; a build's values are the defaults. */
+export interface IndexParameters {
+  /** Articles in a segment. */
+  readonly segmentSize?: number;
+  /** Length of the stem prefix that selects a term partition. */
+  readonly prefixLength?: number;
+  /** Articles in a file of stored fields and in a chunk of texts. */
+  readonly articlesPerFile?: number;
 }
 
-/** Makes the shards of some articles by the steps of a build. */
-export function shardsFor(
+/** Returns the postings files of some articles, made by the steps of a build. */
+export function postingsFilesFor(
   documents: readonly SearchDocument[],
-  { together = 3, letters }: Making = {},
+  { segmentSize = 3, prefixLength }: IndexParameters = {},
 ): readonly PostingsFile[] {
-  const room = docCapacityFor(documents.length);
+  const docCapacity = docCapacityFor(documents.length);
   const length = documents
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  const usual = averageLength(length, documents.length);
-  const drawers = new Map<string, SegmentPartition[]>();
-  for (let base = 0; base < documents.length; base += together) {
-    const some = documents.slice(base, base + together);
-    const run = makeSegment(some, usual, letters ?? partitionPrefixLength(room));
-    for (const [name, { start, middle, end }] of readSegmentHeader(run).partitions) {
-      const drawer = {
+  const averageWords = averageLength(length, documents.length);
+  const partitions = new Map<string, SegmentPartition[]>();
+  for (let base = 0; base < documents.length; base += segmentSize) {
+    const group = documents.slice(base, base + segmentSize);
+    const segment = makeSegment(
+      group,
+      averageWords,
+      prefixLength ?? partitionPrefixLength(docCapacity),
+    );
+    for (const [name, { start, positionsStart, end }] of readSegmentHeader(segment).partitions) {
+      const partition = {
         base,
-        terms: run.subarray(start, middle),
-        positions: run.subarray(middle, end),
+        terms: segment.subarray(start, positionsStart),
+        positions: segment.subarray(positionsStart, end),
       };
-      drawers.set(name, [...(drawers.get(name) ?? []), drawer]);
+      partitions.set(name, [...(partitions.get(name) ?? []), partition]);
     }
   }
-  const merged = [...drawers]
+  const merged = [...partitions]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, runs]) => [...readMerged(mergePartition(runs, room))]);
-  return [...postingsFilesOf(merged, room)];
+    .flatMap(([, segments]) => [...readMerged(mergePartition(segments, docCapacity))]);
+  return [...postingsFilesOf(merged, docCapacity)];
 }
 
-/** An index in memory, and what was asked of it. */
+/** An index in memory, and the files loaded from it. */
 export interface MemoryIndex {
-  readonly library: IndexReader;
+  readonly reader: IndexReader;
   /** Files that were loaded, as `terms/…`. */
   readonly loaded: string[];
-  /** The files themselves, packed: to be spoilt. */
+  /** The files, encoded in base 91; a test may damage them. */
   readonly files: Map<string, Uint8Array>;
 }
 
-/** Makes the index of some articles, oldest first, as a build does, and opens it as a page does. */
-export function memoryIndex(stories: readonly Story[], making: Making = {}): MemoryIndex {
-  const { cardsTogether = 4 } = making;
+/** Builds the index of some articles, oldest first, and opens it as a search page does. */
+export function memoryIndex(
+  stories: readonly Story[],
+  parameters: IndexParameters = {},
+): MemoryIndex {
+  const { articlesPerFile = 4 } = parameters;
   const files = new Map<string, Uint8Array>();
   const put = (folder: string, bytes: Uint8Array): string => {
     const name = String(files.size).padStart(7, '0');
     files.set(`${folder}/${name}`, base91Encode(bytes));
     return name;
   };
-  const shards: { first: string; name: string }[] = [];
-  const positions: { shard: number; name: string }[] = [];
+  const postingsFiles: { first: string; name: string }[] = [];
+  const positions: { first: number; name: string }[] = [];
   const writer = positionsWriter(docCapacityFor(stories.length));
-  let placed = 0;
-  const keep = (made: ReturnType<typeof writer.end>): void => {
-    for (const file of made) {
-      positions.push({ shard: placed, name: put('places', file.bytes) });
-      placed += file.shards;
+  let covered = 0;
+  const addPositions = (files: ReturnType<typeof writer.end>): void => {
+    for (const file of files) {
+      positions.push({ first: covered, name: put('places', file.bytes) });
+      covered += file.postingsFiles;
     }
   };
-  for (const shard of shardsFor(stories.map(documentOf), making)) {
-    shards.push({ first: shard.first, name: put('terms', shard.terms) });
-    keep(writer.put(shard));
+  for (const postingsFile of postingsFilesFor(stories.map(documentOf), parameters)) {
+    postingsFiles.push({ first: postingsFile.first, name: put('terms', postingsFile.terms) });
+    addPositions(writer.put(postingsFile));
   }
-  keep(writer.end());
-  const all = stories.map(
+  addPositions(writer.end());
+  const fields = stories.map(
     ({ title = '', day = 0 }, n): StoredFields => ({
       ...{ id: `a${n}`, outputPath: `articles/a${n}.html`, title, date: '', day, source: '' },
     }),
@@ -120,35 +127,35 @@ export function memoryIndex(stories: readonly Story[], making: Making = {}): Mem
   const texts = stories.map(
     ({ body = [] }): StoredText => body.map((text, n) => [`p${n + 1}`, text]),
   );
-  const cards: { first: number; date: number; name: string }[] = [];
-  for (let first = 0; first < all.length; first += cardsTogether) {
-    const some = all.slice(first, first + cardsTogether);
-    const name = put('cards', scsuBytes(writeStoredFields(some)));
-    cards.push({ first, date: some[0]?.day ?? 0, name });
+  const storedFields: { first: number; date: number; name: string }[] = [];
+  for (let first = 0; first < fields.length; first += articlesPerFile) {
+    const group = fields.slice(first, first + articlesPerFile);
+    const name = put('cards', scsuBytes(writeStoredFields(group)));
+    storedFields.push({ first, date: group[0]?.day ?? 0, name });
   }
   const years: { year: number; first: number }[] = [];
   stories.forEach(({ day = 0 }, first) => {
     const year = Math.floor(day / 10_000);
     if (year > 0 && years.at(-1)?.year !== year) years.push({ year, first });
   });
-  const pieces: { first: number; name: string; file: string }[] = [];
-  for (let first = 0; first < texts.length; first += cardsTogether) {
-    const some = texts.slice(first, first + cardsTogether);
-    const name = put('texts', scsuBytes(JSON.stringify(some)));
-    // Two pieces to a file, which has the name of its first.
-    const file = pieces.length % 2 === 0 ? name : (pieces.at(-1)?.file ?? name);
-    pieces.push({ first, name, file });
+  const textChunks: { first: number; name: string; file: string }[] = [];
+  for (let first = 0; first < texts.length; first += articlesPerFile) {
+    const group = texts.slice(first, first + articlesPerFile);
+    const name = put('texts', scsuBytes(JSON.stringify(group)));
+    // A file holds two chunks and has the name of the first.
+    const file = textChunks.length % 2 === 0 ? name : (textChunks.at(-1)?.file ?? name);
+    textChunks.push({ first, name, file });
   }
   const line = writeIndexManifest({
-    ...{ articles: stories.length, shards, positions, cards, years },
-    ...{ texts: pieces, textsTogether: 2 },
+    ...{ articles: stories.length, postingsFiles, positions, storedFields, years },
+    ...{ texts: textChunks, textChunksPerFile: 2 },
   });
   const loaded: string[] = [];
-  const load: LoadFile = async (folder, name, own) => {
-    loaded.push(`${folder}/${own}`);
+  const load: LoadFile = async (folder, name, fileName) => {
+    loaded.push(`${folder}/${fileName}`);
     const file = files.get(`${folder}/${name}`);
     if (file === undefined) throw new Error(`${folder}/${name} is missing.`);
     return base91Decode(new TextDecoder().decode(file));
   };
-  return { library: openIndexReader(readIndexManifest(line), load), loaded, files };
+  return { reader: openIndexReader(readIndexManifest(line), load), loaded, files };
 }

@@ -43,16 +43,16 @@ function* termFiles(
   drawers: readonly PartitionRef[],
   room: number,
   cache: string,
-): Generator<IndexFile, Pick<IndexManifest, 'shards' | 'positions'>> {
-  const shards: IndexManifest['shards'][number][] = [];
+): Generator<IndexFile, Pick<IndexManifest, 'postingsFiles' | 'positions'>> {
+  const shards: IndexManifest['postingsFiles'][number][] = [];
   const positions: IndexManifest['positions'][number][] = [];
   function* stems() {
     for (const { name } of drawers) yield* readMerged(readChecked(mergedFile(cache, name)));
   }
   let placed = 0;
   function* positionsFiles(made: readonly PositionsFile[]): Generator<IndexFile> {
-    for (const { shards: count, bytes } of made) {
-      positions.push({ shard: placed, name: yield* scriptFile('places', bytes) });
+    for (const { postingsFiles: count, bytes } of made) {
+      positions.push({ first: placed, name: yield* scriptFile('places', bytes) });
       placed += count;
     }
   }
@@ -62,15 +62,15 @@ function* termFiles(
     yield* positionsFiles(writer.put(shard));
   }
   yield* positionsFiles(writer.end());
-  return { shards, positions };
+  return { postingsFiles: shards, positions };
 }
 
 /** Yields the files of cards of some pieces, oldest first; returns how they are found. */
 function* cardFiles(
   pieces: readonly IndexedChunk[],
   cache: string,
-): Generator<IndexFile, IndexManifest['cards']> {
-  const cards: IndexManifest['cards'][number][] = [];
+): Generator<IndexFile, IndexManifest['storedFields']> {
+  const cards: IndexManifest['storedFields'][number][] = [];
   let first = 0;
   for (const piece of pieces) {
     for (const { name, articles, date } of piece.cards) {
@@ -146,7 +146,14 @@ export function* indexFiles(
   const years = yearStarts(pieces);
   const waiting = pieces.flatMap((piece) => [...piece.cards, piece.texts].map(({ name }) => name));
   return {
-    directory: writeIndexManifest({ articles, ...found, cards, textsTogether, texts, years }),
+    directory: writeIndexManifest({
+      articles,
+      ...found,
+      storedFields: cards,
+      textChunksPerFile: textsTogether,
+      texts,
+      years,
+    }),
     waiting: new Set(waiting),
   };
 }

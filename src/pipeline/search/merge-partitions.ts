@@ -99,9 +99,9 @@ export function openSegments(cache: string): SegmentReader {
       const place = places(name).partitions.get(drawer);
       if (place === undefined) return undefined;
       const bytes = read(name, place.start, place.end);
-      const middle = place.middle - place.start;
+      const middle = place.positionsStart - place.start;
       const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
-      if (fingerprint([terms, positions]).join(' ') !== place.hash) {
+      if (fingerprint([terms, positions]).join(' ') !== place.fingerprint) {
         throw new DamagedFileError(segmentFile(cache, name));
       }
       return { terms, positions };
@@ -127,7 +127,7 @@ export function planPartitions(
 ): readonly PartitionRef[] {
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   for (const { name, base } of runs) {
-    for (const [drawer, { hash: content }] of reader.header(name).partitions) {
+    for (const [drawer, { fingerprint: content }] of reader.header(name).partitions) {
       let hash = hashes.get(drawer);
       if (hash === undefined) {
         hash = createHash('sha256').update(`${room} ${drawer}`);

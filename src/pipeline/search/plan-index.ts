@@ -49,7 +49,7 @@ export function planSearchIndex(
   const making: IndexSettings = {
     usual: averageLength(words, articles),
     letters: partitionPrefixLength(room),
-    cardsTogether: sizes.cards,
+    cardsTogether: sizes.storedFields,
   };
   const key = JSON.stringify([reading, language, region ?? '', making]);
   const parts: SearchPart[] = [];

@@ -1,7 +1,7 @@
 import { facetName } from '../codec/facet.ts';
 import type { Request } from '../query/find.ts';
 
-/** The state of a search in the page's URL. */
+/** The state of a search, as the page's URL holds it. */
 export interface SearchRequest {
   readonly request: Request;
   /** Page of results, from 1. */
@@ -52,7 +52,7 @@ export function queryOf(form: HTMLFormElement): URLSearchParams {
   return query;
 }
 
-/** Fills a form from a URL's query; a choice that the form lacks is added. */
+/** Fills a form from a URL's query; an option that a select element lacks is added. */
 export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     const value = query.get(field.name) ?? '';

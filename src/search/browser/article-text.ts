@@ -4,15 +4,15 @@ import type { IndexReader } from '../query/index-reader.ts';
 /** Reads the blocks of an article's page, as `articleBlocks` lists them. */
 function blocksOf(page: Document): StoredText {
   const blocks: [string, string][] = [];
-  const parts = page.querySelectorAll('[data-lead], [data-section]');
-  for (const part of parts) {
-    const elements = part.querySelectorAll('h2, h3, h4, h5, h6, p, li, pre');
+  const containers = page.querySelectorAll('[data-lead], [data-section]');
+  for (const container of containers) {
+    const elements = container.querySelectorAll('h2, h3, h4, h5, h6, p, li, pre');
     for (const element of elements) {
       if (element.closest('[hidden]') !== null || element.querySelector('p, li, pre') !== null)
         continue;
-      const own = element.tagName === 'H2' ? part.id : element.closest('p[id]')?.id;
+      const fragment = element.tagName === 'H2' ? container.id : element.closest('p[id]')?.id;
       const text = element.textContent.trim();
-      if (text !== '') blocks.push([own ?? '', text]);
+      if (text !== '') blocks.push([fragment ?? '', text]);
     }
   }
   return blocks;
@@ -26,20 +26,20 @@ function blocksOf(page: Document): StoredText {
  * @throws what the loading of an index file throws
  */
 export async function fetchArticleText(
-  library: IndexReader,
+  reader: IndexReader,
   document: number,
-  card: StoredFields,
+  fields: StoredFields,
   base: string,
 ): Promise<StoredText | undefined> {
   if (location.protocol !== 'file:') {
     try {
-      const answer = await fetch(new URL(encodeURI(card.outputPath), base));
-      if (answer.ok) {
-        return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      const response = await fetch(new URL(encodeURI(fields.outputPath), base));
+      if (response.ok) {
+        return blocksOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
       }
     } catch {
       // The index's text file is the fallback.
     }
   }
-  return library.text(document);
+  return reader.text(document);
 }

@@ -9,40 +9,40 @@ import { pageSize, resultList } from './results.ts';
 import { numbersOf, type Settings } from './words.ts';
 
 /** Milliseconds after a keystroke before the search starts. */
-const pause = 15;
+const typingPause = 15;
 
 /**
  * Returns the first element of a selector.
  *
  * @throws Error where the page lacks it
  */
-function part(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`The page lacks ${selector}.`);
-  return found;
+function requiredElement(selector: string): HTMLElement {
+  const match = document.querySelector<HTMLElement>(selector);
+  if (match === null) throw new Error(`The page lacks ${selector}.`);
+  return match;
 }
 
-const settings = JSON.parse(part('#search-settings').textContent) as Settings;
+const settings = JSON.parse(requiredElement('#search-settings').textContent) as Settings;
 const { words } = settings;
 const numbers = numbersOf(settings);
 const base = new URL('.', location.href).href;
-const library = openIndexReader(
+const reader = openIndexReader(
   readIndexManifest(settings.directory),
   scriptLoader(`${base}search/`),
 );
-const form = part('[data-search]') as HTMLFormElement;
-const field = part('#q') as HTMLInputElement;
-const results = part('[data-results]');
-const total = part('[data-total]');
-const trouble = part('[data-trouble]');
-const list = resultList(part('[data-list]'), library, base);
+const form = requiredElement('[data-search]') as HTMLFormElement;
+const field = requiredElement('#q') as HTMLInputElement;
+const results = requiredElement('[data-results]');
+const total = requiredElement('[data-total]');
+const errorBox = requiredElement('[data-trouble]');
+const list = resultList(requiredElement('[data-list]'), reader, base);
 
-let asked = new URLSearchParams(location.search);
-let latest = 0;
+let currentQuery = new URLSearchParams(location.search);
+let latestSearch = 0;
 
 /** Returns the page's URL with some search parameters changed. */
 function link(changes: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(asked);
+  const query = new URLSearchParams(currentQuery);
   for (const [name, value] of Object.entries(changes)) {
     if (value === '') query.delete(name);
     else query.set(name, value);
@@ -62,48 +62,48 @@ function pager(page: number, pages: number): readonly (Node | string)[] {
 }
 
 /** Shows an answer; the list of results is filled last. */
-async function show(answer: Answer, wanted: number, isStale: () => boolean): Promise<void> {
+async function show(answer: Answer, requestedPage: number, isStale: () => boolean): Promise<void> {
   const { documents } = answer;
   const pages = Math.max(1, Math.ceil(documents.length / pageSize));
-  const page = Math.min(wanted, pages);
+  const page = Math.min(requestedPage, pages);
   const shown = documents.slice((page - 1) * pageSize, page * pageSize);
   await list.show(shown, answer, isStale, () => {
-    trouble.hidden = true;
+    errorBox.hidden = true;
     results.hidden = false;
     total.dataset.total = String(documents.length);
     total.textContent =
       documents.length === 0 ? words.none : numbers.count(documents.length, words.results);
-    const said = notes(answer, settings, numbers, link, asked.get('q') ?? '');
-    part('[data-notes]').replaceChildren(
-      ...said,
+    const noteElements = notes(answer, settings, numbers, link, currentQuery.get('q') ?? '');
+    requiredElement('[data-notes]').replaceChildren(
+      ...noteElements,
       ...(documents.length === 0 ? [element('p', {}, words.noneHelp)] : []),
     );
-    part('[data-years]').replaceChildren(...yearBars(answer, settings, numbers, link));
-    part('[data-pages]').replaceChildren(...pager(page, pages));
-    part('[data-browse]').hidden = documents.length > 0;
+    requiredElement('[data-years]').replaceChildren(...yearBars(answer, settings, numbers, link));
+    requiredElement('[data-pages]').replaceChildren(...pager(page, pages));
+    requiredElement('[data-browse]').hidden = documents.length > 0;
   });
 }
 
-/** Runs the search in `asked`; an answer overtaken by a later search is discarded. */
-async function search(begun: boolean): Promise<void> {
-  latest += 1;
-  const now = latest;
-  const isStale = (): boolean => now !== latest;
-  const { request, page } = readSearchRequest(asked);
+/** Runs the search in `currentQuery`; an answer overtaken by a later search is discarded. */
+async function search(isIncomplete: boolean): Promise<void> {
+  latestSearch += 1;
+  const searchNumber = latestSearch;
+  const isStale = (): boolean => searchNumber !== latestSearch;
+  const { request, page } = readSearchRequest(currentQuery);
   if (request.query.trim() === '' && request.facets.length === 0) {
     results.hidden = true;
-    trouble.hidden = true;
+    errorBox.hidden = true;
     return;
   }
   results.setAttribute('aria-busy', 'true');
   try {
-    const answer = await find(library, request, begun);
+    const answer = await find(reader, request, isIncomplete);
     if (!isStale()) await show(answer, page, isStale);
   } catch {
     if (isStale()) return;
     const reload = element('a', { href: link({}) }, words.reload);
-    trouble.replaceChildren(`${words.failed} `, reload);
-    trouble.hidden = false;
+    errorBox.replaceChildren(`${words.failed} `, reload);
+    errorBox.hidden = false;
     results.hidden = true;
   } finally {
     if (!isStale()) results.removeAttribute('aria-busy');
@@ -111,14 +111,14 @@ async function search(begun: boolean): Promise<void> {
 }
 
 /** Whether the current history entry is a completed search, which the next one must not replace. */
-let ended = asked.size > 0;
+let isEntryComplete = currentQuery.size > 0;
 
 /** Stores the search in the page's URL; a query still being typed shares one history entry. */
-function note(ends: boolean): void {
-  const way = ended ? 'pushState' : 'replaceState';
-  ended = ends;
+function storeInHistory(isComplete: boolean): void {
+  const method = isEntryComplete ? 'pushState' : 'replaceState';
+  isEntryComplete = isComplete;
   try {
-    history[way](null, '', link({}));
+    history[method](null, '', link({}));
   } catch {
     // Browsers may refuse this on a page from a disk; the search works without it.
   }
@@ -126,21 +126,22 @@ function note(ends: boolean): void {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function ask(ends: boolean, begun: boolean): void {
+/** Starts the search that the form describes. */
+function startSearch(isSubmitted: boolean, isIncomplete: boolean): void {
   clearTimeout(timer);
-  asked = queryOf(form);
-  note(ends);
-  void search(begun);
+  currentQuery = queryOf(form);
+  storeInHistory(isSubmitted);
+  void search(isIncomplete);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  ask(true, false);
+  startSearch(true, false);
 });
 form.addEventListener('input', ({ target }) => {
   clearTimeout(timer);
-  if (target === field) timer = setTimeout(() => ask(false, true), pause);
-  else ask(false, false);
+  if (target === field) timer = setTimeout(() => startSearch(false, true), typingPause);
+  else startSearch(false, false);
 });
 /** Links within the results change the search without loading a page. */
 results.addEventListener('click', (event) => {
@@ -149,10 +150,10 @@ results.addEventListener('click', (event) => {
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (target === null || !href.startsWith('?') || event.button !== 0 || !isPlain) return;
   event.preventDefault();
-  asked = new URLSearchParams(href);
-  fillForm(form, asked);
-  ended = true;
-  note(true);
+  currentQuery = new URLSearchParams(href);
+  fillForm(form, currentQuery);
+  isEntryComplete = true;
+  storeInHistory(true);
   void search(false).then(() => {
     total.scrollIntoView({ block: 'start' });
     total.focus({ preventScroll: true });
@@ -160,13 +161,13 @@ results.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => {
   clearTimeout(timer);
-  asked = new URLSearchParams(location.search);
-  ended = true;
-  fillForm(form, asked);
+  currentQuery = new URLSearchParams(location.search);
+  isEntryComplete = true;
+  fillForm(form, currentQuery);
   void search(false);
 });
 
 total.tabIndex = -1;
-fillForm(form, asked);
-if (asked.size === 0) field.focus();
+fillForm(form, currentQuery);
+if (currentQuery.size === 0) field.focus();
 else void search(false);

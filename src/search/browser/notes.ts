@@ -5,19 +5,19 @@ import { element } from './element.ts';
 import type { Numbers, Settings } from './words.ts';
 
 /** Greatest number of forms listed for a word. */
-const mostForms = 6;
+const maxForms = 6;
 
 /**
  * Returns a likely spelling of a folded form: the stem's letters as the reader typed them
  * («المسوولين» beside «مسؤول» becomes «المسؤولين»), final ه as ة where the reader typed it or after
  * ي; elsewhere ه is a pronoun.
  */
-function spelled(form: string, asked: string, typed: string): string {
-  const bare = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
-  const ended = form.replace(/ة$/.test(bare) ? /ه$/ : /(?<=..ي)ه$/, 'ة');
-  if (bare.length !== asked.length) return ended;
-  const [from, to] = stemBounds(asked);
-  return ended.replace(asked.slice(from, to), () => bare.slice(from, to));
+function spelled(form: string, word: string, typed: string): string {
+  const typedLetters = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
+  const withEnding = form.replace(/ة$/.test(typedLetters) ? /ه$/ : /(?<=..ي)ه$/, 'ة');
+  if (typedLetters.length !== word.length) return withEnding;
+  const [from, to] = stemBounds(word);
+  return withEnding.replace(word.slice(from, to), () => typedLetters.slice(from, to));
 }
 
 /** Maps the folded words of a query to their typed forms. */
@@ -36,57 +36,57 @@ const line = (label: string, words: readonly (Node | string)[], separator: strin
  * suggestions.
  */
 export function notes(
-  { words, passedOver, complete, documents }: Answer,
-  { words: said, listSeparator }: Settings,
+  { words, ignoredWords, complete, documents }: Answer,
+  { words: messages, listSeparator }: Settings,
   { number }: Numbers,
   link: (query: Readonly<Record<string, string>>) => string,
   query: string,
 ): readonly HTMLElement[] {
-  const word = (form: string): HTMLElement => element('bdi', { class: 'search-form' }, form);
+  const formElement = (form: string): HTMLElement => element('bdi', { class: 'search-form' }, form);
   const typed = typedWords(query);
   const asTyped = (form: string): string => typed.get(form) ?? form;
-  const also = words.flatMap(({ asked, forms }) =>
+  const otherForms = words.flatMap(({ word, forms }) =>
     [...forms]
-      .filter(({ form }) => form !== asked)
+      .filter(({ form }) => form !== word)
       .sort((a, b) => b.count - a.count)
-      .slice(0, mostForms)
-      .map(({ form }) => word(spelled(form, asked, asTyped(asked)))),
+      .slice(0, maxForms)
+      .map(({ form }) => formElement(spelled(form, word, asTyped(word)))),
   );
   const missing = words.filter(({ forms }) => forms.length === 0);
-  const near = missing.flatMap(({ asked, near: forms }) =>
+  const suggestions = missing.flatMap(({ word, suggestions: forms }) =>
     forms.map((form) =>
       element(
         'a',
-        { href: link({ q: query.replace(asTyped(asked), () => form), page: '' }) },
-        word(form),
+        { href: link({ q: query.replace(asTyped(word), () => form), page: '' }) },
+        formElement(form),
       ),
     ),
   );
-  const told = words.filter(({ forms }) => forms.length > 0).length;
-  const isMixed = told > 1 && complete > 0 && complete < documents.length;
+  const matchedWords = words.filter(({ forms }) => forms.length > 0).length;
+  const isMixed = matchedWords > 1 && complete > 0 && complete < documents.length;
   return [
-    isMixed && element('p', {}, said.complete.replace('{n}', number(complete))),
-    also.length > 0 && line(said.alsoSearched, also, listSeparator),
-    passedOver.length > 0 &&
+    isMixed && element('p', {}, messages.complete.replace('{n}', number(complete))),
+    otherForms.length > 0 && line(messages.alsoSearched, otherForms, listSeparator),
+    ignoredWords.length > 0 &&
       line(
-        said.passedOver,
-        passedOver.map((form) => word(asTyped(form))),
+        messages.passedOver,
+        ignoredWords.map((form) => formElement(asTyped(form))),
         listSeparator,
       ),
     missing.length > 0 &&
       line(
-        said.missing,
-        missing.map(({ asked }) => word(asTyped(asked))),
+        messages.missing,
+        missing.map(({ word }) => formElement(asTyped(word))),
         listSeparator,
       ),
-    near.length > 0 && line(said.near, near, listSeparator),
-  ].filter((one) => one !== false);
+    suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
+  ].filter((note) => note !== false);
 }
 
 /** Returns a bar chart of results by year; each bar links to its year. */
 export function yearBars(
   { years }: Answer,
-  { words: said }: Settings,
+  { words: messages }: Settings,
   { number, count }: Numbers,
   link: (query: Readonly<Record<string, string>>) => string,
 ): readonly HTMLElement[] {
@@ -94,14 +94,14 @@ export function yearBars(
   const most = Math.max(...years.map(({ articles }) => articles));
   const bars = years.map(({ year, articles }) => {
     const range = { from: `${year}-01-01`, to: `${year}-12-31`, page: '' };
-    const label = `${number(year).replace(/[٬,]/g, '')}: ${count(articles, said.results)}`;
+    const label = `${number(year).replace(/[٬,]/g, '')}: ${count(articles, messages.results)}`;
     const bar = element('a', { href: link(range), title: label, 'aria-label': label });
     // Set through CSSOM, as the page's policy forbids inline styles.
     bar.style.blockSize = `${Math.max(4, Math.round((articles / most) * 100))}%`;
     return element('li', {}, bar, element('span', { 'aria-hidden': 'true' }, String(year)));
   });
   return [
-    element('h2', { class: 'search-years-title' }, said.years),
+    element('h2', { class: 'search-years-title' }, messages.years),
     element('ol', { class: 'search-bars' }, ...bars),
   ];
 }

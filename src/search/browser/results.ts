@@ -9,8 +9,8 @@ import { element } from './element.ts';
 /** Results on one page. */
 export const pageSize = 10;
 
-/** Results shown before the stored fields of others are loaded: those in view. */
-const atOnce = 3;
+/** Number of results, those in view, that are shown before the stored fields of the others load. */
+const initialResults = 3;
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -21,7 +21,7 @@ function wordsOf({ words }: Answer): (form: string) => number {
   return (form) => numbers.get(form) ?? -1;
 }
 
-function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
+function excerptNodes({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   return [
     isCut[0] ? '… ' : '',
     ...parts.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text)),
@@ -30,21 +30,21 @@ function excerpted({ parts, isCut }: Excerpt): readonly (Node | string)[] {
 }
 
 /** Returns a result without its excerpt. */
-function entry(card: StoredFields): HTMLLIElement {
-  const title = element('bdi', {}, card.title);
+function resultItem(fields: StoredFields): HTMLLIElement {
+  const title = element('bdi', {}, fields.title);
   return element(
     'li',
-    { 'data-result': card.id, class: 'entry result' },
+    { 'data-result': fields.id, class: 'entry result' },
     element(
       'h2',
       { class: 'entry-title' },
-      element('a', { href: encodePath(card.outputPath) }, title),
+      element('a', { href: encodePath(fields.outputPath) }, title),
     ),
     element(
       'p',
       { class: 'entry-facts' },
-      card.date !== '' && element('span', {}, card.date),
-      card.source !== '' && element('span', {}, element('bdi', {}, card.source)),
+      fields.date !== '' && element('span', {}, fields.date),
+      fields.source !== '' && element('span', {}, element('bdi', {}, fields.source)),
     ),
     element('p', { class: 'result-excerpt', dir: 'auto' }),
   );
@@ -56,74 +56,75 @@ export interface ResultList {
    * Shows some results.
    *
    * @param isStale whether another search has started since
-   * @param begin called once, before the first results are shown
+   * @param beforeShow called once, before the first results are shown
    * @throws what the loading of an index file throws
    */
   show(
     documents: readonly number[],
     answer: Answer,
     isStale: () => boolean,
-    begin: () => void,
+    beforeShow: () => void,
   ): Promise<void>;
 }
 
 /** Returns the controller of a list of results. */
-export function resultList(list: HTMLElement, library: IndexReader, base: string): ResultList {
+export function resultList(list: HTMLElement, reader: IndexReader, base: string): ResultList {
   let observer: IntersectionObserver | undefined;
   async function showExcerpt(
     item: HTMLLIElement,
     document: number,
-    card: StoredFields,
+    fields: StoredFields,
     wordOf: (form: string) => number,
   ): Promise<void> {
-    const text = await fetchArticleText(library, document, card, base);
+    const text = await fetchArticleText(reader, document, fields, base);
     const excerpt = text && excerptOf(text, wordOf);
     if (excerpt === undefined) return;
-    item.querySelector('.result-excerpt')?.replaceChildren(...excerpted(excerpt));
+    item.querySelector('.result-excerpt')?.replaceChildren(...excerptNodes(excerpt));
     if (excerpt.fragment === '') return;
     item
       .querySelector('a')
-      ?.setAttribute('href', `${encodePath(card.outputPath)}#${excerpt.fragment}`);
+      ?.setAttribute('href', `${encodePath(fields.outputPath)}#${excerpt.fragment}`);
   }
   return {
-    async show(documents, answer, isStale, begin) {
+    async show(documents, answer, isStale, beforeShow) {
       const wordOf = wordsOf(answer);
-      const first = await Promise.all(documents.slice(0, atOnce).map(library.card));
+      const first = await Promise.all(documents.slice(0, initialResults).map(reader.storedFields));
       if (isStale()) return;
-      begin();
+      beforeShow();
       observer?.disconnect();
-      const shown = new Map<Element, () => Promise<void>>();
-      observer = new IntersectionObserver((changes, watching) => {
+      const excerptLoaders = new Map<Element, () => Promise<void>>();
+      observer = new IntersectionObserver((changes, currentObserver) => {
         for (const { target, isIntersecting } of changes) {
           if (!isIntersecting) continue;
-          watching.unobserve(target);
+          currentObserver.unobserve(target);
           // A result remains useful without its excerpt.
-          shown
+          excerptLoaders
             .get(target)?.()
             .catch(() => {});
         }
       });
       const items = documents.map((document, n) => {
-        const card = n < atOnce ? first[n] : undefined;
-        const item = card === undefined ? element('li', { class: 'entry result' }) : entry(card);
+        const fields = n < initialResults ? first[n] : undefined;
+        const item =
+          fields === undefined ? element('li', { class: 'entry result' }) : resultItem(fields);
         return { item, document };
       });
       list.replaceChildren(...items.map(({ item }) => item));
-      const watch = (item: HTMLLIElement, document: number, card: StoredFields): void => {
-        shown.set(item, () => showExcerpt(item, document, card, wordOf));
+      const watch = (item: HTMLLIElement, document: number, fields: StoredFields): void => {
+        excerptLoaders.set(item, () => showExcerpt(item, document, fields, wordOf));
         observer?.observe(item);
       };
       items.forEach(({ item, document }, n) => {
-        const card = first[n];
-        if (card !== undefined) watch(item, document, card);
+        const fields = first[n];
+        if (fields !== undefined) watch(item, document, fields);
       });
       await Promise.all(
-        items.slice(atOnce).map(async ({ item, document }) => {
-          const card = await library.card(document);
-          if (card === undefined || isStale()) return;
-          const full = entry(card);
-          item.replaceWith(full);
-          watch(full, document, card);
+        items.slice(initialResults).map(async ({ item, document }) => {
+          const fields = await reader.storedFields(document);
+          if (fields === undefined || isStale()) return;
+          const loadedItem = resultItem(fields);
+          item.replaceWith(loadedItem);
+          watch(loadedItem, document, fields);
         }),
       );
     },

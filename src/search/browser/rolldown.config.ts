@@ -1,19 +1,20 @@
 import type { RolldownOptions } from 'rolldown';
 
 /**
- * How the script of the search page is bundled: as one classic script, because browsers load no module from a disk.
- * Read by rolldown, which is run in the repository's root; a checkout and the package use the same options.
+ * Options of rolldown, which bundles the script of the search page as one classic script, because
+ * browsers load no module from a disk. Rolldown runs in the repository's root; a checkout and the
+ * published package use the same options.
  */
 export default {
   input: 'src/search/browser/main.ts',
   platform: 'browser',
-  // The bundle follows from these options and its modules, and from nothing else.
+  // The bundle depends only on these options and its modules.
   tsconfig: false,
   transform: { target: 'es2024' },
   output: {
     format: 'iife',
     strict: true,
-    // A third less to load than with names and line breaks, which the sources have.
+    // A third smaller than with full names and line breaks.
     minify: true,
     comments: false,
     codeSplitting: false,

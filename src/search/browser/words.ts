@@ -1,7 +1,8 @@
 import type { CountedNoun, SearchWords } from '../../model/messages.ts';
 
-/** Settings that the page passes to the script. */
+/** Settings that the page passes to the script, as JSON. */
 export interface Settings {
+  /** The index manifest, as `writeIndexManifest` writes it. */
   readonly directory: string;
   readonly digits: 'arab' | 'latn';
   readonly language: string;
@@ -13,7 +14,9 @@ export interface Settings {
 
 /** Formats numbers as the rest of the archive does. */
 export interface Numbers {
+  /** Formats a number. */
   number(count: number): string;
+  /** Formats a number with its noun in the right form. */
   count(count: number, noun: CountedNoun): string;
 }
 

@@ -16,46 +16,46 @@ export interface BitWriter {
 export function bitWriter(): BitWriter {
   let buffer = new Uint8Array(4096);
   let length = 0;
-  let waiting = 0;
-  let held = 0;
+  let pending = 0;
+  let pendingBits = 0;
   function bits(value: number, width: number): void {
-    waiting = (waiting << width) | (value & ((1 << width) - 1));
-    held += width;
-    while (held >= 8) {
-      held -= 8;
+    pending = (pending << width) | (value & ((1 << width) - 1));
+    pendingBits += width;
+    while (pendingBits >= 8) {
+      pendingBits -= 8;
       if (length === buffer.length) {
         const larger = new Uint8Array(buffer.length * 2);
         larger.set(buffer);
         buffer = larger;
       }
-      buffer[length++] = (waiting >>> held) & 0xff;
+      buffer[length++] = (pending >>> pendingBits) & 0xff;
     }
     // At most seven bits are pending, so that 24 more fit into 31.
-    waiting &= (1 << held) - 1;
+    pending &= (1 << pendingBits) - 1;
   }
-  function ones(count: number): void {
-    for (let left = count; left > 0; left -= 16) {
-      const now = Math.min(16, left);
-      bits((1 << now) - 1, now);
+  function unary(count: number): void {
+    for (let remaining = count; remaining > 0; remaining -= 16) {
+      const group = Math.min(16, remaining);
+      bits((1 << group) - 1, group);
     }
     bits(0, 1);
   }
   return {
     bits,
     rice(value, low) {
-      ones(value >>> low);
+      unary(value >>> low);
       if (low > 0) bits(value, low);
     },
     gamma(value, low) {
       const upper = (value >>> low) + 1;
       const width = 31 - Math.clz32(upper);
-      ones(width);
+      unary(width);
       if (width > 16) bits(upper >>> 16, width - 16);
       bits(upper, Math.min(16, width));
       if (low > 0) bits(value, low);
     },
     take() {
-      if (held > 0) bits(0, 8 - held);
+      if (pendingBits > 0) bits(0, 8 - pendingBits);
       const taken = buffer.slice(0, length);
       length = 0;
       return taken;

@@ -1,10 +1,19 @@
 /** Reads what `byteWriter` wrote. */
 export interface ByteReader {
   /** Offset of the next byte. */
-  at: number;
+  offset: number;
   readonly end: number;
-  /** @throws RangeError at the end */
+  /**
+   * Reads an integer below 2³².
+   *
+   * @throws RangeError past the end
+   */
   number(): number;
+  /**
+   * Reads a text.
+   *
+   * @throws RangeError past the end
+   */
   text(): string;
 }
 
@@ -12,22 +21,22 @@ export interface ByteReader {
 export function byteReader(bytes: Uint8Array, start = 0, end: number = bytes.length): ByteReader {
   const decoder = new TextDecoder();
   return {
-    at: start,
+    offset: start,
     end,
     number() {
       let value = 0;
       for (let shift = 0; ; shift += 7) {
-        if (this.at >= end) throw new RangeError('The bytes end too soon.');
-        const byte = bytes[this.at++] ?? 0;
+        if (this.offset >= end) throw new RangeError('The bytes are truncated.');
+        const byte = bytes[this.offset++] ?? 0;
         value |= (byte & 0x7f) << shift;
         if (byte < 0x80) return value >>> 0;
       }
     },
     text() {
-      const from = this.number() + this.at;
-      if (from > end) throw new RangeError('The bytes end too soon.');
-      const value = decoder.decode(bytes.subarray(this.at, from));
-      this.at = from;
+      const textEnd = this.number() + this.offset;
+      if (textEnd > end) throw new RangeError('The bytes are truncated.');
+      const value = decoder.decode(bytes.subarray(this.offset, textEnd));
+      this.offset = textEnd;
       return value;
     },
   };

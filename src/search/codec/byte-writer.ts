@@ -5,8 +5,9 @@ export interface ByteWriter {
    * bit set on all but the last.
    */
   number(value: number): void;
-  bytes(from: Uint8Array, start: number, end: number): void;
-  /** Writes a text as UTF-8, its length in bytes before it. */
+  /** Copies the bytes of `source` from `start` to `end`. */
+  bytes(source: Uint8Array, start: number, end: number): void;
+  /** Writes a text as UTF-8, preceded by its length in bytes. */
   text(value: string): void;
   /** Number of bytes written. */
   readonly length: number;
@@ -20,14 +21,14 @@ const encoder = new TextEncoder();
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(1024);
   let length = 0;
-  function room(more: number): void {
-    if (length + more <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more));
+  function reserve(added: number): void {
+    if (length + added <= buffer.length) return;
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + added));
     larger.set(buffer.subarray(0, length));
     buffer = larger;
   }
   const number = (value: number): void => {
-    room(5);
+    reserve(5);
     let rest = value;
     while (rest > 0x7f) {
       buffer[length++] = (rest & 0x7f) | 0x80;
@@ -37,23 +38,23 @@ export function byteWriter(): ByteWriter {
   };
   return {
     number,
-    bytes(from, start, end) {
-      room(end - start);
-      if (end - start > 24) buffer.set(from.subarray(start, end), length);
-      else for (let at = start; at < end; at += 1) buffer[length + at - start] = from[at] ?? 0;
+    bytes(source, start, end) {
+      reserve(end - start);
+      if (end - start > 24) buffer.set(source.subarray(start, end), length);
+      else for (let at = start; at < end; at += 1) buffer[length + at - start] = source[at] ?? 0;
       length += end - start;
     },
     text(value) {
       // Most texts are short words, for which a call of TextEncoder costs more than the encoding.
-      const simple = value.length <= 40 && !/[\u0800-\uffff]/.test(value);
-      if (!simple) {
+      const isShort = value.length <= 40 && !/[\u0800-\uffff]/.test(value);
+      if (!isShort) {
         const bytes = encoder.encode(value);
         number(bytes.length);
         this.bytes(bytes, 0, bytes.length);
         return;
       }
-      room(value.length * 2 + 1);
-      const head = length++;
+      reserve(value.length * 2 + 1);
+      const lengthOffset = length++;
       for (let i = 0; i < value.length; i += 1) {
         const unit = value.charCodeAt(i);
         if (unit > 0x7f) {
@@ -61,8 +62,8 @@ export function byteWriter(): ByteWriter {
           buffer[length++] = 0x80 | (unit & 0x3f);
         } else buffer[length++] = unit;
       }
-      // At most 80 bytes, a length of one byte.
-      buffer[head] = length - head - 1;
+      // The text has at most 80 bytes, so that its length fits into one byte.
+      buffer[lengthOffset] = length - lengthOffset - 1;
     },
     get length() {
       return length;

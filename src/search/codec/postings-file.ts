@@ -20,54 +20,56 @@ export interface StemPostings {
 export interface PostingsFileReader {
   /** Stems, sorted. */
   readonly stems: readonly StemPostings[];
-  /** Returns the postings of each form of a stem, by the stem's index. */
-  postings(at: number): readonly Postings[];
+  /** Returns the postings of each form of a stem, by the index of the stem in `stems`. */
+  postings(stemIndex: number): readonly Postings[];
   /** Returns the positions of each form of a stem, from the bytes of the file's positions. */
-  positions(at: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
+  positions(stemIndex: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
 }
 
 /**
  * Decodes a postings file.
  *
- * @param room document capacity of the index
- * @throws RangeError where the bytes are not those of a postings file
+ * @param docCapacity document capacity of the index
+ * @throws RangeError where the bytes are not a postings file
  */
-export function openPostingsFile(bytes: Uint8Array, room: number): PostingsFileReader {
+export function openPostingsFile(bytes: Uint8Array, docCapacity: number): PostingsFileReader {
   const reader = byteReader(bytes);
-  const lists = reader.number() + reader.at;
-  if (lists > bytes.length) throw new RangeError('The names end too soon.');
+  const postingsStart = reader.number() + reader.offset;
+  if (postingsStart > bytes.length) throw new RangeError('The names are truncated.');
   const stems: StemPostings[] = [];
-  let before = '';
-  while (reader.at < lists) {
-    const same = reader.number();
-    const stem = before.slice(0, same) + reader.text();
+  let previous = '';
+  while (reader.offset < postingsStart) {
+    const prefixLength = reader.number();
+    const stem = previous.slice(0, prefixLength) + reader.text();
     const forms = Array.from({ length: reader.number() }, () => ({
       form: reader.text() + stem + reader.text(),
       count: reader.number(),
     }));
     stems.push({ stem, forms });
-    before = stem;
+    previous = stem;
   }
   return {
     stems,
-    postings(at) {
-      const bits = bitReader(bytes, lists);
-      for (const { forms } of stems.slice(0, at)) {
-        for (const { count } of forms) readPostings(bits, count, room);
+    postings(stemIndex) {
+      const bits = bitReader(bytes, postingsStart);
+      for (const { forms } of stems.slice(0, stemIndex)) {
+        for (const { count } of forms) readPostings(bits, count, docCapacity);
         bits.align();
       }
-      return stems[at]?.forms.map(({ count }) => readPostings(bits, count, room)) ?? [];
+      return (
+        stems[stemIndex]?.forms.map(({ count }) => readPostings(bits, count, docCapacity)) ?? []
+      );
     },
-    positions(at, encoded) {
+    positions(stemIndex, encoded) {
       const bits = bitReader(encoded);
       const read = ({ count }: FormPostings) =>
         Array.from({ length: count }, () => readPositions(bits));
-      for (const { stem, forms } of stems.slice(0, at)) {
+      for (const { stem, forms } of stems.slice(0, stemIndex)) {
         if (isFacet(stem)) continue;
         forms.forEach(read);
         bits.align();
       }
-      return stems[at]?.forms.map(read) ?? [];
+      return stems[stemIndex]?.forms.map(read) ?? [];
     },
   };
 }

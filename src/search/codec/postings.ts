@@ -7,9 +7,9 @@ import { impactBits } from './impacts.ts';
  * parameter follows from the number of documents and is not stored.
  */
 
-/** Returns the Rice parameter for the gaps of `count` documents in an index of capacity `room`. */
-export const widthOf = (room: number, count: number): number =>
-  Math.max(0, 31 - Math.clz32(Math.floor((room * 0.69) / count) | 1));
+/** Returns the Rice parameter for the gaps of `count` documents in an index of a given capacity. */
+export const riceParameter = (docCapacity: number, count: number): number =>
+  Math.max(0, 31 - Math.clz32(Math.floor((docCapacity * 0.69) / count) | 1));
 
 /**
  * Returns the document capacity of an index: the next power of two, so that most new articles leave
@@ -25,38 +25,38 @@ export interface Postings {
 }
 
 /**
- * Reads what `writePostings` wrote of `count` documents.
+ * Reads the postings of `count` documents, which `writePostings` wrote.
  *
- * @throws RangeError where the bits are not those of so many documents
+ * @throws RangeError where the bits do not encode that number of documents
  */
-export function readPostings(bits: BitReader, count: number, room: number): Postings {
+export function readPostings(bits: BitReader, count: number, docCapacity: number): Postings {
   const documents = new Uint32Array(count);
-  const weights = new Uint8Array(count);
-  for (let at = 0; at < count; ) {
-    const level = bits.bits(impactBits);
-    const step = count - at > 1 ? bits.gamma(0) + 1 : 1;
-    const width = widthOf(room, step);
+  const impacts = new Uint8Array(count);
+  for (let filled = 0; filled < count; ) {
+    const impact = bits.bits(impactBits);
+    const groupSize = count - filled > 1 ? bits.gamma(0) + 1 : 1;
+    const low = riceParameter(docCapacity, groupSize);
     let last = -1;
-    for (const until = at + step; at < until; at += 1) {
-      if (at >= count) throw new RangeError('More articles than were counted.');
-      last += bits.rice(width) + 1;
-      documents[at] = last;
-      weights[at] = level;
+    for (const groupEnd = filled + groupSize; filled < groupEnd; filled += 1) {
+      if (filled >= count) throw new RangeError('More documents than the stated count.');
+      last += bits.rice(low) + 1;
+      documents[filled] = last;
+      impacts[filled] = impact;
     }
   }
-  return { documents, impacts: weights };
+  return { documents, impacts };
 }
 
 /** Returns the gamma parameter for `count` positions in an article: more positions have smaller gaps. */
-export const positionWidth = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
+export const gammaParameter = (count: number): number => Math.max(2, 7 - (31 - Math.clz32(count)));
 
 /** Reads the positions of one article, which `writePositions` wrote. */
 export function readPositions(bits: BitReader): Uint32Array {
   const positions = new Uint32Array(bits.gamma(0) + 1);
-  const width = positionWidth(positions.length);
+  const low = gammaParameter(positions.length);
   let last = -1;
   for (let i = 0; i < positions.length; i += 1) {
-    last += bits.gamma(width) + 1;
+    last += bits.gamma(low) + 1;
     positions[i] = last;
   }
   return positions;

@@ -1,14 +1,14 @@
-import { opening, quote } from './scsu.ts';
+import { quote, scsuHeader } from './scsu.ts';
 
-/** Code units that encode themselves: ASCII but for the control characters used as tags. */
+/** Code units that encode themselves: ASCII except the control characters used as tags. */
 const isPlain = (unit: number): boolean =>
   unit < 0x80 && (unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d);
 
 /** Encodes a text in the subset of SCSU that `scsuText` decodes. */
 export function scsuBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(opening.length + text.length * 3);
-  bytes.set(opening);
-  let at = opening.length;
+  const bytes = new Uint8Array(scsuHeader.length + text.length * 3);
+  bytes.set(scsuHeader);
+  let at = scsuHeader.length;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (isPlain(unit)) bytes[at++] = unit;

@@ -1,22 +1,23 @@
 /**
- * A subset of the Standard Compression Scheme for Unicode (UTS #6): one byte a letter where UTF-8 has
- * two for Arabic, which compression does not fully make up for. The Arabic window is selected
+ * A subset of the Standard Compression Scheme for Unicode (UTS #6). An Arabic letter takes one byte; UTF-8 has
+ * two, and compression does not fully remove the difference. The Arabic window is selected
  * throughout; characters of other windows are quoted.
  */
+
 /** Tags that quote one character of another window, or one code unit (SQU). */
 export const quote = { latin: 0x01, moreArabic: 0x03, punctuation: 0x05, unit: 0x0e } as const;
 
 /**
- * Opening bytes: define window 2 for Persian and Urdu letters (SD2), then select the Arabic window 3
- * (SC3).
+ * First bytes of every encoded text: define window 2 for Persian and Urdu letters (SD2), then select
+ * the Arabic window 3 (SC3).
  */
-export const opening = [0x1a, 0x0680 >> 7, 0x13] as const;
+export const scsuHeader = [0x1a, 0x0680 >> 7, 0x13] as const;
 
-/** Decodes what `scsuBytes` encoded. Other bytes give an unspecified text; nothing is thrown. */
+/** Decodes what `scsuBytes` encoded. Other bytes give an unspecified text, never an error. */
 export function scsuText(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes.length);
   let length = 0;
-  for (let at = opening.length; at < bytes.length; at += 1) {
+  for (let at = scsuHeader.length; at < bytes.length; at += 1) {
     let unit = bytes[at] ?? 0;
     if (unit >= 0x80) unit = 0x0600 | (unit & 0x7f);
     else if (unit === quote.latin) unit = bytes[++at] ?? 0;

@@ -15,23 +15,23 @@ export interface StoredFields {
 export type StoredText = readonly (readonly [fragment: string, text: string])[];
 
 /** An output path, or its parts before and after the id. */
-export type CutAddress = string | readonly [before: string, after: string];
+export type SplitOutputPath = string | readonly [before: string, after: string];
 
-/** Reads what `writeCards` wrote. */
+/** Reads what `writeStoredFields` wrote. */
 export function readStoredFields(line: string): readonly StoredFields[] {
-  const [ids, addresses, titles, dates, days, sources] = JSON.parse(line) as readonly [
+  const [ids, outputPaths, titles, dates, days, sources] = JSON.parse(line) as readonly [
     string[],
-    CutAddress[],
+    SplitOutputPath[],
     string[],
     string[],
     number[],
     string[],
   ];
   return ids.map((id, n) => {
-    const address = addresses[n] ?? '';
+    const stored = outputPaths[n] ?? '';
     return {
       id,
-      outputPath: typeof address === 'string' ? address : address.join(id),
+      outputPath: typeof stored === 'string' ? stored : stored.join(id),
       title: titles[n] ?? '',
       date: dates[n] ?? '',
       day: days[n] ?? 0,

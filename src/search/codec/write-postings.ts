@@ -1,36 +1,41 @@
 import type { BitWriter } from './bit-writer.ts';
 import { impactBits, impactCount } from './impacts.ts';
-import { positionWidth, widthOf } from './postings.ts';
+import { gammaParameter, riceParameter } from './postings.ts';
 
-/** Writes the postings of a form; `steps[level]` holds the documents of an impact, ascending. */
+/**
+ * Writes the postings of a form.
+ *
+ * @param documentsByImpact the documents of each impact, ascending
+ * @param docCapacity document capacity of the index
+ */
 export function writePostings(
   bits: BitWriter,
-  steps: readonly (readonly number[])[],
-  room: number,
+  documentsByImpact: readonly (readonly number[])[],
+  docCapacity: number,
 ): void {
-  let left = steps.reduce((sum, step) => sum + step.length, 0);
-  for (let level = impactCount - 1; level >= 0 && left > 0; level -= 1) {
-    const step = steps[level] ?? [];
-    if (step.length === 0) continue;
-    bits.bits(level, impactBits);
-    if (left > 1) bits.gamma(step.length - 1, 0);
-    const width = widthOf(room, step.length);
+  let remaining = documentsByImpact.reduce((sum, { length }) => sum + length, 0);
+  for (let impact = impactCount - 1; impact >= 0 && remaining > 0; impact -= 1) {
+    const documents = documentsByImpact[impact] ?? [];
+    if (documents.length === 0) continue;
+    bits.bits(impact, impactBits);
+    if (remaining > 1) bits.gamma(documents.length - 1, 0);
+    const low = riceParameter(docCapacity, documents.length);
     let last = -1;
-    for (const document of step) {
-      bits.rice(document - last - 1, width);
+    for (const document of documents) {
+      bits.rice(document - last - 1, low);
       last = document;
     }
-    left -= step.length;
+    remaining -= documents.length;
   }
 }
 
 /** Writes the positions of a word in one article. */
 export function writePositions(bits: BitWriter, positions: readonly number[]): void {
   bits.gamma(positions.length - 1, 0);
-  const width = positionWidth(positions.length);
+  const low = gammaParameter(positions.length);
   let last = -1;
   for (const position of positions) {
-    bits.gamma(position - last - 1, width);
+    bits.gamma(position - last - 1, low);
     last = position;
   }
 }

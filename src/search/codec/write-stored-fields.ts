@@ -1,20 +1,20 @@
-import type { CutAddress, StoredFields } from './stored-fields.ts';
+import type { SplitOutputPath, StoredFields } from './stored-fields.ts';
 
-function cutAddress(outputPath: string, id: string): CutAddress {
+function splitOutputPath(outputPath: string, id: string): SplitOutputPath {
   const at = outputPath.indexOf(id);
   return at < 0 ? outputPath : [outputPath.slice(0, at), outputPath.slice(at + id.length)];
 }
 
 /**
- * Writes stored fields as a line of JSON, field by field, which compresses best; the id is left out
- * of output paths.
+ * Writes stored fields as a line of JSON, field by field, which compresses best. The id is omitted
+ * from output paths.
  */
-export const writeStoredFields = (cards: readonly StoredFields[]): string =>
+export const writeStoredFields = (articles: readonly StoredFields[]): string =>
   JSON.stringify([
-    cards.map(({ id }) => id),
-    cards.map(({ outputPath, id }) => cutAddress(outputPath, id)),
-    cards.map(({ title }) => title),
-    cards.map(({ date }) => date),
-    cards.map(({ day }) => day),
-    cards.map(({ source }) => source),
+    articles.map(({ id }) => id),
+    articles.map(({ outputPath, id }) => splitOutputPath(outputPath, id)),
+    articles.map(({ title }) => title),
+    articles.map(({ date }) => date),
+    articles.map(({ day }) => day),
+    articles.map(({ source }) => source),
   ]);

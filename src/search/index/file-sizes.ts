@@ -2,8 +2,8 @@
 export const smallDocCapacity = 16_384;
 
 /** Factor by which files are larger than in a small archive: a power of the capacity. */
-const growth = (room: number, power: number): number =>
-  Math.max(1, (room / smallDocCapacity) ** power);
+const growth = (docCapacity: number, power: number): number =>
+  Math.max(1, (docCapacity / smallDocCapacity) ** power);
 
 /**
  * Sizes of the index files. Files grow with the archive, so that their number stays under a thousand
@@ -15,10 +15,10 @@ export interface FileSizes {
   /** Bytes of a file of word positions, which only phrase queries need. */
   readonly positions: { readonly least: number; readonly most: number };
   /** Articles in a file of stored fields. */
-  readonly cards: number;
+  readonly storedFields: number;
   /**
    * Text chunks, of some five hundred articles each, in a file of texts; only pages opened from a
-   * disk load these.
+   * disk load them.
    */
   readonly texts: number;
 }
@@ -26,14 +26,14 @@ export interface FileSizes {
 /**
  * Returns the sizes of the index files.
  *
- * @param room document capacity of the index
+ * @param docCapacity document capacity of the index
  */
-export function fileSizes(room: number): FileSizes {
-  const [terms, others] = [growth(room, 0.6), growth(room, 0.5)];
+export function fileSizes(docCapacity: number): FileSizes {
+  const [termGrowth, otherGrowth] = [growth(docCapacity, 0.6), growth(docCapacity, 0.5)];
   return {
-    terms: { least: 9_800 * terms, most: 13_400 * terms },
-    positions: { least: 72_000 * others, most: 180_000 * others },
-    cards: Math.round(100 * others),
-    texts: Math.min(4, Math.ceil(others)),
+    terms: { least: 9_800 * termGrowth, most: 13_400 * termGrowth },
+    positions: { least: 72_000 * otherGrowth, most: 180_000 * otherGrowth },
+    storedFields: Math.round(100 * otherGrowth),
+    texts: Math.min(4, Math.ceil(otherGrowth)),
   };
 }

@@ -2,14 +2,14 @@ import { impactCount, leastWeight, ranking } from '../codec/impacts.ts';
 import { smallDocCapacity } from './file-sizes.ts';
 
 /**
- * Returns the impact of a word with `times` weighted occurrences in an article of `words` words,
- * where the average article has `usual`.
+ * Returns the impact of a word with `occurrences` weighted occurrences in an article of `words` words,
+ * where the average article has `averageWords`.
  */
-export function impactOf(times: number, words: number, usual: number): number {
+export function impactOf(occurrences: number, words: number, averageWords: number): number {
   const { k1, b } = ranking;
-  const weight = times / (times + k1 * (1 - b + (b * words) / usual));
-  const step = Math.floor(((weight - leastWeight) * impactCount) / (1 - leastWeight));
-  return Math.max(0, Math.min(impactCount - 1, step));
+  const weight = occurrences / (occurrences + k1 * (1 - b + (b * words) / averageWords));
+  const impact = Math.floor(((weight - leastWeight) * impactCount) / (1 - leastWeight));
+  return Math.max(0, Math.min(impactCount - 1, impact));
 }
 
 /**
@@ -17,21 +17,26 @@ export function impactOf(times: number, words: number, usual: number): number {
  * replacement.
  */
 const coarser = [
-  { oneOf: 32, kept: [2, 2, 2, 2, 5, 5, 5, 5] },
-  { oneOf: 128, kept: [1, 1, 3, 3, 5, 5, 6, 6] },
+  { oneOf: 32, replacements: [2, 2, 2, 2, 5, 5, 5, 5] },
+  { oneOf: 128, replacements: [1, 1, 3, 3, 5, 5, 6, 6] },
 ] as const;
 
 /**
- * Returns the replacements of a word's impacts. Frequent words distinguish articles little, and their
- * impacts even less, but would take a quarter of the postings' bytes. Small archives keep all
+ * Returns the replacements of a word's impacts. A frequent word hardly distinguishes articles, and
+ * its impacts even less, but they would take a quarter of the postings' bytes. Small archives keep all
  * impacts.
  *
  * @param count articles that contain the word
- * @param room document capacity of the index
+ * @param docCapacity document capacity of the index
  * @returns replacement by impact; undefined where all are kept
  */
-export const keptImpacts = (count: number, room: number): readonly number[] | undefined =>
-  room < smallDocCapacity ? undefined : coarser.find(({ oneOf }) => count * oneOf > room)?.kept;
+export const coarserImpacts = (
+  count: number,
+  docCapacity: number,
+): readonly number[] | undefined =>
+  docCapacity < smallDocCapacity
+    ? undefined
+    : coarser.find(({ oneOf }) => count * oneOf > docCapacity)?.replacements;
 
 /**
  * Returns the average article length, rounded to steps of one eighth, so that a small change of the

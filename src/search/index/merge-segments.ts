@@ -5,7 +5,7 @@ import { isFacet } from '../codec/facet.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
 import { impactCount } from '../codec/impacts.ts';
 import { writePositions, writePostings } from '../codec/write-postings.ts';
-import { keptImpacts } from './impacts.ts';
+import { coarserImpacts } from './impacts.ts';
 
 /** A term partition of a segment, and the document number of the segment's first article. */
 export interface SegmentPartition {
@@ -20,16 +20,14 @@ export interface SegmentHeader {
   readonly partitions: ReadonlyMap<string, PartitionRange>;
 }
 
-/**
- * Start and end of a partition in a segment, and the offset where its terms end and its positions
- * start.
- */
+/** Byte offsets of a partition in a segment. */
 export interface PartitionRange {
   readonly start: number;
-  readonly middle: number;
+  /** End of the terms, start of the positions. */
+  readonly positionsStart: number;
   readonly end: number;
-  /** Hash of its bytes. */
-  readonly hash: string;
+  /** The two hashes of `fingerprint`, separated by a space. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -37,39 +35,42 @@ export interface PartitionRange {
  *
  * @throws RangeError where it is damaged or truncated
  */
-export function readSegmentHeader(run: Uint8Array): SegmentHeader {
-  const reader = byteReader(run);
+export function readSegmentHeader(segment: Uint8Array): SegmentHeader {
+  const reader = byteReader(segment);
   const documents = reader.number();
-  const heads = Array.from({ length: reader.number() }, () => ({
+  const entries = Array.from({ length: reader.number() }, () => ({
     name: reader.text(),
     terms: reader.number(),
     positions: reader.number(),
-    hash: `${reader.number()} ${reader.number()}`,
+    fingerprint: `${reader.number()} ${reader.number()}`,
   }));
-  const head = run.subarray(0, reader.at);
-  if (fingerprint([head]).some((half) => half !== reader.number())) {
-    throw new RangeError('The head is not what was written.');
+  const header = segment.subarray(0, reader.offset);
+  if (fingerprint([header]).some((half) => half !== reader.number())) {
+    throw new RangeError('The header of the segment is damaged.');
   }
-  let at = reader.at;
-  const drawers = new Map(
-    heads.map(({ name, terms, positions, hash }) => {
-      const start = at;
-      at += terms + positions;
-      return [name, { start, middle: start + terms, end: at, hash }];
+  let offset = reader.offset;
+  const partitions = new Map(
+    entries.map(({ name, terms, positions, fingerprint: hashes }) => {
+      const start = offset;
+      offset += terms + positions;
+      const range = { start, positionsStart: start + terms, end: offset, fingerprint: hashes };
+      return [name, range];
     }),
   );
-  return { documents, partitions: drawers };
+  return { documents, partitions };
 }
 
 /** A form of a stem in all segments. */
 interface MergedForm {
   readonly form: string;
   readonly stem: string;
+  /** Index at which the stem starts in the form. */
   readonly start: number;
+  /** Where the postings of each segment start. */
   readonly parts: {
-    readonly run: SegmentPartition;
-    readonly at: number;
-    readonly positionsAt: number;
+    readonly partition: SegmentPartition;
+    readonly termsOffset: number;
+    readonly positionsOffset: number;
   }[];
 }
 
@@ -80,8 +81,7 @@ interface FormEntry {
   readonly after: string;
   /** Number of articles. */
   readonly count: number;
-  /** Documents by impact. */
-  readonly steps: readonly (readonly number[])[];
+  readonly documentsByImpact: readonly (readonly number[])[];
   /** Positions in each article, by descending impact, then by document. */
   readonly positions: Iterable<readonly number[]>;
 }
@@ -93,12 +93,12 @@ interface StemEntry {
 }
 
 /** Reads the forms of all segments and groups equal ones, sorted by stem and form. */
-function gather(runs: readonly SegmentPartition[]): MergedForm[] {
+function groupForms(partitions: readonly SegmentPartition[]): MergedForm[] {
   const forms = new Map<string, MergedForm>();
-  for (const run of runs) {
-    const reader = byteReader(run.terms);
-    let positionsAt = 0;
-    while (reader.at < reader.end) {
+  for (const partition of partitions) {
+    const reader = byteReader(partition.terms);
+    let positionsOffset = 0;
+    while (reader.offset < reader.end) {
       const form = reader.text();
       const start = reader.number();
       const stem = form.slice(start, start + reader.number());
@@ -107,12 +107,12 @@ function gather(runs: readonly SegmentPartition[]): MergedForm[] {
         merged = { form, stem, start, parts: [] };
         forms.set(form, merged);
       }
-      merged.parts.push({ run, at: reader.at, positionsAt });
-      for (let left = reader.number(); left > 0; left -= 1) {
+      merged.parts.push({ partition, termsOffset: reader.offset, positionsOffset });
+      for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
         reader.number();
         reader.number();
       }
-      positionsAt += reader.number();
+      positionsOffset += reader.number();
     }
   }
   return [...forms.values()].sort((a, b) =>
@@ -121,42 +121,46 @@ function gather(runs: readonly SegmentPartition[]): MergedForm[] {
 }
 
 /** Documents of a form with one impact, and where the positions of each are read. */
-interface Step {
+interface ImpactGroup {
   readonly documents: number[];
-  readonly runs: SegmentPartition[];
-  readonly starts: number[];
+  readonly partitions: SegmentPartition[];
+  readonly positionsOffsets: number[];
 }
 
 /** Merges the postings of a form. */
-function formEntry({ form, stem, start, parts }: MergedForm, room: number): FormEntry {
-  const steps = Array.from(
+function formEntry({ form, stem, start, parts }: MergedForm, docCapacity: number): FormEntry {
+  const groups = Array.from(
     { length: impactCount },
-    (): Step => ({ documents: [], runs: [], starts: [] }),
+    (): ImpactGroup => ({ documents: [], partitions: [], positionsOffsets: [] }),
   );
-  const count = parts.reduce((sum, { run, at }) => sum + byteReader(run.terms, at).number(), 0);
-  const kept = keptImpacts(count, room);
-  for (const { run, at, positionsAt } of parts) {
-    const reader = byteReader(run.terms, at);
-    const positions = byteReader(run.positions, positionsAt);
-    let document = run.base;
-    for (let left = reader.number(); left > 0; left -= 1) {
+  const count = parts.reduce(
+    (sum, { partition, termsOffset }) => sum + byteReader(partition.terms, termsOffset).number(),
+    0,
+  );
+  const coarser = coarserImpacts(count, docCapacity);
+  for (const { partition, termsOffset, positionsOffset } of parts) {
+    const reader = byteReader(partition.terms, termsOffset);
+    const positions = byteReader(partition.positions, positionsOffset);
+    let document = partition.base;
+    for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
       document += reader.number();
-      const level = reader.number();
-      const step = steps[kept?.[level] ?? level];
-      step?.documents.push(document);
-      step?.runs.push(run);
-      step?.starts.push(positions.at);
+      const impact = reader.number();
+      const group = groups[coarser?.[impact] ?? impact];
+      group?.documents.push(document);
+      group?.partitions.push(partition);
+      group?.positionsOffsets.push(positions.offset);
       // A facet has no positions.
       if (!isFacet(form)) for (let n = positions.number(); n > 0; n -= 1) positions.number();
     }
   }
   function* positionsOf(): Generator<readonly number[]> {
-    for (const { runs, starts } of steps.toReversed()) {
-      for (let i = 0; i < runs.length; i += 1) {
-        const reader = byteReader(runs[i]?.positions ?? new Uint8Array(), starts[i]);
+    for (const { partitions, positionsOffsets } of groups.toReversed()) {
+      for (let i = 0; i < partitions.length; i += 1) {
+        const bytes = partitions[i]?.positions ?? new Uint8Array();
+        const reader = byteReader(bytes, positionsOffsets[i]);
         const positions: number[] = [];
         let position = 0;
-        for (let left = reader.number(); left > 0; left -= 1) {
+        for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
           position += reader.number();
           positions.push(position);
         }
@@ -168,20 +172,23 @@ function formEntry({ form, stem, start, parts }: MergedForm, room: number): Form
     before: form.slice(0, start),
     after: form.slice(start + stem.length),
     count,
-    steps: steps.map(({ documents }) => documents),
+    documentsByImpact: groups.map(({ documents }) => documents),
     positions: isFacet(form) ? [] : positionsOf(),
   };
 }
 
 /** Yields the stems of a term partition in all segments, in order. */
-function* stemsOf(runs: readonly SegmentPartition[], room: number): Generator<StemEntry> {
-  const forms = gather(runs);
+function* stemsOf(
+  partitions: readonly SegmentPartition[],
+  docCapacity: number,
+): Generator<StemEntry> {
+  const forms = groupForms(partitions);
   for (let i = 0; i < forms.length; ) {
     const stem = forms[i]?.stem ?? '';
-    let until = i;
-    while (forms[until]?.stem === stem) until += 1;
-    yield { stem, forms: forms.slice(i, until).map((form) => formEntry(form, room)) };
-    i = until;
+    let end = i;
+    while (forms[end]?.stem === stem) end += 1;
+    yield { stem, forms: forms.slice(i, end).map((form) => formEntry(form, docCapacity)) };
+    i = end;
   }
 }
 
@@ -189,22 +196,26 @@ function* stemsOf(runs: readonly SegmentPartition[], room: number): Generator<St
  * Merges one term partition of all segments: each stem with its forms, their postings and positions.
  * The result is not yet divided into files.
  *
- * @param runs in order of their documents
- * @param room document capacity of the index
+ * @param partitions in order of their documents
+ * @param docCapacity document capacity of the index
  */
-export function mergePartition(runs: readonly SegmentPartition[], room: number): Uint8Array {
-  const [merged, names, lists, positions] = [byteWriter(), byteWriter(), bitWriter(), bitWriter()];
-  for (const { stem, forms } of stemsOf(runs, room)) {
+export function mergePartition(
+  partitions: readonly SegmentPartition[],
+  docCapacity: number,
+): Uint8Array {
+  const [merged, names] = [byteWriter(), byteWriter()];
+  const [postings, positions] = [bitWriter(), bitWriter()];
+  for (const { stem, forms } of stemsOf(partitions, docCapacity)) {
     names.number(forms.length);
     for (const form of forms) {
       names.text(form.before);
       names.text(form.after);
       names.number(form.count);
-      writePostings(lists, form.steps, room);
-      for (const found of form.positions) writePositions(positions, found);
+      writePostings(postings, form.documentsByImpact, docCapacity);
+      for (const articlePositions of form.positions) writePositions(positions, articlePositions);
     }
     merged.text(stem);
-    for (const writer of [names, lists, positions]) {
+    for (const writer of [names, postings, positions]) {
       const bytes = writer.take();
       merged.number(bytes.length);
       merged.bytes(bytes, 0, bytes.length);
@@ -213,11 +224,11 @@ export function mergePartition(runs: readonly SegmentPartition[], room: number):
   return merged.take();
 }
 
-/** A stem of a merged partition, with the encoded parts that `mergeDrawer` wrote. */
+/** A stem of a merged partition, with the encoded parts that `mergePartition` wrote. */
 export interface MergedStem {
   readonly stem: string;
   readonly names: Uint8Array;
-  readonly lists: Uint8Array;
+  readonly postings: Uint8Array;
   readonly positions: Uint8Array;
 }
 
@@ -226,10 +237,10 @@ export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
   const reader = byteReader(merged);
   const part = (): Uint8Array => {
     const length = reader.number();
-    reader.at += length;
-    return merged.subarray(reader.at - length, reader.at);
+    reader.offset += length;
+    return merged.subarray(reader.offset - length, reader.offset);
   };
-  while (reader.at < reader.end) {
-    yield { stem: reader.text(), names: part(), lists: part(), positions: part() };
+  while (reader.offset < reader.end) {
+    yield { stem: reader.text(), names: part(), postings: part(), positions: part() };
   }
 }

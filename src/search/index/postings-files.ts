@@ -4,10 +4,10 @@ import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge-segments.ts';
 
 /**
- * Average stems after which a file of sufficient size ends, and postings files after which a
- * positions file does.
+ * Boundary rates: a postings file that is large enough ends after one stem in 16, chosen by its
+ * hash, and a positions file after one postings file in 4.
  */
-const chances = { stem: 16, shard: 4 } as const;
+const boundaryRates = { stem: 16, postingsFile: 4 } as const;
 
 /** A postings file: consecutive stems with forms and postings, and their positions. */
 export interface PostingsFile {
@@ -17,7 +17,8 @@ export interface PostingsFile {
   readonly positions: Uint8Array;
 }
 
-const shared = (a: string, b: string): number => {
+/** Returns the length of the common prefix of two texts. */
+const commonPrefixLength = (a: string, b: string): number => {
   let n = 0;
   while (n < a.length && a.charCodeAt(n) === b.charCodeAt(n)) n += 1;
   return n;
@@ -27,51 +28,53 @@ const shared = (a: string, b: string): number => {
  * Divides sorted stems into postings files. Each holds the length of the names, the names without the
  * prefix that a stem shares with the one before, and the postings.
  *
- * @param room document capacity of the index
+ * @param docCapacity document capacity of the index
  */
 export function* postingsFilesOf(
   stems: Iterable<MergedStem>,
-  room: number,
+  docCapacity: number,
 ): Generator<PostingsFile> {
-  const [names, lists, positions, whole] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
-  const { least, most } = fileSizes(room).terms;
+  const [names, postings] = [byteWriter(), byteWriter()];
+  const [positions, file] = [byteWriter(), byteWriter()];
+  const { least, most } = fileSizes(docCapacity).terms;
   let first: string | undefined;
-  let before = '';
+  let previous = '';
   function close(): PostingsFile {
-    whole.number(names.length);
-    for (const part of [names.take(), lists.take()]) whole.bytes(part, 0, part.length);
-    const shard = { first: first ?? '', terms: whole.take(), positions: positions.take() };
+    file.number(names.length);
+    for (const part of [names.take(), postings.take()]) file.bytes(part, 0, part.length);
+    const closed = { first: first ?? '', terms: file.take(), positions: positions.take() };
     first = undefined;
-    before = '';
-    return shard;
+    previous = '';
+    return closed;
   }
   for (const entry of stems) {
-    const more = entry.names.length + entry.lists.length;
-    if (first !== undefined && names.length + lists.length + more > most) yield close();
+    const added = entry.names.length + entry.postings.length;
+    if (first !== undefined && names.length + postings.length + added > most) yield close();
     first ??= entry.stem;
-    const same = shared(entry.stem, before);
-    names.number(same);
-    names.text(entry.stem.slice(same));
+    const prefixLength = commonPrefixLength(entry.stem, previous);
+    names.number(prefixLength);
+    names.text(entry.stem.slice(prefixLength));
     names.bytes(entry.names, 0, entry.names.length);
-    lists.bytes(entry.lists, 0, entry.lists.length);
+    postings.bytes(entry.postings, 0, entry.postings.length);
     positions.bytes(entry.positions, 0, entry.positions.length);
-    before = entry.stem;
-    if (names.length + lists.length >= least && endsChunk(entry.stem, chances.stem)) yield close();
+    previous = entry.stem;
+    if (names.length + postings.length >= least && endsChunk(entry.stem, boundaryRates.stem))
+      yield close();
   }
   if (first !== undefined) yield close();
 }
 
-/** A file of word positions: those of consecutive postings files, each preceded by its length. */
+/** A file of word positions: those of consecutive postings files, each preceded by their length. */
 export interface PositionsFile {
   /** Number of postings files that it covers. */
-  readonly shards: number;
+  readonly postingsFiles: number;
   readonly bytes: Uint8Array;
 }
 
 /** Collects the positions of postings files, in order, into files. */
 export interface PositionsWriter {
   /** Adds the positions of the next postings file; returns completed files. */
-  put(shard: Pick<PostingsFile, 'first' | 'positions'>): readonly PositionsFile[];
+  put(file: Pick<PostingsFile, 'first' | 'positions'>): readonly PositionsFile[];
   /** Returns the last, incomplete file, if there is one. */
   end(): readonly PositionsFile[];
 }
@@ -79,15 +82,15 @@ export interface PositionsWriter {
 /**
  * Returns a writer of positions files.
  *
- * @param room document capacity of the index
+ * @param docCapacity document capacity of the index
  */
-export function positionsWriter(room: number): PositionsWriter {
+export function positionsWriter(docCapacity: number): PositionsWriter {
   const bytes = byteWriter();
-  const { least, most } = fileSizes(room).positions;
+  const { least, most } = fileSizes(docCapacity).positions;
   let count = 0;
   function end(): readonly PositionsFile[] {
     if (count === 0) return [];
-    const file = { shards: count, bytes: bytes.take() };
+    const file = { postingsFiles: count, bytes: bytes.take() };
     count = 0;
     return [file];
   }
@@ -97,8 +100,8 @@ export function positionsWriter(room: number): PositionsWriter {
       bytes.number(positions.length);
       bytes.bytes(positions, 0, positions.length);
       count += 1;
-      const isEnd = bytes.length >= least && endsChunk(first, chances.shard);
-      return isEnd ? [...full, ...end()] : full;
+      const isComplete = bytes.length >= least && endsChunk(first, boundaryRates.postingsFile);
+      return isComplete ? [...full, ...end()] : full;
     },
     end,
   };

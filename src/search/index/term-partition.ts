@@ -1,8 +1,8 @@
 /**
- * Returns the length of the stem prefix by which the index is divided into term partitions.
- * Partitions are merged separately, and a change reads only those that hold its words; but each is a
- * file, and a small index is merged faster than its partitions are opened.
+ * Returns the length of the stem prefix that selects a term partition. Partitions are merged
+ * separately, so that a change reads only those with its words. Each is a file, however, and merging
+ * a small index takes less time than opening many files.
  *
- * @param room document capacity of the index
+ * @param docCapacity document capacity of the index
  */
-export const partitionPrefixLength = (room: number): number => (room > 2048 ? 2 : 0);
+export const partitionPrefixLength = (docCapacity: number): number => (docCapacity > 2048 ? 2 : 0);

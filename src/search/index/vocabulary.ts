@@ -1,7 +1,7 @@
 import { type FoundWord, longestWord } from '../../arabic/word-letters.ts';
 import { fnv1aStart, fnv1aStep, foldHash } from '../../model/fnv1a.ts';
 
-/** Numbers words from 0 by their letters; strings are created only on demand. */
+/** Numbers words from 0 by their letters; it creates strings only on demand. */
 export interface Vocabulary {
   /** Returns the number of a word, adding it where it is new. */
   numberOf(word: Pick<FoundWord, 'letters' | 'length'>): number;
@@ -19,20 +19,20 @@ export function vocabulary(): Vocabulary {
   let letters = new Uint16Array(1 << 17);
   let size = 0;
 
-  function doubled<T extends Uint32Array | Uint16Array>(full: T, empty: T): T {
-    empty.set(full);
-    return empty;
+  function copied<T extends Uint32Array | Uint16Array>(source: T, target: T): T {
+    target.set(source);
+    return target;
   }
   function grow(): void {
-    hashes = doubled(hashes, new Uint32Array(hashes.length * 2));
-    starts = doubled(starts, new Uint32Array(starts.length * 2));
-    const wider = new Uint32Array(slots.length * 2);
+    hashes = copied(hashes, new Uint32Array(hashes.length * 2));
+    starts = copied(starts, new Uint32Array(starts.length * 2));
+    const newSlots = new Uint32Array(slots.length * 2);
     for (let n = 0; n < size; n += 1) {
-      let slot = (hashes[n] ?? 0) & (wider.length - 1);
-      while (wider[slot] !== 0) slot = (slot + 1) & (wider.length - 1);
-      wider[slot] = n + 1;
+      let slot = (hashes[n] ?? 0) & (newSlots.length - 1);
+      while (newSlots[slot] !== 0) slot = (slot + 1) & (newSlots.length - 1);
+      newSlots[slot] = n + 1;
     }
-    slots = wider;
+    slots = newSlots;
   }
   function isWord(number: number, word: Uint16Array, length: number): boolean {
     const start = starts[number] ?? 0;
@@ -42,19 +42,19 @@ export function vocabulary(): Vocabulary {
   }
 
   return {
-    numberOf({ letters: word, length: all }) {
-      const length = Math.min(all, longestWord);
+    numberOf({ letters: word, length: wordLength }) {
+      const length = Math.min(wordLength, longestWord);
       let hash = fnv1aStart;
       for (let i = 0; i < length; i += 1) hash = fnv1aStep(hash, word[i] ?? 0);
       hash = foldHash(hash) >>> 0;
       let slot = hash & (slots.length - 1);
-      for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
-        if (hashes[taken - 1] === hash && isWord(taken - 1, word, length)) return taken - 1;
+      for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
+        if (hashes[entry - 1] === hash && isWord(entry - 1, word, length)) return entry - 1;
         slot = (slot + 1) & (slots.length - 1);
       }
       const start = starts[size] ?? 0;
       if (start + length > letters.length) {
-        letters = doubled(letters, new Uint16Array(letters.length * 2));
+        letters = copied(letters, new Uint16Array(letters.length * 2));
       }
       for (let i = 0; i < length; i += 1) letters[start + i] = word[i] ?? 0;
       hashes[size] = hash;

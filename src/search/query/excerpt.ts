@@ -17,58 +17,70 @@ export interface Excerpt {
 }
 
 /** Words in an excerpt: about three lines. */
-const length = 36;
+const excerptWords = 36;
 
 /** Words of context before the first match. */
-const before = 6;
+const contextWords = 6;
 
 /** Greatest number of text directives. */
-const mostMarks = 4;
+const maxDirectives = 4;
 
-interface Spot {
+/** A word of a text, and the query word that it matches. */
+interface WordMatch {
   readonly start: number;
   readonly end: number;
   /** Index of the query word that matches; −1 for none. */
   readonly word: number;
 }
 
-function spots(text: string, wordOf: (form: string) => number): readonly Spot[] {
-  const found: Spot[] = [];
+function wordMatches(text: string, wordOf: (form: string) => number): readonly WordMatch[] {
+  const matches: WordMatch[] = [];
   eachWord(text, (word) => {
-    found.push({ start: word.start, end: word.end, word: wordOf(formOf(word)) });
+    matches.push({ start: word.start, end: word.end, word: wordOf(formOf(word)) });
   });
-  return found;
+  return matches;
 }
 
 /** Finds the window with the most different query words, then with the most matches. */
-function bestWindow(found: readonly Spot[]): { readonly at: number; readonly worth: number } {
-  let best = { at: 0, worth: 0 };
-  found.forEach((spot, i) => {
-    if (spot.word < 0) return;
-    const window = found.slice(i, i + length - before).filter(({ word }) => word >= 0);
-    const worth = new Set(window.map(({ word }) => word)).size + window.length / 100;
-    if (worth > best.worth) best = { at: Math.max(0, i - before), worth };
+function bestWindow(matches: readonly WordMatch[]): {
+  readonly firstWord: number;
+  readonly score: number;
+} {
+  let best = { firstWord: 0, score: 0 };
+  matches.forEach((match, i) => {
+    if (match.word < 0) return;
+    const window = matches
+      .slice(i, i + excerptWords - contextWords)
+      .filter(({ word }) => word >= 0);
+    const score = new Set(window.map(({ word }) => word)).size + window.length / 100;
+    if (score > best.score) best = { firstWord: Math.max(0, i - contextWords), score };
   });
   return best;
 }
 
 // Hyphen and comma are separators within a text directive; encodeURIComponent leaves the hyphen.
-const escaped = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+const escapeText = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** Returns text directives for matches, with two words of context before each and one after. */
-function directives(text: string, found: readonly Spot[], from: number, to: number): string {
-  const marked = new Set<number>();
-  const named: string[] = [];
-  found.forEach((spot, i) => {
-    const { start, end, word } = spot;
-    if (i < from || i >= to || word < 0 || marked.has(word) || named.length >= mostMarks) return;
-    marked.add(word);
-    const [previous, next] = [found[i - 2] ?? found[i - 1], found[i + 1]];
-    const prefix = previous && `${escaped(text.slice(previous.start, start))}-,`;
-    const suffix = next && `,-${escaped(text.slice(end, next.end))}`;
-    named.push(`text=${prefix ?? ''}${escaped(text.slice(start, end))}${suffix ?? ''}`);
+/** Returns text directives for the matches between two words, each with two words of context before it and one after. */
+function textDirectives(
+  text: string,
+  matches: readonly WordMatch[],
+  from: number,
+  to: number,
+): string {
+  const markedWords = new Set<number>();
+  const directives: string[] = [];
+  matches.forEach((match, i) => {
+    const { start, end, word } = match;
+    if (i < from || i >= to || word < 0 || markedWords.has(word)) return;
+    if (directives.length >= maxDirectives) return;
+    markedWords.add(word);
+    const [previous, next] = [matches[i - 2] ?? matches[i - 1], matches[i + 1]];
+    const prefix = previous && `${escapeText(text.slice(previous.start, start))}-,`;
+    const suffix = next && `,-${escapeText(text.slice(end, next.end))}`;
+    directives.push(`text=${prefix ?? ''}${escapeText(text.slice(start, end))}${suffix ?? ''}`);
   });
-  return named.join('&');
+  return directives.join('&');
 }
 
 /**
@@ -78,30 +90,32 @@ function directives(text: string, found: readonly Spot[], from: number, to: numb
  * @returns undefined where the article has no text
  */
 export function excerptOf(text: StoredText, wordOf: (form: string) => number): Excerpt | undefined {
-  let best: { block: number; at: number; worth: number; found: readonly Spot[] } | undefined;
+  let best:
+    | { block: number; firstWord: number; score: number; matches: readonly WordMatch[] }
+    | undefined;
   text.forEach(([, words], block) => {
-    const found = spots(words, wordOf);
-    const window = bestWindow(found);
-    if (best === undefined || window.worth > best.worth) best = { block, found, ...window };
+    const matches = wordMatches(words, wordOf);
+    const window = bestWindow(matches);
+    if (best === undefined || window.score > best.score) best = { block, matches, ...window };
   });
   if (best === undefined) return undefined;
-  const { found, at, block } = best;
+  const { matches, firstWord, block } = best;
   const [fragment, words] = text[block] ?? ['', ''];
-  const to = Math.min(found.length, at + length);
+  const to = Math.min(matches.length, firstWord + excerptWords);
   const parts: ExcerptPart[] = [];
-  let from = at === 0 ? 0 : (found[at]?.start ?? 0);
-  const end = to === found.length ? words.length : (found[to - 1]?.end ?? words.length);
-  for (const spot of found.slice(at, to)) {
-    if (spot.word < 0) continue;
-    if (spot.start > from) parts.push({ text: words.slice(from, spot.start), isMatch: false });
-    parts.push({ text: words.slice(spot.start, spot.end), isMatch: true });
-    from = spot.end;
+  let from = firstWord === 0 ? 0 : (matches[firstWord]?.start ?? 0);
+  const end = to === matches.length ? words.length : (matches[to - 1]?.end ?? words.length);
+  for (const match of matches.slice(firstWord, to)) {
+    if (match.word < 0) continue;
+    if (match.start > from) parts.push({ text: words.slice(from, match.start), isMatch: false });
+    parts.push({ text: words.slice(match.start, match.end), isMatch: true });
+    from = match.end;
   }
   if (end > from) parts.push({ text: words.slice(from, end), isMatch: false });
-  const marks = directives(words, found, at, to);
+  const directives = textDirectives(words, matches, firstWord, to);
   return {
     parts,
-    fragment: `${encodeURIComponent(fragment)}${marks === '' ? '' : `:~:${marks}`}`,
-    isCut: [at > 0, to < found.length],
+    fragment: `${encodeURIComponent(fragment)}${directives === '' ? '' : `:~:${directives}`}`,
+    isCut: [firstWord > 0, to < matches.length],
   };
 }

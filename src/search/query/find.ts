@@ -1,4 +1,4 @@
-import { lastNotAfter } from '../codec/index-manifest.ts';
+import { type IndexManifest, lastNotAfter } from '../codec/index-manifest.ts';
 import type { IndexReader } from './index-reader.ts';
 import { lookUpTerms, type MatchedWord } from './lookup.ts';
 import { articlesWithPhrase } from './phrase.ts';
@@ -28,119 +28,128 @@ export interface Answer {
   readonly complete: number;
   readonly words: readonly MatchedWord[];
   /** Stop words of the query, which were ignored. */
-  readonly passedOver: readonly string[];
+  readonly ignoredWords: readonly string[];
   /** Number of articles in each year. */
   readonly years: readonly { readonly year: number; readonly articles: number }[];
 }
 
 /** Returns the first document of a day or a later one. */
-async function firstFrom(library: IndexReader, day: number): Promise<number> {
-  const { cards, articles } = library.directory;
-  const file = lastNotAfter(cards, ({ date }) => date >= day);
-  const from = cards[file]?.first ?? 0;
-  const until = cards[file + 1]?.first ?? articles;
-  if (file < 0) return 0;
-  for (let document = from; document < until; document += 1) {
-    const card = await library.card(document);
-    if (card !== undefined && card.day >= day) return document;
+async function firstDocumentFrom(reader: IndexReader, day: number): Promise<number> {
+  const { storedFields: files, articles } = reader.manifest;
+  const index = lastNotAfter(files, ({ date }) => date >= day);
+  const from = files[index]?.first ?? 0;
+  const end = files[index + 1]?.first ?? articles;
+  if (index < 0) return 0;
+  for (let document = from; document < end; document += 1) {
+    const fields = await reader.storedFields(document);
+    if (fields !== undefined && fields.day >= day) return document;
   }
-  return until;
+  return end;
 }
 
-/** Returns the range of documents between the two days of a request. */
-async function between(
-  library: IndexReader,
+/** Returns the range of documents between the two days of a request: the first, and the end. */
+async function documentRange(
+  reader: IndexReader,
   { from, to }: Request,
-): Promise<readonly [number, number]> {
-  const first = from > 0 ? await firstFrom(library, from) : 0;
-  const end = to > 0 ? await firstFrom(library, to + 1) : library.directory.articles;
+): Promise<readonly [first: number, end: number]> {
+  const first = from > 0 ? await firstDocumentFrom(reader, from) : 0;
+  const end = to > 0 ? await firstDocumentFrom(reader, to + 1) : reader.manifest.articles;
   // Undated articles come first and are outside every range.
-  const dated = to > 0 && from === 0 ? await firstFrom(library, 1) : first;
-  return [Math.max(first, dated), end];
+  const firstDated = to > 0 && from === 0 ? await firstDocumentFrom(reader, 1) : first;
+  return [Math.max(first, firstDated), end];
 }
 
-const without = (found: MatchedWord, exact: boolean): MatchedWord =>
-  exact ? { ...found, forms: found.forms.filter(({ form }) => form === found.asked) } : found;
+const onlyExact = (match: MatchedWord, isExact: boolean): MatchedWord =>
+  isExact ? { ...match, forms: match.forms.filter(({ form }) => form === match.word) } : match;
 
 /** Returns the articles that contain a word or a phrase. */
-async function having(
-  library: IndexReader,
+async function documentsWith(
+  reader: IndexReader,
   words: readonly string[],
-  exact: boolean,
+  isExact: boolean,
 ): Promise<ReadonlySet<number>> {
-  if (words.length > 1) return articlesWithPhrase(library, words);
-  const found = without(await lookUpTerms(library, words[0] ?? '', false), exact);
-  return new Set(found.forms.flatMap(({ postings }) => [...postings.documents]));
+  if (words.length > 1) return articlesWithPhrase(reader, words);
+  const match = onlyExact(await lookUpTerms(reader, words[0] ?? '', false), isExact);
+  return new Set(match.forms.flatMap(({ postings }) => [...postings.documents]));
 }
 
-async function facet(library: IndexReader, name: string): Promise<ReadonlySet<number>> {
-  const found = await library.shardOf(name);
-  const at = found?.shard.stems.findIndex(({ stem }) => stem === name) ?? -1;
-  return new Set(
-    at < 0 ? [] : found?.shard.postings(at).flatMap(({ documents }) => [...documents]),
-  );
+/** Returns the articles that have a facet. */
+async function documentsOfFacet(reader: IndexReader, name: string): Promise<ReadonlySet<number>> {
+  const located = await reader.postingsFileOf(name);
+  const stemIndex = located?.file.stems.findIndex(({ stem }) => stem === name) ?? -1;
+  if (located === undefined || stemIndex < 0) return new Set();
+  return new Set(located.file.postings(stemIndex).flatMap(({ documents }) => [...documents]));
+}
+
+/** Returns the number of results in each year, oldest first. */
+function resultsByYear(
+  documents: readonly number[],
+  years: IndexManifest['years'],
+): Answer['years'] {
+  const counts = new Map<number, number>();
+  for (const document of documents) {
+    const year = years[lastNotAfter(years, ({ first }) => first > document)]?.year;
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => a - b).map(([year, articles]) => ({ year, articles }));
 }
 
 /**
  * Answers a search request.
  *
- * @param begun whether the last word may be incomplete
+ * @param isIncomplete whether the last word may be incomplete because it is being typed
  * @throws what the loading of an index file throws
  */
 export async function find(
-  library: IndexReader,
+  reader: IndexReader,
   request: Request,
-  begun: boolean,
+  isIncomplete: boolean,
 ): Promise<Answer> {
   const { exact, sort } = request;
-  const { articles, years } = library.directory;
+  const { articles, years } = reader.manifest;
   const query = parseQuery(request.query);
-  const inPhrase = new Set(query.phrases.flat());
-  const telling = query.words.filter((word) => inPhrase.has(word) || !stopWords.has(word));
-  const asked = exact || telling.length === 0 ? query.words : telling;
-  const last = begun && !/[\s"”»]$/.test(request.query) ? query.words.at(-1) : undefined;
-  const [words, sets, excluded, range] = await Promise.all([
+  const phraseWords = new Set(query.phrases.flat());
+  const significant = query.words.filter((word) => phraseWords.has(word) || !stopWords.has(word));
+  const searched = exact || significant.length === 0 ? query.words : significant;
+  const incomplete =
+    isIncomplete && !/[\s"”»]$/.test(request.query) ? query.words.at(-1) : undefined;
+  const [words, required, excluded, [first, end]] = await Promise.all([
     Promise.all(
-      asked.map(async (word) =>
-        without(await lookUpTerms(library, word, word === last), exact || inPhrase.has(word)),
+      searched.map(async (word) =>
+        onlyExact(
+          await lookUpTerms(reader, word, word === incomplete),
+          exact || phraseWords.has(word),
+        ),
       ),
     ),
     Promise.all([
-      ...query.phrases.map((phrase) => articlesWithPhrase(library, phrase)),
-      ...request.facets.map((name) => facet(library, name)),
+      ...query.phrases.map((phrase) => articlesWithPhrase(reader, phrase)),
+      ...request.facets.map((name) => documentsOfFacet(reader, name)),
     ]),
-    Promise.all(query.without.map((group) => having(library, group, exact))),
-    between(library, request),
+    Promise.all(query.excluded.map((group) => documentsWith(reader, group, exact))),
+    documentRange(reader, request),
   ]);
-  const [first, end] = range;
-  const allowed = (document: number): boolean =>
+  const isAllowed = (document: number): boolean =>
     document >= first &&
     document < end &&
-    sets.every((set) => set.has(document)) &&
-    !excluded.some((set) => set.has(document));
+    required.every((documents) => documents.has(document)) &&
+    !excluded.some((documents) => documents.has(document));
   const ranked = words
     .filter(({ forms }) => forms.length > 0)
-    .map((word) => ({
-      forms: word.forms.map(({ form, postings }) => ({ postings, isExact: form === word.asked })),
+    .map(({ word, forms }) => ({
+      forms: forms.map(({ form, postings }) => ({ postings, isExact: form === word })),
     }));
-  let { documents, complete } = rank(ranked, articles, allowed);
-  if (query.words.length === 0 && sets.length > 0) {
-    documents = [...(sets[0] ?? [])].filter(allowed).sort((a, b) => b - a);
+  let { documents, complete } = rank(ranked, articles, isAllowed);
+  if (query.words.length === 0 && required.length > 0) {
+    documents = [...(required[0] ?? [])].filter(isAllowed).sort((a, b) => b - a);
     complete = documents.length;
   }
   if (sort !== 'best') {
     documents = [...documents].sort((a, b) => (sort === 'newest' ? b - a : a - b));
   }
-  const counts = new Map<number, number>();
-  for (const document of documents) {
-    const year = years[lastNotAfter(years, (one) => one.first > document)]?.year;
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
   return {
     ...{ documents, complete, words },
-    passedOver: query.words.filter((word) => !asked.includes(word)),
-    years: [...counts]
-      .sort(([a], [b]) => a - b)
-      .map(([year, count]) => ({ year, articles: count })),
+    ignoredWords: query.words.filter((word) => !searched.includes(word)),
+    years: resultsByYear(documents, years),
   };
 }

@@ -15,72 +15,76 @@ export type LoadFile = (folder: IndexFolder, name: string, file: string) => Prom
 
 /** An index reader. Files are loaded on demand and cached. */
 export interface IndexReader {
-  readonly directory: IndexManifest;
-  /** Returns the postings file of a stem, and its number; undefined for a stem before the first. */
-  shardOf(
+  readonly manifest: IndexManifest;
+  /** Returns the postings file of a stem, and its index; undefined for a stem before the first. */
+  postingsFileOf(
     stem: string,
-  ): Promise<{ readonly shard: PostingsFileReader; readonly number: number } | undefined>;
-  /** Returns the bytes of a postings file's word positions. */
-  positionsOf(number: number): Promise<Uint8Array>;
-  card(document: number): Promise<StoredFields | undefined>;
+  ): Promise<{ readonly file: PostingsFileReader; readonly index: number } | undefined>;
+  /** Returns the bytes of a postings file's word positions, by the index of the postings file. */
+  positionsOf(index: number): Promise<Uint8Array>;
+  /** Returns the stored fields of an article; undefined for a number that no article has. */
+  storedFields(document: number): Promise<StoredFields | undefined>;
+  /** Returns the stored text of an article; undefined for a number that no article has. */
   text(document: number): Promise<StoredText | undefined>;
 }
 
 /** Returns a reader of the index that a manifest describes. */
-export function openIndexReader(directory: IndexManifest, load: LoadFile): IndexReader {
-  const room = docCapacityFor(directory.articles);
-  const opened = new Map<string, Promise<unknown>>();
+export function openIndexReader(manifest: IndexManifest, load: LoadFile): IndexReader {
+  const docCapacity = docCapacityFor(manifest.articles);
+  const cache = new Map<string, Promise<unknown>>();
   function open<T>(
     folder: IndexFolder,
     name: string,
-    make: (bytes: Uint8Array) => T,
+    decode: (bytes: Uint8Array) => T,
     file = name,
   ): Promise<T> {
     const key = `${folder}/${name}`;
-    let made = opened.get(key) as Promise<T> | undefined;
-    if (made === undefined) {
-      made = load(folder, name, file).then(make);
-      opened.set(key, made);
+    let content = cache.get(key) as Promise<T> | undefined;
+    if (content === undefined) {
+      content = load(folder, name, file).then(decode);
+      cache.set(key, content);
       // A failed load is not cached, so that it may be repeated.
-      made.catch(() => opened.delete(key));
+      content.catch(() => cache.delete(key));
     }
-    return made;
+    return content;
   }
-  async function ofArticle<T>(
-    parts: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
+  async function readArticle<T>(
+    files: readonly { readonly first: number; readonly name: string; readonly file?: string }[],
     folder: IndexFolder,
     document: number,
-    read: (line: string) => readonly T[],
+    decode: (line: string) => readonly T[],
   ): Promise<T | undefined> {
-    const part = parts[lastNotAfter(parts, ({ first }) => first > document)];
-    if (part === undefined) return undefined;
-    const { first, name, file } = part;
-    const all = await open(folder, name, (bytes) => read(scsuText(bytes)), file);
-    return all[document - first];
+    const entry = files[lastNotAfter(files, ({ first }) => first > document)];
+    if (entry === undefined) return undefined;
+    const { first, name, file } = entry;
+    const articles = await open(folder, name, (bytes) => decode(scsuText(bytes)), file);
+    return articles[document - first];
   }
   return {
-    directory,
-    async shardOf(stem) {
-      const number = lastNotAfter(directory.shards, ({ first }) => first > stem);
-      const file = directory.shards[number];
-      if (file === undefined) return undefined;
-      const shard = await open('terms', file.name, (bytes) => openPostingsFile(bytes, room));
-      return { shard, number };
+    manifest,
+    async postingsFileOf(stem) {
+      const index = lastNotAfter(manifest.postingsFiles, ({ first }) => first > stem);
+      const entry = manifest.postingsFiles[index];
+      if (entry === undefined) return undefined;
+      const file = await open('terms', entry.name, (bytes) => openPostingsFile(bytes, docCapacity));
+      return { file, index };
     },
-    async positionsOf(number) {
+    async positionsOf(index) {
       const file =
-        directory.positions[lastNotAfter(directory.positions, ({ shard }) => shard > number)];
-      if (file === undefined) throw new RangeError('No positions for these postings.');
-      const bytes = await open('places', file.name, (whole) => whole);
+        manifest.positions[lastNotAfter(manifest.positions, ({ first }) => first > index)];
+      if (file === undefined)
+        throw new RangeError('The index has no positions for this postings file.');
+      const bytes = await open('places', file.name, (content) => content);
       const reader = byteReader(bytes);
-      for (let shard = file.shard; ; shard += 1) {
+      for (let current = file.first; ; current += 1) {
         const length = reader.number();
-        if (shard === number) return bytes.subarray(reader.at, reader.at + length);
-        reader.at += length;
+        if (current === index) return bytes.subarray(reader.offset, reader.offset + length);
+        reader.offset += length;
       }
     },
-    card: (document) => ofArticle(directory.cards, 'cards', document, readStoredFields),
+    storedFields: (document) =>
+      readArticle(manifest.storedFields, 'cards', document, readStoredFields),
     text: (document) =>
-      ofArticle(directory.texts, 'texts', document, (line) => JSON.parse(line) as StoredText[]),
+      readArticle(manifest.texts, 'texts', document, (line) => JSON.parse(line) as StoredText[]),
   };
 }

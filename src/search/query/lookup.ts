@@ -6,26 +6,26 @@ import type { FormPostings } from '../codec/postings-file.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** A form of a word, and its postings. */
-export interface FoundForm extends FormPostings {
+export interface MatchedForm extends FormPostings {
   readonly postings: Postings;
 }
 
 /** What the index has for a query word. */
 export interface MatchedWord {
   /** The query word, folded. */
-  readonly asked: string;
+  readonly word: string;
   /** All forms with its stem; where there are none, forms of stems with that prefix. */
-  readonly forms: readonly FoundForm[];
+  readonly forms: readonly MatchedForm[];
   /** Suggestions: the most frequent form of each stem of similar spelling; only where nothing was found. */
-  readonly near: readonly string[];
+  readonly suggestions: readonly string[];
 }
 
 /** Greatest number of completions of an incomplete word. */
-const mostGoingOn = 8;
+const maxCompletions = 8;
 
-const mostNear = 3;
+const maxSuggestions = 3;
 
-const total = (forms: readonly FormPostings[]): number =>
+const totalCount = (forms: readonly FormPostings[]): number =>
   forms.reduce((sum, { count }) => sum + count, 0);
 
 const mostFrequent = (forms: readonly FormPostings[]): string =>
@@ -34,46 +34,50 @@ const mostFrequent = (forms: readonly FormPostings[]): string =>
 /**
  * Looks up a query word.
  *
- * @param begun whether it may be incomplete, as while it is typed
+ * @param isIncomplete whether the word may be incomplete because it is being typed
  * @throws what the loading of an index file throws
  */
 export async function lookUpTerms(
-  library: IndexReader,
-  asked: string,
-  begun: boolean,
+  reader: IndexReader,
+  word: string,
+  isIncomplete: boolean,
 ): Promise<MatchedWord> {
-  const stem = stemOf(asked);
-  const found = await library.shardOf(stem);
-  if (found === undefined) return { asked, forms: [], near: [] };
-  const { shard } = found;
-  const formsAt = (at: number): readonly FoundForm[] => {
-    const lists = shard.postings(at);
+  const stem = stemOf(word);
+  const located = await reader.postingsFileOf(stem);
+  if (located === undefined) return { word, forms: [], suggestions: [] };
+  const { file } = located;
+  const formsAt = (stemIndex: number): readonly MatchedForm[] => {
+    const postingsByForm = file.postings(stemIndex);
     const empty: Postings = { documents: new Uint32Array(), impacts: new Uint8Array() };
-    return (shard.stems[at]?.forms ?? []).map((form, i) => ({
+    return (file.stems[stemIndex]?.forms ?? []).map((form, i) => ({
       ...form,
-      postings: lists[i] ?? empty,
+      postings: postingsByForm[i] ?? empty,
     }));
   };
-  const at = shard.stems.findIndex((entry) => entry.stem === stem);
-  if (at >= 0) return { asked, forms: formsAt(at), near: [] };
-  const words = shard.stems
-    .map(({ stem: other, forms }, index) => ({ other, forms, index }))
-    .filter(({ other }) => !isFacet(other));
-  if (begun && stem.length > 1) {
-    const goingOn = words
-      .filter(({ other }) => other.startsWith(stem))
-      .sort((a, b) => total(b.forms) - total(a.forms))
-      .slice(0, mostGoingOn);
-    if (goingOn.length > 0) {
-      return { asked, forms: goingOn.flatMap(({ index }) => formsAt(index)), near: [] };
+  const stemIndex = file.stems.findIndex((entry) => entry.stem === stem);
+  if (stemIndex >= 0) return { word, forms: formsAt(stemIndex), suggestions: [] };
+  const candidates = file.stems
+    .map(({ stem: candidate, forms }, index) => ({ candidate, forms, index }))
+    .filter(({ candidate }) => !isFacet(candidate));
+  if (isIncomplete && stem.length > 1) {
+    const completions = candidates
+      .filter(({ candidate }) => candidate.startsWith(stem))
+      .sort((a, b) => totalCount(b.forms) - totalCount(a.forms))
+      .slice(0, maxCompletions);
+    if (completions.length > 0) {
+      return {
+        word,
+        forms: completions.flatMap(({ index }) => formsAt(index)),
+        suggestions: [],
+      };
     }
   }
   const limit = stem.length < 5 ? 1 : 2;
-  const near = words
-    .map(({ other, forms }) => ({ forms, far: editDistance(stem, other, limit) }))
-    .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far || total(b.forms) - total(a.forms))
-    .slice(0, mostNear)
+  const suggestions = candidates
+    .map(({ candidate, forms }) => ({ forms, distance: editDistance(stem, candidate, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || totalCount(b.forms) - totalCount(a.forms))
+    .slice(0, maxSuggestions)
     .map(({ forms }) => mostFrequent(forms));
-  return { asked, forms: [], near };
+  return { word, forms: [], suggestions };
 }

@@ -2,18 +2,22 @@ import { stemOf } from '../../arabic/stem.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** Positions of a form, by document. */
-type Standing = ReadonlyMap<number, Uint32Array>;
+type DocumentPositions = ReadonlyMap<number, Uint32Array>;
 
-/** Returns the positions of a form; undefined where no article has it. */
-async function standing(library: IndexReader, form: string): Promise<Standing | undefined> {
+/** Returns the positions of a form; undefined where no article contains it. */
+async function positionsByDocument(
+  reader: IndexReader,
+  form: string,
+): Promise<DocumentPositions | undefined> {
   const stem = stemOf(form);
-  const found = await library.shardOf(stem);
-  const at = found?.shard.stems.findIndex((entry) => entry.stem === stem) ?? -1;
-  const stems = found?.shard.stems[at];
-  const which = stems?.forms.findIndex((one) => one.form === form) ?? -1;
-  if (found === undefined || which < 0) return undefined;
-  const documents = found.shard.postings(at)[which]?.documents ?? new Uint32Array();
-  const positions = found.shard.positions(at, await library.positionsOf(found.number))[which] ?? [];
+  const located = await reader.postingsFileOf(stem);
+  const stemIndex = located?.file.stems.findIndex((candidate) => candidate.stem === stem) ?? -1;
+  const entry = located?.file.stems[stemIndex];
+  const formIndex = entry?.forms.findIndex((candidate) => candidate.form === form) ?? -1;
+  if (located === undefined || formIndex < 0) return undefined;
+  const documents = located.file.postings(stemIndex)[formIndex]?.documents ?? new Uint32Array();
+  const encoded = await reader.positionsOf(located.index);
+  const positions = located.file.positions(stemIndex, encoded)[formIndex] ?? [];
   return new Map(
     Array.from(documents, (document, i) => [document, positions[i] ?? new Uint32Array()]),
   );
@@ -26,22 +30,22 @@ async function standing(library: IndexReader, form: string): Promise<Standing | 
  * @throws what the loading of an index file throws
  */
 export async function articlesWithPhrase(
-  library: IndexReader,
+  reader: IndexReader,
   phrase: readonly string[],
 ): Promise<ReadonlySet<number>> {
-  const words = await Promise.all(phrase.map((form) => standing(library, form)));
-  const all = words.filter((word) => word !== undefined);
-  const found = new Set<number>();
-  const [rarest] = [...all].sort((a, b) => a.size - b.size);
-  if (rarest === undefined || all.length < phrase.length) return found;
+  const words = await Promise.all(phrase.map((form) => positionsByDocument(reader, form)));
+  const present = words.filter((word) => word !== undefined);
+  const documents = new Set<number>();
+  const [rarest] = [...present].sort((a, b) => a.size - b.size);
+  if (rarest === undefined || present.length < phrase.length) return documents;
   for (const document of rarest.keys()) {
-    const [first, ...others] = all.map((word) => word.get(document));
-    if (first === undefined || others.includes(undefined)) continue;
-    const rest = others.map((positions) => new Set(positions));
-    const isThere = first.some((position) =>
-      rest.every((positions, i) => positions.has(position + i + 1)),
+    const [first, ...following] = present.map((word) => word.get(document));
+    if (first === undefined || following.includes(undefined)) continue;
+    const followingSets = following.map((positions) => new Set(positions));
+    const isMatch = first.some((position) =>
+      followingSets.every((positions, i) => positions.has(position + i + 1)),
     );
-    if (isThere) found.add(document);
+    if (isMatch) documents.add(document);
   }
-  return found;
+  return documents;
 }

@@ -69,7 +69,7 @@ export const subjects: readonly Subject[] = [
     }
   }),
   subject('query', 60_000, anyQuery, (typed) => {
-    const { words, phrases, without } = parseQuery(typed);
+    const { words, phrases, excluded: without } = parseQuery(typed);
     assert.ok(words.length <= 32, 'too many words');
     for (const part of [words, ...phrases, ...without]) {
       for (const word of part) assert.match(word, /^[^\s"«»“”„]+$/u);

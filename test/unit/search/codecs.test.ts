@@ -11,7 +11,7 @@ import { impactCount } from '../../../src/search/codec/impacts.ts';
 import { docCapacityFor, readPositions, readPostings } from '../../../src/search/codec/postings.ts';
 import { writePositions, writePostings } from '../../../src/search/codec/write-postings.ts';
 
-/** A number, and how it is written. */
+/** A number and its code; `width` is the parameter of the code. */
 interface Code {
   readonly code: 'bits' | 'rice' | 'gamma';
   readonly value: number;
@@ -27,7 +27,7 @@ const code: fc.Arbitrary<Code> = fc.oneof(
       width: fc.constant(bits),
     }),
   ),
-  // Rice's code writes its upper part in ones: a few hundred of them at most.
+  // A Rice code is unary in its upper part, which is kept to a few hundred bits.
   width.chain((low) =>
     fc.record({
       code: fc.constant('rice' as const),
@@ -42,34 +42,34 @@ const code: fc.Arbitrary<Code> = fc.oneof(
   }),
 );
 
-test('what is written bit by bit is read again', () => {
+test('numbers written bit by bit are read back', () => {
   fc.assert(
     fc.property(fc.array(code, { maxLength: 60 }), (codes) => {
       const writer = bitWriter();
-      for (const one of codes) writer[one.code](one.value, one.width);
+      for (const { code: kind, value, width: parameter } of codes) writer[kind](value, parameter);
       const reader = bitReader(writer.take());
-      for (const one of codes) {
-        expect(reader[one.code](one.width)).toBe(one.value);
+      for (const { code: kind, value, width: parameter } of codes) {
+        expect(reader[kind](parameter)).toBe(value);
       }
-      // Less than a byte is left.
+      // Less than a byte of padding remains.
       expect(() => reader.bits(8)).toThrow(RangeError);
     }),
   );
 });
 
-test('each take begins on a byte of its own, which a reader finds by aligning', () => {
+test('each take starts at a complete byte, to which a reader can align', () => {
   const groups = fc.array(fc.array(code, { maxLength: 6 }), { maxLength: 8 });
   fc.assert(
     fc.property(groups, (given) => {
       const writer = bitWriter();
       const parts = given.map((codes) => {
-        for (const one of codes) writer[one.code](one.value, one.width);
+        for (const { code: kind, value, width: parameter } of codes) writer[kind](value, parameter);
         return writer.take();
       });
       const reader = bitReader(Buffer.concat([Uint8Array.of(255, 255), ...parts]), 2);
       for (const codes of given) {
-        for (const one of codes) {
-          expect(reader[one.code](one.width)).toBe(one.value);
+        for (const { code: kind, value, width: parameter } of codes) {
+          expect(reader[kind](parameter)).toBe(value);
         }
         reader.align();
       }
@@ -77,16 +77,16 @@ test('each take begins on a byte of its own, which a reader finds by aligning', 
   );
 });
 
-const aPart = fc.oneof(
+const value = fc.oneof(
   fc.nat({ max: 2 ** 32 - 1 }),
   fc.nat({ max: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: fc.constantFrom(...'ابت'), maxLength: 300 }),
 );
 
-test('what is written byte by byte is read again', () => {
+test('numbers and texts written as bytes are read back', () => {
   fc.assert(
-    fc.property(fc.array(aPart, { maxLength: 40 }), fc.uint8Array(), (parts, before) => {
+    fc.property(fc.array(value, { maxLength: 40 }), fc.uint8Array(), (parts, before) => {
       const writer = byteWriter();
       writer.bytes(before, 0, before.length);
       for (const part of parts) {
@@ -101,53 +101,53 @@ test('what is written byte by byte is read again', () => {
       for (const part of parts) {
         expect(typeof part === 'number' ? reader.number() : reader.text()).toBe(part);
       }
-      expect(reader.at).toBe(reader.end);
+      expect(reader.offset).toBe(reader.end);
       expect(() => reader.number()).toThrow(RangeError);
     }),
   );
 });
 
-test('bytes that end too soon are refused, never read over', () => {
+test('truncated bytes raise a RangeError', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ابa'), minLength: 1 }), (given) => {
       const writer = byteWriter();
       writer.text(given);
-      const whole = writer.take();
-      for (let end = 0; end < whole.length; end += 1) {
-        expect(() => byteReader(whole, 0, end).text()).toThrow(RangeError);
-        expect(() => byteReader(whole.subarray(0, end)).text()).toThrow(RangeError);
+      const complete = writer.take();
+      for (let end = 0; end < complete.length; end += 1) {
+        expect(() => byteReader(complete, 0, end).text()).toThrow(RangeError);
+        expect(() => byteReader(complete.subarray(0, end)).text()).toThrow(RangeError);
       }
     }),
     { numRuns: 50 },
   );
 });
 
-test('packed bytes are signs that a string of a script holds as they are', () => {
+test('base 91 uses only characters that need no escape in a JavaScript string', () => {
   expect(base91Alphabet.length).toBe(91);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      const packed = new TextDecoder().decode(base91Encode(bytes));
-      expect(packed).toMatch(/^\d+ [!#-;=-[\]-~]*$/);
-      expect(base91Decode(packed)).toEqual(bytes);
-      // Thirteen bits in two signs.
-      expect(packed.length).toBeLessThanOrEqual(bytes.length * 1.231 + 8);
+      const encoded = new TextDecoder().decode(base91Encode(bytes));
+      expect(encoded).toMatch(/^\d+ [!#-;=-[\]-~]*$/);
+      expect(base91Decode(encoded)).toEqual(bytes);
+      // Two characters encode 13 bits.
+      expect(encoded.length).toBeLessThanOrEqual(bytes.length * 1.231 + 8);
     }),
   );
 });
 
-test('what was cut off, or goes on too long, is not unpacked', () => {
+test('truncated or overlong base 91 raises a RangeError', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (bytes) => {
-      const packed = new TextDecoder().decode(base91Encode(bytes));
-      for (let end = packed.indexOf(' ') + 1; end < packed.length; end += 1) {
-        expect(() => base91Decode(packed.slice(0, end))).toThrow(RangeError);
+      const encoded = new TextDecoder().decode(base91Encode(bytes));
+      for (let end = encoded.indexOf(' ') + 1; end < encoded.length; end += 1) {
+        expect(() => base91Decode(encoded.slice(0, end))).toThrow(RangeError);
       }
-      expect(() => base91Decode(`${packed}!`)).toThrow(RangeError);
+      expect(() => base91Decode(`${encoded}!`)).toThrow(RangeError);
     }),
   );
 });
 
-/** Articles by the steps of a word's weight, and how many there may be. */
+/** Documents of a word by impact, their number, and the document capacity. */
 const postings = fc
   .record({
     articles: fc.integer({ min: 1, max: 5000 }),
@@ -157,49 +157,52 @@ const postings = fc
     }),
   })
   .map(({ articles, chosen }) => {
-    const levelOf = new Map(chosen.map(([document, level]) => [document % articles, level]));
-    const steps = Array.from({ length: impactCount }, (_, level) =>
-      [...levelOf]
-        .filter(([, of]) => of === level)
+    const impactOf = new Map(chosen.map(([document, impact]) => [document % articles, impact]));
+    const documentsByImpact = Array.from({ length: impactCount }, (_, impact) =>
+      [...impactOf]
+        .filter(([, value]) => value === impact)
         .map(([document]) => document)
         .sort((a, b) => a - b),
     );
-    return { room: docCapacityFor(articles), steps, count: levelOf.size };
+    return { docCapacity: docCapacityFor(articles), documentsByImpact, count: impactOf.size };
   });
 
-test('the articles of a word come back, the heaviest first', () => {
+test('postings are read back, highest impact first', () => {
   fc.assert(
     fc.property(fc.array(postings, { maxLength: 5 }), (lists) => {
       const writer = bitWriter();
-      for (const { steps, room } of lists) writePostings(writer, steps, room);
+      for (const { documentsByImpact, docCapacity } of lists)
+        writePostings(writer, documentsByImpact, docCapacity);
       const reader = bitReader(writer.take());
-      for (const { steps, room, count } of lists) {
-        const read = readPostings(reader, count, room);
-        const expected = steps.map((documents, level) => ({ documents, level })).toReversed();
+      for (const { documentsByImpact, docCapacity, count } of lists) {
+        const read = readPostings(reader, count, docCapacity);
+        const expected = documentsByImpact
+          .map((documents, impact) => ({ documents, impact }))
+          .toReversed();
         expect([...read.documents]).toEqual(expected.flatMap(({ documents }) => documents));
         expect([...read.impacts]).toEqual(
-          expected.flatMap(({ documents, level }) => documents.map(() => level)),
+          expected.flatMap(({ documents, impact }) => documents.map(() => impact)),
         );
       }
     }),
   );
 });
 
-test('the room for articles is a power of two, so that one more seldom changes it', () => {
+test('the document capacity is a power of two', () => {
   expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(docCapacityFor)).toEqual([
     2, 2, 2, 4, 4, 8, 1024, 1024, 2048,
   ]);
 });
 
-test('the places of a word come back', () => {
-  const places = fc
+test('the positions of a word are read back', () => {
+  const positions = fc
     .uniqueArray(fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 2 ** 24 })), {
       minLength: 1,
       maxLength: 200,
     })
     .map((list) => list.sort((a, b) => a - b));
   fc.assert(
-    fc.property(fc.array(places, { maxLength: 6 }), (lists) => {
+    fc.property(fc.array(positions, { maxLength: 6 }), (lists) => {
       const writer = bitWriter();
       for (const list of lists) writePositions(writer, list);
       const reader = bitReader(writer.take());

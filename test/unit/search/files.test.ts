@@ -12,7 +12,7 @@ import { writeIndexManifest } from '../../../src/search/codec/write-index-manife
 import { writeStoredFields } from '../../../src/search/codec/write-stored-fields.ts';
 import { positionsWriter } from '../../../src/search/index/postings-files.ts';
 import type { SearchDocument } from '../../../src/search/index/segment.ts';
-import { type Making, shardsFor } from '../../support/memory-index.ts';
+import { type IndexParameters, postingsFilesFor } from '../../support/memory-index.ts';
 
 const words = [
   ...['وزير', 'الوزير', 'للوزير', 'وفد', 'قال', 'وقالت', 'مدينة', 'المدينة', 'في', 'نفي', 'NATO'],
@@ -33,52 +33,52 @@ const documents: fc.Arbitrary<readonly SearchDocument[]> = fc.array(
   { minLength: 1, maxLength: 14 },
 );
 
-/** Where each form stands: article by article; a block's end takes a place as well. */
-function standing(given: readonly SearchDocument[]): Map<string, Map<number, number[]>> {
-  const found = new Map<string, Map<number, number[]>>();
+/** Returns the positions of each form in each article; the end of a block also takes a position. */
+function expectedPositions(given: readonly SearchDocument[]): Map<string, Map<number, number[]>> {
+  const forms = new Map<string, Map<number, number[]>>();
   given.forEach(({ blocks, facets }, document) => {
-    let place = 0;
+    let position = 0;
     const put = (form: string, at?: number): void => {
-      const articles = found.get(form) ?? new Map<number, number[]>();
-      found.set(form, articles);
+      const articles = forms.get(form) ?? new Map<number, number[]>();
+      forms.set(form, articles);
       const positions = articles.get(document) ?? [];
       articles.set(document, at === undefined ? positions : [...positions, at]);
     };
     for (const { text } of blocks) {
       for (const form of wordForms(text)) {
-        put(form, place);
-        place += 1;
+        put(form, position);
+        position += 1;
       }
-      place += 1;
+      position += 1;
     }
     for (const name of facets) put(name);
   });
-  return found;
+  return forms;
 }
 
-/** Reads the same from the shards of an index. */
-function indexed(
+/** Reads the positions of each form in each article from postings files. */
+function indexedPositions(
   given: readonly SearchDocument[],
-  making: Making,
+  parameters: IndexParameters,
 ): Map<string, Map<number, number[]>> {
   const found = new Map<string, Map<number, number[]>>();
-  const room = docCapacityFor(given.length);
+  const docCapacity = docCapacityFor(given.length);
   let last = '';
-  for (const { first, terms, positions } of shardsFor(given, making)) {
-    const shard = openPostingsFile(terms, room);
-    expect(first).toBe(shard.stems[0]?.stem);
-    shard.stems.forEach(({ stem, forms }, at) => {
+  for (const { first, terms, positions } of postingsFilesFor(given, parameters)) {
+    const file = openPostingsFile(terms, docCapacity);
+    expect(first).toBe(file.stems[0]?.stem);
+    file.stems.forEach(({ stem, forms }, at) => {
       expect(stem > last || last === '').toBe(true);
       last = stem;
-      const postings = shard.postings(at);
-      const standings = isFacet(stem) ? [] : shard.positions(at, positions);
-      forms.forEach(({ form, count }, which) => {
+      const postings = file.postings(at);
+      const positionsByForm = isFacet(stem) ? [] : file.positions(at, positions);
+      forms.forEach(({ form, count }, formIndex) => {
         expect(isFacet(form) ? form : stemOf(form)).toBe(stem);
-        const { documents: having } = postings[which] ?? { documents: [] };
-        expect(having.length).toBe(count);
-        const articles = Array.from(having, (document, i): [number, number[]] => [
+        const { documents } = postings[formIndex] ?? { documents: [] };
+        expect(documents.length).toBe(count);
+        const articles = Array.from(documents, (document, i): [number, number[]] => [
           document,
-          [...(standings[which]?.[i] ?? [])],
+          [...(positionsByForm[formIndex]?.[i] ?? [])],
         ]);
         expect(found.has(form)).toBe(false);
         found.set(form, new Map(articles));
@@ -88,32 +88,32 @@ function indexed(
   return found;
 }
 
-test('an index says of every form in which articles it stands, and where', () => {
-  const making = fc.record({
-    together: fc.integer({ min: 1, max: 6 }),
-    letters: fc.constantFrom(0, 1, 2),
+test('an index holds the articles and positions of every form', () => {
+  const parameters = fc.record({
+    segmentSize: fc.integer({ min: 1, max: 6 }),
+    prefixLength: fc.constantFrom(0, 1, 2),
   });
   fc.assert(
-    fc.property(documents, making, (given, how) => {
-      expect(indexed(given, how)).toEqual(standing(given));
+    fc.property(documents, parameters, (given, options) => {
+      expect(indexedPositions(given, options)).toEqual(expectedPositions(given));
     }),
     { numRuns: 200 },
   );
 });
 
-test('however its articles were put together, an index is the same', () => {
+test('an index does not depend on the size of its segments and partitions', () => {
   fc.assert(
-    fc.property(documents, fc.integer({ min: 1, max: 6 }), (given, together) => {
-      expect(shardsFor(given, { together, letters: 2 })).toEqual(
-        shardsFor(given, { together: 100, letters: 0 }),
+    fc.property(documents, fc.integer({ min: 1, max: 6 }), (given, segmentSize) => {
+      expect(postingsFilesFor(given, { segmentSize, prefixLength: 2 })).toEqual(
+        postingsFilesFor(given, { segmentSize: 100, prefixLength: 0 }),
       );
     }),
     { numRuns: 50 },
   );
 });
 
-/** Articles of words that no other has: enough for several shards and files of places. */
-const many = (count: number): SearchDocument[] =>
+/** Returns articles with many rare words: enough for several postings files and positions files. */
+const articlesWithManyWords = (count: number): SearchDocument[] =>
   Array.from({ length: count }, (_, n) => ({
     blocks: [
       {
@@ -127,78 +127,80 @@ const many = (count: number): SearchDocument[] =>
     facets: [],
   }));
 
-test('a long index is cut into shards and files of places, each found by its number', () => {
-  const given = many(400);
-  const room = docCapacityFor(given.length);
-  const shards = shardsFor(given, { together: 64, letters: 1 });
-  expect(shards.length).toBeGreaterThan(5);
-  for (const { terms } of shards) expect(terms.length).toBeLessThan(25_000);
-  const stems = shards.flatMap(({ terms }) => openPostingsFile(terms, room).stems);
+test('a large index has several postings files and positions files', () => {
+  const given = articlesWithManyWords(400);
+  const docCapacity = docCapacityFor(given.length);
+  const postingsFiles = postingsFilesFor(given, { segmentSize: 64, prefixLength: 1 });
+  expect(postingsFiles.length).toBeGreaterThan(5);
+  for (const { terms } of postingsFiles) expect(terms.length).toBeLessThan(25_000);
+  const stems = postingsFiles.flatMap(({ terms }) => openPostingsFile(terms, docCapacity).stems);
   const forms = stems.flatMap((stem) => stem.forms);
-  const expected = standing(given);
+  const expected = expectedPositions(given);
   expect(new Map(forms.map(({ form, count }) => [form, count]))).toEqual(
     new Map([...expected].map(([form, articles]) => [form, articles.size])),
   );
-  for (const { terms, positions } of shards) {
-    const shard = openPostingsFile(terms, room);
-    const at = shard.stems.length - 1;
-    const form = shard.stems[at]?.forms.at(-1)?.form ?? '';
-    expect([...(shard.postings(at).at(-1)?.documents ?? [])].sort((a, b) => a - b)).toEqual([
+  for (const { terms, positions } of postingsFiles) {
+    const file = openPostingsFile(terms, docCapacity);
+    const at = file.stems.length - 1;
+    const form = file.stems[at]?.forms.at(-1)?.form ?? '';
+    expect([...(file.postings(at).at(-1)?.documents ?? [])].sort((a, b) => a - b)).toEqual([
       ...(expected.get(form)?.keys() ?? []),
     ]);
-    const standings = shard.positions(at, positions).at(-1) ?? [];
-    expect(standings.map((list) => list.length).sort()).toEqual(
+    const positionsByForm = file.positions(at, positions).at(-1) ?? [];
+    expect(positionsByForm.map((list) => list.length).sort()).toEqual(
       [...(expected.get(form)?.values() ?? [])].map((list) => list.length).sort(),
     );
   }
-  const writer = positionsWriter(room);
-  const files = [...shards.flatMap((shard) => writer.put(shard)), ...writer.end()];
+  const writer = positionsWriter(docCapacity);
+  const files = [...postingsFiles.flatMap((file) => writer.put(file)), ...writer.end()];
   expect(files.length).toBeGreaterThan(1);
   expect(writer.end()).toEqual([]);
-  const kept = files.flatMap(({ bytes, shards: count }) => {
+  const written = files.flatMap(({ bytes, postingsFiles: count }) => {
     const reader = byteReader(bytes);
     const parts = Array.from({ length: count }, () => {
       const length = reader.number();
-      reader.at += length;
-      return bytes.subarray(reader.at - length, reader.at);
+      reader.offset += length;
+      return bytes.subarray(reader.offset - length, reader.offset);
     });
-    expect(reader.at).toBe(reader.end);
+    expect(reader.offset).toBe(reader.end);
     return parts;
   });
-  expect(kept).toEqual(shards.map(({ positions }) => positions));
+  expect(written).toEqual(postingsFiles.map(({ positions }) => positions));
 });
 
-test('a changed article changes the shards of its words only', () => {
-  const before = many(400);
+test('a changed article changes only the postings files of its words', () => {
+  const before = articlesWithManyWords(400);
   const changed = before.map((document, n) =>
     n === 200
       ? { ...document, blocks: [...document.blocks, { field: 'body' as const, text: 'جديد' }] }
       : document,
   );
   const known = new Set(
-    shardsFor(before, { together: 100 }).map(({ terms }) => Buffer.from(terms).toString('hex')),
+    postingsFilesFor(before, { segmentSize: 100 }).map(({ terms }) =>
+      Buffer.from(terms).toString('hex'),
+    ),
   );
-  const now = shardsFor(changed, { together: 100 }).map(({ terms }) =>
+  const changedFiles = postingsFilesFor(changed, { segmentSize: 100 }).map(({ terms }) =>
     Buffer.from(terms).toString('hex'),
   );
-  const rewritten = now.filter((terms) => !known.has(terms));
+  const rewritten = changedFiles.filter((terms) => !known.has(terms));
   expect(rewritten.length).toBeGreaterThan(0);
   expect(rewritten.length).toBeLessThanOrEqual(2);
 });
 
-test('a shard that was cut off or spoilt is refused or read, and nothing worse', () => {
-  const given = many(20);
-  const [shard] = shardsFor(given);
-  const terms = shard?.terms ?? new Uint8Array();
-  const room = docCapacityFor(given.length);
-  expect(() => openPostingsFile(new Uint8Array(), room)).toThrow(RangeError);
+test('a truncated or damaged postings file is read or raises a RangeError', () => {
+  const given = articlesWithManyWords(20);
+  const [file] = postingsFilesFor(given);
+  const terms = file?.terms ?? new Uint8Array();
+  const docCapacity = docCapacityFor(given.length);
+  expect(() => openPostingsFile(new Uint8Array(), docCapacity)).toThrow(RangeError);
   const readAll = (bytes: Uint8Array): void => {
-    const open = openPostingsFile(bytes, room);
+    const open = openPostingsFile(bytes, docCapacity);
     open.postings(open.stems.length - 1);
   };
-  const spoilt = fc.tuple(fc.nat({ max: terms.length - 1 }), fc.nat({ max: 255 }));
+  const damage = fc.tuple(fc.nat({ max: terms.length - 1 }), fc.nat({ max: 255 }));
   fc.assert(
-    fc.property(spoilt, ([at, byte]) => {
+    fc.property(damage, ([at, byte]) => {
       expect(() => readAll(terms.subarray(0, at))).toThrow(RangeError);
       const other = terms.slice();
       other[at] = byte;
@@ -221,60 +223,63 @@ const named = <T extends object>(list: fc.Arbitrary<T[]>): fc.Arbitrary<(T & { n
       .array(name, { minLength: items.length, maxLength: items.length })
       .map((names) => items.map((item, i) => ({ ...item, name: names[i] ?? '' }))),
   );
-/** Pieces of texts, so many to a file; a piece alone in its file gives it its name. */
-const placedTexts = fc
+/** Chunks of texts, several in a file; a chunk alone in its file has the name of the file. */
+const textChunks = fc
   .tuple(
     named(ascending(500).map((list) => list.map((first) => ({ first })))),
     fc.integer({ min: 1, max: 4 }),
   )
-  .map(([pieces, textsTogether]) => ({
-    textsTogether,
-    texts: pieces.map((piece, n) => {
-      const first = pieces[n - (n % textsTogether)]?.name ?? '';
-      return { ...piece, file: textsTogether === 1 ? piece.name : [...first].reverse().join('') };
+  .map(([chunks, textChunksPerFile]) => ({
+    textChunksPerFile,
+    texts: chunks.map((chunk, n) => {
+      const first = chunks[n - (n % textChunksPerFile)]?.name ?? '';
+      return {
+        ...chunk,
+        file: textChunksPerFile === 1 ? chunk.name : [...first].reverse().join(''),
+      };
     }),
   }));
 
-const directory = fc.record({
+const manifest = fc.record({
   articles: fc.nat({ max: 1_000_000 }),
-  shards: named(
+  postingsFiles: named(
     fc
       .uniqueArray(
         fc.constantFrom('#source:البيان', '2015', 'nato', 'بحر', 'وزير', 'يوم', '__proto__'),
       )
       .map((firsts) => firsts.sort().map((first) => ({ first }))),
   ),
-  positions: named(ascending(500).map((list) => list.map((shard) => ({ shard })))),
-  cards: named(
+  positions: named(ascending(500).map((list) => list.map((first) => ({ first })))),
+  storedFields: named(
     fc
       .tuple(ascending(500), fc.nat({ max: 20_161_231 }))
       .map(([list, date]) => list.map((first, i) => ({ first, date: i % 2 === 0 ? date : 0 }))),
   ),
   years: ascending(2100).map((list) => list.map((year, i) => ({ year, first: i * 3 }))),
-  placed: placedTexts,
+  texts: textChunks,
 });
 
-test('a directory is read as it was written', () => {
+test('a manifest is read as it was written', () => {
   fc.assert(
-    fc.property(directory, ({ placed, ...others }) => {
-      const given = { ...others, ...placed };
+    fc.property(manifest, ({ texts, ...others }) => {
+      const given = { ...others, ...texts };
       expect(readIndexManifest(writeIndexManifest(given))).toEqual(given);
     }),
   );
 });
 
-test('the last of some things that do not come after is found', () => {
+test('the last item that is not after a position is found', () => {
   fc.assert(
     fc.property(ascending(50), fc.nat({ max: 60 }), (list, sought) => {
-      expect(lastNotAfter(list, (one) => one > sought)).toBe(
-        list.findLastIndex((one) => one <= sought),
+      expect(lastNotAfter(list, (item) => item > sought)).toBe(
+        list.findLastIndex((item) => item <= sought),
       );
     }),
   );
 });
 
 const line = fc.string({ unit: 'grapheme', maxLength: 20 });
-const card: fc.Arbitrary<StoredFields> = fc.record({
+const storedFields: fc.Arbitrary<StoredFields> = fc.record({
   id: fc.string({ unit: fc.constantFrom(...'a1_*$&-.خ'), minLength: 1, maxLength: 6 }),
   outputPath: line,
   title: line,
@@ -283,15 +288,15 @@ const card: fc.Arbitrary<StoredFields> = fc.record({
   source: line,
 });
 
-test('cards are read as they were written, whatever is in them', () => {
-  const withId = card.chain((one) =>
+test('stored fields are read as they were written', () => {
+  const withId = storedFields.chain((fields) =>
     fc
       .tuple(line, line)
-      .map(([before, after]) => ({ ...one, outputPath: before + one.id + after })),
+      .map(([before, after]) => ({ ...fields, outputPath: before + fields.id + after })),
   );
   fc.assert(
-    fc.property(fc.array(fc.oneof(card, withId), { maxLength: 6 }), (cards) => {
-      expect(readStoredFields(writeStoredFields(cards))).toEqual(cards);
+    fc.property(fc.array(fc.oneof(storedFields, withId), { maxLength: 6 }), (articles) => {
+      expect(readStoredFields(writeStoredFields(articles))).toEqual(articles);
     }),
   );
   const usual: StoredFields = {

@@ -14,12 +14,12 @@ test.each([
   ['کی', [0x03, 0xa9, 0x03, 0xcc]],
   ['😀', [0x0e, 0xd8, 0x3d, 0x0e, 0xde, 0x00]],
   ['\ufeffب', [0x0e, 0xfe, 0xff, 0xa8]],
-])('%j in bytes of the Standard Compression Scheme', (text, bytes) => {
+])('%j is encoded as in the Standard Compression Scheme for Unicode', (text, bytes) => {
   expect([...scsuBytes(text)]).toEqual([0x1a, 0x0d, 0x13, ...bytes]);
   expect(scsuText(scsuBytes(text))).toBe(text);
 });
 
-test('every text comes back', () => {
+test('every well-formed text is decoded to itself', () => {
   const text = fc.string({
     unit: fc.oneof(
       fc.constantFrom(...'العربية کیگ «» – … ۱٢3 ab\n\t\u0000\u001f\u007f\u0080\u00ff'),
@@ -34,7 +34,7 @@ test('every text comes back', () => {
   );
 });
 
-test('bytes that are cut off are no error: what reads the text finds it', () => {
+test('any bytes are decoded without an error', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       expect(typeof scsuText(bytes)).toBe('string');

@@ -7,32 +7,32 @@ const stories = Array.from({ length: 11 }, (_, n) => ({
   body: [`نص الخبر رقم ${n}`],
 }));
 
-test('each article has its own text, whichever piece of whichever file it lies in', async () => {
-  const { library, loaded } = memoryIndex(stories, { cardsTogether: 2 });
+test('the text and stored fields of every article are found, whatever file holds them', async () => {
+  const { reader, loaded } = memoryIndex(stories, { articlesPerFile: 2 });
   for (const [n, { body }] of stories.entries()) {
-    expect(await library.text(n)).toEqual([['p1', body[0]]]);
-    expect((await library.card(n))?.title).toBe(`الخبر ${n}`);
+    expect(await reader.text(n)).toEqual([['p1', body[0]]]);
+    expect((await reader.storedFields(n))?.title).toBe(`الخبر ${n}`);
   }
   const files = loaded.filter((file) => file.startsWith('texts/'));
-  // Six pieces, two to a file, each opened once.
+  // Six chunks, two in a file, each opened once.
   expect(files).toHaveLength(6);
   expect(new Set(files).size).toBe(3);
-  expect(await library.text(stories.length)).toBeUndefined();
+  expect(await reader.text(stories.length)).toBeUndefined();
 });
 
-test('files grow with an archive, and an archive in files', () => {
-  const rooms = [2, 1024, 16_384, 32_768, 131_072, 1_048_576];
-  const sizes = rooms.map(fileSizes);
+test('index files grow with the archive, but more slowly', () => {
+  const docCapacities = [2, 1024, 16_384, 32_768, 131_072, 1_048_576];
+  const sizes = docCapacities.map(fileSizes);
   sizes.forEach((size, n) => {
     const before = sizes[n - 1];
     expect(size.terms.most).toBeGreaterThan(size.terms.least);
     expect(size.positions.most).toBeGreaterThan(size.positions.least);
     if (before === undefined) return;
-    const times = (rooms[n] ?? 0) / (rooms[n - 1] ?? 1);
+    const times = (docCapacities[n] ?? 0) / (docCapacities[n - 1] ?? 1);
     for (const grown of [
       size.terms.least / before.terms.least,
       size.positions.least / before.positions.least,
-      size.cards / before.cards,
+      size.storedFields / before.storedFields,
       size.texts / before.texts,
     ]) {
       expect(grown).toBeGreaterThanOrEqual(1);

@@ -15,12 +15,12 @@ test.each([
   ['وزير', 'بحر', 3],
   ['', 'ابت', 3],
   ['ابت', '', 3],
-])('from %j to %j it is so far: %i', (one, other, far) => {
-  expect(editDistance(one, other, 9)).toBe(far);
-  expect(editDistance(one, other, 1)).toBe(Math.min(far, 2));
+])('the distance of %j and %j is %i', (a, b, distance) => {
+  expect(editDistance(a, b, 9)).toBe(distance);
+  expect(editDistance(a, b, 1)).toBe(Math.min(distance, 2));
 });
 
-/** Optimal string alignment, as its definition has it. */
+/** Optimal string alignment distance, computed recursively by its definition. */
 function plainDistance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const [headA, headB] = [a.slice(0, -1), b.slice(0, -1)];
@@ -35,7 +35,7 @@ function plainDistance(a: string, b: string): number {
   return Math.min(...ways);
 }
 
-test('the distance is that of its definition, up to a limit', () => {
+test('the edit distance equals its definition, up to a limit', () => {
   const short = fc.string({ unit: fc.constantFrom(...'ابت'), maxLength: 6 });
   fc.assert(
     fc.property(short, short, fc.nat({ max: 4 }), (a, b, limit) => {
@@ -45,7 +45,7 @@ test('the distance is that of its definition, up to a limit', () => {
   );
 });
 
-const { library } = memoryIndex([
+const { reader } = memoryIndex([
   { title: 'وزير الخارجية', body: ['التقى الوزير وفد الاتحاد في القاهرة.'] },
   {
     title: 'جلسة',
@@ -54,8 +54,8 @@ const { library } = memoryIndex([
   { title: 'السفير', body: ['استقبل السفير الوزير', 'القاهرة القاهره'], facets: ['#source:سفير'] },
 ]);
 
-test('a word is found in all its forms, each with its articles', async () => {
-  const { forms, near } = await lookUpTerms(library, 'الوزير', false);
+test('a word is found in all its forms, each with the number of its articles', async () => {
+  const { forms, suggestions } = await lookUpTerms(reader, 'الوزير', false);
   const found = forms.map(({ form, count }) => [form, count]).sort();
   expect(found).toEqual(
     [
@@ -66,21 +66,21 @@ test('a word is found in all its forms, each with its articles', async () => {
       ['وزيره', 1],
     ].sort(),
   );
-  expect(near).toEqual([]);
+  expect(suggestions).toEqual([]);
 });
 
-test('a word that is not there is answered with words near it, and no facet', async () => {
-  const { forms, near } = await lookUpTerms(library, 'سفيب', false);
+test('a missing word gets suggestions of similar spelling, never a facet', async () => {
+  const { forms, suggestions } = await lookUpTerms(reader, 'سفيب', false);
   expect(forms).toEqual([]);
-  expect(near).toEqual(['السفير']);
-  expect((await lookUpTerms(library, 'source', false)).near).toEqual([]);
-  expect((await lookUpTerms(library, 'ءءءء', false)).near).toEqual([]);
-  expect((await lookUpTerms(library, '!', false)).forms).toEqual([]);
+  expect(suggestions).toEqual(['السفير']);
+  expect((await lookUpTerms(reader, 'source', false)).suggestions).toEqual([]);
+  expect((await lookUpTerms(reader, 'ءءءء', false)).suggestions).toEqual([]);
+  expect((await lookUpTerms(reader, '!', false)).forms).toEqual([]);
 });
 
-test('a word that is still being typed goes on to those that begin so', async () => {
-  const { forms } = await lookUpTerms(library, 'القاه', true);
+test('an incomplete word finds the words that begin with it', async () => {
+  const { forms } = await lookUpTerms(reader, 'القاه', true);
   expect(forms.map(({ form }) => form)).toEqual(['القاهره']);
-  expect((await lookUpTerms(library, 'القاه', false)).forms).toEqual([]);
-  expect((await lookUpTerms(library, 'ا', true)).forms).toEqual([]);
+  expect((await lookUpTerms(reader, 'القاه', false)).forms).toEqual([]);
+  expect((await lookUpTerms(reader, 'ا', true)).forms).toEqual([]);
 });

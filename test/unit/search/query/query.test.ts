@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/search/query/query.ts';
 
-/** What is typed; words, phrases and what is excluded, as they are looked for. */
+/** Query as typed, and the words, phrases and exclusions parsed from it. */
 const cases: readonly (readonly [string, string, string?, string?])[] = [
   ['مجلس الأمن', 'مجلس الامن'],
   ['مجلس الأمن مجلس', 'مجلس الامن'],
@@ -15,7 +15,7 @@ const cases: readonly (readonly [string, string, string?, string?])[] = [
   ['قرار:"مجلس الأمن"،', 'قرار مجلس الامن', 'مجلس الامن'],
   ['«مجلس الأمن»«جامعة الدول»', 'مجلس الامن جامعه الدول', 'مجلس الامن|جامعه الدول'],
   ['«مجلس الأمن» "جامعة الدول"', 'مجلس الامن جامعه الدول', 'مجلس الامن|جامعه الدول'],
-  // A mark that is not closed goes on to the end: it is still being typed.
+  // A quotation that is not closed extends to the end: it is still being typed.
   ['«مجلس الأمن', 'مجلس الامن', 'مجلس الامن'],
   ['مجلس "الأمن الدولي', 'مجلس الامن الدولي', 'الامن الدولي'],
   ['مجلس الأمن»', 'مجلس الامن'],
@@ -51,36 +51,36 @@ const cases: readonly (readonly [string, string, string?, string?])[] = [
 const lists = (text = ''): string[][] =>
   text === '' ? [] : text.split('|').map((list) => list.split(' '));
 
-test.each(cases.map(([typed, words, phrases, without]) => ({ typed, words, phrases, without })))(
+test.each(cases.map(([typed, words, phrases, excluded]) => ({ typed, words, phrases, excluded })))(
   '$typed',
-  ({ typed, words, phrases, without }) => {
+  ({ typed, words, phrases, excluded }) => {
     expect(parseQuery(typed)).toEqual({
       words: lists(words)[0] ?? [],
       phrases: lists(phrases),
-      without: lists(without),
+      excluded: lists(excluded),
     });
   },
 );
 
-test('of a very long query the beginning is looked at', () => {
+test('only the beginning of a very long query is used', () => {
   const many = Array.from({ length: 3000 }, (_, n) => `ك${n}`).join(' ');
   expect(many.length).toBeGreaterThan(10_000);
   expect(parseQuery(many).words).toEqual(Array.from({ length: 32 }, (_, n) => `ك${n}`));
   expect(parseQuery('م'.repeat(10_000)).words).toEqual(['م'.repeat(40)]);
   expect(parseQuery('«'.repeat(10_000)).words).toEqual([]);
-  expect(parseQuery('-'.repeat(10_000)).without).toEqual([]);
+  expect(parseQuery('-'.repeat(10_000)).excluded).toEqual([]);
 });
 
-test('whatever is typed, words are asked for once, none is empty, and what is excluded is none of them', () => {
+test('for any input, words are distinct and not empty, and phrases consist of words of the query', () => {
   const typed = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'ابت  «»""“”-–().\u200f\u064b1a'), maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
   fc.assert(
     fc.property(typed, (given) => {
-      const { words, phrases, without } = parseQuery(given);
+      const { words, phrases, excluded } = parseQuery(given);
       expect(new Set(words).size).toBe(words.length);
-      for (const form of [...words, ...phrases.flat(), ...without.flat()]) {
+      for (const form of [...words, ...phrases.flat(), ...excluded.flat()]) {
         expect(form).toMatch(/^[\p{L}\p{N}]+$/u);
       }
       for (const phrase of phrases) {
