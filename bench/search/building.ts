@@ -8,30 +8,30 @@ import { contentOf, type Form, pathOf } from '../archive/content.ts';
 import { type Cost, measure } from '../archive/measure.ts';
 import { inspect, moment } from '../archive/output.ts';
 import { emptyVolume } from '../archive/volume.ts';
-import { furnish, product } from './site.ts';
+import { product, writeSettings } from './site.ts';
 
 /**
- * What was done before a build: all was removed, nothing, an article was given another sentence, one was
- * added to the newest day, one to a day after it.
+ * The change before a build: everything removed, nothing, a sentence added to an article, an article
+ * added to the newest day, an article added to a later day.
  */
 export const changes = ['cold', 'unchanged', 'article', 'newest', 'day'] as const;
 
 /** One of {@link changes}. */
 export type Change = (typeof changes)[number];
 
-/** One build of the archive, with its search or without. */
+/** One build of the archive, with or without search. */
 export interface Build {
   readonly change: Change;
   readonly search: 'on' | 'off';
   readonly repeat: number;
   readonly load: number;
   readonly cost: Cost;
-  /** Files of the site that were written, and those of them that belong to the index. */
+  /** Number of files written, and of index files among them. */
   readonly written: number;
-  readonly ofIndex: number;
+  readonly writtenIndexFiles: number;
 }
 
-/** All builds, and where the sites lay. */
+/** All builds, and the file system of the sites. */
 export interface BuildFigures {
   readonly articles: number;
   readonly volume: string;
@@ -40,18 +40,18 @@ export interface BuildFigures {
 
 const limitSeconds = 1800;
 
-/** A day has no more articles. */
-const aDay = 100;
+/** A number greater than the articles of any day. */
+const articlesPerDay = 100;
 
-/** Articles of this form have a file each. */
+/** A seed format with one file for each article. */
 const form: Exclude<Form, 'records'> = 'seeds';
 
-/** Makes the change that a build is to find, in a content that both sites share. */
-function change(content: string, archive: Archive, kind: Change, repeat: number): void {
+/** Applies a change to the content that both sites share. */
+function applyChange(content: string, archive: Archive, kind: Change, repeat: number): void {
   if (kind === 'cold') writeEdition(content, archive, form, first);
   if (kind === 'article') writeEdition(content, archive, form, { ...first, body: repeat });
   if (kind !== 'newest' && kind !== 'day') return;
-  const later = kind === 'day' ? aDay : 0;
+  const later = kind === 'day' ? articlesPerDay : 0;
   const article = articleAt(archive.source, archive.count + later + repeat - 1);
   const file = join(content, pathOf(article, form));
   mkdirSync(dirname(file), { recursive: true });
@@ -59,8 +59,8 @@ function change(content: string, archive: Archive, kind: Change, repeat: number)
 }
 
 /**
- * Builds an archive with its search and without, by turns, each time in a fresh process: from nothing,
- * after a change, after one more article.
+ * Builds an archive with and without search, alternately, each time in a fresh process: from nothing,
+ * after a change, and after one more article.
  *
  * @throws Error where a build fails
  */
@@ -82,17 +82,17 @@ export async function measureBuilds(
       const site = join(volume.folder, search);
       mkdirSync(site);
       symlinkSync(content, join(site, product.content));
-      furnish(site, search);
+      writeSettings(site, search);
     }
     for (let repeat = 1; repeat <= repeats; repeat += 1) {
       const order = repeat % 2 === 1 ? (['off', 'on'] as const) : (['on', 'off'] as const);
       for (const kind of changes) {
-        change(content, archive, kind, repeat);
+        applyChange(content, archive, kind, repeat);
         for (const search of order) {
           const site = join(volume.folder, search);
           const out = join(volume.folder, `${search}-out-${repeat}`);
           const cache = join(volume.folder, `${search}-cache-${repeat}`);
-          // What an earlier build left to be written to the disk is not this one's.
+          // Flushes the writes of earlier builds, which would count as this build's.
           spawnSync('sync');
           const load = loadavg()[0] ?? 0;
           const since = moment(join(volume.folder, 'moment'));
@@ -109,7 +109,15 @@ export async function measureBuilds(
           say(
             `${kind}, search ${search}: ${wallSeconds.toFixed(2)} s, ${Math.round(peakBytes / 1e6)} MB, ${written} files written`,
           );
-          builds.push({ change: kind, search, repeat, load, cost, written, ofIndex });
+          builds.push({
+            change: kind,
+            search,
+            repeat,
+            load,
+            cost,
+            written,
+            writtenIndexFiles: ofIndex,
+          });
         }
       }
     }

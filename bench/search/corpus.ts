@@ -11,11 +11,18 @@ export interface SharedArticle {
   readonly date_extracted: string;
 }
 
-/** Where the shared articles are, beside the repository. */
-export const sharedArticles: string = join(import.meta.dirname, '../../../shared/data/articles');
+/** The folder of the shared articles, outside the repository. */
+export const sharedArticlesFolder: string = join(
+  import.meta.dirname,
+  '../../../shared/data/articles',
+);
 
-/** Yields the shared articles day by day; throws where they are not there. */
-export function* readCorpus(folder: string = sharedArticles): Generator<SharedArticle> {
+/**
+ * Yields the shared articles day by day.
+ *
+ * @throws Error where the folder is missing
+ */
+export function* readCorpus(folder: string = sharedArticlesFolder): Generator<SharedArticle> {
   if (!existsSync(folder)) throw new Error(`The shared articles are not at ${folder}.`);
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.jsonl.gz')) continue;

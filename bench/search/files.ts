@@ -5,16 +5,16 @@ import { byteReader } from '../../src/search/codec/byte-reader.ts';
 import { type IndexFolder, indexFolders } from '../../src/search/codec/index-manifest.ts';
 import { docCapacityFor } from '../../src/search/codec/postings.ts';
 import { fileSizes } from '../../src/search/index/file-sizes.ts';
-import { directoryLine, openPublished, readIndexFile } from './published-index.ts';
+import { manifestLine, openPublished, readIndexFile } from './published-index.ts';
 import type { BuiltSite } from './site.ts';
 
-/** A text's bytes as they are and in gzip. */
+/** Bytes of a file, uncompressed and in gzip. */
 export interface Size {
   readonly plain: number;
-  readonly packed: number;
+  readonly gzip: number;
 }
 
-/** What a site has for its search. */
+/** The files of a site's search. */
 export interface FileFigures {
   readonly site: string;
   readonly articles: number;
@@ -24,19 +24,19 @@ export interface FileFigures {
   readonly bytes: number;
   readonly script: Size;
   readonly page: Size;
-  /** Of the page, the part by which the index's files are found. */
-  readonly directory: Size;
+  /** The index manifest in the page. */
+  readonly manifest: Size;
 }
 
 const sizeOf = (bytes: Uint8Array, level: number): Size => ({
   plain: bytes.length,
-  packed: gzipSync(bytes, { level }).length,
+  gzip: gzipSync(bytes, { level }).length,
 });
 
-/** As hosts pack what they send; the script's goal is said of the best that gzip can do. */
-const [usual, best] = [6, 9];
+/** The usual gzip level of hosts, and the best one, for which the script's goal is set. */
+const [hostLevel, bestLevel] = [6, 9];
 
-/** Counts and weighs what a site has for its search. */
+/** Counts and measures the files of a site's search. */
 export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures {
   const lists = indexFolders.map((kind) => ({
     kind,
@@ -53,71 +53,75 @@ export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures 
     files: files as Record<IndexFolder, number>,
     total: sizes.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
-    script: sizeOf(readFileSync(join(assets, script)), best),
-    page: sizeOf(readFileSync(join(folder, 'search.html')), usual),
-    directory: sizeOf(Buffer.from(directoryLine(folder)), usual),
+    script: sizeOf(readFileSync(join(assets, script)), bestLevel),
+    page: sizeOf(readFileSync(join(folder, 'search.html')), hostLevel),
+    manifest: sizeOf(Buffer.from(manifestLine(folder)), hostLevel),
   };
 }
 
-/** Bytes of an index before they are packed, by what makes them grow. */
-export interface Content {
+/** Uncompressed bytes of an index, by parts that grow at different rates. */
+export interface IndexContent {
   readonly articles: number;
   readonly files: Readonly<Record<IndexFolder, number>>;
   /** Words and their forms. */
   readonly names: number;
-  /** Lists of articles. */
-  readonly lists: number;
-  /** Places in the articles. */
-  readonly places: number;
+  /** Postings. */
+  readonly postings: number;
+  /** Positions in the articles. */
+  readonly positions: number;
 }
 
-/** Adds up what an index holds. */
-export async function contentOf(site: BuiltSite): Promise<Content> {
-  const { directory } = openPublished(site.folder);
-  let [names, lists, places] = [0, 0, 0];
-  for (const { name } of directory.postingsFiles) {
+/** Adds up the bytes of an index. */
+export async function contentOf(site: BuiltSite): Promise<IndexContent> {
+  const { manifest } = openPublished(site.folder);
+  let [names, postings, positions] = [0, 0, 0];
+  for (const { name } of manifest.postingsFiles) {
     const bytes = readIndexFile(site.folder, 'terms', name);
-    const reader = byteReader(bytes);
-    names += reader.number();
-    lists += bytes.length;
+    const nameBytes = byteReader(bytes).number();
+    names += nameBytes;
+    postings += bytes.length - nameBytes;
   }
-  for (const { name } of directory.positions) {
-    places += readIndexFile(site.folder, 'places', name).length;
+  for (const { name } of manifest.positions) {
+    positions += readIndexFile(site.folder, 'places', name).length;
   }
-  const { articles } = directory;
-  return { articles, files: measureFiles(site).files, names, lists: lists - names, places };
+  const { articles } = manifest;
+  return { articles, files: measureFiles(site).files, names, postings, positions };
 }
 
-/** What an index of so many articles is expected to have. */
+/** The expected files of an index. */
 export interface Estimate {
   readonly articles: number;
   readonly files: Readonly<Record<IndexFolder, number>>;
   readonly total: number;
-  /** Powers of the number of articles with which words, lists and places grow. */
-  readonly powers: readonly [names: number, lists: number, places: number];
+  /** Exponents of the number of articles with which words, postings and positions grow. */
+  readonly powers: readonly [names: number, postings: number, positions: number];
 }
 
 /**
- * Estimates the files of a larger index: what it holds grows as it was seen to grow from a part of the
- * archive to the whole, and is put into files that grow as the product's rules say.
+ * Estimates the files of a larger index: its bytes grow at the rates measured from a part of the
+ * archive to the whole, and it is divided into files by the product's rules.
  */
-export function estimate(part: Content, whole: Content, articles: number): Estimate {
-  const step = Math.log(whole.articles / part.articles);
-  const power = (of: 'names' | 'lists' | 'places'): number => Math.log(whole[of] / part[of]) / step;
-  const powers = [power('names'), power('lists'), power('places')] as const;
-  const times = articles / whole.articles;
-  const now = fileSizes(docCapacityFor(whole.articles));
-  const then = fileSizes(docCapacityFor(articles));
+export function estimate(part: IndexContent, full: IndexContent, articles: number): Estimate {
+  const logRatio = Math.log(full.articles / part.articles);
+  const power = (of: 'names' | 'postings' | 'positions'): number =>
+    Math.log(full[of] / part[of]) / logRatio;
+  const powers = [power('names'), power('postings'), power('positions')] as const;
+  const factor = articles / full.articles;
+  const fullSizes = fileSizes(docCapacityFor(full.articles));
+  const targetSizes = fileSizes(docCapacityFor(articles));
   const terms =
-    (whole.names * times ** powers[0] + whole.lists * times ** powers[1]) /
-    (whole.names + whole.lists);
+    (full.names * factor ** powers[0] + full.postings * factor ** powers[1]) /
+    (full.names + full.postings);
   const files = {
-    terms: Math.round((whole.files.terms * terms * now.terms.least) / then.terms.least),
+    terms: Math.round((full.files.terms * terms * fullSizes.terms.least) / targetSizes.terms.least),
     places: Math.round(
-      (whole.files.places * times ** powers[2] * now.positions.least) / then.positions.least,
+      (full.files.places * factor ** powers[2] * fullSizes.positions.least) /
+        targetSizes.positions.least,
     ),
-    cards: Math.round((whole.files.cards * times * now.storedFields) / then.storedFields),
-    texts: Math.round((whole.files.texts * times * now.texts) / then.texts),
+    cards: Math.round(
+      (full.files.cards * factor * fullSizes.storedFields) / targetSizes.storedFields,
+    ),
+    texts: Math.round((full.files.texts * factor * fullSizes.texts) / targetSizes.texts),
   };
   const total = Object.values(files).reduce((sum, count) => sum + count, 0);
   return { articles, files, total, powers };

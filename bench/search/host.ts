@@ -4,21 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** One file that was asked for. */
+/** The response to one request. */
 export interface Delivery {
-  /** Its path on the host, decoded. */
+  /** Decoded path of the file. */
   readonly path: string;
-  /** Bytes of it that were sent, as they were sent; without headers. */
-  readonly sent: number;
-  /** Bytes of it as they lie on the disk: what a host sends that compresses nothing. */
-  readonly plain: number;
+  /** Bytes of the response body as sent. */
+  readonly sentBytes: number;
+  /** Bytes of the file on the disk, which a host without compression would send. */
+  readonly fileBytes: number;
 }
 
-/** A host of files on this machine. */
+/** A static file server on this machine. */
 export interface Host {
   readonly address: string;
-  /** Returns what was delivered since it was last asked. */
-  taken(): readonly Delivery[];
+  /** Returns the deliveries since the last call. */
+  takeDeliveries(): readonly Delivery[];
   close(): void;
 }
 
@@ -32,13 +32,13 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What hosts compress of themselves: text, by its type. */
+/** Media types that hosts compress by default. */
 const compressed = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
-/** As Apache, GitHub and most others have it. */
-const level = 6;
+/** The level of Apache, GitHub Pages and most other hosts. */
+const gzipLevel = 6;
 
-/** Starts a host that serves a folder as any static host does: text in gzip, the rest as it is. */
+/** Starts a server of a folder that behaves like a usual static host: text in gzip, other files uncompressed. */
 export async function serveFolder(folder: string): Promise<Host> {
   let delivered: Delivery[] = [];
   const server = createServer((request, response) => {
@@ -46,14 +46,14 @@ export async function serveFolder(folder: string): Promise<Host> {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (path.includes('..') || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
       response.writeHead(404).end();
-      delivered.push({ path, sent: 0, plain: 0 });
+      delivered.push({ path, sentBytes: 0, fileBytes: 0 });
       return;
     }
     const bytes = readFileSync(file);
     const type = types[extname(file)] ?? 'application/octet-stream';
     const isText = compressed.test(type);
-    const body = isText ? gzipSync(bytes, { level }) : bytes;
-    delivered.push({ path, sent: body.length, plain: bytes.length });
+    const body = isText ? gzipSync(bytes, { level: gzipLevel }) : bytes;
+    delivered.push({ path, sentBytes: body.length, fileBytes: bytes.length });
     response.writeHead(200, {
       'content-type': type,
       'content-length': body.length,
@@ -66,10 +66,10 @@ export async function serveFolder(folder: string): Promise<Host> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
-    taken() {
-      const all = delivered;
+    takeDeliveries() {
+      const deliveries = delivered;
       delivered = [];
-      return all;
+      return deliveries;
     },
     close() {
       server.close();

@@ -7,69 +7,69 @@ import { random, shuffle } from '../structure/train/random.ts';
 /** A word of a title. */
 export interface TitleWord {
   readonly written: string;
-  /** Whether so many articles have it that it tells little. */
+  /** Whether the word occurs in so many articles that it hardly distinguishes them. */
   readonly isCommon: boolean;
 }
 
-/** An article that is looked for by its title, which a reader half remembers. */
+/** An article to find by its title, of which a reader remembers a part. */
 export interface KnownItem {
   readonly id: string;
-  /** All words of the title, as the newspaper wrote them. */
+  /** All words of the title, as printed. */
   readonly full: readonly TitleWord[];
   /** The three rarest, in the title's order. */
   readonly short: readonly TitleWord[];
 }
 
-/** The two ways in which a title is asked for. */
+/** The two kinds of query for a title. */
 export type Ask = 'full' | 'short';
 
 const seed = 6;
 
-/** A word whose stem more articles have is common. */
+/** A word is common where more than this share of the articles contain its stem. */
 const commonShare = 0.15;
 
-/** Letters by which the openings of articles are told apart. */
+/** Number of characters of an article's opening that must be unique. */
 const leadLength = 80;
 
 const leadOf = (paragraphs: readonly string[]): string =>
   paragraphs.join('\n').slice(0, leadLength);
 
-/** How many articles say a stem, in their texts alone. */
+/** Returns the number of articles whose text, without the title, contains each stem. */
 function stemCounts({ source, count }: Archive): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const stems = new Map<string, string>();
   for (let index = 0; index < count; index += 1) {
-    const seen = new Set<string>();
+    const forms = new Set<string>();
     for (const paragraph of source.story(index).paragraphs) {
-      eachWord(paragraph, (word) => seen.add(formOf(word)));
+      eachWord(paragraph, (word) => forms.add(formOf(word)));
     }
-    const having = new Set<string>();
-    for (const form of seen) {
+    const storyStems = new Set<string>();
+    for (const form of forms) {
       let stem = stems.get(form);
       if (stem === undefined) {
         stem = stemOf(form);
         stems.set(form, stem);
       }
-      having.add(stem);
+      storyStems.add(stem);
     }
-    for (const stem of having) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of storyStems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;
 }
 
-function counted<T>(things: Iterable<T>): ReadonlyMap<T, number> {
+function occurrenceCounts<T>(items: Iterable<T>): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
-  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
-const plain = (text: string): string => ` ${wordForms(text).join(' ')} `;
+const foldedWords = (text: string): string => ` ${wordForms(text).join(' ')} `;
 
-/** Whether a text says a title word by word, whatever signs stand between. */
-const says = (paragraphs: readonly string[], title: string): boolean =>
-  plain(paragraphs.join('\n')).includes(plain(title));
+/** Tells whether a text contains a title word by word, regardless of punctuation. */
+const containsTitle = (paragraphs: readonly string[], title: string): boolean =>
+  foldedWords(paragraphs.join('\n')).includes(foldedWords(title));
 
-/** The words of a title as they are written, each once by its folded form; signs are left out. */
+/** Returns the words of a title as written, without punctuation; words of equal folded form only once. */
 function wordsOf(title: string): readonly string[] {
   const words = new Map<string, string>();
   for (const written of title.split(/[^\p{L}\p{N}\p{M}\u0640]+/u)) {
@@ -82,17 +82,17 @@ function wordsOf(title: string): readonly string[] {
 }
 
 /**
- * Chooses articles to look for, always the same ones: such as no other can be meant by their title or
- * their opening, whose text does not repeat the title, and whose title has three telling words that some
- * article's text has.
+ * Chooses a fixed sample of articles to find: their title and opening are unique, their text does not
+ * repeat the title, and the title has three words that are not common but occur in some article's text.
  *
- * @param archive without repetitions
+ * @param archive an archive without repeated articles
+ * @param wanted greatest number of articles
  */
 export function knownItems(archive: Archive, wanted: number): readonly KnownItem[] {
   const { source, count } = archive;
   const stories = Array.from({ length: count }, (_, index) => source.story(index));
-  const titles = counted(stories.map(({ title }) => title));
-  const leads = counted(stories.map(({ paragraphs }) => leadOf(paragraphs)));
+  const titles = occurrenceCounts(stories.map(({ title }) => title));
+  const leads = occurrenceCounts(stories.map(({ paragraphs }) => leadOf(paragraphs)));
   const counts = stemCounts(archive);
   const frequency = (written: string): number =>
     counts.get(stemOf(wordForms(written)[0] ?? '')) ?? 0;
@@ -102,17 +102,17 @@ export function knownItems(archive: Archive, wanted: number): readonly KnownItem
   for (const index of order) {
     const { title, paragraphs } = stories[index] ?? { title: '', paragraphs: [] };
     if (titles.get(title) !== 1 || leads.get(leadOf(paragraphs)) !== 1) continue;
-    if (says(paragraphs, title)) continue;
+    if (containsTitle(paragraphs, title)) continue;
     const full = wordsOf(title).map((written) => ({
       written,
       isCommon: frequency(written) > commonShare * count,
     }));
-    const telling = full.filter(({ written, isCommon }) => !isCommon && frequency(written) > 0);
-    if (telling.length < 3) continue;
+    const distinctive = full.filter(({ written, isCommon }) => !isCommon && frequency(written) > 0);
+    if (distinctive.length < 3) continue;
     const rarest = new Set(
-      telling.toSorted((a, b) => frequency(a.written) - frequency(b.written)).slice(0, 3),
+      distinctive.toSorted((a, b) => frequency(a.written) - frequency(b.written)).slice(0, 3),
     );
-    const short = telling.filter((word) => rarest.has(word));
+    const short = distinctive.filter((word) => rarest.has(word));
     items.push({ id: articleAt(source, index).id, full, short });
     if (items.length === wanted) break;
   }

@@ -11,32 +11,32 @@ import type { Options } from './options.ts';
 import { comparedKinds, measurePagefind, pagefindIndex } from './pagefind.ts';
 import { measurePhrases } from './phrases.ts';
 import { openPublished } from './published-index.ts';
-import { measureQuality, placesIn, type Quality, qualityOf } from './quality.ts';
+import { measureQuality, type Quality, qualityOf, queryResults } from './quality.ts';
 import type { BrowserFigures, Measured } from './results.ts';
 import { type BuiltSite, builtSite, withoutTitles } from './site.ts';
 import { queriesFor } from './variants.ts';
 import { searchWarm } from './warm.ts';
 
-/** What all parts of the bench work with. */
+/** The context of all parts of the benchmark. */
 export interface Bench {
   readonly options: Options;
   readonly source: StorySource;
-  /** How many articles there are before they are repeated. */
+  /** Number of articles without repetitions. */
   readonly count: number;
   readonly say: (line: string) => void;
 }
 
-/** Queries whose bytes and times are measured in a browser, and those of them that are typed. */
-const [asked, typed] = [20, 10];
+/** Number of queries measured in a browser, and of those that are typed letter by letter. */
+const [browserQueries, typedQueries] = [20, 10];
 
-/** Articles that both this search and Pagefind are asked for. */
-const compared = 200;
+/** Number of articles for the comparison with Pagefind. */
+const comparedItems = 200;
 
-const phrasesAsked = 300;
+const phraseCount = 300;
 
 const million = 1_000_000;
 
-/** The archives that are built, as the tables call them. */
+/** The archives that are built, by their names in the tables. */
 const sites = {
   quarter: ({ source, count }: Bench): Archive => ({ source, count: Math.floor(count / 4) }),
   untitled: ({ source, count }: Bench): Archive => ({ source: withoutTitles(source), count }),
@@ -61,7 +61,7 @@ async function quality(bench: Bench): Promise<Measured['quality']> {
 
 async function phrases(bench: Bench): Promise<Measured['phrases']> {
   const { folder, archive } = await site(bench, '15k');
-  return measurePhrases(openPublished(folder), archive, phrasesAsked, bench.say);
+  return measurePhrases(openPublished(folder), archive, phraseCount, bench.say);
 }
 
 async function files(bench: Bench): Promise<Measured['files']> {
@@ -79,9 +79,9 @@ async function files(bench: Bench): Promise<Measured['files']> {
 }
 
 const shortQueries = (bench: Bench): readonly string[] =>
-  queriesFor(items(bench, asked), 'short', 'clean').map(({ query }) => query);
+  queriesFor(items(bench, browserQueries), 'short', 'clean').map(({ query }) => query);
 
-/** Opens a site in a browser that is closed again whatever happens. */
+/** Opens a site in a browser, and closes the browser afterwards. */
 async function withBrowser<T>(
   folder: string,
   use: (browser: Browser, host: Host) => Promise<T>,
@@ -115,9 +115,10 @@ async function browser(bench: Bench): Promise<Measured['browser']> {
     const figures = await withBrowser(folder, async (open, host) => {
       const cold = await coldSearches(open, host, queries);
       const warm = await searchWarm(open, host, queries);
-      const slowly: Fetched[] = [];
-      for (const query of queries.slice(0, typed)) slowly.push(await typeCold(open, host, query));
-      return { cold, warm, typed: slowly };
+      const typedFetches: Fetched[] = [];
+      for (const query of queries.slice(0, typedQueries))
+        typedFetches.push(await typeCold(open, host, query));
+      return { cold, warm, typed: typedFetches };
     });
     measured.push({ site: name, articles: archive.count, ...figures });
   }
@@ -125,19 +126,19 @@ async function browser(bench: Bench): Promise<Measured['browser']> {
 }
 
 async function pagefind(bench: Bench): Promise<Measured['pagefind']> {
-  const wanted = items(bench, compared);
+  const wanted = items(bench, comparedItems);
   const untitled = await site(bench, 'untitled');
-  const own = openPublished(untitled.folder);
+  const index = openPublished(untitled.folder);
   const ours: Quality[] = [];
   for (const kind of comparedKinds) {
     const queries = queriesFor(wanted, kind.ask, kind.variant);
-    ours.push(qualityOf(kind, queries, await placesIn(own, queries)));
+    ours.push(qualityOf(kind, queries, await queryResults(index, queries)));
   }
   bench.say('Pagefind: indexing');
-  const index = await pagefindIndex(bench.options.lab, untitled);
-  const queries = queriesFor(wanted.slice(0, asked), 'short', 'clean');
+  const theirIndex = await pagefindIndex(bench.options.lab, untitled);
+  const queries = queriesFor(wanted.slice(0, browserQueries), 'short', 'clean');
   return withBrowser(untitled.folder, async (open, host) => ({
-    pagefind: await measurePagefind(open, index, wanted, queries, bench.say),
+    pagefind: await measurePagefind(open, theirIndex, wanted, queries, bench.say),
     quality: ours,
     cold: await coldSearches(
       open,
@@ -153,7 +154,7 @@ function build(bench: Bench): Promise<Measured['build']> {
   return measureBuilds(lab, sites['31k'](bench), repeats, volume, bench.say);
 }
 
-/** The parts of the bench, by their names. Each throws where a site cannot be built or a page fails. */
+/** The parts of the benchmark by name. Each throws where a site cannot be built or a page fails. */
 export const measurements: {
   readonly [part in keyof Measured]: (bench: Bench) => Promise<Measured[part]>;
 } = { quality, phrases, files, browser, pagefind, build };

@@ -4,35 +4,35 @@ import { parseArgs } from 'node:util';
 import { sharedFolder } from '../archive/corpus.ts';
 import { namesIn, wholeNumber } from '../option-values.ts';
 
-/** The parts of the bench, in the order in which they are run. */
+/** The parts of the benchmark, in the order in which they run. */
 export const parts = ['quality', 'phrases', 'files', 'browser', 'pagefind', 'build'] as const;
 
-/** A part of the bench, which can be run without the others. */
+/** A part of the benchmark, which can run without the others. */
 export type Part = (typeof parts)[number];
 
-/** What the bench is asked to do. */
+/** Options of the benchmark. */
 export interface Options {
   readonly parts: readonly Part[];
   /** The folder of the shared articles. */
   readonly articles: string;
-  /** The folder that holds all content, sites and programs; never in the repository. */
+  /** The folder of content, sites and programs, outside the repository. */
   readonly lab: string;
-  /** The file of all figures. */
+  /** The file of all results. */
   readonly results: string;
-  /** How many titles are asked for. */
+  /** Number of titles that are searched. */
   readonly queries: number;
-  /** How often the index is built. */
+  /** Number of builds of each kind. */
   readonly repeats: number;
   /** Whether builds are measured on a fresh file system. */
   readonly volume: boolean;
-  /** Whether the tables go into the README. */
+  /** Whether the tables are written to the README. */
   readonly readme: boolean;
 }
 
 /**
  * Reads the command line.
  *
- * @throws RangeError, TypeError for what is wrong
+ * @throws RangeError, TypeError where an option is invalid
  */
 export function readOptions(argv: readonly string[]): Options {
   const { values } = parseArgs({

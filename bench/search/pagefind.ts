@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Cost, measure } from '../archive/measure.ts';
-import { type Fetched, fetched } from './cold.ts';
+import { type Fetched, totalFetched } from './cold.ts';
 import { type Delivery, type Host, serveFolder } from './host.ts';
 import type { KnownItem } from './known-items.ts';
-import { type Place, type Quality, qualityOf } from './quality.ts';
+import { type Quality, type QueryResult, qualityOf } from './quality.ts';
 import type { BuiltSite } from './site.ts';
 import { type KnownQuery, queriesFor } from './variants.ts';
 
@@ -15,32 +15,50 @@ export interface PagefindIndex {
   readonly version: string;
   readonly cost: Cost;
   readonly files: number;
-  /** The folder that is served: a page and the index. */
+  /** The served folder: a page and the index. */
   readonly folder: string;
 }
 
 const minutes = 10;
 
-/** Installs the newest Pagefind into a folder outside the repository; returns its program and version. */
-function installed(lab: string): { readonly program: string; readonly version: string } {
+/**
+ * Installs the newest Pagefind into a folder outside the repository; returns its program and version.
+ *
+ * @throws Error where npm fails
+ */
+function installPagefind(lab: string): { readonly program: string; readonly version: string } {
   const folder = join(lab, 'tools', 'pagefind');
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, 'package.json'))) {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   }
-  const npm = ['install', 'pagefind@latest', '--no-audit', '--no-fund', '--loglevel=error'];
-  const said = spawnSync('npm', npm, { cwd: folder, encoding: 'utf8', timeout: minutes * 60_000 });
+  const npmArguments = [
+    'install',
+    'pagefind@latest',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const npmResult = spawnSync('npm', npmArguments, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: minutes * 60_000,
+  });
   const manifest = join(folder, 'node_modules/pagefind/package.json');
-  if (said.status !== 0 || !existsSync(manifest)) {
-    throw new Error(`npm could not install Pagefind (exit code ${said.status ?? 'none'}).`);
+  if (npmResult.status !== 0 || !existsSync(manifest)) {
+    throw new Error(`npm could not install Pagefind (exit code ${npmResult.status ?? 'none'}).`);
   }
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };
   return { program: join(folder, 'node_modules/.bin/pagefind'), version };
 }
 
-/** Has Pagefind index the texts of a site's articles: those that the site's own index has. */
+/**
+ * Indexes the texts of a site's articles with Pagefind, the same texts as in the site's own index.
+ *
+ * @throws Error where Pagefind fails
+ */
 export async function pagefindIndex(lab: string, site: BuiltSite): Promise<PagefindIndex> {
-  const { program, version } = installed(lab);
+  const { program, version } = installPagefind(lab);
   const folder = join(lab, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -67,42 +85,42 @@ export async function pagefindIndex(lab: string, site: BuiltSite): Promise<Pagef
   return { version, cost, files: files.filter((entry) => entry.isFile()).length, folder };
 }
 
-/** What a page on which Pagefind runs answers: the first ten results with what is shown of them. */
+/** The answer of Pagefind in a page: the number of results and the URLs of the first ten. */
 interface PagefindAnswer {
-  readonly found: number;
-  readonly addresses: readonly string[];
+  readonly resultCount: number;
+  readonly urls: readonly string[];
 }
 
-const asking = (query: string): string => `(async () => {
+const searchExpression = (query: string): string => `(async () => {
   const pagefind = await import('/pagefind/pagefind.js');
   const { results } = await pagefind.search(${JSON.stringify(query)});
   const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-  return { found: results.length, addresses: shown.map(({ url }) => url) };
+  return { resultCount: results.length, urls: shown.map(({ url }) => url) };
 })()`;
 
-/** What Pagefind fetched for a query that was asked cold. */
+/** The files that Pagefind fetched for a query with an empty cache. */
 export interface PagefindCold {
-  /** Its programs. */
+  /** Scripts and WebAssembly. */
   readonly program: Fetched;
-  /** What it must have of the whole index before any query. */
-  readonly directory: Fetched;
-  /** What the query took: lists of words, and what ten results show. */
+  /** Metadata of the index, needed before any query. */
+  readonly metadata: Fetched;
+  /** Files for the query: index chunks, and the fragments of ten results. */
   readonly query: Fetched;
 }
 
 const isProgram = (path: string): boolean => /\.js$|\/wasm\./.test(path);
-const isDirectory = (path: string): boolean => /\.json$|\.pf_meta$/.test(path);
+const isMetadata = (path: string): boolean => /\.json$|\.pf_meta$/.test(path);
 
-function partsOf(deliveries: readonly Delivery[]): PagefindCold {
-  const own = deliveries.filter(({ path }) => path.startsWith('/pagefind/'));
+function fetchedParts(deliveries: readonly Delivery[]): PagefindCold {
+  const ownDeliveries = deliveries.filter(({ path }) => path.startsWith('/pagefind/'));
   return {
-    program: fetched(own, isProgram),
-    directory: fetched(own, isDirectory),
-    query: fetched(own, (path) => !isProgram(path) && !isDirectory(path)),
+    program: totalFetched(ownDeliveries, isProgram),
+    metadata: totalFetched(ownDeliveries, isMetadata),
+    query: totalFetched(ownDeliveries, (path) => !isProgram(path) && !isMetadata(path)),
   };
 }
 
-async function cold(
+async function coldSearches(
   browser: Browser,
   host: Host,
   queries: readonly KnownQuery[],
@@ -112,15 +130,15 @@ async function cold(
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(host.address);
-    host.taken();
-    await page.evaluate(asking(query));
-    measured.push(partsOf(host.taken()));
+    host.takeDeliveries();
+    await page.evaluate(searchExpression(query));
+    measured.push(fetchedParts(host.takeDeliveries()));
     await context.close();
   }
   return measured;
 }
 
-/** How well Pagefind finds, and what that takes. */
+/** Search quality and cost of Pagefind. */
 export interface PagefindFigures {
   readonly version: string;
   readonly cost: Cost;
@@ -129,12 +147,12 @@ export interface PagefindFigures {
   readonly cold: readonly PagefindCold[];
 }
 
-/** The kinds of queries that both are asked. */
+/** The kinds of queries on which both are compared. */
 export const comparedKinds = (['full', 'short'] as const).flatMap((ask) =>
   (['clean', 'mixed'] as const).map((variant) => ({ ask, variant })),
 );
 
-/** Asks Pagefind for known articles of a site. */
+/** Measures Pagefind with known articles of a site. */
 export async function measurePagefind(
   browser: Browser,
   index: PagefindIndex,
@@ -149,18 +167,18 @@ export async function measurePagefind(
     const quality: Quality[] = [];
     for (const kind of comparedKinds) {
       const queries = queriesFor(items, kind.ask, kind.variant);
-      const places: Place[] = [];
+      const results: QueryResult[] = [];
       for (const { id, query } of queries) {
-        const { found, addresses } = await page.evaluate<PagefindAnswer>(asking(query));
-        const place = addresses.findIndex((address) => address.includes(id)) + 1;
-        places.push({ place, found });
+        const { resultCount, urls } = await page.evaluate<PagefindAnswer>(searchExpression(query));
+        const rank = urls.findIndex((url) => url.includes(id)) + 1;
+        results.push({ rank, resultCount });
       }
-      const measured = qualityOf(kind, queries, places);
+      const measured = qualityOf(kind, queries, results);
       say(`Pagefind, ${kind.ask}, ${kind.variant}: ${measured.success.toFixed(3)}`);
       quality.push(measured);
     }
     const { version, cost, files } = index;
-    return { version, cost, files, quality, cold: await cold(browser, host, coldQueries) };
+    return { version, cost, files, quality, cold: await coldSearches(browser, host, coldQueries) };
   } finally {
     await page.close();
     host.close();

@@ -4,36 +4,36 @@ import { articlesOf } from '../archive/article.ts';
 import { random } from '../structure/train/random.ts';
 import { ask, idsOf, type PublishedIndex } from './published-index.ts';
 
-/** What became of phrases that were asked for and looked for in the texts themselves. */
+/** Comparison of phrase searches with a scan of the texts. */
 export interface PhraseFigures {
   readonly phrases: number;
-  /** Phrases for which both named the very same articles. */
+  /** Phrases for which both found exactly the same articles. */
   readonly equal: number;
-  /** Articles that have one of the phrases, by the scan, and by the index. */
+  /** Number of articles found for all phrases, by the scan and by the index. */
   readonly scanned: number;
   readonly found: number;
-  /** Phrases that only one article has. */
+  /** Phrases that occur in only one article. */
   readonly single: number;
 }
 
 const seed = 27;
 
-/** Words of a phrase. */
-const [fewest, most] = [2, 6];
+/** Least and greatest number of words in a phrase. */
+const [minWords, maxWords] = [2, 6];
 
-/** Signs that would end a phrase where it is typed between «». */
+/** Characters that would end a phrase typed between «». */
 const quotes = /["“”„«»]/;
 
-/** Takes a piece of a text, as it is written, at random; undefined where it has none that can be typed. */
-function pieceOf(text: string, next: () => number): string | undefined {
+/** Returns a random phrase of a text, as written; undefined where it cannot be typed as a phrase. */
+function samplePhrase(text: string, next: () => number): string | undefined {
   const words: { readonly start: number; readonly end: number }[] = [];
   eachWord(text, ({ start, end }) => words.push({ start, end }));
-  const length = fewest + Math.floor(next() * (most - fewest + 1));
+  const length = minWords + Math.floor(next() * (maxWords - minWords + 1));
   const from = Math.floor(next() * Math.max(1, words.length - length + 1));
   const [first, last] = [words[from], words[from + length - 1]];
   if (first === undefined || last === undefined) return undefined;
-  const piece = text.slice(first.start, last.end);
-  return quotes.test(piece) ? undefined : piece;
+  const phrase = text.slice(first.start, last.end);
+  return quotes.test(phrase) ? undefined : phrase;
 }
 
 function samplePhrases({ source, count }: Archive, wanted: number): readonly string[] {
@@ -42,22 +42,22 @@ function samplePhrases({ source, count }: Archive, wanted: number): readonly str
   while (phrases.length < wanted) {
     const { paragraphs } = source.story(Math.floor(next() * count));
     const paragraph = paragraphs[Math.floor(next() * paragraphs.length)] ?? '';
-    const piece = pieceOf(paragraph, next);
-    if (piece !== undefined) phrases.push(piece);
+    const phrase = samplePhrase(paragraph, next);
+    if (phrase !== undefined) phrases.push(phrase);
   }
   return phrases;
 }
 
 const spaced = (text: string): string => ` ${wordForms(text).join(' ')} `;
 
-/** Every article as one text in which words are normalised and a line is a title or a paragraph. */
+/** Returns each article as one text of normalised words, with a line for the title and each paragraph. */
 const normalised = (archive: Archive): readonly { readonly id: string; readonly text: string }[] =>
   [...articlesOf(archive.source, archive.count)].map(({ id, title, paragraphs }) => ({
     id,
     text: [title, ...paragraphs].map(spaced).join('\n'),
   }));
 
-/** Asks an index for phrases out of its articles, and looks for them in every article's text. */
+/** Searches an index for phrases of its articles, and compares the results with a scan of all texts. */
 export async function measurePhrases(
   index: PublishedIndex,
   archive: Archive,
@@ -68,16 +68,20 @@ export async function measurePhrases(
   let [equal, scanned, found, single] = [0, 0, 0, 0];
   const phrases = samplePhrases(archive, wanted);
   for (const phrase of phrases) {
-    const sought = spaced(phrase);
-    const having = articles.filter(({ text }) => text.includes(sought)).map(({ id }) => id);
+    const foldedPhrase = spaced(phrase);
+    const scannedIds = articles
+      .filter(({ text }) => text.includes(foldedPhrase))
+      .map(({ id }) => id);
     const { documents } = await ask(index, `«${phrase}»`);
-    const named = new Set(await idsOf(index, documents));
-    const isEqual = named.size === having.length && having.every((id) => named.has(id));
-    if (!isEqual) say(`«${phrase}»: ${having.length} in the texts, ${named.size} by the index`);
+    const foundIds = new Set(await idsOf(index, documents));
+    const isEqual =
+      foundIds.size === scannedIds.length && scannedIds.every((id) => foundIds.has(id));
+    if (!isEqual)
+      say(`«${phrase}»: ${scannedIds.length} in the texts, ${foundIds.size} by the index`);
     if (isEqual) equal += 1;
-    if (having.length === 1) single += 1;
-    scanned += having.length;
-    found += named.size;
+    if (scannedIds.length === 1) single += 1;
+    scanned += scannedIds.length;
+    found += foundIds.size;
   }
   return { phrases: phrases.length, equal, scanned, found, single };
 }

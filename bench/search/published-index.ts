@@ -13,8 +13,12 @@ import {
   openIndexReader,
 } from '../../src/search/query/index-reader.ts';
 
-/** Returns the directory that a site's page of searching holds, as the page has it. */
-export function directoryLine(folder: string): string {
+/**
+ * Returns the index manifest of a site's search page, as the page contains it.
+ *
+ * @throws Error where the page has no settings
+ */
+export function manifestLine(folder: string): string {
   const page = readFileSync(join(folder, 'search.html'), 'utf8');
   const [, settings] =
     /<script type="application\/json" id="search-settings">(.*?)<\/script>/s.exec(page) ?? [];
@@ -22,46 +26,54 @@ export function directoryLine(folder: string): string {
   return (JSON.parse(settings) as { readonly directory: string }).directory;
 }
 
-/** Returns what a file of a published index holds: it is run as the script that it is. */
+/** Returns the decoded content of a published index file, by running it as a script. */
 export function readIndexFile(
   folder: string,
   kind: IndexFolder,
   name: string,
   file: string = name,
 ): Uint8Array {
-  const given = new Map<string, string>();
-  const scope = createContext({
-    warraq: (own: string, packed: string) => void given.set(own, packed),
+  const contents = new Map<string, string>();
+  const context = createContext({
+    warraq: (chunk: string, encoded: string) => void contents.set(chunk, encoded),
   });
-  runInContext(readFileSync(join(folder, 'search', kind, `${file}.js`), 'utf8'), scope);
-  return inflateRawSync(base91Decode(given.get(name) ?? ''));
+  runInContext(readFileSync(join(folder, 'search', kind, `${file}.js`), 'utf8'), context);
+  return inflateRawSync(base91Decode(contents.get(name) ?? ''));
 }
 
-/** A published index, to be asked as its page asks it. */
+/** A published index, which is searched as the search page does. */
 export interface PublishedIndex {
-  readonly directory: IndexManifest;
-  readonly library: IndexReader;
+  readonly manifest: IndexManifest;
+  readonly reader: IndexReader;
 }
 
 /** Opens the index of a site from its files. */
 export function openPublished(folder: string): PublishedIndex {
-  const directory = readIndexManifest(directoryLine(folder));
+  const manifest = readIndexManifest(manifestLine(folder));
   const load: LoadFile = async (kind, name, file) => readIndexFile(folder, kind, name, file);
-  return { directory, library: openIndexReader(directory, load) };
+  return { manifest, reader: openIndexReader(manifest, load) };
 }
 
-/** What a reader asks who types words and chooses nothing. */
-const plainly: Omit<Request, 'query'> = { exact: false, facets: [], from: 0, to: 0, sort: 'best' };
+/** A request without filters. */
+const defaultRequest: Omit<Request, 'query'> = {
+  exact: false,
+  facets: [],
+  from: 0,
+  to: 0,
+  sort: 'best',
+};
 
-/** Asks an index as its page does where a reader has typed a query to its end. */
-export const ask = ({ library }: PublishedIndex, query: string): Promise<Answer> =>
-  find(library, { query, ...plainly }, false);
+/** Searches an index for a completely typed query. */
+export const ask = ({ reader }: PublishedIndex, query: string): Promise<Answer> =>
+  find(reader, { query, ...defaultRequest }, false);
 
-/** Returns the ids of articles by their numbers. */
+/** Returns the ids of articles by their document numbers. */
 export async function idsOf(
-  { library }: PublishedIndex,
+  { reader }: PublishedIndex,
   documents: readonly number[],
 ): Promise<readonly string[]> {
-  const cards = await Promise.all(documents.map((document) => library.storedFields(document)));
-  return cards.map((card) => card?.id ?? '');
+  const storedFields = await Promise.all(
+    documents.map((document) => reader.storedFields(document)),
+  );
+  return storedFields.map((fields) => fields?.id ?? '');
 }

@@ -2,63 +2,65 @@ import type { Ask, KnownItem } from './known-items.ts';
 import { ask, idsOf, type PublishedIndex } from './published-index.ts';
 import { type KnownQuery, queriesFor, type Variant, variants } from './variants.ts';
 
-/** How well known articles were found by one kind of queries. */
+/** How well one kind of queries finds known articles. */
 export interface Quality {
   readonly ask: Ask;
   readonly variant: Variant;
   readonly queries: number;
-  /** Share of the queries that have the article among the first ten. */
+  /** Share of the queries whose article is among the first ten results. */
   readonly success: number;
-  /** Mean of 1 ÷ its place there; 0 where it is not among them. */
+  /** Mean of 1 ÷ its rank there; 0 where it is not among them. */
   readonly mrr: number;
-  /** Share of the queries that find nothing at all. */
+  /** Share of the queries without results. */
   readonly nothing: number;
-  /** Words of a query, on the average. */
+  /** Average number of words in a query. */
   readonly words: number;
 }
 
-/** Where a query's article stands from 1, 0 where it is not among the first ten; and how much was found. */
-export interface Place {
-  readonly place: number;
-  readonly found: number;
+/** The result of a query. */
+export interface QueryResult {
+  /** Rank of the article from 1; 0 where it is not among the first ten. */
+  readonly rank: number;
+  /** Number of articles found. */
+  readonly resultCount: number;
 }
 
-/** Sums up where the articles of queries stood. */
+/** Returns the quality of the results of some queries. */
 export function qualityOf(
   kind: Pick<Quality, 'ask' | 'variant'>,
   queries: readonly KnownQuery[],
-  places: readonly Place[],
+  results: readonly QueryResult[],
 ): Quality {
-  const share = (count: number): number => count / places.length;
-  const hits = places.filter(({ place }) => place > 0);
+  const share = (count: number): number => count / results.length;
+  const hits = results.filter(({ rank }) => rank > 0);
   const words = queries.reduce((sum, { query }) => sum + query.split(' ').length, 0);
   return {
     ...kind,
     queries: queries.length,
     success: share(hits.length),
-    mrr: share(hits.reduce((sum, { place }) => sum + 1 / place, 0)),
-    nothing: share(places.filter(({ found }) => found === 0).length),
+    mrr: share(hits.reduce((sum, { rank }) => sum + 1 / rank, 0)),
+    nothing: share(results.filter(({ resultCount }) => resultCount === 0).length),
     words: share(words),
   };
 }
 
-const shown = 10;
+const resultsShown = 10;
 
-/** Asks an index every query. */
-export async function placesIn(
+/** Searches an index for every query. */
+export async function queryResults(
   index: PublishedIndex,
   queries: readonly KnownQuery[],
-): Promise<readonly Place[]> {
-  const places: Place[] = [];
+): Promise<readonly QueryResult[]> {
+  const results: QueryResult[] = [];
   for (const { id, query } of queries) {
     const { documents } = await ask(index, query);
-    const ids = await idsOf(index, documents.slice(0, shown));
-    places.push({ place: ids.indexOf(id) + 1, found: documents.length });
+    const ids = await idsOf(index, documents.slice(0, resultsShown));
+    results.push({ rank: ids.indexOf(id) + 1, resultCount: documents.length });
   }
-  return places;
+  return results;
 }
 
-/** Measures an index by all kinds of queries. */
+/** Measures an index with all kinds of queries. */
 export async function measureQuality(
   index: PublishedIndex,
   items: readonly KnownItem[],
@@ -68,8 +70,8 @@ export async function measureQuality(
   for (const kind of ['full', 'short'] as const) {
     for (const variant of variants) {
       const queries = queriesFor(items, kind, variant);
-      const places = await placesIn(index, queries);
-      const quality = qualityOf({ ask: kind, variant }, queries, places);
+      const results = await queryResults(index, queries);
+      const quality = qualityOf({ ask: kind, variant }, queries, results);
       say(`${kind}, ${variant}: ${quality.success.toFixed(3)} / ${quality.mrr.toFixed(3)}`);
       measured.push(quality);
     }

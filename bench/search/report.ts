@@ -9,13 +9,13 @@ import { variants } from './variants.ts';
 
 type Section<T extends keyof Measured> = (figures: Measured[T]) => string;
 
-const whole = (count: number): string => Math.round(count).toLocaleString('en');
+const formatCount = (count: number): string => Math.round(count).toLocaleString('en');
 
-const asks = { full: 'full title', short: 'three rarest words' } as const;
+const askLabels = { full: 'full title', short: 'three rarest words' } as const;
 
 function qualityRows(name: string, measured: readonly Quality[]): readonly string[][] {
   return (['full', 'short'] as const).map((ask) => [
-    `${asks[ask]}, ${name}`,
+    `${askLabels[ask]}, ${name}`,
     ...variants.map((variant) => {
       const one = qualityAt(measured, ask, variant);
       return one === undefined ? '–' : `${one.success.toFixed(3)} / ${one.mrr.toFixed(3)}`;
@@ -29,20 +29,20 @@ const quality: Section<'quality'> = ({ untitled, titled }) => {
     ...qualityRows('titles not indexed', untitled),
     ...qualityRows('titles indexed', titled),
   ];
-  return `### What is found\n\n${whole(first?.queries ?? 0)} queries of each kind; a full title has ${(first?.words ?? 0).toFixed(1)} words on the average.\n\n${table(
+  return `### Quality\n\n${formatCount(first?.queries ?? 0)} queries of each kind; a full title has ${(first?.words ?? 0).toFixed(1)} words on average.\n\n${table(
     ['success@10 / MRR@10', ...variants],
     rows,
   )}`;
 };
 
 const phrases: Section<'phrases'> = (figures) =>
-  `### Phrases\n\n${figures.phrases} phrases of two to six words out of the articles: the index and a scan of the normalised texts name the very same articles for ${figures.equal} of them, ${whole(figures.found)} and ${whole(figures.scanned)} in all; ${figures.single} of the phrases stand in one article alone.`;
+  `### Phrases\n\n${figures.phrases} phrases of two to six words from the articles: the index and a scan of the normalised texts find exactly the same articles for ${figures.equal} of them, ${formatCount(figures.found)} and ${formatCount(figures.scanned)} in all; ${figures.single} of the phrases occur in only one article.`;
 
-function cost(what: string, all: readonly Fetched[]): readonly string[] {
+function costRow(what: string, all: readonly Fetched[]): readonly string[] {
   const [sent, plain, requests] = [
-    spread(all.map((one) => one.sent)),
-    spread(all.map((one) => one.plain)),
-    spread(all.map((one) => one.requests)),
+    spread(all.map(({ sentBytes }) => sentBytes)),
+    spread(all.map(({ fileBytes }) => fileBytes)),
+    spread(all.map(({ requests }) => requests)),
   ];
   return [
     what,
@@ -54,19 +54,19 @@ function cost(what: string, all: readonly Fetched[]): readonly string[] {
 
 const browser: Section<'browser'> = (figures) => {
   const rows = figures.flatMap(({ site, cold, typed }) => [
-    cost(
+    costRow(
       `${site}: until the first results are shown`,
       cold.map(({ first }) => first),
     ),
-    cost(
-      `${site}: until all ten titles are`,
+    costRow(
+      `${site}: until all ten titles are shown`,
       cold.map(({ titles }) => titles),
     ),
-    cost(
+    costRow(
       `${site}: with the excerpts in view`,
       cold.map(({ all }) => all),
     ),
-    cost(`${site}: typed slowly, letter after letter; files of the index`, typed),
+    costRow(`${site}: typed slowly, letter by letter; index files`, typed),
   ]);
   const times = figures.map(({ site, warm, cold }) => {
     const columns = [
@@ -80,7 +80,7 @@ const browser: Section<'browser'> = (figures) => {
     ];
   });
   return `### In a browser\n\n${figures[0]?.cold.length ?? 0} queries of three words. Median / most.\n\n${table(
-    ['cold, beyond page, style, fonts and script', 'KB in gzip', 'KB as they lie', 'requests'],
+    ['cold, beyond page, style, fonts and script', 'KB in gzip', 'KB uncompressed', 'requests'],
     rows,
   )}\n\n${table(
     [
@@ -94,37 +94,37 @@ const browser: Section<'browser'> = (figures) => {
 };
 
 const files: Section<'files'> = ({ sites, known, million }) => {
-  const rows = sites.map(({ site, files: own, total, bytes, script, page, directory }) => [
+  const rows = sites.map(({ site, files: own, total, bytes, script, page, manifest }) => [
     `${site}`,
-    `${own.terms} + ${own.places} + ${own.cards} + ${own.texts} = ${whole(total)}`,
+    `${own.terms} + ${own.places} + ${own.cards} + ${own.texts} = ${formatCount(total)}`,
     (bytes / 1e6).toFixed(1),
-    `${kilobytes(page.packed)} / ${kilobytes(page.plain)}`,
-    `${kilobytes(directory.packed)} / ${kilobytes(directory.plain)}`,
-    `${kilobytes(script.packed)} / ${kilobytes(script.plain)}`,
+    `${kilobytes(page.gzip)} / ${kilobytes(page.plain)}`,
+    `${kilobytes(manifest.gzip)} / ${kilobytes(manifest.plain)}`,
+    `${kilobytes(script.gzip)} / ${kilobytes(script.plain)}`,
   ]);
   const expected = [known, million].map(({ articles, files: own, total }) => [
-    `${whole(articles)}, estimated`,
-    `${own.terms} + ${own.places} + ${own.cards} + ${own.texts} = ${whole(total)}`,
+    `${formatCount(articles)}, estimated`,
+    `${own.terms} + ${own.places} + ${own.cards} + ${own.texts} = ${formatCount(total)}`,
     ...['–', '–', '–', '–'],
   ]);
   const powers = million.powers.map((power) => power.toFixed(2));
   return `### Files\n\n${table(
     [
       'archive',
-      'files: words + places + cards + texts',
+      'files: terms + positions + stored fields + texts',
       'MB',
       'search.html, KB in gzip / plain',
-      'of it the directory',
+      'of it the manifest',
       'script',
     ],
     [...rows, ...expected],
-  )}\n\nFrom a quarter of the articles to all of them words grow with power ${powers[0]} of their number, lists with ${powers[1]}, places with ${powers[2]}.`;
+  )}\n\nFrom a quarter of the articles to all of them words grow with power ${powers[0]} of their number, postings with ${powers[1]}, positions with ${powers[2]}.`;
 };
 
-function pagefindCost(what: string, all: readonly PagefindCold[], of: keyof PagefindCold) {
-  return cost(
+function pagefindCostRow(what: string, all: readonly PagefindCold[], of: keyof PagefindCold) {
+  return costRow(
     what,
-    all.map((one) => one[of]),
+    all.map((query) => query[of]),
   );
 }
 
@@ -134,31 +134,31 @@ function comparedRows({ pagefind, quality: own }: Comparison): readonly string[]
     if (ours === undefined) return [];
     const shown = ({ success, mrr, nothing }: Quality): string =>
       `${success.toFixed(3)} / ${mrr.toFixed(3)} / ${Math.round(nothing * 100)} %`;
-    return [[`${asks[theirs.ask]}, ${theirs.variant}`, shown(ours), shown(theirs)]];
+    return [[`${askLabels[theirs.ask]}, ${theirs.variant}`, shown(ours), shown(theirs)]];
   });
 }
 
 const pagefind: Section<'pagefind'> = (figures) => {
   const { pagefind: other, cold, files: own } = figures;
   const [first] = other.quality;
-  const fixed = ({ packed, plain }: { packed: number; plain: number }) =>
-    `${kilobytes(packed)} / ${kilobytes(plain)}`;
+  const fixed = ({ gzip, plain }: { gzip: number; plain: number }) =>
+    `${kilobytes(gzip)} / ${kilobytes(plain)}`;
   const { wallSeconds, peakBytes = 0 } = other.cost;
-  return `### Beside Pagefind ${other.version}\n\nThe same ${whole(own.articles)} pages, titles not indexed, ${first?.queries ?? 0} queries of each kind. Pagefind took ${wallSeconds.toFixed(0)} s and ${(peakBytes / 1e9).toFixed(2)} GB, and made ${whole(other.files)} files; Warraq's index has ${whole(own.total)}.\n\n${table(
+  return `### Beside Pagefind ${other.version}\n\nThe same ${formatCount(own.articles)} pages, titles not indexed, ${first?.queries ?? 0} queries of each kind. Pagefind took ${wallSeconds.toFixed(0)} s and ${(peakBytes / 1e9).toFixed(2)} GB, and made ${formatCount(other.files)} files; Warraq's index has ${formatCount(own.total)}.\n\n${table(
     ['success@10 / MRR@10 / nothing found', 'Warraq', `Pagefind ${other.version}`],
     comparedRows(figures),
   )}\n\n${table(
-    ['three words, cold: median / most', 'KB in gzip', 'KB as they lie', 'requests'],
+    ['three words, cold: median / most', 'KB in gzip', 'KB uncompressed', 'requests'],
     [
       ['Warraq: script', fixed(own.script), '', '1'],
-      ['Warraq: directory, in the page (gzip / plain)', fixed(own.directory), '', '0'],
-      cost(
+      ['Warraq: manifest, in the page (gzip / plain)', fixed(own.manifest), '', '0'],
+      costRow(
         'Warraq: ten results, excerpts in view',
         cold.map(({ all }) => all),
       ),
-      pagefindCost('Pagefind: programs', other.cold, 'program'),
-      pagefindCost('Pagefind: directory', other.cold, 'directory'),
-      pagefindCost('Pagefind: ten results with excerpts', other.cold, 'query'),
+      pagefindCostRow('Pagefind: scripts', other.cold, 'program'),
+      pagefindCostRow('Pagefind: metadata', other.cold, 'metadata'),
+      pagefindCostRow('Pagefind: ten results with excerpts', other.cold, 'query'),
     ],
   )}`;
 };
@@ -168,18 +168,30 @@ const build: Section<'build'> = ({ articles, volume, builds }) => {
     cold: 'from nothing',
     unchanged: 'nothing changed',
     article: "one article's text changed",
-    newest: 'one article more on the newest day',
-    day: 'one article more on a new day',
+    newest: 'one article added to the newest day',
+    day: 'one article added on a new day',
   };
   const rows = changes.map((change) => {
     const { on, off } = buildPair(builds, change);
     const of = (one: typeof on): string =>
       `${one.wall.toFixed(2)} / ${one.cpu.toFixed(2)} / ${Math.round(one.peak / 1e6)}`;
-    return [names[change], of(off), of(on), whole(on.written), whole(on.ofIndex)];
+    return [
+      names[change],
+      of(off),
+      of(on),
+      formatCount(on.written),
+      formatCount(on.writtenIndexFiles),
+    ];
   });
   const loads = builds.map(({ load }) => load);
-  return `### Building\n\n${whole(articles)} articles, on ${volume}; load before the builds ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.\n\n${table(
-    ['wall s / CPU s / peak MB', 'search: off', 'search: on', 'files written', 'of them the index'],
+  return `### Building\n\n${formatCount(articles)} articles, on ${volume}; load before the builds ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.\n\n${table(
+    [
+      'wall s / CPU s / peak MB',
+      'search: off',
+      'search: on',
+      'files written',
+      'of them index files',
+    ],
     rows,
   )}`;
 };
@@ -189,21 +201,24 @@ export function report(results: Results): string {
   const { machine, parts } = results;
   const reached = (yes: boolean | undefined): string =>
     yes === undefined ? '–' : yes ? 'yes' : '**no**';
-  const rows = goals(results).map((one) => [one.what, one.goal, one.got, reached(one.reached)]);
+  const rows = goals(results).map((one) => [
+    one.what,
+    one.goal,
+    one.measured,
+    reached(one.reached),
+  ]);
   function section<T extends keyof Measured>(
     measured: Measurement<Measured[T]> | undefined,
     write: Section<T>,
   ): readonly string[] {
     if (measured === undefined) return [];
     const { commit, load, figures } = measured;
-    return [
-      `${write(figures)}\n\nMeasured at ${commit}; load at the beginning ${load.toFixed(1)}.`,
-    ];
+    return [`${write(figures)}\n\nMeasured at ${commit}; load at the start ${load.toFixed(1)}.`];
   }
   const { processor, cores, memoryGiB, system, node } = machine;
   return [
     `${processor}, ${cores} cores, ${memoryGiB} GiB; ${system}; Node ${node}.`,
-    table(['figure', 'goal', 'got', 'reached'], rows),
+    table(['figure', 'goal', 'measured', 'reached'], rows),
     ...section(parts.quality, quality),
     ...section(parts.phrases, phrases),
     ...section(parts.browser, browser),

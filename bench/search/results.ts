@@ -14,11 +14,11 @@ export interface BrowserFigures {
   readonly articles: number;
   readonly cold: readonly ColdSearch[];
   readonly warm: readonly WarmSearch[];
-  /** What queries took that were typed letter after letter, cold. */
+  /** Index files fetched for queries typed letter by letter, with an empty cache. */
   readonly typed: readonly Fetched[];
 }
 
-/** Pagefind's figures with those of the product for the same articles and queries. */
+/** Pagefind's figures and the product's, for the same articles and queries. */
 export interface Comparison {
   readonly pagefind: PagefindFigures;
   readonly quality: readonly Quality[];
@@ -26,13 +26,13 @@ export interface Comparison {
   readonly files: FileFigures;
 }
 
-/** What each part of the bench measures. */
+/** The figures of each part of the benchmark. */
 export interface Measured {
   readonly quality: { readonly untitled: readonly Quality[]; readonly titled: readonly Quality[] };
   readonly phrases: PhraseFigures;
   readonly files: {
     readonly sites: readonly FileFigures[];
-    /** Of an archive whose files were counted, to hold against them, and of a million. */
+    /** Estimates of an archive whose files were counted, for comparison, and of a million articles. */
     readonly known: Estimate;
     readonly million: Estimate;
   };
@@ -41,25 +41,25 @@ export interface Measured {
   readonly build: BuildFigures;
 }
 
-/** The figures of one part, and when in the life of the product they were measured. */
+/** The figures of one part, and the commit at which they were measured. */
 export interface Measurement<T> {
   readonly commit: string;
-  /** What else the machine did when it was begun. */
+  /** Load average of the machine at the start. */
   readonly load: number;
   readonly figures: T;
 }
 
-/** The figures of all parts that were ever run. */
+/** The latest figures of all parts. */
 export interface Results {
   readonly version: number;
   readonly machine: Machine;
   readonly parts: { readonly [part in keyof Measured]?: Measurement<Measured[part]> };
 }
 
-/** Raised when figures are written in another way. */
-const resultsVersion = 1;
+/** Version of the results file; figures of other versions are discarded. */
+const resultsVersion = 2;
 
-/** Reads what earlier runs measured, so that parts can be run one at a time. */
+/** Reads the results of earlier runs, so that parts can run one at a time. */
 export function readResults(file: string, machine: Machine): Results {
   const none: Results = { version: resultsVersion, machine, parts: {} };
   if (!existsSync(file)) return none;

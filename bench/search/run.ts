@@ -1,5 +1,5 @@
 /**
- * Measures the search of built archives, and writes the tables.
+ * Measures the search of built archives and writes the tables.
  *
  *     node bench/search/run.ts [--only quality,phrases,files,browser,pagefind,build] [--queries N]
  *       [--repeats N] [--data DIR] [--lab DIR] [--out FILE] [--no-volume] [--no-readme]
@@ -25,7 +25,11 @@ const say = (line: string): void => {
 
 const readme = join(import.meta.dirname, 'README.md');
 
-/** @throws Error where the shared articles are not there */
+/**
+ * Returns the context of the benchmark.
+ *
+ * @throws Error where the shared articles are missing
+ */
 function benchOf(options: Options): Bench {
   const count = [...readCorpus(options.articles)].length;
   const source = corpus(options.articles);
@@ -33,7 +37,7 @@ function benchOf(options: Options): Bench {
   return { options, source, count, say };
 }
 
-/** Measures one part and puts it among the results: one that is stopped leaves the others'. */
+/** Measures one part and adds it to the results; stopping the run keeps the results of earlier parts. */
 async function run<T extends keyof Measured>(part: T, bench: Bench): Promise<void> {
   const { options } = bench;
   say(`${part}:`);
@@ -53,7 +57,7 @@ for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const) {
-  // Builds and the browser end with this process.
+  // Child processes end with this process.
   process.once(signal, () => process.exit(code));
 }
 

@@ -6,14 +6,14 @@ import type { StorySource } from '../archive/article.ts';
 import { measure } from '../archive/measure.ts';
 import { warraq } from '../archive/warraq.ts';
 
-/** The repository. */
+/** The root of the repository. */
 export const root: string = resolve(import.meta.dirname, '../..');
 
-/** The generator as the other bench runs it, on Markdown with front matter. */
+/** The generator, as `bench/archive` runs it, on Markdown with front matter. */
 export const product = warraq('warraq', root);
 
-/** Writes the settings of a site that has pages and, where it is wanted, a search; nothing else. */
-export function furnish(site: string, search: 'on' | 'off'): void {
+/** Writes the settings of a site that has only pages and, optionally, a search. */
+export function writeSettings(site: string, search: 'on' | 'off'): void {
   const settings = `name: أرشيف الصحف
 baseUrl: https://archive.example.org/
 recovery:
@@ -26,7 +26,7 @@ search: ${search}
   writeFileSync(join(site, 'warraq.yaml'), settings);
 }
 
-/** An archive that was built, and what it was built of. */
+/** A built site and its archive. */
 export interface BuiltSite {
   readonly name: string;
   readonly folder: string;
@@ -35,13 +35,13 @@ export interface BuiltSite {
 
 const limitSeconds = 1800;
 
-/** Stories without their titles: each is called by a name that stands in no text and in no query. */
+/** Replaces the title of each story by a number that occurs in no text and in no query. */
 export const withoutTitles = (source: StorySource): StorySource => ({
   name: `${source.name}, without their titles`,
   story: (index) => ({ ...source.story(index), title: `a${String(index).padStart(7, '0')}` }),
 });
 
-/** Tells by what code a site is built. */
+/** Returns a hash of the code that builds sites. */
 function codeHash(): string {
   const hash = createHash('sha256');
   for (const folder of ['src', 'templates']) {
@@ -53,8 +53,8 @@ function codeHash(): string {
 }
 
 /**
- * Builds an archive with the product's command line. One that the same code built of the same articles
- * is taken as it is.
+ * Builds an archive with the product's command line. A site that the same code built from the same
+ * articles is reused.
  *
  * @throws Error where the build fails
  */
@@ -64,21 +64,21 @@ export async function builtSite(
   archive: Archive,
   say: (line: string) => void,
 ): Promise<BuiltSite> {
-  const own = join(lab, 'sites', name);
-  const [site, out, cache] = [join(own, 'site'), join(own, 'dist'), join(own, 'cache')];
-  const stamp = join(own, 'stamp');
-  const wanted = `${codeHash()} ${archive.count} ${archive.source.name}`;
+  const base = join(lab, 'sites', name);
+  const [site, out, cache] = [join(base, 'site'), join(base, 'dist'), join(base, 'cache')];
+  const stamp = join(base, 'stamp');
+  const expected = `${codeHash()} ${archive.count} ${archive.source.name}`;
   const built = { name, folder: out, archive };
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return built;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === expected) return built;
   say(`building ${name}: ${archive.count} articles`);
-  rmSync(own, { recursive: true, force: true });
+  rmSync(base, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   writeArchive(join(site, product.content), archive, product.form);
-  furnish(site, 'on');
-  const log = join(own, 'log');
+  writeSettings(site, 'on');
+  const log = join(base, 'log');
   const { exitCode } = await measure(product.build({ site, out, cache }), log, limitSeconds);
   if (exitCode !== 0) throw new Error(`The build of ${name} failed: see ${log}.errors.`);
   rmSync(cache, { recursive: true, force: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, expected);
   return built;
 }

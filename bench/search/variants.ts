@@ -2,44 +2,48 @@ import { random } from '../structure/train/random.ts';
 import type { Ask, KnownItem, TitleWord } from './known-items.ts';
 
 /**
- * How a reader may write what a newspaper wrote in another way: just so; with the spellings that differ
- * from country to country and from haste; with these, with other prefixes, vowel signs and digits; in
- * another inflection.
+ * How the words of a title are changed in a query: not at all; with the spellings that differ between
+ * countries and in hasty typing; with these and other prefixes, vowel marks and digits; with another
+ * inflection.
  */
 export const variants = ['clean', 'spelling', 'mixed', 'inflection'] as const;
 
 /** One of {@link variants}. */
 export type Variant = (typeof variants)[number];
 
-type Chance = (likely: number) => boolean;
+type RandomDecision = (probability: number) => boolean;
 
-/** Hamza, ة and ى as they are often typed: «الأمة» «الامه», «على» «علي», «مسؤول» «مسئول». */
-function respelled(word: string, chance: Chance): string {
-  let now = word;
-  if (chance(0.5)) now = now.replace(/[أإآ]/g, 'ا');
-  else if (chance(0.3)) now = now.replace(/^ا(?!ل)/, 'أ');
-  if (chance(0.5)) now = now.replace(/ة$/, 'ه').replace(/ى$/, 'ي');
-  else if (chance(0.3)) now = now.replace(/ي$/, 'ى').replace(/(..)ه$/, '$1ة');
-  if (chance(0.5)) now = now.replace(/ؤو/, 'ئو');
-  if (chance(0.3)) now = now.replace(/ئ/g, 'ي').replace(/ؤ/g, 'و');
-  return now;
+/** Changes hamza, ة and ى as they are often typed: «الأمة» «الامه», «على» «علي», «مسؤول» «مسئول». */
+function respelled(word: string, happens: RandomDecision): string {
+  let variant = word;
+  if (happens(0.5)) variant = variant.replace(/[أإآ]/g, 'ا');
+  else if (happens(0.3)) variant = variant.replace(/^ا(?!ل)/, 'أ');
+  if (happens(0.5)) variant = variant.replace(/ة$/, 'ه').replace(/ى$/, 'ي');
+  else if (happens(0.3)) variant = variant.replace(/ي$/, 'ى').replace(/(..)ه$/, '$1ة');
+  if (happens(0.5)) variant = variant.replace(/ؤو/, 'ئو');
+  if (happens(0.3)) variant = variant.replace(/ئ/g, 'ي').replace(/ؤ/g, 'و');
+  return variant;
 }
 
-const arabicDigits = (word: string, chance: Chance): string =>
-  /^\d+$/.test(word) && chance(0.5)
+const arabicDigits = (word: string, happens: RandomDecision): string =>
+  /^\d+$/.test(word) && happens(0.5)
     ? word.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))
     : word;
 
-/** «الوزير», «وزير», «بالوزير», «والوزير»: the article off or behind a particle, or «and» before a word. */
-function prefixed(word: string, chance: Chance, pick: (from: readonly string[]) => string): string {
-  if (/^ال..../.test(word) && chance(0.5)) {
-    return chance(0.5) ? word.slice(2) : pick(['و', 'ب', 'ف']) + word;
+/** Removes the article, adds a particle before it, or adds «and»: «الوزير», «وزير», «بالوزير», «والوزير». */
+function prefixed(
+  word: string,
+  happens: RandomDecision,
+  pick: (from: readonly string[]) => string,
+): string {
+  if (/^ال..../.test(word) && happens(0.5)) {
+    return happens(0.5) ? word.slice(2) : pick(['و', 'ب', 'ف']) + word;
   }
-  return /^[^اوبلفك\d]\p{L}{2}/u.test(word) && chance(0.3) ? `و${word}` : word;
+  return /^[^اوبلفك\d]\p{L}{2}/u.test(word) && happens(0.3) ? `و${word}` : word;
 }
 
-const voweled = (word: string, chance: Chance): string =>
-  /^\p{L}{3}/u.test(word) && chance(0.2) ? `${word[0] ?? ''}\u064e${word.slice(1)}` : word;
+const voweled = (word: string, happens: RandomDecision): string =>
+  /^\p{L}{3}/u.test(word) && happens(0.2) ? `${word[0] ?? ''}\u064e${word.slice(1)}` : word;
 
 const endings: readonly (readonly [ending: RegExp, other: string])[] = [
   [/(...)ون$/, '$1ين'],
@@ -51,7 +55,7 @@ const endings: readonly (readonly [ending: RegExp, other: string])[] = [
   [/(...)هم$/, '$1'],
 ];
 
-/** The first ending that a word has gives way to another: «مسلمون» «مسلمين», «لجانها» «لجان». */
+/** Replaces the first ending in the list that a word has: «مسلمون» «مسلمين», «لجانها» «لجان». */
 function inflected(word: string): string {
   const found = endings.find(([ending]) => ending.test(word));
   return found === undefined ? word : word.replace(found[0], found[1]);
@@ -59,28 +63,28 @@ function inflected(word: string): string {
 
 const seed = 99;
 
-/** Returns how a reader may write words; the same chances fall for the same queries. */
+/** Returns a function that changes words; equal queries are changed alike. */
 export function rewriter(variant: Variant): (word: TitleWord) => string {
   const next = random(seed);
-  const chance: Chance = (likely) => next() < likely;
+  const happens: RandomDecision = (probability) => next() < probability;
   const pick = (from: readonly string[]): string => from[Math.floor(next() * from.length)] ?? '';
   return ({ written, isCommon }) => {
-    // Nobody writes «من» or «في» in another way.
+    // Common words such as «من» and «في» have no variants.
     if (isCommon || variant === 'clean') return written;
     if (variant === 'inflection') return inflected(written);
-    const spelled = respelled(written, chance);
+    const spelled = respelled(written, happens);
     if (variant === 'spelling') return spelled;
-    return voweled(prefixed(arabicDigits(spelled, chance), chance, pick), chance);
+    return voweled(prefixed(arabicDigits(spelled, happens), happens, pick), happens);
   };
 }
 
-/** A query, and the article that is meant. */
+/** A query, and the article that it should find. */
 export interface KnownQuery {
   readonly id: string;
   readonly query: string;
 }
 
-/** Returns the queries for articles, all written in one way. */
+/** Returns the queries for articles, all of one variant. */
 export function queriesFor(
   items: readonly KnownItem[],
   ask: Ask,

@@ -2,21 +2,21 @@ import type { Browser } from 'playwright-core';
 import type { Host } from './host.ts';
 import { openSearch, type SearchPage } from './search-page.ts';
 
-/** Milliseconds until the results of a query stood on the page, whose files were all there. */
+/** Milliseconds until the results of a query were shown, with all its files in the cache. */
 export interface WarmSearch {
   readonly query: string;
-  /** From its last letter, with the pause in which another letter may follow. */
+  /** From its last letter, including the pause in which the page waits for another letter. */
   readonly fromKey: number;
   /** From the return key. */
   readonly fromReturn: number;
 }
 
-/** Milliseconds without anything: what was begun by earlier keys is over. */
-const rest = 250;
+/** Milliseconds of idle time, so that searches of earlier keys have ended. */
+const idleMilliseconds = 250;
 
 const field = '#q';
 
-async function took(page: SearchPage): Promise<number> {
+async function keyLatency(page: SearchPage): Promise<number> {
   await page.ready();
   const { shown = Number.NaN, key = Number.NaN } = await page.moments();
   return shown - key;
@@ -35,20 +35,20 @@ export async function searchWarm(
     for (const query of queries) {
       const letters = [...query];
       const last = letters.pop() ?? '';
-      // All that the query and its beginning need is fetched first.
+      // Fetches all files for the query and its beginning first.
       for (const typed of [query, letters.join('')]) {
         await tab.fill(field, typed);
         await page.settled();
-        await tab.waitForTimeout(rest);
+        await tab.waitForTimeout(idleMilliseconds);
       }
       await tab.focus(field);
       await tab.keyboard.press('End');
       await tab.keyboard.insertText(last);
-      const fromKey = await took(page);
-      await tab.waitForTimeout(rest);
+      const fromKey = await keyLatency(page);
+      await tab.waitForTimeout(idleMilliseconds);
       await tab.keyboard.press('Enter');
-      measured.push({ query, fromKey, fromReturn: await took(page) });
-      await tab.waitForTimeout(rest);
+      measured.push({ query, fromKey, fromReturn: await keyLatency(page) });
+      await tab.waitForTimeout(idleMilliseconds);
     }
   } finally {
     await page.close();

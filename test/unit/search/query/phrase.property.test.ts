@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCorpus, sharedArticles } from '../../../../bench/search/corpus.ts';
+import { readCorpus, sharedArticlesFolder } from '../../../../bench/search/corpus.ts';
 import { wordForms } from '../../../../src/arabic/word-letters.ts';
 import type { IndexReader } from '../../../../src/search/query/index-reader.ts';
 import { articlesWithPhrase } from '../../../../src/search/query/phrase.ts';
@@ -79,7 +79,7 @@ function someArticles(): readonly Story[] {
 
 test(
   'a phrase of real articles is found in exactly the articles that contain it',
-  skipIf(missingFolder(sharedArticles)),
+  skipIf(missingFolder(sharedArticlesFolder)),
   async () => {
     const stories = someArticles();
     const { reader } = memoryIndex(stories, { segmentSize: 64 });
