@@ -44,10 +44,10 @@ export function measureFiles({ name, folder, archive }: BuiltSite): FileFigures 
   }));
   const files = Object.fromEntries(lists.map(({ kind, names }) => [kind, names.length]));
   const sizes = lists.flatMap(({ kind, names }) =>
-    names.map((one) => statSync(join(folder, 'search', kind, one)).size),
+    names.map((fileName) => statSync(join(folder, 'search', kind, fileName)).size),
   );
   const assets = join(folder, 'assets');
-  const script = readdirSync(assets).find((one) => /^search\..*\.js$/.test(one)) ?? '';
+  const script = readdirSync(assets).find((fileName) => /^search\..*\.js$/.test(fileName)) ?? '';
   return {
     ...{ site: name, articles: archive.count },
     files: files as Record<IndexFolder, number>,

@@ -1,6 +1,6 @@
 import { median } from '../archive/results.ts';
 import type { Build, Change } from './building.ts';
-import type { Ask } from './known-items.ts';
+import type { QueryKind } from './known-items.ts';
 import type { Quality } from './quality.ts';
 import type { Measured, Results } from './results.ts';
 import type { Variant } from './variants.ts';
@@ -17,10 +17,10 @@ export interface Goal {
 /** Returns the quality of one kind of queries; undefined where it was not measured. */
 export const qualityAt = (
   measured: readonly Quality[],
-  ask: Ask,
+  kind: QueryKind,
   variant: Variant,
 ): Quality | undefined =>
-  measured.find((quality) => quality.ask === ask && quality.variant === variant);
+  measured.find((quality) => quality.kind === kind && quality.variant === variant);
 
 /** Returns the median and the maximum of some figures. */
 export const spread = (figures: readonly number[]): { median: number; max: number } => ({
@@ -39,19 +39,19 @@ const unmeasured = (what: string, goal: string): Goal => ({
 function qualityGoals(quality: Measured['quality'] | undefined): readonly Goal[] {
   const least = { full: 0.87, short: 0.65 };
   const names = { full: 'full title', short: 'three words' };
-  const plain = (['full', 'short'] as const).map((ask): Goal => {
-    const what = `success@10, ${names[ask]}, titles not indexed`;
-    const goal = `at least ${least[ask]}`;
-    const got = quality && qualityAt(quality.untitled, ask, 'clean')?.success;
+  const plain = (['full', 'short'] as const).map((kind): Goal => {
+    const what = `success@10, ${names[kind]}, titles not indexed`;
+    const goal = `at least ${least[kind]}`;
+    const got = quality && qualityAt(quality.untitled, kind, 'clean')?.success;
     return got === undefined
       ? unmeasured(what, goal)
-      : { what, goal, measured: got.toFixed(3), reached: got >= least[ask] };
+      : { what, goal, measured: got.toFixed(3), reached: got >= least[kind] };
   });
-  const mixed = (['full', 'short'] as const).map((ask): Goal => {
-    const what = `the same, ${names[ask]}, with mixed variants`;
+  const mixed = (['full', 'short'] as const).map((kind): Goal => {
+    const what = `the same, ${names[kind]}, with mixed variants`;
     const goal = 'at most 0.02 less';
-    const clean = quality && qualityAt(quality.untitled, ask, 'clean')?.success;
-    const got = quality && qualityAt(quality.untitled, ask, 'mixed')?.success;
+    const clean = quality && qualityAt(quality.untitled, kind, 'clean')?.success;
+    const got = quality && qualityAt(quality.untitled, kind, 'mixed')?.success;
     if (clean === undefined || got === undefined) return unmeasured(what, goal);
     const less = clean - got;
     return {

@@ -21,7 +21,7 @@ export interface KnownItem {
 }
 
 /** The two kinds of query for a title. */
-export type Ask = 'full' | 'short';
+export type QueryKind = 'full' | 'short';
 
 const seed = 6;
 

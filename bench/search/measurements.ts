@@ -70,11 +70,11 @@ async function files(bench: Bench): Promise<Measured['files']> {
     await site(bench, '15k'),
     await site(bench, '31k'),
   ];
-  const [part, whole] = [await contentOf(quarter), await contentOf(once)];
+  const [part, full] = [await contentOf(quarter), await contentOf(once)];
   return {
     sites: [measureFiles(once), measureFiles(twice)],
-    known: estimate(part, whole, twice.archive.count),
-    million: estimate(part, whole, million),
+    known: estimate(part, full, twice.archive.count),
+    million: estimate(part, full, million),
   };
 }
 
@@ -131,7 +131,7 @@ async function pagefind(bench: Bench): Promise<Measured['pagefind']> {
   const index = openPublished(untitled.folder);
   const ours: Quality[] = [];
   for (const kind of comparedKinds) {
-    const queries = queriesFor(wanted, kind.ask, kind.variant);
+    const queries = queriesFor(wanted, kind.kind, kind.variant);
     ours.push(qualityOf(kind, queries, await queryResults(index, queries)));
   }
   bench.say('Pagefind: indexing');

@@ -148,8 +148,8 @@ export interface PagefindFigures {
 }
 
 /** The kinds of queries on which both are compared. */
-export const comparedKinds = (['full', 'short'] as const).flatMap((ask) =>
-  (['clean', 'mixed'] as const).map((variant) => ({ ask, variant })),
+export const comparedKinds = (['full', 'short'] as const).flatMap((kind) =>
+  (['clean', 'mixed'] as const).map((variant) => ({ kind, variant })),
 );
 
 /** Measures Pagefind with known articles of a site. */
@@ -166,7 +166,7 @@ export async function measurePagefind(
     await page.goto(host.address);
     const quality: Quality[] = [];
     for (const kind of comparedKinds) {
-      const queries = queriesFor(items, kind.ask, kind.variant);
+      const queries = queriesFor(items, kind.kind, kind.variant);
       const results: QueryResult[] = [];
       for (const { id, query } of queries) {
         const { resultCount, urls } = await page.evaluate<PagefindAnswer>(searchExpression(query));
@@ -174,7 +174,7 @@ export async function measurePagefind(
         results.push({ rank, resultCount });
       }
       const measured = qualityOf(kind, queries, results);
-      say(`Pagefind, ${kind.ask}, ${kind.variant}: ${measured.success.toFixed(3)}`);
+      say(`Pagefind, ${kind.kind}, ${kind.variant}: ${measured.success.toFixed(3)}`);
       quality.push(measured);
     }
     const { version, cost, files } = index;

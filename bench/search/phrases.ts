@@ -2,7 +2,7 @@ import { eachWord, wordForms } from '../../src/arabic/word-letters.ts';
 import type { Archive } from '../archive/archive.ts';
 import { articlesOf } from '../archive/article.ts';
 import { random } from '../structure/train/random.ts';
-import { ask, idsOf, type PublishedIndex } from './published-index.ts';
+import { idsOf, type PublishedIndex, searchIndex } from './published-index.ts';
 
 /** Comparison of phrase searches with a scan of the texts. */
 export interface PhraseFigures {
@@ -72,7 +72,7 @@ export async function measurePhrases(
     const scannedIds = articles
       .filter(({ text }) => text.includes(foldedPhrase))
       .map(({ id }) => id);
-    const { documents } = await ask(index, `«${phrase}»`);
+    const { documents } = await searchIndex(index, `«${phrase}»`);
     const foundIds = new Set(await idsOf(index, documents));
     const isEqual =
       foundIds.size === scannedIds.length && scannedIds.every((id) => foundIds.has(id));

@@ -64,7 +64,7 @@ const defaultRequest: Omit<Request, 'query'> = {
 };
 
 /** Searches an index for a completely typed query. */
-export const ask = ({ reader }: PublishedIndex, query: string): Promise<Answer> =>
+export const searchIndex = ({ reader }: PublishedIndex, query: string): Promise<Answer> =>
   find(reader, { query, ...defaultRequest }, false);
 
 /** Returns the ids of articles by their document numbers. */

@@ -1,10 +1,10 @@
-import type { Ask, KnownItem } from './known-items.ts';
-import { ask, idsOf, type PublishedIndex } from './published-index.ts';
+import type { KnownItem, QueryKind } from './known-items.ts';
+import { idsOf, type PublishedIndex, searchIndex } from './published-index.ts';
 import { type KnownQuery, queriesFor, type Variant, variants } from './variants.ts';
 
 /** How well one kind of queries finds known articles. */
 export interface Quality {
-  readonly ask: Ask;
+  readonly kind: QueryKind;
   readonly variant: Variant;
   readonly queries: number;
   /** Share of the queries whose article is among the first ten results. */
@@ -27,7 +27,7 @@ export interface QueryResult {
 
 /** Returns the quality of the results of some queries. */
 export function qualityOf(
-  kind: Pick<Quality, 'ask' | 'variant'>,
+  kind: Pick<Quality, 'kind' | 'variant'>,
   queries: readonly KnownQuery[],
   results: readonly QueryResult[],
 ): Quality {
@@ -53,7 +53,7 @@ export async function queryResults(
 ): Promise<readonly QueryResult[]> {
   const results: QueryResult[] = [];
   for (const { id, query } of queries) {
-    const { documents } = await ask(index, query);
+    const { documents } = await searchIndex(index, query);
     const ids = await idsOf(index, documents.slice(0, resultsShown));
     results.push({ rank: ids.indexOf(id) + 1, resultCount: documents.length });
   }
@@ -71,7 +71,7 @@ export async function measureQuality(
     for (const variant of variants) {
       const queries = queriesFor(items, kind, variant);
       const results = await queryResults(index, queries);
-      const quality = qualityOf({ ask: kind, variant }, queries, results);
+      const quality = qualityOf({ kind, variant }, queries, results);
       say(`${kind}, ${variant}: ${quality.success.toFixed(3)} / ${quality.mrr.toFixed(3)}`);
       measured.push(quality);
     }

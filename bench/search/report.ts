@@ -11,14 +11,14 @@ type Section<T extends keyof Measured> = (figures: Measured[T]) => string;
 
 const formatCount = (count: number): string => Math.round(count).toLocaleString('en');
 
-const askLabels = { full: 'full title', short: 'three rarest words' } as const;
+const kindLabels = { full: 'full title', short: 'three rarest words' } as const;
 
 function qualityRows(name: string, measured: readonly Quality[]): readonly string[][] {
-  return (['full', 'short'] as const).map((ask) => [
-    `${askLabels[ask]}, ${name}`,
+  return (['full', 'short'] as const).map((kind) => [
+    `${kindLabels[kind]}, ${name}`,
     ...variants.map((variant) => {
-      const one = qualityAt(measured, ask, variant);
-      return one === undefined ? '–' : `${one.success.toFixed(3)} / ${one.mrr.toFixed(3)}`;
+      const entry = qualityAt(measured, kind, variant);
+      return entry === undefined ? '–' : `${entry.success.toFixed(3)} / ${entry.mrr.toFixed(3)}`;
     }),
   ]);
 }
@@ -130,11 +130,11 @@ function pagefindCostRow(what: string, all: readonly PagefindCold[], of: keyof P
 
 function comparedRows({ pagefind, quality: own }: Comparison): readonly string[][] {
   return pagefind.quality.flatMap((theirs) => {
-    const ours = qualityAt(own, theirs.ask, theirs.variant);
+    const ours = qualityAt(own, theirs.kind, theirs.variant);
     if (ours === undefined) return [];
     const shown = ({ success, mrr, nothing }: Quality): string =>
       `${success.toFixed(3)} / ${mrr.toFixed(3)} / ${Math.round(nothing * 100)} %`;
-    return [[`${askLabels[theirs.ask]}, ${theirs.variant}`, shown(ours), shown(theirs)]];
+    return [[`${kindLabels[theirs.kind]}, ${theirs.variant}`, shown(ours), shown(theirs)]];
   });
 }
 
@@ -144,7 +144,7 @@ const pagefind: Section<'pagefind'> = (figures) => {
   const fixed = ({ gzip, plain }: { gzip: number; plain: number }) =>
     `${kilobytes(gzip)} / ${kilobytes(plain)}`;
   const { wallSeconds, peakBytes = 0 } = other.cost;
-  return `### Beside Pagefind ${other.version}\n\nThe same ${formatCount(own.articles)} pages, titles not indexed, ${first?.queries ?? 0} queries of each kind. Pagefind took ${wallSeconds.toFixed(0)} s and ${(peakBytes / 1e9).toFixed(2)} GB, and made ${formatCount(other.files)} files; Warraq's index has ${formatCount(own.total)}.\n\n${table(
+  return `### Compared with Pagefind ${other.version}\n\nThe same ${formatCount(own.articles)} pages, titles not indexed, ${first?.queries ?? 0} queries of each kind. Pagefind took ${wallSeconds.toFixed(0)} s and ${(peakBytes / 1e9).toFixed(2)} GB, and made ${formatCount(other.files)} files; Warraq's index has ${formatCount(own.total)}.\n\n${table(
     ['success@10 / MRR@10 / nothing found', 'Warraq', `Pagefind ${other.version}`],
     comparedRows(figures),
   )}\n\n${table(
@@ -173,12 +173,12 @@ const build: Section<'build'> = ({ articles, volume, builds }) => {
   };
   const rows = changes.map((change) => {
     const { on, off } = buildPair(builds, change);
-    const of = (one: typeof on): string =>
-      `${one.wall.toFixed(2)} / ${one.cpu.toFixed(2)} / ${Math.round(one.peak / 1e6)}`;
+    const format = (medians: typeof on): string =>
+      `${medians.wall.toFixed(2)} / ${medians.cpu.toFixed(2)} / ${Math.round(medians.peak / 1e6)}`;
     return [
       names[change],
-      of(off),
-      of(on),
+      format(off),
+      format(on),
       formatCount(on.written),
       formatCount(on.writtenIndexFiles),
     ];
@@ -201,11 +201,11 @@ export function report(results: Results): string {
   const { machine, parts } = results;
   const reached = (yes: boolean | undefined): string =>
     yes === undefined ? '–' : yes ? 'yes' : '**no**';
-  const rows = goals(results).map((one) => [
-    one.what,
-    one.goal,
-    one.measured,
-    reached(one.reached),
+  const rows = goals(results).map(({ what, goal, measured, reached: isReached }) => [
+    what,
+    goal,
+    measured,
+    reached(isReached),
   ]);
   function section<T extends keyof Measured>(
     measured: Measurement<Measured[T]> | undefined,

@@ -1,5 +1,5 @@
 import { random } from '../structure/train/random.ts';
-import type { Ask, KnownItem, TitleWord } from './known-items.ts';
+import type { KnownItem, QueryKind, TitleWord } from './known-items.ts';
 
 /**
  * How the words of a title are changed in a query: not at all; with the spellings that differ between
@@ -57,8 +57,8 @@ const endings: readonly (readonly [ending: RegExp, other: string])[] = [
 
 /** Replaces the first ending in the list that a word has: «مسلمون» «مسلمين», «لجانها» «لجان». */
 function inflected(word: string): string {
-  const found = endings.find(([ending]) => ending.test(word));
-  return found === undefined ? word : word.replace(found[0], found[1]);
+  const match = endings.find(([ending]) => ending.test(word));
+  return match === undefined ? word : word.replace(match[0], match[1]);
 }
 
 const seed = 99;
@@ -87,7 +87,7 @@ export interface KnownQuery {
 /** Returns the queries for articles, all of one variant. */
 export function queriesFor(
   items: readonly KnownItem[],
-  ask: Ask,
+  ask: QueryKind,
   variant: Variant,
 ): readonly KnownQuery[] {
   const write = rewriter(variant);

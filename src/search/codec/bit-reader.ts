@@ -6,7 +6,7 @@ export interface BitReader {
   rice(low: number): number;
   /** Reads a number in Elias gamma code, with `low` bits after it. */
   gamma(low: number): number;
-  /** Skips to the next whole byte. */
+  /** Skips to the next byte boundary. */
   align(): void;
 }
 

@@ -1,8 +1,8 @@
 import { fnv1aStart, fnv1aStep } from '../../model/fnv1a.ts';
 
 /**
- * Returns two hashes of some bytes, FNV-1a and a second one, which identify term
- * partitions and detect damage. Each step is a bijection, so that a change of one byte always changes both.
+ * Returns two hashes of some bytes, FNV-1a and a second one, which identify term partitions and detect
+ * damage. Each round is a bijection, so that a change of one byte always changes both.
  */
 export function fingerprint(parts: readonly Uint8Array[]): readonly [number, number] {
   let [a, b] = [fnv1aStart, 0x2f0b4c47];

@@ -61,7 +61,10 @@ function bestWindow(matches: readonly WordMatch[]): {
 // Hyphen and comma are separators within a text directive; encodeURIComponent leaves the hyphen.
 const escapeText = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** Returns text directives for the matches between two words, each with two words of context before it and one after. */
+/**
+ * Returns text directives for the matches between two words, each with two words of context before it
+ * and one after.
+ */
 function textDirectives(
   text: string,
   matches: readonly WordMatch[],

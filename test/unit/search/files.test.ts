@@ -61,7 +61,7 @@ function indexedPositions(
   given: readonly SearchDocument[],
   parameters: IndexParameters,
 ): Map<string, Map<number, number[]>> {
-  const found = new Map<string, Map<number, number[]>>();
+  const positionsByFormAndArticle = new Map<string, Map<number, number[]>>();
   const docCapacity = docCapacityFor(given.length);
   let last = '';
   for (const { first, terms, positions } of postingsFilesFor(given, parameters)) {
@@ -80,12 +80,12 @@ function indexedPositions(
           document,
           [...(positionsByForm[formIndex]?.[i] ?? [])],
         ]);
-        expect(found.has(form)).toBe(false);
-        found.set(form, new Map(articles));
+        expect(positionsByFormAndArticle.has(form)).toBe(false);
+        positionsByFormAndArticle.set(form, new Map(articles));
       });
     });
   }
-  return found;
+  return positionsByFormAndArticle;
 }
 
 test('an index holds the articles and positions of every form', () => {

@@ -50,7 +50,7 @@ const stories: readonly Story[] = [
 
 const { reader } = memoryIndex(stories);
 
-const ask = (
+const search = (
   query: string,
   { isIncomplete = false, ...changes }: Partial<Request> & { readonly isIncomplete?: boolean } = {},
 ): Promise<Answer> =>
@@ -60,15 +60,16 @@ const ask = (
     isIncomplete,
   );
 
-const found = async (...given: Parameters<typeof ask>): Promise<readonly number[]> =>
-  (await ask(...given)).documents;
+const documentsFor = async (...given: Parameters<typeof search>): Promise<readonly number[]> =>
+  (await search(...given)).documents;
 
-const sorted = async (...given: Parameters<typeof ask>): Promise<readonly number[]> =>
-  [...(await found(...given))].sort((a, b) => a - b);
+const sortedDocumentsFor = async (
+  ...given: Parameters<typeof search>
+): Promise<readonly number[]> => [...(await documentsFor(...given))].sort((a, b) => a - b);
 
 describe('words', () => {
   test('articles with any word are found, those with all words first', async () => {
-    const { documents, complete } = await ask('السفينة القديم');
+    const { documents, complete } = await search('السفينة القديم');
     expect([...documents].sort((a, b) => a - b)).toEqual([0, 3, 4, 5, 6]);
     expect(complete).toBe(3);
     expect([...documents.slice(0, 3)].sort((a, b) => a - b)).toEqual([0, 3, 6]);
@@ -94,10 +95,10 @@ describe('words', () => {
   });
 
   test('spelling variants are equal', async () => {
-    expect(await found('مسؤول')).toEqual([7]);
-    expect(await found('مسئولا', { exact: true })).toEqual([7]);
-    expect(await found('القاهره')).toEqual([8]);
-    expect(await found('القَاهِرَةُ', { exact: true })).toEqual([8]);
+    expect(await documentsFor('مسؤول')).toEqual([7]);
+    expect(await documentsFor('مسئولا', { exact: true })).toEqual([7]);
+    expect(await documentsFor('القاهره')).toEqual([8]);
+    expect(await documentsFor('القَاهِرَةُ', { exact: true })).toEqual([8]);
   });
 
   test('a word in the title counts more than one in the text', async () => {
@@ -121,7 +122,7 @@ describe('words', () => {
   });
 
   test('a missing word is reported and the index words are searched', async () => {
-    const { documents, complete, words } = await ask('السفينة زرافة');
+    const { documents, complete, words } = await search('السفينة زرافة');
     expect(documents.length).toBeGreaterThan(2);
     expect(complete).toBe(documents.length);
     expect(words.map(({ word, forms }) => [word, forms.length > 0])).toEqual([
@@ -131,104 +132,108 @@ describe('words', () => {
   });
 
   test('a misspelt word gets a suggestion', async () => {
-    const { documents, words } = await ask('القاهزة');
+    const { documents, words } = await search('القاهزة');
     expect(documents).toEqual([]);
     expect(words[0]?.suggestions).toContain('القاهره');
   });
 
   test('the last word is completed while it is typed', async () => {
-    expect(await found('القاه', { isIncomplete: true })).toEqual([8]);
-    expect(await found('القاه ', { isIncomplete: true })).toEqual([]);
-    expect(await found('القاه')).toEqual([]);
-    expect(await found('القاه وفد', { isIncomplete: true })).toEqual([8]);
+    expect(await documentsFor('القاه', { isIncomplete: true })).toEqual([8]);
+    expect(await documentsFor('القاه ', { isIncomplete: true })).toEqual([]);
+    expect(await documentsFor('القاه')).toEqual([]);
+    expect(await documentsFor('القاه وفد', { isIncomplete: true })).toEqual([8]);
   });
 });
 
 describe('stop words', () => {
   test('are ignored beside index words, and reported', async () => {
-    const { documents, ignoredWords } = await ask('سمك في السوق');
+    const { documents, ignoredWords } = await search('سمك في السوق');
     expect(documents).toEqual([6]);
     expect(ignoredWords).toEqual(['في']);
   });
 
   test('are searched when they are alone', async () => {
-    const { documents, ignoredWords } = await ask('في');
+    const { documents, ignoredWords } = await search('في');
     expect([...documents].sort((a, b) => a - b)).toEqual([2, 3, 6, 7]);
     expect(ignoredWords).toEqual([]);
   });
 
   test('are searched in phrases and in exact searches', async () => {
-    expect(await found('«في السوق»')).toEqual([6]);
-    expect((await ask('سمك في', { exact: true })).ignoredWords).toEqual([]);
+    expect(await documentsFor('«في السوق»')).toEqual([6]);
+    expect((await search('سمك في', { exact: true })).ignoredWords).toEqual([]);
   });
 });
 
 describe('phrases and exclusions', () => {
   test('a phrase matches its words in sequence', async () => {
-    expect(await sorted('«الميناء القديم»')).toEqual([3, 5]);
-    expect(await sorted('"الميناء القديم"')).toEqual([3, 5]);
-    expect(await found('«القديم الميناء»')).toEqual([]);
+    expect(await sortedDocumentsFor('«الميناء القديم»')).toEqual([3, 5]);
+    expect(await sortedDocumentsFor('"الميناء القديم"')).toEqual([3, 5]);
+    expect(await documentsFor('«القديم الميناء»')).toEqual([]);
     // A phrase may cross a full stop but not the end of a paragraph.
-    expect(await found('«مغلق السفينة»')).toEqual([4]);
-    expect(await found('«الميناء قال»')).toEqual([]);
-    expect(await found('«رسو السفينة رست»')).toEqual([]);
+    expect(await documentsFor('«مغلق السفينة»')).toEqual([4]);
+    expect(await documentsFor('«الميناء قال»')).toEqual([]);
+    expect(await documentsFor('«رسو السفينة رست»')).toEqual([]);
   });
 
   test('index words beside a phrase only affect the ranking', async () => {
-    const { documents } = await ask('«الميناء القديم» كثيرة');
+    const { documents } = await search('«الميناء القديم» كثيرة');
     expect(documents).toEqual([5, 3]);
   });
 
   test('an article must contain every phrase', async () => {
-    expect(await found('«الميناء القديم» «رست السفينة»')).toEqual([3]);
-    expect(await found('«الميناء القديم» «السوق القديم»')).toEqual([]);
+    expect(await documentsFor('«الميناء القديم» «رست السفينة»')).toEqual([3]);
+    expect(await documentsFor('«الميناء القديم» «السوق القديم»')).toEqual([]);
   });
 
   test('an excluded word excludes all its forms, or only itself in an exact search', async () => {
-    expect(await sorted('الميناء -القديم')).toEqual([4, 7]);
-    expect(await sorted('الميناء -سفينة')).toEqual([5, 7]);
-    expect(await sorted('الميناء -سفينة', { exact: true })).toEqual([0, 3, 4, 5, 7]);
-    expect(await sorted('الميناء -زرافة')).toEqual(await sorted('الميناء'));
+    expect(await sortedDocumentsFor('الميناء -القديم')).toEqual([4, 7]);
+    expect(await sortedDocumentsFor('الميناء -سفينة')).toEqual([5, 7]);
+    expect(await sortedDocumentsFor('الميناء -سفينة', { exact: true })).toEqual([0, 3, 4, 5, 7]);
+    expect(await sortedDocumentsFor('الميناء -زرافة')).toEqual(await sortedDocumentsFor('الميناء'));
   });
 
   test('an excluded phrase excludes only articles with the phrase', async () => {
-    expect(await sorted('الميناء -«الميناء القديم»')).toEqual([0, 4, 6, 7]);
+    expect(await sortedDocumentsFor('الميناء -«الميناء القديم»')).toEqual([0, 4, 6, 7]);
   });
 });
 
 describe('filters', () => {
   test('an article must have every facet', async () => {
-    expect(await sorted('الميناء', { facets: [shuruq] })).toEqual([5, 6]);
-    expect(await sorted('الميناء', { facets: [shuruq, ports] })).toEqual([5]);
-    expect(await found('الميناء', { facets: [facetName('source', 'غير موجود')] })).toEqual([]);
-    expect(await found('الميناء', { facets: ['__proto__'] })).toEqual([]);
+    expect(await sortedDocumentsFor('الميناء', { facets: [shuruq] })).toEqual([5, 6]);
+    expect(await sortedDocumentsFor('الميناء', { facets: [shuruq, ports] })).toEqual([5]);
+    expect(await documentsFor('الميناء', { facets: [facetName('source', 'غير موجود')] })).toEqual(
+      [],
+    );
+    expect(await documentsFor('الميناء', { facets: ['__proto__'] })).toEqual([]);
   });
 
   test('a facet without a query lists its articles, newest first', async () => {
-    expect(await found('', { facets: [shuruq] })).toEqual([6, 5, 1]);
-    expect(await found('', { facets: [bayan], sort: 'oldest' })).toEqual([2, 3, 8]);
+    expect(await documentsFor('', { facets: [shuruq] })).toEqual([6, 5, 1]);
+    expect(await documentsFor('', { facets: [bayan], sort: 'oldest' })).toEqual([2, 3, 8]);
   });
 
   test('date ranges include both ends', async () => {
-    expect(await sorted('الميناء', { from: 20150721 })).toEqual([6, 7]);
-    expect(await sorted('الميناء', { to: 20150721 })).toEqual([3, 4, 5, 6]);
-    expect(await sorted('الميناء', { from: 20140305, to: 20141231 })).toEqual([3, 4]);
-    expect(await found('الميناء', { from: 20170101 })).toEqual([]);
-    expect(await found('الميناء', { to: 20131231 })).toEqual([]);
-    expect(await found('الميناء', { from: 20150101, to: 20140101 })).toEqual([]);
+    expect(await sortedDocumentsFor('الميناء', { from: 20150721 })).toEqual([6, 7]);
+    expect(await sortedDocumentsFor('الميناء', { to: 20150721 })).toEqual([3, 4, 5, 6]);
+    expect(await sortedDocumentsFor('الميناء', { from: 20140305, to: 20141231 })).toEqual([3, 4]);
+    expect(await documentsFor('الميناء', { from: 20170101 })).toEqual([]);
+    expect(await documentsFor('الميناء', { to: 20131231 })).toEqual([]);
+    expect(await documentsFor('الميناء', { from: 20150101, to: 20140101 })).toEqual([]);
   });
 
   test('an article dated to a month or year is in the range of that month or year', async () => {
     // The range of 2015-07 in a URL.
-    expect(await sorted('الميناء', { from: 20150700, to: 20150799 })).toEqual([5, 6, 7]);
-    expect(await found('المرفأ', { from: 20140000, to: 20149999 })).toEqual([2]);
-    expect(await found('المرفأ', { from: 20140101, to: 20141231 })).toEqual([]);
+    expect(await sortedDocumentsFor('الميناء', { from: 20150700, to: 20150799 })).toEqual([
+      5, 6, 7,
+    ]);
+    expect(await documentsFor('المرفأ', { from: 20140000, to: 20149999 })).toEqual([2]);
+    expect(await documentsFor('المرفأ', { from: 20140101, to: 20141231 })).toEqual([]);
   });
 
   test('undated articles are outside every date range', async () => {
-    expect(await sorted('ورقة')).toEqual([0, 1]);
-    expect(await found('ورقة', { to: 20991231 })).toEqual([]);
-    expect(await found('ورقة', { from: 1 })).toEqual([]);
+    expect(await sortedDocumentsFor('ورقة')).toEqual([0, 1]);
+    expect(await documentsFor('ورقة', { to: 20991231 })).toEqual([]);
+    expect(await documentsFor('ورقة', { from: 1 })).toEqual([]);
   });
 
   test('date ranges do not depend on the size of the stored-fields files', async () => {
@@ -252,17 +257,17 @@ describe('filters', () => {
 });
 
 test('results are sorted by date in either direction', async () => {
-  const all = await sorted('الميناء');
-  expect(await found('الميناء', { sort: 'oldest' })).toEqual(all);
-  expect(await found('الميناء', { sort: 'newest' })).toEqual(all.toReversed());
+  const all = await sortedDocumentsFor('الميناء');
+  expect(await documentsFor('الميناء', { sort: 'oldest' })).toEqual(all);
+  expect(await documentsFor('الميناء', { sort: 'newest' })).toEqual(all.toReversed());
 });
 
 test('results are counted by year', async () => {
-  expect((await ask('الميناء')).years).toEqual([
+  expect((await search('الميناء')).years).toEqual([
     { year: 2014, articles: 2 },
     { year: 2015, articles: 3 },
   ]);
-  expect((await ask('ورقة')).years).toEqual([]);
+  expect((await search('ورقة')).years).toEqual([]);
 });
 
 describe('unusual queries', () => {
@@ -272,8 +277,8 @@ describe('unusual queries', () => {
     ['directional marks', '\u200f\u202b\u202c\u2066\u2069'],
     ['only an exclusion', '-الميناء'],
   ])('%s: no results and no error', async (_, query) => {
-    expect(await ask(query)).toMatchObject({ documents: [], complete: 0, years: [] });
-    expect(await ask(query, { isIncomplete: true })).toMatchObject({ documents: [] });
+    expect(await search(query)).toMatchObject({ documents: [], complete: 0, years: [] });
+    expect(await search(query, { isIncomplete: true })).toMatchObject({ documents: [] });
   });
 
   test.each([
@@ -283,12 +288,12 @@ describe('unusual queries', () => {
     ['names of object properties', '__proto__ constructor toString'],
     ['a facet', '#source:البيان'],
   ])('%s: searched as words', async (_, query) => {
-    const { documents } = await ask(query);
+    const { documents } = await search(query);
     expect(documents).toEqual([]);
   });
 
   test('words of several scripts can be combined', async () => {
-    expect(await found('السوق market рынок 市场')).toEqual([6]);
+    expect(await documentsFor('السوق market рынок 市场')).toEqual([6]);
   });
 });
 

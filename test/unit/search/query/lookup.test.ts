@@ -56,8 +56,8 @@ const { reader } = memoryIndex([
 
 test('a word is found in all its forms, each with the number of its articles', async () => {
   const { forms, suggestions } = await lookUpTerms(reader, 'الوزير', false);
-  const found = forms.map(({ form, count }) => [form, count]).sort();
-  expect(found).toEqual(
+  const counts = forms.map(({ form, count }) => [form, count]).sort();
+  expect(counts).toEqual(
     [
       ['الوزير', 3],
       ['للوزير', 1],

@@ -22,7 +22,10 @@ const scan = (texts: readonly FoldedBlocks[], phrase: readonly string[]): readon
     blocks.some((block) => block.includes(` ${phrase.join(' ')} `)) ? [n] : [],
   );
 
-const found = async (reader: IndexReader, phrase: readonly string[]): Promise<readonly number[]> =>
+const documentsWith = async (
+  reader: IndexReader,
+  phrase: readonly string[],
+): Promise<readonly number[]> =>
   [...(await articlesWithPhrase(reader, phrase))].sort((a, b) => a - b);
 
 /** Few words, so that they repeat; some are spellings or forms of others. */
@@ -41,7 +44,7 @@ const story = fc.record({
 });
 const phrase = fc
   .array(word, { minLength: 1, maxLength: 4 })
-  .map((words) => words.flatMap((one) => wordForms(one)));
+  .map((words) => words.flatMap((word) => wordForms(word)));
 
 test('a phrase is found in exactly the articles that contain it', async () => {
   await fc.assert(
@@ -53,7 +56,7 @@ test('a phrase is found in exactly the articles that contain it', async () => {
         const { reader } = memoryIndex(stories, { segmentSize });
         const texts = stories.map(foldedBlocks);
         for (const words of phrases) {
-          expect(await found(reader, words), words.join(' ')).toEqual(scan(texts, words));
+          expect(await documentsWith(reader, words), words.join(' ')).toEqual(scan(texts, words));
         }
       },
     ),
@@ -84,7 +87,7 @@ test(
     const stories = someArticles();
     const { reader } = memoryIndex(stories, { segmentSize: 64 });
     const texts = stories.map(foldedBlocks);
-    const forms = texts.map((blocks) => blocks.map((one) => one.trim().split(' ')));
+    const forms = texts.map((blocks) => blocks.map((block) => block.trim().split(' ')));
     let several = 0;
     // Two to five successive words of each article, and the same words in reverse order.
     for (const [n, blocks] of forms.entries()) {
@@ -93,7 +96,7 @@ test(
       const words = longest.slice(at, at + 2 + (n % 4));
       for (const sequence of [words, words.toReversed(), words.slice(0, 2)]) {
         const expected = scan(texts, sequence);
-        expect(await found(reader, sequence), sequence.join(' ')).toEqual(expected);
+        expect(await documentsWith(reader, sequence), sequence.join(' ')).toEqual(expected);
         if (expected.length > 1) several += 1;
       }
       expect(scan(texts, words)).toContain(n);
