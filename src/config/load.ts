@@ -59,7 +59,7 @@ function readTrusted(path: string, label: string, listKey?: string): YamlResult 
  *
  * @throws ConfigError
  */
-function refuseDiagnostics(diagnostics: readonly Diagnostic[]): void {
+function throwDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }));
   if (errors.length > 0)
     throw new ConfigError(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
@@ -93,7 +93,7 @@ function loadAuthority(
   const yaml = current ?? old;
   if (yaml === undefined) return { value: [], diagnostics: [] };
   const { value, diagnostics } = readAuthority(yaml.map, old === undefined ? label : oldLabel);
-  refuseDiagnostics([...yaml.diagnostics, ...diagnostics]);
+  throwDiagnostics([...yaml.diagnostics, ...diagnostics]);
   if (old === undefined) return { value, diagnostics: [] };
   const at = { severity: 'warning', file: oldLabel } as const;
   const values = { name: label };
@@ -127,7 +127,7 @@ export function loadConfig(
     throw new ConfigError([{ rule: 'seed-unreadable', severity: 'error', file: label, values }]);
   }
   const { value, diagnostics } = readConfig(read?.map ?? new Map(), label);
-  refuseDiagnostics([...(read?.diagnostics ?? []), ...diagnostics]);
+  throwDiagnostics([...(read?.diagnostics ?? []), ...diagnostics]);
   const authority = loadAuthority(root, name);
   return { value: { ...value, authority: authority.value }, diagnostics: authority.diagnostics };
 }

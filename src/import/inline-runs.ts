@@ -41,7 +41,7 @@ function paragraphsOf(runs: readonly InlineRun[]): readonly (readonly InlineRun[
 }
 
 /** Excludes white space from marks: a space between `**` and a word would invalidate the mark. */
-function tighten({ words, marks }: Words): readonly Words[] {
+function excludeSpaces({ words, marks }: Words): readonly Words[] {
   if (sameMarks(marks, unmarked)) return [{ is: 'words', words, marks }];
   const bare = words.trim();
   const start = words.indexOf(bare);
@@ -54,7 +54,7 @@ function tighten({ words, marks }: Words): readonly Words[] {
 }
 
 /** Normalises one paragraph: white space collapsed and trimmed at line ends, equal neighbours joined. */
-function tidy(runs: readonly InlineRun[]): readonly InlineRun[] {
+function normalize(runs: readonly InlineRun[]): readonly InlineRun[] {
   const joined: InlineRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
@@ -62,31 +62,34 @@ function tidy(runs: readonly InlineRun[]): readonly InlineRun[] {
       joined[joined.length - 1] = { ...last, words: last.words + run.words };
     } else joined.push(run);
   }
-  const tidied: InlineRun[] = [];
+  const spaced: InlineRun[] = [];
   for (const run of joined) {
     if (run.is !== 'words') {
-      tidied.push(run);
+      spaced.push(run);
       continue;
     }
-    for (const part of tighten({ ...run, words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' ') })) {
-      const last = tidied.at(-1);
+    for (const part of excludeSpaces({
+      ...run,
+      words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' '),
+    })) {
+      const last = spaced.at(-1);
       const isOpen = last?.is === 'words' && !last.words.endsWith(' ');
       const words = isOpen ? part.words : part.words.trimStart();
-      if (words !== '') tidied.push({ ...part, words });
+      if (words !== '') spaced.push({ ...part, words });
     }
   }
-  const ended = tidied.map((run, i): InlineRun => {
-    const next = tidied[i + 1];
+  const trimmed = spaced.map((run, i): InlineRun => {
+    const next = spaced[i + 1];
     const isLast = next === undefined || next.is === 'break';
     return run.is === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
   });
-  const filled = ended.filter((run) => run.is !== 'words' || run.words !== '');
+  const filled = trimmed.filter((run) => run.is !== 'words' || run.words !== '');
   const first = filled.findIndex((run) => run.is === 'words');
   const last = filled.findLastIndex((run) => run.is === 'words');
-  return first === -1 ? [] : withSignsOutside(filled.slice(first, last + 1));
+  return first === -1 ? [] : withPunctuationOutside(filled.slice(first, last + 1));
 }
 
-const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
+const isPunctuation = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
 /** Returns the character at the end of a run that touches its neighbour; a space where there is none. */
 function edge(run: InlineRun | undefined, side: 'first' | 'last'): string {
@@ -94,25 +97,25 @@ function edge(run: InlineRun | undefined, side: 'first' | 'last'): string {
   return (side === 'first' ? run.words[0] : run.words.at(-1)) ?? ' ';
 }
 
-const touches = (letter: string): boolean => letter.trim() !== '' && !isSign(letter);
+const touches = (letter: string): boolean => letter.trim() !== '' && !isPunctuation(letter);
 
 /**
  * Moves punctuation at the edge of marked words out of the marks where a letter follows: CommonMark
  * (6.2) does not close `**«نص»**و`, but does «**نص**»و.
  */
-function withSignsOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
+function withPunctuationOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
   return runs.flatMap((run, i): readonly InlineRun[] => {
     if (run.is !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
     const { words, marks } = run;
-    const isTouched = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
-    if (!isTouched) return [run];
+    const touchesLetter = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
+    if (!touchesLetter) return [run];
     const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
     const end = Math.max(start, /[\p{P}\p{S}]*$/u.exec(words)?.index ?? words.length);
-    const outside = { ...marks, strong: false, emphasis: false };
+    const outsideMarks = { ...marks, strong: false, emphasis: false };
     const parts: InlineRun[] = [
-      { is: 'words', words: words.slice(0, start), marks: outside },
+      { is: 'words', words: words.slice(0, start), marks: outsideMarks },
       { is: 'words', words: words.slice(start, end), marks },
-      { is: 'words', words: words.slice(end), marks: outside },
+      { is: 'words', words: words.slice(end), marks: outsideMarks },
     ];
     return parts.filter((part) => part.is === 'words' && part.words !== '');
   });
@@ -157,7 +160,7 @@ function strengthened(runs: readonly InlineRun[]): PhrasingContent[] {
  */
 export function phrasingOf(runs: readonly InlineRun[]): readonly PhrasingContent[][] {
   return paragraphsOf(runs)
-    .map(tidy)
+    .map(normalize)
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) =>
       grouped(paragraph, (run) => (run.is === 'words' ? run.marks.href : undefined)).flatMap(

@@ -1,7 +1,5 @@
 import { recordName } from '../sources/records/form.ts';
-import type { ImportKind } from './found.ts';
-
-export { mayHold } from '../model/importable-name.ts';
+import type { ImportKind } from './imported-article.ts';
 
 /** Bytes by which a file's kind is determined: WordPress exports start with a page of comments. */
 export const headBytes = 16 * 1024;

@@ -5,18 +5,18 @@ import { isListKey } from '../sources/metadata-schema.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
-import { type DateOrder, openTable } from './date-order.ts';
-import { filledMetadata, type ImportedArticle, type ImportResult } from './found.ts';
+import { type DateOrder, tableHeader } from './date-order.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
+import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { readDate } from './read-date.ts';
 
 /** Separators of the names in one cell. */
-const listSigns = /\s*[;؛|\n،,]\s*/;
+const listSeparators = /\s*[;؛|\n،,]\s*/;
 
 /** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
 
-interface Heading {
+interface HeaderRow {
   readonly columns: Columns;
   readonly keys: readonly (ColumnKey | undefined)[];
 }
@@ -28,7 +28,7 @@ export interface RowReader {
 
 const isText = (key: ColumnKey): key is 'text' => key === 'text';
 
-function cellsOf(row: readonly string[], { keys }: Heading): ReadonlyMap<ColumnKey, string> {
+function cellsOf(row: readonly string[], { keys }: HeaderRow): ReadonlyMap<ColumnKey, string> {
   const cells = new Map<ColumnKey, string>();
   keys.forEach((key, i) => {
     const cell = (row[i] ?? '').trim();
@@ -60,15 +60,15 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
  * @param order the order of numbers in the table's dates
  */
 export function rowArticles(file: string, order?: DateOrder): RowReader {
-  let heading: Heading | undefined;
-  let isGivenUp = false;
+  let header: HeaderRow | undefined;
+  let isAbandoned = false;
 
   /** Reads the header; undefined where no column holds a text. */
-  function* open(columns: Columns): Generator<ImportResult, Heading | undefined> {
+  function* readHeader(columns: Columns): Generator<ImportResult, HeaderRow | undefined> {
     const keys = columns.names.map(columnKey);
     const at = { file, line: 1 } as const;
     if (!keys.includes('text')) {
-      isGivenUp = true;
+      isAbandoned = true;
       const values = { columns: columns.names.join(', ').slice(0, 300) };
       const rule = 'import-no-text-column';
       yield { diagnostics: [{ ...at, rule, severity: 'error', values }] };
@@ -84,17 +84,17 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
     return { columns, keys };
   }
 
-  function readCells(
+  function articleOf(
     row: readonly string[],
     { ordinal, line }: RawRecord,
-    of: Heading,
+    header: HeaderRow,
   ): ImportResult {
     const diagnostics: Diagnostic[] = [];
     const at = { severity: 'warning', file, line } as const;
-    const cells = cellsOf(row, of);
+    const cells = cellsOf(row, header);
     const url = cells.get('url');
     const body = bodyOf(cells.get('text') ?? '', url);
-    if (body.body === '') return { leftOut: 'empty', diagnostics };
+    if (body.body === '') return { excluded: 'empty', diagnostics };
     const metadata: Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>> = {};
     for (const [key, cell] of cells) {
       if (isText(key) || key === 'id') continue;
@@ -105,16 +105,16 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
           diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
         } else metadata.date = date;
       } else if (isListKey(key)) {
-        metadata[key] = cell.split(listSigns).filter((name) => name !== '');
+        metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
       } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
     }
     const id = cells.get('id');
     const title = cells.get('title') ?? '';
-    // Two tables may number their rows alike, so that a number alone is no key.
-    const named = `${id ?? cells.get('date') ?? ''}\n${title}`;
+    // Two tables may use the same row numbers, so a number alone is not a key.
+    const derivedKey = `${id ?? cells.get('date') ?? ''}\n${title}`;
     const article: ImportedArticle = {
-      key: url ?? (named === '\n' ? `${file}#${ordinal}` : named),
-      address: url,
+      key: url ?? (derivedKey === '\n' ? `${file}#${ordinal}` : derivedKey),
+      url,
       names: id === undefined ? [] : [id],
       metadata: filledMetadata(metadata),
       ...body,
@@ -122,35 +122,35 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
     return { article, line, diagnostics };
   }
 
-  function readOne(record: RawRecord, of: Heading): ImportResult {
-    const found = readSound(record, of);
+  function readRecord(record: RawRecord, header: HeaderRow): ImportResult {
+    const result = readDecoded(record, header);
     const decoded = record.decoded?.diagnostics ?? [];
-    return { ...found, diagnostics: [...decoded, ...found.diagnostics] };
+    return { ...result, diagnostics: [...decoded, ...result.diagnostics] };
   }
 
-  function readSound(record: RawRecord, of: Heading): ImportResult {
-    const { cells, sound } = readRow(record.text, of.columns.delimiter);
+  function readDecoded(record: RawRecord, header: HeaderRow): ImportResult {
+    const { cells, isValid } = readRow(record.text, header.columns.delimiter);
     const at = { severity: 'error', file, line: record.line } as const;
-    if (!sound) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
-    if (cells.slice(of.keys.length).some((cell) => cell.trim() !== '')) {
-      const values = { cells: cells.length, columns: of.keys.length };
+    if (!isValid) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
+    if (cells.slice(header.keys.length).some((cell) => cell.trim() !== '')) {
+      const values = { cells: cells.length, columns: header.keys.length };
       return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
     }
     if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
-    return readCells(cells, record, of);
+    return articleOf(cells, record, header);
   }
 
   return {
     *push({ records, columns, diagnostics }) {
       if (diagnostics.length > 0) yield { diagnostics };
       for (const record of records) {
-        if (isGivenUp) return;
-        if (heading === undefined) {
-          const opening = openTable(columns, record);
-          heading = yield* open(opening.columns);
-          if (opening.isRecord || heading === undefined) continue;
+        if (isAbandoned) return;
+        if (header === undefined) {
+          const tableStart = tableHeader(columns, record);
+          header = yield* readHeader(tableStart.columns);
+          if (tableStart.isRecord || header === undefined) continue;
         }
-        yield readOne(record, heading);
+        yield readRecord(record, header);
       }
     },
   };

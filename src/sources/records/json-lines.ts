@@ -3,7 +3,7 @@ import { afterLine, isBlank, lineFeed, type RecordSplitter, type SplitResult } f
 
 /** Splits JSON Lines: each line is a record; blank lines are skipped. */
 export const jsonLines: RecordSplitter = {
-  cut(bytes, from, isLast): SplitResult {
+  findRecord(bytes, from, isLast): SplitResult {
     let start = from;
     while (start < bytes.length && isBlank(bytes[start])) start += 1;
     const found = bytes.indexOf(lineFeed, start);
@@ -16,9 +16,9 @@ export const jsonLines: RecordSplitter = {
   resume: afterLine,
 };
 
-/** JSON Lines: a record a line. */
+/** JSON Lines: one record per line. */
 export const jsonLinesFormat: RecordFormat<'jsonl'> = {
   form: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  cutter: () => jsonLines,
+  splitter: () => jsonLines,
 };

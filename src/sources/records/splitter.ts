@@ -24,7 +24,7 @@ export interface RecordSplitter {
    *
    * @param isLast whether these are the last bytes
    */
-  cut(bytes: Buffer, from: number, isLast: boolean): SplitResult;
+  findRecord(bytes: Buffer, from: number, isLast: boolean): SplitResult;
   /**
    * Returns where the record after a broken one may start, after `from`; −1 where it is not in these
    * bytes.

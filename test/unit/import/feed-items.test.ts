@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedArticles } from '../../../src/import/feed-items.ts';
-import type { ImportResult } from '../../../src/import/found.ts';
+import type { ImportResult } from '../../../src/import/imported-article.ts';
 
 /** What a feed holds, read in pieces of a size. */
 function read(text: string, piece = text.length): readonly ImportResult[] {

@@ -50,7 +50,7 @@ test('a page of 2003, in Windows-1256 and tables, gives its article in paragraph
 });
 
 test('a list of links is no article', async () => {
-  const { article, leftOut, diagnostics } = await readFile('index.html');
+  const { article, excluded: leftOut, diagnostics } = await readFile('index.html');
   expect([article, leftOut]).toEqual([undefined, 'other']);
   expect(diagnostics).toMatchObject([{ rule: 'import-no-main-text', file: 'index.html' }]);
 });
@@ -68,7 +68,7 @@ describe('metadata', () => {
     const path = await page('<link rel="canonical" href="https://w.example/2012/7/4/qafila">');
     expect(path.article?.metadata.date).toBe('2012-07-04');
     const front = await page('<link rel="canonical" href="https://w.example/">');
-    expect([front.article?.address, front.article?.key]).toEqual([undefined, 'a.html']);
+    expect([front.article?.url, front.article?.key]).toEqual([undefined, 'a.html']);
   });
 
   test.each([

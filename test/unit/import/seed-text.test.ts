@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnKey } from '../../../src/import/columns.ts';
-import { orderWitness } from '../../../src/import/date-order.ts';
+import { dateOrderDetector } from '../../../src/import/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
-import type { SeedMetadata } from '../../../src/import/found.ts';
+import type { SeedMetadata } from '../../../src/import/imported-article.ts';
 import { importKindOf } from '../../../src/import/kind.ts';
 import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
@@ -11,7 +11,7 @@ import { cleanText } from '../../../src/sources/metadata-forms.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 
 const seed = (metadata: SeedMetadata, body: string) =>
-  seedText({ key: 'k', address: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
+  seedText({ key: 'k', url: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
 
 function readBack(text: string) {
   const bytes = new TextEncoder().encode(text);
@@ -183,7 +183,7 @@ test('a page is decoded by its mark, its server, itself, and else as Arabic page
 
 test('dates of a table that may be two are read as the others show, where these agree', () => {
   const order = (...dates: readonly string[]) => {
-    const witness = orderWitness();
+    const witness = dateOrderDetector();
     const columns = { names: ['التاريخ', 'النص'], delimiter: ';' };
     const records = dates.map((date, i) => {
       return { ordinal: i + 1, line: i + 2, bytes: 1, text: `${date};نص` };
