@@ -44,8 +44,8 @@ interface WalkContext {
 function linkUrl(href: string | undefined, base: string | undefined): string | undefined {
   const address = href?.trim() ?? '';
   if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
-  const { protocol, href: whole } = new URL(address, base);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? whole : undefined;
+  const { protocol, href: absolute } = new URL(address, base);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? absolute : undefined;
 }
 
 function* wordRuns(text: string, { marks, lineEnds }: WalkContext): Generator<InlineRun> {

@@ -33,7 +33,7 @@ export const isLineEnd = (node: HtmlNode): boolean => isElement(node) && node.ta
 
 /** Returns an attribute's value; undefined where it is missing. */
 export const attribute = (element: HtmlElement, name: string): string | undefined =>
-  element.attrs.find((found) => found.name === name)?.value;
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /**
  * Yields all nodes below some, in document order, without recursion: hostile trees are deeper than

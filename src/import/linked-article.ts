@@ -48,7 +48,7 @@ function* objectsIn(json: unknown): Generator<Node> {
     if (Array.isArray(value)) queue.push(...value.slice(0, maxObjects));
     else if (isObject(value)) {
       yield value;
-      const children = Object.values(value).filter((one) => typeof one === 'object');
+      const children = Object.values(value).filter((child) => typeof child === 'object');
       queue.push(...children.slice(0, maxObjects));
     }
   }

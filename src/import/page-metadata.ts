@@ -39,6 +39,41 @@ const scriptText = (element: HtmlElement): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
 /**
+ * Removes elements without readable text and comments from a tree, without recursion.
+ *
+ * @param readElement called for each element, before its removal
+ * @param readComment called with the text of each comment
+ * @returns depth of the tree, and number of its elements, without removed ones
+ */
+function pruneTree(
+  document: DefaultTreeAdapterTypes.Document,
+  readElement: (element: HtmlElement) => void,
+  readComment: (text: string) => void,
+): Pick<PageMetadata, 'depth' | 'elements'> {
+  let [depth, elements] = [0, 0];
+  const stack: { readonly node: HtmlNode; readonly level: number }[] = [];
+  const push = (nodes: readonly HtmlNode[], level: number): void => {
+    for (const node of nodes.toReversed()) stack.push({ node, level });
+  };
+  push(document.childNodes, 1);
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, level } = next;
+    if ('data' in node) readComment(node.data);
+    if (!isElement(node)) continue;
+    readElement(node);
+    depth = Math.max(depth, level);
+    elements += 1;
+    node.childNodes = node.childNodes.filter((child) => {
+      if (isElement(child) && removedTags.has(child.tagName)) readElement(child);
+      if ('data' in child) readComment(child.data);
+      return isElement(child) ? !removedTags.has(child.tagName) : 'value' in child;
+    });
+    push(node.childNodes, level + 1);
+  }
+  return { depth, elements };
+}
+
+/**
  * Parses a page as browsers do (WHATWG HTML, by parse5), reads its metadata, and removes scripts,
  * styles and comments from its tree.
  */
@@ -48,7 +83,6 @@ export function readPageMetadata(html: string): ReadPage {
   const linkedData: string[] = [];
   const headlines: string[] = [];
   const [published, times]: [string[], string[]] = [[], []];
-  let [depth, elements] = [0, 0];
   let canonical: string | undefined;
   let savedFrom: string | undefined;
   let hasArticle = false;
@@ -78,26 +112,11 @@ export function readPageMetadata(html: string): ReadPage {
     if (tagName === 'article' || itemprop === 'articlebody' || isArticle) hasArticle = true;
   }
 
-  const stack: { readonly node: HtmlNode; readonly level: number }[] = [];
-  const push = (nodes: readonly HtmlNode[], level: number): void => {
-    for (const node of nodes.toReversed()) stack.push({ node, level });
-  };
-  push(document.childNodes, 1);
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node, level } = next;
-    if ('data' in node) savedFrom ??= savedFromComment.exec(node.data)?.[1];
-    if (!isElement(node)) continue;
-    readElement(node);
-    depth = Math.max(depth, level);
-    elements += 1;
-    node.childNodes = node.childNodes.filter((child) => {
-      // Metadata are read before the element is removed.
-      if (isElement(child) && removedTags.has(child.tagName)) readElement(child);
-      if ('data' in child) savedFrom ??= savedFromComment.exec(child.data)?.[1];
-      return isElement(child) ? !removedTags.has(child.tagName) : 'value' in child;
-    });
-    push(node.childNodes, level + 1);
+  function readComment(text: string): void {
+    savedFrom ??= savedFromComment.exec(text)?.[1];
   }
+
+  const { depth, elements } = pruneTree(document, readElement, readComment);
   return {
     document,
     metadata: {

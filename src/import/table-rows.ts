@@ -1,5 +1,5 @@
 import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
@@ -16,6 +16,7 @@ const listSeparators = /\s*[;؛|\n،,]\s*/;
 /** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
 
+/** The header of a table, and what each column holds. */
 interface HeaderRow {
   readonly columns: Columns;
   readonly keys: readonly (ColumnKey | undefined)[];
@@ -53,6 +54,99 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
 }
 
 /**
+ * Reads the header of a table.
+ *
+ * @param file path for diagnostics
+ * @returns the header; undefined, with an error, where no column holds a text
+ */
+function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefined> {
+  const keys = columns.names.map(columnKey);
+  const at = { file, line: 1 } as const;
+  if (!keys.includes('text')) {
+    const values = { columns: columns.names.join(', ').slice(0, 300) };
+    const diagnostic = { ...at, rule: 'import-no-text-column', severity: 'error', values } as const;
+    return { value: undefined, diagnostics: [diagnostic] };
+  }
+  const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
+  const diagnostics = unknown.map((column): Diagnostic => {
+    const values = { column };
+    return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
+  });
+  return { value: { columns, keys }, diagnostics };
+}
+
+/** The context of a table's rows. */
+interface TableContext {
+  readonly file: string;
+  /** Order of the numbers in dates; undefined where it is unknown. */
+  readonly order: DateOrder | undefined;
+  readonly header: HeaderRow;
+}
+
+type RowMetadata = Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>>;
+
+/** Returns the metadata in the cells of a row, with warnings about unreadable dates. */
+function metadataOf(
+  cells: ReadonlyMap<ColumnKey, string>,
+  line: number,
+  { file, order }: TableContext,
+): Outcome<RowMetadata> {
+  const diagnostics: Diagnostic[] = [];
+  const at = { severity: 'warning', file, line } as const;
+  const metadata: RowMetadata = {};
+  for (const [key, cell] of cells) {
+    if (isText(key) || key === 'id') continue;
+    if (key === 'date') {
+      const date = readDate(cell, order);
+      if (isHijri(cell, date)) metadata.hijri ??= cell;
+      else if (date === undefined) {
+        diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
+      } else metadata.date = date;
+    } else if (isListKey(key)) {
+      metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
+    } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
+  }
+  return { value: metadata, diagnostics };
+}
+
+function articleOf(
+  row: readonly string[],
+  { ordinal, line }: RawRecord,
+  table: TableContext,
+): ImportResult {
+  const cells = cellsOf(row, table.header);
+  const url = cells.get('url');
+  const body = bodyOf(cells.get('text') ?? '', url);
+  if (body.body === '') return { excluded: 'empty', diagnostics: [] };
+  const { value: metadata, diagnostics } = metadataOf(cells, line, table);
+  const id = cells.get('id');
+  const title = cells.get('title') ?? '';
+  // Two tables may use the same row numbers, so a number alone is not a key.
+  const derivedKey = `${id ?? cells.get('date') ?? ''}\n${title}`;
+  const article: ImportedArticle = {
+    key: url ?? (derivedKey === '\n' ? `${table.file}#${ordinal}` : derivedKey),
+    url,
+    names: id === undefined ? [] : [id],
+    metadata: filledMetadata(metadata),
+    ...body,
+  };
+  return { article, line, diagnostics };
+}
+
+function readText(record: RawRecord, table: TableContext): ImportResult {
+  const { file, header } = table;
+  const { cells, isValid } = readRow(record.text, header.columns.delimiter);
+  const at = { severity: 'error', file, line: record.line } as const;
+  if (!isValid) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
+  if (cells.slice(header.keys.length).some((cell) => cell.trim() !== '')) {
+    const values = { cells: cells.length, columns: header.keys.length };
+    return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
+  }
+  if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
+  return articleOf(cells, record, table);
+}
+
+/**
  * Returns a reader of a table's articles. Columns are recognised by their names in Arabic or English;
  * their values become metadata, and HTML is converted to text.
  *
@@ -60,97 +154,25 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
  * @param order the order of numbers in the table's dates
  */
 export function rowArticles(file: string, order?: DateOrder): RowReader {
-  let header: HeaderRow | undefined;
+  let table: TableContext | undefined;
   let isAbandoned = false;
-
-  /** Reads the header; undefined where no column holds a text. */
-  function* readHeader(columns: Columns): Generator<ImportResult, HeaderRow | undefined> {
-    const keys = columns.names.map(columnKey);
-    const at = { file, line: 1 } as const;
-    if (!keys.includes('text')) {
-      isAbandoned = true;
-      const values = { columns: columns.names.join(', ').slice(0, 300) };
-      const rule = 'import-no-text-column';
-      yield { diagnostics: [{ ...at, rule, severity: 'error', values }] };
-      return undefined;
-    }
-    const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
-    yield {
-      diagnostics: unknown.map((column): Diagnostic => {
-        const values = { column };
-        return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
-      }),
-    };
-    return { columns, keys };
-  }
-
-  function articleOf(
-    row: readonly string[],
-    { ordinal, line }: RawRecord,
-    header: HeaderRow,
-  ): ImportResult {
-    const diagnostics: Diagnostic[] = [];
-    const at = { severity: 'warning', file, line } as const;
-    const cells = cellsOf(row, header);
-    const url = cells.get('url');
-    const body = bodyOf(cells.get('text') ?? '', url);
-    if (body.body === '') return { excluded: 'empty', diagnostics };
-    const metadata: Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>> = {};
-    for (const [key, cell] of cells) {
-      if (isText(key) || key === 'id') continue;
-      if (key === 'date') {
-        const date = readDate(cell, order);
-        if (isHijri(cell, date)) metadata.hijri ??= cell;
-        else if (date === undefined) {
-          diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
-        } else metadata.date = date;
-      } else if (isListKey(key)) {
-        metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
-      } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
-    }
-    const id = cells.get('id');
-    const title = cells.get('title') ?? '';
-    // Two tables may use the same row numbers, so a number alone is not a key.
-    const derivedKey = `${id ?? cells.get('date') ?? ''}\n${title}`;
-    const article: ImportedArticle = {
-      key: url ?? (derivedKey === '\n' ? `${file}#${ordinal}` : derivedKey),
-      url,
-      names: id === undefined ? [] : [id],
-      metadata: filledMetadata(metadata),
-      ...body,
-    };
-    return { article, line, diagnostics };
-  }
-
-  function readRecord(record: RawRecord, header: HeaderRow): ImportResult {
-    const result = readDecoded(record, header);
-    const decoded = record.decoded?.diagnostics ?? [];
-    return { ...result, diagnostics: [...decoded, ...result.diagnostics] };
-  }
-
-  function readDecoded(record: RawRecord, header: HeaderRow): ImportResult {
-    const { cells, isValid } = readRow(record.text, header.columns.delimiter);
-    const at = { severity: 'error', file, line: record.line } as const;
-    if (!isValid) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
-    if (cells.slice(header.keys.length).some((cell) => cell.trim() !== '')) {
-      const values = { cells: cells.length, columns: header.keys.length };
-      return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
-    }
-    if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
-    return articleOf(cells, record, header);
-  }
-
   return {
     *push({ records, columns, diagnostics }) {
       if (diagnostics.length > 0) yield { diagnostics };
       for (const record of records) {
         if (isAbandoned) return;
-        if (header === undefined) {
-          const tableStart = tableHeader(columns, record);
-          header = yield* readHeader(tableStart.columns);
-          if (tableStart.isRecord || header === undefined) continue;
+        if (table === undefined) {
+          const start = tableHeader(columns, record);
+          const { value: header, diagnostics: found } = readHeader(start.columns, file);
+          yield { diagnostics: found };
+          isAbandoned = header === undefined;
+          if (header === undefined) continue;
+          table = { file, order, header };
+          if (start.isRecord) continue;
         }
-        yield readRecord(record, header);
+        const result = readText(record, table);
+        const decoding = record.decoded?.diagnostics ?? [];
+        yield { ...result, diagnostics: [...decoding, ...result.diagnostics] };
       }
     },
   };

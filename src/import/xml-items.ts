@@ -106,8 +106,8 @@ export function xmlItems(file: string): XmlItems {
   let nestedField: OpenElement | undefined;
   let login = '';
   let outerError: string | undefined;
-  /** Length of the text since the last markup. */
-  let textRun = 0;
+  /** Characters pushed since the last event of the parser. */
+  let pushedCharacters = 0;
   const repairer = repairXml();
   let isRejected = false;
   let hasRoot = false;
@@ -128,7 +128,7 @@ export function xmlItems(file: string): XmlItems {
   }
 
   parser.on('doctype', (doctype) => {
-    textRun = 0;
+    pushedCharacters = 0;
     if (!doctype.includes('[') || isRejected) return;
     isRejected = true;
     const { line } = parser;
@@ -142,7 +142,7 @@ export function xmlItems(file: string): XmlItems {
     else item.error ??= reason;
   });
   parser.on('opentag', (tag) => {
-    textRun = 0;
+    pushedCharacters = 0;
     hasRoot = true;
     const name = nameOf(tag);
     path.push(name);
@@ -159,15 +159,15 @@ export function xmlItems(file: string): XmlItems {
     }
   });
   parser.on('text', (text) => {
-    textRun = 0;
+    pushedCharacters = 0;
     add(text);
   });
   parser.on('cdata', (text) => {
-    textRun = 0;
+    pushedCharacters = 0;
     add(text);
   });
   parser.on('closetag', ({ local }) => {
-    textRun = 0;
+    pushedCharacters = 0;
     const name = path.pop();
     const depth = path.length + 1;
     if (field !== undefined && depth === field.depth) {
@@ -203,10 +203,10 @@ export function xmlItems(file: string): XmlItems {
     channel: { fields: channelFields, authors },
     *push(text) {
       if (isRejected) return;
-      textRun += text.length;
+      pushedCharacters += text.length;
       parser.write(repairer.push(text));
       yield* steps.splice(0);
-      if (textRun <= maxXmlRun || isRejected) return;
+      if (pushedCharacters <= maxXmlRun || isRejected) return;
       isRejected = true;
       const values = { limit: maxXmlRun };
       const { line } = parser;

@@ -100,7 +100,7 @@ function decide(text: string, structure: Structure): readonly Decision[] {
   return [
     ...structure.headings.map(toDecision(true)),
     ...structure.suggestions.map(toDecision(false)),
-  ].sort((left, right) => left.heading.start - right.heading.start);
+  ].sort((a, b) => a.heading.start - b.heading.start);
 }
 
 /**

@@ -87,7 +87,7 @@ ${evidenceList(decision, messages)}`,
     };
   });
   return [...headings, ...paragraphs]
-    .sort((one, other) => one.position - other.position)
+    .sort((a, b) => a.position - b.position)
     .map((block) => block.html);
 }
 

@@ -112,7 +112,7 @@ export function planSidecar(reviewed: Reviewed, messages: CliMessages): SidecarP
   const foundHeadings = headingsWith(reviewed, existing + addition);
   if (foundHeadings === undefined) return withoutChange('refused');
   const missingFrom = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>
-    from.filter((one) => !to.some(({ start, end }) => start === one.start && end === one.end));
+    from.filter((span) => !to.some(({ start, end }) => start === span.start && end === span.end));
   // A heading found elsewhere counts twice: missing at its position and extra at the other.
   const { headings } = structure;
   const spans = [...missingFrom(headings, foundHeadings), ...missingFrom(foundHeadings, headings)];

@@ -1,7 +1,7 @@
 import type { Repair } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DecodedBytes } from '../encodings/decode.ts';
-import { repairDoubleEncoding } from './double-encoding.ts';
+import { type RepairedLines, repairDoubleEncoding } from './double-encoding.ts';
 import { removeInvisible } from './invisible.ts';
 import { repairPresentationForms } from './presentation-forms.ts';
 import { hasSuspects, mayBeReversed, mayHaveReversedShapes } from './suspects.ts';
@@ -36,6 +36,19 @@ const noItems: readonly never[] = [];
 /** Passes of the repair of double encoding; the second is for text encoded three times. */
 const maxRounds = 2;
 
+/** Repairs text encoded two or three times; the lines are those of all passes, in order. */
+function repairMultipleEncoding(received: string): RepairedLines {
+  const repairedLines = new Set<number>();
+  let text = received;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const { text: decoded, lines } = repairDoubleEncoding(text);
+    if (lines.length === 0) break;
+    text = decoded;
+    for (const line of lines) repairedLines.add(line);
+  }
+  return { text, lines: [...repairedLines].sort((a, b) => a - b) };
+}
+
 /**
  * Repairs certain damage that programs did to a text, and reports it. An undamaged text is returned
  * unchanged. Pure; never throws.
@@ -56,17 +69,12 @@ export function repairText(
     ({ severity: 'warning', file, line: hasLines ? firstLine + line - 1 : firstLine }) as const;
   let text = received;
   if (hasSuspect) {
-    const doubledLines = new Set<number>();
-    for (let round = 0; round < maxRounds; round += 1) {
-      const { text: decoded, lines } = repairDoubleEncoding(text);
-      if (lines.length === 0) break;
-      text = decoded;
-      for (const line of lines) doubledLines.add(line);
-    }
-    const [first] = [...doubledLines].sort((a, b) => a - b);
+    const decoded = repairMultipleEncoding(text);
+    const [first] = decoded.lines;
     if (first !== undefined) {
-      repairs.push({ kind: 'double-encoding', count: doubledLines.size });
-      const values = { lines: doubledLines.size };
+      text = decoded.text;
+      repairs.push({ kind: 'double-encoding', count: decoded.lines.length });
+      const values = { lines: decoded.lines.length };
       diagnostics.push({ ...positionOf(first), rule: 'text-double-encoding', values });
     }
   }

@@ -46,7 +46,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Yaml
   }
   const chunks = splitChunks(text);
   if (chunks.every((chunk) => !chunk.hasKey)) {
-    const error = composed.errors.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
+    const error = composed.errors.find((error) => error.kind !== 'anchor' && error.kind !== 'set');
     const diagnostic: Diagnostic =
       error === undefined
         ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
