@@ -39,6 +39,7 @@ export interface Inspector {
   checked<T>(from: YamlMap, name: string, check: Check<T>, label?: string): T | undefined;
   /** Returns the map under a key; empty where there is none. `expected` describes it. */
   mapOf(from: YamlMap, name: string, expected: string, label?: string): YamlMap;
+  /** Reports keys that are not known; `prefix` is put before them in the message. */
   reportUnknownKeys(from: YamlMap, known: readonly string[], prefix: string): void;
   /** Reports a wrong value of a key. */
   reportValue(key: string, value: string, expected: string, line: number): void;

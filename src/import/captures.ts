@@ -67,8 +67,8 @@ const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 };
 
 /**
- * Decodes a page's content coding; crawlers may have decoded it already and left the header, so after an
- * error the bytes are returned unchanged.
+ * Decodes a page's content coding; crawlers may have decoded it already and left the header, so
+ * after an error the bytes are returned unchanged.
  */
 function decodeContent(bytes: Uint8Array, coding: string): Uint8Array | undefined {
   const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
@@ -172,7 +172,7 @@ export type NewestCaptures = ReadonlyMap<string, string>;
 const captureName = ({ absolute }: ImportSource, { ordinal }: Capture): string =>
   `${ordinal} ${absolute}`;
 
-/** Returns the newest capture of each URL in all sources; the first of those of one time. */
+/** Returns the newest capture of each URL in all sources; the first where several have the same date. */
 export async function newestCaptures(sources: readonly ImportSource[]): Promise<NewestCaptures> {
   const dates = new Map<string, string>();
   const newest = new Map<string, string>();

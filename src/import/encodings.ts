@@ -57,7 +57,7 @@ export function feedEncoding(head: string, file: string): Outcome<string> {
  * seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
  *
  * @param file path for diagnostics
- * @param said the charset of the server's response, where there was one
+ * @param serverCharset the charset of the server's response, where there was one
  * @returns the text, with U+FFFD for undecodable bytes. Never throws
  */
 export function decodePage(

@@ -124,7 +124,7 @@ function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
     const lineEnds = /<[a-z!/]/i.test(html) ? 'space' : 'lines';
     return htmlBody(html, { base, lineEnds });
   }
-  // The block editor marks paragraphs; in older posts a line end was shown as one.
+  // The block editor marks paragraphs; in older posts a line end separates them.
   const lineEnds = html.includes('<!-- wp:') ? 'paragraphs' : 'lines';
   return htmlBody(withoutShortcodes(html), { base, lineEnds });
 }

@@ -69,8 +69,8 @@ function filesBelow(
 /**
  * Lists the files to import: named files, and files of importable names in named folders.
  *
- * @param named absolute paths, with the paths as named by the user
- * @param asked the kind that the user gives for all of them
+ * @param namedPaths absolute paths, with the paths as named by the user
+ * @param givenKind the kind that the user gives for all of them
  */
 export function listSources(
   namedPaths: readonly (readonly [path: string, absolute: string])[],

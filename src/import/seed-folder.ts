@@ -67,7 +67,7 @@ const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '').toLowerCas
 
 /**
  * Returns a writer of articles into a folder: each is written once, and again only where the archive
- * has a new version and nobody has edited the seed. A seed's name is the article's id, so it never
+ * has a new version and the seed was not edited. A seed's name is the article's id, so it never
  * changes.
  *
  * @param folder absolute path
@@ -118,7 +118,7 @@ export function seedFolder(
       log.add(entry);
       return { outcome: 'written', diagnostics };
     }
-    // A stopped run has written the seed but not yet its line in the log.
+    // An interrupted run wrote the seed but not its log entry.
     if (hashFile(join(folder, file)) === entry.sha256) {
       log.add(entry);
       return { outcome: 'unchanged', diagnostics };

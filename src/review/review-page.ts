@@ -125,7 +125,7 @@ mark { color: inherit; background: none; padding: 0 .2em; }
  * Returns a review as one self-contained page: no script, no request, readable without colours.
  *
  * @param seeds the seeds in the order given
- * @param wording language of the page's own words
+ * @param messages language of the page's own words
  */
 export function reviewPage(seeds: readonly ReviewedSeed[], messages: CliMessages): Html {
   const { language, direction, pageTitle, pageIntroduction } = messages.review;

@@ -38,7 +38,7 @@ function scalar(heading: string): string {
  *
  * @param file the seed's name, for the comment
  * @param decisions shown and left out, in order
- * @param wording language of the comment
+ * @param messages language of the comment
  */
 export function sidecarBlock(
   file: string,
@@ -96,7 +96,7 @@ function appendable(reviewed: Reviewed): string | undefined {
  * always agrees with the review.
  *
  * @param reviewed the seed with its decisions
- * @param wording language of the comment in the sidecar
+ * @param messages language of the comment in the sidecar
  */
 export function planSidecar(reviewed: Reviewed, messages: CliMessages): SidecarPlan {
   const { decisions, document, isPlain, sidecar, structure, file } = reviewed;

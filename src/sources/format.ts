@@ -19,7 +19,7 @@ export interface ParsedText extends ParsedExtras {
 /** An article whose format returns its blocks, whose texts have no control characters. */
 export interface ParsedBlocks extends ParsedExtras {
   readonly format: 'blocks';
-  /** Headings have levels 1 to 6; those of the lowest level start sections. */
+  /** Headings have levels 1 to 6; those of the smallest level used start sections. */
   readonly blocks: readonly Block[];
 }
 

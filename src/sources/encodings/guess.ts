@@ -24,10 +24,16 @@ const sureBits = 12;
 /** Minimum bits of Arabic for each byte above ASCII, which usually has three, and in total. */
 const minBits = { each: 1, all: 6 } as const;
 
-/** Minimum bits for a text to take the encoding of its neighbours: excludes impossible words, not rare ones. */
+/**
+ * Minimum bits for a text to take the encoding of its neighbours: excludes impossible words, not
+ * rare ones.
+ */
 const minAmongNeighbours = -2;
 
-/** Returns the plausibility of a text, the better of logical and visual order (old systems stored text as displayed). */
+/**
+ * Returns the plausibility of a text: the better of logical and visual order, because old systems
+ * stored texts as displayed.
+ */
 function bestPlausibility(text: string): Plausibility {
   const asIs = plausibilityOf(text);
   const reversed = plausibilityOf([...text].reverse().join(''));

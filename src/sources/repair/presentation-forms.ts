@@ -6,7 +6,7 @@ import { isArabicLetter, isMark } from '../../arabic/letters.ts';
  */
 const presentationForms = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]/g;
 
-/** «الله» as one character, which people also type on purpose. */
+/** «الله» as one character, which is also typed on purpose. */
 const allahLigature = '\ufdf2';
 
 /** A text and the number of replaced characters. */

@@ -7,7 +7,10 @@ import { repairPresentationForms } from './presentation-forms.ts';
  */
 const maxLineLength = 250;
 
-/** Minimum letters to judge the order by, minimum gain of the reverse in bits per letter, and its minimum bits per letter. */
+/**
+ * Minimum number of letters to judge the order; minimum gain of the reversed text, and its minimum
+ * plausibility, in bits per letter.
+ */
 const [minLetters, minGain, minBits] = [24, 0.8, 1.5];
 
 /** Code units examined; more add no evidence. */

@@ -12,7 +12,7 @@ export interface YamlChunk {
 
 const keyLine =
   /^("[^"]*"|'[^']*'|[A-Za-z_][\w-]*|[^\s#\-?:,[\]{}&*!|>'"%@`][^:]*)[ \t]*:(?:[ \t]+(.*))?$/;
-// People write `title:خبر`; a slash after the colon is that of a URL, not of a value.
+// `title:خبر` is frequent; a slash after the colon is that of a URL, not of a value.
 const tightKeyLine = /^([A-Za-z_][\w-]*):([^\s/].*)$/;
 // A list may start in the first column, and so may the bracket that closes one.
 const strayLine = /^[^\s#\-\]}]/;

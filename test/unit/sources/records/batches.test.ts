@@ -148,15 +148,15 @@ test('only the undecodable record is excluded', () => {
 });
 
 test.each(['jsonl', 'json', 'csv'] as const)(
-  '%s: a record without end is given up in bounded memory',
+  '%s: an endless record is rejected in bounded memory',
   (form) => {
     const head = form === 'csv' ? 'title,text\n' : '';
     const long = `{"text":"${'نص '.repeat(maxRecordBytes / 4)}"}`;
     const quoted = form === 'csv' ? `"${long.replaceAll('"', '""')}",ب` : long;
     const sound = form === 'csv' ? 'أ,ب' : '{"title":"سليم"}';
-    const expected = `${head}${quoted}\n${sound}\n`;
+    const text = `${head}${quoted}\n${sound}\n`;
     for (const sizes of [[1 << 30], [1 << 18]]) {
-      const seed = splitSeed(expected, form, sizes);
+      const seed = splitSeed(text, form, sizes);
       expect(seed.errors).toEqual([`record-too-large ${form === 'csv' ? 2 : 1}`]);
       expect(texts(seed)).toEqual([sound]);
     }

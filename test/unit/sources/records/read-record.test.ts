@@ -70,7 +70,7 @@ test('a mapped field takes precedence over a field named like the key', () => {
 });
 
 test.each(['text', 'content', 'body'])(
-  'the text may stand in “%s” without a word of config',
+  'the text may be in the field “%s” without any setting',
   (field) => {
     expect(read({ [field]: 'نص.' }).text).toBe('نص.');
   },

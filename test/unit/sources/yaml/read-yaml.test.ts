@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each(['1445-06-23', '1973-02-30', '007', '1:30', 'yes', 'null', '~', '0x1F', '1e3', '.inf'])(
-  'a plain value stays the text that was written: %s',
+  'a plain value is the text as written: %s',
   (value) => {
     expect(read(`issue: ${value}`).values).toEqual({ issue: value });
     expect(read(`%YAML 1.1\n---\nissue: ${value}`).values).toEqual({ issue: value });
@@ -165,7 +165,7 @@ test('merge keys are rejected', () => {
 });
 
 test.each(['!!js/function "return 1"', '!!binary aGk=', '!<tag:yaml.org,2002:int> 3'])(
-  'the tag in %s is refused and its neighbours kept',
+  'the tag in %s is rejected and the other entries are read',
   (value) => {
     expect(read(`a: ${value}\ntitle: خبر`)).toMatchObject({
       values: { title: 'خبر' },
