@@ -50,15 +50,15 @@ function linkUrl(href: string | undefined, base: string | undefined): string | u
 
 function* wordRuns(text: string, { marks, lineEnds }: WalkContext): Generator<InlineRun> {
   if (lineEnds === 'space') {
-    yield { is: 'words', words: text, marks };
+    yield { kind: 'words', words: text, marks };
     return;
   }
   const parts = text.replace(/\r\n?/g, '\n').split(/([ \t\u00a0]*\n(?:[ \t\u00a0]*\n)*)/);
   for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0) yield { is: 'words', words: part, marks };
-    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { is: 'split' };
-    else if (lineEnds === 'lines') yield { is: 'break' };
-    else yield { is: 'words', words: ' ', marks };
+    if (i % 2 === 0) yield { kind: 'words', words: part, marks };
+    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { kind: 'split' };
+    else if (lineEnds === 'lines') yield { kind: 'break' };
+    else yield { kind: 'words', words: ' ', marks };
   }
 }
 
@@ -80,9 +80,9 @@ function blocksOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext):
     if ('value' in node) runs.push(...wordRuns(node.value, at));
     else if (isElement(node) && node.tagName === 'img') walk.images += 1;
     else if (hasNoText(node) || !isElement(node)) return;
-    else if (node.tagName === 'br') runs.push({ is: 'break' });
+    else if (node.tagName === 'br') runs.push({ kind: 'break' });
     else if (at.depth > maxDepth) {
-      runs.push({ is: 'words', words: ` ${textBelow([node])} `, marks: at.marks });
+      runs.push({ kind: 'words', words: ` ${textBelow([node])} `, marks: at.marks });
     } else if (isBlock(node)) {
       flush();
       for (const block of blockOf(walk, node, { ...at, depth: at.depth + 1 })) blocks.push(block);
@@ -169,9 +169,9 @@ function rowOf(walk: Walk, row: HtmlElement, context: WalkContext): readonly Blo
   if (filled.length < 2) return blocksOf(walk, row.childNodes, context);
   const runs = filled.map((cell) => {
     const words = textBelow(cell.childNodes).replace(/\s+/g, ' ').trim();
-    return { is: 'words', words, marks: unmarked } as const;
+    return { kind: 'words', words, marks: unmarked } as const;
   });
-  const separator = { is: 'words', words: ' | ', marks: unmarked } as const;
+  const separator = { kind: 'words', words: ' | ', marks: unmarked } as const;
   const line = runs.flatMap((run, i) => (i === 0 ? [run] : [separator, run]));
   return phrasingOf(line).map((children) => ({ type: 'paragraph', children }));
 }

@@ -97,10 +97,10 @@ export function recordBatcher(
 
   function rejectRecord(result: SplitResult): void {
     ordinal += 1;
-    skippedBytes += (result.is === 'error' ? result.until : rest.length) - result.start;
+    skippedBytes += (result.kind === 'error' ? result.until : rest.length) - result.start;
     const at = { severity: 'error', file, line } as const;
     diagnostics.push(
-      result.is === 'error'
+      result.kind === 'error'
         ? { ...at, rule: result.rule, values: {} }
         : { ...at, rule: 'record-too-large', values: { limit: maxRecordBytes } },
     );
@@ -133,10 +133,10 @@ export function recordBatcher(
         }
         const result = splitter.findRecord(rest, at, isLast);
         advance(result.start);
-        const length = (result.is === 'record' ? result.end : rest.length) - result.start;
-        const isTooLong = result.is !== 'error' && length > maxRecordBytes;
-        if (result.is === 'error' || isTooLong) rejectRecord(result);
-        else if (result.is === 'more') {
+        const length = (result.kind === 'record' ? result.end : rest.length) - result.start;
+        const isTooLong = result.kind !== 'error' && length > maxRecordBytes;
+        if (result.kind === 'error' || isTooLong) rejectRecord(result);
+        else if (result.kind === 'more') {
           nextCheckBytes = length * 2;
           break;
         } else {

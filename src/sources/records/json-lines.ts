@@ -7,11 +7,11 @@ export const jsonLines: RecordSplitter = {
     let start = from;
     while (start < bytes.length && isBlank(bytes[start])) start += 1;
     const found = bytes.indexOf(lineFeed, start);
-    if (start === bytes.length || (found === -1 && !isLast)) return { is: 'more', start };
+    if (start === bytes.length || (found === -1 && !isLast)) return { kind: 'more', start };
     const next = found === -1 ? bytes.length : found;
     let end = next;
     while (isBlank(bytes[end - 1])) end -= 1;
-    return { is: 'record', start, end, next };
+    return { kind: 'record', start, end, next };
   },
   resume: afterLine,
 };

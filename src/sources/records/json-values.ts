@@ -90,18 +90,18 @@ export function jsonValues(): RecordSplitter {
   return {
     findRecord(bytes, from, isLast): SplitResult {
       const start = skip(bytes, from);
-      if (start === bytes.length) return { is: 'more', start };
+      if (start === bytes.length) return { kind: 'more', start };
       indent ??= lineIndent ?? '';
       const { kind, at } = valueBound(bytes, start);
       const isBare =
         bytes[start] !== openBrace && bytes[start] !== openBracket && bytes[start] !== quote;
-      if (kind === 'more' && !isLast) return { is: kind, start };
+      if (kind === 'more' && !isLast) return { kind, start };
       if (kind === 'broken' || (kind === 'more' && !isBare)) {
-        return { is: 'error', start, until: at, rule: 'record-syntax' };
+        return { kind: 'error', start, until: at, rule: 'record-syntax' };
       }
       // An unmatched closing bracket is a broken record of one byte.
       const end = Math.max(at, start + 1);
-      return { is: 'record', start, end, next: end };
+      return { kind: 'record', start, end, next: end };
     },
     resume(bytes, from) {
       const recordStart = Buffer.from(`\n${indent ?? ''}{`, 'latin1');

@@ -29,17 +29,17 @@ export function tableRows(delimiter: string): RecordSplitter {
         if (byte === quote && isCellStart) {
           at = cellEnd(bytes, at);
           if (at === -1) {
-            if (!isLast) return { is: 'more', start };
-            return { is: 'error', start, until: bytes.length, rule: 'csv-quote' };
+            if (!isLast) return { kind: 'more', start };
+            return { kind: 'error', start, until: bytes.length, rule: 'csv-quote' };
           }
           isCellStart = false;
         } else if (byte === lineFeed) {
           const end = bytes[at - 1] === carriageReturn ? at - 1 : at;
-          return { is: 'record', start, end, next: at };
+          return { kind: 'record', start, end, next: at };
         } else isCellStart = byte === delimiterByte;
       }
-      if (start === bytes.length || !isLast) return { is: 'more', start };
-      return { is: 'record', start, end: bytes.length, next: bytes.length };
+      if (start === bytes.length || !isLast) return { kind: 'more', start };
+      return { kind: 'record', start, end: bytes.length, next: bytes.length };
     },
     resume: afterLine,
   };
