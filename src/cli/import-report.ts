@@ -1,6 +1,6 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
-import type { ImportedArticle, ImportResult } from '../import/found.ts';
+import type { ImportedArticle, ImportResult } from '../import/imported-article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
 import { problemLines } from './problems.ts';
@@ -29,7 +29,7 @@ export function summarizeImport(): ImportSummary {
   let last: string | undefined;
   return {
     leave(found) {
-      if (found.leftOut !== undefined) leftOut[found.leftOut] += 1;
+      if (found.excluded !== undefined) leftOut[found.excluded] += 1;
     },
     place({ metadata: { title, date } }, fate) {
       fates[fate] += 1;

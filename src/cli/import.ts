@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { itemsPerSecond } from '../i18n/rate.ts';
-import { type ImportKind, importKinds } from '../import/found.ts';
 import type { ImportSource } from '../import/import-source.ts';
 import { listSources, sourceReader } from '../import/import-sources.ts';
+import { type ImportKind, importKinds } from '../import/imported-article.ts';
 import { openLog } from '../import/log.ts';
 import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -66,7 +66,7 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
       context.tally.leave(found);
       if (found.article === undefined) continue;
       const from = found.line === undefined ? source.path : `${source.path}:${found.line}`;
-      const { fate, diagnostics } = context.seeds.put(found.article, from);
+      const { outcome: fate, diagnostics } = context.seeds.put(found.article, from);
       context.tell(diagnostics);
       context.tally.place(found.article, fate);
       done += 1;

@@ -6,7 +6,7 @@ import { termKinds } from '../model/term-kind.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, text } from './check.ts';
 
-const keys = ['name', 'kind', 'variants', 'wikidata'];
+const entryKeys = ['name', 'kind', 'variants', 'wikidata'];
 
 const entries: Check<readonly YamlMap[]> = (value) => {
   const isList = Array.isArray(value) && value.every((entry) => entry instanceof Map);
@@ -26,7 +26,7 @@ const wikidata: Check<string> = (value) =>
   typeof value === 'string' && /^Q[1-9]\d{0,11}$/.test(value) ? { value } : { expected: 'Q39524' };
 
 /** Detects names that belong to two entries of one kind. */
-class Names {
+class ClaimedNames {
   readonly #holders = new Map<string, Authority>();
 
   /**
@@ -55,25 +55,30 @@ class Names {
  * @param map the file's map under `subjects`
  */
 export function readAuthority(map: YamlMap, file: string): Outcome<readonly Authority[]> {
-  const { checked, refuseUnknown, refuseValue, report, diagnostics } = inspector(file);
-  refuseUnknown(map, ['subjects'], '');
-  const found: Authority[] = [];
-  const taken = new Names();
+  const { checked, reportUnknownKeys, reportValue, report, diagnostics } = inspector(file);
+  reportUnknownKeys(map, ['subjects'], '');
+  const authorities: Authority[] = [];
+  const claimedNames = new ClaimedNames();
   for (const entry of checked(map, 'subjects', entries) ?? []) {
-    refuseUnknown(entry, keys, '');
+    reportUnknownKeys(entry, entryKeys, '');
     const line = [...entry.values()][0]?.line ?? 1;
     const name = checked(entry, 'name', text);
     const kind = checked(entry, 'kind', oneOf(...termKinds)) ?? 'subject';
     const variants = checked(entry, 'variants', names) ?? [];
-    const item = checked(entry, 'wikidata', wikidata);
-    if (!entry.has('name')) refuseValue('name', '', 'text', line);
+    const wikidataId = checked(entry, 'wikidata', wikidata);
+    if (!entry.has('name')) reportValue('name', '', 'text', line);
     if (name === undefined) continue;
-    const given = { kind, name, variants, ...(item === undefined ? {} : { wikidata: item }) };
-    found.push(given);
-    const other = taken.claim(given);
-    if (other === undefined) continue;
-    const values = { name: other.name, first: other.holder.name, second: name };
+    const authority = {
+      kind,
+      name,
+      variants,
+      ...(wikidataId === undefined ? {} : { wikidata: wikidataId }),
+    };
+    authorities.push(authority);
+    const conflict = claimedNames.claim(authority);
+    if (conflict === undefined) continue;
+    const values = { name: conflict.name, first: conflict.holder.name, second: name };
     report({ rule: 'authority-name-twice', severity: 'error', file, line, values });
   }
-  return { value: found, diagnostics };
+  return { value: authorities, diagnostics };
 }

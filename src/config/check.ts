@@ -22,12 +22,12 @@ export const oneOf =
     return found === undefined ? { expected: values.join(', ') } : { value: found };
   };
 
-/** Returns a check that accepts a list of some words, returned in their own order, or one of them. */
+/** Returns a check that accepts one or several of some words; the result has the order of `values`. */
 export const someOf =
   <T extends string>(...values: readonly T[]): Check<readonly T[]> =>
   (value) => {
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return list.every((one) => values.some((known) => known === one))
+    return list.every((item) => values.some((known) => known === item))
       ? { value: values.filter((known) => list.includes(known)) }
       : { expected: `[${values.join(', ')}]` };
   };
@@ -39,9 +39,10 @@ export interface Inspector {
   checked<T>(from: YamlMap, name: string, check: Check<T>, label?: string): T | undefined;
   /** Returns the map under a key; empty where there is none. `expected` describes it. */
   mapOf(from: YamlMap, name: string, expected: string, label?: string): YamlMap;
-  refuseUnknown(from: YamlMap, known: readonly string[], prefix: string): void;
+  /** Reports keys that are not known; `prefix` is put before them in the message. */
+  reportUnknownKeys(from: YamlMap, known: readonly string[], prefix: string): void;
   /** Reports a wrong value of a key. */
-  refuseValue(key: string, value: string, expected: string, line: number): void;
+  reportValue(key: string, value: string, expected: string, line: number): void;
   report(diagnostic: Diagnostic): void;
 }
 
@@ -49,7 +50,7 @@ export interface Inspector {
 export function inspector(file: string): Inspector {
   const diagnostics: Diagnostic[] = [];
 
-  function refuseValue(key: string, value: string, expected: string, line: number): void {
+  function reportValue(key: string, value: string, expected: string, line: number): void {
     const values = { key, value, expected };
     diagnostics.push({ rule: 'config-value', severity: 'error', file, line, values });
   }
@@ -60,20 +61,20 @@ export function inspector(file: string): Inspector {
     const result = check(entry.value);
     if ('value' in result) return result.value;
     const value = typeof entry.value === 'string' ? entry.value : '…';
-    refuseValue(label, value, result.expected, entry.line);
+    reportValue(label, value, result.expected, entry.line);
     return undefined;
   }
 
   return {
     diagnostics,
     checked,
-    refuseValue,
+    reportValue,
     report: (diagnostic) => void diagnostics.push(diagnostic),
     mapOf(from, name, expected, label = name) {
-      const isMap: Check<YamlMap> = (value) => (value instanceof Map ? { value } : { expected });
-      return checked(from, name, isMap, label) ?? new Map();
+      const mapCheck: Check<YamlMap> = (value) => (value instanceof Map ? { value } : { expected });
+      return checked(from, name, mapCheck, label) ?? new Map();
     },
-    refuseUnknown(from, known, prefix) {
+    reportUnknownKeys(from, known, prefix) {
       for (const [key, { line }] of from) {
         if (known.includes(key)) continue;
         const nearest = nearestKey(key, known) ?? '';

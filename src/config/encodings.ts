@@ -6,8 +6,8 @@ import { type Inspector, oneOf } from './check.ts';
 const encoding = oneOf(...legacyEncodings);
 
 /** Normalises a path under the seeds folder: `1998/`, `./1998` and `1998` are one. */
-const pathOf = (written: string): string =>
-  written
+const pathOf = (path: string): string =>
+  path
     .normalize('NFC')
     .split('/')
     .filter((part) => part !== '' && part !== '.')
@@ -19,10 +19,10 @@ const pathOf = (written: string): string =>
  * @param settings the map under `encodings`; empty where there is none
  */
 export function readEncodings(settings: YamlMap, inspector: Inspector): Config['encodings'] {
-  const found: [string, LegacyEncoding][] = [];
-  for (const written of settings.keys()) {
-    const value = inspector.checked(settings, written, encoding, `encodings.${written}`);
-    if (value !== undefined) found.push([pathOf(written), value]);
+  const encodings: [string, LegacyEncoding][] = [];
+  for (const path of settings.keys()) {
+    const value = inspector.checked(settings, path, encoding, `encodings.${path}`);
+    if (value !== undefined) encodings.push([pathOf(path), value]);
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries(encodings);
 }

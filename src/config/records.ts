@@ -25,13 +25,13 @@ export function readRecordSettings(
   settings: YamlMap,
   inspector: Inspector,
 ): Partial<RecordSettings> {
-  const { checked, mapOf, refuseUnknown } = inspector;
-  refuseUnknown(settings, recordKeys, 'records.');
+  const { checked, mapOf, reportUnknownKeys } = inspector;
+  reportUnknownKeys(settings, recordKeys, 'records.');
   const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');
   // Other names of metadata keys, such as `author` and `tags`, are accepted too.
   const keyOf = (written: string): string => metadataKey(written) ?? written;
   const known = [...mapped.keys()].filter((written) => mappable.includes(keyOf(written)));
-  refuseUnknown(mapped, [...mappable, ...known], 'records.fields.');
+  reportUnknownKeys(mapped, [...mappable, ...known], 'records.fields.');
   const fields: Record<string, string> = {};
   for (const key of known) {
     const field = checked(mapped, key, text, `records.fields.${key}`);

@@ -21,9 +21,9 @@ const region: Check<string> = (value) => {
 
 const baseUrl: Check<string> = (value) => {
   const url = typeof value === 'string' ? URL.parse(value) : null;
-  const plain =
+  const isPlain =
     url !== null && [url.search, url.hash, url.username, url.password].every((part) => part === '');
-  if (url === null || !plain || !/^https?:$/.test(url.protocol)) {
+  if (url === null || !isPlain || !/^https?:$/.test(url.protocol)) {
     return { expected: 'https://example.org/archive/' };
   }
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
@@ -36,14 +36,14 @@ const permalink: Check<string> = (value) => {
   const literal = value.replace(/\{([a-z]+)\}/g, (token, name: string) =>
     (permalinkTokens as readonly string[]).includes(name) ? 'x' : token,
   );
-  const sound = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.html$/.test(
+  const isPattern = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.html$/.test(
     literal,
   );
-  const safe = literal.split('/').every(isSafeName);
-  return sound && safe && /\{(?:id|slug)\}/.test(value) ? { value } : { expected };
+  const isSafe = literal.split('/').every(isSafeName);
+  return isPattern && isSafe && /\{(?:id|slug)\}/.test(value) ? { value } : { expected };
 };
 
-const boldness = oneOf('cautious', 'balanced', 'eager', 'off');
+const sensitivity = oneOf('cautious', 'balanced', 'eager', 'off');
 const onOff = oneOf('on', 'off');
 
 const keys = [
@@ -59,11 +59,11 @@ const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
  * @param map the map of `warraq.yaml`; empty where there is none
  */
 export function readConfig(map: YamlMap, file: string): Outcome<Config> {
-  const inspected = inspector(file);
-  const { checked, mapOf, refuseUnknown, diagnostics } = inspected;
-  refuseUnknown(map, keys, '');
+  const settingsInspector = inspector(file);
+  const { checked, mapOf, reportUnknownKeys, diagnostics } = settingsInspector;
+  reportUnknownKeys(map, keys, '');
   const recovery = mapOf(map, 'recovery', recoveryKeys.join(', '));
-  refuseUnknown(recovery, recoveryKeys, 'recovery.');
+  reportUnknownKeys(recovery, recoveryKeys, 'recovery.');
   const given = {
     name: checked(map, 'name', text),
     description: checked(map, 'description', text),
@@ -73,32 +73,35 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
   };
-  const headings = checked(recovery, 'headings', boldness, 'recovery.headings');
+  const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
   const search = checked(map, 'search', onOff);
-  const records = readRecordSettings(mapOf(map, 'records', recordKeys.join(', ')), inspected);
-  const usual = defineConfig(given.language === undefined ? {} : { language: given.language });
+  const records = readRecordSettings(
+    mapOf(map, 'records', recordKeys.join(', ')),
+    settingsInspector,
+  );
+  const defaults = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
-    name: given.name ?? usual.name,
-    description: given.description ?? usual.description,
-    language: usual.language,
+    name: given.name ?? defaults.name,
+    description: given.description ?? defaults.description,
+    language: defaults.language,
     region: given.region,
     baseUrl: given.baseUrl,
-    ids: given.ids ?? usual.ids,
-    permalink: given.permalink ?? usual.permalink,
+    ids: given.ids ?? defaults.ids,
+    permalink: given.permalink ?? defaults.permalink,
     recovery: {
-      headings: headings ?? usual.recovery.headings,
-      paragraphs: paragraphs === undefined ? usual.recovery.paragraphs : paragraphs === 'on',
-      metadata: metadata === undefined ? usual.recovery.metadata : metadata === 'on',
+      headings: headings ?? defaults.recovery.headings,
+      paragraphs: paragraphs === undefined ? defaults.recovery.paragraphs : paragraphs === 'on',
+      metadata: metadata === undefined ? defaults.recovery.metadata : metadata === 'on',
     },
-    records: { ...usual.records, ...records },
-    encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), inspected),
-    look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), inspected),
-    downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? usual.downloads,
-    exports: checked(map, 'exports', someOf(...exportForms)) ?? usual.exports,
-    search: search === undefined ? usual.search : search === 'on',
-    authority: usual.authority,
+    records: { ...defaults.records, ...records },
+    encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
+    look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
+    downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
+    exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
+    search: search === undefined ? defaults.search : search === 'on',
+    authority: defaults.authority,
   };
   return { value, diagnostics };
 }

@@ -33,9 +33,9 @@ const picture: Check<string> = (value) =>
 
 /** Returns the relative luminance of a colour (WCAG 2.2). */
 function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -50,11 +50,11 @@ export function contrast(a: string, b: string): number {
  * Foreground and background, and the least contrast: 7 for text (AAA), less for links and focus
  * indicators.
  */
-const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
-  ...(['paper', 'surface'] as const).flatMap((ground) => [
-    ['ink', ground, 7] as const,
-    ['ink-soft', ground, 7] as const,
-    ['accent', ground, 4.5] as const,
+const contrastPairs: readonly (readonly [ColourName, ColourName, number])[] = [
+  ...(['paper', 'surface'] as const).flatMap((background) => [
+    ['ink', background, 7] as const,
+    ['ink-soft', background, 7] as const,
+    ['accent', background, 4.5] as const,
   ]),
   ['focus', 'paper', 3],
 ];
@@ -66,41 +66,44 @@ const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
  * @param settings the map under `look`; empty where there is none
  */
 export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
-  const { checked, mapOf, refuseUnknown, refuseValue } = inspector;
-  refuseUnknown(settings, themeKeys, 'look.');
-  function palette(key: 'colors' | 'dark', usual: Readonly<Record<ColourName, string>>): Palette {
+  const { checked, mapOf, reportUnknownKeys, reportValue } = inspector;
+  reportUnknownKeys(settings, themeKeys, 'look.');
+  function palette(
+    key: 'colors' | 'dark',
+    defaults: Readonly<Record<ColourName, string>>,
+  ): Palette {
     const map = mapOf(settings, key, 'ink: "#1c1915"', `look.${key}`);
-    refuseUnknown(map, colourNames, `look.${key}.`);
-    const found: Partial<Record<ColourName, string>> = {};
+    reportUnknownKeys(map, colourNames, `look.${key}.`);
+    const colours: Partial<Record<ColourName, string>> = {};
     for (const name of colourNames) {
       const value = checked(map, name, colour, `look.${key}.${name}`);
-      if (value !== undefined) found[name] = value;
+      if (value !== undefined) colours[name] = value;
     }
-    const all = { ...usual, ...found };
-    for (const [text, ground, least] of pairs) {
-      const ratio = contrast(all[text], all[ground]);
-      const line = map.get(text)?.line ?? map.get(ground)?.line;
-      if (line === undefined || ratio >= least) continue;
-      const expected = `${text}/${ground} ≥ ${least}:1 (${ratio.toFixed(1)}:1)`;
-      refuseValue(
-        `look.${key}.${map.has(text) ? text : ground}`,
-        all[map.has(text) ? text : ground],
+    const complete = { ...defaults, ...colours };
+    for (const [text, background, minRatio] of contrastPairs) {
+      const ratio = contrast(complete[text], complete[background]);
+      const line = map.get(text)?.line ?? map.get(background)?.line;
+      if (line === undefined || ratio >= minRatio) continue;
+      const expected = `${text}/${background} ≥ ${minRatio}:1 (${ratio.toFixed(1)}:1)`;
+      reportValue(
+        `look.${key}.${map.has(text) ? text : background}`,
+        complete[map.has(text) ? text : background],
         expected,
         line,
       );
     }
-    return found;
+    return colours;
   }
   const faces = mapOf(settings, 'faces', 'text: Amiri', 'look.faces');
-  refuseUnknown(faces, ['text', 'interface'], 'look.faces.');
+  reportUnknownKeys(faces, ['text', 'interface'], 'look.faces.');
   const text = checked(faces, 'text', family, 'look.faces.text');
-  const other = checked(faces, 'interface', family, 'look.faces.interface');
+  const interfaceFont = checked(faces, 'interface', family, 'look.faces.interface');
   return {
     light: palette('colors', defaultColours.light),
     dark: palette('dark', defaultColours.dark),
     faces: {
       ...(text === undefined ? {} : { text }),
-      ...(other === undefined ? {} : { interface: other }),
+      ...(interfaceFont === undefined ? {} : { interface: interfaceFont }),
     },
     logo: checked(settings, 'logo', picture, 'look.logo'),
   };

@@ -11,13 +11,13 @@ import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warci
 import { openPromise, type ZipFile } from 'yauzl';
 import { maxPageBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
-import { isWebAddress } from '../sources/metadata-forms.ts';
+import { isWebUrl } from '../sources/metadata-forms.ts';
 import type { ImportSource } from './import-source.ts';
 
 /** A page in a web archive (WARC 1.1, ISO 28500). */
 export interface Capture {
   /** Its URL without fragment. */
-  readonly address: string;
+  readonly url: string;
   /** When it was fetched: RFC 3339 in UTC, which sorts as text. */
   readonly date: string;
   /** Index of its record in the source. */
@@ -32,10 +32,10 @@ export interface Capture {
 }
 
 /** The file ends within a record. */
-export class CutShortError extends Error {
+export class TruncatedError extends Error {
   constructor() {
     super('the file ends within a record');
-    this.name = 'CutShortError';
+    this.name = 'TruncatedError';
   }
 }
 
@@ -47,7 +47,7 @@ export class CutShortError extends Error {
 async function drain({ _reader: reader }: WARCRecord): Promise<void> {
   const chunks = new AsyncIterReader(reader, null, false)[Symbol.asyncIterator]();
   while ((await chunks.next()).done !== true);
-  if (reader instanceof LimitReader && reader.limit > 0) throw new CutShortError();
+  if (reader instanceof LimitReader && reader.limit > 0) throw new TruncatedError();
 }
 
 /** Bytes read and decompressed at once. */
@@ -67,10 +67,10 @@ const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 };
 
 /**
- * Decodes a page's content coding; crawlers may have decoded it already and kept the header, so that
- * errors leave the bytes unchanged.
+ * Decodes a page's content coding; crawlers may have decoded it already and left the header, so
+ * after an error the bytes are returned unchanged.
  */
-function unpacked(bytes: Uint8Array, coding: string): Uint8Array | undefined {
+function decodeContent(bytes: Uint8Array, coding: string): Uint8Array | undefined {
   const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
   if (decode === undefined) return bytes;
   try {
@@ -92,20 +92,20 @@ async function bodyOf(record: WARCRecord): Promise<Uint8Array | undefined> {
   }
   await drain(record);
   const coding = (headers?.get('content-encoding') ?? '').trim().toLowerCase();
-  return unpacked(Buffer.concat(chunks), coding);
+  return decodeContent(Buffer.concat(chunks), coding);
 }
 
 /** Returns the page in a record; undefined for a record that is no successfully fetched HTML page. */
 function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
   const { warcType, httpHeaders } = record;
-  const address = (record.warcTargetURI ?? '').replace(/^<|>$|#.*$/g, '');
-  if (warcType !== 'response' || httpHeaders === null || !isWebAddress(address)) return undefined;
+  const url = (record.warcTargetURI ?? '').replace(/^<|>$|#.*$/g, '');
+  if (warcType !== 'response' || httpHeaders === null || !isWebUrl(url)) return undefined;
   const status = Number(httpHeaders.statusCode);
   const type = httpHeaders.headers.get('content-type') ?? '';
   if (!(status >= 200 && status < 300)) return undefined;
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return undefined;
   return {
-    ...{ address, ordinal },
+    ...{ url, ordinal },
     date: record.warcDate ?? '',
     charset: /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(type)?.[1],
     body: () => bodyOf(record),
@@ -116,22 +116,22 @@ function captureOf(record: WARCRecord, ordinal: number): Capture | undefined {
  * Records are compressed separately; Node's decompressor detects a truncated file, the parser's own
  * does not.
  */
-const unpackedStream = (packed: Readable): Readable =>
-  pipeline(packed, createGunzip({ chunkSize: chunkBytes }), () => {});
+const decompressed = (compressed: Readable): Readable =>
+  pipeline(compressed, createGunzip({ chunkSize: chunkBytes }), () => {});
 
 /** Yields the web archives in a package, one at a time. */
 async function* packedArchives(zip: ZipFile): AsyncGenerator<Readable> {
   for await (const entry of zip.eachEntry()) {
     if (!packedArchive.test(entry.fileName)) continue;
     const stream = await zip.openReadStreamPromise(entry);
-    yield /\.gz$/i.test(entry.fileName) ? unpackedStream(stream) : stream;
+    yield /\.gz$/i.test(entry.fileName) ? decompressed(stream) : stream;
   }
 }
 
 async function* archivesIn({ absolute, isZip, gzipped }: ImportSource): AsyncGenerator<Readable> {
   if (!isZip) {
     const file = createReadStream(absolute, { highWaterMark: chunkBytes });
-    yield gzipped ? unpackedStream(file) : file;
+    yield gzipped ? decompressed(file) : file;
     return;
   }
   const zip = await openPromise(absolute, { lazyEntries: true, autoClose: false });
@@ -155,7 +155,7 @@ export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture>
       for await (const record of WARCParser.iterRecords(stream)) {
         ordinal += 1;
         // Every record has it (WARC 1.1, 5.3): where it is missing, the header is truncated.
-        if (record.warcHeader('Content-Length') === null) throw new CutShortError();
+        if (record.warcHeader('Content-Length') === null) throw new TruncatedError();
         const capture = captureOf(record, ordinal);
         if (capture !== undefined) yield capture;
         await drain(record);
@@ -169,20 +169,20 @@ export async function* capturesIn(source: ImportSource): AsyncGenerator<Capture>
 /** The newest capture of each URL. */
 export type NewestCaptures = ReadonlyMap<string, string>;
 
-const nameOf = ({ absolute }: ImportSource, { ordinal }: Capture): string =>
+const captureName = ({ absolute }: ImportSource, { ordinal }: Capture): string =>
   `${ordinal} ${absolute}`;
 
-/** Returns the newest capture of each URL in all sources; the first of those of one time. */
+/** Returns the newest capture of each URL in all sources; the first where several have the same date. */
 export async function newestCaptures(sources: readonly ImportSource[]): Promise<NewestCaptures> {
   const dates = new Map<string, string>();
   const newest = new Map<string, string>();
   for (const source of sources) {
     try {
       for await (const capture of capturesIn(source)) {
-        const before = dates.get(capture.address);
-        if (before !== undefined && capture.date <= before) continue;
-        dates.set(capture.address, capture.date);
-        newest.set(capture.address, nameOf(source, capture));
+        const newestDate = dates.get(capture.url);
+        if (newestDate !== undefined && capture.date <= newestDate) continue;
+        dates.set(capture.url, capture.date);
+        newest.set(capture.url, captureName(source, capture));
       }
     } catch {
       // The error is reported when the pages are read.
@@ -193,4 +193,4 @@ export async function newestCaptures(sources: readonly ImportSource[]): Promise<
 
 /** Tells whether a capture is the newest of its URL. */
 export const isNewest = (newest: NewestCaptures, source: ImportSource, capture: Capture): boolean =>
-  newest.get(capture.address) === nameOf(source, capture);
+  newest.get(capture.url) === captureName(source, capture);

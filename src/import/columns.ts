@@ -5,7 +5,7 @@ import { metadataKey } from '../sources/metadata-schema.ts';
 /** What a table's column may hold. */
 export type ColumnKey = MetadataKey | 'text';
 
-/** Usual column names of people and programs, besides our own keys. */
+/** Common column names, in addition to our keys. */
 const names: Readonly<Record<ColumnKey, string>> = {
   text: 'content body article fulltext html النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى',
   id: 'identifier articleid newsid postid المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة',

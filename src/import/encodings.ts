@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/diagnostic.ts';
-import { decode, decodeStrictly, encodingOf } from '../sources/encodings/decode.ts';
+import { bomEncoding, decode, decodeStrictly } from '../sources/encodings/decode.ts';
 
 /** Returns the platform's label of an encoding; undefined where it has none. */
-function known(label: string | undefined): string | undefined {
+function platformLabel(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);
@@ -16,7 +16,7 @@ function known(label: string | undefined): string | undefined {
 const declaredByXml = (head: string): string | undefined =>
   /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1];
 
-function marked(head: string): string | undefined {
+function bomLabel(head: string): string | undefined {
   if (head.startsWith('\xff\xfe')) return 'utf-16le';
   if (head.startsWith('\xfe\xff')) return 'utf-16be';
   return head.startsWith('\xef\xbb\xbf') ? 'utf-8' : undefined;
@@ -29,7 +29,7 @@ function marked(head: string): string | undefined {
  * @param head the first bytes as Latin-1
  */
 function xmlEncoding(head: string): string {
-  return marked(head) ?? known(declaredByXml(head)) ?? 'utf-8';
+  return bomLabel(head) ?? platformLabel(declaredByXml(head)) ?? 'utf-8';
 }
 
 /**
@@ -42,10 +42,10 @@ function xmlEncoding(head: string): string {
 export function feedEncoding(head: string, file: string): Outcome<string> {
   const label = xmlEncoding(head);
   const bytes = Buffer.from(head.slice(0, head.lastIndexOf('>') + 1), 'latin1');
-  const isSound = label !== 'utf-8' || decodeStrictly(bytes, encodingOf(bytes)) !== undefined;
+  const isSound = label !== 'utf-8' || decodeStrictly(bytes, bomEncoding(bytes)) !== undefined;
   if (isSound) return { value: label, diagnostics: [] };
   const { value, diagnostics } = decode(bytes, file);
-  const guessed = value?.repairs === undefined ? known(value?.encoding) : undefined;
+  const guessed = value?.repairs === undefined ? platformLabel(value?.encoding) : undefined;
   return guessed === undefined
     ? { value: label, diagnostics: [] }
     : { value: guessed, diagnostics };
@@ -57,13 +57,21 @@ export function feedEncoding(head: string, file: string): Outcome<string> {
  * seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
  *
  * @param file path for diagnostics
- * @param said the charset of the server's response, where there was one
+ * @param serverCharset the charset of the server's response, where there was one
  * @returns the text, with U+FFFD for undecodable bytes. Never throws
  */
-export function decodePage(bytes: Uint8Array, file: string, said?: string): Outcome<string> {
+export function decodePage(
+  bytes: Uint8Array,
+  file: string,
+  serverCharset?: string,
+): Outcome<string> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const declared = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
-  const label = marked(head) ?? known(said) ?? known(declared) ?? known(declaredByXml(head));
+  const label =
+    bomLabel(head) ??
+    platformLabel(serverCharset) ??
+    platformLabel(declared) ??
+    platformLabel(declaredByXml(head));
   const text = label === undefined ? undefined : new TextDecoder(label).decode(bytes);
   if (text !== undefined && !text.includes('\ufffd')) return { value: text, diagnostics: [] };
   const { value, diagnostics } = decode(bytes, file);

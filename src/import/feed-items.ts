@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ExclusionReason } from '../model/import-figures.ts';
 import { maxRecordBytes } from '../model/limits.ts';
-import { isWebAddress } from '../sources/metadata-forms.ts';
+import { isWebUrl } from '../sources/metadata-forms.ts';
+import { htmlBody, htmlLine } from './html-body.ts';
 import {
   filledMetadata,
   type ImportedArticle,
   type ImportResult,
-  type LeftOut,
   type SeedMetadata,
-} from './found.ts';
-import { htmlBody, htmlLine } from './html-body.ts';
+} from './imported-article.ts';
 import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
@@ -32,21 +32,21 @@ const fieldsOf = ({ fields }: Pick<XmlItem, 'fields'>): Fields => ({
   all: fields,
   text: (...names) => {
     for (const name of names) {
-      const found = fields.get(name)?.find(({ text }) => text.trim() !== '');
-      if (found !== undefined) return found.text.trim();
+      const field = fields.get(name)?.find(({ text }) => text.trim() !== '');
+      if (field !== undefined) return field.text.trim();
     }
     return '';
   },
 });
 
 /** Returns the URL of the article's page: the text of RSS's link, or Atom's alternate link. */
-function addressOf({ all, text }: Fields): string | undefined {
+function urlOf({ all, text }: Fields): string | undefined {
   const links = all.get('link') ?? [];
   const atom = links.find(
     ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate',
   );
-  const address = text('link') || (atom?.attributes.get('href') ?? '').trim();
-  return isWebAddress(address) ? address : undefined;
+  const url = text('link') || (atom?.attributes.get('href') ?? '').trim();
+  return isWebUrl(url) ? url : undefined;
 }
 
 /** Returns an author's name: RSS has `address (name)` (RSS 2.0, author); an e-mail address is no name. */
@@ -62,12 +62,12 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
  * Returns sections and subjects: a feed's categories are subjects; WordPress distinguishes sections
  * from tags.
  */
-function subjectsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
-  const found = (all.get('category') ?? []).map(({ text, attributes }) => ({
+function topicsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
+  const categories = (all.get('category') ?? []).map(({ text, attributes }) => ({
     name: htmlLine(text === '' ? (attributes.get('label') ?? attributes.get('term') ?? '') : text),
     domain: attributes.get('domain') ?? '',
   }));
-  const named = found.filter(({ name, domain }) => name !== '' && domain !== 'post_format');
+  const named = categories.filter(({ name, domain }) => name !== '' && domain !== 'post_format');
   const isSection = ({ name, domain }: (typeof named)[number]): boolean =>
     domain === 'category' && !uncategorized.test(name);
   const section = named.find(isSection)?.name;
@@ -84,7 +84,7 @@ function subjectsOf({ all }: Fields): Pick<SeedMetadata, 'section' | 'topics'> {
 }
 
 /** Returns why a WordPress post was not public; undefined where it was. */
-function hidden({ text }: Fields): LeftOut | undefined {
+function exclusionOf({ text }: Fields): ExclusionReason | undefined {
   const type = text('wp:post_type');
   if (type === '') return undefined;
   if (type === 'page' || type === 'attachment') return type;
@@ -109,14 +109,14 @@ function decodedSlug(slug: string): string {
 
 /** Returns the article's HTML, and the summary where it is more than the beginning of the text. */
 function contentOf({ text }: Fields): { readonly html: string; readonly summary: string } {
-  const whole = text('content:encoded', 'content');
+  const fullText = text('content:encoded', 'content');
   const excerpt = text('excerpt:encoded');
-  const short = text('description', 'summary');
-  if (text('wp:post_type') !== '') return { html: whole, summary: htmlLine(excerpt) };
-  if (whole === '') return { html: short, summary: '' };
-  const summary = htmlLine(short);
-  const opening = summary.replace(/\s*(?:\[…\]|…|\.\.\.|\[&hellip;\]).*$/s, '');
-  return { html: whole, summary: htmlLine(whole).startsWith(opening) ? '' : summary };
+  const summaryField = text('description', 'summary');
+  if (text('wp:post_type') !== '') return { html: fullText, summary: htmlLine(excerpt) };
+  if (fullText === '') return { html: summaryField, summary: '' };
+  const summary = htmlLine(summaryField);
+  const summaryStart = summary.replace(/\s*(?:\[…\]|…|\.\.\.|\[&hellip;\]).*$/s, '');
+  return { html: fullText, summary: htmlLine(fullText).startsWith(summaryStart) ? '' : summary };
 }
 
 function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
@@ -124,14 +124,14 @@ function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
     const lineEnds = /<[a-z!/]/i.test(html) ? 'space' : 'lines';
     return htmlBody(html, { base, lineEnds });
   }
-  // The block editor marks paragraphs; in older posts a line end was shown as one.
+  // The block editor marks paragraphs; in older posts a line end separates them.
   const lineEnds = html.includes('<!-- wp:') ? 'paragraphs' : 'lines';
   return htmlBody(withoutShortcodes(html), { base, lineEnds });
 }
 
 function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
-  const creators = ['author/name', 'dc:creator', 'author'].map((name) => all.get(name) ?? []);
-  const written = creators.find((found) => found.length > 0) ?? [];
+  const candidates = ['author/name', 'dc:creator', 'author'].map((name) => all.get(name) ?? []);
+  const written = candidates.find((creators) => creators.length > 0) ?? [];
   return unique(
     written
       .map(({ text }) => htmlLine(channel.authors.get(text.trim()) ?? authorName(text)))
@@ -140,40 +140,45 @@ function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
 }
 
 /** Returns warnings about an item that is imported nevertheless. */
-function notes(item: XmlItem, text: string, written: string, file: string): readonly Diagnostic[] {
+function warningsOf(
+  item: XmlItem,
+  text: string,
+  written: string,
+  file: string,
+): readonly Diagnostic[] {
   const at = { severity: 'warning', file, line: item.line } as const;
-  const found: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
   if (item.error !== undefined) {
-    found.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
+    warnings.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
   }
   if (written !== '' && readDate(written) === undefined) {
-    found.push({ ...at, rule: 'import-date', values: { value: written } });
+    warnings.push({ ...at, rule: 'import-date', values: { value: written } });
   }
-  if (text.includes('\ufffd')) found.push({ ...at, rule: 'import-replaced', values: {} });
-  return found;
+  if (text.includes('\ufffd')) warnings.push({ ...at, rule: 'import-replaced', values: {} });
+  return warnings;
 }
 
 function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResult {
   const fields = fieldsOf(item);
-  const leftOut = hidden(fields);
-  if (leftOut !== undefined) return { leftOut, diagnostics: [] };
+  const excluded = exclusionOf(fields);
+  if (excluded !== undefined) return { excluded, diagnostics: [] };
   if (item.isTooLarge) {
     const values = { limit: maxRecordBytes };
     const at = { severity: 'error', file, line: item.line } as const;
     return { diagnostics: [{ ...at, rule: 'import-item-too-large', values }] };
   }
-  const address = addressOf(fields);
+  const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const body = bodyOf(html, address, fields.text('wp:post_type') !== '');
-  if (body.body === '') return { leftOut: 'empty', diagnostics: [] };
+  const body = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
   const guid = fields.text('guid', 'id');
   const names = [decodedSlug(fields.text('wp:post_name')), guid];
   const article: ImportedArticle = {
     // A guid that is not a URI is unique within its feed only.
-    key: (guid.includes(':') ? guid : address) || guid || `${title}\n${written}`,
-    address,
+    key: (guid.includes(':') ? guid : url) || guid || `${title}\n${written}`,
+    url,
     names: names.filter((name) => name !== ''),
     metadata: filledMetadata({
       title,
@@ -181,13 +186,13 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       authors: authorsOf(fields, channel),
       date: readDate(written),
       source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
-      ...subjectsOf(fields),
-      url: address,
+      ...topicsOf(fields),
+      url,
       rights: htmlLine(fields.text('rights', 'dc:rights')),
     }),
     ...body,
   };
-  const diagnostics = notes(item, title + body.body, written, file);
+  const diagnostics = warningsOf(item, title + body.body, written, file);
   return { article, line: item.line, diagnostics };
 }
 
@@ -199,14 +204,14 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
  */
 export function feedArticles(file: string): FeedReader {
   const items = xmlItems(file);
-  const found = ({ item, diagnostics }: XmlStep): ImportResult =>
+  const toResult = ({ item, diagnostics }: XmlStep): ImportResult =>
     item === undefined ? { diagnostics } : readItem(item, items.channel, file);
   return {
     *push(text) {
-      for (const step of items.push(text)) yield found(step);
+      for (const step of items.push(text)) yield toResult(step);
     },
     *end() {
-      for (const step of items.end()) yield found(step);
+      for (const step of items.end()) yield toResult(step);
     },
   };
 }

@@ -4,10 +4,10 @@ import {
   attribute,
   type HtmlElement,
   type HtmlNode,
+  hasNoText,
   isBlock,
   isElement,
   isLineEnd,
-  isMute,
   textBelow,
   walkTree,
 } from './html-tree.ts';
@@ -25,10 +25,10 @@ export interface HtmlOptions {
 }
 
 /** Greatest depth of elements; deeper ones are reduced to their text. */
-const deepest = 200;
+const maxDepth = 200;
 
 /** Greatest nesting of lists and quotations. */
-const deepestNesting = 12;
+const maxNesting = 12;
 
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 
@@ -41,24 +41,24 @@ interface WalkContext {
 }
 
 /** Returns a link's absolute URL; undefined where it may not be followed. */
-function followed(href: string | undefined, base: string | undefined): string | undefined {
+function linkUrl(href: string | undefined, base: string | undefined): string | undefined {
   const address = href?.trim() ?? '';
   if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
-  const { protocol, href: whole } = new URL(address, base);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? whole : undefined;
+  const { protocol, href: absolute } = new URL(address, base);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? absolute : undefined;
 }
 
 function* wordRuns(text: string, { marks, lineEnds }: WalkContext): Generator<InlineRun> {
   if (lineEnds === 'space') {
-    yield { is: 'words', words: text, marks };
+    yield { kind: 'words', words: text, marks };
     return;
   }
   const parts = text.replace(/\r\n?/g, '\n').split(/([ \t\u00a0]*\n(?:[ \t\u00a0]*\n)*)/);
   for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0) yield { is: 'words', words: part, marks };
-    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { is: 'split' };
-    else if (lineEnds === 'lines') yield { is: 'break' };
-    else yield { is: 'words', words: ' ', marks };
+    if (i % 2 === 0) yield { kind: 'words', words: part, marks };
+    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { kind: 'split' };
+    else if (lineEnds === 'lines') yield { kind: 'break' };
+    else yield { kind: 'words', words: ' ', marks };
   }
 }
 
@@ -79,10 +79,10 @@ function blocksOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext):
   const put = (node: HtmlNode, at: WalkContext): void => {
     if ('value' in node) runs.push(...wordRuns(node.value, at));
     else if (isElement(node) && node.tagName === 'img') walk.images += 1;
-    else if (isMute(node) || !isElement(node)) return;
-    else if (node.tagName === 'br') runs.push({ is: 'break' });
-    else if (at.depth > deepest) {
-      runs.push({ is: 'words', words: ` ${textBelow([node])} `, marks: at.marks });
+    else if (hasNoText(node) || !isElement(node)) return;
+    else if (node.tagName === 'br') runs.push({ kind: 'break' });
+    else if (at.depth > maxDepth) {
+      runs.push({ kind: 'words', words: ` ${textBelow([node])} `, marks: at.marks });
     } else if (isBlock(node)) {
       flush();
       for (const block of blockOf(walk, node, { ...at, depth: at.depth + 1 })) blocks.push(block);
@@ -101,7 +101,7 @@ function marksOf(walk: Walk, element: HtmlElement, marks: Marks): Marks {
   if (tagName === 'strong' || tagName === 'b') return { ...marks, strong: true };
   if (tagName === 'em' || tagName === 'i') return { ...marks, emphasis: true };
   if (tagName !== 'a') return marks;
-  const href = followed(attribute(element, 'href'), walk.base);
+  const href = linkUrl(attribute(element, 'href'), walk.base);
   return href === undefined ? marks : { ...marks, href };
 }
 
@@ -113,12 +113,12 @@ function blockOf(walk: Walk, element: HtmlElement, context: WalkContext): readon
   if (tagName === 'tr') return rowOf(walk, element, context);
   if (tagName === 'pre') return blocksOf(walk, childNodes, { ...context, lineEnds: 'lines' });
   const nested = { ...context, nesting: context.nesting + 1 };
-  const nests = context.nesting < deepestNesting;
-  if (tagName === 'blockquote' && nests) {
+  const mayNest = context.nesting < maxNesting;
+  if (tagName === 'blockquote' && mayNest) {
     const children = blocksOf(walk, childNodes, nested);
     return children.length === 0 ? [] : [{ type: 'blockquote', children }];
   }
-  if (listTags.has(tagName) && nests) {
+  if (listTags.has(tagName) && mayNest) {
     const children = itemsOf(walk, childNodes, nested);
     if (children.length === 0) return [];
     const spread = children.some((item) => item.children.length > 1);
@@ -161,18 +161,18 @@ function itemsOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext): 
 /** Returns a row of short cells as a line; cells that hold blocks are those of a layout table. */
 function rowOf(walk: Walk, row: HtmlElement, context: WalkContext): readonly BlockContent[] {
   const cells = row.childNodes.filter(isElement);
-  const laysOut = cells.some((cell) =>
+  const isLayout = cells.some((cell) =>
     walkTree(cell.childNodes).some((node) => isBlock(node) || isLineEnd(node)),
   );
-  if (laysOut) return blocksOf(walk, row.childNodes, context);
+  if (isLayout) return blocksOf(walk, row.childNodes, context);
   const filled = cells.filter((cell) => textBelow(cell.childNodes).trim() !== '');
   if (filled.length < 2) return blocksOf(walk, row.childNodes, context);
   const runs = filled.map((cell) => {
     const words = textBelow(cell.childNodes).replace(/\s+/g, ' ').trim();
-    return { is: 'words', words, marks: unmarked } as const;
+    return { kind: 'words', words, marks: unmarked } as const;
   });
-  const bar = { is: 'words', words: ' | ', marks: unmarked } as const;
-  const line = runs.flatMap((run, i) => (i === 0 ? [run] : [bar, run]));
+  const separator = { kind: 'words', words: ' | ', marks: unmarked } as const;
+  const line = runs.flatMap((run, i) => (i === 0 ? [run] : [separator, run]));
   return phrasingOf(line).map((children) => ({ type: 'paragraph', children }));
 }
 

@@ -2,9 +2,9 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
-import type { ImportedArticle } from './found.ts';
 import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
 import { textBelow } from './html-tree.ts';
+import type { ImportedArticle } from './imported-article.ts';
 
 /** An article's text as a seed holds it. */
 export type Body = Pick<ImportedArticle, 'body' | 'format'>;
@@ -49,11 +49,11 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
  * which a build would read as plain text with its marks, is converted to plain text.
  */
 export function blocksBody(blocks: readonly BlockContent[]): Body {
-  if (blocks.every(isPlain)) return { body: ended(plainText(blocks)), format: 'text' };
+  if (blocks.every(isPlain)) return { body: withLineEnd(plainText(blocks)), format: 'text' };
   const markdown = toMarkdown({ type: 'root', children: [...blocks] }, markdownStyle);
   return Buffer.byteLength(markdown) > maxMarkdownBytes
-    ? { body: ended(plainText(blocks)), format: 'text' }
-    : { body: ended(markdown), format: 'markdown' };
+    ? { body: withLineEnd(plainText(blocks)), format: 'text' }
+    : { body: withLineEnd(markdown), format: 'markdown' };
 }
 
 /** Converts an article's HTML to the text of a seed. */
@@ -75,7 +75,7 @@ export function withoutFirstLine(blocks: readonly BlockContent[]): readonly Bloc
   return children.length === 0 ? others : [{ ...first, children }, ...others];
 }
 
-const ended = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);
+const withLineEnd = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);
 
 /** Returns a title or another line of HTML as text on one line. */
 export const htmlLine = (html: string): string =>

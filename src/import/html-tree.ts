@@ -6,13 +6,13 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Elements whose content is not text of an article. */
-const mute = new Set(
+const tagsWithoutText = new Set(
   `script style iframe noscript template svg math object embed canvas video audio map select
    button input textarea head title link meta base datalist progress meter frameset`.split(/\s+/),
 );
 
 /** Elements displayed as blocks (HTML, rendering, 15.3.3). */
-const blocks = new Set(
+const blockTags = new Set(
   `p div section article main header footer aside nav center figure figcaption fieldset legend
    details summary address dl dt dd form h1 h2 h3 h4 h5 h6 ul ol li menu blockquote hr pre table
    thead tbody tfoot tr td th caption body html hgroup search dir listing`.split(/\s+/),
@@ -22,18 +22,18 @@ const blocks = new Set(
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
 /** Tells whether a node holds no readable text. */
-export const isMute = (node: HtmlNode): boolean =>
-  isElement(node) ? mute.has(node.tagName) : node.nodeName !== '#text';
+export const hasNoText = (node: HtmlNode): boolean =>
+  isElement(node) ? tagsWithoutText.has(node.tagName) : node.nodeName !== '#text';
 
 /** Tells whether a node is displayed as a block. */
-export const isBlock = (node: HtmlNode): boolean => isElement(node) && blocks.has(node.tagName);
+export const isBlock = (node: HtmlNode): boolean => isElement(node) && blockTags.has(node.tagName);
 
 /** Tells whether a node is `<br>`. */
 export const isLineEnd = (node: HtmlNode): boolean => isElement(node) && node.tagName === 'br';
 
 /** Returns an attribute's value; undefined where it is missing. */
 export const attribute = (element: HtmlElement, name: string): string | undefined =>
-  element.attrs.find((found) => found.name === name)?.value;
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /**
  * Yields all nodes below some, in document order, without recursion: hostile trees are deeper than
@@ -43,7 +43,7 @@ export function* walkTree(nodes: readonly HtmlNode[]): Generator<HtmlNode> {
   const stack = nodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;
-    if (!isElement(node) || isMute(node)) continue;
+    if (!isElement(node) || hasNoText(node)) continue;
     for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
       const child = node.childNodes[i];
       if (child !== undefined) stack.push(child);

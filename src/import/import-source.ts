@@ -1,4 +1,4 @@
-import type { ImportKind } from './found.ts';
+import type { ImportKind } from './imported-article.ts';
 
 /** A file that holds articles. */
 export interface ImportSource {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { mayHold } from '../model/importable-name.ts';
 import { maxPageBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
 import { withFile } from '../publish/open-file.ts';
@@ -10,12 +11,12 @@ import { recordName } from '../sources/records/form.ts';
 import { openRecords } from '../sources/records/open-records.ts';
 import { readSeed, unreadable } from '../sources/seed-file.ts';
 import type { NewestCaptures } from './captures.ts';
-import { orderWitness } from './date-order.ts';
+import { dateOrderDetector } from './date-order.ts';
 import { decodePage, feedEncoding } from './encodings.ts';
 import { feedArticles } from './feed-items.ts';
-import type { ImportKind, ImportResult } from './found.ts';
 import type { ImportSource } from './import-source.ts';
-import { headBytes, importKindOf, mayHold } from './kind.ts';
+import type { ImportKind, ImportResult } from './imported-article.ts';
+import { headBytes, importKindOf } from './kind.ts';
 import { pageArticle } from './page-article.ts';
 import { rowArticles } from './table-rows.ts';
 
@@ -59,27 +60,27 @@ function filesBelow(
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const absolute = join(folder, entry.name);
-      const inner = `${path}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(absolute, inner);
-      return entry.isFile() ? [[inner, absolute] as const] : [];
+      const innerPath = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(absolute, innerPath);
+      return entry.isFile() ? [[innerPath, absolute] as const] : [];
     });
 }
 
 /**
- * Lists the files to import: named files, and those in named folders whose names may be of archives.
+ * Lists the files to import: named files, and files of importable names in named folders.
  *
- * @param named absolute paths, with the paths as named by the user
- * @param asked the kind that the user gives for all of them
+ * @param namedPaths absolute paths, with the paths as named by the user
+ * @param givenKind the kind that the user gives for all of them
  */
 export function listSources(
-  named: readonly (readonly [path: string, absolute: string])[],
-  asked: ImportKind | undefined,
+  namedPaths: readonly (readonly [path: string, absolute: string])[],
+  givenKind: ImportKind | undefined,
 ): SourceList {
   const sources: ImportSource[] = [];
   const diagnostics: Diagnostic[] = [];
-  function take(path: string, absolute: string, name: string): void {
+  function addSource(path: string, absolute: string, name: string): void {
     const { head, gzipped } = readHead(absolute);
-    const kind = asked ?? importKindOf(head, path);
+    const kind = givenKind ?? importKindOf(head, path);
     if (kind !== undefined)
       sources.push({ path, absolute, name, kind, gzipped, isZip: head.startsWith('PK\x03\x04') });
     else {
@@ -87,13 +88,13 @@ export function listSources(
       diagnostics.push({ ...at, rule: 'import-unknown-kind', values: {} });
     }
   }
-  for (const [path, absolute] of named) {
+  for (const [path, absolute] of namedPaths) {
     try {
       if (statSync(absolute).isDirectory()) {
-        for (const [inner, file] of filesBelow(absolute, path)) {
-          if (mayHold(inner)) take(inner, file, inner.slice(path.length + 1));
+        for (const [innerPath, file] of filesBelow(absolute, path)) {
+          if (mayHold(innerPath)) addSource(innerPath, file, innerPath.slice(path.length + 1));
         }
-      } else take(path, absolute, basename(absolute));
+      } else addSource(path, absolute, basename(absolute));
     } catch (error) {
       diagnostics.push(unreadable(path, error));
     }
@@ -119,11 +120,11 @@ async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenera
 
 async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
   const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
-  const batches = () => openRecords({ path, absolute, records: form, gzipped });
-  const witness = orderWitness();
-  for await (const batch of batches()) witness.push(batch);
-  const reader = rowArticles(path, witness.order());
-  for await (const batch of batches()) yield* reader.push(batch);
+  const openBatches = () => openRecords({ path, absolute, records: form, gzipped });
+  const detector = dateOrderDetector();
+  for await (const batch of openBatches()) detector.push(batch);
+  const reader = rowArticles(path, detector.order());
+  for await (const batch of openBatches()) yield* reader.push(batch);
 }
 
 async function* readPages({
@@ -138,15 +139,15 @@ async function* readPages({
     return;
   }
   const page = gzipped ? gunzipSync(bytes, { maxOutputLength: maxPageBytes }) : bytes;
-  const { value: html, diagnostics: told } = decodePage(page, path);
-  if (told.length > 0) yield { diagnostics: told };
+  const { value: html, diagnostics: reported } = decodePage(page, path);
+  if (reported.length > 0) yield { diagnostics: reported };
   yield await pageArticle(html, { file: path, name });
 }
 
 /** Returns the name of a page by its URL; the query may distinguish pages. */
-function nameIn(address: string): string {
-  const { pathname, search } = new URL(address);
-  return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : address;
+function nameIn(url: string): string {
+  const { pathname, search } = new URL(url);
+  return search === '' ? pathname.replace(/^\/+|\/+$/g, '') : url;
 }
 
 async function* readArchive(
@@ -157,7 +158,7 @@ async function* readArchive(
   const { path: file } = source;
   for await (const capture of capturesIn(source)) {
     if (!isNewest(newest, source, capture)) continue;
-    const { address, charset } = capture;
+    const { url, charset } = capture;
     const bytes = await capture.body();
     if (bytes === undefined) {
       const values = { limit: maxPageBytes };
@@ -166,10 +167,10 @@ async function* readArchive(
       continue;
     }
     const { value: html, diagnostics } = decodePage(bytes, file, charset);
-    const found = await pageArticle(html, { file, name: nameIn(address), address });
-    // Most pages of a site are lists; they are counted and not reported one by one.
-    const told = found.article === undefined ? [] : [...diagnostics, ...found.diagnostics];
-    yield { ...found, diagnostics: told };
+    const result = await pageArticle(html, { file, name: nameIn(url), url });
+    // Most pages of a site are lists; they are counted, not reported individually.
+    const reported = result.article === undefined ? [] : [...diagnostics, ...result.diagnostics];
+    yield { ...result, diagnostics: reported };
   }
 }
 
@@ -197,7 +198,8 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
       const { path: file } = source;
       // zlib's code for compressed bytes that end too early.
       const isCut =
-        hasCode(error, 'Z_BUF_ERROR') || (error instanceof Error && error.name === 'CutShortError');
+        hasCode(error, 'Z_BUF_ERROR') ||
+        (error instanceof Error && error.name === 'TruncatedError');
       const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
       yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
     }

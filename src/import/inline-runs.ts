@@ -9,14 +9,14 @@ export interface Marks {
 
 /** Words with their marks, a line end, or a paragraph end. */
 export type InlineRun =
-  | { readonly is: 'words'; readonly words: string; readonly marks: Marks }
-  | { readonly is: 'break' }
-  | { readonly is: 'split' };
+  | { readonly kind: 'words'; readonly words: string; readonly marks: Marks }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'split' };
 
 /** Marks of unmarked words. */
 export const unmarked: Marks = { strong: false, emphasis: false, href: undefined };
 
-type Words = Extract<InlineRun, { is: 'words' }>;
+type Words = Extract<InlineRun, { kind: 'words' }>;
 
 const sameMarks = (a: Marks, b: Marks): boolean =>
   a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
@@ -26,10 +26,10 @@ function paragraphsOf(runs: readonly InlineRun[]): readonly (readonly InlineRun[
   const paragraphs: InlineRun[][] = [[]];
   let breaks = 0;
   for (const run of runs) {
-    if (run.is === 'words' && run.words.trim() === '' && breaks > 0) continue;
-    breaks = run.is === 'break' ? breaks + 1 : 0;
+    if (run.kind === 'words' && run.words.trim() === '' && breaks > 0) continue;
+    breaks = run.kind === 'break' ? breaks + 1 : 0;
     const current = paragraphs.at(-1) ?? [];
-    if (run.is === 'split') paragraphs.push([]);
+    if (run.kind === 'split') paragraphs.push([]);
     else if (breaks > 1) {
       if (breaks === 2) {
         current.pop();
@@ -41,80 +41,83 @@ function paragraphsOf(runs: readonly InlineRun[]): readonly (readonly InlineRun[
 }
 
 /** Excludes white space from marks: a space between `**` and a word would invalidate the mark. */
-function tighten({ words, marks }: Words): readonly Words[] {
-  if (sameMarks(marks, unmarked)) return [{ is: 'words', words, marks }];
+function excludeSpaces({ words, marks }: Words): readonly Words[] {
+  if (sameMarks(marks, unmarked)) return [{ kind: 'words', words, marks }];
   const bare = words.trim();
   const start = words.indexOf(bare);
   const parts: Words[] = [
-    { is: 'words', words: words.slice(0, start), marks: unmarked },
-    { is: 'words', words: bare, marks },
-    { is: 'words', words: words.slice(start + bare.length), marks: unmarked },
+    { kind: 'words', words: words.slice(0, start), marks: unmarked },
+    { kind: 'words', words: bare, marks },
+    { kind: 'words', words: words.slice(start + bare.length), marks: unmarked },
   ];
   return parts.filter((part) => part.words !== '');
 }
 
 /** Normalises one paragraph: white space collapsed and trimmed at line ends, equal neighbours joined. */
-function tidy(runs: readonly InlineRun[]): readonly InlineRun[] {
+function normalize(runs: readonly InlineRun[]): readonly InlineRun[] {
   const joined: InlineRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (run.is === 'words' && last?.is === 'words' && sameMarks(last.marks, run.marks)) {
+    if (run.kind === 'words' && last?.kind === 'words' && sameMarks(last.marks, run.marks)) {
       joined[joined.length - 1] = { ...last, words: last.words + run.words };
     } else joined.push(run);
   }
-  const tidied: InlineRun[] = [];
+  const spaced: InlineRun[] = [];
   for (const run of joined) {
-    if (run.is !== 'words') {
-      tidied.push(run);
+    if (run.kind !== 'words') {
+      spaced.push(run);
       continue;
     }
-    for (const part of tighten({ ...run, words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' ') })) {
-      const last = tidied.at(-1);
-      const isOpen = last?.is === 'words' && !last.words.endsWith(' ');
+    for (const part of excludeSpaces({
+      ...run,
+      words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' '),
+    })) {
+      const last = spaced.at(-1);
+      const isOpen = last?.kind === 'words' && !last.words.endsWith(' ');
       const words = isOpen ? part.words : part.words.trimStart();
-      if (words !== '') tidied.push({ ...part, words });
+      if (words !== '') spaced.push({ ...part, words });
     }
   }
-  const ended = tidied.map((run, i): InlineRun => {
-    const next = tidied[i + 1];
-    const isLast = next === undefined || next.is === 'break';
-    return run.is === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
+  const trimmed = spaced.map((run, i): InlineRun => {
+    const next = spaced[i + 1];
+    const isLast = next === undefined || next.kind === 'break';
+    return run.kind === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
   });
-  const filled = ended.filter((run) => run.is !== 'words' || run.words !== '');
-  const first = filled.findIndex((run) => run.is === 'words');
-  const last = filled.findLastIndex((run) => run.is === 'words');
-  return first === -1 ? [] : withSignsOutside(filled.slice(first, last + 1));
+  const filled = trimmed.filter((run) => run.kind !== 'words' || run.words !== '');
+  const first = filled.findIndex((run) => run.kind === 'words');
+  const last = filled.findLastIndex((run) => run.kind === 'words');
+  return first === -1 ? [] : withPunctuationOutside(filled.slice(first, last + 1));
 }
 
-const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
+const isPunctuation = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
 /** Returns the character at the end of a run that touches its neighbour; a space where there is none. */
 function edge(run: InlineRun | undefined, side: 'first' | 'last'): string {
-  if (run?.is !== 'words') return ' ';
+  if (run?.kind !== 'words') return ' ';
   return (side === 'first' ? run.words[0] : run.words.at(-1)) ?? ' ';
 }
 
-const touches = (letter: string): boolean => letter.trim() !== '' && !isSign(letter);
+const touches = (letter: string): boolean => letter.trim() !== '' && !isPunctuation(letter);
 
 /**
  * Moves punctuation at the edge of marked words out of the marks where a letter follows: CommonMark
  * (6.2) does not close `**«نص»**و`, but does «**نص**»و.
  */
-function withSignsOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
+function withPunctuationOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
   return runs.flatMap((run, i): readonly InlineRun[] => {
-    if (run.is !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
+    if (run.kind !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
     const { words, marks } = run;
-    const isTouched = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
-    if (!isTouched) return [run];
+    const touchesLetter = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
+    if (!touchesLetter) return [run];
     const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
     const end = Math.max(start, /[\p{P}\p{S}]*$/u.exec(words)?.index ?? words.length);
-    const outside = { ...marks, strong: false, emphasis: false };
+    const outsideMarks = { ...marks, strong: false, emphasis: false };
     const parts: InlineRun[] = [
-      { is: 'words', words: words.slice(0, start), marks: outside },
-      { is: 'words', words: words.slice(start, end), marks },
-      { is: 'words', words: words.slice(end), marks: outside },
+      { kind: 'words', words: words.slice(0, start), marks: outsideMarks },
+      { kind: 'words', words: words.slice(start, end), marks },
+      { kind: 'words', words: words.slice(end), marks: outsideMarks },
     ];
-    return parts.filter((part) => part.is === 'words' && part.words !== '');
+    return parts.filter((part) => part.kind === 'words' && part.words !== '');
   });
 }
 
@@ -134,17 +137,17 @@ function grouped<K>(
 }
 
 const plainPhrasing = (run: InlineRun): PhrasingContent =>
-  run.is === 'words' ? { type: 'text', value: run.words } : { type: 'break' };
+  run.kind === 'words' ? { type: 'text', value: run.words } : { type: 'break' };
 
 function emphasized(runs: readonly InlineRun[]): PhrasingContent[] {
-  return grouped(runs, (run) => run.is === 'words' && run.marks.emphasis).flatMap((group) => {
+  return grouped(runs, (run) => run.kind === 'words' && run.marks.emphasis).flatMap((group) => {
     const children = group.runs.map(plainPhrasing);
     return group.key ? [{ type: 'emphasis' as const, children }] : children;
   });
 }
 
 function strengthened(runs: readonly InlineRun[]): PhrasingContent[] {
-  return grouped(runs, (run) => run.is === 'words' && run.marks.strong).flatMap((group) => {
+  return grouped(runs, (run) => run.kind === 'words' && run.marks.strong).flatMap((group) => {
     const children = emphasized(group.runs);
     return group.key ? [{ type: 'strong' as const, children }] : children;
   });
@@ -157,10 +160,10 @@ function strengthened(runs: readonly InlineRun[]): PhrasingContent[] {
  */
 export function phrasingOf(runs: readonly InlineRun[]): readonly PhrasingContent[][] {
   return paragraphsOf(runs)
-    .map(tidy)
+    .map(normalize)
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) =>
-      grouped(paragraph, (run) => (run.is === 'words' ? run.marks.href : undefined)).flatMap(
+      grouped(paragraph, (run) => (run.kind === 'words' ? run.marks.href : undefined)).flatMap(
         ({ key, runs: linked }): PhrasingContent[] => {
           const children = strengthened(linked);
           // Links are not nested: the content of a link has no links.

@@ -1,7 +1,5 @@
 import { recordName } from '../sources/records/form.ts';
-import type { ImportKind } from './found.ts';
-
-export { mayHold } from '../model/importable-name.ts';
+import type { ImportKind } from './imported-article.ts';
 
 /** Bytes by which a file's kind is determined: WordPress exports start with a page of comments. */
 export const headBytes = 16 * 1024;
@@ -9,7 +7,7 @@ export const headBytes = 16 * 1024;
 /**
  * Returns the kind of a file by its first bytes, and of a table by its name.
  *
- * @param head the first bytes as Latin-1; those of UTF-16 as well
+ * @param head the first bytes as Latin-1, also of UTF-16
  */
 export function importKindOf(head: string, path: string): ImportKind | undefined {
   // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.

@@ -15,7 +15,7 @@ export interface LinkedArticle {
 type Node = Readonly<Record<string, unknown>>;
 
 /** Most objects examined; a page has about a dozen. */
-const mostObjects = 2000;
+const maxObjects = 2000;
 
 const isObject = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -43,13 +43,13 @@ const isArticle = (node: Node): boolean =>
 /** Yields all objects in JSON, without recursion. */
 function* objectsIn(json: unknown): Generator<Node> {
   const queue = [json];
-  for (let i = 0; i < queue.length && i < mostObjects; i += 1) {
+  for (let i = 0; i < queue.length && i < maxObjects; i += 1) {
     const value = queue[i];
-    if (Array.isArray(value)) queue.push(...value.slice(0, mostObjects));
+    if (Array.isArray(value)) queue.push(...value.slice(0, maxObjects));
     else if (isObject(value)) {
       yield value;
-      const inner = Object.values(value).filter((one) => typeof one === 'object');
-      queue.push(...inner.slice(0, mostObjects));
+      const children = Object.values(value).filter((child) => typeof child === 'object');
+      queue.push(...children.slice(0, maxObjects));
     }
   }
 }
@@ -70,16 +70,16 @@ export function linkedArticle(texts: readonly string[]): LinkedArticle | undefin
   for (const text of texts) {
     const node = objectsIn(parsed(text)).find(isArticle);
     if (node === undefined) continue;
-    const first = (name: string): string => textsOf(field(node, name))[0] ?? '';
+    const firstText = (name: string): string => textsOf(field(node, name))[0] ?? '';
     const page = field(node, 'mainEntityOfPage');
     const pageId = isObject(page) ? field(page, '@id') : page;
     return {
-      headline: first('headline') || first('name'),
-      description: first('description'),
-      datePublished: first('datePublished'),
-      section: first('articleSection'),
-      publisher: first('publisher'),
-      url: first('url') || (typeof pageId === 'string' ? pageId : ''),
+      headline: firstText('headline') || firstText('name'),
+      description: firstText('description'),
+      datePublished: firstText('datePublished'),
+      section: firstText('articleSection'),
+      publisher: firstText('publisher'),
+      url: firstText('url') || (typeof pageId === 'string' ? pageId : ''),
       authors: textsOf(field(node, 'author')),
       keywords: textsOf(field(node, 'keywords')).flatMap((words) => words.split(/\s*[,،;؛]\s*/)),
     };

@@ -10,7 +10,7 @@ export interface LogEntry {
   readonly file: string;
   /** SHA-256 of the seed as written. */
   readonly sha256: string;
-  /** Where it came from, for people. */
+  /** Its origin, for people. */
   readonly from: string;
 }
 
@@ -38,7 +38,7 @@ function readEntry(line: string): LogEntry | undefined {
     if (typeof parsed !== 'object' || parsed === null) return undefined;
     const { key, file, sha256, from } = parsed as Readonly<Record<string, unknown>>;
     if (typeof key !== 'string' || typeof file !== 'string' || typeof sha256 !== 'string') return;
-    // A log that came with foreign seeds may only name files of its own folder.
+    // Seeds of other origin may include a log; it may only name files of its folder.
     return isSeedName(file) ? { key, file, sha256, from: String(from) } : undefined;
   } catch {
     return undefined;
@@ -49,7 +49,7 @@ function readEntry(line: string): LogEntry | undefined {
  * Opens the log of a folder, a JSON line for each article.
  *
  * @param folder the folder, created by the first entry
- * @param isDry whether entries are kept in memory only
+ * @param isDry whether entries are stored in memory only
  * @throws the file system's error
  */
 export function openLog(folder: string, isDry: boolean): ImportLog {

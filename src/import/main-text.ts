@@ -1,7 +1,7 @@
 import { parseFragment, serialize } from 'parse5';
 import { isElement, textBelow, walkTree } from './html-tree.ts';
-import type { ReadPage } from './page-facts.ts';
-import { partLines } from './part-lines.ts';
+import type { ReadPage } from './page-metadata.ts';
+import { wrapParagraphs } from './wrap-paragraphs.ts';
 
 /** The main text of a page. */
 export interface MainText {
@@ -13,29 +13,29 @@ export interface MainText {
 }
 
 /** Greatest depth of a page; deeper ones would exhaust the stack of Readability. */
-const deepestPage = 400;
+const maxDepth = 400;
 
 /** Most elements of a page; a portal's front page has ten thousand. */
-const mostElements = 60_000;
+const maxElements = 60_000;
 
-/** Letters of the shortest article, on a page marked as an article and on any other. */
-const shortest = { said: 100, unsaid: 250 };
+/** Letters of the shortest article, on a page marked as an article, and on other pages. */
+const minLetters = { marked: 100, unmarked: 250 };
 
 /** Greatest share of an article's letters within links; in a list of news nearly all are. */
-const mostLinked = { said: 0.6, unsaid: 0.3 };
+const maxLinkedShare = { marked: 0.6, unmarked: 0.3 };
 
 const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 
 /** Tells whether a main text is an article and not a list of links. */
-function isArticle(html: string, isSaid: boolean): boolean {
+function isArticle(html: string, isMarked: boolean): boolean {
   const nodes = parseFragment(html).childNodes;
   const letters = lettersOf(textBelow(nodes));
   let linked = 0;
   for (const node of walkTree(nodes)) {
     if (isElement(node) && node.tagName === 'a') linked += lettersOf(textBelow(node.childNodes));
   }
-  const kind = isSaid ? 'said' : 'unsaid';
-  return letters >= shortest[kind] && linked <= letters * mostLinked[kind];
+  const kind = isMarked ? 'marked' : 'unmarked';
+  return letters >= minLetters[kind] && linked <= letters * maxLinkedShare[kind];
 }
 
 /**
@@ -44,17 +44,17 @@ function isArticle(html: string, isSaid: boolean): boolean {
  *
  * @returns undefined where the page is a list, a front page or otherwise no article
  */
-export async function mainText({ document, facts }: ReadPage): Promise<MainText | undefined> {
-  if (facts.depth > deepestPage || facts.elements > mostElements) return undefined;
+export async function mainText({ document, metadata }: ReadPage): Promise<MainText | undefined> {
+  if (metadata.depth > maxDepth || metadata.elements > maxElements) return undefined;
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import('@mozilla/readability'),
     import('linkedom'),
   ]);
-  partLines(document);
+  wrapParagraphs(document);
   // The HTML that parse5 has corrected is parsed by a faster parser without error correction.
   const { document: dom } = parseHTML(serialize(document));
-  const found = new Readability(dom, { charThreshold: 200, disableJSONLD: true }).parse();
-  const html = found?.content ?? '';
-  if (!isArticle(html, facts.hasArticle)) return undefined;
-  return { html, byline: found?.byline?.trim() ?? '', title: found?.title?.trim() ?? '' };
+  const article = new Readability(dom, { charThreshold: 200, disableJSONLD: true }).parse();
+  const html = article?.content ?? '';
+  if (!isArticle(html, metadata.hasArticle)) return undefined;
+  return { html, byline: article?.byline?.trim() ?? '', title: article?.title?.trim() ?? '' };
 }

@@ -1,12 +1,12 @@
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isWebAddress } from '../sources/metadata-forms.ts';
-import { filledMetadata, type ImportedArticle, type ImportResult } from './found.ts';
+import { isWebUrl } from '../sources/metadata-forms.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
+import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
-import { type PageMetadata, readPageMetadata } from './page-facts.ts';
+import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
 import { readDate } from './read-date.ts';
 
 /** The origin of a page. */
@@ -16,10 +16,10 @@ export interface PageSource {
   /** Its path below the named folder or in its URL; it names a page without URL. */
   readonly name: string;
   /** Its URL where it is known from elsewhere, as from a web archive. */
-  readonly address?: string;
+  readonly url?: string;
 }
 
-const none: LinkedArticle = {
+const noLinkedArticle: LinkedArticle = {
   ...{ headline: '', description: '', datePublished: '', section: '', publisher: '', url: '' },
   ...{ authors: [], keywords: [] },
 };
@@ -47,30 +47,30 @@ const bylineWords = /^\s*(?:بقلم|كتبت?|إعداد|تحرير|حوار|by
 const pathDate = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
 
 /** Returns a URL of a page; some pages give that of the site as their own, which is ignored. */
-function pageAddress(address: string | undefined): string | undefined {
-  const trimmed = address?.trim() ?? '';
-  if (!isWebAddress(trimmed)) return undefined;
+function articleUrl(url: string | undefined): string | undefined {
+  const trimmed = url?.trim() ?? '';
+  if (!isWebUrl(trimmed)) return undefined;
   const { pathname, search } = new URL(trimmed);
   return pathname === '/' && search === '' ? undefined : trimmed;
 }
 
-function addressOf(facts: PageMetadata, linked: LinkedArticle, known: string | undefined) {
-  const own = facts.meta.get('og:url')?.[0];
-  const addresses = [facts.canonical, own, linked.url, facts.savedFrom, known];
-  return addresses.map(pageAddress).find((address) => address !== undefined);
+function urlOf(page: PageMetadata, linked: LinkedArticle, givenUrl: string | undefined) {
+  const ogUrl = page.meta.get('og:url')?.[0];
+  const urls = [page.canonical, ogUrl, linked.url, page.savedFrom, givenUrl];
+  return urls.map(articleUrl).find((url) => url !== undefined);
 }
 
-function dateOf(facts: PageMetadata, linked: LinkedArticle, address: string | undefined) {
-  const named = dateNames.flatMap((name) => facts.meta.get(name) ?? []);
-  const written = [linked.datePublished, ...named, ...facts.times];
-  const date = written.map((text) => readDate(text)).find((found) => found !== undefined);
-  const [, year, month = '', day = ''] = pathDate.exec(address ?? '') ?? [];
-  if (date !== undefined || year === undefined) return date;
+function dateOf(page: PageMetadata, linked: LinkedArticle, url: string | undefined) {
+  const named = dateNames.flatMap((name) => page.meta.get(name) ?? []);
+  const dates = [linked.datePublished, ...named, ...page.times];
+  const publicationDate = dates.map((text) => readDate(text)).find((date) => date !== undefined);
+  const [, year, month = '', day = ''] = pathDate.exec(url ?? '') ?? [];
+  if (publicationDate !== undefined || year === undefined) return publicationDate;
   return readDate(edtfOf(year, month, day));
 }
 
-function authorsOf(facts: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
-  const named = authorNames.map((name) => facts.meta.get(name) ?? []);
+function authorsOf(page: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
+  const named = authorNames.map((name) => page.meta.get(name) ?? []);
   const lists = [linked.authors, ...named, [byline]];
   const clean = (names: readonly string[]): readonly string[] =>
     names
@@ -89,27 +89,29 @@ function titleOf(
 ): string {
   const [headline, ...others] = headlines.map(htmlLine).filter((text) => text !== '');
   const single = others.length === 0 ? (headline ?? '') : '';
-  const own = htmlLine(meta.get('og:title')?.[0] ?? '') || single || htmlLine(title);
-  const whole = linked.headline || own;
-  const start = whole.length - site.length;
-  const before = /^(.+?)\s*[-–—|:»]\s*$/.exec(whole.slice(0, start))?.[1];
-  return site !== '' && whole.endsWith(site) && before !== undefined ? before : whole;
+  const ogUrl = htmlLine(meta.get('og:title')?.[0] ?? '') || single || htmlLine(title);
+  const fullTitle = linked.headline || ogUrl;
+  const start = fullTitle.length - site.length;
+  const before = /^(.+?)\s*[-–—|:»]\s*$/.exec(fullTitle.slice(0, start))?.[1];
+  return site !== '' && fullTitle.endsWith(site) && before !== undefined ? before : fullTitle;
 }
 
 /** Returns a summary; empty where it is the beginning of the text. */
-function summaryOf(facts: PageMetadata, linked: LinkedArticle, text: string): string {
-  const summary = linked.description || htmlLine(facts.meta.get('og:description')?.[0] ?? '');
+function summaryOf(page: PageMetadata, linked: LinkedArticle, text: string): string {
+  const summary = linked.description || htmlLine(page.meta.get('og:description')?.[0] ?? '');
   const opening = summary.replace(/\s*(?:\[?…\]?|\.{3})\s*$/, '').slice(0, 60);
   const start = text.replace(/\s+/g, ' ').slice(0, 2000);
   return summary.length > 600 || start.includes(opening) ? '' : summary;
 }
 
-const bare = (line: string): string => line.replace(/\s+/g, '');
+const withoutSpaces = (textStart: string): string => textStart.replace(/\s+/g, '');
 
 /** Returns the part of «site - title» that is the text's first line; the whole title where none is. */
-function shownTitle(title: string, line: string): string {
+function shownTitle(title: string, textStart: string): string {
   const parts = title.split(/\s+[-–—|:»]+\s+/);
-  return parts.length < 2 ? title : (parts.find((part) => bare(part) === bare(line)) ?? title);
+  return parts.length < 2
+    ? title
+    : (parts.find((part) => withoutSpaces(part) === withoutSpaces(textStart)) ?? title);
 }
 
 /**
@@ -128,43 +130,43 @@ function namesOf(name: string): readonly string[] {
  */
 export async function pageArticle(
   html: string,
-  { file, name, address: known }: PageSource,
+  { file, name, url: givenUrl }: PageSource,
 ): Promise<ImportResult> {
   const at = { severity: 'warning', file } as const;
-  const page = readPageMetadata(html);
-  const { facts } = page;
-  const linked = linkedArticle(facts.linkedData) ?? none;
-  const found = await mainText(page);
-  const nothing: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
-  if (found === undefined) return { leftOut: 'other', diagnostics: [nothing] };
-  const address = addressOf(facts, linked, known);
-  const base = address ?? known;
-  const source = htmlLine(facts.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const { blocks } = htmlBlocks(found.html, { base, lineEnds: 'space' });
-  const line = firstLine(blocks);
-  const title = shownTitle(titleOf(facts, linked, found.title, source), line);
+  const parsedPage = readPageMetadata(html);
+  const { metadata: page } = parsedPage;
+  const linked = linkedArticle(page.linkedData) ?? noLinkedArticle;
+  const main = await mainText(parsedPage);
+  const noMainText: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
+  if (main === undefined) return { excluded: 'other', diagnostics: [noMainText] };
+  const url = urlOf(page, linked, givenUrl);
+  const base = url ?? givenUrl;
+  const source = htmlLine(page.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
+  const { blocks } = htmlBlocks(main.html, { base, lineEnds: 'space' });
+  const textStart = firstLine(blocks);
+  const title = shownTitle(titleOf(page, linked, main.title, source), textStart);
   // Pages repeat the title in their main text.
-  const hasTitle = title !== '' && bare(line) === bare(title);
+  const hasTitle = title !== '' && withoutSpaces(textStart) === withoutSpaces(title);
   const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
-  if (body.body === '') return { leftOut: 'empty', diagnostics: [nothing] };
-  const tags = [...(facts.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
-  const isReplaced = (title + body.body).includes('\ufffd');
+  if (body.body === '') return { excluded: 'empty', diagnostics: [noMainText] };
+  const tags = [...(page.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
+  const hasReplacement = (title + body.body).includes('\ufffd');
   const article: ImportedArticle = {
-    key: address ?? name,
-    address,
+    key: url ?? name,
+    url,
     names: namesOf(name),
     metadata: filledMetadata({
       title,
-      standfirst: summaryOf(facts, linked, body.body),
-      authors: authorsOf(facts, linked, found.byline),
-      date: dateOf(facts, linked, address ?? known),
+      standfirst: summaryOf(page, linked, body.body),
+      authors: authorsOf(page, linked, main.byline),
+      date: dateOf(page, linked, url ?? givenUrl),
       source,
-      section: htmlLine(facts.meta.get('article:section')?.[0] ?? '') || linked.section,
+      section: htmlLine(page.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],
-      url: address,
+      url,
     }),
     ...body,
   };
   const replaced: Diagnostic = { ...at, rule: 'import-replaced', values: {} };
-  return { article, diagnostics: isReplaced ? [replaced] : [] };
+  return { article, diagnostics: hasReplacement ? [replaced] : [] };
 }

@@ -26,13 +26,13 @@ const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?
 const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
 
 /** Returns a year of four digits; RFC 5322 (4.3): 00 to 49 are of the 21st century. */
-const wholeYear = (year: string): string => {
+const fullYear = (year: string): string => {
   if (year.length === 4) return year;
   return `${Number(year) < 50 ? 20 : 19}${year}`;
 };
 
 /** Returns an ambiguous numeric date by a known order; empty where there is none. */
-function inOrder(written: string, order: DateOrder | undefined): string {
+function byOrder(written: string, order: DateOrder | undefined): string {
   const numbers = dayAndMonth(written);
   const year = /\d{4}/.exec(written)?.[0];
   if (numbers === undefined || year === undefined || order === undefined) return '';
@@ -42,7 +42,7 @@ function inOrder(written: string, order: DateOrder | undefined): string {
 
 /**
  * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English
- * names of months, or unambiguous numbers. The day is kept as written, whatever the time zone.
+ * names of months, or unambiguous numbers. The day is read as written; time zones are ignored.
  *
  * @param order which number of `3/4/2011` is the day, where that is known
  * @returns the date as EDTF; undefined where it is none, is ambiguous, or does not exist
@@ -52,15 +52,15 @@ export function readDate(text: string, order?: DateOrder): string | undefined {
   const exact = parseEdtf(written)?.edtf;
   if (exact !== undefined) return exact;
   // A space between date and time, or a zone that EDTF lacks, does not change the day.
-  const stamped = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
-  if (stamped !== undefined) return parseEdtf(stamped)?.edtf;
+  const datePart = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
+  if (datePart !== undefined) return parseEdtf(datePart)?.edtf;
   const [, day, name = '', year = ''] = dayFirst.exec(written) ?? [];
-  const [, otherName = '', otherDay, otherYear = ''] = monthFirst.exec(written) ?? [];
-  const month = english.indexOf((day === undefined ? otherName : name).toLowerCase()) + 1;
-  const monthDay = day ?? otherDay;
+  const [, nameFirst = '', dayAfter, yearAfter = ''] = monthFirst.exec(written) ?? [];
+  const month = english.indexOf((day === undefined ? nameFirst : name).toLowerCase()) + 1;
+  const monthDay = day ?? dayAfter;
   if (month > 0 && monthDay !== undefined) {
-    const whole = wholeYear(day === undefined ? otherYear : year);
-    return parseEdtf(edtfOf(whole, month, monthDay))?.edtf;
+    const full = fullYear(day === undefined ? yearAfter : year);
+    return parseEdtf(edtfOf(full, month, monthDay))?.edtf;
   }
   const folded = fold(written).replace(/\s+/g, ' ');
   const [, arabicDay, arabicMonth = '', arabicYear = ''] = inArabic.exec(folded) ?? [];
@@ -68,6 +68,6 @@ export function readDate(text: string, order?: DateOrder): string | undefined {
   if (number !== undefined && arabicDay !== undefined) {
     return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
   }
-  const suggested = suggestDate(written) || inOrder(written, order);
-  return suggested === '' ? undefined : suggested;
+  const guessed = suggestDate(written) || byOrder(written, order);
+  return guessed === '' ? undefined : guessed;
 }

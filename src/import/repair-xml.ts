@@ -11,19 +11,19 @@ export interface XmlRepairer {
 const [opening, closing] = ['<![CDATA[', ']]>'];
 
 /** Characters that XML 1.0 (2.2) forbids and old systems let through. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** An ampersand that opens no reference; a parser would search for its end in all that follows. */
 const bareAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});)/gi;
 
 /** Longest incomplete reference or section at the end of a chunk. */
-const longestCut = 40;
+const maxConstruct = 40;
 
 /** Returns the offset of what may be incomplete at the end of a chunk. */
-function uncut(text: string): number {
+function completeLength(text: string): number {
   const from = Math.max(text.lastIndexOf('&'), text.lastIndexOf('<'));
-  return text.length - from <= longestCut && from !== -1 ? from : text.length;
+  return text.length - from <= maxConstruct && from !== -1 ? from : text.length;
 }
 
 /**
@@ -31,33 +31,38 @@ function uncut(text: string): number {
  * control characters become spaces.
  */
 export function repairXml(): XmlRepairer {
-  let rest = '';
-  let isData = false;
+  let pending = '';
+  let isCdata = false;
   let controls = 0;
 
-  function take(isLast: boolean): string {
+  function takeRepaired(isLast: boolean): string {
     const parts: string[] = [];
     for (;;) {
-      const found = rest.indexOf(isData ? closing : opening);
-      const whole = isLast ? rest.length : isData ? rest.length - closing.length : uncut(rest);
-      const end = found === -1 ? Math.max(whole, 0) : found + (isData ? closing : opening).length;
-      const chunk = rest.slice(0, end);
-      parts.push(isData ? chunk : chunk.replace(bareAmpersand, '&amp;'));
-      rest = rest.slice(end);
+      const found = pending.indexOf(isCdata ? closing : opening);
+      const complete = isLast
+        ? pending.length
+        : isCdata
+          ? pending.length - closing.length
+          : completeLength(pending);
+      const end =
+        found === -1 ? Math.max(complete, 0) : found + (isCdata ? closing : opening).length;
+      const ready = pending.slice(0, end);
+      parts.push(isCdata ? ready : ready.replace(bareAmpersand, '&amp;'));
+      pending = pending.slice(end);
       if (found === -1) return parts.join('');
-      isData = !isData;
+      isCdata = !isCdata;
     }
   }
 
   return {
     push(text) {
-      rest += text.replace(forbidden, () => {
+      pending += text.replace(forbidden, () => {
         controls += 1;
         return ' ';
       });
-      return take(false);
+      return takeRepaired(false);
     },
-    end: () => take(true),
+    end: () => takeRepaired(true),
     controls: () => controls,
   };
 }

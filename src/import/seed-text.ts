@@ -4,7 +4,7 @@ import type { MetadataKey } from '../model/metadata.ts';
 import { cleanText } from '../sources/metadata-forms.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
 import { quoteYaml } from '../sources/yaml/quote.ts';
-import type { ImportedArticle, SeedMetadata } from './found.ts';
+import type { ImportedArticle, SeedMetadata } from './imported-article.ts';
 
 /** A text that opens with a letter or digit and contains no YAML indicator. */
 const plain = /^[\p{L}\p{N}](?!.*(?:: |:$| #))[^\p{C}\p{Z}\ufffe\uffff]*(?: [^\p{C}\p{Z}]+)*$/u;
@@ -15,7 +15,7 @@ const plainItem = /^[^,[\]{}]*$/;
 const unprintable = /[\p{C}\u2028\u2029]/u;
 
 /** Bytes of the fences of front matter, with a margin. */
-const fences = 16;
+const fenceBytes = 16;
 
 function scalar(text: string): string {
   if (plain.test(text)) return text;
@@ -39,7 +39,7 @@ function keyLine(key: MetadataKey, value: string | readonly string[] | undefined
     const { text } = cleanText(value);
     return text === '' ? '' : `${key}: ${scalar(text)}\n`;
   }
-  const items = value.map((one) => cleanText(one).text).filter((text) => text !== '');
+  const items = value.map((name) => cleanText(name).text).filter((text) => text !== '');
   return items.length === 0 ? '' : `${key}: [${items.map(item).join(', ')}]\n`;
 }
 
@@ -54,7 +54,7 @@ function keyLines(metadata: SeedMetadata): readonly (readonly [key: MetadataKey,
 
 /**
  * Returns the text of a seed, metadata first. Values that would make the front matter longer than
- * builds read are left out, the longest first.
+ * builds read are omitted, the longest first.
  *
  * @param file the seed's path for diagnostics
  */
@@ -62,7 +62,7 @@ export function seedText({ metadata, body }: ImportedArticle, file: string): Out
   const lines = [...keyLines(metadata)];
   const diagnostics: Diagnostic[] = [];
   const bytesOf = ([, line]: readonly [MetadataKey, string]): number => Buffer.byteLength(line);
-  let bytes = lines.reduce((sum, line) => sum + bytesOf(line), fences);
+  let bytes = lines.reduce((sum, line) => sum + bytesOf(line), fenceBytes);
   while (bytes > maxFrontMatterBytes) {
     const longest = lines.toSorted((a, b) => bytesOf(b) - bytesOf(a))[0];
     if (longest === undefined) break;

@@ -6,7 +6,7 @@ const known = new Set(
 );
 
 /** Shortcodes whose content is not text. */
-const hollow = new Set(['audio', 'video', 'playlist', 'gallery', 'vc_raw_html', 'vc_raw_js']);
+const withoutText = new Set(['audio', 'video', 'playlist', 'gallery', 'vc_raw_html', 'vc_raw_js']);
 
 const shortcode = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s|\/)[^[\]]*)?\]/gi;
 
@@ -17,7 +17,7 @@ const shortcode = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s|\/)[^[\]]*)?\]/gi;
  */
 export function withoutShortcodes(text: string): string {
   if (!text.includes('[')) return text;
-  const found = [...text.matchAll(shortcode)].map((match) => {
+  const shortcodes = [...text.matchAll(shortcode)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match;
     return {
       start: match.index,
@@ -27,21 +27,23 @@ export function withoutShortcodes(text: string): string {
       hasAttributes: /=|\/\s*$/.test(rest),
     };
   });
-  const lastEnd = new Map(found.filter(({ closes }) => closes).map((one) => [one.name, one.start]));
+  const lastEnd = new Map(
+    shortcodes.filter(({ closes }) => closes).map((closing) => [closing.name, closing.start]),
+  );
   const parts: string[] = [];
   let at = 0;
   /** The open shortcode whose content is skipped, with the text before it. */
-  let hidden: string | undefined;
-  for (const { start, end, closes, name, hasAttributes } of found) {
+  let skipped: string | undefined;
+  for (const { start, end, closes, name, hasAttributes } of shortcodes) {
     const isPaired = (lastEnd.get(name) ?? -1) >= start;
-    if (hidden !== undefined) {
-      if (!closes || name !== hidden) continue;
-      hidden = undefined;
+    if (skipped !== undefined) {
+      if (!closes || name !== skipped) continue;
+      skipped = undefined;
       at = end;
     } else if (closes || isPaired || hasAttributes || known.has(name)) {
       parts.push(text.slice(at, start));
       at = end;
-      if (!closes && isPaired && hollow.has(name)) hidden = name;
+      if (!closes && isPaired && withoutText.has(name)) skipped = name;
     }
   }
   parts.push(text.slice(at));

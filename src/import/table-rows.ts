@@ -1,22 +1,23 @@
 import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
-import { type DateOrder, openTable } from './date-order.ts';
-import { filledMetadata, type ImportedArticle, type ImportResult } from './found.ts';
+import { type DateOrder, tableHeader } from './date-order.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
+import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { readDate } from './read-date.ts';
 
 /** Separators of the names in one cell. */
-const listSigns = /\s*[;؛|\n،,]\s*/;
+const listSeparators = /\s*[;؛|\n،,]\s*/;
 
 /** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
 
-interface Heading {
+/** The header of a table, and what each column holds. */
+interface HeaderRow {
   readonly columns: Columns;
   readonly keys: readonly (ColumnKey | undefined)[];
 }
@@ -28,7 +29,7 @@ export interface RowReader {
 
 const isText = (key: ColumnKey): key is 'text' => key === 'text';
 
-function cellsOf(row: readonly string[], { keys }: Heading): ReadonlyMap<ColumnKey, string> {
+function cellsOf(row: readonly string[], { keys }: HeaderRow): ReadonlyMap<ColumnKey, string> {
   const cells = new Map<ColumnKey, string>();
   keys.forEach((key, i) => {
     const cell = (row[i] ?? '').trim();
@@ -53,6 +54,99 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
 }
 
 /**
+ * Reads the header of a table.
+ *
+ * @param file path for diagnostics
+ * @returns the header; undefined, with an error, where no column holds a text
+ */
+function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefined> {
+  const keys = columns.names.map(columnKey);
+  const at = { file, line: 1 } as const;
+  if (!keys.includes('text')) {
+    const values = { columns: columns.names.join(', ').slice(0, 300) };
+    const diagnostic = { ...at, rule: 'import-no-text-column', severity: 'error', values } as const;
+    return { value: undefined, diagnostics: [diagnostic] };
+  }
+  const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
+  const diagnostics = unknown.map((column): Diagnostic => {
+    const values = { column };
+    return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
+  });
+  return { value: { columns, keys }, diagnostics };
+}
+
+/** The context of a table's rows. */
+interface TableContext {
+  readonly file: string;
+  /** Order of the numbers in dates; undefined where it is unknown. */
+  readonly order: DateOrder | undefined;
+  readonly header: HeaderRow;
+}
+
+type RowMetadata = Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>>;
+
+/** Returns the metadata in the cells of a row, with warnings about unreadable dates. */
+function metadataOf(
+  cells: ReadonlyMap<ColumnKey, string>,
+  line: number,
+  { file, order }: TableContext,
+): Outcome<RowMetadata> {
+  const diagnostics: Diagnostic[] = [];
+  const at = { severity: 'warning', file, line } as const;
+  const metadata: RowMetadata = {};
+  for (const [key, cell] of cells) {
+    if (isText(key) || key === 'id') continue;
+    if (key === 'date') {
+      const date = readDate(cell, order);
+      if (isHijri(cell, date)) metadata.hijri ??= cell;
+      else if (date === undefined) {
+        diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
+      } else metadata.date = date;
+    } else if (isListKey(key)) {
+      metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
+    } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
+  }
+  return { value: metadata, diagnostics };
+}
+
+function articleOf(
+  row: readonly string[],
+  { ordinal, line }: RawRecord,
+  table: TableContext,
+): ImportResult {
+  const cells = cellsOf(row, table.header);
+  const url = cells.get('url');
+  const body = bodyOf(cells.get('text') ?? '', url);
+  if (body.body === '') return { excluded: 'empty', diagnostics: [] };
+  const { value: metadata, diagnostics } = metadataOf(cells, line, table);
+  const id = cells.get('id');
+  const title = cells.get('title') ?? '';
+  // Two tables may use the same row numbers, so a number alone is not a key.
+  const derivedKey = `${id ?? cells.get('date') ?? ''}\n${title}`;
+  const article: ImportedArticle = {
+    key: url ?? (derivedKey === '\n' ? `${table.file}#${ordinal}` : derivedKey),
+    url,
+    names: id === undefined ? [] : [id],
+    metadata: filledMetadata(metadata),
+    ...body,
+  };
+  return { article, line, diagnostics };
+}
+
+function readText(record: RawRecord, table: TableContext): ImportResult {
+  const { file, header } = table;
+  const { cells, isValid } = readRow(record.text, header.columns.delimiter);
+  const at = { severity: 'error', file, line: record.line } as const;
+  if (!isValid) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
+  if (cells.slice(header.keys.length).some((cell) => cell.trim() !== '')) {
+    const values = { cells: cells.length, columns: header.keys.length };
+    return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
+  }
+  if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
+  return articleOf(cells, record, table);
+}
+
+/**
  * Returns a reader of a table's articles. Columns are recognised by their names in Arabic or English;
  * their values become metadata, and HTML is converted to text.
  *
@@ -60,97 +154,25 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
  * @param order the order of numbers in the table's dates
  */
 export function rowArticles(file: string, order?: DateOrder): RowReader {
-  let heading: Heading | undefined;
-  let isGivenUp = false;
-
-  /** Reads the header; undefined where no column holds a text. */
-  function* open(columns: Columns): Generator<ImportResult, Heading | undefined> {
-    const keys = columns.names.map(columnKey);
-    const at = { file, line: 1 } as const;
-    if (!keys.includes('text')) {
-      isGivenUp = true;
-      const values = { columns: columns.names.join(', ').slice(0, 300) };
-      const rule = 'import-no-text-column';
-      yield { diagnostics: [{ ...at, rule, severity: 'error', values }] };
-      return undefined;
-    }
-    const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
-    yield {
-      diagnostics: unknown.map((column): Diagnostic => {
-        const values = { column };
-        return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
-      }),
-    };
-    return { columns, keys };
-  }
-
-  function readCells(
-    row: readonly string[],
-    { ordinal, line }: RawRecord,
-    of: Heading,
-  ): ImportResult {
-    const diagnostics: Diagnostic[] = [];
-    const at = { severity: 'warning', file, line } as const;
-    const cells = cellsOf(row, of);
-    const url = cells.get('url');
-    const body = bodyOf(cells.get('text') ?? '', url);
-    if (body.body === '') return { leftOut: 'empty', diagnostics };
-    const metadata: Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly string[]>> = {};
-    for (const [key, cell] of cells) {
-      if (isText(key) || key === 'id') continue;
-      if (key === 'date') {
-        const date = readDate(cell, order);
-        if (isHijri(cell, date)) metadata.hijri ??= cell;
-        else if (date === undefined) {
-          diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
-        } else metadata.date = date;
-      } else if (isListKey(key)) {
-        metadata[key] = cell.split(listSigns).filter((name) => name !== '');
-      } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
-    }
-    const id = cells.get('id');
-    const title = cells.get('title') ?? '';
-    // Two tables may number their rows alike, so that a number alone is no key.
-    const named = `${id ?? cells.get('date') ?? ''}\n${title}`;
-    const article: ImportedArticle = {
-      key: url ?? (named === '\n' ? `${file}#${ordinal}` : named),
-      address: url,
-      names: id === undefined ? [] : [id],
-      metadata: filledMetadata(metadata),
-      ...body,
-    };
-    return { article, line, diagnostics };
-  }
-
-  function readOne(record: RawRecord, of: Heading): ImportResult {
-    const found = readSound(record, of);
-    const decoded = record.decoded?.diagnostics ?? [];
-    return { ...found, diagnostics: [...decoded, ...found.diagnostics] };
-  }
-
-  function readSound(record: RawRecord, of: Heading): ImportResult {
-    const { cells, sound } = readRow(record.text, of.columns.delimiter);
-    const at = { severity: 'error', file, line: record.line } as const;
-    if (!sound) return { diagnostics: [{ ...at, rule: 'csv-quote', values: {} }] };
-    if (cells.slice(of.keys.length).some((cell) => cell.trim() !== '')) {
-      const values = { cells: cells.length, columns: of.keys.length };
-      return { diagnostics: [{ ...at, rule: 'csv-columns', values }] };
-    }
-    if (cells.every((cell) => cell.trim() === '')) return { diagnostics: [] };
-    return readCells(cells, record, of);
-  }
-
+  let table: TableContext | undefined;
+  let isAbandoned = false;
   return {
     *push({ records, columns, diagnostics }) {
       if (diagnostics.length > 0) yield { diagnostics };
       for (const record of records) {
-        if (isGivenUp) return;
-        if (heading === undefined) {
-          const opening = openTable(columns, record);
-          heading = yield* open(opening.columns);
-          if (opening.isRecord || heading === undefined) continue;
+        if (isAbandoned) return;
+        if (table === undefined) {
+          const start = tableHeader(columns, record);
+          const { value: header, diagnostics: found } = readHeader(start.columns, file);
+          yield { diagnostics: found };
+          isAbandoned = header === undefined;
+          if (header === undefined) continue;
+          table = { file, order, header };
+          if (start.isRecord) continue;
         }
-        yield readOne(record, heading);
+        const result = readText(record, table);
+        const decoding = record.decoded?.diagnostics ?? [];
+        yield { ...result, diagnostics: [...decoding, ...result.diagnostics] };
       }
     },
   };

@@ -18,7 +18,7 @@ export interface XmlItem {
   /** Its first line, from 1. */
   readonly line: number;
   readonly fields: XmlFields;
-  /** Whether text was left out because it exceeded the limit. */
+  /** Whether text over the limit was dropped. */
   readonly isTooLarge: boolean;
   /** The first XML error in it, where there is one. */
   readonly error: string | undefined;
@@ -65,13 +65,13 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** An open element. */
-interface Open {
+interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   text: string;
 }
 
-interface Draft {
+interface ItemDraft {
   readonly line: number;
   readonly fields: Map<string, XmlField[]>;
   length: number;
@@ -79,11 +79,11 @@ interface Draft {
   error: string | undefined;
 }
 
-function put(fields: Map<string, XmlField[]>, { name, text, attributes }: Open): void {
+function put(fields: Map<string, XmlField[]>, { name, text, attributes }: OpenElement): void {
   const field = { text, attributes };
-  const found = fields.get(name);
-  if (found === undefined) fields.set(name, [field]);
-  else found.push(field);
+  const known = fields.get(name);
+  if (known === undefined) fields.set(name, [field]);
+  else known.push(field);
 }
 
 /**
@@ -99,23 +99,24 @@ export function xmlItems(file: string): XmlItems {
   const authors = new Map<string, string>();
   const steps: XmlStep[] = [];
   const path: string[] = [];
-  let item: Draft | undefined;
+  let item: ItemDraft | undefined;
   /** The current field, and its depth. */
-  let field: (Open & { readonly depth: number; readonly isMarkup: boolean }) | undefined;
+  let field: (OpenElement & { readonly depth: number; readonly isMarkup: boolean }) | undefined;
   /** A nested field with a meaning: Atom's `author/name`. */
-  let part: Open | undefined;
+  let nestedField: OpenElement | undefined;
   let login = '';
-  let outsideFault: string | undefined;
-  let silence = 0;
-  const mender = repairXml();
-  let isRefused = false;
+  let outerError: string | undefined;
+  /** Characters pushed since the last event of the parser. */
+  let pushedCharacters = 0;
+  const repairer = repairXml();
+  let isRejected = false;
   let hasRoot = false;
 
-  const tell = (diagnostic: Diagnostic): void => void steps.push({ diagnostics: [diagnostic] });
+  const report = (diagnostic: Diagnostic): void => void steps.push({ diagnostics: [diagnostic] });
 
   function add(text: string): void {
     if (field === undefined) return;
-    if (part !== undefined) part.text += text;
+    if (nestedField !== undefined) nestedField.text += text;
     if (item !== undefined) {
       item.length += text.length;
       if (item.length > maxRecordBytes) {
@@ -127,28 +128,28 @@ export function xmlItems(file: string): XmlItems {
   }
 
   parser.on('doctype', (doctype) => {
-    silence = 0;
-    if (!doctype.includes('[') || isRefused) return;
-    isRefused = true;
+    pushedCharacters = 0;
+    if (!doctype.includes('[') || isRejected) return;
+    isRejected = true;
     const { line } = parser;
-    tell({ rule: 'import-doctype', severity: 'error', file, line, values: {} });
+    report({ rule: 'import-doctype', severity: 'error', file, line, values: {} });
   });
   parser.on('error', (error) => {
     // HTML entities are not declared; the text is parsed as HTML afterwards.
     if (error.message.includes('undefined entity')) return;
     const reason = error.message.replace(/^[^ ]*:\d+:\d+: /, '');
-    if (item === undefined) outsideFault ??= reason;
+    if (item === undefined) outerError ??= reason;
     else item.error ??= reason;
   });
   parser.on('opentag', (tag) => {
-    silence = 0;
+    pushedCharacters = 0;
     hasRoot = true;
     const name = nameOf(tag);
     path.push(name);
     const attributes = new Map(Object.values(tag.attributes).map((a) => [a.local, a.value]));
     if (field !== undefined) {
       if (field.isMarkup) field.text += `<${tag.local}${attributeText(attributes)}>`;
-      if (path.length === field.depth + 1) part = { name, attributes, text: '' };
+      if (path.length === field.depth + 1) nestedField = { name, attributes, text: '' };
     } else if (item === undefined && (name === 'item' || name === 'entry')) {
       const { line } = parser;
       item = { line, fields: new Map(), length: 0, isTooLarge: false, error: undefined };
@@ -158,15 +159,15 @@ export function xmlItems(file: string): XmlItems {
     }
   });
   parser.on('text', (text) => {
-    silence = 0;
+    pushedCharacters = 0;
     add(text);
   });
   parser.on('cdata', (text) => {
-    silence = 0;
+    pushedCharacters = 0;
     add(text);
   });
   parser.on('closetag', ({ local }) => {
-    silence = 0;
+    pushedCharacters = 0;
     const name = path.pop();
     const depth = path.length + 1;
     if (field !== undefined && depth === field.depth) {
@@ -174,61 +175,69 @@ export function xmlItems(file: string): XmlItems {
       // A channel has a few fields; the limit bounds memory.
       else if (channelFields.size < 100) put(channelFields, field);
       field = undefined;
-      part = undefined;
+      nestedField = undefined;
     } else if (field !== undefined) {
       if (field.isMarkup) field.text += `</${local}>`;
-      if (depth === field.depth + 1 && part !== undefined) takePart(field.name, part);
+      if (depth === field.depth + 1 && nestedField !== undefined)
+        takeNested(field.name, nestedField);
     } else if (item !== undefined && (name === 'item' || name === 'entry')) {
       const { line, fields, isTooLarge, error } = item;
       // What follows a rejected document type in the same chunk is rejected as well.
-      if (!isRefused) {
+      if (!isRejected) {
         steps.push({ item: { line, fields, isTooLarge, error }, diagnostics: [] });
       }
       item = undefined;
     }
   });
 
-  function takePart(parent: string, found: Open): void {
-    if (found.name === 'wp:author_login') login = found.text;
-    if (found.name === 'wp:author_display_name') authors.set(login, found.text);
+  function takeNested(parent: string, nested: OpenElement): void {
+    if (nested.name === 'wp:author_login') login = nested.text;
+    if (nested.name === 'wp:author_display_name') authors.set(login, nested.text);
     if (parent === 'author' && item !== undefined) {
-      put(item.fields, { ...found, name: `author/${found.name}` });
+      put(item.fields, { ...nested, name: `author/${nested.name}` });
     }
-    part = undefined;
+    nestedField = undefined;
   }
 
   return {
     channel: { fields: channelFields, authors },
     *push(text) {
-      if (isRefused) return;
-      silence += text.length;
-      parser.write(mender.push(text));
+      if (isRejected) return;
+      pushedCharacters += text.length;
+      parser.write(repairer.push(text));
       yield* steps.splice(0);
-      if (silence <= maxXmlRun || isRefused) return;
-      isRefused = true;
+      if (pushedCharacters <= maxXmlRun || isRejected) return;
+      isRejected = true;
       const values = { limit: maxXmlRun };
       const { line } = parser;
-      const found = { rule: 'import-abandoned', severity: 'error', file, line, values } as const;
-      yield { diagnostics: [found] };
+      const abandoned = {
+        rule: 'import-abandoned',
+        severity: 'error',
+        file,
+        line,
+        values,
+      } as const;
+      yield { diagnostics: [abandoned] };
     },
     *end() {
-      if (!isRefused) {
-        parser.write(mender.end());
-        const whole = steps.splice(0);
-        const isOpen = path.length > 0 || !hasRoot;
+      if (!isRejected) {
+        parser.write(repairer.end());
+        const stepsBeforeClose = steps.splice(0);
+        const isTruncated = path.length > 0 || !hasRoot;
         const { line } = parser;
         parser.close();
-        // Elements that the parser closes by itself were truncated.
-        steps.splice(0, steps.length, ...whole);
-        if (isOpen) tell({ rule: 'import-cut-short', severity: 'error', file, line, values: {} });
+        // Discard elements that only the end of the input closed: they are truncated.
+        steps.splice(0, steps.length, ...stepsBeforeClose);
+        if (isTruncated)
+          report({ rule: 'import-cut-short', severity: 'error', file, line, values: {} });
       }
-      if (outsideFault !== undefined) {
-        const values = { reason: outsideFault };
-        tell({ rule: 'import-malformed', severity: 'warning', file, values });
+      if (outerError !== undefined) {
+        const values = { reason: outerError };
+        report({ rule: 'import-malformed', severity: 'warning', file, values });
       }
-      const count = mender.controls();
+      const count = repairer.controls();
       if (count > 0) {
-        tell({ rule: 'import-controls', severity: 'warning', file, values: { count } });
+        report({ rule: 'import-controls', severity: 'warning', file, values: { count } });
       }
       yield* steps.splice(0);
     },

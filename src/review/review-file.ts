@@ -48,7 +48,7 @@ export interface Reviewed {
   readonly sidecar: Sidecar;
 }
 
-/** A review needs no hash of the seed. */
+/** Reviews do not use the hash of the seed. */
 const noHash = (): string => '';
 
 /**
@@ -57,19 +57,20 @@ const noHash = (): string => '';
  * @param file the seed's name for diagnostics
  * @param bytes its bytes
  * @param sidecar name and bytes of its sidecar, where there is one
- * @returns the document from which an article is made
+ * @returns the source document of the article
  */
 export function readReviewed(
   file: string,
   bytes: Uint8Array,
   sidecar: Pick<Sidecar, 'name' | 'bytes'>,
 ): Outcome<SourceDocument | undefined> {
-  const beside =
+  const sidecarFile =
     sidecar.bytes === undefined ? {} : { sidecar: { path: sidecar.name, bytes: sidecar.bytes } };
-  const { value, diagnostics } = readDocument({ path: file, bytes, ...beside }, noHash);
-  const found = [...diagnostics];
-  const document = value && withoutControls(value, (diagnostic) => void found.push(diagnostic));
-  return { value: document, diagnostics: found };
+  const { value, diagnostics } = readDocument({ path: file, bytes, ...sidecarFile }, noHash);
+  const allDiagnostics = [...diagnostics];
+  const document =
+    value && withoutControls(value, (diagnostic) => void allDiagnostics.push(diagnostic));
+  return { value: document, diagnostics: allDiagnostics };
 }
 
 /** Returns the sidecar of a seed, found as the walk finds it: in any letter case, `.yaml` before `.yml`. */
@@ -78,28 +79,28 @@ function findSidecar(file: string, absolute: string): Sidecar {
     path.slice(0, path.length - extensionOf(path).length).normalize('NFC');
   const folder = dirname(absolute);
   const stem = stemOf(basename(absolute));
-  const [found] = readdirSync(folder)
+  const [existing] = readdirSync(folder)
     .filter((name) => ['.yaml', '.yml'].includes(extensionOf(name)) && stemOf(name) === stem)
     .sort();
-  const name = found ?? `${basename(absolute, basename(absolute).slice(stem.length))}.yaml`;
+  const name = existing ?? `${basename(absolute, basename(absolute).slice(stem.length))}.yaml`;
   return {
     name: file.slice(0, file.length - basename(file).length) + name,
     absolute: join(folder, name),
-    exists: found !== undefined,
+    exists: existing !== undefined,
   };
 }
 
 function decide(text: string, structure: Structure): readonly Decision[] {
-  const laidOpen = (shown: boolean) => (heading: HeadingSpan) => ({
+  const toDecision = (shown: boolean) => (heading: HeadingSpan) => ({
     heading,
     shown,
     ...surroundings(text, heading),
     evidence: evidenceOf(text, structure, heading),
   });
   return [
-    ...structure.headings.map(laidOpen(true)),
-    ...structure.suggestions.map(laidOpen(false)),
-  ].sort((left, right) => left.heading.start - right.heading.start);
+    ...structure.headings.map(toDecision(true)),
+    ...structure.suggestions.map(toDecision(false)),
+  ].sort((a, b) => a.heading.start - b.heading.start);
 }
 
 /**
@@ -126,16 +127,23 @@ export function reviewFile(
     diagnostics.push(...read.diagnostics);
     if (read.value !== undefined) sidecar = { ...sidecar, bytes: read.value };
   }
-  const { value: document, diagnostics: found } = readReviewed(file, seed.value, sidecar);
-  diagnostics.push(...found);
+  const { value: document, diagnostics: documentDiagnostics } = readReviewed(
+    file,
+    seed.value,
+    sidecar,
+  );
+  diagnostics.push(...documentDiagnostics);
   if (document === undefined) return { value: undefined, diagnostics };
   const { text, format, metadata } = document;
   const { headings } = metadata;
   const isPlain =
     format === 'text' || headings !== undefined || seed.value.length > maxMarkdownBytes;
-  const divided = recoverStructure(document, isPlain ? recovery : { ...recovery, headings: 'off' });
-  const structure = divided.value;
-  diagnostics.push(...divided.diagnostics);
+  const recovered = recoverStructure(
+    document,
+    isPlain ? recovery : { ...recovery, headings: 'off' },
+  );
+  const structure = recovered.value;
+  diagnostics.push(...recovered.diagnostics);
   const decisions = decide(text, structure);
   return {
     value: { file, bytes: seed.value, document, isPlain, structure, decisions, sidecar },

@@ -19,7 +19,7 @@ export function isReviewPage(start: string): boolean {
 }
 
 /** Returns the band of a confidence, one of three colours; the figure is always shown as well. */
-function bandOf({ heading, shown }: Decision): string {
+function bandClass({ heading, shown }: Decision): string {
   if (!shown) return 'left';
   if (heading.origin !== 'recovered') return 'given';
   if (heading.confidence >= 0.9) return 'sure';
@@ -27,14 +27,14 @@ function bandOf({ heading, shown }: Decision): string {
 }
 
 /** Returns a line of the page; in Arabic, file names and the like are isolated. */
-const inLine = (line: string, { review }: CliMessages): Html | string =>
+const isolatedLine = (line: string, { review }: CliMessages): Html | string =>
   review.direction === 'rtl' ? isolated(line) : line;
 
-function facts(decision: Decision, wording: CliMessages): Html {
-  const { language, direction } = wording.review;
+function evidenceList(decision: Decision, messages: CliMessages): Html {
+  const { language, direction } = messages.review;
   return html`<ul class="facts" lang="${language}" dir="${direction}">
-<li><strong>${wordDecision(decision, wording)}</strong></li>
-${decision.evidence.map((fact) => html`<li>${inLine(wordEvidence(fact, wording), wording)}</li>\n`)}</ul>
+<li><strong>${wordDecision(decision, messages)}</strong></li>
+${decision.evidence.map((fact) => html`<li>${isolatedLine(wordEvidence(fact, messages), messages)}</li>\n`)}</ul>
 `;
 }
 
@@ -42,60 +42,64 @@ ${decision.evidence.map((fact) => html`<li>${inLine(wordEvidence(fact, wording),
 function paragraph(
   text: string,
   span: Span,
-  left: readonly Decision[],
-  wording: CliMessages,
+  suggestions: readonly Decision[],
+  messages: CliMessages,
 ): Html {
   const parts: (Html | string)[] = [];
-  let at = span.start;
-  for (const { heading } of left) {
+  let position = span.start;
+  for (const { heading } of suggestions) {
     // Suggestions may overlap, or extend past a paragraph's end.
-    const start = Math.max(at, heading.start);
+    const start = Math.max(position, heading.start);
     const end = Math.min(span.end, heading.end);
     if (end <= start) continue;
-    parts.push(text.slice(at, start), html`<mark class="left">${text.slice(start, end)}</mark>`);
-    at = end;
+    parts.push(
+      text.slice(position, start),
+      html`<mark class="left">${text.slice(start, end)}</mark>`,
+    );
+    position = end;
   }
-  return html`<p>${parts}${text.slice(at, span.end)}</p>
-${left.map(
+  return html`<p>${parts}${text.slice(position, span.end)}</p>
+${suggestions.map(
   (decision) => html`<p class="words"><mark class="left">${decision.heading.text}</mark></p>
-${facts(decision, wording)}`,
+${evidenceList(decision, messages)}`,
 )}`;
 }
 
 /** Returns the whole text of a seed in order: headings, paragraphs, and the evidence for each heading. */
-function body({ document, structure, decisions }: ReviewedSeed, wording: CliMessages): Html[] {
+function body({ document, structure, decisions }: ReviewedSeed, messages: CliMessages): Html[] {
   const { text } = document;
   const headings = decisions
     .filter(({ shown }) => shown)
     .map((decision) => ({
-      at: decision.heading.start,
-      html: html`<h3><mark class="${bandOf(decision)}">${decision.heading.text}</mark></h3>
-${facts(decision, wording)}`,
+      position: decision.heading.start,
+      html: html`<h3><mark class="${bandClass(decision)}">${decision.heading.text}</mark></h3>
+${evidenceList(decision, messages)}`,
     }));
-  const left = decisions.filter(({ shown }) => !shown);
+  const suggestions = decisions.filter(({ shown }) => !shown);
   let next = 0;
   const paragraphs = structure.paragraphs.map((span) => {
     const first = next;
-    while (next < left.length && (left[next]?.heading.start ?? 0) < span.end) next += 1;
+    while (next < suggestions.length && (suggestions[next]?.heading.start ?? 0) < span.end)
+      next += 1;
     return {
-      at: span.start,
-      html: paragraph(text, span, left.slice(first, next), wording),
+      position: span.start,
+      html: paragraph(text, span, suggestions.slice(first, next), messages),
     };
   });
   return [...headings, ...paragraphs]
-    .sort((one, other) => one.at - other.at)
+    .sort((a, b) => a.position - b.position)
     .map((block) => block.html);
 }
 
-function seedSection(seed: ReviewedSeed, wording: CliMessages): Html {
-  const { language, direction } = wording.review;
+function seedSection(seed: ReviewedSeed, messages: CliMessages): Html {
+  const { language, direction } = messages.review;
   return html`<section>
 <header lang="${language}" dir="${direction}">
 <h2><bdi>${seed.file}</bdi></h2>
-<p>${wordFigures(seed, wording)}</p>
-${wordSidecar(seed, wording).map((line) => html`<p>${inLine(line, wording)}</p>\n`)}</header>
+<p>${wordFigures(seed, messages)}</p>
+${wordSidecar(seed, messages).map((line) => html`<p>${isolatedLine(line, messages)}</p>\n`)}</header>
 <article lang="ar" dir="rtl">
-${body(seed, wording)}</article>
+${body(seed, messages)}</article>
 </section>
 `;
 }
@@ -121,10 +125,10 @@ mark { color: inherit; background: none; padding: 0 .2em; }
  * Returns a review as one self-contained page: no script, no request, readable without colours.
  *
  * @param seeds the seeds in the order given
- * @param wording language of the page's own words
+ * @param messages language of the page's own words
  */
-export function reviewPage(seeds: readonly ReviewedSeed[], wording: CliMessages): Html {
-  const { language, direction, pageTitle, pageIntroduction } = wording.review;
+export function reviewPage(seeds: readonly ReviewedSeed[], messages: CliMessages): Html {
+  const { language, direction, pageTitle, pageIntroduction } = messages.review;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <meta charset="utf-8">
@@ -134,6 +138,6 @@ export function reviewPage(seeds: readonly ReviewedSeed[], wording: CliMessages)
 ${style}
 <h1>${pageTitle}</h1>
 <p>${pageIntroduction}</p>
-${seeds.map((seed) => seedSection(seed, wording))}</html>
+${seeds.map((seed) => seedSection(seed, messages))}</html>
 `;
 }

@@ -9,9 +9,9 @@ export interface ReviewedSeed extends Reviewed {
   readonly plan: SidecarPlan;
 }
 
-/** Returns a piece of evidence in words. */
+/** Returns evidence in words. */
 export function wordEvidence(evidence: Evidence, { review }: CliMessages): string {
-  // The pair of a kind and its values is right by the type of Evidence.
+  // The type of Evidence guarantees that kind and values match.
   const word = review.evidence[evidence.kind] as (evidence: Evidence) => string;
   return word(evidence);
 }
@@ -25,8 +25,8 @@ export function wordDecision({ heading, shown }: Decision, { review }: CliMessag
 /** Returns a seed's figures of headings and paragraphs in words. */
 export function wordFigures({ decisions, structure }: Reviewed, { review }: CliMessages): string {
   const shown = decisions.filter((decision) => decision.shown).length;
-  const left = decisions.length - shown;
-  return review.figures({ shown, left, paragraphs: structure.paragraphs.length });
+  const suggested = decisions.length - shown;
+  return review.figures({ shown, left: suggested, paragraphs: structure.paragraphs.length });
 }
 
 /** Returns what was done to a seed's sidecar, in words: one sentence, and one for each lost heading. */
@@ -34,16 +34,16 @@ export function wordSidecar({ plan, sidecar }: ReviewedSeed, { review }: CliMess
   return [review.sidecar[plan.state](sidecar.name), ...plan.lost.map(review.lost)];
 }
 
-function seedLines(seed: ReviewedSeed, wording: CliMessages): string[] {
+function seedLines(seed: ReviewedSeed, messages: CliMessages): string[] {
   const decisions = seed.decisions.flatMap((decision) => [
-    `  ${decision.shown ? '+' : '-'} ${wordDecision(decision, wording)}`,
+    `  ${decision.shown ? '+' : '-'} ${wordDecision(decision, messages)}`,
     `      …${decision.before}«${decision.heading.text.replace(/\s+/g, ' ')}»${decision.after}…`,
-    `      ${decision.evidence.map((fact) => wordEvidence(fact, wording)).join(' · ')}`,
+    `      ${decision.evidence.map((fact) => wordEvidence(fact, messages)).join(' · ')}`,
   ]);
   return [
-    `${seed.file}: ${wordFigures(seed, wording)}`,
+    `${seed.file}: ${wordFigures(seed, messages)}`,
     ...decisions,
-    ...wordSidecar(seed, wording).map((line) => `  ${line}`),
+    ...wordSidecar(seed, messages).map((line) => `  ${line}`),
     '',
   ];
 }
@@ -52,11 +52,11 @@ function seedLines(seed: ReviewedSeed, wording: CliMessages): string[] {
 export function reviewLines(
   seeds: readonly ReviewedSeed[],
   page: string | undefined,
-  wording: CliMessages,
+  messages: CliMessages,
 ): string[] {
   return [
-    ...seeds.flatMap((seed) => seedLines(seed, wording)),
-    ...(page === undefined ? [] : [wording.review.pageWritten(page)]),
+    ...seeds.flatMap((seed) => seedLines(seed, messages)),
+    ...(page === undefined ? [] : [messages.review.pageWritten(page)]),
   ];
 }
 

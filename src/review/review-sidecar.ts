@@ -38,12 +38,12 @@ function scalar(heading: string): string {
  *
  * @param file the seed's name, for the comment
  * @param decisions shown and left out, in order
- * @param wording language of the comment
+ * @param messages language of the comment
  */
 export function sidecarBlock(
   file: string,
   decisions: readonly Decision[],
-  wording: CliMessages,
+  messages: CliMessages,
 ): string {
   const hasShown = decisions.some(({ shown }) => shown);
   const lines = decisions.map(({ heading, shown }) => {
@@ -52,7 +52,7 @@ export function sidecarBlock(
     return `  #- ${scalar(heading.text)}  # (${heading.confidence.toFixed(2)})`;
   });
   return [
-    ...wording.review.sidecarComment(file.replace(/\s+/g, ' ')).map((line) => `# ${line}`),
+    ...messages.review.sidecarComment(file.replace(/\s+/g, ' ')).map((line) => `# ${line}`),
     hasShown ? 'headings:' : '#headings:',
     ...lines,
     '',
@@ -96,26 +96,26 @@ function appendable(reviewed: Reviewed): string | undefined {
  * always agrees with the review.
  *
  * @param reviewed the seed with its decisions
- * @param wording language of the comment in the sidecar
+ * @param messages language of the comment in the sidecar
  */
-export function planSidecar(reviewed: Reviewed, wording: CliMessages): SidecarPlan {
+export function planSidecar(reviewed: Reviewed, messages: CliMessages): SidecarPlan {
   const { decisions, document, isPlain, sidecar, structure, file } = reviewed;
-  const nothing = (state: SidecarState): SidecarPlan => ({ state, addition: '', lost: [] });
-  if (document.metadata.headings !== undefined) return nothing('kept');
-  if (!isPlain) return nothing('markdown');
-  const old = appendable(reviewed);
-  if (old === undefined) return nothing('refused');
-  if (/^#?\s*headings\s*:/m.test(old)) return nothing('kept');
-  if (decisions.length === 0) return nothing('nothing');
-  const gap = old === '' || old.endsWith('\n') ? '' : '\n';
-  const addition = gap + sidecarBlock(file, decisions, wording);
-  const found = headingsWith(reviewed, old + addition);
-  if (found === undefined) return nothing('refused');
-  const strayed = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>
-    from.filter((one) => !to.some(({ start, end }) => start === one.start && end === one.end));
+  const withoutChange = (state: SidecarState): SidecarPlan => ({ state, addition: '', lost: [] });
+  if (document.metadata.headings !== undefined) return withoutChange('kept');
+  if (!isPlain) return withoutChange('markdown');
+  const existing = appendable(reviewed);
+  if (existing === undefined) return withoutChange('refused');
+  if (/^#?\s*headings\s*:/m.test(existing)) return withoutChange('kept');
+  if (decisions.length === 0) return withoutChange('nothing');
+  const separator = existing === '' || existing.endsWith('\n') ? '' : '\n';
+  const addition = separator + sidecarBlock(file, decisions, messages);
+  const foundHeadings = headingsWith(reviewed, existing + addition);
+  if (foundHeadings === undefined) return withoutChange('refused');
+  const missingFrom = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>
+    from.filter((span) => !to.some(({ start, end }) => start === span.start && end === span.end));
   // A heading found elsewhere counts twice: missing at its position and extra at the other.
   const { headings } = structure;
-  const spans = [...strayed(headings, found), ...strayed(found, headings)];
+  const spans = [...missingFrom(headings, foundHeadings), ...missingFrom(foundHeadings, headings)];
   const lost = [...new Set(spans.map(({ start, end }) => document.text.slice(start, end)))];
   return { state: sidecar.exists ? 'appended' : 'written', addition, lost };
 }

@@ -3,37 +3,37 @@ import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { YamlMap } from './yaml/read-yaml.ts';
 
-/** What a format finds in a file besides the text of one article. */
-interface ParsedBeside {
-  /** Undefined where the file carries none. */
+/** Parts of an article other than its text or blocks. */
+interface ParsedExtras {
+  /** Undefined where the file has none. */
   readonly metadata: YamlMap | undefined;
   readonly assets: readonly Asset[];
 }
 
-/** An article of which the format gives the text: plain, for structure recovery, or Markdown. */
-export interface ParsedText extends ParsedBeside {
+/** An article whose format returns its text: plain, for structure recovery, or Markdown. */
+export interface ParsedText extends ParsedExtras {
   readonly format: 'text' | 'markdown';
   readonly text: string;
 }
 
-/** An article of which the format gives the blocks. Their texts hold no control characters. */
-export interface ParsedBlocks extends ParsedBeside {
+/** An article whose format returns its blocks, whose texts have no control characters. */
+export interface ParsedBlocks extends ParsedExtras {
   readonly format: 'blocks';
-  /** Headings have levels of 1 to 6; what they open is a section where no other is shallower. */
+  /** Headings have levels 1 to 6; those of the smallest level used start sections. */
   readonly blocks: readonly Block[];
 }
 
 /** One article as a format parses it. */
 export type ParsedDocument = ParsedText | ParsedBlocks;
 
-/** What a format makes of a file. */
+/** The result of parsing a file. */
 export interface ParsedFile {
   /** One article or many, in the order of the file. */
   readonly documents: readonly [ParsedDocument, ...ParsedDocument[]];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An input format: what a file is named and how its text is parsed. */
+/** An input format: its file names, and the parser of their text. */
 export interface Format {
   readonly name: string;
   /** Lower case, with the dot. */

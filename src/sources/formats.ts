@@ -2,17 +2,17 @@ import type { Format } from './format.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
-/** Every format that seeds may have. To add one: a file in `formats/` and a line here. */
+/** The registry of input formats. To add one: a file in `formats/` and a line here. */
 export const formats: readonly Format[] = [plainText, markdown];
 
 /**
  * Returns the format of a path by its extension in any letter case, or undefined.
  *
- * @param among the formats that are known
+ * @param known the registered formats
  */
-export function formatOf(path: string, among: readonly Format[] = formats): Format | undefined {
+export function formatOf(path: string, known: readonly Format[] = formats): Format | undefined {
   const extension = extensionOf(path);
-  return among.find((format) => format.extensions.includes(extension));
+  return known.find((format) => format.extensions.includes(extension));
 }
 
 /**

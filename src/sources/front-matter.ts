@@ -35,33 +35,36 @@ const keyLine = /^(["']?)[A-Za-z_][\w-]*\1[ \t]*:(?!\/)/;
  * @returns the parts, without loss of text; nothing is executed. Never throws
  */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
-  const whole = { metadata: undefined, body: text, bodyLine: 1 };
+  const withoutMatter = { metadata: undefined, body: text, bodyLine: 1 };
   const engine = engineOf(text);
   if (engine !== undefined) {
     const at = { severity: 'warning', file, line: 1 } as const;
-    return { ...whole, diagnostics: [{ ...at, rule: 'front-matter-engine', values: { engine } }] };
+    return {
+      ...withoutMatter,
+      diagnostics: [{ ...at, rule: 'front-matter-engine', values: { engine } }],
+    };
   }
-  if (!openingFence.test(text)) return { ...whole, diagnostics: [] };
+  if (!openingFence.test(text)) return { ...withoutMatter, diagnostics: [] };
   const closing = findClosing(text);
-  const between = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
+  const lines = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
     .split('\n')
     .slice(1, closing === undefined ? undefined : -1);
-  const first = between.find((line) => !/^\s*(?:#.*)?$/.test(line));
+  const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line));
   const hasKeys = first !== undefined && keyLine.test(first);
   if (closing === undefined) {
     const at = { severity: 'warning', file, line: 1 } as const;
     const values = { limit: maxFrontMatterBytes };
     return {
-      ...whole,
+      ...withoutMatter,
       diagnostics: hasKeys ? [{ ...at, rule: 'front-matter-unclosed', values }] : [],
     };
   }
-  const isBlank = between.every((line) => line.trim() === '');
-  if (!hasKeys && !isBlank) return { ...whole, diagnostics: [] };
-  const raw = matterOf(text.slice(0, closing.end), closing.fence);
+  const isBlank = lines.every((line) => line.trim() === '');
+  if (!hasKeys && !isBlank) return { ...withoutMatter, diagnostics: [] };
+  const raw = yamlBetween(text.slice(0, closing.end), closing.fence);
   const { map, diagnostics } = readYamlMap(raw, file, 1);
   const body = text.slice(closing.end).replace(/^\r?\n?/, '');
-  return { metadata: map, body, bodyLine: between.length + 3, diagnostics };
+  return { metadata: map, body, bodyLine: lines.length + 3, diagnostics };
 }
 
 /**
@@ -69,11 +72,11 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
  * runs code.
  */
 function engineOf(text: string): string | undefined {
-  const found = engineFence.exec(text);
-  if (found === null) return undefined;
-  const named = found[1] ?? found[2];
+  const opening = engineFence.exec(text);
+  if (opening === null) return undefined;
+  const engine = opening[1] ?? opening[2];
   // A word after white space is prose (`--- Reuters`) unless it is the name of an engine.
-  return found[1] !== undefined || /^---\S/.test(text) ? named : undefined;
+  return opening[1] !== undefined || /^---\S/.test(text) ? engine : undefined;
 }
 
 /** Returns the start of a text, up to the limit in UTF-8 bytes, cut at a character boundary. */
@@ -90,7 +93,7 @@ function headOf(text: string): string {
 }
 
 function findClosing(text: string): Closing | undefined {
-  // gray-matter closes at the first line that starts with `---`, whatever follows on it.
+  // gray-matter closes at the first line that starts with `---`, even with more text on it.
   const start = text.indexOf('\n---') + 1;
   if (start === 0 || start > maxFrontMatterBytes) return undefined;
   const [fence = ''] = /^[^\r\n]*/.exec(text.slice(start, start + maxFrontMatterBytes)) ?? [];
@@ -101,9 +104,9 @@ function findClosing(text: string): Closing | undefined {
 }
 
 /** Returns the text between the fences; the argument ends with the closing one. */
-function matterOf(text: string, closing: string): string {
+function yamlBetween(text: string, closing: string): string {
   let raw = '';
-  const refuse = (): never => {
+  const reject = (): never => {
     throw new Error('Only YAML front matter is read');
   };
   const yaml = (block: string): object => {
@@ -117,13 +120,13 @@ function matterOf(text: string, closing: string): string {
     delimiters: ['---', closing],
     engines: {
       yaml,
-      json: refuse,
-      js: refuse,
-      javascript: refuse,
-      coffee: refuse,
-      coffeescript: refuse,
-      cson: refuse,
-      toml: refuse,
+      json: reject,
+      js: reject,
+      javascript: reject,
+      coffee: reject,
+      coffeescript: reject,
+      cson: reject,
+      toml: reject,
     },
   });
   return raw;

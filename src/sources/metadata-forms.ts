@@ -31,7 +31,7 @@ export function isLanguageTag(text: string): boolean {
 }
 
 /** Tells whether a text is an absolute http or https URL (WHATWG URL) without white space and quotes. */
-export function isWebAddress(text: string): boolean {
+export function isWebUrl(text: string): boolean {
   return /^https?:\/\/[^\s\\"<>]+$/i.test(text) && URL.canParse(text);
 }
 
@@ -44,16 +44,16 @@ export function suggestDate(text: string): string {
   const parts = written.split(/\s*[/.\-\u2010-\u2013\u060d\\]\s*/);
   if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return '';
   const [first = '', second = '', third = ''] = parts;
-  if (first.length === 4) return existing([first, second, third]);
-  if (parts.length === 2) return existing([second, first]);
-  const dayFirst = existing([third, second, first]);
-  const monthFirst = existing([third, first, second]);
+  if (first.length === 4) return toEdtf([first, second, third]);
+  if (parts.length === 2) return toEdtf([second, first]);
+  const dayFirst = toEdtf([third, second, first]);
+  const monthFirst = toEdtf([third, first, second]);
   if (dayFirst === '' || monthFirst === '' || dayFirst === monthFirst)
     return dayFirst || monthFirst;
   return '';
 }
 
-function existing(parts: readonly string[]): string {
+function toEdtf(parts: readonly string[]): string {
   const [year = '', month, day] = parts.filter((part) => part !== '');
   if (year.length !== 4) return '';
   return parseEdtf(edtfOf(year, month, day))?.edtf ?? '';

@@ -37,14 +37,14 @@ export type KeyOfKind<K extends MetadataKind> = {
 export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
   metadataSchema[key] === 'list';
 
-/** Keys of other programs, read as ours without a diagnostic. */
-const accepted: ReadonlyMap<string, MetadataKey> = new Map([
+/** Keys of other programs, read as ours without diagnostic. */
+const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],
   ['tags', 'topics'],
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */
-const related: ReadonlyMap<string, MetadataKey> = new Map([
+const suggestions: ReadonlyMap<string, MetadataKey> = new Map([
   ['keywords', 'topics'],
   ['categories', 'topics'],
   ['tag', 'topics'],
@@ -63,14 +63,14 @@ const related: ReadonlyMap<string, MetadataKey> = new Map([
 
 /** Returns the metadata key that a written key stands for; undefined where it is unknown. */
 export function metadataKey(written: string): MetadataKey | undefined {
-  return isMetadataKey(written) ? written : accepted.get(written);
+  return isMetadataKey(written) ? written : aliases.get(written);
 }
 
 /** Returns the metadata key nearest to an unknown one; empty where none is near. */
 export function nearestMetadataKey(written: string): MetadataKey | '' {
-  const word = written.toLowerCase();
+  const lowerCase = written.toLowerCase();
   const known = Object.keys(metadataSchema).filter(isMetadataKey);
-  return metadataKey(word) ?? related.get(word) ?? nearestKey(word, known) ?? '';
+  return metadataKey(lowerCase) ?? suggestions.get(lowerCase) ?? nearestKey(lowerCase, known) ?? '';
 }
 
 function isMetadataKey(key: string): key is MetadataKey {

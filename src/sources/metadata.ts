@@ -3,7 +3,7 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
-import { cleanText, isLanguageTag, isWebAddress, suggestDate } from './metadata-forms.ts';
+import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
@@ -41,18 +41,18 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
 
 function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): void {
   if (key === 'headings' && isList(value) && value.length === 0) {
-    // An explicit empty list: the text has no headings, whatever recovery finds.
+    // An explicit empty list: the text has no headings, and none are recovered.
     draft.headings = [];
     return;
   }
   if (isListKey(key)) {
     const items = readList(key, value, warn);
     // Headings create no pages, and a long text may have many, so they are not limited.
-    const kept = key === 'headings' ? items : items.slice(0, maxListItems);
-    if (kept.length < items.length) {
+    const limited = key === 'headings' ? items : items.slice(0, maxListItems);
+    if (limited.length < items.length) {
       warn('metadata-too-many', { key, items: items.length, limit: maxListItems });
     }
-    if (kept.length > 0) draft[key] = kept;
+    if (limited.length > 0) draft[key] = limited;
     return;
   }
   const text = readText(key, value, warn);
@@ -63,7 +63,7 @@ function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): 
     else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
   } else if (key === 'id' && !isArticleId(text)) {
     warn('metadata-id', { value: text });
-  } else if (key === 'url' && !isWebAddress(text)) {
+  } else if (key === 'url' && !isWebUrl(text)) {
     warn('metadata-url', { value: text });
   } else if (key === 'language' && !isLanguageTag(text)) {
     warn('metadata-language', { value: text });

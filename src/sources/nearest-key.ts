@@ -11,11 +11,11 @@ export function nearestKey<K extends string>(written: string, known: readonly K[
   if (written.length > maxGuessedKey) return undefined;
   const word = written.toLowerCase();
   let nearest: K | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let minDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const key of known) {
-    const distance = editDistance(word, key.toLowerCase(), least);
-    if (distance < least) {
-      least = distance;
+    const distance = editDistance(word, key.toLowerCase(), minDistance);
+    if (distance < minDistance) {
+      minDistance = distance;
       nearest = key;
     }
   }

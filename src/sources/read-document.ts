@@ -11,36 +11,36 @@ import { readMetadata } from './metadata.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 
-/** A file as read: its path for people, its bytes as received. */
+/** The path of a file for diagnostics, and its bytes as received. */
 export interface RawFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** A seed as read, with the sidecar beside it where there is one. */
+/** A seed with its sidecar, where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
-  /** Who knows the encoding of both, where their bytes do not tell. */
+  /** Used where the bytes of either do not determine the encoding. */
   readonly hints?: EncodingHints;
 }
 
 /**
- * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. What a sidecar says
- * goes before what the file itself says, key by key.
+ * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. Each key of a
+ * sidecar overrides that of the file.
  *
- * @param seed the seed's path under the seeds folder and bytes
- * @param sha256 lower-case hexadecimal SHA-256 of bytes
- * @param among the formats that are known
- * @returns the documents, each with its number where there are several; none, with an error, where the
- *   seed holds no text. Never throws
+ * @param seed the seed's path under the seeds folder, and its bytes
+ * @param sha256 lower-case hexadecimal SHA-256 of some bytes
+ * @param knownFormats the registered formats
+ * @returns the documents, numbered where there are several; none, with an error, where the seed holds
+ *   no text. Never throws
  */
 export function readDocuments(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
-  among: readonly Format[] = formats,
+  knownFormats: readonly Format[] = formats,
 ): Outcome<readonly SourceDocument[]> {
   const { path, bytes, hints } = seed;
-  const format = formatOf(path, among);
+  const format = formatOf(path, knownFormats);
   if (format === undefined) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
@@ -50,7 +50,7 @@ export function readDocuments(
   if (decoded.value === undefined) return { value: [], diagnostics: decoded.diagnostics };
   const repaired = repairDecoded(decoded.value, path);
   const parsed = format.parse(repaired.text, path);
-  const beside = readSidecar(seed.sidecar, hints);
+  const sidecar = readSidecar(seed.sidecar, hints);
   const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
   const provenance: Provenance = {
     path: path.normalize('NFC'),
@@ -59,35 +59,34 @@ export function readDocuments(
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
-  const documents = parsed.documents.map((one, i): SourceDocument => {
-    const own = readMetadata(one.metadata ?? new Map(), path);
-    diagnostics.push(...own.diagnostics, ...emptyDiagnostics(one, path));
+  const documents = parsed.documents.map((parsedDocument, i): SourceDocument => {
+    const ownMetadata = readMetadata(parsedDocument.metadata ?? new Map(), path);
+    diagnostics.push(...ownMetadata.diagnostics, ...emptyDiagnostics(parsedDocument, path));
     return {
       provenance:
         parsed.documents.length === 1
           ? provenance
           : { ...provenance, record: { ordinal: i + 1, line: 1 } },
-      ...contentOf(one),
-      metadata: { ...own.value, ...beside.value },
-      ...(one.assets.length === 0 ? {} : { assets: one.assets }),
+      ...contentOf(parsedDocument),
+      metadata: { ...ownMetadata.value, ...sidecar.value },
+      ...(parsedDocument.assets.length === 0 ? {} : { assets: parsedDocument.assets }),
       ...(repaired.isClean ? { isClean: true } : {}),
     };
   });
-  return { value: documents, diagnostics: [...diagnostics, ...beside.diagnostics] };
+  return { value: documents, diagnostics: [...diagnostics, ...sidecar.diagnostics] };
 }
 
 /**
- * Turns the bytes of a seed of one article into a source document; of a seed of several into the first.
- * All else is as `readDocuments` has it.
+ * Reads the first source document of a seed; otherwise the same as `readDocuments`.
  *
  * @returns the document; undefined, with an error, where the seed holds no text. Never throws
  */
 export function readDocument(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
-  among: readonly Format[] = formats,
+  knownFormats: readonly Format[] = formats,
 ): Outcome<SourceDocument | undefined> {
-  const { value, diagnostics } = readDocuments(seed, sha256, among);
+  const { value, diagnostics } = readDocuments(seed, sha256, knownFormats);
   return { value: value[0], diagnostics };
 }
 
@@ -96,14 +95,14 @@ const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'tex
     ? { format: 'blocks', text: '', blocks: parsed.blocks }
     : { format: parsed.format, text: parsed.text };
 
-/** Metadata without a text are published, but somebody probably forgot the text. */
+/** Warns of metadata without text: they are published, but the text is probably missing. */
 function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {
   const text = parsed.format === 'blocks' ? parsed.blocks.map(blockText).join('') : parsed.text;
   if (text.trim() !== '') return [];
   return [{ rule: 'seed-empty', severity: 'warning', file, values: {} }];
 }
 
-/** Returns the metadata in a sidecar, none where there is no sidecar. Never throws. */
+/** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */
 export function readSidecar(
   sidecar: RawFile | undefined,
   hints?: EncodingHints,
@@ -117,14 +116,14 @@ export function readSidecar(
   }
   const decoded = decode(bytes, file, hints);
   if (decoded.value === undefined) {
-    // An empty sidecar says nothing, and nothing is lost.
+    // An empty sidecar is allowed.
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
     return { value: {}, diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
   const metadata = readMetadata(map, file);
-  const found = [...decoded.diagnostics, ...repaired.diagnostics];
-  found.push(...diagnostics, ...metadata.diagnostics);
-  return { value: metadata.value, diagnostics: found };
+  const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
+  allDiagnostics.push(...diagnostics, ...metadata.diagnostics);
+  return { value: metadata.value, diagnostics: allDiagnostics };
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes } from '../model/limits.ts';
 import { messageOf } from '../model/system-error.ts';
 
-/** A file's name for people and the path to open it by. */
+/** The path of a file for diagnostics, and the path to open it by. */
 export interface NamedFile {
   readonly path: string;
   readonly absolute: string;
@@ -29,7 +29,7 @@ export function openSeed(
   limit: number,
 ): Outcome<OpenSeed | undefined> {
   try {
-    // Since the walk the file may have become a link, or a FIFO, which would block for ever.
+    // Since the walk the file may have become a link, or a FIFO, on which opening would block.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     const descriptor = openSync(absolute, flags);
     const stats = fstatSync(descriptor);
@@ -56,11 +56,11 @@ export function readSeed(
   file: NamedFile,
   limit: number = maxSeedBytes,
 ): Outcome<Uint8Array | undefined> {
-  for (let left = attempts; left > 0; left -= 1) {
+  for (let attempt = attempts; attempt > 0; attempt -= 1) {
     const { value: open, diagnostics } = openSeed(file, limit);
     if (open === undefined) return { value: undefined, diagnostics };
     try {
-      const bytes = readStill(open);
+      const bytes = readUnchanged(open);
       if (bytes !== undefined) return { value: bytes, diagnostics: [] };
     } catch (error) {
       return failure(unreadable(file.path, error));
@@ -69,35 +69,35 @@ export function readSeed(
   return failure(unreadable(file.path, new Error('EAGAIN: it changes while it is read')));
 }
 
-/** Reads of a file that is changing, before it is given up. */
+/** Number of attempts to read a file that changes meanwhile. */
 const attempts = 3;
 
 /** Returns the bytes of an open file and closes it; undefined where it changed during the read. */
-function readStill(open: OpenSeed): Uint8Array | undefined {
+function readUnchanged(open: OpenSeed): Uint8Array | undefined {
   const { descriptor } = open;
   try {
-    const bytes = readWhole(open);
-    const after = fstatSync(descriptor);
-    const isStill =
-      bytes.length === after.size &&
-      open.mtimeMs === after.mtimeMs &&
-      open.ctimeMs === after.ctimeMs;
-    return isStill ? bytes : undefined;
+    const bytes = readBytes(open);
+    const stats = fstatSync(descriptor);
+    const isUnchanged =
+      bytes.length === stats.size &&
+      open.mtimeMs === stats.mtimeMs &&
+      open.ctimeMs === stats.ctimeMs;
+    return isUnchanged ? bytes : undefined;
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** Reads the file in one system call where it has not changed since it was opened. */
-function readWhole({ descriptor, bytes }: OpenSeed): Uint8Array {
-  const whole = Buffer.allocUnsafe(bytes);
+function readBytes({ descriptor, bytes }: OpenSeed): Uint8Array {
+  const buffer = Buffer.allocUnsafe(bytes);
   let end = 0;
   while (end < bytes) {
-    const read = readSync(descriptor, whole, end, bytes - end, null);
+    const read = readSync(descriptor, buffer, end, bytes - end, null);
     if (read === 0) break;
     end += read;
   }
-  return whole.subarray(0, end);
+  return buffer.subarray(0, end);
 }
 
 /** Returns the kind of a directory entry: `file`, `folder`, `symlink`, `fifo`, …. */

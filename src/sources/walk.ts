@@ -31,7 +31,7 @@ export interface FoundSeed extends FoundFile {
 const sidecarExtensions = ['.yaml', '.yml'];
 
 /**
- * Walks a seeds folder in the order of the code points of the paths, independent of disk and locale.
+ * Walks a seeds folder in code point order of the paths, independent of disk and locale.
  * Follows no link, opens no file; folders are listed one at a time.
  *
  * @param directory path of the seeds folder
@@ -47,14 +47,14 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
-    const isMissed = (entry: Dirent): boolean => {
-      const open = openName(entry);
-      if (open === undefined) return false;
+    const isHiddenText = (entry: Dirent): boolean => {
+      const visible = visibleName(entry);
+      if (visible === undefined) return false;
       names ??= new Set(listed.map(({ name }) => name));
-      return !names.has(open);
+      return !names.has(visible);
     };
     entries = listed
-      .filter((entry) => !isIgnored(entry.name) || isMissed(entry))
+      .filter((entry) => !isIgnored(entry.name) || isHiddenText(entry))
       .map((entry) => toEntry(entry, directory, prefix))
       // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
@@ -68,7 +68,7 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
     // `.yaml` sorts before `.yml` and takes precedence.
     if (stem !== undefined && !sidecars.has(stem)) sidecars.set(stem, entry);
   }
-  // Most folders have no sidecars; then no set of stems is built for a hundred thousand texts.
+  // Most folders have no sidecars: for them no set of stems is built.
   const stems = new Set(
     sidecars.size === 0 ? [] : entries.filter(isSeed).map((entry) => stemOf(entry.path)),
   );
@@ -111,7 +111,7 @@ function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
   return { name: entry.name, path, order, absolute: `${directory}/${entry.name}`, kind };
 }
 
-function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | undefined> {
+function findSeed(entry: Entry, sidecarEntry: Entry | undefined): Outcome<FoundSeed | undefined> {
   const { path } = entry;
   const records = recordName(path);
   if (records === undefined && formatOf(path) === undefined) {
@@ -122,16 +122,16 @@ function findSeed(entry: Entry, beside: Entry | undefined): Outcome<FoundSeed | 
   // Multi-record seeds are streamed and have no size limit.
   const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);
   if (file.value === undefined) return file;
-  const seed = { ...file.value, ...(records === undefined ? {} : holding(records)) };
-  if (beside === undefined) return { value: seed, diagnostics: [] };
-  const sidecar = measure(beside, maxSidecarBytes);
+  const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
+  if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
+  const sidecar = measure(sidecarEntry, maxSidecarBytes);
   return {
     value: sidecar.value === undefined ? seed : { ...seed, sidecar: sidecar.value },
     diagnostics: sidecar.diagnostics,
   };
 }
 
-const holding = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
+const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
 function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
@@ -154,9 +154,9 @@ function isIgnored(name: string): boolean {
 /**
  * Returns the name of an ignored text without the mark that hides it: `a.txt` of `.a.txt` and
  * `a.txt~`. Undefined for other files, and for those that macOS (`._a.txt`), an editor (`.#a.txt`) or
- * `import` writes beside a text.
+ * `import` writes next to a text.
  */
-function openName(entry: Dirent): string | undefined {
+function visibleName(entry: Dirent): string | undefined {
   if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
   const name = entry.name.replace(/^\.+|~$/g, '');
   return formatOf(name) === undefined && recordName(name) === undefined ? undefined : name;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type LegacyEncoding, legacyEncodings } from '../../model/article.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { guessEncoding } from '../../sources/encodings/guess.ts';
-import { firstBadUtf8 } from '../../sources/encodings/ill-formed.ts';
+import { firstInvalidUtf8 } from '../../sources/encodings/ill-formed.ts';
 import { formatOf } from '../../sources/formats.ts';
 import { openSeed } from '../../sources/seed-file.ts';
 
@@ -46,7 +46,7 @@ export function folderEncoding(seed: string): LegacyEncoding | undefined {
     .slice(0, askedTexts);
   for (const { name } of texts) {
     const head = wholeLetters(headOf(name, join(folder, name)));
-    if (firstBadUtf8(head) === undefined) continue;
+    if (firstInvalidUtf8(head) === undefined) continue;
     const guess = guessEncoding(head, () => undefined);
     if (guess?.isSure === true) votes.set(guess.encoding, (votes.get(guess.encoding) ?? 0) + 1);
   }

@@ -12,7 +12,7 @@ export interface Guess {
 }
 
 /** Bytes examined; more add no evidence. */
-const sample = 32 * 1024;
+const sampleBytes = 32 * 1024;
 
 /**
  * Bits by which a reading must be likelier than chance, and than every other reading, to be certain:
@@ -21,17 +21,23 @@ const sample = 32 * 1024;
  */
 const sureBits = 12;
 
-/** Least bits of Arabic for each byte above ASCII, which usually has three, and in total. */
-const leastBits = { each: 1, all: 6 } as const;
+/** Minimum bits of Arabic for each byte above ASCII, which usually has three, and in total. */
+const minBits = { each: 1, all: 6 } as const;
 
-/** Least bits of a single word among others; a rare word is possible, an impossible one is not. */
-const leastAmongOthers = -2;
+/**
+ * Minimum bits for a text to take the encoding of its neighbours: excludes impossible words, not
+ * rare ones.
+ */
+const minAmongNeighbours = -2;
 
-/** Returns the plausibility of a text, in logical or in visual order, as old screens stored it. */
-function likelierOf(text: string): Plausibility {
+/**
+ * Returns the plausibility of a text: the better of logical and visual order, because old systems
+ * stored texts as displayed.
+ */
+function bestPlausibility(text: string): Plausibility {
   const asIs = plausibilityOf(text);
-  const turned = plausibilityOf([...text].reverse().join(''));
-  return turned.bits > asIs.bits ? turned : asIs;
+  const reversed = plausibilityOf([...text].reverse().join(''));
+  return reversed.bits > asIs.bits ? reversed : asIs;
 }
 
 interface Candidate {
@@ -47,7 +53,7 @@ interface Candidate {
 const isPlausible = ({ text, plausibility: { bits, units, letters } }: Candidate): boolean =>
   letters === 0
     ? bits >= 0 && /[a-z]/i.test(text)
-    : bits >= Math.max(units * leastBits.each, leastBits.all);
+    : bits >= Math.max(units * minBits.each, minBits.all);
 
 /**
  * Guesses the encoding in which bytes that are not UTF-8 read as Arabic, or as Latin with accents.
@@ -60,12 +66,12 @@ export function guessEncoding(
   neighbours: () => LegacyEncoding | undefined,
 ): Guess | undefined {
   const first = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1);
-  const head = bytes.subarray(first, first + sample);
+  const sample = bytes.subarray(first, first + sampleBytes);
   const candidates = legacyEncodings
     .filter((encoding) => firstUnmapped(bytes, encoding) === -1)
     .map((encoding): Candidate => {
-      const text = decodeSingleByte(head, encoding);
-      return { encoding, text, plausibility: likelierOf(text) };
+      const text = decodeSingleByte(sample, encoding);
+      return { encoding, text, plausibility: bestPlausibility(text) };
     })
     // The sort is stable, so that the first named of equals stays first.
     .sort((a, b) => b.plausibility.bits - a.plausibility.bits);
@@ -74,13 +80,14 @@ export function guessEncoding(
   const isSure =
     best !== undefined && best.plausibility.bits - (rival?.plausibility.bits ?? 0) >= sureBits;
   if (isSure) return { encoding: best.encoding, isSure, rival: rival?.encoding };
-  const usual = neighbours();
-  const asOthers = candidates.find(
+  const neighbourEncoding = neighbours();
+  const neighbour = candidates.find(
     ({ encoding, plausibility }) =>
-      encoding === usual && plausibility.bits >= plausibility.units * leastAmongOthers,
+      encoding === neighbourEncoding &&
+      plausibility.bits >= plausibility.units * minAmongNeighbours,
   );
-  if (asOthers !== undefined) {
-    return { encoding: asOthers.encoding, isSure: true, rival: undefined };
+  if (neighbour !== undefined) {
+    return { encoding: neighbour.encoding, isSure: true, rival: undefined };
   }
   return best && { encoding: best.encoding, isSure, rival: rival?.encoding };
 }

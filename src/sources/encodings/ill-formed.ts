@@ -4,7 +4,7 @@
  *
  * @returns the offset of the sequence's first byte, or undefined where all is well-formed
  */
-export function firstBadUtf8(bytes: Uint8Array): number | undefined {
+export function firstInvalidUtf8(bytes: Uint8Array): number | undefined {
   let index = 0;
   while (index < bytes.length) {
     const length = sequenceLength(bytes, index);
@@ -17,9 +17,9 @@ export function firstBadUtf8(bytes: Uint8Array): number | undefined {
 /**
  * Finds the first lone surrogate or the odd byte at the end of UTF-16 without byte-order mark.
  *
- * @returns the byte offset of the code unit at error, or undefined where all is well-formed
+ * @returns the byte offset of the invalid code unit, or undefined where all is well-formed
  */
-export function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {
+export function firstInvalidUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - (bytes.length % 2);
   for (let index = 0; index < end; index += 2) {

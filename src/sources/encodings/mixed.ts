@@ -1,11 +1,11 @@
 import { plausibilityOf } from '../../arabic/plausibility.ts';
 import type { LegacyEncoding } from '../../model/article.ts';
+import { type ByteRange, byteRangesOf } from './byte-ranges.ts';
 import { type Guess, guessEncoding } from './guess.ts';
-import { type ByteRange, byteRangesOf } from './runs.ts';
 import { decodeSingleByte } from './single-byte.ts';
 
 /** Consecutive lines. */
-export interface LineRun {
+export interface LineRange {
   /** Number of the first line, from 1. */
   readonly line: number;
   readonly lines: number;
@@ -17,7 +17,7 @@ export interface MixedText {
   /** The encoding of what is not UTF-8; undefined where no other was found. */
   readonly guess: Guess | undefined;
   /** Lines in that encoding, where others are UTF-8; empty where the whole text has one encoding. */
-  readonly runs: readonly LineRun[];
+  readonly ranges: readonly LineRange[];
   /** Invalid bytes: their number, and offset and line of the first. */
   readonly lost: { readonly count: number; readonly offset: number; readonly line: number };
 }
@@ -30,25 +30,25 @@ export interface EncodingHints {
   readonly neighbours?: () => LegacyEncoding | undefined;
 }
 
-/** Least number of valid letters for each invalid byte in a text of UTF-8. */
-const soundToLost = 20;
+/** Minimum number of valid letters for each invalid byte in a UTF-8 text. */
+const minLettersPerInvalid = 20;
 
-/** Arabic letters of UTF-8 in one line from which they are no coincidence in another encoding. */
-const certainLetters = 4;
+/** Arabic letters of UTF-8 in one line from which they cannot be chance in another encoding. */
+const minCertainLetters = 4;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const concat = (ranges: readonly ByteRange[]): Uint8Array => {
-  const whole = new Uint8Array(ranges.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const joined = new Uint8Array(ranges.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let at = 0;
   for (const { bytes } of ranges) {
-    whole.set(bytes, at);
+    joined.set(bytes, at);
     at += bytes.length;
   }
-  return whole;
+  return joined;
 };
 
-/** Chooses the encoding of the pieces that are not UTF-8. */
+/** Chooses the encoding of the ranges that are not UTF-8. */
 function guessOf(
   foreign: readonly ByteRange[],
   declared: LegacyEncoding | undefined,
@@ -60,11 +60,11 @@ function guessOf(
 }
 
 /**
- * Decodes bytes that are not all UTF-8 piece by piece: lines of valid UTF-8 as such, the others in
+ * Decodes bytes that are not all UTF-8 range by range: lines of valid UTF-8 as such, the others in
  * the one encoding in which they read as Arabic.
  *
  * @param bytes bytes without byte-order mark
- * @returns undefined where they are no text
+ * @returns undefined where the bytes are not text
  */
 export function decodeMixed(
   bytes: Uint8Array,
@@ -74,43 +74,43 @@ export function decodeMixed(
   const foreign = ranges.filter(({ kind }) => kind === 'foreign');
   const guess = guessOf(foreign, declared, neighbours);
   const letters = ranges.reduce((sum, range) => sum + range.letters, 0);
-  const [texts, runs]: [string[], LineRun[]] = [[], []];
+  const [texts, lineRanges]: [string[], LineRange[]] = [[], []];
   let [lost, offset, line, utf8Letters] = [0, 0, 0, 0];
-  const isForeign = ({ kind, bytes: own, letters: count, arabic }: ByteRange): boolean => {
+  const isForeign = ({ kind, bytes: rangeBytes, letters: count, arabic }: ByteRange): boolean => {
     if (guess === undefined || kind === 'broken') return false;
     if (kind === 'foreign') return true;
-    if (count === 0 || arabic >= certainLetters) return false;
-    // «ط§» is a valid letter in UTF-8: so short a text takes the likelier reading.
-    const other = decodeSingleByte(own, guess.encoding);
-    return plausibilityOf(other).bits > plausibilityOf(utf8.decode(own)).bits;
+    if (count === 0 || arabic >= minCertainLetters) return false;
+    // «ط§» is a valid letter in UTF-8: a text this short takes the likelier reading.
+    const legacy = decodeSingleByte(rangeBytes, guess.encoding);
+    return plausibilityOf(legacy).bits > plausibilityOf(utf8.decode(rangeBytes)).bits;
   };
   for (const range of ranges) {
     if (guess !== undefined && isForeign(range)) {
       const text = decodeSingleByte(range.bytes, guess.encoding);
       texts.push(text);
-      const bad = text.indexOf('\ufffd');
-      if (bad !== -1) {
-        if (lost === 0) [offset, line] = [range.start + bad, range.line];
+      const replacement = text.indexOf('\ufffd');
+      if (replacement !== -1) {
+        if (lost === 0) [offset, line] = [range.start + replacement, range.line];
         lost += text.split('\ufffd').length - 1;
       }
-      const last = runs.at(-1);
+      const last = lineRanges.at(-1);
       if (last !== undefined && range.line <= last.line + last.lines) {
-        runs[runs.length - 1] = { ...last, lines: range.line - last.line + 1 };
-      } else runs.push({ line: range.line, lines: 1 });
+        lineRanges[lineRanges.length - 1] = { ...last, lines: range.line - last.line + 1 };
+      } else lineRanges.push({ line: range.line, lines: 1 });
       continue;
     }
     texts.push(utf8.decode(range.bytes));
     utf8Letters += range.letters;
-    if (range.badBytes === 0) continue;
-    if (lost === 0) [offset, line] = [range.start + range.bad, range.line];
-    lost += range.badBytes;
+    if (range.invalidBytes === 0) continue;
+    if (lost === 0) [offset, line] = [range.start + range.firstInvalid, range.line];
+    lost += range.invalidBytes;
   }
-  if (lost * soundToLost > letters && declared === undefined) return undefined;
+  if (lost * minLettersPerInvalid > letters && declared === undefined) return undefined;
   const isWhole = utf8Letters === 0;
   return {
     text: texts.join(''),
-    guess: runs.length === 0 ? undefined : guess,
-    runs: isWhole ? [] : runs,
+    guess: lineRanges.length === 0 ? undefined : guess,
+    ranges: isWhole ? [] : lineRanges,
     lost: { count: lost, offset, line },
   };
 }

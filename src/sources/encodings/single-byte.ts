@@ -4,11 +4,11 @@ import { tables } from './tables.ts';
 /** The code unit for a byte that is undefined in its encoding: U+FFFD. */
 export const unmapped = 0xfffd;
 
-const ready = new Map<LegacyEncoding, Uint16Array>();
+const unitsByEncoding = new Map<LegacyEncoding, Uint16Array>();
 
 /** Returns the code units of all 256 bytes of an encoding. */
 export function unitsOf(encoding: LegacyEncoding): Uint16Array {
-  const known = ready.get(encoding);
+  const known = unitsByEncoding.get(encoding);
   if (known !== undefined) return known;
   const units = Uint16Array.from({ length: 256 }, (_, byte) => byte);
   tables[encoding]
@@ -17,7 +17,7 @@ export function unitsOf(encoding: LegacyEncoding): Uint16Array {
     .forEach((code, i) => {
       units[0x80 + i] = code === '-' ? unmapped : Number.parseInt(code, 16);
     });
-  ready.set(encoding, units);
+  unitsByEncoding.set(encoding, units);
   return units;
 }
 
@@ -30,10 +30,10 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: LegacyEncoding): s
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += chunkUnits) {
     const chunk = bytes.subarray(at, at + chunkUnits);
-    const said = new Uint16Array(chunk.length);
+    const decoded = new Uint16Array(chunk.length);
     // A loop is ten times faster here than a mapping function.
-    for (let i = 0; i < chunk.length; i += 1) said[i] = units[chunk[i] ?? 0] ?? unmapped;
-    chunks.push(String.fromCharCode(...said));
+    for (let i = 0; i < chunk.length; i += 1) decoded[i] = units[chunk[i] ?? 0] ?? unmapped;
+    chunks.push(String.fromCharCode(...decoded));
   }
   return chunks.join('');
 }

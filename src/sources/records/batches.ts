@@ -17,8 +17,8 @@ export interface RecordBatch {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Most records in a batch, and bytes after which it is complete: one batch is one task. */
-const [batchRecords, batchBytes] = [64, 512 * 1024];
+/** Records and bytes after which a batch is complete; one batch is one task. */
+const [maxBatchRecords, maxBatchBytes] = [64, 512 * 1024];
 
 /** Splits the bytes of one seed into batches of records; holds at most the current record. */
 export interface RecordBatcher {
@@ -51,23 +51,23 @@ export function recordBatcher(
 ): RecordBatcher {
   const decode = recordDecoder(file, declared);
   const format: RecordFormat = recordFormats[form];
-  let cutter = format.cutter();
+  let splitter = format.splitter();
   let columns: Columns | undefined;
   let rest: Buffer = Buffer.alloc(0);
   /** Whether `rest` starts within a broken record. */
-  let isSeeking = false;
+  let isSkipping = false;
   let isAbandoned = false;
   /**
    * Size at which an incomplete record is examined again: twice the last, so that the work stays
    * linear.
    */
-  let enough = 0;
-  let [line, ordinal, wasted] = [1, 0, 0];
+  let nextCheckBytes = 0;
+  let [line, ordinal, skippedBytes] = [1, 0, 0];
   let records: RawRecord[] = [];
   let diagnostics: Diagnostic[] = [];
   let bytes = 0;
 
-  function take(): RecordBatch {
+  function takeBatch(): RecordBatch {
     const batch = { records, diagnostics, ...(columns === undefined ? {} : { columns }) };
     records = [];
     diagnostics = [];
@@ -75,80 +75,80 @@ export function recordBatcher(
     return batch;
   }
 
-  function put(start: number, end: number): void {
-    const chunk = rest.subarray(start, end);
-    const said = decode(chunk, line);
-    if (said === undefined) {
+  function addRecord(start: number, end: number): void {
+    const recordBytes = rest.subarray(start, end);
+    const record = decode(recordBytes, line);
+    if (record === undefined) {
       ordinal += 1;
       diagnostics.push({ rule: 'record-undecodable', severity: 'error', file, line, values: {} });
       return;
     }
     if (format.readColumns !== undefined && columns === undefined) {
       const position = { file, line, hasLines: false };
-      columns = format.readColumns(repairText(said.text, position).text);
-      diagnostics.push(...(said.decoded?.diagnostics ?? []));
-      cutter = tableRows(columns.delimiter);
+      columns = format.readColumns(repairText(record.text, position).text);
+      diagnostics.push(...(record.decoded?.diagnostics ?? []));
+      splitter = tableRows(columns.delimiter);
       return;
     }
     ordinal += 1;
-    bytes += chunk.length;
-    records.push({ ordinal, line, bytes: chunk.length, ...said });
+    bytes += recordBytes.length;
+    records.push({ ordinal, line, bytes: recordBytes.length, ...record });
   }
 
-  function refuse(cut: SplitResult): void {
+  function rejectRecord(result: SplitResult): void {
     ordinal += 1;
-    wasted += (cut.is === 'error' ? cut.until : rest.length) - cut.start;
-    const found = { severity: 'error', file, line } as const;
+    skippedBytes += (result.kind === 'error' ? result.until : rest.length) - result.start;
+    const at = { severity: 'error', file, line } as const;
     diagnostics.push(
-      cut.is === 'error'
-        ? { ...found, rule: cut.rule, values: {} }
-        : { ...found, rule: 'record-too-large', values: { limit: maxRecordBytes } },
+      result.kind === 'error'
+        ? { ...at, rule: result.rule, values: {} }
+        : { ...at, rule: 'record-too-large', values: { limit: maxRecordBytes } },
     );
-    isSeeking = true;
-    if (wasted <= maxWastedBytes) return;
-    diagnostics.push({ ...found, rule: 'records-abandoned', values: {} });
+    isSkipping = true;
+    if (skippedBytes <= maxWastedBytes) return;
+    diagnostics.push({ ...at, rule: 'records-abandoned', values: {} });
     isAbandoned = true;
   }
 
   return {
     *push(chunk, isLast) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      if (rest.length < enough && !isLast) return;
-      enough = 0;
+      if (rest.length < nextCheckBytes && !isLast) return;
+      nextCheckBytes = 0;
       let at = 0;
       const advance = (to: number): void => {
         line += countLines(rest, at, to);
         at = to;
       };
       while (!isAbandoned) {
-        if (isSeeking) {
-          const found = cutter.resume(rest, at);
-          isSeeking = found === -1;
-          if (isSeeking) {
+        if (isSkipping) {
+          const resumed = splitter.resume(rest, at);
+          isSkipping = resumed === -1;
+          if (isSkipping) {
             // The line end before the next record may be among the last bytes so far.
             advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
             break;
           }
-          advance(found);
+          advance(resumed);
         }
-        const cut = cutter.cut(rest, at, isLast);
-        advance(cut.start);
-        const length = (cut.is === 'record' ? cut.end : rest.length) - cut.start;
-        const isTooLong = cut.is !== 'error' && length > maxRecordBytes;
-        if (cut.is === 'error' || isTooLong) refuse(cut);
-        else if (cut.is === 'more') {
-          enough = length * 2;
+        const result = splitter.findRecord(rest, at, isLast);
+        advance(result.start);
+        const length = (result.kind === 'record' ? result.end : rest.length) - result.start;
+        const isTooLong = result.kind !== 'error' && length > maxRecordBytes;
+        if (result.kind === 'error' || isTooLong) rejectRecord(result);
+        else if (result.kind === 'more') {
+          nextCheckBytes = length * 2;
           break;
         } else {
-          put(cut.start, cut.end);
-          advance(cut.next);
-          if (records.length >= batchRecords || bytes >= batchBytes) yield take();
+          addRecord(result.start, result.end);
+          advance(result.next);
+          if (records.length >= maxBatchRecords || bytes >= maxBatchBytes) yield takeBatch();
         }
       }
       rest = rest.subarray(at);
     },
     *flush() {
-      if (records.length > 0 || diagnostics.length > 0) yield take();
+      if (records.length > 0 || diagnostics.length > 0) yield takeBatch();
     },
   };
 }

@@ -19,29 +19,29 @@ export type RecordDecoder = (bytes: Uint8Array, line: number) => DecodedRecord |
  * @param declared the encoding declared for the seed in the site's settings
  */
 export function recordDecoder(file: string, declared: LegacyEncoding | undefined): RecordDecoder {
-  let before: LegacyEncoding | undefined;
-  let isTold = false;
+  let lastEncoding: LegacyEncoding | undefined;
+  let isReported = false;
   /** Reports the legacy encoding of the seed only once. */
-  const isNew = ({ rule }: Diagnostic): boolean => {
+  const isFirst = ({ rule }: Diagnostic): boolean => {
     if (rule !== 'encoding-guessed') return true;
-    const wasTold = isTold;
-    isTold = true;
-    return !wasTold;
+    const wasReported = isReported;
+    isReported = true;
+    return !wasReported;
   };
   return (bytes, line) => {
-    const sound = decodeStrictly(bytes, 'utf-8');
-    if (sound !== undefined) return { text: sound };
-    const hints = { declared, neighbours: () => before };
+    const utf8Text = decodeStrictly(bytes, 'utf-8');
+    if (utf8Text !== undefined) return { text: utf8Text };
+    const hints = { declared, neighbours: () => lastEncoding };
     const mixed = decodeMixed(bytes, hints);
     if (mixed === undefined) return undefined;
-    const { text, guess, runs } = mixed;
-    if (guess?.isSure === true) before = guess.encoding;
-    const { diagnostics, repairs } = mixedDiagnostics(mixed, { file, line, mark: 0, hints });
-    const encoding = guess !== undefined && runs.length === 0 ? guess.encoding : 'utf-8';
+    const { text, guess, ranges } = mixed;
+    if (guess?.isSure === true) lastEncoding = guess.encoding;
+    const { diagnostics, repairs } = mixedDiagnostics(mixed, { file, line, bomLength: 0, hints });
+    const encoding = guess !== undefined && ranges.length === 0 ? guess.encoding : 'utf-8';
     const received = Uint8Array.from(bytes);
     return {
       text,
-      decoded: { received, encoding, repairs, diagnostics: diagnostics.filter(isNew) },
+      decoded: { received, encoding, repairs, diagnostics: diagnostics.filter(isFirst) },
     };
   };
 }

@@ -23,13 +23,13 @@ function numbersAsWritten(_key: string, value: unknown, context?: ReviverContext
  * @throws SyntaxError for what is not JSON
  */
 export function parseFields(text: string): Fields | 'object' {
-  const quick: unknown = JSON.parse(text);
-  if (!isObject(quick)) return 'object';
-  const isPlain = Object.values(quick).every(
+  const parsed: unknown = JSON.parse(text);
+  if (!isObject(parsed)) return 'object';
+  const isPlain = Object.values(parsed).every(
     (value) => typeof value === 'string' || value === null || Number.isSafeInteger(value),
   );
-  const parsed: unknown = isPlain ? quick : JSON.parse(text, numbersAsWritten);
-  return new Map(Object.entries(isObject(parsed) ? parsed : quick));
+  const exact: unknown = isPlain ? parsed : JSON.parse(text, numbersAsWritten);
+  return new Map(Object.entries(isObject(exact) ? exact : parsed));
 }
 
 /**
@@ -39,11 +39,11 @@ export function parseFields(text: string): Fields | 'object' {
 export function fieldAt(fields: Fields, path: string): unknown {
   if (fields.has(path)) return fields.get(path);
   const [first = '', ...rest] = path.split('.');
-  return rest.reduce<unknown>(within, fields.get(first));
+  return rest.reduce<unknown>(fieldOfValue, fields.get(first));
 }
 
-function within(value: unknown, name: string): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => within(item, name));
+function fieldOfValue(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => fieldOfValue(item, name));
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
@@ -53,8 +53,8 @@ export function fieldOf(fields: Fields, path: string): string {
 }
 
 /** Tells whether a value is empty: databases write every column of every row. */
-export function isVoid(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isVoid);
+export function isEmptyValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isEmptyValue);
   return (
     value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
   );
@@ -65,6 +65,6 @@ export function isVoid(value: unknown): boolean {
  * an empty map.
  */
 export function toYamlValue(value: unknown): YamlValue {
-  if (Array.isArray(value)) return value.filter((item) => !isVoid(item)).map(toYamlValue);
+  if (Array.isArray(value)) return value.filter((item) => !isEmptyValue(item)).map(toYamlValue);
   return isObject(value) ? new Map() : String(value);
 }

@@ -3,22 +3,22 @@ import { afterLine, isBlank, lineFeed, type RecordSplitter, type SplitResult } f
 
 /** Splits JSON Lines: each line is a record; blank lines are skipped. */
 export const jsonLines: RecordSplitter = {
-  cut(bytes, from, isLast): SplitResult {
+  findRecord(bytes, from, isLast): SplitResult {
     let start = from;
     while (start < bytes.length && isBlank(bytes[start])) start += 1;
     const found = bytes.indexOf(lineFeed, start);
-    if (start === bytes.length || (found === -1 && !isLast)) return { is: 'more', start };
+    if (start === bytes.length || (found === -1 && !isLast)) return { kind: 'more', start };
     const next = found === -1 ? bytes.length : found;
     let end = next;
     while (isBlank(bytes[end - 1])) end -= 1;
-    return { is: 'record', start, end, next };
+    return { kind: 'record', start, end, next };
   },
   resume: afterLine,
 };
 
-/** JSON Lines: a record a line. */
+/** JSON Lines: one record per line. */
 export const jsonLinesFormat: RecordFormat<'jsonl'> = {
   form: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  cutter: () => jsonLines,
+  splitter: () => jsonLines,
 };

@@ -4,9 +4,9 @@ import { isBlank, lineFeed, type RecordSplitter, type SplitResult } from './spli
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** The extent of a value: to its end, to a character that breaks it, or beyond the bytes. */
+/** The extent of a value: up to its end, to an invalid character, or past the bytes. */
 interface Bound {
-  readonly is: 'end' | 'broken' | 'more';
+  readonly kind: 'end' | 'broken' | 'more';
   readonly at: number;
 }
 
@@ -14,21 +14,21 @@ interface Bound {
 function stringBound(bytes: Buffer, start: number): Bound {
   for (let at = start + 1; at < bytes.length; at += 1) {
     const byte = bytes[at];
-    if (byte === quote) return { is: 'end', at };
+    if (byte === quote) return { kind: 'end', at };
     if (byte === backslash) at += 1;
-    // A JSON string has no line end, so its closing mark is missing.
-    else if (byte === lineFeed) return { is: 'broken', at };
+    // JSON strings contain no line feed, so the closing quotation mark is missing.
+    else if (byte === lineFeed) return { kind: 'broken', at };
   }
-  return { is: 'more', at: bytes.length };
+  return { kind: 'more', at: bytes.length };
 }
 
 /** Returns the extent of a value without brackets or quotation marks: a number, or invalid JSON. */
 function bareBound(bytes: Buffer, start: number): Bound {
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at];
-    if (byte === comma || byte === closeBracket || byte === lineFeed) return { is: 'end', at };
+    if (byte === comma || byte === closeBracket || byte === lineFeed) return { kind: 'end', at };
   }
-  return { is: 'more', at: bytes.length };
+  return { kind: 'more', at: bytes.length };
 }
 
 function bracketsBound(bytes: Buffer, start: number): Bound {
@@ -37,25 +37,25 @@ function bracketsBound(bytes: Buffer, start: number): Bound {
     const byte = bytes[at];
     if (byte === quote) {
       const string = stringBound(bytes, at);
-      if (string.is !== 'end') return string;
+      if (string.kind !== 'end') return string;
       at = string.at;
     } else if (byte === openBrace) closings.push(closeBrace);
     else if (byte === openBracket) closings.push(closeBracket);
     else if (byte === closeBrace || byte === closeBracket) {
-      // Another bracket closes it, so its own is missing.
-      if (closings.pop() !== byte) return { is: 'broken', at };
-      if (closings.length === 0) return { is: 'end', at: at + 1 };
+      // A different bracket: its own closing bracket is missing.
+      if (closings.pop() !== byte) return { kind: 'broken', at };
+      if (closings.length === 0) return { kind: 'end', at: at + 1 };
     }
   }
-  return { is: 'more', at: bytes.length };
+  return { kind: 'more', at: bytes.length };
 }
 
 function valueBound(bytes: Buffer, start: number): Bound {
   const first = bytes[start];
   if (first === openBrace || first === openBracket) return bracketsBound(bytes, start);
   if (first !== quote) return bareBound(bytes, start);
-  const { is, at } = stringBound(bytes, start);
-  return { is, at: is === 'end' ? at + 1 : at };
+  const { kind, at } = stringBound(bytes, start);
+  return { kind, at: kind === 'end' ? at + 1 : at };
 }
 
 /**
@@ -65,7 +65,7 @@ function valueBound(bytes: Buffer, start: number): Bound {
 export function jsonValues(): RecordSplitter {
   let isOpen = false;
   /** White space since the start of the line; undefined after anything else. */
-  let blanks: string | undefined = '';
+  let lineIndent: string | undefined = '';
   /** Indentation of the first record. */
   let indent: string | undefined;
 
@@ -73,47 +73,47 @@ export function jsonValues(): RecordSplitter {
   function skip(bytes: Buffer, from: number): number {
     for (let at = from; at < bytes.length; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (byte === lineFeed) blanks = '';
+      if (byte === lineFeed) lineIndent = '';
       else if (isBlank(byte))
-        blanks = blanks === undefined ? undefined : blanks + String.fromCharCode(byte);
+        lineIndent = lineIndent === undefined ? undefined : lineIndent + String.fromCharCode(byte);
       else {
         const isBetween =
           byte === comma || (byte === openBracket && !isOpen) || (byte === closeBracket && isOpen);
         if (!isBetween) return at;
         if (byte !== comma) isOpen = byte === openBracket;
-        blanks = undefined;
+        lineIndent = undefined;
       }
     }
     return bytes.length;
   }
 
   return {
-    cut(bytes, from, isLast): SplitResult {
+    findRecord(bytes, from, isLast): SplitResult {
       const start = skip(bytes, from);
-      if (start === bytes.length) return { is: 'more', start };
-      indent ??= blanks ?? '';
-      const { is, at } = valueBound(bytes, start);
+      if (start === bytes.length) return { kind: 'more', start };
+      indent ??= lineIndent ?? '';
+      const { kind, at } = valueBound(bytes, start);
       const isBare =
         bytes[start] !== openBrace && bytes[start] !== openBracket && bytes[start] !== quote;
-      if (is === 'more' && !isLast) return { is, start };
-      if (is === 'broken' || (is === 'more' && !isBare)) {
-        return { is: 'error', start, until: at, rule: 'record-syntax' };
+      if (kind === 'more' && !isLast) return { kind, start };
+      if (kind === 'broken' || (kind === 'more' && !isBare)) {
+        return { kind: 'error', start, until: at, rule: 'record-syntax' };
       }
       // An unmatched closing bracket is a broken record of one byte.
       const end = Math.max(at, start + 1);
-      return { is: 'record', start, end, next: end };
+      return { kind: 'record', start, end, next: end };
     },
     resume(bytes, from) {
-      const opening = Buffer.from(`\n${indent ?? ''}{`, 'latin1');
-      const found = bytes.indexOf(opening, from);
-      return found === -1 ? -1 : found + opening.length - 1;
+      const recordStart = Buffer.from(`\n${indent ?? ''}{`, 'latin1');
+      const found = bytes.indexOf(recordStart, from);
+      return found === -1 ? -1 : found + recordStart.length - 1;
     },
   };
 }
 
-/** JSON: a list of records, or records one after another. */
+/** JSON: an array of records, or consecutive records. */
 export const jsonFormat: RecordFormat<'json'> = {
   form: 'json',
   extensions: ['.json'],
-  cutter: jsonValues,
+  splitter: jsonValues,
 };

@@ -11,7 +11,7 @@ import { toUtf8 } from './to-utf8.ts';
 const chunkBytes = 256 * 1024;
 
 /**
- * Streams a seed of many records in batches, decompressing gzip.
+ * Streams a multi-record seed in batches, decompressing gzip.
  *
  * @param declared the encoding declared for it in the site's settings
  * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the
@@ -27,17 +27,17 @@ export async function* openRecords(
     yield { records: [], diagnostics };
     return;
   }
-  const parting = recordBatcher(path, form, declared);
+  const batcher = recordBatcher(path, form, declared);
   try {
     const file = createReadStream('', { fd: open.descriptor, highWaterMark: chunkBytes });
     const bytes = gzipped
       ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {})
       : file;
-    for await (const chunk of toUtf8(bytes)) yield* parting.push(chunk, false);
-    yield* parting.push(Buffer.alloc(0), true);
-    yield* parting.flush();
+    for await (const chunk of toUtf8(bytes)) yield* batcher.push(chunk, false);
+    yield* batcher.push(Buffer.alloc(0), true);
+    yield* batcher.flush();
   } catch (error) {
-    yield* parting.flush();
+    yield* batcher.flush();
     yield { records: [], diagnostics: [unreadable(path, error)] };
   }
 }

@@ -5,7 +5,7 @@ import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
-import { type Fields, fieldAt, fieldOf, isVoid, parseFields, toYamlValue } from './fields.ts';
+import { type Fields, fieldAt, fieldOf, isEmptyValue, parseFields, toYamlValue } from './fields.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -24,7 +24,7 @@ export interface RecordContext {
 const textFields = ['text', 'content', 'body'];
 
 /** Separators of list items in one cell. */
-const listSigns = /\s*[;؛|\n]\s*/;
+const listSeparators = /\s*[;؛|\n]\s*/;
 
 /**
  * Reads a record as a source document.
@@ -37,18 +37,22 @@ export function readRecord(
   context: RecordContext,
   sha256: string,
 ): Outcome<SourceDocument | undefined> {
-  const { path: file, settings: reading } = context;
+  const { path: file, settings } = context;
   const { line, ordinal, bytes } = raw;
-  const { encoding = 'utf-8', repairs = [], diagnostics: found = [] } = raw.decoded ?? {};
-  const diagnostics: Diagnostic[] = [...found];
+  const {
+    encoding = 'utf-8',
+    repairs = [],
+    diagnostics: decodingDiagnostics = [],
+  } = raw.decoded ?? {};
+  const diagnostics: Diagnostic[] = [...decodingDiagnostics];
   const at = { file, line } as const;
-  const written = fieldsOf(raw, context, (error) => diagnostics.push(error));
-  if (written === undefined) return { value: undefined, diagnostics };
-  const repaired = repairFields(written, { ...at, hasLines: false });
+  const received = fieldsOf(raw, context, (error) => diagnostics.push(error));
+  if (received === undefined) return { value: undefined, diagnostics };
+  const repaired = repairFields(received, { ...at, hasLines: false });
   const { fields } = repaired;
   diagnostics.push(...repaired.diagnostics);
   const allRepairs = [...repairs, ...repaired.repairs];
-  const textField = reading.fields.text ?? textFields.find((name) => fields.has(name)) ?? 'text';
+  const textField = settings.fields.text ?? textFields.find((name) => fields.has(name)) ?? 'text';
   const { text, isSound } = textOf(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
@@ -57,13 +61,13 @@ export function readRecord(
     const values = { field, nearest: nearestMetadataKey(field) };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   }
-  const own = readMetadata(entries, file);
-  const metadata = { ...context.defaults, ...own.value };
+  const ownMetadata = readMetadata(entries, file);
+  const metadata = { ...context.defaults, ...ownMetadata.value };
   const isEmpty = text.trim() === '';
-  diagnostics.push(...own.diagnostics);
+  diagnostics.push(...ownMetadata.diagnostics);
   if (isEmpty) {
     // A record with a title is published without text, as a metadata file is, with a warning.
-    const severity = own.value.title === undefined ? 'error' : 'warning';
+    const severity = ownMetadata.value.title === undefined ? 'error' : 'warning';
     diagnostics.push({ ...at, rule: 'record-no-text', severity, values: { field: textField } });
     if (severity === 'error') return { value: undefined, diagnostics };
   }
@@ -74,7 +78,7 @@ export function readRecord(
         ...(allRepairs.length === 0 ? {} : { repairs: allRepairs }),
         record: { ordinal, line },
       },
-      format: reading.format,
+      format: settings.format,
       text,
       metadata,
       ...(repaired.isClean ? { isClean: true } : {}),
@@ -90,8 +94,8 @@ function fieldsOf(
 ): Fields | undefined {
   const at = { severity: 'error', file, line } as const;
   if (columns !== undefined) {
-    const { cells, sound } = readRow(text, columns.delimiter);
-    if (!sound) report({ ...at, rule: 'csv-quote', values: {} });
+    const { cells, isValid } = readRow(text, columns.delimiter);
+    if (!isValid) report({ ...at, rule: 'csv-quote', values: {} });
     else if (cells.slice(columns.names.length).some((cell) => cell.trim() !== '')) {
       const values = { cells: cells.length, columns: columns.names.length };
       report({ ...at, rule: 'csv-columns', values });
@@ -112,14 +116,14 @@ function fieldsOf(
 function rowFields(cells: readonly string[], names: readonly string[]): Fields {
   const fields = new Map<string, unknown>();
   names.forEach((name, i) => {
-    if (name !== '' && isVoid(fields.get(name))) fields.set(name, cells[i] ?? '');
+    if (name !== '' && isEmptyValue(fields.get(name))) fields.set(name, cells[i] ?? '');
   });
   return fields;
 }
 
 /** Returns the text of a field; the items of a list are paragraphs. */
 function textOf(value: unknown): { readonly text: string; readonly isSound: boolean } {
-  if (isVoid(value)) return { text: '', isSound: true };
+  if (isEmptyValue(value)) return { text: '', isSound: true };
   const text = Array.isArray(value)
     ? value.filter((item) => typeof item === 'string').join('\n\n')
     : typeof value === 'string'
@@ -138,31 +142,35 @@ interface RecordEntries {
 function entriesOf(
   fields: Fields,
   textField: string,
-  { settings: reading, columns }: RecordContext,
+  { settings, columns }: RecordContext,
   line: number,
 ): RecordEntries {
   const entries = new Map<string, YamlEntry>();
   const used = new Set([fieldOf(fields, textField)]);
-  function put(key: MetadataKey, value: unknown): void {
-    if (isVoid(value)) return;
+  function setEntry(key: MetadataKey, value: unknown): void {
+    if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSigns) : value;
+    const items = inCells ? value.split(listSeparators) : value;
     entries.set(key, { value: toYamlValue(items), line });
   }
-  for (const [name, path] of Object.entries(reading.fields)) {
+  for (const [name, path] of Object.entries(settings.fields)) {
     const key = metadataKey(name);
     used.add(fieldOf(fields, path));
-    if (key !== undefined) put(key, fieldAt(fields, path));
+    if (key !== undefined) setEntry(key, fieldAt(fields, path));
   }
   const unknown: string[] = [];
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     const key = metadataKey(field);
     // A key mapped from another field is not read from its namesake.
-    if (key !== undefined && Object.hasOwn(reading.fields, key)) continue;
+    if (key !== undefined && Object.hasOwn(settings.fields, key)) continue;
     if (key !== undefined) {
-      if (!entries.has(key)) put(key, value);
-    } else if (reading.ignore !== 'all' && !reading.ignore.includes(field) && !isVoid(value)) {
+      if (!entries.has(key)) setEntry(key, value);
+    } else if (
+      settings.ignore !== 'all' &&
+      !settings.ignore.includes(field) &&
+      !isEmptyValue(value)
+    ) {
       unknown.push(field);
     }
   }

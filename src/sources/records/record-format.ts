@@ -1,13 +1,13 @@
 import type { Columns, RecordForm } from '../../model/record.ts';
 import type { RecordSplitter } from './splitter.ts';
 
-/** A format of seeds that hold many records. */
+/** A format of multi-record seeds. */
 export interface RecordFormat<F extends RecordForm = RecordForm> {
   readonly form: F;
-  /** How names of such seeds end, with the dot, in lower case. */
+  /** File name extensions, in lower case with the dot. */
   readonly extensions: readonly string[];
-  /** Returns what parts a new stream of bytes into records. */
-  cutter(): RecordSplitter;
-  /** Of tables only: reads the first row, after which `tableRows` parts the others by its delimiter. */
+  /** Returns a splitter for a new stream of bytes. */
+  splitter(): RecordSplitter;
+  /** Tables only: reads the first row; `tableRows` splits the others by its delimiter. */
   readonly readColumns?: (text: string) => Columns;
 }

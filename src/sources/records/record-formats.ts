@@ -4,7 +4,7 @@ import { jsonFormat } from './json-values.ts';
 import type { RecordFormat } from './record-format.ts';
 import { csvFormat, tsvFormat } from './table.ts';
 
-/** The formats of seeds that hold many records. */
+/** The registry of multi-record formats. */
 export const recordFormats: { readonly [F in RecordForm]: RecordFormat<F> } = {
   jsonl: jsonLinesFormat,
   json: jsonFormat,

@@ -7,33 +7,35 @@ import type { Fields } from './fields.ts';
 export interface RepairedFields {
   readonly fields: Fields;
   readonly repairs: readonly Repair[];
-  /** One diagnostic a rule: those of several fields are the same for the same line. */
+  /** One diagnostic for each rule: those of several fields have the same line. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isClean: boolean;
 }
 
 /** Repairs the texts of a record's fields separately, nested ones included. */
-export function repairFields(received: Fields, position: RepairPosition): RepairedFields {
+export function repairFields(fields: Fields, position: RepairPosition): RepairedFields {
   const counts = new Map<RepairKind, number>();
-  const found = new Map<string, Diagnostic>();
+  const diagnosticsByRule = new Map<string, Diagnostic>();
   let isClean = true;
-  function repaired(value: unknown): unknown {
+  function repairValue(value: unknown): unknown {
     if (typeof value === 'string') {
-      const done = repairText(value, position);
-      isClean &&= done.isClean;
-      for (const { kind, count } of done.repairs) counts.set(kind, (counts.get(kind) ?? 0) + count);
-      for (const diagnostic of done.diagnostics) {
-        if (!found.has(diagnostic.rule)) found.set(diagnostic.rule, diagnostic);
+      const repaired = repairText(value, position);
+      isClean &&= repaired.isClean;
+      for (const { kind, count } of repaired.repairs)
+        counts.set(kind, (counts.get(kind) ?? 0) + count);
+      for (const diagnostic of repaired.diagnostics) {
+        if (!diagnosticsByRule.has(diagnostic.rule))
+          diagnosticsByRule.set(diagnostic.rule, diagnostic);
       }
-      return done.text;
+      return repaired.text;
     }
-    if (Array.isArray(value)) return value.map(repaired);
+    if (Array.isArray(value)) return value.map(repairValue);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, repaired(inner)]),
+      Object.entries(value).map(([name, inner]) => [name, repairValue(inner)]),
     );
   }
-  const fields = new Map([...received].map(([name, value]) => [name, repaired(value)]));
+  const repairedFields = new Map([...fields].map(([name, value]) => [name, repairValue(value)]));
   const repairs = [...counts].map(([kind, count]): Repair => ({ kind, count }));
-  return { fields, repairs, diagnostics: [...found.values()], isClean };
+  return { fields: repairedFields, repairs, diagnostics: [...diagnosticsByRule.values()], isClean };
 }

@@ -3,16 +3,16 @@ import type { Rule } from '../../model/diagnostic.ts';
 /** The result of a search for the next record. */
 export type SplitResult =
   /** A record from `start` up to `end`; the next search starts at `next`. */
-  | { readonly is: 'record'; readonly start: number; readonly end: number; readonly next: number }
+  | { readonly kind: 'record'; readonly start: number; readonly end: number; readonly next: number }
   /** A record without valid end within the bytes up to `until`. */
   | {
-      readonly is: 'error';
+      readonly kind: 'error';
       readonly start: number;
       readonly until: number;
       readonly rule: RecordError;
     }
   /** The record at `start` does not end in these bytes; there is none before it. */
-  | { readonly is: 'more'; readonly start: number };
+  | { readonly kind: 'more'; readonly start: number };
 
 /** Rules of records whose boundaries cannot be found. */
 export type RecordError = Extract<Rule, 'record-syntax' | 'csv-quote'>;
@@ -24,7 +24,7 @@ export interface RecordSplitter {
    *
    * @param isLast whether these are the last bytes
    */
-  cut(bytes: Buffer, from: number, isLast: boolean): SplitResult;
+  findRecord(bytes: Buffer, from: number, isLast: boolean): SplitResult;
   /**
    * Returns where the record after a broken one may start, after `from`; −1 where it is not in these
    * bytes.

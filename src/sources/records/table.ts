@@ -18,28 +18,28 @@ const quote = 0x22;
  * @param delimiter one ASCII character
  */
 export function tableRows(delimiter: string): RecordSplitter {
-  const between = delimiter.charCodeAt(0);
+  const delimiterByte = delimiter.charCodeAt(0);
   return {
-    cut(bytes, from, isLast): SplitResult {
+    findRecord(bytes, from, isLast): SplitResult {
       let start = from;
       while (bytes[start] === lineFeed || bytes[start] === carriageReturn) start += 1;
-      let opens = true;
+      let isCellStart = true;
       for (let at = start; at < bytes.length; at += 1) {
         const byte = bytes[at];
-        if (byte === quote && opens) {
+        if (byte === quote && isCellStart) {
           at = cellEnd(bytes, at);
           if (at === -1) {
-            if (!isLast) return { is: 'more', start };
-            return { is: 'error', start, until: bytes.length, rule: 'csv-quote' };
+            if (!isLast) return { kind: 'more', start };
+            return { kind: 'error', start, until: bytes.length, rule: 'csv-quote' };
           }
-          opens = false;
+          isCellStart = false;
         } else if (byte === lineFeed) {
           const end = bytes[at - 1] === carriageReturn ? at - 1 : at;
-          return { is: 'record', start, end, next: at };
-        } else opens = byte === between;
+          return { kind: 'record', start, end, next: at };
+        } else isCellStart = byte === delimiterByte;
       }
-      if (start === bytes.length || !isLast) return { is: 'more', start };
-      return { is: 'record', start, end: bytes.length, next: bytes.length };
+      if (start === bytes.length || !isLast) return { kind: 'more', start };
+      return { kind: 'record', start, end: bytes.length, next: bytes.length };
     },
     resume: afterLine,
   };
@@ -52,10 +52,10 @@ function cellEnd(bytes: Buffer, open: number): number {
   return at;
 }
 
-/** The cells of a row; `sound` is false where text follows the closing mark of a quoted cell. */
+/** The cells of a row; `isValid` is false where text follows the closing mark of a quoted cell. */
 export interface Row {
   readonly cells: readonly string[];
-  readonly sound: boolean;
+  readonly isValid: boolean;
 }
 
 /** Splits a row into cells; doubled quotation marks within a quoted cell are one. */
@@ -65,22 +65,22 @@ export function readRow(text: string, delimiter: string): Row {
   for (;;) {
     let cell = '';
     if (text[at] === '"') {
-      const end = closing(text, at);
+      const end = closingQuote(text, at);
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
-      if (at < text.length && text[at] !== delimiter) return { cells, sound: false };
+      if (at < text.length && text[at] !== delimiter) return { cells, isValid: false };
     } else {
       const end = text.indexOf(delimiter, at);
       cell = text.slice(at, end === -1 ? undefined : end);
       at = end === -1 ? text.length : end;
     }
     cells.push(cell);
-    if (at >= text.length) return { cells, sound: true };
+    if (at >= text.length) return { cells, isValid: true };
     at += 1;
   }
 }
 
-function closing(text: string, open: number): number {
+function closingQuote(text: string, open: number): number {
   let at = text.indexOf('"', open + 1);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at === -1 ? text.length : at;
@@ -91,33 +91,33 @@ function closing(text: string, open: number): number {
  * in it: where the comma separates decimals, spreadsheets write the others.
  */
 export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
-  const delimiter = form === 'tsv' ? '\t' : likeliest(text);
+  const delimiter = form === 'tsv' ? '\t' : likeliestDelimiter(text);
   const names = readRow(text, delimiter).cells.map((name) => normalForm(name).trim());
   return { names, delimiter };
 }
 
-function likeliest(text: string): string {
-  const bare = text.replace(/"[^"]*"/g, '');
-  const times = (sign: string): number => bare.split(sign).length;
-  const [first = ','] = [',', ';', '\t'].toSorted((a, b) => times(b) - times(a));
+function likeliestDelimiter(text: string): string {
+  const unquoted = text.replace(/"[^"]*"/g, '');
+  const countOf = (sign: string): number => unquoted.split(sign).length;
+  const [first = ','] = [',', ';', '\t'].toSorted((a, b) => countOf(b) - countOf(a));
   return first;
 }
 
-// The first row is cut before its delimiter is known: only ends of lines count in it.
-const firstRow = (): RecordSplitter => tableRows(',');
+// The first row is split before its delimiter is known; only its line end matters.
+const firstRowSplitter = (): RecordSplitter => tableRows(',');
 
-/** A table whose delimiter its first row shows. */
+/** Tables whose delimiter is read from the first row. */
 export const csvFormat: RecordFormat<'csv'> = {
   form: 'csv',
   extensions: ['.csv'],
-  cutter: firstRow,
+  splitter: firstRowSplitter,
   readColumns: (text) => readColumns(text, 'csv'),
 };
 
-/** A table with tabs. */
+/** Tables with tab as delimiter. */
 export const tsvFormat: RecordFormat<'tsv'> = {
   form: 'tsv',
   extensions: ['.tsv'],
-  cutter: firstRow,
+  splitter: firstRowSplitter,
   readColumns: (text) => readColumns(text, 'tsv'),
 };

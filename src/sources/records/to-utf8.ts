@@ -1,4 +1,4 @@
-import { encodingOf, markLength } from '../encodings/decode.ts';
+import { bomEncoding, bomLength } from '../encodings/decode.ts';
 import { guessWide } from '../encodings/wide.ts';
 
 /** Bytes by which UTF-16 without a byte-order mark is detected. */
@@ -7,10 +7,10 @@ const headBytes = 512;
 const strict = { fatal: true, ignoreBOM: true };
 
 /** Returns the byte order of UTF-16; undefined for other encodings. */
-function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  const marked = encodingOf(head);
-  if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
-  if (marked === 'utf-8-bom' || !head.subarray(0, headBytes).includes(0)) return undefined;
+function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const bom = bomEncoding(head);
+  if (bom === 'utf-16le' || bom === 'utf-16be') return bom;
+  if (bom === 'utf-8-bom' || !head.subarray(0, headBytes).includes(0)) return undefined;
   return guessWide(head.subarray(0, Math.min(headBytes, head.length - (head.length % 2))));
 }
 
@@ -30,16 +30,16 @@ export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buf
     if (head !== undefined) {
       head = Buffer.concat([head, chunk]);
       if (head.length < headBytes) continue;
-      const encoding = wideOf(head);
-      rest = head.subarray(markLength(encodingOf(head)));
+      const encoding = utf16Of(head);
+      rest = head.subarray(bomLength(bomEncoding(head)));
       if (encoding !== undefined) decoder = new TextDecoder(encoding, strict);
       head = undefined;
     }
     yield decoder === undefined ? rest : Buffer.from(decoder.decode(rest, { stream: true }));
   }
   if (head !== undefined && head.length > 0) {
-    const encoding = wideOf(head);
-    const rest = head.subarray(markLength(encodingOf(head)));
+    const encoding = utf16Of(head);
+    const rest = head.subarray(bomLength(bomEncoding(head)));
     if (encoding === undefined) yield rest;
     else yield Buffer.from(new TextDecoder(encoding, strict).decode(rest));
   }

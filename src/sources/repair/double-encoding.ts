@@ -20,13 +20,13 @@ const certainBits = 14;
 
 function misreading(units: readonly (readonly [unit: string, byte: number])[]): Misreading {
   const bytes = new Map(units);
-  const among = (from: number, to: number): string =>
+  const classOf = (from: number, to: number): string =>
     `[${units
       .filter(([, byte]) => byte >= from && byte <= to)
       .map(([unit]) => escapeUnit(unit))
       .join('')}]`;
-  const trail = among(0x80, 0xbf);
-  const letter = `(?:${among(0xc2, 0xdf)}${trail}|${among(0xe0, 0xef)}${trail}{2}|${among(0xf0, 0xf4)}${trail}{3})`;
+  const trail = classOf(0x80, 0xbf);
+  const letter = `(?:${classOf(0xc2, 0xdf)}${trail}|${classOf(0xe0, 0xef)}${trail}{2}|${classOf(0xf0, 0xf4)}${trail}{3})`;
   return {
     bytes,
     // Bounded, because unlimited repetition over a long line would exhaust the matcher's memory.
@@ -52,11 +52,11 @@ function latinPairs(): readonly [string, number][] {
   return [...controls, ...pairsOf('windows-1252')];
 }
 
-let ready: readonly Misreading[] | undefined;
+let cachedMisreadings: readonly Misreading[] | undefined;
 
 function misreadings(): readonly Misreading[] {
-  ready ??= [misreading(pairsOf('windows-1256')), misreading(latinPairs())];
-  return ready;
+  cachedMisreadings ??= [misreading(pairsOf('windows-1256')), misreading(latinPairs())];
+  return cachedMisreadings;
 }
 
 /** Second bytes of letters: «§» of alif, «„» of lam and others. */
@@ -65,7 +65,7 @@ const secondHalves = /[\x80-\x9f\xa2-\xaa\xac-\xba\u201e\u2020\u2021]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reverses the double encoding of a text; undefined where the bytes are not UTF-8. */
-function undone(text: string, { bytes }: Misreading): string | undefined {
+function decodeAgain(text: string, { bytes }: Misreading): string | undefined {
   const units = Uint8Array.from(
     { length: text.length },
     (_, i) => bytes.get(text[i] ?? '') ?? text.charCodeAt(i),
@@ -83,12 +83,12 @@ function isCertain(before: string, after: string): boolean {
 }
 
 /** Tells whether a line certainly contains doubly encoded letters. */
-function isDoubled(line: string, way: Misreading): boolean {
-  return (line.match(way.certain) ?? []).some((part) => {
-    const after = undone(part, way);
+function isDoubled(line: string, misread: Misreading): boolean {
+  return (line.match(misread.certain) ?? []).some((part) => {
+    const after = decodeAgain(part, misread);
     if (after === undefined || isCertain(part, after)) return after !== undefined;
-    const twice = undone(after, way);
-    return twice !== undefined && isCertain(part, twice);
+    const decodedTwice = decodeAgain(after, misread);
+    return decodedTwice !== undefined && isCertain(part, decodedTwice);
   });
 }
 
@@ -96,8 +96,8 @@ function isDoubled(line: string, way: Misreading): boolean {
 const isAllDoubled = (line: string, { any }: Misreading): boolean =>
   line.search(any) !== -1 && !/[^\0-\x7f]/.test(line.replace(any, ''));
 
-const restored = (line: string, way: Misreading): string =>
-  line.replace(way.any, (part) => undone(part, way) ?? part);
+const repairLine = (line: string, misread: Misreading): string =>
+  line.replace(misread.any, (part) => decodeAgain(part, misread) ?? part);
 
 /** A text with repaired lines. */
 export interface RepairedLines {
@@ -115,29 +115,29 @@ export interface RepairedLines {
 export function repairDoubleEncoding(text: string): RepairedLines {
   const lines: number[] = [];
   if (!secondHalves.test(text)) return { text, lines };
-  const ways = misreadings().filter(({ certain }) => text.search(certain) !== -1);
-  if (ways.length === 0) return { text, lines };
-  const parts = text.split('\n');
+  const candidates = misreadings().filter(({ certain }) => text.search(certain) !== -1);
+  if (candidates.length === 0) return { text, lines };
+  const input = text.split('\n');
   const count = new Map<Misreading, number>();
-  const whole = parts.map((line, i) => {
-    const way = ways.find((each) => isDoubled(line, each));
-    if (way === undefined) return line;
+  const result = input.map((line, i) => {
+    const misread = candidates.find((candidate) => isDoubled(line, candidate));
+    if (misread === undefined) return line;
     lines.push(i + 1);
-    count.set(way, (count.get(way) ?? 0) + 1);
-    return restored(line, way);
+    count.set(misread, (count.get(misread) ?? 0) + 1);
+    return repairLine(line, misread);
   });
-  const [usual] = [...count].sort(([, a], [, b]) => b - a);
-  const strange = parts.filter((line) => /[^\0-\x7f]/.test(line)).length;
+  const [mostFrequent] = [...count].sort(([, a], [, b]) => b - a);
+  const nonAsciiLines = input.filter((line) => /[^\0-\x7f]/.test(line)).length;
   // Where most lines were repaired, lines too short to be certain are as well: «آ » is a no-break
   // space.
-  if (usual !== undefined && usual[1] * 2 > strange) {
-    parts.forEach((line, i) => {
-      const [way] = usual;
-      if (whole[i] !== line || !isAllDoubled(line, way)) return;
-      whole[i] = restored(line, way);
+  if (mostFrequent !== undefined && mostFrequent[1] * 2 > nonAsciiLines) {
+    input.forEach((line, i) => {
+      const [misread] = mostFrequent;
+      if (result[i] !== line || !isAllDoubled(line, misread)) return;
+      result[i] = repairLine(line, misread);
       lines.push(i + 1);
     });
   }
   lines.sort((a, b) => a - b);
-  return { text: lines.length === 0 ? text : whole.join('\n'), lines };
+  return { text: lines.length === 0 ? text : result.join('\n'), lines };
 }

@@ -9,7 +9,7 @@ const [arabicMark, zeroWidthJoiner, leftMark, rightMark] = ['\u061c', '\u200d', 
 const [firstIsolate, lastIsolate, popIsolate] = ['\u2066', '\u2068', '\u2069'];
 
 /** Tells whether a directional mark is redundant beside letters of its direction. */
-function isIdle(mark: string, before: number, after: number): boolean {
+function isRedundant(mark: string, before: number, after: number): boolean {
   const isEdge = (unit: number): boolean => Number.isNaN(unit) || unit === 0x0a || unit === 0x0d;
   if (mark === leftMark) {
     if (isEdge(after) && isArabicLetter(before)) return true;
@@ -23,8 +23,8 @@ function isIdle(mark: string, before: number, after: number): boolean {
 }
 
 /** Returns the offsets of isolates that are closed in their own line and not empty. */
-function soundIsolates(text: string): ReadonlySet<number> {
-  const sound = new Set<number>();
+function closedIsolates(text: string): ReadonlySet<number> {
+  const closed = new Set<number>();
   let open: number[] = [];
   for (const { 0: sign, index } of text.matchAll(/[\u2066-\u2069\n]/g)) {
     if (sign === '\n') open = [];
@@ -32,11 +32,11 @@ function soundIsolates(text: string): ReadonlySet<number> {
     else {
       const start = open.pop();
       if (start === undefined || index - start < 2) continue;
-      sound.add(start);
-      sound.add(index);
+      closed.add(start);
+      closed.add(index);
     }
   }
-  return sound;
+  return closed;
 }
 
 /** Tells whether ZWJ can join a character: a letter, a combining mark, a part of an emoji («1439 هـ‍»). */
@@ -58,24 +58,24 @@ export function removeInvisible(text: string): RepairedCharacters {
   let count = 0;
   let first = -1;
   let isolates: ReadonlySet<number> | undefined;
-  const isIdleAt = (sign: string, at: number): boolean => {
+  const isRemovable = (sign: string, at: number): boolean => {
     if (sign === zeroWidthJoiner) {
       return !isJoined(text, letterBefore(text, at)) && !isJoined(text, at + 1);
     }
     if (sign === leftMark || sign === rightMark || sign === arabicMark) {
-      return isIdle(sign, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
+      return isRedundant(sign, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
     }
     if ((sign >= firstIsolate && sign <= lastIsolate) || sign === popIsolate) {
-      isolates ??= soundIsolates(text);
+      isolates ??= closedIsolates(text);
       return !isolates.has(at);
     }
     return true;
   };
-  const visible = text.replace(candidates, (sign, at: number) => {
-    if (!isIdleAt(sign, at)) return sign;
+  const cleaned = text.replace(candidates, (sign, at: number) => {
+    if (!isRemovable(sign, at)) return sign;
     count += 1;
     if (first === -1) first = at;
     return '';
   });
-  return { text: visible, count, first };
+  return { text: cleaned, count, first };
 }

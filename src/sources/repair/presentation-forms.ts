@@ -4,10 +4,10 @@ import { isArabicLetter, isMark } from '../../arabic/letters.ts';
  * Presentation forms of letters and ligatures (Unicode, Arabic Presentation Forms A and B). Words and
  * symbols stay: ﴿ ﴾ ﷺ ﷽.
  */
-const shapes = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]/g;
+const presentationForms = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]/g;
 
-/** «الله» as one character, which people also type on purpose. */
-const godsName = '\ufdf2';
+/** «الله» as one character, which is also typed on purpose. */
+const allahLigature = '\ufdf2';
 
 /** A text and the number of replaced characters. */
 export interface RepairedCharacters {
@@ -24,7 +24,7 @@ export interface RepairedCharacters {
 export function repairPresentationForms(text: string): RepairedCharacters {
   let count = 0;
   let first = -1;
-  const lettered = text.replace(shapes, (shape, at: number) => {
+  const replaced = text.replace(presentationForms, (shape, at: number) => {
     const letters = shape.normalize('NFKC');
     if (letters === shape) return shape;
     count += 1;
@@ -34,6 +34,6 @@ export function repairPresentationForms(text: string): RepairedCharacters {
     return joins ? letters.slice(1) : letters;
   });
   if (count === 0) return { text, count, first };
-  // A program that wrote presentation forms throughout wrote this one too.
-  return { text: lettered.replaceAll(godsName, 'الله'), count, first };
+  // In a text with other presentation forms, this one was written by a program as well.
+  return { text: replaced.replaceAll(allahLigature, 'الله'), count, first };
 }

@@ -1,14 +1,14 @@
 import type { Repair } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DecodedBytes } from '../encodings/decode.ts';
-import { repairDoubleEncoding } from './double-encoding.ts';
+import { type RepairedLines, repairDoubleEncoding } from './double-encoding.ts';
 import { removeInvisible } from './invisible.ts';
 import { repairPresentationForms } from './presentation-forms.ts';
 import { hasSuspects, mayBeReversed, mayHaveReversedShapes } from './suspects.ts';
-import { type Ordered, repairVisualOrder } from './visual-order.ts';
+import { type OrderedText, repairVisualOrder } from './visual-order.ts';
 
-/** A text after repair. */
-export interface Repaired {
+/** A repaired text. */
+export interface RepairedText {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
@@ -16,7 +16,7 @@ export interface Repaired {
   readonly isClean: boolean;
 }
 
-/** The position of a text in its file. */
+/** Where a text is in its file. */
 export interface RepairPosition {
   readonly file: string;
   /** Number of its first line. */
@@ -28,92 +28,110 @@ export interface RepairPosition {
 /** Returns the number of the line at an offset of a text, from 1. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** The replacement character, which programs write for what they could not decode. */
+/** The replacement character, which programs write for undecodable bytes. */
 const replacement = '\ufffd';
 
-const none: readonly never[] = [];
+const noItems: readonly never[] = [];
 
 /** Passes of the repair of double encoding; the second is for text encoded three times. */
-const rounds = 2;
+const maxRounds = 2;
+
+/** Repairs text encoded two or three times; the lines are those of all passes, in order. */
+function repairMultipleEncoding(received: string): RepairedLines {
+  const repairedLines = new Set<number>();
+  let text = received;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const { text: decoded, lines } = repairDoubleEncoding(text);
+    if (lines.length === 0) break;
+    text = decoded;
+    for (const line of lines) repairedLines.add(line);
+  }
+  return { text, lines: [...repairedLines].sort((a, b) => a - b) };
+}
 
 /**
- * Repairs damage that programs did to a text, where it is certain, and reports it. A sound text is
- * returned unchanged. Pure; never throws.
+ * Repairs certain damage that programs did to a text, and reports it. An undamaged text is returned
+ * unchanged. Pure; never throws.
  *
- * @param isStrange whether the text has suspects, where that is known
+ * @param hasSuspect whether the text has suspects, where that is known
  */
 export function repairText(
   received: string,
-  { file, line: from, hasLines }: RepairPosition,
-  isStrange: boolean = hasSuspects(received),
-): Repaired {
-  if (!isStrange && !mayBeReversed(received)) {
-    return { text: received, repairs: none, diagnostics: none, isClean: true };
+  { file, line: firstLine, hasLines }: RepairPosition,
+  hasSuspect: boolean = hasSuspects(received),
+): RepairedText {
+  if (!hasSuspect && !mayBeReversed(received)) {
+    return { text: received, repairs: noItems, diagnostics: noItems, isClean: true };
   }
   const repairs: Repair[] = [];
   const diagnostics: Diagnostic[] = [];
-  const placed = (line: number) =>
-    ({ severity: 'warning', file, line: hasLines ? from + line - 1 : from }) as const;
+  const positionOf = (line: number) =>
+    ({ severity: 'warning', file, line: hasLines ? firstLine + line - 1 : firstLine }) as const;
   let text = received;
-  if (isStrange) {
-    const doubled = new Set<number>();
-    for (let round = 0; round < rounds; round += 1) {
-      const { text: once, lines } = repairDoubleEncoding(text);
-      if (lines.length === 0) break;
-      text = once;
-      for (const line of lines) doubled.add(line);
-    }
-    const [first] = [...doubled].sort((a, b) => a - b);
+  if (hasSuspect) {
+    const decoded = repairMultipleEncoding(text);
+    const [first] = decoded.lines;
     if (first !== undefined) {
-      repairs.push({ kind: 'double-encoding', count: doubled.size });
-      const values = { lines: doubled.size };
-      diagnostics.push({ ...placed(first), rule: 'text-double-encoding', values });
+      text = decoded.text;
+      repairs.push({ kind: 'double-encoding', count: decoded.lines.length });
+      const values = { lines: decoded.lines.length };
+      diagnostics.push({ ...positionOf(first), rule: 'text-double-encoding', values });
     }
   }
-  const asIs: Ordered = { text, lines: [], doubtful: undefined };
-  const maybe = mayBeReversed(text) || (isStrange && mayHaveReversedShapes(text));
-  const { text: ordered, lines, doubtful } = maybe ? repairVisualOrder(text) : asIs;
+  const unchanged: OrderedText = { text, lines: [], doubtful: undefined };
+  const mayNeedReorder = mayBeReversed(text) || (hasSuspect && mayHaveReversedShapes(text));
+  const {
+    text: orderedText,
+    lines,
+    doubtful,
+  } = mayNeedReorder ? repairVisualOrder(text) : unchanged;
   if (lines[0] !== undefined) {
     repairs.push({ kind: 'visual-order', count: lines.length });
     const values = { lines: lines.length };
-    diagnostics.push({ ...placed(lines[0]), rule: 'text-visual-order', values });
+    diagnostics.push({ ...positionOf(lines[0]), rule: 'text-visual-order', values });
   } else if (doubtful !== undefined) {
-    diagnostics.push({ ...placed(doubtful), rule: 'text-order-doubtful', values: {} });
+    diagnostics.push({ ...positionOf(doubtful), rule: 'text-order-doubtful', values: {} });
   }
-  text = ordered;
-  const letters = repairPresentationForms(text);
-  if (letters.count > 0) {
-    repairs.push({ kind: 'presentation-forms', count: letters.count });
-    const values = { count: letters.count };
-    const position = placed(lineAt(text, letters.first));
-    diagnostics.push({ ...position, rule: 'text-presentation-forms', values });
+  text = orderedText;
+  const withLetters = repairPresentationForms(text);
+  if (withLetters.count > 0) {
+    repairs.push({ kind: 'presentation-forms', count: withLetters.count });
+    const values = { count: withLetters.count };
+    const at = positionOf(lineAt(text, withLetters.first));
+    diagnostics.push({ ...at, rule: 'text-presentation-forms', values });
   }
-  const visible = removeInvisible(letters.text);
-  if (visible.count > 0) {
-    repairs.push({ kind: 'invisible-characters', count: visible.count });
-    const values = { count: visible.count };
-    const position = placed(lineAt(letters.text, visible.first));
-    diagnostics.push({ ...position, rule: 'text-invisible', values });
+  const visibleText = removeInvisible(withLetters.text);
+  if (visibleText.count > 0) {
+    repairs.push({ kind: 'invisible-characters', count: visibleText.count });
+    const values = { count: visibleText.count };
+    const at = positionOf(lineAt(withLetters.text, visibleText.first));
+    diagnostics.push({ ...at, rule: 'text-invisible', values });
   }
-  const losses = isStrange ? visible.text.split(replacement).length - 1 : 0;
+  const losses = hasSuspect ? visibleText.text.split(replacement).length - 1 : 0;
   if (losses > 0) {
-    const position = placed(lineAt(visible.text, visible.text.indexOf(replacement)));
-    diagnostics.push({ ...position, rule: 'text-replacements', values: { count: losses } });
+    const at = positionOf(lineAt(visibleText.text, visibleText.text.indexOf(replacement)));
+    diagnostics.push({ ...at, rule: 'text-replacements', values: { count: losses } });
   }
-  return { text: visible.text, repairs, diagnostics, isClean: false };
+  return { text: visibleText.text, repairs, diagnostics, isClean: false };
 }
 
 /** Repairs the text of a whole file; losses already reported in decoding are not reported again. */
 export function repairDecoded(
-  { text, repairs: before = [], isPlain }: Pick<DecodedBytes, 'text' | 'repairs' | 'isPlain'>,
+  {
+    text,
+    repairs: earlierRepairs = [],
+    isPlain,
+  }: Pick<DecodedBytes, 'text' | 'repairs' | 'isPlain'>,
   file: string,
-): Repaired {
-  const found = repairText(text, { file, line: 1, hasLines: true }, !isPlain);
-  if (before.length === 0) return found;
-  const isTold = before.some(({ kind }) => kind === 'lost-bytes');
+): RepairedText {
+  const repaired = repairText(text, { file, line: 1, hasLines: true }, !isPlain);
+  if (earlierRepairs.length === 0) return repaired;
+  const isReported = earlierRepairs.some(({ kind }) => kind === 'lost-bytes');
   return {
-    ...found,
-    repairs: [...before, ...found.repairs],
-    diagnostics: found.diagnostics.filter(({ rule }) => !isTold || rule !== 'text-replacements'),
+    ...repaired,
+    repairs: [...earlierRepairs, ...repaired.repairs],
+    diagnostics: repaired.diagnostics.filter(
+      ({ rule }) => !isReported || rule !== 'text-replacements',
+    ),
   };
 }

@@ -1,21 +1,22 @@
 /**
- * Characters that are rare in sound Arabic texts: controls, those of double encoding, directional
+ * Characters that are rare in undamaged Arabic texts: controls, those of double encoding, directional
  * marks, presentation forms. Few ranges, so that one scan is fast; they include all that `toArticle`
  * removes as control characters.
  */
 const suspect =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa1-\xaa\xac-\xba\xbc-\u060b\u061c\u200b-\u200f\u201e-\u2021\u202a-\uffff]/;
 
 /** Tells whether a text has a character that requires closer examination. */
 export const hasSuspects = (text: string): boolean => suspect.test(text);
 
-/** Code units within which reversed text is detected: one word in six then starts with its ة. */
-const beginning = 600;
+/** Code units within which reversed text is detected: there one word in six starts with ة. */
+const examinedLength = 600;
 
 /** Tells whether a word starts with ة, which no Arabic word does: «ةيبرعلا» for «العربية». */
-export const mayBeReversed = (text: string): boolean => text.slice(0, beginning).includes(' ة');
+export const mayBeReversed = (text: string): boolean =>
+  text.slice(0, examinedLength).includes(' ة');
 
 /** Tells whether a word starts with the final presentation form of a letter. */
 export const mayHaveReversedShapes = (text: string): boolean =>
-  /(?:^|\s)[\ufe93\ufe94\ufeea\ufeee\ufef2]/.test(text.slice(0, beginning));
+  /(?:^|\s)[\ufe93\ufe94\ufeea\ufeee\ufef2]/.test(text.slice(0, examinedLength));

@@ -17,12 +17,12 @@ export interface YamlError {
 /** A composed YAML text with its errors in the order found. */
 export interface ComposedYaml {
   readonly root: Node | null;
-  readonly faults: readonly YamlError[];
+  readonly errors: readonly YamlError[];
   /** 0-based line of an offset in the text given. */
   readonly lineAt: (offset: number) => number;
 }
 
-type FoundFault = Omit<YamlError, 'line'> & { readonly offset: number };
+type OffsetError = Omit<YamlError, 'line'> & { readonly offset: number };
 
 /**
  * Composes a YAML 1.2 text under the failsafe schema: every scalar stays a string. Depth is measured
@@ -31,33 +31,33 @@ type FoundFault = Omit<YamlError, 'line'> & { readonly offset: number };
 export function composeYaml(text: string): ComposedYaml {
   const counter = new LineCounter();
   const lineAt = (offset: number) => Math.max(0, counter.linePos(offset).line - 1);
-  const at = ({ kind, reason, offset }: FoundFault): YamlError => ({
+  const at = ({ kind, reason, offset }: OffsetError): YamlError => ({
     kind,
     reason,
     line: lineAt(offset),
   });
   try {
     const tokens = [...new Parser(counter.addNewLine).parse(text)];
-    const found = inspectTokens(tokens);
-    if (found.some((error) => error.kind === 'depth')) {
-      return { root: null, faults: found.map(at), lineAt };
+    const tokenErrors = inspectTokens(tokens);
+    if (tokenErrors.some((error) => error.kind === 'depth')) {
+      return { root: null, errors: tokenErrors.map(at), lineAt };
     }
     const [first, ...others] = compose(tokens, text.length);
-    const faults = [...found, ...(first?.faults ?? [])];
+    const errors = [...tokenErrors, ...(first?.errors ?? [])];
     const extra = others.find((document) => document.root !== null);
     if (extra !== undefined) {
-      faults.push({ kind: 'syntax', reason: 'More than one document', offset: extra.offset });
+      errors.push({ kind: 'syntax', reason: 'More than one document', offset: extra.offset });
     }
-    return { root: first?.root ?? null, faults: faults.map(at), lineAt };
+    return { root: first?.root ?? null, errors: errors.map(at), lineAt };
   } catch (error) {
     const reason = messageOf(error);
-    return { root: null, faults: [{ kind: 'syntax', reason, line: 0 }], lineAt };
+    return { root: null, errors: [{ kind: 'syntax', reason, line: 0 }], lineAt };
   }
 }
 
 interface Composition {
   readonly root: Node | null;
-  readonly faults: readonly FoundFault[];
+  readonly errors: readonly OffsetError[];
   readonly offset: number;
 }
 
@@ -74,11 +74,11 @@ function compose(tokens: readonly CST.Token[], end: number): readonly Compositio
   });
   return [...composer.compose(tokens, true, end)].map((document) => {
     const root = document.contents;
-    const blank = root === null || (root.range[0] === root.range[2] && !('items' in root));
+    const isEmpty = root === null || (root.range[0] === root.range[2] && !('items' in root));
     return {
-      root: blank ? null : root,
+      root: isEmpty ? null : root,
       offset: document.range[0],
-      faults: document.errors.map((error) => ({
+      errors: document.errors.map((error) => ({
         kind: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax',
         reason: error.message,
         offset: error.pos[0],
@@ -88,30 +88,30 @@ function compose(tokens: readonly CST.Token[], end: number): readonly Compositio
 }
 
 /** Walks the token tree with an explicit stack, so that no input can exhaust the call stack. */
-function inspectTokens(tokens: readonly CST.Token[]): readonly FoundFault[] {
-  const faults: FoundFault[] = [];
+function inspectTokens(tokens: readonly CST.Token[]): readonly OffsetError[] {
+  const errors: OffsetError[] = [];
   const open = tokens.map((token) => ({ token, depth: 0 })).reverse();
-  let deep = false;
+  let isTooDeep = false;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
     const children = childTokens(token);
     if (token.type === 'tag' || token.type === 'anchor' || token.type === 'alias') {
-      faults.push({ kind: token.type, reason: token.source, offset: token.offset });
+      errors.push({ kind: token.type, reason: token.source, offset: token.offset });
     } else if (token.type === 'flow-collection' && hasLoneKey(token)) {
-      faults.push({ kind: 'set', reason: 'A key without a value', offset: token.offset });
+      errors.push({ kind: 'set', reason: 'A key without a value', offset: token.offset });
     }
-    const below = depth + (isCollection(token) ? 1 : 0);
-    if (below > maxYamlDepth) {
-      if (!deep) faults.push({ kind: 'depth', reason: '', offset: token.offset });
-      deep = true;
+    const innerDepth = depth + (isCollection(token) ? 1 : 0);
+    if (innerDepth > maxYamlDepth) {
+      if (!isTooDeep) errors.push({ kind: 'depth', reason: '', offset: token.offset });
+      isTooDeep = true;
       continue;
     }
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
-      if (child !== undefined) open.push({ token: child, depth: below });
+      if (child !== undefined) open.push({ token: child, depth: innerDepth });
     }
   }
-  return faults;
+  return errors;
 }
 
 function isCollection(token: CST.Token): boolean {

@@ -5,11 +5,11 @@ import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
  * marks, lone surrogates.
  */
 const doubtful =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
 /** A key at the start of a line with a value after it: `title: …`. */
-const keyed = /([A-Za-z_][A-Za-z0-9_-]{0,99}): +/y;
+const keyStart = /([A-Za-z_][A-Za-z0-9_-]{0,99}): +/y;
 
 /**
  * A quoted scalar on one line without escapes but that of its own quotation mark (YAML 1.2.2, 7.3.1,
@@ -24,11 +24,11 @@ const plain = /[\p{L}\p{N}][^\n]*/uy;
 const plainItem = /[\p{L}\p{N}][^,[\]{}\n]*/uy;
 
 /** Indicators within a plain scalar: a colon of a key, a hash of a comment. */
-const signs = /:(?: |$)| #/;
+const indicators = /:(?: |$)| #/;
 
 const trailing = / +$/;
 
-interface Found<T> {
+interface ParsedPart<T> {
   readonly value: T;
   /** Offset to continue at. */
   readonly end: number;
@@ -39,22 +39,22 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function readScalar(text: string, at: number, bare: RegExp): Found<string> | undefined {
-  const marked = match(quoted, text, at);
-  if (marked !== null) {
-    const [whole, double, single = ''] = marked;
+function readScalar(text: string, at: number, barePattern: RegExp): ParsedPart<string> | undefined {
+  const quotedMatch = match(quoted, text, at);
+  if (quotedMatch !== null) {
+    const [whole, double, single = ''] = quotedMatch;
     const value =
       double === undefined ? single.replaceAll("''", "'") : double.replace(/\\(.)/g, '$1');
     return { value, end: at + whole.length };
   }
-  const found = match(bare, text, at)?.[0];
-  if (found === undefined) return undefined;
-  const value = found.replace(trailing, '');
-  return signs.test(value) ? undefined : { value, end: at + found.length };
+  const bareText = match(barePattern, text, at)?.[0];
+  if (bareText === undefined) return undefined;
+  const value = bareText.replace(trailing, '');
+  return indicators.test(value) ? undefined : { value, end: at + bareText.length };
 }
 
 /** Reads `[first, second]`; undefined where it is not of this simple form. */
-function readList(text: string, start: number): Found<readonly string[]> | undefined {
+function readList(text: string, start: number): ParsedPart<readonly string[]> | undefined {
   const items: string[] = [];
   let at = start + 1;
   for (;;) {
@@ -86,18 +86,18 @@ export function readPlainYaml(text: string, firstLine: number): YamlMap | undefi
       at += 1;
       continue;
     }
-    const opening = match(keyed, text, at);
-    const key = opening?.[1];
-    if (opening === null || key === undefined || map.has(key)) return undefined;
-    at += opening[0].length;
-    const found: Found<YamlValue> | undefined =
+    const keyMatch = match(keyStart, text, at);
+    const key = keyMatch?.[1];
+    if (keyMatch === null || key === undefined || map.has(key)) return undefined;
+    at += keyMatch[0].length;
+    const parsed: ParsedPart<YamlValue> | undefined =
       text[at] === '[' ? readList(text, at) : readScalar(text, at, plain);
-    if (found === undefined) return undefined;
-    at = found.end;
+    if (parsed === undefined) return undefined;
+    at = parsed.end;
     while (text[at] === ' ') at += 1;
     if (at < text.length && text[at] !== '\n') return undefined;
     at += 1;
-    map.set(key, { value: found.value, line });
+    map.set(key, { value: parsed.value, line });
   }
   return map.size === 0 ? undefined : map;
 }

@@ -38,11 +38,11 @@ export function quoteHashtags(text: string): QuotedHashtags {
   const lines: number[] = [];
   let copied = 0;
   let line = 0;
-  let flow = 0;
+  let flowDepth = 0;
   tokens.forEach((token, index) => {
-    if (token.type === 'flow-seq-start' || token.type === 'flow-map-start') flow++;
-    if (token.type === 'flow-seq-end' || token.type === 'flow-map-end') flow--;
-    if (token.type === 'comment' && flow === 0 && hashtag.test(token.source)) {
+    if (token.type === 'flow-seq-start' || token.type === 'flow-map-start') flowDepth++;
+    if (token.type === 'flow-seq-end' || token.type === 'flow-map-end') flowDepth--;
+    if (token.type === 'comment' && flowDepth === 0 && hashtag.test(token.source)) {
       const start = valueStart(tokens, index, text);
       if (start !== undefined && start >= copied) {
         const end = token.start + token.source.length;
@@ -77,26 +77,28 @@ function readTokens(text: string): readonly Token[] {
  * comment.
  */
 function valueStart(tokens: readonly Token[], comment: number, text: string): number | undefined {
-  const found = tokens[comment];
+  const hashtagToken = tokens[comment];
   const index = tokens[comment - 1]?.type === 'space' ? comment - 2 : comment - 1;
   const previous = tokens[index];
-  if (found === undefined || previous === undefined) return undefined;
+  if (hashtagToken === undefined || previous === undefined) return undefined;
   if (previous.type === 'plain') {
     // A word directly after a closing quote is an error; quoting would turn it into an escaped quote.
     return tokens[index - 1]?.type?.endsWith('quoted-scalar') ? undefined : previous.start;
   }
   const opensValue = previous.type === 'map-value-ind' || previous.type === 'seq-item-ind';
-  const end = found.start + found.source.length;
-  return opensValue && !hasNestedValue(text, found.start, end) ? found.start : undefined;
+  const end = hashtagToken.start + hashtagToken.source.length;
+  return opensValue && !hasNestedValue(text, hashtagToken.start, end)
+    ? hashtagToken.start
+    : undefined;
 }
 
 /** Tells whether the lines after a comment hold the value of the key or item before it. */
 function hasNestedValue(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
-  const following = /\n([ \t]*)(-[ \t\r\n])?[^\s#]/.exec(text.slice(end));
-  if (following === null) return false;
-  const next = following[1]?.length ?? 0;
+  const nextLine = /\n([ \t]*)(-[ \t\r\n])?[^\s#]/.exec(text.slice(end));
+  if (nextLine === null) return false;
+  const nextIndent = nextLine[1]?.length ?? 0;
   const opensItem = text[lineStart + indent] === '-';
-  return next > indent || (next === indent && following[2] !== undefined && !opensItem);
+  return nextIndent > indent || (nextIndent === indent && nextLine[2] !== undefined && !opensItem);
 }

@@ -39,14 +39,14 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
 /** Reads like `readYamlMap`, always with the full parser. */
 export function readAnyYaml(text: string, file: string, firstLine: number): YamlResult {
   const position = { file, firstLine };
-  const { text: quoted, lines } = quoteHashtags(text);
-  const whole = composeYaml(quoted);
-  if (whole.faults.length === 0 && (whole.root === null || isMap(whole.root))) {
-    return readComposed(whole, position, lines);
+  const { text: quotedText, lines } = quoteHashtags(text);
+  const composed = composeYaml(quotedText);
+  if (composed.errors.length === 0 && (composed.root === null || isMap(composed.root))) {
+    return readComposed(composed, position, lines);
   }
   const chunks = splitChunks(text);
-  if (chunks.every((chunk) => !chunk.keyed)) {
-    const error = whole.faults.find((found) => found.kind !== 'anchor' && found.kind !== 'set');
+  if (chunks.every((chunk) => !chunk.hasKey)) {
+    const error = composed.errors.find((error) => error.kind !== 'anchor' && error.kind !== 'set');
     const diagnostic: Diagnostic =
       error === undefined
         ? { rule: 'yaml-not-a-map', severity: 'error', file, line: firstLine, values: {} }
@@ -74,12 +74,13 @@ function mergeResults(results: readonly YamlResult[], file: string): YamlResult 
 
 function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosition): YamlResult {
   const position = { file, firstLine: firstLine + chunk.line };
-  if (!chunk.keyed) return readStray(chunk, position);
-  const { text: quoted, lines } = quoteHashtags(chunk.text);
-  const asWritten = composeYaml(quoted);
-  const refused = asWritten.faults.find((error) => isRefused(error, text));
-  if (refused !== undefined) return { map: new Map(), diagnostics: [describe(refused, position)] };
-  const doubtful = asWritten.faults.filter((error) => !isUsedAnchor(error, text));
+  if (!chunk.hasKey) return readStray(chunk, position);
+  const { text: quotedText, lines } = quoteHashtags(chunk.text);
+  const asWritten = composeYaml(quotedText);
+  const rejected = asWritten.errors.find((error) => isRejected(error, text));
+  if (rejected !== undefined)
+    return { map: new Map(), diagnostics: [describe(rejected, position)] };
+  const doubtful = asWritten.errors.filter((error) => !isUsedAnchor(error, text));
   const tab = doubtful.find((error) => error.kind === 'tab');
   if (doubtful.every((error) => error.kind === 'tab') && isMap(asWritten.root)) {
     const { map, diagnostics } = readComposed(asWritten, position, lines);
@@ -88,7 +89,7 @@ function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosi
     return { map, diagnostics: [warning, ...diagnostics] };
   }
   const repaired = composeYaml(repairChunk(chunk.text));
-  if (repaired.faults.every((error) => error.kind === 'anchor') && isMap(repaired.root)) {
+  if (repaired.errors.every((error) => error.kind === 'anchor') && isMap(repaired.root)) {
     return readComposed(repaired, position, lines);
   }
   const error = tab ?? doubtful[0] ?? { kind: 'syntax', reason: 'Not a key and a value', line: 0 };
@@ -107,7 +108,7 @@ function readStray(chunk: YamlChunk, position: YamlPosition): YamlResult {
   return { map: new Map(), diagnostics: line === -1 ? [] : [describe(error, position)] };
 }
 
-function isRefused(error: YamlError, text: string): boolean {
+function isRejected(error: YamlError, text: string): boolean {
   if (error.kind === 'depth') return true;
   if (error.kind === 'tag') return /^!(?:!|<)/.test(error.reason);
   // A star before a word is an alias only where that anchor exists; otherwise it is text.

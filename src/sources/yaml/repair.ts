@@ -7,12 +7,12 @@ export interface YamlChunk {
   /** 0-based line in the whole text. */
   readonly line: number;
   /** Whether it opens with a key; text before the first key and stray lines do not. */
-  readonly keyed: boolean;
+  readonly hasKey: boolean;
 }
 
 const keyLine =
   /^("[^"]*"|'[^']*'|[A-Za-z_][\w-]*|[^\s#\-?:,[\]{}&*!|>'"%@`][^:]*)[ \t]*:(?:[ \t]+(.*))?$/;
-// People write `title:خبر`; a slash after the colon is that of a URL, not of a value.
+// `title:خبر` is frequent; a slash after the colon is that of a URL, not of a value.
 const tightKeyLine = /^([A-Za-z_][\w-]*):([^\s/].*)$/;
 // A list may start in the first column, and so may the bracket that closes one.
 const strayLine = /^[^\s#\-\]}]/;
@@ -23,18 +23,18 @@ export function splitChunks(text: string): readonly YamlChunk[] {
   const chunks: YamlChunk[] = [];
   let lines: string[] = [];
   let start = 0;
-  let keyed = false;
+  let hasKey = false;
   const close = () => {
-    if (lines.length > 0) chunks.push({ text: lines.join('\n'), line: start, keyed });
+    if (lines.length > 0) chunks.push({ text: lines.join('\n'), line: start, hasKey });
     lines = [];
   };
   text.split('\n').forEach((raw, index) => {
     const line = raw.replace(/\r$/, '');
-    const opens = keyLine.test(line) || tightKeyLine.test(line);
-    if (opens || strayLine.test(line)) {
+    const hasKeyLine = keyLine.test(line) || tightKeyLine.test(line);
+    if (hasKeyLine || strayLine.test(line)) {
       close();
       start = index;
-      keyed = opens;
+      hasKey = hasKeyLine;
     }
     lines.push(line);
   });
@@ -49,10 +49,10 @@ export function splitChunks(text: string): readonly YamlChunk[] {
  */
 export function repairChunk(text: string): string {
   const [head = '', ...rest] = text.split('\n');
-  const opening = keyLine.exec(head) ?? tightKeyLine.exec(head);
-  const key = opening?.[1];
+  const keyMatch = keyLine.exec(head) ?? tightKeyLine.exec(head);
+  const key = keyMatch?.[1];
   if (key === undefined) return text;
-  const value = opening?.[2] ?? '';
+  const value = keyMatch?.[2] ?? '';
   const body = rest.filter((line) => !isBlank(line));
   if (body.every((line) => itemLine.test(line))) {
     const items = rest.map((line) => {
@@ -73,8 +73,8 @@ export function repairChunk(text: string): string {
 function repairLine(mark: string, value: string): string {
   if (value.trim() === '') return mark;
   const line = quoteHashtags(`${mark} ${value}`).text;
-  if (composeYaml(line.trimStart()).faults.length === 0) return line;
-  // The header of a block scalar is not a value in itself.
+  if (composeYaml(line.trimStart()).errors.length === 0) return line;
+  // The header of a block scalar is not a value.
   if (/^[|>][-+1-9]*$/.test(value.trim())) return line;
   const items = /^\[([^[\]{}"']*)\]$/.exec(value.trim())?.[1];
   if (items !== undefined) {

@@ -5,7 +5,7 @@ import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
 const read = (yaml: string) => readConfig(readYamlMap(yaml, 'warraq.yaml', 1).map, 'warraq.yaml');
 
-const faults = (yaml: string): readonly string[] =>
+const errors = (yaml: string): readonly string[] =>
   read(yaml)
     .diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .map(
@@ -13,7 +13,7 @@ const faults = (yaml: string): readonly string[] =>
         `${severity} ${rule}:${line} ${'key' in values ? values.key : ''}`,
     );
 
-test('without a config everything has its usual value', () => {
+test('without settings every key has its default', () => {
   expect(read('')).toEqual({
     value: {
       name: 'أرشيف المقالات',
@@ -74,11 +74,11 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
   });
 });
 
-test('an interface in English has an English name unless another is given', () => {
+test('an English interface has an English default name', () => {
   expect(read('language: en').value.name).toBe('Article archive');
 });
 
-test('an unknown key names the nearest known one, inside maps too', () => {
+test('an unknown key is reported with the nearest known one, in nested maps too', () => {
   const { diagnostics } = read('nmae: x\nrecovery:\n  heading: off\nقالب: y');
   expect(diagnostics.map(({ values, line }) => [line, values])).toEqual([
     [1, { key: 'nmae', nearest: 'name' }],
@@ -87,13 +87,16 @@ test('an unknown key names the nearest known one, inside maps too', () => {
   ]);
 });
 
-test.each(Object.keys(regions))('the region %s is known, with and without its language', (code) => {
-  expect(read(`region: ${code}`).value.region).toBe(code);
-  expect(read(`region: ar-${code.toLowerCase()}`).value.region).toBe(code);
-});
+test.each(Object.keys(regions))(
+  'the region %s is accepted, with and without its language',
+  (code) => {
+    expect(read(`region: ${code}`).value.region).toBe(code);
+    expect(read(`region: ar-${code.toLowerCase()}`).value.region).toBe(code);
+  },
+);
 
-test.each(['XX', 'constructor', '__proto__', 'مصر', '""'])('%s is no region', (code) => {
-  expect(faults(`region: ${code}`)).toEqual(['error config-value:1 region']);
+test.each(['XX', 'constructor', '__proto__', 'مصر', '""'])('%s is not a region', (code) => {
+  expect(errors(`region: ${code}`)).toEqual(['error config-value:1 region']);
 });
 
 test.each([
@@ -113,7 +116,7 @@ test.each([
   '{id}.html/',
   '%2e%2e/{id}.html',
 ])('the permalink %s is refused', (pattern) => {
-  expect(faults(`permalink: '${pattern}'`)).toEqual(['error config-value:1 permalink']);
+  expect(errors(`permalink: '${pattern}'`)).toEqual(['error config-value:1 permalink']);
 });
 
 test.each([
@@ -136,17 +139,17 @@ test.each([
   'javascript:alert(1)',
   'https://',
 ])('the base URL %s is refused', (url) => {
-  expect(faults(`baseUrl: '${url}'`)).toEqual(['error config-value:1 baseUrl']);
+  expect(errors(`baseUrl: '${url}'`)).toEqual(['error config-value:1 baseUrl']);
 });
 
-test('a base URL with a name and password is refused, for it would be published', () => {
-  expect(faults('baseUrl: https://user:secret@example.org/')).toEqual([
+test('a base URL with user name and password is rejected, because it would be published', () => {
+  expect(errors('baseUrl: https://user:secret@example.org/')).toEqual([
     'error config-value:1 baseUrl',
   ]);
 });
 
-test('values of another kind are refused with the line on which they stand', () => {
-  expect(faults('name: [a, b]\nlanguage: fr\nrecovery: off\nregion:\n  a: b')).toEqual([
+test('values of a wrong type are rejected with their line', () => {
+  expect(errors('name: [a, b]\nlanguage: fr\nrecovery: off\nregion:\n  a: b')).toEqual([
     'error config-value:1 name',
     'error config-value:2 language',
     'error config-value:3 recovery',
@@ -154,40 +157,40 @@ test('values of another kind are refused with the line on which they stand', () 
   ]);
 });
 
-test('headings are recovered only in the four ways that there are', () => {
-  for (const way of ['cautious', 'balanced', 'eager', 'off']) {
-    expect(read(`recovery: {headings: ${way}}`).value.recovery.headings).toBe(way);
+test('only the four sensitivities of heading recovery are accepted', () => {
+  for (const sensitivity of ['cautious', 'balanced', 'eager', 'off']) {
+    expect(read(`recovery: {headings: ${sensitivity}}`).value.recovery.headings).toBe(sensitivity);
   }
-  expect(faults('recovery: {headings: true, paragraphs: yes}')).toEqual([
+  expect(errors('recovery: {headings: true, paragraphs: yes}')).toEqual([
     'error config-value:1 recovery.headings',
     'error config-value:1 recovery.paragraphs',
   ]);
 });
 
-test('what is said of records is as strict as the rest', () => {
+test('the settings of records are validated as strictly as the others', () => {
   expect(read('records: {ignore: all}').value.records.ignore).toBe('all');
   expect(read('records: {ignore: views}').value.records.ignore).toEqual(['views']);
-  expect(faults('records: {field: {}, format: html}')).toEqual([
+  expect(errors('records: {field: {}, format: html}')).toEqual([
     'error config-unknown-key:1 records.field',
     'error config-value:1 records.format',
   ]);
   expect(
-    faults('records:\n  fields:\n    titel: headline\n    date: [a]\n  ignore: {a: b}'),
+    errors('records:\n  fields:\n    titel: headline\n    date: [a]\n  ignore: {a: b}'),
   ).toEqual([
     'error config-unknown-key:3 records.fields.titel',
     'error config-value:4 records.fields.date',
     'error config-value:5 records.ignore',
   ]);
-  expect(faults('records: content')).toEqual(['error config-value:1 records']);
+  expect(errors('records: content')).toEqual(['error config-value:1 records']);
 });
 
-test('an encoding is named for a folder, a file or all of them, and is one that is known', () => {
+test('a known encoding may be declared for a folder, a file or all files', () => {
   expect(read('encodings: {a//b/: cp720}').value.encodings).toEqual({ 'a/b': 'cp720' });
-  expect(faults('encodings: {old: utf-7}\n')).toEqual(['error config-value:1 encodings.old']);
-  expect(faults('encodings: windows-1256')).toEqual(['error config-value:1 encodings']);
+  expect(errors('encodings: {old: utf-7}\n')).toEqual(['error config-value:1 encodings.old']);
+  expect(errors('encodings: windows-1256')).toEqual(['error config-value:1 encodings']);
 });
 
-test('a site sets colours, faces and logo', () => {
+test('a site sets colours, fonts and logo', () => {
   const yaml = `look:
   colors: {accent: "#036", paper: "#FFFFFF"}
   dark: {paper: "#000000"}

@@ -67,7 +67,7 @@ async function warc(answers: readonly Answer[], gzip = false): Promise<Buffer> {
   return Buffer.concat(await Promise.all(parts));
 }
 
-/** A ZIP file of stored entries, as WACZ asks for (APPNOTE 4.3). */
+/** A ZIP file of stored entries, as WACZ requires (APPNOTE 4.3). */
 function zip(entries: Readonly<Record<string, Buffer>>): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
@@ -95,7 +95,7 @@ function zip(entries: Readonly<Record<string, Buffer>>): Buffer {
   return Buffer.concat([...files, index, Buffer.from('PK\x05\x06'), end]);
 }
 
-test('the newest answer of each address comes, from all files; what is no page or no success does not', async () => {
+test('the newest capture of each URL in all files is read; other types and errors are skipped', async () => {
   const url = 'https://w.example/a';
   writeFileSync(
     at('one.warc'),
@@ -123,24 +123,24 @@ test('the newest answer of each address comes, from all files; what is no page o
   expect((await bring('one.warc', 'two.warc.gz')).unchanged).toBe(1);
 });
 
-test('answers are unpacked and decoded as their headers say, and where these are wrong', async () => {
+test('responses are decompressed and decoded by their headers, also where these are wrong', async () => {
   const packed = (name: string, coding: string, body: Uint8Array): Answer => ({
     url: `https://w.example/${name}`,
     headers: { 'Content-Encoding': coding },
     body,
   });
-  const whole = Buffer.from(page('مضغوط'));
+  const original = Buffer.from(page('مضغوط'));
   const chunked = Buffer.concat([
-    Buffer.from(`${whole.length.toString(16)}\r\n`),
-    whole,
+    Buffer.from(`${original.length.toString(16)}\r\n`),
+    original,
     Buffer.from('\r\n0\r\n\r\n'),
   ]);
   writeFileSync(
     at('a.warc'),
     await warc([
-      packed('gzip', 'gzip', gzipSync(whole)),
-      packed('br', 'br', brotliCompressSync(whole)),
-      packed('bare', 'gzip', whole),
+      packed('gzip', 'gzip', gzipSync(original)),
+      packed('br', 'br', brotliCompressSync(original)),
+      packed('bare', 'gzip', original),
       {
         url: 'https://w.example/chunks',
         headers: { 'Transfer-Encoding': 'chunked' },
@@ -152,7 +152,7 @@ test('answers are unpacked and decoded as their headers say, and where these are
   for (const text of texts()) expect(text).toContain(`مضغوط: ${sentence.trim()}`);
 });
 
-test('a WACZ package gives the pages of its archives', async () => {
+test('a WACZ package gives the pages of its WARC files', async () => {
   const archive = await warc(
     [{ url: 'https://w.example/2012/07/qafila/', body: page('قافلة') }],
     true,
@@ -184,7 +184,7 @@ test.each([
   expect(texts()).toHaveLength(1);
 });
 
-test('an archive that is cut off, broken or a bomb is told, and what was whole comes', async () => {
+test('a truncated, broken or oversized archive is reported, and complete pages are read', async () => {
   const bomb = {
     url: 'https://w.example/bomb',
     headers: { 'Content-Encoding': 'gzip' },

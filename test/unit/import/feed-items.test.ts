@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { feedArticles } from '../../../src/import/feed-items.ts';
-import type { ImportResult } from '../../../src/import/found.ts';
+import type { ImportResult } from '../../../src/import/imported-article.ts';
 
-/** What a feed holds, read in pieces of a size. */
-function read(text: string, piece = text.length): readonly ImportResult[] {
+/** The items of a feed, read in chunks of a size. */
+function read(text: string, size = text.length): readonly ImportResult[] {
   const reader = feedArticles('feed.xml');
-  const found: ImportResult[] = [];
-  for (let at = 0; at < text.length; at += piece) {
-    found.push(...reader.push(text.slice(at, at + piece)));
+  const results: ImportResult[] = [];
+  for (let at = 0; at < text.length; at += size) {
+    results.push(...reader.push(text.slice(at, at + size)));
   }
-  return [...found, ...reader.end()];
+  return [...results, ...reader.end()];
 }
 
 const rss = (items: string): string =>
@@ -18,19 +18,19 @@ const articles = (text: string) => read(text).flatMap(({ article }) => article ?
 const rules = (text: string) =>
   read(text).flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
 
-test('what comes does not depend on how the file is cut into pieces', () => {
+test('the items do not depend on chunk sizes', () => {
   const text = rss(
     '<item><title>أ</title><link>https://w.example/1</link><description><![CDATA[<p>نص]]]]><![CDATA[></p>]]></description></item>'.repeat(
       3,
     ),
   );
-  const whole = read(text);
-  for (const piece of [1, 7, 64]) expect(read(text, piece)).toEqual(whole);
-  expect(whole[0]?.article?.body).toBe('نص]]>\n');
+  const expected = read(text);
+  for (const size of [1, 7, 64]) expect(read(text, size)).toEqual(expected);
+  expect(expected[0]?.article?.body).toBe('نص]]>\n');
 });
 
-describe('what is no sound XML', () => {
-  test('is read as well as can be, and told where words may be wrong', () => {
+describe('XML that is not well-formed', () => {
+  test('is read as far as possible and reported', () => {
     const text = rss(
       '<item><title>بيع & شراء</title><link>https://w.example/?a=1&b=2</link><description>نص&nbsp;أول <b>غامق</description></item><item><title>ب</title><description>سليم</description></item>',
     );
@@ -38,24 +38,24 @@ describe('what is no sound XML', () => {
     expect(rules(text)).toEqual(['import-malformed']);
   });
 
-  test('control characters become spaces, and a lost letter is told', () => {
+  test('has control characters replaced by spaces and lost letters reported', () => {
     const text = rss('<item><title>أ</title><description>نص\u0003أول \ufffd</description></item>');
     expect(articles(text)[0]?.body).toBe('نص أول \ufffd\n');
     expect(rules(text)).toEqual(['import-replaced', 'import-controls']);
   });
 
-  test('text that never ends is given up before memory is', () => {
+  test('is abandoned where text never ends, before memory is exhausted', () => {
     const reader = feedArticles('feed.xml');
-    const found = [...reader.push('<rss><channel><item><title><![CDATA[')];
-    const piece = 'ا'.repeat(1 << 20);
-    for (let i = 0; i < 66; i += 1) found.push(...reader.push(piece));
-    found.push(...reader.end());
-    expect(found.flatMap(({ diagnostics }) => diagnostics)).toMatchObject([
+    const results = [...reader.push('<rss><channel><item><title><![CDATA[')];
+    const size = 'ا'.repeat(1 << 20);
+    for (let i = 0; i < 66; i += 1) results.push(...reader.push(size));
+    results.push(...reader.end());
+    expect(results.flatMap(({ diagnostics }) => diagnostics)).toMatchObject([
       { rule: 'import-abandoned' },
     ]);
   });
 
-  test('a document type without declarations is old, not hostile, and is never fetched', () => {
+  test('may have a document type without declarations, which is never fetched', () => {
     const doctype =
       '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.example/rss-0.91.dtd">';
     expect(
@@ -64,7 +64,7 @@ describe('what is no sound XML', () => {
   });
 });
 
-test('names of elements and people that JavaScript knows are nothing special', () => {
+test('elements and authors named like members of Object.prototype are ordinary names', () => {
   const text = rss(
     '<item><__proto__>x</__proto__><constructor>y</constructor><author>__proto__</author><title>أ</title><description>نص</description></item>',
   );
@@ -75,7 +75,7 @@ test('names of elements and people that JavaScript knows are nothing special', (
   });
 });
 
-test('a summary that only begins the text is none', () => {
+test('a summary that is the beginning of the text is dropped', () => {
   const item = (short: string) =>
     `<item><title>أ</title><description>${short}</description><content:encoded>وصل الوفد صباح اليوم إلى العاصمة.</content:encoded></item>`;
   expect(articles(rss(item('وصل الوفد صباح […]')))[0]?.metadata.standfirst).toBeUndefined();

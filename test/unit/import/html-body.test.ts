@@ -9,7 +9,7 @@ import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
 const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') =>
   htmlBody(html, { base: 'https://w.example/a/b', lineEnds });
 
-describe('what the author marked is kept', () => {
+describe('marked structure is kept', () => {
   const cases: readonly (readonly [what: string, html: string, body: string])[] = [
     ['headings', '<h1>أول</h1><p>نص</p><h4>ثان<br>له</h4>', '## أول\n\nنص\n\n#### ثان له\n'],
     ['lists', '<ol start="3"><li>أ</li><li>ب</li></ol>', '3. أ\n4. ب\n'],
@@ -31,8 +31,8 @@ describe('what the author marked is kept', () => {
   });
 });
 
-describe('what is no more than paragraphs is plain text', () => {
-  test('by elements, by two line ends, and by blank lines where the program has it so', () => {
+describe('paragraphs without marks become plain text', () => {
+  test('from elements, double line breaks, and blank lines of programs that use them', () => {
     const plain = { body: 'أول\n\nثان\nثالث\n', format: 'text' };
     expect(read('<p>أول</p>\n<div>ثان<br>ثالث</div>')).toEqual(plain);
     expect(read('أول<br>\n<br>ثان<br />ثالث')).toEqual(plain);
@@ -40,26 +40,26 @@ describe('what is no more than paragraphs is plain text', () => {
     expect(read('أول\n \n&nbsp;\nثان\nثالث', 'paragraphs').body).toBe('أول\n\nثان ثالث\n');
   });
 
-  test('nothing that is no text comes with it', () => {
+  test('without scripts, styles and controls', () => {
     const html =
       '<script>x()</script><style>p{}</style><p onclick="x()">نص</p><iframe src="x">إطار</iframe><!-- تعليق --><noscript>بلا</noscript>';
     expect(read(html)).toEqual({ body: 'نص\n', format: 'text' });
     expect(read('<p> &nbsp; </p><img src="a">').body).toBe('');
   });
 
-  test('a link that nobody could follow is its words', () => {
+  test('a link that cannot be followed becomes its text', () => {
     const html = '<a href="javascript:x()">أ</a> <a href="#n">ب</a> <a href="data:,x">ج</a>';
     expect(read(html)).toEqual({ body: 'أ ب ج\n', format: 'text' });
   });
 
-  test('Markdown that a build would refuse for its length is plain text', () => {
+  test('Markdown over the size limit of builds becomes plain text', () => {
     const { format, body } = read(`<h2>عنوان</h2>${'<p>فقرة <b>طويلة</b></p>'.repeat(25_000)}`);
     expect(format).toBe('text');
     expect(body.startsWith('عنوان\n\nفقرة طويلة\n\n')).toBe(true);
   });
 });
 
-test('no words are lost or added on the way through Markdown', () => {
+test('no words are lost or added in the conversion to Markdown', () => {
   const words = fc.stringMatching(/^[ابتثجـ *_#[\]`\\<>&!.()\d+«»:|~-]{1,12}$/);
   const inline = fc.tuple(fc.constantFrom('b', 'i', 'span', 'a'), words).map(([tag, text]) => {
     const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -85,7 +85,7 @@ test('no words are lost or added on the way through Markdown', () => {
 
 describe('hostile HTML', () => {
   test.each(['<div>', '<b><i>', '<ul><li>', '<blockquote>', '<table><tr><td>', '<a href=x>'])(
-    'a hundred thousand %s end in a moment, with the words under them',
+    'a hundred thousand nested %s are read in linear time, with their text',
     (tag) => {
       const started = performance.now();
       expect(read(`${tag.repeat(100_000)}نص`).body).toContain('نص');
@@ -93,7 +93,7 @@ describe('hostile HTML', () => {
     },
   );
 
-  test('shortcodes without end do not keep it busy', () => {
+  test('unclosed shortcodes are removed in linear time', () => {
     const started = performance.now();
     withoutShortcodes('[audio][video x="1"'.repeat(50_000));
     withoutShortcodes('[audio]'.repeat(50_000) + '[/audio]'.repeat(50_000));
@@ -101,11 +101,11 @@ describe('hostile HTML', () => {
   });
 });
 
-test('titles are their words, whatever they are written in', () => {
+test('titles are reduced to their text', () => {
   expect(htmlLine('أخبار &amp; <b>آراء</b> &#8211; \n أ < ب')).toBe('أخبار & آراء – أ < ب');
 });
 
-test('shortcodes go, their words and other brackets stay', () => {
+test('shortcodes are removed; their text and other brackets stay', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['[caption id="a" width="3"]تعليق[/caption]', 'تعليق'],
     ['[su_quote]قول[/su_quote] [1] [sic] [المصدر]', 'قول [1] [sic] [المصدر]'],

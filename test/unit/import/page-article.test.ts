@@ -16,7 +16,7 @@ const page = (head: string, body = `<article>${text}</article>`) =>
   readHtml(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`);
 const linked = (json: string) => page(`<script type="application/ld+json">${json}</script>`);
 
-test('a page of today gives its article, without what stands around it', async () => {
+test('a current page gives its article without navigation and advertising', async () => {
   const { article } = await readFile('dam.html');
   expect(article?.metadata).toEqual({
     title: 'السد القديم يعود إلى العمل',
@@ -36,7 +36,7 @@ test('a page of today gives its article, without what stands around it', async (
   expect(article?.body).not.toMatch(/track|الأكثر قراءة|جميع الحقوق|غرد|رياضة/);
 });
 
-test('a page of 2003, in Windows-1256 and tables, gives its article in paragraphs', async () => {
+test('a page of 2003, in Windows-1256 with layout tables, gives its article in paragraphs', async () => {
   const { article } = await readFile('old.htm');
   expect(article?.metadata.title).toBe('المدرسة تفتح أبوابها');
   expect(article?.metadata.url).toBe('http://www.jabal.example/art.asp?id=118');
@@ -49,14 +49,14 @@ test('a page of 2003, in Windows-1256 and tables, gives its article in paragraph
   ]);
 });
 
-test('a list of links is no article', async () => {
-  const { article, leftOut, diagnostics } = await readFile('index.html');
+test('a list of links is not an article', async () => {
+  const { article, excluded: leftOut, diagnostics } = await readFile('index.html');
   expect([article, leftOut]).toEqual([undefined, 'other']);
   expect(diagnostics).toMatchObject([{ rule: 'import-no-main-text', file: 'index.html' }]);
 });
 
 describe('metadata', () => {
-  test('come from where a page has them', async () => {
+  test('are read from meta elements, JSON-LD, time elements and the URL', async () => {
     const meta = await page(
       '<title>القافلة تصل - الواحة</title><meta name="citation_publication_date" content="2011/1/25"><meta name="citation_author" content="بقلم: هدى العلي"><meta name="citation_author" content="https://w.example/profile"><meta name="og:site_name" content="الواحة">',
     );
@@ -68,7 +68,7 @@ describe('metadata', () => {
     const path = await page('<link rel="canonical" href="https://w.example/2012/7/4/qafila">');
     expect(path.article?.metadata.date).toBe('2012-07-04');
     const front = await page('<link rel="canonical" href="https://w.example/">');
-    expect([front.article?.address, front.article?.key]).toEqual([undefined, 'a.html']);
+    expect([front.article?.url, front.article?.key]).toEqual([undefined, 'a.html']);
   });
 
   test.each([
@@ -97,7 +97,7 @@ describe('hostile pages', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  test('nothing of a page runs, and no address of its own leaves the text as anything but words', async () => {
+  test('nothing of a page is executed, and unsafe URLs become text', async () => {
     const { article } = await page(
       '<base href="javascript:x()">',
       `<article>${text}<p>${sentence}<a href="javascript:x()" onclick="x()">اضغط</a><img src=x onerror="globalThis.hurt = 1"></p><script>globalThis.hurt = 1</script></article>`,

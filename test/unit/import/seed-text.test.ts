@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnKey } from '../../../src/import/columns.ts';
-import { orderWitness } from '../../../src/import/date-order.ts';
+import { dateOrderDetector } from '../../../src/import/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
-import type { SeedMetadata } from '../../../src/import/found.ts';
+import type { SeedMetadata } from '../../../src/import/imported-article.ts';
 import { importKindOf } from '../../../src/import/kind.ts';
 import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
@@ -11,17 +11,17 @@ import { cleanText } from '../../../src/sources/metadata-forms.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 
 const seed = (metadata: SeedMetadata, body: string) =>
-  seedText({ key: 'k', address: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
+  seedText({ key: 'k', url: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
 
 function readBack(text: string) {
   const bytes = new TextEncoder().encode(text);
   return readDocument({ path: 'a.txt', bytes }, () => '');
 }
 
-/** What reading repairs wherever it stands: presentation forms, signs without a shape, lost letters. */
+/** What reading always repairs: presentation forms, invisible characters, replacement characters. */
 const repaired = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u206f\ufb50-\ufdff\ufe70-\ufeff\ufffd]/g;
 
-test('a build reads from a seed what was put into it, whatever content says', () => {
+test('a build reads back the imported metadata and text unchanged', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({
@@ -73,19 +73,19 @@ test('a build reads from a seed what was put into it, whatever content says', ()
   );
 });
 
-test('a seed without metadata does not take its text for such', () => {
+test('the text of a seed without metadata is not read as metadata', () => {
   const { value } = readBack(seed({}, '---\ntitle: نص\n---\nوبعده\n').value);
   expect(value?.metadata).toEqual({});
   expect(value?.text).toContain('title: نص');
 });
 
-test('metadata that a build would not read to their end lose the longest value, and it is told', () => {
+test('metadata over the limit lose the longest value, with a warning', () => {
   const { value, diagnostics } = seed({ title: 'عنوان', standfirst: 'كلمة '.repeat(3000) }, 'نص\n');
   expect(diagnostics).toMatchObject([{ rule: 'import-too-long', values: { key: 'standfirst' } }]);
   expect(readBack(value).value?.metadata).toEqual({ title: 'عنوان' });
 });
 
-test('dates are read as programs and people write them, and no time zone moves a day', () => {
+test('dates are read in the forms of programs and people, independent of time zones', () => {
   const dates: readonly (readonly [written: string, date: string | undefined])[] = [
     ['2012-07-24 00:30:00', '2012-07-24'],
     ['2010-11-19T23:55:00-03:00', '2010-11-19'],
@@ -106,7 +106,7 @@ test('dates are read as programs and people write them, and no time zone moves a
   for (const [written, date] of dates) expect(readDate(written), written).toBe(date);
 });
 
-test('columns are known in Arabic and English, whatever their spelling', () => {
+test('columns are recognised in Arabic and English, in any spelling', () => {
   const columns: readonly (readonly [name: string, key: string | undefined])[] = [
     ['تاريخ النشر', 'date'],
     ['النّص', 'text'],
@@ -124,7 +124,7 @@ test('columns are known in Arabic and English, whatever their spelling', () => {
   for (const [name, key] of columns) expect(columnKey(name), name).toBe(key);
 });
 
-test('kinds are told by looking', () => {
+test('the kind of a file is recognised by its content', () => {
   const wide = (text: string): string => `\xff\xfe${[...text].join('\0')}\0`;
   expect(
     importKindOf(
@@ -143,7 +143,7 @@ test('kinds are told by looking', () => {
   expect(importKindOf('', 'a')).toBeUndefined();
 });
 
-test('the encoding is the declared one where there is such', () => {
+test('a declared encoding is used', () => {
   expect(feedEncoding('<?xml version="1.0" encoding="Windows-1256"?>', 'a.xml').value).toBe(
     'windows-1256',
   );
@@ -152,7 +152,7 @@ test('the encoding is the declared one where there is such', () => {
   expect(feedEncoding('\xff\xfe<\0?\0', 'a.xml').value).toBe('utf-16le');
 });
 
-test('a page is decoded by its mark, its server, itself, and else as Arabic pages are', () => {
+test('a page is decoded by its byte-order mark, the server’s charset, its declaration, or by detection', () => {
   const decoder = new TextDecoder('windows-1256');
   const windows1256 = (letter: string): number =>
     Array.from({ length: 256 }, (_, byte) => byte).findIndex(
@@ -171,7 +171,7 @@ test('a page is decoded by its mark, its server, itself, and else as Arabic page
   expect(decodePage(meta('windows-1256', old), 'a.html').value).toMatch(/سلام$/);
   expect(decodePage(meta('utf-8', utf8), 'a.html', 'klingon').value).toMatch(/سلام$/);
   expect(decodePage(meta('utf-8', old), 'a.html', 'windows-1256').value).toMatch(/سلام$/);
-  // One that says of itself what it is not is read as seeds are, and that is told.
+  // A wrong declaration: the encoding is detected as for seeds, and reported.
   const letters = 'سلام على من قرأ هذه الصفحة القديمة من أولها إلى آخرها';
   const oldLetters = Uint8Array.from(letters, (letter) => windows1256(letter));
   const wrong = decodePage(meta('utf-8', oldLetters), 'a.html');
@@ -181,9 +181,9 @@ test('a page is decoded by its mark, its server, itself, and else as Arabic page
   expect([feed.value, feed.diagnostics.length]).toEqual(['windows-1256', 1]);
 });
 
-test('dates of a table that may be two are read as the others show, where these agree', () => {
+test('ambiguous dates of a table are read in the order of the unambiguous ones, where these agree', () => {
   const order = (...dates: readonly string[]) => {
-    const witness = orderWitness();
+    const witness = dateOrderDetector();
     const columns = { names: ['التاريخ', 'النص'], delimiter: ';' };
     const records = dates.map((date, i) => {
       return { ordinal: i + 1, line: i + 2, bytes: 1, text: `${date};نص` };

@@ -17,7 +17,7 @@ function blockOf(line: string): Block {
   return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
 }
 
-/** A format of this test: a block a line, an article after each line of stars. */
+/** A test format: one block per line, a new article after each line of asterisks. */
 const lines: Format = {
   name: 'lines',
   extensions: ['.lines'],
@@ -40,7 +40,7 @@ function articleOf(text: string): Article {
   return toArticle(value, defineConfig({})).value.article;
 }
 
-test('blocks that a format gives are the article’s', () => {
+test('blocks returned by a format are those of the article', () => {
   const article = articleOf('= معلقة\nقال الشاعر في BBC:\nقفا نبك / بسقط اللوى\n== شرح\nوقف وبكى.');
   expect(article).toMatchObject({ title: 'معلقة', titleDerived: false, words: 12 });
   expect(article.lead).toEqual([
@@ -57,7 +57,7 @@ test('blocks that a format gives are the article’s', () => {
   );
 });
 
-test('a format may give several articles, each with its number', () => {
+test('a format may return several articles, which are numbered', () => {
   const { value } = readDocuments(seed('أولى\n***\nثانية'), hash, [lines]);
   expect(value.map(({ provenance }) => provenance.record?.ordinal)).toEqual([1, 2]);
   expect(value.map(({ blocks }) => blocks)).toEqual([
@@ -66,7 +66,7 @@ test('a format may give several articles, each with its number', () => {
   ]);
 });
 
-test('blocks without a word are told as an empty text is', () => {
+test('blocks without text are reported like an empty text', () => {
   const { diagnostics } = readDocuments(seed('***\n'), hash, [lines]);
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['seed-empty', 'seed-empty']);
 });

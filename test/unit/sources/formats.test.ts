@@ -15,7 +15,7 @@ test.each([
   expect(formatOf(path)?.name).toBe(name);
 });
 
-test('an extension is the last one, in lower case', () => {
+test('the extension is the last one, in lower case', () => {
   expect(extensionOf('a.b/c.D.Ef')).toBe('.ef');
   expect(extensionOf('a.b/c')).toBe('');
 });

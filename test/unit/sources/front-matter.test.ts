@@ -7,21 +7,21 @@ const split = (text: string) => splitFrontMatter(text, 'a.txt');
 const rules = (text: string) => split(text).diagnostics.map((d) => d.rule);
 const keys = (text: string) => [...(split(text).metadata?.keys() ?? [])];
 
-test('front matter and body are parted, and the body is untouched', () => {
+test('front matter is split from the body, which is unchanged', () => {
   const body = '\n\n  انطلقت المسيرة.\r\n---\nنهاية\n';
   const parts = split(`---\ntitle: المسيرة\n---\n${body}`);
   expect(parts).toMatchObject({ body, bodyLine: 4, diagnostics: [] });
   expect(parts.metadata?.get('title')).toEqual({ value: 'المسيرة', line: 2 });
 });
 
-test.each(['\n', '\r\n'])('with line ends %j no blank line of the body is lost', (eol) => {
+test.each(['\n', '\r\n'])('with line ends %j the blank lines of the body are kept', (eol) => {
   for (const body of ['', eol, `${eol}${eol}نص`, '\r\nنص', '\nنص', '  نص', '\ufeffنص']) {
     const text = `---${eol}title: خبر: عاجل${eol}---${eol}${body}`;
     expect(split(text)).toMatchObject({ body, diagnostics: [] });
   }
 });
 
-test('trailing blanks of the fences do not matter', () => {
+test('spaces after the fences are ignored', () => {
   const parts = split('---  \ntitle: خبر\n--- \t\n\nنص');
   expect(parts).toMatchObject({ body: '\nنص', bodyLine: 4 });
   expect(parts.metadata?.get('title')?.line).toBe(2);
@@ -75,7 +75,7 @@ test.each([
   expect(Reflect.has(globalThis, 'hacked')).toBe(false);
 });
 
-test('front matter that is never closed is text, with a word about it', () => {
+test('unclosed front matter is text, with a warning', () => {
   const text = '---\ntitle: خبر\n\nنص المقال كله.';
   expect(split(text).body).toBe(text);
   expect(rules(text)).toEqual(['front-matter-unclosed']);
@@ -84,14 +84,14 @@ test('front matter that is never closed is text, with a word about it', () => {
   expect(rules(longer)).toEqual(['front-matter-unclosed']);
 });
 
-test('the closing fence must stand within the limit in UTF-8 bytes', () => {
+test('the closing fence must be within the limit in UTF-8 bytes', () => {
   const close = (letters: number) => `---\ntitle: ${'ب'.repeat(letters)}\n---\nنص`;
   const fits = (maxFrontMatterBytes - '---\ntitle: \n---'.length) / 2;
   expect(keys(close(Math.floor(fits)))).toEqual(['title']);
   expect(rules(close(Math.floor(fits) + 1))).toEqual(['front-matter-unclosed']);
 });
 
-test('a hundred thousand blank lines finish fast', () => {
+test('a hundred thousand blank lines are read in linear time', () => {
   for (const count of [100_000, 8_000]) {
     const start = performance.now();
     const text = `---\ntitle: خبر\n${'\n'.repeat(count)}---\nنص`;
@@ -100,12 +100,12 @@ test('a hundred thousand blank lines finish fast', () => {
   }
 });
 
-test('a text seen before is read afresh', () => {
+test('a text is not cached between calls', () => {
   const text = '---\ntitle: خبر\n---\nنص';
   expect(split(text)).toEqual(split(text));
 });
 
-test('a text that does not open with a fence is its own body', () => {
+test('a text without an opening fence is all body', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       fc.pre(!text.startsWith('---'));
@@ -119,7 +119,7 @@ test('a text that does not open with a fence is its own body', () => {
   );
 });
 
-test('no body is lost or changed, whatever it is', () => {
+test('no body is lost or changed', () => {
   const unit = fc.oneof(fc.constantFrom('\n', '\r', '---', '-', ' ', 'أ', '\ufeff'), fc.string());
   fc.assert(
     fc.property(fc.array(unit), fc.constantFrom('\n', '\r\n'), (units, eol) => {

@@ -45,20 +45,20 @@ test('every key is read', () => {
   expect(value).toMatchObject({ ...texts, ...lists, date: { edtf: '1973-10-07', day: 7 } });
 });
 
-test('texts are trimmed, composed and put on one line', () => {
+test('texts are trimmed, normalised to NFC and put on one line', () => {
   const { value } = read(
     'title: |\n  سطر  أول\n\n  سطر ثان \nsource: "\\u0627\\u0653خر\\u00a0خبر"',
   );
   expect(value).toEqual({ title: 'سطر أول سطر ثان', source: 'آخر خبر' });
 });
 
-test('invisible controls are taken out with a warning, ZWNJ is kept', () => {
+test('invisible controls are removed with a warning; ZWNJ is kept', () => {
   const { value, found } = read('title: "\\u202eخبر\\u200f\\ufeff می\\u200cشود\\u0007"');
   expect(value).toEqual({ title: 'خبر می\u200cشود' });
   expect(found).toMatchObject([{ rule: 'metadata-controls', line: 1, values: { key: 'title' } }]);
 });
 
-test('an empty value is dropped with a warning', () => {
+test('an empty value is ignored with a warning', () => {
   const { value, found } = read('title:\ntopics: []\nauthors: ["", أحمد]');
   expect(value).toEqual({ authors: ['أحمد'] });
   expect(found.map((d) => [d.rule, d.line])).toEqual([
@@ -68,17 +68,17 @@ test('an empty value is dropped with a warning', () => {
   ]);
 });
 
-test('an empty list of headings is an editor’s word that there are none; no value is none', () => {
+test('an empty list of headings means that there are none; an empty value is ignored', () => {
   expect(read('headings: []')).toEqual({ value: { headings: [] }, found: [] });
   const { value, found } = read('headings:');
   expect([value, found.map(({ rule }) => rule)]).toEqual([{}, ['metadata-empty']]);
 });
 
-test('one text is a list of one and is never split', () => {
+test('a single text is a list of one and is never split', () => {
   expect(read('topics: مصر، سوريا, لبنان').value).toEqual({ topics: ['مصر، سوريا, لبنان'] });
 });
 
-test('a list or map where a text belongs is reported', () => {
+test('a list or map in place of a text is reported', () => {
   const { value, found } = read('title: [أ, ب]\nsource: {a: ب, c: د}\ntopics: [[أ], ب]');
   expect(value).toEqual({ topics: ['ب'] });
   expect(found.map((d) => d.values)).toEqual([
@@ -167,7 +167,7 @@ test.each([
   expect(found).toMatchObject([{ rule: 'metadata-url' }]);
 });
 
-test('languages are checked by their form', () => {
+test('language tags are checked for form', () => {
   for (const language of ['ar', 'ar-EG', 'zh-Hant-TW', 'fa-IR', 'ckb', 'ar-001', 'en-x-a']) {
     expect(read(`language: ${language}`).value).toEqual({ language });
   }
@@ -176,7 +176,7 @@ test('languages are checked by their form', () => {
   }
 });
 
-test('generated metadata written as YAML come back as the same texts', () => {
+test('metadata written as YAML are read back unchanged', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .map((each) => `أ${each}`.normalize('NFC').replace(/\s+/g, ' ').trim())

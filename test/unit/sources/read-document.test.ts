@@ -11,7 +11,7 @@ const article =
   '---\ntitle: رئيس الوزراء: لا تفاوض\nsource: الأهرام\n---\n\nقال رئيس الوزراء أمس.\n';
 
 function read(text: string, sidecar?: string | Uint8Array, path = 'a/خبر.txt') {
-  const beside =
+  const sidecarFile =
     sidecar === undefined
       ? {}
       : {
@@ -20,10 +20,10 @@ function read(text: string, sidecar?: string | Uint8Array, path = 'a/خبر.txt'
             bytes: typeof sidecar === 'string' ? bytesOf(sidecar) : sidecar,
           },
         };
-  return readDocument({ path, bytes: bytesOf(text), ...beside }, sha256);
+  return readDocument({ path, bytes: bytesOf(text), ...sidecarFile }, sha256);
 }
 
-test('a seed becomes a document with its text, metadata and provenance', () => {
+test('a seed gives a document with its text, metadata and provenance', () => {
   const bytes = bytesOf(article);
   expect(read(article)).toEqual({
     value: {
@@ -42,13 +42,13 @@ test('a seed becomes a document with its text, metadata and provenance', () => {
   });
 });
 
-test('a byte-order mark does not hide front matter', () => {
+test('front matter is recognised after a byte-order mark', () => {
   const { value } = read(`\ufeff${article}`);
   expect(value?.provenance.encoding).toBe('utf-8-bom');
   expect(value?.metadata.source).toBe('الأهرام');
 });
 
-test('the sidecar goes before front matter, key by key', () => {
+test('a sidecar overrides front matter key by key', () => {
   const { value, diagnostics } = read(
     article,
     'source: الحياة\ntitel: x\ntopics: [مصر]\nkicker:\n',
@@ -74,17 +74,17 @@ test.each([
   expect(diagnostics).toMatchObject([{ rule, severity: 'error', file: 'a/خبر.yaml' }]);
 });
 
-test('an empty sidecar says nothing', () => {
+test('an empty sidecar is allowed', () => {
   expect(read(article, '').diagnostics).toEqual([]);
 });
 
-test('metadata without a text are published with a warning', () => {
+test('metadata without text are published with a warning', () => {
   const { value, diagnostics } = read('---\ntitle: خبر\n---\n');
   expect(value).toMatchObject({ text: '', metadata: { title: 'خبر' } });
   expect(diagnostics).toMatchObject([{ rule: 'seed-empty', severity: 'warning' }]);
 });
 
-test('what is no text gives no document but one error', () => {
+test('a file that is not text gives no document and one error', () => {
   for (const [text, path, rule] of [
     ['', 'a.txt', 'seed-empty'],
     ['نص', 'a.docx', 'seed-unknown-format'],
@@ -96,23 +96,24 @@ test('what is no text gives no document but one error', () => {
   }
 });
 
-test('the path is composed in the document', () => {
+test('the path of a document is in NFC', () => {
   expect(read('نص', undefined, 'A\u0308.md').value).toMatchObject({
     format: 'markdown',
     provenance: { path: '\u00c4.md' },
   });
 });
 
-test('no bytes make it throw, and no text is lost', () => {
-  const pieces = fc.oneof(
+test('it never throws, and no text is lost', () => {
+  const chunks = fc.oneof(
     fc.constantFrom('---\n', '---', '\n', 'title: ', 'date: ', ': ', '#', '[', '{', '- ', '"', 'أ'),
     fc.string({ unit: 'binary' }),
   );
-  const text = fc.array(pieces).map((each) => bytesOf(each.join('')));
+  const text = fc.array(chunks).map((each) => bytesOf(each.join('')));
   const any = fc.oneof(fc.uint8Array({ maxLength: 200 }), text);
   fc.assert(
-    fc.property(any, fc.option(any, { nil: undefined }), (bytes, beside) => {
-      const sidecar = beside === undefined ? {} : { sidecar: { path: 'a.yaml', bytes: beside } };
+    fc.property(any, fc.option(any, { nil: undefined }), (bytes, sidecarFile) => {
+      const sidecar =
+        sidecarFile === undefined ? {} : { sidecar: { path: 'a.yaml', bytes: sidecarFile } };
       const { value, diagnostics } = readDocument({ path: 'a.txt', bytes, ...sidecar }, sha256);
       if (value === undefined) expect(diagnostics.map((d) => d.severity)).toContain('error');
       else if (value.provenance.encoding === 'utf-8' && value.provenance.repairs === undefined) {

@@ -28,7 +28,7 @@ function walk() {
   };
 }
 
-test('seeds come in the order of the code points of their paths', () => {
+test('seeds are listed in code point order of their paths', () => {
   const paths = [
     'a-b.txt',
     'a.md',
@@ -50,7 +50,7 @@ test('seeds come in the order of the code points of their paths', () => {
   expect(found).toEqual([]);
 });
 
-test('a decomposed name is shown composed and opened as it is', () => {
+test('a decomposed name is reported in NFC and opened by its stored form', () => {
   put('A\u0308.TXT');
   const [seed] = walk().seeds;
   expect(seed).toMatchObject({ path: '\u00c4.TXT', bytes: 4 });
@@ -58,12 +58,12 @@ test('a decomposed name is shown composed and opened as it is', () => {
   expect(new TextDecoder().decode(readSeed(seed).value)).toBe('نص');
 });
 
-test('what systems and editors leave behind is passed over', () => {
+test('files of systems and editors are ignored', () => {
   put('.DS_Store', '.hidden/a.txt', 'Thumbs.db', 'a.txt~', '.a.txt.swp', '#a.txt#', 'a.txt');
   expect(walk()).toMatchObject({ paths: ['a.txt'], found: [] });
 });
 
-test('a text whose name hides it is named, unless it is a copy of one that is there', () => {
+test('a hidden text is reported unless a visible file of the same name exists', () => {
   put('.draft.txt', '..%2e.md', 'old.jsonl~', 'a.txt', '.a.txt', 'a.txt~');
   put('._a.txt', '.#b.txt', '.import.jsonl', '.hidden.yaml');
   expect(walk()).toMatchObject({
@@ -72,7 +72,7 @@ test('a text whose name hides it is named, unless it is a copy of one that is th
   });
 });
 
-test('a sidecar goes with the text of the same stem', () => {
+test('a sidecar belongs to the text of the same stem', () => {
   put('a.txt', 'a.yaml', 'a.yml', 'b/a.md', 'b/a.yml', 'c.yaml', 'd.txt');
   const { seeds, found } = walk();
   expect(seeds.map((seed) => [seed.path, seed.sidecar?.path])).toEqual([
@@ -83,7 +83,7 @@ test('a sidecar goes with the text of the same stem', () => {
   expect(found).toEqual(['sidecar-orphan a.yml', 'sidecar-orphan c.yaml']);
 });
 
-test('seeds of many records are told by their names, packed or not, of any size', () => {
+test('multi-record seeds are recognised by name, compressed or not, of any size', () => {
   put('a.jsonl', 'b.ndjson.gz', 'b.yaml', 'c.JSON', 'd.csv.GZ', 'e.tsv', 'f.txt.gz', '.json');
   truncateSync(join(root, 'a.jsonl'), maxSeedBytes + 1);
   const { seeds, found } = walk();
@@ -99,7 +99,7 @@ test('seeds of many records are told by their names, packed or not, of any size'
   expect(found).toEqual(['seed-unknown-format f.txt.gz']);
 });
 
-test('unknown formats are named', () => {
+test('unknown formats are reported', () => {
   put('a.docx', 'README', 'README.md');
   expect(walk()).toMatchObject({
     paths: ['README.md'],
@@ -107,7 +107,7 @@ test('unknown formats are named', () => {
   });
 });
 
-test('links, loops and FIFOs are not followed and block nothing', () => {
+test('links, loops and FIFOs are not followed and do not block', () => {
   put('a/b.txt');
   symlinkSync('.', join(root, 'a', 'loop'));
   symlinkSync('b.txt', join(root, 'a', 'c.txt'));
@@ -127,7 +127,7 @@ test('links, loops and FIFOs are not followed and block nothing', () => {
   expect(link.diagnostics).toMatchObject([{ rule: 'seed-unreadable' }]);
 });
 
-test('files over their limits are not read', () => {
+test('files over the limit are not read', () => {
   put('a.txt', 'b.txt', 'b.yaml');
   truncateSync(join(root, 'a.txt'), maxSeedBytes + 1);
   truncateSync(join(root, 'b.yaml'), maxSidecarBytes + 1);
@@ -140,7 +140,7 @@ test('files over their limits are not read', () => {
   ]);
 });
 
-test('a folder or file that is not there is reported without its absolute path', () => {
+test('a missing folder or file is reported without its absolute path', () => {
   const missing = [...walkSeeds(join(root, 'none'))];
   expect(missing).toMatchObject([
     { value: undefined, diagnostics: [{ rule: 'seed-unreadable', file: '.' }] },
@@ -150,7 +150,7 @@ test('a folder or file that is not there is reported without its absolute path',
   expect(JSON.stringify([missing, read])).not.toContain(root);
 });
 
-test('a folder without permission costs only itself', skipIf(asRoot), () => {
+test('a folder without permission affects no other folder', skipIf(asRoot), () => {
   put('a/1.txt', 'b.txt');
   chmodSync(join(root, 'a'), 0);
   const { paths, found } = walk();

@@ -26,14 +26,17 @@ const error = (bytes: ArrayLike<number>) => {
 
 const encodings: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'];
 
-test.each(encodings)('%s is told by its mark and decoded unchanged', (encoding) => {
-  expect(decode(encode(text, encoding), 'a.txt')).toMatchObject({
-    value: { text, encoding },
-    diagnostics: [],
-  });
-});
+test.each(encodings)(
+  '%s is recognised by its byte-order mark and decoded unchanged',
+  (encoding) => {
+    expect(decode(encode(text, encoding), 'a.txt')).toMatchObject({
+      value: { text, encoding },
+      diagnostics: [],
+    });
+  },
+);
 
-test('every well-formed text comes back as it was', () => {
+test('every well-formed text is decoded unchanged', () => {
   const words = fc.string({ unit: 'grapheme' }).map((each) => `أ${each}`);
   fc.assert(
     fc.property(words, fc.constantFrom(...encodings), (each, encoding) => {
@@ -42,11 +45,11 @@ test('every well-formed text comes back as it was', () => {
   );
 });
 
-test('a second byte-order mark belongs to the text', () => {
+test('a second byte-order mark is part of the text', () => {
   expect(decode(encode('\ufeffنص', 'utf-8-bom'), 'a.txt').value?.text).toBe('\ufeffنص');
 });
 
-test('composed and decomposed letters stay as they are', () => {
+test('composed and decomposed letters are unchanged', () => {
   const letters = 'آ آ';
   expect(decode(encode(letters, 'utf-8'), 'a.txt').value?.text).toBe(letters);
 });
@@ -79,15 +82,15 @@ test.each([
   expect(error(bytes)).toEqual({ rule: 'seed-undecodable', offset });
 });
 
-test('our own scan for the bad byte agrees with the platform', () => {
+test('the scan for the first invalid byte agrees with the platform', () => {
   const bytes = fc.uint8Array({ maxLength: 40 });
   fc.assert(
     fc.property(bytes, (each) => {
       const { diagnostics } = decode(each, 'a.txt');
-      const found = diagnostics[0];
-      if (found?.rule !== 'seed-undecodable' || each[0] === 0xff || each[0] === 0xfe) return;
+      const error = diagnostics[0];
+      if (error?.rule !== 'seed-undecodable' || each[0] === 0xff || each[0] === 0xfe) return;
       const decoder = new TextDecoder('utf-8', { fatal: true });
-      const { offset } = found.values;
+      const { offset } = error.values;
       expect(() => decoder.decode(each.subarray(0, offset))).not.toThrow();
       expect(new TextDecoder().decode(each.subarray(offset))[0]).toBe('\ufffd');
     }),
@@ -95,20 +98,20 @@ test('our own scan for the bad byte agrees with the platform', () => {
   );
 });
 
-test('a bad byte at the end of the largest seed is found fast', () => {
+test('an invalid byte at the end of the largest seed is found in linear time', () => {
   const bytes = new Uint8Array(maxSeedBytes).fill(0x20);
   bytes[maxSeedBytes - 1] = 0xff;
   expect(error(bytes)).toEqual({ rule: 'seed-undecodable', offset: maxSeedBytes - 1 });
 });
 
-test('files that are no texts are refused', () => {
+test('files that are not text are rejected', () => {
   expect(error([0xd9, 0x82, 0x00, 0x41])).toEqual({ rule: 'seed-binary', offset: 2 });
   expect(error([0xff, 0xfe, 0x2a, 0x06, 0x00, 0x00])).toEqual({ rule: 'seed-binary', offset: 4 });
   const controls = [0xd9, 0x82, ...Array.from({ length: 20 }, () => 0x01)];
   expect(error(controls)).toEqual({ rule: 'seed-binary', offset: 2 });
 });
 
-test('a stray control character does not cost an article', () => {
+test('a text with a stray control character is accepted', () => {
   const old = 'قال الوزير\u001a';
   expect(decode(encode(old, 'utf-8'), 'a.txt').value?.text).toBe(old);
 });
@@ -122,7 +125,7 @@ test.each([
   expect(error(bytes)).toEqual({ rule: 'seed-empty' });
 });
 
-test('a seed over the limit is refused', () => {
+test('a seed over the limit is rejected', () => {
   const bytes = maxSeedBytes + 1;
   expect(error(new Uint8Array(bytes).fill(0x41))).toEqual({
     rule: 'seed-too-large',

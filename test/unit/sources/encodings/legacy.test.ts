@@ -9,7 +9,7 @@ import { encodeLegacy, repertoire } from '../../../support/encode.ts';
 
 const arabic = legacyEncodings.filter((encoding) => encoding !== 'windows-1252');
 
-/** A text in the letters that an encoding has: what it lacks its time wrote otherwise. */
+/** A text limited to the letters of an encoding, with the substitutes used for missing ones. */
 function fitting(text: string, encoding: LegacyEncoding): string {
   const letters = new Set(repertoire(encoding));
   return text
@@ -32,7 +32,7 @@ for (const encoding of arabic) {
       const fit = fitting(text, encoding);
       const { text: read, encoding: told, said } = given(encodeLegacy(fit, encoding));
       expect(read).toBe(fit);
-      // Where both say the same, the letters of ISO 8859-6 and of Mac OS are one.
+      // ISO 8859-6 and Mac OS have the same bytes for letters.
       if (encoding !== 'mac-arabic') expect(told).toBe(encoding);
       expect(said).toEqual(['encoding-guessed']);
     });
@@ -65,7 +65,7 @@ for (const encoding of arabic) {
   });
 }
 
-test('the tables of Windows-1256, Windows-1252 and ISO 8859-6 are those of the platform', () => {
+test('the tables of Windows-1256, Windows-1252 and ISO 8859-6 agree with the platform', () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   for (const encoding of ['windows-1256', 'windows-1252', 'iso-8859-6'] as const) {
     const platform = [...new TextDecoder(encoding).decode(bytes)].map((letter) =>
@@ -93,13 +93,13 @@ test.each([
   expect(given(Buffer.from(base64, 'base64')).said).toEqual(['seed-undecodable']);
 });
 
-test('what is too short to tell is read in the likelier way, with a word about the other', () => {
+test('a text too short to be certain is decoded in the likelier encoding, with a warning that names the other', () => {
   const { text, said } = given(encodeLegacy('نهر', 'windows-1256'));
   expect(text).toBeDefined();
   expect(said).toEqual(['encoding-undecided']);
 });
 
-test('the texts around it decide about one that is too short', () => {
+test('neighbouring texts decide the encoding of a text that is too short', () => {
   for (const encoding of arabic) {
     for (const word of ['نهر', 'ضوء', 'فلك', 'كلمة']) {
       const read = given(encodeLegacy(word, encoding), { neighbours: () => encoding });
@@ -108,7 +108,7 @@ test('the texts around it decide about one that is too short', () => {
   }
 });
 
-test('the texts around it are not asked about one that tells by itself', () => {
+test('neighbouring texts are not examined where a text determines its encoding', () => {
   const neighbours = () => {
     throw new Error('asked');
   };
@@ -116,7 +116,7 @@ test('the texts around it are not asked about one that tells by itself', () => {
   expect(given(new TextEncoder().encode('ملك'), { neighbours }).text).toBe('ملك');
 });
 
-test('UTF-16 without a mark is told by its bytes', () => {
+test('UTF-16 without a byte-order mark is detected by its bytes', () => {
   for (const words of [harbour, 'خبر', 'Plain English, no mark.']) {
     const little = Buffer.from(words, 'utf16le');
     expect(given(little)).toMatchObject({ text: words, encoding: 'utf-16le' });
@@ -126,7 +126,7 @@ test('UTF-16 without a mark is told by its bytes', () => {
   }
 });
 
-test('a setting holds for the file, the nearest folder or all', () => {
+test('a declared encoding applies to the file, the nearest folder or all files', () => {
   const encodings = { '': 'cp720', old: 'windows-1256', 'old/a.csv': 'mac-arabic' } as const;
   const of = (path: string) => declaredEncoding(path, encodings);
   expect([of('x.txt'), of('old/y/x.txt'), of('old/a.csv'), of('older/x.txt')]).toEqual([

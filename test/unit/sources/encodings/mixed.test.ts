@@ -16,7 +16,7 @@ const given = (...parts: readonly Uint8Array[]) => {
 
 const encoding = 'windows-1256';
 
-test('lines of Windows-1256 in a text of UTF-8 are read, and named by line', () => {
+test('lines of Windows-1256 in a UTF-8 text are decoded and reported by line', () => {
   const read = given(utf8(harbour), windows(library), utf8(weather));
   expect(read.text).toBe(harbour + library + weather);
   expect(read.encoding).toBe('utf-8');
@@ -24,7 +24,7 @@ test('lines of Windows-1256 in a text of UTF-8 are read, and named by line', () 
   expect(read.said).toEqual([{ rule: 'encoding-mixed', line: 5, encoding, lines: 2 }]);
 });
 
-test('lines of UTF-8 in a text of Windows-1256 are read, and the others named', () => {
+test('lines of UTF-8 in a Windows-1256 text are decoded, and the others reported', () => {
   const read = given(windows(harbour), utf8(library));
   expect(read.text).toBe(harbour + library);
   expect(read.said).toEqual([
@@ -33,19 +33,19 @@ test('lines of UTF-8 in a text of Windows-1256 are read, and the others named', 
   ]);
 });
 
-test('a quotation in UTF-8 within a line of Windows-1256 is read', () => {
+test('a UTF-8 quotation within a line of Windows-1256 is decoded', () => {
   const [before, quoted, after] = ['قال رئيس المجلس: ', '«لا زيادة في الرسوم»', ' وانصرف الحضور'];
   const read = given(windows(before), utf8(quoted), windows(after));
   expect(read.text).toBe(before + quoted + after);
   expect(read.said).toEqual([{ rule: 'encoding-mixed', line: 1, encoding, lines: 1 }]);
 });
 
-test('lines after a byte-order mark may be in another encoding', () => {
+test('lines after a byte-order mark may have another encoding', () => {
   const read = given(utf8(`\ufeff${library}`), windows(weather));
   expect(read).toMatchObject({ text: library + weather, encoding: 'utf-8-bom' });
 });
 
-test('what is scattered is named up to the eighth place, and then in one', () => {
+test('the first eight line ranges are reported one by one, the rest together', () => {
   const pairs = Array.from({ length: 12 }, () => [
     utf8(`${library.split('\n')[0]}\n`),
     windows('انتهى الاجتماع من دون اتفاق\n'),
@@ -55,14 +55,14 @@ test('what is scattered is named up to the eighth place, and then in one', () =>
   expect(said.at(-1)).toEqual({ rule: 'encoding-mixed', line: 18, encoding, lines: 4 });
 });
 
-test('what is sound in UTF-8 by chance is no other encoding', () => {
+test('text that is valid UTF-8 is not assumed to be of another encoding', () => {
   // «هذا», «عدد», «عبر» and «عشر» in CP720 are ideographs in UTF-8.
   const line = 'هذا عدد عبر عشر مدن يجد الناس\n';
   const read = given(encodeLegacy(line.repeat(3), 'cp720'));
   expect(read).toMatchObject({ text: line.repeat(3), encoding: 'cp720' });
 });
 
-test('a letter that was cut in two is shown as lost, with its place', () => {
+test('a truncated letter is reported as lost, with its position', () => {
   const bytes = utf8(harbour.trim());
   const cut = given(bytes.subarray(0, bytes.length - 4), Uint8Array.of(0xd8));
   expect(cut.text).toBe(`${harbour.trim().slice(0, -3)}\ufffd`);
@@ -71,20 +71,20 @@ test('a letter that was cut in two is shown as lost, with its place', () => {
   expect(cut.said).toEqual([{ rule: 'seed-bytes-lost', line: 4, offset, count: 1 }]);
 });
 
-test('a text with a letter lost in every word is refused', () => {
+test('a text with a lost letter in every word is rejected', () => {
   const broken = Buffer.concat(
     harbour.split(' ').flatMap((word) => [utf8(word), Uint8Array.of(0xd8, 0x20)]),
   );
   expect(given(broken).said).toMatchObject([{ rule: 'seed-undecodable' }]);
 });
 
-test('two letters that are sound in both ways are read as the rest of their line suggests', () => {
+test('two letters valid in both encodings are decoded as the rest suggests', () => {
   // «ط§» in Windows-1256 are the bytes of «ا» in UTF-8.
   const read = given(windows(`${harbour}ا\n`));
   expect(read).toMatchObject({ text: `${harbour}ا\n`, encoding });
 });
 
-test('no bytes make it fail, and what it gives has no U+FFFD without an error', () => {
+test('it never throws, and every U+FFFD in the result is reported', () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -22,14 +22,14 @@ async function read(name: string, form: RecordForm, gzipped = false) {
 
 const lines = Array.from({ length: 5000 }, (_, i) => `{"id":"a${i}","text":"خبر رقم ${i}"}`);
 
-test('a packed seed is read like one that is not', async () => {
+test('a gzip seed is read like an uncompressed one', async () => {
   writeFileSync(join(folder, 'a.jsonl'), lines.join('\n'));
   writeFileSync(join(folder, 'a.jsonl.gz'), gzipSync(lines.join('\n')));
   expect(await read('a.jsonl', 'jsonl')).toEqual({ texts: lines, rules: [] });
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({ texts: lines, rules: [] });
 });
 
-test('packed seeds joined end to end are one seed', async () => {
+test('concatenated gzip members are one seed', async () => {
   const halves = [lines.slice(0, 9), lines.slice(9)].map((half) =>
     gzipSync(`${half.join('\n')}\n`),
   );
@@ -37,7 +37,7 @@ test('packed seeds joined end to end are one seed', async () => {
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({ texts: lines, rules: [] });
 });
 
-test('of a packed seed that was cut short the beginning is read, and the error is named', async () => {
+test('a truncated gzip seed is read up to the error, which is reported', async () => {
   const packed = gzipSync(lines.join('\n'));
   writeFileSync(join(folder, 'a.jsonl.gz'), packed.subarray(0, packed.length / 2));
   const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);
@@ -46,7 +46,7 @@ test('of a packed seed that was cut short the beginning is read, and the error i
   expect(rules).toEqual(['seed-unreadable']);
 });
 
-test('what is not packed although its name says so is named', async () => {
+test('a file named .gz that is not gzip is reported', async () => {
   writeFileSync(join(folder, 'a.jsonl.gz'), lines.join('\n'));
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({
     texts: [],
@@ -54,7 +54,7 @@ test('what is not packed although its name says so is named', async () => {
   });
 });
 
-test('UTF-16 is read with a mark of byte order, which is no part of the first record, and without', async () => {
+test('UTF-16 is read with and without a byte-order mark, which is not part of the first record', async () => {
   const [first = ''] = lines;
   writeFileSync(join(folder, 'a.jsonl'), `\ufeff${first}`);
   expect((await read('a.jsonl', 'jsonl')).texts).toEqual([first]);
@@ -68,21 +68,21 @@ test('UTF-16 is read with a mark of byte order, which is no part of the first re
   }
 });
 
-test('an empty seed holds no records', async () => {
+test('an empty seed has no records', async () => {
   for (const content of ['', '\n', '[]', '\ufeff']) {
     writeFileSync(join(folder, 'a.json'), content);
     expect(await read('a.json', 'json')).toEqual({ texts: [], rules: [] });
   }
 });
 
-test('what is gone, or has become a link, is named and not followed', async () => {
+test('a missing file and a file replaced by a link are reported and not followed', async () => {
   expect((await read('gone.jsonl', 'jsonl')).rules).toEqual(['seed-unreadable']);
   writeFileSync(join(folder, 'a.jsonl'), lines.join('\n'));
   symlinkSync(join(folder, 'a.jsonl'), join(folder, 'link.jsonl'));
   expect((await read('link.jsonl', 'jsonl')).texts).toEqual([]);
 });
 
-test('whoever stops early leaves no file open', async () => {
+test('stopping early closes the file', async () => {
   writeFileSync(join(folder, 'a.jsonl'), lines.join('\n').repeat(20));
   const seed = { path: 'a.jsonl', absolute: join(folder, 'a.jsonl'), records: 'jsonl' as const };
   for (let i = 0; i < 2000; i += 1) {

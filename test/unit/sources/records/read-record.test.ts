@@ -15,10 +15,10 @@ function read(
 ) {
   const text = typeof record === 'string' ? record : JSON.stringify(record);
   const raw = { ordinal: 3, line: 7, bytes: 100, text };
-  const whole = { path: 'a.jsonl', columns: undefined, defaults: {}, ...context };
+  const fullContext = { path: 'a.jsonl', columns: undefined, defaults: {}, ...context };
   const { value, diagnostics } = readRecord(
     raw,
-    { ...whole, settings: { ...plain, ...reading } },
+    { ...fullContext, settings: { ...plain, ...reading } },
     'f0',
   );
   return {
@@ -31,7 +31,7 @@ function read(
   };
 }
 
-test('a record with our names is read as it is', () => {
+test('a record with our metadata keys is read without mapping', () => {
   const { text, metadata, provenance, found } = read({
     ...{ id: 'a1', title: 'قمة القاهرة', authors: ['منى', 'سمير'], date: '2017-12-12' },
     ...{ source: 'الأهرام', text: 'افتتحت القمة أعمالها.\nوحضر الوفود.' },
@@ -46,7 +46,7 @@ test('a record with our names is read as it is', () => {
   expect(found).toEqual([]);
 });
 
-test('other names are mapped by the config, fields within fields too', () => {
+test('other field names are mapped by the settings, nested fields too', () => {
   const fields = { text: 'body.rendered', authors: 'by.name', date: 'when', page: 'p' };
   const record = {
     ...{ body: { rendered: 'نص الخبر.' }, by: [{ name: 'منى' }, { name: 'سمير' }] },
@@ -59,7 +59,7 @@ test('other names are mapped by the config, fields within fields too', () => {
   expect(found).toEqual([]);
 });
 
-test('a mapping goes before a field that has the key’s own name', () => {
+test('a mapped field takes precedence over a field named like the key', () => {
   const fields = { date: 'published' };
   const { metadata, found } = read(
     { text: 'نص.', date: '1999', published: '2015' },
@@ -70,17 +70,17 @@ test('a mapping goes before a field that has the key’s own name', () => {
 });
 
 test.each(['text', 'content', 'body'])(
-  'the text may stand in “%s” without a word of config',
+  'the text may be in the field “%s” without any setting',
   (field) => {
     expect(read({ [field]: 'نص.' }).text).toBe('نص.');
   },
 );
 
-test('a list of texts is a text of paragraphs', () => {
+test('a list of texts becomes paragraphs', () => {
   expect(read({ text: ['فقرة.', 'وأخرى.'] }).text).toBe('فقرة.\n\nوأخرى.');
 });
 
-test('a field that nobody knows is named once, with the nearest key; empty ones are not', () => {
+test('an unknown field is reported once with the nearest key; empty fields are not reported', () => {
   const record = { text: 'نص.', titel: 'عنوان', views: 12, deleted: null, note: '' };
   const { found, values } = read(record);
   expect(found).toEqual(['warning record-unknown-field 7', 'warning record-unknown-field 7']);
@@ -92,7 +92,7 @@ test('a field that nobody knows is named once, with the nearest key; empty ones 
   expect(read(record, { reading: { ignore: 'all' } }).found).toEqual([]);
 });
 
-test('numbers are kept as they are written', () => {
+test('numbers keep their written form', () => {
   const { metadata } = read('{"text":"نص.","issue":1.10,"id":12345678901234567890}');
   expect(metadata).toMatchObject({ issue: '1.10', id: '12345678901234567890' });
 });
@@ -115,19 +115,19 @@ test('a title without a text is published, with a warning', () => {
   expect(found).toEqual(['warning record-no-text 7']);
 });
 
-test('half a character is shown as what it is, with a warning', () => {
+test('a lone surrogate becomes a replacement character, with a warning', () => {
   const { text, found } = read('{"text":"قال \\ud83d ثم"}');
   expect(text).toBe('قال \ufffd ثم');
   expect(found).toEqual(['warning record-surrogates 7']);
 });
 
-test('a field named like a part of JavaScript’s objects does no harm', () => {
+test('fields named like members of Object.prototype are ordinary fields', () => {
   const { text, found } = read('{"__proto__":{"text":"أ"},"constructor":"ب","text":"نص."}');
   expect(text).toBe('نص.');
   expect(found).toEqual(['warning record-unknown-field 7', 'warning record-unknown-field 7']);
 });
 
-test('a sidecar says what records do not say', () => {
+test('a sidecar supplies metadata that a record lacks', () => {
   const defaults = { source: 'الأهرام', language: 'ar' };
   expect(read({ text: 'نص.', source: 'المصري اليوم' }, { defaults }).metadata).toMatchObject({
     source: 'المصري اليوم',
@@ -137,7 +137,7 @@ test('a sidecar says what records do not say', () => {
 
 const columns: Columns = { names: ['title', 'text', 'authors', 'topics', 'text'], delimiter: ',' };
 
-test('a row: a cell of a key that holds a list is one; missing cells are empty', () => {
+test('table rows: cells of list keys are split; missing cells are empty', () => {
   const { text, metadata, found } = read('عنوان,نص.,منى؛ سمير,"سياسة; اقتصاد|مصر"', { columns });
   expect(text).toBe('نص.');
   expect(metadata).toMatchObject({ authors: ['منى', 'سمير'], topics: ['سياسة', 'اقتصاد', 'مصر'] });
@@ -145,12 +145,12 @@ test('a row: a cell of a key that holds a list is one; missing cells are empty',
   expect(read('عنوان,نص.', { columns }).metadata).toEqual({ title: 'عنوان' });
 });
 
-test('a row: cells without a column, and text after a closing mark, are errors', () => {
+test('table rows: cells without a column, and text after a closing quotation mark, are errors', () => {
   expect(read('أ,ب,ج,د,هـ,و', { columns }).found).toEqual(['error csv-columns 7']);
   expect(read('أ,ب,ج,د,هـ,,', { columns }).text).toBe('ب');
   expect(read('"أ"ب,نص', { columns }).found).toEqual(['error csv-quote 7']);
 });
 
-test('texts may be Markdown', () => {
+test('record texts may be Markdown', () => {
   expect(read({ text: '# عنوان' }, { reading: { format: 'markdown' } }).format).toBe('markdown');
 });

@@ -7,8 +7,8 @@ import { repertoire } from '../../../support/encode.ts';
 
 const given = (text: string) => {
   const { diagnostics, ...rest } = repairText(text, { file: 'a.txt', line: 1, hasLines: true });
-  const said = diagnostics.map(({ rule, line, values }) => ({ rule, line, ...values }));
-  return { ...rest, said };
+  const reported = diagnostics.map(({ rule, line, values }) => ({ rule, line, ...values }));
+  return { ...rest, reported };
 };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,7 +19,7 @@ const asWindows1252 = (text: string): string =>
 
 const filled = (text: string): number => text.split('\n').filter((line) => line !== '').length;
 
-test('healthy texts come back as they are, without a word', () => {
+test('undamaged texts are returned unchanged and without diagnostics', () => {
   for (const text of [
     ...Object.values(texts),
     'ذكرت BBC أن «الاجتماع» انتهى… وبقي 50% من العمل (١٢ بندًا).',
@@ -31,11 +31,11 @@ test('healthy texts come back as they are, without a word', () => {
     'غ؟ ط، ع» ظ… ط§ واحدة',
     'قال \u2067NATO\u2069 و\u2066منظمة\u2069',
   ]) {
-    expect(given(text)).toMatchObject({ text, repairs: [], said: [] });
+    expect(given(text)).toMatchObject({ text, repairs: [], reported: [] });
   }
 });
 
-describe('letters encoded twice', () => {
+describe('double encoding', () => {
   test.each([
     ['Windows-1256', asWindows1256],
     ['Latin-1', asLatin1],
@@ -43,43 +43,43 @@ describe('letters encoded twice', () => {
     ['Windows-1256, and once more', (text: string) => asWindows1256(asWindows1256(text))],
   ])('as %s are restored, text by text', (_, damage) => {
     for (const text of Object.values(texts)) {
-      const { text: read, repairs, said } = given(damage(text));
+      const { text: read, repairs, reported } = given(damage(text));
       expect(read).toBe(text);
       expect(repairs).toEqual([{ kind: 'double-encoding', count: filled(text) }]);
-      expect(said).toEqual([{ rule: 'text-double-encoding', line: 1, lines: filled(text) }]);
+      expect(reported).toEqual([{ rule: 'text-double-encoding', line: 1, lines: filled(text) }]);
     }
   });
 
-  test('of one line among others are restored, and the line is named', () => {
+  test('is repaired in a single line, which is reported', () => {
     const [first = '', second = ''] = harbour.split('\n');
-    const { text, said } = given(`${first}\n${asWindows1256(second)}\n${library}`);
+    const { text, reported } = given(`${first}\n${asWindows1256(second)}\n${library}`);
     expect(text).toBe(`${first}\n${second}\n${library}`);
-    expect(said).toEqual([{ rule: 'text-double-encoding', line: 2, lines: 1 }]);
+    expect(reported).toEqual([{ rule: 'text-double-encoding', line: 2, lines: 1 }]);
   });
 
-  test('of lines too short to show it are restored where most others are', () => {
+  test('is repaired in lines too short to be certain where most others were repaired', () => {
     const text = `${harbour}\u00a0\nلا\n`;
     expect(given(asWindows1256(text)).text).toBe(text);
     expect(given(`${harbour}غ؟\n`).text).toBe(`${harbour}غ؟\n`);
   });
 
-  test('of one field are restored', () => {
+  test('is repaired in one field', () => {
     expect(given(asWindows1256('عودة الصيادين')).text).toBe('عودة الصيادين');
     expect(given(asLatin1('عودة الصيادين')).text).toBe('عودة الصيادين');
   });
 
-  test('beside sound letters in one line are restored', () => {
+  test('is repaired in a line that also has intact letters', () => {
     const half = `${asWindows1256('عاد الصيادون')} — ثم انصرفوا`;
     expect(given(half).text).toBe('عاد الصيادون — ثم انصرفوا');
   });
 
-  test('of other languages are left alone', () => {
+  test('is not assumed in texts of other languages', () => {
     const russian = asLatin1('Москва');
     expect(given(russian).text).toBe(russian);
   });
 });
 
-describe('shapes of letters', () => {
+describe('presentation forms', () => {
   test.each([
     ['ﺍﻟﻌﺮﺑﻴﺔ', 'العربية'],
     ['ﻻ ﺇﻟﻪ ﺇﻻ ﷲ', 'لا إله إلا الله'],
@@ -90,53 +90,56 @@ describe('shapes of letters', () => {
     expect(given(shapes).text).toBe(letters);
   });
 
-  test('are counted, and placed by line', () => {
+  test('are counted and reported with their line', () => {
     expect(given('نص\nﻻ ﻻ')).toMatchObject({
       repairs: [{ kind: 'presentation-forms', count: 2 }],
-      said: [{ rule: 'text-presentation-forms', line: 2, count: 2 }],
+      reported: [{ rule: 'text-presentation-forms', line: 2, count: 2 }],
     });
   });
 
-  test('change nothing else that NFKC would', () => {
+  test('are the only characters that are normalised by NFKC', () => {
     expect(given('ﻻ ½ ² ﬁ … Ⅳ ﴿﴾ ﷺ').text).toBe('لا ½ ² ﬁ … Ⅳ ﴿﴾ ﷺ');
   });
 });
 
 const mirrored: Readonly<Record<string, string>> = { '«': '»', '»': '«', '(': ')', ')': '(' };
 
-/** A line as a screen shows it, from left to right. */
+/** A line in visual order, left to right. */
 const onScreen = (line: string): string =>
   [...line.replace(/\d+|[A-Za-z]+(?: [A-Za-z]+)*/g, (run) => [...run].reverse().join(''))]
     .reverse()
     .map((letter) => mirrored[letter] ?? letter)
     .join('');
 
-describe('the order of the screen', () => {
-  test('is put into the order of reading, numbers, Latin words and brackets too', () => {
+describe('visual order', () => {
+  test('becomes logical order, with numbers, Latin words and brackets', () => {
     const text = `${harbour}ذكرت BBC World Service (القاهرة) أن 30 مركبًا خرجت في عام 1998.`;
-    const { text: read, said } = given(text.split('\n').map(onScreen).join('\n'));
+    const { text: read, reported } = given(text.split('\n').map(onScreen).join('\n'));
     expect(read).toBe(text);
-    expect(said).toEqual([{ rule: 'text-visual-order', line: 1, lines: 4 }]);
+    expect(reported).toEqual([{ rule: 'text-visual-order', line: 1, lines: 4 }]);
   });
 
-  test('of shapes of letters is found as well', () => {
+  test('is detected in presentation forms as well', () => {
     const { text } = given('ﺔﻴﺑﺮﻌﻟﺍ ﺔﻐﻠﻟﺍ ﻲﻓ ﺔﺒﺘﻜﻣ ﺔﻨﻳﺪﻤﻟﺍ ﻂﺳﻭ ﺔﺣﺎﺴﻟﺍ ﻲﻓ');
     expect(text).toBe('في الساحة وسط المدينة مكتبة في اللغة العربية');
   });
 
-  test('is left as it is, with a word, where lines were joined or only some are reversed', () => {
+  test('is left unchanged, with a warning, where lines were joined or only some are reversed', () => {
     const joined = [...harbour, ...library, ...weather].reverse().join('').replaceAll('\n', ' ');
-    expect(given(joined)).toMatchObject({ text: joined, said: [{ rule: 'text-order-doubtful' }] });
+    expect(given(joined)).toMatchObject({
+      text: joined,
+      reported: [{ rule: 'text-order-doubtful' }],
+    });
     const [first = ''] = library.split('\n');
     const partly = `${onScreen(first)}\n${harbour}${weather}${harbour}`;
     expect(given(partly)).toMatchObject({
       text: partly,
-      said: [{ rule: 'text-order-doubtful', line: 1 }],
+      reported: [{ rule: 'text-order-doubtful', line: 1 }],
     });
   });
 });
 
-describe('what nobody sees', () => {
+describe('invisible characters', () => {
   test.each([
     ['NUL', 'نص\0 قصير', 'نص قصير'],
     ['a soft hyphen', 'مست\u00adشفى', 'مستشفى'],
@@ -154,12 +157,12 @@ describe('what nobody sees', () => {
     ['a joiner beside nothing', 'قال \u200d الوزير', 'قال  الوزير'],
     ['a word joiner', 'قال\u2060 الوزير', 'قال الوزير'],
   ])('%s goes, with a word', (_, text, visible) => {
-    const found = given(text);
-    expect(found.text).toBe(visible);
-    expect(found.repairs).toEqual([
+    const repaired = given(text);
+    expect(repaired.text).toBe(visible);
+    expect(repaired.repairs).toEqual([
       { kind: 'invisible-characters', count: text.length - visible.length },
     ]);
-    expect(found.said).toMatchObject([{ rule: 'text-invisible', line: 1 }]);
+    expect(repaired.reported).toMatchObject([{ rule: 'text-invisible', line: 1 }]);
   });
 
   test.each([
@@ -170,23 +173,23 @@ describe('what nobody sees', () => {
     ['a left mark before a sign', 'هاتف \u200e+20'],
     ['a right mark between digits and a sign', '50\u200f%'],
   ])('%s stays', (_, text) => {
-    expect(given(text)).toMatchObject({ text, said: [] });
+    expect(given(text)).toMatchObject({ text, reported: [] });
   });
 });
 
-test('a replacement character that came with the text is told, not hidden', () => {
+test('replacement characters in the original text are reported', () => {
   expect(given('نص\nفيه \ufffd و\ufffd')).toMatchObject({
     text: 'نص\nفيه \ufffd و\ufffd',
-    said: [{ rule: 'text-replacements', line: 2, count: 2 }],
+    reported: [{ rule: 'text-replacements', line: 2, count: 2 }],
   });
 });
 
-test('a text in the letters of Arabic is never changed, and no text loses a letter', () => {
+test('a text of Arabic letters is never changed, and no text loses a letter', () => {
   const letters = repertoire('iso-8859-6').filter((letter) => /[\p{L}\p{M}\p{N} \n]/u.test(letter));
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...letters)), (units) => {
       const text = units.join('').replaceAll(' ة', ' ');
-      expect(given(text)).toMatchObject({ text, said: [] });
+      expect(given(text)).toMatchObject({ text, reported: [] });
     }),
   );
   const bag = (text: string): string =>
@@ -223,7 +226,7 @@ test('a text in the letters of Arabic is never changed, and no text loses a lett
   );
 });
 
-test('hostile texts are looked at in a moment', () => {
+test('hostile texts are examined in linear time', () => {
   const size = 400_000;
   for (const text of [
     asWindows1256('عاد الصيادون إلى الميناء ').repeat(size / 50),

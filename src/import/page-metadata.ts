@@ -24,17 +24,54 @@ export interface PageMetadata {
 /** A parsed page and its metadata. */
 export interface ReadPage {
   readonly document: DefaultTreeAdapterTypes.Document;
-  readonly facts: PageMetadata;
+  readonly metadata: PageMetadata;
 }
 
 /** Elements without readable text, removed before the search for the main text. */
-const removed = new Set('script style noscript template svg iframe object embed link'.split(' '));
+const removedTags = new Set(
+  'script style noscript template svg iframe object embed link'.split(' '),
+);
 
 /** Comment of Internet Explorer and Chrome in a saved page: «saved from url=(0023)http://…». */
-const savedFrom = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
+const savedFromComment = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
 
 const scriptText = (element: HtmlElement): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
+/**
+ * Removes elements without readable text and comments from a tree, without recursion.
+ *
+ * @param readElement called for each element, before its removal
+ * @param readComment called with the text of each comment
+ * @returns depth of the tree, and number of its elements, without removed ones
+ */
+function pruneTree(
+  document: DefaultTreeAdapterTypes.Document,
+  readElement: (element: HtmlElement) => void,
+  readComment: (text: string) => void,
+): Pick<PageMetadata, 'depth' | 'elements'> {
+  let [depth, elements] = [0, 0];
+  const stack: { readonly node: HtmlNode; readonly level: number }[] = [];
+  const push = (nodes: readonly HtmlNode[], level: number): void => {
+    for (const node of nodes.toReversed()) stack.push({ node, level });
+  };
+  push(document.childNodes, 1);
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, level } = next;
+    if ('data' in node) readComment(node.data);
+    if (!isElement(node)) continue;
+    readElement(node);
+    depth = Math.max(depth, level);
+    elements += 1;
+    node.childNodes = node.childNodes.filter((child) => {
+      if (isElement(child) && removedTags.has(child.tagName)) readElement(child);
+      if ('data' in child) readComment(child.data);
+      return isElement(child) ? !removedTags.has(child.tagName) : 'value' in child;
+    });
+    push(node.childNodes, level + 1);
+  }
+  return { depth, elements };
+}
 
 /**
  * Parses a page as browsers do (WHATWG HTML, by parse5), reads its metadata, and removes scripts,
@@ -46,61 +83,46 @@ export function readPageMetadata(html: string): ReadPage {
   const linkedData: string[] = [];
   const headlines: string[] = [];
   const [published, times]: [string[], string[]] = [[], []];
-  let [depth, elements] = [0, 0];
   let canonical: string | undefined;
-  let saved: string | undefined;
+  let savedFrom: string | undefined;
   let hasArticle = false;
 
-  function look(element: HtmlElement): void {
+  function readElement(element: HtmlElement): void {
     const { tagName } = element;
-    const says = (name: string): string => attribute(element, name)?.trim() ?? '';
-    const itemprop = says('itemprop').toLowerCase();
+    const attributeOf = (name: string): string => attribute(element, name)?.trim() ?? '';
+    const itemprop = attributeOf('itemprop').toLowerCase();
     if (tagName === 'meta') {
-      const name = (says('property') || says('name') || itemprop).toLowerCase();
-      const content = says('content');
+      const name = (attributeOf('property') || attributeOf('name') || itemprop).toLowerCase();
+      const content = attributeOf('content');
       if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
     } else if (tagName === 'link') {
-      if (/(?:^|\s)canonical(?:\s|$)/i.test(says('rel'))) canonical ??= says('href');
+      if (/(?:^|\s)canonical(?:\s|$)/i.test(attributeOf('rel'))) canonical ??= attributeOf('href');
     } else if (tagName === 'script') {
-      if (says('type').toLowerCase() === 'application/ld+json')
+      if (attributeOf('type').toLowerCase() === 'application/ld+json')
         linkedData.push(scriptText(element));
     } else if (tagName === 'h1') headlines.push(textBelow(element.childNodes));
     else if (tagName === 'time' || itemprop === 'datepublished') {
-      const written = says('datetime') || says('content') || textBelow(element.childNodes);
+      const written =
+        attributeOf('datetime') || attributeOf('content') || textBelow(element.childNodes);
       const isPublished =
         itemprop === 'datepublished' || attribute(element, 'pubdate') !== undefined;
       (isPublished ? published : times).push(written);
     }
-    const isArticle = says('property') === 'og:type' && says('content') === 'article';
+    const isArticle = attributeOf('property') === 'og:type' && attributeOf('content') === 'article';
     if (tagName === 'article' || itemprop === 'articlebody' || isArticle) hasArticle = true;
   }
 
-  const stack: { readonly node: HtmlNode; readonly level: number }[] = [];
-  const push = (nodes: readonly HtmlNode[], level: number): void => {
-    for (const node of nodes.toReversed()) stack.push({ node, level });
-  };
-  push(document.childNodes, 1);
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node, level } = next;
-    if ('data' in node) saved ??= savedFrom.exec(node.data)?.[1];
-    if (!isElement(node)) continue;
-    look(node);
-    depth = Math.max(depth, level);
-    elements += 1;
-    node.childNodes = node.childNodes.filter((child) => {
-      // Metadata are read before the element is removed.
-      if (isElement(child) && removed.has(child.tagName)) look(child);
-      if ('data' in child) saved ??= savedFrom.exec(child.data)?.[1];
-      return isElement(child) ? !removed.has(child.tagName) : 'value' in child;
-    });
-    push(node.childNodes, level + 1);
+  function readComment(text: string): void {
+    savedFrom ??= savedFromComment.exec(text)?.[1];
   }
+
+  const { depth, elements } = pruneTree(document, readElement, readComment);
   return {
     document,
-    facts: {
+    metadata: {
       ...{ meta, linkedData, headlines, canonical, hasArticle, depth, elements },
       times: [...published, ...times],
-      savedFrom: saved,
+      savedFrom,
     },
   };
 }

@@ -8,15 +8,15 @@ const isBlank = (node: HtmlNode): boolean => 'value' in node && node.value.trim(
 /** Splits nodes at two consecutive line ends; blocks stay separate. */
 function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
   const parts: HtmlNode[][] = [[]];
-  let ends: HtmlNode[] = [];
+  let lineEnds: HtmlNode[] = [];
   for (const node of nodes) {
-    if (isLineEnd(node) || (isBlank(node) && ends.length > 0)) {
-      ends.push(node);
+    if (isLineEnd(node) || (isBlank(node) && lineEnds.length > 0)) {
+      lineEnds.push(node);
       continue;
     }
-    if (ends.filter(isLineEnd).length > 1) parts.push([]);
-    else parts.at(-1)?.push(...ends);
-    ends = [];
+    if (lineEnds.filter(isLineEnd).length > 1) parts.push([]);
+    else parts.at(-1)?.push(...lineEnds);
+    lineEnds = [];
     if (isBlock(node)) parts.push([node], []);
     else parts.at(-1)?.push(node);
   }
@@ -27,7 +27,7 @@ function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
  * Wraps the parts between two consecutive line ends in elements, in place: early pages had no
  * paragraphs, which the search for the main text needs.
  */
-export function partLines(root: Parent): void {
+export function wrapParagraphs(root: Parent): void {
   const stack: Parent[] = [root];
   for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
     if (parent.childNodes.filter(isLineEnd).length > 1) {

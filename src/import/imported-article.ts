@@ -1,8 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 
-export type { ExclusionReason as LeftOut } from '../model/import-figures.ts';
-
 import type { MetadataKey } from '../model/metadata.ts';
 
 /** The kinds of archives that can be imported, as `--from` names them. */
@@ -16,10 +14,10 @@ export type SeedMetadata = { readonly [K in MetadataKey]?: string | readonly str
 
 /** An article of another program's archive. */
 export interface ImportedArticle {
-  /** Its stable key there: a guid or a URL. */
+  /** Its stable key in that archive: a guid or a URL. */
   readonly key: string;
   /** URL of its page; undefined where it is unknown. Distinguishes articles with the same key. */
-  readonly address: string | undefined;
+  readonly url: string | undefined;
   /** Candidates for the seed's name, by preference; they come from content and may be any text. */
   readonly names: readonly string[];
   readonly metadata: SeedMetadata;
@@ -28,10 +26,10 @@ export interface ImportedArticle {
   readonly format: 'text' | 'markdown';
 }
 
-/** An item found in an archive: an article, an item that is left out, or diagnostics only. */
+/** An item found in an archive: an article, an excluded item, or diagnostics only. */
 export interface ImportResult {
   readonly article?: ImportedArticle;
-  readonly leftOut?: ExclusionReason;
+  readonly excluded?: ExclusionReason;
   /** Its first line in the file, from 1. */
   readonly line?: number;
   readonly diagnostics: readonly Diagnostic[];

@@ -17,45 +17,45 @@ export interface ByteRange {
   /** Number of Arabic ones among them. */
   readonly arabic: number;
   /** Offset in the range of the first invalid byte, and the number of invalid bytes. */
-  readonly bad: number;
-  readonly badBytes: number;
+  readonly firstInvalid: number;
+  readonly invalidBytes: number;
 }
 
-/** Consecutive Arabic letters of UTF-8 from which they are no coincidence in another encoding. */
-const certainRun = 3;
+/** Consecutive Arabic letters of UTF-8 from which they cannot be chance in another encoding. */
+const minCertainRun = 3;
 
 const lineFeed = 0x0a;
 
-type Count = Pick<ByteRange, 'letters' | 'arabic' | 'bad' | 'badBytes'>;
+type LetterCount = Pick<ByteRange, 'letters' | 'arabic' | 'firstInvalid' | 'invalidBytes'>;
 
 /**
  * Tells whether a byte starts an Arabic letter in UTF-8. Other letters prove nothing: three letters
  * of CP720 are often a valid ideograph.
  */
-const beginsArabic = (byte: number | undefined): boolean =>
+const startsArabic = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0xd8 && byte <= 0xdb;
 
-function count(bytes: Uint8Array): Count {
-  let [letters, arabic, bad, badBytes] = [0, 0, -1, 0];
+function countLetters(bytes: Uint8Array): LetterCount {
+  let [letters, arabic, firstInvalid, invalidBytes] = [0, 0, -1, 0];
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
     if (length > 1) letters += 1;
-    if (length > 1 && beginsArabic(bytes[at])) arabic += 1;
+    if (length > 1 && startsArabic(bytes[at])) arabic += 1;
     if (length === 0) {
-      if (badBytes === 0) bad = at;
-      badBytes += 1;
+      if (invalidBytes === 0) firstInvalid = at;
+      invalidBytes += 1;
     }
     at += Math.max(1, length);
   }
-  return { letters, arabic, bad, badBytes };
+  return { letters, arabic, firstInvalid, invalidBytes };
 }
 
 /** Returns the ranges of consecutive UTF-8 letters, with ASCII between them. */
-function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
+function utf8Runs(bytes: Uint8Array): readonly (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   let [from, to, letters, arabic] = [0, 0, 0, 0];
   const close = (): void => {
-    if (arabic >= certainRun) runs.push([from, to]);
+    if (arabic >= minCertainRun) runs.push([from, to]);
     letters = 0;
     arabic = 0;
   };
@@ -65,7 +65,7 @@ function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
     else if (length > 1) {
       if (letters === 0) from = at;
       letters += 1;
-      if (beginsArabic(bytes[at])) arabic += 1;
+      if (startsArabic(bytes[at])) arabic += 1;
       to = at + length;
     }
     at += Math.max(1, length);
@@ -75,8 +75,8 @@ function soundRuns(bytes: Uint8Array): readonly (readonly [number, number])[] {
 }
 
 /**
- * Tells whether bytes beside UTF-8 letters in a line are words of another encoding, and not parts of
- * letters.
+ * Tells whether bytes between the UTF-8 letters of a line are words of another encoding rather than
+ * parts of letters.
  */
 function isWords(bytes: Uint8Array): boolean {
   return guessEncoding(bytes, () => undefined)?.isSure === true;
@@ -84,20 +84,20 @@ function isWords(bytes: Uint8Array): boolean {
 
 /** Splits a line that is not all UTF-8 at the ends of ranges of UTF-8. */
 function rangesOfLine(bytes: Uint8Array, start: number, line: number): readonly ByteRange[] {
-  const make = (kind: ByteRange['kind'], from: number, to: number): ByteRange => {
+  const toRange = (kind: ByteRange['kind'], from: number, to: number): ByteRange => {
     const part = bytes.subarray(from, to);
-    return { kind, bytes: part, start: start + from, line, ...count(part) };
+    return { kind, bytes: part, start: start + from, line, ...countLetters(part) };
   };
-  const runs = soundRuns(bytes);
-  if (runs.length === 0) return [make('foreign', 0, bytes.length)];
+  const runs = utf8Runs(bytes);
+  if (runs.length === 0) return [toRange('foreign', 0, bytes.length)];
   const ranges: ByteRange[] = [];
   let end = 0;
   for (const [from, to] of [...runs, [bytes.length, bytes.length] as const]) {
     const rest = bytes.subarray(end, from);
     if (rest.some((byte) => byte >= 0x80)) {
-      ranges.push(make(isWords(rest) ? 'foreign' : 'broken', end, from));
-    } else if (rest.length > 0) ranges.push(make('utf-8', end, from));
-    if (to > from) ranges.push(make('utf-8', from, to));
+      ranges.push(toRange(isWords(rest) ? 'foreign' : 'broken', end, from));
+    } else if (rest.length > 0) ranges.push(toRange('utf-8', end, from));
+    if (to > from) ranges.push(toRange('utf-8', from, to));
     end = to;
   }
   return ranges;
@@ -110,10 +110,10 @@ export function byteRangesOf(bytes: Uint8Array): readonly ByteRange[] {
   for (let start = 0; start < bytes.length; line += 1) {
     const found = bytes.indexOf(lineFeed, start);
     const end = found === -1 ? bytes.length : found + 1;
-    const own = bytes.subarray(start, end);
-    const counted = count(own);
-    if (counted.badBytes > 0) ranges.push(...rangesOfLine(own, start, line));
-    else ranges.push({ kind: 'utf-8', bytes: own, start, line, ...counted });
+    const lineBytes = bytes.subarray(start, end);
+    const counted = countLetters(lineBytes);
+    if (counted.invalidBytes > 0) ranges.push(...rangesOfLine(lineBytes, start, line));
+    else ranges.push({ kind: 'utf-8', bytes: lineBytes, start, line, ...counted });
     start = end;
   }
   return ranges;
