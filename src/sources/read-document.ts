@@ -25,33 +25,34 @@ export interface RawSeed extends RawFile {
 }
 
 /**
- * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. What a sidecar says
- * goes before what the file itself says, key by key.
+ * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. Of a file of one
+ * article a sidecar goes before what the file itself says, key by key. For several articles it gives
+ * what they do not say themselves, but no `headings`, which are those of one text.
  *
  * @param seed the seed's path under the seeds folder and bytes
  * @param sha256 lower-case hexadecimal SHA-256 of bytes
  * @param among the formats that are known
- * @returns the documents, each with its number where there are several; none, with an error, where the
- *   seed holds no text. Never throws
+ * @returns one document or more, each with its number where there are several and with its diagnostics;
+ *   those of the whole file are with the first. One without a value, with an error, where the seed holds
+ *   no text. Never throws
  */
 export function readDocuments(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
   among: readonly Format[] = formats,
-): Outcome<readonly SourceDocument[]> {
+): readonly [Outcome<SourceDocument | undefined>, ...Outcome<SourceDocument>[]] {
   const { path, bytes, hints } = seed;
   const format = formatOf(path, among);
   if (format === undefined) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
-    return { value: [], diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] };
+    return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
   }
   const decoded = decode(bytes, path, hints);
-  if (decoded.value === undefined) return { value: [], diagnostics: decoded.diagnostics };
+  if (decoded.value === undefined) return [{ value: undefined, diagnostics: decoded.diagnostics }];
   const repaired = repairDecoded(decoded.value, path);
   const parsed = format.parse(repaired.text, path);
   const beside = readSidecar(seed.sidecar, hints);
-  const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
   const provenance: Provenance = {
     path: path.normalize('NFC'),
     encoding: decoded.value.encoding,
@@ -59,22 +60,36 @@ export function readDocuments(
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
-  const documents = parsed.documents.map((one, i): SourceDocument => {
+  const isAlone = parsed.documents.length === 1;
+  const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
     const own = readMetadata(one.metadata ?? new Map(), path);
-    diagnostics.push(...own.diagnostics, ...emptyDiagnostics(one, path));
-    return {
-      provenance:
-        parsed.documents.length === 1
-          ? provenance
-          : { ...provenance, record: { ordinal: i + 1, line: 1 } },
+    const value: SourceDocument = {
+      provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
-      metadata: { ...own.value, ...beside.value },
+      metadata: isAlone
+        ? { ...own.value, ...beside.value }
+        : { ...defaultsOf(beside.value), ...own.value },
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
       ...(repaired.isClean ? { isClean: true } : {}),
     };
-  });
-  return { value: documents, diagnostics: [...diagnostics, ...beside.diagnostics] };
+    return { value, diagnostics: [...own.diagnostics, ...emptyDiagnostics(one, path)] };
+  };
+  const [first, ...others] = parsed.documents;
+  const { value, diagnostics } = documentOf(first, 0);
+  const ofFile = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
+  return [
+    { value, diagnostics: [...ofFile, ...diagnostics, ...beside.diagnostics] },
+    ...others.map((one, i) => documentOf(one, i + 1)),
+  ];
 }
+
+/** Returns what a sidecar says for each of several articles. */
+function defaultsOf({ headings: _, ...metadata }: Metadata): Metadata {
+  return metadata;
+}
+
+const recordOf = ({ line }: ParsedDocument, ordinal: number): Provenance['record'] & object =>
+  line === undefined ? { ordinal } : { ordinal, line };
 
 /**
  * Turns the bytes of a seed of one article into a source document; of a seed of several into the first.
@@ -87,8 +102,7 @@ export function readDocument(
   sha256: (bytes: Uint8Array) => string,
   among: readonly Format[] = formats,
 ): Outcome<SourceDocument | undefined> {
-  const { value, diagnostics } = readDocuments(seed, sha256, among);
-  return { value: value[0], diagnostics };
+  return readDocuments(seed, sha256, among)[0];
 }
 
 const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'text' | 'blocks'> =>
@@ -100,7 +114,8 @@ const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'tex
 function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {
   const text = parsed.format === 'blocks' ? parsed.blocks.map(blockText).join('') : parsed.text;
   if (text.trim() !== '') return [];
-  return [{ rule: 'seed-empty', severity: 'warning', file, values: {} }];
+  const at = parsed.line === undefined ? { file } : { file, line: parsed.line };
+  return [{ ...at, rule: 'seed-empty', severity: 'warning', values: {} }];
 }
 
 /** Returns the metadata in a sidecar, none where there is no sidecar. Never throws. */
