@@ -48,7 +48,7 @@ export async function runBuild(
   }: { readonly signal?: AbortSignal; readonly profile?: Profile | undefined } = {},
 ): Promise<TimedBuild> {
   const debug = debugWriter(options.debug, terminal);
-  const config = readSiteConfig(places, options);
+  const { value: config, diagnostics: hints } = readSiteConfig(places, options);
   const workers = wholeNumber('workers', options.workers, { least: 0, most: 64 });
   const quiet = options.quiet === true || options.json === true;
   const line = progressLine(terminal);
@@ -69,7 +69,12 @@ export async function runBuild(
       },
       { progress, debug, ...(signal === undefined ? {} : { signal }) },
     );
-    return { result, phases: watch.phases() };
+    const withHints = {
+      ...result,
+      diagnostics: [...hints, ...result.diagnostics],
+      warnings: result.warnings + hints.length,
+    };
+    return { result: withHints, phases: watch.phases() };
   } finally {
     line.clear();
   }

@@ -18,7 +18,11 @@ export async function checkCommand(
 ): Promise<number> {
   const places = readPaths(options);
   const { out, root } = places;
-  const result = check(out, readSiteConfig(places, options).baseUrl, options.thorough === true);
+  const result = check(
+    out,
+    readSiteConfig(places, options).value.baseUrl,
+    options.thorough === true,
+  );
   if (result === undefined) {
     terminal.err(`${wording.nothingToCheck(displayPath(out, root))}\n`);
     return 2;

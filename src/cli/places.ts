@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { loadConfig } from '../config/load.ts';
+import { authorityNames, loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
+import type { Outcome } from '../model/diagnostic.ts';
 import { safeTarget } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
@@ -13,7 +14,8 @@ export interface CommandPaths {
   readonly cache: string;
   readonly templates: string;
   readonly configFile: string;
-  readonly authorityFile: string;
+  /** The authority file by its current and its old name. */
+  readonly authorityFiles: readonly string[];
 }
 
 /** Returns the paths of a command: given ones are relative to the current folder, others to the root. */
@@ -28,7 +30,7 @@ export function readPaths(options: Arguments['options']): CommandPaths {
     cache: given(options.cache, '.cache'),
     templates: resolve(root, 'templates'),
     configFile: given(options.config, 'warraq.yaml'),
-    authorityFile: resolve(root, 'subjects.yaml'),
+    authorityFiles: authorityNames.map((name) => resolve(root, name)),
   };
 }
 
@@ -52,9 +54,13 @@ export function displayPath(path: string, root: string): string {
 /**
  * Reads the site's settings.
  *
+ * @returns the settings, with warnings about their files
  * @throws ConfigError where they are wrong
  */
-export const readSiteConfig = (places: CommandPaths, options: Arguments['options']): Config =>
+export const readSiteConfig = (
+  places: CommandPaths,
+  options: Arguments['options'],
+): Outcome<Config> =>
   loadConfig(
     {
       root: places.root,

@@ -45,7 +45,7 @@ function checkPage(page: string): void {
  */
 function recoveryOf(options: Arguments['options']): Config['recovery'] {
   const level = headingsLevel(options.headings);
-  const { recovery } = readSiteConfig(readPaths(options), options);
+  const { recovery } = readSiteConfig(readPaths(options), options).value;
   return level === undefined ? recovery : { ...recovery, headings: level };
 }
 

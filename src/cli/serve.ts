@@ -99,7 +99,7 @@ function previewsOf(places: CommandPaths, options: Arguments['options']): Previe
   try {
     const { cache, out, templates, seeds } = places;
     return startPreviews({
-      setup: { config: readSiteConfig(places, options), cache, out, templates },
+      setup: { config: readSiteConfig(places, options).value, cache, out, templates },
       seeds,
     });
   } catch {
@@ -118,7 +118,7 @@ function keepBuilding(
   wording: CliMessages,
   terminal: Terminal,
 ): () => void {
-  const { seeds, templates, configFile, authorityFile, cache, out } = places;
+  const { seeds, templates, configFile, authorityFiles, cache, out } = places;
   let previews = previewsOf(places, given.options);
   let running = false;
   let again = false;
@@ -156,7 +156,7 @@ function keepBuilding(
     }
   }
   const stop = watchSources(
-    { folders: [seeds, templates], files: [configFile, authorityFile], not: [cache, out] },
+    { folders: [seeds, templates], files: [configFile, ...authorityFiles], not: [cache, out] },
     (paths) => {
       changed(paths).catch((error: unknown) => terminal.err(`${String(error)}\n`));
     },

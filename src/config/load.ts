@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
@@ -58,15 +59,50 @@ function readTrusted(path: string, label: string, listKey?: string): YamlResult 
  *
  * @throws ConfigError
  */
-function refuseFaults(found: readonly Diagnostic[]): void {
-  const errors = found.map((one) => ({ ...one, severity: 'error' as const }));
+function refuseDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'error' as const }));
   if (errors.length > 0)
     throw new ConfigError(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }
 
+/** Names of the authority file: the current one and an old one. */
+export const authorityNames = ['authority.yaml', 'subjects.yaml'] as const;
+
+/**
+ * Reads the authority file; without one there are no entries.
+ *
+ * @param root folder that holds it
+ * @param name returns a path as shown to the user
+ * @returns its entries, with a warning where it has the old name
+ * @throws ConfigError where it has errors, or exists under both names
+ */
+function loadAuthority(
+  root: string,
+  name: (path: string) => string,
+): Outcome<readonly Authority[]> {
+  const [file, oldFile] = [join(root, authorityNames[0]), join(root, authorityNames[1])];
+  const [label, oldLabel] = [name(file), name(oldFile)];
+  const current = readTrusted(file, label, 'subjects');
+  const old = readTrusted(oldFile, oldLabel, 'subjects');
+  if (current !== undefined && old !== undefined) {
+    const values = { other: oldLabel };
+    throw new ConfigError([
+      { rule: 'authority-file-twice', severity: 'error', file: label, values },
+    ]);
+  }
+  const yaml = current ?? old;
+  if (yaml === undefined) return { value: [], diagnostics: [] };
+  const { value, diagnostics } = readAuthority(yaml.map, old === undefined ? label : oldLabel);
+  refuseDiagnostics([...yaml.diagnostics, ...diagnostics]);
+  if (old === undefined) return { value, diagnostics: [] };
+  const at = { severity: 'warning', file: oldLabel } as const;
+  const values = { name: label };
+  return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
+}
+
 /** The paths of a site's settings, absolute. */
 export interface ConfigPaths {
-  /** Holds `warraq.yaml` and `subjects.yaml`, both optional. */
+  /** Holds `warraq.yaml` and `authority.yaml`, both optional. */
   readonly root: string;
   /** Another settings file, which must exist. */
   readonly config?: string | undefined;
@@ -76,12 +112,13 @@ export interface ConfigPaths {
  * Reads a site's settings and its authority file.
  *
  * @param name returns a path as shown to the user
+ * @returns the settings, with warnings about their files
  * @throws ConfigError with every error found
  */
 export function loadConfig(
   { root, config }: ConfigPaths,
   name: (path: string) => string = (path) => relative(root, path),
-): Config {
+): Outcome<Config> {
   const path = config ?? join(root, 'warraq.yaml');
   const label = name(path);
   const read = readTrusted(path, label);
@@ -90,11 +127,7 @@ export function loadConfig(
     throw new ConfigError([{ rule: 'seed-unreadable', severity: 'error', file: label, values }]);
   }
   const { value, diagnostics } = readConfig(read?.map ?? new Map(), label);
-  refuseFaults([...(read?.diagnostics ?? []), ...diagnostics]);
-  const authority = join(root, 'subjects.yaml');
-  const names = readTrusted(authority, name(authority), 'subjects');
-  if (names === undefined) return value;
-  const subjects = readAuthority(names.map, name(authority));
-  refuseFaults([...names.diagnostics, ...subjects.diagnostics]);
-  return { ...value, authority: subjects.value };
+  refuseDiagnostics([...(read?.diagnostics ?? []), ...diagnostics]);
+  const authority = loadAuthority(root, name);
+  return { value: { ...value, authority: authority.value }, diagnostics: authority.diagnostics };
 }

@@ -40,6 +40,6 @@ export interface Config {
   readonly exports: readonly ExportForm[];
   /** Whether the archive has a search page. */
   readonly search: boolean;
-  /** Entries of `subjects.yaml`. */
+  /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

@@ -72,6 +72,8 @@ export interface RuleValues {
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };
   'config-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'authority-file-old-name': { readonly name: string };
+  'authority-file-twice': { readonly other: string };
   'authority-name-twice': {
     readonly name: string;
     readonly first: string;

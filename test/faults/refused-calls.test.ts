@@ -28,7 +28,7 @@ function plant(): void {
     'seeds/folder/two.yaml': 'title: مرحبا\ndate: 2015-07-21\n',
     'seeds/many.jsonl': `${records.join('\n')}\n`,
     'warraq.yaml': 'name: أرشيف الميناء\nbaseUrl: https://example.org/a/\n',
-    'subjects.yaml': '- name: المرفأ\n  kind: place\n',
+    'authority.yaml': '- name: المرفأ\n  kind: place\n',
     'templates/styles/own.css': 'p { color: red }',
   });
 }

@@ -215,7 +215,7 @@ function editSite(root: string, edit: Edit): void {
   } else if (edit.do === 'records') {
     writeFiles(root, { [`seeds/news.${edit.form}`]: recordsText(edit.form, edit.records) });
   } else if (edit.do === 'config') writeFiles(root, { 'warraq.yaml': edit.text });
-  else if (edit.do === 'subjects') writeFiles(root, { 'subjects.yaml': edit.text });
+  else if (edit.do === 'subjects') writeFiles(root, { 'authority.yaml': edit.text });
   else if (edit.do === 'style') {
     writeFiles(root, { 'templates/styles/own.css': edit.text, 'templates/styles/own.woff2': '' });
   } else if (edit.do === 'lose-catalogue') {

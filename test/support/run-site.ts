@@ -86,7 +86,7 @@ function answer(block: Block, said: RecordedRun, root: string): string {
   const [kind = '', file = ''] = name.split(/ (.*)/);
   const content = (): string =>
     existsSync(join(dist, file)) ? readFileSync(join(dist, file), 'utf8') : '';
-  const baseUrl = (): string | undefined => loadConfig({ root }).baseUrl;
+  const baseUrl = (): string | undefined => loadConfig({ root }).value.baseUrl;
   switch (kind) {
     case 'exit':
       return `${said.code}\n`;

@@ -36,7 +36,7 @@ export function siteAt(root: string): TemporarySite {
   const buildSite: TemporarySite['build'] = async (options = {}) =>
     build({
       ...{ root, seeds: at('seeds'), out: dist, cache: at('.cache') },
-      ...{ config: loadConfig({ root }), strict: false, workers: 0 },
+      ...{ config: loadConfig({ root }).value, strict: false, workers: 0 },
       ...options,
     });
   return {

@@ -107,7 +107,7 @@ function yamlProblems(body: string): readonly unknown[] {
   const site = mkdtempSync(join(tmpdir(), 'documented-'));
   try {
     writeFileSync(join(site, name), body);
-    const config = loadConfig({ root: site });
+    const { value: config } = loadConfig({ root: site });
     const isRead = name === 'warraq.yaml' || config.authority.length > 0;
     return isRead ? [] : ['nothing reads this file'];
   } catch (error) {

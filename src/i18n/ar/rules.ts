@@ -180,6 +180,14 @@ export const arabicRules: CliMessages['rules'] = {
     message: `لا تصلح «${value}» قيمة لـ«${key}».`,
     fix: `المتوقع: ${expected}`,
   }),
+  'authority-file-old-name': ({ name }) => ({
+    message: `صار اسم ملف الأسماء ${name}، وما زال الاسم القديم مقروءًا.`,
+    fix: `غيّر اسم الملف إلى ${name}.`,
+  }),
+  'authority-file-twice': ({ other }) => ({
+    message: `للأسماء ملفان: هذا الملف و${other}.`,
+    fix: `انقل ما في ${other} إلى هذا الملف، ثم احذف ${other}.`,
+  }),
   'authority-name-twice': ({ name, first, second }) => ({
     message: `الاسم «${name}» يدل على «${first}» وعلى «${second}» معًا.`,
     fix: 'احذفه من أحد المدخلين، أو اكتبه فيهما بزيادة تميّزه.',

@@ -180,6 +180,14 @@ export const englishRules: CliMessages['rules'] = {
     message: `“${value}” cannot be the value of “${key}”.`,
     fix: `Expected: ${expected}`,
   }),
+  'authority-file-old-name': ({ name }) => ({
+    message: `The authority file is now named ${name}; the old name is still read.`,
+    fix: `Rename it to ${name}.`,
+  }),
+  'authority-file-twice': ({ other }) => ({
+    message: `There are two authority files: this one and ${other}.`,
+    fix: `Move the entries of ${other} into this file, and delete ${other}.`,
+  }),
   'authority-name-twice': ({ name, first, second }) => ({
     message: `The name “${name}” stands for both “${first}” and “${second}”.`,
     fix: 'Take it out of one of the two, or add a word that tells them apart.',

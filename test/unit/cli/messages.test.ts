@@ -100,6 +100,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'nmae', nearest: 'name' },
     { key: 'قالب', nearest: '' },
   ],
+  'authority-file-old-name': [{ name: 'authority.yaml' }],
+  'authority-file-twice': [{ other: 'subjects.yaml' }],
   'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
   'authority-name-twice': [{ name: 'ناصر', first: 'جمال', second: 'سعيد' }],
   'template-broken': [{ reason: 'Unexpected token' }],
