@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toArticle } from '../../../../src/article/to-article.ts';
 import { closeCatalogue, openCatalogue } from '../../../../src/catalogue/open.ts';
 import { defineConfig } from '../../../../src/config/define.ts';
+import { maxMarkdownBytes } from '../../../../src/model/limits.ts';
 import type { BuildResult } from '../../../../src/pipeline/build-options.ts';
 import type { Format, ParsedDocument } from '../../../../src/sources/format.ts';
 import { formats } from '../../../../src/sources/formats.ts';
@@ -130,6 +131,25 @@ test('a diagnostic names the line on which its article begins', async () => {
     ['seeds/july.issue', 5, 'metadata-date'],
     ['seeds/july.issue', 10, 'seed-empty'],
   ]);
+});
+
+test('a limit for one text does not count the other articles of its seed', () => {
+  const both: Format = {
+    ...issue,
+    parse: (content) => {
+      const { documents, diagnostics } = issue.parse(content, '');
+      const [first, second] = documents.map(
+        (one) => ({ ...one, format: 'markdown' }) as ParsedDocument,
+      );
+      return first && second ? { documents: [first, second], diagnostics } : expect.unreachable();
+    },
+  };
+  const bytes = Buffer.from(`*قصير*\n***\n${'كلمة '.repeat(maxMarkdownBytes / 8)}\n`);
+  const [first] = readDocuments({ path: 'july.issue', bytes }, () => '', [both]);
+  if (first.value === undefined) return expect.unreachable('no document');
+  const { value, diagnostics } = toArticle(first.value, defineConfig({}));
+  expect(diagnostics).toEqual([]);
+  expect(value.article.lead).toMatchObject([{ text: 'قصير' }]);
 });
 
 test('an article lists the files that belong to it', () => {
