@@ -101,6 +101,9 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
     ...(content.isMarkdown && options.downloads.includes('markdown')
       ? { markdown: document.text }
       : {}),
+    ...(document.assets === undefined
+      ? {}
+      : { assets: document.assets.map(({ name, mediaType }) => ({ name, mediaType })) }),
     words,
     readingMinutes: readingMinutes(words),
   };

@@ -42,6 +42,30 @@ export function contentReader(catalogue: Catalogue): (place: DocumentRef) => str
   return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content);
 }
 
+/** What the catalogue knows of a seed that is not one of records. */
+export interface SeedReading {
+  /** Content hash of what was read; undefined where the seed must be read. */
+  readonly content: string | undefined;
+  /** Whether several articles came of it. */
+  readonly hadSeveral: boolean;
+}
+
+/** Returns a function that tells how a seed that is not one of records was last read. */
+export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedReading {
+  // Of several articles all have the same content; where that of one is not known, the seed is read.
+  const find = catalogue.prepare(
+    'SELECT min(content) AS content, count(content) AS known, count(*) AS documents, max(ordinal) AS last FROM documents WHERE seed = ?',
+  );
+  return (path) => {
+    const row = find.get(path);
+    const isKnown = row !== undefined && row.known === row.documents;
+    return {
+      content: isKnown ? textIn(row.content) : undefined,
+      hadSeveral: Number(row?.last) > 0,
+    };
+  };
+}
+
 /** Forgets how any seed was read, but not what was made of it: each will be read again. */
 export function invalidateSeeds(catalogue: Catalogue): void {
   catalogue.exec('UPDATE seeds SET stamp = NULL; UPDATE documents SET content = NULL;');

@@ -1,4 +1,4 @@
-import type { Asset } from './asset.ts';
+import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
@@ -55,8 +55,8 @@ export interface Provenance {
   readonly sha256: string;
   /** Length of the bytes received. */
   readonly bytes: number;
-  /** Where the article is one of many in its seed: which record, from 1, and the line on which it begins. */
-  readonly record?: { readonly ordinal: number; readonly line: number };
+  /** Where the article is one of many in its seed: its number, from 1, and the line on which it begins, where that is known. */
+  readonly record?: { readonly ordinal: number; readonly line?: number };
 }
 
 /** A seed after decoding: text and metadata, before any structure is known. */
@@ -68,7 +68,7 @@ export interface SourceDocument {
   readonly text: string;
   /** What the source itself says its blocks are. */
   readonly blocks?: readonly Block[];
-  /** Absent where it has none. */
+  /** The files that belong to it; absent where it has none. */
   readonly assets?: readonly Asset[];
   readonly metadata: Metadata;
   /** Set where the text was seen to have no control characters. */
@@ -134,6 +134,8 @@ export interface Article {
   readonly sections: readonly Section[];
   /** How many paragraphs begin where no break stands in the text. */
   readonly paragraphsRecovered: number;
+  /** The files that belong to it; absent where it has none. They are not published yet, and their bytes are not stored. */
+  readonly assets?: readonly AssetDescription[];
   /** The author's own Markdown, where the text was Markdown and the site offers it. */
   readonly markdown?: string;
   /** Words of lead, headings and paragraphs. */

@@ -1,6 +1,7 @@
 import type { Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
 import type { Debug } from '../model/debug.ts';
+import type { Format } from '../sources/format.ts';
 
 export type { BuildResult, Phase, Rendered } from '../model/build-result.ts';
 
@@ -18,6 +19,11 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Worker threads; by default one less than the available parallelism, none for a small build. */
   readonly workers?: number | undefined;
+  /**
+   * Input formats in place of the built-in ones. Such a build uses no worker threads, which know only the
+   * built-in ones; and its cache does not see that a format has changed.
+   */
+  readonly formats?: readonly Format[] | undefined;
   /** Folder to which each worker thread writes a CPU profile when it ends; without it none does. */
   readonly profile?: string | undefined;
 }

@@ -44,11 +44,13 @@ function seedAt(seeds: string, path: string): FoundSeed | undefined {
   return sidecar === undefined ? file : { ...file, sidecar };
 }
 
-/** Makes a seed into an article as a build will; undefined where nothing can be made of it. */
+/** Makes a seed into an article as a build will; undefined where none comes of it, or several. */
 function readArticle(seed: FoundSeed, config: Config): CompiledArticle | undefined {
   const source = readSource(seed, config, undefined);
   if (source.state === 'unchanged') return undefined;
-  const { document, content, bytes } = source;
+  const { documents, content, bytes } = source;
+  const [document] = documents;
+  if (document === undefined || documents.length > 1) return undefined;
   return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes).article;
 }
 

@@ -41,8 +41,10 @@ type Extent = 'all' | 'changed';
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
 /** Returns how many threads besides this one a build takes; this one works too. */
-const threads = ({ workers }: BuildOptions, documents: number): number =>
-  workers ?? (documents < worthThreads ? 0 : availableParallelism() - 1);
+function threads({ workers, formats }: BuildOptions, documents: number): number {
+  if (formats !== undefined) return 0;
+  return workers ?? (documents < worthThreads ? 0 : availableParallelism() - 1);
+}
 
 /** Returns how much must be made, as far as it can be told before the seeds are read. */
 const extentBefore = ({ knowsSite, sameRendering, scan }: BuildState): Extent =>
@@ -184,7 +186,7 @@ export async function updateSite(
     'plan',
     `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,
   );
-  const crew = await hireCrew(setup, workers, options.profile);
+  const crew = await hireCrew(setup, workers, options);
   try {
     return await updateWith(options, state, crew, extent, effects);
   } finally {

@@ -5,8 +5,11 @@ import type { YamlMap } from './yaml/read-yaml.ts';
 
 /** Parts of an article other than its text or blocks. */
 interface ParsedExtras {
+  /** Line of the file on which the article begins, from 1, where there are several and the format knows it. */
+  readonly line?: number;
   /** Undefined where the file has none. */
   readonly metadata: YamlMap | undefined;
+  /** The files that belong to the article. They reach the article's data and are not published yet. */
   readonly assets: readonly Asset[];
 }
 
@@ -28,7 +31,10 @@ export type ParsedDocument = ParsedText | ParsedBlocks;
 
 /** The result of parsing a file. */
 export interface ParsedFile {
-  /** One article or many, in the order of the file. */
+  /**
+   * One article or many, in the order of the file. Of several, each is published with its number, from 1, as
+   * a record of a multi-record seed is. Their number may change with the file; the order of those before may not.
+   */
   readonly documents: readonly [ParsedDocument, ...ParsedDocument[]];
   readonly diagnostics: readonly Diagnostic[];
 }

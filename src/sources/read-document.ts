@@ -25,33 +25,34 @@ export interface RawSeed extends RawFile {
 }
 
 /**
- * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. Each key of a
- * sidecar overrides that of the file.
+ * Turns the bytes of a seed into source documents: decodes, parses, reads metadata. Of a file of one
+ * article a sidecar goes before what the file itself says, key by key. For several articles it gives
+ * what they do not say themselves, but no `headings`, which are those of one text.
  *
  * @param seed the seed's path under the seeds folder, and its bytes
  * @param sha256 lower-case hexadecimal SHA-256 of some bytes
  * @param knownFormats the registered formats
- * @returns the documents, numbered where there are several; none, with an error, where the seed holds
+ * @returns one document or more, numbered where there are several and with its diagnostics;
+ *   those of the whole file are with the first. One without a value, with an error, where the seed holds
  *   no text. Never throws
  */
 export function readDocuments(
   seed: RawSeed,
   sha256: (bytes: Uint8Array) => string,
   knownFormats: readonly Format[] = formats,
-): Outcome<readonly SourceDocument[]> {
+): readonly [Outcome<SourceDocument | undefined>, ...Outcome<SourceDocument>[]] {
   const { path, bytes, hints } = seed;
   const format = formatOf(path, knownFormats);
   if (format === undefined) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
-    return { value: [], diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] };
+    return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
   }
   const decoded = decode(bytes, path, hints);
-  if (decoded.value === undefined) return { value: [], diagnostics: decoded.diagnostics };
+  if (decoded.value === undefined) return [{ value: undefined, diagnostics: decoded.diagnostics }];
   const repaired = repairDecoded(decoded.value, path);
   const parsed = format.parse(repaired.text, path);
   const sidecar = readSidecar(seed.sidecar, hints);
-  const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
   const provenance: Provenance = {
     path: path.normalize('NFC'),
     encoding: decoded.value.encoding,
@@ -59,22 +60,36 @@ export function readDocuments(
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
-  const documents = parsed.documents.map((parsedDocument, i): SourceDocument => {
-    const ownMetadata = readMetadata(parsedDocument.metadata ?? new Map(), path);
-    diagnostics.push(...ownMetadata.diagnostics, ...emptyDiagnostics(parsedDocument, path));
-    return {
-      provenance:
-        parsed.documents.length === 1
-          ? provenance
-          : { ...provenance, record: { ordinal: i + 1, line: 1 } },
-      ...contentOf(parsedDocument),
-      metadata: { ...ownMetadata.value, ...sidecar.value },
-      ...(parsedDocument.assets.length === 0 ? {} : { assets: parsedDocument.assets }),
+  const isAlone = parsed.documents.length === 1;
+  const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
+    const own = readMetadata(one.metadata ?? new Map(), path);
+    const value: SourceDocument = {
+      provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
+      ...contentOf(one),
+      metadata: isAlone
+        ? { ...own.value, ...sidecar.value }
+        : { ...defaultsOf(sidecar.value), ...own.value },
+      ...(one.assets.length === 0 ? {} : { assets: one.assets }),
       ...(repaired.isClean ? { isClean: true } : {}),
     };
-  });
-  return { value: documents, diagnostics: [...diagnostics, ...sidecar.diagnostics] };
+    return { value, diagnostics: [...own.diagnostics, ...emptyDiagnostics(one, path)] };
+  };
+  const [first, ...others] = parsed.documents;
+  const { value, diagnostics } = documentOf(first, 0);
+  const ofFile = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
+  return [
+    { value, diagnostics: [...ofFile, ...diagnostics, ...sidecar.diagnostics] },
+    ...others.map((one, i) => documentOf(one, i + 1)),
+  ];
 }
+
+/** Returns what a sidecar says for each of several articles. */
+function defaultsOf({ headings: _, ...metadata }: Metadata): Metadata {
+  return metadata;
+}
+
+const recordOf = ({ line }: ParsedDocument, ordinal: number): Provenance['record'] & object =>
+  line === undefined ? { ordinal } : { ordinal, line };
 
 /**
  * Reads the first source document of a seed; otherwise the same as `readDocuments`.
@@ -86,8 +101,7 @@ export function readDocument(
   sha256: (bytes: Uint8Array) => string,
   knownFormats: readonly Format[] = formats,
 ): Outcome<SourceDocument | undefined> {
-  const { value, diagnostics } = readDocuments(seed, sha256, knownFormats);
-  return { value: value[0], diagnostics };
+  return readDocuments(seed, sha256, knownFormats)[0];
 }
 
 const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'text' | 'blocks'> =>
@@ -99,7 +113,8 @@ const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'tex
 function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {
   const text = parsed.format === 'blocks' ? parsed.blocks.map(blockText).join('') : parsed.text;
   if (text.trim() !== '') return [];
-  return [{ rule: 'seed-empty', severity: 'warning', file, values: {} }];
+  const at = parsed.line === undefined ? { file } : { file, line: parsed.line };
+  return [{ ...at, rule: 'seed-empty', severity: 'warning', values: {} }];
 }
 
 /** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */

@@ -3,6 +3,7 @@ import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { RecordForm } from '../model/record.ts';
+import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { type RecordName, recordName } from './records/form.ts';
 import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts';
@@ -35,20 +36,31 @@ const sidecarExtensions = ['.yaml', '.yml'];
  * Follows no link, opens no file; folders are listed one at a time.
  *
  * @param directory path of the seeds folder
+ * @param among the formats that are known; the built-in ones by default
  * @returns one step for each seed and for each other file, with diagnostics; a step without a seed
  *   has diagnostics only. Never throws
  */
-export function walkSeeds(directory: string): Generator<Outcome<FoundSeed | undefined>> {
-  return walkFolder(directory, '');
+export function walkSeeds(
+  directory: string,
+  among?: readonly Format[],
+): Generator<Outcome<FoundSeed | undefined>> {
+  return walkFolder(directory, '', (path) => formatOf(path, among) !== undefined);
 }
 
-function* walkFolder(directory: string, prefix: string): Generator<Outcome<FoundSeed | undefined>> {
+/** Tells by a file's name whether its format is known. */
+type IsKnown = (path: string) => boolean;
+
+function* walkFolder(
+  directory: string,
+  prefix: string,
+  isKnown: IsKnown,
+): Generator<Outcome<FoundSeed | undefined>> {
   let entries: readonly Entry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
     const isHiddenText = (entry: Dirent): boolean => {
-      const visible = visibleName(entry);
+      const visible = visibleName(entry, isKnown);
       if (visible === undefined) return false;
       names ??= new Set(listed.map(({ name }) => name));
       return !names.has(visible);
@@ -70,7 +82,9 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
   }
   // Most folders have no sidecars: for them no set of stems is built.
   const stems = new Set(
-    sidecars.size === 0 ? [] : entries.filter(isSeed).map((entry) => stemOf(entry.path)),
+    sidecars.size === 0
+      ? []
+      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => stemOf(entry.path)),
   );
   for (const entry of entries) {
     const stem = sidecarStem(entry);
@@ -82,7 +96,7 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'seed-hidden', values: {} });
     } else if (entry.kind === 'folder') {
-      yield* walkFolder(entry.absolute, `${entry.path}/`);
+      yield* walkFolder(entry.absolute, `${entry.path}/`, isKnown);
     } else if (entry.kind !== 'file') {
       yield failure(notAFile(entry.path, entry.kind));
     } else if (stem !== undefined) {
@@ -90,7 +104,8 @@ function* walkFolder(directory: string, prefix: string): Generator<Outcome<Found
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      yield findSeed(entry, sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path)));
+      const beside = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
+      yield findSeed(entry, beside, isKnown);
     }
   }
 }
@@ -111,10 +126,14 @@ function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
   return { name: entry.name, path, order, absolute: `${directory}/${entry.name}`, kind };
 }
 
-function findSeed(entry: Entry, sidecarEntry: Entry | undefined): Outcome<FoundSeed | undefined> {
+function findSeed(
+  entry: Entry,
+  sidecarEntry: Entry | undefined,
+  isKnown: IsKnown,
+): Outcome<FoundSeed | undefined> {
   const { path } = entry;
   const records = recordName(path);
-  if (records === undefined && formatOf(path) === undefined) {
+  if (records === undefined && !isKnown(path)) {
     const at = { severity: 'warning', file: path } as const;
     const values = { extension: extensionOf(path) };
     return failure({ ...at, rule: 'seed-unknown-format', values });
@@ -156,17 +175,17 @@ function isIgnored(name: string): boolean {
  * `a.txt~`. Undefined for other files, and for those that macOS (`._a.txt`), an editor (`.#a.txt`) or
  * `import` writes next to a text.
  */
-function visibleName(entry: Dirent): string | undefined {
+function visibleName(entry: Dirent, isKnown: IsKnown): string | undefined {
   if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
   const name = entry.name.replace(/^\.+|~$/g, '');
-  return formatOf(name) === undefined && recordName(name) === undefined ? undefined : name;
+  return isKnown(name) || recordName(name) !== undefined ? name : undefined;
 }
 
-function isSeed(entry: Entry): boolean {
+function isSeed(entry: Entry, isKnown: IsKnown): boolean {
   return (
     entry.kind === 'file' &&
     !isIgnored(entry.name) &&
-    (formatOf(entry.path) !== undefined || recordName(entry.path) !== undefined)
+    (isKnown(entry.path) || recordName(entry.path) !== undefined)
   );
 }
 

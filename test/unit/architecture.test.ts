@@ -93,7 +93,21 @@ function layersOf(text: string): readonly Layer[] {
   });
 }
 
-const layers = layersOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
+/** Reads the diagram under the same heading: the rooms of each level, from the uppermost down. */
+function levelsOf(text: string): readonly (readonly string[])[] {
+  const diagram = /^```layers\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? '';
+  const lines = diagram.split('\n').filter((line) => line !== '');
+  return lines.map((line) =>
+    line
+      .replace(/^[^│]*│/, '')
+      .trim()
+      .split(/\s+/),
+  );
+}
+
+const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+const layers = layersOf(architecture);
+const levels = levelsOf(architecture);
 const layerOf = (path: string): Layer | undefined =>
   layers.find(({ room }) => room === roomOf(path));
 
@@ -120,6 +134,19 @@ test('the layers point downward: a room imports only from rooms below it in the 
       .filter((found) => !below.includes(roomOf(found)))
       .map((found) => `${room}: ${found}`);
   });
+  expect(wrong).toEqual([]);
+});
+
+test('the diagram of the layers has each room once', () => {
+  expect(levels.flat().sort()).toEqual(layers.map(({ room }) => room).sort());
+});
+
+test('every import leads to a room on a lower level of the diagram', () => {
+  const levelOf = (path: string): number =>
+    levels.findIndex((rooms) => rooms.includes(roomOf(path)));
+  const wrong = crossings
+    .filter(({ path, found }) => levelOf(found) <= levelOf(path))
+    .map(({ path, found }) => `${path} imports ${found}`);
   expect(wrong).toEqual([]);
 });
 
@@ -285,6 +312,7 @@ test('this test sees what it forbids', () => {
   expect(withoutComments("a // b\n/* c */ 'd'")).not.toMatch(/[bc]/);
   expect(roomOf('src/cli/main.ts')).toBe('cli');
   expect(crossings.length).toBeGreaterThan(100);
+  expect(levelsOf('```layers\nupper │ a  b\nlower │ c\n```\n')).toEqual([['a', 'b'], ['c']]);
   const table =
     '## Layers\n\n| Room |\n| - |\n| `src/a/` | x | `b`, `src/c/d.ts` | `e.ts` | yes |\n\n## Z\n| `f` |';
   expect(layersOf(table)).toEqual([

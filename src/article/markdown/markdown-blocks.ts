@@ -39,7 +39,9 @@ export function markdownBlocks(
   { text, provenance }: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): MarkdownBlocks | undefined {
-  const { path: file, bytes } = provenance;
+  const { path: file } = provenance;
+  // An article of several in a seed is shorter than the seed; UTF-8 takes at most three bytes for a code unit.
+  const bytes = Math.min(provenance.bytes, 3 * text.length);
   const isLarge = bytes > maxMarkdownBytes;
   const dropped = new Set<string>();
   const safe = (root: MdastRoot): HastRoot =>

@@ -17,13 +17,11 @@ interface MadeArticle {
 /** Makes a document into an article; in a file of many the line of a diagnostic is the record's. */
 function makeArticle(document: SourceDocument, config: Config): MadeArticle {
   const { value, diagnostics } = toArticle(document, config);
-  const { record } = document.provenance;
+  const line = document.provenance.record?.line;
   return {
     ...value,
     diagnostics:
-      record === undefined
-        ? diagnostics
-        : diagnostics.map((found) => ({ line: record.line, ...found })),
+      line === undefined ? diagnostics : diagnostics.map((found) => ({ line, ...found })),
   };
 }
 
@@ -34,7 +32,7 @@ function reservedAddress(
 ): Diagnostic | undefined {
   const kind = reservedBy(outputPath);
   if (kind === undefined) return undefined;
-  const line = record === undefined ? {} : { line: record.line };
+  const line = record?.line === undefined ? {} : { line: record.line };
   return {
     severity: 'error',
     file,

@@ -4,6 +4,7 @@ import { type LegacyEncoding, legacyEncodings } from '../../model/article.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { guessEncoding } from '../../sources/encodings/guess.ts';
 import { firstInvalidUtf8 } from '../../sources/encodings/ill-formed.ts';
+import type { Format } from '../../sources/format.ts';
 import { formatOf } from '../../sources/formats.ts';
 import { openSeed } from '../../sources/seed-file.ts';
 
@@ -33,13 +34,17 @@ const wholeLetters = (head: Uint8Array): Uint8Array =>
  * names alone, so that it depends neither on the disk nor on the seeds read before.
  *
  * @param seed path by which the seed is opened
+ * @param among the formats that are known; the built-in ones by default
  * @returns the encoding that most of those that are not UTF-8 surely have; undefined where none has
  */
-export function folderEncoding(seed: string): LegacyEncoding | undefined {
+export function folderEncoding(
+  seed: string,
+  among?: readonly Format[],
+): LegacyEncoding | undefined {
   const folder = dirname(seed);
   const votes = new Map<LegacyEncoding, number>();
   const texts = readdirSync(folder)
-    .filter((name) => formatOf(name) !== undefined && join(folder, name) !== seed)
+    .filter((name) => formatOf(name, among) !== undefined && join(folder, name) !== seed)
     .map((name) => ({ name, order: sha256(Buffer.from(name.normalize('NFC'))) }))
     // By hash, so that the sample is spread over the folder.
     .sort((a, b) => (a.order < b.order ? -1 : 1))

@@ -6,7 +6,7 @@ import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
-import type { DocumentResult } from '../workers/tasks.ts';
+import type { DocumentResult, SeedResult, SeedTask, TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { dependsOnNeighbours } from './read-source.ts';
 import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
@@ -59,14 +59,42 @@ function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]
   return { read, same };
 }
 
-/** Notes that the seeds of a task have been read, with a stamp where it shows that they are the same. */
-function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly DocumentResult[]): void {
-  if (task.do !== 'read-seeds') return;
-  task.seeds.forEach(({ seed: { path }, stamp, known }, n) => {
-    const result = results[n];
-    const content = result === undefined || result === 'same' ? known : result.content;
-    writer.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
-  });
+/**
+ * Writes what a seed that is not one of records gave, in place of what it gave before: the documents, and
+ * that it was read, with a stamp where an unchanged stamp shows that it would give the same again.
+ */
+function putSeed(
+  documents: DocumentWriter,
+  seeds: SeedWriter,
+  { seed: { path }, stamp, known, hadSeveral }: SeedTask,
+  result: SeedResult,
+): ReadCounts {
+  const content = result === 'same' ? known : result[0]?.content;
+  seeds.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
+  if (result === 'same') return putDocuments(documents, ['same']);
+  const isAlone = result.length === 1;
+  if (!isAlone) documents.remove({ seed: path, ordinal: 0 });
+  if (hadSeveral) documents.drop(path, isAlone ? 0 : result.length);
+  return putDocuments(documents, result);
+}
+
+/** Writes the result of a reading task; returns how many articles were read and how many documents are the same. */
+function putResult(
+  documents: DocumentWriter,
+  seeds: SeedWriter,
+  result: TaskResult,
+  task: ReadingTask,
+): ReadCounts {
+  if (result.of === 'documents') return putDocuments(documents, result.documents);
+  let [read, same] = [0, 0];
+  if (result.of === 'seeds' && task.do === 'read-seeds') {
+    task.seeds.forEach((seed, n) => {
+      const counts = putSeed(documents, seeds, seed, result.seeds[n] ?? 'same');
+      read += counts.read;
+      same += counts.same;
+    });
+  }
+  return { read, same };
 }
 
 /** Takes the documents of seeds that are gone out of the catalogue. */
@@ -110,10 +138,8 @@ export async function readSeeds(
       crew,
       tasks,
       (result, task) => {
-        if (result.of !== 'documents') return;
-        const { read, same } = putDocuments(documents, result.documents);
-        putSeeds(seeds, task, result.documents);
-        commitAfter(result.documents.length);
+        const { read, same } = putResult(documents, seeds, result, task);
+        commitAfter(read + same);
         total = { read: total.read + read, same: total.same + same };
         progress(total.read + total.same);
       },

@@ -4,12 +4,13 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { readDocument } from '../../sources/read-document.ts';
+import type { Format } from '../../sources/format.ts';
+import { readDocuments } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
 
-/** The bytes of a seed of one document and its sidecar. */
+/** The bytes of a seed that is not one of records, and of its sidecar. */
 interface SourceBytes {
   /** Undefined where the seed could not be read. */
   readonly seed: Uint8Array | undefined;
@@ -44,11 +45,14 @@ interface NeighbourHint {
 }
 
 /** Returns the hint that the other texts of a seed's folder give. */
-function neighbourHint({ absolute }: FoundSeed): NeighbourHint {
+function neighbourHint(
+  { absolute }: FoundSeed,
+  formats: readonly Format[] | undefined,
+): NeighbourHint {
   let answer: LegacyEncoding | 'none' | undefined;
   return {
     ask() {
-      answer ??= folderEncoding(absolute) ?? 'none';
+      answer ??= folderEncoding(absolute, formats) ?? 'none';
       return answer === 'none' ? undefined : answer;
     },
     answer: () => answer,
@@ -82,29 +86,32 @@ export type Source =
       readonly content: string | undefined;
       /** All bytes of the seed; undefined where it could not be read. */
       readonly bytes: Uint8Array | undefined;
-      readonly document: Outcome<SourceDocument | undefined>;
+      /** One for each article, or one without a value where the seed gives none. */
+      readonly documents: readonly Outcome<SourceDocument | undefined>[];
     };
 
 /**
- * Reads a seed of one document and its sidecar. One whose bytes are known, and decide its encoding alone,
+ * Reads a seed that is not one of records, and its sidecar. One whose bytes are known, and decide its encoding alone,
  * is not decoded again: a fresh checkout touches every seed.
  *
  * @param known the content that was read the last time; undefined for a new seed
+ * @param formats the formats that are known; the built-in ones by default
  */
 export function readSource(
   found: FoundSeed,
   { encodings }: Config,
   known: string | undefined,
+  formats?: readonly Format[],
 ): Source {
   const { seed, sidecar, complete, diagnostics } = readBytes(found);
   if (seed === undefined) {
-    const document = { value: undefined, diagnostics };
-    return { state: 'read', content: undefined, bytes: undefined, document };
+    const documents = [{ value: undefined, diagnostics }];
+    return { state: 'read', content: undefined, bytes: undefined, documents };
   }
   const hash = sha256(seed);
   const own = ownKey(hash, sidecar);
   if (complete && known === own) return { state: 'unchanged' };
-  const neighbours = neighbourHint(found);
+  const neighbours = neighbourHint(found, formats);
   const hints = {
     declared: declaredEncoding(found.path, encodings),
     neighbours: neighbours.ask,
@@ -113,9 +120,14 @@ export function readSource(
     found.sidecar === undefined || sidecar === undefined
       ? {}
       : { sidecar: { path: found.sidecar.path, bytes: sidecar } };
-  const read = readDocument({ path: found.path, bytes: seed, ...beside, hints }, () => hash);
+  const raw = { path: found.path, bytes: seed, ...beside, hints };
+  const read = readDocuments(raw, () => hash, formats);
   const content = complete ? keyAmong(own, neighbours.answer()) : undefined;
   if (content !== undefined && content === known) return { state: 'unchanged' };
-  const document = { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
-  return { state: 'read', content, bytes: seed, document };
+  const documents = read.map((document, i) =>
+    i > 0 || diagnostics.length === 0
+      ? document
+      : { ...document, diagnostics: [...diagnostics, ...document.diagnostics] },
+  );
+  return { state: 'read', content, bytes: seed, documents };
 }

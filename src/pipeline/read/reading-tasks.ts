@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
-import { contentReader } from '../../catalogue/seeds.ts';
+import { contentReader, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
@@ -43,7 +43,7 @@ export async function* readingTasks(
   config: Config,
   { forget, finish }: ReadingTasksEffects,
 ): AsyncGenerator<ReadingTask> {
-  const known = contentReader(catalogue);
+  const readingOf = seedReadingReader(catalogue);
   const records = recordTasks(catalogue, config, forget);
   let batch: SeedTask[] = [];
   let bytes = 0;
@@ -53,7 +53,8 @@ export async function* readingTasks(
       finish({ path: seed.path, stamp: complete ? stamp : undefined, last });
       continue;
     }
-    batch.push({ seed, stamp, known: known({ seed: seed.path, ordinal: 0 }) });
+    const { content: known, hadSeveral } = readingOf(seed.path);
+    batch.push({ seed, stamp, known, hadSeveral });
     bytes += seed.bytes;
     if (batch.length < taskSize && bytes < taskBytes) continue;
     yield { do: 'read-seeds', seeds: batch };

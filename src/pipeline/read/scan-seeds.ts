@@ -4,6 +4,7 @@ import { pendingRows, resetScanList } from '../../catalogue/scan-list.ts';
 import { knownSeeds } from '../../catalogue/seeds.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Format } from '../../sources/format.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
 
@@ -31,9 +32,13 @@ const documentsIn = ({ records, gzipped, bytes }: FoundSeed): number =>
   records === undefined ? 1 : bytes / (gzipped === true ? recordBytes.gzipped : recordBytes.plain);
 
 /** Yields the seeds under a folder, each path once; what is wrong with others is told by `note`. */
-function* foundSeeds(seeds: string, note: (found: Diagnostic) => void): Generator<FoundSeed> {
+function* foundSeeds(
+  seeds: string,
+  note: (found: Diagnostic) => void,
+  formats: readonly Format[] | undefined,
+): Generator<FoundSeed> {
   let last: string | undefined;
-  for (const { value: found, diagnostics } of walkSeeds(seeds)) {
+  for (const { value: found, diagnostics } of walkSeeds(seeds, formats)) {
     for (const diagnostic of diagnostics) note(diagnostic);
     if (found === undefined) continue;
     const { path } = found;
@@ -53,8 +58,14 @@ function* foundSeeds(seeds: string, note: (found: Diagnostic) => void): Generato
  * to be read, which are gone, and what is wrong with files of the folder.
  *
  * @param now milliseconds since 1970
+ * @param formats the formats that are known; the built-in ones by default
  */
-export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Scan {
+export function scanSeeds(
+  catalogue: Catalogue,
+  seeds: string,
+  now: number,
+  formats?: readonly Format[],
+): Scan {
   const list = resetScanList(catalogue);
   const write = diagnosticWriter(catalogue);
   let notes = 0;
@@ -68,7 +79,7 @@ export function scanSeeds(catalogue: Catalogue, seeds: string, now: number): Sca
     let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
     let records = false;
     let lastSidecar: string | undefined;
-    for (const one of compareSeeds(knownSeeds(catalogue), foundSeeds(seeds, note), now)) {
+    for (const one of compareSeeds(knownSeeds(catalogue), foundSeeds(seeds, note, formats), now)) {
       if (one.state === 'vanished') {
         list.vanish(one.path);
         vanished += 1;

@@ -3,14 +3,14 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { stager } from '../../publish/staging.ts';
-import { compileDocument } from '../read/compile-document.ts';
+import type { Format } from '../../sources/format.ts';
 import { readRecords } from '../read/read-records.ts';
-import { readSource } from '../read/read-source.ts';
+import { readSeedTask } from '../read/read-seed-task.ts';
 import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
 import { mergePartitions, openSegments, type SegmentReader } from '../search/merge-partitions.ts';
-import type { DocumentResult, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
+import type { RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
 
 /** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
 export interface TaskRunner {
@@ -19,8 +19,12 @@ export interface TaskRunner {
   close(): void;
 }
 
-/** Returns a task runner for this thread, main or worker. */
-export function openTaskRunner(setup: WorkerSetup): TaskRunner {
+/**
+ * Returns a task runner for this thread, main or worker.
+ *
+ * @param formats the formats that are known; the built-in ones by default
+ */
+export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]): TaskRunner {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
@@ -37,22 +41,16 @@ export function openTaskRunner(setup: WorkerSetup): TaskRunner {
     return openRenderer(setup, catalogue, stager(staging, out, knownSite(catalogue, known)));
   }
 
-  function read(
-    task: Extract<Task, { do: 'read-seeds' | 'read-records' }>,
-  ): readonly DocumentResult[] {
-    if (task.do === 'read-records') return readRecords(task, config);
-    return task.seeds.map(({ seed, known }) => {
-      const source = readSource(seed, config, known);
-      if (source.state === 'unchanged') return 'same';
-      const { document, content, bytes } = source;
-      return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
-    });
-  }
-
   return {
     async perform(task) {
-      if (task.do === 'read-seeds' || task.do === 'read-records') {
-        return { of: 'documents', documents: read(task) };
+      if (task.do === 'read-seeds') {
+        return {
+          of: 'seeds',
+          seeds: task.seeds.map((seed) => readSeedTask(seed, config, formats)),
+        };
+      }
+      if (task.do === 'read-records') {
+        return { of: 'documents', documents: readRecords(task, config) };
       }
       if (task.do === 'piece') {
         const { piece, exports, search } = task;

@@ -20,12 +20,15 @@ export interface WorkerSetup {
   readonly templates: string;
 }
 
-/** A seed to read, with the hash of what it held when it was last read; undefined for a new one. */
+/** A seed to read. */
 export interface SeedTask {
   readonly seed: FoundSeed;
   /** Sizes and times of its files when they were found; undefined where they may change unseen. */
   readonly stamp: string | undefined;
+  /** Hash of what it held when it was last read; undefined for a new one, or one that must be read again. */
   readonly known: string | undefined;
+  /** Whether it held several articles when it was last read. */
+  readonly hadSeveral: boolean;
 }
 
 /** A record to read, with the hash of what it held when it was last read. */
@@ -102,8 +105,12 @@ export type Task =
 /** A document as read; `same` where its content is known. */
 export type DocumentResult = CompiledDocument | 'same';
 
-/** The result of a task: documents in the order of the task, staged files, or what it has put into the cache. */
+/** The articles of a seed as read; `same` where its content is known. */
+export type SeedResult = readonly CompiledDocument[] | 'same';
+
+/** The result of a task: seeds or documents in the order of the task, staged files, or what it has put into the cache. */
 export type TaskResult =
+  | { readonly of: 'seeds'; readonly seeds: readonly SeedResult[] }
   | { readonly of: 'documents'; readonly documents: readonly DocumentResult[] }
   | { readonly of: 'files'; readonly files: readonly StagedFile[] }
   | { readonly of: 'cache' };

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool';
+import type { BuildOptions } from '../build-options.ts';
 import { deserializeError, type SentError } from './sent-error.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 
@@ -42,17 +43,18 @@ function hireThreads(
 /**
  * Starts a pool of the main thread and `threads` worker threads.
  *
- * @param profile folder to which each worker writes a CPU profile when it ends
+ * @param options `profile`: the folder to which each worker writes a CPU profile when it ends; `formats`: the
+ *   input formats of the main thread, where they are not the built-in ones
  */
 export async function createPool(
   setup: WorkerSetup,
   threads: number,
-  profile?: string,
+  { profile, formats }: Pick<BuildOptions, 'profile' | 'formats'> = {},
 ): Promise<WorkerPool> {
   const pool = hireThreads(setup, threads, profile);
   // Loaded while the workers start.
   const { openTaskRunner: openWorkbench } = await import('./task-runner.ts');
-  const workbench = openWorkbench(setup);
+  const workbench = openWorkbench(setup, formats);
   return {
     room: threads * depth,
     perform: (task) => workbench.perform(task),

@@ -58,15 +58,19 @@ test('blocks returned by a format are those of the article', () => {
 });
 
 test('a format may return several articles, which are numbered', () => {
-  const { value } = readDocuments(seed('أولى\n***\nثانية'), hash, [lines]);
-  expect(value.map(({ provenance }) => provenance.record?.ordinal)).toEqual([1, 2]);
-  expect(value.map(({ blocks }) => blocks)).toEqual([
+  const documents = readDocuments(seed('أولى\n***\nثانية'), hash, [lines]);
+  expect(documents.map(({ value }) => value?.provenance.record)).toEqual([
+    { ordinal: 1 },
+    { ordinal: 2 },
+  ]);
+  expect(documents.map(({ value }) => value?.blocks)).toEqual([
     [{ kind: 'paragraph', text: 'أولى' }],
     [{ kind: 'paragraph', text: 'ثانية' }],
   ]);
 });
 
-test('blocks without text are reported like an empty text', () => {
-  const { diagnostics } = readDocuments(seed('***\n'), hash, [lines]);
-  expect(diagnostics.map(({ rule }) => rule)).toEqual(['seed-empty', 'seed-empty']);
+test('an article of blocks without a word gets the warning of an empty text', () => {
+  const documents = readDocuments(seed('***\n'), hash, [lines]);
+  const rules = documents.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+  expect(rules).toEqual([['seed-empty'], ['seed-empty']]);
 });
