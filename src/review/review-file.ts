@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { recoverStructure } from '../article/recover-structure.ts';
-import { withoutControls } from '../article/without-controls.ts';
+import { replaceControls } from '../article/replace-controls.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -68,7 +68,7 @@ export function readReviewed(
     sidecar.bytes === undefined ? {} : { sidecar: { path: sidecar.name, bytes: sidecar.bytes } };
   const { value, diagnostics } = readDocument({ path: file, bytes, ...beside }, noHash);
   const found = [...diagnostics];
-  const document = value && withoutControls(value, (diagnostic) => void found.push(diagnostic));
+  const document = value && replaceControls(value, (diagnostic) => void found.push(diagnostic));
   return { value: document, diagnostics: found };
 }
 

@@ -10,13 +10,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { directionalRuns } from '../../../src/arabic/directional-runs.ts';
-import { collapse, countWords } from '../../../src/article/derive.ts';
 import { isolateRuns } from '../../../src/article/isolate.ts';
 import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
 import { safeTree } from '../../../src/article/markdown/safe-tree.ts';
 import { treeBlocks } from '../../../src/article/markdown/tree-blocks.ts';
 import { plainBlocks, plainMarkdownBlocks } from '../../../src/article/plain-blocks.ts';
+import { collapseSpace } from '../../../src/article/titles.ts';
+import { countWords } from '../../../src/article/word-count.ts';
 import type { Block } from '../../../src/model/block.ts';
 import type { Structure } from '../../../src/model/structure.ts';
 import { recoverHeadings } from '../../../src/structure/recover.ts';
@@ -179,7 +180,7 @@ test('words and white space are what Unicode says they are', () => {
     fc.property(anything, (text) => {
       const words = text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run));
       expect(countWords(text)).toBe(words.length);
-      expect(collapse(text)).toBe(text.replace(/\s+/gu, ' ').trim());
+      expect(collapseSpace(text)).toBe(text.replace(/\s+/gu, ' ').trim());
     }),
     { numRuns: 1000 },
   );

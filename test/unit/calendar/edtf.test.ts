@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDates, dayOfWeek, parseEdtf } from '../../../src/calendar/edtf.ts';
+import { compareDates, parseEdtf } from '../../../src/calendar/edtf.ts';
 import type { PlainDate } from '../../../src/model/date.ts';
 
 function date(text: string): PlainDate {
@@ -73,18 +72,6 @@ test('dates sort by time, less precise ones first', () => {
   const dates = sorted.toReversed().map(date).sort(compareDates);
   expect(dates.map((each) => each.edtf)).toEqual(sorted);
   expect(compareDates(date('1973-10-06'), date('1973-10-06'))).toBe(0);
-});
-
-test('the day of the week agrees with the calendar of the machine', () => {
-  expect(dayOfWeek(date('1973-10-06'))).toBe(6);
-  expect(dayOfWeek(date('1973-10'))).toBeUndefined();
-  fc.assert(
-    fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (days) => {
-      const moment = new Date(days * 86_400_000);
-      const text = moment.toISOString().slice(0, 10);
-      expect(dayOfWeek(date(text))).toBe(moment.getUTCDay());
-    }),
-  );
 });
 
 test.each([

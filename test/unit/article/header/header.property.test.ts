@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asTitle } from '../../../../src/article/derive.ts';
-import { inferMetadata } from '../../../../src/article/header/infer.ts';
+import { readArticleHeader } from '../../../../src/article/header/article-header.ts';
+import { asTitle } from '../../../../src/article/titles.ts';
 import { toArticle } from '../../../../src/article/to-article.ts';
 import { defineConfig } from '../../../../src/config/define.ts';
 import type { Article } from '../../../../src/model/article.ts';
@@ -73,17 +73,17 @@ const given = fc.constantFrom<Metadata>(
 test('what is read stands in the text, and nothing that is known changes', () => {
   fc.assert(
     fc.property(source, given, (text, metadata) => {
-      const inference = inferMetadata(text, metadata, 'a.txt');
+      const inference = readArticleHeader(text, metadata, 'a.txt');
       expect(inference.metadata).toMatchObject(metadata);
       for (const { keys, words } of inference.inferred) {
         expect(asTitle(text)).toContain(words);
         for (const key of keys) expect(metadata[key]).toBeUndefined();
       }
       let at = 0;
-      for (const opening of inference.opening) {
-        at = text.indexOf(opening, at);
+      for (const headerLines of inference.headerLines) {
+        at = text.indexOf(headerLines, at);
         expect(at).toBeGreaterThanOrEqual(0);
-        at += opening.length;
+        at += headerLines.length;
       }
       if (inference.inferred.length === 0) expect(inference.metadata).toEqual(metadata);
     }),
@@ -133,6 +133,6 @@ test.each([
 ])('a megabyte of %s is read no further than a head and a foot', (_, unit) => {
   const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
   const began = performance.now();
-  for (let round = 0; round < 100; round += 1) inferMetadata(text, {}, 'a.txt');
+  for (let round = 0; round < 100; round += 1) readArticleHeader(text, {}, 'a.txt');
   expect(performance.now() - began).toBeLessThan(1000);
 });

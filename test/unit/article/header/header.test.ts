@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { inferMetadata } from '../../../../src/article/header/infer.ts';
+import { readArticleHeader } from '../../../../src/article/header/article-header.ts';
 import type { Metadata } from '../../../../src/model/metadata.ts';
 
 /** What a text says of itself, short: the date as EDTF. */
 function read(text: string, metadata: Metadata = {}): Readonly<Record<string, unknown>> {
-  const { date, ...others } = inferMetadata(text, metadata, 'khabar.txt').metadata;
+  const { date, ...others } = readArticleHeader(text, metadata, 'khabar.txt').metadata;
   return { ...others, ...(date === undefined ? {} : { date: date.edtf }) };
 }
 
 const rules = (text: string, metadata: Metadata = {}): readonly string[] =>
-  inferMetadata(text, metadata, 'khabar.txt').diagnostics.map(({ rule }) => rule);
+  readArticleHeader(text, metadata, 'khabar.txt').diagnostics.map(({ rule }) => rule);
 
 const body =
   'افتتح وزير الزراعة صباح أمس معرض التمور السنوي، وقال إن المواسم الثلاثة الماضية كانت وفيرة.';
@@ -64,11 +64,13 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['أحمد الراوي، ليلى حداد - بيروت:', { dateline: 'بيروت', authors: ['أحمد الراوي', 'ليلى حداد'] }],
   ['أحمد الراوي وليلى حداد - بيروت:', { dateline: 'بيروت', authors: ['أحمد الراوي', 'ليلى حداد'] }],
   ['كتب - سالم النجار:', { byline: 'كتب - سالم النجار', authors: ['سالم النجار'] }],
-])('the dateline «%s» before a text', (opening, expected) => {
-  const inference = inferMetadata(`${opening} ${body}`, {}, 'khabar.txt');
-  expect(read(`${opening} ${body}`)).toEqual(expected);
-  expect(inference.opening).toEqual([opening]);
-  expect(read(`معرض التمور يفتح أبوابه\n${opening} ${body}`), 'under a title').toEqual(expected);
+])('the dateline «%s» before a text', (headerLines, expected) => {
+  const inference = readArticleHeader(`${headerLines} ${body}`, {}, 'khabar.txt');
+  expect(read(`${headerLines} ${body}`)).toEqual(expected);
+  expect(inference.headerLines).toEqual([headerLines]);
+  expect(read(`معرض التمور يفتح أبوابه\n${headerLines} ${body}`), 'under a title').toEqual(
+    expected,
+  );
 });
 
 test.each<[string, Readonly<Record<string, unknown>>]>([
@@ -134,7 +136,7 @@ test('what metadata say stays, and a byline that they hold speaks for its author
     ...{ issue: '9', hijri: '5 رمضان', byline: 'كتب غيرها' },
     ...{ date: '2012-07-23', dateline: 'جدة' },
   });
-  const { inferred } = inferMetadata(text, { issue: '9' }, 'khabar.txt');
+  const { inferred } = readArticleHeader(text, { issue: '9' }, 'khabar.txt');
   expect(inferred).toEqual([
     { keys: ['date', 'hijri'], words: 'الاثنين 4 رمضان 1433هـ 23 يوليو 2012م العدد (232)' },
     { keys: ['dateline', 'authors'], words: 'جدة: سلمى الراوي' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorityOf } from '../../../src/arabic/authority.ts';
-import { articleTerms } from '../../../src/article/subjects.ts';
+import { articleTerms } from '../../../src/article/article-terms.ts';
 import type { ArticleTerm } from '../../../src/model/article.ts';
 import type { Authority } from '../../../src/model/authority.ts';
 import type { TermKind } from '../../../src/model/term-kind.ts';

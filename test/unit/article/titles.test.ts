@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  collapse,
-  countWords,
-  deriveDescription,
-  deriveTitle,
-  readingMinutes,
-} from '../../../src/article/derive.ts';
+import { collapseSpace, deriveDescription, deriveTitle } from '../../../src/article/titles.ts';
+import { countWords, readingMinutes } from '../../../src/article/word-count.ts';
 import { maxDerivedTitle, maxDescription } from '../../../src/model/limits.ts';
 
 test('a text with no title takes its first sentence without the full stop', () => {
@@ -41,7 +36,7 @@ test('titles and descriptions keep their limits and never break a character', ()
       ] as const) {
         expect(derived.length).toBeLessThanOrEqual(limit);
         expect(derived.isWellFormed()).toBe(true);
-        expect(derived).toBe(collapse(derived));
+        expect(derived).toBe(collapseSpace(derived));
       }
     }),
   );
