@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recognizeHeadings } from '../../../src/structure/flattened.ts';
 import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { analyzeText } from '../../../src/structure/rules/candidates.ts';
+import { recognizeHeadings } from '../../../src/structure/rules/recognize-headings.ts';
 import { fixture, repository } from '../../support/paths.ts';
 
 const folder = fixture('structure/flattened');

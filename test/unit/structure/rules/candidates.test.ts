@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyzeText, candidatesAt } from '../../../../src/structure/rules/candidates.ts';
-import { signsOf } from '../../../../src/structure/rules/features.ts';
+import { featuresOf } from '../../../../src/structure/rules/features.ts';
 
 function candidates(text: string, sentence = 1): string[] {
   const reading = analyzeText(text, [{ start: 0, end: text.length }]);
@@ -39,6 +39,6 @@ test('signs tell how the text goes on and what echoes', () => {
   const text = 'انتهى. قواعد بسوريا ونُقل عن الوزير أن القواعد في سوريا باقية.';
   const reading = analyzeText(text, [{ start: 0, end: text.length }]);
   const candidate = candidatesAt(reading, 1)[1];
-  const signs = candidate === undefined ? [] : signsOf(reading, candidate);
+  const signs = candidate === undefined ? [] : featuresOf(reading, candidate);
   expect(signs).toEqual(expect.arrayContaining(['size 2', 'next waPast', 'echo near']));
 });
