@@ -5,7 +5,7 @@ import type { HeadingSpan, Span, Structure } from '../../model/structure.ts';
 import { connectives, openers } from './lexicon.ts';
 import { classOf, coarseStem } from './word-class.ts';
 
-export type { BreakEvidence as Seam, Evidence, OpeningForm } from '../../model/evidence.ts';
+export type { BreakEvidence, Evidence, OpeningForm } from '../../model/evidence.ts';
 
 /** The words on both sides of a span, with the text's own white space. */
 export interface Surroundings {

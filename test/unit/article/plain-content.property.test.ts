@@ -25,7 +25,7 @@ import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { printBlocks } from '../../support/samples.ts';
 import { skipIf } from '../../support/skip.ts';
 
-/** The long way of every text, which the short ones of plain content are held against. */
+/** The full pipeline, with which the fast paths are compared. */
 const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
 /** The Markdown tree of a plain text. */
@@ -52,7 +52,7 @@ function plainRoot(text: string, { headings, paragraphs }: Structure): Root {
   return { type: 'root', children };
 }
 
-/** Blocks without what only a short way can tell: where the break before a paragraph was recovered. */
+/** Blocks without `breakRecovered`, which only the fast path sets. */
 const withoutOrigins = (blocks: readonly Block[]): unknown => {
   return blocks.map((block) => {
     if (block.kind !== 'paragraph') return block;
@@ -63,7 +63,7 @@ const withoutOrigins = (blocks: readonly Block[]): unknown => {
 
 const safe = (root: Root): HastRoot => safeTree(htmlTree(root), () => {});
 
-/** What unified alone makes of a text, from the tree of Markdown to HTML. */
+/** The HTML of unified alone, from a Markdown tree. */
 function longHtml(root: Root): string {
   const tree = safeTree(pipeline.runSync(root), () => {});
   isolateRuns(tree);
@@ -85,14 +85,14 @@ function longMarkdown(text: string): Root {
   return parsed?.root ?? { type: 'root', children: [] };
 }
 
-/** Returns whether the short way took the text. */
+/** Compares both paths; returns whether the fast path accepted the text. */
 function holdMarkdownAlike(text: string): boolean {
   const short = plainMarkdownBlocks(text, (paragraph) => {
     const [block, ...others] = treeBlocks(safe(longMarkdown(paragraph)).children);
     return others.length === 0 ? block : undefined;
   });
   const long = treeBlocks(safe(longMarkdown(text)).children);
-  // What is dropped from the middle of a page leaves an empty line there.
+  // Markup removed from the middle of a page leaves an empty line.
   const lines = (html: string): string => html.replace(/\n+/g, '\n');
   expect(lines(printBlocks(long))).toBe(lines(longHtml(longMarkdown(text))));
   if (short === undefined) return false;
@@ -138,14 +138,14 @@ const texts = fc
   .map((parts) => parts.join(''));
 const anything = fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
-test('plain text gives the blocks and the HTML that unified makes of it', () => {
+test('the fast path for plain text gives the blocks and the HTML of unified', () => {
   fc.assert(
     fc.property(anything, (text) => holdAlike(text.replaceAll('\0', ''))),
     { numRuns: 600 },
   );
 });
 
-test('Markdown that is only paragraphs gives the blocks that remark makes of it', () => {
+test('the fast path for Markdown paragraphs gives the blocks of remark', () => {
   let taken = 0;
   fc.assert(
     fc.property(anything, (text) => {
@@ -153,15 +153,15 @@ test('Markdown that is only paragraphs gives the blocks that remark makes of it'
     }),
     { numRuns: 2000 },
   );
-  // Were the short way never taken, the property would say nothing.
+  // If the fast path were never taken, the property would test nothing.
   expect(taken).toBeGreaterThan(200);
 });
 
-test('every example of CommonMark’s specification is printed from its blocks as unified prints it', () => {
+test('every example of the CommonMark specification is rendered from its blocks as by unified', () => {
   for (const { markdown } of commonmark) holdMarkdownAlike(markdown);
 });
 
-test('any one sign in a plain text is read as remark reads it', () => {
+test('any single character in a plain text is parsed as by remark', () => {
   for (let unit = 1; unit < 0x3000; unit += 1) {
     const sign = String.fromCharCode(unit);
     for (const text of [
@@ -175,7 +175,7 @@ test('any one sign in a plain text is read as remark reads it', () => {
   }
 });
 
-test('words and white space are what Unicode says they are', () => {
+test('words and white space follow Unicode', () => {
   fc.assert(
     fc.property(anything, (text) => {
       const words = text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run));
@@ -186,7 +186,7 @@ test('words and white space are what Unicode says they are', () => {
   );
 });
 
-test('a text without a Latin letter or a digit is one run, and no other is', () => {
+test('a text is one directional run only if it has no Latin letter or digit', () => {
   for (let unit = 0; unit <= 0xffff; unit += 1) {
     const sign = String.fromCharCode(unit);
     const isOther = /[\p{Script=Latin}0-9]/u.test(sign);
@@ -197,7 +197,7 @@ test('a text without a Latin letter or a digit is one run, and no other is', () 
 });
 
 test(
-  'real articles take the short way, and it is the long one',
+  'real articles take the fast path, with the same result',
   skipIf(missingFolder(sharedArticles)),
   () => {
     const days = readdirSync(sharedArticles).filter((name) => name.endsWith('.gz'));

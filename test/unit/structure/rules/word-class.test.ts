@@ -24,7 +24,7 @@ test.each([
   expect(classOf(fold(word))).toBe(kind);
 });
 
-test('relatives share a stem', () => {
+test('related words share a stem', () => {
   expect(coarseStem(fold('والقواعد'))).toBe(coarseStem(fold('قواعد')));
   expect(coarseStem(fold('بالقاهرة'))).toBe(coarseStem(fold('القاهرة')));
   expect(coarseStem(fold('مواقف'))).toBe(coarseStem(fold('الموقف')));
@@ -32,7 +32,7 @@ test('relatives share a stem', () => {
   expect(coarseStem('في')).toBe('');
 });
 
-test('a table of weights gives each sign its weight', () => {
+test('a table of weights gives each feature its weight', () => {
   const weights = parseWeights('alone: bias=-1.5\nsize: 2=0.5 3=-0.25\nsize: 2_bare=1');
   expect([...weights]).toEqual([
     ['bias', -1.5],
