@@ -90,17 +90,15 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
   let from = 0;
   for (const heading of headings) {
     const phrase = heading.trim().replace(/\s+/g, ' ');
-    const found = phrase === '' ? undefined : findHeading(collapsed, phrase, from, starts);
-    if (found === undefined) {
+    const match = phrase === '' ? undefined : findHeading(collapsed, phrase, from, starts);
+    if (match === undefined) {
       missing.push(heading);
       continue;
     }
-    from = found.end;
-    const start = collapsed.offsets[found.start] ?? 0;
-    const end = (collapsed.offsets[found.end - 1] ?? 0) + 1;
-    const mark = marked.find(
-      ({ heading: { start: from, end: to } }) => from === start && to === end,
-    );
+    from = match.end;
+    const start = collapsed.offsets[match.start] ?? 0;
+    const end = (collapsed.offsets[match.end - 1] ?? 0) + 1;
+    const mark = marked.find(({ heading: marked }) => marked.start === start && marked.end === end);
     const span = headingOf(text, { start, end }, 'editor');
     placed.push({ heading: span, outer: mark?.outer ?? span });
   }

@@ -50,13 +50,13 @@ export function linesOf(text: string): readonly Line[] {
 
 /** Splits a text into lines; see `linesOf`. */
 function split(text: string): Line[] {
-  const found: Line[] = [];
+  const lines: Line[] = [];
   let isApart = false;
   let at = 0;
   const addLine = (end: number): void => {
     const line = trim(text, { start: at, end });
     if (line.end > line.start) {
-      found.push({ ...line, isApart, words: countWords(text, line) });
+      lines.push({ ...line, isApart, words: countWords(text, line) });
       isApart = false;
     } else isApart = true;
   };
@@ -65,7 +65,7 @@ function split(text: string): Line[] {
     at = match.index + match[0].length;
   }
   addLine(text.length);
-  return found;
+  return lines;
 }
 
 /**

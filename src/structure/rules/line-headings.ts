@@ -92,7 +92,7 @@ function confidenceOf(text: string, line: Line, previous: Line): number {
  * @returns Candidates in order with their confidence. Linear in the length.
  */
 export function headingLines(text: string, lines: readonly Line[]): HeadingLine[] {
-  const found: HeadingLine[] = [];
+  const candidates: HeadingLine[] = [];
   let questions = 0;
   lines.forEach((printed, index) => {
     const previous = lines[index - 1];
@@ -101,15 +101,15 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
     const line = withoutStar(text, printed);
     if (!isCandidate(text, line)) return;
     if (/[؟?]/.test(text.slice(line.start, line.end))) questions += 1;
-    found.push({
+    candidates.push({
       start: line.start,
       end: line.end,
       confidence: confidenceOf(text, line, previous),
     });
   });
   // The questions of an interview are body, not headings.
-  if (questions < 3 || questions * 2 < found.length) return found;
-  return found.map((line) => ({
+  if (questions < 3 || questions * 2 < candidates.length) return candidates;
+  return candidates.map((line) => ({
     ...line,
     confidence: /[؟?]/.test(text.slice(line.start, line.end))
       ? line.confidence * 0.3

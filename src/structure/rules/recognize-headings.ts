@@ -46,19 +46,19 @@ function bestAt(tokenized: TokenizedText, sentence: number): BestPhrase | undefi
  * Adjusts each phrase's confidence by the other phrases of the article: headings occur in groups, so
  * that others raise it and isolation lowers it.
  */
-function adjustTogether(found: readonly BestPhrase[]): RecognizedHeading[] {
+function adjustTogether(phrases: readonly BestPhrase[]): RecognizedHeading[] {
   let sum = 0;
   let first = 0;
   let second = 0;
-  for (const { probability } of found) {
+  for (const { probability } of phrases) {
     sum += probability;
     if (probability > first) {
       second = first;
       first = probability;
     } else if (probability > second) second = probability;
   }
-  const length = support.length * Math.log(Math.max(1, found.length));
-  return found.map(({ candidate, probability, logOdds }) => {
+  const length = support.length * Math.log(Math.max(1, phrases.length));
+  return phrases.map(({ candidate, probability, logOdds }) => {
     const other = probability === first ? second : first;
     const logit =
       support.bias +
@@ -80,12 +80,12 @@ function adjustTogether(found: readonly BestPhrase[]): RecognizedHeading[] {
  *   threshold. Linear in the length.
  */
 export function recognizeHeadings(tokenized: TokenizedText): RecognizedHeading[] {
-  const found: BestPhrase[] = [];
+  const phrases: BestPhrase[] = [];
   for (let sentence = 1; sentence < tokenized.sentences.length; sentence += 1) {
     // A heading separates two paragraphs: none at the start of a line or directly under a heading.
     if (tokenized.sentences[sentence]?.opens !== false) continue;
     const best = bestAt(tokenized, sentence);
-    if (best !== undefined) found.push(best);
+    if (best !== undefined) phrases.push(best);
   }
-  return adjustTogether(found).filter(({ confidence }) => confidence >= minConfidence);
+  return adjustTogether(phrases).filter(({ confidence }) => confidence >= minConfidence);
 }

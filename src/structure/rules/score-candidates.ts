@@ -58,14 +58,16 @@ export function scoreCandidates(
   range: TextBlock,
   taken: readonly Span[],
 ): CandidateScores {
-  const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
+  const recovered = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: minBreak,
   });
-  const breaks = found.paragraphs.map((word) => breakOffset(text, range.start + word, range.start));
+  const breaks = recovered.paragraphs.map((word) =>
+    breakOffset(text, range.start + word, range.start),
+  );
   let next = 0;
-  const proposed = found.headings
+  const proposed = recovered.headings
     .map(({ start, end, confidence }) => ({
       start: range.start + start,
       end: range.start + end,
