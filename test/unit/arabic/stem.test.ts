@@ -100,3 +100,41 @@ test('`eachStem` agrees with `stemOf` for every word', () => {
     }),
   );
 });
+
+test.each([
+  ['الوزير', 'وزير'],
+  ['للوزير', 'وزير'],
+  ['والوَزيرُ', 'وزير'],
+  ['وبالمدينة', 'مدينه'],
+  ['مسلمون', 'مسلمين'],
+  ['مسؤول', 'مسوول'],
+  ['إسرائيل', 'اسراييل'],
+  ['العـــربية', 'عربي'],
+  ['BBC', 'bbc'],
+  ['٢٠١٥', '2015'],
+])('«%s» and «%s» share a stem', (a, b) => {
+  expect(stemKey(a)).toBe(stemKey(b));
+});
+
+test.each([
+  ['وزير', 'زير'],
+  ['وفد', 'فد'],
+  ['كتاب', 'كتب'],
+  ['بيت', 'بيتنا'],
+])('«%s» and «%s» have different stems', (a, b) => {
+  expect(stemKey(a)).not.toBe(stemKey(b));
+});
+
+test('a stem has at least three letters; strings that are not words have none', () => {
+  expect(stemKey('الله')).toBe(stemKey('الله'));
+  expect(stemKey('ال')).toBeDefined();
+  expect(stemKey('…، !')).toBeUndefined();
+  expect(stemKey('ا'.repeat(41))).toBeUndefined();
+});
+
+test('words have their spans in the text', () => {
+  const text = 'قال: «الوَزير» 12 مرّة.';
+  const found: string[] = [];
+  eachStem(text, ({ start, end }) => found.push(text.slice(start, end)));
+  expect(found).toEqual(['قال', 'الوَزير', '12', 'مرّة']);
+});
