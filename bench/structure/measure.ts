@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { HeadingSpan, Span } from '../../src/model/structure.ts';
 import { assemble, headingOf } from '../../src/structure/assemble.ts';
 import { linesOf } from '../../src/structure/lines.ts';
-import { blocksOf, opinionsOf, recoverHeadings } from '../../src/structure/recover.ts';
+import { blocksOf, recoverHeadings, recoverInBlocks } from '../../src/structure/recover.ts';
 import type { GoldArticle, GoldHeading } from './gold.ts';
 
 /** Where the shared sets are, seen from this repository. */
@@ -109,7 +109,7 @@ function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
     if (paragraphs === null) continue;
     const lines = linesOf(text);
     const blocks = blocksOf(lines, true);
-    const { breaks } = opinionsOf(text, lines, blocks, headings, false);
+    const { breaks } = recoverInBlocks(text, lines, blocks, headings, false);
     const placed = headings.map((span) => {
       const heading = headingOf(text, span, 'editor');
       return { heading, outer: heading };

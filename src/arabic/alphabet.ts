@@ -5,7 +5,7 @@ import { normalForm } from './normal-form.ts';
 const order = 'ءابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكگلمنهوي';
 
 /** Letters that sort as another; the seat of a hamza loses it with the marks. */
-const alike: Readonly<Record<string, string>> = {
+const equivalents: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
   ی: 'ي',
@@ -31,7 +31,7 @@ const otherFrom = '\u4000';
 
 const weights: ReadonlyMap<string, string> = new Map([
   ...[...order].map((letter, i): [string, string] => [letter, String.fromCharCode(arabicFrom + i)]),
-  ...Object.entries(alike).map(([letter, as]): [string, string] => [
+  ...Object.entries(equivalents).map(([letter, as]): [string, string] => [
     letter,
     String.fromCharCode(arabicFrom + order.indexOf(as)),
   ]),
@@ -77,24 +77,24 @@ export function alphabeticalKey(name: string): string {
     .replace(/[\p{M}\u0640]+/gu, '');
   let key = '';
   let number = '';
-  let parted = false;
+  let isAfterGap = false;
   for (const letter of bare) {
     const unit = letter.charCodeAt(0);
     if (isInvisible(unit)) continue;
     if (isDigit(unit)) {
-      if (parted && number === '' && key !== '') key += gap;
-      parted = false;
+      if (isAfterGap && number === '' && key !== '') key += gap;
+      isAfterGap = false;
       number += String(unit & 0xf);
       continue;
     }
     if (number !== '') key += numberWeight(number);
     number = '';
     if (!/[\p{L}\p{N}]/u.test(letter)) {
-      parted = true;
+      isAfterGap = true;
       continue;
     }
-    if (parted && key !== '') key += gap;
-    parted = false;
+    if (isAfterGap && key !== '') key += gap;
+    isAfterGap = false;
     key += weights.get(letter) ?? farWeight(letter);
   }
   if (number !== '') key += numberWeight(number);

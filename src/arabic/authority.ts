@@ -6,7 +6,7 @@ import { prefixedForms } from './prefixes.ts';
 import { words } from './tokenize.ts';
 
 /** Kinds of terms that are searched for in texts; sources and authors are not. */
-const sought: ReadonlySet<TermKind> = new Set(['subject', 'person', 'place']);
+const searchedKinds: ReadonlySet<TermKind> = new Set(['subject', 'person', 'place']);
 
 /** A name as its folded words. */
 interface Pattern {
@@ -32,15 +32,15 @@ interface Word extends Span {
 
 /** Returns the words of a text; words that may be written joined are one. */
 function foldedWords(text: string): readonly Word[] {
-  const found: Word[] = [];
+  const folded: Word[] = [];
   for (const { start, end } of words(text)) {
     const form = fold(text.slice(start, end)).toLowerCase();
-    const last = found.at(-1);
+    const last = folded.at(-1);
     if (last !== undefined && joining.test(last.form) && text.slice(last.end, start) === ' ') {
-      found[found.length - 1] = { start: last.start, end, form: last.form + form };
-    } else found.push({ start, end, form });
+      folded[folded.length - 1] = { start: last.start, end, form: last.form + form };
+    } else folded.push({ start, end, form });
   }
-  return found;
+  return folded;
 }
 
 const forms = (text: string): readonly string[] => foldedWords(text).map(({ form }) => form);
@@ -52,6 +52,7 @@ const forms = (text: string): readonly string[] => foldedWords(text).map(({ form
 export const authorityKey = (kind: TermKind, name: string): string =>
   `${kind} ${forms(name).join(' ')}`;
 
+/** Builds the index of an authority file. */
 function indexOf(authority: readonly Authority[]): Index {
   const byFirstWord = new Map<string, Pattern[]>();
   const byName = new Map<string, Authority>();
@@ -59,12 +60,12 @@ function indexOf(authority: readonly Authority[]): Index {
     for (const name of [entry.name, ...entry.variants]) {
       byName.set(authorityKey(entry.kind, name), entry);
       const [first, ...others] = forms(name);
-      if (first === undefined || !sought.has(entry.kind)) continue;
+      if (first === undefined || !searchedKinds.has(entry.kind)) continue;
       for (const form of prefixedForms(first)) {
         const pattern = { entry, words: [form, ...others] };
-        const known = byFirstWord.get(form);
-        if (known === undefined) byFirstWord.set(form, [pattern]);
-        else known.push(pattern);
+        const patterns = byFirstWord.get(form);
+        if (patterns === undefined) byFirstWord.set(form, [pattern]);
+        else patterns.push(pattern);
       }
     }
   }
@@ -78,14 +79,14 @@ const indexes = new WeakMap<readonly Authority[], Index>();
 
 /** Returns the index of an authority file, cached, because one file serves all articles. */
 function indexed(authority: readonly Authority[]): Index {
-  const known = indexes.get(authority);
-  if (known !== undefined) return known;
-  const made = indexOf(authority);
-  indexes.set(authority, made);
-  return made;
+  const cached = indexes.get(authority);
+  if (cached !== undefined) return cached;
+  const index = indexOf(authority);
+  indexes.set(authority, index);
+  return index;
 }
 
-/** A name found in a text, and its span. */
+/** An authority entry mentioned in a text, and the spelling used there. */
 export interface Mention {
   readonly entry: Authority;
   readonly written: string;
@@ -102,16 +103,16 @@ export const authorityOf = (
 export function* mentions(text: string, authority: readonly Authority[]): Generator<Mention> {
   const { byFirstWord } = indexed(authority);
   if (byFirstWord.size === 0) return;
-  const all = foldedWords(text);
-  for (let at = 0; at < all.length; at += 1) {
-    const candidates = byFirstWord.get(all[at]?.form ?? '') ?? [];
-    const found = candidates.find((pattern) =>
-      pattern.words.every((word, i) => all[at + i]?.form === word),
+  const textWords = foldedWords(text);
+  for (let at = 0; at < textWords.length; at += 1) {
+    const candidates = byFirstWord.get(textWords[at]?.form ?? '') ?? [];
+    const match = candidates.find((pattern) =>
+      pattern.words.every((word, i) => textWords[at + i]?.form === word),
     );
-    if (found === undefined) continue;
-    const last = at + found.words.length - 1;
-    const written = text.slice(all[at]?.start, all[last]?.end);
-    yield { entry: found.entry, written };
+    if (match === undefined) continue;
+    const last = at + match.words.length - 1;
+    const written = text.slice(textWords[at]?.start, textWords[last]?.end);
+    yield { entry: match.entry, written };
     at = last;
   }
 }

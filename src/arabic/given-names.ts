@@ -1,8 +1,8 @@
 import { fold } from './letters.ts';
 
 /**
- * Common first names of Arab men and women in all countries, besides those with «عبد», by which the
- * name of a writer is recognised. Some are also words («كريم», «أمل»); the punctuation of a dateline
+ * Common given names of Arab men and women in all countries, besides those with «عبد», by which the
+ * name of an author is recognised. Some are also words («كريم», «أمل»); the punctuation of a dateline
  * distinguishes them.
  */
 const names = `
@@ -44,7 +44,7 @@ const names = `
 const givenNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/).map(fold));
 
 /**
- * Tells whether a folded word is a first name: one of the list, or one with «عبد», written in one
+ * Tells whether a folded word is a given name: one of the list, or one with «عبد», written in one
  * word («عبدالله») or as its first («عبد الله»).
  */
 export const isGivenName = (word: string): boolean =>

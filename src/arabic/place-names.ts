@@ -3,7 +3,7 @@ import { fold } from './letters.ts';
 /**
  * Place names in datelines of Arabic newspapers: countries, capitals, and cities with correspondents.
  * Names that are also common words and no news city («صور», «كان», «قم») are left out; a missing
- * place leaves a field empty, a wrong one would fill it falsely. `_` joins the words of one name.
+ * place leaves a field empty, a wrong one would give it a wrong value. `_` joins the words of one name.
  */
 const names = `
 السعودية الرياض جدة مكة مكة_المكرمة المدينة_المنورة الدمام الخبر الظهران القطيف الأحساء الاحساء

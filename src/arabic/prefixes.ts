@@ -5,10 +5,10 @@ const particles = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب',
 const particlesBeforeArticle = ['و', 'ف', 'ب', 'ك', 'وب', 'وك', 'فب', 'فك'];
 
 /**
- * Fewest letters of a word before which particles are recognised: «بر» is rather a word than «ب» and
+ * Fewest letters of a word before which particles are recognised: «بر» is more likely one word than «ب» and
  * «ر».
  */
-const leastLetters = 3;
+const minLetters = 3;
 
 /**
  * Returns the forms of a word with joined particles: «المدينة», «والمدينة», «بالمدينة», «للمدينة»;
@@ -18,8 +18,8 @@ const leastLetters = 3;
  * @returns the word itself, then the others
  */
 export function prefixedForms(word: string): readonly string[] {
-  if (word.length < leastLetters || !/^\p{Script=Arabic}/u.test(word)) return [word];
-  if (!word.startsWith('ال') || word.length < leastLetters + 2) {
+  if (word.length < minLetters || !/^\p{Script=Arabic}/u.test(word)) return [word];
+  if (!word.startsWith('ال') || word.length < minLetters + 2) {
     return [word, ...particles.map((particle) => particle + word)];
   }
   const bare = word.slice(2);

@@ -4,7 +4,7 @@ import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace, isTatweel } fr
 const stop = 0x2e;
 const stops = new Set([stop, 0x3f, 0x21, 0x061f, 0x2026, 0x06d4]);
 /** `" ' ) ] » ” ’`: closing marks belong to the sentence whose end precedes them. */
-const closers = new Set([0x22, 0x27, 0x29, 0x5d, 0xbb, 0x201d, 0x2019]);
+const closingMarks = new Set([0x22, 0x27, 0x29, 0x5d, 0xbb, 0x201d, 0x2019]);
 
 function unitAt(text: string, at: number, from: number, to: number): number {
   return at >= from && at < to ? text.charCodeAt(at) : 0x20;
@@ -19,7 +19,13 @@ function isLetterOrDigit(unit: number): boolean {
  * («example.org»), an initial or abbreviation («د. خالد», «أ.د.», «J. Smith») or the number of a list
  * item («1. النص»).
  */
-function isInnerStop(text: string, at: number, from: number, to: number, begun: number): boolean {
+function isInnerStop(
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  sentenceStart: number,
+): boolean {
   const next = unitAt(text, at + 1, from, to);
   const previous = unitAt(text, at - 1, from, to);
   if (isLatinLetter(next) && (isLatinLetter(previous) || isDigit(previous))) return true;
@@ -45,7 +51,7 @@ function isInnerStop(text: string, at: number, from: number, to: number, begun: 
     while (before >= from && isSpace(text.charCodeAt(before)) && start - before < 3) before -= 1;
     return !(before >= from && isDigit(text.charCodeAt(before)));
   }
-  return letters === 0 && digits > 0 && digits <= 3 && start === begun && isSpace(next);
+  return letters === 0 && digits > 0 && digits <= 3 && start === sentenceStart && isSpace(next);
 }
 
 /**
@@ -75,37 +81,37 @@ function opensAfterDots(text: string, at: number, from: number, to: number): boo
  * @returns Trimmed spans, in order; they cover all but white space. Linear time.
  */
 export function sentences(text: string, from = 0, to: number = text.length): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   let at = from;
-  let begun = -1;
-  let lastSolid = from;
+  let sentenceStart = -1;
+  let sentenceEnd = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
     if (isSpace(unit)) {
       at += 1;
       continue;
     }
-    if (begun < 0) begun = at;
-    lastSolid = at + 1;
+    if (sentenceStart < 0) sentenceStart = at;
+    sentenceEnd = at + 1;
     if (!stops.has(unit)) {
       at += 1;
       continue;
     }
     let after = at;
-    let dots = true;
+    let isOnlyDots = true;
     while (after < to && stops.has(text.charCodeAt(after))) {
-      const sign = text.charCodeAt(after);
-      dots &&= sign === stop || sign === 0x2026;
+      const mark = text.charCodeAt(after);
+      isOnlyDots &&= mark === stop || mark === 0x2026;
       after += 1;
     }
     const run = after - at;
-    while (after < to && closers.has(text.charCodeAt(after))) after += 1;
+    while (after < to && closingMarks.has(text.charCodeAt(after))) after += 1;
     const isClosed = after > at + run;
-    lastSolid = after;
-    const isEllipsis = dots && (run > 1 || unit === 0x2026);
+    sentenceEnd = after;
+    const isEllipsis = isOnlyDots && (run > 1 || unit === 0x2026);
     const isEnd = isEllipsis
       ? isClosed || opensAfterDots(text, after, from, to)
-      : run > 1 || unit !== stop || !isInnerStop(text, at, from, to, begun);
+      : run > 1 || unit !== stop || !isInnerStop(text, at, from, to, sentenceStart);
     at = after;
     if (!isEnd) continue;
     // Stray stops belong to the sentence before them: «السابق. ..».
@@ -114,9 +120,9 @@ export function sentences(text: string, from = 0, to: number = text.length): Spa
     let strayEnd = stray;
     while (strayEnd < to && stops.has(text.charCodeAt(strayEnd))) strayEnd += 1;
     if (strayEnd > stray) at = strayEnd;
-    found.push({ start: begun, end: at });
-    begun = -1;
+    spans.push({ start: sentenceStart, end: at });
+    sentenceStart = -1;
   }
-  if (begun >= 0) found.push({ start: begun, end: lastSolid });
-  return found;
+  if (sentenceStart >= 0) spans.push({ start: sentenceStart, end: sentenceEnd });
+  return spans;
 }

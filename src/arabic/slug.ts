@@ -51,13 +51,13 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
  */
 export function termSlug(name: string): string {
   // Upper case first: letters with two lower-case forms (ſ, ς) are equal on some file systems.
-  const whole = normalForm(unclipped(name.toUpperCase()));
-  if (whole === '') return `_${hash32(normalForm(name))}`;
-  const short = clip(whole, maxSlugBytes);
-  if (short !== whole) return `${short.replace(/-+$/, '')}_${hash32(whole)}`;
+  const fullSlug = normalForm(unclipped(name.toUpperCase()));
+  if (fullSlug === '') return `_${hash32(normalForm(name))}`;
+  const clipped = clip(fullSlug, maxSlugBytes);
+  if (clipped !== fullSlug) return `${clipped.replace(/-+$/, '')}_${hash32(fullSlug)}`;
   // Windows treats «com¹» as a device too.
-  const isFree = whole !== 'index' && isSafeName(whole.normalize('NFKC'));
-  return isFree ? whole : `${whole}_`;
+  const isUnreserved = fullSlug !== 'index' && isSafeName(fullSlug.normalize('NFKC'));
+  return isUnreserved ? fullSlug : `${fullSlug}_`;
 }
 
 /**

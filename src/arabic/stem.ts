@@ -26,38 +26,41 @@ function byLetter(
   return table;
 }
 
-const opening = byLetter(prefixes, (prefix) => prefix.charCodeAt(0) & 0xff);
-const closing = byLetter(suffixes, (suffix) => suffix.charCodeAt(suffix.length - 1) & 0xff);
+const prefixesByLetter = byLetter(prefixes, (prefix) => prefix.charCodeAt(0) & 0xff);
+const suffixesByLetter = byLetter(
+  suffixes,
+  (suffix) => suffix.charCodeAt(suffix.length - 1) & 0xff,
+);
 
 /** Fewest letters of a stem. */
-const leastLetters = 3;
+const minLetters = 3;
 
 /** The letter و, the prefix «and». */
 const waw = 0x0648;
 
-const oneForm = new Uint16Array(longestWord);
+const formBuffer = new Uint16Array(longestWord);
 
 /** Returns the letters of a form in a reused array. */
 function lettersOf(form: string): Uint16Array {
-  for (let i = 0; i < form.length; i += 1) oneForm[i] = form.charCodeAt(i);
-  return oneForm;
+  for (let i = 0; i < form.length; i += 1) formBuffer[i] = form.charCodeAt(i);
+  return formBuffer;
 }
 
-const keptWaw: ReadonlySet<number> = new Set(
+const wawStemKeys: ReadonlySet<number> = new Set(
   wawStems.split(' ').map((stem) => fnv1aUnits(lettersOf(stem), 0, stem.length, fnv1aStart)),
 );
 
 /** Tells whether a word has an affix at an index. */
-function stands(affix: Uint16Array, letters: Uint16Array, at: number): boolean {
+function hasAffixAt(affix: Uint16Array, letters: Uint16Array, at: number): boolean {
   for (let i = 0; i < affix.length; i += 1) if (letters[at + i] !== affix[i]) return false;
   return true;
 }
 
 /** Returns the end of the stem of a word of `length` letters. */
 function stemEnd(letters: Uint16Array, from: number, length: number): number {
-  for (const suffix of closing[(letters[length - 1] ?? 0) & 0xff] ?? []) {
+  for (const suffix of suffixesByLetter[(letters[length - 1] ?? 0) & 0xff] ?? []) {
     const at = length - suffix.length;
-    if (at - from >= leastLetters && stands(suffix, letters, at)) return at;
+    if (at - from >= minLetters && hasAffixAt(suffix, letters, at)) return at;
   }
   return length;
 }
@@ -66,26 +69,27 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
  * Tells whether the initial و of a word belongs to its stem. The word is looked up with and without each
  * suffix: «ولاية» is listed as «ولايـ», because its stem «ولا» is «and not» as well.
  */
-function ownsWaw(letters: Uint16Array, length: number): boolean {
-  if (keptWaw.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
-  const suffixes = closing[(letters[length - 1] ?? 0) & 0xff] ?? [];
+function isWawOfStem(letters: Uint16Array, length: number): boolean {
+  if (wawStemKeys.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
+  const suffixes = suffixesByLetter[(letters[length - 1] ?? 0) & 0xff] ?? [];
   return suffixes.some((suffix) => {
     const end = length - suffix.length;
     return (
-      end >= leastLetters &&
-      stands(suffix, letters, end) &&
-      keptWaw.has(fnv1aUnits(letters, 0, end, fnv1aStart))
+      end >= minLetters &&
+      hasAffixAt(suffix, letters, end) &&
+      wawStemKeys.has(fnv1aUnits(letters, 0, end, fnv1aStart))
     );
   });
 }
 
 /** Returns the start of the stem of a word of `length` letters. */
 function stemStart(letters: Uint16Array, length: number): number {
-  for (const prefix of opening[(letters[0] ?? 0) & 0xff] ?? []) {
-    if (length - prefix.length >= leastLetters && stands(prefix, letters, 0)) return prefix.length;
+  for (const prefix of prefixesByLetter[(letters[0] ?? 0) & 0xff] ?? []) {
+    if (length - prefix.length >= minLetters && hasAffixAt(prefix, letters, 0))
+      return prefix.length;
   }
-  if (letters[0] !== waw || length - 1 < leastLetters) return 0;
-  return ownsWaw(letters, length) ? 0 : 1;
+  if (letters[0] !== waw || length - 1 < minLetters) return 0;
+  return isWawOfStem(letters, length) ? 0 : 1;
 }
 
 /** Returns start and end of the stem of a word folded by `eachWord`. */

@@ -40,7 +40,7 @@ function joinsDigits(unit: number): boolean {
  * @returns The words' spans in order. Linear in the length.
  */
 export function words(text: string, from = 0, to: number = text.length): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   let at = from;
   while (at < to) {
     if (!isWordUnit(text.charCodeAt(at))) {
@@ -48,11 +48,11 @@ export function words(text: string, from = 0, to: number = text.length): Span[] 
       continue;
     }
     const start = at;
-    let made = false;
+    let isWord = false;
     while (at < to) {
       const unit = text.charCodeAt(at);
       if (isWordUnit(unit)) {
-        made ||= isWordMaker(unit);
+        isWord ||= isWordMaker(unit);
         at += 1;
       } else if (
         joinsDigits(unit) &&
@@ -63,7 +63,7 @@ export function words(text: string, from = 0, to: number = text.length): Span[] 
         at += 1;
       } else break;
     }
-    if (made) found.push({ start, end: at });
+    if (isWord) spans.push({ start, end: at });
   }
-  return found;
+  return spans;
 }

@@ -4,7 +4,7 @@ export const longestWord = 40;
 /** A code unit that separates words. */
 const gap = 0;
 /** A code unit on or between letters that is ignored. */
-const nothing = 1;
+const ignored = 1;
 /** A code unit that stands for several letters: «ﻻ». */
 const several = 2;
 /** A hamza: isolated, on ي, and as a mark; its folding depends on the next letter. */
@@ -27,16 +27,16 @@ const spelledOut = new Map<number, readonly number[]>();
  * forms to letters and removes a hamza from its seat: أ إ آ become ا, ؤ becomes و, ئ becomes ي, as
  * marks are dropped. A hamza before و is joined with it: «مسئول» and «رءوس» are «مسؤول» and «رؤوس».
  */
-function look(unit: number): number {
+function foldUnit(unit: number): number {
   const sign = String.fromCharCode(unit);
   if (sign === '\u0654') return hamzaAbove;
-  if (/[\p{Mn}\p{Cf}\u0640]/u.test(sign)) return nothing;
+  if (/[\p{Mn}\p{Cf}\u0640]/u.test(sign)) return ignored;
   if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) {
     return 0x30 + (unit & 0xf);
   }
   // Isolated forms of marks, from old typesetting: they decompose to a space or a tatweel with the
   // mark.
-  if (unit >= 0xfe70 && unit <= 0xfe7f) return nothing;
+  if (unit >= 0xfe70 && unit <= 0xfe7f) return ignored;
   const plain = sign.normalize('NFKD').toLowerCase();
   if (plain === 'ء') return hamza;
   if (plain === 'ي\u0654') return hamzaOnYa;
@@ -83,7 +83,7 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   let isWord = false;
   /** Index after a hamza that a following و would absorb. */
   let afterHamza = -1;
-  function takeHamza(): void {
+  function absorbHamza(): void {
     let at = length - 1;
     do letters[at] = waw;
     while (letters[--at] === hamzaLetter);
@@ -92,19 +92,19 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
     const unit = at < text.length ? text.charCodeAt(at) : 0x20;
     let now = folded[unit] ?? gap;
     if (now === unknown) {
-      now = look(unit);
+      now = foldUnit(unit);
       folded[unit] = now;
     }
     if (now > hamzaAbove) {
       if (length === 0) start = at;
-      if (now === waw && afterHamza === length) takeHamza();
+      if (now === waw && afterHamza === length) absorbHamza();
       if (length < longestWord) letters[length] = now;
       isWord ||= now > 0x39;
       length += 1;
     } else if (now === several) {
       if (length === 0) start = at;
       for (const letter of spelledOut.get(unit) ?? []) {
-        if (letter === waw && afterHamza === length) takeHamza();
+        if (letter === waw && afterHamza === length) absorbHamza();
         if (length < longestWord) letters[length] = letter;
         length += 1;
       }

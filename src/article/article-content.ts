@@ -4,40 +4,56 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
-import { asTitle } from './derive.ts';
-import { type Inference, inferMetadata } from './header/infer.ts';
+import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
 import { markdownBlocks } from './markdown/markdown-blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { recoverStructure } from './recover-structure.ts';
-import { outerLines } from './title-line.ts';
+import { asTitle } from './titles.ts';
 
-/** How far a text is read for what it does not mark. */
+/** What is inferred from a text: structure and metadata. */
 export type ContentOptions = RecoveryOptions & {
-  /** Whether the text completes its metadata. */
+  /** Whether missing metadata are inferred from the text. */
   readonly metadata: boolean;
 };
 
-/** What a source document says: its blocks, and what these say of the article. */
+/** The content of a source document: its blocks, header and title line. */
 export interface ArticleContent {
   readonly blocks: readonly Block[];
-  /** Of a text whose structure is not its author's own. */
+  /** The structure of a plain text, whether recovered or an editor's. */
   readonly structure?: Structure;
-  /** Whether the blocks were made of Markdown. */
+  /** Whether the blocks were parsed from Markdown. */
   readonly isMarkdown: boolean;
-  /** What the head and the foot of the text say. */
-  readonly inference: Inference;
-  /** The text's own title, where its first line or heading is one. */
+  /** Metadata inferred from the first and last lines. */
+  readonly header: ArticleHeader;
+  /** The title line of the text: its first line or heading, where that is a title. */
   readonly title?: string;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** What a text says of itself at its head and foot, where it is asked for. */
-function infer(text: string, document: SourceDocument, options: ContentOptions): Inference {
+/** Reads the article header, where metadata are to be inferred. */
+function headerOf(text: string, document: SourceDocument, options: ContentOptions): ArticleHeader {
   const { metadata, provenance } = document;
   return options.metadata
-    ? inferMetadata(text, metadata, provenance.path)
-    : { metadata, inferred: [], opening: [], titleAt: 0, diagnostics: [] };
+    ? readArticleHeader(text, metadata, provenance.path)
+    : { metadata, inferred: [], headerLines: [], titleStart: 0, diagnostics: [] };
+}
+
+/** Number of blocks at either end of an article that may hold its header. */
+const outerBlocks = 8;
+
+/**
+ * Returns the first and last headings and paragraphs of an article, each on its own line. Other blocks are
+ * an ellipsis, because a quotation or a table has no header lines.
+ */
+function outerLines(blocks: readonly Block[]): string {
+  const outer =
+    blocks.length <= outerBlocks * 2
+      ? blocks
+      : [...blocks.slice(0, outerBlocks), ...blocks.slice(-outerBlocks)];
+  return outer
+    .map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : '…'))
+    .join('\n');
 }
 
 function plainContent(
@@ -46,14 +62,14 @@ function plainContent(
   report: Report,
 ): ArticleContent {
   const { text } = document;
-  const inference = infer(text, document, options);
+  const header = headerOf(text, document, options);
   const { value: structure, diagnostics } = recoverStructure(document, options);
   diagnostics.forEach(report);
-  const body = inference.titleAt === 0 ? text : text.slice(inference.titleAt);
+  const body = header.titleStart === 0 ? text : text.slice(header.titleStart);
   const line = titleLine(body);
   const blocks = plainBlocks(text, structure);
   return {
-    ...{ blocks, structure, inference, isMarkdown: false },
+    ...{ blocks, structure, header, isMarkdown: false },
     ...(line === undefined ? {} : { title: asTitle(body.slice(line.start, line.end)) }),
   };
 }
@@ -63,11 +79,11 @@ function markdownContent(
   options: ContentOptions,
   report: Report,
 ): ArticleContent {
-  const read = markdownBlocks(document, report);
-  if (read === undefined) return plainContent(document, options, report);
-  const { blocks, title } = read;
-  const inference = infer(outerLines(blocks), document, options);
-  return { blocks, isMarkdown: true, inference, ...(title === undefined ? {} : { title }) };
+  const markdown = markdownBlocks(document, report);
+  if (markdown === undefined) return plainContent(document, options, report);
+  const { blocks, title } = markdown;
+  const header = headerOf(outerLines(blocks), document, options);
+  return { blocks, isMarkdown: true, header, ...(title === undefined ? {} : { title }) };
 }
 
 function givenContent(
@@ -75,19 +91,19 @@ function givenContent(
   blocks: readonly Block[],
   options: ContentOptions,
 ): ArticleContent {
-  const inference = infer(outerLines(blocks), document, options);
+  const header = headerOf(outerLines(blocks), document, options);
   const [first] = blocks;
   const title =
     first?.kind === 'heading' && first.level === 1 ? { title: asTitle(first.text) } : {};
-  return { blocks, isMarkdown: false, inference, ...title };
+  return { blocks, isMarkdown: false, header, ...title };
 }
 
 /**
- * Returns the content of a source document: blocks that the source gives, those of its Markdown, or those
- * that structure recovery finds in its plain text. An editor's headings are strings of the text as it
- * stands, so that Markdown with such a list is read as plain text.
+ * Returns the content of a source document: the blocks that the input format provides, those of its
+ * Markdown, or those of structure recovery in its plain text. An editor's headings are exact strings of
+ * the text, so Markdown with such a list is read as plain text.
  *
- * @param report is told what was found wrong on the way
+ * @param report receives diagnostics of the content
  */
 export function articleContent(
   document: SourceDocument,

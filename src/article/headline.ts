@@ -1,51 +1,83 @@
-import type { Block } from '../model/block.ts';
+import type { Block, BlockKind } from '../model/block.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { deriveDescription, deriveTitle } from './derive.ts';
-import { firstBlock, hideTitleLine, shownText } from './title-line.ts';
+import { asTitle, deriveDescription, deriveTitle } from './titles.ts';
+import { firstBlockText, visibleText } from './visible-text.ts';
 
-/** What titles and descriptions are made of. */
+/** The sources of a title and a description. */
 export interface HeadlineSource {
   readonly blocks: readonly Block[];
-  /** All words of the blocks. */
+  /** The text of all blocks. */
   readonly text: string;
   readonly metadata: Pick<Metadata, 'title' | 'standfirst'>;
-  /** The text's own title, where it has one. */
+  /** The title line of the text, where it has one. */
   readonly ownTitle: string | undefined;
-  /** What opens the text, a masthead or a dateline, in order. */
-  readonly opening: readonly string[];
-  /** Whether the title's line may stand behind what opens the text. */
-  readonly isBehindOpening: boolean;
+  /** Masthead, byline and dateline lines above the body, in order. */
+  readonly headerLines: readonly string[];
+  /** Whether the title line may follow the header lines. */
+  readonly isBelowHeader: boolean;
   readonly id: string;
 }
 
-/** The title and the description of an article, with the blocks under them. */
+/** The title and the description of an article, with its blocks. */
 export interface Headline {
   readonly title: string;
   readonly titleDerived: boolean;
   readonly description: string;
   readonly descriptionDerived: boolean;
-  /** The line that repeats the title is hidden. */
+  /** The blocks, with the line that repeats the title hidden. */
   readonly blocks: readonly Block[];
-  /** Whether that line was a heading, which opens no section any more. */
-  readonly headingTaken: boolean;
+  /** Whether the hidden line was a heading, which then starts no section. */
+  readonly isHeadingHidden: boolean;
 }
 
-/** Returns the title and the description of an article: given ones, else such as its text gives. */
+/** Blocks with the line that repeats the title hidden. */
+interface TitledBlocks {
+  readonly blocks: readonly Block[];
+  /** The kind of the hidden block, where there is one. */
+  readonly hidden?: BlockKind;
+}
+
+/**
+ * Hides the line that repeats the title. The line stays in its place, so that the page keeps every word of
+ * the source, but is not shown twice.
+ *
+ * @param before number of header lines that may precede it
+ */
+function hideTitleLine(blocks: readonly Block[], title: string, before: number): TitledBlocks {
+  for (let at = 0; at <= before && at < blocks.length - 1; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' && block?.kind !== 'heading') break;
+    if (asTitle(block.text) === title) {
+      const { text, markup } = block;
+      const hidden: Block = {
+        ...{ kind: 'paragraph', text, hidden: true },
+        ...(markup === undefined ? {} : { markup }),
+      };
+      return { blocks: blocks.with(at, hidden), hidden: block.kind };
+    }
+    if (block.kind === 'heading') break;
+  }
+  return { blocks };
+}
+
+/** Returns the title and the description of an article: from its metadata, else derived from its text. */
 export function headline(source: HeadlineSource): Headline {
-  const { text, metadata, ownTitle, opening, isBehindOpening, id } = source;
-  // Of a text without a word there is still something to click on.
+  const { text, metadata, ownTitle, headerLines, isBelowHeader, id } = source;
+  // A text without words is titled by its id, so that lists can link to it.
   const title =
-    metadata.title ?? ownTitle ?? (deriveTitle(firstBlock(source.blocks, opening) || text) || id);
+    metadata.title ??
+    ownTitle ??
+    (deriveTitle(firstBlockText(source.blocks, headerLines) || text) || id);
   const titleDerived = metadata.title === undefined && ownTitle === undefined;
   const { blocks, hidden } =
     ownTitle === title
-      ? hideTitleLine(source.blocks, title, isBehindOpening ? opening.length : 0)
+      ? hideTitleLine(source.blocks, title, isBelowHeader ? headerLines.length : 0)
       : { blocks: source.blocks };
-  const body = shownText(blocks, opening) || text;
+  const body = visibleText(blocks, headerLines) || text;
   return {
     ...{ title, titleDerived, blocks },
     description: metadata.standfirst ?? deriveDescription(body, titleDerived ? title : undefined),
     descriptionDerived: metadata.standfirst === undefined,
-    headingTaken: hidden === 'heading',
+    isHeadingHidden: hidden === 'heading',
   };
 }

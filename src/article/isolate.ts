@@ -1,15 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { directionalRuns } from '../arabic/directional-runs.ts';
 
-/** Elements whose text is not part of an Arabic line. */
-const apart = new Set(['bdi', 'code', 'pre']);
+/** Elements whose text is not isolated. */
+const excluded = new Set(['bdi', 'code', 'pre']);
 
 function isolatedText(value: string): ElementContent[] {
   return directionalRuns(value).map(({ text, leftToRight }): ElementContent => {
-    const words = { type: 'text', value: text } as const;
+    const textNode = { type: 'text', value: text } as const;
     return leftToRight
-      ? { type: 'element', tagName: 'bdi', properties: {}, children: [words] }
-      : words;
+      ? { type: 'element', tagName: 'bdi', properties: {}, children: [textNode] }
+      : textNode;
   });
 }
 
@@ -17,11 +17,11 @@ function isolateChildren(parent: Element | Root): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'text') {
-      // Not spread into push: a table of prices has more runs than a call may have arguments.
-      for (const part of isolatedText(child.value)) children.push(part);
+      // Not spread into `push`: a table may have more runs than a call can have arguments.
+      for (const node of isolatedText(child.value)) children.push(node);
       continue;
     }
-    if (child.type === 'element' && !apart.has(child.tagName)) isolateChildren(child);
+    if (child.type === 'element' && !excluded.has(child.tagName)) isolateChildren(child);
     children.push(child);
   }
   parent.children = children as typeof parent.children;

@@ -3,42 +3,42 @@ import { eachStem } from '../arabic/stem.ts';
 import type { Keyword } from '../model/article.ts';
 import { type RepeatedStem, repeatedStems } from './repeated-stems.ts';
 
-/** Keywords of one article: what it returns to most. */
+/** Greatest number of keywords of one article. */
 const keywordLimit = 8;
 
-/** Words that one of twenty articles uses say nothing of any: so many open the list of common words. */
-const emptyWords = 620;
+/** First words of the list of common words that are no keywords: one article in twenty uses each of them. */
+const stopWordCount = 620;
 
-/** What a word weighs by how rare it is: about the logarithm of the share of articles that use it. */
+/** Weights by rarity: about the logarithm of the inverse share of articles that use the word. */
 const weights = { common: 5, rare: 8 } as const;
 
 let ranks: ReadonlyMap<number, number> | undefined;
 
-/** Ranks of the stems of common words, made when they are first asked for. */
+/** Returns the ranks of the stems of common words, computed on first use. */
 function commonRanks(): ReadonlyMap<number, number> {
   if (ranks !== undefined) return ranks;
-  const found = new Map<number, number>();
-  eachStem(commonWords, ({ key }) => void found.set(key, found.size));
-  ranks = found;
-  return found;
+  const computed = new Map<number, number>();
+  eachStem(commonWords, ({ key }) => void computed.set(key, computed.size));
+  ranks = computed;
+  return computed;
 }
 
 /**
- * Returns the words by which an article is told from others: those that it uses more than once and
- * that few articles of newspapers use. They do not depend on the archive around it.
+ * Returns the keywords of an article: words that it uses more than once and that few newspaper articles
+ * use, by weight. They do not depend on the rest of the archive.
  */
 export function articleKeywords(title: string, text: string): readonly Keyword[] {
-  const rankOf = commonRanks();
-  const whole = `${title}\n${text}`;
-  const weighed: (RepeatedStem & { readonly weight: number })[] = [];
-  for (const stem of repeatedStems(whole)) {
-    const rank = rankOf.get(stem.key);
-    if (rank !== undefined && rank < emptyWords) continue;
+  const commonWordRanks = commonRanks();
+  const fullText = `${title}\n${text}`;
+  const candidates: (RepeatedStem & { readonly weight: number })[] = [];
+  for (const stem of repeatedStems(fullText)) {
+    const rank = commonWordRanks.get(stem.key);
+    if (rank !== undefined && rank < stopWordCount) continue;
     const weight = stem.times * (rank === undefined ? weights.rare : weights.common);
-    weighed.push({ ...stem, weight });
+    candidates.push({ ...stem, weight });
   }
-  return weighed
+  return candidates
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .slice(0, keywordLimit)
-    .map(({ key, start, end }) => ({ key, word: whole.slice(start, end) }));
+    .map(({ key, start, end }) => ({ key, word: fullText.slice(start, end) }));
 }

@@ -1,19 +1,20 @@
 import type { Block, Paragraph } from '../model/block.ts';
 
+/** Tells whether a block is a visible paragraph that is not blank. */
 const isNumbered = (block: Block): block is Paragraph =>
   block.kind === 'paragraph' && block.hidden === undefined && /\S/.test(block.text);
 
-/** An article's blocks with their fragment names. */
+/** Blocks whose paragraphs have fragment ids. */
 export interface NumberedBlocks {
   /** The lead and the sections, in order. */
   readonly parts: readonly (readonly Block[])[];
-  /** How many paragraphs begin at a recovered break. */
+  /** Number of paragraphs that start at a recovered break. */
   readonly recovered: number;
 }
 
 /**
- * Gives every paragraph that readers see its fragment name, `p1`, `p2`, … in the order of the text; those
- * of quotations and lists count as parts of them.
+ * Numbers the visible paragraphs in text order: fragment ids `p1`, `p2`, …. Paragraphs within quotations
+ * and lists have none.
  *
  * @param parts the lead and the sections, in order
  */

@@ -6,18 +6,18 @@ import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';
 import { hash32 } from '../model/fnv1a.ts';
 
-/** What a permalink pattern may use of an article. */
+/** Values of an article for a permalink pattern. */
 export interface PermalinkValues {
   readonly id: string;
   readonly title: string;
   readonly date: PlainDate | undefined;
 }
 
-/** Tokens that a permalink pattern may hold. */
+/** Tokens of a permalink pattern. */
 export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
 
 /**
- * Returns where an article's page is written under `dist/`. Parts of an unknown date are zeros;
+ * Returns the output path of an article's page. Unknown parts of the date are zeros;
  * `{shard}` is two hexadecimal digits of the id's hash, for hosts that limit files in a folder.
  */
 export function permalink(pattern: string, values: PermalinkValues): string {
@@ -34,15 +34,15 @@ export function permalink(pattern: string, values: PermalinkValues): string {
   );
 }
 
-/** What of a document's origin names it where it has no id of its own. */
+/** The origin of a document, from which an id is derived where none is given. */
 export type DocumentOrigin = Pick<Provenance, 'path' | 'record'>;
 
 /**
  * Returns the article's id: the one given, else the seed's file stem where it is
- * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's has its number in the seed
- * after it. A title or date never changes it.
+ * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's id ends with its number in
+ * the seed. The id does not depend on title or date.
  *
- * @param by `path` puts the names of the folders before the stem, with hyphens: `1998-07-page1`
+ * @param by `path` prefixes the names of the folders, with hyphens: `1998-07-page1`
  */
 export function articleId(
   given: string | undefined,
@@ -58,6 +58,6 @@ export function articleId(
       : `${name.replace(/\.[^.]*(?:\.gz)?$/i, '')}-${record.ordinal}`;
   if (isArticleId(stem)) return stem;
   const normal = path.normalize('NFC') + (record === undefined ? '' : `#${record.ordinal}`);
-  // Two hashes of different texts: 64 bits keep a million paths apart.
+  // Two 32-bit hashes of different strings: 64 bits, so that a million paths do not collide.
   return hash32(normal) + hash32(`${normal.length}/${normal}`);
 }

@@ -5,11 +5,11 @@ import { applyHeadings } from '../structure/editor.ts';
 import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
 
 /**
- * Divides a plain text into headings and paragraphs: by its editor's list where there is one, else by
- * recovery.
+ * Returns the headings and paragraphs of a plain text: by the editor's list of headings where there is one,
+ * else by structure recovery.
  *
- * @returns the structure; a warning for each heading of the list that the text does not hold in this
- *   order, or where more was recovered than a text has room for.
+ * @returns the structure, with a warning for each heading of the list that is not found in order, or where
+ *   recovery omitted headings because it found too many
  */
 export function recoverStructure(
   { text, metadata, provenance }: SourceDocument,

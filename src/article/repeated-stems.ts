@@ -1,6 +1,6 @@
 import { eachStem } from '../arabic/stem.ts';
 
-/** A stem that comes more than once, and the place of the word in which it comes first. */
+/** A stem that occurs more than once, with the span of its first word. */
 export interface RepeatedStem {
   readonly key: number;
   readonly start: number;
@@ -8,81 +8,83 @@ export interface RepeatedStem {
   readonly times: number;
 }
 
-const leastLetters = 3;
+/** Fewest letters of a counted stem. */
+const minLetters = 3;
 
-/** Signs of vowels may stretch a word without end: code units from which on it is none. */
-const longestSpelling = 0xffff;
+/** Greatest length of a word in code units, because vowel marks may make it arbitrarily long. */
+const maxSpelling = 0xffff;
 
-/** Columns of a table of stems, in which a stem's row is found by its key; a row that is `free` has none. */
-interface Table {
+/** An open-addressing hash table of stems by key, in columns. */
+interface StemTable {
   readonly key: Int32Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly times: Int32Array;
 }
 
+/** The count of an unused row. */
 const free = 0;
 
-const emptyTable = (rows: number): Table => ({
+const emptyTable = (rows: number): StemTable => ({
   key: new Int32Array(rows),
   start: new Int32Array(rows),
   end: new Int32Array(rows),
   times: new Int32Array(rows),
 });
 
-/** Rows for the words of most articles; a power of two, as every table has. */
-const usualRows = 2048;
+/** Rows for the words of most articles; always a power of two. */
+const initialRows = 2048;
 
-/** The table of one text after another: a new one for each would be collected as often. */
-const usual = emptyTable(usualRows);
+/** Reused for every text, to avoid garbage collection. */
+const sharedTable = emptyTable(initialRows);
 
-/** The row of a key, or the free one in which it would stand: the first of those that follow its own. */
-function rowOf({ key, times }: Table, wanted: number): number {
+/** Returns the row of a key, or the free row for it (linear probing). */
+function rowOf({ key, times }: StemTable, wanted: number): number {
   const last = key.length - 1;
-  // The key's upper bits are the better mixed ones.
+  // The upper bits of the key are mixed better.
   let row = (wanted ^ (wanted >>> 15)) & last;
   while (times[row] !== free && key[row] !== wanted) row = (row + 1) & last;
   return row;
 }
 
-/** The same table with twice the rows. */
-function widened(table: Table): Table {
-  const wide = emptyTable(table.key.length * 2);
+/** Returns the same table with twice the rows. */
+function enlarged(table: StemTable): StemTable {
+  const larger = emptyTable(table.key.length * 2);
   table.times.forEach((times, from) => {
     if (times === free) return;
     const key = table.key[from] ?? 0;
-    const to = rowOf(wide, key);
-    wide.key[to] = key;
-    wide.start[to] = table.start[from] ?? 0;
-    wide.end[to] = table.end[from] ?? 0;
-    wide.times[to] = times;
+    const to = rowOf(larger, key);
+    larger.key[to] = key;
+    larger.start[to] = table.start[from] ?? 0;
+    larger.end[to] = table.end[from] ?? 0;
+    larger.times[to] = times;
   });
-  return wide;
+  return larger;
 }
 
 /**
- * Returns the stems that a text uses more than once, of three letters and more, in the order in which
- * they come again. A table of numbers: with a map, keywords took a quarter more time.
+ * Returns the stems of at least three letters that occur more than once in a text, in the order of their
+ * second occurrence. A table of numbers, because keywords took a quarter longer with a `Map`.
  */
 export function repeatedStems(text: string): readonly RepeatedStem[] {
-  let table = usual;
-  usual.times.fill(free);
+  let table = sharedTable;
+  sharedTable.times.fill(free);
   let used = 0;
-  const again: number[] = [];
+  const repeated: number[] = [];
   eachStem(text, ({ key, letters, start, end, isWord }) => {
-    if (!isWord || letters < leastLetters || end - start > longestSpelling) return;
+    if (!isWord || letters < minLetters || end - start > maxSpelling) return;
     const row = rowOf(table, key);
     const times = table.times[row] ?? free;
     table.times[row] = times + 1;
-    if (times === 1) again.push(key);
+    if (times === 1) repeated.push(key);
     if (times !== free) return;
     table.key[row] = key;
     table.start[row] = start;
     table.end[row] = end;
     used += 1;
-    if (used * 2 > table.key.length) table = widened(table);
+    if (used * 2 > table.key.length) table = enlarged(table);
   });
-  return again.map((key) => {
+  return repeated.map((key) => {
     const row = rowOf(table, key);
     const { start, end, times } = table;
     return { key, start: start[row] ?? 0, end: end[row] ?? 0, times: times[row] ?? 0 };

@@ -17,21 +17,21 @@ export interface SectionedBlocks {
   readonly sections: readonly HeadedBlocks[];
 }
 
-/** Ids that the article template uses itself; no heading may take them. */
+/** Ids of the article template, which headings must not use. */
 const reservedIds = new Set(['content', 'contents', 'citation', 'provenance', 'related', 'search']);
 
 const isReserved = (id: string): boolean => reservedIds.has(id) || paragraphId.test(id);
 
-/** Fragment names of paragraphs. */
+/** Fragment ids of paragraphs. */
 const paragraphId = /^p\d+$/;
 
-/** A heading without words is none: nothing would lead a reader to it. */
+/** Tells whether a heading has words; others start no section, as no link could name them. */
 const hasWords = ({ text }: Heading): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * Splits blocks at their shallowest headings. Deeper headings stay in their section, one level under its
- * own. `recovered` are the headings of a plain text in order, where its structure was recovered; without
- * it every heading is the author's own.
+ * Splits blocks at their shallowest headings. Deeper headings stay in their section, below its level.
+ *
+ * @param recovered the headings of a plain text in order; without them every heading is `marked`
  */
 export function splitSections(
   blocks: readonly Block[],
@@ -42,19 +42,19 @@ export function splitSections(
       block.kind === 'heading' && block.level < least && hasWords(block) ? block.level : least,
     7,
   );
-  const identify = createSlugger(isReserved, 'قسم');
+  const uniqueSlug = createSlugger(isReserved, 'قسم');
   const lead: Block[] = [];
   const sections: (HeadedBlocks & { readonly blocks: Block[] })[] = [];
   for (const block of blocks) {
-    const under = sections.at(-1)?.blocks ?? lead;
+    const target = sections.at(-1)?.blocks ?? lead;
     if (block.kind !== 'heading') {
-      under.push(block);
+      target.push(block);
       continue;
     }
     if (!hasWords(block)) continue;
-    const id = identify(block.text);
+    const id = uniqueSlug(block.text);
     if (block.level > top) {
-      under.push({ ...block, id, level: Math.min(6, 2 + block.level - top) });
+      target.push({ ...block, id, level: Math.min(6, 2 + block.level - top) });
       continue;
     }
     const span = recovered?.[sections.length];

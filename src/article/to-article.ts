@@ -7,55 +7,59 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
 import type { Structure } from '../model/structure.ts';
 import { articleContent, type ContentOptions } from './article-content.ts';
-import { calendarsDisagree } from './calendars.ts';
-import { collapse, countWords, readingMinutes } from './derive.ts';
+import { articleTerms } from './article-terms.ts';
+import { checkDates } from './check-dates.ts';
 import { headline } from './headline.ts';
 import { articleKeywords } from './keywords.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
+import { replaceControls } from './replace-controls.ts';
 import { splitSections } from './sections.ts';
-import { articleTerms } from './subjects.ts';
-import { withoutControls } from './without-controls.ts';
+import { collapseSpace } from './titles.ts';
+import { countWords, readingMinutes } from './word-count.ts';
 
-/** What the site decides of every article. */
+/** Settings of the site that apply to every article. */
 export interface ArticleOptions {
   readonly ids?: Config['ids'];
-  /** Pattern of the page's place: `articles/{id}.html`. */
+  /** Pattern of the page's output path: `articles/{id}.html`. */
   readonly permalink: string;
   readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
-  /** What an article can be taken away as: only for that is its Markdown kept. */
+  /** Formats of download; the Markdown source is kept only for these. */
   readonly downloads: readonly DownloadForm[];
 }
 
-/** An article, and the headings that were not sure enough for its page. */
-export interface MadeArticle {
+/** An article and the suggested headings, which were not confident enough for its page. */
+export interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: Structure['suggestions'];
 }
 
-/** A section's heading on one line, and as it is printed where that differs. */
-function headingWords({ text, markup }: Heading): Pick<Section, 'heading' | 'markup'> {
-  const heading = collapse(text);
+/** Returns a heading on one line, with its markup where the printed form differs. */
+function sectionHeading({ text, markup }: Heading): Pick<Section, 'heading' | 'markup'> {
+  const heading = collapseSpace(text);
   if (markup !== undefined) return { heading, markup };
   return heading === text
     ? { heading }
     : { heading, markup: inlineHtml([{ type: 'text', value: text }]) };
 }
 
-/** An article's blocks in their sections, named and numbered. */
-function arrange(
+/** Splits blocks into lead and sections, with the ids of headings and paragraphs. */
+function leadAndSections(
   blocks: readonly Block[],
   recovered: Structure['headings'] | undefined,
 ): Pick<Article, 'lead' | 'sections' | 'paragraphsRecovered'> {
   const split = splitSections(blocks, recovered);
-  const numbered = numberParagraphs([split.lead, ...split.sections.map((one) => one.blocks)]);
+  const numbered = numberParagraphs([
+    split.lead,
+    ...split.sections.map((section) => section.blocks),
+  ]);
   const [lead = [], ...bodies] = numbered.parts;
   const sections = split.sections.map(
     ({ id, heading, origin, confidence }, i): Section => ({
       id,
-      ...headingWords(heading),
+      ...sectionHeading(heading),
       ...{ origin, confidence, blocks: bodies[i] ?? [] },
     }),
   );
@@ -63,26 +67,30 @@ function arrange(
 }
 
 /**
- * Turns a source document into the article that readers read. Pure; the same document and options
- * give the same article.
+ * Converts a source document to an article. Pure: the same document and options give the same article.
+ *
+ * @returns the article, suggested headings, and the diagnostics of its content
  */
-export function toArticle(received: SourceDocument, options: ArticleOptions): Outcome<MadeArticle> {
-  const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const document = withoutControls(received, report);
+export function toArticle(
+  source: SourceDocument,
+  options: ArticleOptions,
+): Outcome<ConvertedArticle> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const document = replaceControls(source, report);
   const { provenance } = document;
   const content = articleContent(document, options.recovery, report);
   const { structure } = content;
-  const { metadata, inferred, opening, titleAt, diagnostics } = content.inference;
-  found.push(...diagnostics);
-  const disagreement = calendarsDisagree({ ...document, metadata });
+  const { metadata, inferred, headerLines, titleStart } = content.header;
+  diagnostics.push(...content.header.diagnostics);
+  const disagreement = checkDates({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);
   const text = content.blocks.map(blockText).join(' \n ');
   const id = articleId(metadata.id, provenance, options.ids);
-  const { blocks, headingTaken, ...head } = headline({
-    ...{ blocks: content.blocks, text, metadata, opening, id },
+  const { blocks, isHeadingHidden, ...head } = headline({
+    ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,
-    isBehindOpening: titleAt !== 0,
+    isBelowHeader: titleStart !== 0,
   });
   const { title } = head;
   const words = countWords(text);
@@ -97,7 +105,7 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
       options.authority,
     ),
     keywords: articleKeywords(title, text),
-    ...arrange(blocks, structure?.headings.slice(headingTaken ? 1 : 0)),
+    ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
     ...(content.isMarkdown && options.downloads.includes('markdown')
       ? { markdown: document.text }
       : {}),
@@ -107,5 +115,5 @@ export function toArticle(received: SourceDocument, options: ArticleOptions): Ou
     words,
     readingMinutes: readingMinutes(words),
   };
-  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics: found };
+  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
 }

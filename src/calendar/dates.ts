@@ -38,20 +38,20 @@ export interface HijriWords {
 /**
  * Returns the Hijri date of a day in words: «٢٤ ربيع الأول ١٤٣٩ هـ»; marked as approximate where it
  * is calculated and not taken from the Umm al-Qura tables. Undefined where the day is not certain,
- * because the Hijri date would seem to be.
+ * because the Hijri date would appear to be.
  */
 export function formatHijri(
-  date: PlainDate,
+  gregorian: PlainDate,
   region: Region,
   words: HijriWords,
 ): string | undefined {
-  const day = certainDay(date);
-  const found = day && toHijri(day);
-  if (found === undefined) return undefined;
-  const name = words.hijriMonths[found.month - 1] ?? '';
-  const written = localDigits(`${found.day} ${name} ${found.year}`, region.digits);
-  const whole = words.hijriDate.replace('{date}', written);
-  return found.approximate ? words.hijriReckoned.replace('{date}', whole) : whole;
+  const day = certainDay(gregorian);
+  const hijri = day && toHijri(day);
+  if (hijri === undefined) return undefined;
+  const name = words.hijriMonths[hijri.month - 1] ?? '';
+  const digits = localDigits(`${hijri.day} ${name} ${hijri.year}`, region.digits);
+  const date = words.hijriDate.replace('{date}', digits);
+  return hijri.approximate ? words.hijriReckoned.replace('{date}', date) : date;
 }
 
 /** A Hijri day in a calendar's cell. */
@@ -62,23 +62,23 @@ export interface HijriCell {
   readonly opens: boolean;
 }
 
-/** Returns a Hijri day and the name of its month, for a calendar's cell. */
+/** Returns the Hijri day and month name of a date for a calendar's cell; undefined where the day is not certain. */
 export function hijriDay(
   date: PlainDate,
   region: Region,
   { hijriMonths }: Pick<HijriWords, 'hijriMonths'>,
 ): HijriCell | undefined {
-  const known = certainDay(date);
-  const found = known && toHijri(known);
-  if (found === undefined) return undefined;
+  const day = certainDay(date);
+  const hijri = day && toHijri(day);
+  if (hijri === undefined) return undefined;
   return {
-    day: localDigits(`${found.day}`, region.digits),
-    month: hijriMonths[found.month - 1] ?? '',
-    opens: found.day === 1,
+    day: localDigits(`${hijri.day}`, region.digits),
+    month: hijriMonths[hijri.month - 1] ?? '',
+    opens: hijri.day === 1,
   };
 }
 
-/** Returns the date as HTML's `datetime` takes it: without EDTF's qualifier. */
+/** Returns the date for HTML's `datetime` attribute: EDTF without its qualifier. */
 export const machineDate = (date: PlainDate): string => date.edtf.replace(/[?~%]$/, '');
 
 /** Returns a span of years in the region's digits: «٢٠١٥–٢٠١٧», or one year where both are equal. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model/date.ts';
+import { daysInGregorianMonth, type GregorianDay } from './gregorian.ts';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
 
@@ -12,19 +13,23 @@ const timeOfDay =
  * `1980~`, `1980%`. Arabic-Indic and Persian digits are read as ASCII. A time of day is ignored: the
  * day is that of the place of publication.
  *
- * @returns the date; undefined where the text is no such date or the day does not exist
+ * @returns the date; undefined where the text is not such a date or the day does not exist
  */
 export function parseEdtf(text: string): PlainDate | undefined {
   const edtf = asciiDigits(text).replace(timeOfDay, '');
-  const found = pattern.exec(edtf);
-  if (found === null) return undefined;
-  const [, yearText, monthText, dayText, qualifier] = found;
+  const match = pattern.exec(edtf);
+  if (match === null) return undefined;
+  const [, yearText, monthText, dayText, qualifier] = match;
   const year = Number(yearText);
   const month = monthText === undefined ? undefined : Number(monthText);
   const day = dayText === undefined ? undefined : Number(dayText);
   if (year < 1) return undefined;
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) {
+  if (
+    month !== undefined &&
+    day !== undefined &&
+    (day < 1 || day > daysInGregorianMonth(year, month))
+  ) {
     return undefined;
   }
   return {
@@ -44,11 +49,11 @@ export function asciiDigits(text: string): string {
   );
 }
 
-/** Returns a number as digits, with zeros before it up to a width. */
+/** Returns a number padded with zeros to a width. */
 export const padded = (part: number | string, width: number): string =>
   String(part).padStart(width, '0');
 
-/** Returns a year, a month or a day as EDTF has them: `2017`, `2017-12`, `2017-12-05`. No part is checked. */
+/** Returns a year, month or day in EDTF: `2017`, `2017-12`, `2017-12-05`. The parts are not validated. */
 export const edtfOf = (
   year: number | string,
   month?: number | string,
@@ -58,13 +63,6 @@ export const edtfOf = (
     padded(year, 4),
     ...[month, day].flatMap((part) => (part === undefined ? [] : [padded(part, 2)])),
   ].join('-');
-
-/** A day of the Gregorian calendar. */
-export interface GregorianDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** Returns the day of a date; undefined where it is unknown or uncertain. */
 export function certainDay(date: PlainDate): GregorianDay | undefined {
@@ -81,25 +79,4 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
   const byTime = a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
   if (byTime !== 0 || a.edtf === b.edtf) return byTime;
   return a.edtf < b.edtf ? -1 : 1;
-}
-
-/**
- * Returns the day of the week, 0 for Sunday to 6 for Saturday, in the proleptic Gregorian calendar;
- * undefined where the date has no day.
- */
-export function dayOfWeek(date: PlainDate): number | undefined {
-  const { year, month, day } = date;
-  if (month === undefined || day === undefined) return undefined;
-  // Years are counted from March, so that the leap day is the last of its year.
-  const shifted = month < 3 ? year - 1 : year;
-  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  const offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  return (shifted + leaps + offset + day) % 7;
-}
-
-/** Returns the number of days in a month of the Gregorian calendar. */
-export function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month === 2) return isLeap ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

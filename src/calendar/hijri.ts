@@ -1,5 +1,5 @@
-import type { GregorianDay } from './edtf.ts';
-import { firstYear, lastYear, monthLengths } from './umm-al-qura.ts';
+import { dayNumber, type GregorianDay, gregorianDayOf } from './gregorian.ts';
+import { firstHijriYear, lastHijriYear, monthLengths } from './umm-al-qura.ts';
 
 /** A day of the Hijri calendar. */
 export interface HijriDate {
@@ -18,40 +18,13 @@ export interface HijriDate {
 /** A month of the Hijri calendar. */
 export type HijriMonth = Pick<HijriDate, 'year' | 'month'>;
 
-/**
- * Returns the days from 0000-03-01 of the proleptic Gregorian calendar to a day (after H. Hinnant,
- * `days_from_civil`).
- */
-export function dayNumber({ year, month, day }: GregorianDay): number {
-  const shifted = month < 3 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const ofEra = shifted - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const leaps = Math.floor(ofEra / 4) - Math.floor(ofEra / 100);
-  return era * 146_097 + ofEra * 365 + leaps + ofYear;
-}
-
-function gregorianOf(number: number): GregorianDay {
-  const era = Math.floor(number / 146_097);
-  const ofEra = number - era * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
-      365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const shifted = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return { year: era * 400 + year + (month < 3 ? 1 : 0), month, day };
-}
-
 /** 1 Muharram 1318 in the Umm al-Qura calendar. */
 const tableStart = dayNumber({ year: 1900, month: 4, day: 30 });
 
 /** 1 Muharram 1 of the civil calendar: 16 July 622 Julian, 19 July Gregorian. */
 const civilStart = dayNumber({ year: 622, month: 7, day: 19 });
 
-/** First day of every month of the table, and of the month after it. */
+/** Day number of the first day of each month of the table, and of the month after it. */
 const monthStarts: readonly number[] = (() => {
   const starts = [tableStart];
   for (const length of monthLengths()) starts.push((starts.at(-1) ?? 0) + length);
@@ -60,14 +33,14 @@ const monthStarts: readonly number[] = (() => {
 
 const tableEnd = monthStarts.at(-1) ?? tableStart;
 
-/** Returns the first day of a month of the table; undefined outside of it. */
-const tabledStart = ({ year, month }: HijriMonth): number | undefined =>
-  year < firstYear || year > lastYear
+/** Returns the day number of the first day of a month in the table; undefined outside the table. */
+const tableMonthStart = ({ year, month }: HijriMonth): number | undefined =>
+  year < firstHijriYear || year > lastHijriYear
     ? undefined
-    : monthStarts[(year - firstYear) * 12 + month - 1];
+    : monthStarts[(year - firstHijriYear) * 12 + month - 1];
 
 /**
- * Returns the first day of a month by the tabular rule: eleven leap years in thirty, months of 30 and
+ * Returns the day number of the first day of a month by the tabular rule: eleven leap years in thirty, months of 30 and
  * 29 days.
  */
 const civilMonthStart = ({ year, month }: HijriMonth): number =>
@@ -75,11 +48,11 @@ const civilMonthStart = ({ year, month }: HijriMonth): number =>
 
 const isLeap = (year: number): boolean => (14 + 11 * year) % 30 < 11;
 
-/** Returns the number of days in a month: 29 or 30. */
-export function daysInMonth({ year, month }: HijriMonth): number {
-  const start = tabledStart({ year, month });
+/** Returns the number of days in a month of the Hijri calendar: 29 or 30. */
+export function daysInHijriMonth({ year, month }: HijriMonth): number {
+  const start = tableMonthStart({ year, month });
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
-  if (start !== undefined) return (tabledStart(next) ?? tableEnd) - start;
+  if (start !== undefined) return (tableMonthStart(next) ?? tableEnd) - start;
   return month % 2 === 1 || (month === 12 && isLeap(year)) ? 30 : 29;
 }
 
@@ -99,7 +72,7 @@ export function toHijri(day: GregorianDay): HijriDate | undefined {
       else high = middle;
     }
     return {
-      ...{ year: firstYear + Math.floor(low / 12), month: (low % 12) + 1 },
+      ...{ year: firstHijriYear + Math.floor(low / 12), month: (low % 12) + 1 },
       ...{ day: number - (monthStarts[low] ?? 0) + 1, approximate: false },
     };
   }
@@ -110,8 +83,8 @@ export function toHijri(day: GregorianDay): HijriDate | undefined {
   return { year, month, day: number - first + 1, approximate: true };
 }
 
-/** Converts a Hijri date to the Gregorian calendar, by the same rules. */
+/** Converts a Hijri date to the Gregorian calendar by the same rules. */
 export function toGregorian({ year, month, day }: Omit<HijriDate, 'approximate'>): GregorianDay {
-  const start = tabledStart({ year, month }) ?? civilMonthStart({ year, month });
-  return gregorianOf(start + day - 1);
+  const start = tableMonthStart({ year, month }) ?? civilMonthStart({ year, month });
+  return gregorianDayOf(start + day - 1);
 }

@@ -16,13 +16,13 @@ export function formatCount(count: number, digits: Region['digits']): string {
 }
 
 /** Cache of plural rules by language; creating them is slow. */
-const rules = new Map<string, Intl.PluralRules>();
+const rulesByLanguage = new Map<string, Intl.PluralRules>();
 
 /** Returns the plural category of a whole number in a language (CLDR plural rules). */
 export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
-  const known = rules.get(language) ?? new Intl.PluralRules(language);
-  rules.set(language, known);
-  return known.select(count);
+  const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
+  rulesByLanguage.set(language, rules);
+  return rules.select(count);
 }
 
 /**
@@ -35,7 +35,7 @@ export function countNoun(
   digits: Region['digits'],
   language: string,
 ): string {
-  const own = count === 0 ? noun.zero : count === 2 ? noun.two : undefined;
-  const form = own ?? noun[pluralCategory(count, language)] ?? noun.other;
+  const special = count === 0 ? noun.zero : count === 2 ? noun.two : undefined;
+  const form = special ?? noun[pluralCategory(count, language)] ?? noun.other;
   return form.replace('{n}', formatCount(count, digits));
 }

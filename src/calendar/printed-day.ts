@@ -1,15 +1,15 @@
 import { fold } from '../arabic/letters.ts';
 import { regions } from './regions.ts';
 
-/** Months by the folded names of all regions, and by other names in newspapers. */
+/** Months by their folded names in all regions and their variants in newspapers. */
 const months: ReadonlyMap<string, number> = (() => {
-  const found = new Map<string, number>();
+  const byName = new Map<string, number>();
   for (const { months: names } of Object.values(regions)) {
     names.forEach((name, index) => {
-      found.set(fold(name), index + 1);
+      byName.set(fold(name), index + 1);
     });
   }
-  const others: readonly (readonly string[])[] = [
+  const otherNames: readonly (readonly string[])[] = [
     ['جنواري', 'يناير'],
     ['فبرائر', 'شباط', 'أشباط', 'فبراير'],
     ['مارت', 'آذار', 'أذار', 'اذار'],
@@ -23,11 +23,11 @@ const months: ReadonlyMap<string, number> = (() => {
     ['نوفنبر', 'تشرين ثاني', 'تشرين ثان'],
     ['ديسنبر', 'كانون أول', 'كانون الاول'],
   ];
-  others.forEach((names, index) => {
-    for (const name of names) found.set(fold(name), index + 1);
+  otherNames.forEach((names, index) => {
+    for (const name of names) byName.set(fold(name), index + 1);
   });
-  for (const name of ['كانون ثاني', 'كانون ثان']) found.set(name, 1);
-  return found;
+  for (const name of ['كانون ثاني', 'كانون ثان']) byName.set(name, 1);
+  return byName;
 })();
 
 /** Names of the days, Sunday first, folded. */
@@ -54,12 +54,12 @@ const hijriMonths: ReadonlySet<string> = new Set(
 
 /**
  * Returns the month, 1 to 12, of a folded name of one or two words in any region: «كانون الاول»,
- * «ديسمبر» and «دجنبر» are 12; undefined where it is none.
+ * «ديسمبر» and «دجنبر» are 12; undefined for any other name.
  */
 export const monthOf = (name: string): number | undefined => months.get(name);
 
-/** Returns the day of the week, 0 for Sunday, of a folded name; undefined where it is none. */
+/** Returns the day of the week, 0 for Sunday, of a folded name; undefined for any other name. */
 export const weekdayOf = (name: string): number | undefined => weekdays.get(name);
 
-/** Tells whether a folded name of one or two words is that of a Hijri month. */
+/** Tells whether a folded name of one or two words is a Hijri month. */
 export const isHijriMonth = (name: string): boolean => hijriMonths.has(name);

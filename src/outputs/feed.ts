@@ -1,4 +1,5 @@
-import { certainDay, dayOfWeek, padded } from '../calendar/edtf.ts';
+import { certainDay, padded } from '../calendar/edtf.ts';
+import { dayOfWeek } from '../calendar/gregorian.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { PlainDate } from '../model/date.ts';

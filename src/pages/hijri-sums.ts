@@ -1,5 +1,5 @@
-import { dayOfWeek } from '../calendar/edtf.ts';
-import { daysInMonth, type HijriMonth, toGregorian, toHijri } from '../calendar/hijri.ts';
+import { dayOfWeek } from '../calendar/gregorian.ts';
+import { daysInHijriMonth, type HijriMonth, toGregorian, toHijri } from '../calendar/hijri.ts';
 import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
@@ -48,7 +48,7 @@ export function hijriWeeks(
   const first = calendarDate(toGregorian({ year, month, day: 1 }));
   const before = (((first && dayOfWeek(first)) ?? 0) - weekStart + 7) % 7;
   const places: (HijriDay | undefined)[] = Array.from({ length: before }, () => undefined);
-  for (let day = 1; day <= daysInMonth({ year, month }); day += 1) {
+  for (let day = 1; day <= daysInHijriMonth({ year, month }); day += 1) {
     places.push({ day, date: toGregorian({ year, month, day }), entry: days.get(day) });
   }
   while (places.length % 7 > 0) places.push(undefined);

@@ -1,4 +1,4 @@
-import { dayOfWeek, daysIn } from '../calendar/edtf.ts';
+import { dayOfWeek, daysInGregorianMonth } from '../calendar/gregorian.ts';
 import type { CalendarEntry, MonthDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
 
@@ -19,7 +19,7 @@ export function monthWeeks(
   const first = calendarDate({ year, month, day: 1 });
   const before = (((first && dayOfWeek(first)) ?? 0) - weekStart + 7) % 7;
   const places: (MonthDay | undefined)[] = Array.from({ length: before }, () => undefined);
-  for (let day = 1; day <= daysIn(year, month); day += 1)
+  for (let day = 1; day <= daysInGregorianMonth(year, month); day += 1)
     places.push({ day, entry: byDay.get(day) });
   while (places.length % 7 > 0) places.push(undefined);
   return Array.from({ length: places.length / 7 }, (_, week) =>

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { recoverStructure } from '../article/recover-structure.ts';
-import { withoutControls } from '../article/without-controls.ts';
+import { replaceControls } from '../article/replace-controls.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -69,7 +69,7 @@ export function readReviewed(
   const { value, diagnostics } = readDocument({ path: file, bytes, ...sidecarFile }, noHash);
   const allDiagnostics = [...diagnostics];
   const document =
-    value && withoutControls(value, (diagnostic) => void allDiagnostics.push(diagnostic));
+    value && replaceControls(value, (diagnostic) => void allDiagnostics.push(diagnostic));
   return { value: document, diagnostics: allDiagnostics };
 }
 

@@ -3,7 +3,7 @@ import { sentences } from '../arabic/sentences.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
-import { blocksOf, markedHeadings, opinionsOf } from './recover.ts';
+import { blocksOf, markedHeadings, recoverInBlocks } from './recover.ts';
 
 /** The structure of a text under an editor's headings. */
 export interface AppliedHeadings {
@@ -16,12 +16,12 @@ export interface AppliedHeadings {
  * A text with each run of white space collapsed to one space, and the original offset of each code
  * unit.
  */
-interface Squeezed {
+interface CollapsedText {
   readonly text: string;
   readonly offsets: Uint32Array;
 }
 
-function squeeze(text: string): Squeezed {
+function collapseWhiteSpace(text: string): CollapsedText {
   const offsets = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
@@ -44,14 +44,14 @@ function isInWord(unit: number): boolean {
   return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit) || isMark(unit);
 }
 
-/** Finds a heading from `from` on: at the start of a sentence, else anywhere. */
-function find(
-  squeezed: Squeezed,
+/** Finds a heading after the offset `from`: first at the start of a sentence, else anywhere. */
+function findHeading(
+  collapsed: CollapsedText,
   heading: string,
   from: number,
   starts: ReadonlySet<number>,
 ): Span | undefined {
-  const { text, offsets } = squeezed;
+  const { text, offsets } = collapsed;
   let anywhere: Span | undefined;
   for (let at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
     const end = at + heading.length;
@@ -66,7 +66,7 @@ function find(
 }
 
 /**
- * Divides a text by an editor's headings, which replace recovered ones. Each is searched for after
+ * Structures a text by an editor's headings, which replace recovered ones. Each is searched for after
  * the one before, first at the start of a sentence or line («أسعار الغذاء» may also occur in the
  * lead). The list is exhaustive: a heading that the author marked and the editor left out becomes
  * text, with its `#`.
@@ -84,25 +84,25 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
   for (const block of blocks) {
     for (const { start } of sentences(text, block.start, block.end)) starts.add(start);
   }
-  const squeezed = squeeze(text);
+  const collapsed = collapseWhiteSpace(text);
   const missing: string[] = [];
   const placed: PlacedHeading[] = [];
   let from = 0;
   for (const heading of headings) {
-    const wanted = heading.trim().replace(/\s+/g, ' ');
-    const found = wanted === '' ? undefined : find(squeezed, wanted, from, starts);
-    if (found === undefined) {
+    const phrase = heading.trim().replace(/\s+/g, ' ');
+    const match = phrase === '' ? undefined : findHeading(collapsed, phrase, from, starts);
+    if (match === undefined) {
       missing.push(heading);
       continue;
     }
-    from = found.end;
-    const start = squeezed.offsets[found.start] ?? 0;
-    const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
-    const mark = marked.find((each) => each.heading.start === start && each.heading.end === end);
-    const own = headingOf(text, { start, end }, 'editor');
-    placed.push({ heading: own, outer: mark?.outer ?? own });
+    from = match.end;
+    const start = collapsed.offsets[match.start] ?? 0;
+    const end = (collapsed.offsets[match.end - 1] ?? 0) + 1;
+    const mark = marked.find(({ heading: marked }) => marked.start === start && marked.end === end);
+    const span = headingOf(text, { start, end }, 'editor');
+    placed.push({ heading: span, outer: mark?.outer ?? span });
   }
   const taken = placed.map(({ outer }) => outer);
-  const { breaks } = opinionsOf(text, lines, blocks, taken, false);
+  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false);
   return { structure: assemble(text, blocks, placed, breaks), missing };
 }

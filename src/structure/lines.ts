@@ -14,22 +14,23 @@ export interface Line extends Span {
 /** Greatest width at which print, mail and terminals wrap lines. */
 const widestWrap = 110;
 
-const breaker = /\r\n|[\n\r\u2028\u2029]/g;
+const lineBreaks = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** Cache of the last text: its title is requested right after its structure. */
 let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
-const stopped = /[.؟?!…:؛][»")”’\]]*$/;
+/** Final punctuation before closing quotation marks. */
+const finalStop = /[.؟?!…:؛][»")”’\]]*$/;
 
 /** Counts the words of a span, of which each has a letter or digit, without creating strings. */
 function countWords(text: string, { start, end }: Span): number {
   let count = 0;
-  let counted = false;
+  let isInWord = false;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = unitKinds[unit];
-    if (kind === space) counted = false;
-    else if (!counted && (kind === letter || (kind === other && isArabicLetter(unit)))) {
-      counted = true;
+    if (kind === space) isInWord = false;
+    else if (!isInWord && (kind === letter || (kind === other && isArabicLetter(unit)))) {
+      isInWord = true;
       count += 1;
     }
   }
@@ -47,23 +48,24 @@ export function linesOf(text: string): readonly Line[] {
   return last.lines;
 }
 
+/** Splits a text into lines; see `linesOf`. */
 function split(text: string): Line[] {
-  const found: Line[] = [];
+  const lines: Line[] = [];
   let isApart = false;
   let at = 0;
-  const take = (end: number): void => {
+  const addLine = (end: number): void => {
     const line = trim(text, { start: at, end });
     if (line.end > line.start) {
-      found.push({ ...line, isApart, words: countWords(text, line) });
+      lines.push({ ...line, isApart, words: countWords(text, line) });
       isApart = false;
     } else isApart = true;
   };
-  for (const match of text.matchAll(breaker)) {
-    take(match.index);
+  for (const match of text.matchAll(lineBreaks)) {
+    addLine(match.index);
     at = match.index + match[0].length;
   }
-  take(text.length);
-  return found;
+  addLine(text.length);
+  return lines;
 }
 
 /**
@@ -74,14 +76,18 @@ function split(text: string): Line[] {
  * @returns True for `.`, `؟`, `!`, `…`, `:`, `؛` before any closing quotation marks.
  */
 export function isStopped(text: string, line: Span): boolean {
-  return stopped.test(text.slice(Math.max(line.start, line.end - 6), line.end));
+  return finalStop.test(text.slice(Math.max(line.start, line.end - 6), line.end));
 }
 
-/** Lines between two blank ones: how many end within a sentence, and how uniform their lengths are. */
+/** Statistics of the lines of a text, from which hard wrapping is detected. */
 interface Wrapping {
+  /** Lines after a blank line. */
   readonly apart: number;
+  /** Lines before another line of the same block. */
   readonly inner: number;
+  /** Inner lines without a final stop. */
   readonly broken: number;
+  /** Inner lines of nearly the full width. */
   readonly even: number;
   readonly words: number;
 }

@@ -27,10 +27,10 @@ const thresholds: Readonly<Record<Sensitivity, number>> = {
 };
 
 /** Least confidence of a suggestion. */
-const leastSuggestion = 0.15;
+const minSuggestion = 0.15;
 /** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
-const mostHeadings = 60;
-const mostSuggestions = 40;
+const maxHeadings = 60;
+const maxSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
 /**
@@ -74,7 +74,7 @@ export function markedHeadings(text: string, blocks: readonly Span[]): PlacedHea
 }
 
 /** The headings and breaks recovered in all flattened spans of a text. */
-interface Opinions {
+interface RecoveredInBlocks {
   readonly headings: readonly HeadingLine[];
   readonly breaks: readonly number[];
 }
@@ -86,16 +86,16 @@ interface Opinions {
  * @param lines Its lines or wrapped blocks.
  * @param blocks The same, with what is to be recovered in them.
  * @param taken Headings that the author marked, in order.
- * @param wanted Whether headings are requested besides breaks.
+ * @param withHeadings Whether to find headings besides breaks.
  * @returns Probable headings within lines, and breaks in flattened blocks.
  */
-export function opinionsOf(
+export function recoverInBlocks(
   text: string,
   lines: readonly Line[],
   blocks: readonly TextBlock[],
   taken: readonly Span[],
-  wanted: boolean,
-): Opinions {
+  withHeadings: boolean,
+): RecoveredInBlocks {
   const isFlat = lines.length === 1;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
@@ -103,22 +103,22 @@ export function opinionsOf(
   lines.forEach((line, index) => {
     const block = blocks[index];
     if (block === undefined) return;
-    const within = wanted && (isFlat || line.words >= longLine);
-    if (!within && !block.isFlattened) return;
+    const hasHeadings = withHeadings && (isFlat || line.words >= longLine);
+    if (!hasHeadings && !block.isFlattened) return;
     while ((taken[next]?.end ?? text.length) <= block.start) next += 1;
-    const inside: Span[] = [];
+    const marks: Span[] = [];
     for (let i = next; (taken[i]?.start ?? text.length) < block.end; i += 1) {
       const mark = taken[i];
-      if (mark !== undefined) inside.push(mark);
+      if (mark !== undefined) marks.push(mark);
     }
-    const opinion = scoreCandidates(text, block, inside);
-    if (block.isFlattened) for (const at of opinion.breaks) breaks.push(at);
-    if (!within) return;
-    for (const found of opinion.headings) {
+    const scores = scoreCandidates(text, block, marks);
+    if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
+    if (!hasHeadings) return;
+    for (const heading of scores.headings) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
-      const confidence = isFlat ? found.confidence : found.confidence * withinLineTrust;
-      headings.push({ ...found, confidence });
+      const confidence = isFlat ? heading.confidence : heading.confidence * withinLineTrust;
+      headings.push({ ...heading, confidence });
     }
   });
   return { headings, breaks };
@@ -150,16 +150,16 @@ function lineCandidates(
 }
 
 /** Returns the headings of highest confidence, in text order, and the number left out. */
-function strongest(
+function mostConfident(
   headings: readonly HeadingSpan[],
   most: number,
-): { readonly kept: readonly HeadingSpan[]; readonly omitted: number } {
+): { readonly strongest: readonly HeadingSpan[]; readonly omitted: number } {
   const byStart = headings.toSorted((a, b) => a.start - b.start);
-  if (headings.length <= most) return { kept: byStart, omitted: 0 };
+  if (headings.length <= most) return { strongest: byStart, omitted: 0 };
   const least =
     headings.map(({ confidence }) => confidence).toSorted((a, b) => b - a)[most - 1] ?? 1;
-  const kept = byStart.filter(({ confidence }) => confidence >= least).slice(0, most);
-  return { kept, omitted: headings.length - kept.length };
+  const strongest = byStart.filter(({ confidence }) => confidence >= least).slice(0, most);
+  return { strongest, omitted: headings.length - strongest.length };
 }
 
 /**
@@ -172,27 +172,30 @@ function strongest(
  *   throws, linear in the text's length.
  */
 export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  const { headings: readiness = 'cautious', paragraphs = true } = options;
+  const { headings: sensitivity = 'cautious', paragraphs = true } = options;
   const lines = unwrap(text, linesOf(text));
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
-  const off = readiness === 'off';
-  const { headings, breaks } = opinionsOf(text, lines, blocks, taken, !off);
-  if (off) return assemble(text, blocks, marked, breaks);
-  const threshold = thresholds[readiness];
-  const found = [...lineCandidates(text, lines, taken), ...headings].map((span) =>
+  const isOff = sensitivity === 'off';
+  const { headings, breaks } = recoverInBlocks(text, lines, blocks, taken, !isOff);
+  if (isOff) return assemble(text, blocks, marked, breaks);
+  const threshold = thresholds[sensitivity];
+  const candidates = [...lineCandidates(text, lines, taken), ...headings].map((span) =>
     headingOf(text, span, 'recovered', span.confidence),
   );
-  const sure = strongest(
-    found.filter(({ confidence }) => confidence >= threshold),
-    mostHeadings,
+  const confident = mostConfident(
+    candidates.filter(({ confidence }) => confidence >= threshold),
+    maxHeadings,
   );
-  const unsure = found.filter(
-    ({ confidence }) => confidence < threshold && confidence >= leastSuggestion,
+  const uncertain = candidates.filter(
+    ({ confidence }) => confidence < threshold && confidence >= minSuggestion,
   );
-  const placed = [...marked, ...sure.kept.map((heading) => recoveredHeading(text, heading))];
+  const placed = [
+    ...marked,
+    ...confident.strongest.map((heading) => recoveredHeading(text, heading)),
+  ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
-  const suggestions = strongest(unsure, mostSuggestions).kept;
-  return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: sure.omitted };
+  const suggestions = mostConfident(uncertain, maxSuggestions).strongest;
+  return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: confident.omitted };
 }

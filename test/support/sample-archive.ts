@@ -1,4 +1,4 @@
-import { articleTerms } from '../../src/article/subjects.ts';
+import { articleTerms } from '../../src/article/article-terms.ts';
 import { defineConfig } from '../../src/config/define.ts';
 import { messagesFor } from '../../src/i18n/languages.ts';
 import type { Archive, ArticleContext, DateCount } from '../../src/model/archive.ts';

@@ -1,8 +1,8 @@
+import { type CandidateStart, findCandidates } from '../../../src/structure/learned/cascade.ts';
 import { BLOCK, summarize } from '../../../src/structure/learned/decode.ts';
 import { DENSE } from '../../../src/structure/learned/dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit } from '../../../src/structure/learned/document.ts';
 import type { Model } from '../../../src/structure/learned/model.ts';
-import { type CandidateStart, findCandidates } from '../../../src/structure/learned/score.ts';
 import { type Article, goldByWord } from './corpus.ts';
 import type { Table } from './tree-fitting.ts';
 

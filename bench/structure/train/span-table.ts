@@ -1,11 +1,11 @@
-import type { HashTable } from '../../../src/structure/learned/model.ts';
 import {
   createEnds,
   isWorthScoring,
   type LinearModel,
   readEnds,
   rivalOf,
-} from '../../../src/structure/learned/score.ts';
+} from '../../../src/structure/learned/ends.ts';
+import type { HashTable } from '../../../src/structure/learned/model.ts';
 import {
   MAX_SPAN_FEATURES,
   MAX_WORDS,

@@ -1,5 +1,5 @@
+import { lookUpTokens } from '../../../src/structure/learned/ends.ts';
 import type { HashTable } from '../../../src/structure/learned/model.ts';
-import { lookUpTokens } from '../../../src/structure/learned/score.ts';
 import {
   MAX_SPAN_FEATURES,
   mayStart,

@@ -1,145 +1,163 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { fold } from '../../arabic/letters.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { asTitle } from '../derive.ts';
-import type { LineWord } from './line-words.ts';
-import { type Closing, type Part, readParts } from './parts.ts';
-import { isJoined } from './writer-name.ts';
+import { asTitle } from '../titles.ts';
+import { hasConjunction } from './author-name.ts';
+import { type DatelinePart, readDatelineParts, type Terminator } from './dateline-parts.ts';
+import type { LineToken } from './line-tokens.ts';
 
 /**
- * What opens the first line of a report. Every pattern needs two parts that are known for what they
- * are, with signs between and behind: what merely looks like one is the text's own.
+ * A dateline or byline at the start of a line. Every pattern requires two recognised parts with
+ * punctuation between and after them; anything else is body text.
  *
  * | pattern                        | printed as                                    | why it is certain          |
  * | ------------------------------ | --------------------------------------------- | -------------------------- |
  * | place, agency                  | «القاهرة - رويترز:», «عمان، الأردن (أ ف ب) -» | both are listed            |
  * | agency, place                  | «واس - الرياض», «رويترز (مدريد)»              | both are listed            |
- * | place or agency, paper         | «لندن: «الشرق الأوسط»»                        | the paper is quoted, or it is the source that is known |
- * | place, writer                  | «جدة: سلمى الراوي», «جدة - سلمى الراوي:»      | listed place, a first name, and the name ends with a sign or the line |
- * | writer, place                  | «أحمد علي – بيروت», «أحمد علي (أبها)»         | the same                   |
- * | writer, paper, place           | «ماجد الحربي - سبق - ينبع:»                   | both ends are known        |
- * | writer, agency                 | «أحمد علي - رويترز»                           | a first name and a list    |
- * | a word for writing, writer     | «كتب: أحمد علي», «بقلم سلمى الراوي»           | the line says it           |
- * | agency alone                   | «(رويترز)» as the first line                  | a list; further down it is a picture's |
+ * | place or agency, newspaper     | «لندن: «الشرق الأوسط»»                        | the newspaper is quoted, or is the known source |
+ * | place, author                  | «جدة: سلمى الراوي», «جدة - سلمى الراوي:»      | listed place, listed given name, and punctuation or the line's end after the name |
+ * | author, place                  | «أحمد علي – بيروت», «أحمد علي (أبها)»         | the same                   |
+ * | author, newspaper, place       | «ماجد الحربي - سبق - ينبع:»                   | both ends are recognised   |
+ * | author, agency                 | «أحمد علي - رويترز»                           | listed given name and agency |
+ * | byline word, author            | «كتب: أحمد علي», «بقلم سلمى الراوي»           | the byline word            |
+ * | agency alone                   | «(رويترز)» as the first line                  | listed; on a later line it credits a picture |
  *
- * Not read, as they are sentences, titles or scores as often: a place and a dash («القاهرة - قال…»), an
- * agency and a colon («رويترز: مقتل…»), a name alone («أحمد علي»), two unknown words («الهلال - النصر»),
- * and a place, a colon and a name before a colon, which is a quotation («القاهرة: محمد علي: لا تراجع»).
+ * Not recognised, because they are as often sentences, titles or scores: a place and a dash («القاهرة -
+ * قال…»), an agency and a colon («رويترز: مقتل…»), a name alone («أحمد علي»), two unknown words («الهلال -
+ * النصر»), and a place, a colon and a name before a second colon, which is a quotation («القاهرة: محمد
+ * علي: لا تراجع»).
  */
 export interface Dateline {
   readonly dateline?: string;
   readonly byline?: string;
   readonly authors?: readonly string[];
-  /** The agency, where one is named. */
+  /** The news agency, where exactly one is named. */
   readonly source?: string;
-  /** How many words of the line it takes, with the sign behind. */
+  /** Number of tokens of the line, with the punctuation after it. */
   readonly length: number;
 }
 
-/** Most writers of one report. */
-const mostWriters = 4;
+/** Greatest number of authors of one report. */
+const maxAuthors = 4;
 
 /**
- * Reads a dateline or byline from the beginning of a line.
+ * Reads a dateline or byline from the start of a line.
  *
- * @param isWhole whether the words are all of the line
- * @param isFirst whether nothing but a masthead stands before it
- * @param source the paper, where it is known
- * @returns undefined where the line has none that is certain; never throws
+ * @param line the line
+ * @param tokens its tokens, from where the dateline may start
+ * @param isWholeLine whether the tokens reach the end of the line
+ * @param isFirst whether only a masthead precedes it
+ * @param source the newspaper, where it is known
+ * @returns undefined where no pattern matches; never throws
  */
 export function readDateline(
   line: string,
-  words: readonly LineWord[],
-  isWhole: boolean,
+  tokens: readonly LineToken[],
+  isWholeLine: boolean,
   isFirst: boolean,
   source?: string,
 ): Dateline | undefined {
   const folded = source === undefined ? undefined : fold(source);
-  const { parts, closing, length } = readParts(words, isWhole, {
+  const { parts, terminator, length } = readDatelineParts(tokens, isWholeLine, {
     isPlace: (name) => placeNames.has(name),
     isAgency: (name) => agencyForms.has(name),
     isPaper: (name) => name === folded,
   });
-  if (closing === 'none' || !isCertain(parts, closing, isFirst)) return undefined;
-  const writers = parts.filter(({ kind }) => kind === 'writer');
-  if (writers.length > mostWriters) return undefined;
-  const cut = (start: number, end: number, skipped = 0): string =>
-    asTitle(line.slice((words[start]?.start ?? 0) + skipped, words[end - 1]?.end)).normalize('NFC');
-  const nameOf = ({ start, end }: Part): string => {
-    const first = words[start];
-    return cut(start, end, first !== undefined && isJoined(first) ? 1 : 0);
+  if (terminator === 'none' || !matchesPattern(parts, terminator, isFirst)) return undefined;
+  const authorParts = parts.filter(({ kind }) => kind === 'author');
+  if (authorParts.length > maxAuthors) return undefined;
+  const textBetween = (start: number, end: number, skipped = 0): string =>
+    asTitle(line.slice((tokens[start]?.start ?? 0) + skipped, tokens[end - 1]?.end)).normalize(
+      'NFC',
+    );
+  const nameOf = ({ start, end }: DatelinePart): string => {
+    const first = tokens[start];
+    return textBetween(start, end, first !== undefined && hasConjunction(first) ? 1 : 0);
   };
-  const named = new Set(
+  const agencies = new Set(
     parts.flatMap(({ kind, name }) => (kind === 'agency' ? [agencyForms.get(name) ?? ''] : [])),
   );
-  const [agency = ''] = named;
-  // «سبق» and «متابعات» alone say neither where nor by whom.
+  const [agency = ''] = agencies;
+  // «سبق» and «متابعات» alone name neither a place nor an agency.
   const isPlaced = agency !== '' || parts.some(({ kind }) => kind === 'place');
-  const where = isPlaced ? stretches(parts, words).map(({ start, end }) => cut(start, end)) : [];
-  const first = parts.find(({ kind }) => kind === 'role');
-  const last = writers.at(-1);
+  const spans = isPlaced
+    ? datelineSpans(parts, tokens).map(({ start, end }) => textBetween(start, end))
+    : [];
+  const first = parts.find(({ kind }) => kind === 'credit');
+  const last = authorParts.at(-1);
   return {
     length,
-    ...(where.length > 0 ? { dateline: where.join(' - ') } : {}),
-    ...(writers.length > 0 ? { authors: writers.map(nameOf) } : {}),
+    ...(spans.length > 0 ? { dateline: spans.join(' - ') } : {}),
+    ...(authorParts.length > 0 ? { authors: authorParts.map(nameOf) } : {}),
     ...(first !== undefined && last !== undefined && first.start < last.start
-      ? { byline: cut(first.start, last.end) }
+      ? { byline: textBetween(first.start, last.end) }
       : {}),
-    // «رويترز/د ب أ» and «وكالات» name no single one.
-    ...(named.size === 1 && agency !== '' ? { source: agency } : {}),
+    // «رويترز/د ب أ» and «وكالات» stand for several agencies.
+    ...(agencies.size === 1 && agency !== '' ? { source: agency } : {}),
   };
 }
 
-/** Whether the parts are one of the patterns. */
-function isCertain(parts: readonly Part[], closing: Closing, isFirst: boolean): boolean {
-  const count = (kind: Part['kind']): number => parts.filter((part) => part.kind === kind).length;
+/** Tells whether the parts match one of the patterns. */
+function matchesPattern(
+  parts: readonly DatelinePart[],
+  terminator: Terminator,
+  isFirst: boolean,
+): boolean {
+  const count = (kind: DatelinePart['kind']): number =>
+    parts.filter((part) => part.kind === kind).length;
   const [place, agency, paper] = [count('place'), count('agency'), count('paper')];
-  const [writer, role] = [count('writer'), count('role')];
-  if (count('unknown') > 0 && !isEnclosed(parts, closing)) return false;
-  if (parts.some((part, i) => part.before === 'colon' && !mayFollowColon(parts, i, closing))) {
+  const [author, credit] = [count('author'), count('credit')];
+  if (count('unknown') > 0 && !isEnclosed(parts, terminator)) return false;
+  if (parts.some((part, i) => part.before === 'colon' && !mayFollowColon(parts, i, terminator))) {
     return false;
   }
-  const isWriter = writer > 0 && (place > 0 || agency > 0 || paper > 0 || role > 0);
-  const isReport = [place, agency, paper].filter((times) => times > 0).length > 1;
-  if (role > 0 && writer === 0) return false;
-  if (isWriter || isReport) return true;
-  return isFirst && agency > 0 && parts.length === agency && closing === 'line';
+  const hasAuthor = author > 0 && (place > 0 || agency > 0 || paper > 0 || credit > 0);
+  const hasTwoSources = [place, agency, paper].filter((times) => times > 0).length > 1;
+  if (credit > 0 && author === 0) return false;
+  if (hasAuthor || hasTwoSources) return true;
+  return isFirst && agency > 0 && parts.length === agency && terminator === 'line';
 }
 
 /**
- * Whether a part that is not known stands where it can be told what it is: between a writer and a place,
- * or between a writer's paper and a colon.
+ * Tells whether the position of an unknown part identifies it: between an author and a place, or between
+ * an author's newspaper and a colon.
  */
-function isEnclosed(parts: readonly Part[], closing: Closing): boolean {
+function isEnclosed(parts: readonly DatelinePart[], terminator: Terminator): boolean {
   const [last, before] = [parts.at(-1), parts.at(-2)];
-  if (parts[0]?.kind !== 'writer' || last === undefined) return false;
-  return last.kind === 'place' || (before?.kind === 'paper' && closing === 'colon');
+  if (parts[0]?.kind !== 'author' || last === undefined) return false;
+  return last.kind === 'place' || (before?.kind === 'paper' && terminator === 'colon');
 }
 
-/** «كتب: أحمد علي», «جدة: سلمى الراوي», and then the line ends or a dash stands before its text. */
-function mayFollowColon(parts: readonly Part[], at: number, closing: Closing): boolean {
+/** Tells whether a part may follow a colon: «كتب: أحمد علي»; «جدة: سلمى الراوي» before a dash or line end. */
+function mayFollowColon(
+  parts: readonly DatelinePart[],
+  at: number,
+  terminator: Terminator,
+): boolean {
   const before = parts.slice(0, at);
-  if (before.at(-1)?.kind === 'role') return true;
-  return before.every(({ kind }) => kind === 'place') && (closing === 'line' || closing === 'dash');
+  if (before.at(-1)?.kind === 'credit') return true;
+  return (
+    before.every(({ kind }) => kind === 'place') && (terminator === 'line' || terminator === 'dash')
+  );
 }
 
-/** The stretches that a dateline is made of: all but the writers and what says that they write. */
-function stretches(
-  parts: readonly Part[],
-  words: readonly LineWord[],
+/** Returns the spans of tokens that form the dateline: all parts but authors and byline words. */
+function datelineSpans(
+  parts: readonly DatelinePart[],
+  tokens: readonly LineToken[],
 ): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
+  const spans: { start: number; end: number }[] = [];
   let isOpen = false;
   for (const { kind, before, start, end } of parts) {
-    if (kind === 'writer' || kind === 'role') {
+    if (kind === 'author' || kind === 'credit') {
       isOpen = false;
       continue;
     }
-    const last = found.at(-1);
-    if (!isOpen || last === undefined) found.push({ start, end });
-    // «عمان، الأردن (أ ف ب)» is cut with its closing bracket.
-    else last.end = before === 'bracket' && words[end]?.text === ')' ? end + 1 : end;
+    const last = spans.at(-1);
+    if (!isOpen || last === undefined) spans.push({ start, end });
+    // «عمان، الأردن (أ ف ب)» includes its closing bracket.
+    else last.end = before === 'bracket' && tokens[end]?.text === ')' ? end + 1 : end;
     isOpen = true;
   }
-  return found;
+  return spans;
 }

@@ -1,201 +1,216 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { placeNames } from '../../arabic/place-names.ts';
 import { weekdayOf } from '../../calendar/printed-day.ts';
-import type { PrintedDates } from './dates.ts';
-import { type LineWord, longestName } from './line-words.ts';
+import { type LineToken, longestNameLength } from './line-tokens.ts';
+import type { PrintedDates } from './masthead-dates.ts';
 import {
   afterEra,
-  commonEras,
+  gregorianEras,
   hijriEras,
   isYear,
-  type NumberDate,
-  readCommon,
-  readHijri,
-  readNumbers,
+  type NumericDate,
+  readGregorianDate,
+  readHijriDate,
+  readNumericDate,
 } from './printed-dates.ts';
 
 /**
- * What of a masthead line is read, item by item from its beginning. Only a line that consists of
- * nothing else is one, so that «في يوم 4 رمضان 1433هـ عُقد…» stays a sentence.
+ * A masthead line, read item by item from its start. A line with any other word is not a masthead, so
+ * that «في يوم 4 رمضان 1433هـ عُقد…» stays a sentence.
  *
  * | item                 | printed as                                             | gives        |
  * | -------------------- | ------------------------------------------------------ | ------------ |
  * | day of the week      | «الاثنين», «يوم الاثنين»                               | checks dates |
  * | Hijri date           | «4 رمضان 1433هـ», «غرة محرم 1400 هـ», «4/9/1433هـ»      | `hijri`      |
  * | Gregorian date       | «23 يوليو (تموز) 2012م», «23/7/2012», «2012-07-23»      | `date`       |
- * | number of the issue  | «العدد (232)», «العدد رقم 232», «العدد: ٢٣٢»            | `issue`      |
- * | year of the paper    | «السنة 12», «السنة الثانية عشرة»                        |              |
+ * | issue number         | «العدد (232)», «العدد رقم 232», «العدد: ٢٣٢»            | `issue`      |
+ * | year of publication  | «السنة 12», «السنة الثانية عشرة»                        |              |
  * | page                 | «الصفحة 5», «ص 5»                                      | `page`       |
- * | place and agency     | «الرياض … واس», as agencies open their reports          | dateline     |
- * | words between        | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
+ * | place and agency     | «الرياض … واس», as agencies start their reports         | dateline     |
+ * | connecting words     | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
  */
 export interface Masthead extends PrintedDates {
   readonly issue?: string;
   readonly page?: string;
   readonly place?: string;
-  /** The name of the agency; empty where several are meant. */
+  /** The name of the agency; empty for unnamed agencies. */
   readonly agency?: string;
-  /** How many words of the line it takes. */
+  /** Number of tokens of the line. */
   readonly length: number;
 }
 
-/** Words that only lead from one item to the next. */
-const between = new Set(
+/** Words that only connect items. */
+const connectingWords = new Set(
   'يوم الموافق للموافق الموافقل ل التاريخ تاريخ بتاريخ النشر نشر نشرت في الصادر صدر الصادره من'.split(
     ' ',
   ),
 );
 
-/** Of these the line says itself that a date of the paper follows. */
-const labels = new Set(['التاريخ', 'تاريخ', 'بتاريخ', 'نشر', 'نشرت', 'الصادر', 'الصادره', 'صدر']);
+/** Words that label the date of publication. */
+const dateLabels = new Set([
+  'التاريخ',
+  'تاريخ',
+  'بتاريخ',
+  'نشر',
+  'نشرت',
+  'الصادر',
+  'الصادره',
+  'صدر',
+]);
 
-const signs = new Set('-|/،,():.*«»;؛–["]'.split(''));
+const separators = new Set('-|/،,():.*«»;؛–["]'.split(''));
 
-/** Those that may belong to the item before: «العدد (232)». */
-const closers = new Set('-|،):.]'.split(''));
+/** Punctuation that belongs to the item before it: «العدد (232)». */
+const closingMarks = new Set('-|،):.]'.split(''));
 
 const issueWords = new Set(['العدد', 'عدد']);
 const pageWords = new Set(['الصفحه', 'صفحه', 'ص']);
 
-/** Words with which a masthead may begin besides the days of the week. */
+/** Folded words that may start a masthead, besides the days of the week. */
 export const mastheadWords: readonly string[] = [
-  ...[...labels, ...issueWords, ...pageWords],
+  ...[...dateLabels, ...issueWords, ...pageWords],
   ...['يوم', 'الموافق', 'السنه', 'غره'],
 ];
 
-type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & { items: number; label: boolean };
+type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & {
+  items: number;
+  hasLabel: boolean;
+};
 
-/** Reads one item at `at`. Returns where the words go on; `at` itself where there is none. */
-function readItem(draft: Draft, line: string, words: readonly LineWord[], at: number): number {
-  const word = words[at];
-  if (word === undefined) return at;
-  const cut = (next: number): string => line.slice(word.start, words[next - 1]?.end ?? word.end);
-  if (word.kind === 'number' || word.text === 'غره') {
-    const hijri = readHijri(words, at);
+/** Reads one item at `at`. Returns the index after it; `at` itself where there is none. */
+function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return at;
+  const cut = (next: number): string => line.slice(token.start, tokens[next - 1]?.end ?? token.end);
+  if (token.kind === 'number' || token.text === 'غره') {
+    const hijri = readHijriDate(tokens, at);
     if (hijri !== undefined && draft.hijri === undefined) {
       draft.hijri = cut(hijri);
       return hijri;
     }
-    const common = readCommon(words, at);
-    if (common !== undefined && draft.days === undefined) {
-      const { day, month, year } = common;
+    const gregorian = readGregorianDate(tokens, at);
+    if (gregorian !== undefined && draft.days === undefined) {
+      const { day, month, year } = gregorian;
       draft.days = [{ year, month, day }];
-      draft.common = cut(common.next);
-      return common.next;
+      draft.gregorian = cut(gregorian.next);
+      return gregorian.next;
     }
-    const numeric = readNumbers(words, at);
+    const numeric = readNumericDate(tokens, at);
     if (numeric === undefined) return at;
-    return takeNumbers(draft, numeric, words, cut) ?? at;
+    return addNumericDate(draft, numeric, tokens, cut) ?? at;
   }
-  if (word.kind === 'sign') return at;
-  const weekday = weekdayOf(word.text);
+  if (token.kind === 'sign') return at;
+  const weekday = weekdayOf(token.text);
   if (weekday !== undefined && draft.weekday === undefined) {
     draft.weekday = weekday;
     return at + 1;
   }
-  if (issueWords.has(word.text)) return readCounted(words, at, (n) => (draft.issue ??= n));
-  if (pageWords.has(word.text)) return readCounted(words, at, (n) => (draft.page ??= n));
-  if (word.text === 'السنه') return readPaperYear(words, at);
+  if (issueWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.issue ??= n));
+  if (pageWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.page ??= n));
+  if (token.text === 'السنه') return readPublicationYear(tokens, at);
   return at;
 }
 
-function takeNumbers(
+/** Adds a numeric date to the draft; returns the index after it, or undefined where it is not taken. */
+function addNumericDate(
   draft: Draft,
-  { numbers, next }: NumberDate,
-  words: readonly LineWord[],
+  { numbers, next }: NumericDate,
+  tokens: readonly LineToken[],
   cut: (next: number) => string,
 ): number | undefined {
   const [a, b, c] = numbers;
   const [year, second, third] = a.length === 4 ? [a, b, c] : [c, b, a];
   if (isYear(year, 'hijri') && draft.hijri === undefined) {
-    const end = afterEra(words, next, hijriEras);
+    const end = afterEra(tokens, next, hijriEras);
     draft.hijri = cut(end);
     return end;
   }
-  if (!isYear(year, 'common') || draft.days !== undefined) return undefined;
+  if (!isYear(year, 'gregorian') || draft.days !== undefined) return undefined;
   const usual = { year: Number(year), month: Number(second), day: Number(third) };
-  // «3/4/2011» is the third of April here and the fourth of March there.
+  // «3/4/2011» is 3 April in some countries and 4 March in others.
   const other = { year: Number(year), month: Number(third), day: Number(second) };
   draft.days = a.length === 4 ? [usual] : [usual, other];
-  const end = afterEra(words, next, commonEras);
-  draft.common = cut(end);
+  const end = afterEra(tokens, next, gregorianEras);
+  draft.gregorian = cut(end);
   return end;
 }
 
-/** Reads «العدد رقم (232)»: what follows is one number. */
-function readCounted(
-  words: readonly LineWord[],
+/** Reads a label and its number: «العدد رقم (232)». */
+function readLabelledNumber(
+  tokens: readonly LineToken[],
   at: number,
   take: (number: string) => void,
 ): number {
   let next = at + 1;
-  while (['رقم', ':', '(', '/', '-', '['].includes(words[next]?.text ?? '')) next += 1;
-  const number = words[next];
+  while (['رقم', ':', '(', '/', '-', '['].includes(tokens[next]?.text ?? '')) next += 1;
+  const number = tokens[next];
   if (number?.kind !== 'number' || number.text.length > 6) return at;
   take(number.text.replace(/^0+(?=\d)/, ''));
   return next + 1;
 }
 
-/** Reads «السنة 12», «السنة الثانية عشرة»: the words of a number begin with the article but the last. */
-function readPaperYear(words: readonly LineWord[], at: number): number {
-  const counted = readCounted(words, at, () => undefined);
-  if (counted > at) return counted;
-  const first = words[at + 1];
+/** Reads the year of publication: «السنة 12», «السنة الثانية عشرة»; every numeral word but the last has the article. */
+function readPublicationYear(tokens: readonly LineToken[], at: number): number {
+  const afterNumber = readLabelledNumber(tokens, at, () => undefined);
+  if (afterNumber > at) return afterNumber;
+  const first = tokens[at + 1];
   if (first?.kind !== 'word' || !/^ال\p{L}{3,}/u.test(first.text)) return at;
-  return /^(?:عشر|عشره|وال\p{L}{4,})$/u.test(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  return /^(?:عشر|عشره|وال\p{L}{4,})$/u.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
 }
 
 /**
- * Reads a masthead from the beginning of a line.
+ * Reads a masthead from the start of a line.
  *
- * @param isWhole whether the words are all of the line: then two items make a masthead, at least one of
- * them a date, an issue or a page. Otherwise text goes on behind it, as where lines are lost, and it
- * takes a date and the issue, or both dates between a place and an agency.
- * @returns undefined where the line is none; never throws
+ * @param line the line
+ * @param tokens its tokens
+ * @param isWholeLine whether the tokens reach the end of the line: then a masthead needs two items, at
+ *   least one of them a date or an issue. Otherwise text follows it, as in flattened text, and it needs
+ *   a date and the issue, or both dates between a place and an agency.
+ * @returns undefined where there is none; never throws
  */
 export function readMasthead(
   line: string,
-  words: readonly LineWord[],
-  isWhole: boolean,
+  tokens: readonly LineToken[],
+  isWholeLine: boolean,
 ): Masthead | undefined {
-  const draft: Draft = { length: 0, items: 0, label: false };
+  const draft: Draft = { length: 0, items: 0, hasLabel: false };
   let at = 0;
-  const place = longestName(words, 0, (name) => placeNames.has(name));
+  const place = longestNameLength(tokens, 0, (name) => placeNames.has(name));
   if (place > 0) {
-    draft.place = line.slice(words[0]?.start, words[place - 1]?.end);
+    draft.place = line.slice(tokens[0]?.start, tokens[place - 1]?.end);
     at = place;
   }
-  while (at < words.length) {
-    const word = words[at];
-    if (word === undefined) break;
-    const next = readItem(draft, line, words, at);
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const next = readItem(draft, line, tokens, at);
     if (next > at) {
       draft.items += 1;
       at = next;
       draft.length = at;
-    } else if (signs.has(word.text) || between.has(word.text)) {
-      if (labels.has(word.text)) draft.label = true;
+    } else if (separators.has(token.text) || connectingWords.has(token.text)) {
+      if (dateLabels.has(token.text)) draft.hasLabel = true;
       at += 1;
-      if (draft.length === at - 1 && closers.has(word.text)) draft.length = at;
+      if (draft.length === at - 1 && closingMarks.has(token.text)) draft.length = at;
     } else break;
   }
   if (draft.place !== undefined && draft.items > 0) {
-    const agency = longestName(words, at, (name) => agencyForms.has(name));
+    const agency = longestNameLength(tokens, at, (name) => agencyForms.has(name));
     if (agency > 0) {
-      const letters = words.slice(at, at + agency).filter(({ kind }) => kind === 'word');
+      const letters = tokens.slice(at, at + agency).filter(({ kind }) => kind === 'word');
       draft.agency = agencyForms.get(letters.map(({ text }) => text).join(' ')) ?? '';
       at += agency;
       draft.length = at;
-      while (signs.has(words[at]?.text ?? '')) at += 1;
+      while (separators.has(tokens[at]?.text ?? '')) at += 1;
     }
   }
   const isDated = draft.days !== undefined || draft.hijri !== undefined;
-  const { items, label, ...masthead } = draft;
-  if (isWhole && at === words.length && (isDated || draft.issue !== undefined)) {
-    if (items + (label ? 1 : 0) >= 2) return { ...masthead, length: at };
+  const { items, hasLabel, ...masthead } = draft;
+  if (isWholeLine && at === tokens.length && (isDated || draft.issue !== undefined)) {
+    if (items + (hasLabel ? 1 : 0) >= 2) return { ...masthead, length: at };
   }
-  const reports =
+  const isAgencyReport =
     draft.agency !== undefined && draft.days !== undefined && draft.hijri !== undefined;
   if (isDated && draft.place === undefined && draft.issue !== undefined) return masthead;
-  return reports ? masthead : undefined;
+  return isAgencyReport ? masthead : undefined;
 }

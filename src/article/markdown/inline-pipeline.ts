@@ -8,21 +8,21 @@ import { isolateRuns } from '../isolate.ts';
 
 declare module 'hast' {
   interface ElementData {
-    /** Set on the paragraph of a tight list's item, which is printed without an element of its own. */
+    /** Set on the paragraphs of a tight list, which are printed without a `p` element. */
     bare?: true;
   }
 }
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['listItem']>;
 
-/** Whether blank lines stand between the blocks of an item (CommonMark 5.3). */
+/** Tells whether blank lines separate the blocks of an item (CommonMark 5.3). */
 const isLooseItem = ({ spread, children }: ListItem): boolean => spread ?? children.length > 1;
 
 const isLoose = (list: List): boolean => list.spread === true || list.children.some(isLooseItem);
 
 /**
- * An item as its blocks: where remark-rehype takes the paragraphs of a tight list apart, they stay whole
- * and say that they are bare.
+ * Converts a list item. Paragraphs of a tight list, which remark-rehype would unwrap, stay elements marked
+ * as bare.
  */
 const listItem: Handler = (state, node: ListItem, parent) => {
   const loose = parent?.type === 'list' ? isLoose(parent) : isLooseItem(node);
@@ -38,13 +38,13 @@ const pipeline = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** Returns the HTML tree of a Markdown tree; not safe before `safeTree`. */
+/** Returns the HTML tree of a Markdown tree; unsafe until `safeTree` has filtered it. */
 export const htmlTree = (root: MdastRoot): HastRoot => pipeline.runSync(root);
 
-/** Returns the HTML of a safe line of text, its left-to-right runs isolated. */
+/** Returns the HTML of safe inline nodes, with left-to-right runs isolated. */
 export function inlineHtml(children: readonly ElementContent[]): InlineHtml {
   const tree: HastRoot = { type: 'root', children: [...children] };
   isolateRuns(tree);
-  // What rehype-stringify writes of a safe tree is safe.
+  // The output of rehype-stringify for a safe tree is safe.
   return pipeline.stringify(tree) as InlineHtml;
 }

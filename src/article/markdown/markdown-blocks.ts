@@ -4,21 +4,21 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
-import { asTitle } from '../derive.ts';
 import { plainMarkdownBlocks } from '../plain-blocks.ts';
+import { asTitle } from '../titles.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
 
-/** A Markdown text as blocks. */
+/** The blocks of a Markdown text. */
 export interface MarkdownBlocks {
   readonly blocks: readonly Block[];
-  /** Its first heading, where the text begins with one of level 1. */
+  /** Its first heading, where the text starts with one of level 1. */
   readonly title?: string;
 }
 
-/** Why a parsed text is not, or not in all its depth, what its author wrote. */
+/** Returns the diagnostic of a text that was refused or flattened by the parser. */
 function parserDiagnostic(parsed: ParsedMarkdown, file: string): Diagnostic | undefined {
   const at = { severity: 'warning', file } as const;
   if (parsed.root === undefined && parsed.refused === 'work') {
@@ -29,11 +29,12 @@ function parserDiagnostic(parsed: ParsedMarkdown, file: string): Diagnostic | un
 }
 
 /**
- * Makes the blocks of a Markdown text. Paragraphs of plain words take a short way; all else goes through
+ * Returns the blocks of a Markdown text. Plain paragraphs take a fast path; everything else goes through
  * remark-parse, remark-rehype and the allow-list.
  *
- * @param report is told what was dropped, and why a text is not read as Markdown
- * @returns undefined where the text is too large, too deep or too tangled, and is to be read as plain text
+ * @param report receives diagnostics of dropped markup and of a refused text
+ * @returns undefined where the text is too large, too deep or too costly to parse and must be read as
+ *   plain text
  */
 export function markdownBlocks(
   { text, provenance }: SourceDocument,

@@ -7,8 +7,8 @@ import { countWork, WorkExceeded } from './work-limit.ts';
 const work = countWork();
 
 /**
- * CommonMark without the two constructs that harm a newspaper's text: raw HTML (it shows as the text
- * it is) and code by indentation (an indented paragraph is a paragraph).
+ * CommonMark constructs that are unsuitable for newspaper texts: raw HTML (shown as text) and indented code
+ * (an indented paragraph is a paragraph).
  */
 const disabled = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
 
@@ -21,8 +21,8 @@ const parserWith = (...extensions: readonly (typeof work.extension)[]) =>
 const quick = parserWith();
 const counted = parserWith(work.extension);
 
-/** All text below a node, gathered without recursion: hostile trees are deeper than the stack. */
-function textBelow(node: Nodes): string {
+/** Returns all text of a subtree, without recursion, because hostile trees are deeper than the stack. */
+function subtreeText(node: Nodes): string {
   const parts: string[] = [];
   const stack: Nodes[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -37,7 +37,7 @@ function textBelow(node: Nodes): string {
   return parts.join(' ');
 }
 
-/** Replaces what lies deeper than the limit by its text, in place; tells whether it had to. */
+/** Replaces subtrees deeper than the limit by their text, in place; returns whether there were any. */
 function flattenDeep(root: Root): boolean {
   let flattened = false;
   const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
@@ -46,8 +46,8 @@ function flattenDeep(root: Root): boolean {
     if (!('children' in node)) continue;
     if (depth >= maxTreeDepth) {
       flattened = true;
-      // At this depth only phrasing is asked for: a text is right in every kind of parent.
-      (node as { children: Nodes[] }).children = [{ type: 'text', value: textBelow(node) }];
+      // A text node is valid in every kind of parent here.
+      (node as { children: Nodes[] }).children = [{ type: 'text', value: subtreeText(node) }];
       continue;
     }
     for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
@@ -55,23 +55,23 @@ function flattenDeep(root: Root): boolean {
   return flattened;
 }
 
-/** List and quotation marks in a row at the start of a line: each is a level of its own. */
+/** Consecutive list and quotation markers at the start of a line, each of which is a level. */
 const tooManyOpeners = new RegExp(
   `^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]*){${maxMarkdownOpeners}}`,
   'm',
 );
 
-/** What became of a Markdown text. */
+/** The result of parsing a Markdown text. */
 export type ParsedMarkdown =
-  /** `flattened` where nesting deeper than `maxTreeDepth` gave way to its text. */
+  /** `flattened` where nesting deeper than `maxTreeDepth` was replaced by its text. */
   | { readonly root: Root; readonly flattened: boolean }
-  /** Too deep for the parser, or more work than any article; the text is to be read as plain text. */
+  /** Too deep or too costly for the parser; the text must be read as plain text. */
   | { readonly root: undefined; readonly refused: 'depth' | 'work' };
 
 /**
  * Parses Markdown (CommonMark by remark-parse). Never throws.
  *
- * @param part `next` where the text is a later part of a long document: all parts have one count of work
+ * @param part `next` for a later part of a long document, whose parts share one work limit
  */
 export function parseMarkdown(text: string, part: 'whole' | 'next' = 'whole'): ParsedMarkdown {
   if (part === 'whole') work.start();

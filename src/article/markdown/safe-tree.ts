@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 
-/** Elements that content may have, with the attributes that each keeps. */
+/** Allowed elements with their allowed attributes. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
   blockquote: [],
@@ -23,21 +23,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Tells whether a link may be followed: http, https, mailto, or an address inside the archive.
- * Browsers drop tabs and newlines inside a scheme (`java\nscript:`), so they are dropped here first.
+ * Tells whether a link is safe: http, https, mailto, or relative. Browsers ignore tabs and newlines inside a
+ * scheme (`java\nscript:`), so they are removed first.
  */
 export function safeLink(href: string): boolean {
   let address = '';
   for (const character of href) {
     if (character > ' ' && character !== '\u007f') address += character;
   }
-  // `//host` and `/\host` leave the archive without naming a scheme.
+  // `//host` and `/\host` lead to another host without a scheme.
   if (/^[/\\]{2}/.test(address)) return false;
   const scheme = /^([^/?#]*?):/.exec(address)?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
 }
 
-function keptProperties(element: Element): Properties {
+/** Returns the allowed attributes of an element. */
+function allowedProperties(element: Element): Properties {
   const names = allowed[element.tagName] ?? [];
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -47,7 +48,7 @@ function keptProperties(element: Element): Properties {
   );
 }
 
-/** An image becomes a link to it, or its words where it is in a link already. */
+/** Replaces an image by a link to it, or by its text within a link. */
 function imageLink(image: Element, linked: boolean): ElementContent[] {
   const { src, alt } = image.properties;
   const words = typeof alt === 'string' && alt !== '' ? alt : String(src ?? '');
@@ -58,7 +59,7 @@ function imageLink(image: Element, linked: boolean): ElementContent[] {
 
 const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.tagName);
 
-/** A heading inside a list or a quotation opens no section of the article; its words stay strong. */
+/** Returns a heading within a list or a quotation, which starts no section, as a strong paragraph. */
 function strongParagraph(words: ElementContent[]): ElementContent[] {
   const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: words };
   if (words.length === 0) return [];
@@ -68,18 +69,18 @@ function strongParagraph(words: ElementContent[]): ElementContent[] {
 function safeChildren(
   children: readonly RootContent[],
   dropped: (what: string) => void,
-  within: { readonly link: boolean; readonly block: boolean },
+  context: { readonly link: boolean; readonly block: boolean },
 ): ElementContent[] {
   return children.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
     if (node.tagName === 'img') {
       dropped('<img>');
-      // An archive asks nothing of other hosts.
-      return imageLink(node, within.link);
+      // Pages must not load anything from other hosts.
+      return imageLink(node, context.link);
     }
     const inner = safeChildren(node.children, dropped, {
-      link: within.link || node.tagName === 'a',
+      link: context.link || node.tagName === 'a',
       block: true,
     });
     const href = node.properties.href;
@@ -91,14 +92,16 @@ function safeChildren(
       dropped(String(href).slice(0, 40));
       return inner;
     }
-    if (within.block && isHeading(node)) return strongParagraph(inner);
-    return [{ ...node, properties: keptProperties(node), children: inner }];
+    if (context.block && isHeading(node)) return strongParagraph(inner);
+    return [{ ...node, properties: allowedProperties(node), children: inner }];
   });
 }
 
 /**
- * Returns a tree of allow-listed elements, attributes and addresses only; what is not allowed gives
- * way to its own text and is told to `dropped`.
+ * Returns a tree of allowed elements, attributes and link addresses only. Anything else is replaced by its
+ * text.
+ *
+ * @param dropped called with a short form of each element or address that was removed
  */
 export function safeTree(tree: Root, dropped: (what: string) => void): Root {
   return {

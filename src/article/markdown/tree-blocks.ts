@@ -2,13 +2,13 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Block, List, Words } from '../../model/block.ts';
 import { inlineHtml } from './inline-pipeline.ts';
 
-/** Returns all text of a tree. */
+/** Returns the concatenated text of a tree. */
 export function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** The words of an element; they have markup where they are more than one run of text. */
+/** Returns the text of an element, with markup where it is not a single text node. */
 function wordsOf(children: readonly ElementContent[]): Words {
   const [first, ...others] = children;
   if (first === undefined) return { text: '' };
@@ -16,10 +16,11 @@ function wordsOf(children: readonly ElementContent[]): Words {
   return { text: children.map(textOf).join(''), markup: inlineHtml(children) };
 }
 
-/** Text between blocks that is more than a line end: what was nested too deep, as its words. */
+/** Returns text between blocks, left by flattening, as a bare paragraph. */
 const strayText = (value: string): readonly Block[] =>
   value.trim() === '' ? [] : [{ kind: 'paragraph', text: value, bare: true }];
 
+/** Returns the block of a list element. */
 function listOf({ tagName, properties, children }: Element): List {
   const items = children.flatMap((child): (readonly Block[])[] => {
     if (child.type === 'element') return [treeBlocks(child.children)];
@@ -35,7 +36,7 @@ function listOf({ tagName, properties, children }: Element): List {
   };
 }
 
-/** The block of a safe element. */
+/** Returns the block of a safe element. */
 function blockOf(element: Element): Block {
   const { tagName, children, data } = element;
   switch (tagName) {
@@ -60,7 +61,7 @@ function blockOf(element: Element): Block {
   }
 }
 
-/** Returns the blocks of a safe HTML tree, as `htmlTree` and `safeTree` give it. */
+/** Returns the blocks of a safe HTML tree, the result of `htmlTree` and `safeTree`. */
 export const treeBlocks = (children: readonly RootContent[]): readonly Block[] =>
   children.flatMap((node): readonly Block[] => {
     if (node.type === 'element') return [blockOf(node)];

@@ -1,4 +1,4 @@
-// Declares what remark-parse reads of a processor's data.
+// Imports the declarations of the processor data that remark-parse reads.
 import type {} from 'remark-parse';
 import type { Data } from 'unified';
 import { maxMarkdownWork } from '../../model/limits.ts';
@@ -9,17 +9,17 @@ type Effects = Parameters<Construct['tokenize']>[0];
 type Context = ThisParameterType<Construct['tokenize']>;
 type TokenType = Parameters<Effects['exit']>[0];
 
-/** Thrown where a text has cost the parser more than any article does. */
+/** Thrown when parsing a text exceeds `maxMarkdownWork`. */
 export class WorkExceeded extends Error {}
 
 /**
- * Tokens at whose end micromark walks back over, or moves, all that it has found in the same block or
- * container so far: emphasis looks for its opening, a link for its bracket, an underlined heading and
- * the end of a list or quotation are put in order among what stands before them. With each what one look
- * at a thing found costs, measured, where reading a character costs one.
+ * Tokens at whose end micromark scans or moves all earlier events of the same block or container: emphasis
+ * searches for its opening, a link for its bracket; an underlined heading and the end of a list or
+ * quotation are inserted among earlier events. Each with the measured cost of one event, relative to
+ * reading one character.
  */
-const lookingBack: ReadonlyMap<TokenType, number> = new Map([
-  // Every sign before it is cut out of the text anew.
+const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
+  // Each earlier event is sliced from the text again.
   ['attentionSequence', 1],
   ['labelEnd', 1 / 8],
   ['labelImage', 1 / 8],
@@ -32,27 +32,26 @@ const lookingBack: ReadonlyMap<TokenType, number> = new Map([
 
 const graveAccent = 0x60;
 
-/** Signs with which constructs of CommonMark begin. */
+/** First characters of CommonMark constructs. */
 const signs = '!#&*+-<=>[\\]_`~0123456789';
 
 /**
- * Returns an extension of micromark that counts what the parser does with one text: a step for each
- * character read, as often as it is read, and for each thing found that is looked at again. A count
- * stops a text that would take minutes as a clock would, but at the same sign on every machine, however
- * busy it is: what is published must not depend on that.
+ * Returns a micromark extension that counts the parser's work: one step for each character read, each time
+ * it is read, and a cost for each event scanned again. Unlike a timeout, the count stops a hostile text at
+ * the same character on every machine, so that the published bytes do not depend on its speed.
  *
- * @param start begins the count of another document
+ * @returns the extension, and `start`, which resets the count for another document
  */
 export function countWork(): { readonly extension: Extension; readonly start: () => void } {
-  let left = maxMarkdownWork;
+  let remaining = maxMarkdownWork;
   const counted = new WeakSet<Effects>();
 
   function spend(steps: number): void {
-    left -= steps;
-    if (left < 0) throw new WorkExceeded();
+    remaining -= steps;
+    if (remaining < 0) throw new WorkExceeded();
   }
 
-  /** Stands before all constructs, matches nothing, and has the tokenizer count from then on. */
+  /** Runs before all constructs, matches nothing, and makes the tokenizer count from then on. */
   const counter: Construct = {
     tokenize(this: Context, effects, _, nok) {
       if (!counted.has(effects)) {
@@ -63,9 +62,9 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
           consume(code);
         };
         effects.exit = (type) => {
-          const glance = lookingBack.get(type);
-          if (glance !== undefined) {
-            spend((this.events.length + this.parser.defined.length) * glance);
+          const cost = rescanCosts.get(type);
+          if (cost !== undefined) {
+            spend((this.events.length + this.parser.defined.length) * cost);
           }
           return exit(type);
         };
@@ -73,11 +72,11 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
       return nok;
     },
   };
-  // Under each sign as well: what stands under `null` comes last, and not where another matches.
+  // Registered for each character too: constructs under `null` run last and only if no other matches.
   const everywhere = Object.fromEntries(
     ['null', ...Array.from(signs, (sign) => sign.charCodeAt(0))].map((code) => [code, counter]),
   );
-  // Code begins with the first of its marks only, and whoever stands beside it must say so too.
+  // Code starts only at the first of its grave accents; the counter needs the same condition.
   everywhere[graveAccent] = { ...counter, previous: (code) => code !== graveAccent };
   return {
     extension: {
@@ -88,7 +87,7 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
       text: everywhere,
     },
     start: () => {
-      left = maxMarkdownWork;
+      remaining = maxMarkdownWork;
     },
   };
 }

@@ -8,14 +8,14 @@ import { reservedBy } from '../../pages/kinds.ts';
 import { articleRow } from './article-row.ts';
 
 /** An article made of a source document. */
-interface MadeArticle {
+interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: readonly HeadingSpan[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Makes a document into an article; in a file of many the line of a diagnostic is the record's. */
-function makeArticle(document: SourceDocument, config: Config): MadeArticle {
+function makeArticle(document: SourceDocument, config: Config): ConvertedArticle {
   const { value, diagnostics } = toArticle(document, config);
   const line = document.provenance.record?.line;
   return {

@@ -1,8 +1,10 @@
 /** Decodes a flattened text into headings and paragraph breaks with calibrated confidence. */
 
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
+import { type CandidateStart, findCandidates } from './cascade.ts';
 import { DENSE } from './dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
+import { lookUpTokens } from './ends.ts';
 import { calibrate, type Model, scoreTrees } from './model.ts';
 import {
   BREAK_AGAIN,
@@ -12,7 +14,6 @@ import {
   breakSums,
   secondPassFeatures,
 } from './paragraph-features.ts';
-import { type CandidateStart, findCandidates, lookUpTokens } from './score.ts';
 import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
 
 /** A possible heading: its span and confidence. */
@@ -45,8 +46,8 @@ const HOPELESS = -4;
 /** Confidence of a heading followed by an explicit mark. */
 const MARKED = 0.99;
 
-/** A candidate start with its best span and score. */
-export interface ScoredDocument {
+/** A candidate start with its best span and logit. */
+export interface ScoredStart {
   readonly s: number;
   readonly k: number;
   readonly logit: number;
@@ -56,14 +57,14 @@ function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Scores each span first alone, then with the other candidates of the text. */
+/** Scores the spans of each candidate start alone, then with the other candidates; returns the best span of each. */
 export function scoreDocument(
   m: Model,
   t: Tokens,
   all: readonly CandidateStart[],
   sentences: number,
-): ScoredDocument[] {
-  const out: ScoredDocument[] = [];
+): ScoredStart[] {
+  const out: ScoredStart[] = [];
   const row = new Float32Array(DENSE + DOCUMENT);
   for (let from = 0; from < all.length; from += BLOCK) {
     const part = all.slice(from, from + BLOCK);
@@ -123,8 +124,8 @@ export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[
  * Finds headings followed by an explicit `#`, from the last sentence end to the mark; the model is
  * not used.
  */
-function markedHeadings(t: Tokens): ScoredDocument[] {
-  const out: ScoredDocument[] = [];
+function markedHeadings(t: Tokens): ScoredStart[] {
+  const out: ScoredStart[] = [];
   for (let e = 0; e + 1 < t.count; e++) {
     if (((t.flags[e] as number) & F_HASH_AFTER) === 0) continue;
     let s = e;
@@ -135,9 +136,9 @@ function markedHeadings(t: Tokens): ScoredDocument[] {
 }
 
 /** Removes the less likely of two headings that overlap or touch. */
-function disjoint(found: readonly ScoredDocument[]): ScoredDocument[] {
+function disjoint(found: readonly ScoredStart[]): ScoredStart[] {
   const order = [...found].sort((a, b) => a.s - b.s || b.logit - a.logit);
-  const out: ScoredDocument[] = [];
+  const out: ScoredStart[] = [];
   for (const h of order) {
     const last = out[out.length - 1];
     if (last === undefined || h.s > last.s + last.k) out.push(h);
@@ -147,7 +148,7 @@ function disjoint(found: readonly ScoredDocument[]): ScoredDocument[] {
 }
 
 /** Returns a factor on the confidence that falls with the density of candidates, as in lists and tables. */
-function trustOf(t: Tokens, found: readonly ScoredDocument[], m: Model): number {
+function trustOf(t: Tokens, found: readonly ScoredStart[], m: Model): number {
   let likely = 0;
   for (const h of found) if (calibrate(m.headingCalibration, h.logit) >= 0.3) likely++;
   return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
@@ -155,7 +156,7 @@ function trustOf(t: Tokens, found: readonly ScoredDocument[], m: Model): number 
 
 const ids = new Int32Array(MAX_GAP_FEATURES);
 
-/** Linear scores of each candidate break: both sides for paragraphs, the right side for sentences. */
+/** Writes the linear scores of each candidate break: both sides for paragraphs, the right side for sentences. */
 export function linearBreaks(
   m: Pick<Model, 'right' | 'paragraph'>,
   t: Tokens,
@@ -172,7 +173,7 @@ export function linearBreaks(
   }
 }
 
-/** Log-odds of a paragraph break at each candidate. */
+/** Returns the log-odds of a paragraph break at each candidate. */
 export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
   const n = at.length;
   const score = new Float32Array(n);
@@ -209,13 +210,13 @@ export function recoverFlattened(
   const headings: FoundHeading[] = [];
   const trust = trustOf(t, found, m);
   const starts = new Set<number>([0]);
-  const inside = new Set<number>();
+  const inHeading = new Set<number>();
   for (const h of found) {
     const confidence = h.logit >= 99 ? MARKED : trust * calibrate(m.headingCalibration, h.logit);
     if (confidence < LISTED) continue;
     headings.push({ start: t.start[h.s] as number, end: t.end[h.s + h.k] as number, confidence });
     if (confidence < options.headings) continue;
-    for (let i = h.s; i <= h.s + h.k; i++) inside.add(i);
+    for (let i = h.s; i <= h.s + h.k; i++) inHeading.add(i);
     starts.add(h.s + h.k + 1);
   }
   const at = breakCandidates(t);
@@ -223,6 +224,8 @@ export function recoverFlattened(
   at.forEach((i, j) => {
     if (calibrate(m.breakCalibration, breaks[j] as number) >= options.paragraphs) starts.add(i);
   });
-  const paragraphs = [...starts].filter((i) => i < t.count && !inside.has(i)).sort((a, b) => a - b);
+  const paragraphs = [...starts]
+    .filter((i) => i < t.count && !inHeading.has(i))
+    .sort((a, b) => a - b);
   return { headings, paragraphs: paragraphs.map((i) => t.start[i] as number) };
 }

@@ -52,8 +52,14 @@ export function denseFeatures(
 ): void {
   const s = c.s;
   const e = s + k;
-  const r = e + 1;
-  const n = k + 1;
+  let o = linearFeatures(c, k, out, off);
+  o = surroundingFeatures(t, c, e, out, o);
+  o = wordFeatures(t, s, e, out, o);
+  networkFeatures(c, k, out, o);
+}
+
+/** Writes the scores of the linear scorers and the boundary network; returns the next index. */
+function linearFeatures(c: StartScores, k: number, out: Float32Array, off: number): number {
   let o = off;
   const mine = c.logit[k] as number;
   let other = -30;
@@ -95,6 +101,21 @@ export function denseFeatures(
   out[o++] = c.startRight;
   out[o++] = c.startPara;
   out[o++] = (c.netRight[k] as number) - c.startRight;
+  return o;
+}
+
+/** Writes features of the span's length, punctuation and surroundings; returns the next index. */
+function surroundingFeatures(
+  t: Tokens,
+  c: StartScores,
+  e: number,
+  out: Float32Array,
+  off: number,
+): number {
+  const s = c.s;
+  const r = e + 1;
+  const n = r - s;
+  let o = off;
   out[o++] = n;
   out[o++] = (t.end[e] as number) - (t.start[s] as number);
   const echo = echoes(t, s, e);
@@ -125,6 +146,14 @@ export function denseFeatures(
   out[o++] = t.term[e] as number;
   out[o++] = s;
   out[o++] = t.count - s;
+  return o;
+}
+
+/** Writes features of the shapes of words and of stems and roots that recur; returns the next index. */
+function wordFeatures(t: Tokens, s: number, e: number, out: Float32Array, off: number): number {
+  const r = e + 1;
+  const n = r - s;
+  let o = off;
   shapeGroups(t, s, out, o);
   shapeGroups(t, e, out, o + 3);
   shapeGroups(t, r, out, o + 6);
@@ -163,15 +192,22 @@ export function denseFeatures(
       }
   }
   out[o++] = later;
+  return o;
+}
+
+/** Writes the logit of the heading network and its margin over the other ends. */
+function networkFeatures(c: StartScores, k: number, out: Float32Array, off: number): void {
+  let o = off;
   const net = c.heading[k] as number;
   let best = -30;
   for (let j = 0; j < c.gaps; j++)
     if (j !== k && (c.heading[j] as number) > best) best = c.heading[j] as number;
   out[o++] = net;
   out[o++] = net - best;
-  out[o++] = net + mine;
+  out[o++] = net + (c.logit[k] as number);
 }
 
+/** Writes the groups of first and last letters of word `i`, and whether it has the article. */
 function shapeGroups(t: Tokens, i: number, out: Float32Array, o: number): void {
   const sh = t.shape[i] as number;
   if (sh >= 1000) {

@@ -9,13 +9,14 @@ export interface Summary {
   readonly words: number;
   readonly p: number;
   readonly logit: number;
-  /** Whether the first word has the article; number of words up to the next full stop. */
+  /** Whether the first word has the article. */
   readonly definite: boolean;
+  /** Number of words up to the next full stop. */
   readonly sentence: number;
   readonly echo: number;
 }
 
-/** Highest logit among the other ends of the same start. */
+/** Returns the highest logit among the other ends of the same start. */
 export function rivalLogit(logits: readonly number[], j: number): number {
   let best = -9;
   for (let i = 0; i < logits.length; i++)

@@ -28,7 +28,7 @@ export interface Embeddings {
   readonly shape: Float32Array;
 }
 
-/** One hidden layer. */
+/** A network with one hidden layer. */
 export interface Layer {
   readonly w1: Float32Array;
   readonly b1: Float32Array;
@@ -213,7 +213,7 @@ export function unpackModel(bytes: Uint8Array): Model {
   };
 }
 
-/** Value of a calibration at `x`. */
+/** Returns the value of a calibration at `x`. */
 export function calibrate(c: Calibration, x: number): number {
   const n = c.x.length;
   if (n === 0) return 1 / (1 + Math.exp(-x));
@@ -228,7 +228,7 @@ export function calibrate(c: Calibration, x: number): number {
   return c.y[n - 1] as number;
 }
 
-/** Score of boosted trees on the features at `off`. */
+/** Returns the score of boosted trees on the features at `off`. */
 export function scoreTrees(
   { depth, count, base, feature, threshold, leaf }: Trees,
   x: Float32Array,

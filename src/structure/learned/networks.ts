@@ -101,15 +101,15 @@ function loadWords(m: Model, t: Tokens, s: number): void {
   }
 }
 
-/** Outputs of the boundary network at one gap. */
-export interface GapAnswer {
+/** The outputs of the boundary network at one gap. */
+export interface GapScores {
   both: number;
   right: number;
   para: number;
 }
 
 /** Runs the boundary network on the gap before window word `j`. */
-function gap(m: Model, j: number, out: GapAnswer): void {
+function gap(m: Model, j: number, out: GapScores): void {
   const net = m.boundary;
   left.fill(0);
   right.set(net.b1);
@@ -142,10 +142,10 @@ export function boundaryScores(
   t: Tokens,
   s: number,
   gaps: number,
-  out: readonly GapAnswer[],
+  out: readonly GapScores[],
 ): void {
   loadWords(m, t, s);
-  for (let j = 0; j <= gaps; j++) gap(m, BEFORE + j, out[j] as GapAnswer);
+  for (let j = 0; j <= gaps; j++) gap(m, BEFORE + j, out[j] as GapScores);
 }
 
 function loadMarked(m: Model, t: Tokens, s: number): void {

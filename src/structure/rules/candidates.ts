@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters.ts';
 import { sentences } from '../../arabic/sentences.ts';
 import { words } from '../../arabic/tokenize.ts';
 import type { Span } from '../../model/structure.ts';
-import { classOf, type WordClass, wordClassStem } from './word-class.ts';
+import { classOf, coarseStem, type WordClass } from './word-class.ts';
 
 /** Most words of a heading in running text: the maximum in the labelled articles. */
 export const maxHeadingWords = 9;
@@ -54,7 +54,7 @@ function isPassive(source: string): boolean {
  */
 export function analyzeText(text: string, ranges: readonly Span[]): TokenizedText {
   const all: Word[] = [];
-  const found: SentenceRange[] = [];
+  const sentenceRanges: SentenceRange[] = [];
   for (const range of ranges) {
     let opens = true;
     for (const span of sentences(text, range.start, range.end)) {
@@ -64,34 +64,34 @@ export function analyzeText(text: string, ranges: readonly Span[]): TokenizedTex
         const source = word.end - word.start > 40 ? '' : text.slice(word.start, word.end);
         const folded = fold(source);
         const kind = isPassive(source) ? 'waPast' : classOf(folded);
-        all.push({ ...word, folded, kind, stem: wordClassStem(folded) });
+        all.push({ ...word, folded, kind, stem: coarseStem(folded) });
       }
       if (all.length === first) continue;
-      found.push({ ...span, first, last: all.length - 1, opens });
+      sentenceRanges.push({ ...span, first, last: all.length - 1, opens });
       opens = false;
     }
   }
-  return { text, words: all, sentences: found };
+  return { text, words: all, sentences: sentenceRanges };
 }
 
 /** Punctuation allowed between two words of a heading: quotation marks, colon, dash, slash, two dots. */
-const inner =
+const innerPunctuation =
   /^[ \u00a0\t]*(?:[«»"“”()']*|:|[-–—ـ/]|\.\.|\.\.\.|…|[»")]\s*(?:\.\.|[-–—:]))[ \u00a0\t]*[«"“(]?$/;
 /** White space and punctuation allowed between a heading and the sentence after it. */
-const after = /^[»")”’]?[ \u00a0\t]+[«"“(]?$/;
-const afterQuestion = /^[»")”]?[؟!?]+[»")”]?\s*[«"“(]?$/;
+const followingGap = /^[»")”’]?[ \u00a0\t]+[«"“(]?$/;
+const gapAfterQuestion = /^[»")”]?[؟!?]+[»")”]?\s*[«"“(]?$/;
 
 /** Tells whether quotation marks and brackets are balanced in a phrase. */
 function isBalanced(phrase: string): boolean {
   let guillemets = 0;
   let brackets = 0;
   let quotes = 0;
-  for (const sign of phrase) {
-    if (sign === '«') guillemets += 1;
-    else if (sign === '»') guillemets -= 1;
-    else if (sign === '(') brackets += 1;
-    else if (sign === ')') brackets -= 1;
-    else if (sign === '"') quotes += 1;
+  for (const character of phrase) {
+    if (character === '«') guillemets += 1;
+    else if (character === '»') guillemets -= 1;
+    else if (character === '(') brackets += 1;
+    else if (character === ')') brackets -= 1;
+    else if (character === '"') quotes += 1;
   }
   return guillemets === 0 && brackets === 0 && quotes % 2 === 0;
 }
@@ -119,7 +119,7 @@ export function candidatesAt(tokenized: TokenizedText, index: number): Candidate
   // `* ` and `- ` open list items; a heading opens with a word or a quotation.
   const isQuoted = /[«"“(]/.test(tokenized.text[sentence.start] ?? '');
   if (opening.start - sentence.start > (isQuoted ? 1 : 0)) return [];
-  const found: CandidatePhrase[] = [];
+  const candidates: CandidatePhrase[] = [];
   const limit = Math.min(sentence.last, sentence.first + maxHeadingWords - 1);
   for (let last = sentence.first; last <= limit; last += 1) {
     const word = tokenized.words[last];
@@ -129,14 +129,20 @@ export function candidatesAt(tokenized: TokenizedText, index: number): Candidate
     const rest = isWhole ? tokenized.sentences[index + 1] : sentence;
     const isApart = rest === undefined || (isWhole && rest.opens);
     const restWords = isApart ? 0 : rest.last - (isWhole ? rest.first - 1 : last);
-    const closes = (isWhole ? afterQuestion : after).test(gap);
-    if (closes && restWords >= 4 && (!isWhole || last > sentence.first)) {
+    const mayEndHere = (isWhole ? gapAfterQuestion : followingGap).test(gap);
+    if (mayEndHere && restWords >= 4 && (!isWhole || last > sentence.first)) {
       const end = word.end + gap.search(/\s|[«“(]|$/);
       if (isBalanced(tokenized.text.slice(sentence.start, end))) {
-        found.push({ start: sentence.start, end, first: sentence.first, last, sentence: index });
+        candidates.push({
+          start: sentence.start,
+          end,
+          first: sentence.first,
+          last,
+          sentence: index,
+        });
       }
     }
-    if (isWhole || !inner.test(gap)) break;
+    if (isWhole || !innerPunctuation.test(gap)) break;
   }
-  return found;
+  return candidates;
 }

@@ -3,9 +3,9 @@ import { words } from '../../arabic/tokenize.ts';
 import type { BreakEvidence, Evidence, OpeningForm } from '../../model/evidence.ts';
 import type { HeadingSpan, Span, Structure } from '../../model/structure.ts';
 import { connectives, openers } from './lexicon.ts';
-import { classOf, wordClassStem } from './word-class.ts';
+import { classOf, coarseStem } from './word-class.ts';
 
-export type { BreakEvidence as Seam, Evidence, OpeningForm } from '../../model/evidence.ts';
+export type { BreakEvidence, Evidence, OpeningForm } from '../../model/evidence.ts';
 
 /** The words on both sides of a span, with the text's own white space. */
 export interface Surroundings {
@@ -20,30 +20,31 @@ const echoReach = 1500;
 const openingReach = 120;
 
 const lineEnd = /[\n\r\u2028\u2029]/;
-const stop = /[.؟?!…۔]/;
-const closer = /["')\]»”’]/;
-const mark = /[#*•]/;
+const finalStop = /[.؟?!…۔]/;
+const closingMark = /["')\]»”’]/;
+const headingMark = /[#*•]/;
 
 /** Passive verbs («ونُقل», «فأُغلق»), marked by the one vowel that news texts write. */
 const passive = /^[وف]?(?!ال)\p{L}ُ\p{L}{2,5}$/u;
 
-function seamBefore(text: string, { start, origin }: HeadingSpan): BreakEvidence {
+/** Returns the evidence of a break before a heading. */
+function breakBefore(text: string, { start, origin }: HeadingSpan): BreakEvidence {
   if (origin === 'marked') return 'mark';
   let at = start;
-  let spaced = false;
+  let hasSpace = false;
   let opensLine = false;
   for (; at > 0; at -= 1) {
     const unit = text.charCodeAt(at - 1);
     if (!isSpace(unit) && !isInvisible(unit)) break;
-    spaced ||= isSpace(unit);
+    hasSpace ||= isSpace(unit);
     opensLine ||= lineEnd.test(text[at - 1] ?? '');
   }
   if (at === 0) return 'start';
   if (opensLine) return 'line';
-  if (mark.test(text[at - 1] ?? '')) return 'mark';
-  while (at > 0 && closer.test(text[at - 1] ?? '')) at -= 1;
-  if (!stop.test(text[at - 1] ?? '')) return 'running';
-  return spaced ? 'stop' : 'glued';
+  if (headingMark.test(text[at - 1] ?? '')) return 'mark';
+  while (at > 0 && closingMark.test(text[at - 1] ?? '')) at -= 1;
+  if (!finalStop.test(text[at - 1] ?? '')) return 'running';
+  return hasSpace ? 'stop' : 'glued';
 }
 
 /**
@@ -58,6 +59,7 @@ function isOpener(first: string, second: string): boolean {
   return isPreposition && connectives.has(second);
 }
 
+/** Classifies the first two words after a heading. */
 function formOf(first: string, second: string): OpeningForm {
   const folded = fold(first);
   const isJoined = /^[وف]/.test(folded);
@@ -79,6 +81,7 @@ function formOf(first: string, second: string): OpeningForm {
   }
 }
 
+/** Returns the evidence of the first words after a heading. */
 function openingOf(text: string, from: number, to: number, hasNext: boolean): Evidence {
   const [first, second] = words(text, from, Math.min(to, from + openingReach));
   if (first === undefined) {
@@ -87,24 +90,25 @@ function openingOf(text: string, from: number, to: number, hasNext: boolean): Ev
   const source = (word: Span | undefined): string =>
     word === undefined ? '' : text.slice(word.start, word.end);
   const opening = [source(first), source(second)];
-  const [own = '', next = ''] = opening;
-  return { kind: 'opening', form: formOf(own, next), words: opening.join(' ').trim() };
+  const [firstWord = '', secondWord = ''] = opening;
+  return { kind: 'opening', form: formOf(firstWord, secondWord), words: opening.join(' ').trim() };
 }
 
 function stemAt(text: string, word: Span): string {
-  return wordClassStem(fold(text.slice(word.start, word.end)));
+  return coarseStem(fold(text.slice(word.start, word.end)));
 }
 
-function echoOf(text: string, heading: Span, to: number): readonly string[] {
+/** Returns the words of a heading whose stems recur below it. */
+function recurringWords(text: string, heading: Span, to: number): readonly string[] {
   const under = words(text, heading.end, Math.min(to, heading.end + echoReach));
   const stems = new Set(under.map((word) => stemAt(text, word)));
-  const echoed = words(text, heading.start, heading.end)
+  const recurring = words(text, heading.start, heading.end)
     .filter((word) => {
       const stem = stemAt(text, word);
       return stem !== '' && stems.has(stem);
     })
     .map((word) => text.slice(word.start, word.end));
-  return [...new Set(echoed)];
+  return [...new Set(recurring)];
 }
 
 /**
@@ -113,7 +117,7 @@ function echoOf(text: string, heading: Span, to: number): readonly string[] {
  * @param text The whole text.
  * @param structure The structure as shown; a suggestion is not part of it.
  * @param heading The heading.
- * @returns One fact of each kind: before, length, opening, echo, others. Bounded work around the
+ * @returns One item of each kind: before, length, opening, echo, others. Bounded work around the
  *   heading; never throws.
  */
 export function evidenceOf(
@@ -125,10 +129,10 @@ export function evidenceOf(
   const to = next?.start ?? text.length;
   const isOther = ({ start, end }: Span): boolean => start !== heading.start || end !== heading.end;
   return [
-    { kind: 'before', seam: seamBefore(text, heading) },
+    { kind: 'before', seam: breakBefore(text, heading) },
     { kind: 'length', words: words(text, heading.start, heading.end).length },
     openingOf(text, heading.end, to, next !== undefined),
-    { kind: 'echo', words: echoOf(text, heading, to) },
+    { kind: 'echo', words: recurringWords(text, heading, to) },
     { kind: 'others', count: structure.headings.filter(isOther).length },
   ];
 }
@@ -147,10 +151,10 @@ export function surroundings(text: string, span: Span, count = 6): Surroundings 
   const right = words(text, span.end, Math.min(text.length, span.end + reach)).slice(0, count);
   const from = left[0]?.start ?? Math.max(0, span.start - reach);
   const to = right.at(-1)?.end ?? Math.min(text.length, span.end + reach);
-  const line = (part: string): string =>
+  const onOneLine = (part: string): string =>
     part.replace(/\s+/g, (space) => (lineEnd.test(space) ? ' ↵ ' : ' '));
   return {
-    before: line(text.slice(from, span.start)).trimStart(),
-    after: line(text.slice(span.end, to)).trimEnd(),
+    before: onOneLine(text.slice(from, span.start)).trimStart(),
+    after: onOneLine(text.slice(span.end, to)).trimEnd(),
   };
 }

@@ -1,4 +1,4 @@
-import type { CandidatePhrase, TokenizedText, Word } from './candidates.ts';
+import type { CandidatePhrase, SentenceRange, TokenizedText, Word } from './candidates.ts';
 import { connectives, openers } from './lexicon.ts';
 
 /** Words after a heading in which its stems are searched for. */
@@ -85,20 +85,20 @@ export function openingOf(tokenized: TokenizedText, index: number): string {
   return word.kind;
 }
 
-/** Returns the share of the phrase's stems that recur within `window` words after it. */
-function echo(
+/** Returns the number of stems that recur in the `window` words from index `from`. */
+function countRecurring(
   tokenized: TokenizedText,
   stems: ReadonlySet<string>,
   from: number,
   window: number,
 ): number {
-  const heard = new Set<string>();
+  const recurring = new Set<string>();
   const to = Math.min(tokenized.words.length, from + window);
   for (let index = from; index < to; index += 1) {
     const stem = tokenized.words[index]?.stem;
-    if (stem !== undefined && stems.has(stem)) heard.add(stem);
+    if (stem !== undefined && stems.has(stem)) recurring.add(stem);
   }
-  return heard.size;
+  return recurring.size;
 }
 
 /** Tells whether adjective and noun agree in gender, judging by their endings. */
@@ -107,97 +107,134 @@ function agrees(left: Word, right: Word): boolean {
   return isFeminine(left) === isFeminine(right);
 }
 
-/**
- * Returns the features of a candidate, by name; `weights.ts` holds the weight of each.
- *
- * @param tokenized The tokenised text.
- * @param candidate The phrase.
- * @returns Names of the features present. Bounded work: it looks at most forty words ahead.
- */
-export function signsOf(tokenized: TokenizedText, candidate: CandidatePhrase): string[] {
-  const { first, last } = candidate;
-  const phrase = tokenized.words.slice(first, last + 1);
-  const head = phrase[0];
-  const tail = phrase.at(-1);
-  const sentence = tokenized.sentences[candidate.sentence];
-  if (head === undefined || tail === undefined || sentence === undefined) return [];
-  const size = phrase.length;
-  const shapes = phrase.map(shapeOf).join('');
-  const source = tokenized.text.slice(candidate.start, candidate.end);
-  const next = tokenized.words[last + 1];
+/** A candidate phrase with its words, from which the features are computed. */
+interface Phrase {
+  readonly tokenized: TokenizedText;
+  readonly candidate: CandidatePhrase;
+  readonly words: readonly Word[];
+  readonly head: Word;
+  readonly tail: Word;
+  /** The shapes of its words, one letter each. */
+  readonly shapes: string;
+}
+
+/** Returns features of the words of a phrase and of the words after it. */
+function wordFeatures({ tokenized, candidate, words, head, tail, shapes }: Phrase): string[] {
+  const { last } = candidate;
+  const size = words.length;
   const opening = openingOf(tokenized, last + 1);
-  const tailShape = shapes.at(-1) ?? 'X';
-  const signs = [
+  const features = [
     'bias',
     `size ${size}`,
     `head ${head.kind}`,
     `tail ${tail.kind}`,
     `next ${opening}`,
     `second ${tokenized.words[last + 2]?.kind ?? 'none'}`,
-    `seam ${tailShape} ${opening}`,
+    `seam ${shapes.at(-1) ?? 'X'} ${opening}`,
     `size ${Math.min(size, 5)} ${/^(?:wa|conn|open|comma)/.test(opening) ? 'opened' : 'bare'}`,
   ];
-  signs.push(size <= 4 ? `shape ${shapes}` : `shape ${shapes.slice(0, 3)}…${shapes.slice(-1)}`);
-
+  features.push(size <= 4 ? `shape ${shapes}` : `shape ${shapes.slice(0, 3)}…${shapes.slice(-1)}`);
   const middle = shapes.slice(1);
-  if (middle.includes('V')) signs.push('verb within');
-  if (middle.includes('R')) signs.push('clause within');
-  if (middle.includes('W')) signs.push('joined');
-  if (phrase.some((word) => word.kind === 'relative')) signs.push('relative within');
-  if (phrase.some((word) => word.kind === 'particle')) signs.push('particle within');
-  if (phrase.some((word) => word.kind === 'pronoun')) signs.push('pronoun within');
-  if (/[اأ]ً|ًا/.test(text(tokenized, tail))) signs.push('tail adverb');
-  if (/(?:ها|هم|هما)$/.test(tail.folded)) signs.push('tail owned');
-  if (/(?:ها|هم|هما)$/.test(head.folded)) signs.push('head owned');
-  if (/[؟?]/.test(source.slice(-3))) signs.push('question');
-  if (/[:]/.test(source)) signs.push('colon');
-  if (/\.\.|…/.test(source)) signs.push('dots');
-  if (/\s[-–—]\s/.test(source)) signs.push('dash');
-  if (/^[«"“(]/.test(source)) signs.push(/[»"”)]$/.test(source) ? 'quoted' : 'quote first');
-  else if (/[«"“(]/.test(source)) signs.push('quote within');
-  if (/^[\s»"”)]*[«"“(]/.test(tokenized.text.slice(tail.end, next?.start ?? tail.end))) {
-    signs.push('next quoted');
-  }
-
-  const stems = new Set(phrase.map((word) => word.stem).filter((stem) => stem !== ''));
-  if (stems.size > 0) {
-    const near = echo(tokenized, stems, last + 1, nearWindow);
-    const far = echo(tokenized, stems, last + 1, echoWindow);
-    signs.push(`echo ${Math.min(stems.size, 4)} ${Math.min(near, 2)} ${Math.min(far, 3)}`);
-    if (near > 0 && size <= 4) signs.push('echo near');
-    const before = echo(
-      tokenized,
-      stems,
-      Math.max(0, first - echoWindow),
-      Math.min(first, echoWindow),
-    );
-    signs.push(`past ${Math.min(before, 2)}`);
-  }
-  if (head.stem !== '' && head.stem === tokenized.words[last + 1]?.stem) signs.push('head again');
-  if (size >= 2 && phrase[size - 2] !== undefined && tailShape === 'I') {
-    const before = phrase[size - 2];
-    if (before !== undefined && shapeOf(before) === 'I') {
-      signs.push(agrees(before, tail) ? 'tail agrees' : 'tail disagrees');
-    }
-  }
-  if (next !== undefined && /^I$/.test(shapeOf(next)) && tailShape === 'I') {
-    signs.push(agrees(tail, next) ? 'next agrees' : 'next disagrees');
-  }
-  const isWhole = last === sentence.last;
-  const rest = isWhole ? 99 : sentence.last - last;
-  signs.push(`rest ${bucket(rest, [6, 9, 13, 20, 30])}`);
-  signs.push(`from ${bucket(first, [1, 20, 45])}`);
-  signs.push(`left ${bucket(tokenized.words.length - last, [15, 30, 60])}`);
-  const previous = tokenized.sentences[candidate.sentence - 1];
-  if (previous !== undefined) {
-    signs.push(`before ${bucket(previous.last - previous.first, [5, 12])}`);
-    if (sentence.start === previous.end) signs.push('glued');
-    const end = tokenized.text[previous.end - 1] ?? '';
-    signs.push(`after ${end === '.' ? 'stop' : /[؟?!]/.test(end) ? 'question' : 'quote'}`);
-  }
-  return signs;
+  if (middle.includes('V')) features.push('verb within');
+  if (middle.includes('R')) features.push('clause within');
+  if (middle.includes('W')) features.push('joined');
+  if (words.some((word) => word.kind === 'relative')) features.push('relative within');
+  if (words.some((word) => word.kind === 'particle')) features.push('particle within');
+  if (words.some((word) => word.kind === 'pronoun')) features.push('pronoun within');
+  if (/[اأ]ً|ًا/.test(text(tokenized, tail))) features.push('tail adverb');
+  if (/(?:ها|هم|هما)$/.test(tail.folded)) features.push('tail owned');
+  if (/(?:ها|هم|هما)$/.test(head.folded)) features.push('head owned');
+  return features;
 }
 
+/** Returns features of the punctuation of a phrase. */
+function punctuationFeatures({ tokenized, candidate, tail }: Phrase): string[] {
+  const source = tokenized.text.slice(candidate.start, candidate.end);
+  const next = tokenized.words[candidate.last + 1];
+  const features: string[] = [];
+  if (/[؟?]/.test(source.slice(-3))) features.push('question');
+  if (/[:]/.test(source)) features.push('colon');
+  if (/\.\.|…/.test(source)) features.push('dots');
+  if (/\s[-–—]\s/.test(source)) features.push('dash');
+  if (/^[«"“(]/.test(source)) features.push(/[»"”)]$/.test(source) ? 'quoted' : 'quote first');
+  else if (/[«"“(]/.test(source)) features.push('quote within');
+  if (/^[\s»"”)]*[«"“(]/.test(tokenized.text.slice(tail.end, next?.start ?? tail.end))) {
+    features.push('next quoted');
+  }
+  return features;
+}
+
+/** Returns features of stems that recur around a phrase, and of agreement between neighbouring words. */
+function stemFeatures({ tokenized, candidate, words, head, tail, shapes }: Phrase): string[] {
+  const { first, last } = candidate;
+  const size = words.length;
+  const next = tokenized.words[last + 1];
+  const features: string[] = [];
+  const stems = new Set(words.map((word) => word.stem).filter((stem) => stem !== ''));
+  if (stems.size > 0) {
+    const near = countRecurring(tokenized, stems, last + 1, nearWindow);
+    const far = countRecurring(tokenized, stems, last + 1, echoWindow);
+    features.push(`echo ${Math.min(stems.size, 4)} ${Math.min(near, 2)} ${Math.min(far, 3)}`);
+    if (near > 0 && size <= 4) features.push('echo near');
+    const from = Math.max(0, first - echoWindow);
+    const before = countRecurring(tokenized, stems, from, Math.min(first, echoWindow));
+    features.push(`past ${Math.min(before, 2)}`);
+  }
+  if (head.stem !== '' && head.stem === next?.stem) features.push('head again');
+  const isTailIndefinite = shapes.at(-1) === 'I';
+  const beforeTail = words[size - 2];
+  if (beforeTail !== undefined && isTailIndefinite && shapeOf(beforeTail) === 'I') {
+    features.push(agrees(beforeTail, tail) ? 'tail agrees' : 'tail disagrees');
+  }
+  if (next !== undefined && shapeOf(next) === 'I' && isTailIndefinite) {
+    features.push(agrees(tail, next) ? 'next agrees' : 'next disagrees');
+  }
+  return features;
+}
+
+/** Returns features of the position of a phrase in its sentence and text. */
+function positionFeatures({ tokenized, candidate }: Phrase, sentence: SentenceRange): string[] {
+  const { first, last } = candidate;
+  const rest = last === sentence.last ? 99 : sentence.last - last;
+  const features = [
+    `rest ${bucket(rest, [6, 9, 13, 20, 30])}`,
+    `from ${bucket(first, [1, 20, 45])}`,
+    `left ${bucket(tokenized.words.length - last, [15, 30, 60])}`,
+  ];
+  const previous = tokenized.sentences[candidate.sentence - 1];
+  if (previous !== undefined) {
+    features.push(`before ${bucket(previous.last - previous.first, [5, 12])}`);
+    if (sentence.start === previous.end) features.push('glued');
+    const end = tokenized.text[previous.end - 1] ?? '';
+    features.push(`after ${end === '.' ? 'stop' : /[؟?!]/.test(end) ? 'question' : 'quote'}`);
+  }
+  return features;
+}
+
+/**
+ * Returns the features of a candidate, by name; `weights.ts` holds the weight of each.
+ *
+ * @param tokenized The tokenised text.
+ * @param candidate The phrase.
+ * @returns Names of the features present, in a fixed order, because the order of summation affects the
+ *   score. Bounded work: at most forty words ahead are read.
+ */
+export function featuresOf(tokenized: TokenizedText, candidate: CandidatePhrase): string[] {
+  const words = tokenized.words.slice(candidate.first, candidate.last + 1);
+  const [head, tail] = [words[0], words.at(-1)];
+  const sentence = tokenized.sentences[candidate.sentence];
+  if (head === undefined || tail === undefined || sentence === undefined) return [];
+  const shapes = words.map(shapeOf).join('');
+  const phrase: Phrase = { tokenized, candidate, words, head, tail, shapes };
+  return [
+    ...wordFeatures(phrase),
+    ...punctuationFeatures(phrase),
+    ...stemFeatures(phrase),
+    ...positionFeatures(phrase, sentence),
+  ];
+}
+
+/** Returns a word as printed; empty for a string too long to be a word. */
 function text(tokenized: TokenizedText, word: Word): string {
   return word.end - word.start > 40 ? '' : tokenized.text.slice(word.start, word.end);
 }

@@ -15,12 +15,13 @@ const credit =
   /^(?:كتبت?|بقلم|تصوير|ترجمه|اعداد|حوار|حاوره|حاورته|حاورها|تحرير|المصدر|مصدر الصوره|وكالات|متابعه|متابعات|رسم|نشر في|تاريخ النشر|اقرا ايضا|اخر تحديث|المراجع|الهوامش)(?:\s|$|[:،-])/;
 const agency =
   /(?:رويترز|ا ف ب|اف ب|د ب ا|وكالات|واس|الاناضول|سانا|قنا|وام|بترا|سبق|كونا|ا ش ا|ا ب|عواصم)(?=\s*[)\]»"]?\s*$)/;
-/** Openings of list items, numbers, brackets, addresses and figures. */
-const otherOpening = /^[-–—•·*▪●◦○■□►▶✓+=_|\d٠-٩۰-۹([{<@،.؛:!؟?]/;
-const otherWithin = /[@|\t=<>{}_•]|https?:|www\.|\s{3,}|\d{3,}.*\d{3,}|[،؛]\s/;
+/** First characters of list items, numbers, brackets, addresses and figures. */
+const nonHeadingStart = /^[-–—•·*▪●◦○■□►▶✓+=_|\d٠-٩۰-۹([{<@،.؛:!؟?]/;
+const nonHeadingContent = /[@|\t=<>{}_•]|https?:|www\.|\s{3,}|\d{3,}.*\d{3,}|[،؛]\s/;
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c]/g;
 
+/** Tells whether a line is long enough, or ends like a sentence, to be body text. */
 function isBody(text: string, line: Line | undefined): boolean {
   if (line === undefined) return false;
   return line.words >= 12 || (line.words >= 7 && isStopped(text, line));
@@ -33,7 +34,7 @@ function isCandidate(text: string, line: Line): boolean {
   // A directional mark may precede the line's first character («\u202b3 - مباشرة»).
   const source = text.slice(line.start, line.end).replace(invisible, '').trim();
   if (/[.:،؛!…,;\-–—/][»")”’\]]*$/.test(source)) return false;
-  if (otherOpening.test(source) || otherWithin.test(source)) return false;
+  if (nonHeadingStart.test(source) || nonHeadingContent.test(source)) return false;
   const folded = fold(source);
   if (credit.test(folded) || agency.test(folded)) return false;
   // A line of figures is a table row; a line without letters of any script is a rule.
@@ -50,9 +51,9 @@ function withoutStar(text: string, line: Line): Line {
   return star === null ? line : { ...line, start: line.start + star[0].length };
 }
 
+/** Returns the confidence of a candidate by its length, first word and final punctuation. */
 function confidenceOf(text: string, line: Line, previous: Line): number {
-  const found = words(text, line.start, line.end);
-  const first = found[0];
+  const [first] = words(text, line.start, line.end);
   if (first === undefined) return 0;
   let confidence = line.words <= 5 ? 0.92 : 0.8;
   switch (classOf(fold(text.slice(first.start, first.end)))) {
@@ -91,24 +92,24 @@ function confidenceOf(text: string, line: Line, previous: Line): number {
  * @returns Candidates in order with their confidence. Linear in the length.
  */
 export function headingLines(text: string, lines: readonly Line[]): HeadingLine[] {
-  const found: HeadingLine[] = [];
+  const candidates: HeadingLine[] = [];
   let questions = 0;
-  lines.forEach((whole, index) => {
+  lines.forEach((printed, index) => {
     const previous = lines[index - 1];
     if (previous === undefined || !isBody(text, previous) || !isBody(text, lines[index + 1]))
       return;
-    const line = withoutStar(text, whole);
+    const line = withoutStar(text, printed);
     if (!isCandidate(text, line)) return;
     if (/[؟?]/.test(text.slice(line.start, line.end))) questions += 1;
-    found.push({
+    candidates.push({
       start: line.start,
       end: line.end,
       confidence: confidenceOf(text, line, previous),
     });
   });
   // The questions of an interview are body, not headings.
-  if (questions < 3 || questions * 2 < found.length) return found;
-  return found.map((line) => ({
+  if (questions < 3 || questions * 2 < candidates.length) return candidates;
+  return candidates.map((line) => ({
     ...line,
     confidence: /[؟?]/.test(text.slice(line.start, line.end))
       ? line.confidence * 0.3

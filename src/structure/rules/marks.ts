@@ -69,16 +69,16 @@ export function marksIn(text: string, line: Span): Mark[] {
   if (whole !== undefined) return [whole];
   // The slice keeps `includes` from scanning the whole text for each line.
   if (!text.slice(line.start, line.end).includes('#')) return [];
-  const found: Mark[] = [];
+  const marks: Mark[] = [];
   for (const { start, end } of sentences(text, line.start, line.end)) {
-    const previous = found.at(-1);
+    const previous = marks.at(-1);
     if (previous !== undefined && previous.end > start) continue;
     const source = text.slice(start, Math.min(end, start + 100));
     const match = paired.exec(source) ?? closed.exec(source);
     if (match !== null) {
       const mark = markAt(start, match);
       if (mark !== undefined) {
-        found.push(mark);
+        marks.push(mark);
         continue;
       }
     }
@@ -86,8 +86,8 @@ export function marksIn(text: string, line: Span): Mark[] {
     if (end >= line.end || text[end] !== '#' || !/[؟!?]$/.test(text.slice(end - 1, end))) continue;
     const sign = closedAfterStop.exec(text.slice(end, Math.min(line.end, end + 7)));
     if (sign !== null && end - start <= maxHeadingLength && isShort(text.slice(start, end))) {
-      found.push({ start, end: end + sign[0].length, heading: { start, end } });
+      marks.push({ start, end: end + sign[0].length, heading: { start, end } });
     }
   }
-  return found;
+  return marks;
 }

@@ -1,32 +1,32 @@
 import type { Span } from '../../model/structure.ts';
 import { remainder, type TextBlock } from '../assemble.ts';
-import { type RecognizedHeadings, recognizeHeadings } from '../flattened.ts';
 import { recoverFlattened } from '../learned/decode.ts';
 import { loadWeights } from '../learned/load-weights.ts';
 import { analyzeText } from './candidates.ts';
+import { type RecognizedHeading, recognizeHeadings } from './recognize-headings.ts';
 
 /** The headings and breaks recovered in a flattened span. */
 export interface CandidateScores {
   /** Possible headings, in order, not overlapping. */
-  readonly headings: readonly RecognizedHeadings[];
+  readonly headings: readonly RecognizedHeading[];
   /** Offsets of probable paragraph starts, ascending; including those after headings. */
   readonly breaks: readonly number[];
 }
 
 /** Least confidence of a paragraph break: best F1 on dev. */
-const leastBreak = 0.44;
+const minBreak = 0.44;
 
 /**
  * Weight of the rules' log-odds against the model's. Their errors differ: together they find more
  * headings at the same precision than either alone (`bench/structure/README.md`).
  */
-const rulesShare = 0.25;
+const rulesWeight = 0.25;
 
 /** Model confidence below which the rules cannot lift a phrase over any threshold. */
-const worthAsking = 0.2;
+const minForRules = 0.2;
 
-/** Confidence assumed for a phrase that the rules do not propose. */
-const unheard = 0.02;
+/** Confidence of the rules assumed for a phrase that they do not propose. */
+const unproposed = 0.02;
 
 const logOdds = (probability: number): number => {
   const within = Math.min(0.995, Math.max(0.01, probability));
@@ -58,14 +58,16 @@ export function scoreCandidates(
   range: TextBlock,
   taken: readonly Span[],
 ): CandidateScores {
-  const found = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
+  const recovered = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
-    paragraphs: leastBreak,
+    paragraphs: minBreak,
   });
-  const breaks = found.paragraphs.map((word) => breakOffset(text, range.start + word, range.start));
+  const breaks = recovered.paragraphs.map((word) =>
+    breakOffset(text, range.start + word, range.start),
+  );
   let next = 0;
-  const offered = found.headings
+  const proposed = recovered.headings
     .map(({ start, end, confidence }) => ({
       start: range.start + start,
       end: range.start + end,
@@ -76,17 +78,17 @@ export function scoreCandidates(
       while ((taken[next]?.end ?? text.length) <= start) next += 1;
       return (taken[next]?.start ?? text.length) >= end;
     });
-  if (!offered.some(({ confidence }) => confidence >= worthAsking)) {
-    return { headings: offered, breaks };
+  if (!proposed.some(({ confidence }) => confidence >= minForRules)) {
+    return { headings: proposed, breaks };
   }
   const body = remainder(text, [range], taken);
   const rules = new Map(
     recognizeHeadings(analyzeText(text, body)).map((phrase) => [phrase.start, phrase]),
   );
-  const headings = offered.map(({ start, end, confidence }) => {
+  const headings = proposed.map(({ start, end, confidence }) => {
     const phrase = rules.get(start);
-    const second = phrase?.end === end ? phrase.confidence : unheard;
-    const sum = (1 - rulesShare) * logOdds(confidence) + rulesShare * logOdds(second);
+    const byRules = phrase?.end === end ? phrase.confidence : unproposed;
+    const sum = (1 - rulesWeight) * logOdds(confidence) + rulesWeight * logOdds(byRules);
     return { start, end, confidence: 1 / (1 + Math.exp(-sum)) };
   });
   return { headings, breaks };

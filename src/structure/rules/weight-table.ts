@@ -8,11 +8,14 @@
 export function parseWeights(source: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const line of source.trim().split('\n')) {
-    const [family = '', ...signs] = line.split(' ');
+    const [family = '', ...entries] = line.split(' ');
     const prefix = family === 'alone:' ? '' : `${family.slice(0, -1)} `;
-    for (const sign of signs) {
-      const cut = sign.lastIndexOf('=');
-      weights.set(prefix + sign.slice(0, cut).replaceAll('_', ' '), Number(sign.slice(cut + 1)));
+    for (const entry of entries) {
+      const separator = entry.lastIndexOf('=');
+      weights.set(
+        prefix + entry.slice(0, separator).replaceAll('_', ' '),
+        Number(entry.slice(separator + 1)),
+      );
     }
   }
   return weights;

@@ -43,6 +43,7 @@ export type WordClass =
   | 'waDefinite'
   | 'waPlain';
 
+/** Future verbs, without nouns that start alike. */
 const future = /^س[يتن](?!د$|ده$|اس|اح|اق|ار|ناري|طر|ول|نا|ره$|رك|ه$|ون|اد|اير)..+/;
 
 function isPresentForm(word: string): boolean {
@@ -116,7 +117,7 @@ export function classOf(word: string): WordClass {
  * @param word The word as `fold` leaves it.
  * @returns The stem; empty for function words.
  */
-export function wordClassStem(word: string): string {
+export function coarseStem(word: string): string {
   if (word.length < 3 || isDigit(word.charCodeAt(0))) return '';
   if (prepositions.has(word) || particles.has(word) || relatives.has(word)) return '';
   let stem = word.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/, '');

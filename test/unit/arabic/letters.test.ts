@@ -13,7 +13,7 @@ function unit(sign: string): number {
   return sign.charCodeAt(0);
 }
 
-test('spellings of one word fold to one skeleton', () => {
+test('spellings of one word fold to the same form', () => {
   expect(fold('مَسْؤُولٌ')).toBe('مسوول');
   expect(fold('العـــربية')).toBe(fold('العربيه'));
   expect(fold('إلى')).toBe('الي');
@@ -21,7 +21,7 @@ test('spellings of one word fold to one skeleton', () => {
   expect(fold('NATO 2017')).toBe('NATO 2017');
 });
 
-test('letters, marks, tatweel and digits are kept apart', () => {
+test('letters, marks, tatweel and digits are distinguished', () => {
   for (const sign of 'ءأبيىةپچگ') expect(isArabicLetter(unit(sign)), sign).toBe(true);
   for (const sign of '،؛؟ـ٠٪َ') expect(isArabicLetter(unit(sign)), sign).toBe(false);
   for (const sign of '09٠٩۰۹') expect(isDigit(unit(sign)), sign).toBe(true);
@@ -31,7 +31,7 @@ test('letters, marks, tatweel and digits are kept apart', () => {
   expect(isLatinLetter(unit('×'))).toBe(false);
 });
 
-test('white space is what \\s has', () => {
+test('white space is what \\s matches', () => {
   for (let code = 0; code <= 0xffff; code += 1) {
     if (isSpace(code) !== /\s/.test(String.fromCharCode(code))) expect(code).toBe('equal');
   }

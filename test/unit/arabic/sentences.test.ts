@@ -14,14 +14,14 @@ test('stops, question marks and exclamation marks end sentences', () => {
   ]);
 });
 
-test('a space after the stop may be missing', () => {
+test('a sentence ends where the space after the stop is missing', () => {
   expect(split('في الشرق الأوسط.وسيتوجه بوتين إلى تركيا.')).toEqual([
     'في الشرق الأوسط.',
     'وسيتوجه بوتين إلى تركيا.',
   ]);
 });
 
-test('a sentence keeps the quotation that it closes', () => {
+test('a sentence includes its closing quotation mark', () => {
   expect(split('قال: «انتهى الأمر.» وأضاف: "لا عودة." ثم مضى.')).toEqual([
     'قال: «انتهى الأمر.»',
     'وأضاف: "لا عودة."',
@@ -39,13 +39,13 @@ test.each([
   expect(split(text)).toEqual([text]);
 });
 
-test('a number opens an item and ends a sentence', () => {
+test('a list number starts an item, a year before a stop ends a sentence', () => {
   expect(split('1. بند أول. 2. بند ثان.')).toEqual(['1. بند أول.', '2. بند ثان.']);
   expect(split('وقع ذلك عام 2015. ثم انتهى.')).toEqual(['وقع ذلك عام 2015.', 'ثم انتهى.']);
   expect(split('وقع ذلك عام 1436 هـ. ثم انتهى.')).toEqual(['وقع ذلك عام 1436 هـ.', 'ثم انتهى.']);
 });
 
-test('dots end a sentence where a new one opens', () => {
+test('dots end a sentence before a sentence opener', () => {
   expect(split('انتظر الجمهور.. وقال المدرب كلمته')).toEqual([
     'انتظر الجمهور..',
     'وقال المدرب كلمته',

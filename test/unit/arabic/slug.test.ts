@@ -3,31 +3,31 @@ import { expect, test } from 'vitest';
 import { createSlugger, slug } from '../../../src/arabic/slug.ts';
 import { maxSlugBytes } from '../../../src/model/limits.ts';
 
-test('Arabic script stays, what lies between words is one hyphen', () => {
+test('Arabic script is kept, and words are joined by one hyphen', () => {
   expect(slug('محادثات «جنيف» — الجولة 8!')).toBe('محادثات-جنيف-الجولة-8');
   expect(slug('  BBC & وكالة الأنباء  ')).toBe('bbc-وكالة-الأنباء');
 });
 
-test('vowel marks and tatweel change no link', () => {
+test('vowel marks and tatweel do not change a slug', () => {
   expect(slug('اجْتِماعٌ بالقـــاهرة')).toBe(slug('اجتماع بالقاهرة'));
 });
 
-test('composed and decomposed letters give one name', () => {
+test('composed and decomposed letters give one slug', () => {
   expect(slug('أحمد')).toBe(slug('أحمد'.normalize('NFD')));
 });
 
-test('a text without letters has no name', () => {
+test('a text without letters has an empty slug', () => {
   expect(['', '...', '«»', '\u202E'].map((text) => slug(text))).toEqual(['', '', '', '']);
 });
 
-test('a long name is cut between words, within its limit in bytes', () => {
+test('a long slug is truncated between words, within its limit in bytes', () => {
   const long = slug('كلمة '.repeat(40));
   expect(long).toMatch(/^(?:كلمة-)+كلمة$/);
   expect(Buffer.byteLength(long)).toBeLessThanOrEqual(maxSlugBytes);
   expect(Buffer.byteLength(slug('ع'.repeat(200)))).toBe(maxSlugBytes);
 });
 
-test('any text gives a name that needs no care: NFC, short, no separators, stable', () => {
+test('any text gives a safe slug: NFC, short, no path separators, stable', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       const name = slug(text);
@@ -40,7 +40,7 @@ test('any text gives a name that needs no care: NFC, short, no separators, stabl
   );
 });
 
-test('equal headings of a page are numbered, and none takes a reserved or empty name', () => {
+test('equal headings of a page are numbered, and none has a reserved or empty id', () => {
   const identify = createSlugger((id) => ['contents'].includes(id), 'قسم');
   expect(['خلفية', 'خلفية', 'contents', '!!!', '؟؟', 'خلفية'].map(identify)).toEqual([
     'خلفية',
@@ -52,7 +52,7 @@ test('equal headings of a page are numbered, and none takes a reserved or empty 
   ]);
 });
 
-test('a numbered name and a heading that bears that number keep apart', () => {
+test('a numbered id does not collide with a heading that ends with that number', () => {
   const identify = createSlugger(() => false, 'قسم');
   expect(['باب', 'باب 2', 'باب', 'باب 2'].map(identify)).toEqual([
     'باب',
@@ -62,7 +62,7 @@ test('a numbered name and a heading that bears that number keep apart', () => {
   ]);
 });
 
-test('names are unique and short for any headings', () => {
+test('ids are unique and short for any headings', () => {
   const heading = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),
     fc.constantFrom('أ', 'أ 2', 'ع'.repeat(100), `${'ع'.repeat(59)} ب`, 'content'),

@@ -43,7 +43,7 @@ test.each(cases)('%s: %s → %s', (_, written, expected) => {
   expect(stem(written)).toBe(expected);
 });
 
-test('forms of one word meet', () => {
+test('forms of one word share a stem', () => {
   for (const forms of [
     ['وزير', 'الوزير', 'والوزير', 'للوزير', 'بالوزير', 'ووزير', 'وزيرة', 'الوزيرين'],
     ['الكتب', 'والكتب', 'كتب', 'للكتب', 'وكتبها'],
@@ -58,7 +58,7 @@ test('forms of one word meet', () => {
   }
 });
 
-test('words that only begin alike do not', () => {
+test('words that only start alike do not share a stem', () => {
   for (const [one, other] of [
     ['وزير', 'زير'],
     ['وفد', 'فد'],
@@ -74,7 +74,7 @@ const folded = fc
   .string({ unit: fc.constantFrom(...'ابتولمهيكفنسءa19'), minLength: 1, maxLength: 14 })
   .map((given) => wordForms(given)[0] ?? '');
 
-test('a stem is a part of its word, of three letters or the whole of it', () => {
+test('a stem is part of its word: at least three letters, or the entire word', () => {
   fc.assert(
     fc.property(folded, (form) => {
       const [start, end] = stemBounds(form);
@@ -85,7 +85,7 @@ test('a stem is a part of its word, of three letters or the whole of it', () => 
   );
 });
 
-test('words of a text are told apart by their stems, and without strings', () => {
+test('`eachStem` agrees with `stemOf` for every word', () => {
   fc.assert(
     fc.property(fc.array(folded, { maxLength: 8 }), (forms) => {
       const keys: number[] = [];
@@ -99,4 +99,42 @@ test('words of a text are told apart by their stems, and without strings', () =>
       expect(new Set(keys).size).toBe(new Set(forms.map(stemOf)).size);
     }),
   );
+});
+
+test.each([
+  ['الوزير', 'وزير'],
+  ['للوزير', 'وزير'],
+  ['والوَزيرُ', 'وزير'],
+  ['وبالمدينة', 'مدينه'],
+  ['مسلمون', 'مسلمين'],
+  ['مسؤول', 'مسوول'],
+  ['إسرائيل', 'اسراييل'],
+  ['العـــربية', 'عربي'],
+  ['BBC', 'bbc'],
+  ['٢٠١٥', '2015'],
+])('«%s» and «%s» share a stem', (a, b) => {
+  expect(stemKey(a)).toBe(stemKey(b));
+});
+
+test.each([
+  ['وزير', 'زير'],
+  ['وفد', 'فد'],
+  ['كتاب', 'كتب'],
+  ['بيت', 'بيتنا'],
+])('«%s» and «%s» have different stems', (a, b) => {
+  expect(stemKey(a)).not.toBe(stemKey(b));
+});
+
+test('a stem has at least three letters; strings that are not words have none', () => {
+  expect(stemKey('الله')).toBe(stemKey('الله'));
+  expect(stemKey('ال')).toBeDefined();
+  expect(stemKey('…، !')).toBeUndefined();
+  expect(stemKey('ا'.repeat(41))).toBeUndefined();
+});
+
+test('words have their spans in the text', () => {
+  const text = 'قال: «الوَزير» 12 مرّة.';
+  const found: string[] = [];
+  eachStem(text, ({ start, end }) => found.push(text.slice(start, end)));
+  expect(found).toEqual(['قال', 'الوَزير', '12', 'مرّة']);
 });

@@ -4,18 +4,18 @@ import { termSlug } from '../../../src/arabic/slug.ts';
 import { isSafeName } from '../../../src/model/article-id.ts';
 import { maxSlugBytes } from '../../../src/model/limits.ts';
 
-test('a name is read in its page’s name', () => {
+test('the slug of a term is readable', () => {
   expect(termSlug('الشرق الأوسط')).toBe('الشرق-الأوسط');
   expect(termSlug('BBC عربي')).toBe('bbc-عربي');
 });
 
-test('names that differ in signs, vowel marks or letter case only are one term', () => {
+test('names that differ only in punctuation, vowel marks or letter case are one term', () => {
   expect(termSlug('«الأهْرام»')).toBe(termSlug('الأهـرام'));
   expect(termSlug('Reuters')).toBe(termSlug('REUTERS'));
   expect(termSlug('ὈΔΥΣΣΕΎΣ')).toBe(termSlug('Ὀδυσσεύς'));
 });
 
-test('no name takes the place of an index or the name of a device', () => {
+test('no slug is `index` or a device name', () => {
   expect(termSlug('Index')).toBe('index_');
   expect(termSlug('CON')).toBe('con_');
   expect(termSlug('com¹')).toBe('com¹_');
@@ -23,19 +23,19 @@ test('no name takes the place of an index or the name of a device', () => {
   expect(termSlug('index-')).not.toBe('index');
 });
 
-test('names without letters are apart from each other and from all others', () => {
+test('names without letters have distinct slugs', () => {
   expect(termSlug('***')).toMatch(/^_[0-9a-f]{8}$/);
   expect(termSlug('***')).not.toBe(termSlug('???'));
   expect(termSlug(termSlug('***'))).not.toBe(termSlug('***'));
 });
 
-test('long names that begin alike are two terms', () => {
+test('long names with the same start are two terms', () => {
   const long = 'هيئة '.repeat(40);
   expect(termSlug(`${long}أولى`)).not.toBe(termSlug(`${long}ثانية`));
   expect(termSlug(`${long}أُولى`)).toBe(termSlug(`${long}أولى`));
 });
 
-test('any name gives a file name that is safe, short, and the same on every disk', () => {
+test('any name gives a file name that is safe, short and valid on every file system', () => {
   const name = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 200 }),
     fc.constantFrom('nul', 'AUX', 'lpt1', 'index', 'ſ', 'ß', 'İ', 'ŉ', 'J̌', '.', '..', '\u0000'),

@@ -9,11 +9,11 @@ test('words are runs of letters and digits with their marks', () => {
   expect(split('قالَ «الوزير»: نعم، (غدًا).')).toEqual(['قالَ', 'الوزير', 'نعم', 'غدًا']);
 });
 
-test('a number keeps its separators', () => {
+test('a number includes its separators', () => {
   expect(split('بلغ 1,250.5 عند 10:30. و٣٫٥')).toEqual(['بلغ', '1,250.5', 'عند', '10:30', 'و٣٫٥']);
 });
 
-test('marks and invisible signs alone are no words', () => {
+test('marks and invisible characters alone are not words', () => {
   expect(split('\u200f \u064b … #')).toEqual([]);
   expect(split('')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eachWord, longestWord, wordForms } from '../../../src/arabic/word-letters.ts';
 
-/** What is written, and what it is compared as; words are parted by a space. */
+/** Texts with their folded words, separated by spaces. */
 const cases: readonly (readonly [rule: string, written: string, folded: string])[] = [
   ['tashkeel is dropped', 'الأُمَّةُ العَرَبِيَّةُ', 'الامه العربيه'],
   ['tanwin and shadda', 'جدًّا مُحَمَّدٌ', 'جدا محمد'],
@@ -54,7 +54,7 @@ test.each(cases)('%s: %s → %s', (_, written, folded) => {
   expect(wordForms(written).join(' ')).toBe(folded);
 });
 
-test('spellings of one word are one', () => {
+test('spellings of one word fold to the same letters', () => {
   for (const spellings of [
     ['السعودية', 'السعوديه', 'السعـودية', 'السَّعُودِيَّةُ', 'ﺍﻟﺴﻌﻮﺩﻳﺔ'],
     ['مسؤول', 'مسئول', 'مسوول', 'مَسؤُول'],
@@ -66,7 +66,7 @@ test('spellings of one word are one', () => {
   }
 });
 
-test('words that differ in more stay apart', () => {
+test('different words do not fold to the same letters', () => {
   for (const [one, other] of [
     ['سماء', 'سما'],
     ['كريم', 'كرم'],
@@ -78,20 +78,20 @@ test('words that differ in more stay apart', () => {
   }
 });
 
-test('a word stands where it stands in the text, with what is written on it', () => {
+test('the span of a word includes its marks', () => {
   const text = '«مُحَمَّدٌ»، ﻻمع';
   const found: string[] = [];
   eachWord(text, ({ start, end }) => found.push(text.slice(start, end)));
   expect(found).toEqual(['مُحَمَّدٌ', 'ﻻمع']);
 });
 
-test('whether a word is all digits is told', () => {
+test('words of digits only are distinguished', () => {
   const found: boolean[] = [];
   eachWord('١٩٧٣ وزير م2 007', ({ isWord }) => found.push(isWord));
   expect(found).toEqual([false, true, true, false]);
 });
 
-test('of what is too long for a word the first letters count', () => {
+test('of a string too long to be a word the first letters are kept', () => {
   const long = 'ا'.repeat(longestWord);
   expect(wordForms(`${long}ب ${long}ت`)).toEqual([long, long]);
 });
@@ -105,7 +105,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
-test('words lie in the text, one after another', () => {
+test('spans of words are in order and within the text', () => {
   fc.assert(
     fc.property(text, (given) => {
       let last = 0;
@@ -120,7 +120,7 @@ test('words lie in the text, one after another', () => {
   );
 });
 
-test('what was folded is folded no further', () => {
+test('folding is idempotent', () => {
   fc.assert(
     fc.property(text, (given) => {
       const forms = wordForms(given);
@@ -129,7 +129,7 @@ test('what was folded is folded no further', () => {
   );
 });
 
-test('a word is folded alike wherever it stands, and in either normal form', () => {
+test('folding depends neither on the position nor on the normal form', () => {
   const arabic = fc.string({ unit: fc.constantFrom(...'ابتولمءأإآؤئىيةهكًَّ'), maxLength: 12 });
   fc.assert(
     fc.property(arabic, arabic, (one, other) => {
@@ -146,10 +146,10 @@ test.each([
   ['ligatures', 'ﷲ'],
   ['gaps', ' '],
   ['halves of pairs', '\ud83d'],
-])('a megabyte of %s is gone through once', (_, sign) => {
+])('a megabyte of %s takes linear time', (_, sign) => {
   const given = sign.repeat(2 ** 20);
   const started = performance.now();
   expect(wordForms(given).length).toBeLessThanOrEqual(1);
-  // A tenth of that is usual; what is quadratic takes minutes.
+  // A tenth of that is typical; quadratic work takes minutes.
   expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -25,22 +25,22 @@ function isolate(value: string): string {
   return show(tree);
 }
 
-test('Latin words and Western numbers are isolated with the marks that join them', () => {
+test('Latin words and Western numbers are isolated with their joining punctuation', () => {
   expect(isolate('قالت BBC. إن F-16 سقطت')).toBe('قالت ⟨BBC⟩. إن ⟨F-16⟩ سقطت');
   expect(isolate('يوم 12/12/2017 بنسبة 50% تقريبا')).toBe('يوم ⟨12/12/2017⟩ بنسبة ⟨50%⟩ تقريبا');
   expect(isolate('هاتف iPhone 15 Pro جديد')).toBe('هاتف ⟨iPhone 15 Pro⟩ جديد');
   expect(isolate('بلغة C++ و(UNESCO)')).toBe('بلغة ⟨C++⟩ و(⟨UNESCO⟩)');
 });
 
-test('two numbers side by side keep the Arabic order', () => {
+test('neighbouring numbers keep the Arabic order', () => {
   expect(isolate('في عام 2015 12 شخصا')).toBe('في عام ⟨2015⟩ ⟨12⟩ شخصا');
 });
 
-test('Arabic letters and Arabic-Indic digits are left alone', () => {
+test('Arabic letters and Arabic-Indic digits are not isolated', () => {
   expect(isolate('عام ٢٠١٧ في القاهرة')).toBe('عام ٢٠١٧ في القاهرة');
 });
 
-test('code and what is isolated already are left as they are', () => {
+test('code and `bdi` elements are not changed', () => {
   const tree: Root = {
     type: 'root',
     children: [element('p', element('code', text('x = 1')), element('bdi', text('y 2')))],
@@ -55,7 +55,7 @@ test('runs inside emphasis and links are isolated too', () => {
   expect(show(tree)).toBe('في ⟨BBC⟩');
 });
 
-test('isolation changes no character', () => {
+test('isolation does not change the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (value) => {
       expect(isolate(value).replace(/[⟨⟩]/g, '')).toBe(value.replace(/[⟨⟩]/g, ''));
@@ -63,12 +63,12 @@ test('isolation changes no character', () => {
   );
 });
 
-test('a long run of signs takes no longer than its length', () => {
+test('isolation takes linear time', () => {
   const value = `${'a.'.repeat(20_000)}! ${'1 '.repeat(20_000)}`;
   expect(isolate(value).replace(/[⟨⟩]/g, '')).toBe(value);
 });
 
-test('a paragraph of very many runs, as a table of numbers is, exhausts nothing', () => {
+test('a paragraph with a very large number of runs is isolated', () => {
   const value = '1 ، '.repeat(300_000);
   expect(isolate(value).length).toBe(value.length + 600_000);
 });

@@ -25,11 +25,11 @@ test('parts of an unknown date are zeros', () => {
   expect(permalink(pattern, { ...values, date: parseEdtf('0987') })).toBe('0987-00-00.html');
 });
 
-test('a title without letters leaves the place to the id', () => {
+test('for a title without letters the slug is the id', () => {
   expect(permalink('{slug}.html', { ...values, title: '…' })).toBe('khabar-7.html');
 });
 
-test('a title that looks like a pattern is not filled a second time', () => {
+test('tokens within a title are not replaced', () => {
   expect(permalink('{slug}/{id}.html', { ...values, title: '$& {id} $1' })).toBe(
     'id-1/khabar-7.html',
   );
@@ -60,7 +60,7 @@ test.each(['خبر.txt', 'two words.md', '.hidden.txt', 'CON.txt', 'nul.md', `${
   },
 );
 
-test('where the site says so, the folders are part of the id', () => {
+test('with `ids: path` the folders are part of the id', () => {
   const at = (path: string, record?: { ordinal: number; line: number }) =>
     articleId(undefined, record === undefined ? { path } : { path, record }, 'path');
   expect(at('1998/07/page1.txt')).toBe('1998-07-page1');
@@ -73,7 +73,7 @@ test('where the site says so, the folders are part of the id', () => {
   expect(articleId('given', { path: 'a/b.txt' }, 'path')).toBe('given');
 });
 
-test('a path gives one id however its letters are composed', () => {
+test('composed and decomposed paths give one id', () => {
   expect(articleId(undefined, { path: 'أخبار.txt'.normalize('NFD') })).toBe(
     articleId(undefined, { path: 'أخبار.txt' }),
   );
@@ -86,7 +86,7 @@ test('different paths give different ids', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('whatever the path, the id can name a file on every system', () => {
+test('an id is a valid file name on every system, for any path', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (path) => {
       const id = articleId(undefined, { path: `${path}.txt` });
@@ -96,7 +96,7 @@ test('whatever the path, the id can name a file on every system', () => {
   );
 });
 
-test('a record’s id has its number in the seed, whatever the seed is packed in', () => {
+test('a record’s id ends with its number in the seed, compressed or not', () => {
   const at = (path: string) => articleId(undefined, { path, record: { ordinal: 12, line: 30 } });
   expect(at('2015/july.jsonl')).toBe('july-12');
   expect(at('2015/july.jsonl.gz')).toBe('july-12');

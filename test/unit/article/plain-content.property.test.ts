@@ -10,13 +10,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { directionalRuns } from '../../../src/arabic/directional-runs.ts';
-import { collapse, countWords } from '../../../src/article/derive.ts';
 import { isolateRuns } from '../../../src/article/isolate.ts';
 import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
 import { safeTree } from '../../../src/article/markdown/safe-tree.ts';
 import { treeBlocks } from '../../../src/article/markdown/tree-blocks.ts';
 import { plainBlocks, plainMarkdownBlocks } from '../../../src/article/plain-blocks.ts';
+import { collapseSpace } from '../../../src/article/titles.ts';
+import { countWords } from '../../../src/article/word-count.ts';
 import type { Block } from '../../../src/model/block.ts';
 import type { Structure } from '../../../src/model/structure.ts';
 import { recoverHeadings } from '../../../src/structure/recover.ts';
@@ -24,7 +25,7 @@ import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { printBlocks } from '../../support/samples.ts';
 import { skipIf } from '../../support/skip.ts';
 
-/** The long way of every text, which the short ones of plain content are held against. */
+/** The full pipeline, with which the fast paths are compared. */
 const pipeline = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
 /** The Markdown tree of a plain text. */
@@ -51,7 +52,7 @@ function plainRoot(text: string, { headings, paragraphs }: Structure): Root {
   return { type: 'root', children };
 }
 
-/** Blocks without what only a short way can tell: where the break before a paragraph was recovered. */
+/** Blocks without `breakRecovered`, which only the fast path sets. */
 const withoutOrigins = (blocks: readonly Block[]): unknown => {
   return blocks.map((block) => {
     if (block.kind !== 'paragraph') return block;
@@ -62,14 +63,14 @@ const withoutOrigins = (blocks: readonly Block[]): unknown => {
 
 const safe = (root: Root): HastRoot => safeTree(htmlTree(root), () => {});
 
-/** What unified alone makes of a text, from the tree of Markdown to HTML. */
+/** The HTML of unified alone, from a Markdown tree. */
 function longHtml(root: Root): string {
   const tree = safeTree(pipeline.runSync(root), () => {});
   isolateRuns(tree);
   return pipeline.stringify(tree);
 }
 
-function holdAlike(text: string): void {
+function expectPlainTextAsUnified(text: string): void {
   const structure = recoverHeadings(text, { headings: 'cautious' });
   const blocks = plainBlocks(text, structure);
   expect(withoutOrigins(blocks)).toEqual(treeBlocks(safe(plainRoot(text, structure)).children));
@@ -84,14 +85,14 @@ function longMarkdown(text: string): Root {
   return parsed?.root ?? { type: 'root', children: [] };
 }
 
-/** Returns whether the short way took the text. */
-function holdMarkdownAlike(text: string): boolean {
+/** Compares both paths; returns whether the fast path accepted the text. */
+function expectMarkdownAsUnified(text: string): boolean {
   const short = plainMarkdownBlocks(text, (paragraph) => {
     const [block, ...others] = treeBlocks(safe(longMarkdown(paragraph)).children);
     return others.length === 0 ? block : undefined;
   });
   const long = treeBlocks(safe(longMarkdown(text)).children);
-  // What is dropped from the middle of a page leaves an empty line there.
+  // Markup removed from the middle of a page leaves an empty line.
   const lines = (html: string): string => html.replace(/\n+/g, '\n');
   expect(lines(printBlocks(long))).toBe(lines(longHtml(longMarkdown(text))));
   if (short === undefined) return false;
@@ -137,66 +138,66 @@ const texts = fc
   .map((parts) => parts.join(''));
 const anything = fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
-test('plain text gives the blocks and the HTML that unified makes of it', () => {
+test('the fast path for plain text gives the blocks and the HTML of unified', () => {
   fc.assert(
-    fc.property(anything, (text) => holdAlike(text.replaceAll('\0', ''))),
+    fc.property(anything, (text) => expectPlainTextAsUnified(text.replaceAll('\0', ''))),
     { numRuns: 600 },
   );
 });
 
-test('Markdown that is only paragraphs gives the blocks that remark makes of it', () => {
+test('the fast path for Markdown paragraphs gives the blocks of remark', () => {
   let taken = 0;
   fc.assert(
     fc.property(anything, (text) => {
-      if (holdMarkdownAlike(text)) taken += 1;
+      if (expectMarkdownAsUnified(text)) taken += 1;
     }),
     { numRuns: 2000 },
   );
-  // Were the short way never taken, the property would say nothing.
+  // If the fast path were never taken, the property would test nothing.
   expect(taken).toBeGreaterThan(200);
 });
 
-test('every example of CommonMark’s specification is printed from its blocks as unified prints it', () => {
-  for (const { markdown } of commonmark) holdMarkdownAlike(markdown);
+test('every example of the CommonMark specification is rendered from its blocks as by unified', () => {
+  for (const { markdown } of commonmark) expectMarkdownAsUnified(markdown);
 });
 
-test('any one sign in a plain text is read as remark reads it', () => {
+test('any single character in a plain text is parsed as by remark', () => {
   for (let unit = 1; unit < 0x3000; unit += 1) {
-    const sign = String.fromCharCode(unit);
+    const character = String.fromCharCode(unit);
     for (const text of [
-      `${sign}قال الوزير`,
-      `قال\n${sign} الوزير`,
-      `قال${sign}الوزير`,
-      `قال${sign}`,
+      `${character}قال الوزير`,
+      `قال\n${character} الوزير`,
+      `قال${character}الوزير`,
+      `قال${character}`,
     ]) {
-      holdMarkdownAlike(text);
+      expectMarkdownAsUnified(text);
     }
   }
-});
+}, 180_000);
 
-test('words and white space are what Unicode says they are', () => {
+test('words and white space follow Unicode', () => {
   fc.assert(
     fc.property(anything, (text) => {
       const words = text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run));
       expect(countWords(text)).toBe(words.length);
-      expect(collapse(text)).toBe(text.replace(/\s+/gu, ' ').trim());
+      expect(collapseSpace(text)).toBe(text.replace(/\s+/gu, ' ').trim());
     }),
     { numRuns: 1000 },
   );
 });
 
-test('a text without a Latin letter or a digit is one run, and no other is', () => {
+test('a text is one directional run only if it has no Latin letter or digit', () => {
   for (let unit = 0; unit <= 0xffff; unit += 1) {
-    const sign = String.fromCharCode(unit);
-    const isOther = /[\p{Script=Latin}0-9]/u.test(sign);
-    if (isOther !== directionalRuns(`قال${sign}`).some((run) => run.leftToRight)) {
+    const character = String.fromCharCode(unit);
+    const isOther = /[\p{Script=Latin}0-9]/u.test(character);
+    if (isOther !== directionalRuns(`قال${character}`).some((run) => run.leftToRight)) {
       expect.unreachable(`U+${unit.toString(16)} is read wrongly`);
     }
   }
 });
 
 test(
-  'real articles take the short way, and it is the long one',
+  'real articles take the fast path, with the same result',
   skipIf(missingFolder(sharedArticles)),
   () => {
     const days = readdirSync(sharedArticles).filter((name) => name.endsWith('.gz'));
@@ -207,8 +208,8 @@ test(
         .split('\n')) {
         if (line === '') continue;
         const { content } = JSON.parse(line) as { content: string };
-        holdAlike(content);
-        if (holdMarkdownAlike(content)) taken += 1;
+        expectPlainTextAsUnified(content);
+        if (expectMarkdownAsUnified(content)) taken += 1;
         all += 1;
       }
     }

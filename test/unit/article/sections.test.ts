@@ -19,7 +19,7 @@ const show = (split: ReturnType<typeof splitSections>) => ({
   ),
 });
 
-test('what stands before the first heading is the lead', () => {
+test('the lead is what precedes the first heading', () => {
   expect(show(splitSections(list(['p', 'مقدمة'], ['h2', 'باب'], ['p', 'متن']), undefined))).toEqual(
     {
       lead: ['مقدمة'],
@@ -35,7 +35,7 @@ test('a text without headings is all lead', () => {
   });
 });
 
-test('sections open at the shallowest headings; deeper ones stay inside, one level under', () => {
+test('sections start at the shallowest headings; deeper headings stay within them, at lower levels', () => {
   const split = splitSections(
     list(['h3', 'باب'], ['h5', 'فرع'], ['p', 'متن'], ['h3', 'باب']),
     undefined,
@@ -44,12 +44,12 @@ test('sections open at the shallowest headings; deeper ones stay inside, one lev
   expect(split.sections[0]?.blocks[0]).toMatchObject({ kind: 'heading', level: 4, id: 'فرع' });
 });
 
-test('no heading goes deeper than HTML has headings', () => {
+test('no heading is deeper than level 6', () => {
   const split = splitSections(list(['h1', 'أ'], ['h6', 'ب']), undefined);
   expect(split.sections[0]?.blocks[0]).toMatchObject({ kind: 'heading', level: 6 });
 });
 
-test('headings take origin and confidence from the recovered structure, in order', () => {
+test('headings have the origin and confidence of the recovered structure, in order', () => {
   const span = (text: string, origin: HeadingSpan['origin'], confidence: number): HeadingSpan => ({
     start: 0,
     end: 1,
@@ -67,7 +67,7 @@ test('headings take origin and confidence from the recovered structure, in order
   ]);
 });
 
-test('without a recovered structure every heading is the author’s', () => {
+test('without a recovered structure every heading is marked', () => {
   const { sections } = splitSections(list(['h2', 'أ']), undefined);
   expect(sections.map(({ origin, confidence }) => [origin, confidence])).toEqual([['marked', 1]]);
 });
@@ -79,7 +79,7 @@ test.each(['content', 'contents', 'citation', 'provenance', 'search'])(
   },
 );
 
-test('a text of very many short lines, as a list of names is, exhausts nothing', () => {
+test('a text with a very large number of short lines is split', () => {
   const lines = Array.from({ length: 300_000 }, () => block('p', 'اسم'));
   expect(splitSections(lines, undefined).lead).toHaveLength(300_000);
 });

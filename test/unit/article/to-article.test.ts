@@ -4,14 +4,14 @@ import { compile, printBlocks } from '../../support/samples.ts';
 
 const body = 'أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة. ووافق السكان عليها.';
 
-test('a text with no title takes its first sentence, and says so', () => {
+test('a text without a title is titled by its first sentence, marked as derived', () => {
   const { value } = compile(body);
   expect(value.title).toBe('أعلن المجلس البلدي خطة لتوسيع الحديقة العامة وزراعة ألف شجرة');
   expect(value.titleDerived).toBe(true);
   expect(value.descriptionDerived).toBe(true);
 });
 
-test('a title and a standfirst that are given are kept', () => {
+test('a given title and standfirst are kept', () => {
   const { value } = compile(body, { title: 'حديقة أكبر', standfirst: 'ألف شجرة جديدة.' });
   expect(value).toMatchObject({
     title: 'حديقة أكبر',
@@ -28,7 +28,7 @@ test('a line that repeats the given title is hidden, another line is not', () =>
   expect(printBlocks(compile(text, { title: 'غيره' }).value.lead)).not.toContain('hidden');
 });
 
-test('a quotation or a list that says what the title says is no line of it, and stays shown', () => {
+test('a quotation or a list that repeats the title stays visible', () => {
   for (const text of ['> حديقة أكبر', '- حديقة أكبر']) {
     const { value } = compile(`# حديقة أكبر\n\n${text}\n\n${body}`, {}, 'a.md');
     expect(value.title).toBe('حديقة أكبر');
@@ -39,7 +39,7 @@ test('a quotation or a list that says what the title says is no line of it, and 
   }
 });
 
-test('a heading that is spaced in its own way is printed as it is, and named on one line', () => {
+test('a heading with line breaks is printed unchanged, and listed on one line', () => {
   const { value } = compile('مقدمة.\n\n## باب   BBC\n\nمتن.', { headings: ['باب   BBC'] });
   expect(value.sections[0]).toMatchObject({
     heading: 'باب BBC',
@@ -51,7 +51,7 @@ test('a hidden title line with Latin letters is still recognised', () => {
   expect(printBlocks(compile(`فوز فريق Real Madrid\n\n${body}`).value.lead)).toMatch(/^<p hidden>/);
 });
 
-test('the place follows the pattern, and neither title nor date changes the id', () => {
+test('the output path follows the pattern, and the id depends on neither title nor date', () => {
   const pattern = '{year}/{slug}-{id}.html';
   const first = compile(body, { title: 'أ' }, 'x/khabar.txt', pattern).value;
   const second = compile(body, { title: 'ب' }, 'x/khabar.txt', pattern).value;
@@ -62,7 +62,7 @@ test('the place follows the pattern, and neither title nor date changes the id',
   ]);
 });
 
-test('an editor’s headings overrule Markdown, which is then read as text', () => {
+test('Markdown with an editor’s headings is read as plain text', () => {
   const text = '**مقدمة** قصيرة. الخلفية بدأت القصة قبل عام.';
   const { value } = compile(text, { headings: ['الخلفية'] }, 'a.md');
   expect(value.sections.map(({ heading, origin }) => [heading, origin])).toEqual([
@@ -71,7 +71,7 @@ test('an editor’s headings overrule Markdown, which is then read as text', () 
   expect(printBlocks(value.lead)).toContain('**مقدمة**');
 });
 
-test('an editor’s heading that the text does not hold is told, with the file', () => {
+test('an editor’s heading that is not in the text is reported with the file', () => {
   const { diagnostics, value } = compile(body, { headings: ['لا وجود له'] });
   expect(diagnostics).toEqual([
     {
@@ -84,20 +84,20 @@ test('an editor’s heading that the text does not hold is told, with the file',
   expect(value.sections).toEqual([]);
 });
 
-test('Markdown that is too large is read as text, and told', () => {
+test('Markdown that is too large is read as plain text and reported', () => {
   const text = `## باب\n\n${'كلمة '.repeat(maxMarkdownBytes / 9)}`;
   const { diagnostics, value } = compile(text, {}, 'a.md');
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['markdown-too-large']);
   expect(value.words).toBeGreaterThan(1000);
 });
 
-test('Markdown that is too deep keeps its words, and is told', () => {
+test('Markdown that is too deep keeps its words and is reported', () => {
   const { diagnostics, value } = compile(`${'> '.repeat(150)}قاع البئر`, {}, 'a.md');
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['markdown-too-deep']);
   expect(printBlocks(value.lead)).toContain('قاع البئر');
 });
 
-test('what was dropped is told once each', () => {
+test('each kind of dropped markup is reported once', () => {
   const text = '![أ](a.png) ![ب](b.png) [x](javascript:1) [y](javascript:1)';
   const { diagnostics } = compile(text, {}, 'a.md');
   expect(diagnostics.map(({ values }) => values)).toEqual([
@@ -106,13 +106,13 @@ test('what was dropped is told once each', () => {
   ]);
 });
 
-test('words and minutes count lead, headings and paragraphs alike', () => {
+test('words and reading time count lead, headings and paragraphs', () => {
   const { value } = compile('واحد اثنان.\n\n## ثلاثة أربعة\n\nخمسة.', {}, 'a.md');
   expect(value.words).toBe(5);
   expect(value.readingMinutes).toBe(1);
 });
 
-test('a section that has no text is empty, not missing', () => {
+test('a section without text is kept', () => {
   const { value } = compile('مقدمة.\n\n## باب\n\n## باب آخر\n\nمتن.', {}, 'a.md');
   expect(value.sections.map(({ blocks }) => blocks)).toEqual([
     [],
@@ -120,7 +120,7 @@ test('a section that has no text is empty, not missing', () => {
   ]);
 });
 
-test('emphasis and code in a heading stay in it; its plain words are in the contents', () => {
+test('a heading keeps its emphasis and code as markup, and its text without them', () => {
   const { value } = compile('مقدمة.\n\n## باب *مهم* و`رمز`\n\nمتن.', {}, 'a.md');
   expect(value.sections[0]).toMatchObject({
     id: 'باب-مهم-ورمز',
@@ -137,7 +137,7 @@ test.each(['. وصلت السفينة.', '… ثم صمت', '!', '#', '12'])('th
   expect(compile(text).value.title.trim()).not.toBe('');
 });
 
-test('a text after a marked title line keeps the origin of each of its headings', () => {
+test('headings after a marked title line keep their origins', () => {
   const paragraph =
     'يضم المشروع محطتين للضخ وثلاث قنوات للري، وسيعمل فيه مئة مهندس على مدار العام.';
   const text = `# مياه السد ترتفع\n\n${paragraph}\n\nأقسام المشروع\n${paragraph}\n\nمواعيد الري\n${paragraph}`;
@@ -149,7 +149,7 @@ test('a text after a marked title line keeps the origin of each of its headings'
   for (const { confidence } of sections) expect(confidence).toBeLessThan(1);
 });
 
-test('a text with more headings than an article has is told of, with how many were left out', () => {
+test('too many recovered headings are reported, with the number omitted', () => {
   const text = `${body}\nخطة الحديقة\n`.repeat(80) + body;
   const { value, diagnostics } = compile(text);
   expect(value.sections.length).toBe(60);

@@ -17,7 +17,7 @@ const english = en.region ?? defaultRegion;
 
 const region = (code: string): Region => regions[code] ?? defaultRegion;
 
-test('a day is printed as newspapers of the region print it', () => {
+test('a day is formatted as in the region’s newspapers', () => {
   const words = (code: string): string => formatDate(date('2017-12-12'), region(code), ar);
   expect(words('EG')).toBe('١٢ ديسمبر ٢٠١٧');
   expect(words('SY')).toBe('١٢ كانون الأول ٢٠١٧');
@@ -26,12 +26,12 @@ test('a day is printed as newspapers of the region print it', () => {
   expect(formatDate(date('2017-12-12'), english, en)).toBe('12 December 2017');
 });
 
-test('a month or a year says no more than is known', () => {
+test('a month or a year is formatted at its own precision', () => {
   expect(formatDate(date('2017-03'), defaultRegion, ar)).toBe('مارس ٢٠١٧');
   expect(formatDate(date('1952'), defaultRegion, ar)).toBe('١٩٥٢');
 });
 
-test('every month of every region has its name in its place', () => {
+test('every month of every region is formatted with its name', () => {
   for (const [code, { months }] of Object.entries(regions)) {
     months.forEach((name, i) => {
       const text = formatDate(date(`2001-${String(i + 1).padStart(2, '0')}-09`), region(code), ar);
@@ -40,14 +40,14 @@ test('every month of every region has its name in its place', () => {
   }
 });
 
-test('doubt and nearness are said', () => {
+test('uncertain and approximate dates are marked', () => {
   expect(formatDate(date('2017-12-12?'), defaultRegion, ar)).toBe('١٢ ديسمبر ٢٠١٧ (على الأرجح)');
   expect(formatDate(date('1980~'), defaultRegion, ar)).toBe('حوالي ١٩٨٠');
   expect(formatDate(date('1980%'), defaultRegion, ar)).toBe('حوالي ١٩٨٠ (على الأرجح)');
   expect(formatDate(date('1980-05?'), english, en)).toBe('May 1980 (probably)');
 });
 
-test('the machine’s date has no qualifier and nothing else changed', () => {
+test('the machine-readable date is EDTF without its qualifier', () => {
   expect(['2017-12-12?', '1980~', '1980-05%', '0007-01-01'].map(date).map(machineDate)).toEqual([
     '2017-12-12',
     '1980',
@@ -56,7 +56,7 @@ test('the machine’s date has no qualifier and nothing else changed', () => {
   ]);
 });
 
-test('a span of one year is one year', () => {
+test('a span of one year is that year', () => {
   expect(formatYears(2017, 2017, defaultRegion)).toBe('٢٠١٧');
   expect(formatYears(1950, 2017, defaultRegion)).toBe('١٩٥٠–٢٠١٧');
   expect(formatYears(1950, 2017, region('MA'))).toBe('1950–2017');

@@ -8,12 +8,12 @@ import {
 import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 import { englishSite as en } from '../../../src/i18n/en/site.ts';
 
-test('only ASCII digits take the shapes of the region', () => {
+test('only ASCII digits are replaced by the region’s', () => {
   expect(localDigits('يوم 12 من 2017، ٣ و ۴', 'arab')).toBe('يوم ١٢ من ٢٠١٧، ٣ و ۴');
   expect(localDigits('يوم 12', 'latn')).toBe('يوم 12');
 });
 
-test('numbers are grouped by thousands in the shapes and with the separator of the digits', () => {
+test('numbers are grouped by thousands with the separator of their digits', () => {
   expect([0, 999, 1000, 1234567].map((n) => formatCount(n, 'arab'))).toEqual([
     '٠',
     '٩٩٩',
@@ -23,7 +23,7 @@ test('numbers are grouped by thousands in the shapes and with the separator of t
   expect(formatCount(1234567, 'latn')).toBe('1,234,567');
 });
 
-test('plural categories are those of CLDR, each language’s own', () => {
+test('plural categories are those of CLDR for each language', () => {
   const of = (language: string) => [0, 1, 2, 3, 11, 100].map((n) => pluralCategory(n, language));
   expect(of('ar')).toEqual(['zero', 'one', 'two', 'few', 'many', 'other']);
   expect(of('en')).toEqual(['other', 'one', 'other', 'other', 'other', 'other']);
@@ -31,14 +31,14 @@ test('plural categories are those of CLDR, each language’s own', () => {
   expect(of('he').slice(0, 4)).toEqual(['other', 'one', 'two', 'other']);
 });
 
-test('numbers are those of this Node for Arabic in Egypt', () => {
+test('numbers agree with Intl for Arabic in Egypt', () => {
   const format = new Intl.NumberFormat('ar-EG');
   for (const n of [0, 7, 10, 999, 1000, 10_000, 123_456, 9_876_543]) {
     expect(formatCount(n, 'arab')).toBe(format.format(n));
   }
 });
 
-test('a counted noun takes the form that its number asks for', () => {
+test('a counted noun has the form of its plural category', () => {
   const words = (n: number): string => countNoun(n, ar.articles, 'arab', 'ar');
   expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 1011].map(words)).toEqual([
     'لا مقالات',
@@ -55,7 +55,7 @@ test('a counted noun takes the form that its number asks for', () => {
   ]);
 });
 
-test('English has one form for one and another for all else', () => {
+test('English nouns have a singular and a plural', () => {
   const words = (n: number): string => countNoun(n, en.articles, 'latn', 'en');
   expect([0, 1, 2, 5, 11, 1101].map(words)).toEqual([
     'no articles',
@@ -67,7 +67,7 @@ test('English has one form for one and another for all else', () => {
   ]);
 });
 
-test('none and two have words of their own where a language has any', () => {
+test('zero and two have their own words where the language provides them', () => {
   const words = (n: number): string => countNoun(n, en.times, 'latn', 'en');
   expect([0, 1, 2, 3, 102].map(words)).toEqual(['never', 'once', 'twice', '3 times', '102 times']);
   const russian = { zero: 'нет', one: '{n} статья', few: '{n} статьи', other: '{n} статей' };
@@ -77,7 +77,7 @@ test('none and two have words of their own where a language has any', () => {
   ]);
 });
 
-test('Arabic and English give every form that their rules ask for, and each says its number', () => {
+test('Arabic and English have every form of their plural categories, each with its number', () => {
   for (const { language, articles, readingTime, times, breaks, terms } of [ar, en]) {
     const nouns = [
       articles,

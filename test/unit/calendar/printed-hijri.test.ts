@@ -22,18 +22,18 @@ test.each([
   ['24/3/1439 هـ', { year: 1439, month: 3, day: 24 }],
   ['٢٤ / ٣ / ١٤٣٩', { year: 1439, month: 3, day: 24 }],
   ['1439-03-24', { year: 1439, month: 3, day: 24 }],
-])('«%s» is read', (text, date) => {
+])('«%s» is parsed', (text, date) => {
   expect(parsePrintedHijri(text)).toEqual(date);
 });
 
 test.each([
   ...['غرة محرم', '', 'رمضان', '31 رمضان 1439', '24/13/1439', '1439', 'عام الفيل'],
   ...['24 مارس 1439', 'بين شعبان ورمضان', '12/12/20171'],
-])('«%s» is not understood, and nothing is guessed', (text) => {
+])('«%s» has no certain reading', (text) => {
   expect(parsePrintedHijri(text)).toBeUndefined();
 });
 
-test('whatever we print ourselves is read back, for every day of the tables', () => {
+test('every formatted Hijri date of the tables is parsed back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 64_800 }), (offset) => {
       const day = new Date(Date.UTC(1900, 3, 30 + offset)).toISOString().slice(0, 10);
@@ -48,7 +48,7 @@ test('whatever we print ourselves is read back, for every day of the tables', ()
   );
 });
 
-test('the distance is that to the nearest day that the print may mean', () => {
+test('the distance is that to the nearest possible day', () => {
   const day = { year: 2017, month: 12, day: 12 };
   expect(daysFrom({ year: 1439, month: 3, day: 22 }, day)).toBe(2);
   expect(daysFrom({ year: 1439, month: 3, day: 27 }, day)).toBe(3);

@@ -42,11 +42,11 @@ test.each(Object.keys(regions))('the week of %s begins as in this Node’s CLDR'
   expect(regions[code]?.weekStart).toBe(locale.getWeekInfo().firstDay % 7);
 });
 
-test('no country is missing where Arabic is printed', () => {
+test('every country with Arabic newspapers has a region', () => {
   expect(Object.keys(regions)).toEqual(countries());
 });
 
-test('without a region the months are those that most countries print', () => {
+test('the default months are those of most countries', () => {
   expect(defaultRegion.months).toEqual(runtimeMonths('ar-EG'));
   expect(en.region?.months).toEqual(runtimeMonths('en'));
 });

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
-import type { OpeningForm, Seam } from '../../../src/structure/rules/evidence.ts';
+import type { BreakEvidence, OpeningForm } from '../../../src/structure/rules/evidence.ts';
 import { outline } from '../../support/outline.ts';
 import { fixture } from '../../support/paths.ts';
 import { asRoot, skipIf } from '../../support/skip.ts';
@@ -301,7 +301,7 @@ test('a sidecar is not written through a link', async () => {
   expect(existsSync(at('elsewhere.yaml'))).toBe(false);
 });
 
-const seams: readonly Seam[] = ['start', 'line', 'mark', 'stop', 'glued', 'running'];
+const seams: readonly BreakEvidence[] = ['start', 'line', 'mark', 'stop', 'glued', 'running'];
 const forms: readonly OpeningForm[] = [
   ...(['conjunction-verb', 'verb', 'opener', 'other', 'heading', 'nothing'] as const),
 ];

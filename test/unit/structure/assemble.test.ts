@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { assemble, headingOf, remainder, trim } from '../../../src/structure/assemble.ts';
 
-test('trimming takes white space of every kind', () => {
+test('trimming removes white space of every kind', () => {
   expect(trim('\u00a0 أ ب\u2028', { start: 0, end: 6 })).toEqual({ start: 2, end: 5 });
   expect(trim('   ', { start: 0, end: 3 })).toMatchObject({ start: 3, end: 3 });
 });
 
-test('what is taken out divides blocks and may span them', () => {
+test('a removed span may split a block or cross blocks', () => {
   const blocks = [
     { start: 0, end: 10, isFlattened: true },
     { start: 11, end: 20, isFlattened: false },

@@ -15,14 +15,14 @@ test("an editor's heading is taken at a sentence's start", () => {
   expect(structure.headings[0]?.start).toBe(text.indexOf('. أسعار') + 2);
 });
 
-test('what the author marked and the editor leaves out is text, its mark with it', () => {
+test('a marked heading that the editor leaves out is text, with its mark', () => {
   const { structure } = applyHeadings(text, ['سعر الصرف']);
   expect(structure.headings.map((each) => each.text)).toEqual(['سعر  الصرف']);
   const kept = structure.paragraphs.map(({ start, end }) => text.slice(start, end)).join(' ');
   expect(kept).toContain('محادثات جنيف#');
 });
 
-test('a heading that the author marked too is the editor’s, and its mark goes', () => {
+test('a marked heading that the editor lists has the origin `editor` and loses its mark', () => {
   const { structure } = applyHeadings(text, ['محادثات جنيف']);
   expect(structure.headings.map(({ origin }) => origin)).toEqual(['editor']);
   const read = structure.paragraphs.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -35,7 +35,7 @@ test('headings that are not found, out of order or inside a word are reported', 
   ).toEqual(['أسعار الغذاء', 'لا وجود له', '', 'الصر']);
 });
 
-test('no headings given recovers none', () => {
+test('an empty list of headings gives no heading', () => {
   const { structure, missing } = applyHeadings('', []);
   expect(structure).toEqual({ headings: [], paragraphs: [], suggestions: [], omitted: 0 });
   expect(missing).toEqual([]);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recognizeHeadings } from '../../../src/structure/flattened.ts';
 import { recoverHeadings } from '../../../src/structure/recover.ts';
 import { analyzeText } from '../../../src/structure/rules/candidates.ts';
+import { recognizeHeadings } from '../../../src/structure/rules/recognize-headings.ts';
 import { fixture, repository } from '../../support/paths.ts';
 
 const folder = fixture('structure/flattened');
@@ -27,7 +27,7 @@ describe('flattened articles written before the rules', () => {
     expect(recoverHeadings(text).headings.map((heading) => heading.text)).toEqual(wanted);
   });
 
-  test('every one is divided into more than one paragraph of some length', () => {
+  test('each has several paragraphs of reasonable length', () => {
     for (const name of names) {
       const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
       const { paragraphs } = recoverHeadings(text);
@@ -48,7 +48,7 @@ test('the seed has two recovered headings and a marked one', () => {
   ]);
 });
 
-test('headings of one article raise each other', () => {
+test('headings of one article raise each other’s confidence', () => {
   const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
   const alone = text.slice(0, text.indexOf('قروض أرخص')).trim();
   const confidence = (source: string): number =>
@@ -58,7 +58,7 @@ test('headings of one article raise each other', () => {
   expect(confidence(text)).toBeGreaterThan(confidence(alone));
 });
 
-test('an eager recovery finds all that a cautious one finds', () => {
+test('`eager` finds every heading that `cautious` finds', () => {
   const text = readFileSync(join(folder, 'science.txt'), 'utf8');
   const eager = recoverHeadings(text, { headings: 'eager' }).headings.map(({ start }) => start);
   const cautious = recoverHeadings(text, { headings: 'cautious' }).headings.map(

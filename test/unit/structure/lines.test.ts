@@ -22,7 +22,7 @@ test('a short line between two paragraphs is a heading', () => {
   ]);
 });
 
-test('the first short line is a title and no heading', () => {
+test('the first short line is a title, not a heading', () => {
   expect(headingsOf(`صيانة الشوارع\n${body}\n${more}`)).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ test.each([
   'أعمال الصيانة.',
   'الطماطم 250 - 300',
   '***',
-])('a line like «%s» is no heading', (line) => {
+])('the line «%s» is not a heading', (line) => {
   expect(headingsOf(`${body}\n${line}\n${more}`)).toEqual([]);
 });
 
@@ -76,18 +76,18 @@ test('hard-wrapped lines are joined into paragraphs', () => {
   expect(recoverHeadings(wrapped).paragraphs.length).toBe(2);
 });
 
-test('lines of their own are not joined', () => {
+test('lines that are not hard-wrapped are not joined', () => {
   const text = `${body}\n\n${more}\n\n${body}`;
   expect(recoverHeadings(text).paragraphs.length).toBe(3);
 });
 
-test('a star alone between two paragraphs marks a heading, a number or a run of stars does not', () => {
+test('a star before a line between two paragraphs marks a heading, a number or several stars do not', () => {
   expect(headingsOf(`${body}\n* خطة الصيانة\n${more}`)).toEqual(['خطة الصيانة']);
   expect(headingsOf(`${body}\n1. خطة الصيانة\n${more}`)).toEqual([]);
   expect(headingsOf(`${body}\n* الطرق\n* الجسور\n* الأنفاق\n${more}`)).toEqual([]);
 });
 
-test('a text printed at a width without empty lines is joined, verse is not', () => {
+test('hard-wrapped text without blank lines is joined, verse is not', () => {
   const words = `${body} ${more} `.repeat(4).split(' ');
   const printed: string[] = [''];
   for (const word of words) {
@@ -99,7 +99,7 @@ test('a text printed at a width without empty lines is joined, verse is not', ()
   expect(unwrap(verse, linesOf(verse)).length).toBe(12);
 });
 
-test('a flood of headings is cut to the surest, and counted', () => {
+test('of too many headings the most confident are kept, and the rest are counted', () => {
   const text = `${body}\nخطة الصيانة\n`.repeat(500) + body;
   const { headings, omitted } = recoverHeadings(text);
   expect(headings.length).toBe(60);

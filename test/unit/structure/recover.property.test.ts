@@ -88,7 +88,7 @@ test('recovery keeps all text but white space and marks, in order', () => {
   );
 });
 
-test("an editor's headings keep all text, wherever they come from", () => {
+test("an editor's headings keep all text, for any list", () => {
   const withHeadings = newsLike.chain((text) =>
     fc.tuple(
       fc.constant(text),
@@ -130,7 +130,7 @@ test('the same text gives the same structure', () => {
   );
 });
 
-// Quadratic work on a megabyte takes minutes, so the test's own time limit tells.
+// Quadratic work on a megabyte takes minutes and exceeds the time limit of a test.
 test.each([
   ['words without a stop', 'كلمة '],
   ['one word', 'كلمة'],
@@ -146,7 +146,7 @@ test.each([
   ['stretched words', 'ـ'],
   ['vowels', '\u064b'],
   ['glued sentences', 'قواعد بسوريا وقال الوزير إن الأمر انتهى أمس.'],
-])('a megabyte of %s is read', (_, piece) => {
+])('a megabyte of %s is read in linear time', (_, piece) => {
   const text = piece.repeat(Math.ceil(600_000 / piece.length));
   expect(recoverHeadings(text).paragraphs.length).toBeGreaterThanOrEqual(0);
   expect(applyHeadings(text, ['لا وجود له']).missing.length).toBe(1);

@@ -33,7 +33,7 @@ test.each([
     '\u202bوصل الوفد أمس.\u202c \u200fوقال الوزير إن الزيارة ناجحة\u200f.\u2067 انتهى \u2069',
   ],
   ['lone surrogates', '\ud800 خبر. \udc00 عنوان قصير وقال الوزير إن الأمر انتهى.'],
-])('%s: no false heading', (_, text) => {
+])('there is no false heading in %s', (_, text) => {
   expect(recoverHeadings(text).headings).toEqual([]);
 });
 
@@ -57,26 +57,26 @@ test('a title over a flattened line does not hide its headings and breaks', () =
   expect(paragraphs.length).toBeGreaterThan(6);
 });
 
-test('a sign of direction does not make an item a heading', () => {
+test('a directional mark does not turn a list item into a heading', () => {
   const body = 'وصل الوفد أمس إلى العاصمة في زيارة رسمية تستمر يومين.';
   expect(recoverHeadings(`${body}\n\u202b3 - زيارة رسمية\n${body}`).headings).toEqual([]);
 });
 
-/** A natural text: what repeats one sentence has no paragraphs to find. */
+/** A natural text, because one repeated sentence has no paragraphs. */
 const flattened = readFileSync(fixture('structure/flattened/health.txt'), 'utf8');
 
-test('paragraphs are left whole where they are not asked for', () => {
+test('paragraphs are not split where paragraph recovery is off', () => {
   expect(recoverHeadings(flattened, { paragraphs: false }).paragraphs.length).toBe(1);
   expect(recoverHeadings(flattened).paragraphs.length).toBeGreaterThan(3);
 });
 
-test('breaks that stand in the text are marked, others recovered', () => {
+test('breaks of the text are marked, others recovered', () => {
   const origins = recoverHeadings(flattened).paragraphs.map(({ origin }) => origin);
   expect(origins[0]).toBe('marked');
   expect(new Set(origins.slice(1))).toEqual(new Set(['recovered']));
 });
 
-test('a short line in which a heading is marked is not a heading as well', () => {
+test('a short line with a marked heading is not a heading itself', () => {
   const body = 'قال الوزير إن الخطة الجديدة ستبدأ في مطلع العام المقبل وإن الوزارة مستعدة لها.';
   const text = `${body}\nخبر عاجل! أسعار القمح # وفي الأسواق\n${body}`;
   const { headings, paragraphs } = recoverHeadings(text);

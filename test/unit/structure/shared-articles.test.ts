@@ -11,7 +11,7 @@ const days = missing === undefined ? readdirSync(sharedArticles).sort() : ['one 
 
 const squeeze = (text: string): string => text.replace(/\s/g, '');
 
-/** The text that the spans hold, in order, without white space and the marks of headings. */
+/** The text within the spans, in order, without white space and heading marks. */
 function held(text: string): string {
   const { headings, paragraphs } = recoverHeadings(text, { headings: 'eager' });
   return [...headings, ...paragraphs]
@@ -29,7 +29,7 @@ test.each(days)('no letter of the real articles of %s is lost', skipIf(missing),
   for (const line of lines) {
     const { content } = JSON.parse(line) as { content: string };
     const kept = held(content);
-    // The common case is compared as it is: taking marks out of every text costs more than it tells.
+    // The common case is compared directly, because removing marks from every text is slow.
     if (kept === squeeze(content)) continue;
     expect(kept.replace(/[#*•]/g, '')).toBe(squeeze(content).replace(/[#*•]/g, ''));
   }

@@ -13,7 +13,7 @@ test('a short first line over a body is the title', () => {
   expect(titleOf(`متى تنتهي الصيانة؟\r\n${body}`)).toBe('متى تنتهي الصيانة؟');
 });
 
-test('a title that # marks is given without the mark', () => {
+test('a title marked by # is returned without the mark', () => {
   expect(titleOf(`# صيانة الشوارع\n${body}`)).toBe('صيانة الشوارع');
 });
 
@@ -25,6 +25,6 @@ test.each([
   `أعلنت البلدية.\n${body}`,
   `قال:\n${body}`,
   'أ\nب\nج',
-])('no title in «%s»', (text) => {
+])('«%s» has no title line', (text) => {
   expect(titleLine(text)).toBeUndefined();
 });

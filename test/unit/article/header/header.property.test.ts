@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asTitle } from '../../../../src/article/derive.ts';
-import { inferMetadata } from '../../../../src/article/header/infer.ts';
+import { readArticleHeader } from '../../../../src/article/header/article-header.ts';
+import { asTitle } from '../../../../src/article/titles.ts';
 import { toArticle } from '../../../../src/article/to-article.ts';
 import { defineConfig } from '../../../../src/config/define.ts';
 import type { Article } from '../../../../src/model/article.ts';
@@ -10,7 +10,7 @@ import { sectionHeading } from '../../../../templates/partials/blocks.ts';
 import { parsePage, textContent } from '../../../support/dom.ts';
 import { printBlocks, sampleDocument } from '../../../support/samples.ts';
 
-/** What mastheads and datelines are made of, and what stands where they stop. */
+/** Parts of mastheads and datelines, and of body text. */
 const piece = fc.constantFrom(
   ...['القاهرة', 'الرياض', 'رام الله', 'رويترز', 'أ ف ب', 'أ.ف.ب.', 'واس', 'وكالات', 'سلمى الراوي'],
   ...[
@@ -70,29 +70,29 @@ const given = fc.constantFrom<Metadata>(
   { issue: '1', byline: 'كتب غيره', hijri: '1 محرم 1400' },
 );
 
-test('what is read stands in the text, and nothing that is known changes', () => {
+test('inferred values occur in the text, and given metadata do not change', () => {
   fc.assert(
     fc.property(source, given, (text, metadata) => {
-      const inference = inferMetadata(text, metadata, 'a.txt');
-      expect(inference.metadata).toMatchObject(metadata);
-      for (const { keys, words } of inference.inferred) {
+      const header = readArticleHeader(text, metadata, 'a.txt');
+      expect(header.metadata).toMatchObject(metadata);
+      for (const { keys, words } of header.inferred) {
         expect(asTitle(text)).toContain(words);
         for (const key of keys) expect(metadata[key]).toBeUndefined();
       }
       let at = 0;
-      for (const opening of inference.opening) {
-        at = text.indexOf(opening, at);
+      for (const line of header.headerLines) {
+        at = text.indexOf(line, at);
         expect(at).toBeGreaterThanOrEqual(0);
-        at += opening.length;
+        at += line.length;
       }
-      if (inference.inferred.length === 0) expect(inference.metadata).toEqual(metadata);
+      if (header.inferred.length === 0) expect(header.metadata).toEqual(metadata);
     }),
     { numRuns: 3000 },
   );
 });
 
-/** All words of a page's text in order, those of a hidden line too. */
-const said = ({ lead, sections }: Article): string =>
+/** All text of an article in order, hidden lines included, without white space. */
+const printedText = ({ lead, sections }: Article): string =>
   textContent(
     parsePage(
       printBlocks(lead) +
@@ -100,7 +100,7 @@ const said = ({ lead, sections }: Article): string =>
     ),
   ).replace(/\s/g, '');
 
-test('the text is the same with and without it', () => {
+test('inferring metadata does not change the text of the page', () => {
   const { recovery, downloads } = defineConfig({});
   const compiled = (text: string, path: string, metadata: boolean): Article =>
     toArticle(sampleDocument(text, {}, path), {
@@ -111,7 +111,7 @@ test('the text is the same with and without it', () => {
     fc.property(source, fc.constantFrom('a.txt', 'a.md'), (text, path) => {
       const read = compiled(text, path, true);
       const unread = compiled(text, path, false);
-      expect(said(read)).toBe(said(unread));
+      expect(printedText(read)).toBe(printedText(unread));
       expect(unread.inferred).toEqual([]);
       expect(unread.metadata).toEqual({});
     }),
@@ -122,7 +122,7 @@ test('the text is the same with and without it', () => {
 test.each([
   ['places', 'القاهرة - '],
   ['names', 'محمد '],
-  ['writers', 'محمد علي ومحمد علي '],
+  ['authors', 'محمد علي ومحمد علي '],
   ['single letters', 'أ.'],
   ['brackets', '('],
   ['dates', '23/7/2012 '],
@@ -130,9 +130,9 @@ test.each([
   ['lines', 'القاهرة - رويترز\n'],
   ['blanks', ' \n'],
   ['marks', '\u064B'],
-])('a megabyte of %s is read no further than a head and a foot', (_, unit) => {
+])('of a megabyte of %s only the first and last lines are read', (_, unit) => {
   const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
   const began = performance.now();
-  for (let round = 0; round < 100; round += 1) inferMetadata(text, {}, 'a.txt');
+  for (let round = 0; round < 100; round += 1) readArticleHeader(text, {}, 'a.txt');
   expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { inferMetadata } from '../../../../src/article/header/infer.ts';
+import { readArticleHeader } from '../../../../src/article/header/article-header.ts';
 import type { Metadata } from '../../../../src/model/metadata.ts';
 
-/** What a text says of itself, short: the date as EDTF. */
+/** Reads the header of a text; the date is in EDTF. */
 function read(text: string, metadata: Metadata = {}): Readonly<Record<string, unknown>> {
-  const { date, ...others } = inferMetadata(text, metadata, 'khabar.txt').metadata;
+  const { date, ...others } = readArticleHeader(text, metadata, 'khabar.txt').metadata;
   return { ...others, ...(date === undefined ? {} : { date: date.edtf }) };
 }
 
 const rules = (text: string, metadata: Metadata = {}): readonly string[] =>
-  inferMetadata(text, metadata, 'khabar.txt').diagnostics.map(({ rule }) => rule);
+  readArticleHeader(text, metadata, 'khabar.txt').diagnostics.map(({ rule }) => rule);
 
 const body =
   'افتتح وزير الزراعة صباح أمس معرض التمور السنوي، وقال إن المواسم الثلاثة الماضية كانت وفيرة.';
@@ -32,7 +32,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['الأحد 14 غشت 2011 - السنة الثانية عشرة - العدد 3120', { date: '2011-08-14', issue: '3120' }],
   ['التاريخ: 23/7/2012', { date: '2012-07-23' }],
   ['نشر في 2012-07-23', { date: '2012-07-23' }],
-  // The day of the week tells the third of April from the fourth of March.
+  // The day of the week distinguishes 3 April from 4 March.
   ['الأحد 3/4/2011 العدد 12', { date: '2011-04-03', issue: '12' }],
   ['الجمعة 3/4/2011 العدد 12', { date: '2011-03-04', issue: '12' }],
   ['3/4/2011 العدد 12', { issue: '12' }],
@@ -42,7 +42,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
     'الرياض 04 رمضان 1433 هـ الموافق 23 يوليو 2012 م واس',
     { date: '2012-07-23', hijri: '04 رمضان 1433 هـ', dateline: 'الرياض', source: 'واس' },
   ],
-])('the masthead «%s»', (line, expected) => {
+])('the masthead «%s» is read', (line, expected) => {
   expect(read(`${line}\n\nمعرض التمور يفتح أبوابه\n\n${body}`)).toEqual(expected);
   expect(read(`معرض التمور يفتح أبوابه\n\n${body}\n\n${line}`), 'at the foot').toEqual(expected);
 });
@@ -64,11 +64,11 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['أحمد الراوي، ليلى حداد - بيروت:', { dateline: 'بيروت', authors: ['أحمد الراوي', 'ليلى حداد'] }],
   ['أحمد الراوي وليلى حداد - بيروت:', { dateline: 'بيروت', authors: ['أحمد الراوي', 'ليلى حداد'] }],
   ['كتب - سالم النجار:', { byline: 'كتب - سالم النجار', authors: ['سالم النجار'] }],
-])('the dateline «%s» before a text', (opening, expected) => {
-  const inference = inferMetadata(`${opening} ${body}`, {}, 'khabar.txt');
-  expect(read(`${opening} ${body}`)).toEqual(expected);
-  expect(inference.opening).toEqual([opening]);
-  expect(read(`معرض التمور يفتح أبوابه\n${opening} ${body}`), 'under a title').toEqual(expected);
+])('the dateline «%s» before body text is read', (line, expected) => {
+  const { headerLines } = readArticleHeader(`${line} ${body}`, {}, 'khabar.txt');
+  expect(read(`${line} ${body}`)).toEqual(expected);
+  expect(headerLines).toEqual([line]);
+  expect(read(`معرض التمور يفتح أبوابه\n${line} ${body}`), 'under a title').toEqual(expected);
 });
 
 test.each<[string, Readonly<Record<string, unknown>>]>([
@@ -89,7 +89,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
     'الرياض، تحقيق - علي النجار',
     { dateline: 'الرياض', byline: 'تحقيق - علي النجار', authors: ['علي النجار'] },
   ],
-])('the line «%s» over a text', (line, expected) => {
+])('the line «%s» above body text is read', (line, expected) => {
   expect(read(`${line}\n${body}`)).toEqual(expected);
 });
 
@@ -122,26 +122,26 @@ test.each([
   ['an issue that a sentence names', 'العدد 232 من المجلة صدر أمس وفيه ملف عن الجفاف.'],
   ['a date without a year', 'الاثنين 4 رمضان'],
   ['a picture’s agency', 'أطفال يلعبون في ساحة المدرسة أمس.\n(رويترز)'],
-  ['two writers of whom one is not known', 'طه الراوي وديكلان والش - لندن'],
-])('%s says nothing', (_, text) => {
+  ['two authors of whom one is not recognised', 'طه الراوي وديكلان والش - لندن'],
+])('no header is read from %s', (_, text) => {
   expect(read(`${text}\n${body}`)).toEqual({});
   expect(read(text)).toEqual({});
 });
 
-test('what metadata say stays, and a byline that they hold speaks for its authors', () => {
+test('given metadata are kept, and a given byline also stands for the authors', () => {
   const text = `الاثنين 4 رمضان 1433هـ 23 يوليو 2012م العدد (232)\nجدة: سلمى الراوي\n${body}`;
   expect(read(text, { issue: '9', hijri: '5 رمضان', byline: 'كتب غيرها' })).toEqual({
     ...{ issue: '9', hijri: '5 رمضان', byline: 'كتب غيرها' },
     ...{ date: '2012-07-23', dateline: 'جدة' },
   });
-  const { inferred } = inferMetadata(text, { issue: '9' }, 'khabar.txt');
+  const { inferred } = readArticleHeader(text, { issue: '9' }, 'khabar.txt');
   expect(inferred).toEqual([
     { keys: ['date', 'hijri'], words: 'الاثنين 4 رمضان 1433هـ 23 يوليو 2012م العدد (232)' },
     { keys: ['dateline', 'authors'], words: 'جدة: سلمى الراوي' },
   ]);
 });
 
-test('a paper that is known opens its own datelines', () => {
+test('a known newspaper is recognised in its own datelines', () => {
   const text = `المرصد- القنفذة:${body}`;
   expect(read(text)).toEqual({});
   expect(read(`المرصد- جدة: ${body}`, { source: 'المرصد' }).dateline).toBe('المرصد- جدة');
@@ -151,7 +151,7 @@ test('a paper that is known opens its own datelines', () => {
   ]);
 });
 
-test('a masthead and a dateline in a text that has lost its lines', () => {
+test('a masthead and a dateline are read from flattened text', () => {
   const text = `الاثنين 4 رمضان 1433هـ 23 يوليو 2012م العدد (232) القاهرة - رويترز: ${body}`;
   expect(read(text)).toEqual({ ...whole, dateline: 'القاهرة - رويترز', source: 'رويترز' });
 });
@@ -160,7 +160,7 @@ test.each([
   ['a day of the week that is another', 'الثلاثاء 23 يوليو 2012م العدد 232'],
   ['a Hijri date of another month', 'الاثنين 4 شوال 1433هـ 23 يوليو 2012م'],
   ['a Hijri date three days off', 'الاثنين 7 رمضان 1433هـ 23 يوليو 2012م'],
-])('%s puts the date in doubt, and the person is told', (_, line) => {
+])('%s makes the date uncertain and is reported', (_, line) => {
   expect(read(`${line}\n${body}`).date).toBe('2012-07-23?');
   expect(rules(`${line}\n${body}`)).toEqual(['masthead-dates-disagree']);
   expect(rules(`${line}\n${body}`, { date: parsed })).toEqual([]);
@@ -181,7 +181,7 @@ test.each([
   ['31 فبراير 2012م - العدد 5', { issue: '5' }],
   ['الاثنين 45 رمضان 1433هـ 23 يوليو 2012م', { date: '2012-07-23' }],
   ['الاثنين 40/13/2012 العدد 6', { issue: '6' }],
-])('a day that does not exist is left out of «%s», and the person is told', (line, expected) => {
+])('an impossible date in «%s» is ignored and reported', (line, expected) => {
   expect(read(`${line}\n${body}`)).toEqual(expected);
   expect(rules(`${line}\n${body}`)).toEqual(['masthead-date']);
 });

@@ -23,7 +23,7 @@ function words(tree: Tree): string {
   return found.join(' ');
 }
 
-test('headings, lists, quotations and paragraphs are told apart', () => {
+test('headings, lists, quotations and paragraphs are parsed', () => {
   expect(kinds('# عنوان\n\nنص\n\n- بند\n\n> قول\n\n---\n')).toEqual([
     'heading',
     'paragraph',
@@ -33,7 +33,7 @@ test('headings, lists, quotations and paragraphs are told apart', () => {
   ]);
 });
 
-test('raw HTML is the text that it is, in a line and as a block', () => {
+test('raw HTML is text, both inline and as a block', () => {
   for (const text of ['<script>alert(1)</script>', 'قبل <b>وسط</b> بعد', '<!-- سر -->']) {
     const tree = parsed(text);
     expect(kinds(text)).toEqual(['paragraph']);
@@ -45,22 +45,22 @@ test('an indented paragraph is a paragraph, not code', () => {
   expect(kinds('نص\n\n    فقرة مزاحة\n')).toEqual(['paragraph', 'paragraph']);
 });
 
-test('fenced code is code', () => {
+test('fenced code is parsed as code', () => {
   expect(kinds('```\nx\n```')).toEqual(['code']);
 });
 
-test('what lies deeper than the limit is flattened to its text, and no word is lost', () => {
+test('nesting deeper than the limit is replaced by its text, without losing a word', () => {
   const deep = `${'> '.repeat(maxTreeDepth + 40)}كلام عميق **جدًا**`;
   const result = parseMarkdown(deep);
   expect(result).toMatchObject({ flattened: true });
   expect(words(result.root as Tree).replace(/\s+/g, ' ')).toContain('كلام عميق جدًا');
 });
 
-test('what lies within the limit is left alone', () => {
+test('nesting within the limit is not changed', () => {
   expect(parseMarkdown(`${'> '.repeat(20)}كلام`)).toMatchObject({ flattened: false });
 });
 
-test('nesting that exhausts the parser is told, not thrown', () => {
+test('nesting too deep for the parser is returned as refused, not thrown', () => {
   expect(() => parseMarkdown('> '.repeat(3000))).not.toThrow();
   expect(() => parseMarkdown(`${'['.repeat(3000)}x${']'.repeat(3000)}`)).not.toThrow();
 });
@@ -77,11 +77,11 @@ test.each([
     'a staircase of lists',
     Array.from({ length: 600 }, (_, i) => `${'  '.repeat(i)}- ا\n`).join(''),
   ],
-])('the parser stops at a count of its work, not of seconds: %s', (_, text) => {
+])('the parser stops at the work limit, independent of time: %s', (_, text) => {
   expect(parseMarkdown(text)).toEqual({ root: undefined, refused: 'work' });
 });
 
-test('several parts of a document share one count of work', () => {
+test('parts of a document share one work limit', () => {
   const part = `${'*a_ '.repeat(500)}\n`;
   expect(parseMarkdown(part).root).toBeDefined();
   const others = Array.from({ length: 40 }, () => parseMarkdown(part, 'next'));
@@ -89,10 +89,10 @@ test('several parts of a document share one count of work', () => {
   expect(parseMarkdown(part, 'whole').root).toBeDefined();
 });
 
-test('more openers in a row than any stack holds are told by their number', () => {
+test('too many consecutive markers are refused before parsing', () => {
   expect(parseMarkdown(`${'- '.repeat(20_000)}x`)).toEqual({ root: undefined, refused: 'depth' });
 });
 
-test('a long article with ordinary emphasis is Markdown all the same', () => {
+test('a long article with ordinary emphasis stays within the work limit', () => {
   expect(parseMarkdown('قال **الوزير** إن _الخطة_ جاهزة.\n\n'.repeat(800)).root).toBeDefined();
 });

@@ -6,7 +6,7 @@ import {
   surroundings,
 } from '../../../../src/structure/rules/evidence.ts';
 
-/** Cuts a text at `⟦` and `⟧`, which stand around its headings. */
+/** Removes the brackets `⟦` and `⟧` around headings and returns their spans. */
 function lay(marked: string, origin: HeadingSpan['origin'] = 'recovered') {
   const headings: HeadingSpan[] = [];
   let text = '';
@@ -45,15 +45,15 @@ test.each([
   ['line', 'انتهى العام\n⟦أسعار الغذاء⟧\nوانخفضت'],
   ['mark', 'انتهى العام.\n# ⟦أسعار الغذاء⟧\nوانخفضت'],
   ['running', 'انتهى العام ⟦أسعار الغذاء⟧ وانخفضت'],
-])('what stands before it is told: %s', (seam, marked) => {
+])('the evidence before a heading: %s', (seam, marked) => {
   expect(fact('before', marked)).toEqual({ kind: 'before', seam });
 });
 
-test('the author’s mark counts wherever it stands', () => {
+test('an author’s mark is evidence in any position', () => {
   expect(fact('before', 'انتهى. ⟦محادثات جنيف⟧# على صعيد', 'marked')?.seam).toBe('mark');
 });
 
-test('its words are counted as a reader counts them', () => {
+test('words of a heading are counted without punctuation', () => {
   expect(fact('length', '⟦ميزانية 2.5 مليار «للجامعة»⟧ قال')?.words).toBe(4);
 });
 
@@ -68,27 +68,27 @@ test.each([
   ['other', 'الوزير نفسه', 'الوزير نفسه قال'],
   ['other', 'بغداد', '«بغداد»'],
   ['nothing', '', ' … '],
-])('how the text after it opens is told: %s, «%s»', (form, words, after) => {
+])('the evidence of the opening after a heading: %s, «%s»', (form, words, after) => {
   expect(fact('opening', `نهاية. ⟦عنوان⟧ ${after}`)).toEqual({ kind: 'opening', form, words });
 });
 
-test('a heading right after it is no opening', () => {
+test('a heading directly after it is not an opening', () => {
   expect(fact('opening', '⟦الأول⟧\n⟦الثاني⟧\nنص')).toMatchObject({ form: 'heading', words: '' });
 });
 
-test('words that come back are told as the heading has them, found by their stems', () => {
+test('recurring words are found by stem and listed as in the heading', () => {
   expect(fact('echo', '⟦أسعار الغذاء والدواء⟧ ارتفع سعر الغذاء.')?.words).toEqual([
     'أسعار',
     'الغذاء',
   ]);
 });
 
-test('words under the next heading are not an echo, and neither are particles', () => {
+test('words under the next heading and particles are not recurring words', () => {
   const marked = '⟦في الأسواق⟧ وقال التاجر في يومه. ⟦غيرها⟧ الأسواق';
   expect(fact('echo', marked)?.words).toEqual([]);
 });
 
-test('the other headings are counted, and a suggestion is none of them', () => {
+test('other headings are counted, without suggestions', () => {
   const { text, structure, headings } = lay('أ. ⟦عنوان⟧ نص. ⟦آخر⟧ نص. ⟦ثالث⟧ نص');
   const [first, second, third] = headings;
   if (first === undefined || second === undefined || third === undefined) throw new Error('three');
@@ -99,7 +99,7 @@ test('the other headings are counted, and a suggestion is none of them', () => {
   expect(others([])).toEqual({ kind: 'others', count: 0 });
 });
 
-test('every heading has one fact of each kind, at the ends of a text too', () => {
+test('every heading has one item of evidence of each kind, also at the ends of a text', () => {
   for (const marked of ['⟦عنوان⟧', '⟦⟧', 'نص ⟦عنوان⟧', '⟦123⟧ 45', '⟦\ud800⟧ \udc00']) {
     const { text, structure, headings } = lay(marked);
     for (const heading of headings) {
@@ -109,7 +109,7 @@ test('every heading has one fact of each kind, at the ends of a text too', () =>
   }
 });
 
-test('the words around show the seam as it is', () => {
+test('the surrounding words show the white space at the break', () => {
   const { text, headings } = lay('واحد اثنان ثلاثة.⟦عنوان⟧ أربعة خمسة\nستة سبعة');
   const [heading] = headings;
   if (heading === undefined) throw new Error('one');
@@ -117,7 +117,7 @@ test('the words around show the seam as it is', () => {
   expect(surroundings(text, heading, 3).after).toBe(' أربعة خمسة ↵ ستة');
 });
 
-test('a text without words is cut short around a heading', () => {
+test('a text without words is truncated around a heading', () => {
   const text = `${'.'.repeat(9000)}عنوان${'.'.repeat(9000)}`;
   const { before, after } = surroundings(text, { start: 9000, end: 9005 });
   expect(before.length + after.length).toBeLessThan(300);

@@ -8,19 +8,19 @@ function marked(text: string): string[] {
   );
 }
 
-test('a short phrase with # behind it is a heading', () => {
+test('a short phrase with # after it is a heading', () => {
   expect(marked('انتهت الزيارة. محادثات جنيف# على صعيد آخر، لم تبدأ الجولة.')).toEqual([
     'محادثات جنيف',
   ]);
   expect(marked('انتهت الزيارة.محادثات جنيف # على صعيد آخر.')).toEqual(['محادثات جنيف']);
 });
 
-test('a short phrase between two # is a heading, glued to the stop or not', () => {
+test('a short phrase between two # is a heading, with or without a space before it', () => {
   expect(marked('انتهى. # اجتماع القاهرة # وفي القاهرة التقى.')).toEqual(['اجتماع القاهرة']);
   expect(marked('انتهى.#اجتماع القاهرة# وفي القاهرة التقى.')).toEqual(['اجتماع القاهرة']);
 });
 
-test('a question keeps its mark inside the heading', () => {
+test('a marked question keeps its question mark', () => {
   expect(marked('انتهى الرصد. هل توجد حياة؟# يصعب القول.')).toEqual(['هل توجد حياة؟']);
 });
 
@@ -40,11 +40,11 @@ test.each([
   '#',
   '# ',
   '## ##',
-])('%s marks nothing', (text) => {
+])('%s has no heading mark', (text) => {
   expect(marked(text)).toEqual([]);
 });
 
-test('marks win over recovery and lie outside all spans', () => {
+test('marks take precedence over recovery and are outside all spans', () => {
   const text = 'نص أول طويل بما يكفي هنا.\n## عنوان مرسوم\nنص ثان طويل بما يكفي هنا أيضا.';
   const { headings, paragraphs } = recoverHeadings(text);
   expect(headings).toEqual([
@@ -54,7 +54,7 @@ test('marks win over recovery and lie outside all spans', () => {
   expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('')).not.toContain('#');
 });
 
-test('marks stay where recovery is off', () => {
+test('marked headings are kept where recovery is off', () => {
   const text = 'انتهت الزيارة أمس. محادثات جنيف# على صعيد آخر، لم تبدأ الجولة.';
   expect(recoverHeadings(text, { headings: 'off' }).headings.map((each) => each.text)).toEqual([
     'محادثات جنيف',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../../src/arabic/letters.ts';
 import { parseWeights } from '../../../../src/structure/rules/weight-table.ts';
-import { classOf, wordClassStem } from '../../../../src/structure/rules/word-class.ts';
+import { classOf, coarseStem } from '../../../../src/structure/rules/word-class.ts';
 
 test.each([
   ['في', 'preposition'],
@@ -24,15 +24,15 @@ test.each([
   expect(classOf(fold(word))).toBe(kind);
 });
 
-test('relatives share a stem', () => {
-  expect(wordClassStem(fold('والقواعد'))).toBe(wordClassStem(fold('قواعد')));
-  expect(wordClassStem(fold('بالقاهرة'))).toBe(wordClassStem(fold('القاهرة')));
-  expect(wordClassStem(fold('مواقف'))).toBe(wordClassStem(fold('الموقف')));
-  expect(wordClassStem(fold('التجار'))).toBe(wordClassStem(fold('تاجر')));
-  expect(wordClassStem('في')).toBe('');
+test('related words share a stem', () => {
+  expect(coarseStem(fold('والقواعد'))).toBe(coarseStem(fold('قواعد')));
+  expect(coarseStem(fold('بالقاهرة'))).toBe(coarseStem(fold('القاهرة')));
+  expect(coarseStem(fold('مواقف'))).toBe(coarseStem(fold('الموقف')));
+  expect(coarseStem(fold('التجار'))).toBe(coarseStem(fold('تاجر')));
+  expect(coarseStem('في')).toBe('');
 });
 
-test('a table of weights gives each sign its weight', () => {
+test('a table of weights gives each feature its weight', () => {
   const weights = parseWeights('alone: bias=-1.5\nsize: 2=0.5 3=-0.25\nsize: 2_bare=1');
   expect([...weights]).toEqual([
     ['bias', -1.5],

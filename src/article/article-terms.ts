@@ -5,11 +5,11 @@ import type { Authority } from '../model/authority.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
-/** Ways of writing a name that are kept as evidence. */
-const evidenceLimit = 5;
+/** Greatest number of spellings of a name that are kept as evidence. */
+const maxForms = 5;
 
-/** Gathers the terms of one article; terms of one slug are one. */
-class Terms {
+/** Collects the terms of one article; equal slugs are one term. */
+class TermCollector {
   readonly #terms = new Map<string, ArticleTerm>();
 
   add(kind: TermKind, name: string, printed: string): void {
@@ -19,14 +19,14 @@ class Terms {
     this.#terms.set(key, { kind, slug, name, ...(printed === name ? {} : { printed }) });
   }
 
-  mention({ entry: { kind, name }, written }: Mention): void {
+  addMention({ entry: { kind, name }, written }: Mention): void {
     const slug = termSlug(name);
     const key = `${kind} ${slug}`;
-    const known = this.#terms.get(key) ?? { kind, slug, name };
-    const { times = 0, forms = [] } = known.found ?? {};
-    const isNew = !forms.includes(written) && forms.length < evidenceLimit;
+    const term = this.#terms.get(key) ?? { kind, slug, name };
+    const { times = 0, forms = [] } = term.found ?? {};
+    const isNew = !forms.includes(written) && forms.length < maxForms;
     const found = { times: times + 1, forms: isNew ? [...forms, written] : forms };
-    this.#terms.set(key, { ...known, found });
+    this.#terms.set(key, { ...term, found });
   }
 
   all(): readonly ArticleTerm[] {
@@ -35,17 +35,17 @@ class Terms {
 }
 
 /**
- * Returns what an article is gathered under: what its metadata name, under the names that the
- * authority file gives them, and what of that file its text names, with the evidence.
+ * Returns the terms of an article: those of its metadata, under the preferred names of the authority file,
+ * and the entries of that file that its text mentions, with the evidence.
  *
- * @param text what the readers read: title, standfirst and text
+ * @param text returns title, standfirst and text; called only where there is an authority file
  */
 export function articleTerms(
   { source, section, authors, topics, people, places }: Metadata,
   text: () => string,
   authority: readonly Authority[],
 ): readonly ArticleTerm[] {
-  const terms = new Terms();
+  const terms = new TermCollector();
   function add(kind: TermKind, names: readonly (string | undefined)[] = []): void {
     for (const printed of names) {
       if (printed === undefined) continue;
@@ -60,7 +60,7 @@ export function articleTerms(
   add('person', people);
   add('place', places);
   if (authority.length > 0) {
-    for (const mention of mentions(text(), authority)) terms.mention(mention);
+    for (const mention of mentions(text(), authority)) terms.addMention(mention);
   }
   return terms.all();
 }

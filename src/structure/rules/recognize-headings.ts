@@ -1,40 +1,40 @@
-import type { Span } from '../model/structure.ts';
-import { type CandidatePhrase, candidatesAt, type TokenizedText } from './rules/candidates.ts';
-import { signsOf } from './rules/features.ts';
-import { support, weights } from './rules/weights.ts';
+import type { Span } from '../../model/structure.ts';
+import { type CandidatePhrase, candidatesAt, type TokenizedText } from './candidates.ts';
+import { featuresOf } from './features.ts';
+import { support, weights } from './weights.ts';
 
 /** A phrase with the probability that exactly it is a heading. */
-export interface RecognizedHeadings extends Span {
+export interface RecognizedHeading extends Span {
   readonly confidence: number;
 }
 
 /** The likeliest phrase at the start of a sentence, and its log-odds against all alternatives. */
-interface Best {
+interface BestPhrase {
   readonly candidate: CandidatePhrase;
   readonly logOdds: number;
   readonly probability: number;
 }
 
 /** Least confidence to be reported. */
-const leastConfidence = 0.05;
+const minConfidence = 0.05;
 
 function scoreOf(tokenized: TokenizedText, candidate: CandidatePhrase): number {
   let score = 0;
-  for (const sign of signsOf(tokenized, candidate)) score += weights.get(sign) ?? 0;
+  for (const feature of featuresOf(tokenized, candidate)) score += weights.get(feature) ?? 0;
   return score;
 }
 
 /** Finds the likeliest phrase at the start of a sentence: a choice among all phrases and none. */
-function bestAt(tokenized: TokenizedText, sentence: number): Best | undefined {
+function bestAt(tokenized: TokenizedText, sentence: number): BestPhrase | undefined {
   let best: CandidatePhrase | undefined;
   let bestMass = 0;
   let mass = 1;
   for (const candidate of candidatesAt(tokenized, sentence)) {
-    const own = Math.exp(scoreOf(tokenized, candidate));
-    mass += own;
-    if (own > bestMass) {
+    const odds = Math.exp(scoreOf(tokenized, candidate));
+    mass += odds;
+    if (odds > bestMass) {
       best = candidate;
-      bestMass = own;
+      bestMass = odds;
     }
   }
   if (best === undefined) return undefined;
@@ -46,19 +46,19 @@ function bestAt(tokenized: TokenizedText, sentence: number): Best | undefined {
  * Adjusts each phrase's confidence by the other phrases of the article: headings occur in groups, so
  * that others raise it and isolation lowers it.
  */
-function weighTogether(found: readonly Best[]): RecognizedHeadings[] {
+function adjustTogether(phrases: readonly BestPhrase[]): RecognizedHeading[] {
   let sum = 0;
   let first = 0;
   let second = 0;
-  for (const { probability } of found) {
+  for (const { probability } of phrases) {
     sum += probability;
     if (probability > first) {
       second = first;
       first = probability;
     } else if (probability > second) second = probability;
   }
-  const length = support.length * Math.log(Math.max(1, found.length));
-  return found.map(({ candidate, probability, logOdds }) => {
+  const length = support.length * Math.log(Math.max(1, phrases.length));
+  return phrases.map(({ candidate, probability, logOdds }) => {
     const other = probability === first ? second : first;
     const logit =
       support.bias +
@@ -79,13 +79,13 @@ function weighTogether(found: readonly Best[]): RecognizedHeadings[] {
  * @returns Possible headings, in order, not overlapping, with their confidence; the caller applies a
  *   threshold. Linear in the length.
  */
-export function recognizeHeadings(tokenized: TokenizedText): RecognizedHeadings[] {
-  const found: Best[] = [];
+export function recognizeHeadings(tokenized: TokenizedText): RecognizedHeading[] {
+  const phrases: BestPhrase[] = [];
   for (let sentence = 1; sentence < tokenized.sentences.length; sentence += 1) {
     // A heading separates two paragraphs: none at the start of a line or directly under a heading.
     if (tokenized.sentences[sentence]?.opens !== false) continue;
     const best = bestAt(tokenized, sentence);
-    if (best !== undefined) found.push(best);
+    if (best !== undefined) phrases.push(best);
   }
-  return weighTogether(found).filter(({ confidence }) => confidence >= leastConfidence);
+  return adjustTogether(phrases).filter(({ confidence }) => confidence >= minConfidence);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorityOf } from '../../../src/arabic/authority.ts';
-import { articleTerms } from '../../../src/article/subjects.ts';
+import { articleTerms } from '../../../src/article/article-terms.ts';
 import type { ArticleTerm } from '../../../src/model/article.ts';
 import type { Authority } from '../../../src/model/authority.ts';
 import type { TermKind } from '../../../src/model/term-kind.ts';
@@ -30,25 +30,25 @@ test.each([
   ['قال عبدالناصر ولعبد الناصر', 'عبد الناصر', ['عبدالناصر', 'ولعبد الناصر']],
   ['أبوظبي وأبو ظبي', 'أبو ظبي', ['أبوظبي', 'وأبو ظبي']],
   ['قناة BBC الثانية، وbbc', 'BBC', ['BBC']],
-])('«%s» names «%s» as %j', (text, name, expected) => {
+])('in «%s» the mentions of «%s» are %j', (text, name, expected) => {
   expect(forms(text, name)).toEqual(expected);
 });
 
-test('of names that overlap the longest is meant', () => {
+test('of overlapping names the longest is taken', () => {
   const authority = [entry('الناصر'), entry('عبد الناصر'), entry('جمال عبد الناصر', 'person')];
   expect(found('قال جمال عبد الناصر', authority).map(({ name }) => name)).toEqual([
     'جمال عبد الناصر',
   ]);
 });
 
-test('mentions are counted, a few ways of writing are kept', () => {
+test('mentions are counted, with a few spellings as evidence', () => {
   const text = `${'القاهرة و'.repeat(9)}القاهره بالقاهرة للقاهرة كالقاهرة والقاهرة فالقاهرة وبالقاهرة`;
   const [term] = found(text, [entry('القاهرة')]);
   expect(term?.found?.times).toBeGreaterThan(10);
   expect(term?.found?.forms).toHaveLength(5);
 });
 
-test('a source is not looked for in texts, but its names are one', () => {
+test('sources are not searched for in texts, but their variants are one term', () => {
   const authority = [entry('الأهرام', 'source', ['جريدة الأهرام'])];
   expect(found('قالت الأهرام', authority)).toEqual([]);
   expect(articleTerms({ source: 'جريدة الاهرام' }, () => '', authority)).toEqual([
@@ -56,14 +56,14 @@ test('a source is not looked for in texts, but its names are one', () => {
   ]);
 });
 
-test('a name of one kind is not that of another', () => {
+test('equal names of different kinds are different terms', () => {
   const authority = [entry('الأهرام', 'source', ['الصحيفة'])];
   expect(articleTerms({ topics: ['الصحيفة'] }, () => '', authority)[0]?.name).toBe('الصحيفة');
   expect(authorityOf(authority, 'subject', 'الصحيفة')).toBeUndefined();
   expect(authorityOf(authority, 'source', 'الصحيفه')?.name).toBe('الأهرام');
 });
 
-test('without an authority file the text is not even read', () => {
+test('without an authority file the text is not read', () => {
   const text = (): string => {
     throw new Error('read');
   };

@@ -1,0 +1,33 @@
+import { agencyForms } from '../../arabic/agencies.ts';
+import { isGivenName } from '../../arabic/given-names.ts';
+import { fold } from '../../arabic/letters.ts';
+import { placeNames } from '../../arabic/place-names.ts';
+import { weekdayOf } from '../../calendar/printed-day.ts';
+import { honorifics } from './author-name.ts';
+import { creditWords } from './dateline-parts.ts';
+import { mastheadWords } from './masthead.ts';
+
+/** Folded first words of datelines and mastheads, except given names and days of the week. */
+const firstWords: ReadonlySet<string> = new Set([
+  ...[...placeNames, ...agencyForms.keys()].map((name) => name.split(' ', 1)[0] ?? ''),
+  ...[...creditWords, ...honorifics, ...mastheadWords],
+]);
+
+/** Bullets and brackets, then a quotation mark, a digit or a word. */
+const firstToken = /^[\s\p{Cf}*•#(–-]*([«"“{\p{Nd}]|[\p{L}\p{M}]+)/u;
+
+/**
+ * Tells by its first word whether a line may be a masthead, a dateline or a byline: a fast filter, because
+ * nearly all lines are none.
+ *
+ * @param line the line
+ * @param source the newspaper, where it is known; its own datelines may start with its name
+ */
+export function mayBeHeaderLine(line: string, source = ''): boolean {
+  const token = firstToken.exec(line)?.[1];
+  if (token === undefined) return false;
+  if (/^\P{L}/u.test(token)) return true;
+  const word = fold(token);
+  if (firstWords.has(word) || isGivenName(word) || weekdayOf(word) !== undefined) return true;
+  return source !== '' && fold(source).startsWith(word);
+}

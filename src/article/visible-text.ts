@@ -1,0 +1,47 @@
+import type { Block } from '../model/block.ts';
+import { blockText } from '../model/block-text.ts';
+
+/**
+ * Removes the header lines (masthead, byline, dateline) from the first texts of an article.
+ *
+ * @param texts texts of blocks in order
+ * @param headerLines the lines exactly as in the text, in order
+ * @returns the texts without the lines with which they start
+ */
+function withoutHeader(
+  texts: readonly string[],
+  headerLines: readonly string[],
+): readonly string[] {
+  let rest = texts;
+  for (const line of headerLines) {
+    const [first = '', ...others] = rest;
+    const text = first.trimStart();
+    if (!text.startsWith(line)) return rest;
+    const after = text.slice(line.length).trim();
+    rest = after === '' ? others : [after, ...others];
+  }
+  return rest;
+}
+
+/** Returns the text of the visible paragraphs without the header lines, for a description. */
+export function visibleText(blocks: readonly Block[], headerLines: readonly string[]): string {
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' && !block.hidden) texts.push(block.text);
+  }
+  return withoutHeader(texts, headerLines).join(' ');
+}
+
+/**
+ * Returns the text of the first block after the header lines, for a derived title: a single block, so
+ * that a title never joins two lines of verse or of a table.
+ */
+export function firstBlockText(blocks: readonly Block[], headerLines: readonly string[]): string {
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (texts.length > headerLines.length) break;
+    const text = blockText(block);
+    if (text.trim() !== '') texts.push(text);
+  }
+  return withoutHeader(texts, headerLines)[0] ?? '';
+}

@@ -1,0 +1,83 @@
+/** The linear scorers of the cascade: a start alone, then the gap after each of its possible ends. */
+import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
+import type { HashTable, Model } from './model.ts';
+import { MAX_SPAN_FEATURES, MAX_WORDS, mayEnd, reach, startFeatures } from './spans.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The linear tables of the model, which are trained first. */
+export type LinearModel = Pick<Model, 'both' | 'right' | 'start' | 'startCut' | 'span'>;
+
+/** A start with its possible ends and the boundary score of the gap after each. */
+export interface Ends {
+  s: number;
+  prev: number;
+  count: number;
+  readonly k: Int32Array;
+  readonly both: Float64Array;
+  readonly right: Float64Array;
+}
+
+/** Returns buffers for the ends of one start. */
+export const createEnds = (): Ends => ({
+  s: 0,
+  prev: 0,
+  count: 0,
+  k: new Int32Array(MAX_WORDS),
+  both: new Float64Array(MAX_WORDS),
+  right: new Float64Array(MAX_WORDS),
+});
+
+/** Returns the sum of the weights of `n` features. */
+export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
+  const { weights, mask } = table;
+  // A void table (MODEL.md) is unpacked with a scale of 0 and adds nothing.
+  if (table.scale === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
+  return sum * table.scale;
+}
+
+const gapIds = new Int32Array(MAX_GAP_FEATURES);
+const startIds = new Int32Array(MAX_SPAN_FEATURES);
+
+/** Tells whether a start passes the first step of the cascade. */
+export function isWorthScoring(
+  m: Pick<LinearModel, 'start' | 'startCut'>,
+  t: Tokens,
+  s: number,
+  prev: number,
+): boolean {
+  const n = startFeatures(t, s, prev, startIds);
+  return lookUpTokens(m.start, startIds, n) >= m.startCut;
+}
+
+/** Finds the ends of a start and scores the gaps after them. */
+export function readEnds(
+  m: Pick<LinearModel, 'both' | 'right'>,
+  t: Tokens,
+  s: number,
+  prev: number,
+  out: Ends,
+): void {
+  out.s = s;
+  out.prev = prev;
+  out.count = 0;
+  const limit = reach(t, s);
+  for (let k = 0; k < limit; k++) {
+    if (!mayEnd(t, s + k)) continue;
+    const nr = rightFeatures(t, s + k + 1, gapIds);
+    const n = leftFeatures(t, s + k + 1, gapIds, nr);
+    const c = out.count++;
+    out.k[c] = k;
+    out.right[c] = lookUpTokens(m.right, gapIds, nr);
+    out.both[c] = lookUpTokens(m.both, gapIds, n);
+  }
+}
+
+/** Returns the highest boundary score among the other ends. */
+export function rivalOf(e: Ends, c: number): number {
+  let rival = -9;
+  for (let i = 0; i < e.count; i++)
+    if (i !== c && (e.both[i] as number) > rival) rival = e.both[i] as number;
+  return rival;
+}
