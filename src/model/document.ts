@@ -28,7 +28,7 @@ export interface CompiledArticle {
   /** The place as the least capable disk compares it: NFC, lower case. */
   readonly pathKey: string;
   /** −YYYYMMDD with zeros for unknown parts; 0 where undated. */
-  readonly age: number;
+  readonly sortKey: number;
   /** Whether its place belongs to a page of another kind. */
   readonly refused: boolean;
   /** Sections of each origin. */
@@ -55,7 +55,7 @@ export interface CompiledArticle {
 /** What reading a document gave. */
 export interface CompiledDocument extends DocumentRef {
   /** Hash of all that the document was read from; undefined where some of it could not be read. */
-  readonly content: string | undefined;
+  readonly contentHash: string | undefined;
   /** Absent where nothing could be made of it. */
   readonly article: CompiledArticle | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -64,7 +64,7 @@ function putSeeds(writer: SeedWriter, task: ReadingTask, results: readonly Docum
   if (task.do !== 'read-seeds') return;
   task.seeds.forEach(({ seed: { path }, stamp, known }, n) => {
     const result = results[n];
-    const content = result === undefined || result === 'same' ? known : result.content;
+    const content = result === undefined || result === 'same' ? known : result.contentHash;
     writer.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
   });
 }

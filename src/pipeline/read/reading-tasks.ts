@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
-import { contentReader } from '../../catalogue/seeds.ts';
+import { contentHashReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
@@ -43,7 +43,7 @@ export async function* readingTasks(
   config: Config,
   { forget, finish }: ReadingTasksEffects,
 ): AsyncGenerator<ReadingTask> {
-  const known = contentReader(catalogue);
+  const known = contentHashReader(catalogue);
   const records = recordTasks(catalogue, config, forget);
   let batch: SeedTask[] = [];
   let bytes = 0;
@@ -76,7 +76,7 @@ function recordTasks(
   config: Config,
   forget: (place: DocumentRef) => void,
 ): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsEnd> {
-  const known = contentReader(catalogue);
+  const known = contentHashReader(catalogue);
   const write = diagnosticWriter(catalogue);
   const remover = diagnosticRemover(catalogue);
   return async function* (seed) {
