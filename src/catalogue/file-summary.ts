@@ -73,16 +73,16 @@ export function summarizeFiles(
     found,
     used,
     sidecars: scanned.sidecars,
-    left: Math.max(0, found - used - scanned.sidecars),
-    leftBy: excludedBy.rules,
-    endings: excludedBy.details,
-    recordsLeft: count(
+    excluded: Math.max(0, found - used - scanned.sidecars),
+    excludedBy: excludedBy.rules,
+    extensions: excludedBy.details,
+    recordsExcluded: count(
       `SELECT count(*) FROM diagnostics WHERE rule IN (${sqlList(lostRecordRules)}) OR (ordinal > 0 AND rule IN (${sqlList(exclusionRules)}))`,
     ),
-    mended: count(`SELECT count(DISTINCT seed) FROM diagnostics WHERE rule IN (${repairing})`),
-    mendedBy: repairedBy.rules,
+    repaired: count(`SELECT count(DISTINCT seed) FROM diagnostics WHERE rule IN (${repairing})`),
+    repairedBy: repairedBy.rules,
     encodings: repairedBy.details,
-    remarked: count(
+    otherDiagnostics: count(
       `SELECT count(DISTINCT seed) FROM diagnostics WHERE rule NOT IN (${repairing}, ${sqlList(exclusionRules)})`,
     ),
   };

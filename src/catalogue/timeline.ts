@@ -60,6 +60,28 @@ function openNeighbours(catalogue: Catalogue) {
   };
 }
 
+/**
+ * Returns the indexes of the neighbours within a source that are in the same range, as most are.
+ *
+ * @param sources slug of the source of each article of the range, newest first
+ */
+function neighboursOfSource(sources: readonly (string | undefined)[]): {
+  readonly newer: readonly (number | undefined)[];
+  readonly older: readonly (number | undefined)[];
+} {
+  const latest = new Map<string | undefined, number>();
+  const newer = sources.map((source, i) => {
+    const previous = latest.get(source);
+    latest.set(source, i);
+    return previous;
+  });
+  const older: (number | undefined)[] = sources.map(() => undefined);
+  newer.forEach((index, i) => {
+    if (index !== undefined) older[index] = i;
+  });
+  return { newer, older };
+}
+
 /** Returns the timeline of an archive. */
 export function openTimeline(catalogue: Catalogue): Timeline {
   const range = catalogue.prepare(
@@ -79,21 +101,12 @@ export function openTimeline(catalogue: Catalogue): Timeline {
       const entries = rows.map(({ entry }) => parseEntry(entry));
       const stored = rows.map(({ doc }) => store.read(Number(doc)));
       const sources = stored.map(({ article }) => sourceOf(article));
-      // Most neighbours within a source are in the same range.
-      const latest = new Map<string | undefined, number>();
-      const newerInRange = sources.map((source, i) => {
-        const previous = latest.get(source);
-        latest.set(source, i);
-        return previous;
-      });
-      const olderInRange: (number | undefined)[] = sources.map(() => undefined);
-      newerInRange.forEach((newer, i) => {
-        if (newer !== undefined) olderInRange[newer] = i;
-      });
+      const inRange = neighboursOfSource(sources);
       return stored.map(({ article, original }, i) => {
         const row = rows[i] ?? {};
         const [cursor, source] = [cursorOf(row), sources[i]];
-        const [newer, older] = [newerInRange[i], olderInRange[i]];
+        const newer = inRange.newer[i];
+        const older = inRange.older[i];
         return {
           article,
           newer: entries[i - 1] ?? neighbours.newer(cursor),

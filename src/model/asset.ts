@@ -1,6 +1,6 @@
 /** A file that belongs to an article: a picture, a page scan, an original. */
 export interface Asset {
-  /** As its source names it. */
+  /** Name in the source. */
   readonly name: string;
   /** Media type: `image/png`. */
   readonly mediaType: string;
