@@ -73,7 +73,7 @@ export async function builtSite(
   say(`building ${name}: ${archive.count} articles`);
   rmSync(own, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  writeArchive(join(site, product.content), archive, product.form);
+  writeArchive(join(site, product.contentFolder), archive, product.form);
   furnish(site, 'on');
   const log = join(own, 'log');
   const { exitCode } = await measure(product.build({ site, out, cache }), log, limitSeconds);
