@@ -4,38 +4,40 @@ import { gzipSync } from 'node:zlib';
 import { type Article, articleAt, articlesOf, dayOf, type StorySource } from './article.ts';
 import { contentOf, type Form, pathOf } from './content.ts';
 
-/** Articles as they come, and how many of them. */
+/** An archive: the source of its stories and the number of its articles. */
 export interface Archive {
   readonly source: StorySource;
   readonly count: number;
 }
 
-/** How often the archive's one changing article was given another text and another title. */
+/** The edition of the archive's one changing article: how often its text and its title were changed. */
 export interface Edition {
   readonly body: number;
   readonly title: number;
 }
 
-/** The archive as it was before any change. */
-export const first: Edition = { body: 0, title: 0 };
+/** The edition before any change. */
+export const originalEdition: Edition = { body: 0, title: 0 };
 
 const recordsInFile = 1000;
 
-/** The article that changes: one in the middle, with neighbours and listings on both sides. */
-export const changing = ({ count }: Archive): number => Math.floor(count / 2);
+/** Returns the index of the changing article: in the middle, with neighbours and listings on both sides. */
+export const changingArticle = ({ count }: Archive): number => Math.floor(count / 2);
 
 const marks = { body: 'متنمعدل', title: 'عنوانمعدل', template: 'قالبمعدل' };
 
-/** A word that stands in no article and is the same in every typography: no digit, no Latin letter. */
-export const mark = (what: keyof typeof marks, edition: number): string =>
-  marks[what] + [...String(edition)].map((digit) => 'ابجدهوزحطي'[Number(digit)]).join('');
+/** Returns a word that no article contains and that no generator's typography changes: no digit, no Latin letter. */
+export const markWord = (kind: keyof typeof marks, edition: number): string =>
+  marks[kind] + [...String(edition)].map((digit) => 'ابجدهوزحطي'[Number(digit)]).join('');
 
 function edited(article: Article, { body, title }: Edition): Article {
   return {
     ...article,
-    title: title === 0 ? article.title : `${article.title} ${mark('title', title)}`,
+    title: title === 0 ? article.title : `${article.title} ${markWord('title', title)}`,
     paragraphs:
-      body === 0 ? article.paragraphs : [...article.paragraphs, `كلام زيد: ${mark('body', body)}.`],
+      body === 0
+        ? article.paragraphs
+        : [...article.paragraphs, `كلام زيد: ${markWord('body', body)}.`],
   };
 }
 
@@ -50,7 +52,7 @@ function writeRecords(
   for (let index = from; index < Math.min(count, from + recordsInFile); index++) {
     const article = articleAt(source, index);
     lines += contentOf(
-      index === changing({ source, count }) ? edited(article, edition) : article,
+      index === changingArticle({ source, count }) ? edited(article, edition) : article,
       'records',
     );
   }
@@ -58,9 +60,9 @@ function writeRecords(
   writeFileSync(join(folder, name), gzipSync(lines));
 }
 
-/** Writes the file that holds the changing article, in an edition. */
+/** Writes the file with the changing article, in an edition. */
 export function writeEdition(folder: string, archive: Archive, form: Form, edition: Edition): void {
-  const index = changing(archive);
+  const index = changingArticle(archive);
   if (form === 'records') {
     writeRecords(folder, archive, Math.floor(index / recordsInFile), edition);
     return;
@@ -69,32 +71,33 @@ export function writeEdition(folder: string, archive: Archive, form: Form, editi
   writeFileSync(join(folder, pathOf(article, form)), contentOf(article, form));
 }
 
-/** Writes an archive's content into an empty folder, one article after another. */
+/** Writes an archive's content to an empty folder, one article at a time. */
 export function writeArchive(folder: string, archive: Archive, form: Form): void {
   const { source, count } = archive;
   mkdirSync(folder, { recursive: true });
   if (form === 'records') {
     const files = Math.ceil(count / recordsInFile);
-    for (let number = 0; number < files; number++) writeRecords(folder, archive, number, first);
+    for (let number = 0; number < files; number++)
+      writeRecords(folder, archive, number, originalEdition);
     return;
   }
-  const made = new Set<string>();
+  const folders = new Set<string>();
   for (const article of articlesOf(source, count)) {
     const file = join(folder, pathOf(article, form));
-    if (!made.has(dirname(file))) {
+    if (!folders.has(dirname(file))) {
       mkdirSync(dirname(file), { recursive: true });
-      made.add(dirname(file));
+      folders.add(dirname(file));
     }
     writeFileSync(file, contentOf(article, form));
   }
 }
 
-/** Entries of a listing's page. */
-const listed = 50;
+/** Entries on a page of a listing. */
+const listingSize = 50;
 
 /**
- * Returns how many pages a site of the archive has: articles, home, lists, years, months, days, and
- * those of sources and authors with their two indexes.
+ * Returns the number of pages of an archive's site: articles, home, listings, years, months, days, sources,
+ * authors and their two indexes.
  */
 export function pagesOf({ source, count }: Archive): number {
   const dates = new Set<string>();
@@ -107,6 +110,6 @@ export function pagesOf({ source, count }: Archive): number {
     if (article.author !== '') authors.set(article.author, (authors.get(article.author) ?? 0) + 1);
   }
   const lists = [count, ...sources.values(), ...authors.values()];
-  const listPages = lists.reduce((sum, length) => sum + Math.ceil(length / listed), 0);
+  const listPages = lists.reduce((sum, length) => sum + Math.ceil(length / listingSize), 0);
   return count + dates.size + listPages + 3;
 }

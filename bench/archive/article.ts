@@ -1,7 +1,7 @@
-/** A text before it has a place in an archive. */
+/** The content of an article, without id and date. */
 export interface Story {
   readonly title: string;
-  /** Empty where none is named. */
+  /** Empty without an author. */
   readonly author: string;
   readonly source: string;
   readonly paragraphs: readonly string[];
@@ -9,30 +9,33 @@ export interface Story {
 
 /** A story in an archive. */
 export interface Article extends Story {
-  /** Also the stem of its file. */
+  /** Also the stem of the file's name. */
   readonly id: string;
   readonly date: Date;
 }
 
-/** Where an archive's stories come from; the same one for the same number, at any time. */
+/** A deterministic source of stories. */
 export interface StorySource {
-  /** Said in the tables. */
+  /** Name for the tables. */
   readonly name: string;
+  /** Returns the story of an index; always the same. */
   readonly story: (index: number) => Story;
 }
 
-/** Early enough for a million to lie in the past: Hugo leaves out what is dated ahead of its clock. */
+/** Early enough that a million articles are in the past: Hugo omits articles with a future date. */
 const firstDay = Date.UTC(1985, 0, 1);
 const day = 86_400_000;
-const aDay = 100;
+const articlesPerDay = 100;
 
-/** Returns one article of an archive: a hundred appear each day, ten minutes apart. */
+/** Returns the article of an index: a hundred each day, ten minutes apart. */
 export function articleAt(source: StorySource, index: number): Article {
-  const date = new Date(firstDay + Math.floor(index / aDay) * day + (index % aDay) * 600_000);
+  const date = new Date(
+    firstDay + Math.floor(index / articlesPerDay) * day + (index % articlesPerDay) * 600_000,
+  );
   return { ...source.story(index), id: `a${String(index).padStart(7, '0')}`, date };
 }
 
-/** The articles of an archive, one after another, so that a million need no more memory than one. */
+/** Yields the articles of an archive, to keep memory constant. */
 export function* articlesOf(source: StorySource, count: number): Generator<Article> {
   for (let index = 0; index < count; index++) yield articleAt(source, index);
 }

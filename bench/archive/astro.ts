@@ -4,12 +4,12 @@ import type { Absent, Contestant } from './contestant.ts';
 import { install } from './packages.ts';
 import { copySite, linkPackages, markTemplate } from './peer-site.ts';
 
-/** Node's own limit is too small for it at ten thousand articles. */
+/** Node's default heap limit is too small for Astro at ten thousand articles. */
 const heap = '--max-old-space-size=12000';
 
 const article = 'src/pages/[...id].astro';
 
-/** Returns Astro as a contestant. */
+/** Returns Astro as a contestant, or why it cannot run. */
 export function astro(tools: string): Contestant | Absent {
   const installed = install('astro', 'astro', tools);
   if ('reason' in installed) return { name: 'astro', reason: installed.reason };
@@ -18,8 +18,8 @@ export function astro(tools: string): Contestant | Absent {
     name: 'astro',
     label: `Astro ${version}`,
     form: 'markdown',
-    content: 'posts',
-    furnish(site) {
+    contentFolder: 'posts',
+    prepareSite(site) {
       rmSync(join(site, 'src'), { recursive: true, force: true });
       copySite('astro', site);
       linkPackages(site, packages);
@@ -35,6 +35,6 @@ export function astro(tools: string): Contestant | Absent {
         CACHE: cache,
       },
     }),
-    retemplate: (site, mark) => markTemplate(join(site, article), mark),
+    changeTemplate: (site, mark) => markTemplate(join(site, article), mark),
   };
 }

@@ -1,21 +1,21 @@
 import { type Article, dayOf } from './article.ts';
 
-/** How an archive lies on the disk. */
+/** The file format of an archive's content. */
 export type Form =
-  /** Markdown with front matter, with what Hugo's date pages need. */
+  /** Markdown with front matter, including the keys of Hugo's date pages. */
   | 'hugo'
   /** Markdown with front matter. */
   | 'markdown'
-  /** Markdown with front matter in Warraq's words. */
+  /** Markdown with Warraq's front matter. */
   | 'seeds'
-  /** Plain text under front matter, all of it in one line, so that each has its structure recovered. */
+  /** Plain text in one line under front matter, so that structure recovery runs on every article. */
   | 'flattened'
-  /** A thousand articles to a gzipped file of JSON lines. */
+  /** Gzipped JSON Lines, a thousand articles in each file. */
   | 'records';
 
 /**
- * Paragraphs as Markdown that says the same: what would open a list, a quotation or a tag is escaped.
- * Every generator gets this very text.
+ * Returns paragraphs as Markdown; characters that would start a list, a quotation or a tag are escaped. Every
+ * generator gets the same text.
  */
 const markdown = (paragraphs: readonly string[]): string =>
   paragraphs
@@ -33,18 +33,18 @@ const field = (key: string, value: string): string => `${key}: ${JSON.stringify(
 const person = (key: string, { author }: Article): string =>
   author === '' ? '' : field(key, author);
 
-/** Front matter as the peers read it. */
+/** Returns front matter for the other generators. */
 function peerMatter(article: Article, form: 'hugo' | 'markdown'): string {
   const { title, source, date } = article;
   const day = dayOf(article);
-  // Hugo has date pages only for values that stand in the article.
+  // Hugo has date pages only for values in the front matter.
   const dates =
     form === 'hugo'
       ? field('day', day) + field('month', day.slice(0, 7)) + field('year', day.slice(0, 4))
       : '';
-  const moment = `date: ${date.toISOString().slice(0, 19)}Z\n`;
+  const timestamp = `date: ${date.toISOString().slice(0, 19)}Z\n`;
   return (
-    field('title', title) + moment + field('source', source) + person('author', article) + dates
+    field('title', title) + timestamp + field('source', source) + person('author', article) + dates
   );
 }
 
@@ -56,7 +56,7 @@ const seedMatter = (article: Article): string =>
 
 const file = (matter: string, body: string): string => `---\n${matter}---\n${body}\n`;
 
-/** Returns an article as the text of its file, or as its line among records. */
+/** Returns the content of an article's file, or its line of a record file. */
 export function contentOf(article: Article, form: Form): string {
   const { id, title, source, author, paragraphs } = article;
   switch (form) {
@@ -74,7 +74,7 @@ export function contentOf(article: Article, form: Form): string {
   }
 }
 
-/** Returns the place of an article's own file: a folder a day, as archives of newspapers have. */
+/** Returns the path of an article's file: a folder for each day, as in newspaper archives. */
 export function pathOf(article: Article, form: Exclude<Form, 'records'>): string {
   const end = form === 'flattened' ? 'txt' : 'md';
   return `${dayOf(article).replaceAll('-', '/')}/${article.id}.${end}`;

@@ -2,39 +2,39 @@ import type { Form } from './content.ts';
 import type { Kind } from './kinds.ts';
 import type { Command } from './measure.ts';
 
-/** Where one contestant works on one archive. */
-export interface Place {
-  /** Its site: settings, templates and content. */
+/** The folders of one build. */
+export interface BuildFolders {
+  /** The site: settings, templates and content. */
   readonly site: string;
-  /** The site that it makes. */
+  /** The output. */
   readonly out: string;
-  /** What it keeps from one build to the next. */
+  /** The cache. */
   readonly cache: string;
 }
 
-/** A generator that takes part. */
+/** A generator in the comparison. */
 export interface Contestant {
   readonly name: string;
-  /** As the tables call it. */
+  /** Name in the tables. */
   readonly label: string;
   readonly form: Form;
-  /** Where its content lies in its site. */
-  readonly content: string;
-  /** Lays out the site around the content. */
-  readonly furnish: (site: string) => void;
-  /** One whole build in a fresh process. */
-  readonly build: (place: Place) => Command;
-  /** Changes the template of articles so that each page shows the mark; as it was where it is empty. */
-  readonly retemplate: (site: string, mark: string) => void;
+  /** Folder of the content, relative to the site. */
+  readonly contentFolder: string;
+  /** Writes settings and templates next to the content. */
+  readonly prepareSite: (site: string) => void;
+  /** Returns the command of one build. */
+  readonly build: (folders: BuildFolders) => Command;
+  /** Adds a mark to the article template, or restores the template for an empty mark. */
+  readonly changeTemplate: (site: string, mark: string) => void;
 }
 
-/** A generator that cannot take part. */
+/** A generator that cannot run, with the reason. */
 export interface Absent {
   readonly name: string;
   readonly reason: string;
 }
 
-/** A contestant and what it is to build. */
+/** A contestant with its kinds of builds. */
 export interface Entry {
   readonly contestant: Contestant;
   readonly kinds: readonly Kind[];

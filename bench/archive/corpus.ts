@@ -4,12 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { random, shuffle } from '../structure/train/random.ts';
 import type { Story, StorySource } from './article.ts';
 
-/** Where the shared articles are looked for. */
+/** Default folder of the shared articles. */
 export const sharedFolder = resolve(import.meta.dirname, '../../../shared/data/articles');
 
 /**
- * A name as every generator takes it: without what YAML or a URL would read as its own. Peers make one
- * page for each name, so two that differ in punctuation alone must not meet under one address.
+ * Returns a name without characters that are special in YAML or URLs. The other generators make one page for
+ * each name, so names must not differ only in punctuation, which would give them the same URL.
  */
 const plainName = (text: unknown): string =>
   String(text ?? '')
@@ -25,7 +25,7 @@ const plainTitle = (text: unknown): string =>
     .replace(/\.+$/, '')
     .trim() || 'بلا عنوان';
 
-/** The paragraphs of a text: its lines, without what a peer would take for a template's tag. */
+/** Returns the lines of a text as paragraphs, without template tags of the other generators. */
 const paragraphsOf = (text: unknown): readonly string[] =>
   String(text ?? '')
     .replace(/\{\{|\}\}|\{%|%\}|\{#/g, '')
@@ -33,7 +33,7 @@ const paragraphsOf = (text: unknown): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** A record without any text (there are some) shows its title, so that every one makes a page. */
+/** Returns the story of a record; one without text (there are some) has its title as text, so that it has a page. */
 function storyOf(line: string): Story {
   const record = JSON.parse(line) as Record<string, unknown>;
   const title = plainTitle(record.title);
@@ -47,12 +47,12 @@ function storyOf(line: string): Story {
 }
 
 /**
- * Reads the shared articles, in an order that has every source and day in any small part of it. An
- * archive that is larger than they are has them again, under other ids and dates.
+ * Reads the shared articles in a shuffled order, so that any small part has all sources and days. A larger
+ * archive repeats them under other ids and dates.
  *
- * @returns undefined where the folder is missing or has none
+ * @returns undefined if the folder is missing or has no articles
  */
-export function corpus(folder: string): StorySource | undefined {
+export function sharedArticles(folder: string): StorySource | undefined {
   if (!existsSync(folder)) return undefined;
   const stories = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl.gz'))

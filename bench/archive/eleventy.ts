@@ -4,10 +4,10 @@ import type { Absent, Contestant } from './contestant.ts';
 import { install } from './packages.ts';
 import { copySite, linkPackages, markTemplate } from './peer-site.ts';
 
-/** Node's own limit is too small for it at a few ten thousand articles. */
+/** Node's default heap limit is too small for Eleventy at some ten thousand articles. */
 const heap = '--max-old-space-size=12000';
 
-/** Returns Eleventy as a contestant. */
+/** Returns Eleventy as a contestant, or why it cannot run. */
 export function eleventy(tools: string): Contestant | Absent {
   const installed = install('eleventy', '@11ty/eleventy', tools);
   if ('reason' in installed) return { name: 'eleventy', reason: installed.reason };
@@ -16,8 +16,8 @@ export function eleventy(tools: string): Contestant | Absent {
     name: 'eleventy',
     label: `Eleventy ${version}`,
     form: 'markdown',
-    content: 'src/posts',
-    furnish(site) {
+    contentFolder: 'src/posts',
+    prepareSite(site) {
       rmSync(join(site, 'theme'), { recursive: true, force: true });
       copySite('eleventy', site);
       cpSync(join(site, 'src.tpl'), join(site, 'src'), { recursive: true });
@@ -32,6 +32,6 @@ export function eleventy(tools: string): Contestant | Absent {
       folder: site,
       environment: { OUT: relative(site, out) },
     }),
-    retemplate: (site, mark) => markTemplate(join(site, 'theme/_includes/post.njk'), mark),
+    changeTemplate: (site, mark) => markTemplate(join(site, 'theme/_includes/post.njk'), mark),
   };
 }

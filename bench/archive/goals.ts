@@ -1,12 +1,12 @@
 import type { Kind } from './plan.ts';
 import { type Figures, figures, type Round } from './results.ts';
 
-/** A figure to reach, and what was measured. */
+/** A goal with the measured figure. */
 export interface Goal {
-  readonly what: string;
+  readonly name: string;
   readonly goal: string;
-  readonly got: string;
-  /** Undefined where it was not measured. */
+  readonly measured: string;
+  /** Undefined where nothing was measured. */
   readonly reached: boolean | undefined;
 }
 
@@ -14,18 +14,18 @@ const megabyte = 1e6;
 
 const unmeasured = 'not measured';
 
-/** The figures of one contestant's builds in the round of a size. */
+/** Returns the figures of one contestant's builds in the round of a size. */
 type Find = (size: string, contestant: string, kind: Kind) => Figures | undefined;
 
-/** A goal that a figure stays at or under a limit. */
-function atMost(what: string, limit: number, unit: string, got: number | undefined): Goal {
+/** Returns the goal that a figure is at most a limit. */
+function atMost(name: string, limit: number, unit: string, value: number | undefined): Goal {
   const digits = unit === '' || unit === 's' ? 2 : 0;
   const end = unit === '' ? '' : ` ${unit}`;
   return {
-    what,
+    name,
     goal: `at most ${limit}${end}`,
-    got: got === undefined ? unmeasured : `${got.toFixed(digits)}${end}`,
-    reached: got === undefined ? undefined : got <= limit,
+    measured: value === undefined ? unmeasured : `${value.toFixed(digits)}${end}`,
+    reached: value === undefined ? undefined : value <= limit,
   };
 }
 
@@ -33,7 +33,7 @@ function ratio(a: number | undefined, b: number | undefined): number | undefined
   return a === undefined || b === undefined || b === 0 ? undefined : a / b;
 }
 
-/** Cold builds against Hugo's. */
+/** Returns the goals of cold builds relative to Hugo. */
 function againstHugo(find: Find): readonly Goal[] {
   return ['15k', '31k'].flatMap((size) => {
     const hugo = find(size, 'hugo', 'cold');
@@ -49,32 +49,37 @@ function againstHugo(find: Find): readonly Goal[] {
   });
 }
 
-/** A build in which nothing changed: under a time, and without a file written. */
+/** Returns the goal of a build without changes: its time, and no file written. */
 function unchanged(find: Find): Goal {
-  const got = find('31k', 'warraq', 'unchanged');
-  const goal = atMost('31k unchanged, wall', 0.7, 's', got?.wall);
-  if (got?.written === undefined || goal.reached === undefined) return goal;
+  const measured = find('31k', 'warraq', 'unchanged');
+  const goal = atMost('31k unchanged, wall', 0.7, 's', measured?.wall);
+  if (measured?.written === undefined || goal.reached === undefined) return goal;
   return {
     ...goal,
     goal: `${goal.goal}, nothing written`,
-    got: `${goal.got}, ${got.written} files written`,
-    reached: goal.reached && got.written === 0,
+    measured: `${goal.measured}, ${measured.written} files written`,
+    reached: goal.reached && measured.written === 0,
   };
 }
 
-/** The million: its memory is the goal, its time is told. */
+/** Returns the goal of a million articles: memory; the time is only reported. */
 function million(round: Round | undefined, find: Find): Goal {
   const name = round?.runs[0]?.contestant ?? 'records';
-  const got = find('1m', name, 'cold');
-  const goal = atMost('1,000,000 articles cold, peak memory', 1000, 'MB', inMegabytes(got?.peak));
-  if (got?.wall === undefined || got.peak === undefined) return goal;
-  return { ...goal, got: `${goal.got}, in ${Math.round(got.wall)} s` };
+  const measured = find('1m', name, 'cold');
+  const goal = atMost(
+    '1,000,000 articles cold, peak memory',
+    1000,
+    'MB',
+    inMegabytes(measured?.peak),
+  );
+  if (measured?.wall === undefined || measured.peak === undefined) return goal;
+  return { ...goal, measured: `${goal.measured}, in ${Math.round(measured.wall)} s` };
 }
 
 const inMegabytes = (bytes: number | undefined): number | undefined =>
   bytes === undefined ? undefined : bytes / megabyte;
 
-/** Returns all figures to reach with what the rounds have of them. */
+/** Returns all goals with the figures of the rounds. */
 export function goals(rounds: readonly Round[]): readonly Goal[] {
   const named = (size: string): Round | undefined => rounds.find((round) => round.size === size);
   const find: Find = (size, contestant, kind) => {

@@ -4,10 +4,10 @@ import type { Absent, Contestant } from './contestant.ts';
 import { downloadHugo, type Program } from './debian.ts';
 import { copySite, edit, markTemplate, peerSites } from './peer-site.ts';
 
-/** From this version on the settings of pagination have another name. */
+/** Minor version in which the pagination settings were renamed. */
 const renamedIn = 128;
 
-function contestant({ version, program, first }: Program): Contestant {
+function contestant({ version, program, leadingArguments: first }: Program): Contestant {
   const minor = Number(/^\d+\.(\d+)/.exec(version)?.[1]);
   const renamed = minor >= renamedIn;
   const settings = renamed ? 'hugo169.toml' : 'hugo.toml';
@@ -15,16 +15,16 @@ function contestant({ version, program, first }: Program): Contestant {
     name: 'hugo',
     label: `Hugo ${version}`,
     form: 'hugo',
-    content: 'content/posts',
-    furnish(site) {
+    contentFolder: 'content/posts',
+    prepareSite(site) {
       rmSync(join(site, 'layouts'), { recursive: true, force: true });
       copySite('hugo', site);
-      // No other generator makes a redirect for the first page of each list.
+      // No other generator writes a redirect for the first page of each list.
       if (renamed)
         edit(join(site, settings), /pagerSize = 50/, 'pagerSize = 50\ndisableAliases = true');
       // Warraq's sources and authors have a feed each.
       edit(join(site, settings), /term = \["HTML"\]/, 'term = ["HTML","RSS"]');
-      // Newer versions do not take the general template for these lists, and would show none.
+      // Newer versions do not use the general template for these lists and would omit them.
       for (const taxonomy of ['source', 'author']) {
         mkdirSync(join(site, 'layouts', taxonomy));
         copyFileSync(
@@ -38,15 +38,15 @@ function contestant({ version, program, first }: Program): Contestant {
       arguments: [...first, '--quiet', '--config', settings, '-d', out, '--cacheDir', cache],
       folder: site,
     }),
-    retemplate: (site, mark) => markTemplate(join(site, 'layouts/_default/single.html'), mark),
+    changeTemplate: (site, mark) => markTemplate(join(site, 'layouts/_default/single.html'), mark),
   };
 }
 
-/** Returns the newest Hugo that runs here as a contestant. */
+/** Returns the newest Hugo that runs on this machine as a contestant, or why none runs. */
 export function hugo(tools: string): Contestant | Absent {
   if (!existsSync(join(peerSites, 'hugo'))) {
     return { name: 'hugo', reason: 'its site is not beside the repository' };
   }
-  const found = downloadHugo(join(tools, 'hugo'));
-  return 'program' in found ? contestant(found) : { name: 'hugo', reason: found.reason };
+  const program = downloadHugo(join(tools, 'hugo'));
+  return 'program' in program ? contestant(program) : { name: 'hugo', reason: program.reason };
 }

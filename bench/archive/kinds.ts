@@ -1,5 +1,5 @@
-/** The kinds of builds, in the order in which they follow on one another. */
+/** The kinds of builds, in the order in which they run. */
 export const kinds = ['cold', 'unchanged', 'article', 'title', 'template'] as const;
 
-/** A kind of build: from nothing, after no change, after another text, title or template. */
+/** A kind of build: cold, without changes, after a change of a text, a title or a template. */
 export type Kind = (typeof kinds)[number];

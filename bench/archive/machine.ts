@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
-/** What a machine is, without a name or a place that would tell which. */
+/** The hardware and software of a machine, without identifying names. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -20,7 +20,7 @@ function systemName(): string {
   }
 }
 
-/** Returns what this machine is. */
+/** Returns the description of this machine. */
 export const thisMachine = (): Machine => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
@@ -29,14 +29,14 @@ export const thisMachine = (): Machine => ({
   node: process.versions.node,
 });
 
-/** Returns the commit of a repository, with a plus where its files are not the commit's. */
+/** Returns the commit of a repository, with a plus if `src` or `templates` have uncommitted changes. */
 export function commitOf(root: string): string {
   const git = (...command: readonly string[]): string | undefined => {
-    // Reading must not write the index, which another process may be using.
-    const said = spawnSync('git', ['--no-optional-locks', '-C', root, ...command], {
+    // Without locks, as another process may be using the index.
+    const result = spawnSync('git', ['--no-optional-locks', '-C', root, ...command], {
       encoding: 'utf8',
     });
-    return said.status === 0 ? said.stdout.trim() : undefined;
+    return result.status === 0 ? result.stdout.trim() : undefined;
   };
   const commit = git('rev-parse', '--short', 'HEAD');
   if (commit === undefined) return 'unknown';

@@ -10,16 +10,16 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What a run took. */
+/** The cost of a run. */
 export interface Cost {
   readonly wallSeconds: number;
-  /** User and system time of the process and all that it started and waited for. */
+  /** User and system time of the process and of its descendants. */
   readonly cpuSeconds: number | undefined;
   readonly peakBytes: number | undefined;
 }
 
-/** How a run ended. */
-export interface Ended {
+/** The result of a run. */
+export interface RunResult {
   readonly cost: Cost;
   /** Undefined where a signal or the time limit ended it. */
   readonly exitCode: number | undefined;
@@ -27,10 +27,10 @@ export interface Ended {
 
 const sampleMilliseconds = 20;
 
-/** Linux counts this process's own ended children in hundredths of a second, everywhere. */
+/** Ticks in a second of `/proc` times on Linux, on every architecture. */
 const ticks = 100;
 
-/** Processor time of all children of this process that have ended, with their own children. */
+/** Returns the processor time of all ended children of this process, with their descendants. */
 function childrenSeconds(): number | undefined {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')
@@ -44,25 +44,31 @@ function childrenSeconds(): number | undefined {
 
 const running = new Set<number>();
 
-/** Ends a run's processes: it leads a group of its own, which they belong to. */
-function end(pid: number): void {
+/** Ends the process group of a run. */
+function endProcesses(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // The processes have ended.
   }
 }
 
 process.on('exit', () => {
-  for (const pid of running) end(pid);
+  for (const pid of running) endProcesses(pid);
 });
 
 /**
- * Runs a program alone and measures it. Its output goes to a file, so that reading it takes no time.
+ * Runs a program and measures it. The output goes to files, so that reading it takes no time.
  *
- * @throws Error where the program cannot be started
+ * @param log path of the file for the standard output; the errors go to a file beside it
+ * @param limitSeconds time after which the program is ended
+ * @throws Error if the program cannot be started
  */
-export async function measure(command: Command, log: string, limitSeconds: number): Promise<Ended> {
+export async function measure(
+  command: Command,
+  log: string,
+  limitSeconds: number,
+): Promise<RunResult> {
   const output = openSync(log, 'w');
   const errors = openSync(`${log}.errors`, 'w');
   const cpuBefore = childrenSeconds();
@@ -78,7 +84,7 @@ export async function measure(command: Command, log: string, limitSeconds: numbe
   const { pid } = child;
   const stopWatch = pid === undefined ? () => undefined : watchMemory(pid, sampleMilliseconds);
   if (pid !== undefined) running.add(pid);
-  const limit = setTimeout(() => pid !== undefined && end(pid), limitSeconds * 1000);
+  const limit = setTimeout(() => pid !== undefined && endProcesses(pid), limitSeconds * 1000);
   try {
     const exitCode = await new Promise<number | undefined>((resolve, reject) => {
       child.once('error', reject);

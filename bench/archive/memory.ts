@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What one process holds in memory, in bytes. */
-interface Held {
-  /** Its own: heap, stacks, and what it shares with other processes by intent. */
+/** Memory of a process in bytes. */
+interface MemoryUsage {
+  /** Anonymous and shared memory: heap, stacks. */
   readonly own: number;
-  /** Of files: programs, libraries, mapped databases. */
+  /** File-backed memory: programs, libraries, mapped databases. */
   readonly files: number;
-  /** The most that both ever were together. */
+  /** Peak of both together. */
   readonly most: number;
 }
 
-const none: Held = { own: 0, files: 0, most: 0 };
+const none: MemoryUsage = { own: 0, files: 0, most: 0 };
 
-/** Reads what a process holds; nothing where it has just ended. */
-function held(pid: number): Held {
+/** Returns the memory of a process; zero if it has ended. */
+function usageOf(pid: number): MemoryUsage {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const value = (name: string): number =>
@@ -28,37 +28,37 @@ function held(pid: number): Held {
   }
 }
 
-/** A process and all that it started and that they started. */
-function tree(pid: number): readonly number[] {
+/** Returns a process and all its descendants. */
+function processTree(pid: number): readonly number[] {
   try {
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );
-    return [pid, ...children.flatMap((child) => tree(Number(child)))];
+    return [pid, ...children.flatMap((child) => processTree(Number(child)))];
   } catch {
     return [pid];
   }
 }
 
 /**
- * Watches the memory of a process and its descendants together.
+ * Measures the memory of a process and its descendants together.
  *
- * Their own memory is added up; of files' memory only the largest counts, as several processes of one
- * program share its pages. A peak between two looks is not missed where one process has it, as the
- * kernel keeps each one's highest mark.
+ * Anonymous memory is summed; of file-backed memory only the largest counts, as processes of one program share
+ * its pages. A single process's peak between two samples is included, as the kernel records it.
  *
- * @returns a function that ends the watch and returns the peak, or undefined where `/proc` says nothing
+ * @param everyMilliseconds interval of the samples
+ * @returns a function that stops the measurement and returns the peak in bytes, or undefined without `/proc`
  */
 export function watchMemory(pid: number, everyMilliseconds: number): () => number | undefined {
   let peak = 0;
-  function look(): void {
-    const all = tree(pid).map(held);
-    const own = all.reduce((sum, one) => sum + one.own, 0);
+  function sample(): void {
+    const all = processTree(pid).map(usageOf);
+    const own = all.reduce((sum, usage) => sum + usage.own, 0);
     peak = Math.max(peak, own + Math.max(...all.map(({ files }) => files)));
     peak = Math.max(peak, ...all.map(({ most }) => most));
   }
-  look();
-  const timer = setInterval(look, everyMilliseconds);
+  sample();
+  const timer = setInterval(sample, everyMilliseconds);
   return () => {
     clearInterval(timer);
     return peak > 0 ? peak : undefined;

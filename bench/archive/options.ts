@@ -5,27 +5,27 @@ import { namesIn, wholeNumber } from '../option-values.ts';
 import { sharedFolder } from './corpus.ts';
 import { forms, kinds, type Plan, peers, planOf, sizes } from './plan.ts';
 
-/** What the bench is asked to do. */
+/** The options of the benchmark. */
 export interface Options {
   readonly plans: readonly Plan[];
-  /** The folder that holds all content, programs and sites; never in the repository. */
+  /** The folder of all content, programs and sites, outside the repository. */
   readonly lab: string;
   readonly results: string;
-  /** Whether a fresh file system is tried. */
+  /** Whether to try a fresh file system. */
   readonly volume: boolean;
-  /** Whether the tables go into the README. */
+  /** Whether to write the tables to the README. */
   readonly readme: boolean;
-  /** The repository of the Warraq that is run. */
+  /** The repository of the Warraq under test. */
   readonly warraq: string;
-  /** The folder of the shared articles; undefined where generated ones are wanted. */
+  /** The folder of the shared articles; undefined for generated ones. */
   readonly articles: string | undefined;
   readonly limitSeconds: number;
 }
 
 /**
- * Reads the command line. What is not said there is as the plans of the sizes have it.
+ * Parses the command line; the defaults are in the plans of the sizes.
  *
- * @throws RangeError, TypeError for what is wrong
+ * @throws RangeError, TypeError for invalid arguments
  */
 export function readOptions(argv: readonly string[]): Options {
   const { values } = parseArgs({

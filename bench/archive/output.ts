@@ -1,25 +1,25 @@
 import { existsSync, opendirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What lies in a site's folder. */
+/** Figures of a site's output folder. */
 export interface Output {
   readonly files: number;
   readonly html: number;
-  /** Pages of articles. */
+  /** Number of article pages. */
   readonly articles: number;
-  /** Files that were written since the moment asked about. */
+  /** Number of files written since the given time. */
   readonly written: number;
   readonly bytes: number;
-  /** The page of the article asked about; empty where there is none. */
+  /** Content of the given article's page; empty if there is none. */
   readonly page: string;
   /**
-   * Pages that name the article: its own, its neighbours, its lists. Equal numbers tell that sites of
-   * different generators show the same; undefined where the pages were not read.
+   * Number of pages that contain the article's id: its own, its neighbours', its listings. Equal numbers show that
+   * the generators' sites are equivalent; undefined if the pages were not read.
    */
   readonly naming: number | undefined;
 }
 
-/** The files of a folder one after another: a million names at once would take memory from the runs. */
+/** Yields the files of a folder: a list of a million names would take memory from the runs. */
 function* filesIn(folder: string): Generator<string> {
   const entries = opendirSync(folder);
   try {
@@ -34,23 +34,24 @@ function* filesIn(folder: string): Generator<string> {
 }
 
 /**
- * Returns the present moment by the file system's own clock, which runs behind the processor's.
+ * Returns the current time in milliseconds of the file system's clock, which lags behind the processor's.
  *
- * @param file is written; it lies on the file system in question, outside the sites
+ * @param file a file to write, on the same file system, outside the sites
  */
-export function moment(file: string): number {
+export function fileSystemTime(file: string): number {
   writeFileSync(file, '');
   return statSync(file).ctimeMs;
 }
 
 /**
- * Looks through a site. A file counts as written where its content, name or status changed, so that one
- * that was replaced and given its old time back is found too.
+ * Inspects a site. A file counts as written if its content, name or status changed, which includes a replaced
+ * file whose old modification time was restored.
  *
- * @param id the article whose page is wanted
- * @param wholly whether every page is read
+ * @param since time as from `fileSystemTime`
+ * @param id id of the article whose page is returned
+ * @param readsAll whether to read every page
  */
-export function inspect(folder: string, since: number, id: string, wholly: boolean): Output {
+export function inspect(folder: string, since: number, id: string, readsAll: boolean): Output {
   let [files, html, articles, written, bytes, page, naming] = [0, 0, 0, 0, 0, '', 0];
   for (const file of existsSync(folder) ? filesIn(folder) : []) {
     const { ctimeMs, mtimeMs, size } = statSync(file);
@@ -59,11 +60,11 @@ export function inspect(folder: string, since: number, id: string, wholly: boole
     if (ctimeMs >= since || mtimeMs >= since) written++;
     if (!file.endsWith('.html')) continue;
     html++;
-    if (wholly && readFileSync(file).includes(id)) naming++;
+    if (readsAll && readFileSync(file).includes(id)) naming++;
     const [, article] = /\/(a\d{7})(?:\/index)?\.html$/.exec(file) ?? [];
     if (article === undefined) continue;
     articles++;
     if (article === id) page = readFileSync(file, 'utf8');
   }
-  return { files, html, articles, written, bytes, page, naming: wholly ? naming : undefined };
+  return { files, html, articles, written, bytes, page, naming: readsAll ? naming : undefined };
 }

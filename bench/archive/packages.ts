@@ -3,16 +3,16 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { peerSites } from './peer-site.ts';
 
-/** A generator that was installed. */
+/** An installed generator. */
 export interface Installed {
-  /** The folder of its packages. */
+  /** Folder of the packages. */
   readonly packages: string;
   readonly version: string;
 }
 
 const minutes = 10;
 
-/** Installs a peer's packages, as its site names them, into a folder outside the repository. */
+/** Installs a generator's packages, as in its site's `package.json`, in a folder outside the repository. */
 export function install(
   name: string,
   main: string,
@@ -26,13 +26,13 @@ export function install(
   if (!existsSync(manifest)) {
     mkdirSync(folder, { recursive: true });
     copyFileSync(site, join(folder, 'package.json'));
-    const said = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const result = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
       encoding: 'utf8',
       timeout: minutes * 60_000,
     });
-    if (said.status !== 0 || !existsSync(manifest)) {
-      return { reason: `npm could not install it (exit code ${said.status ?? 'none'})` };
+    if (result.status !== 0 || !existsSync(manifest)) {
+      return { reason: `npm could not install it (exit code ${result.status ?? 'none'})` };
     }
   }
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where the peers' sites are looked for: beside the repository, as the shared articles are. */
+/** Folder of the other generators' sites, beside the repository like the shared articles. */
 export const peerSites = resolve(import.meta.dirname, '../../../shared/peers/sites');
 
-/** Copies a peer's site as it is, without what was installed beside it. */
+/** Copies a generator's site without its installed packages. */
 export function copySite(name: string, site: string): void {
   cpSync(join(peerSites, name), site, {
     recursive: true,
@@ -13,30 +13,30 @@ export function copySite(name: string, site: string): void {
 }
 
 /**
- * Replaces what a pattern finds in a file.
+ * Replaces the match of a pattern in a file.
  *
- * @throws Error where it finds nothing
+ * @throws Error if the file has no match
  */
-export function edit(file: string, pattern: RegExp, by: string): void {
+export function edit(file: string, pattern: RegExp, replacement: string): void {
   const text = readFileSync(file, 'utf8');
   if (!pattern.test(text)) throw new Error(`${file}: no ${pattern}`);
   writeFileSync(
     file,
-    text.replace(pattern, () => by),
+    text.replace(pattern, () => replacement),
   );
 }
 
-/** Puts a peer's template back as it was copied, with a mark at the article's end unless it is empty. */
+/** Restores a generator's template and adds a mark at the end of the article, unless the mark is empty. */
 export function markTemplate(file: string, mark: string): void {
   const before = /<!--mark-->.*<!--\/mark-->/;
   const text = readFileSync(file, 'utf8').replace(before, '');
-  const marked = text.replace('</article>', () => `${around(mark)}</article>`);
+  const marked = text.replace('</article>', () => `${markup(mark)}</article>`);
   writeFileSync(file, mark === '' ? text : marked);
 }
 
-const around = (mark: string): string => `<!--mark--><p>${mark}</p><!--/mark-->`;
+const markup = (mark: string): string => `<!--mark--><p>${mark}</p><!--/mark-->`;
 
-/** Lets a site use packages that are installed elsewhere. */
+/** Links packages that are installed elsewhere into a site. */
 export function linkPackages(site: string, packages: string): void {
   const link = join(site, 'node_modules');
   rmSync(link, { recursive: true, force: true });

@@ -3,37 +3,37 @@ import { type VariantName, variants } from './warraq.ts';
 
 export { type Kind, kinds } from './kinds.ts';
 
-/** The generators beside Warraq. */
+/** The other generators. */
 export const peers = ['hugo', 'eleventy', 'astro'] as const;
 
-/** One of the generators beside Warraq. */
+/** The name of another generator. */
 export type Peer = (typeof peers)[number];
 
-/** Warraq's ways to take an archive. */
+/** The variants of Warraq. */
 export const forms = Object.keys(variants) as readonly VariantName[];
 
-/** What is run on one archive. */
+/** The builds of one archive. */
 export interface Plan {
   readonly size: string;
   readonly count: number;
   readonly repeats: number;
   readonly forms: readonly VariantName[];
   readonly peers: readonly Peer[];
-  /** Builds of Warraq. */
+  /** Kinds of builds of Warraq. */
   readonly kinds: readonly Kind[];
-  /** Builds of the peers. */
+  /** Kinds of builds of the other generators. */
   readonly peerKinds: readonly Kind[];
 }
 
-/** The real articles that lie beside the repository; archives are named after them. */
+/** Number of shared articles beside the repository; sizes are multiples of it. */
 const shared = 15_590;
 
 const all = { repeats: 3, forms, peers, kinds, peerKinds: kinds };
 
-/** A peer makes the whole site at every change, so that one kind of change stands for all. */
+/** The other generators rebuild the whole site at every change, so that one kind of change represents all. */
 const peerKinds: readonly Kind[] = ['cold', 'article'];
 
-/** What is run where nothing else is asked for: as much as tells something in an hour or two. */
+/** The default plans, of an hour or two. */
 const plans: readonly Plan[] = [
   { ...all, size: '1k', count: 1_000 },
   { ...all, size: '10k', count: 10_000, peers: ['hugo', 'eleventy'], peerKinds },
@@ -51,9 +51,9 @@ const plans: readonly Plan[] = [
 export const sizes: readonly string[] = plans.map(({ size }) => size);
 
 /**
- * Returns the plan of a size: of one of the names, or of any number of articles.
+ * Returns the plan of a size: a name, or any number of articles.
  *
- * @throws RangeError for a size that is none
+ * @throws RangeError for an invalid size
  */
 export function planOf(size: string): Plan {
   const plan = plans.find((one) => one.size === size.toLowerCase());

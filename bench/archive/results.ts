@@ -5,55 +5,55 @@ import type { Cost } from './measure.ts';
 import type { Output } from './output.ts';
 import type { Kind } from './plan.ts';
 
-/** One build, measured and looked at. */
+/** A measured build. */
 export interface Run {
   readonly contestant: string;
   readonly label: string;
   readonly kind: Kind;
-  /** From 1. */
+  /** Number of the repetition, from 1. */
   readonly repeat: number;
-  /** What else the machine did: processes that wanted to run in the minute before. */
+  /** Load average of the minute before. */
   readonly load: number;
-  /** Undefined where the program could not be started. */
+  /** Undefined if the program could not be started. */
   readonly cost: Cost | undefined;
   readonly output: Omit<Output, 'page'> | undefined;
-  /** What the program says of itself, without its long lists. */
+  /** The program's JSON output without long lists. */
   readonly said: unknown;
-  /** Why the run does not count; empty where it does. */
+  /** Why the run is not counted; empty if it is. */
   readonly error: string;
 }
 
-/** All that was run on one archive. */
+/** All builds of one archive. */
 export interface Round {
   readonly size: string;
   readonly count: number;
   readonly source: string;
   readonly repeats: number;
-  /** The pages that a site of the archive has. */
+  /** Expected number of pages. */
   readonly pages: number;
-  /** The file system on which the sites lay. */
+  /** The file system of the sites. */
   readonly volume: string;
-  /** Microseconds in which it makes a file in a folder of its own, before and after the runs. */
+  /** Microseconds for creating a file in a new folder, before and after the runs. */
   readonly creation: readonly number[];
-  /** Of Warraq's repository. */
+  /** Commit of Warraq's repository. */
   readonly commit: string;
   readonly absent: readonly Absent[];
   readonly runs: readonly Run[];
 }
 
-/** Raised when rounds are written in another way. */
+/** Version of the results file. */
 const resultsVersion = 1;
 
-/** All rounds with the machine that they ran on. */
+/** All rounds, with the machine. */
 export interface Results {
   readonly version: number;
   readonly machine: Machine;
   readonly rounds: readonly Round[];
 }
 
-/** Returns the middle of some figures; undefined where there is none. */
+/** Returns the median of the defined figures; undefined if there is none. */
 export function median(figures: readonly (number | undefined)[]): number | undefined {
-  const sorted = figures.filter((one) => one !== undefined).sort((a, b) => a - b);
+  const sorted = figures.filter((figure) => figure !== undefined).sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
   const lower = sorted[Math.ceil(middle) - 1];
@@ -70,7 +70,7 @@ export interface Figures {
   readonly written: number | undefined;
 }
 
-/** Returns the medians of the runs that count; undefined where none does. */
+/** Returns the medians of the counted runs; undefined if there is none. */
 export function figures(round: Round, contestant: string, kind: Kind): Figures | undefined {
   const counted = round.runs.filter(
     (run) => run.contestant === contestant && run.kind === kind && run.error === '',
@@ -86,14 +86,14 @@ export function figures(round: Round, contestant: string, kind: Kind): Figures |
   };
 }
 
-/** Reads earlier rounds, so that sizes can be run one at a time; none where there is no such file. */
+/** Returns the rounds of earlier runs; none if the file is missing or has another version. */
 export function readRounds(file: string): readonly Round[] {
   if (!existsSync(file)) return [];
   const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
   return results.version === resultsVersion ? results.rounds : [];
 }
 
-/** Writes all rounds from the smallest archive to the largest, a new one in the place of its size's old. */
+/** Writes all rounds by ascending size; a later round replaces an earlier one of its size. */
 export function writeRounds(file: string, machine: Machine, rounds: readonly Round[]): Results {
   const bySize = new Map(rounds.map((round) => [round.size, round]));
   const sorted = [...bySize.values()].sort((a, b) => a.count - b.count);

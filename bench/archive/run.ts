@@ -1,12 +1,12 @@
 /**
- * Builds the same archives with Warraq and with other generators, side by side, and writes the tables.
+ * Builds the same archives with Warraq and other generators, and writes the tables.
  *
  *     node bench/archive/run.ts [--sizes 1k,10k] [--forms warraq,recovered,records]
  *       [--peers hugo,eleventy,astro|none] [--runs cold,unchanged,article,title,template] [--repeats N]
  *       [--corpus shared|generated] [--lab DIR] [--out FILE] [--warraq DIR] [--limit SECONDS]
  *       [--no-volume] [--no-readme]
  *
- * `bench/README.md` says what is measured and how. Without arguments all that fits a few hours is run.
+ * `bench/README.md` describes what is measured and how. Without arguments all plans run, for a few hours.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,20 +14,20 @@ import { pagesOf } from './archive.ts';
 import type { StorySource } from './article.ts';
 import { astro } from './astro.ts';
 import type { Absent, Contestant } from './contestant.ts';
-import { corpus } from './corpus.ts';
+import { sharedArticles } from './corpus.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { commitOf, thisMachine } from './machine.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Peer, Plan } from './plan.ts';
-import { race } from './race.ts';
+import { compareGenerators } from './race.ts';
 import { type Round, readRounds, writeRounds } from './results.ts';
-import { generated } from './sentences.ts';
-import { placed, report } from './table.ts';
+import { generatedArticles } from './sentences.ts';
+import { replaceReport, report } from './table.ts';
 import { creationTime, emptyVolume } from './volume.ts';
 import { warraq } from './warraq.ts';
 
-const say = (line: string): void => {
+const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
@@ -39,16 +39,16 @@ const starters: Readonly<Record<Peer, (tools: string) => Contestant | Absent>> =
   astro,
 };
 
-/** Makes the peers ready once, whatever number of archives they build. */
+/** Installs the other generators, once for all archives. */
 function peersOf(options: Options): ReadonlyMap<Peer, Contestant | Absent> {
   const tools = join(options.lab, 'tools');
   mkdirSync(tools, { recursive: true });
   const wanted = new Set(options.plans.flatMap(({ peers }) => peers));
   return new Map(
     [...wanted].map((name) => {
-      say(`${name}: looking for the newest that runs here`);
+      log(`${name}: looking for the newest version that runs on this machine`);
       const peer = starters[name](tools);
-      say('reason' in peer ? `${name}: not run: ${peer.reason}` : peer.label);
+      log('reason' in peer ? `${name}: not run: ${peer.reason}` : peer.label);
       return [name, peer];
     }),
   );
@@ -81,7 +81,10 @@ async function roundOf(
     const { folder } = volume;
     const before = creationTime(volume);
     const { limitSeconds } = options;
-    const runs = await race({ folder, logs, archive, repeats, limitSeconds, say }, entries);
+    const runs = await compareGenerators(
+      { folder, logs, archive, repeats, limitSeconds, log },
+      entries,
+    );
     const creation = [before, creationTime(volume)];
     return {
       ...{ size, count, source: source.name, repeats, pages: pagesOf(archive) },
@@ -94,19 +97,19 @@ async function roundOf(
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const shared = options.articles === undefined ? undefined : corpus(options.articles);
-  const source = shared ?? generated;
-  say(`articles: ${source.name}; everything lies in ${options.lab}`);
+  const shared = options.articles === undefined ? undefined : sharedArticles(options.articles);
+  const source = shared ?? generatedArticles;
+  log(`articles: ${source.name}; working folder ${options.lab}`);
   const peers = peersOf(options);
   const machine = thisMachine();
   for (const plan of options.plans) {
     const round = await roundOf(plan, source, options, peers);
-    // After each archive, so that one that is stopped leaves the others' figures.
+    // After each archive, so that an interrupted benchmark keeps the figures of finished ones.
     const earlier = readRounds(options.results);
     const results = writeRounds(options.results, machine, [...earlier, round]);
-    const written = report(results);
-    if (options.readme) writeFileSync(readme, placed(readFileSync(readme, 'utf8'), written));
-    if (plan === options.plans.at(-1)) process.stdout.write(`${written}\n`);
+    const tables = report(results);
+    if (options.readme) writeFileSync(readme, replaceReport(readFileSync(readme, 'utf8'), tables));
+    if (plan === options.plans.at(-1)) process.stdout.write(`${tables}\n`);
   }
 }
 
@@ -114,7 +117,7 @@ for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const) {
-  // The runs end with this process, as measure.ts has it.
+  // `measure.ts` ends the runs when this process exits.
   process.once(signal, () => process.exit(code));
 }
 

@@ -4,7 +4,7 @@ import * as list from './vocabulary.ts';
 
 type Next = () => number;
 
-/** Picks a word by its rank as Zipf has it: the tenth of a list about a tenth as often as the first. */
+/** Picks a word by Zipf's law: the tenth of a list about a tenth as often as the first. */
 function pick(words: readonly string[], next: Next): string {
   const rank = Math.floor((words.length + 1) ** next()) - 1;
   return (words[Math.min(rank, words.length - 1)] as string).replaceAll('_', ' ');
@@ -13,8 +13,8 @@ function pick(words: readonly string[], next: Next): string {
 const chance = (share: number, next: Next): boolean => next() < share;
 
 /**
- * One of some hundred thousand rarer words, made as Arabic makes them from a root and a form; every text
- * has a few that no other has, which is what swells an index.
+ * Returns one of some hundred thousand rare words, formed from a root and a pattern as in Arabic; every text has a
+ * few unique ones, which enlarge an index.
  */
 function rareWord(next: Next): string {
   const root = [0, 1, 2].map(() => pick(list.consonants, next));
@@ -23,7 +23,7 @@ function rareWord(next: Next): string {
 
 const prefixes = ['', '', '', 'و', 'ب', 'ل'];
 
-/** A noun with its article and often an adjective: «المشروع الوطني». */
+/** Returns a definite noun, often with an adjective: «المشروع الوطني». */
 function phrase(next: Next, prefix = ''): string {
   const female = chance(0.4, next);
   const noun = chance(0.15, next)
@@ -37,7 +37,7 @@ function phrase(next: Next, prefix = ''): string {
 const person = (next: Next): string =>
   [list.firstNames, list.firstNames, list.familyNames].map((names) => pick(names, next)).join(' ');
 
-/** What a verb goes on with: phrases, most of them joined by small words. */
+/** Returns the rest of a clause after the subject: phrases, most with particles. */
 function rest(next: Next): string {
   const parts = Array.from({ length: 2 + Math.floor(next() * 5) }, () => {
     if (chance(0.12, next)) return `${pick(list.particles, next)} ${pick(list.places, next)}`;
@@ -56,40 +56,40 @@ function sentence(next: Next): string {
   return `${opener}${verb} ${subject} ${rest(next)}${said}.`;
 }
 
-/** A normal number, as Box and Muller draw it. */
+/** Returns a normally distributed number (Box–Muller). */
 const normal = (next: Next): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
 /**
- * A length in bytes as the shared articles have them: half are under 2.3 KB, one in ten over 7.4, the
- * mean is 3.4.
+ * Returns a length in bytes, distributed as in the shared articles: half are under 2.3 KB, one in ten over 7.4 KB,
+ * the mean is 3.4 KB.
  */
 const lengthOf = (next: Next): number =>
   Math.min(60_000, Math.max(200, 2270 * Math.exp(0.9 * normal(next))));
 
-/** Paragraphs of a text; a quarter of the articles have lost their breaks and stand in one. */
+/** Returns the paragraphs of a text; a quarter of the articles are flattened to one paragraph. */
 function paragraphs(next: Next): readonly string[] {
   const flattened = chance(0.25, next);
   const headed = !flattened && chance(0.2, next);
-  const made: string[] = [];
-  let left = lengthOf(next);
-  while (left > 0) {
-    if (headed && made.length > 1 && chance(0.25, next)) made.push(phrase(next));
+  const result: string[] = [];
+  let remaining = lengthOf(next);
+  while (remaining > 0) {
+    if (headed && result.length > 1 && chance(0.25, next)) result.push(phrase(next));
     const sentences: string[] = [];
-    // A letter takes two bytes, a space one.
-    const until = flattened ? 0 : left - 250 - 500 * next();
-    while (left > Math.max(0, until)) {
-      const one = sentence(next);
-      sentences.push(one);
-      left -= one.length * 1.85;
+    // In UTF-8 a letter takes two bytes, a space one.
+    const until = flattened ? 0 : remaining - 250 - 500 * next();
+    while (remaining > Math.max(0, until)) {
+      const text = sentence(next);
+      sentences.push(text);
+      remaining -= text.length * 1.85;
     }
-    made.push(sentences.join(' '));
+    result.push(sentences.join(' '));
   }
-  return made;
+  return result;
 }
 
-/** Articles made from word lists of our own, where the shared ones are not at hand. */
-export const generated: StorySource = {
+/** Generated articles from word lists, used without the shared articles. */
+export const generatedArticles: StorySource = {
   name: 'generated articles',
   story(index): Story {
     const next = random(index * 2_654_435_761);

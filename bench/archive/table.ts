@@ -4,7 +4,7 @@ import { type Figures, figures, type Results, type Round } from './results.ts';
 
 type Cells = readonly string[];
 
-/** Writes rows as a table in Markdown. */
+/** Returns rows as a Markdown table. */
 export function table(head: Cells, rows: readonly Cells[]): string {
   const widths = head.map((title, i) =>
     Math.max(3, title.length, ...rows.map((row) => row[i]?.length ?? 0)),
@@ -17,7 +17,7 @@ export function table(head: Cells, rows: readonly Cells[]): string {
 
 const unknown = '–';
 
-const whole = (figure: number | undefined): string =>
+const wholeNumber = (figure: number | undefined): string =>
   figure === undefined ? unknown : Math.round(figure).toLocaleString('en');
 
 const seconds = (figure: number | undefined): string => {
@@ -26,24 +26,24 @@ const seconds = (figure: number | undefined): string => {
 };
 
 const megabytes = (figure: number | undefined): string =>
-  whole(figure === undefined ? undefined : figure / 1e6);
+  wholeNumber(figure === undefined ? undefined : figure / 1e6);
 
-/** What a figure is against Hugo's. */
+/** Returns the ratio of a figure to Hugo's. */
 function against(figure: number | undefined, hugo: number | undefined): string {
   if (figure === undefined || hugo === undefined || hugo === 0) return unknown;
   return (figure / hugo).toFixed(2);
 }
 
-/** Contestants of a round, by name, in their order. */
+/** Returns the labels of a round's contestants by name, in order. */
 const contestants = ({ runs }: Round): ReadonlyMap<string, string> =>
   new Map(runs.map(({ contestant, label }) => [contestant, label]));
 
-/** The pages of a site with a word where they are not those of the others. */
+/** Returns the number of pages, marked if it differs from the expected one. */
 function pages(html: number | undefined, expected: number): string {
   if (html === undefined) return unknown;
   const share = html / expected;
-  // Generators differ in redirects and in which names they hold for the same.
-  return `${whole(html)}${share < 0.95 || share > 1.05 ? ' (!)' : ''}`;
+  // Generators differ in redirects and in the names that they treat as equal.
+  return `${wholeNumber(html)}${share < 0.95 || share > 1.05 ? ' (!)' : ''}`;
 }
 
 function cold(round: Round): string {
@@ -52,10 +52,10 @@ function cold(round: Round): string {
     const own = figures(round, name, 'cold');
     if (own === undefined) return [];
     const { wall, cpu, peak } = own;
-    const made = [pages(own.html, round.pages), whole(own.naming)];
-    const taken = [seconds(wall), seconds(cpu), megabytes(peak)];
+    const counts = [pages(own.html, round.pages), wholeNumber(own.naming)];
+    const costs = [seconds(wall), seconds(cpu), megabytes(peak)];
     const ratios = [against(wall, hugo?.wall), against(cpu, hugo?.cpu), against(peak, hugo?.peak)];
-    return [[label, ...made, ...taken, ...ratios]];
+    return [[label, ...counts, ...costs, ...ratios]];
   });
   const head = ['cold', 'HTML pages', 'with one article', 'wall s', 'CPU s', 'peak MB'];
   return table([...head, 'wall ÷ Hugo', 'CPU ÷ Hugo', 'peak ÷ Hugo'], rows);
@@ -69,11 +69,11 @@ const titles: Readonly<Record<Kind, string>> = {
   template: "the articles' template",
 };
 
-/** A build of a site that was built before, in one cell. */
+/** Returns the figures of a warm build in one cell. */
 const again = (own: Figures | undefined): string =>
   own === undefined
     ? unknown
-    : `${seconds(own.wall)} / ${seconds(own.cpu)} / ${megabytes(own.peak)} / ${whole(own.written)}`;
+    : `${seconds(own.wall)} / ${seconds(own.cpu)} / ${megabytes(own.peak)} / ${wholeNumber(own.written)}`;
 
 function warm(round: Round): string {
   const changes = kinds.filter(
@@ -88,8 +88,8 @@ function warm(round: Round): string {
   return `\n\n${table([...head, ...changes.map((kind) => titles[kind])], rows)}`;
 }
 
-/** What did not run, or not rightly. */
-function faults({ absent, runs }: Round): string {
+/** Returns the list of generators that did not run and of runs that are not counted. */
+function exclusions({ absent, runs }: Round): string {
   const lines = [
     ...absent.map(({ name, reason }) => `- Not run: ${name}: ${reason}.`),
     ...runs
@@ -103,23 +103,28 @@ function section(round: Round): string {
   const { count, source, repeats, commit, volume, creation } = round;
   const loads = round.runs.map(({ load }) => load);
   const load = `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
-  const facts = [
+  const conditions = [
     `from ${source}`,
     repeats === 1 ? 'one run' : `medians of ${repeats} runs`,
-    `a site of ${whole(round.pages)} pages`,
+    `a site of ${wholeNumber(round.pages)} pages`,
     `Warraq at ${commit}`,
     `on ${volume} (a new file in a new folder: ${creation.map(Math.round).join(' µs before, ')} µs after)`,
     `load before the runs ${load}`,
   ];
-  const heading = `### ${round.size}: ${whole(count)} articles\n\n${facts.join('; ')}.`;
-  return `${heading}\n\n${cold(round)}${warm(round)}${faults(round)}`;
+  const heading = `### ${round.size}: ${wholeNumber(count)} articles\n\n${conditions.join('; ')}.`;
+  return `${heading}\n\n${cold(round)}${warm(round)}${exclusions(round)}`;
 }
 
-/** Writes all results in Markdown. */
+/** Returns all results as Markdown. */
 export function report({ machine, rounds }: Results): string {
-  const reached = (yes: boolean | undefined): string =>
-    yes === undefined ? unknown : yes ? 'yes' : '**no**';
-  const rows = goals(rounds).map((one) => [one.what, one.goal, one.got, reached(one.reached)]);
+  const reached = (isReached: boolean | undefined): string =>
+    isReached === undefined ? unknown : isReached ? 'yes' : '**no**';
+  const rows = goals(rounds).map((goal) => [
+    goal.name,
+    goal.goal,
+    goal.measured,
+    reached(goal.reached),
+  ]);
   const { processor, cores, memoryGiB, system, node } = machine;
   return [
     `${processor}, ${cores} cores, ${memoryGiB} GiB; ${system}; Node ${node}.`,
@@ -131,14 +136,14 @@ export function report({ machine, rounds }: Results): string {
 const marks = ['<!-- results -->', '<!-- /results -->'] as const;
 
 /**
- * Puts a report into a text between its two marks.
+ * Replaces the report between the two marks of a text.
  *
- * @throws Error where the text lacks them
+ * @throws Error if the text lacks the marks
  */
-export function placed(text: string, written: string): string {
+export function replaceReport(text: string, tables: string): string {
   const [from, to] = marks.map((mark) => text.indexOf(mark));
   if (from === undefined || to === undefined || from < 0 || to < from) {
     throw new Error(`the text lacks ${marks.join(' … ')}`);
   }
-  return `${text.slice(0, from + marks[0].length)}\n\n${written}\n\n${text.slice(to)}`;
+  return `${text.slice(0, from + marks[0].length)}\n\n${tables}\n\n${text.slice(to)}`;
 }

@@ -1,7 +1,7 @@
-/** Splits a list of words; the first ones are used most. */
+/** Splits a list of words; earlier words are more frequent. */
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
-/** Names of things and offices, masculine, that take «ال». */
+/** Masculine nouns that take «ال». */
 export const masculine = words(`
   مجلس وزير قرار عمل مشروع فريق سوق نظام برنامج موقع عام مركز اجتماع اتفاق بيان رئيس طريق قطاع بنك
   ملعب مدير تقرير مواطن ارتفاع موسم لقاء معرض مستشفى نفط سعر عدد مؤتمر تعاون دعم مدرب هدف وفد أمن
@@ -11,7 +11,7 @@ export const masculine = words(`
   شتاء صيف ربيع خريف فجر مساء لاعب حارس مرمى شوط فوز تعادل كأس دوري منتخب اتحاد نادي جمهور هاتف
   حاسوب تطبيق خادم مهندس عامل نقابي حزب نائب ناخب صوت مقعد دستور وسيط سفير ملف حدود`);
 
-/** Names of things and offices, feminine, that take «ال». */
+/** Feminine nouns that take «ال». */
 export const feminine = words(`
   مدينة وزارة شركة لجنة حكومة دولة منطقة خطة جامعة مباراة عملية صحيفة هيئة قضية جلسة خدمة أزمة حملة
   دراسة مدرسة قوة شرطة زيارة مسؤولية اتفاقية مرحلة نسبة أسرة قرية محافظة جائزة رواية قصيدة لوحة حفلة
@@ -25,22 +25,22 @@ export const adjectives = words(`
   صحي تعليمي ثقافي رياضي زراعي صناعي قديم حديث سريع واسع شامل دائم مؤقت مبكر متأخر قريب بعيد عاجل
   سابق مقبل حالي أخير رابع ثاني سنوي شهري يومي شعبي ريفي بحري جوي بري مناسب صعب واضح قوي محدود`);
 
-/** Verbs that a sentence may open with. */
+/** Verbs that start a sentence. */
 export const verbs = words(`
   قال أعلن أكد أوضح أضاف كشف بحث شدد أشار افتتح وقع ناقش استقبل طالب دعا نفى وصف قرر اعتمد أطلق
   حقق سجل شهد شارك تابع واصل رفض وافق اختتم نظم أقام زار غادر وصل سلم تسلم ألقى نشر أصدر تلقى
   توقع حذر رحب هنأ كرم دشن عرض قدم تفقد راجع أنهى بدأ استأنف أجل ألغى رفع خفض ضاعف أوقف أنقذ`);
 
-/** Small words between the others, by how often a newspaper has them. */
+/** Particles, by frequency in newspapers. */
 export const particles = words(`
   في من على أن إلى عن مع خلال بعد بين حيث كما قبل ضد نحو عند حول دون منذ أمام حتى لدى تحت فوق عبر`);
 
-/** What opens the sentences that go on with another. */
+/** Connectives at the start of a sentence. */
 export const openers = words(`
   كما وكان وقد لكن ثم وفي_المقابل ومن_جهته وبحسب_البيان من_جانب_آخر وفي_هذا_السياق يذكر_أن وبذلك
   إلى_ذلك وفي_الوقت_نفسه من_ناحيته وعلى_صعيد_آخر وبعد_ذلك في_غضون_ذلك`);
 
-/** Places; a few of the world's, most of them made up. */
+/** Place names; most are invented. */
 export const places = words(`
   القاهرة بيروت عمان بغداد تونس الرباط الخرطوم مسقط الدوحة حلب وادي_السرو تل_الريحان عين_الغزال
   رأس_النخل بيت_الورد دار_الرمان كفر_البيلسان مرج_الحمام باب_الساقية خان_العطارين جبل_النور
@@ -51,21 +51,21 @@ export const firstNames = words(`
   محمد أحمد سلمى خالد ليلى يوسف مريم سعيد هدى عمر نورة طارق رانيا سامي ندى فهد هالة زياد سعاد
   كريم عبير ماجد دلال حسان لمى وليد سهام بشير غادة نبيل أمل راشد ميساء عدنان جميلة`);
 
-/** Family names, made up. */
+/** Invented family names. */
 export const familyNames = words(`
   النجار الحداد السروجي العطار الوراق الخياط الصباغ النحاس الفخراني الساعاتي الزيات القطان الدباغ
   السقا الحلواني البيطار الكتبي الصواف المرجاني الرماني البستاني الطحان الملاح الجمال الصيرفي
   البناء الحلاج المغربل النساج الشماع اللبان الخزاف العسال القاطرجي`);
 
-/** Newspapers, made up. */
+/** Invented newspapers. */
 export const newspapers = words(`
   صحيفة_الميناء جريدة_الضفتين صوت_الوادي المرصد_اليومي أخبار_الساحل دفاتر_المدينة الجسر بريد_الجنوب
   النهار_الجديد_للأقاليم ميزان_البلد المنارة_المسائية`);
 
-/** Consonants of the roots of rarer words. */
+/** Root consonants of rare words. */
 export const consonants = words('ر ل م ن ب د ع ف ق ك س ح ج ش ط ص ه خ ز ض غ ث ذ ت');
 
-/** Forms of rarer words; the digits stand for their root's consonants. */
+/** Patterns of rare words; digits stand for root consonants. */
 export const patterns = words(`
   1ا23 م12و3 ت12ي3 12ا3 است12ا3 م1ا23ة 12ي3 أ12ا3 ان12ا3 1ت2ا3 م123ة 1ا2و3 12و3 ت1ا23 م12ا3 م1ت23
   1وا2ي3 م1ا2ي3 12ا3ة 12و3ة م12ي3 ي123 ت12و3ن ي1ا23ون 12ا3ين`);

@@ -4,41 +4,41 @@ import { pathToFileURL } from 'node:url';
 import type { Form } from './content.ts';
 import type { Contestant } from './contestant.ts';
 
-/** A form of content and what is done with it. */
+/** A variant: the form of the content and the settings. */
 interface Variant {
   readonly label: string;
   readonly form: Form;
   readonly recovery: boolean;
-  /** Whether the archive is searched, and can be taken away in all forms: no peer's is. */
-  readonly whole: boolean;
+  /** Whether the site has search, downloads and exports, which the other generators' sites lack. */
+  readonly complete: boolean;
 }
 
-/** Warraq's ways to take the same archive. */
+/** The variants of Warraq. */
 export const variants = {
-  warraq: { label: 'Warraq', form: 'seeds', recovery: false, whole: false },
+  warraq: { label: 'Warraq', form: 'seeds', recovery: false, complete: false },
   whole: {
     label: 'Warraq, with search and downloads',
     form: 'seeds',
     recovery: false,
-    whole: true,
+    complete: true,
   },
   recovered: {
     label: 'Warraq, recovery on every article',
     form: 'flattened',
     recovery: true,
-    whole: false,
+    complete: false,
   },
-  records: { label: 'Warraq, records', form: 'records', recovery: false, whole: false },
+  records: { label: 'Warraq, records', form: 'records', recovery: false, complete: false },
 } as const satisfies Readonly<Record<string, Variant>>;
 
-/** One of Warraq's ways. */
+/** The name of a variant. */
 export type VariantName = keyof typeof variants;
 
-/** The field of a record that holds the text has the shared articles' name, which is not Warraq's. */
+/** Settings for the field names of the shared articles' records. */
 const recordFields = 'records:\n  fields:\n    text: content\n    authors: author\n';
 
-/** Settings under which Warraq makes the same kinds of pages as the peers, a feed and a sitemap with them. */
-function settings({ form, recovery, whole }: Variant): string {
+/** Returns settings for the same kinds of pages as the other generators, with feed and sitemap. */
+function settings({ form, recovery, complete: whole }: Variant): string {
   const state = recovery
     ? { headings: 'cautious', paragraphs: 'on' }
     : { headings: 'off', paragraphs: 'off' };
@@ -63,8 +63,8 @@ export function warraq(name: VariantName, root: string): Contestant {
     name,
     label: variant.label,
     form: variant.form,
-    content: 'seeds',
-    furnish(site) {
+    contentFolder: 'seeds',
+    prepareSite(site) {
       writeFileSync(join(site, 'warraq.yaml'), settings(variant));
     },
     build: ({ site, out, cache }) => ({
@@ -72,12 +72,12 @@ export function warraq(name: VariantName, root: string): Contestant {
       arguments: [program, 'build', '--root', site, '--out', out, '--cache', cache, '--json'],
       folder: site,
     }),
-    retemplate(site, mark) {
+    changeTemplate(site, mark) {
       const templates = join(site, 'templates');
       rmSync(templates, { recursive: true, force: true });
       if (mark === '') return;
       mkdirSync(templates);
-      // Around the template of the program that is run, whatever that shows.
+      // Wraps the built-in template of the Warraq under test.
       const template = `import { html } from 'warraq';
 import { article as ours } from '${ours}';
 export const article = (data, site) => html\`\${ours(data, site)}<p>${mark}</p>\`;

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Archive, first, writeArchive, writeEdition } from '../archive/archive.ts';
+import { type Archive, originalEdition, writeArchive, writeEdition } from '../archive/archive.ts';
 import { articleAt } from '../archive/article.ts';
 import { contentOf, type Form, pathOf } from '../archive/content.ts';
 import { type Cost, measure } from '../archive/measure.ts';
-import { inspect, moment } from '../archive/output.ts';
+import { fileSystemTime, inspect } from '../archive/output.ts';
 import { emptyVolume } from '../archive/volume.ts';
 import { product, writeSettings } from './site.ts';
 
@@ -48,8 +48,9 @@ const form: Exclude<Form, 'records'> = 'seeds';
 
 /** Applies a change to the content that both sites share. */
 function applyChange(content: string, archive: Archive, kind: Change, repeat: number): void {
-  if (kind === 'cold') writeEdition(content, archive, form, first);
-  if (kind === 'article') writeEdition(content, archive, form, { ...first, body: repeat });
+  if (kind === 'cold') writeEdition(content, archive, form, originalEdition);
+  if (kind === 'article')
+    writeEdition(content, archive, form, { ...originalEdition, body: repeat });
   if (kind !== 'newest' && kind !== 'day') return;
   const later = kind === 'day' ? articlesPerDay : 0;
   const article = articleAt(archive.source, archive.count + later + repeat - 1);
@@ -81,7 +82,7 @@ export async function measureBuilds(
     for (const search of ['off', 'on'] as const) {
       const site = join(volume.folder, search);
       mkdirSync(site);
-      symlinkSync(content, join(site, product.content));
+      symlinkSync(content, join(site, product.contentFolder));
       writeSettings(site, search);
     }
     for (let repeat = 1; repeat <= repeats; repeat += 1) {
@@ -95,7 +96,7 @@ export async function measureBuilds(
           // Flushes the writes of earlier builds, which would count as this build's.
           spawnSync('sync');
           const load = loadavg()[0] ?? 0;
-          const since = moment(join(volume.folder, 'moment'));
+          const since = fileSystemTime(join(volume.folder, 'moment'));
           const log = join(logs, `${kind}-${search}-${repeat}.log`);
           const { exitCode, cost } = await measure(
             product.build({ site, out, cache }),

@@ -9,9 +9,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { corpus } from '../archive/corpus.ts';
+import { sharedArticles } from '../archive/corpus.ts';
 import { commitOf, thisMachine } from '../archive/machine.ts';
-import { placed } from '../archive/table.ts';
+import { replaceReport } from '../archive/table.ts';
 import { readCorpus } from './corpus.ts';
 import { type Bench, measurements } from './measurements.ts';
 import { type Options, readOptions } from './options.ts';
@@ -32,7 +32,7 @@ const readme = join(import.meta.dirname, 'README.md');
  */
 function benchOf(options: Options): Bench {
   const count = [...readCorpus(options.articles)].length;
-  const source = corpus(options.articles);
+  const source = sharedArticles(options.articles);
   if (source === undefined) throw new Error(`There are no articles in ${options.articles}.`);
   return { options, source, count, say };
 }
@@ -49,7 +49,7 @@ async function run<T extends keyof Measured>(part: T, bench: Bench): Promise<voi
   const results = { ...earlier, parts: { ...earlier.parts, [part]: { commit, load, figures } } };
   writeResults(options.results, results);
   const written = report(results);
-  if (options.readme) writeFileSync(readme, placed(readFileSync(readme, 'utf8'), written));
+  if (options.readme) writeFileSync(readme, replaceReport(readFileSync(readme, 'utf8'), written));
   if (part === options.parts.at(-1)) process.stdout.write(`${written}\n`);
 }
 

@@ -73,7 +73,7 @@ export async function builtSite(
   say(`building ${name}: ${archive.count} articles`);
   rmSync(base, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  writeArchive(join(site, product.content), archive, product.form);
+  writeArchive(join(site, product.contentFolder), archive, product.form);
   writeSettings(site, 'on');
   const log = join(base, 'log');
   const { exitCode } = await measure(product.build({ site, out, cache }), log, limitSeconds);

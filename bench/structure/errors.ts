@@ -2,29 +2,29 @@ import type { Span } from '../../src/model/structure.ts';
 import type { GoldArticle } from './gold.ts';
 import type { SetFigures } from './measure.ts';
 
-/** One thing that recovery got wrong. */
-interface Fault {
+/** An error of heading recovery. */
+interface HeadingError {
   readonly kind: 'false' | 'partial' | 'missed';
   readonly article: GoldArticle;
   readonly span: Span;
-  /** Confidence of this exact span; 0 where it was not offered. */
+  /** Confidence of this exact span; 0 where it is not a candidate. */
   readonly confidence: number;
   readonly note: string;
 }
 
-/** Confidence from which a wrong heading is shown at all: there are many below. */
-const leastWrong = 0.25;
+/** Lowest confidence of a reported wrong heading; there are many below. */
+const minConfidence = 0.25;
 
-function faultsOf({ verdicts }: SetFigures, articles: readonly GoldArticle[]): Fault[] {
+function errorsOf({ verdicts }: SetFigures, articles: readonly GoldArticle[]): HeadingError[] {
   const wrong = verdicts
-    .filter(({ isRight, heading }) => !isRight && heading.confidence >= leastWrong)
+    .filter(({ isRight, heading }) => !isRight && heading.confidence >= minConfidence)
     .map(
-      ({ article, heading, half }): Fault => ({
-        kind: half === undefined ? 'false' : 'partial',
+      ({ article, heading, overlapped }): HeadingError => ({
+        kind: overlapped === undefined ? 'false' : 'partial',
         article,
         span: heading,
         confidence: heading.confidence,
-        note: half === undefined ? '' : `gold: ${half.text}`,
+        note: overlapped === undefined ? '' : `gold: ${overlapped.text}`,
       }),
     );
   const offered = new Map(
@@ -36,7 +36,7 @@ function faultsOf({ verdicts }: SetFigures, articles: readonly GoldArticle[]): F
   const missed = articles.flatMap((article) =>
     article.headings
       .filter(({ doubt }) => doubt !== true)
-      .map((span): Fault => {
+      .map((span): HeadingError => {
         const confidence = offered.get(`${article.id} ${span.start} ${span.end}`) ?? 0;
         return { kind: 'missed', article, span, confidence, note: '' };
       }),
@@ -44,12 +44,12 @@ function faultsOf({ verdicts }: SetFigures, articles: readonly GoldArticle[]): F
   return [...wrong, ...missed];
 }
 
-/** How far a confidence is from what it should have been. */
-function surprise({ kind, confidence }: Fault): number {
+/** Returns the difference of a confidence from the correct one. */
+function surprise({ kind, confidence }: HeadingError): number {
   return kind === 'missed' ? 1 - confidence : confidence;
 }
 
-function shown({ article, span, confidence, note }: Fault): string {
+function shown({ article, span, confidence, note }: HeadingError): string {
   const { id, source, text } = article;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 60);
@@ -58,21 +58,21 @@ function shown({ article, span, confidence, note }: Fault): string {
 }
 
 /**
- * The worst errors of a set in their context, for a person to read on the terminal.
+ * Returns the worst errors of a set in context, for output on the terminal.
  *
- * @param figures What was measured.
- * @param articles The articles that it was measured on.
- * @param count Most errors of each kind.
- * @returns Lines: false headings, partial ones, missed ones, each from the worst down.
+ * @param figures the figures of the set
+ * @param articles the articles of the set
+ * @param count most errors of each kind
+ * @returns lines: false, partial and missed headings, the worst of each first
  */
 export function worstErrors(
   figures: SetFigures,
   articles: readonly GoldArticle[],
   count: number,
 ): string[] {
-  const faults = faultsOf(figures, articles).sort((a, b) => surprise(b) - surprise(a));
+  const errors = errorsOf(figures, articles).sort((a, b) => surprise(b) - surprise(a));
   return (['false', 'partial', 'missed'] as const).flatMap((kind) => {
-    const own = faults.filter((error) => error.kind === kind).slice(0, count);
+    const own = errors.filter((error) => error.kind === kind).slice(0, count);
     return [`${figures.set}: ${kind}`, ...own.map(shown)];
   });
 }

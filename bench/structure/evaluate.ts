@@ -3,10 +3,9 @@
  *
  *     node bench/structure/evaluate.ts [--data DIR] [--sets dev,dev-inline] [--errors N] [--floors]
  *
- * A heading counts where its exact span is found; headings marked `doubt` count neither for nor
- * against. Paragraph breaks are measured with the gold headings given. `--errors N` lists the N
- * worst errors of each kind in context, on the terminal only; `--floors` exits with 1 where a figure
- * falls below those of `floors.ts`.
+ * A heading is correct if its exact span is found; headings marked `doubt` are not counted. Paragraph breaks
+ * are measured with the gold headings given. `--errors N` lists the N worst errors of each kind in context, on
+ * the terminal only; `--floors` exits with 1 if a figure is below its floor in `floors.ts`.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -37,7 +36,7 @@ const { values } = parseArgs({
 });
 const root = resolve(import.meta.dirname, '../..');
 
-/** Prints rows as a table in Markdown. */
+/** Prints rows as a Markdown table. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
   if (rows.length === 0) return;
   const widths = head.map((title, i) =>
@@ -88,8 +87,8 @@ function printCalibration(all: readonly SetFigures[]): void {
       set,
       `${tenth.from.toFixed(1)}–${(tenth.from + 0.1).toFixed(1)}`,
       String(tenth.count),
-      tenth.said.toFixed(0),
-      tenth.true.toFixed(0),
+      tenth.stated.toFixed(0),
+      tenth.correct.toFixed(0),
     ]),
   );
   table(['set', 'confidence', 'headings', 'stated %', 'correct %'], rows);

@@ -1,9 +1,9 @@
 import { type Level, rates, type SetFigures, spoiltShare } from './measure.ts';
 
-/** What recovery must reach on one set, in percent. */
+/** Minimum figures of recovery on one set, in percent. */
 export interface Floor {
   readonly set: string;
-  /** Least exact-span F1, and most heading-free articles that are given a heading. */
+  /** Least exact-span F1, and largest share of heading-free articles with a false heading. */
   readonly headings: Readonly<
     Partial<Record<Level, { readonly leastF1: number; readonly mostSpoilt: number }>>
   >;
@@ -12,8 +12,8 @@ export interface Floor {
 }
 
 /**
- * The floors: a change that falls below any of them makes recovery worse. They lie a point below what
- * was measured; of heading-free articles some three more of dev may be spoilt, and one of dev-inline.
+ * The floors: a change that falls below one of them makes recovery worse. They are a point below the measured
+ * figures, and allow a false heading in some three more articles of dev and in one of dev-inline.
  */
 export const floors: readonly Floor[] = [
   {
@@ -34,10 +34,10 @@ export const floors: readonly Floor[] = [
 ];
 
 /**
- * Holds figures against the floors of their set.
+ * Compares figures with the floors of their set.
  *
- * @param figures What was measured.
- * @returns A line for each floor that is not reached; empty where all are, or the set has none.
+ * @param figures the measured figures
+ * @returns a line for each floor that is not reached; empty if all are, or the set has no floors
  */
 export function shortfalls(figures: SetFigures): string[] {
   const floor = floors.find(({ set }) => set === figures.set);
@@ -48,11 +48,11 @@ export function shortfalls(figures: SetFigures): string[] {
     if (wanted === undefined) continue;
     const { f1 } = rates(figures.headings[level]);
     const spoilt = spoiltShare(figures.headings[level]);
-    const place = `${figures.set}, ${level}`;
+    const label = `${figures.set}, ${level}`;
     if (f1 < wanted.leastF1)
-      lines.push(`${place}: heading F1 ${f1.toFixed(1)} < ${wanted.leastF1}`);
+      lines.push(`${label}: heading F1 ${f1.toFixed(1)} < ${wanted.leastF1}`);
     if (spoilt > wanted.mostSpoilt)
-      lines.push(`${place}: false headings in ${spoilt.toFixed(2)} % > ${wanted.mostSpoilt} %`);
+      lines.push(`${label}: false headings in ${spoilt.toFixed(2)} % > ${wanted.mostSpoilt} %`);
   }
   if (floor.leastBreakF1 !== undefined) {
     const f1 = figures.breaks === undefined ? 0 : rates(figures.breaks).f1;

@@ -3,33 +3,33 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Span } from '../../src/model/structure.ts';
 
-/** A heading as annotated. */
+/** An annotated heading. */
 export interface GoldHeading extends Span {
   readonly text: string;
-  /** Counts neither for nor against. */
+  /** Set for a doubtful heading, which is not counted. */
   readonly doubt?: boolean;
-  /** A «* » stands before it in the source. */
+  /** Set where «* » precedes the heading in the source. */
   readonly marker?: boolean;
 }
 
-/** A labelled article: one text without line breaks, and where its parts stood. */
+/** A labelled article: a text without line breaks, with its headings and paragraph starts. */
 export interface GoldArticle {
   readonly id: string;
   readonly source: string;
   readonly title: string;
   readonly text: string;
   readonly headings: readonly GoldHeading[];
-  /** Where each paragraph starts, headings among them; null where that was lost at the source. */
+  /** Offsets of all paragraphs, including headings; null where the source has lost them. */
   readonly paragraphs: readonly number[] | null;
 }
 
-/** The lines of one of the shared sets. */
+/** Returns the lines of a data set. */
 export function readLines(folder: string, set: string): string[] {
   const bytes = gunzipSync(readFileSync(join(folder, `${set}.jsonl.gz`)));
   return bytes.toString('utf8').trim().split('\n');
 }
 
-/** The articles of one of the labelled sets. */
+/** Returns the articles of a labelled data set. */
 export function readGold(folder: string, set: string): GoldArticle[] {
   return readLines(folder, set).map((line) => JSON.parse(line) as GoldArticle);
 }

@@ -5,41 +5,41 @@ import { linesOf } from '../../src/structure/lines.ts';
 import { blocksOf, recoverHeadings, recoverInBlocks } from '../../src/structure/recover.ts';
 import type { GoldArticle, GoldHeading } from './gold.ts';
 
-/** Where the shared sets are, seen from this repository. */
+/** Default folder of the data sets. */
 export const dataFolder = resolve(import.meta.dirname, '../../../shared/data/structure');
 
-/** The levels of boldness that are measured. */
+/** The measured levels of heading recovery. */
 export const levels = ['cautious', 'balanced', 'eager'] as const;
 
-/** One of {@link levels}. */
+/** A measured level. */
 export type Level = (typeof levels)[number];
 
-/** Things found, things to be found, and those in both. */
+/** Counts for precision and recall: found, in gold, and both. */
 export interface Hits {
   readonly found: number;
   readonly gold: number;
   readonly right: number;
 }
 
-/** What became of the headings of one set at one level. */
+/** Figures of the headings of one set at one level. */
 export interface HeadingFigures extends Hits {
-  /** Wrong ones that overlap a gold heading; the other wrong ones stand where there is none. */
+  /** Wrong headings that overlap a gold heading. */
   readonly partial: number;
-  /** Gold headings without «* » before them, and how many of these were found. */
+  /** Gold headings without a preceding «* », and how many of them were found. */
   readonly unmarked: number;
   readonly unmarkedRight: number;
-  /** Articles without any heading, and how many of these were given one. */
+  /** Articles without gold headings, and how many of them got one. */
   readonly free: number;
   readonly spoilt: number;
 }
 
-/** A heading shown or suggested, against gold. */
+/** A heading that was shown or suggested, compared with gold. */
 export interface Verdict {
   readonly article: GoldArticle;
   readonly heading: HeadingSpan;
   readonly isRight: boolean;
   /** The gold heading that a wrong one overlaps. */
-  readonly half: GoldHeading | undefined;
+  readonly overlapped: GoldHeading | undefined;
 }
 
 /** All figures of one set. */
@@ -57,19 +57,19 @@ function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }
 
-function sure(article: GoldArticle): readonly GoldHeading[] {
+function certainHeadings(article: GoldArticle): readonly GoldHeading[] {
   return article.headings.filter(({ doubt }) => doubt !== true);
 }
 
-/** Holds headings against gold; those that touch a doubtful one count neither way. */
+/** Compares headings with gold; headings that overlap a doubtful one are not counted. */
 function judge(article: GoldArticle, headings: readonly HeadingSpan[]): Verdict[] {
   const doubtful = article.headings.filter(({ doubt }) => doubt === true);
   return headings
     .filter((heading) => !doubtful.some((other) => overlaps(heading, other)))
     .map((heading) => {
-      const half = sure(article).find((gold) => overlaps(gold, heading));
-      const isRight = half?.start === heading.start && half.end === heading.end;
-      return { article, heading, isRight, half: isRight ? undefined : half };
+      const overlapped = certainHeadings(article).find((gold) => overlaps(gold, heading));
+      const isRight = overlapped?.start === heading.start && overlapped.end === heading.end;
+      return { article, heading, isRight, overlapped: isRight ? undefined : overlapped };
     });
 }
 
@@ -84,12 +84,12 @@ function headingFigures(
     const starts = new Set(
       verdicts.filter(({ isRight }) => isRight).map(({ heading }) => heading.start),
     );
-    const wanted = sure(article);
+    const wanted = certainHeadings(article);
     const plain = wanted.filter(({ marker }) => marker !== true);
     gold += wanted.length;
     found += verdicts.length;
     right += starts.size;
-    partial += verdicts.filter(({ half }) => half !== undefined).length;
+    partial += verdicts.filter(({ overlapped }) => overlapped !== undefined).length;
     unmarked += plain.length;
     unmarkedRight += plain.filter(({ start }) => starts.has(start)).length;
     if (article.headings.length > 0) continue;
@@ -100,8 +100,8 @@ function headingFigures(
 }
 
 /**
- * Breaks with the gold headings given: the first paragraph, headings, and what comes right behind
- * one are not counted, since these breaks were given too.
+ * Returns the counts of paragraph breaks, with the gold headings given. Breaks at the first paragraph, at
+ * headings and right after one are not counted, as they are given too.
  */
 function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
   let [found, gold, right] = [0, 0, 0];
@@ -129,7 +129,7 @@ function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
   return gold === 0 ? undefined : { found, gold, right };
 }
 
-/** Recovers every article of a set at every level and compares with gold. */
+/** Recovers every article of a set at every level and compares the results with gold. */
 export function measure(set: string, articles: readonly GoldArticle[]): SetFigures {
   const at = (level: Level): HeadingFigures =>
     headingFigures(articles, ({ text }) => recoverHeadings(text, { headings: level }).headings);
@@ -146,42 +146,42 @@ export function measure(set: string, articles: readonly GoldArticle[]): SetFigur
   };
 }
 
-/** Precision, recall and F1 in percent. */
+/** Returns precision, recall and F1 in percent. */
 export function rates({ found, gold, right }: Hits): { p: number; r: number; f1: number } {
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
   return { p: share(right, found), r: share(right, gold), f1: share(2 * right, found + gold) };
 }
 
-/** Share of the heading-free articles that were given a heading, in percent. */
+/** Returns the share of heading-free articles that got a heading, in percent. */
 export function spoiltShare({ spoilt, free }: HeadingFigures): number {
   return free === 0 ? 0 : (100 * spoilt) / free;
 }
 
-/** Headings whose confidence lies in one tenth, and how often they were right. */
+/** Headings with a confidence in one tenth, and how often they are correct. */
 export interface Tenth {
   readonly from: number;
   readonly count: number;
-  /** Mean confidence and share of right ones, in percent. */
-  readonly said: number;
-  readonly true: number;
+  /** Mean confidence and share of correct headings, in percent. */
+  readonly stated: number;
+  readonly correct: number;
 }
 
-/** Calibration of what was shown and suggested, by tenths of confidence. */
+/** Returns the calibration of shown and suggested headings, by tenths of confidence. */
 export function calibration(verdicts: readonly Verdict[]): Tenth[] {
   const recovered = verdicts.filter(({ heading }) => heading.origin === 'recovered');
   return Array.from({ length: 10 }, (_, tenth) => {
     const own = recovered.filter(
       ({ heading }) => Math.min(9, Math.floor(heading.confidence * 10)) === tenth,
     );
-    const said = own.reduce((sum, { heading }) => sum + heading.confidence, 0);
+    const stated = own.reduce((sum, { heading }) => sum + heading.confidence, 0);
     const right = own.filter(({ isRight }) => isRight).length;
     const count = own.length;
     const mean = (sum: number): number => (count === 0 ? 0 : (100 * sum) / count);
-    return { from: tenth / 10, count, said: mean(said), true: mean(right) };
+    return { from: tenth / 10, count, stated: mean(stated), correct: mean(right) };
   }).filter(({ count }) => count > 0);
 }
 
-/** Microseconds of {@link recoverHeadings} for each KB of UTF-8, warm: the best of three passes. */
+/** Returns the time of {@link recoverHeadings} in microseconds for each KB of UTF-8, warm: the best of three passes. */
 export function speed(articles: readonly GoldArticle[]): number {
   const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const passes = Array.from({ length: 3 }, () => {

@@ -5,48 +5,48 @@ import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { datePartsOf } from './sort-key.ts';
 
-/** Returns an extent of so many articles; the years, as their columns hold them, are NULL where none is dated. */
+/** Returns the extent of a number of articles; `first` and `last` are year columns, NULL where no article is dated. */
 export const extentOf = (articles: number, first: unknown, last: unknown): Extent =>
   first === null || last === null
     ? { articles }
     : { articles, years: [Number(first), Number(last)] };
 
-/** Returns the year of a column of ages; null where it is NULL or that of the undated. */
-export function yearIn(age: unknown): number | null {
-  const { year } = datePartsOf(Number(age ?? 0));
+/** Returns the year of a `sort_key` column; null where it is NULL or 0 (undated). */
+export function yearIn(sortKey: unknown): number | null {
+  const { year } = datePartsOf(Number(sortKey ?? 0));
   return year === 0 ? null : year;
 }
 
-/** Returns how much the whole archive holds. */
+/** Returns the number of articles in the archive and the years they span. */
 export function archiveExtent(catalogue: Catalogue): Extent {
-  const one = (sql: string): unknown => catalogue.prepare(sql).get()?.n;
+  const value = (sql: string): unknown => catalogue.prepare(sql).get()?.n;
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
   return extentOf(
-    Number(one(`SELECT count(*) AS n ${accepted}`)),
-    yearIn(one(`SELECT max(age) AS n ${accepted} AND age < 0`)),
-    yearIn(one(`SELECT min(age) AS n ${accepted}`)),
+    Number(value(`SELECT count(*) AS n ${accepted}`)),
+    yearIn(value(`SELECT max(sort_key) AS n ${accepted} AND sort_key < 0`)),
+    yearIn(value(`SELECT min(sort_key) AS n ${accepted}`)),
   );
 }
 
-/** Returns what page kinds may ask of the whole archive. */
+/** Returns the queries that page kinds make on the whole archive. */
 export function openArchive(catalogue: Catalogue): Archive {
   return {
     extent: () => archiveExtent(catalogue),
     latest: (count) =>
       catalogue
-        .prepare('SELECT entry FROM documents WHERE accepted = 1 ORDER BY age, id LIMIT ?')
+        .prepare('SELECT entry FROM documents WHERE accepted = 1 ORDER BY sort_key, id LIMIT ?')
         .all(count)
         .map(({ entry }) => parseEntry(entry)),
     *dates(): Generator<DateCount> {
       const rows = catalogue.prepare(
-        'SELECT age, count(*) AS articles FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY age ORDER BY age',
+        'SELECT sort_key, count(*) AS articles FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY sort_key ORDER BY sort_key',
       );
       for (const row of rows.iterate()) {
-        yield { ...datePartsOf(Number(row.age)), articles: Number(row.articles) };
+        yield { ...datePartsOf(Number(row.sort_key)), articles: Number(row.articles) };
       }
     },
     *terms(kind: TermKind): Generator<Term> {
-      const rows = catalogue.prepare('SELECT * FROM sets WHERE kind = ? ORDER BY slug');
+      const rows = catalogue.prepare('SELECT * FROM collections WHERE kind = ? ORDER BY slug');
       for (const row of rows.iterate(kind)) {
         const { slug, name, articles, first_year, last_year } = row;
         yield {

@@ -4,30 +4,30 @@ import type { Block, Words } from '../model/block.ts';
 import { visitWords } from '../model/block-text.ts';
 
 /**
- * An article at rest, numbers of 32 bits with the lowest byte first:
+ * The stored form of an article. Numbers are 32-bit, little-endian:
  *
  *     0   magic number and version
- *     4   CRC-32 of all that follows
- *     8   n, how many texts there are
- *     12  n + 1 offsets into the texts, in UTF-16 units
- *     …   the texts, one after another, in UTF-16
- *     …   JSON of all else, in UTF-16
+ *     4   CRC-32 of the bytes from offset 8
+ *     8   n, the number of texts
+ *     12  n + 1 offsets into the texts, in UTF-16 code units
+ *     …   the texts, concatenated, in UTF-16
+ *     …   JSON of everything else, in UTF-16
  *
- * A text is the words of a block, of a part of one, or of a section's heading, in reading order: one or all
- * can be read without the rest. UTF-16 is what the engine has in memory; Arabic takes two bytes a letter in
- * UTF-8 as well, and to recode it took five times as long as to copy.
+ * A text is that of a block, of a part of a block, or of a section's heading, in reading order; texts can be
+ * read without parsing the JSON. UTF-16 is the engine's own representation: Arabic takes two bytes a letter in
+ * UTF-8 as well, and transcoding took five times as long as copying.
  */
-const magic = 0x00_41_52_57; // «WRA» and the version
+const magic = 0x00_41_52_57; // «WRA»; the version is in the highest byte
 const version = 1;
-const header = 12;
+const headerSize = 12;
 
 const rule = 'article-damaged';
 
-/** The bytes are those of no article, or of one of another version. */
+/** Thrown for bytes that are not an article, or an article of another version of the format. */
 export class ArticleBytesError extends Error {
-  /** Names the error also where it comes from another thread, which keeps no class. */
+  /** Identifies the error after a transfer between threads, which loses the class. */
   readonly rule = rule;
-  /** Whether they were changed since they were written; else they are of another version. */
+  /** True for damaged bytes; false for another version. */
   readonly isDamage: boolean;
 
   constructor(isDamage: boolean) {
@@ -36,15 +36,15 @@ export class ArticleBytesError extends Error {
   }
 }
 
-/** Tells whether an error is that of an article that cannot be read, also as it comes from another thread. */
+/** Tells whether an error is an `ArticleBytesError`, also after a transfer from another thread. */
 export const isArticleBytesError = (error: unknown): boolean =>
   error instanceof Error && 'rule' in error && error.rule === rule;
 
-/** Codes of a paragraph of words alone with the next number: most blocks are one. */
+/** Codes of a plain paragraph whose id is the next number; most blocks are one. */
 const plainParagraph = 0;
 const recoveredParagraph = 1;
 
-/** A block without its texts: a code, or what else there is to say of it. */
+/** A block without its texts: a code, or its other members. */
 type BlockShape = typeof plainParagraph | typeof recoveredParagraph | object;
 
 /** An article without its texts. */
@@ -57,17 +57,17 @@ interface ArticleShape {
   }[];
 }
 
-/** Leaves out the texts of blocks and of the words in them. */
+/** Replacer for `JSON.stringify` that omits the texts of blocks and of their parts. */
 const withoutTexts = (key: string, value: unknown): unknown =>
   key === 'text' && typeof value === 'string' ? undefined : value;
 
-/** Returns the bytes of an article. */
+/** Returns the stored form of an article. */
 export function encodeArticle({ lead, sections, ...article }: Article): Uint8Array {
   const texts: string[] = [];
   let number = 0;
-  const take = ({ text }: Words): void => void texts.push(text);
+  const collect = ({ text }: Words): void => void texts.push(text);
   function shapeOf(block: Block): BlockShape {
-    visitWords(block, take);
+    visitWords(block, collect);
     if (block.kind === 'paragraph' && block.id === `p${number + 1}`) {
       number += 1;
       const { qa, markup, hidden, bare } = block;
@@ -89,53 +89,53 @@ export function encodeArticle({ lead, sections, ...article }: Article): Uint8Arr
 }
 
 function pack(texts: readonly string[], json: string): Uint8Array {
-  const words = texts.join('');
-  const start = header + 4 * (texts.length + 1);
-  // Its own memory: of a shared one the whole would be sent from thread to thread.
-  const bytes = Buffer.allocUnsafeSlow(start + 2 * (words.length + json.length));
+  const text = texts.join('');
+  const start = headerSize + 4 * (texts.length + 1);
+  // Not from Node's buffer pool: a transfer between threads would copy the whole pool.
+  const bytes = Buffer.allocUnsafeSlow(start + 2 * (text.length + json.length));
   bytes.writeUInt32LE(magic + version * 2 ** 24, 0);
   bytes.writeUInt32LE(texts.length, 8);
   let offset = 0;
-  texts.forEach((text, i) => {
-    bytes.writeUInt32LE(offset, header + 4 * i);
-    offset += text.length;
+  texts.forEach(({ length }, i) => {
+    bytes.writeUInt32LE(offset, headerSize + 4 * i);
+    offset += length;
   });
   bytes.writeUInt32LE(offset, start - 4);
-  bytes.write(words, start, 'utf16le');
-  bytes.write(json, start + 2 * words.length, 'utf16le');
+  bytes.write(text, start, 'utf16le');
+  bytes.write(json, start + 2 * text.length, 'utf16le');
   bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4);
   return bytes;
 }
 
 /**
- * Returns the article that `encodeArticle` was given.
+ * Returns the article that `encodeArticle` encoded.
  *
- * @throws ArticleBytesError where the bytes are of no article, damaged, or of another version
+ * @throws ArticleBytesError if the bytes are missing, damaged, or of another version
  */
 export function decodeArticle(stored: unknown): Article {
   const bytes = checkedBytes(stored);
   const count = bytes.readUInt32LE(8);
-  const start = header + 4 * (count + 1);
-  const whole = bytes.toString('utf16le', start);
-  const words = bytes.readUInt32LE(start - 4);
-  const shape = JSON.parse(whole.slice(words)) as ArticleShape;
-  let [at, next, number] = [0, header + 4, 0];
+  const start = headerSize + 4 * (count + 1);
+  const content = bytes.toString('utf16le', start);
+  const textLength = bytes.readUInt32LE(start - 4);
+  const shape = JSON.parse(content.slice(textLength)) as ArticleShape;
+  let [position, nextOffset, number] = [0, headerSize + 4, 0];
   function takeText(): string {
-    const end = bytes.readUInt32LE(next);
-    const text = whole.slice(at, end);
-    at = end;
-    next += 4;
+    const end = bytes.readUInt32LE(nextOffset);
+    const text = content.slice(position, end);
+    position = end;
+    nextOffset += 4;
     return text;
   }
-  const give = (words: Words): void => void Object.assign(words, { text: takeText() });
-  function blockOf(found: BlockShape): Block {
-    if (typeof found === 'number') {
+  const restore = (words: Words): void => void Object.assign(words, { text: takeText() });
+  function blockOf(blockShape: BlockShape): Block {
+    if (typeof blockShape === 'number') {
       number += 1;
       const block = { kind: 'paragraph', id: `p${number}`, text: takeText() } as const;
-      return found === recoveredParagraph ? { ...block, breakRecovered: true } : block;
+      return blockShape === recoveredParagraph ? { ...block, breakRecovered: true } : block;
     }
-    const block = found as Block;
-    visitWords(block, give);
+    const block = blockShape as Block;
+    visitWords(block, restore);
     if (block.kind === 'paragraph' && block.id === `p${number + 1}`) number += 1;
     return block;
   }
@@ -150,14 +150,14 @@ export function decodeArticle(stored: unknown): Article {
 }
 
 /**
- * Returns the bytes of an article as they were written, not looked into.
+ * Returns the stored bytes of an article after verifying checksum and version, without decoding them.
  *
- * @throws ArticleBytesError as `decodeArticle`
+ * @throws ArticleBytesError if the bytes are missing, damaged, or of another version
  */
 export function checkedBytes(stored: unknown): Buffer {
   if (!(stored instanceof Uint8Array)) throw new ArticleBytesError(true);
   const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-  if (bytes.length < header || bytes.readUInt32LE(4) !== crc32(bytes.subarray(8))) {
+  if (bytes.length < headerSize || bytes.readUInt32LE(4) !== crc32(bytes.subarray(8))) {
     throw new ArticleBytesError(true);
   }
   if (bytes.readUInt32LE(0) !== magic + version * 2 ** 24) throw new ArticleBytesError(false);

@@ -2,33 +2,38 @@ import type { Article } from '../model/article.ts';
 import { decodeArticle } from './article-bytes.ts';
 import type { Catalogue } from './database.ts';
 
-/** An article as it is stored, and the bytes it was read from where these are kept. */
+/** A stored article, and the bytes received, where they are kept. */
 export interface StoredArticle {
   readonly article: Article;
   readonly original: Uint8Array | undefined;
 }
 
-/** Stores articles by the number of their document. */
+/** Writes stored articles, by document number. */
 export interface ArticleWriter {
-  /** Stores the bytes of an article, made by `encodeArticle`, in the place of those before. */
+  /** Stores the bytes that `encodeArticle` returned, replacing earlier ones. */
   put(doc: number, bytes: Uint8Array, original: Uint8Array | undefined): void;
+  /** Removes the article of a document. */
   remove(doc: number): void;
 }
 
-/** Reads stored articles by the number of their document. */
+/** Reads stored articles, by document number. */
 export interface ArticleReader {
-  /** The bytes as they lie there, not checked; undefined where there are none. */
+  /** Returns the stored bytes unchecked; undefined where there are none. */
   bytes(doc: number): Uint8Array | undefined;
-  /** @throws ArticleBytesError where they are missing, damaged or of another version */
+  /** Returns the article.
+   *
+   * @throws ArticleBytesError if it is missing, damaged or of another version */
   article(doc: number): Article;
-  /** @throws ArticleBytesError as `article` */
+  /** Returns the article with the bytes received.
+   *
+   * @throws ArticleBytesError if it is missing, damaged or of another version */
   read(doc: number): StoredArticle;
 }
 
 const bytesIn = (column: unknown): Uint8Array | undefined =>
   column instanceof Uint8Array ? column : undefined;
 
-/** Opens the store of articles to write. */
+/** Returns a writer of the stored articles. */
 export function articleWriter(catalogue: Catalogue): ArticleWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
   const remove = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
@@ -38,7 +43,7 @@ export function articleWriter(catalogue: Catalogue): ArticleWriter {
   };
 }
 
-/** Opens the store of articles to read. */
+/** Returns a reader of the stored articles. */
 export function articleReader(catalogue: Catalogue): ArticleReader {
   const article = catalogue.prepare('SELECT article FROM bodies WHERE doc = ?');
   const both = catalogue.prepare('SELECT article, original FROM bodies WHERE doc = ?');

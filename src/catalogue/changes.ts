@@ -4,82 +4,82 @@ import type { CollectionKey } from './collections.ts';
 import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** What listings and other articles show of a document. */
+/** The data of a document that listings and other articles show. */
 export interface ListedDocument {
   readonly doc: number;
-  readonly age: number;
+  readonly sortKey: number;
   readonly id: string;
   readonly outputPath: string;
   readonly entry: string;
   readonly terms: readonly TermName[];
-  /** Keys of its keywords. */
+  /** Keys of the article's keywords. */
   readonly keywords: readonly number[];
 }
 
 /**
- * Notes what has changed since the site was last published, in a table for each kind of change. They
- * outlive a build that is killed: the next one publishes what that one had read.
+ * Records the changes since the site was last published, in one table for each kind of change. The tables
+ * survive a killed build: the next build publishes what that one had read.
  */
 export interface ChangeLog {
-  /** False for a build that plans every page anyway. */
+  /** False for a build that plans every page. */
   readonly tracks: boolean;
-  /** The document came into the archive, or left it, at its position in its collections. */
+  /** Records that a document was added to the archive or removed from it, at its position in its collections. */
   moved(listed: ListedDocument): void;
-  /** It has its position, and its entry has changed. */
+  /** Records that the entry of a document has changed, at the same position. */
   edited(listed: ListedDocument): void;
-  /** The document has gained or lost these keywords, or their articles show another entry of it. */
+  /** Records that a document has gained or lost keywords, or that its entry changed for articles that share them. */
   keywordsChanged(doc: number, keywords: readonly number[]): void;
-  /** The document has left this address. */
-  left(outputPath: string): void;
+  /** Records that a document no longer has an output path. */
+  vacated(outputPath: string): void;
 }
 
-/** The collection of all articles, among the kinds of `changed_entries`. */
+/** The value of `changed_entries.kind` for the collection of all articles. */
 const wholeArchive = 'all';
 
-/** Returns a log that goes into the catalogue. */
+/** Returns a change log that writes to the catalogue. */
 export function changeLog(catalogue: Catalogue): ChangeLog {
   const entry = catalogue.prepare('INSERT OR IGNORE INTO changed_entries VALUES (?, ?, ?, ?, ?)');
   const keyword = catalogue.prepare('INSERT OR IGNORE INTO changed_keywords VALUES (?, ?)');
-  const left = catalogue.prepare('INSERT OR IGNORE INTO left_paths VALUES (?)');
-  function noteKeywords(doc: number, keywords: readonly number[]): void {
+  const vacated = catalogue.prepare('INSERT OR IGNORE INTO vacated_paths VALUES (?)');
+  function recordKeywords(doc: number, keywords: readonly number[]): void {
     for (const key of keywords) keyword.run(key, doc);
   }
-  function note({ doc, age, id, terms, keywords }: ListedDocument, moved: 0 | 1): void {
-    entry.run(wholeArchive, '', age, id, moved);
-    for (const { kind, slug } of terms) entry.run(kind, slug, age, id, moved);
-    noteKeywords(doc, keywords);
+  function recordEntry({ doc, sortKey, id, terms, keywords }: ListedDocument, moved: 0 | 1): void {
+    entry.run(wholeArchive, '', sortKey, id, moved);
+    for (const { kind, slug } of terms) entry.run(kind, slug, sortKey, id, moved);
+    recordKeywords(doc, keywords);
   }
   return {
     tracks: true,
-    moved: (listed) => note(listed, 1),
-    edited: (listed) => note(listed, 0),
-    keywordsChanged: noteKeywords,
-    left: (outputPath) => void left.run(outputPath),
+    moved: (listed) => recordEntry(listed, 1),
+    edited: (listed) => recordEntry(listed, 0),
+    keywordsChanged: recordKeywords,
+    vacated: (outputPath) => void vacated.run(outputPath),
   };
 }
 
-/** The log of a build that plans every page anyway. */
+/** The change log of a build that plans every page; it records nothing. */
 export const noChangeLog: ChangeLog = {
   tracks: false,
   moved() {},
   edited() {},
   keywordsChanged() {},
-  left() {},
+  vacated() {},
 };
 
-/** The entries of one collection that have changed. */
+/** The changed entries of one collection. */
 export interface CollectionChange {
   readonly key: CollectionKey;
-  /** The oldest position that an article came to or left, and how many such there are. */
+  /** The oldest position at which an article was added or removed, and the number of such positions. */
   readonly moved: { readonly oldest: Cursor; readonly count: number } | undefined;
-  /** Articles that have their position and another entry. */
+  /** Positions of articles whose entry changed in place. */
   readonly edited: readonly Cursor[];
 }
 
 type Row = Record<string, unknown>;
 
-/** Sums up what changed in a collection; `rows` come in the order of time. */
-function setChange(key: CollectionKey, rows: readonly Row[]): CollectionChange {
+/** Summarises the changes of one collection; `rows` are in timeline order. */
+function collectionChange(key: CollectionKey, rows: readonly Row[]): CollectionChange {
   const moved = rows.filter((row) => row.moved === 1);
   const oldest = moved.at(-1);
   return {
@@ -89,18 +89,18 @@ function setChange(key: CollectionKey, rows: readonly Row[]): CollectionChange {
   };
 }
 
-/** Yields what changed, collection by collection. */
+/** Yields the changes of each collection: all articles, then dates, then terms. */
 export function* collectionChanges(catalogue: Catalogue): Generator<CollectionChange> {
   const changes = catalogue.prepare(
-    'SELECT age, id, moved FROM changed_entries WHERE kind = ? AND slug = ? ORDER BY age, id',
+    'SELECT sort_key, id, moved FROM changed_entries WHERE kind = ? AND slug = ? ORDER BY sort_key, id',
   );
-  const whole = changes.all(wholeArchive, '');
-  if (whole.length > 0) yield setChange({ of: 'all' }, whole);
-  for (const [age, rows] of Map.groupBy(whole, (row) => Number(row.age))) {
-    yield setChange({ of: 'date', age }, rows);
+  const archiveRows = changes.all(wholeArchive, '');
+  if (archiveRows.length > 0) yield collectionChange({ of: 'all' }, archiveRows);
+  for (const [sortKey, rows] of Map.groupBy(archiveRows, (row) => Number(row.sort_key))) {
+    yield collectionChange({ of: 'date', sortKey }, rows);
   }
   for (const key of changedTerms(catalogue)) {
-    yield setChange(key, changes.all(key.term, key.slug));
+    yield collectionChange(key, changes.all(key.term, key.slug));
   }
 }
 
@@ -114,57 +114,57 @@ export function changedTerms(
     .map(({ kind, slug }) => ({ of: 'term', term: kind as TermKind, slug: String(slug) }));
 }
 
-/** A position at which an entry has changed, in the whole archive or among the articles of a source. */
+/** A position with a changed entry, in the whole archive or among the articles of a source. */
 export interface ChangedPosition extends Cursor {
   /** Slug of the source; absent for the whole archive. */
   readonly source?: string;
 }
 
-/** Yields the positions at which the order of articles, or an entry in it, has changed. */
+/** Yields the positions at which an article was added or removed, or its entry changed. */
 export function* changedPositions(catalogue: Catalogue): Generator<ChangedPosition> {
   const rows = catalogue.prepare(
-    "SELECT DISTINCT kind, slug, age, id FROM changed_entries WHERE kind IN (?, 'source')",
+    "SELECT DISTINCT kind, slug, sort_key, id FROM changed_entries WHERE kind IN (?, 'source')",
   );
   for (const row of rows.all(wholeArchive)) {
-    const moment = cursorOf(row);
-    yield row.kind === wholeArchive ? moment : { ...moment, source: String(row.slug) };
+    const cursor = cursorOf(row);
+    yield row.kind === wholeArchive ? cursor : { ...cursor, source: String(row.slug) };
   }
 }
 
-/** Yields the keywords of documents that changed, and of how many such documents each is. */
+/** Yields the keywords of changed documents, each with the number of changed documents that have it. */
 export function* changedKeywords(
   catalogue: Catalogue,
 ): Generator<{ readonly key: number; readonly documents: number }> {
   const rows = catalogue
-    .prepare('SELECT term, count(*) AS n FROM changed_keywords GROUP BY term')
+    .prepare('SELECT keyword, count(*) AS n FROM changed_keywords GROUP BY keyword')
     .all();
-  for (const { term, n } of rows) yield { key: Number(term), documents: Number(n) };
+  for (const { keyword, n } of rows) yield { key: Number(keyword), documents: Number(n) };
 }
 
-/** Returns the addresses that articles have left; another article may have one since. */
-export const leftPaths = (catalogue: Catalogue): readonly string[] =>
+/** Returns the output paths that articles no longer have; another article may have one of them now. */
+export const vacatedPaths = (catalogue: Catalogue): readonly string[] =>
   catalogue
-    .prepare('SELECT output_path FROM left_paths')
+    .prepare('SELECT output_path FROM vacated_paths')
     .all()
     .map(({ output_path }) => String(output_path));
 
-/** A document that has changed and is in the archive, and the address of its page. */
+/** A changed document of the archive, with the output path of its page. */
 export interface DirtyDocument {
   readonly doc: number;
   readonly outputPath: string;
 }
 
-/** Returns the documents that have changed since the site was last published and are in the archive. */
+/** Returns the documents of the archive that changed since the site was last published. */
 export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =>
   catalogue
     .prepare('SELECT doc, output_path FROM documents WHERE dirty = 1 AND accepted = 1')
     .all()
     .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
-/** The tables of the log. */
-const tables = ['changed_entries', 'changed_keywords', 'left_paths'] as const;
+/** The tables of the change log. */
+const tables = ['changed_entries', 'changed_keywords', 'vacated_paths'] as const;
 
-/** Returns how many changes are noted. */
+/** Returns the number of recorded changes. */
 export const countChanges = (catalogue: Catalogue): number =>
   tables
     .map((table) => Number(catalogue.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n))
@@ -176,9 +176,9 @@ export const hasChanges = (catalogue: Catalogue): boolean =>
     (from) => catalogue.prepare(`SELECT 1 FROM ${from} LIMIT 1`).get() !== undefined,
   );
 
-/** Empties the log once the site shows all that is in it. */
+/** Clears the change log, after the site was published. */
 export function forgetChanges(catalogue: Catalogue): void {
   for (const table of tables) catalogue.exec(`DELETE FROM ${table}`);
   catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
-  catalogue.exec('UPDATE sets SET shown = name WHERE shown IS NOT name');
+  catalogue.exec('UPDATE collections SET published_name = name WHERE published_name IS NOT name');
 }

@@ -9,26 +9,27 @@ import {
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-const sealFile = (file: string): string => `${file}.seal`;
+/** Returns the path of a catalogue's checksum file. */
+export const checksumFile = (file: string): string => `${file}.checksum`;
 
-/** Bytes up to which a catalogue gets a checksum, which takes 20 ms: the size for about five thousand articles. */
-const mostSummed = 64 * 2 ** 20;
+/** Largest catalogue in bytes that is summed, about five thousand articles; summing it takes 20 ms. */
+const maxSummedBytes = 64 * 2 ** 20;
 
-/** Returns size and times of a file, which change with every write. */
+/** Returns size and times of a file as text; every write changes them. */
 function stampOf(file: string): string {
   const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs}`;
 }
 
-/** Returns the checksum of a file; undefined for one that is too large to be read at every build. */
+/** Returns the CRC-32 of a file; undefined for one that is too large to be read at every build. */
 function sumOf(file: string): string | undefined {
-  if (statSync(file).size > mostSummed) return undefined;
+  if (statSync(file).size > maxSummedBytes) return undefined;
   const descriptor = openSync(file, 'r');
   try {
-    const piece = Buffer.alloc(1 << 20);
+    const chunk = Buffer.alloc(1 << 20);
     let sum = 0;
-    for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
-      sum = crc32(piece.subarray(0, size), sum);
+    for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) {
+      sum = crc32(chunk.subarray(0, size), sum);
     }
     return String(sum);
   } finally {
@@ -36,54 +37,59 @@ function sumOf(file: string): string | undefined {
   }
 }
 
-/** The state in which a build closed a catalogue. */
+/** The state of a catalogue file when a build closed it. */
 export interface CatalogueChecksum {
+  /** Size and times of the file. */
   readonly stamp: string;
-  /** Undefined where the file was too large to be summed. */
+  /** CRC-32; undefined where the file was too large to be summed. */
   readonly sum: string | undefined;
 }
 
-/** What the seal of a catalogue says when it is opened. */
-export type SealState =
-  /** The file is what was sealed. */
-  | { readonly state: 'sealed'; readonly seal: CatalogueChecksum }
-  /** A build was killed before it could seal: SQLite's own journal has the last word. */
+/** The result of comparing a catalogue with its checksum file. */
+export type ChecksumState =
+  /** The file is unchanged. */
+  | { readonly state: 'valid'; readonly checksum: CatalogueChecksum }
+  /** A build was killed before it wrote the checksum: SQLite's journal restores integrity. */
   | { readonly state: 'absent' }
-  /** The file is not what was sealed, or not known to be. */
+  /** The file changed since it was closed, or this cannot be determined. */
   | { readonly state: 'broken' };
 
 /**
- * Seals a catalogue that has been closed. Never throws: one without a seal is taken for that of a build
- * that was killed.
+ * Writes the checksum file of a closed catalogue. Never throws: a catalogue without one is handled like that of
+ * a killed build.
  *
- * @param before the seal with which it was opened, if it had one; its checksum is valid where nothing was written
+ * @param before the checksum with which the catalogue was opened, if any; reused where nothing was written
  */
 export function writeChecksum(file: string, before: CatalogueChecksum | undefined): void {
   try {
     const stamp = stampOf(file);
     const sum = before?.stamp === stamp ? before.sum : sumOf(file);
-    writeFileSync(sealFile(file), `${stamp}\n${sum ?? ''}\n`);
+    writeFileSync(checksumFile(file), `${stamp}\n${sum ?? ''}\n`);
   } catch {
-    // An incomplete seal matches no catalogue.
+    // An incomplete checksum file matches no catalogue.
   }
 }
 
-/** Removes the seal of a catalogue that is to be opened; returns what it said. */
-export function takeChecksum(file: string): SealState {
+/**
+ * Compares a catalogue with its checksum file and removes that file, before the catalogue is opened.
+ *
+ * @returns whether the catalogue is unchanged
+ */
+export function takeChecksum(file: string): ChecksumState {
   let text: string;
   try {
-    text = readFileSync(sealFile(file), 'utf8');
+    text = readFileSync(checksumFile(file), 'utf8');
   } catch {
     return { state: 'absent' };
   }
-  const [stamp = '', noted = '', end] = text.split('\n');
-  const sum = noted === '' ? undefined : noted;
-  rmSync(sealFile(file), { force: true });
+  const [stamp = '', recorded = '', end] = text.split('\n');
+  const sum = recorded === '' ? undefined : recorded;
+  rmSync(checksumFile(file), { force: true });
   if (end !== '') return { state: 'broken' };
   try {
     // A copy has other times but the same content.
-    const holds = stampOf(file) === stamp || (sum !== undefined && sumOf(file) === sum);
-    return holds ? { state: 'sealed', seal: { stamp, sum } } : { state: 'broken' };
+    const isUnchanged = stampOf(file) === stamp || (sum !== undefined && sumOf(file) === sum);
+    return isUnchanged ? { state: 'valid', checksum: { stamp, sum } } : { state: 'broken' };
   } catch {
     return { state: 'broken' };
   }

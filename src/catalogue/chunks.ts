@@ -5,63 +5,63 @@ import { articleReader } from './article-store.ts';
 import { type Cursor, firstCursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** Articles in a piece, on the average and at most. */
-const usual = 512;
-const most = 2048;
+/** Articles in a chunk, on average and at most. */
+const averageSize = 512;
+const maxSize = 2048;
 
-/** Consecutive articles in the order of time, and the hash of their content. */
+/** Consecutive articles of the timeline: `count` articles after a cursor. */
 export interface Chunk {
-  /** Hash of the ids and contents of its articles, under which the cache keeps what is made of them. */
-  readonly content: string;
+  /** SHA-256 of the ids and content hashes of its articles; key of derived data in the cache. */
+  readonly contentHash: string;
   readonly after: Cursor;
   readonly count: number;
 }
 
-/** Returns what tells the content of a document: its hash, or its article where there is none. */
-const contentOf = (hash: unknown, article: () => Uint8Array | undefined): string | Uint8Array =>
+/** Returns the content hash of a document, or its stored article where it has none. */
+const identityOf = (hash: unknown, article: () => Uint8Array | undefined): string | Uint8Array =>
   typeof hash === 'string' ? hash : (article() ?? '');
 
-/** Yields the pieces of the whole archive, newest first. */
+/** Yields the chunks of the whole archive, newest first. */
 export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   const rows = catalogue.prepare(
-    'SELECT doc, age, id, content FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
+    'SELECT doc, sort_key, id, content_hash FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
   );
   const store = articleReader(catalogue);
   let after = firstCursor;
   let count = 0;
   let hash = createHash('sha256');
   for (const row of rows.iterate()) {
-    const [age, id] = [Number(row.age), String(row.id)];
+    const [sortKey, id] = [Number(row.sort_key), String(row.id)];
     hash.update(`\n${id} `);
-    // Where some of what it was read from could not be read, only the article itself tells what it is.
-    hash.update(contentOf(row.content, () => store.bytes(Number(row.doc))));
+    // A document without a content hash (its sidecar could not be read) is identified by its article.
+    hash.update(identityOf(row.content_hash, () => store.bytes(Number(row.doc))));
     count += 1;
-    if (count < most && !endsChunk(id, usual)) continue;
-    yield { content: hash.digest('hex'), after, count };
-    [after, count, hash] = [{ age, id }, 0, createHash('sha256')];
+    if (count < maxSize && !endsChunk(id, averageSize)) continue;
+    yield { contentHash: hash.digest('hex'), after, count };
+    [after, count, hash] = [{ sortKey, id }, 0, createHash('sha256')];
   }
-  if (count > 0) yield { content: hash.digest('hex'), after, count };
+  if (count > 0) yield { contentHash: hash.digest('hex'), after, count };
 }
 
 /**
- * Returns the name of what is made of a piece.
+ * Returns the cache name of data derived from a chunk.
  *
- * @param key by what it is made besides the articles
+ * @param key hash of the other inputs of that data
  */
-export const chunkName = ({ content }: Chunk, key: string): string =>
-  createHash('sha256').update(`${key}\n${content}`).digest('hex');
+export const chunkName = ({ contentHash }: Chunk, key: string): string =>
+  createHash('sha256').update(`${key}\n${contentHash}`).digest('hex');
 
-/** Returns a function that gives the articles of a piece, newest first. */
-export function chunkArticles(catalogue: Catalogue): (piece: Chunk) => readonly Article[] {
+/** Returns a function that returns the articles of a chunk, newest first. */
+export function chunkArticles(catalogue: Catalogue): (chunk: Chunk) => readonly Article[] {
   const rows = catalogue.prepare(
-    'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+    'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
   );
   const store = articleReader(catalogue);
   return ({ after, count }) =>
-    rows.all(after.age, after.id, count).map(({ doc }) => store.article(Number(doc)));
+    rows.all(after.sortKey, after.id, count).map(({ doc }) => store.article(Number(doc)));
 }
 
-/** Returns how many words all articles have. */
+/** Returns the number of words of all articles. */
 export function countArchiveWords(catalogue: Catalogue): number {
   const row = catalogue
     .prepare('SELECT sum(words) AS n FROM documents INDEXED BY timeline WHERE accepted = 1')

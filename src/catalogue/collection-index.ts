@@ -1,30 +1,30 @@
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 
-/** Keeps the terms and keywords of the archive's documents, by which collections and related articles are found. */
+/** Maintains the tables of terms and keywords, from which collections and related articles are read. */
 export interface CollectionIndex {
-  /** Adds a document that has come into the archive. */
+  /** Adds a document that was added to the archive. */
   add(listed: ListedDocument): void;
-  /** Removes a document that has left the archive, and its address. */
+  /** Removes a document that was removed from the archive, or lost its output path. */
   remove(listed: ListedDocument): void;
-  /** Replaces what listings show of a document that is in the archive. */
+  /** Replaces the listed data of a document of the archive. */
   replace(before: ListedDocument, now: ListedDocument): void;
 }
 
-/** Returns the index of a catalogue, which notes in `log` what listings will show otherwise. */
+/** Returns the collection index of a catalogue; changes of listed data are recorded in `log`. */
 export function collectionIndex(catalogue: Catalogue, log: ChangeLog): CollectionIndex {
   const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
   const deleteTerm = catalogue.prepare(
-    'DELETE FROM terms WHERE kind = ? AND slug = ? AND age = ? AND id = ?',
+    'DELETE FROM terms WHERE kind = ? AND slug = ? AND sort_key = ? AND id = ?',
   );
   const insertKeyword = catalogue.prepare('INSERT OR IGNORE INTO keywords VALUES (?, ?)');
-  const deleteKeyword = catalogue.prepare('DELETE FROM keywords WHERE term = ? AND doc = ?');
+  const deleteKeyword = catalogue.prepare('DELETE FROM keywords WHERE keyword = ? AND doc = ?');
 
-  function addTerms({ doc, age, id, terms }: ListedDocument): void {
-    for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, age, id, doc, name);
+  function addTerms({ doc, sortKey, id, terms }: ListedDocument): void {
+    for (const { kind, slug, name } of terms) insertTerm.run(kind, slug, sortKey, id, doc, name);
   }
-  function removeTerms({ age, id, terms }: ListedDocument): void {
-    for (const { kind, slug } of terms) deleteTerm.run(kind, slug, age, id);
+  function removeTerms({ sortKey, id, terms }: ListedDocument): void {
+    for (const { kind, slug } of terms) deleteTerm.run(kind, slug, sortKey, id);
   }
   function addKeywords({ doc, keywords }: ListedDocument): void {
     for (const key of keywords) insertKeyword.run(key, doc);
@@ -43,7 +43,7 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
       removeTerms(listed);
       removeKeywords(listed);
       log.moved(listed);
-      log.left(listed.outputPath);
+      log.vacated(listed.outputPath);
     },
     replace(before, now) {
       if (JSON.stringify(before.keywords) !== JSON.stringify(now.keywords)) {
@@ -51,7 +51,10 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
         addKeywords(now);
         log.keywordsChanged(now.doc, [...before.keywords, ...now.keywords]);
       }
-      if (before.age !== now.age || JSON.stringify(before.terms) !== JSON.stringify(now.terms)) {
+      if (
+        before.sortKey !== now.sortKey ||
+        JSON.stringify(before.terms) !== JSON.stringify(now.terms)
+      ) {
         removeTerms(before);
         addTerms(now);
         log.moved(before);

@@ -4,126 +4,134 @@ import { archiveExtent, extentOf, yearIn } from './archive.ts';
 import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** A set of articles that has a listing: all, those of a date, those of a source or author. */
+/** The key of a collection: all articles, those of a date, or those of a term. */
 export type CollectionKey =
   | { readonly of: 'all' }
-  | { readonly of: 'date'; readonly age: number }
+  | { readonly of: 'date'; readonly sortKey: number }
   | { readonly of: 'term'; readonly term: TermKind; readonly slug: string };
 
-/** A set with how many articles it holds. */
+/** A collection with its extent. */
 export interface CountedCollection {
   readonly key: CollectionKey;
   readonly extent: Extent;
-  /** Name of a term that has articles; undefined for every other set. */
+  /** Name of a term with articles; undefined for every other collection. */
   readonly name: string | undefined;
 }
 
-/** Returns SQL that selects the documents of a set, and the values that it takes. */
-export function collectionRows(set: CollectionKey): {
+/** Returns the FROM clause that selects the documents of a collection, and the values of its parameters. */
+export function collectionRows(key: CollectionKey): {
   readonly from: string;
   readonly values: readonly (string | number)[];
 } {
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
-  if (set.of === 'all') return { from: accepted, values: [] };
-  if (set.of === 'date') return { from: `${accepted} AND age = ?`, values: [set.age] };
-  // Driven by the term's table, whose primary key has the order that is wanted.
+  if (key.of === 'all') return { from: accepted, values: [] };
+  if (key.of === 'date') return { from: `${accepted} AND sort_key = ?`, values: [key.sortKey] };
+  // Driven by `terms`, whose primary key has the timeline's order.
   return {
-    from: 'FROM (SELECT t.age AS age, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
-    values: [set.term, set.slug],
+    from: 'FROM (SELECT t.sort_key AS sort_key, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
+    values: [key.term, key.slug],
   };
 }
 
-/** As `rowsOfSet`, for queries that need no entry. */
-function momentsOfSet(set: CollectionKey): ReturnType<typeof collectionRows> {
-  return set.of === 'term'
-    ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [set.term, set.slug] }
-    : collectionRows(set);
+/** As `collectionRows`, for queries that need no entry. */
+function cursorRows(key: CollectionKey): ReturnType<typeof collectionRows> {
+  return key.of === 'term'
+    ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [key.term, key.slug] }
+    : collectionRows(key);
 }
 
-/** Returns how many articles a set holds. */
-export function countCollection(catalogue: Catalogue, set: CollectionKey): number {
-  const { from, values } = momentsOfSet(set);
+/** Returns the number of articles in a collection. */
+export function countCollection(catalogue: Catalogue, key: CollectionKey): number {
+  const { from, values } = cursorRows(key);
   return Number(catalogue.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.n);
 }
 
-/** Returns how many articles of a set are older than a moment. */
-export function countOlder(catalogue: Catalogue, set: CollectionKey, { age, id }: Cursor): number {
-  const { from, values } = momentsOfSet(set);
-  const older = catalogue.prepare(`SELECT count(*) AS n ${from} AND (age, id) > (?, ?)`);
-  return Number(older.get(...values, age, id)?.n);
+/** Returns the number of articles of a collection that follow a cursor, which are older. */
+export function countOlder(
+  catalogue: Catalogue,
+  key: CollectionKey,
+  { sortKey, id }: Cursor,
+): number {
+  const { from, values } = cursorRows(key);
+  const older = catalogue.prepare(`SELECT count(*) AS n ${from} AND (sort_key, id) > (?, ?)`);
+  return Number(older.get(...values, sortKey, id)?.n);
 }
 
 /**
- * Yields the moments of a set at the places `first`, `first + every`, … counted from 1 at the newest:
- * where pieces of a long listing end.
+ * Yields the cursors of a collection at the positions `first`, `first + every`, …, counted from 1 at the
+ * newest: the ends of the pages of a long listing.
  */
 export function* cursorsAt(
   catalogue: Catalogue,
-  set: CollectionKey,
+  key: CollectionKey,
   first: number,
   every: number,
 ): Generator<Cursor> {
-  const { from, values } = momentsOfSet(set);
+  const { from, values } = cursorRows(key);
   const rows = catalogue.prepare(
-    `SELECT age, id FROM (SELECT age, id, row_number() OVER (ORDER BY age, id) AS n ${from}) WHERE n >= ? AND (n - ?) % ? = 0`,
+    `SELECT sort_key, id FROM (SELECT sort_key, id, row_number() OVER (ORDER BY sort_key, id) AS n ${from}) WHERE n >= ? AND (n - ?) % ? = 0`,
   );
   for (const row of rows.iterate(...values, first, first, every)) {
-    yield { age: Number(row.age), id: String(row.id) };
+    yield { sortKey: Number(row.sort_key), id: String(row.id) };
   }
 }
 
-const dateSet = (age: number, articles: number): CountedCollection => {
-  const year = yearIn(age);
-  return { key: { of: 'date', age }, extent: extentOf(articles, year, year), name: undefined };
+const dateCollection = (sortKey: number, articles: number): CountedCollection => {
+  const year = yearIn(sortKey);
+  return { key: { of: 'date', sortKey }, extent: extentOf(articles, year, year), name: undefined };
 };
 
-function termSet(row: Record<string, unknown>): CountedCollection {
+function termCollection(row: Record<string, unknown>): CountedCollection {
   const key = { of: 'term', term: row.kind as TermKind, slug: String(row.slug) } as const;
   const extent = extentOf(Number(row.articles), row.first_year, row.last_year);
   return { key, extent, name: String(row.name) };
 }
 
-/** Tells whether any article has a date; where none has, there are no listings by date. */
+/** Tells whether any article is dated; without one there are no listings by date. */
 export const hasDates = (catalogue: Catalogue): boolean =>
   catalogue
-    .prepare('SELECT 1 FROM documents INDEXED BY timeline WHERE accepted = 1 AND age < 0 LIMIT 1')
+    .prepare(
+      'SELECT 1 FROM documents INDEXED BY timeline WHERE accepted = 1 AND sort_key < 0 LIMIT 1',
+    )
     .get() !== undefined;
 
-/** Returns a set with what it holds; a term without articles has no name. */
+/** Returns a collection with its extent; a term without articles has no name. */
 export function countedCollection(catalogue: Catalogue, key: CollectionKey): CountedCollection {
   if (key.of === 'all') return { key, extent: archiveExtent(catalogue), name: undefined };
   if (key.of === 'date') {
-    const counts = key.age < 0 || hasDates(catalogue);
-    return dateSet(key.age, counts ? countCollection(catalogue, key) : 0);
+    const hasListing = key.sortKey < 0 || hasDates(catalogue);
+    return dateCollection(key.sortKey, hasListing ? countCollection(catalogue, key) : 0);
   }
   const row = catalogue
-    .prepare('SELECT * FROM sets WHERE kind = ? AND slug = ?')
+    .prepare('SELECT * FROM collections WHERE kind = ? AND slug = ?')
     .get(key.term, key.slug);
-  return row === undefined ? { key, extent: { articles: 0 }, name: undefined } : termSet(row);
+  return row === undefined
+    ? { key, extent: { articles: 0 }, name: undefined }
+    : termCollection(row);
 }
 
-/** Yields every set that has a listing. */
+/** Yields every collection that has a listing. */
 export function* countedCollections(catalogue: Catalogue): Generator<CountedCollection> {
   yield countedCollection(catalogue, { of: 'all' });
   const dates = catalogue.prepare(
-    'SELECT age, count(*) AS n FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY age ORDER BY age',
+    'SELECT sort_key, count(*) AS n FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY sort_key ORDER BY sort_key',
   );
   let dated = false;
-  for (const { age, n } of dates.iterate()) {
-    // The undated come last.
-    dated ||= Number(age) < 0;
-    if (dated) yield dateSet(Number(age), Number(n));
+  for (const row of dates.iterate()) {
+    const sortKey = Number(row.sort_key);
+    // Undated articles come last.
+    dated ||= sortKey < 0;
+    if (dated) yield dateCollection(sortKey, Number(row.n));
   }
-  const terms = catalogue.prepare('SELECT * FROM sets ORDER BY kind, slug');
-  for (const row of terms.iterate()) yield termSet(row);
+  const terms = catalogue.prepare('SELECT * FROM collections ORDER BY kind, slug');
+  for (const row of terms.iterate()) yield termCollection(row);
 }
 
-type Names = Iterable<Record<string, unknown>>;
+/** Columns of a query on `terms` that is grouped by name. */
+const nameColumns =
+  'kind, slug, name, count(*) AS n, min(sort_key) AS newest, max(CASE WHEN sort_key < 0 THEN sort_key END) AS oldest';
 
-const namesColumns =
-  'kind, slug, name, count(*) AS n, min(age) AS newest, max(CASE WHEN age < 0 THEN age END) AS oldest';
-
-/** A term's row in `sets`, without the name under which it was published. */
+/** A term's row in `collections`, without the published name. */
 interface TermCount {
   readonly kind: string;
   readonly slug: string;
@@ -139,66 +147,68 @@ const earlier = (a: number | null, b: number | null): number | null =>
 const later = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
-/** Sums up the names of terms, which come in the order of kind and slug. */
-function* sumUp(rows: Names): Generator<TermCount> {
-  let sum: TermCount | undefined;
+/** Merges the names of each term into one count; `rows` are in the order of kind and slug. */
+function* mergeNames(rows: Iterable<Record<string, unknown>>): Generator<TermCount> {
+  let total: TermCount | undefined;
   let most = 0;
   for (const row of rows) {
     const [kind, slug, name] = [String(row.kind), String(row.slug), String(row.name)];
     const n = Number(row.n);
     const [first, last] = [yearIn(row.oldest), yearIn(row.newest)];
-    if (sum === undefined || sum.kind !== kind || sum.slug !== slug) {
-      if (sum !== undefined) yield sum;
-      sum = { kind, slug, name, articles: n, first, last };
+    if (total === undefined || total.kind !== kind || total.slug !== slug) {
+      if (total !== undefined) yield total;
+      total = { kind, slug, name, articles: n, first, last };
       most = n;
       continue;
     }
-    // Of two names that as many articles write, the first in the order of code points.
-    const prevails = n > most || (n === most && name < sum.name);
+    // Of two equally frequent names the first in code point order.
+    const prevails = n > most || (n === most && name < total.name);
     if (prevails) most = n;
-    sum = {
-      ...{ kind, slug, name: prevails ? name : sum.name, articles: sum.articles + n },
-      ...{ first: earlier(sum.first, first), last: later(sum.last, last) },
+    total = {
+      ...{ kind, slug, name: prevails ? name : total.name, articles: total.articles + n },
+      ...{ first: earlier(total.first, first), last: later(total.last, last) },
     };
   }
-  if (sum !== undefined) yield sum;
+  if (total !== undefined) yield total;
 }
 
-/** Returns a function that writes the row of a term, with the name under which it was last published. */
-function termWriter(catalogue: Catalogue): (count: TermCount, shown: string | null) => void {
-  const insert = catalogue.prepare('INSERT INTO sets VALUES (?, ?, ?, ?, ?, ?, ?)');
-  return ({ kind, slug, name, articles, first, last }, shown) =>
-    void insert.run(kind, slug, name, shown, articles, first, last);
+/** Returns a function that writes the row of a term with its published name. */
+function termWriter(
+  catalogue: Catalogue,
+): (count: TermCount, publishedName: string | null) => void {
+  const insert = catalogue.prepare('INSERT INTO collections VALUES (?, ?, ?, ?, ?, ?, ?)');
+  return ({ kind, slug, name, articles, first, last }, publishedName) =>
+    void insert.run(kind, slug, name, publishedName, articles, first, last);
 }
 
-/** Counts the sets of all terms again, as if none had been published. */
+/** Rebuilds the counts of all terms, without published names. */
 export function refreshCollections(catalogue: Catalogue): void {
-  catalogue.exec('DELETE FROM sets');
+  catalogue.exec('DELETE FROM collections');
   const write = termWriter(catalogue);
   const names = catalogue.prepare(
-    `SELECT ${namesColumns} FROM terms GROUP BY kind, slug, name ORDER BY kind, slug, name`,
+    `SELECT ${nameColumns} FROM terms GROUP BY kind, slug, name ORDER BY kind, slug, name`,
   );
-  for (const count of sumUp(names.iterate())) write(count, null);
+  for (const count of mergeNames(names.iterate())) write(count, null);
 }
 
-/** Counts the set of one term again. */
+/** Rebuilds the count of one term and keeps its published name. */
 export function refreshCollection(catalogue: Catalogue, term: TermKind, slug: string): void {
-  const before = catalogue
-    .prepare('SELECT shown FROM sets WHERE kind = ? AND slug = ?')
-    .get(term, slug)?.shown;
-  catalogue.prepare('DELETE FROM sets WHERE kind = ? AND slug = ?').run(term, slug);
+  const publishedName = catalogue
+    .prepare('SELECT published_name FROM collections WHERE kind = ? AND slug = ?')
+    .get(term, slug)?.published_name;
+  catalogue.prepare('DELETE FROM collections WHERE kind = ? AND slug = ?').run(term, slug);
   const names = catalogue.prepare(
-    `SELECT ${namesColumns} FROM terms WHERE kind = ? AND slug = ? GROUP BY name ORDER BY name`,
+    `SELECT ${nameColumns} FROM terms WHERE kind = ? AND slug = ? GROUP BY name ORDER BY name`,
   );
   const write = termWriter(catalogue);
-  for (const count of sumUp(names.iterate(term, slug))) {
-    write(count, typeof before === 'string' ? before : null);
+  for (const count of mergeNames(names.iterate(term, slug))) {
+    write(count, typeof publishedName === 'string' ? publishedName : null);
   }
 }
 
-/** Tells whether the site shows a set under another name than it has now, or not at all yet. */
+/** Tells whether the published name of a term differs from the present one, or none was published. */
 export const isRenamed = (catalogue: Catalogue, key: CollectionKey): boolean =>
   key.of === 'term' &&
   catalogue
-    .prepare('SELECT 1 FROM sets WHERE kind = ? AND slug = ? AND shown IS NOT name')
+    .prepare('SELECT 1 FROM collections WHERE kind = ? AND slug = ? AND published_name IS NOT name')
     .get(key.term, key.slug) !== undefined;

@@ -5,31 +5,31 @@ import { diagnosticWriter, removeStage, stages } from './diagnostics.ts';
 import type { DocumentWriter } from './documents.ts';
 import { seedRefName } from './report.ts';
 
-/** A document that claims an id and an address. */
+/** A document with the id and the output path that it claims. */
 interface Claim {
   readonly doc: number;
   readonly seed: string;
   readonly ordinal: number;
   readonly id: string;
   readonly outputPath: string;
-  /** The address as the least capable disk compares it. */
+  /** The output path in NFC and lower case: unique also on case-insensitive file systems. */
   readonly pathKey: string;
   readonly accepted: boolean;
 }
 
-/** The document that holds an id or an address which another claims. */
+/** The document that holds an id or an output path which another document claims. */
 interface Conflict {
   readonly over: 'id' | 'path';
   readonly seed: string;
   readonly ordinal: number;
 }
 
-/** Whether a document waits for another that claims its id or address. */
-const isAnyWaiting = (catalogue: Catalogue): boolean =>
+/** Tells whether any document is held back by a conflict. */
+const hasWaiting = (catalogue: Catalogue): boolean =>
   catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1').get() !==
   undefined;
 
-/** Makes the tables of the work: the documents that wait and those that they wait for, what is granted, the verdicts. */
+/** Creates the temporary tables: claims of the waiting documents and of those in their way, granted claims, verdicts. */
 function createTables(catalogue: Catalogue): void {
   catalogue.exec(`
     CREATE TEMP TABLE claims AS
@@ -45,7 +45,7 @@ function createTables(catalogue: Catalogue): void {
 const dropTables = (catalogue: Catalogue): void =>
   catalogue.exec('DROP TABLE claims; DROP TABLE granted; DROP TABLE verdicts;');
 
-/** Yields the claims in the order of the seeds, in which they are granted. */
+/** Yields the claims in seed order, in which they are granted. */
 function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
   for (const row of catalogue.prepare('SELECT * FROM claims ORDER BY seed, ordinal').iterate()) {
     yield {
@@ -56,7 +56,7 @@ function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
   }
 }
 
-/** Returns a function that grants a document its claims, or tells with which document it is in conflict. */
+/** Returns a function that grants a document its claims, or returns the conflict. */
 function granter(catalogue: Catalogue): (claim: Claim) => Conflict | undefined {
   const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
   const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
@@ -76,7 +76,7 @@ function granter(catalogue: Catalogue): (claim: Claim) => Conflict | undefined {
   };
 }
 
-/** Returns a function that makes the diagnostic of a conflict. */
+/** Returns a function that returns the diagnostic of a conflict. */
 function conflictReporter(
   catalogue: Catalogue,
   name: (seed: string) => string,
@@ -84,29 +84,33 @@ function conflictReporter(
   const store = articleReader(catalogue);
   return ({ doc, seed, id, outputPath }, { over, ...holder }) => {
     const line = store.article(doc).provenance.record?.line;
-    const at = { severity: 'error', file: seed, ...(line === undefined ? {} : { line }) } as const;
+    const common = {
+      severity: 'error',
+      file: seed,
+      ...(line === undefined ? {} : { line }),
+    } as const;
     const other = seedRefName(name(holder.seed), holder.ordinal);
     return over === 'id'
-      ? { ...at, rule: 'id-collision', values: { id, other } }
-      : { ...at, rule: 'url-collision', values: { url: outputPath, other } };
+      ? { ...common, rule: 'id-collision', values: { id, other } }
+      : { ...common, rule: 'url-collision', values: { url: outputPath, other } };
   };
 }
 
-/** Notes for each claim whether it is granted, where that is not as it was, and what is in its way. */
-function decide(catalogue: Catalogue, name: (seed: string) => string): void {
+/** Decides each claim; writes the verdicts that change a document's state and the diagnostics of conflicts. */
+function decideClaims(catalogue: Catalogue, name: (seed: string) => string): void {
   const grant = granter(catalogue);
   const report = conflictReporter(catalogue, name);
   const verdict = catalogue.prepare('INSERT INTO verdicts VALUES (?, ?)');
-  const note = diagnosticWriter(catalogue);
+  const writeDiagnostics = diagnosticWriter(catalogue);
   for (const claim of claimsInOrder(catalogue)) {
     const conflict = grant(claim);
     const accepted = conflict === undefined;
     if (claim.accepted !== accepted) verdict.run(claim.doc, accepted ? 1 : 0);
-    if (conflict !== undefined) note(claim, stages.claim, [report(claim, conflict)]);
+    if (conflict !== undefined) writeDiagnostics(claim, stages.claim, [report(claim, conflict)]);
   }
 }
 
-/** Takes documents out of the archive and into it, as was decided. */
+/** Removes documents from the archive and adds others to it, as decided. */
 function applyVerdicts(
   catalogue: Catalogue,
   writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
@@ -116,28 +120,28 @@ function applyVerdicts(
       .prepare('SELECT doc FROM verdicts WHERE accepted = ? ORDER BY doc')
       .all(accepted)
       .map((row) => Number(row.doc));
-  // An address must be free before another document takes it.
+  // Refuse first, so that every output path is free before another document gets it.
   for (const doc of decided(0)) writer.refuse(doc);
   for (const doc of decided(1)) writer.accept(doc);
 }
 
 /**
- * Decides which of several documents that claim one id or address is in the archive: the first in the
- * order of the seeds' paths, whatever the order in which they were read. Only documents that wait, and
- * those that they wait for, are looked at. Writes the verdicts and the diagnostics of the others.
+ * Decides which of several documents that claim one id or output path is in the archive: the first in the
+ * order of the seeds' paths, independently of the order of reading. Considers only waiting documents and
+ * those in their way. Writes the verdicts, and the diagnostics of the refused documents.
  *
- * @param name a seed's path as the user knows it
+ * @param name returns the path of a seed as the user knows it
  */
 export function resolveConflicts(
   catalogue: Catalogue,
   writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
   name: (seed: string) => string,
 ): void {
-  if (!isAnyWaiting(catalogue)) return;
+  if (!hasWaiting(catalogue)) return;
   removeStage(catalogue, stages.claim);
   createTables(catalogue);
   try {
-    decide(catalogue, name);
+    decideClaims(catalogue, name);
     applyVerdicts(catalogue, writer);
   } finally {
     dropTables(catalogue);

@@ -1,14 +1,14 @@
-/** The position of an article in the order of time, newest first. */
+/** A position in the timeline, which is ordered by sort key and id, newest first. */
 export interface Cursor {
-  readonly age: number;
+  readonly sortKey: number;
   readonly id: string;
 }
 
-/** Newer than every article. */
-export const firstCursor: Cursor = { age: -1_000_000_000, id: '' };
+/** The position before the newest article. */
+export const firstCursor: Cursor = { sortKey: -1_000_000_000, id: '' };
 
-/** Returns the position that a row with `age` and `id` gives. */
+/** Returns the cursor of a row with the columns `sort_key` and `id`. */
 export const cursorOf = (row: Readonly<Record<string, unknown>>): Cursor => ({
-  age: Number(row.age),
+  sortKey: Number(row.sort_key),
   id: String(row.id),
 });

@@ -4,7 +4,7 @@ import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Whether stored bytes are an article of this version, damaged, or of another version. */
+/** Returns the state of stored bytes: `sound`, `damaged`, or `outdated` (another version of the format). */
 function stateOf(stored: unknown): 'sound' | 'damaged' | 'outdated' {
   try {
     checkedBytes(stored);
@@ -16,14 +16,14 @@ function stateOf(stored: unknown): 'sound' | 'damaged' | 'outdated' {
 }
 
 /**
- * Forgets that the seeds of stored articles that cannot be read were read, so that the next reading makes
- * these articles anew, and only these. Those of another version are made anew without a word.
+ * Invalidates the documents of unreadable stored articles, so that the next reading compiles these articles
+ * again, and only these. Articles of another version are compiled again without a diagnostic.
  *
- * @returns a warning for each damaged one, the path of its seed under the seeds folder
+ * @returns a warning for each damaged article; `file` is the path of its seed under the seeds folder
  */
 export function forgetDamagedArticles(catalogue: Catalogue): readonly Diagnostic[] {
-  const forget = catalogue.prepare('UPDATE documents SET content = NULL WHERE doc = ?');
-  const forgetSeed = catalogue.prepare('UPDATE seeds SET stamp = NULL WHERE path = ?');
+  const clearHash = catalogue.prepare('UPDATE documents SET content_hash = NULL WHERE doc = ?');
+  const clearStamp = catalogue.prepare('UPDATE seeds SET stamp = NULL WHERE path = ?');
   const documents = catalogue.prepare('SELECT doc, seed FROM documents ORDER BY seed, ordinal');
   const store = articleReader(catalogue);
   const unreadable: { readonly doc: number; readonly seed: string }[] = [];
@@ -39,8 +39,8 @@ export function forgetDamagedArticles(catalogue: Catalogue): readonly Diagnostic
   }
   inTransaction(catalogue, () => {
     for (const { doc, seed } of unreadable) {
-      forget.run(doc);
-      forgetSeed.run(seed);
+      clearHash.run(doc);
+      clearStamp.run(seed);
     }
   });
   return diagnostics;

@@ -1,4 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** An open catalogue. */
+/** An open catalogue: the SQLite database of a cache folder. */
 export type Catalogue = DatabaseSync;

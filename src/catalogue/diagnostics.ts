@@ -2,18 +2,18 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentRef } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 
-/** The work that a diagnostic comes from: the walk, the reading of a document, the claim to an id, the splitting of a seed into records. */
+/** The stages that diagnostics come from: the walk, reading a document, claiming an id, splitting a seed into records. */
 export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
 
-/** Returns a function that notes diagnostics at a document's place, in order, numbered from `first`. */
+/** Returns a function that writes the diagnostics of a document in order, numbered from `first`. */
 export function diagnosticWriter(
   catalogue: Catalogue,
-): (place: DocumentRef, stage: number, found: readonly Diagnostic[], first?: number) => void {
+): (ref: DocumentRef, stage: number, diagnostics: readonly Diagnostic[], first?: number) => void {
   const insert = catalogue.prepare(
     'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  return ({ seed, ordinal }, stage, found, first = 0) => {
-    found.forEach((diagnostic, n) => {
+  return ({ seed, ordinal }, stage, diagnostics, first = 0) => {
+    diagnostics.forEach((diagnostic, n) => {
       const { severity, rule } = diagnostic;
       insert.run(seed, ordinal, stage, first + n, severity, rule, JSON.stringify(diagnostic));
     });
@@ -26,11 +26,11 @@ export const removeStage = (catalogue: Catalogue, stage: number): void =>
 
 /** Removes diagnostics of seeds. */
 export interface DiagnosticRemover {
-  /** Those of a stage at one place. */
-  removeAt(place: DocumentRef, stage: number): void;
-  /** Those of a stage at any place of a seed. */
+  /** Removes those of a stage at one document. */
+  removeAt(ref: DocumentRef, stage: number): void;
+  /** Removes those of a stage at every document of a seed. */
   removeStageOf(seed: string, stage: number): void;
-  /** Those of every stage but the walk at any place of a seed, or at those after an ordinal. */
+  /** Removes those of every stage but the walk at every document of a seed, or at those after an ordinal. */
   removeOfSeed(seed: string, after: number | undefined): void;
 }
 

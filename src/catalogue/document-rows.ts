@@ -3,44 +3,49 @@ import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 
-/** A row of the table of documents, as far as a writer asks for it. */
+/** A row of the table `documents`, without the columns that only `insert` and `update` write. */
 export interface DocumentRow extends ListedDocument {
-  /** Whether it is in the archive. */
+  /** Whether the document is in the archive. */
   readonly accepted: boolean;
-  /** Whether its address belongs to a page of another kind. */
+  /** Whether its output path belongs to a page of another kind. */
   readonly refused: boolean;
 }
 
-/** Reads and writes the rows of documents, and the articles that belong to them. */
+/** Reads and writes the rows of documents, and their stored articles. */
 export interface DocumentRows {
-  at(place: DocumentRef): DocumentRow | undefined;
+  /** Returns the row at a seed and ordinal. */
+  at(ref: DocumentRef): DocumentRow | undefined;
+  /** Returns the row of a document number. */
   get(doc: number): DocumentRow | undefined;
-  /** The numbers of the documents of a seed, in their order: all, or those after an ordinal. */
+  /** Returns the numbers of a seed's documents in order: all, or those after an ordinal. */
   ofSeed(seed: string, after: number | undefined): readonly number[];
   /**
    * Adds a document.
    *
-   * @param accepted into the archive, unless another document there has its id or address
+   * @param accepted whether the document enters the archive, unless another one there has its id or output path
    * @returns the document's number, and whether it is in the archive
    */
   insert(
-    place: DocumentRef,
-    content: string | undefined,
+    ref: DocumentRef,
+    contentHash: string | undefined,
     article: CompiledArticle,
     accepted: boolean,
   ): { readonly doc: number; readonly accepted: boolean };
-  update(doc: number, content: string | undefined, article: CompiledArticle): void;
+  /** Replaces the article of a document; id and output path stay. */
+  update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
+  /** Sets whether a document is in the archive. */
   setAccepted(doc: number, accepted: boolean): void;
+  /** Removes a document and its stored article. */
   remove(doc: number): void;
 }
 
-/** Keys of keywords as a column holds them. */
+/** Parses the `keywords` column. */
 const keysIn = (column: unknown): readonly number[] =>
   column === '' ? [] : String(column).split(' ').map(Number);
 
 const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   doc: Number(row.doc),
-  age: Number(row.age),
+  sortKey: Number(row.sort_key),
   id: String(row.id),
   outputPath: String(row.output_path),
   entry: String(row.entry),
@@ -50,9 +55,9 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   refused: row.refused === 1,
 });
 
-const columns = 'doc, age, id, output_path, accepted, refused, entry, terms, keywords';
+const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
 
-/** The columns that an article fills, whether its row is new or not. */
+/** Values of the columns that `insert` and `update` share, in their order. */
 const articleValues = ({
   sections: { recovered, marked, editor },
   words,
@@ -67,13 +72,13 @@ const articleValues = ({
 ];
 
 /**
- * Returns the rows of a catalogue.
+ * Returns the document rows of a catalogue.
  *
- * @param tracks whether rows that are written are marked as changed since the site was published
+ * @param tracks whether written rows are marked `dirty`: changed since the site was published
  */
 export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRows {
   const dirty = tracks ? 1 : 0;
-  const atPlace = catalogue.prepare(
+  const byRef = catalogue.prepare(
     `SELECT ${columns} FROM documents WHERE seed = ? AND ordinal = ?`,
   );
   const byDoc = catalogue.prepare(`SELECT ${columns} FROM documents WHERE doc = ?`);
@@ -82,10 +87,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content, id, output_path, path_key, age, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content = ?, age = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
@@ -95,7 +100,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
 
   return {
     at({ seed, ordinal }) {
-      const row = atPlace.get(seed, ordinal);
+      const row = byRef.get(seed, ordinal);
       return row && rowOf(row);
     },
     get(doc) {
@@ -106,22 +111,22 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       const rows = after === undefined ? ofSeed.all(seed) : ofSeedAfter.all(seed, after);
       return rows.map(({ doc }) => Number(doc));
     },
-    insert({ seed, ordinal }, content, article, wanted) {
-      const { id, outputPath, pathKey, age, refused, original } = article;
-      const key = [seed, ordinal, content ?? null, id, outputPath, pathKey, age];
+    insert({ seed, ordinal }, contentHash, article, wanted) {
+      const { id, outputPath, pathKey, sortKey, refused, original } = article;
+      const key = [seed, ordinal, contentHash ?? null, id, outputPath, pathKey, sortKey];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
         insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, dirty, ...values);
       const first = insertAs(wanted);
-      // Ignored where a document of the archive has the id or the address.
+      // Ignored if a document of the archive has the id or the output path.
       const isAdded = first.changes !== 0;
       const { lastInsertRowid } = isAdded ? first : insertAs(false);
       const doc = Number(lastInsertRowid);
       store.put(doc, article.article, original);
       return { doc, accepted: wanted && isAdded };
     },
-    update(doc, content, article) {
-      update.run(content ?? null, article.age, dirty, ...articleValues(article), doc);
+    update(doc, contentHash, article) {
+      update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
     },
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),

@@ -5,34 +5,34 @@ import type { Catalogue } from './database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
 import { type DocumentRow, documentRows } from './document-rows.ts';
 
-/** Writes what reading gave; one of two documents that claim the same id or address waits. */
+/** Writes compiled documents; of two that claim the same id or output path, the later one waits. */
 export interface DocumentWriter {
-  /** Puts a document in the place of the one that was there. */
+  /** Writes a document, replacing the one at the same seed and ordinal. */
   put(document: CompiledDocument): void;
   /** Removes a document and the diagnostics of its reading. */
-  remove(place: DocumentRef): void;
-  /** Removes the documents of a seed, or those after an ordinal, and their diagnostics but for the walk's. */
+  remove(ref: DocumentRef): void;
+  /** Removes the documents of a seed, or those after an ordinal, and their diagnostics except the walk's. */
   drop(seed: string, after?: number): void;
-  /** Takes a document into the archive that another was in the way of. */
+  /** Adds a waiting document to the archive. */
   accept(doc: number): void;
-  /** Takes a document out of the archive that another goes before. */
+  /** Removes a document from the archive because another one has precedence. */
   refuse(doc: number): void;
 }
 
 const listedOf = (
   doc: number,
-  { age, id, outputPath, entry, terms, keywords }: CompiledArticle,
-): ListedDocument => ({ doc, age, id, outputPath, entry, terms, keywords });
+  { sortKey, id, outputPath, entry, terms, keywords }: CompiledArticle,
+): ListedDocument => ({ doc, sortKey, id, outputPath, entry, terms, keywords });
 
-/** Whether an article has the id and the address of a row, which then stays. */
-const isSame = (row: DocumentRow, { id, outputPath, refused }: CompiledArticle): boolean =>
+/** Tells whether an article has the id and output path of a row, so that the row can be updated in place. */
+const isUpdate = (row: DocumentRow, { id, outputPath, refused }: CompiledArticle): boolean =>
   row.id === id && row.outputPath === outputPath && row.refused === refused;
 
-/** Returns a writer of documents, which notes in `log` what listings will show otherwise. */
+/** Returns a writer of documents; changes of listed data are recorded in `log`. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
   const rows = documentRows(catalogue, log.tracks);
   const index = collectionIndex(catalogue, log);
-  const note = diagnosticWriter(catalogue);
+  const writeDiagnostics = diagnosticWriter(catalogue);
   const diagnostics = diagnosticRemover(catalogue);
 
   function removeRow(row: DocumentRow): void {
@@ -40,29 +40,37 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     rows.remove(row.doc);
   }
 
-  function insertRow({ seed, ordinal, content }: CompiledDocument, article: CompiledArticle): void {
-    // Which of two documents keeps an id or an address is decided when all are read.
-    const { doc, accepted } = rows.insert({ seed, ordinal }, content, article, !article.refused);
+  function insertRow(
+    { seed, ordinal, contentHash }: CompiledDocument,
+    article: CompiledArticle,
+  ): void {
+    // `resolveConflicts` decides conflicts after all documents are read.
+    const { doc, accepted } = rows.insert(
+      { seed, ordinal },
+      contentHash,
+      article,
+      !article.refused,
+    );
     if (accepted) index.add(listedOf(doc, article));
   }
 
   function updateRow(
     row: DocumentRow,
-    content: string | undefined,
+    contentHash: string | undefined,
     article: CompiledArticle,
   ): void {
-    rows.update(row.doc, content, article);
+    rows.update(row.doc, contentHash, article);
     if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 
   return {
     put(document) {
-      const { content, article } = document;
+      const { contentHash, article } = document;
       const row = rows.at(document);
       diagnostics.removeAt(document, stages.reading);
-      note(document, stages.reading, document.diagnostics);
-      if (row !== undefined && article !== undefined && isSame(row, article)) {
-        updateRow(row, content, article);
+      writeDiagnostics(document, stages.reading, document.diagnostics);
+      if (row !== undefined && article !== undefined && isUpdate(row, article)) {
+        updateRow(row, contentHash, article);
         return;
       }
       if (row !== undefined) {
@@ -71,12 +79,12 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       }
       if (article !== undefined) insertRow(document, article);
     },
-    remove(place) {
-      const row = rows.at(place);
-      diagnostics.removeAt(place, stages.reading);
+    remove(ref) {
+      const row = rows.at(ref);
+      diagnostics.removeAt(ref, stages.reading);
       if (row === undefined) return;
       removeRow(row);
-      diagnostics.removeAt(place, stages.claim);
+      diagnostics.removeAt(ref, stages.claim);
     },
     drop(seed, after) {
       for (const doc of rows.ofSeed(seed, after)) {

@@ -1,4 +1,4 @@
 import type { Entry } from '../model/page.ts';
 
-/** Returns an entry from its JSON; keys without a value are absent, which reads the same. */
+/** Parses the JSON of an entry; members with the value undefined are absent from it. */
 export const parseEntry = (json: unknown): Entry => JSON.parse(String(json)) as Entry;

@@ -1,11 +1,11 @@
 import type { Catalogue } from './database.ts';
 
 /**
- * Single values that the catalogue keeps, by name; one that is absent has not been established.
+ * Names of the single values in the table `meta`; an absent one is unknown.
  *
  * - `boot`: id of the system start under which the catalogue is written
  * - `build`: number of the last build that published
- * - `reading`, `rendering`: the keys by which seeds were read and pages made
+ * - `reading`, `rendering`: the keys under which seeds were read and pages rendered
  * - `imported`: files outside `templates/` that the site's templates import, as JSON
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
@@ -23,7 +23,7 @@ export type MetaName =
   | 'dated'
   | 'complete';
 
-/** Values to set together; `undefined` removes one. */
+/** Values by name; `undefined` removes one. */
 export type MetaValues = { readonly [K in MetaName]?: string | undefined };
 
 /** Returns the value of a name; undefined where it has none. */
@@ -38,7 +38,7 @@ export function setMeta(catalogue: Catalogue, name: MetaName, value: string | un
   else catalogue.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(name, value);
 }
 
-/** Sets several values. */
+/** Sets several values; `undefined` removes one. */
 export function setMetaValues(catalogue: Catalogue, values: MetaValues): void {
   for (const [name, value] of Object.entries(values)) setMeta(catalogue, name as MetaName, value);
 }

@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot-id.ts';
-import { type CatalogueChecksum, takeChecksum, writeChecksum } from './checksum.ts';
+import { type CatalogueChecksum, checksumFile, takeChecksum, writeChecksum } from './checksum.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 
-/** Returns where the catalogue of a cache folder is. */
+/** Returns the path of the catalogue in a cache folder. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
 
 const removeCatalogue = (file: string): void => {
-  for (const suffix of ['', '-journal', '-wal', '-shm', '.seal'])
-    rmSync(file + suffix, { force: true });
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  rmSync(checksumFile(file), { force: true });
 };
 
 function pragma(catalogue: Catalogue, name: string): unknown {
@@ -20,9 +20,9 @@ function pragma(catalogue: Catalogue, name: string): unknown {
 }
 
 /**
- * Configures SQLite: readers beside the writer, and integrity after a crash of the process. Integrity
- * after a crash of the machine would need waiting for the disk, a tenth of a build; instead the catalogue
- * records the boot under which it was written, where the system tells it, and is not trusted after a
+ * Configures SQLite: readers beside the writer (WAL), and integrity after a crash of the process. Integrity
+ * after a crash of the machine would need synchronous writes, a tenth of a build; instead the catalogue
+ * records the boot under which it was written, where the system has boot ids, and is not trusted after a
  * sudden end of that boot.
  */
 function configure(catalogue: Catalogue): void {
@@ -32,40 +32,40 @@ function configure(catalogue: Catalogue): void {
   );
 }
 
-/** The seal that each open catalogue had when it was opened. */
-const seals = new WeakMap<Catalogue, CatalogueChecksum>();
+/** The checksum with which each open catalogue was opened. */
+const checksums = new WeakMap<Catalogue, CatalogueChecksum>();
 
-/** Opens the catalogue of an earlier build; undefined where there is none, or it is foreign or damaged. */
+/** Opens the catalogue of an earlier build; undefined if it is missing, foreign or damaged. */
 function openEarlier(file: string): Catalogue | undefined {
   if (!existsSync(file)) return undefined;
-  const sealed = takeChecksum(file);
-  if (sealed.state === 'broken') return undefined;
+  const result = takeChecksum(file);
+  if (result.state === 'broken') return undefined;
   let catalogue: Catalogue | undefined;
   try {
     catalogue = new DatabaseSync(file);
-    const ours =
+    const isUsable =
       pragma(catalogue, 'application_id') === applicationId &&
       pragma(catalogue, 'user_version') === schemaVersion &&
       !mayHaveLost(file, meta(catalogue, 'boot'));
-    if (ours) {
-      if (sealed.state === 'sealed') seals.set(catalogue, sealed.seal);
+    if (isUsable) {
+      if (result.state === 'valid') checksums.set(catalogue, result.checksum);
       configure(catalogue);
       if (meta(catalogue, 'boot') !== bootId()) setMeta(catalogue, 'boot', bootId());
       return catalogue;
     }
   } catch {
-    // Damaged or no database: everything in it can be made again.
+    // Damaged, or not a database: all its content can be rebuilt from the seeds.
   }
   catalogue?.close();
   return undefined;
 }
 
 /**
- * Opens the catalogue of a cache folder; one that is missing, foreign, damaged or of another version
+ * Opens the catalogue of a cache folder. A catalogue that is missing, foreign, damaged or of another version
  * is replaced by an empty one.
  *
- * @param force never use the earlier one
- * @throws the file system's error where the folder cannot be written.
+ * @param force always start with an empty one
+ * @throws the file system's error if the folder cannot be written
  */
 export function openCatalogue(cacheDir: string, force = false): Catalogue {
   mkdirSync(cacheDir, { recursive: true });
@@ -83,14 +83,14 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
   return catalogue;
 }
 
-/** Closes the catalogue of a cache folder and seals it, so that a later write of another program is noticed. */
+/** Closes the catalogue of a cache folder and writes its checksum, which reveals later writes of other programs. */
 export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
-  const before = seals.get(catalogue);
+  const before = checksums.get(catalogue);
   catalogue.close();
   writeChecksum(cataloguePath(cacheDir), before);
 }
 
-/** Opens a catalogue read-only, beside the build that writes it. */
+/** Opens a catalogue read-only, for a worker beside the build that writes it. */
 export function openReader(file: string): Catalogue {
   const catalogue = new DatabaseSync(file, { readOnly: true });
   catalogue.exec('PRAGMA cache_size = -4000;');
@@ -98,12 +98,12 @@ export function openReader(file: string): Catalogue {
 }
 
 /**
- * SQLITE_CORRUPT and SQLITE_NOTADB; SQLITE_ERROR and SQLITE_READONLY are what valid statements fail with
- * where the schema or header is damaged.
+ * SQLITE_CORRUPT and SQLITE_NOTADB; also SQLITE_ERROR and SQLITE_READONLY, with which valid statements fail
+ * where the schema or the header is damaged.
  */
 const damageCodes: readonly unknown[] = [11, 26, 1, 8];
 
-/** Tells whether an error comes from a damaged catalogue, not from the disk or the program. */
+/** Tells whether an error comes from a damaged catalogue, rather than from the disk or the program. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error &&
   'errcode' in error &&

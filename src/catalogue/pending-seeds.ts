@@ -1,29 +1,30 @@
 import type { Catalogue } from './database.ts';
 
-/** Why seeds are to be read: how many there are of each reason, and the paths of the first. */
+/** Paths of the seeds that a build must read, by reason. */
 export interface PendingSeeds {
-  /** Seeds that the catalogue does not know. */
+  /** Seeds without a record in the catalogue. */
   readonly new: readonly string[];
   /** Seeds whose size or times differ from those recorded. */
   readonly changed: readonly string[];
-  /** Seeds whose recorded stamp is void: settings changed, or they were not read to their end. */
+  /** Seeds without a recorded stamp: settings changed, or reading was incomplete. */
   readonly untrusted: readonly string[];
-  /** Seeds that changed too lately for their times to tell a later change. */
+  /** Seeds changed so recently that a later change might not alter their times. */
   readonly recent: readonly string[];
+  /** Seeds that no longer exist. */
   readonly vanished: readonly string[];
 }
 
-/** Returns why the seeds that a scan noted in this connection are to be read, for `--debug scan`. */
+/** Returns the seeds that the last scan of this connection listed, by reason, for `--debug scan`. */
 export function pendingSeedsByReason(catalogue: Catalogue): PendingSeeds {
   const rows = catalogue
     .prepare(`
-      SELECT found.path AS path, CASE
+      SELECT scanned.path AS path, CASE
         WHEN seeds.path IS NULL THEN 'new'
         WHEN seeds.stamp IS NULL THEN 'untrusted'
-        WHEN found.stamp IS NULL THEN 'recent'
+        WHEN scanned.stamp IS NULL THEN 'recent'
         ELSE 'changed' END AS reason
-      FROM (SELECT n, stamp, json_extract(seed, '$.path') AS path FROM temp.pending) AS found
-      LEFT JOIN seeds ON seeds.path = found.path ORDER BY found.n`)
+      FROM (SELECT n, stamp, json_extract(seed, '$.path') AS path FROM temp.pending) AS scanned
+      LEFT JOIN seeds ON seeds.path = scanned.path ORDER BY scanned.n`)
     .all();
   const paths = (reason: string): readonly string[] =>
     rows.filter((row) => row.reason === reason).map(({ path }) => String(path));

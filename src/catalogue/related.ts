@@ -3,94 +3,97 @@ import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 
-/** A keyword of more articles than this relates none of them. */
-const mostArticles = 64;
+/** A keyword of more articles than this is too common to relate any of them. */
+const maxArticles = 64;
 
-/** Keywords that two related articles share at least: one may be a coincidence. */
-const leastShared = 2;
+/** Fewest keywords that related articles share: one may be a coincidence. */
+const minShared = 2;
 
-/** Related articles shown at most. */
-const mostRelated = 4;
+/** Most related articles of one article. */
+const maxRelated = 4;
 
-/** Keywords whose articles are cached: articles of one day share many. */
-const mostRemembered = 20_000;
+/** Most keywords whose articles are cached; articles of one day share many. */
+const maxCached = 20_000;
 
-/** Returns a function that gives the articles of a keyword; none where there are too many. */
+/** Returns a function that returns the documents of a keyword; none where there are too many. */
 function openHolders(catalogue: Catalogue): (key: number) => readonly number[] {
-  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
+  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE keyword = ? LIMIT ?');
   holders.setReturnArrays(true);
-  const remembered = new Map<number, readonly number[]>();
+  const cached = new Map<number, readonly number[]>();
   return (key) => {
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const rows = holders.all(key, mostArticles + 1) as unknown as readonly (readonly number[])[];
-    const docs = rows.length > mostArticles ? [] : rows.map(([doc]) => doc ?? 0);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, docs);
+    const hit = cached.get(key);
+    if (hit !== undefined) return hit;
+    const rows = holders.all(key, maxArticles + 1) as unknown as readonly (readonly number[])[];
+    const docs = rows.length > maxArticles ? [] : rows.map(([doc]) => doc ?? 0);
+    if (cached.size >= maxCached) cached.clear();
+    cached.set(key, docs);
     return docs;
   };
 }
 
-/** Packs two sums into one number: the count of shared keywords above 16 bits of their weight. */
+/** Two sums in one number: the count of shared keywords above the 16 bits of their weight. */
 const oneShared = 0x10000;
 const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
 const weightIn = (sum: number): number => sum % oneShared;
 
 /**
- * Returns a function that finds the articles which share rare keywords with one: those with the rarest
- * and most first, of equals the newest.
+ * Returns a function that finds the articles that share rare keywords with an article: those that share the
+ * rarest and most first; of equals the newest first.
  */
 export function relatedArticles(
   catalogue: Catalogue,
 ): (doc: number, keywords: readonly Keyword[]) => readonly RelatedArticle[] {
   const holdersOf = openHolders(catalogue);
-  const shown = catalogue.prepare('SELECT age, id, entry FROM documents WHERE doc = ?');
+  const listed = catalogue.prepare('SELECT sort_key, id, entry FROM documents WHERE doc = ?');
   return (doc, keywords) => {
-    /** Packed sums by document; there are about a hundred for each article. */
-    const kin = new Map<number, number>();
+    /** Packed sums by document; about a hundred for each article. */
+    const sums = new Map<number, number>();
     for (const { key } of keywords) {
       const docs = holdersOf(key);
-      // By halvings of the limit: a keyword of two articles weighs six, of sixty-four one.
-      const weight = Math.clz32(docs.length) - Math.clz32(mostArticles) + 1;
-      for (const other of docs) kin.set(other, (kin.get(other) ?? 0) + oneShared + weight);
+      // Each halving of the limit adds one: a keyword of two articles weighs six, of sixty-four one.
+      const weight = Math.clz32(docs.length) - Math.clz32(maxArticles) + 1;
+      for (const other of docs) sums.set(other, (sums.get(other) ?? 0) + oneShared + weight);
     }
-    kin.delete(doc);
-    const close: { readonly doc: number; readonly weight: number }[] = [];
-    for (const [other, sum] of kin) {
-      if (sharedIn(sum) >= leastShared) close.push({ doc: other, weight: weightIn(sum) });
+    sums.delete(doc);
+    const candidates: { readonly doc: number; readonly weight: number }[] = [];
+    for (const [other, sum] of sums) {
+      if (sharedIn(sum) >= minShared) candidates.push({ doc: other, weight: weightIn(sum) });
     }
-    if (close.length === 0) return [];
-    close.sort((a, b) => b.weight - a.weight);
+    if (candidates.length === 0) return [];
+    candidates.sort((a, b) => b.weight - a.weight);
     // Ties are broken by date and id, not by document number, which depends on the order of reading.
-    const least = close[Math.min(mostRelated, close.length) - 1]?.weight ?? 0;
-    return close
-      .filter(({ weight }) => weight >= least)
-      .map((one) => {
-        const row = shown.get(one.doc);
-        return { ...one, age: Number(row?.age), id: String(row?.id), entry: row?.entry };
+    const minWeight = candidates[Math.min(maxRelated, candidates.length) - 1]?.weight ?? 0;
+    return candidates
+      .filter(({ weight }) => weight >= minWeight)
+      .map((candidate) => {
+        const row = listed.get(candidate.doc);
+        return {
+          ...candidate,
+          sortKey: Number(row?.sort_key),
+          id: String(row?.id),
+          entry: row?.entry,
+        };
       })
-      .sort((a, b) => b.weight - a.weight || a.age - b.age || (a.id < b.id ? -1 : 1))
-      .slice(0, mostRelated)
-      .map((one) => ({
-        entry: parseEntry(one.entry),
-        words: keywords
-          .filter(({ key }) => holdersOf(key).includes(one.doc))
-          .map(({ word }) => word),
+      .sort((a, b) => b.weight - a.weight || a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
+      .slice(0, maxRelated)
+      .map(({ doc: other, entry }) => ({
+        entry: parseEntry(entry),
+        words: keywords.filter(({ key }) => holdersOf(key).includes(other)).map(({ word }) => word),
       }));
   };
 }
 
 /**
- * Returns a function that gives the documents which a keyword may make related, now or before `changed`
- * documents gained or lost it; none where it has been one of too many documents all the time.
+ * Returns a function that returns the documents that a keyword may relate, now or before `changed` documents
+ * gained or lost it; none where the keyword was too common before and after.
  */
 export function keywordHolders(
   catalogue: Catalogue,
 ): (key: number, changed: number) => readonly number[] {
-  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE term = ? LIMIT ?');
+  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE keyword = ? LIMIT ?');
   return (key, changed) => {
-    const most = mostArticles + changed;
-    const rows = holders.all(key, most + 1);
-    return rows.length > most ? [] : rows.map(({ doc }) => Number(doc));
+    const limit = maxArticles + changed;
+    const rows = holders.all(key, limit + 1);
+    return rows.length > limit ? [] : rows.map(({ doc }) => Number(doc));
   };
 }

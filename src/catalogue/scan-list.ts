@@ -1,14 +1,14 @@
 import type { Catalogue } from './database.ts';
 
-/** Writes the outcome of a scan into tables of this connection, so that the memory does not hold it. */
+/** Writes the result of a scan to temporary tables of this connection, to keep it out of memory. */
 export interface ScanListWriter {
-  /** Notes a seed to read, as JSON, with the stamp under which it will be known. */
+  /** Adds a seed to read, as JSON, with the stamp to record after reading. */
   pend(stamp: string | undefined, seed: string): void;
-  /** Notes the path of a seed that is gone. */
+  /** Adds the path of a seed that no longer exists. */
   vanish(path: string): void;
 }
 
-/** Empties the list of the last scan and returns a writer of a new one. */
+/** Clears the list of the last scan and returns a writer of a new one. */
 export function resetScanList(catalogue: Catalogue): ScanListWriter {
   catalogue.exec(`
     DROP TABLE IF EXISTS temp.pending; DROP TABLE IF EXISTS temp.vanished;
@@ -23,13 +23,13 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
   };
 }
 
-/** A seed to read, as `ScanListWriter` was given it. */
+/** A seed to read, as passed to `ScanListWriter.pend`. */
 export interface PendingRow {
   readonly stamp: string | undefined;
   readonly seed: string;
 }
 
-/** Yields the seeds to read, in the order in which they were noted. */
+/** Yields the seeds to read, in scan order. */
 export function* pendingRows(catalogue: Catalogue): Generator<PendingRow> {
   const rows = catalogue.prepare('SELECT stamp, seed FROM temp.pending ORDER BY n');
   for (const { stamp, seed } of rows.iterate()) {
@@ -37,7 +37,7 @@ export function* pendingRows(catalogue: Catalogue): Generator<PendingRow> {
   }
 }
 
-/** Returns the paths of the seeds that are gone. */
+/** Returns the paths of the seeds that no longer exist. */
 export const vanishedSeeds = (catalogue: Catalogue): readonly string[] =>
   catalogue
     .prepare('SELECT path FROM temp.vanished')

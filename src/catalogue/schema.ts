@@ -1,29 +1,29 @@
 /**
- * Version of the tables below. A catalogue of another version is thrown away: everything in it can
- * be made again from the seeds.
+ * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
+ * from the seeds.
  */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
-/** Marks a SQLite file as ours («WRQ1» as a number), so that no other program's file is trusted. */
+/** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
 
 /**
- * `age` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
- * newest comes first and the undated (0) last; articles of one date go by id. `url_key` is the place
- * as the least capable disk compares it: NFC, lower case.
+ * `sort_key` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
+ * newest comes first and undated articles (0) last; articles of one date are ordered by id. `path_key` is the
+ * output path in NFC and lower case: unique also on case-insensitive file systems.
  *
- * Of the documents that claim one id or place, one is `accepted`; only it is in the archive. Bodies
- * have a table of their own: listings must not step over them; `article-store.ts` writes and reads them. `keywords`
- * are those of accepted documents, by the keys of their stems.
+ * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
+ * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
+ * accesses it. `keywords` holds those of accepted documents, by the keys of their stems.
  *
- * The change log says what is different from the published site: `dirty` documents; `changed_entries`,
- * positions in collections that an article came to or left (`moved` = 1) or at which its entry is another;
- * `changed_keywords` with the documents that changed; `left_paths`, addresses that articles left.
+ * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
+ * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
+ * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
  *
- * What is not known is NULL: the `stamp` of a seed that must be looked at again, the `content` of a
- * document that must be read again, the name under which a set was last published (`shown`), the years of
- * a set without dated articles, and what the last build did not record of a file that it found in the site.
- * `planned` is the build that last found that a file must exist.
+ * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
+ * that must be read again, the `published_name` of a collection that was never published, the years of a
+ * collection without dated articles, and the data of a file adopted from an earlier build. `planned` is the
+ * number of the build that planned the file last.
  */
 export const schema = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -35,11 +35,11 @@ CREATE TABLE documents (
   doc INTEGER PRIMARY KEY,
   seed TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
-  content TEXT,
+  content_hash TEXT,
   id TEXT NOT NULL,
   output_path TEXT NOT NULL,
   path_key TEXT NOT NULL,
-  age INTEGER NOT NULL,
+  sort_key INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
   dirty INTEGER NOT NULL,
@@ -58,35 +58,35 @@ CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
-CREATE INDEX timeline ON documents (age, id, recovered, marked, editor, words) WHERE accepted = 1;
-CREATE INDEX dirty ON documents (age, id) WHERE dirty = 1;
+CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
+CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
-  age INTEGER NOT NULL,
+  sort_key INTEGER NOT NULL,
   id TEXT NOT NULL,
   doc INTEGER NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (kind, slug, age, id)
+  PRIMARY KEY (kind, slug, sort_key, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE keywords (
-  term INTEGER NOT NULL,
+  keyword INTEGER NOT NULL,
   doc INTEGER NOT NULL,
-  PRIMARY KEY (term, doc)
+  PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE sets (
+CREATE TABLE collections (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
   name TEXT NOT NULL,
-  shown TEXT,
+  published_name TEXT,
   articles INTEGER NOT NULL,
   first_year INTEGER,
   last_year INTEGER,
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX renamed ON sets (kind) WHERE shown IS NOT name;
+CREATE INDEX renamed_collections ON collections (kind) WHERE published_name IS NOT name;
 CREATE TABLE diagnostics (
   seed TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
@@ -100,24 +100,24 @@ CREATE TABLE diagnostics (
 CREATE TABLE changed_entries (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
-  age INTEGER NOT NULL,
+  sort_key INTEGER NOT NULL,
   id TEXT NOT NULL,
   moved INTEGER NOT NULL,
-  PRIMARY KEY (kind, slug, age, id, moved)
+  PRIMARY KEY (kind, slug, sort_key, id, moved)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE changed_keywords (
-  term INTEGER NOT NULL,
+  keyword INTEGER NOT NULL,
   doc INTEGER NOT NULL,
-  PRIMARY KEY (term, doc)
+  PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE left_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE pages (
+CREATE TABLE vacated_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE files (
   output_path TEXT PRIMARY KEY,
-  owner TEXT,
-  hash BLOB NOT NULL,
+  page_group TEXT,
+  content_hash BLOB NOT NULL,
   size INTEGER,
   mtime REAL,
   planned INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX pages_of_owner ON pages (owner) WHERE owner <> 'article';
+CREATE INDEX files_of_group ON files (page_group) WHERE page_group <> 'article';
 `;

@@ -1,10 +1,10 @@
 import type { DocumentRef } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 
-/** A seed as the catalogue knows it. */
+/** A seed recorded in the catalogue. */
 export interface KnownSeed {
   readonly path: string;
-  /** Sizes and times of the seed and its sidecar when they were read; undefined where it must be looked at again. */
+  /** Sizes and times of the seed and its sidecar when they were read; undefined where they must be checked again. */
   readonly stamp: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface KnownSeed {
 const textIn = (column: unknown): string | undefined =>
   column === null || column === undefined ? undefined : String(column);
 
-/** Yields the seeds read before, in the order of their paths' code points. */
+/** Yields the recorded seeds, by path in code point order. */
 export function* knownSeeds(catalogue: Catalogue): Generator<KnownSeed> {
   // BINARY collation compares UTF-8 bytes, which is the order of code points.
   for (const row of catalogue.prepare('SELECT path, stamp FROM seeds ORDER BY path').iterate()) {
@@ -20,13 +20,15 @@ export function* knownSeeds(catalogue: Catalogue): Generator<KnownSeed> {
   }
 }
 
-/** Writes which seeds have been read. */
+/** Writes the records of seeds. */
 export interface SeedWriter {
+  /** Records a seed as read. */
   put(seed: KnownSeed): void;
+  /** Removes the record of a seed. */
   drop(path: string): void;
 }
 
-/** Returns a writer of seeds. */
+/** Returns a writer of seed records. */
 export function seedWriter(catalogue: Catalogue): SeedWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO seeds VALUES (?, ?)');
   const drop = catalogue.prepare('DELETE FROM seeds WHERE path = ?');
@@ -36,10 +38,12 @@ export function seedWriter(catalogue: Catalogue): SeedWriter {
   };
 }
 
-/** Returns a function that gives the content hash of a document as it was last read; undefined where it must be read. */
-export function contentReader(catalogue: Catalogue): (place: DocumentRef) => string | undefined {
-  const find = catalogue.prepare('SELECT content FROM documents WHERE seed = ? AND ordinal = ?');
-  return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content);
+/** Returns a function that returns the content hash of a document when it was last read; undefined where it must be read. */
+export function contentHashReader(catalogue: Catalogue): (ref: DocumentRef) => string | undefined {
+  const find = catalogue.prepare(
+    'SELECT content_hash FROM documents WHERE seed = ? AND ordinal = ?',
+  );
+  return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content_hash);
 }
 
 /** What the catalogue knows of a seed that is not one of records. */
@@ -54,34 +58,34 @@ export interface SeedReading {
 export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedReading {
   // Of several articles all have the same content; where that of one is not known, the seed is read.
   const find = catalogue.prepare(
-    'SELECT min(content) AS content, count(content) AS known, count(*) AS documents, max(ordinal) AS last FROM documents WHERE seed = ?',
+    'SELECT min(content_hash) AS hash, count(content_hash) AS known, count(*) AS documents, max(ordinal) AS last FROM documents WHERE seed = ?',
   );
   return (path) => {
     const row = find.get(path);
     const isKnown = row !== undefined && row.known === row.documents;
     return {
-      content: isKnown ? textIn(row.content) : undefined,
+      content: isKnown ? textIn(row.hash) : undefined,
       hadSeveral: Number(row?.last) > 0,
     };
   };
 }
 
-/** Forgets how any seed was read, but not what was made of it: each will be read again. */
+/** Invalidates all seeds, so that each is read again; their articles stay. */
 export function invalidateSeeds(catalogue: Catalogue): void {
-  catalogue.exec('UPDATE seeds SET stamp = NULL; UPDATE documents SET content = NULL;');
+  catalogue.exec('UPDATE seeds SET stamp = NULL; UPDATE documents SET content_hash = NULL;');
 }
 
-/** Returns how many documents there are, in the archive or not. */
+/** Returns the number of documents, in the archive or not. */
 export const countDocuments = (catalogue: Catalogue): number =>
   Number(catalogue.prepare('SELECT count(*) AS n FROM documents').get()?.n);
 
-/** The document of the archive that stands at a place, and the address of its page. */
+/** A document of the archive, with the output path of its page. */
 export interface AcceptedDocument {
   readonly doc: number;
   readonly outputPath: string;
 }
 
-/** Returns the document that stands at a place; undefined where none does, or it is not in the archive. */
+/** Returns the document at a seed and ordinal; undefined if there is none or it is not in the archive. */
 export function acceptedDocument(
   catalogue: Catalogue,
   { seed, ordinal }: DocumentRef,

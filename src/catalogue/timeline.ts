@@ -8,162 +8,189 @@ import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { relatedArticles } from './related.ts';
 
-/** Reads articles in the order of time, a range at a time. */
+/** Reads ranges of articles in timeline order: newest first. */
 export interface Timeline {
-  /** The articles that follow `after`, `count` at most. */
+  /**
+   * Returns at most `count` articles after a cursor.
+   *
+   * @throws ArticleBytesError if a stored article cannot be read
+   */
   articles(after: Cursor, count: number): readonly ArticleContext[];
-  /** One article; none where it is not in the archive. */
+  /**
+   * Returns one article; undefined if it is not in the archive.
+   *
+   * @throws ArticleBytesError if the stored article cannot be read
+   */
   article(doc: number): ArticleContext | undefined;
-  /** The entries of a set that follow `after`, `count` at most. */
-  entries(set: CollectionKey, after: Cursor, count: number): readonly Entry[];
+  /** Returns at most `count` entries of a collection after a cursor. */
+  entries(key: CollectionKey, after: Cursor, count: number): readonly Entry[];
 }
 
 type Row = Record<string, unknown>;
 
-/** The slug of the source of an article. */
+/** Returns the slug of an article's source. */
 const sourceOf = ({ terms }: Article): string | undefined =>
   terms.find(({ kind }) => kind === 'source')?.slug;
 
-/** Finds the articles just before and after a position, in the whole archive and among those of one source. */
+/** Returns functions that find the entries next to a cursor, in the whole archive and within one source. */
 function openNeighbours(catalogue: Catalogue) {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
-      `SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
+      `SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
     ),
     source: catalogue.prepare(
-      `SELECT d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = 'source' AND t.slug = ? AND (t.age, t.id) ${operator} (?, ?) ORDER BY t.age ${order}, t.id ${order} LIMIT 1`,
+      `SELECT d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = 'source' AND t.slug = ? AND (t.sort_key, t.id) ${operator} (?, ?) ORDER BY t.sort_key ${order}, t.id ${order} LIMIT 1`,
     ),
   });
   const [newer, older] = [side('<', 'DESC'), side('>', 'ASC')];
   const parsed = (row: Row | undefined): Entry | undefined => row && parseEntry(row.entry);
-  const beside =
+  const neighbour =
     (statements: ReturnType<typeof side>) =>
-    ({ age, id }: Cursor): Entry | undefined =>
-      parsed(statements.all.get(age, id));
-  const besideOfSource =
+    ({ sortKey, id }: Cursor): Entry | undefined =>
+      parsed(statements.all.get(sortKey, id));
+  const neighbourOfSource =
     (statements: ReturnType<typeof side>) =>
-    (source: string | undefined, { age, id }: Cursor): Entry | undefined =>
-      source === undefined ? undefined : parsed(statements.source.get(source, age, id));
+    (source: string | undefined, { sortKey, id }: Cursor): Entry | undefined =>
+      source === undefined ? undefined : parsed(statements.source.get(source, sortKey, id));
   return {
-    newer: beside(newer),
-    older: beside(older),
-    newerOfSource: besideOfSource(newer),
-    olderOfSource: besideOfSource(older),
+    newer: neighbour(newer),
+    older: neighbour(older),
+    newerOfSource: neighbourOfSource(newer),
+    olderOfSource: neighbourOfSource(older),
   };
 }
 
-/** Opens the archive in the order of time. */
+/**
+ * Returns the indexes of the neighbours within a source that are in the same range, as most are.
+ *
+ * @param sources slug of the source of each article of the range, newest first
+ */
+function neighboursOfSource(sources: readonly (string | undefined)[]): {
+  readonly newer: readonly (number | undefined)[];
+  readonly older: readonly (number | undefined)[];
+} {
+  const latest = new Map<string | undefined, number>();
+  const newer = sources.map((source, i) => {
+    const previous = latest.get(source);
+    latest.set(source, i);
+    return previous;
+  });
+  const older: (number | undefined)[] = sources.map(() => undefined);
+  newer.forEach((index, i) => {
+    if (index !== undefined) older[index] = i;
+  });
+  return { newer, older };
+}
+
+/** Returns the timeline of an archive. */
 export function openTimeline(catalogue: Catalogue): Timeline {
-  const run = catalogue.prepare(
-    'SELECT doc, age, id, entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?',
+  const range = catalogue.prepare(
+    'SELECT doc, sort_key, id, entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
   );
-  const one = catalogue.prepare('SELECT age, id FROM documents WHERE doc = ? AND accepted = 1');
-  /** Prepared statements by selection: preparing one takes as long as running it. */
+  const position = catalogue.prepare(
+    'SELECT sort_key, id FROM documents WHERE doc = ? AND accepted = 1',
+  );
+  /** Prepared statements by FROM clause: preparing one takes as long as running it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
   const store = articleReader(catalogue);
   return {
     articles(after, count) {
-      const rows = run.all(after.age, after.id, count);
+      const rows = range.all(after.sortKey, after.id, count);
       const entries = rows.map(({ entry }) => parseEntry(entry));
       const stored = rows.map(({ doc }) => store.read(Number(doc)));
       const sources = stored.map(({ article }) => sourceOf(article));
-      // Most neighbours of one source are in the same range.
-      const newest = new Map<string | undefined, number>();
-      const newerInPiece = sources.map((source, i) => {
-        const found = newest.get(source);
-        newest.set(source, i);
-        return found;
-      });
-      const olderInPiece: (number | undefined)[] = sources.map(() => undefined);
-      newerInPiece.forEach((newer, i) => {
-        if (newer !== undefined) olderInPiece[newer] = i;
-      });
+      const inRange = neighboursOfSource(sources);
       return stored.map(({ article, original }, i) => {
         const row = rows[i] ?? {};
-        const [moment, source] = [cursorOf(row), sources[i]];
-        const [newer, older] = [newerInPiece[i], olderInPiece[i]];
+        const [cursor, source] = [cursorOf(row), sources[i]];
+        const newer = inRange.newer[i];
+        const older = inRange.older[i];
         return {
           article,
-          newer: entries[i - 1] ?? neighbours.newer(moment),
-          older: entries[i + 1] ?? neighbours.older(moment),
+          newer: entries[i - 1] ?? neighbours.newer(cursor),
+          older: entries[i + 1] ?? neighbours.older(cursor),
           newerOfSource:
             source !== undefined && newer !== undefined
               ? entries[newer]
-              : neighbours.newerOfSource(source, moment),
+              : neighbours.newerOfSource(source, cursor),
           olderOfSource:
             source !== undefined && older !== undefined
               ? entries[older]
-              : neighbours.olderOfSource(source, moment),
+              : neighbours.olderOfSource(source, cursor),
           related: related(Number(row.doc), article.keywords),
           original,
         };
       });
     },
     article(doc) {
-      const row = one.get(doc);
+      const row = position.get(doc);
       if (row === undefined) return undefined;
       const { article, original } = store.read(doc);
-      const moment = cursorOf(row);
+      const cursor = cursorOf(row);
       const source = sourceOf(article);
       return {
         article,
-        newer: neighbours.newer(moment),
-        older: neighbours.older(moment),
-        newerOfSource: neighbours.newerOfSource(source, moment),
-        olderOfSource: neighbours.olderOfSource(source, moment),
+        newer: neighbours.newer(cursor),
+        older: neighbours.older(cursor),
+        newerOfSource: neighbours.newerOfSource(source, cursor),
+        olderOfSource: neighbours.olderOfSource(source, cursor),
         related: related(doc, article.keywords),
         original,
       };
     },
-    entries(set, after, count) {
-      const { from, values } = collectionRows(set);
+    entries(key, after, count) {
+      const { from, values } = collectionRows(key);
       const rows =
         entriesOf.get(from) ??
-        catalogue.prepare(`SELECT entry ${from} AND (age, id) > (?, ?) ORDER BY age, id LIMIT ?`);
+        catalogue.prepare(
+          `SELECT entry ${from} AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?`,
+        );
       entriesOf.set(from, rows);
-      return rows.all(...values, after.age, after.id, count).map(({ entry }) => parseEntry(entry));
+      return rows
+        .all(...values, after.sortKey, after.id, count)
+        .map(({ entry }) => parseEntry(entry));
     },
   };
 }
 
-/** Yields every `count`th position of the archive, at which ranges of the timeline end. */
+/** Yields the cursor of every `count`th article: the ends of the ranges of the timeline. */
 export function* cursorsEvery(catalogue: Catalogue, count: number): Generator<Cursor> {
   let n = 0;
   const rows = catalogue.prepare(
-    'SELECT age, id FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY age, id',
+    'SELECT sort_key, id FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
   );
   for (const row of rows.iterate()) {
     n += 1;
-    if (n % count === 0) yield { age: Number(row.age), id: String(row.id) };
+    if (n % count === 0) yield { sortKey: Number(row.sort_key), id: String(row.id) };
   }
 }
 
 /**
- * Returns a function that gives the documents just before and after a position, which need not be that of
- * an article any more: in the whole archive, or among the articles of a source.
+ * Returns a function that returns the documents next to a cursor, at which there may be no article any more:
+ * in the whole archive, or among the articles of a source.
  */
 export function neighbourFinder(
   catalogue: Catalogue,
-): (moment: Cursor, source: string | undefined) => readonly number[] {
+): (cursor: Cursor, source: string | undefined) => readonly number[] {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
-      `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
+      `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
     ),
     source: catalogue.prepare(
-      `SELECT doc FROM terms WHERE kind = 'source' AND slug = ? AND (age, id) ${operator} (?, ?) ORDER BY age ${order}, id ${order} LIMIT 1`,
+      `SELECT doc FROM terms WHERE kind = 'source' AND slug = ? AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
     ),
   });
   const sides = [side('<', 'DESC'), side('>', 'ASC')];
-  return ({ age, id }, source) =>
+  return ({ sortKey, id }, source) =>
     sides.flatMap(({ all, source: ofSource }) => {
-      const row = source === undefined ? all.get(age, id) : ofSource.get(source, age, id);
+      const row = source === undefined ? all.get(sortKey, id) : ofSource.get(source, sortKey, id);
       return row === undefined ? [] : [Number(row.doc)];
     });
 }
 
-/** Tells whether an article of the archive has an address. */
+/** Tells whether an article of the archive has an output path. */
 export const isTaken = (catalogue: Catalogue, outputPath: string): boolean =>
   catalogue
     .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND path_key = ? AND output_path = ?')

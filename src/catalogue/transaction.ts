@@ -3,26 +3,26 @@ import type { Catalogue } from './database.ts';
 /** Begins a transaction. */
 export const begin = (catalogue: Catalogue): void => catalogue.exec('BEGIN');
 
-/** Commits the transaction that is open. */
+/** Commits the open transaction. */
 export const commit = (catalogue: Catalogue): void => catalogue.exec('COMMIT');
 
-/** Commits the transaction that is open and begins another. */
+/** Commits the open transaction and begins another. */
 export const commitAndBegin = (catalogue: Catalogue): void => catalogue.exec('COMMIT; BEGIN');
 
-/** Commits the transaction that is open, if one is. */
+/** Commits the open transaction, if any. */
 export function commitOpen(catalogue: Catalogue): void {
   if (catalogue.isTransaction) commit(catalogue);
 }
 
-/** Undoes the transaction that is open, if one is. */
+/** Rolls back the open transaction, if any. */
 export function rollbackOpen(catalogue: Catalogue): void {
   if (catalogue.isTransaction) catalogue.exec('ROLLBACK');
 }
 
 /**
- * Does work in one transaction.
+ * Runs a function in one transaction.
  *
- * @throws what the work throws, after it was undone
+ * @throws what the function throws, after a rollback
  */
 export function inTransaction<T>(catalogue: Catalogue, work: () => T): T {
   begin(catalogue);

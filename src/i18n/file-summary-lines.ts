@@ -51,30 +51,30 @@ export function fileSummaryLines(
     repairRules.flatMap((rule) =>
       rule === 'encoding-guessed' || rule === 'encoding-undecided'
         ? []
-        : [[words.repairs[rule], f.mendedBy[rule] ?? 0] as const],
+        : [[words.repairs[rule], f.repairedBy[rule] ?? 0] as const],
     ),
   );
-  const left = largestFirst(exclusionRules.map((rule) => [rule, f.leftBy[rule] ?? 0] as const));
-  const endings = largestFirst(Object.entries(f.endings));
+  const left = largestFirst(exclusionRules.map((rule) => [rule, f.excludedBy[rule] ?? 0] as const));
+  const endings = largestFirst(Object.entries(f.extensions));
   const more = endings.length > shownEndings ? `${comma} …` : '';
   const named = list(
     endings
       .slice(0, shownEndings)
       .map(([end, files]) => [end === '' ? words.noEnding : end, files]),
   );
-  const others = f.left - left.reduce((sum, [, files]) => sum + files, 0);
+  const others = f.excluded - left.reduce((sum, [, files]) => sum + files, 0);
   return [
     words.found(f, folder),
-    ...unless(f.mended === 0, () => `  ${words.mended(f.mended)}`),
+    ...unless(f.repaired === 0, () => `  ${words.mended(f.repaired)}`),
     ...unless(encodings.length === 0, () => `    ${words.encodings(list(encodings))}`),
     ...unless(repairs.length === 0, () => `    ${words.damaged(list(repairs))}`),
-    ...unless(f.left === 0, () => `  ${words.leftOut(f.left)}`),
+    ...unless(f.excluded === 0, () => `  ${words.leftOut(f.excluded)}`),
     ...left.map(([rule, files]) => {
       const reason = `    ${words.left[rule]}: ${number(files)}`;
       return rule === 'seed-unknown-format' ? `${reason} (${named}${more})` : reason;
     }),
     ...unless(others <= 0, () => `    ${words.otherReasons(number(others))}`),
-    ...unless(f.recordsLeft === 0, () => `  ${words.recordsLeft(number(f.recordsLeft))}`),
-    ...unless(f.remarked === 0, () => `  ${words.remarked(f.remarked)}`),
+    ...unless(f.recordsExcluded === 0, () => `  ${words.recordsLeft(number(f.recordsExcluded))}`),
+    ...unless(f.otherDiagnostics === 0, () => `  ${words.remarked(f.otherDiagnostics)}`),
   ];
 }

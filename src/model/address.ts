@@ -1,4 +1,4 @@
-/** Returns an output path with its parts percent-encoded (RFC 3986). */
+/** Returns an output path with its segments percent-encoded (RFC 3986). */
 export const encodePath = (path: string): string =>
   /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 
@@ -6,7 +6,7 @@ export const encodePath = (path: string): string =>
  * Returns the URL of an output path.
  *
  * @param baseUrl where the archive is published, with a slash at its end
- * @param url the output path, `/` between folders, not percent-encoded
+ * @param outputPath not percent-encoded
  */
 export const address = (baseUrl: string, outputPath: string): string =>
   baseUrl + encodePath(outputPath);

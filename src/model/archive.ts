@@ -14,22 +14,22 @@ export interface DateCount {
   readonly articles: number;
 }
 
-/** An article that shares rare words with another, and these words as that article spells them. */
+/** A related article, with the rare words that both share, as the other article spells them. */
 export interface RelatedArticle {
   readonly entry: Entry;
   readonly words: readonly string[];
 }
 
-/** An article with its neighbours in the timeline. */
+/** An article with its neighbours in the timeline and its related articles. */
 export interface ArticleContext {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
-  /** Its neighbours among the articles of its source. */
+  /** The neighbours among the articles of its source. */
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   readonly related: readonly RelatedArticle[];
-  /** The original bytes, where they are kept. */
+  /** The bytes received, where they are kept for download. */
   readonly original: Uint8Array | undefined;
 }
 

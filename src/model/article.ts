@@ -5,7 +5,7 @@ import type { Metadata } from './metadata.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
-/** Encodings of one byte a letter, from the time before Unicode. */
+/** Single-byte encodings from before Unicode. */
 export const legacyEncodings = [
   'windows-1256',
   'iso-8859-6',
@@ -14,46 +14,46 @@ export const legacyEncodings = [
   'windows-1252',
 ] as const;
 
-/** One of them. */
+/** The name of a legacy encoding. */
 export type LegacyEncoding = (typeof legacyEncodings)[number];
 
-/** How the bytes of a seed were read. */
+/** The encoding of a seed. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 
-/** What may be wrong with the letters of a text; each is counted in what is named first. */
+/** A kind of damage in a text; the noun at the start of each description is the unit of its count. */
 export type RepairKind =
-  /** Lines in another encoding than the rest. */
+  /** Lines in another encoding than the rest of the text. */
   | 'mixed-encodings'
-  /** Lines whose letters were encoded twice: «ط§ظ„» for «ال». */
+  /** Lines that were encoded twice: «ط§ظ„» for «ال». */
   | 'double-encoding'
-  /** Shapes of letters instead of letters: «ﻻ» for «لا». */
+  /** Presentation forms instead of letters: «ﻻ» for «لا». */
   | 'presentation-forms'
-  /** Lines whose letters stood in the order of the screen: «ةيبرعلا» for «العربية». */
+  /** Lines in visual order instead of logical order: «ةيبرعلا» for «العربية». */
   | 'visual-order'
-  /** Characters that nobody sees and that do nothing. */
+  /** Invisible characters without effect. */
   | 'invisible-characters'
-  /** Bytes that belong to no letter. */
+  /** Bytes that no character of the encoding matches. */
   | 'lost-bytes';
 
-/** What was repaired in a text, because it came damaged; the bytes received are kept as they were. */
+/** A repair of a damaged text; the bytes received stay unchanged. */
 export interface Repair {
   readonly kind: RepairKind;
-  /** How many lines, letters, characters or bytes it concerned. */
+  /** Number of lines, letters, characters or bytes repaired. */
   readonly count: number;
-  /** The encoding of those lines. */
+  /** The encoding of the repaired lines. */
   readonly encoding?: LegacyEncoding;
 }
 
-/** What is kept of the file that an article came from, or of the record in it. */
+/** The origin of an article: its seed, or its record in a seed. */
 export interface Provenance {
   /** Path under the seeds folder, `/` between folders, NFC. */
   readonly path: string;
   readonly encoding: Encoding;
-  /** Absent where the text is as it came. */
+  /** Absent where nothing was repaired. */
   readonly repairs?: readonly Repair[];
-  /** Lower-case hexadecimal SHA-256 of the bytes received. */
+  /** Content hash of the bytes received: SHA-256 in lower-case hexadecimal. */
   readonly sha256: string;
-  /** Length of the bytes received. */
+  /** Number of bytes received. */
   readonly bytes: number;
   /** Where the article is one of many in its seed: its number, from 1, and the line on which it begins, where that is known. */
   readonly record?: { readonly ordinal: number; readonly line?: number };
@@ -62,26 +62,26 @@ export interface Provenance {
 /** A seed after decoding: text and metadata, before any structure is known. */
 export interface SourceDocument {
   readonly provenance: Provenance;
-  /** `text` runs through structure recovery, `markdown` through remark-parse; `blocks` are taken as they are. */
+  /** `text` goes through structure recovery, `markdown` through remark-parse; `blocks` stay unchanged. */
   readonly format: 'text' | 'markdown' | 'blocks';
-  /** The text without byte-order mark and front matter, repaired where it came damaged; empty where the source gives blocks. */
+  /** The repaired text without byte-order mark and front matter; empty where the source has blocks. */
   readonly text: string;
-  /** What the source itself says its blocks are. */
+  /** Blocks of a source that has them. */
   readonly blocks?: readonly Block[];
-  /** The files that belong to it; absent where it has none. */
+  /** The files that belong to it; absent where the article has none. */
   readonly assets?: readonly Asset[];
   readonly metadata: Metadata;
-  /** Set where the text was seen to have no control characters. */
+  /** Set where the text is known to have no control characters. */
   readonly isClean?: true;
 }
 
 /** A heading with the blocks under it. */
 export interface Section {
-  /** Fragment name: Arabic script kept, NFC, at most 120 bytes, unique in the page. */
+  /** Fragment name: Arabic letters stay, NFC, at most 120 bytes, unique in the page. */
   readonly id: string;
-  /** The heading's words, on one line. */
+  /** The heading's text, on one line. */
   readonly heading: string;
-  /** The same as it is printed, where it has inline marks or is spaced otherwise. */
+  /** The heading as HTML; absent where it is the plain text. */
   readonly markup?: InlineHtml;
   readonly origin: HeadingOrigin;
   /** 0 to 1; 1 unless recovered. */
@@ -90,56 +90,57 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** What an article is gathered under. */
+/** A term of an article. */
 export interface ArticleTerm {
   readonly kind: TermKind;
-  /** What its page is named by. */
+  /** Names the term's page. */
   readonly slug: string;
-  /** The name that the authority file gives it, else as printed. */
+  /** The name in the authority file, else as printed. */
   readonly name: string;
-  /** As the metadata name it, where they do so otherwise. */
+  /** The name in the metadata, where it differs. */
   readonly printed?: string;
-  /** Where the text names it: how often, and in which forms. Absent where only metadata do. */
+  /** How often and in which forms the text names the term; absent where only the metadata name it. */
   readonly found?: { readonly times: number; readonly forms: readonly string[] };
 }
 
-/** A word by which an article is told from others. */
+/** A distinctive word of an article. */
 export interface Keyword {
-  /** Of the word's stem, the same for all its forms: a signed integer of 32 bits. */
+  /** Hash of the word's stem, equal for all its forms: a signed 32-bit integer. */
   readonly key: number;
-  /** As the article writes it first. */
+  /** The word's first form in the article. */
   readonly word: string;
 }
 
-/** What readers read: metadata and blocks, a lead and sections. */
+/** An article: metadata and blocks, in a lead and sections. */
 export interface Article {
   readonly id: string;
-  /** Where the page is written, relative to `dist/`: `articles/x.html`. */
+  /** Output path of the page: `articles/x.html`. */
   readonly outputPath: string;
   readonly title: string;
-  /** Whether the title was made of the first sentence, because the text came without one. */
+  /** Whether the title was derived from the first sentence, as the source has none. */
   readonly titleDerived: boolean;
-  /** For listings and search engines: the standfirst, else the text's beginning. */
+  /** For listings and search engines: the standfirst, else the start of the text. */
   readonly description: string;
+  /** Whether the description was derived from the text. */
   readonly descriptionDerived: boolean;
   readonly metadata: Metadata;
-  /** What of the metadata was read from the text itself; empty where nothing was. */
+  /** Metadata inferred from the text; may be empty. */
   readonly inferred: readonly Inferred[];
   readonly provenance: Provenance;
   readonly terms: readonly ArticleTerm[];
-  /** Most telling first. */
+  /** Most distinctive first. */
   readonly keywords: readonly Keyword[];
   /** The blocks before the first section; may be empty. */
   readonly lead: readonly Block[];
   readonly sections: readonly Section[];
-  /** How many paragraphs begin where no break stands in the text. */
+  /** Number of paragraphs whose break was recovered. */
   readonly paragraphsRecovered: number;
   /** The files that belong to it; absent where it has none. They are not published yet, and their bytes are not stored. */
   readonly assets?: readonly AssetDescription[];
-  /** The author's own Markdown, where the text was Markdown and the site offers it. */
+  /** The Markdown source, where the site offers it for download. */
   readonly markdown?: string;
-  /** Words of lead, headings and paragraphs. */
+  /** Number of words in lead, headings and paragraphs. */
   readonly words: number;
-  /** Whole minutes, at least 1. */
+  /** Reading time in whole minutes, at least 1. */
   readonly readingMinutes: number;
 }

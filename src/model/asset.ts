@@ -1,6 +1,6 @@
 /** What an article says of a file that belongs to it. */
 export interface AssetDescription {
-  /** As its source names it. */
+  /** Name in the source. */
   readonly name: string;
   /** Media type: `image/png`. */
   readonly mediaType: string;

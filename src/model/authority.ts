@@ -3,10 +3,10 @@ import type { TermKind } from './term-kind.ts';
 /** An entry of an authority file: a name and its variants in texts. */
 export interface Authority {
   readonly kind: TermKind;
-  /** The name under which articles are gathered. */
+  /** The name of the term. */
   readonly name: string;
   /** Variants of the name in texts. */
   readonly variants: readonly string[];
-  /** Its item in Wikidata: `Q39524`. */
+  /** Wikidata item: `Q39524`. */
   readonly wikidata?: string;
 }

@@ -1,6 +1,6 @@
 import type { Block, Words } from './block.ts';
 
-/** Calls `visit` with all words of a block and of the blocks in it, in reading order. */
+/** Calls `visit` with every text of a block and of its inner blocks, in reading order. */
 export function visitWords(block: Block, visit: (words: Words) => void): void {
   switch (block.kind) {
     case 'paragraph':
@@ -30,18 +30,18 @@ export function visitWords(block: Block, visit: (words: Words) => void): void {
   }
 }
 
-/** A passage of plain text: what a reader takes in before a pause. */
+/** A passage: a unit of plain text for search and text export. */
 export interface Passage {
   readonly text: string;
-  /** Fragment name of the paragraph that it is; absent where it has none. */
+  /** Fragment name of the paragraph; absent where it has none, and for other blocks. */
   readonly paragraph?: string;
 }
 
 const joined = (parts: readonly Words[]): string => parts.map(({ text }) => text).join(' ');
 
 /**
- * Yields the passages of a block in reading order: a paragraph, a heading, a row of a table, a poem; of
- * lists, quotations and notes those of the blocks in them. A hidden paragraph has none.
+ * Yields the passages of a block in reading order: a paragraph, a heading, a row of a table, a poem; for
+ * lists, quotations and notes those of their inner blocks. A hidden paragraph has none.
  */
 export function* passages(block: Block): Generator<Passage> {
   switch (block.kind) {
@@ -77,7 +77,7 @@ export function* passages(block: Block): Generator<Passage> {
   }
 }
 
-/** Returns all words of a block as plain text, hidden ones too; the parts of a compound block on lines of their own. */
+/** Returns the plain text of a block, including hidden paragraphs; each part of a compound block is on a separate line. */
 export function blockText(block: Block): string {
   if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'code') {
     return block.text;

@@ -1,61 +1,61 @@
 declare const inlineHtml: unique symbol;
 
 /**
- * Safe HTML of a line of text, as the inline pipeline prints it: links, emphasis, strong, code, breaks and
- * isolated runs. Only that pipeline makes it.
+ * Safe HTML of a line of text: links, emphasis, strong, code, breaks and isolated runs. Only the inline pipeline
+ * creates it.
  */
 export type InlineHtml = string & { readonly [inlineHtml]: true };
 
-/** Words of a block. */
+/** The text of a block or of a part of it. */
 export interface Words {
-  /** The plain text: all words in order, no markup, a line feed for a break. */
+  /** Plain text, with a line feed for a line break. */
   readonly text: string;
-  /** The same with its inline marks; absent where it has none, so that the text is all there is. */
+  /** The same as HTML; absent where the text has no inline marks. */
   readonly markup?: InlineHtml;
 }
 
-/** What every block may say of itself. */
+/** Attributes of every block. */
 interface BlockAttributes {
-  /** Fragment name of the block, unique in its page; absent where the page prints none. */
+  /** Fragment name, unique in the page; absent where the page has none. */
   readonly id?: string;
-  /** Whether the block is a question or an answer of an interview. */
+  /** Question or answer of an interview. */
   readonly qa?: 'q' | 'a';
 }
 
 /** A paragraph. */
 export interface Paragraph extends BlockAttributes, Words {
   readonly kind: 'paragraph';
-  /** The line that repeats the page's title: kept, not shown a second time. */
+  /** Set for a line that repeats the page's title, which is not shown again. */
   readonly hidden?: true;
-  /** Whether the break before it was recovered: none stands in the text. */
+  /** Set where the break before the paragraph was recovered. */
   readonly breakRecovered?: true;
-  /** Words of a tight list's item, which have no element of their own (CommonMark 5.3). */
+  /** Set for the text of a tight list's item, which has no `<p>` (CommonMark 5.3). */
   readonly bare?: true;
 }
 
-/** A heading inside a section; what opens a section is the section's own. */
+/** A heading inside a section; a section's own heading is `Section.heading`. */
 export interface Heading extends BlockAttributes, Words {
   readonly kind: 'heading';
-  /** As HTML counts: 3 to 6 in an article, 1 to 6 in what a source says. */
+  /** Level as in HTML: 3 to 6 in an article, 1 to 6 in a source. */
   readonly level: number;
 }
 
-/** A list; an item holds blocks. */
+/** A list; an item contains blocks. */
 export interface List extends BlockAttributes {
   readonly kind: 'list';
   readonly ordered: boolean;
-  /** Number of the first item of an ordered list, where it is not 1. */
+  /** Number of an ordered list's first item, where it is not 1. */
   readonly start?: number;
   readonly items: readonly (readonly Block[])[];
 }
 
-/** A quotation set off from the text. */
+/** A block quotation. */
 export interface Quotation extends BlockAttributes {
   readonly kind: 'quotation';
   readonly blocks: readonly Block[];
 }
 
-/** Lines of verse; a line has one part, or the two halves of an Arabic verse. */
+/** Lines of verse; a line has one part, or the two hemistichs of an Arabic verse. */
 export interface Verse extends BlockAttributes {
   readonly kind: 'verse';
   readonly lines: readonly (readonly Words[])[];
@@ -65,18 +65,17 @@ export interface Verse extends BlockAttributes {
 export interface Table extends BlockAttributes {
   readonly kind: 'table';
   readonly caption?: Words;
-  /** How many rows at its top name the columns. */
+  /** Number of header rows. */
   readonly headRows: number;
   readonly rows: readonly (readonly Words[])[];
 }
 
-/** A file that belongs to an article (picture, page scan, original), as its blocks refer to it. */
+/** A block's reference to an asset: picture, page scan, original. */
 export interface AssetReference {
-  /** Lower-case hexadecimal SHA-256 of its bytes. */
+  /** Content hash: SHA-256 in lower-case hexadecimal. */
   readonly sha256: string;
-  /** Where it lies in `dist/`. */
   readonly outputPath: string;
-  /** What it shows, for readers who do not see it. */
+  /** Text alternative for readers who cannot see the asset. */
   readonly description: string;
 }
 
@@ -87,31 +86,31 @@ export interface Figure extends BlockAttributes {
   readonly caption?: Words;
 }
 
-/** A note of the author or of an editor. */
+/** A note by the author or an editor. */
 export interface Note extends BlockAttributes {
   readonly kind: 'note';
   readonly blocks: readonly Block[];
 }
 
-/** Code, or any text whose blanks and line ends count. */
+/** Code, or other text with significant white space. */
 export interface Code extends BlockAttributes {
   readonly kind: 'code';
   readonly text: string;
 }
 
-/** Where a page of the printed source begins. */
+/** The start of a page of the printed source. */
 export interface PageBreak extends BlockAttributes {
   readonly kind: 'page-break';
   /** The page's number as printed. */
   readonly page: string;
 }
 
-/** A line or sign that sets two parts of a text apart. */
+/** A rule or ornament between two parts of a text. */
 export interface Separator extends BlockAttributes {
   readonly kind: 'separator';
 }
 
-/** A part of an article's text. */
+/** A block of an article. */
 export type Block =
   | Paragraph
   | Heading
@@ -128,5 +127,5 @@ export type Block =
 /** The name of a kind of block. */
 export type BlockKind = Block['kind'];
 
-/** The block of a kind. */
+/** The block type of a kind. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>;

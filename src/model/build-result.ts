@@ -2,32 +2,34 @@ import type { ArchiveCounts, ReportedHeading } from './archive.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FileSummary } from './file-summary.ts';
 
-/** What making the site did. */
+/** The result of rendering a site. */
 export interface Rendered {
-  /** Pages that were made, whether or not the site had them. */
+  /** Number of pages rendered, whether or not they changed. */
   readonly rendered: number;
+  /** Number of files written. */
   readonly written: number;
+  /** Number of files removed. */
   readonly removed: number;
 }
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildResult extends ArchiveCounts, Rendered {
-  /** Documents that were read because they are new or not what they were. */
+  /** Number of documents read because they are new or changed. */
   readonly read: number;
-  /** Articles that an earlier build had read. */
+  /** Number of articles reused from an earlier build. */
   readonly reused: number;
-  /** Pages of the site. */
+  /** Number of pages of the site. */
   readonly pages: number;
-  /** Files of the site that were as they must be. */
+  /** Number of files of the site that did not change. */
   readonly unchanged: number;
-  /** In the order of the seeds; of very many the first. */
+  /** In seed order; of very many the first. */
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: number;
   readonly warnings: number;
   readonly files: FileSummary;
   /** The headings of the first articles in which recovery found or suggests any. */
   readonly headings: readonly ReportedHeading[];
-  /** False where `strict` held the site back. */
+  /** False where `strict` prevented publication. */
   readonly published: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Citation {
   readonly date: PlainDate | undefined;
   readonly issue: string | undefined;
   readonly page: string | undefined;
-  /** URL of its page in the archive, where it is known, else of its first publication. */
+  /** URL of its page in the archive, else of its first publication, where either is known. */
   readonly url: string | undefined;
   readonly language: string;
 }

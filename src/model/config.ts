@@ -24,7 +24,7 @@ export interface Config {
   readonly recovery: {
     readonly headings: HeadingSensitivity;
     readonly paragraphs: boolean;
-    /** Whether mastheads, bylines and datelines complete the metadata. */
+    /** Whether metadata is inferred from mastheads, bylines and datelines. */
     readonly metadata: boolean;
   };
   readonly records: RecordSettings;
@@ -33,6 +33,7 @@ export interface Config {
    * empty path is the folder itself.
    */
   readonly encodings: Readonly<Record<string, LegacyEncoding>>;
+  /** The theme: `look` in `warraq.yaml`. */
   readonly look: Theme;
   /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];

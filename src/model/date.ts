@@ -1,6 +1,6 @@
 /**
- * A date of the Gregorian calendar at its known precision, as in EDTF (ISO 8601-2:2019, levels 0 and
- * 1). It has no time and no time zone, so that conversions cannot shift it by a day.
+ * A Gregorian date at its known precision, as in EDTF (ISO 8601-2:2019, levels 0 and 1). It has no time and
+ * no time zone, so that conversions cannot shift it by a day.
  */
 export interface PlainDate {
   /** The date as written, for `<time datetime>` when exact and for data exports: `2017-12-12?`. */

@@ -1,9 +1,9 @@
-/** `error`: an article or a part of it is missing; `warning`: published, but look at it. */
+/** `error`: an article or a part of it is missing; `warning`: published, but should be checked. */
 export type Severity = 'error' | 'warning';
 
 /**
- * Every rule with the values its message needs. The messages, in each language, are in
- * `i18n`; a rule without a message does not compile.
+ * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
+ * message does not compile.
  */
 export interface RuleValues {
   'seed-empty': Record<never, never>;
@@ -114,7 +114,7 @@ export interface RuleValues {
 /** The name of a rule. */
 export type Rule = keyof RuleValues;
 
-/** Something a person should know about a file: rule, place, and what the message needs. */
+/** Something a person should know about a file: rule, severity, position, and the values of the message. */
 export type Diagnostic = {
   [R in Rule]: {
     readonly rule: R;
@@ -127,7 +127,7 @@ export type Diagnostic = {
   };
 }[Rule];
 
-/** A value with what was found wrong on the way to it. */
+/** A value with the diagnostics of its computation. */
 export interface Outcome<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];

@@ -4,7 +4,7 @@ export const downloadForms = ['original', 'text', 'markdown'] as const;
 /** The name of a download format. */
 export type DownloadForm = (typeof downloadForms)[number];
 
-/** Export formats of all articles: one record, or one row of a table, for each. */
+/** Export formats of all articles: one record or one table row for each. */
 export const exportForms = ['jsonl', 'csv'] as const;
 
 /** The name of an export format. */

@@ -1,4 +1,4 @@
-/** What precedes a heading; `glued` is a full stop without the space after it. */
+/** What precedes a heading; `glued` is a full stop without a space after it. */
 export type BreakEvidence = 'start' | 'line' | 'mark' | 'stop' | 'glued' | 'running';
 
 /** The kind of opening of the text after a heading. */

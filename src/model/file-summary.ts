@@ -45,19 +45,19 @@ export interface FileSummary {
   /** Number of sidecars. */
   readonly sidecars: number;
   /** Number of files without any article. */
-  readonly left: number;
+  readonly excluded: number;
   /** Excluded files by rule. */
-  readonly leftBy: Readonly<Partial<Record<ExclusionRule, number>>>;
+  readonly excludedBy: Readonly<Partial<Record<ExclusionRule, number>>>;
   /** Extensions of files of unsupported formats. */
-  readonly endings: Readonly<Record<string, number>>;
+  readonly extensions: Readonly<Record<string, number>>;
   /** Number of excluded records in files with articles. */
-  readonly recordsLeft: number;
+  readonly recordsExcluded: number;
   /** Number of files that were repaired or have a legacy encoding. */
-  readonly mended: number;
+  readonly repaired: number;
   /** Repairs by rule, counted in files. */
-  readonly mendedBy: Readonly<Partial<Record<RepairRule, number>>>;
+  readonly repairedBy: Readonly<Partial<Record<RepairRule, number>>>;
   /** Legacy encodings of whole files, counted in files. */
   readonly encodings: Readonly<Record<string, number>>;
   /** Number of files with articles that have other diagnostics, mostly about metadata. */
-  readonly remarked: number;
+  readonly otherDiagnostics: number;
 }

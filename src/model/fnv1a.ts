@@ -1,17 +1,17 @@
 /** 32-bit FNV-1a hashes of UTF-16 code units or bytes, for tables, chunk boundaries and short names. */
 
-/** The hash of nothing: FNV-1a's offset basis. */
+/** The hash of empty input: the offset basis of FNV-1a. */
 export const fnv1aStart = 0x811c9dc5;
 
-/** Returns a hash with one more code unit or byte taken in; a signed 32-bit integer. */
+/** Returns the hash after one more code unit or byte, as a signed 32-bit integer. */
 export const fnv1aStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /**
- * Returns the hash of some code units, as a signed 32-bit integer.
+ * Returns the hash of a range of code units, as a signed 32-bit integer.
  *
- * @param from index of the first
- * @param to index after the last
- * @param seed the hash to start from; another than the offset basis gives an independent hash
+ * @param from index of the first code unit
+ * @param to index after the last code unit
+ * @param seed the initial hash; a value other than the offset basis gives an independent hash
  */
 export function fnv1aUnits(units: Uint16Array, from: number, to: number, seed: number): number {
   let hash = seed;
@@ -26,7 +26,7 @@ export function fnv1aText(text: string): number {
   return hash | 0;
 }
 
-/** Returns a hash with its high bits folded into the low ones, which FNV-1a mixes least. */
+/** Returns a hash with its high bits folded into the low bits, which FNV-1a mixes least. */
 export const foldHash = (hash: number): number => hash ^ (hash >>> 15);
 
 /**

@@ -2,7 +2,7 @@
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
-  /** Bytes of its largest file. */
+  /** Bytes of the largest file. */
   readonly largest: number;
 }
 

@@ -1,9 +1,9 @@
-/** Why an item is not imported: it was no public article. */
+/** Why an item is not imported: it is not a public article. */
 export type ExclusionReason = 'draft' | 'page' | 'attachment' | 'protected' | 'other' | 'empty';
 
 /**
- * The outcome of an article's import. `edited`, `deleted`: by a person since it was imported;
- * `taken`: another file has its name; `duplicate`: it was found before.
+ * The outcome of an article's import. `edited`, `deleted`: by a person since an earlier import; `taken`: another
+ * file has its name; `duplicate`: imported already from this run's sources.
  */
 export type ImportOutcome =
   | 'written'
@@ -23,7 +23,7 @@ export interface ImportFigures extends Readonly<Record<ImportOutcome, number>> {
   /** The earliest and the latest date, as EDTF. */
   readonly first: string | undefined;
   readonly last: string | undefined;
-  /** A few titles. */
+  /** Titles of a few articles. */
   readonly samples: readonly string[];
   readonly dryRun: boolean;
   /** The folder as named by the user. */

@@ -1,5 +1,5 @@
-/** Names of files that are looked into in a folder; others there are pictures, styles and the like. */
-const named = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
+/** Extensions of the files that an import reads in a folder; others are pictures, style sheets and the like. */
+const importableName = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
 
-/** Tells whether the name of a file in a folder suggests articles. */
-export const mayHold = (path: string): boolean => named.test(path);
+/** Tells whether a file in a folder may contain articles, by its name. */
+export const mayHold = (path: string): boolean => importableName.test(path);

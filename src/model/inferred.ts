@@ -1,4 +1,4 @@
-/** Metadata keys that may be read from the head or the foot of a text. */
+/** Metadata keys that may be inferred from the first or last lines of a text. */
 export type InferredKey =
   | 'date'
   | 'hijri'
@@ -9,9 +9,9 @@ export type InferredKey =
   | 'authors'
   | 'source';
 
-/** A value that was read from the text, and its words there. */
+/** Inferred metadata keys, with the words of the text that they were inferred from. */
 export interface Inferred {
   readonly keys: readonly InferredKey[];
-  /** The words of the text, on one line. */
+  /** The words, on one line. */
   readonly words: string;
 }

@@ -14,9 +14,8 @@ export const maxSidecarBytes = 64 * 1024;
 export const maxRecordBytes = 4 * 1024 * 1024;
 
 /**
- * Bytes that may be read in search of the ends of broken records in one seed, before the rest is
- * abandoned. Each broken record is read again, so that a hostile seed would take hours; a real one
- * has room for thousands of them.
+ * Most bytes read to find the ends of broken records in one seed; then the rest is abandoned. Each broken
+ * record is read again, so that a hostile seed would take hours; the limit allows thousands of broken records.
  */
 export const maxWastedBytes = 256 * 1024 * 1024;
 
@@ -38,13 +37,13 @@ export const maxListItems = 500;
  */
 export const maxGuessedKey = 40;
 
-/** Most bytes of white space before a record by which the indentation is remembered. */
+/** Most bytes of white space before a record that are compared as its indentation. */
 export const maxRecordIndent = 64;
 
 /** Deepest nesting of YAML collections: the schema needs two. */
 export const maxYamlDepth = 6;
 
-/** Longest fragment name in UTF-8 bytes: three times that when percent-encoded stays linkable. */
+/** Longest fragment name in UTF-8 bytes: percent-encoding triples it, which is still linkable. */
 export const maxSlugBytes = 120;
 
 /** Longest derived title in UTF-16 units: two lines of a headline. */
@@ -60,17 +59,17 @@ export const wordsPerMinute = 180;
 export const maxTreeDepth = 100;
 
 /**
- * Most consecutive list and quotation markers before a text in Markdown, each a level of nesting:
- * three times what is rendered, and few enough for any thread's stack.
+ * Most consecutive list and quotation markers before a text in Markdown, each a level of nesting: three times
+ * the rendered depth, and few enough for a thread's stack.
  */
 export const maxMarkdownOpeners = 300;
 
-/** Largest Markdown text in bytes: a tree of it takes a hundred times as much memory. */
+/** Largest Markdown text in bytes: its tree takes a hundred times as much memory. */
 export const maxMarkdownBytes = 512 * 1024;
 
 /**
- * Most characters of XML without markup in an import: more is a hostile file, and the parser would
- * hold all of it.
+ * Most characters of XML without markup in an import: more indicates a hostile file, and the parser would
+ * buffer all of it.
  */
 export const maxXmlRun = 64 * 1024 * 1024;
 

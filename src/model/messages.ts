@@ -5,8 +5,8 @@ import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
 
 /**
- * Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. A language
- * gives those that its rules know.
+ * Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. A language has
+ * the forms of its categories.
  */
 export interface CountedNoun {
   readonly zero: string;
@@ -18,27 +18,27 @@ export interface CountedNoun {
   readonly few?: string;
   /** 11 to 99: ١١ مقالًا */
   readonly many?: string;
-  /** 100 and its like: ١٠٠ مقال; and whatever has no form of its own */
+  /** 100, 200, …: ١٠٠ مقال; also for categories without a form */
   readonly other: string;
 }
 
-/** What is said of one kind of terms. */
+/** Texts of a term kind. */
 export interface TermWords {
-  /** All of them: «المصادر». */
+  /** Name of the index of all terms: «المصادر». */
   readonly all: string;
   readonly count: CountedNoun;
-  /** The articles of one: «مقالات الأرشيف المنقولة عن {name}.» */
+  /** Description of one term's listing: «مقالات الأرشيف المنقولة عن {name}.» */
   readonly articlesOf: string;
 }
 
-/** What the page that searches says. */
+/** Texts of the search page. */
 export interface SearchWords {
   readonly title: string;
   readonly description: string;
-  /** Names the field. */
+  /** Label of the field. */
   readonly label: string;
   readonly button: string;
-  /** How phrases and exclusions are written. */
+  /** Explains phrases and exclusions. */
   readonly hint: string;
   readonly filters: string;
   readonly exact: string;
@@ -46,10 +46,10 @@ export interface SearchWords {
   readonly to: string;
   readonly sort: string;
   readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string };
-  /** The choice that narrows nothing. */
+  /** The choice without a filter. */
   readonly any: string;
   readonly results: CountedNoun;
-  /** How many of the results have every word: «{n}» counts them. */
+  /** Number of results with every word: «{n}». */
   readonly complete: string;
   readonly alsoSearched: string;
   readonly passedOver: string;
@@ -60,21 +60,21 @@ export interface SearchWords {
   readonly years: string;
   readonly allYears: string;
   readonly searching: string;
-  /** A part of the index did not come, or is not what it should be. */
+  /** A part of the index is missing or damaged. */
   readonly failed: string;
   readonly reload: string;
   readonly noScript: string;
   readonly pages: string;
-  /** Leads from a source, a subject, … to the search in it: «ابحث في {name}». */
+  /** Link from a term to the search within it: «ابحث في {name}». */
   readonly within: string;
 }
 
-/** What the pages say in one interface language; `{…}` stands for what is put in its place. */
+/** Texts of the pages in one interface language; `{…}` is a placeholder. */
 export interface Messages {
-  /** BCP 47 tag: what `warraq.yaml` calls the language, and whose plural rules hold. */
+  /** BCP 47 tag: selects the language in `warraq.yaml` and the plural rules. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
-  /** How dates and numbers are printed; absent where the site's `region` decides it, as in Arabic. */
+  /** Format of dates and numbers; absent where the site's `region` decides, as in Arabic. */
   readonly region?: Region;
   readonly siteName: string;
   readonly siteDescription: string;
@@ -86,7 +86,7 @@ export interface Messages {
   readonly noArticles: string;
   readonly undated: string;
   readonly contents: string;
-  /** Names the link to a paragraph: «الفقرة {number}». */
+  /** Label of the link to a paragraph: «الفقرة {number}». */
   readonly paragraph: string;
   readonly sectionLink: string;
   readonly date: string;
@@ -99,91 +99,91 @@ export interface Messages {
   readonly newer: string;
   readonly older: string;
   readonly neighbours: string;
-  /** Names the links to the articles before and after of one source. */
+  /** Label of the links to the neighbours within a source. */
   readonly neighboursOf: string;
-  /** Articles that share rare words with one. */
+  /** Heading of the related articles. */
   readonly related: string;
-  /** Before the words that a related article shares. */
+  /** Precedes the words that a related article shares. */
   readonly shared: string;
   readonly listingPages: string;
-  /** Place of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
+  /** Position of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
   readonly listingPage: string;
-  /** The dates between which the articles of a page lie. */
+  /** First and last date of a page's articles. */
   readonly dateSpan: string;
   readonly newerArticles: string;
   readonly olderArticles: string;
-  /** Names the links to all indexes. */
+  /** Label of the links to all indexes. */
   readonly browse: string;
-  /** Names the links from a date to its month, its year and all dates. */
+  /** Label of the breadcrumb of a date: month, year, all dates. */
   readonly within: string;
   readonly dates: string;
   readonly allDates: string;
   readonly years: string;
   /** The years of the Hijri calendar. */
   readonly hijriYears: string;
-  /** Says that a Hijri month is reckoned by rule. */
+  /** Says that a Hijri month is computed by rule. */
   readonly hijriApproximate: string;
-  /** What was printed on a day through the years. */
+  /** Title of the articles of one day through the years. */
   readonly onThisDay: string;
-  /** Before the months to choose from. */
+  /** Precedes the choice of months. */
   readonly chooseMonth: string;
-  /** The same for the days of a month: «أيام {month} عبر السنين». */
+  /** Title of a month's days through the years: «أيام {month} عبر السنين». */
   readonly onDaysOf: string;
   readonly about: string;
-  /** What readers may rely on, in a few sentences. */
+  /** What the archive guarantees to readers, in a few sentences. */
   readonly aboutArchive: string;
   readonly exports: Readonly<Record<ExportForm, string>>;
   readonly manifest: string;
   readonly months: string;
   readonly days: string;
-  /** A day or a month of the archive: «مقالات {date}». */
+  /** Title of the listing of a day or month: «مقالات {date}». */
   readonly articlesOfDate: string;
   readonly articlesOfYear: string;
-  /** A year by itself: «عام {date}». */
+  /** Name of a year: «عام {date}». */
   readonly yearName: string;
   readonly undatedArticles: string;
   readonly dayUnknown: string;
   readonly monthUnknown: string;
   readonly terms: Readonly<Record<TermKind, TermWords>>;
-  /** Leads to a term's feed: «تابع جديد {name}». */
+  /** Link to a term's feed: «تابع جديد {name}». */
   readonly feedOf: string;
-  /** Leads from the largest terms to all: «الفهرس كاملًا: {terms}». */
+  /** Link from the largest terms to the whole index: «الفهرس كاملًا: {terms}». */
   readonly wholeIndex: string;
   readonly indexPages: string;
   readonly indexPage: string;
   readonly previousPage: string;
   readonly nextPage: string;
   readonly citation: string;
-  /** What stands before and after a title in a citation. */
+  /** Opening and closing quotation mark of a title in a citation. */
   readonly citedTitle: readonly [string, string];
-  /** Before the files for programs that keep bibliographies. */
+  /** Precedes the citation files for reference managers. */
   readonly citationFiles: string;
-  /** Before the forms in which an article can be taken away. */
+  /** Precedes the download formats of an article. */
   readonly download: string;
   readonly downloads: Readonly<Record<DownloadForm, string>>;
   readonly aboutText: string;
-  /** Before the words in which a text names a subject: «ورد بلفظ «…»». */
+  /** Precedes the forms in which a text names a term: «ورد بلفظ «…»». */
   readonly foundAs: string;
   readonly times: CountedNoun;
-  /** Before other names of a subject. */
+  /** Precedes other names of a term. */
   readonly alsoCalled: string;
   readonly wikidata: string;
   readonly file: string;
-  /** Which of a file’s records the article is: «السجل {number}». */
+  /** Number of the article's record in its file: «السجل {number}». */
   readonly record: string;
   readonly encoding: string;
-  /** Says that the text came damaged and what was done; a list of `repairs` with numbers follows. */
+  /** Says that a damaged text was repaired; a list of `repairs` with numbers follows. */
   readonly repaired: string;
   readonly repairs: Readonly<Record<RepairKind, string>>;
-  /** What a fingerprint is good for. */
+  /** Explains the use of a fingerprint. */
   readonly fingerprintUse: string;
   readonly fingerprint: string;
   readonly titleDerived: string;
-  /** Says that metadata were read from the text; a list of `inferredKeys` with its words follows. */
+  /** Says that metadata was inferred from the text; a list of `inferredKeys` with the words follows. */
   readonly inferred: string;
   readonly inferredKeys: Readonly<Record<InferredKey, string>>;
   readonly headingsRecovered: string;
-  /** Says that breaks between paragraphs were recovered, and where: «{breaks}» counts them. */
+  /** Says that paragraph breaks were recovered, and where; «{breaks}» is their number. */
   readonly paragraphsRecovered: string;
   readonly breaks: CountedNoun;
   readonly headingsEditor: string;
@@ -194,7 +194,7 @@ export interface Messages {
   readonly hijriMonths: readonly string[];
   /** A Hijri date: «{date} هـ». */
   readonly hijriDate: string;
-  /** A Hijri date reckoned by a rule, not taken from tables: «{date} (تقريبي)». */
+  /** A Hijri date computed by rule instead of the Umm al-Qura table: «{date} (تقريبي)». */
   readonly hijriReckoned: string;
   readonly approximately: string;
   readonly probably: string;

@@ -6,39 +6,38 @@ import type { TermKind } from './term-kind.ts';
 /** An article as a listing shows it. */
 export interface Entry {
   readonly id: string;
-  /** Place of the page under `dist/`. */
   readonly outputPath: string;
   readonly title: string;
   readonly description: string;
   readonly date: PlainDate | undefined;
   readonly source: string | undefined;
   readonly readingMinutes: number;
-  /** Language of the text where it is stated. */
+  /** Language of the text, where the metadata states it. */
   readonly language: string | undefined;
 }
 
-/** How much the archive, or a part of it, holds. */
+/** The extent of the archive or of a collection: articles and years. */
 export interface Extent {
   readonly articles: number;
   /** Years of the earliest and latest dated article; absent where none is dated. */
   readonly years?: readonly [first: number, last: number];
 }
 
-/** A source, an author, a subject, …: what articles have in common. */
+/** A term with its extent. */
 export interface Term extends Extent {
   readonly kind: TermKind;
-  /** What its page is named by; names that differ only in signs and vowel marks share one. */
+  /** Names the term's page; names that differ only in punctuation and vowel marks share one. */
   readonly slug: string;
-  /** The name as most articles write it. */
+  /** The most frequent name in articles. */
   readonly name: string;
 }
 
 /** One page of a listing of articles, newest first. */
 export interface Listing {
   readonly entries: readonly Entry[];
-  /** Number of this page, counted from the oldest, so that a new article changes none. */
+  /** Number of the page, counted from the oldest, so that a new article changes no other page. */
   readonly number: number;
-  /** What the whole listing holds: on the page of the newest articles only, for the same reason. */
+  /** Extent of the whole listing: only on the page of the newest articles, for the same reason. */
   readonly extent: Extent | undefined;
   readonly newer: string | undefined;
   readonly older: string | undefined;
@@ -50,24 +49,24 @@ export interface PageLink {
   readonly outputPath: string;
 }
 
-/** A term of an article, and where its text names it if the authority file found it there. */
+/** A link to a term of an article, with its mentions in the text, if the authority file found any. */
 export interface TermMention extends PageLink {
   readonly found: ArticleTerm['found'];
 }
 
-/** A file as which an article can be taken away. */
+/** A download of an article. */
 export interface Download {
   readonly form: DownloadForm;
   readonly outputPath: string;
 }
 
-/** A file of the whole archive. */
+/** An export of the whole archive. */
 export interface Export {
   readonly form: ExportForm;
   readonly outputPath: string;
 }
 
-/** A term as an index of terms shows it. */
+/** A term in an index of terms. */
 export interface TermLink extends Extent {
   readonly name: string;
   readonly outputPath: string;
@@ -77,45 +76,44 @@ export interface TermLink extends Extent {
 export interface TermIndex {
   readonly kind: TermKind;
   readonly terms: readonly TermLink[];
-  /** 1 opens the alphabet. */
+  /** Number of the page; 1 has the first letters. */
   readonly page: number;
   readonly pages: number;
-  /** How many terms there are in all. */
+  /** Number of terms on all pages. */
   readonly total: number;
   readonly previous: string | undefined;
   readonly next: string | undefined;
 }
 
-/** An index of terms, and those of its terms with most articles. */
+/** An index of terms with its largest terms. */
 export interface TermOverview {
   readonly kind: TermKind;
   readonly outputPath: string;
   readonly largest: readonly TermLink[];
-  /** How many terms the index has. */
+  /** Number of terms in the index. */
   readonly total: number;
 }
 
-/** What a program reads in a page's head: one piece of metadata. */
+/** A `<meta>` element of a page. */
 export interface MetaTag {
-  /** A name of HTML (`DC.title`, `citation_author`), or a property of Open Graph (`og:title`). */
+  /** An HTML name (`DC.title`, `citation_author`) or an Open Graph property (`og:title`). */
   readonly name: string;
   readonly content: string;
 }
 
-/** What a page says of itself to programs. */
+/** Machine-readable metadata of a page. */
 export interface PageHead {
   readonly tags: readonly MetaTag[];
-  /** A description in JSON-LD; absent where the page's address is not known. */
+  /** JSON-LD; undefined where the page's URL is unknown. */
   readonly linkedData: string | undefined;
-  /** Place of the page's own feed, where it has one. */
+  /** Output path of the page's feed, where it has one. */
   readonly feed?: string | undefined;
 }
 
-/** A page without what it shows: where it is, what it is called, what it says of itself to programs. */
+/** A page without its content: output path, title, description, head. */
 export interface PageFrame {
-  /** The name of its page kind. */
+  /** Name of the page kind. */
   readonly kind: string;
-  /** Place under `dist/`, `/` between folders. */
   readonly outputPath: string;
   readonly title: string;
   readonly description: string;

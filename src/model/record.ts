@@ -13,15 +13,15 @@ export interface Columns {
 
 /** One record of a multi-record seed, before it is parsed. */
 export interface RawRecord {
-  /** Its number in the seed, from 1; broken records count. */
+  /** Number in the seed, from 1; broken records count. */
   readonly ordinal: number;
-  /** Its first line, from 1. */
+  /** First line, from 1. */
   readonly line: number;
-  /** Its length in bytes in the uncompressed seed. */
+  /** Length in bytes in the uncompressed seed. */
   readonly bytes: number;
-  /** Its text in the seed: JSON, or a row of a table. */
+  /** Text in the seed: JSON, or a row of a table. */
   readonly text: string;
-  /** Its decoding, where it is not all UTF-8. */
+  /** Decoding, where the record is not valid UTF-8. */
   readonly decoded?: {
     readonly received: Uint8Array;
     readonly encoding: Encoding;

@@ -18,7 +18,8 @@ export interface SearchPage {
   readonly isDated: boolean;
   /** Filters of the results. */
   readonly facets: readonly SearchFacet[];
-  /** Indexes that work without a script. */
+  /** Indexes of terms, which work without a script. */
   readonly indexes: readonly { readonly kind: TermKind; readonly outputPath: string }[];
+  /** Output path of the index of dates. */
   readonly dateIndex: string | undefined;
 }

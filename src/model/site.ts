@@ -2,7 +2,7 @@ import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
 import type { CountedNoun, Messages } from './messages.ts';
 
-/** A font file that every page needs at once. */
+/** A font file that pages preload. */
 export interface Preload {
   readonly outputPath: string;
   readonly type: string;

@@ -26,8 +26,8 @@ export interface ParagraphSpan extends Span {
 }
 
 /**
- * The structure of a text. Headings and paragraphs are in order, do not overlap, and together cover
- * all characters of the text but white space and marks of headings.
+ * The structure of a text. Headings and paragraphs are in order, do not overlap, and together cover all
+ * characters of the text except white space and marks of headings.
  */
 export interface Structure {
   readonly headings: readonly HeadingSpan[];

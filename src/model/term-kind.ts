@@ -1,4 +1,4 @@
-/** Kinds of terms, in the order in which readers see them. A `section` is the newspaper's own. */
+/** Kinds of terms, in display order. A `section` is one of the newspaper, not of the article. */
 export const termKinds = ['source', 'section', 'subject', 'author', 'person', 'place'] as const;
 
 /** The name of a term kind. */

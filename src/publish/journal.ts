@@ -65,8 +65,8 @@ export function adoptSite(
 ): void {
   const manifest = join(out, manifestName);
   // Sitemaps list the site's pages, so they are made and removed after all others.
-  const adopt = (outputPath: string, hash: string): void => {
-    pages.adopt({ outputPath, hash }, isSitemapPath(outputPath) ? sitemapGroup : undefined);
+  const adopt = (outputPath: string, contentHash: string): void => {
+    pages.adopt({ outputPath, contentHash }, isSitemapPath(outputPath) ? sitemapGroup : undefined);
   };
   if (exists(manifest)) {
     const signs = new Set<string>();

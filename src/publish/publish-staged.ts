@@ -75,10 +75,10 @@ function removeEmptyFolders(folder: string, root: string): void {
 }
 
 /** Removes a file of an earlier build, unless it was changed since; returns whether it did. */
-export function removePublished(out: string, { outputPath, hash }: SiteFile): boolean {
+export function removePublished(out: string, { outputPath, contentHash }: SiteFile): boolean {
   const file = join(out, outputPath);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-  if (sha256(readFileSync(file)) !== hash) return false;
+  if (sha256(readFileSync(file)) !== contentHash) return false;
   rmSync(file);
   removeEmptyFolders(dirname(file), out);
   return true;

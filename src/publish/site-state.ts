@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
-import { hashAt, publishedStats } from '../catalogue/pages.ts';
+import { contentHashAt, publishedStats } from '../catalogue/pages.ts';
 import { exists } from './exists.ts';
 import { manifestName } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
@@ -30,4 +30,4 @@ export function isIntact(catalogue: Catalogue, out: string): boolean {
 
 /** Returns what is known of the site, and by what. */
 export const knownSite = (catalogue: Catalogue, by: SiteKnowledge): KnownSite =>
-  by === 'nothing' ? { by } : { by, hashAt: hashAt(catalogue) };
+  by === 'nothing' ? { by } : { by, hashAt: contentHashAt(catalogue) };

@@ -61,13 +61,13 @@ export type StagedFile =
       readonly state: 'same';
       readonly by: 'catalogue';
       readonly outputPath: string;
-      readonly owner: string;
+      readonly pageGroup: string;
     };
 
 /** Stages a file. */
 export type StageFile = (
   outputPath: string,
-  owner: string,
+  pageGroup: string,
   content: string | Uint8Array,
 ) => StagedFile;
 
@@ -110,12 +110,12 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
     return sheet.subarray(0, sheet.write(text));
   }
 
-  return (outputPath, owner, content) => {
+  return (outputPath, pageGroup, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
-    const file = { outputPath, owner, hash: sha256(bytes), bytes: bytes.length };
+    const file = { outputPath, pageGroup, contentHash: sha256(bytes), bytes: bytes.length };
     const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
-    if (known.by === 'catalogue' && before === file.hash) {
-      return { outputPath, owner, state: 'same', by: 'catalogue' };
+    if (known.by === 'catalogue' && before === file.contentHash) {
+      return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     }
     const mtime = known.by === 'disk' ? sameOnDisk(outputPath, bytes) : undefined;
     if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
@@ -127,7 +127,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
 /** Stages a file that is too large for memory. */
 export type StageStream = (
   outputPath: string,
-  owner: string,
+  pageGroup: string,
   content: Iterable<Uint8Array>,
 ) => StagedFile;
 
@@ -138,7 +138,7 @@ export type StageStream = (
  * @throws the file system's error
  */
 export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
-  return (outputPath, owner, content) => {
+  return (outputPath, pageGroup, content) => {
     const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
     const state = before === undefined ? 'new' : 'changed';
     const waiting = join(staging.folder, state, outputPath);
@@ -153,13 +153,13 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
       }
       return fstatSync(descriptor).mtimeMs;
     });
-    const file = { outputPath, owner, hash: hash.digest('hex'), bytes };
+    const file = { outputPath, pageGroup, contentHash: hash.digest('hex'), bytes };
     const isSame =
-      before === file.hash &&
+      before === file.contentHash &&
       (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === before);
     if (!isSame) return { ...file, mtime, state };
     rmSync(waiting);
-    if (known.by === 'catalogue') return { outputPath, owner, state: 'same', by: 'catalogue' };
+    if (known.by === 'catalogue') return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     return { ...file, mtime: lstatSync(join(out, outputPath)).mtimeMs, state: 'same', by: 'disk' };
   };
 }

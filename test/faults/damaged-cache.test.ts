@@ -69,7 +69,7 @@ test('a catalogue that was copied or moved is used, and one whose build was kill
   copyFolder(site.root, before);
   reset();
   expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
-  rmSync(`${cataloguePath(cache())}.seal`);
+  rmSync(`${cataloguePath(cache())}.checksum`);
   const catalogue = openCatalogue(cache());
   expect(meta(catalogue, 'build')).toBeDefined();
   closeCatalogue(catalogue, cache());
@@ -93,7 +93,7 @@ test('whatever byte of the catalogue changes, the next build is right', async ()
 test('where a build was killed and its catalogue is damaged in its header the next build is right', async () => {
   await site.build();
   const right = await site.coldTree();
-  rmSync(`${cataloguePath(cache())}.seal`);
+  rmSync(`${cataloguePath(cache())}.checksum`);
   copyFolder(site.root, before);
   for (let at = 0; at < header; at += 1) {
     reset();
@@ -144,7 +144,7 @@ test.each([0, 1])(
   },
 );
 
-/** Changes what the catalogue holds of one article, as a disk would behind SQLite's back, and seals it again. */
+/** Changes what the catalogue holds of one article, as a disk would behind SQLite's back, and writes its checksum again. */
 function changeArticle(seed: string, change: (bytes: Uint8Array) => Uint8Array): void {
   const catalogue = openCatalogue(cache());
   const row = catalogue

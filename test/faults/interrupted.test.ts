@@ -94,9 +94,9 @@ test.each(sites)(
       const error = watchWrites((n) => n === nth || (lasting && n > nth));
       const run = await buildAsSaid().finally(error.mend);
       const at = `write ${nth}: ${JSON.stringify(writes[nth - 1])}`;
-      // That an empty folder stays is no error, nor that a catalogue is not sealed.
+      // That an empty folder stays is no error, nor that a catalogue has no checksum.
       const { name: call, path = '' } = writes[nth - 1] ?? {};
-      if (run.code !== 0 || !(call === 'rmdirSync' || path.endsWith('.seal'))) {
+      if (run.code !== 0 || !(call === 'rmdirSync' || path.endsWith('.checksum'))) {
         expect({ code: run.code, said: run.err }, at).toEqual({
           code: 3,
           said: expect.stringContaining('no space left'),

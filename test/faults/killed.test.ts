@@ -36,7 +36,7 @@ beforeAll(async () => {
 /** Where in each phase a build is killed: before which call. */
 const moments = {
   'the lock is taken': '1 writeFileSync build.lock$',
-  'the catalogue is opened': '1 rmSync catalogue.sqlite.seal$',
+  'the catalogue is opened': '1 rmSync catalogue.sqlite.checksum$',
   'seeds are looked for': '1 readdirSync /seeds$',
   'the first seed is read': '1 openSync /seeds/',
   'the second seed is read': '2 openSync /seeds/',
@@ -51,7 +51,7 @@ const moments = {
   'search files wait': '2 writeSync staging.*/search/',
   'the manifest waits': '1 writeSync staging.*manifest',
   'the first file is published': '1 renameSync staging.*/(new|changed)',
-  'the catalogue is sealed': '1 writeFileSync catalogue.sqlite.seal$',
+  'the checksum of the catalogue is written': '1 writeFileSync catalogue.sqlite.checksum$',
   'the lock is given back': '1 rmSync build.lock$',
 } as const;
 

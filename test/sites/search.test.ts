@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { generated } from '../../bench/archive/sentences.ts';
+import { generatedArticles } from '../../bench/archive/sentences.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
 const articles = 600;
@@ -11,7 +11,7 @@ const dayAt = (n: number): string => new Date(Date.UTC(2001, 0, 1 + n)).toISOStr
 
 /** A short article of words that few others have. */
 function seed(n: number): string {
-  const { title, paragraphs } = generated.story(n);
+  const { title, paragraphs } = generatedArticles.story(n);
   const words = paragraphs.join(' ').split(' ').slice(0, 60).join(' ');
   return `---\nid: n${n}\ntitle: ${JSON.stringify(title)}\ndate: ${dayAt(n)}\n---\n${words}\n`;
 }

@@ -15,7 +15,7 @@ export interface Sketch {
   readonly id: string;
   readonly outputPath: string;
   /** −YYYYMMDD; 0 where undated. */
-  readonly age: number;
+  readonly sortKey: number;
   readonly terms: readonly TermName[];
   readonly keywords: readonly number[];
   /** Without it the title follows from id and seed. */
@@ -39,20 +39,29 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record({
     'articles/A.html',
     'articles/a.html',
   ),
-  age: fc.constantFrom(0, -20150721, -20150722, -20150700, -20160101, -19991231),
+  sortKey: fc.constantFrom(0, -20150721, -20150722, -20150700, -20160101, -19991231),
   terms: fc.uniqueArray(term, { selector: ({ kind, slug }) => `${kind} ${slug}`, maxLength: 3 }),
   keywords: fc.uniqueArray(fc.integer({ min: -3, max: 3 }), { maxLength: 4 }),
 });
 
 /** Returns a document as reading gives it. */
 export function documentOf(sketched: Sketch): CompiledDocument {
-  const { seed, ordinal, id, outputPath, age, terms, keywords, title = `${id} ${seed}` } = sketched;
+  const {
+    seed,
+    ordinal,
+    id,
+    outputPath,
+    sortKey,
+    terms,
+    keywords,
+    title = `${id} ${seed}`,
+  } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
   const entry = { id, outputPath, title, description: '', readingMinutes: 1 };
   return {
-    ...{ seed, ordinal, content: `${id} ${outputPath} ${age}` },
+    ...{ seed, ordinal, contentHash: `${id} ${outputPath} ${sortKey}` },
     article: {
-      ...{ id, outputPath, pathKey: outputPath.toLowerCase(), age, refused: false },
+      ...{ id, outputPath, pathKey: outputPath.toLowerCase(), sortKey, refused: false },
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),
@@ -104,10 +113,14 @@ export function archiveRows(catalogue: Catalogue): unknown {
   const rows = (sql: string): unknown => catalogue.prepare(sql).all();
   return {
     documents: rows(
-      'SELECT seed, ordinal, id, output_path AS outputPath, age, accepted, entry FROM documents ORDER BY seed, ordinal',
+      'SELECT seed, ordinal, id, output_path AS outputPath, sort_key, accepted, entry FROM documents ORDER BY seed, ordinal',
     ),
-    terms: rows('SELECT kind, slug, age, id, name FROM terms ORDER BY kind, slug, age, id'),
-    keywords: rows('SELECT term, id FROM keywords JOIN documents USING (doc) ORDER BY term, id'),
+    terms: rows(
+      'SELECT kind, slug, sort_key, id, name FROM terms ORDER BY kind, slug, sort_key, id',
+    ),
+    keywords: rows(
+      'SELECT keyword, id FROM keywords JOIN documents USING (doc) ORDER BY keyword, id',
+    ),
     diagnostics: rows(
       'SELECT seed, ordinal, stage, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
     ),

@@ -1,22 +1,22 @@
 import type { Trees } from '../../../src/structure/learned/model.ts';
 import { random } from './random.ts';
 
-/** How trees are grown. */
+/** Parameters of the growth of trees. */
 export interface Growth {
   readonly trees: number;
   readonly depth: number;
   readonly rate: number;
-  /** Pull of each leaf towards zero. */
+  /** L2 regularisation of leaf values. */
   readonly lambda: number;
-  /** Least weight of evidence in a leaf. */
+  /** Least sum of Hessians in a leaf. */
   readonly minHess: number;
-  /** Share of rows and of features that each tree sees. */
+  /** Share of rows and of features that each tree uses. */
   readonly rows: number;
   readonly columns: number;
   readonly seed: number;
 }
 
-/** Features of many samples, row by row, and the answer to each. */
+/** Features of the samples, row by row, and their answers. */
 export interface Samples {
   readonly features: Float32Array;
   readonly width: number;
@@ -25,7 +25,7 @@ export interface Samples {
 
 const BINS = 64;
 
-/** Features as numbers of bins, feature by feature, with the upper edge of each bin. */
+/** Features as bin numbers, feature by feature, with the upper edge of each bin. */
 interface Binned {
   readonly edges: readonly Float32Array[];
   readonly bins: Uint8Array;
@@ -62,7 +62,7 @@ function binned({ features, width, answers }: Samples): Binned {
   return { edges, bins };
 }
 
-/** Where the samples stand while one tree grows. */
+/** State of the samples during the growth of one tree. */
 interface State {
   readonly gradient: Float32Array;
   readonly hessian: Float32Array;
@@ -89,7 +89,7 @@ function fillHistogram(state: State, bins: Uint8Array, from: number): void {
   }
 }
 
-/** Looks for better splits on feature `f`, whose histogram is filled. */
+/** Replaces splits by better ones on feature `f`, from its histogram. */
 function improve(
   splits: Splits,
   f: number,
@@ -142,7 +142,7 @@ function bestSplits(state: State, { edges, bins }: Binned, level: number, growth
   return splits;
 }
 
-/** Sends every sample down its side of the splits. */
+/** Moves every sample to its child node. */
 function divide(node: Uint8Array, splits: Splits, bins: Uint8Array): void {
   const n = node.length;
   for (let i = 0; i < n; i++) {

@@ -14,7 +14,7 @@ import {
 
 /** Numbers in an embedding. */
 export const WIDTH = 16;
-/** Share of the numbers in a table of embeddings that rounding may cut. */
+/** Share of the numbers in an embedding table that quantisation may clip. */
 export const CLIP = 0.0002;
 
 const HIDDEN = 32;
@@ -23,19 +23,19 @@ const INPUT_WORDS = 9;
 const INPUTS = WIDTH * INPUT_WORDS;
 const EPOCHS = 3;
 const RATE = 0.06;
-/** Share of the gaps inside sentences that is learnt from. */
+/** Share of the gaps inside sentences that is used for training. */
 const INSIDE_SHARE = 0.3;
 
-/** The network and the words that it knows. */
+/** The network and its vocabulary. */
 export interface BoundaryNetwork {
   readonly vocabulary: Vocabulary;
   readonly network: Embeddings & Layer;
 }
 
-/** Which side of a gap is hidden, so that one network learns to do with either. */
+/** The hidden side of a gap: one network learns to work with either side alone. */
 type Hidden = 'none' | 'left' | 'right';
 
-/** `size` random numbers between −`reach` and `reach`. */
+/** Returns `size` random numbers between −`reach` and `reach`. */
 export function randomWeights(size: number, reach: number, next: () => number): Float32Array {
   const out = new Float32Array(size);
   for (let i = 0; i < size; i++) out[i] = (next() * 2 - 1) * reach;
@@ -65,7 +65,7 @@ function isSeen(j: number, place: number, count: number, hides: Hidden): boolean
   return hides === 'none' || (hides === 'left') === place >= LEFT;
 }
 
-/** Reads the words around the gap before word `i`. */
+/** Loads the words around the gap before word `i` into the input. */
 function load(net: Embeddings, rows: WordRows, i: number, hides: Hidden): void {
   const { word, affix, shape } = net;
   for (let place = 0; place < INPUT_WORDS; place++) {
@@ -100,7 +100,7 @@ function forward({ w1, b1 }: Layer): void {
   for (let k = 0; k < HIDDEN; k++) if ((hidden[k] as number) < 0) hidden[k] = 0;
 }
 
-/** Corrects the weights behind the embeddings; leaves the error of the input. */
+/** Updates the weights of the layers; leaves the error of the input in `inputError`. */
 function backward(net: Layer, squares: Layer, ends: readonly [number, number], rate: number): void {
   const [sentence, paragraph] = ends;
   for (let k = 0; k < HIDDEN; k++) {
@@ -134,7 +134,7 @@ function backward(net: Layer, squares: Layer, ends: readonly [number, number], r
   }
 }
 
-/** Corrects the embeddings of the words that were read. */
+/** Updates the embeddings of the input words. */
 function correctWords(
   net: Embeddings,
   squares: Embeddings,
@@ -193,8 +193,8 @@ function learnGap(
 }
 
 /**
- * Trains the network that tells where a sentence starts with its punctuation hidden, on every
- * segment but those of the fold `held`, and rounds its embeddings.
+ * Trains the network that finds sentence starts without their punctuation, on all segments but those of the
+ * fold `held`, and quantises its embeddings.
  */
 export function trainBoundaryNetwork(segments: readonly Segment[], held: number): BoundaryNetwork {
   const vocabulary = vocabularyOf(segments, held);

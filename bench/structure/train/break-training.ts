@@ -30,22 +30,22 @@ const AGAIN: Growth = { ...GROWTH, trees: 50, rate: 0.1 };
 /** Least samples in a step of the calibration. */
 const LEAST = 400;
 
-/** Everything about paragraph breaks that is shipped, but for the linear tables. */
+/** The published model of paragraph breaks, without the linear tables. */
 export interface BreakParts {
   readonly breakTrees: Trees;
   readonly breakAgainTrees: Trees;
   readonly breakCalibration: Calibration;
 }
 
-/** The places of an article where a paragraph may break; they are rows of one table, from `row` on. */
-interface Places {
+/** The break candidates of an article; they are rows of one table, from `row` on. */
+interface Candidates {
   readonly article: Article;
   readonly at: Int32Array;
   readonly row: number;
 }
 
-/** 1 where a paragraph breaks, 0 where not, −1 beside a heading. */
-function answersOf({ article, at }: Places): number[] {
+/** Returns the answers: 1 at a paragraph break, 0 elsewhere, −1 next to a heading. */
+function answersOf({ article, at }: Candidates): number[] {
   const { headings, words } = article;
   const paragraphs = article.paragraphs ?? [];
   const breaks = new Set(paragraphs);
@@ -61,8 +61,8 @@ function answersOf({ article, at }: Places): number[] {
   });
 }
 
-/** Writes what each place looks like by itself and among its neighbours. */
-function fillFirst({ article, at, row }: Places, tables: GapTables, out: Float32Array): void {
+/** Writes the first-pass features of each candidate. */
+function fillFirst({ article, at, row }: Candidates, tables: GapTables, out: Float32Array): void {
   const { words } = article;
   const score = new Float32Array(at.length);
   const right = new Float32Array(at.length);
@@ -73,8 +73,12 @@ function fillFirst({ article, at, row }: Places, tables: GapTables, out: Float32
   });
 }
 
-/** Writes what the first trees said about the places around each. */
-function fillAgain({ article, at, row }: Places, logits: Float32Array, out: Float32Array): void {
+/** Writes the second-pass features of each candidate: the first pass's scores around it. */
+function fillAgain(
+  { article, at, row }: Candidates,
+  logits: Float32Array,
+  out: Float32Array,
+): void {
   const own = logits.subarray(row, row + at.length);
   const shares = own.map(sigmoid);
   const sums = breakSums(shares);
@@ -83,26 +87,26 @@ function fillAgain({ article, at, row }: Places, logits: Float32Array, out: Floa
   });
 }
 
-/** Trains both readings of paragraph breaks, the second on what the first says of unread articles. */
+/** Trains both passes of paragraph breaks, the second on the first's scores of held-out articles. */
 export function trainBreaks(
   articles: readonly Article[],
   tables: readonly GapTables[],
 ): BreakParts {
   let row = 0;
-  const places = articles.map((article): Places => {
+  const candidates = articles.map((article): Candidates => {
     const own = { article, at: breakCandidates(article.words), row };
     row += own.at.length;
     return own;
   });
   const features = new Float32Array(row * BREAK_AGAIN);
-  const answers = Int8Array.from(places.flatMap(answersOf));
+  const answers = Int8Array.from(candidates.flatMap(answersOf));
   const folds = Uint8Array.from(
-    places.flatMap(({ article, at }) => Array.from(at, () => article.fold)),
+    candidates.flatMap(({ article, at }) => Array.from(at, () => article.fold)),
   );
-  for (const own of places) fillFirst(own, tables[own.article.fold] as GapTables, features);
+  for (const own of candidates) fillFirst(own, tables[own.article.fold] as GapTables, features);
   const table: Table = { features, stride: BREAK_AGAIN, width: BREAK, answers, folds };
   const first = crossFit(table, FOLDS, (rows, held) => fitTrees(rows, GROWTH, held));
-  for (const own of places) fillAgain(own, first.logits, features);
+  for (const own of candidates) fillAgain(own, first.logits, features);
   const wide: Table = { ...table, width: BREAK_AGAIN };
   const second = crossFit(wide, FOLDS, (rows, held) => fitTrees(rows, AGAIN, held));
   const xs: number[] = [];

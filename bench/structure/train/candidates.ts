@@ -6,7 +6,7 @@ import type { Model } from '../../../src/structure/learned/model.ts';
 import { type Article, goldByWord } from './corpus.ts';
 import type { Table } from './tree-fitting.ts';
 
-/** Cross-fitting of the trees. */
+/** Number of folds in the cross-fitting of the trees. */
 export const TREE_FOLDS = 5;
 
 /** An article's candidates; their spans are rows of one table, from `row` on. */
@@ -17,10 +17,10 @@ export interface Reading {
   readonly row: number;
 }
 
-/** Candidates of all articles, found by the shipped code with models that have not read them. */
+/** Candidates of all articles, found by the published code with models that were not trained on them. */
 export interface Readings {
   readonly list: readonly Reading[];
-  /** The spans with the features that they have alone. */
+  /** The spans with their own features. */
   readonly table: Table;
 }
 
@@ -55,7 +55,7 @@ export function readCandidates(
   return { list, table: { features, stride: DENSE, width: DENSE, answers, folds } };
 }
 
-/** The same spans, each with what the first trees said about the other candidates of its article. */
+/** Returns the spans with document features: the first trees' scores of the article's other candidates. */
 export function withDocument({ list, table }: Readings, logits: Float32Array): Table {
   const width = DENSE + DOCUMENT;
   const features = new Float32Array(table.answers.length * width);

@@ -1,11 +1,11 @@
 import { type Tokens, tokenize } from '../../../src/structure/learned/tokens.ts';
 import { type GoldArticle, readGold, readLines } from '../gold.ts';
 
-/** Cross-fitting: an article is never scored by a scorer that has read it. */
+/** Number of folds in cross-fitting: no article is scored by a model that was trained on it. */
 export const FOLDS = 3;
-/** The model that has read every fold; it is the one that is shipped. */
+/** The held-out fold of the published model, which is trained on all folds. */
 export const ALL = 99;
-/** The fold that each model has not read. */
+/** The held-out fold of each model. */
 export const HELD: readonly number[] = [0, 1, 2, ALL];
 
 /** A labelled article with its words. */
@@ -13,28 +13,28 @@ export interface Article extends GoldArticle {
   readonly number: number;
   readonly fold: number;
   readonly words: Tokens;
-  /** From the strict set; those of the lax one are not calibrated on. */
+  /** Whether the article is from the strict set; the lax set is not used for calibration. */
   readonly isStrict: boolean;
 }
 
-/** What stands before a word, as seen from outside its punctuation. */
+/** Labels of the gap before a word: inside a sentence, at a sentence start, at a paragraph start, unknown. */
 export const INSIDE = 0;
 export const SENTENCE = 1;
 export const PARAGRAPH = 2;
 export const UNKNOWN = 3;
 
-/** Running paragraphs with no heading among them, joined as a flattened text would be. */
+/** Consecutive paragraphs without headings, joined as in a flattened text. */
 export interface Segment {
   readonly words: Tokens;
   /** Label of the gap before each word. */
   readonly labels: Uint8Array;
-  /** Fold that it belongs to; −1 belongs to every model. */
+  /** Fold of the segment; −1 for a segment that every model is trained on. */
   readonly fold: number;
-  /** Whether its paragraph breaks are known. */
+  /** Whether the paragraph breaks are known. */
   readonly hasParagraphs: boolean;
 }
 
-/** Everything that training reads. */
+/** The training data. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly segments: readonly Segment[];
@@ -65,25 +65,25 @@ function segmentOf(paragraphs: readonly string[], fold: number, hasParagraphs: b
   return { words, labels, fold, hasParagraphs };
 }
 
-/** The runs of paragraphs between the headings of an article. */
+/** Returns the segments between the headings of an article. */
 function segmentsOf({ headings, paragraphs, text, fold }: Article): Segment[] {
   const out: Segment[] = [];
   const titles = new Set(headings.map(({ start }) => start));
   const starts = paragraphs ?? [0];
-  let run: string[] = [];
+  let segment: string[] = [];
   const close = (): void => {
-    if (run.length > 0) out.push(segmentOf(run, fold, true));
-    run = [];
+    if (segment.length > 0) out.push(segmentOf(segment, fold, true));
+    segment = [];
   };
   starts.forEach((start, i) => {
     if (titles.has(start)) close();
-    else run.push(text.slice(start, starts[i + 1] ?? text.length).trim());
+    else segment.push(text.slice(start, starts[i + 1] ?? text.length).trim());
   });
   close();
   return out;
 }
 
-/** Unlabelled articles: a number, then paragraphs; an empty one parts two runs. */
+/** Returns the segments of unlabelled articles: a number, then paragraphs; an empty one separates segments. */
 function unlabelledSegments(folder: string, labelled: ReadonlySet<number>): Segment[] {
   const out: Segment[] = [];
   for (const line of readLines(folder, 'unlab')) {
@@ -91,14 +91,14 @@ function unlabelledSegments(folder: string, labelled: ReadonlySet<number>): Segm
     if (labelled.has(number)) continue;
     const hasParagraphs = paragraphs.filter((paragraph) => paragraph !== '').length >= 3;
     const fold = hasParagraphs ? -1 : number % FOLDS;
-    let run: string[] = [];
+    let segment: string[] = [];
     const close = (): void => {
-      if (run.length > 0) out.push(segmentOf(run, fold, hasParagraphs));
-      run = [];
+      if (segment.length > 0) out.push(segmentOf(segment, fold, hasParagraphs));
+      segment = [];
     };
     for (const paragraph of paragraphs) {
       if (paragraph === '') close();
-      else run.push(paragraph);
+      else segment.push(paragraph);
     }
     close();
   }
@@ -116,14 +116,14 @@ export function readCorpus(folder: string): Corpus {
   return { articles, segments };
 }
 
-/** Whether a model may read a segment. */
+/** Tells whether a model is trained on a segment. */
 export function isRead({ fold }: Segment, held: number): boolean {
   return fold === -1 || fold !== held;
 }
 
 /**
- * Gold by word: number of the word at which a heading starts → words in the heading, −1 where it is
- * doubtful or longer than is looked for.
+ * Returns gold by word: index of a heading's first word → number of its words; −1 where the heading is doubtful
+ * or longer than the longest candidate.
  */
 export function goldByWord({ headings, words }: Article): Map<number, number> {
   const byStart = new Map(headings.map((heading) => [heading.start, heading]));

@@ -1,11 +1,11 @@
 /**
- * One step of AdaGrad on one weight: rare features move as far as common ones.
+ * Makes one AdaGrad step on one weight: rare features move as far as common ones.
  *
- * @param weights The weights.
- * @param squares Sums of their squared gradients so far.
- * @param at Which weight.
- * @param gradient Its gradient.
- * @param rate Length of the step.
+ * @param weights the weights
+ * @param squares sums of the squared gradients so far
+ * @param at index of the weight
+ * @param gradient gradient of the weight
+ * @param rate learning rate
  */
 export function descend(
   weights: Float32Array,
@@ -19,12 +19,12 @@ export function descend(
   weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(sum);
 }
 
-/** Sums of squared gradients to begin with, one for each weight. */
+/** Returns initial sums of squared gradients, one for each weight. */
 export function newSquares(weights: Float32Array, value: number): Float32Array {
   return new Float32Array(weights.length).fill(value);
 }
 
-/** Probability of a logit. */
+/** Returns the probability of a logit. */
 export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

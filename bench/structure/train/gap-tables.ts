@@ -14,14 +14,14 @@ const RIGHT_BITS = 18;
 const PARAGRAPH_BITS = 17;
 const EPOCHS = 2;
 const DECAY = 1e-4;
-/** Share of the gaps inside sentences that is learnt from. */
+/** Share of the gaps inside sentences that is used for training. */
 const INSIDE_SHARE = 0.35;
-/** Share of the weights that rounding may cut. */
+/** Share of the weights that quantisation may clip. */
 const CLIP = 1e-5;
 
 /**
- * Linear answers to what stands between two words, their punctuation hidden. Only `both` (does a
- * sentence start here, seen from both sides?) answers; the other two are void.
+ * Linear scorers of the gap between two words without their punctuation. Only `both` (a sentence starts here,
+ * from both sides) is trained; the other two are empty.
  */
 export interface GapTables {
   readonly both: HashTable;
@@ -30,15 +30,15 @@ export interface GapTables {
 }
 
 /**
- * A table without an answer: the runtime has room for it, and everything after it was trained
- * without it. `MODEL.md` tells why, and what filled tables gave.
+ * Returns an empty table: the format has a section for it, but the later steps are trained without it.
+ * `MODEL.md` explains why, with the results of trained tables.
  */
 function voidTable(bits: number): HashTable {
   const weights = new Int8Array(1 << bits);
   return { weights, mask: weights.length - 1, scale: Number.NaN };
 }
 
-/** Trains the tables on every segment but those of the fold `held`. */
+/** Trains the tables on all segments but those of the fold `held`. */
 export function trainGapTables(segments: readonly Segment[], held: number): GapTables {
   const weights = new Float32Array(1 << BITS);
   const squares = newSquares(weights, 0.1);

@@ -5,7 +5,7 @@ import { descend, newSquares } from './descent.ts';
 import { BEFORE, type HeadingSamples, WINDOW } from './heading-samples.ts';
 import { random } from './random.ts';
 
-/** The heading network: words around a span and behind it, one hidden layer, softmax over the ends. */
+/** The heading network: words around and after a span, one hidden layer, softmax over the ends. */
 export type HeadingNetwork = Model['heading'];
 
 const HIDDEN = 32;
@@ -17,14 +17,14 @@ const SIZE = MEAN + WIDTH;
 const MARKS = 20;
 const SIZES = 16;
 
-/** Places of the window that feed each slot for a heading of k + 1 words; −1 is none. */
+/** Window positions that feed each slot for a heading of k + 1 words; −1 for none. */
 const slots: readonly (readonly number[])[] = Array.from({ length: MAX_WORDS }, (_, k) => {
   const end = BEFORE + k;
   const inner = [k >= 1 ? BEFORE + 1 : -1, k >= 2 ? BEFORE + 2 : -1, end, k >= 1 ? end - 1 : -1];
   return [0, 1, BEFORE, ...inner, end + 1, end + 2, end + 3, end + 4, end + 5];
 });
 
-/** A network whose embeddings are those of the boundary network, all else at random. */
+/** Returns a network with the embeddings of the boundary network and random layers. */
 export function newHeadingNetwork(base: Embeddings, seed: number): HeadingNetwork {
   const next = random(seed);
   const mark = randomWeights(MARKS * WIDTH, 0.05, next);
@@ -42,7 +42,7 @@ export function newHeadingNetwork(base: Embeddings, seed: number): HeadingNetwor
   };
 }
 
-/** Sums of squared gradients for all weights of a network. */
+/** Returns initial sums of squared gradients for all weights of a network. */
 export function squaresOf(net: HeadingNetwork): HeadingNetwork {
   const squares = (weights: Float32Array): Float32Array => newSquares(weights, 0.02);
   const table = (net: Embeddings & Layer): Embeddings & Layer => ({
@@ -122,7 +122,7 @@ function logitOf(net: HeadingNetwork, k: number): number {
   return logit;
 }
 
-/** Writes the logits of sample `n` for each end, and remembers what {@link learnEnd} needs. */
+/** Writes the logits of sample `n` for each end, and keeps the activations for {@link learnEnd}. */
 export function headingLogits(
   net: HeadingNetwork,
   samples: HeadingSamples,
@@ -140,7 +140,7 @@ export function headingLogits(
   }
 }
 
-/** Corrects the layers for the end k by its error; gathers the errors of the words. */
+/** Updates the layers for the end k by its error; accumulates the errors of the words. */
 export function learnEnd(
   net: HeadingNetwork,
   squares: HeadingNetwork,
@@ -192,7 +192,7 @@ function addError(j: number, d: number, error: number): void {
   wordErrors[at] = (wordErrors[at] as number) + error;
 }
 
-/** Corrects the embeddings of sample `n` by the errors gathered; unknown words have no own row. */
+/** Updates the embeddings of sample `n` by the accumulated errors; unknown words have no separate row. */
 export function learnWords(
   net: HeadingNetwork,
   squares: HeadingNetwork,

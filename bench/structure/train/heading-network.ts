@@ -16,24 +16,24 @@ import { random, shuffle } from './random.ts';
 import { rowsOf } from './vocabulary.ts';
 
 const REAL_CAPACITY = 120_000;
-const MADE_UP_CAPACITY = 160_000;
-/** A segment that begins beyond this many samples adds none. */
+const SYNTHETIC_CAPACITY = 160_000;
+/** Number of samples after which no segment adds any. */
 const ENOUGH = 155_000;
-/** Weight of a made-up sample; a real one counts once. */
-const MADE_UP_WEIGHT = 0.5;
-/** Share of the words whose own row is hidden, so that rare ones lean on their affixes. */
+/** Weight of a synthetic sample; a real one has weight 1. */
+const SYNTHETIC_WEIGHT = 0.5;
+/** Share of the words whose row is dropped in training, so that rare words rely on their affixes. */
 const HIDDEN_WORDS = 0.1;
 
-/** How one pass goes. */
+/** Parameters of one training pass. */
 interface Pass {
   readonly rate: number;
-  /** Rate of the embeddings, which are trained already. */
+  /** Learning rate of the embeddings, which are pre-trained. */
   readonly wordRate: number;
   readonly decay: number;
 }
 
-/** Pieces of titles, of two to six words, that could stand as headings. */
-function titlePieces(articles: readonly Article[], next: () => number): Fragment[] {
+/** Returns fragments of titles, of two to six words, as synthetic headings. */
+function titleFragments(articles: readonly Article[], next: () => number): Fragment[] {
   const out: Fragment[] = [];
   for (const { title } of articles) {
     const words = tokenize(title);
@@ -52,8 +52,8 @@ function titlePieces(articles: readonly Article[], next: () => number): Fragment
   return out;
 }
 
-/** Real headings, to be put before paragraphs of other articles. */
-function headingPieces(articles: readonly Article[]): Fragment[] {
+/** Returns real headings, to be inserted before paragraphs of other articles. */
+function headingFragments(articles: readonly Article[]): Fragment[] {
   return articles
     .flatMap(({ headings }) => headings)
     .filter(({ doubt }) => doubt !== true)
@@ -77,14 +77,14 @@ function realSamples(articles: readonly Article[], textOf: (words: Tokens) => Te
   return samples;
 }
 
-/** Made-up headings before the paragraphs of running text, and its other sentences without one. */
-function madeUpSamples(
+/** Returns synthetic samples: headings inserted before paragraphs, and sentence starts without a heading. */
+function syntheticSamples(
   segments: readonly Segment[],
-  pieces: { readonly titles: readonly Fragment[]; readonly headings: readonly Fragment[] },
+  fragments: { readonly titles: readonly Fragment[]; readonly headings: readonly Fragment[] },
   textOf: (words: Tokens) => Text,
   next: () => number,
 ): HeadingSamples {
-  const samples = new HeadingSamples(MADE_UP_CAPACITY);
+  const samples = new HeadingSamples(SYNTHETIC_CAPACITY);
   for (const { words, labels, fold, hasParagraphs } of segments) {
     if (!hasParagraphs) continue;
     const text = textOf(words);
@@ -94,17 +94,17 @@ function madeUpSamples(
       const isParagraph = labels[i] === PARAGRAPH;
       for (let again = 0; isParagraph && again < 2; again++) {
         if (next() < 0.3) continue;
-        const list = next() < 0.5 ? pieces.headings : pieces.titles;
-        const piece = list[Math.floor(next() * list.length)] as Fragment;
-        samples.addMadeUp(piece, textOf(piece.words), text, i, MADE_UP_WEIGHT);
+        const list = next() < 0.5 ? fragments.headings : fragments.titles;
+        const fragment = list[Math.floor(next() * list.length)] as Fragment;
+        samples.addSynthetic(fragment, textOf(fragment.words), text, i, SYNTHETIC_WEIGHT);
       }
-      if (!isParagraph && fold === -1) samples.addStart(text, i, 0, MADE_UP_WEIGHT);
+      if (!isParagraph && fold === -1) samples.addStart(text, i, 0, SYNTHETIC_WEIGHT);
     }
   }
   return samples;
 }
 
-/** Goes once through all samples in random order. */
+/** Makes one pass over all samples in random order. */
 function learn(
   net: HeadingNetwork,
   squares: HeadingNetwork,
@@ -141,8 +141,8 @@ function learn(
 }
 
 /**
- * Trains the heading network on all articles but those of the fold `held`: first on made-up
- * headings, then once on the real ones; rounds its embeddings.
+ * Trains the heading network on all articles but those of the fold `held`: first on synthetic headings, then one
+ * pass on real ones; quantises its embeddings.
  */
 export function trainHeadingNetwork(
   segments: readonly Segment[],
@@ -159,9 +159,9 @@ export function trainHeadingNetwork(
   };
   const read = articles.filter(({ fold }) => fold !== held);
   const real = realSamples(read, textOf);
-  const pieces = { titles: titlePieces(read, next), headings: headingPieces(read) };
+  const fragments = { titles: titleFragments(read, next), headings: headingFragments(read) };
   const open = segments.filter((segment) => isRead(segment, held));
-  const madeUp = madeUpSamples(open, pieces, textOf, next);
+  const madeUp = syntheticSamples(open, fragments, textOf, next);
   const net = newHeadingNetwork(network, 31);
   const squares = squaresOf(net);
   learn(net, squares, madeUp, { rate: 0.05, wordRate: 0.02, decay: 1e-5 }, next);

@@ -5,19 +5,19 @@ import type { WordRows } from './vocabulary.ts';
 
 /** Words of a window before the start. */
 export const BEFORE = 2;
-/** Words of a window: two before the start, twelve of a heading, six behind it. */
+/** Words of a window: two before the start, twelve of a heading, six after it. */
 export const WINDOW = 20;
 
 /** A full stop, among the marks of a word (see `markOf`). */
 const STOP = 4;
 
-/** A text with the rows of its words. */
+/** A text with the embedding rows of its words. */
 export interface Text {
   readonly words: Tokens;
   readonly rows: WordRows;
 }
 
-/** A stretch of words taken from elsewhere. */
+/** A range of words of another text. */
 export interface Fragment {
   readonly words: Tokens;
   readonly from: number;
@@ -25,8 +25,8 @@ export interface Fragment {
 }
 
 /**
- * Windows of words around possible starts, with the right end of each. A word's rows stand in five
- * arrays; −1 in `word` is a place outside the text.
+ * Windows of words around possible starts, with the correct end of each. The rows of a word are in five arrays;
+ * −1 in `word` is a position outside the text.
  */
 export class HeadingSamples {
   count = 0;
@@ -37,7 +37,7 @@ export class HeadingSamples {
   readonly mark: Uint8Array;
   /** Bit k: the heading may have k + 1 words. */
   readonly ends: Uint16Array;
-  /** Words in the heading; 0 where there is none. */
+  /** Number of words in the heading; 0 without one. */
   readonly answer: Uint8Array;
   readonly weight: Float32Array;
 
@@ -64,8 +64,8 @@ export class HeadingSamples {
     this.#close(ends, answer, weight);
   }
 
-  /** Adds a made-up heading: a fragment put before word `s` of a text. */
-  addMadeUp(fragment: Fragment, own: Text, text: Text, s: number, weight: number): void {
+  /** Adds a synthetic heading: a fragment inserted before word `s` of a text. */
+  addSynthetic(fragment: Fragment, own: Text, text: Text, s: number, weight: number): void {
     const { from, size } = fragment;
     const at = this.count * WINDOW;
     const last = BEFORE + size - 1;

@@ -35,7 +35,7 @@ const noTrees: Trees = {
 };
 const noCalibration: Calibration = { x: new Float32Array(0), y: new Float32Array(0) };
 
-/** Everything about headings that is shipped. */
+/** The published model of headings. */
 export interface HeadingParts {
   readonly start: HashTable;
   readonly startCut: number;
@@ -59,7 +59,7 @@ function fitAveraged(count: number) {
   };
 }
 
-/** The best span of each candidate of the strict articles, with whether it is right. */
+/** Returns the best span of each candidate of the strict articles, with 1 if it is correct, else 0. */
 function bestSpans(readings: Readings, logits: Float32Array): { logit: number; answer: number }[] {
   const out: { logit: number; answer: number }[] = [];
   for (const { article, candidates, row } of readings.list) {
@@ -77,7 +77,7 @@ function bestSpans(readings: Readings, logits: Float32Array): { logit: number; a
   return out;
 }
 
-/** Highest F1 of headings over all thresholds. */
+/** Returns the highest heading F1 over all thresholds. */
 function bestF1(spans: readonly { logit: number; answer: number }[], gold: number): number {
   const ranked = [...spans].sort((a, b) => b.logit - a.logit);
   let right = 0;
@@ -89,7 +89,7 @@ function bestF1(spans: readonly { logit: number; answer: number }[], gold: numbe
   return best;
 }
 
-/** The model without its trees that has read no article of the given one's folds. */
+/** Returns the models without trees that were not trained on the article's folds. */
 function modelsFor(
   { tables, networks }: Boundaries,
   parts: Pick<Model, 'start' | 'startCut'>,
@@ -113,7 +113,7 @@ function modelsFor(
   });
 }
 
-/** Trains everything about headings, each step on what the one before says of unread articles. */
+/** Trains the model of headings; each step uses the previous step's scores of held-out articles. */
 export function trainHeadings(
   { articles, segments }: Corpus,
   boundaries: Boundaries,

@@ -7,12 +7,12 @@ interface Pool {
 }
 
 /**
- * Isotonic regression: the rising steps that fit best, pooling neighbours that fall.
+ * Isotonic regression by pooling adjacent violators: the best-fitting non-decreasing steps.
  *
- * @param xs Scores.
- * @param ys 1 where the answer was yes, else 0.
- * @param least Least samples in a step.
- * @returns The middle of each step.
+ * @param xs scores
+ * @param ys 1 for a positive answer, else 0
+ * @param least least number of samples in a step
+ * @returns the middle of each step
  */
 export function isotonic(xs: readonly number[], ys: readonly number[], least: number): Calibration {
   const order = xs.map((_, i) => i).sort((a, b) => (xs[a] as number) - (xs[b] as number));

@@ -12,14 +12,14 @@ import { quantise } from './quantise.ts';
 
 type Data = Int8Array | Uint8Array | Int32Array | Float32Array;
 
-/** A named run of numbers; what is meant is each times `scale`. */
+/** A named array of numbers; the value of each is the number times `scale`. */
 interface Section {
   readonly name: string;
   readonly data: Data;
   readonly scale?: number;
 }
 
-/** Everything that is shipped. */
+/** All parts of the published model. */
 export interface ModelParts extends GapTables, HeadingParts, BreakParts {
   readonly words: Int32Array;
   readonly boundary: Embeddings & Layer;
@@ -70,7 +70,7 @@ function calibration(name: string, { x, y }: Calibration): Section[] {
   ];
 }
 
-/** Packs a model as the runtime unpacks it: a header of JSON that names the sections, then these. */
+/** Returns a model in the format that the runtime loads: a JSON header with the section names, then the sections. */
 export function packModel(parts: ModelParts): Buffer {
   const sections: Section[] = [
     table('both', parts.both),

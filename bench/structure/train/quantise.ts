@@ -6,7 +6,7 @@ export interface Quantised {
   readonly scale: number;
 }
 
-/** Rounds to eight bits; the largest weights, a share `clip` of all, may be cut to the next ones. */
+/** Quantises weights to eight bits; the largest weights, a share `clip` of all, may be clipped. */
 export function quantise(weights: Float32Array, clip = 0): Quantised {
   const sizes = weights.map(Math.abs).sort();
   const place = Math.max(0, Math.floor(sizes.length * (1 - clip)) - 1);
@@ -17,13 +17,13 @@ export function quantise(weights: Float32Array, clip = 0): Quantised {
   return { data, scale };
 }
 
-/** What is left of weights after rounding: everything later is trained on what will be shipped. */
+/** Returns weights after quantisation: the later steps are trained on the published values. */
 export function rounded(weights: Float32Array, clip = 0): Float32Array {
   const { data, scale } = quantise(weights, clip);
   return Float32Array.from(data, (value) => value * scale);
 }
 
-/** A table of hashed weights as the runtime reads it. */
+/** Returns a table of hashed weights in the runtime's form. */
 export function tableOf(weights: Float32Array, clip = 0): HashTable {
   const { data, scale } = quantise(weights, clip);
   return { weights: data, mask: weights.length - 1, scale };

@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32) of numbers from 0 up to 1. */
+/** Returns a seeded pseudo-random generator (mulberry32) of numbers from 0 (inclusive) to 1 (exclusive). */
 export function random(seed: number): () => number {
   let a = seed | 0;
   return () => {
@@ -9,13 +9,13 @@ export function random(seed: number): () => number {
   };
 }
 
-/** What can be shuffled: an array, or a typed one. */
+/** A list that can be shuffled: an array or a typed array. */
 interface Row<T> {
   readonly length: number;
   [place: number]: T;
 }
 
-/** Puts a list into a random order, in place. */
+/** Shuffles a list in place. */
 export function shuffle<T>(list: Row<T>, next: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));

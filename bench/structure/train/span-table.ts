@@ -18,7 +18,7 @@ import { descend, newSquares } from './descent.ts';
 import { tableOf } from './quantise.ts';
 import { random, shuffle } from './random.ts';
 
-/** Cross-fitting of the span table is finer than that of the boundary scorers: it is cheap. */
+/** Folds in the cross-fitting of the span table: more than for the boundary scorers, as it is cheap. */
 export const SPAN_FOLDS = 6;
 
 const BITS = 17;
@@ -28,15 +28,15 @@ const RATE = 0.1;
 const DECAY = 2e-5;
 const CLIP = 1e-5;
 
-/** What picks the starts and scores the gaps behind them. */
+/** The models that select the starts and score the gaps after them. */
 type Gate = Pick<LinearModel, 'both' | 'right' | 'start' | 'startCut'>;
 
-/** A start, the hashed features of it and of each span from it, and its answer. */
+/** A start with its hashed features, those of each span from it, and its answer. */
 interface Start {
   readonly fold: number;
   readonly features: Int32Array;
   readonly spans: readonly Int32Array[];
-  /** Number of the right span from 1; 0 where no heading starts. */
+  /** Number of the correct span from 1; 0 without a heading. */
   readonly answer: number;
 }
 
@@ -47,7 +47,7 @@ function masked(count: number): Int32Array {
   return ids.slice(0, count).map((id) => id & MASK);
 }
 
-/** The starts of an article that pass the gate, doubtful ones left out. */
+/** Returns the starts of an article that pass the gate, without doubtful ones. */
 function startsOf(article: Article, gate: Gate): Start[] {
   const { words } = article;
   const gold = goldByWord(article);
@@ -80,7 +80,7 @@ function sumOf(weights: Float32Array, features: Int32Array, from: number): numbe
   return sum;
 }
 
-/** Probabilities of no heading and of each span. */
+/** Writes the probabilities of no heading and of each span. */
 function shares(weights: Float32Array, { features, spans }: Start, out: Float64Array): void {
   const base = sumOf(weights, features, 0);
   out[0] = 0;
@@ -140,9 +140,9 @@ function train(starts: readonly Start[]): HashTable {
 /**
  * Trains the linear span scorer: softmax over no heading and the ends of each start.
  *
- * @param articles Articles with their gold.
- * @param gateOf The gate for an article: boundary tables that have not read it.
- * @returns One table without each fold, then one of all.
+ * @param articles articles with their gold
+ * @param gateOf returns the gate for an article: boundary tables that were not trained on it
+ * @returns a table without each fold, then one of all
  */
 export function trainSpanTables(
   articles: readonly Article[],

@@ -12,13 +12,13 @@ import { tableOf } from './quantise.ts';
 const BITS = 13;
 const FOLDS = 4;
 const EPOCHS = 3;
-/** Share of gold headings, scored by models that have not read them, that the cut may lose. */
+/** Largest share of gold headings, scored while held out, that the cut may lose. */
 const LOST = 0.004;
 
-/** The first and cheapest filter: the start alone. */
+/** The first and cheapest filter, on features of the start alone. */
 export interface StartTable {
   readonly start: HashTable;
-  /** Least score that is worth a second look. */
+  /** Lowest score of a candidate. */
   readonly startCut: number;
 }
 
@@ -59,7 +59,7 @@ function train(articles: readonly Article[]): HashTable {
   return tableOf(weights);
 }
 
-/** Trains the filter, and finds its cut by cross-validation. */
+/** Trains the filter and determines its cut by cross-validation. */
 export function trainStartTable(articles: readonly Article[]): StartTable {
   const scores: number[] = [];
   const ids = new Int32Array(MAX_SPAN_FEATURES);

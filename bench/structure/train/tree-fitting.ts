@@ -1,24 +1,24 @@
 import { scoreTrees, type Trees } from '../../../src/structure/learned/model.ts';
 import { type Growth, trainTrees } from './boosted-trees.ts';
 
-/** Rows of features, some of which are learnt from, each in a fold. */
+/** Rows of features with their answers and folds. */
 export interface Table {
   readonly features: Float32Array;
-  /** Distance from one row to the next, and how many of its features are used. */
+  /** Distance from one row to the next, and the number of features used. */
   readonly stride: number;
   readonly width: number;
-  /** 1 yes, 0 no, −1 not learnt from. */
+  /** 1 positive, 0 negative, −1 excluded from training. */
   readonly answers: Int8Array;
   readonly folds: Uint8Array;
 }
 
-/** Trees of all rows, and the logit of each row by trees that have not seen its fold. */
+/** Trees of all rows, and the logit of each row from trees that were not trained on its fold. */
 export interface Fitted {
   readonly trees: Trees;
   readonly logits: Float32Array;
 }
 
-/** Fits trees on every row outside the fold `held`. */
+/** Fits trees on all rows outside the fold `held`. */
 export function fitTrees(table: Table, growth: Growth, held: number): Trees {
   const { features, stride, width, answers, folds } = table;
   const rows: number[] = [];
@@ -33,7 +33,7 @@ export function fitTrees(table: Table, growth: Growth, held: number): Trees {
   return trainTrees({ features: own, width, answers: wanted }, growth);
 }
 
-/** Cross-fits: one set of trees without each fold, then one of all rows. */
+/** Cross-fits trees: one set without each fold, then one on all rows. */
 export function crossFit(
   table: Table,
   folds: number,
@@ -50,7 +50,9 @@ export function crossFit(
   return { trees: train(table, -1), logits };
 }
 
-/** Averages trees of the same growth but for the seed, as one set of trees. */
+/** Returns the average, as one set of trees, of sets that differ only in the seed.
+ *
+ * @throws Error if there are none */
 export function averaged(sets: readonly Trees[]): Trees {
   const [first] = sets;
   if (first === undefined) throw new Error('no trees to average');

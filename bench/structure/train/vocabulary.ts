@@ -1,21 +1,21 @@
 import type { Tokens } from '../../../src/structure/learned/tokens.ts';
 import { isRead, type Segment } from './corpus.ts';
 
-/** Hashed prefixes and suffixes have this many bits each. */
+/** Bits of hashed prefixes and suffixes, each. */
 export const AFFIX_BITS = 12;
-/** Room for the shapes of words. */
+/** Number of rows for word shapes. */
 export const SHAPES = 1024;
-/** A word that is rarer has no row of its own. */
+/** Least frequency of a word with a separate row. */
 const LEAST_COUNT = 9;
 const AFFIX_MASK = (1 << AFFIX_BITS) - 1;
 
-/** Known words, as sorted hashes; row 0 is an unknown word, row i + 1 the word i. */
+/** Known words, as sorted hashes; row 0 is for unknown words, row i + 1 for word i. */
 export interface Vocabulary {
   readonly words: Int32Array;
   readonly rows: ReadonlyMap<number, number>;
 }
 
-/** The words that are common in all segments but those of the fold `held`. */
+/** Returns the frequent words of all segments but those of the fold `held`. */
 export function vocabularyOf(segments: readonly Segment[], held: number): Vocabulary {
   const counts = new Map<number, number>();
   for (const segment of segments) {
@@ -35,7 +35,7 @@ export function vocabularyOf(segments: readonly Segment[], held: number): Vocabu
   return { words, rows };
 }
 
-/** Rows of embeddings of each word of a text; prefixes and suffixes share one table. */
+/** Embedding rows of each word of a text; prefixes and suffixes share one table. */
 export interface WordRows {
   readonly count: number;
   readonly word: Int32Array;
@@ -48,7 +48,7 @@ function foldAffix(hash: number): number {
   return (hash ^ (hash >>> 13)) & AFFIX_MASK;
 }
 
-/** Looks up the words of a text. */
+/** Returns the embedding rows of a text's words. */
 export function rowsOf(words: Tokens, { rows }: Vocabulary): WordRows {
   const { count } = words;
   const out: WordRows = {

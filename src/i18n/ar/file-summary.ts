@@ -33,7 +33,7 @@ const words: FileSummaryMessages = {
   comma: '،',
   number: arabicNumber,
   found: (f, folder) =>
-    `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.left)}.`,
+    `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.excluded)}.`,
   mended: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
   damaged: (list) => `فيه تلف: ${list}`,

@@ -34,7 +34,7 @@ const words: FileSummaryMessages = {
   comma: ',',
   number,
   found: (f, folder) =>
-    `${files(f.found)} in ${folder}: ${number(f.used)} with articles${f.sidecars > 0 ? `, ${plural(f.sidecars, 'sidecar', 'sidecars')}` : ''}, ${number(f.left)} left out.`,
+    `${files(f.found)} in ${folder}: ${number(f.used)} with articles${f.sidecars > 0 ? `, ${plural(f.sidecars, 'sidecar', 'sidecars')}` : ''}, ${number(f.excluded)} left out.`,
   mended: (count) =>
     `Repaired: ${files(count)}, in the pages alone; the files themselves are as they were.`,
   encodings: (list) => `not in UTF-8: ${list}`,

@@ -4,7 +4,7 @@ import {
   changedPositions,
   collectionChanges,
   dirtyDocuments,
-  leftPaths,
+  vacatedPaths,
 } from '../../catalogue/changes.ts';
 import {
   type CountedCollection,
@@ -128,16 +128,16 @@ function* leftOfListing(
 
 /** Yields the pages and downloads of articles that left their addresses, or have other downloads now. */
 function* leftOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
-  const left = leftPaths(catalogue);
+  const vacated = vacatedPaths(catalogue);
   const published = publishedAt(catalogue);
-  for (const outputPath of left) {
+  for (const outputPath of vacated) {
     const file = published(outputPath);
     if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
   }
   // A download may have another name now, or belong to no article any more.
   const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
   for (const outputPath of new Set([
-    ...left,
+    ...vacated,
     ...dirtyDocuments(catalogue).map((one) => one.outputPath),
   ])) {
     for (const file of downloads(outputPath))

@@ -7,7 +7,7 @@ export const articleGroup = 'article';
 
 /** Returns the group of the pages of a set's listing. */
 export const pageGroupOf = (key: CollectionKey): string =>
-  key.of === 'all' ? 'all' : key.of === 'date' ? `date ${key.age}` : `${key.term} ${key.slug}`;
+  key.of === 'all' ? 'all' : key.of === 'date' ? `date ${key.sortKey}` : `${key.term} ${key.slug}`;
 
 /** Returns the group of the pages of a kind that sums the archive up. */
 export const overviewGroup = (kind: string): string => `overview ${kind}`;
@@ -15,6 +15,6 @@ export const overviewGroup = (kind: string): string => `overview ${kind}`;
 /** Returns a set as page kinds know it; a term without articles has no name but its slug. */
 export function articleSet(key: CollectionKey, name: string | undefined): ArticleSet {
   if (key.of === 'all') return { of: 'all' };
-  if (key.of === 'date') return { of: 'date', date: dateOfSortKey(key.age) };
+  if (key.of === 'date') return { of: 'date', date: dateOfSortKey(key.sortKey) };
   return { of: 'term', term: key.term, slug: key.slug, name: name ?? key.slug };
 }

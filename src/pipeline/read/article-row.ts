@@ -54,7 +54,7 @@ export function articleRow(
       editor: count('editor'),
     },
     pathKey: outputPath.normalize('NFC').toLowerCase(),
-    age: sortKeyOf(metadata.date),
+    sortKey: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),
     terms: terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),

@@ -57,12 +57,13 @@ export function compileDocument(
   received: Uint8Array | undefined,
 ): CompiledDocument {
   const { value: document, diagnostics } = read;
-  if (document === undefined) return { ...place, content, article: undefined, diagnostics };
+  if (document === undefined)
+    return { ...place, contentHash: content, article: undefined, diagnostics };
   const { article, suggestions, diagnostics: found } = makeArticle(document, config);
   const reserved = reservedAddress(article, place.seed);
   return {
     ...place,
-    content,
+    contentHash: content,
     article: articleRow(article, suggestions, {
       refused: reserved !== undefined,
       original: config.downloads.includes('original') ? received : undefined,

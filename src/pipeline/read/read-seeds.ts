@@ -69,7 +69,7 @@ function putSeed(
   { seed: { path }, stamp, known, hadSeveral }: SeedTask,
   result: SeedResult,
 ): ReadCounts {
-  const content = result === 'same' ? known : result[0]?.content;
+  const content = result === 'same' ? known : result[0]?.contentHash;
   seeds.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
   if (result === 'same') return putDocuments(documents, ['same']);
   const isAlone = result.length === 1;

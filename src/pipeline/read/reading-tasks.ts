@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
-import { contentReader, seedReadingReader } from '../../catalogue/seeds.ts';
+import { contentHashReader, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
@@ -77,7 +77,7 @@ function recordTasks(
   config: Config,
   forget: (place: DocumentRef) => void,
 ): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsEnd> {
-  const known = contentReader(catalogue);
+  const known = contentHashReader(catalogue);
   const write = diagnosticWriter(catalogue);
   const remover = diagnosticRemover(catalogue);
   return async function* (seed) {

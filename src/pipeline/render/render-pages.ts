@@ -40,8 +40,8 @@ export async function openRenderer(
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);
 
-  const put = (page: Page, owner: string): StagedFile =>
-    stage(page.outputPath, owner, renderPage(page, templates, site(page)));
+  const put = (page: Page, pageGroup: string): StagedFile =>
+    stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
 
   function* article(placed: ArticleContext): Generator<StagedFile> {
     const page = articleKind.page(placed, { config, messages });
@@ -65,7 +65,7 @@ export async function openRenderer(
       const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
       if (number === pages) newest = entries;
       const end = entries.at(-1);
-      if (end !== undefined) last = { age: sortKeyOf(end.date), id: end.id };
+      if (end !== undefined) last = { sortKey: sortKeyOf(end.date), id: end.id };
       const outputPath = place(number);
       const shown = {
         entries,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import {
+  contentHashAt,
   exportGroup,
-  hashAt,
   outputGroup,
   type PageWriter,
   type SiteFile,
@@ -88,7 +88,8 @@ export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
 
 /** Records a staged file; returns it as a count. */
 function record(writer: PageWriter, file: StagedFile): StageCounts {
-  if (file.state === 'same' && file.by === 'catalogue') writer.keep(file.outputPath, file.owner);
+  if (file.state === 'same' && file.by === 'catalogue')
+    writer.markPlanned(file.outputPath, file.pageGroup);
   else writer.put(file);
   return {
     pages: isPage(file) ? 1 : 0,
@@ -148,11 +149,11 @@ export async function stageIndex(
 ): Promise<StagedIndex> {
   const drawers = await mergeIndex(crew, plan, setup.cache, signal);
   debug?.('render', 'search index merged');
-  const published = hashAt(catalogue);
+  const published = contentHashAt(catalogue);
   let counts = noCounts;
   const index = assembleIndex(plan, drawers, setup.cache, ({ outputPath, content }) => {
     // An address names the content: what is published there is what must be there.
-    if (!every && published(outputPath) !== undefined) writer.keep(outputPath, searchGroup);
+    if (!every && published(outputPath) !== undefined) writer.markPlanned(outputPath, searchGroup);
     else counts = addCounts(counts, record(writer, stage(outputPath, searchGroup, content())));
   });
   const { directory } = index;
@@ -197,7 +198,9 @@ export function findRemovals(
   listings: readonly AffectedListing[] | undefined,
 ): readonly SiteFile[] {
   if (listings === undefined) {
-    return [...unplannedFiles(catalogue, build)].filter(({ owner }) => owner !== sitemapGroup);
+    return [...unplannedFiles(catalogue, build)].filter(
+      ({ pageGroup }) => pageGroup !== sitemapGroup,
+    );
   }
   return [
     ...leftFiles(catalogue, build, listings),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { generated } from '../../../bench/archive/sentences.ts';
+import { generatedArticles } from '../../../bench/archive/sentences.ts';
 import { stemOf } from '../../../src/arabic/stem.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -31,7 +31,7 @@ const words = (text: string, from: number, to: number): string =>
 
 /** Returns an article: about a hundred words in three paragraphs, one day after the one before it. */
 function planted(n: number): Planted {
-  const { title, source, paragraphs } = generated.story(n);
+  const { title, source, paragraphs } = generatedArticles.story(n);
   const text = paragraphs.join(' ');
   const saying = sayings.get(n);
   return {

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import {
-  first,
-  mark,
+  markWord,
+  originalEdition,
   pagesOf,
   writeArchive,
   writeEdition,
 } from '../../../bench/archive/archive.ts';
 import { articlesOf, type StorySource } from '../../../bench/archive/article.ts';
 import type { Form } from '../../../bench/archive/content.ts';
-import { generated } from '../../../bench/archive/sentences.ts';
+import { generatedArticles } from '../../../bench/archive/sentences.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-/** All files of the folder with what they hold. */
+/** Returns the content of all files of the folder. */
 const filesOf = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -35,23 +35,26 @@ const filesOf = (): ReadonlyMap<string, string> =>
 
 const forms: readonly Form[] = ['hugo', 'markdown', 'seeds', 'flattened', 'records'];
 
-test.each(forms)('an archive as %s changes in one file, and back', (form) => {
-  const archive = { source: generated, count: 30 };
-  writeArchive(folder, archive, form);
-  const before = filesOf();
-  expect(before.size).toBe(form === 'records' ? 1 : 30);
-  writeEdition(folder, archive, form, { body: 2, title: 3 });
-  const after = filesOf();
-  const changed = [...after].filter(([file, text]) => before.get(file) !== text);
-  expect(changed).toHaveLength(1);
-  expect(changed[0]?.[1]).toContain(mark('body', 2));
-  expect(changed[0]?.[1]).toContain(mark('title', 3));
-  writeEdition(folder, archive, form, first);
-  expect(filesOf()).toEqual(before);
-});
+test.each(forms)(
+  'an edition of an archive as %s changes one file, and the original edition restores it',
+  (form) => {
+    const archive = { source: generatedArticles, count: 30 };
+    writeArchive(folder, archive, form);
+    const before = filesOf();
+    expect(before.size).toBe(form === 'records' ? 1 : 30);
+    writeEdition(folder, archive, form, { body: 2, title: 3 });
+    const after = filesOf();
+    const changed = [...after].filter(([file, text]) => before.get(file) !== text);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.[1]).toContain(markWord('body', 2));
+    expect(changed[0]?.[1]).toContain(markWord('title', 3));
+    writeEdition(folder, archive, form, originalEdition);
+    expect(filesOf()).toEqual(before);
+  },
+);
 
-test('ids are of one length and in the order of the dates, a hundred to a day', () => {
-  const articles = [...articlesOf(generated, 250)];
+test('ids have one length and the order of the dates, a hundred for each day', () => {
+  const articles = [...articlesOf(generatedArticles, 250)];
   const ids = articles.map(({ id }) => id);
   expect(ids).toEqual(ids.toSorted());
   expect(new Set(ids.map((id) => id.length))).toEqual(new Set([8]));
@@ -60,8 +63,8 @@ test('ids are of one length and in the order of the dates, a hundred to a day', 
   expect(new Set(articles.map(({ date }) => date.toISOString().slice(0, 10))).size).toBe(3);
 });
 
-test('a million articles lie in the past', () => {
-  const [story, count] = [generated.story(0), 1_000_000];
+test('the dates of a million articles are in the past', () => {
+  const [story, count] = [generatedArticles.story(0), 1_000_000];
   let last = 0;
   for (const { date } of articlesOf({ name: '', story: () => story }, count)) last = Number(date);
   expect(last).toBeLessThan(Date.UTC(2015, 0, 1));

@@ -16,14 +16,14 @@ const matterOf = (text: string): unknown => parse(/^---\n(.*?)---\n/s.exec(text)
 
 const bodyOf = (text: string): string => text.replace(/^---\n.*?---\n/s, '');
 
-test('all Markdown has one body, in which nothing is markup', () => {
+test('all Markdown forms have the same body without active markup', () => {
   const bodies = (['hugo', 'markdown', 'seeds'] as const).map((form) =>
     bodyOf(contentOf(article, form)),
   );
   expect(new Set(bodies)).toEqual(new Set(['\\# أولا\n\n12\\. ثانيا\n\nأ &lt; ب &amp; ج\n']));
 });
 
-test('front matter is what each generator reads', () => {
+test('each form has the front matter of its generator', () => {
   const { title, author, source } = article;
   const date = '1985-01-01T01:10:00Z';
   expect(matterOf(contentOf(article, 'markdown'))).toEqual({ title, author, source, date });
@@ -37,7 +37,7 @@ test('front matter is what each generator reads', () => {
   });
 });
 
-test('no author is named where there is none', () => {
+test('front matter has no author where the story has none', () => {
   expect(matterOf(contentOf({ ...article, author: '' }, 'seeds'))).not.toHaveProperty('author');
 });
 
@@ -45,7 +45,7 @@ test('a flattened text is one line', () => {
   expect(bodyOf(contentOf(article, 'flattened'))).toBe('# أولا 12. ثانيا أ < ب & ج\n');
 });
 
-test('a file is named after the article and lies with its day', () => {
+test('a file has the name of the article, in the folder of its day', () => {
   expect(pathOf(article, 'hugo')).toBe('1985/01/01/a0000007.md');
   expect(pathOf(article, 'flattened')).toBe('1985/01/01/a0000007.txt');
 });

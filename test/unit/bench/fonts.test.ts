@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codePoints, cut, fontsFolder, smallFonts } from '../../../bench/fonts/subset.ts';
+import { codePoints, fontsFolder, subsetBytes, subsetFonts } from '../../../bench/fonts/subset.ts';
 import { repository } from '../../support/paths.ts';
 
 const sheet = readFileSync(join(repository, 'templates/styles/fonts.css'), 'utf8');
 
-/** Ranges of the faces of a file, as the sheet gives them. */
+/** Returns the ranges of a file's faces in the style sheet. */
 const rangesOf = (file: string): readonly (readonly number[])[] =>
   [...sheet.matchAll(/url\("([^"?]+)[^}]*?unicode-range:([^;]+);/g)]
     .filter(([, url]) => url?.endsWith(file))
     .map(([, , range = '']) => codePoints(range));
 
-test.each(smallFonts)('$name is what its script makes of the whole font', async (font) => {
-  const made = await cut(font);
+test.each(subsetFonts)('$name equals the subset of the full font', async (font) => {
+  const made = await subsetBytes(font);
   expect(Buffer.compare(readFileSync(fontsFolder + font.name), made)).toBe(0);
   expect(made.length).toBeLessThan(
-    0.7 * readFileSync(join(repository, 'node_modules', font.whole)).length,
+    0.7 * readFileSync(join(repository, 'node_modules', font.fullFont)).length,
   );
 });
 
-test.each(smallFonts)(
+test.each(subsetFonts)(
   '$name is asked for what it has, the whole font for all else',
-  ({ name, whole, range }) => {
+  ({ name, fullFont: whole, range }) => {
     const printed = codePoints(range);
     const [small = [], ...more] = rangesOf(name);
     expect(small).toEqual(printed);
@@ -37,7 +37,7 @@ test.each(smallFonts)(
   },
 );
 
-test('a blank is in an Arabic font: a page without Latin fetches no Latin font', () => {
+test('the Arabic fonts contain the space, so that a page without Latin text loads no Latin font', () => {
   const latin = [...sheet.matchAll(/-latin-\d+[^}]*?unicode-range:([^;]+);/g)];
   expect(latin.length).toBeGreaterThan(0);
   for (const [, range = ''] of latin) {

@@ -3,7 +3,7 @@ import { goals } from '../../../bench/archive/goals.ts';
 import { readOptions } from '../../../bench/archive/options.ts';
 import type { Kind } from '../../../bench/archive/plan.ts';
 import { median, type Round, type Run } from '../../../bench/archive/results.ts';
-import { placed, report } from '../../../bench/archive/table.ts';
+import { replaceReport, report } from '../../../bench/archive/table.ts';
 
 function run(contestant: string, kind: Kind, seconds: number, written: number, error = ''): Run {
   const cost = { wallSeconds: seconds, cpuSeconds: seconds, peakBytes: seconds * 1e6 };
@@ -18,17 +18,17 @@ const round = (size: string, ...runs: readonly Run[]): Round => ({
 });
 
 const goal = (what: string, ...rounds: readonly Round[]): string | undefined => {
-  const found = goals(rounds).find((one) => one.what === what);
-  return found && `${found.got} ${found.reached}`;
+  const found = goals(rounds).find((one) => one.name === what);
+  return found && `${found.measured} ${found.reached}`;
 };
 
-test('the middle of some figures', () => {
+test('median of figures', () => {
   expect(median([3, undefined, 1, 2])).toBe(2);
   expect(median([4, 1])).toBe(2.5);
   expect(median([undefined])).toBeUndefined();
 });
 
-test('a goal is a ratio of runs that count', () => {
+test('a goal is computed from counted runs', () => {
   const hugo = run('hugo', 'cold', 10, 9);
   const what = '31k cold, wall ÷ Hugo';
   expect(goal(what, round('31k', run('warraq', 'cold', 5, 9), hugo))).toBe('0.50 true');
@@ -38,7 +38,7 @@ test('a goal is a ratio of runs that count', () => {
   );
 });
 
-test('an unchanged build that writes has not reached its goal', () => {
+test('an unchanged build that writes files misses its goal', () => {
   const what = '31k unchanged, wall';
   const at = (written: number): string | undefined =>
     goal(what, round('31k', run('warraq', 'unchanged', 0.5, written)));
@@ -46,7 +46,7 @@ test('an unchanged build that writes has not reached its goal', () => {
   expect(at(1)).toBe('0.50 s, 1 files written false');
 });
 
-test('what did not run is said', () => {
+test('generators that did not run are listed', () => {
   const absent = [{ name: 'astro', reason: 'it is not there' }];
   const machine = { processor: 'p', cores: 2, memoryGiB: 24, system: 's', node: '24' };
   const faulty = run('hugo', 'cold', 1, 0, 'exit code 1');
@@ -55,14 +55,14 @@ test('what did not run is said', () => {
   expect(written).toContain('- Not counted: hugo, from nothing: exit code 1.');
 });
 
-test('a report takes the place of the last one', () => {
+test('a report replaces the last one', () => {
   const text = 'a\n<!-- results -->\nold\n<!-- /results -->\nz\n';
-  expect(placed(text, 'new')).toBe('a\n<!-- results -->\n\nnew\n\n<!-- /results -->\nz\n');
-  expect(placed(placed(text, 'one'), 'new')).toBe(placed(text, 'new'));
-  expect(() => placed('no marks', 'new')).toThrow('lacks');
+  expect(replaceReport(text, 'new')).toBe('a\n<!-- results -->\n\nnew\n\n<!-- /results -->\nz\n');
+  expect(replaceReport(replaceReport(text, 'one'), 'new')).toBe(replaceReport(text, 'new'));
+  expect(() => replaceReport('no marks', 'new')).toThrow('lacks');
 });
 
-test('the command line overrules the plans', () => {
+test('the command line overrides the plans', () => {
   const { plans } = readOptions(['--sizes', '31k,500', '--peers', 'none', '--runs', 'cold']);
   expect(plans.map(({ count }) => count)).toEqual([31_180, 500]);
   expect(plans.map(({ peers }) => peers)).toEqual([[], []]);

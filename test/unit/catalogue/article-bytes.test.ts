@@ -31,14 +31,14 @@ const paragraph = fc
       { requiredKeys: [] },
     ),
   )
-  .map(([said, more]): Block => ({ kind: 'paragraph', ...said, ...more }));
+  .map(([text, attributes]): Block => ({ kind: 'paragraph', ...text, ...attributes }));
 
 const { blocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) => ({
   blocks: fc.array(tie('block'), { maxLength: 6 }),
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     paragraph,
-    words.map((said): Block => ({ kind: 'heading', level: 3, id: 'باب', ...said })),
+    words.map((text): Block => ({ kind: 'heading', level: 3, id: 'باب', ...text })),
     fc.constant<Block>({ kind: 'separator' }),
     fc.constant<Block>({ kind: 'page-break', page: '١٢' }),
     fc.string().map((text): Block => ({ kind: 'code', text })),
@@ -58,20 +58,20 @@ const { blocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) =
 
 const article: Article = compile('مقدمة.\n\n## باب *مهم*\n\nمتن.', { id: 'a' }, 'a.md').value;
 
-test('an article is read as it was written, whatever its blocks are', () => {
+test('decoding returns the encoded article, for every kind of block', () => {
   fc.assert(
     fc.property(blocks, fc.array(fc.tuple(fc.string(), blocks)), (lead, bodies) => {
       const sections = bodies.map(([heading, inner], i) => ({
         ...{ id: `s${i}`, heading, origin: 'marked' as const, confidence: 1, blocks: inner },
       }));
-      const whole: Article = { ...article, lead, sections };
-      expect(decodeArticle(encodeArticle(whole))).toEqual(whole);
+      const original: Article = { ...article, lead, sections };
+      expect(decodeArticle(encodeArticle(original))).toEqual(original);
     }),
     { numRuns: 100 },
   );
 });
 
-test('a plain article is read as it was written, from bytes at any place in the memory', () => {
+test('a plain text article is decoded from bytes at any memory offset', () => {
   const { value } = compile('قالت BBC إن السفينة وصلت. وأفرغت حمولتها.', { title: 'سفينة' });
   const bytes = encodeArticle(value);
   const elsewhere = new Uint8Array(bytes.length + 1);
@@ -79,38 +79,38 @@ test('a plain article is read as it was written, from bytes at any place in the 
   expect(decodeArticle(elsewhere.subarray(1))).toEqual(value);
 });
 
-/** Why bytes are not taken for an article. */
-function faultOf(bytes: unknown): 'damage' | 'version' {
+/** Returns why bytes are rejected. */
+function rejectionOf(bytes: unknown): 'damage' | 'version' {
   try {
     decodeArticle(bytes);
   } catch (error) {
     expect(error).toBeInstanceOf(ArticleBytesError);
     return error instanceof ArticleBytesError && error.isDamage ? 'damage' : 'version';
   }
-  return expect.unreachable('taken for an article');
+  return expect.unreachable('the bytes were accepted');
 }
 
-test('a byte that changes anywhere is noticed', () => {
+test('a change of any byte is detected', () => {
   const bytes = encodeArticle(article);
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let offset = 0; offset < bytes.length; offset += 1) {
     const changed = Uint8Array.from(bytes);
-    changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
-    // The version is no part of the checksum: another is no damage.
-    expect(faultOf(changed), `byte ${at}`).toBe(at < 4 ? 'version' : 'damage');
+    changed[offset] = (changed[offset] ?? 0) ^ (1 << (offset % 8));
+    // The version is outside the checksum, so that another version is not reported as damage.
+    expect(rejectionOf(changed), `byte ${offset}`).toBe(offset < 4 ? 'version' : 'damage');
   }
 });
 
-test('bytes that are cut off, or of something else, are no article', () => {
+test('truncated bytes and other values are rejected as damage', () => {
   const bytes = encodeArticle(article);
   for (const length of [0, 3, 11, 12, bytes.length >> 1, bytes.length - 1]) {
-    expect(faultOf(bytes.subarray(0, length))).toBe('damage');
+    expect(rejectionOf(bytes.subarray(0, length))).toBe('damage');
   }
   for (const other of [undefined, null, 'نص', new Uint8Array(100)]) {
-    expect(faultOf(other)).toBe('damage');
+    expect(rejectionOf(other)).toBe('damage');
   }
 });
 
-test('the texts come first, and can be read without the rest', () => {
+test('texts precede the JSON and can be read without it', () => {
   const bytes = Buffer.from(encodeArticle(article));
   const count = bytes.readUInt32LE(8);
   const start = 12 + 4 * (count + 1);

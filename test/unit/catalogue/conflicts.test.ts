@@ -9,7 +9,7 @@ import {
   withCatalogue,
 } from '../../support/archive-of.ts';
 
-/** Documents in places of their own; ids and addresses may still meet. */
+/** Documents with distinct seeds or ordinals; ids and output paths may collide. */
 const sketches = fc.uniqueArray(sketch, {
   selector: ({ seed, ordinal }) => `${seed}#${ordinal}`,
   maxLength: 10,
@@ -20,42 +20,45 @@ const inOrder = (all: readonly Sketch[]): Sketch[] =>
     (a, b) => Buffer.compare(Buffer.from(a.seed), Buffer.from(b.seed)) || a.ordinal - b.ordinal,
   );
 
-test('who has an id or a place does not hang on the order in which documents were read', () => {
+test('conflicts are resolved independently of the order of reading', () => {
   fc.assert(
     fc.property(sketches, fc.nat(), (all, turn) => {
       const shuffled = all
         .map((_, i) => all[(i * 7 + turn) % all.length])
         .filter((one) => one !== undefined);
-      const whole = new Set(shuffled).size === all.length ? shuffled : all.toReversed();
-      const once = withCatalogue((catalogue) => {
+      const order = new Set(shuffled).size === all.length ? shuffled : all.toReversed();
+      const together = withCatalogue((catalogue) => {
         putAll(catalogue, inOrder(all));
         return archiveRows(catalogue);
       });
-      const piecemeal = withCatalogue((catalogue) => {
-        for (const one of whole) putAll(catalogue, [one], { tracked: true });
+      const oneByOne = withCatalogue((catalogue) => {
+        for (const document of order) putAll(catalogue, [document], { tracked: true });
         return archiveRows(catalogue);
       });
-      expect(piecemeal).toEqual(once);
+      expect(oneByOne).toEqual(together);
     }),
     { numRuns: 150 },
   );
 });
 
-test('what a seed held back is published when it is gone, and what changed its place is found there', () => {
+test('a document held back by a conflict is published when the conflict is gone, as in a cold build', () => {
   fc.assert(
     fc.property(
       sketches,
       sketches,
       fc.subarray(['a.txt', 'b.txt', 'ز.jsonl']),
-      (before, now, gone) => {
+      (before, now, removed) => {
         const kept = (all: readonly Sketch[]): Sketch[] =>
-          all.filter(({ seed }) => !gone.includes(seed));
-        const places = new Set(now.map(({ seed, ordinal }) => `${seed}#${ordinal}`));
-        const both = [...before.filter((one) => !places.has(`${one.seed}#${one.ordinal}`)), ...now];
+          all.filter(({ seed }) => !removed.includes(seed));
+        const rewritten = new Set(now.map(({ seed, ordinal }) => `${seed}#${ordinal}`));
+        const both = [
+          ...before.filter((one) => !rewritten.has(`${one.seed}#${one.ordinal}`)),
+          ...now,
+        ];
         const warm = withCatalogue((catalogue) => {
           putAll(catalogue, before);
           putAll(catalogue, now, { tracked: true });
-          dropAll(catalogue, gone);
+          dropAll(catalogue, removed);
           return archiveRows(catalogue);
         });
         const cold = withCatalogue((catalogue) => {

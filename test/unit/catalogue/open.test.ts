@@ -12,31 +12,31 @@ let folder = '';
 beforeEach(() => {
   folder = temporaryFolder();
 });
-/** Leaves a catalogue that says something. */
-function leave(): void {
+
+/** Creates a catalogue with a value. */
+function createCatalogue(): void {
   const catalogue = openCatalogue(folder);
   setMeta(catalogue, 'reading', 'before');
   catalogue.close();
 }
 
-/** What the catalogue says when it is opened again. */
-function said(): string | undefined {
+/** Reopens the catalogue, checks that it is usable, and returns the value found. */
+function reopenedValue(): string | undefined {
   const catalogue = openCatalogue(folder);
-  const found = meta(catalogue, 'reading');
-  // Whatever was found, it is of use now.
+  const value = meta(catalogue, 'reading');
   setMeta(catalogue, 'reading', 'now');
   expect(meta(catalogue, 'reading')).toBe('now');
   catalogue.close();
-  return found;
+  return value;
 }
 
-test('a catalogue is what the last build left', () => {
-  leave();
-  expect(said()).toBe('before');
+test('a catalogue keeps its values when it is reopened', () => {
+  createCatalogue();
+  expect(reopenedValue()).toBe('before');
 });
 
-test('a build that trusts nothing begins anew', () => {
-  leave();
+test('a forced build starts with an empty catalogue', () => {
+  createCatalogue();
   const catalogue = openCatalogue(folder, true);
   expect(meta(catalogue, 'reading')).toBeUndefined();
   catalogue.close();
@@ -44,27 +44,27 @@ test('a build that trusts nothing begins anew', () => {
 
 test.each([
   ['empty', (file: string) => writeFileSync(file, '')],
-  ['no database', (file: string) => writeFileSync(file, 'هذا ليس فهرسًا\n'.repeat(1000))],
-  ['cut short', (file: string) => truncateSync(file, 100)],
-  ['overwritten at its beginning', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7))],
-] as const)('a catalogue that is %s is thrown away', (_, spoil) => {
-  leave();
-  spoil(cataloguePath(folder));
-  expect(said()).toBeUndefined();
+  ['not a database', (file: string) => writeFileSync(file, 'هذا ليس فهرسًا\n'.repeat(1000))],
+  ['truncated', (file: string) => truncateSync(file, 100)],
+  ['overwritten at its start', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7))],
+] as const)('a catalogue that is %s is discarded', (_, damage) => {
+  createCatalogue();
+  damage(cataloguePath(folder));
+  expect(reopenedValue()).toBeUndefined();
 });
 
 test.each([
   ['another program', 'PRAGMA application_id = 1'],
   ['another version', 'PRAGMA user_version = 9999'],
-] as const)('the catalogue of %s is thrown away', (_, change) => {
-  leave();
+] as const)('the catalogue of %s is discarded', (_, change) => {
+  createCatalogue();
   const database = new DatabaseSync(cataloguePath(folder));
   database.exec(change);
   database.close();
-  expect(said()).toBeUndefined();
+  expect(reopenedValue()).toBeUndefined();
 });
 
-test('damage deeper in the file is known for what it is when it is met', () => {
+test('damage inside the file is reported as damage when it is read', () => {
   const catalogue = openCatalogue(folder);
   const insert = catalogue.prepare('INSERT INTO seeds VALUES (?, ?)');
   for (let i = 0; i < 5000; i += 1) insert.run(`seeds/${i}.txt`, 'x'.repeat(50));
@@ -75,7 +75,7 @@ test('damage deeper in the file is known for what it is when it is met', () => {
   const again = openCatalogue(folder);
   try {
     again.prepare('SELECT * FROM seeds ORDER BY path').all();
-    expect.unreachable('the damage was not noticed');
+    expect.unreachable('the damage was not detected');
   } catch (error) {
     expect(isDamage(error)).toBe(true);
   } finally {
@@ -83,32 +83,32 @@ test('damage deeper in the file is known for what it is when it is met', () => {
   }
 });
 
-test('a full disk is no damage', () => {
+test('a full disk is not reported as damage', () => {
   expect(isDamage(Object.assign(new Error('full'), { errcode: 13 }))).toBe(false);
   expect(isDamage(new Error('other'))).toBe(false);
   expect(isDamage(Object.assign(new Error('damaged'), { errcode: 11 | (1 << 8) }))).toBe(true);
 });
 
 test(
-  'after a sudden end of the machine only what had time to reach the disk is trusted',
-  skipIf(bootId() === undefined ? 'the system tells no boot id' : undefined),
+  'after a crash of the machine a catalogue is used only if it was certainly flushed to the disk',
+  skipIf(bootId() === undefined ? 'the system has no boot id' : undefined),
   () => {
-    leave();
+    createCatalogue();
     const file = cataloguePath(folder);
     const database = new DatabaseSync(file);
     database.exec("UPDATE meta SET value = 'another boot' WHERE name = 'boot'");
     database.close();
     const longAgo = new Date('2001-01-01');
     utimesSync(file, longAgo, longAgo);
-    expect(said()).toBe('before');
+    expect(reopenedValue()).toBe('before');
     const again = new DatabaseSync(file);
     again.exec("UPDATE meta SET value = 'another boot' WHERE name = 'boot'");
     again.close();
-    expect(said()).toBeUndefined();
+    expect(reopenedValue()).toBeUndefined();
   },
 );
 
-test('a folder in the catalogue’s place is an error of the machine, not a reason to guess', () => {
+test('a folder with the name of the catalogue is an error and keeps its files', () => {
   mkdirSync(cataloguePath(folder));
   writeFileSync(join(cataloguePath(folder), 'theirs.txt'), 'نص');
   expect(() => openCatalogue(folder)).toThrow();

@@ -12,15 +12,15 @@ const broken = (file: string, line: number): Diagnostic => ({
   ...{ rule: 'record-syntax', severity: 'error', file, line, values: {} },
 });
 
-test('of a seed of many records one and the same warning is given once, every error each time', () => {
+test('identical warnings of a multi-record seed are reported once, errors each time', () => {
   withCatalogue((catalogue) => {
-    const note = diagnosticWriter(catalogue);
+    const write = diagnosticWriter(catalogue);
     for (let n = 1; n <= 20; n += 1) {
-      const place = { seed: 'a.jsonl', ordinal: n };
-      note(place, stages.reading, [unknown('a.jsonl', 'views', n), unknown('a.jsonl', 'likes', n)]);
-      note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
+      const ref = { seed: 'a.jsonl', ordinal: n };
+      write(ref, stages.reading, [unknown('a.jsonl', 'views', n), unknown('a.jsonl', 'likes', n)]);
+      write({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
     }
-    note({ seed: 'c.jsonl', ordinal: 1 }, stages.reading, [unknown('c.jsonl', 'views', 1)]);
+    write({ seed: 'c.jsonl', ordinal: 1 }, stages.reading, [unknown('c.jsonl', 'views', 1)]);
     const { diagnostics, errors, warnings, unread } = readDiagnostics(catalogue, 1000);
     expect({ errors, warnings, unread }).toEqual({ errors: 20, warnings: 3, unread: false });
     expect(diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([
@@ -31,11 +31,11 @@ test('of a seed of many records one and the same warning is given once, every er
   });
 });
 
-test('of very many diagnostics the first are given and all are counted', () => {
+test('the first diagnostics are returned and all are counted', () => {
   withCatalogue((catalogue) => {
-    const note = diagnosticWriter(catalogue);
+    const write = diagnosticWriter(catalogue);
     for (let n = 1; n <= 50; n += 1) {
-      note({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
+      write({ seed: 'b.jsonl', ordinal: n }, stages.reading, [broken('b.jsonl', n)]);
     }
     const { diagnostics, errors } = readDiagnostics(catalogue, 10);
     expect(errors).toBe(50);
@@ -43,13 +43,13 @@ test('of very many diagnostics the first are given and all are counted', () => {
   });
 });
 
-test('what could not be read is known, for its pages must not disappear', () => {
+test('an unreadable seed is reported, so that its pages are not removed', () => {
   withCatalogue((catalogue) => {
-    const found: Diagnostic = {
+    const diagnostic: Diagnostic = {
       ...{ rule: 'seed-unreadable', severity: 'error', file: 'a.txt' },
       values: { reason: 'EACCES' },
     };
-    diagnosticWriter(catalogue)({ seed: 'a.txt', ordinal: 0 }, stages.walk, [found]);
+    diagnosticWriter(catalogue)({ seed: 'a.txt', ordinal: 0 }, stages.walk, [diagnostic]);
     expect(readDiagnostics(catalogue, 0)).toMatchObject({ errors: 1, unread: true });
   });
 });

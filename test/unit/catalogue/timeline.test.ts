@@ -5,35 +5,35 @@ import { firstCursor } from '../../../src/catalogue/cursor.ts';
 import { cursorsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
 import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 
-/** Documents that share neither ids nor places, so that all are in the archive. */
+/** Documents with unique ids and output paths, so that all are in the archive. */
 const sketches = fc.array(sketch, { maxLength: 14 }).map((all) =>
-  all.map((one, i) => ({
-    ...one,
+  all.map((document, i) => ({
+    ...document,
     seed: `${i}.txt`,
-    id: `${one.id}${i}`,
+    id: `${document.id}${i}`,
     outputPath: `${i}.html`,
   })),
 );
 
-/** Newest first; the undated last; of one day by id. */
+/** Sorts as the timeline: newest first, undated last, articles of one day by id. */
 const ordered = (all: readonly Sketch[]): Sketch[] =>
-  all.toSorted((a, b) => a.age - b.age || (a.id < b.id ? -1 : 1));
+  all.toSorted((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
 
 const keys: readonly CollectionKey[] = [
   { of: 'all' },
-  { of: 'date', age: -20150721 },
-  { of: 'date', age: 0 },
+  { of: 'date', sortKey: -20150721 },
+  { of: 'date', sortKey: 0 },
   { of: 'term', term: 'source', slug: 'الشروق' },
   { of: 'term', term: 'author', slug: 'ليلى' },
 ];
 
-function isIn(key: CollectionKey, { age, terms }: Sketch): boolean {
+function isIn(key: CollectionKey, { sortKey, terms }: Sketch): boolean {
   if (key.of === 'all') return true;
-  if (key.of === 'date') return age === key.age;
+  if (key.of === 'date') return sortKey === key.sortKey;
   return terms.some(({ kind, slug }) => kind === key.term && slug === key.slug);
 }
 
-test('lists are in the order of time and continue where they were left, piece by piece', () => {
+test('collections are read in timeline order, in ranges that continue at a cursor', () => {
   fc.assert(
     fc.property(sketches, fc.integer({ min: 1, max: 5 }), (all, size) => {
       withCatalogue((catalogue) => {
@@ -41,17 +41,17 @@ test('lists are in the order of time and continue where they were left, piece by
         const timeline = openTimeline(catalogue);
         for (const key of keys) {
           const expected = ordered(all).filter((one) => isIn(key, one));
-          const found: string[] = [];
+          const ids: string[] = [];
           let after = firstCursor;
           for (;;) {
-            const piece = timeline.entries(key, after, size);
-            found.push(...piece.map(({ id }) => id));
-            const last = expected[found.length - 1];
-            if (piece.length < size || last === undefined) break;
-            after = { age: last.age, id: last.id };
-            expect(countOlder(catalogue, key, after)).toBe(expected.length - found.length);
+            const range = timeline.entries(key, after, size);
+            ids.push(...range.map(({ id }) => id));
+            const last = expected[ids.length - 1];
+            if (range.length < size || last === undefined) break;
+            after = { sortKey: last.sortKey, id: last.id };
+            expect(countOlder(catalogue, key, after)).toBe(expected.length - ids.length);
           }
-          expect(found).toEqual(expected.map(({ id }) => id));
+          expect(ids).toEqual(expected.map(({ id }) => id));
         }
       });
     }),
@@ -59,7 +59,7 @@ test('lists are in the order of time and continue where they were left, piece by
   );
 });
 
-test('each article knows its neighbours, alone or in a piece', () => {
+test('each article has its neighbours, read alone or in a range', () => {
   fc.assert(
     fc.property(sketches, fc.integer({ min: 1, max: 4 }), (all, size) => {
       withCatalogue((catalogue) => {
@@ -92,8 +92,8 @@ test('each article knows its neighbours, alone or in a piece', () => {
   );
 });
 
-/** An article has one source. */
-const ofOneSource = sketches.map((all) =>
+/** Documents with at most one source each. */
+const singleSource = sketches.map((all) =>
   all.map((one) => ({
     ...one,
     terms: one.terms.filter(
@@ -102,9 +102,9 @@ const ofOneSource = sketches.map((all) =>
   })),
 );
 
-test('each article knows its neighbours of one source', () => {
+test('each article has its neighbours within its source', () => {
   fc.assert(
-    fc.property(ofOneSource, fc.integer({ min: 1, max: 4 }), (all, size) => {
+    fc.property(singleSource, fc.integer({ min: 1, max: 4 }), (all, size) => {
       withCatalogue((catalogue) => {
         putAll(catalogue, all);
         const timeline = openTimeline(catalogue);
@@ -132,7 +132,7 @@ test('each article knows its neighbours of one source', () => {
   );
 });
 
-/** What a reader would find by comparing every article with every other. */
+/** Finds related articles by comparing every article with every other. */
 function naiveRelated(all: readonly Sketch[], one: Sketch): readonly unknown[] {
   const holders = (key: number): number => all.filter((s) => s.keywords.includes(key)).length;
   return ordered(all)
@@ -148,7 +148,7 @@ function naiveRelated(all: readonly Sketch[], one: Sketch): readonly unknown[] {
     .map(({ id, shared }) => ({ id, words: shared.map((key) => `كلمة ${key}`) }));
 }
 
-test('an article leads to those that share most of its rarest words, of equals to the newest', () => {
+test('related articles share the rarest and most words; of equals the newest come first', () => {
   fc.assert(
     fc.property(sketches, (all) => {
       withCatalogue((catalogue) => {

@@ -4,7 +4,7 @@ import { blockText, passages } from '../../../src/model/block-text.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** A block with its text, and its passages. */
+/** A block, its text, and its passages. */
 const cases: readonly (readonly [Block, string, readonly string[]])[] = [
   [paragraph('نص'), 'نص', ['نص']],
   [{ kind: 'heading', level: 3, text: 'باب' }, 'باب', ['باب']],
@@ -47,12 +47,12 @@ const cases: readonly (readonly [Block, string, readonly string[]])[] = [
   ],
 ];
 
-test.each(cases)('%j', (block, text, read) => {
+test.each(cases)('text and passages of %j', (block, text, expected) => {
   expect(blockText(block)).toBe(text);
-  expect([...passages(block)].map((passage) => passage.text)).toEqual(read);
+  expect([...passages(block)].map((passage) => passage.text)).toEqual(expected);
 });
 
-test('a passage names its paragraph; a hidden one has words and no passage', () => {
+test('a passage has the id of its paragraph; a hidden paragraph has text and no passage', () => {
   expect([...passages({ kind: 'paragraph', id: 'p3', text: 'نص' })]).toEqual([
     { text: 'نص', paragraph: 'p3' },
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareCodePoints, escapeUnit } from '../../../src/model/code-points.ts';
 
-test('texts are ordered as their UTF-8 bytes', () => {
+test('texts are compared in the order of their UTF-8 bytes', () => {
   const texts = [
     '',
     'a',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hasCode, messageOf } from '../../../src/model/system-error.ts';
 
-test('the code of an error is among those asked for, or it is not', () => {
+test('the code of an error is compared with the given codes', () => {
   let error: unknown;
   try {
     readFileSync(`${import.meta.dirname}/missing`);
@@ -14,7 +14,7 @@ test('the code of an error is among those asked for, or it is not', () => {
   expect(hasCode(error, 'EPERM')).toBe(false);
 });
 
-test('what is no system error has no code', () => {
+test('other values have no code', () => {
   expect(hasCode(new Error('ENOENT'), 'ENOENT')).toBe(false);
   expect(hasCode({ code: 'ENOENT' }, 'ENOENT')).toBe(false);
   expect(hasCode(undefined, 'undefined')).toBe(false);

@@ -40,24 +40,24 @@ const names = ['الشروق', 'الشَّروق', 'البيان', 'ليلى'];
 interface Draft {
   readonly n: number;
   readonly title: string;
-  readonly age: number;
+  readonly sortKey: number;
   readonly source: string;
   readonly keywords: readonly number[];
 }
 
 const slugOf = (name: string): string => (name === 'الشَّروق' ? 'الشروق' : name);
 
-function compiled({ n, title, age, source, keywords }: Draft): CompiledDocument {
+function compiled({ n, title, sortKey, source, keywords }: Draft): CompiledDocument {
   const terms: readonly TermName[] = [{ kind: 'source', slug: slugOf(source), name: source }];
   const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, outputPath: `articles/${n}.html` };
-  return documentOf({ ...place, title, age, terms, keywords });
+  return documentOf({ ...place, title, sortKey, terms, keywords });
 }
 
 /** The archive before: keywords are so rare that each makes two or three articles related. */
 const before: readonly Draft[] = Array.from({ length: articles }, (_, n) => ({
   n,
   title: `عنوان ${n}`,
-  age: dates[n % dates.length] ?? 0,
+  sortKey: dates[n % dates.length] ?? 0,
   // One less of the first, and the source goes by the other.
   source: n % 2 === 0 ? 'الشَّروق' : 'الشروق',
   keywords: [n % 50, 50 + (n % 50)],
@@ -66,7 +66,7 @@ const before: readonly Draft[] = Array.from({ length: articles }, (_, n) => ({
 const draft: fc.Arbitrary<Draft> = fc.record({
   n: fc.integer({ min: 0, max: articles + 5 }),
   title: fc.constantFrom('عنوان', 'عنوان آخر'),
-  age: fc.constantFrom(...dates, -20160101),
+  sortKey: fc.constantFrom(...dates, -20160101),
   source: fc.constantFrom(...names),
   keywords: fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 3 }),
 });
@@ -87,7 +87,7 @@ function addresses(set: CountedCollection, from: number, to: number): readonly s
 }
 
 interface PageView {
-  readonly owner: string;
+  readonly pageGroup: string;
   readonly shows: string;
 }
 
@@ -100,7 +100,7 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
     .all();
   for (const { doc, outputPath } of docs) {
     const shows = JSON.stringify(timeline.article(Number(doc)));
-    views.set(String(outputPath), { owner: articleGroup, shows });
+    views.set(String(outputPath), { pageGroup: articleGroup, shows });
   }
   for (const set of countedCollections(catalogue)) {
     const { key, name, extent } = set;
@@ -112,7 +112,7 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
       const entries = all.slice(all.length - offset - count, all.length - offset);
       const whole = i + 1 === pages ? extent : undefined;
       const shows = JSON.stringify([name, entries, whole, urls[i - 1], urls[i + 1]]);
-      views.set(outputPath, { owner: pageGroupOf(key), shows });
+      views.set(outputPath, { pageGroup: pageGroupOf(key), shows });
     });
   }
   return views;
@@ -126,8 +126,8 @@ function publish(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   forgetChanges(catalogue);
   const published = site(catalogue);
   const pages = pageWriter(catalogue, 1);
-  for (const [outputPath, { owner }] of published) {
-    pages.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
+  for (const [outputPath, { pageGroup }] of published) {
+    pages.put({ outputPath, pageGroup, contentHash: '', bytes: 0, mtime: 0 });
   }
   return published;
 }
@@ -174,8 +174,9 @@ test('whatever changes, the pages that show it are affected, and those that are 
         }
         const writer = pageWriter(catalogue, 2);
         for (const outputPath of made) {
-          const owner = now.get(outputPath)?.owner;
-          if (owner !== undefined) writer.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
+          const pageGroup = now.get(outputPath)?.pageGroup;
+          if (pageGroup !== undefined)
+            writer.put({ outputPath, pageGroup, contentHash: '', bytes: 0, mtime: 0 });
         }
         const left = new Set(
           [...leftFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
@@ -237,5 +238,5 @@ test('two articles that gain a keyword at once make those related that had it be
 });
 
 const draftOf = (n: number): Draft => ({
-  ...{ n, title: `عنوان ${n}`, age: -20150721, source: 'البيان', keywords: [] },
+  ...{ n, title: `عنوان ${n}`, sortKey: -20150721, source: 'البيان', keywords: [] },
 });

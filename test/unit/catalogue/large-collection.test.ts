@@ -14,15 +14,15 @@ const articles = 100_000;
 
 const key = { of: 'term', term: 'subject', slug: 'السوق' } as const;
 
-/** An archive whose every article is of one subject, forty a day. */
+/** An archive with one subject and forty articles for each sort key. */
 const market: readonly Sketch[] = Array.from({ length: articles }, (_, i) => ({
   ...{ seed: 'market.jsonl', ordinal: i, id: `n${i}`, outputPath: `articles/n${i}.html` },
-  // Ages need not be days that exist to be in order.
-  ...{ age: -19_000_000 - Math.floor(i / 40), keywords: [] },
+  // Sort keys of days that do not exist are ordered like others.
+  ...{ sortKey: -19_000_000 - Math.floor(i / 40), keywords: [] },
   terms: [{ kind: 'subject', slug: 'السوق', name: 'السوق' }],
 }));
 
-test('a subject of a hundred thousand articles is read a page at a time, the last as fast as the first', () => {
+test('a collection of a hundred thousand articles is read page by page', () => {
   withCatalogue((catalogue) => {
     catalogue.exec('BEGIN');
     putAll(catalogue, market);
@@ -37,17 +37,17 @@ test('a subject of a hundred thousand articles is read a page at a time, the las
     const timeline = openTimeline(catalogue);
     const seen = new Set<string>();
     let after = firstCursor;
-    for (const moment of cursorsAt(catalogue, key, listingSize, listingSize)) {
+    for (const cursor of cursorsAt(catalogue, key, listingSize, listingSize)) {
       const page = timeline.entries(key, after, listingSize);
       expect(page).toHaveLength(listingSize);
       for (const { id } of page) seen.add(id);
-      expect(page.at(-1)?.id).toBe(moment.id);
-      after = moment;
+      expect(page.at(-1)?.id).toBe(cursor.id);
+      after = cursor;
     }
     expect(seen.size).toBe(articles);
     expect(timeline.entries(key, after, listingSize)).toEqual([]);
     expect(countOlder(catalogue, key, after)).toBe(0);
-    // Whatever the number, a page holds no more than any other.
+    // Every page has the same number of articles.
     for (const number of [1, 2, pages - 1, pages]) {
       expect(listingSlice(articles, number).count).toBe(listingSize);
     }
