@@ -4,13 +4,13 @@ import type { Catalogue } from './database.ts';
 export interface SiteFile {
   /** Relative to `dist/`. */
   readonly outputPath: string;
-  readonly hash: string;
+  readonly contentHash: string;
 }
 
 /** A file of the site as a build published it. */
 export interface PublishedFile extends SiteFile {
   /** The group of pages that it belongs to: `article`, a listing's collection, a page kind, `output`. */
-  readonly owner: string;
+  readonly pageGroup: string;
   readonly bytes: number;
   /** Time of last change in milliseconds, as the file system tells it. */
   readonly mtime: number;
@@ -19,7 +19,7 @@ export interface PublishedFile extends SiteFile {
 /** A file of the site as the catalogue records it. */
 export interface RecordedFile extends SiteFile {
   /** Undefined for a file of an earlier build that this catalogue does not know otherwise. */
-  readonly owner: string | undefined;
+  readonly pageGroup: string | undefined;
 }
 
 /** Records the files of the site. */
@@ -39,9 +39,9 @@ export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
   const keep = catalogue.prepare('UPDATE pages SET planned = ?, owner = ? WHERE output_path = ?');
   const remove = catalogue.prepare('DELETE FROM pages WHERE output_path = ?');
   return {
-    put: ({ outputPath, owner, hash, bytes, mtime }) =>
+    put: ({ outputPath, pageGroup: owner, contentHash: hash, bytes, mtime }) =>
       void put.run(outputPath, owner, hash, bytes, mtime, build),
-    adopt: ({ outputPath, hash }, owner) =>
+    adopt: ({ outputPath, contentHash: hash }, owner) =>
       void put.run(outputPath, owner ?? null, hash, null, null, 0),
     keep: (outputPath, owner) => void keep.run(build, owner, outputPath),
     remove: (outputPath) => void remove.run(outputPath),
@@ -52,8 +52,8 @@ const columns = 'output_path, owner, lower(hex(hash)) AS hash';
 
 const fileOf = (row: Record<string, unknown>): RecordedFile => ({
   outputPath: String(row.output_path),
-  owner: row.owner === null ? undefined : String(row.owner),
-  hash: String(row.hash),
+  pageGroup: row.owner === null ? undefined : String(row.owner),
+  contentHash: String(row.hash),
 });
 
 /** Size and time of a file of the site; `stats` is undefined where no build has recorded them. */

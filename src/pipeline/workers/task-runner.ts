@@ -3,19 +3,19 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { stager } from '../../publish/staging.ts';
-import { compileDocument } from '../read/compile-document.ts';
+import { compileSeed } from '../read/compile-seed.ts';
 import { readRecords } from '../read/read-records.ts';
-import { readSource } from '../read/read-source.ts';
 import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
-import { mergePartitions, openSegments, type SegmentReader } from '../search/merge-partitions.ts';
-import type { DocumentResult, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
+import { mergePartitions } from '../search/merge-partitions.ts';
+import { openSegments, type SegmentReader } from '../search/segment-reader.ts';
+import type { ChunkTask, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
 
-/** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
+/** Runs tasks one after another; opens the catalogue, templates and search segments when first needed. */
 export interface TaskRunner {
-  /** @throws TemplateError, and the file system's error */
-  perform(task: Task): Promise<TaskResult>;
+  /** @throws TemplateError, DamagedFileError, the file system's error */
+  run(task: Task): Promise<TaskResult>;
   close(): void;
 }
 
@@ -24,7 +24,7 @@ export function openTaskRunner(setup: WorkerSetup): TaskRunner {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
-  let runs: SegmentReader | undefined;
+  let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
 
   function readCatalogue(): Catalogue {
@@ -32,47 +32,44 @@ export function openTaskRunner(setup: WorkerSetup): TaskRunner {
     return reader;
   }
 
-  async function begin({ staging, known }: RenderSetup): Promise<Renderer> {
+  async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
     const catalogue = readCatalogue();
     return openRenderer(setup, catalogue, stager(staging, out, knownSite(catalogue, known)));
   }
 
-  function read(
-    task: Extract<Task, { do: 'read-seeds' | 'read-records' }>,
-  ): readonly DocumentResult[] {
-    if (task.do === 'read-records') return readRecords(task, config);
-    return task.seeds.map(({ seed, known }) => {
-      const source = readSource(seed, config, known);
-      if (source.state === 'unchanged') return 'same';
-      const { document, content, bytes } = source;
-      return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes);
-    });
+  function processChunk({ chunk, exports, search }: ChunkTask): void {
+    articlesOf ??= chunkArticles(readCatalogue());
+    const articles = articlesOf(chunk);
+    if (exports !== undefined) exportChunk(articles, exports, config, cache);
+    if (search !== undefined) indexChunk(articles, search.name, search.settings, config, cache);
   }
 
   return {
-    async perform(task) {
-      if (task.do === 'read-seeds' || task.do === 'read-records') {
-        return { of: 'documents', documents: read(task) };
+    async run(task) {
+      switch (task.do) {
+        case 'read-seeds': {
+          const documents = task.seeds.map(({ seed, knownHash }) =>
+            compileSeed(seed, config, knownHash),
+          );
+          return { of: 'documents', documents };
+        }
+        case 'read-records':
+          return { of: 'documents', documents: readRecords(task, config) };
+        case 'chunk':
+          processChunk(task);
+          return { of: 'cache' };
+        case 'merge':
+          segments ??= openSegments(cache);
+          mergePartitions(task, segments, cache);
+          return { of: 'cache' };
+        default:
+          renderer ??= createRenderer(task);
+          return { of: 'files', files: (await renderer).render(task) };
       }
-      if (task.do === 'piece') {
-        const { piece, exports, search } = task;
-        articlesOf ??= chunkArticles(readCatalogue());
-        const articles = articlesOf(piece);
-        if (exports !== undefined) exportChunk(articles, exports, config, cache);
-        if (search !== undefined) indexChunk(articles, search.name, search.making, config, cache);
-        return { of: 'cache' };
-      }
-      if (task.do === 'merge') {
-        runs ??= openSegments(cache);
-        mergePartitions(task.drawers, task.runs, runs, task.room, cache);
-        return { of: 'cache' };
-      }
-      renderer ??= begin(task);
-      return { of: 'files', files: (await renderer).make(task) };
     },
     close() {
       reader?.close();
-      runs?.close();
+      segments?.close();
     },
   };
 }

@@ -17,7 +17,7 @@ function formatManifest(places: ReadonlyMap<string, string>): string {
   try {
     const writer = pageWriter(catalogue, 1);
     for (const [outputPath, sha] of places)
-      writer.put({ outputPath, owner: '', hash: sha, bytes: 0, mtime: 0 });
+      writer.put({ outputPath, pageGroup: '', contentHash: sha, bytes: 0, mtime: 0 });
     return [...manifestChunks(catalogue)].join('');
   } finally {
     catalogue.close();

@@ -22,7 +22,7 @@ beforeEach(() => {
     writeFileSync(join(out, outputPath), `نص ${outputPath}`);
     const { size, mtimeMs } = statSync(join(out, outputPath));
     if (outputPath !== manifestName)
-      writer.put({ outputPath, owner: '', hash: '', bytes: size, mtime: mtimeMs });
+      writer.put({ outputPath, pageGroup: '', contentHash: '', bytes: size, mtime: mtimeMs });
   }
   noteManifest(catalogue, out);
 });

@@ -38,7 +38,7 @@ test('a first site waits beside its place and appears as a whole', () => {
   const staging = prepareStaging(out);
   const stage = stager(staging, out, { by: 'nothing' });
   expect(stage('articles/a.html', 'article', 'نص')).toMatchObject({
-    ...{ state: 'new', hash: hashed('نص'), bytes: 4 },
+    ...{ state: 'new', contentHash: hashed('نص'), bytes: 4 },
   });
   stage('index.html', 'overview home', 'أ'.repeat(100_000));
   stage('short.html', 'article', 'قصير');
@@ -110,8 +110,8 @@ test('a page is removed with the folders that it leaves empty; one that somebody
   put('a/theirs.html', 'غيّره أحد');
   const file = (outputPath: string, text: string) => ({
     outputPath,
-    owner: '',
-    hash: hashed(text),
+    pageGroup: '',
+    contentHash: hashed(text),
     bytes: 0,
     mtime: 0,
   });

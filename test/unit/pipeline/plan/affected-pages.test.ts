@@ -25,7 +25,7 @@ import { listingPages, listingSlice } from '../../../../src/pages/listing.ts';
 import {
   affectedArticles,
   affectedListings,
-  leftFiles,
+  removedFiles,
 } from '../../../../src/pipeline/plan/affected-pages.ts';
 import { articleGroup, articleSet, pageGroupOf } from '../../../../src/pipeline/plan/page-group.ts';
 import { documentOf, withCatalogue } from '../../../support/archive-of.ts';
@@ -127,7 +127,7 @@ function publish(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const published = site(catalogue);
   const pages = pageWriter(catalogue, 1);
   for (const [outputPath, { owner }] of published) {
-    pages.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
+    pages.put({ outputPath, pageGroup: owner, contentHash: '', bytes: 0, mtime: 0 });
   }
   return published;
 }
@@ -148,7 +148,7 @@ test('an archive that nobody changed has no affected pages', () => {
     expect(hasChanges(catalogue)).toBe(false);
     expect(affectedArticles(catalogue).size).toBe(0);
     expect([...affectedListings(catalogue)]).toEqual([]);
-    expect([...leftFiles(catalogue, 2, [])]).toEqual([]);
+    expect([...removedFiles(catalogue, 2, [])]).toEqual([]);
   });
 });
 
@@ -165,7 +165,7 @@ test('whatever changes, the pages that show it are affected, and those that are 
         );
         const made = new Set([
           ...[...affectedArticles(catalogue)].map((doc) => String(urlOf.get(doc)?.outputPath)),
-          ...listings.flatMap(({ set, pages }) =>
+          ...listings.flatMap(({ collection: set, pages }) =>
             pages.flatMap(({ from, to }) => addresses(set, from, to)),
           ),
         ]);
@@ -175,10 +175,11 @@ test('whatever changes, the pages that show it are affected, and those that are 
         const writer = pageWriter(catalogue, 2);
         for (const outputPath of made) {
           const owner = now.get(outputPath)?.owner;
-          if (owner !== undefined) writer.put({ outputPath, owner, hash: '', bytes: 0, mtime: 0 });
+          if (owner !== undefined)
+            writer.put({ outputPath, pageGroup: owner, contentHash: '', bytes: 0, mtime: 0 });
         }
         const left = new Set(
-          [...leftFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
+          [...removedFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
         );
         const after = [...new Set([...old.keys(), ...made])].filter(
           (outputPath) => !left.has(outputPath),
@@ -196,7 +197,9 @@ test('an article that is read again and shows another title leaves the order of 
     const [first] = before;
     if (first === undefined) throw new Error('no article');
     edit(catalogue, [{ ...first, title: 'عنوان آخر' }]);
-    const all = [...affectedListings(catalogue)].find(({ set }) => set.key.of === 'all');
+    const all = [...affectedListings(catalogue)].find(
+      ({ collection: set }) => set.key.of === 'all',
+    );
     // The undated stand at the end, on the page numbered 1.
     expect(all?.pages).toEqual([{ from: 1, to: 1 }]);
     expect(affectedArticles(catalogue).size).toBeLessThan(10);
@@ -211,7 +214,9 @@ test('a source that most articles name otherwise now shows its name on every pag
     refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(catalogue, [{ ...named(0), source: 'البيان' }]);
-    const ofSource = [...affectedListings(catalogue)].find(({ set }) => set.name === 'الشروق');
+    const ofSource = [...affectedListings(catalogue)].find(
+      ({ collection: set }) => set.name === 'الشروق',
+    );
     expect(ofSource?.pages).toEqual([{ from: 4, to: 1 }]);
   });
 });

@@ -15,16 +15,16 @@ interface Log {
 /** A crew whose other threads answer when they are told to. */
 function crewOf(room: number, log: Log, answer: (n: number) => Promise<TaskResult>): WorkerPool {
   return {
-    room,
-    async perform(one) {
+    capacity: room,
+    async run(one) {
       log.here.push(numberOf(one));
       return answer(numberOf(one));
     },
-    send(one) {
+    dispatch(one) {
       log.sent.push(numberOf(one));
       return answer(numberOf(one));
     },
-    async dismiss() {},
+    async close() {},
   };
 }
 

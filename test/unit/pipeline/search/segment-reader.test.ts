@@ -1,8 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { searchCacheFolder } from '../../../../src/pipeline/search/index-chunk.ts';
-import { openSegments } from '../../../../src/pipeline/search/merge-partitions.ts';
+import { searchCacheFolder } from '../../../../src/pipeline/search/cache-paths.ts';
+import { openSegments } from '../../../../src/pipeline/search/segment-reader.ts';
 import { DamagedFileError } from '../../../../src/publish/checked-file.ts';
 import { byteReader } from '../../../../src/search/codec/byte-reader.ts';
 import { makeSegment, type SearchDocument } from '../../../../src/search/index/segment.ts';
