@@ -30,4 +30,4 @@ export function isIntact(catalogue: Catalogue, out: string): boolean {
 
 /** Returns what is known of the site's files. */
 export const knownSite = (catalogue: Catalogue, by: SiteKnowledge): KnownSite =>
-  by === 'nothing' ? { by } : { by, hashAt: hashAt(catalogue) };
+  by === 'nothing' ? { by } : { by, contentHashAt: hashAt(catalogue) };

@@ -49,9 +49,9 @@ export type KnownSite =
   /** There is no site. */
   | { readonly by: 'nothing' }
   /** Every file is as the catalogue records it. */
-  | { readonly by: 'catalogue'; readonly hashAt: (outputPath: string) => string | undefined }
+  | { readonly by: 'catalogue'; readonly contentHashAt: (outputPath: string) => string | undefined }
   /** The files must be read to be compared. */
-  | { readonly by: 'disk'; readonly hashAt: (outputPath: string) => string | undefined };
+  | { readonly by: 'disk'; readonly contentHashAt: (outputPath: string) => string | undefined };
 
 /** A file that the site must have. */
 export type StagedFile =
@@ -116,7 +116,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
   return (outputPath, pageGroup, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
     const file = { outputPath, pageGroup, contentHash: sha256(bytes), bytes: bytes.length };
-    const publishedHash = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
+    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
     if (known.by === 'catalogue' && publishedHash === file.contentHash) {
       return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     }
@@ -140,7 +140,7 @@ export type StageStream = (
  */
 export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
   return (outputPath, pageGroup, content) => {
-    const publishedHash = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
+    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
     const state = publishedHash === undefined ? 'new' : 'changed';
     const staged = join(staging.folder, state, outputPath);
     mkdirSync(dirname(staged), { recursive: true });

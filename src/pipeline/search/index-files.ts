@@ -14,7 +14,7 @@ import { indexFileName, indexScript } from './index-script.ts';
 import type { PartitionRef } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 
-/** A published file of the index; `content` makes or reads its bytes. */
+/** A published file of the index; `content` encodes or reads its bytes. */
 export interface IndexFile {
   readonly outputPath: string;
   readonly content: () => Uint8Array;

@@ -28,7 +28,7 @@ const hashOf = (text: string): string => sha256(Buffer.from(text));
 /** Returns a site of which the catalogue records these files. */
 const knownBy = (by: 'catalogue' | 'disk', files: Readonly<Record<string, string>>): KnownSite => ({
   by,
-  hashAt: (outputPath) => {
+  contentHashAt: (outputPath) => {
     const text = files[outputPath];
     return text === undefined ? undefined : hashOf(text);
   },
