@@ -49,7 +49,7 @@ export function contentHashReader(catalogue: Catalogue): (ref: DocumentRef) => s
 /** What the catalogue knows of a seed that is not one of records. */
 export interface SeedReading {
   /** Content hash of what was read; undefined where the seed must be read. */
-  readonly content: string | undefined;
+  readonly contentHash: string | undefined;
   /** Whether several articles came of it. */
   readonly hadSeveral: boolean;
 }
@@ -64,7 +64,7 @@ export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedR
     const row = find.get(path);
     const isKnown = row !== undefined && row.known === row.documents;
     return {
-      content: isKnown ? textIn(row.hash) : undefined,
+      contentHash: isKnown ? textIn(row.hash) : undefined,
       hadSeveral: Number(row?.last) > 0,
     };
   };

@@ -1,26 +1,26 @@
 import type { Config } from '../model/config.ts';
 import { sha256 } from '../publish/sha256.ts';
 
-/** What the results of a build follow from besides the seeds. */
+/** Hashes of what the results of a build depend on besides the seeds. */
 export interface BuildKeys {
-  /** What articles are made by: seeds read under another key are read again. */
+  /** For articles: seeds that were read under another key are read again. */
   readonly reading: string;
-  /** What pages are made by: pages made under another key are made again. */
+  /** For pages: pages that were rendered under another key are rendered again. */
   readonly rendering: string;
 }
 
-/** What the keys of a build are made of; each hash is undefined where there is no such file or folder. */
+/** What the keys of a build are computed from; a hash is undefined if there is no such file or folder. */
 export interface KeyParts {
   readonly config: Config;
-  /** The seeds folder as the user knows it, which pages show. */
+  /** The seeds folder as shown to the user; pages show it too. */
   readonly seeds: string;
   /** Hash of the program. */
   readonly program: string;
   /** Hash of the site's own templates folder. */
   readonly templates: string | undefined;
-  /** Hashes of the files elsewhere that templates import. */
+  /** Hashes of the files outside the templates folder that templates import. */
   readonly imported: readonly (string | undefined)[];
-  /** Addresses of the style sheets and fonts, which name their content. */
+  /** Output paths of the style sheets and fonts, which contain hashes of their content. */
   readonly assets: readonly string[];
 }
 
@@ -36,9 +36,10 @@ export function buildKeys({
   imported,
   assets,
 }: KeyParts): BuildKeys {
-  const { name, description, language, region, baseUrl, ...forReading } = config;
+  // These settings only change pages.
+  const { name, description, language, region, baseUrl, ...readingConfig } = config;
   return {
-    reading: keyOf([program, seeds, JSON.stringify(forReading)]),
+    reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([
       ...[program, JSON.stringify(config), templates],
       ...[imported.map((hash) => hash ?? '').join(' '), assets.join(' ')],

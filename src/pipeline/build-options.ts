@@ -5,7 +5,7 @@ import type { Format } from '../sources/format.ts';
 
 export type { BuildResult, Phase, Rendered } from '../model/build-result.ts';
 
-/** What a build reads and where it writes; all paths absolute. */
+/** What a build reads and where it writes; all paths are absolute. */
 export interface BuildOptions {
   /** Folder that holds `seeds/`, `templates/` and `warraq.yaml`. */
   readonly root: string;
@@ -17,22 +17,22 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Ignore the cache. */
   readonly force?: boolean;
-  /** Worker threads; by default one less than the available parallelism, none for a small build. */
+  /** Number of worker threads; by default one less than the available parallelism, 0 for a small build. */
   readonly workers?: number | undefined;
   /**
    * Input formats in place of the built-in ones. Such a build uses no worker threads, which know only the
    * built-in ones; and its cache does not see that a format has changed.
    */
   readonly formats?: readonly Format[] | undefined;
-  /** Folder to which each worker thread writes a CPU profile when it ends; without it none does. */
+  /** Folder to which each worker thread writes a CPU profile when it ends. */
   readonly profile?: string | undefined;
 }
 
 /** Callbacks invoked during a build, and the signal that stops it. */
 export interface BuildEffects {
-  /** Called when a phase begins and as it advances; `total` where it is known. */
+  /** Called when a phase begins and as it advances; `total` is undefined if unknown. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
-  /** Told what the build decides and why. */
+  /** Receives the build's decisions and their reasons. */
   readonly debug?: Debug | undefined;
 }

@@ -15,51 +15,56 @@ import { prepareBuild, seedsName } from './prepare-build.ts';
 import type { Scan } from './read/scan-seeds.ts';
 import { type SiteUpdate, updateSite } from './update-site.ts';
 
-/** Headings kept for the report: more than this nobody reads at once. */
-const reportLimit = 1000;
+/** Headings in the report: more than a person would read. */
+const headingsLimit = 1000;
 
-/** Diagnostics in the result: more are counted, but would fill the memory. */
+/** Diagnostics in the result, which bounds its memory; all are counted. */
 const diagnosticsLimit = 10_000;
 
-const nothingMade: Rendered = { rendered: 0, written: 0, removed: 0 };
+const nothingRendered: Rendered = { rendered: 0, written: 0, removed: 0 };
 
-/** Returns what a build tells its caller. */
+/** Returns a function that shows a diagnostic's file as the user knows it. */
+const underSeedsName =
+  (options: BuildOptions) =>
+  (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    file: `${seedsName(options)}/${diagnostic.file}`,
+  });
+
+/** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
   scan: Scan,
-  done: SiteUpdate,
+  update: SiteUpdate,
 ): BuildResult {
   const counts = countArchive(catalogue);
   const { diagnostics, errors, warnings } = readDiagnostics(catalogue, diagnosticsLimit);
-  const published = done.site !== 'held';
-  const rendered = done.site === 'published' ? done.rendered : nothingMade;
+  const published = update.site !== 'held';
+  const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
   return {
     ...counts,
     ...rendered,
-    read: done.reading.read,
-    reused: Math.max(0, counts.articles - done.reading.read),
+    read: update.reading.read,
+    reused: Math.max(0, counts.articles - update.reading.read),
     pages,
     unchanged: Math.max(0, files - rendered.written),
-    diagnostics: diagnostics.map((found) => ({
-      ...found,
-      file: `${seedsName(options)}/${found.file}`,
-    })),
+    diagnostics: diagnostics.map(underSeedsName(options)),
     errors,
     warnings,
     files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
-    headings: reportedHeadings(catalogue, reportLimit),
+    headings: reportedHeadings(catalogue, headingsLimit),
     published,
   };
 }
 
 /**
- * One attempt to build, with the catalogue that is there or a new one.
+ * Builds once, with the existing catalogue or a new one.
  *
- * @param force use nothing that the catalogue knows
- * @param now milliseconds since 1970 by the clock of the disk
+ * @param force start with an empty catalogue
+ * @param now milliseconds since 1970 by the file system's clock
  */
 async function attempt(
   options: BuildOptions,
@@ -72,15 +77,15 @@ async function attempt(
     effects.progress?.('scan', 0, undefined);
     const state = prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
-    const done = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state.scan, done);
+    const update = await updateSite(options, state, effects);
+    return resultOf(options, catalogue, state.scan, update);
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
 }
 
-/** Builds again where stored articles cannot be read: their seeds are read, and what was damaged is told. */
-async function attemptAfterDamage(
+/** Builds again after stored articles proved damaged: reads their seeds again and reports the damage. */
+async function attemptAfterDamagedArticles(
   options: BuildOptions,
   effects: BuildEffects,
   now: number,
@@ -93,39 +98,39 @@ async function attemptAfterDamage(
     closeCatalogue(catalogue, options.cache);
   }
   const result = await attempt(options, effects, false, now);
-  const told = damaged.map((found) => ({ ...found, file: `${seedsName(options)}/${found.file}` }));
   return {
     ...result,
-    diagnostics: [...told, ...result.diagnostics],
-    warnings: result.warnings + told.length,
+    diagnostics: [...damaged.map(underSeedsName(options)), ...result.diagnostics],
+    warnings: result.warnings + damaged.length,
   };
 }
 
 /**
- * Builds the archive: reads what is new in `seeds`, writes to `out` what is not there yet. Faults of
- * content become diagnostics and leave the other articles alone.
+ * Builds the archive: reads new and changed seeds, and writes new and changed files to `out`. An error in
+ * content becomes a diagnostic and does not affect other articles.
  *
- * @throws TemplateError where the site's own template does not load; ForeignFileError where another's
- *   file is in the way; LockedError where another build is running; the signal's reason; the file
- *   system's error where the machine fails.
+ * @throws TemplateError if a template of the site does not load; ForeignFileError if a file that Warraq
+ *   has not published is in the way; LockedError if another build is running; the signal's reason; the
+ *   file system's error
  */
 export async function build(
   options: BuildOptions,
   effects: BuildEffects = {},
 ): Promise<BuildResult> {
-  const { taken, release } = takeLock(options.cache);
+  const { takenAt, release } = takeLock(options.cache);
   try {
-    return await attempt(options, effects, options.force === true, taken);
+    return await attempt(options, effects, options.force === true, takenAt);
   } catch (error) {
-    // All that was in a damaged catalogue can be made again.
-    if (isDamage(error)) return await attempt(options, effects, true, taken);
-    if (isArticleBytesError(error)) return await attemptAfterDamage(options, effects, taken);
+    // Everything in a damaged catalogue can be computed again.
+    if (isDamage(error)) return await attempt(options, effects, true, takenAt);
+    if (isArticleBytesError(error))
+      return await attemptAfterDamagedArticles(options, effects, takenAt);
     if (isDamagedFile(error)) {
-      const { clearChunks: forgetPieces } = await import('./clear-chunks.ts');
-      forgetPieces(options.cache);
-      return await attempt(options, effects, false, taken);
+      const { clearChunks } = await import('./clear-chunks.ts');
+      clearChunks(options.cache);
+      return await attempt(options, effects, false, takenAt);
     }
-    // What SQLite throws says nothing of its file.
+    // Errors of SQLite do not name the file.
     const isOfCatalogue = error instanceof Error && 'errcode' in error && !('path' in error);
     throw isOfCatalogue ? Object.assign(error, { path: cataloguePath(options.cache) }) : error;
   } finally {

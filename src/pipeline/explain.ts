@@ -1,17 +1,17 @@
 import type { PendingSeeds } from '../catalogue/pending-seeds.ts';
 import type { Rendered } from './build-options.ts';
 
-/** Names shown of a list in a line of `--debug`. */
+/** Number of names shown of a list in a line of `--debug`. */
 const examplesShown = 3;
 
-/** Returns a count with the first names of what is counted. */
+/** Returns the number of names, followed by the first few. */
 export function countWithExamples(names: readonly string[]): string {
   if (names.length === 0) return '0';
   const rest = names.length > examplesShown ? ', …' : '';
   return `${names.length} (${names.slice(0, examplesShown).join(', ')}${rest})`;
 }
 
-/** Returns what a scan found, by reason. */
+/** Returns the result of a scan, by reason. */
 export const explainScan = (known: number, pending: PendingSeeds): string =>
   [
     `${known} unchanged`,
@@ -22,35 +22,37 @@ export const explainScan = (known: number, pending: PendingSeeds): string =>
     `${countWithExamples(pending.vanished)} vanished`,
   ].join('; ');
 
-/** What decides whether a build makes every page. */
+/** What decides whether a build renders all pages. */
 export interface PlanReasons {
   readonly knowsSite: boolean;
   readonly sameRendering: boolean;
   readonly sameDating: boolean;
-  /** Seeds to be read, then changes of the catalogue. */
+  /** Number of seeds to read. */
   readonly pending: number;
+  /** Number of changes in the catalogue. */
   readonly changes: number;
+  /** Number of seeds or changes above which all pages are rendered. */
   readonly limit: number;
 }
 
-/** Returns which pages a build makes and why. */
+/** Returns which pages a build renders and why. */
 export function explainPlan(pages: 'all' | 'changed', reasons: PlanReasons): string {
   const { knowsSite, sameRendering, sameDating, pending, changes, limit } = reasons;
-  const why = [
+  const causes = [
     knowsSite ? '' : 'the catalogue does not describe the published site',
     sameRendering ? '' : 'settings, templates or the program changed',
     sameDating ? '' : 'the archive got its first dated article or lost its last',
     pending > limit ? `${pending} seeds to read are more than ${limit}` : '',
     changes > limit ? `${changes} changes are more than ${limit}` : '',
-  ].filter((reason) => reason !== '');
+  ].filter((cause) => cause !== '');
   if (pages === 'changed') return `changed pages only: ${changes} changes in the catalogue`;
-  return `all pages: ${why.join('; ')}`;
+  return `all pages: ${causes.join('; ')}`;
 }
 
-/** Returns how many tasks of each kind were done. */
+/** Returns the number of tasks of each kind. */
 export const explainTasks = (tasks: ReadonlyMap<string, number>): string =>
   [...tasks].map(([kind, count]) => `${count} ${kind}`).join(', ');
 
-/** Returns what publishing did. */
-export const explainPublished = ({ rendered, written, removed }: Rendered, made: number): string =>
-  `${rendered} pages rendered; of ${made} files ${written} written, ${made - written} unchanged; ${removed} removed`;
+/** Returns the result of publishing; `files` is the number of files that the site must have. */
+export const explainPublished = ({ rendered, written, removed }: Rendered, files: number): string =>
+  `${rendered} pages rendered; of ${files} files ${written} written, ${files - written} unchanged; ${removed} removed`;

@@ -6,7 +6,7 @@ import { sha256 } from '../publish/sha256.ts';
 
 const isCode = (name: string): boolean => /\.(?:ts|js|bin)$/.test(name);
 
-/** Returns the hash of all code under a folder, with the files' names; undefined where there is no folder. */
+/** Returns the hash of all code under a folder, including file names; undefined if there is no folder. */
 export function codeHash(folder: string): string | undefined {
   if (!exists(folder)) return undefined;
   const lines = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,12 +16,12 @@ export function codeHash(folder: string): string | undefined {
   return sha256(Buffer.from(lines.join('')));
 }
 
-/** Returns the hash of each file; undefined for one that does not exist. */
+/** Returns the SHA-256 of each file; undefined for one that does not exist. */
 export const hashesOf = (files: readonly string[]): readonly (string | undefined)[] =>
   files.map((file) => (exists(file) ? sha256(readFileSync(file)) : undefined));
 
-/** Returns the hash of the list of what npm installed: another version of a package may make other pages. */
-function installedPackages(program: string): string | undefined {
+/** Returns the hash of npm's list of installed packages, whose versions may change pages. */
+function packagesHash(program: string): string | undefined {
   for (let folder = program; dirname(folder) !== folder; folder = dirname(folder)) {
     const list = join(folder, 'node_modules', '.package-lock.json');
     if (exists(list)) return sha256(readFileSync(list));
@@ -29,22 +29,22 @@ function installedPackages(program: string): string | undefined {
   return undefined;
 }
 
-/** The hash of the program that this process runs: its files are read once. */
-let program: string | undefined;
+/** Cache of `programHash`, so that the program's files are read once for each process. */
+let cachedProgramHash: string | undefined;
 
-/** Returns the hash of the program: its code, its packages, and the Node that runs it. */
+/** Returns the hash of the program: its code, its packages and the version of Node. */
 export function programHash(): string {
   const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-  program ??= sha256(
+  cachedProgramHash ??= sha256(
     Buffer.from(
       [
         codeHash(folder('..')),
         codeHash(folder('../../templates')),
-        installedPackages(folder('..')),
-        // Letters and their properties are those of the Unicode that Node knows.
+        packagesHash(folder('..')),
+        // Node's version decides the version of Unicode.
         process.version,
       ].join('\n'),
     ),
   );
-  return program;
+  return cachedProgramHash;
 }

@@ -14,78 +14,79 @@ import { codeHash, hashesOf, programHash } from './file-hashes.ts';
 import { type Scan, scanSeeds } from './read/scan-seeds.ts';
 import type { WorkerSetup } from './workers/tasks.ts';
 
-/** The state in which a build finds the site and what is known of it. */
+/** The state of site, catalogue and seeds at the start of a build. */
 export interface BuildState {
   readonly catalogue: Catalogue;
   readonly setup: WorkerSetup;
   readonly assets: SiteAssets;
   readonly scan: Scan;
-  /** Returns what the catalogue is to say when the site has been made by templates of these files. */
+  /** Returns the catalogue's meta values after a build with templates of these files. */
   readonly metaOf: (templateFiles: readonly string[]) => MetaValues;
   /** Number of this build. */
   readonly build: number;
-  /** Whether the catalogue records every file of the site, and the disk has them so. */
+  /** Whether the catalogue records every file of the site and the disk agrees. */
   readonly knowsSite: boolean;
-  /** Whether pages were made by what would make them now. */
+  /** Whether the rendering key is that of the last build. */
   readonly sameRendering: boolean;
 }
 
-/** What the catalogue says of the site in the output folder. */
+/** What the catalogue records of the site in the output folder. */
 interface SiteRecord {
-  /** The output folder, relative to the cache: the catalogue of a site that was moved is not trusted. */
-  readonly target: string;
-  /** Whether the catalogue is of the site there. */
-  readonly sameTarget: boolean;
-  /** Whether it records every file of that site. */
-  readonly complete: boolean;
+  /** The output folder, relative to the cache: a site that was moved is not trusted. */
+  readonly outputFolder: string;
+  /** Whether the catalogue describes the site in this folder. */
+  readonly isSameFolder: boolean;
+  /** Whether it records every file of the site. */
+  readonly isComplete: boolean;
 }
 
-/** Reads what the catalogue says of the site. */
+/** Reads what the catalogue records of the site. */
 function readRecord(catalogue: Catalogue, { out, cache }: BuildOptions): SiteRecord {
-  const target = relative(cache, out);
-  const sameTarget = meta(catalogue, 'out') === target && exists(out);
-  const complete = sameTarget && meta(catalogue, 'complete') !== undefined && !wasInterrupted(out);
-  return { target, sameTarget, complete };
+  const outputFolder = relative(cache, out);
+  const isSameFolder = meta(catalogue, 'out') === outputFolder && exists(out);
+  const isComplete =
+    isSameFolder && meta(catalogue, 'complete') !== undefined && !wasInterrupted(out);
+  return { outputFolder, isSameFolder, isComplete };
 }
 
-/** Returns the keys of a build whose templates import these files from elsewhere. */
+/** Returns the keys of a build whose templates import these files. */
 type KeysOf = (imported: readonly string[]) => BuildKeys;
 
-/** Returns a function that gives the keys of a build with these style sheets and fonts. */
+/** Returns a function that computes the keys of a build with these assets. */
 function keyReader(options: BuildOptions, templates: string, assets: SiteAssets): KeysOf {
-  // Which of them a page asks for at once stands in the pages, not in their names.
+  // Preloads are listed again, because pages name them and their choice changes no file name.
   const sheets = [...assets.files, ...assets.preloads].map(({ outputPath }) => outputPath);
-  const fixed = {
+  const parts = {
     ...{ config: options.config, seeds: seedsName(options), assets: sheets },
     ...{ program: programHash(), templates: codeHash(templates) },
   };
-  return (imported) => buildKeys({ ...fixed, imported: hashesOf(imported) });
+  return (imported) => buildKeys({ ...parts, imported: hashesOf(imported) });
 }
 
 /** Returns the files outside `templates/` that the site's templates imported in the last build. */
 const importedFiles = (catalogue: Catalogue): readonly string[] =>
   JSON.parse(meta(catalogue, 'imported') ?? '[]') as readonly string[];
 
-/** Has every seed read again where articles were made by something else than now. */
+/** Marks every seed to be read again if the reading key has changed. */
 function invalidateOtherReading(catalogue: Catalogue, reading: string): void {
   if (meta(catalogue, 'reading') === reading) return;
   invalidateSeeds(catalogue);
   setMeta(catalogue, 'reading', reading);
 }
 
-/** Records the files of the site that the catalogue does not know: of another catalogue's build, or a killed one. */
+/** Records the files of the site that the catalogue lacks: from a killed build, or one with another catalogue. */
 function adoptUnknownFiles(catalogue: Catalogue, out: string): void {
   const published = publishedAt(catalogue);
   adoptSite(out, pageWriter(catalogue, 0), (outputPath) => published(outputPath) !== undefined);
 }
 
 /**
- * Prepares a build, step by step: brings the catalogue up to the output folder and the program, removes
- * what a killed build left waiting, and scans the seeds.
+ * Prepares a build: adapts the catalogue to the output folder and the program, removes files that a
+ * killed build staged, and scans the seeds.
  *
- * @param now milliseconds since 1970 by the clock of the disk
- * @throws TemplateError for a style sheet of the site that refers to what is not there;
- *   ForeignFileError where the folder holds another's manifest.
+ * @param now milliseconds since 1970 by the file system's clock
+ * @throws TemplateError for a style sheet of the site that refers to a missing file; ForeignFileError if
+ *   the output folder holds a manifest that is not Warraq's
  */
 export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: number): BuildState {
   const { root, seeds, out, cache, config } = options;
@@ -97,9 +98,9 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const build = Number(meta(catalogue, 'build') ?? 0) + 1;
 
   invalidateOtherReading(catalogue, keys.reading);
-  if (!record.sameTarget) forgetPages(catalogue);
-  const knowsSite = record.complete && isIntact(catalogue, out);
-  if (!record.complete) adoptUnknownFiles(catalogue, out);
+  if (!record.isSameFolder) forgetPages(catalogue);
+  const knowsSite = record.isComplete && isIntact(catalogue, out);
+  if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);
   return {
     catalogue,
@@ -109,7 +110,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
     metaOf: (files) => ({
       rendering: keysOf(files).rendering,
       imported: JSON.stringify(files),
-      out: record.target,
+      out: record.outputFolder,
       build: String(build),
     }),
     build,
@@ -118,6 +119,6 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   };
 }
 
-/** Returns the seeds folder as the user knows it. */
+/** Returns the seeds folder as shown to the user: relative to the root, with slashes. */
 export const seedsName = ({ root, seeds }: BuildOptions): string =>
   relative(root, seeds).split(sep).join('/') || '.';

@@ -1,64 +1,58 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
 import { messagesFor } from '../i18n/languages.ts';
-import type { Config } from '../model/config.ts';
+import type { ArticleContext } from '../model/archive.ts';
 import type { CompiledArticle } from '../model/document.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
-import type { FoundFile, FoundSeed } from '../sources/walk.ts';
 import { loadTemplates } from './load-templates.ts';
-import { compileDocument } from './read/compile-document.ts';
-import { readSource } from './read/read-source.ts';
+import { findSeed } from './read/find-seed.ts';
+import { readSeedTask } from './read/read-seed-task.ts';
 import type { WorkerSetup } from './workers/tasks.ts';
 
-/** A page as it will be when the archive has been built again. */
+/** A page as the next build will publish it. */
 export interface Preview {
-  /** Place under `dist/`. */
+  /** Relative to `dist/`. */
   readonly outputPath: string;
   readonly html: string;
 }
 
-/** Makes the page of one seed before the archive is built again. */
+/**
+ * Returns the page of a seed before the archive is built again; undefined if the seed is no article yet.
+ *
+ * @param path of the seed or its sidecar, relative to the seeds folder
+ */
 export type Previewer = (path: string) => Preview | undefined;
 
-function fileAt(seeds: string, path: string): FoundFile | undefined {
-  const absolute = join(seeds, path);
-  const stats = lstatSync(absolute, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
-  const { size: bytes, mtimeMs, ctimeMs } = stats;
-  return { path: path.normalize('NFC'), absolute, bytes, mtimeMs, ctimeMs };
-}
-
-/** The seed of a path, which may be that of its sidecar, as the walk would find it. */
-function seedAt(seeds: string, path: string): FoundSeed | undefined {
-  const stem = path.replace(/\.[^./]*$/, '');
-  const ends = /\.ya?ml$/i.test(path) ? ['.txt', '.md'] : [path.slice(stem.length)];
-  const file = ends.map((end) => fileAt(seeds, stem + end)).find((found) => found !== undefined);
-  const sidecar = fileAt(seeds, `${stem}.yaml`) ?? fileAt(seeds, `${stem}.yml`);
-  if (file === undefined) return undefined;
-  return sidecar === undefined ? file : { ...file, sidecar };
-}
-
-/** Makes a seed into an article as a build will; undefined where none comes of it, or several. */
-function readArticle(seed: FoundSeed, config: Config): CompiledArticle | undefined {
-  const source = readSource(seed, config, undefined);
-  if (source.state === 'unchanged') return undefined;
-  const { documents, content, bytes } = source;
-  const [document] = documents;
-  if (document === undefined || documents.length > 1) return undefined;
-  return compileDocument(document, { seed: seed.path, ordinal: 0 }, content, config, bytes).article;
+/**
+ * Returns an article with the context that the last build recorded for its seed; undefined if it recorded
+ * none or another output path.
+ */
+function withContext(
+  cache: string,
+  seed: string,
+  compiled: CompiledArticle,
+): ArticleContext | undefined {
+  // Opened for each preview: a build may have replaced the catalogue.
+  const catalogue = openReader(cataloguePath(cache));
+  try {
+    const known = acceptedDocument(catalogue, { seed, ordinal: 0 });
+    const context = known && openTimeline(catalogue).article(known.doc);
+    if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;
+    return { ...context, article: decodeArticle(compiled.article) };
+  } finally {
+    catalogue.close();
+  }
 }
 
 /**
- * Opens a previewer: it reads one seed and makes its page as a build will, among the neighbours that the
- * last build knew. What is no article yet, or has another place now, it leaves to the build.
+ * Opens a previewer: it reads one seed and renders its page as a build will, with the neighbours that the
+ * last build recorded. An article that is new or has another output path is left to the build.
  *
- * @throws TemplateError where a template of the site does not load.
+ * @throws TemplateError if a template of the site does not load
  */
 export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<Previewer> {
   const { config, cache, templates: folder } = setup;
@@ -66,21 +60,14 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
   const messages = messagesFor(config.language);
   return (path) => {
-    const seed = seedAt(seeds, path);
-    if (seed === undefined) return undefined;
-    const made = readArticle(seed, config);
-    if (made === undefined) return undefined;
-    // Opened anew each time: a build may have put another catalogue in its place.
-    const catalogue = openReader(cataloguePath(cache));
-    try {
-      const known = acceptedDocument(catalogue, { seed: seed.path, ordinal: 0 });
-      const placed = known && openTimeline(catalogue).article(known.doc);
-      if (placed === undefined || known?.outputPath !== made.outputPath) return undefined;
-      const article = decodeArticle(made.article);
-      const page = articleKind.page({ ...placed, article }, { config, messages });
-      return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
-    } finally {
-      catalogue.close();
-    }
+    const seed = findSeed(seeds, path);
+    const result = seed && readSeedTask({ seed, knownHash: undefined }, config);
+    if (result === undefined || result === 'same' || result.length > 1) return undefined;
+    const [compiled] = result;
+    if (compiled === undefined) return undefined;
+    const context = compiled.article && withContext(cache, compiled.seed, compiled.article);
+    if (context === undefined) return undefined;
+    const page = articleKind.page(context, { config, messages });
+    return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
   };
 }

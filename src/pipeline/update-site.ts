@@ -20,85 +20,92 @@ import { type BuildState, seedsName } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
-/** Changes above which every page is made: to find the changed ones would take longer. */
+/** Number of changes above which all pages are rendered: finding the affected ones would take longer. */
 const changesLimit = 20_000;
 
-/** Documents for which other threads are worth their start. */
-const worthThreads = 600;
+/** Number of documents from which worker threads save more time than they need to start. */
+const threadsThreshold = 600;
 
-/** What became of the site. */
+/** The outcome of updating the site. */
 export type SiteUpdate =
-  /** Nothing had changed since it was published. */
+  /** Nothing has changed since the site was published. */
   | { readonly site: 'current'; readonly reading: ReadCounts }
-  /** It was made and published. */
+  /** The site was rendered and published. */
   | { readonly site: 'published'; readonly reading: ReadCounts; readonly rendered: Rendered }
-  /** Errors of content held it back. */
+  /** Errors in content stopped publishing. */
   | { readonly site: 'held'; readonly reading: ReadCounts };
 
-/** What a build makes: every page, or those that changes affect. */
-type Extent = 'all' | 'changed';
+/** Which pages a build renders: all, or those affected by changes. */
+type PageScope = 'all' | 'changed';
 
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
-/** Returns how many threads besides this one a build takes; this one works too. */
-function threads({ workers, formats }: BuildOptions, documents: number): number {
+/** Returns the number of worker threads of a build; the main thread runs tasks too. */
+function workerCount({ workers, formats }: BuildOptions, documents: number): number {
   if (formats !== undefined) return 0;
-  return workers ?? (documents < worthThreads ? 0 : availableParallelism() - 1);
+  return workers ?? (documents < threadsThreshold ? 0 : availableParallelism() - 1);
 }
 
-/** Returns how much must be made, as far as it can be told before the seeds are read. */
-const extentBefore = ({ knowsSite, sameRendering, scan }: BuildState): Extent =>
+/** Returns the scope as far as it is known before the seeds are read. */
+const scopeBeforeReading = ({ knowsSite, sameRendering, scan }: BuildState): PageScope =>
   knowsSite && sameRendering && scan.pending <= changesLimit ? 'changed' : 'all';
 
-/** Returns how much must be made when the seeds have been read. */
-const extentAfter = (catalogue: Catalogue, before: Extent, dated: string | undefined): Extent =>
+/** Returns the scope once the seeds have been read. */
+const scopeAfterReading = (
+  catalogue: Catalogue,
+  before: PageScope,
+  dated: string | undefined,
+): PageScope =>
   before === 'all' || countChanges(catalogue) > changesLimit || meta(catalogue, 'dated') !== dated
     ? 'all'
     : 'changed';
 
-/** Says that, until all is made, nothing that the catalogue records of the site is to be relied on. */
-const distrustSite = (catalogue: Catalogue): void => setMeta(catalogue, 'complete', undefined);
+/** Marks the catalogue's record of the site as incomplete until all pages have been rendered. */
+const markIncomplete = (catalogue: Catalogue): void => setMeta(catalogue, 'complete', undefined);
 
-/** Counts the sets again whose names and extents pages show; committed, for the workers to read. */
-function refreshChangedCollections(catalogue: Catalogue, extent: Extent): void {
+/** Counts again the collections whose names and extents pages show; committed, so that workers can read it. */
+function refreshChangedCollections(catalogue: Catalogue, scope: PageScope): void {
   inTransaction(catalogue, () => {
-    if (extent === 'all') refreshCollections(catalogue);
-    else
-      for (const { term, slug } of changedTerms(catalogue))
-        refreshCollection(catalogue, term, slug);
+    if (scope === 'all') {
+      refreshCollections(catalogue);
+      return;
+    }
+    for (const { term, slug } of changedTerms(catalogue)) {
+      refreshCollection(catalogue, term, slug);
+    }
   });
 }
 
-/** Returns by what is known which files of the site are as they must be. */
+/** Returns how files of the site are compared with rendered ones. */
 function siteKnowledge({ catalogue, knowsSite }: BuildState): SiteKnowledge {
   if (countFiles(catalogue).files === 0) return 'nothing';
   return knowsSite ? 'catalogue' : 'disk';
 }
 
-/** Reads the seeds that the scan found. */
+/** Reads the pending seeds. */
 async function read(
   options: BuildOptions,
   { catalogue, setup, scan }: BuildState,
-  crew: WorkerPool,
-  extent: Extent,
+  pool: WorkerPool,
+  scope: PageScope,
   { progress, signal }: BuildEffects,
 ): Promise<ReadCounts> {
   const { readSeeds } = await import('./read/read-seeds.ts');
   const total = scan.records ? undefined : scan.pending;
   progress?.('read', 0, total);
-  const log = extent === 'all' ? noChangeLog : changeLog(catalogue);
-  return readSeeds(catalogue, crew, setup.config, log, {
+  const log = scope === 'all' ? noChangeLog : changeLog(catalogue);
+  return readSeeds(catalogue, pool, setup.config, log, {
     name: (path) => `${seedsName(options)}/${path}`,
     progress: (done) => progress?.('read', done, total),
     signal,
   });
 }
 
-/** Makes and publishes the pages. */
+/** Renders and publishes the pages. */
 async function render(
   state: BuildState,
-  crew: WorkerPool,
-  extent: Extent,
+  pool: WorkerPool,
+  scope: PageScope,
   { unread, dated }: { readonly unread: boolean; readonly dated: string | undefined },
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
@@ -106,15 +113,12 @@ async function render(
   const { renderSite } = await import('./render/render-site.ts');
   const { expectedPages } = await import('./plan/page-tasks.ts');
   const { templateFiles } = await import('./load-templates.ts');
-  const expected = extent === 'all' ? expectedPages(catalogue) : undefined;
+  const expected = scope === 'all' ? expectedPages(catalogue) : undefined;
   progress?.('render', 0, expected);
   return renderSite(
-    catalogue,
-    crew,
-    setup,
-    assets,
+    { catalogue, pool, setup, assets },
     {
-      ...{ build, pages: extent, known: siteKnowledge(state) },
+      ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'none' : 'all',
       meta: { ...state.metaOf(await templateFiles(setup.templates)), dated },
     },
@@ -130,37 +134,37 @@ async function render(
 async function updateWith(
   options: BuildOptions,
   state: BuildState,
-  crew: WorkerPool,
-  before: Extent,
+  pool: WorkerPool,
+  scopeBefore: PageScope,
   effects: BuildEffects,
 ): Promise<SiteUpdate> {
   const { catalogue } = state;
-  const reading = await read(options, state, crew, before, effects);
+  const reading = await read(options, state, pool, scopeBefore, effects);
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
-  const extent = extentAfter(catalogue, before, dated);
-  if (extent === 'changed' && !hasChanges(catalogue)) {
-    effects.debug?.('plan', 'no pages: what was read is as it was');
+  const scope = scopeAfterReading(catalogue, scopeBefore, dated);
+  if (scope === 'changed' && !hasChanges(catalogue)) {
+    effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
     return { site: 'current', reading };
   }
   effects.debug?.(
     'plan',
-    explainPlan(extent, {
+    explainPlan(scope, {
       ...{ knowsSite: state.knowsSite, sameRendering: state.sameRendering },
       ...{ sameDating: meta(catalogue, 'dated') === dated, pending: state.scan.pending },
       ...{ changes: countChanges(catalogue), limit: changesLimit },
     }),
   );
-  if (extent === 'all') distrustSite(catalogue);
-  refreshChangedCollections(catalogue, extent);
-  const rendered = await render(state, crew, extent, { unread, dated }, effects);
+  if (scope === 'all') markIncomplete(catalogue);
+  refreshChangedCollections(catalogue, scope);
+  const rendered = await render(state, pool, scope, { unread, dated }, effects);
   return { site: 'published', reading, rendered };
 }
 
 /**
- * Reads what is new, and makes and publishes the pages that it affects; nothing where nothing has
- * changed.
+ * Reads new and changed seeds, and renders and publishes the pages that they affect; does nothing if
+ * nothing has changed.
  *
  * @throws what `build` throws
  */
@@ -170,26 +174,26 @@ export async function updateSite(
   effects: BuildEffects,
 ): Promise<SiteUpdate> {
   const { catalogue, setup, scan } = state;
-  const extent = extentBefore(state);
+  const scope = scopeBeforeReading(state);
   const isIdle =
-    extent === 'changed' && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
+    scope === 'changed' && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
   if (isIdle) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
     return { site: 'current', reading: nothingRead };
   }
-  if (extent === 'all') distrustSite(catalogue);
-  const documents = extent === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
-  // Loaded here, because a build that has nothing to do needs none of it.
-  const { createPool: hireCrew } = await import('./workers/worker-pool.ts');
-  const workers = threads(options, documents);
+  if (scope === 'all') markIncomplete(catalogue);
+  const documents = scope === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
+  // Imported here, because a build without changes does not need it.
+  const { createPool } = await import('./workers/worker-pool.ts');
+  const workers = workerCount(options, documents);
   effects.debug?.(
     'plan',
     `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,
   );
-  const crew = await hireCrew(setup, workers, options);
+  const pool = await createPool(setup, workers, options);
   try {
-    return await updateWith(options, state, crew, extent, effects);
+    return await updateWith(options, state, pool, scope, effects);
   } finally {
-    await crew.dismiss();
+    await pool.close();
   }
 }

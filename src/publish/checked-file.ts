@@ -4,7 +4,7 @@ import { isAbsence } from './exists.ts';
 
 const rule = 'cache-damaged';
 
-/** A cache file is missing or does not match its checksum. Reported as a read error of the disk if it happens twice. */
+/** A cache file is missing or does not match its checksum. If it happens twice, it is reported as a read error. */
 export class DamagedFileError extends Error {
   readonly rule = rule;
   readonly code = 'EIO';
@@ -17,20 +17,20 @@ export class DamagedFileError extends Error {
   }
 }
 
-/** Tells whether an error is a DamagedFileError, also one that was sent from a worker. */
+/** Tells whether an error is a DamagedFileError, also one received from a worker thread. */
 export const isDamagedFile = (error: unknown): boolean =>
   error instanceof Error && 'rule' in error && error.rule === rule;
 
 /** Bytes of a checksum: CRC-32, which detects every burst error of up to 32 bits. */
-const sumBytes = 4;
+const checksumBytes = 4;
 
-function sumOf(bytes: Uint8Array): Uint8Array {
-  const sum = Buffer.alloc(sumBytes);
-  sum.writeUInt32BE(crc32(bytes));
-  return sum;
+function checksumOf(bytes: Uint8Array): Uint8Array {
+  const checksum = Buffer.alloc(checksumBytes);
+  checksum.writeUInt32BE(crc32(bytes));
+  return checksum;
 }
 
-/** Writes a cache file atomically, by renaming a complete one. Throws the file system's error. */
+/** Writes a cache file atomically, by renaming a complete file. Throws the file system's error. */
 export function writeAtomic(file: string, bytes: Uint8Array): void {
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
@@ -39,23 +39,23 @@ export function writeAtomic(file: string, bytes: Uint8Array): void {
 /** Writes a cache file with a checksum, atomically. Throws the file system's error. */
 export function writeChecked(file: string, content: Uint8Array | string): void {
   const bytes = Buffer.from(content);
-  writeAtomic(file, Buffer.concat([bytes, sumOf(bytes)]));
+  writeAtomic(file, Buffer.concat([bytes, checksumOf(bytes)]));
 }
 
 /**
- * Returns the content that `keepFile` was given.
+ * Returns the content of a file that `writeChecked` wrote.
  *
- * @throws DamagedFileError where the file is missing or does not match its checksum; the file system's error
+ * @throws DamagedFileError if the file is missing or does not match its checksum; the file system's error
  */
 export function readChecked(file: string): Buffer {
-  let whole: Buffer;
+  let stored: Buffer;
   try {
-    whole = readFileSync(file);
+    stored = readFileSync(file);
   } catch (error) {
     throw isAbsence(error) ? new DamagedFileError(file) : error;
   }
-  const end = Math.max(0, whole.length - sumBytes);
-  const bytes = whole.subarray(0, end);
-  if (!whole.subarray(end).equals(sumOf(bytes))) throw new DamagedFileError(file);
+  const end = Math.max(0, stored.length - checksumBytes);
+  const bytes = stored.subarray(0, end);
+  if (!stored.subarray(end).equals(checksumOf(bytes))) throw new DamagedFileError(file);
   return bytes;
 }

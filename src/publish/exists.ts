@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { hasCode } from '../model/system-error.ts';
 
-/** Tells whether an error is that a file, or a folder on the way to it, does not exist. */
+/** Tells whether an error means that a file, or a folder of its path, does not exist. */
 export const isAbsence = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR');
 
 /**
- * Tells whether a path exists. An error of the disk is thrown, not taken for absence: a build makes
- * again, leaves out or does not publish what is absent.
+ * Tells whether a path exists. A disk error is thrown and not taken for absence, because a build writes
+ * again or leaves out what is absent.
  *
- * @throws the file system's error where it cannot be told
+ * @throws the file system's error if existence cannot be determined
  */
 export function exists(path: string): boolean {
   try {

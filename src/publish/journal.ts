@@ -6,7 +6,7 @@ import { exists } from './exists.ts';
 import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 
-/** The output folder holds a file or a manifest that Warraq has not published. */
+/** The output folder contains a file or a manifest that Warraq has not published. */
 export class ForeignFileError extends Error {
   /** Absolute path. */
   readonly file: string;
@@ -19,16 +19,16 @@ export class ForeignFileError extends Error {
 }
 
 /**
- * Returns the path of the journal, which exists while files of the site are being changed. It lists the
- * new ones, so that the next build knows them as its own if this one is killed; while it exists, the
- * catalogue is not trusted to record the site.
+ * Returns the path of the journal, which exists while files of the site are being changed. It lists new
+ * files, so that the next build recognises them if this one is killed. While it exists, the catalogue's
+ * record of the site is not trusted.
  */
 export const journalFile = (out: string): string => join(out, '.warraq-journal');
 
-/** Tells whether a build was interrupted while it changed the site. */
+/** Tells whether a build was interrupted while it was changing the site. */
 export const wasInterrupted = (out: string): boolean => exists(journalFile(out));
 
-/** Creates the journal. */
+/** Creates the journal, unless it exists. */
 export const openJournal = (out: string): void =>
   writeFileSync(journalFile(out), '', { flag: 'a' });
 
@@ -38,8 +38,8 @@ export const closeJournal = (out: string): void => rmSync(journalFile(out), { fo
 const isInside = (outputPath: string): boolean =>
   outputPath !== '' && !outputPath.startsWith('/') && !outputPath.split('/').includes('..');
 
-/** Yields the files that a journal lists; of a folder that it lists, every file. */
-function* journalled(out: string): Generator<string> {
+/** Yields the files that the journal lists; for a folder, every file in it. */
+function* journalFiles(out: string): Generator<string> {
   if (!wasInterrupted(out)) return;
   for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
     if (!isInside(line)) continue;
@@ -53,10 +53,11 @@ function* journalled(out: string): Generator<string> {
 }
 
 /**
- * Records in a catalogue that does not know them the files of the site that are Warraq's: those of the
- * manifest, and of a build that was interrupted while it changed the site.
+ * Records files of the site that the catalogue lacks: those in the manifest, and those of a build that was
+ * interrupted while it was changing the site.
  *
- * @throws ForeignFileError where the manifest is that of another BagIt bag
+ * @param known whether the catalogue records a file
+ * @throws ForeignFileError if the manifest belongs to another BagIt bag
  */
 export function adoptSite(
   out: string,
@@ -64,20 +65,21 @@ export function adoptSite(
   known: (outputPath: string) => boolean,
 ): void {
   const manifest = join(out, manifestName);
-  // Sitemaps list the site's pages, so they are made and removed after all others.
+  // Sitemaps are removed separately, after all other files.
   const adopt = (outputPath: string, contentHash: string): void => {
     pages.adopt({ outputPath, contentHash }, isSitemapPath(outputPath) ? sitemapGroup : undefined);
   };
   if (exists(manifest)) {
-    const signs = new Set<string>();
-    for (const [outputPath, hash] of eachManifestLine(manifest)) {
-      if (outputPath === 'index.html' || outputPath === '404.html') signs.add(outputPath);
-      else if (isOurSheet(outputPath)) signs.add('sheet');
-      if (!known(outputPath)) adopt(outputPath, hash);
+    // A manifest of Warraq lists the front page, the error page and a style sheet.
+    const siteFiles = new Set<string>();
+    for (const [outputPath, contentHash] of eachManifestLine(manifest)) {
+      if (outputPath === 'index.html' || outputPath === '404.html') siteFiles.add(outputPath);
+      else if (isOurSheet(outputPath)) siteFiles.add('sheet');
+      if (!known(outputPath)) adopt(outputPath, contentHash);
     }
-    if (signs.size < 3) throw new ForeignFileError(manifest);
+    if (siteFiles.size < 3) throw new ForeignFileError(manifest);
   }
-  for (const outputPath of journalled(out)) {
+  for (const outputPath of journalFiles(out)) {
     if (outputPath === manifestName) continue;
     const file = join(out, outputPath);
     if (known(outputPath) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;

@@ -4,7 +4,7 @@ import { hasCode } from '../model/system-error.ts';
 
 /** Another build of the same cache folder is running. */
 export class LockedError extends Error {
-  /** Process that holds the lock. */
+  /** Id of the process that holds the lock. */
   readonly holder: number;
 
   constructor(holder: number) {
@@ -14,7 +14,7 @@ export class LockedError extends Error {
   }
 }
 
-/** Whether a process is running; EPERM means that another user's process is. */
+/** Tells whether a process is running; EPERM means that it is, and belongs to another user. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -24,18 +24,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A lock that is held. */
+/** A lock held by this process. */
 export interface Lock {
-  /** When it was taken, in milliseconds since 1970 by the file system's clock. */
-  readonly taken: number;
-  /** Releases it. */
+  /** Time in milliseconds since 1970 by the file system's clock. */
+  readonly takenAt: number;
   readonly release: () => void;
 }
 
 /**
- * Takes the lock of a cache folder for this process; that of a process which has ended is taken over.
+ * Takes the lock of a cache folder for this process; the lock of a process that has ended is taken over.
  *
- * @throws LockedError where a running process holds it
+ * @throws LockedError if another running process holds it; the file system's error
  */
 export function takeLock(cacheDir: string): Lock {
   mkdirSync(cacheDir, { recursive: true });
@@ -43,7 +42,7 @@ export function takeLock(cacheDir: string): Lock {
   for (;;) {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return { taken: statSync(file).mtimeMs, release: () => rmSync(file, { force: true }) };
+      return { takenAt: statSync(file).mtimeMs, release: () => rmSync(file, { force: true }) };
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
       const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 
-/** Does work by descriptor and adds the file's path to an error of the file system, which lacks it. */
+/** Runs work on a file descriptor and adds the file's path to file system errors, which lack it. */
 export function withPath<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -13,7 +13,7 @@ export function withPath<T>(path: string, work: () => T): T {
 /**
  * Opens a file, works on it and closes it.
  *
- * @throws the file system's error, which names the file; what the work throws
+ * @throws the file system's error with the file's path; what `work` throws
  */
 export const withFile = <T>(path: string, flags: 'r' | 'w', work: (descriptor: number) => T): T =>
   withPath(path, () => {

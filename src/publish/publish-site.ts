@@ -6,20 +6,20 @@ import { writeManifest } from './manifest.ts';
 import { publishStaged, removePublished } from './publish-staged.ts';
 import type { Staging } from './staging.ts';
 
-/** What is to become of the site. */
+/** A change of the site. */
 export interface SiteChange {
   readonly staging: Staging;
   /** Files of earlier builds to remove. */
   readonly removals: readonly SiteFile[];
-  /** The manifest of the site as it will be, piece by piece. */
+  /** The manifest of the changed site, in chunks. */
   readonly manifest: Iterable<string>;
 }
 
 /**
- * Makes the staged files the site's and removes those that it has no more; the journal says that the
- * site is being changed until `closeJournal` is called.
+ * Moves the staged files into the site and removes old ones. The journal marks the site as being changed
+ * until `closeJournal` is called.
  *
- * @returns how many files were removed; those that somebody has changed stay
+ * @returns number of removed files; files that were changed by other programs stay
  * @throws ForeignFileError, the file system's error
  */
 export function publishSite(
@@ -28,7 +28,7 @@ export function publishSite(
   debug: Debug | undefined,
 ): number {
   writeManifest(staging.folder, out, manifest);
-  if (!staging.whole) {
+  if (!staging.isNewSite) {
     mkdirSync(out, { recursive: true });
     openJournal(out);
     debug?.('publish', 'journal opened: the site is being changed');
@@ -36,7 +36,7 @@ export function publishSite(
   publishStaged(staging, out);
   debug?.(
     'publish',
-    `staged files moved to the ${staging.whole ? 'new site, as a whole' : 'site'}`,
+    `staged files moved to the ${staging.isNewSite ? 'new site, as a whole' : 'site'}`,
   );
   return removals.filter((file) => removePublished(out, file)).length;
 }

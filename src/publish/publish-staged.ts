@@ -16,11 +16,11 @@ import { ForeignFileError, journalFile } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import type { Staging } from './staging.ts';
 
-/** Returns the names in a folder, all before any file is moved; folders end in a slash. */
+/** Returns the names in a folder, all before any file is moved; folder names end in a slash. */
 function namesIn(folder: string): readonly string[] {
   if (!exists(folder)) return [];
   const names: string[] = [];
-  // Read in chunks: a million `Dirent`s would fill the memory.
+  // Read in chunks, because a million `Dirent`s need much memory.
   const directory = opendirSync(folder, { bufferSize: 512 });
   try {
     for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
@@ -41,9 +41,10 @@ function* filesIn(folder: string, prefix = ''): Generator<string> {
 }
 
 /**
- * Yields the files and whole folders of `from` that `to` lacks: each can be moved with one call.
+ * Yields the files and folders of `from` that `to` lacks; a folder that is missing altogether is moved with
+ * one call.
  *
- * @throws ForeignFileError where a file that is not Warraq's is in the way
+ * @throws ForeignFileError if a file that is not Warraq's is in the way
  */
 function* newIn(from: string, to: string, prefix = ''): Generator<string> {
   for (const name of namesIn(join(from, prefix))) {
@@ -52,7 +53,7 @@ function* newIn(from: string, to: string, prefix = ''): Generator<string> {
     if (target === undefined) yield outputPath;
     else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, outputPath);
     else {
-      // A file with other bytes was put there by somebody else.
+      // A file with other bytes was not published by Warraq.
       const equal =
         target.isFile() &&
         !name.endsWith('/') &&
@@ -63,18 +64,18 @@ function* newIn(from: string, to: string, prefix = ''): Generator<string> {
   }
 }
 
-/** Removes a folder and those above it, up to `root`, as long as they are empty. */
+/** Removes a folder and the folders above it, up to `root`, while they are empty. */
 function removeEmptyFolders(folder: string, root: string): void {
-  for (let next = folder; next.length > root.length; next = dirname(next)) {
+  for (let empty = folder; empty.length > root.length; empty = dirname(empty)) {
     try {
-      rmdirSync(next);
+      rmdirSync(empty);
     } catch {
       return;
     }
   }
 }
 
-/** Removes a file of an earlier build, unless it was changed since; returns whether it did. */
+/** Removes a file of an earlier build, unless it was changed since; returns whether it was removed. */
 export function removePublished(out: string, { outputPath, contentHash }: SiteFile): boolean {
   const file = join(out, outputPath);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
@@ -88,24 +89,24 @@ export function removePublished(out: string, { outputPath, contentHash }: SiteFi
 const frontPage = 'index.html';
 
 /**
- * Moves staged files into the site: first the new ones, to which nothing links yet, then those that
- * changed. If this is interrupted, each file is complete, and no page links to one that is not there.
+ * Moves staged files into the site: first new files, to which nothing links yet, then changed ones. If
+ * this is interrupted, every file is complete and no page links to a missing one.
  *
- * @throws ForeignFileError where a file that is not Warraq's is in the way, before the first file has
- *   moved; the file system's error
+ * @throws ForeignFileError if a file that is not Warraq's is in the way, before any file is moved; the
+ *   file system's error
  */
 export function publishStaged(staging: Staging, out: string): void {
-  const [fresh, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
-  if (staging.whole) {
-    renameSync(fresh, out);
+  const [added, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
+  if (staging.isNewSite) {
+    renameSync(added, out);
     return;
   }
-  const moves = [...newIn(fresh, out)];
+  const moves = [...newIn(added, out)];
   if (moves.length > 0)
     appendFileSync(journalFile(out), moves.map((outputPath) => `${outputPath}\n`).join(''));
-  const ordered = [...moves.filter((outputPath) => outputPath !== frontPage)];
+  const ordered = moves.filter((outputPath) => outputPath !== frontPage);
   if (moves.includes(frontPage)) ordered.push(frontPage);
-  for (const outputPath of ordered) renameSync(join(fresh, outputPath), join(out, outputPath));
+  for (const outputPath of ordered) renameSync(join(added, outputPath), join(out, outputPath));
   for (const outputPath of filesIn(changed)) {
     const target = join(out, outputPath);
     try {

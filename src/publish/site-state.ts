@@ -7,17 +7,17 @@ import { exists } from './exists.ts';
 import { manifestName } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
 
-/** Size and time of the manifest as it stands; undefined where there is none. */
+/** Returns size and modification time of the manifest; undefined if there is none. */
 function manifestStamp(out: string): string | undefined {
   const stats = lstatSync(join(out, manifestName), { throwIfNoEntry: false });
   return stats && `${stats.size} ${stats.mtimeMs}`;
 }
 
-/** Notes how the manifest stands after publishing. */
+/** Records size and time of the manifest after publishing. */
 export const noteManifest = (catalogue: Catalogue, out: string): void =>
   setMeta(catalogue, 'manifest', manifestStamp(out));
 
-/** Tells whether every file of the site is as the last build left it, by size and time. */
+/** Tells whether every file of the site has the size and time that the last build recorded. */
 export function isIntact(catalogue: Catalogue, out: string): boolean {
   if (!exists(out) || manifestStamp(out) !== meta(catalogue, 'manifest')) return false;
   for (const { outputPath, stats: recorded } of publishedStats(catalogue)) {
@@ -28,6 +28,6 @@ export function isIntact(catalogue: Catalogue, out: string): boolean {
   return true;
 }
 
-/** Returns what is known of the site, and by what. */
+/** Returns what is known of the site's files. */
 export const knownSite = (catalogue: Catalogue, by: SiteKnowledge): KnownSite =>
-  by === 'nothing' ? { by } : { by, hashAt: contentHashAt(catalogue) };
+  by === 'nothing' ? { by } : { by, contentHashAt: contentHashAt(catalogue) };

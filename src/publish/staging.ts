@@ -6,57 +6,60 @@ import { exists } from './exists.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 
-/** The folder where the files of a build are staged; on the site's disk, so that they can be renamed into it. */
+/** The folder in which the files of a build are staged; on the site's disk, so that they can be renamed into it. */
 export interface Staging {
   /** Absolute path of the folder; holds `new/` and `changed/`. */
   readonly folder: string;
   /** Whether the site does not exist yet and is published by renaming the folder. */
-  readonly whole: boolean;
+  readonly isNewSite: boolean;
 }
 
-const insideName = '.warraq-staging';
+const stagingName = '.warraq-staging';
 
 /** Returns the folders in which this or an earlier build may have staged files. */
-const stagingPlaces = (out: string): { readonly inside: string; readonly beside: string } => ({
-  inside: join(out, insideName),
-  beside: join(dirname(out), `${insideName}-${out.slice(dirname(out).length + 1)}`),
+const stagingFolders = (out: string): { readonly inside: string; readonly adjacent: string } => ({
+  inside: join(out, stagingName),
+  adjacent: join(dirname(out), `${stagingName}-${out.slice(dirname(out).length + 1)}`),
 });
 
-/** Removes staged files, also those of a build that was killed. */
+/** Removes staged files, including those of a killed build. */
 export function clearStaging(out: string): void {
-  const { inside, beside } = stagingPlaces(out);
-  for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
+  const { inside, adjacent } = stagingFolders(out);
+  for (const folder of [inside, adjacent]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Creates an empty staging folder. */
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
-  const { inside, beside } = stagingPlaces(out);
-  const whole = !exists(out);
-  const folder = whole ? beside : inside;
+  const { inside, adjacent } = stagingFolders(out);
+  const isNewSite = !exists(out);
+  const folder = isNewSite ? adjacent : inside;
   for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
-  return { folder, whole };
+  return { folder, isNewSite };
 }
 
-/** By what is known which files of the site are as they must be: there are none, the catalogue tells, the disk does. */
+/**
+ * How files of the site are compared with rendered ones: not at all, since there are none; by the hashes
+ * in the catalogue; or by reading them from the disk.
+ */
 export type SiteKnowledge = 'nothing' | 'catalogue' | 'disk';
 
-/** What is known of the site as it stands, to tell which files are as they must be. */
+/** What is known of the site's files, by which unchanged ones are found. */
 export type KnownSite =
-  /** There is none. */
+  /** There is no site. */
   | { readonly by: 'nothing' }
   /** Every file is as the catalogue records it. */
-  | { readonly by: 'catalogue'; readonly hashAt: (outputPath: string) => string | undefined }
-  /** The files must be compared. */
-  | { readonly by: 'disk'; readonly hashAt: (outputPath: string) => string | undefined };
+  | { readonly by: 'catalogue'; readonly contentHashAt: (outputPath: string) => string | undefined }
+  /** The files must be read to be compared. */
+  | { readonly by: 'disk'; readonly contentHashAt: (outputPath: string) => string | undefined };
 
 /** A file that the site must have. */
 export type StagedFile =
-  /** It waits to be published, where nothing or something else is. */
+  /** Staged, because the site lacks it or has other content. */
   | (PublishedFile & { readonly state: 'new' | 'changed' })
-  /** The site has just that, as was seen on the disk. */
+  /** Unchanged, according to the disk. */
   | (PublishedFile & { readonly state: 'same'; readonly by: 'disk' })
-  /** The site has just that, as the catalogue records. */
+  /** Unchanged, according to the catalogue. */
   | {
       readonly state: 'same';
       readonly by: 'catalogue';
@@ -64,7 +67,7 @@ export type StagedFile =
       readonly pageGroup: string;
     };
 
-/** Stages a file. */
+/** Stages a file, unless the site has it already; `pageGroup` is recorded with it. */
 export type StageFile = (
   outputPath: string,
   pageGroup: string,
@@ -72,9 +75,9 @@ export type StageFile = (
 ) => StagedFile;
 
 /**
- * Returns a function that stages a file, unless the site has it already.
+ * Returns a function that stages a file, unless the site has it already; it throws the file system's error.
  *
- * @throws the file system's error
+ * @param out the site's folder
  */
 export function stager(staging: Staging, out: string, known: KnownSite): StageFile {
   const folders = new Set<string>();
@@ -92,7 +95,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
     });
   }
 
-  /** Time of last change of a file that holds just these bytes. */
+  /** Returns the modification time of the site's file if it has exactly these bytes. */
   function sameOnDisk(outputPath: string, bytes: Uint8Array): number | undefined {
     const file = join(out, outputPath);
     const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -101,30 +104,30 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
       : undefined;
   }
 
-  /** Reused for encoding every text: allocating one for each would double the work. */
-  let sheet = Buffer.alloc(0);
+  /** Reused for encoding all texts: a new buffer for each would take twice the time. */
+  let textBuffer = Buffer.alloc(0);
 
   function encoded(text: string): Uint8Array {
-    // A code unit has three bytes in UTF-8 at most.
-    if (sheet.length < text.length * 3) sheet = Buffer.allocUnsafeSlow(text.length * 3);
-    return sheet.subarray(0, sheet.write(text));
+    // A UTF-16 code unit has at most three bytes in UTF-8.
+    if (textBuffer.length < text.length * 3) textBuffer = Buffer.allocUnsafeSlow(text.length * 3);
+    return textBuffer.subarray(0, textBuffer.write(text));
   }
 
   return (outputPath, pageGroup, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
     const file = { outputPath, pageGroup, contentHash: sha256(bytes), bytes: bytes.length };
-    const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
-    if (known.by === 'catalogue' && before === file.contentHash) {
+    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
+    if (known.by === 'catalogue' && publishedHash === file.contentHash) {
       return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     }
     const mtime = known.by === 'disk' ? sameOnDisk(outputPath, bytes) : undefined;
     if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
-    const state = before === undefined ? 'new' : 'changed';
+    const state = publishedHash === undefined ? 'new' : 'changed';
     return { ...file, mtime: write(state, outputPath, bytes), state };
   };
 }
 
-/** Stages a file that is too large for memory. */
+/** Stages a file that may be too large for memory. */
 export type StageStream = (
   outputPath: string,
   pageGroup: string,
@@ -132,33 +135,31 @@ export type StageStream = (
 ) => StagedFile;
 
 /**
- * As `stager` for content in chunks: the file is written to the staging folder and removed again where
- * the site has it already.
- *
- * @throws the file system's error
+ * As `stager` for content in chunks: the file is written to the staging folder, and removed from it if the
+ * site has it already.
  */
 export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
   return (outputPath, pageGroup, content) => {
-    const before = known.by === 'nothing' ? undefined : known.hashAt(outputPath);
-    const state = before === undefined ? 'new' : 'changed';
-    const waiting = join(staging.folder, state, outputPath);
-    mkdirSync(dirname(waiting), { recursive: true });
+    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
+    const state = publishedHash === undefined ? 'new' : 'changed';
+    const staged = join(staging.folder, state, outputPath);
+    mkdirSync(dirname(staged), { recursive: true });
     const hash = createHash('sha256');
     let bytes = 0;
-    const mtime = withFile(waiting, 'w', (descriptor) => {
-      for (const piece of content) {
-        hash.update(piece);
-        for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
-        bytes += piece.length;
+    const mtime = withFile(staged, 'w', (descriptor) => {
+      for (const chunk of content) {
+        hash.update(chunk);
+        for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
+        bytes += chunk.length;
       }
       return fstatSync(descriptor).mtimeMs;
     });
     const file = { outputPath, pageGroup, contentHash: hash.digest('hex'), bytes };
     const isSame =
-      before === file.contentHash &&
-      (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === before);
+      publishedHash === file.contentHash &&
+      (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === publishedHash);
     if (!isSame) return { ...file, mtime, state };
-    rmSync(waiting);
+    rmSync(staged);
     if (known.by === 'catalogue') return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     return { ...file, mtime: lstatSync(join(out, outputPath)).mtimeMs, state: 'same', by: 'disk' };
   };

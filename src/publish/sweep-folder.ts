@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exists } from './exists.ts';
 
-/** Removes the files of a folder, not those of folders in it, that are not wanted any more. */
+/** Removes the unwanted files of a folder, not those in its subfolders. Throws the file system's error. */
 export function sweepFolder(folder: string, isWanted: (name: string) => boolean): void {
   if (!exists(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

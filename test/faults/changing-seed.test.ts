@@ -24,55 +24,55 @@ beforeEach(() => {
 const seed = (): string => site.at('seeds/n2.txt');
 const dist = (): string => site.at('dist');
 
-/** Another text, longer than the first and of other words. */
+/** Another text, longer than the first. */
 const after = seedText({
   ...numberedDraft(2),
   body: `${'كتب مراسلنا من الميناء أن الصيادين عادوا مع الفجر. '.repeat(40)}\n`,
 });
 
-/** What may become of a seed. */
+/** Changes of a seed. */
 const changes: Readonly<Record<string, () => void>> = {
-  'is written anew': () => writeFileSync(seed(), after),
-  'is replaced by another': () => {
+  'is rewritten': () => writeFileSync(seed(), after),
+  'is replaced': () => {
     writeFileSync(site.at('other'), after);
     renameSync(site.at('other'), seed());
   },
   grows: () => appendFileSync(seed(), 'وسطر آخر أضيف بعد حين.\n'),
-  'is cut short': () => truncateSync(seed(), readFileSync(seed()).length - 30),
+  'is truncated': () => truncateSync(seed(), readFileSync(seed()).length - 30),
   'is emptied': () => truncateSync(seed(), 0),
   vanishes: () => rmSync(seed()),
   'loses its sidecar': () => rmSync(site.at('seeds/n2.yaml')),
 };
 
-/** When: before which call about the seed. */
-const moments = {
+/** When a seed changes: before which call on it. */
+const times = {
   'before it is opened': ['openSync', 1],
-  'before it is looked at': ['fstatSync', 1],
+  'before its status is read': ['fstatSync', 1],
   'before it is read': ['readSync', 1],
   'after it was read': ['closeSync', 1],
 } as const;
 
 const cases = Object.entries(changes).flatMap(([what, change]) =>
-  Object.entries(moments).map(([when, [call, nth]]) => [what, when, change, call, nth] as const),
+  Object.entries(times).map(([when, [call, nth]]) => [what, when, change, call, nth] as const),
 );
 
 test.each(cases)(
-  'a seed that %s %s is published as it was or as it is, and the next build is right',
+  'a seed that %s %s is published in its old or new state, and the next build is correct',
   async (what, _, change, call, nth) => {
     const texts = new Set<string | undefined>();
     const page = 'articles/n2.html';
-    // What the page is with the seed as it was, and as it will be.
+    // The page of the old seed and of the new one.
     await site.build();
     texts.add(site.tree().get(page));
-    const aside = join(temporaryFolder(), 'aside');
-    copyFolder(site.at('seeds'), aside);
+    const backup = join(temporaryFolder(), 'backup');
+    copyFolder(site.at('seeds'), backup);
     change();
-    const right = await site.coldTree();
-    texts.add(right.get(page));
+    const expected = await site.coldTree();
+    texts.add(expected.get(page));
     for (const folder of ['seeds', 'dist', '.cache']) {
       rmSync(site.at(folder), { recursive: true, force: true });
     }
-    renameSync(aside, site.at('seeds'));
+    renameSync(backup, site.at('seeds'));
 
     let seen = 0;
     let changed = false;
@@ -87,13 +87,13 @@ test.each(cases)(
         return undefined;
       },
     );
-    const result = await site.build().finally(watch.mend);
+    const result = await site.build().finally(watch.restore);
     expect(changed).toBe(true);
     const tree = site.tree();
     if (result.errors === 0) expect(texts.has(tree.get(page)), what).toBe(true);
     else expect(result.diagnostics[0]?.file).toMatch(/^seeds\/n2\.(?:txt|yaml)$/);
     expect(deadLinks(dist())).toEqual([]);
     await site.build();
-    expect(site.tree()).toEqual(right);
+    expect(site.tree()).toEqual(expected);
   },
 );

@@ -31,30 +31,30 @@ function reset(): void {
   copyFolder(before, site.root);
 }
 
-/** Turns one bit of a byte, or all, by the place. */
+/** Inverts one bit of a byte, or all, depending on its position. */
 function flip(file: string, at: number): void {
   const bytes = readFileSync(file);
   bytes[at] = (bytes[at] ?? 0) ^ (at % 3 === 0 ? 0xff : 1 << (at % 8));
   writeFileSync(file, bytes);
 }
 
-/** Places in a file of so many bytes, spread as by chance and the same in every run. */
-const someOf = (bytes: number, count: number): readonly number[] =>
+/** Returns pseudo-random positions in a file of this size, the same in every run. */
+const samplePositions = (bytes: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, n) => (Math.imul(n + 1, 0x9e3779b1) >>> 0) % bytes);
 
-/** Bytes of SQLite's own header, and of the page that it stands on. */
+/** Bytes of SQLite's header, and of a database page. */
 const [header, page] = [100, 8192];
 
-test('a catalogue with any byte changed is not used', async () => {
+test('a catalogue with one changed byte is not used', async () => {
   await site.build();
   copyFolder(site.root, before);
-  const whole = readFileSync(cataloguePath(cache()));
-  const places = [
+  const stored = readFileSync(cataloguePath(cache()));
+  const positions = [
     ...Array.from({ length: header }, (_, at) => at),
-    ...someOf(page, 150),
-    ...someOf(whole.length, 150),
+    ...samplePositions(page, 150),
+    ...samplePositions(stored.length, 150),
   ];
-  for (const at of places) {
+  for (const at of positions) {
     rmSync(cache(), { recursive: true });
     copyFolder(join(before, '.cache'), cache());
     flip(cataloguePath(cache()), at);
@@ -64,7 +64,7 @@ test('a catalogue with any byte changed is not used', async () => {
   }
 });
 
-test('a catalogue that was copied or moved is used, and one whose build was killed', async () => {
+test('a catalogue that was copied or moved is used, and so is that of a killed build', async () => {
   await site.build();
   copyFolder(site.root, before);
   reset();
@@ -76,75 +76,77 @@ test('a catalogue that was copied or moved is used, and one whose build was kill
   expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
 });
 
-test('whatever byte of the catalogue changes, the next build is right', async () => {
+test('the next build is correct whichever byte of the catalogue has changed', async () => {
   await site.build();
   makeEdit(site.root, { do: 'change', at: 2, draft: { title: 'عنوان آخر' } });
-  const right = await site.coldTree();
+  const expected = await site.coldTree();
   copyFolder(site.root, before);
   const { size } = statSync(cataloguePath(cache()));
-  for (const at of [18, 19, 44, 60, ...someOf(page, 8), ...someOf(size, 12)]) {
+  for (const at of [18, 19, 44, 60, ...samplePositions(page, 8), ...samplePositions(size, 12)]) {
     reset();
     flip(cataloguePath(cache()), at);
     await site.build();
-    expect(site.tree(), `byte ${at}`).toEqual(right);
+    expect(site.tree(), `byte ${at}`).toEqual(expected);
   }
 });
 
-test('where a build was killed and its catalogue is damaged in its header the next build is right', async () => {
+test('the next build is correct after a killed build whose catalogue has a damaged header', async () => {
   await site.build();
-  const right = await site.coldTree();
+  const expected = await site.coldTree();
   rmSync(`${cataloguePath(cache())}.checksum`);
   copyFolder(site.root, before);
   for (let at = 0; at < header; at += 1) {
     reset();
     flip(cataloguePath(cache()), at);
     const run = await site.run('build', '--workers', '0', '--lang', 'en');
-    expect({ at, code: run.code, said: run.err }).toEqual({ at, code: 0, said: '' });
-    expect(site.tree(), `byte ${at}`).toEqual(right);
+    expect({ at, code: run.code, err: run.err }).toEqual({ at, code: 0, err: '' });
+    expect(site.tree(), `byte ${at}`).toEqual(expected);
   }
 });
 
-/** What may have become of a file. */
+/** Kinds of damage to a file. */
 const damages: readonly (readonly [string, (file: string) => void])[] = [
   ...[0, 0.2, 0.5, 0.7, 0.99].map((part): readonly [string, (file: string) => void] => [
     `byte at ${part}`,
     (file) => flip(file, Math.floor(statSync(file).size * part)),
   ]),
   ['last byte', (file) => flip(file, statSync(file).size - 1)],
-  ['cut in half', (file) => truncateSync(file, statSync(file).size >> 1)],
+  ['truncated to half', (file) => truncateSync(file, statSync(file).size >> 1)],
   ['empty', (file) => truncateSync(file, 0)],
   ['zeros', (file) => writeFileSync(file, Buffer.alloc(statSync(file).size))],
-  ['gone', (file) => rmSync(file)],
+  ['missing', (file) => rmSync(file)],
 ];
 
 test.each([0, 1])(
-  'whichever file is damaged of what the cache keeps for search and exports, the next build is right: %d further threads',
+  'the next build is correct whichever file of search or exports in the cache is damaged: %d worker threads',
   async (workers) => {
     await site.build();
-    const right = site.tree();
+    const expected = site.tree();
     rmSync(dist(), { recursive: true });
     copyFolder(site.root, before);
-    const kept = readdirSync(cache(), { recursive: true, withFileTypes: true })
+    const cached = readdirSync(cache(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /search|exports/.test(entry.parentPath))
       .map((entry) => join(entry.parentPath, entry.name));
-    const ends = new Set(kept.map((file) => /(?:merged|files|exports)(?=\/)|\w+$/.exec(file)?.[0]));
-    expect([...ends].sort()).toEqual(['exports', 'files', 'json', 'merged', 'run']);
-    for (const file of kept) {
+    const kinds = new Set(
+      cached.map((file) => /(?:merged|files|exports)(?=\/)|\w+$/.exec(file)?.[0]),
+    );
+    expect([...kinds].sort()).toEqual(['exports', 'files', 'json', 'merged', 'run']);
+    for (const file of cached) {
       for (const [what, damage] of workers === 0 ? damages : damages.slice(2, 3)) {
         reset();
-        // Runs are read where something is to be merged.
+        // Segments are read only if partitions must be merged.
         if (file.endsWith('.run')) {
           rmSync(join(cache(), 'search/merged'), { recursive: true, force: true });
         }
         damage(file);
         await site.build({ workers });
-        expect(site.tree(), `${what}: ${file}`).toEqual(right);
+        expect(site.tree(), `${what}: ${file}`).toEqual(expected);
       }
     }
   },
 );
 
-/** Changes what the catalogue holds of one article, as a disk would behind SQLite's back, and writes its checksum again. */
+/** Changes the stored bytes of one article without a trace in SQLite, and writes the checksum again. */
 function changeArticle(seed: string, change: (bytes: Uint8Array) => Uint8Array): void {
   const catalogue = openCatalogue(cache());
   const row = catalogue
@@ -157,17 +159,17 @@ function changeArticle(seed: string, change: (bytes: Uint8Array) => Uint8Array):
   closeCatalogue(catalogue, cache());
 }
 
-/** Asks for every page anew, so that every article is read. */
+/** Makes the next build render all pages, so that every stored article is read. */
 const touchTemplates = (): void => {
   mkdirSync(site.at('templates'), { recursive: true });
-  writeFileSync(site.at('templates/unused.ts'), '// Every page is made again.');
+  writeFileSync(site.at('templates/unused.ts'), '// All pages are rendered again.');
 };
 
 test.each([0, 1])(
-  'a stored article that is damaged is told and its seed read again, in the same build: %d further threads',
+  'a damaged stored article is reported and its seed is read again in the same build: %d worker threads',
   async (workers) => {
     await site.build();
-    const right = site.tree();
+    const expected = site.tree();
     changeArticle('n3.txt', (bytes) => bytes.with(bytes.length - 9, 7));
     touchTemplates();
     const result = await site.build({ workers });
@@ -175,16 +177,16 @@ test.each([0, 1])(
       ['article-damaged', 'seeds/n3.txt'],
     ]);
     expect(result).toMatchObject({ read: 1, warnings: 1, errors: 0, written: 0 });
-    expect(site.tree()).toEqual(right);
+    expect(site.tree()).toEqual(expected);
     expect(await site.build()).toMatchObject({ read: 0, warnings: 0, written: 0 });
   },
 );
 
-test('a stored article of another version is made anew without a word', async () => {
+test('a stored article of another version is compiled again without a diagnostic', async () => {
   await site.build();
-  const right = site.tree();
+  const expected = site.tree();
   changeArticle('n3.txt', (bytes) => bytes.with(3, 99));
   touchTemplates();
   expect(await site.build()).toMatchObject({ read: 1, warnings: 0, diagnostics: [] });
-  expect(site.tree()).toEqual(right);
+  expect(site.tree()).toEqual(expected);
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
 const run = (...options: string[]) =>
   site.run('build', '--workers', '0', '--lang', 'en', ...options);
 
-test('--debug says what each step of a build decides, and changes nothing of the site', async () => {
+test('--debug prints the decisions of each step of a build, and does not change the site', async () => {
   const plain = await run('--quiet');
   expect(plain).toEqual({ code: 0, out: '', err: '' });
   const built = site.tree();
@@ -30,7 +30,7 @@ test('--debug says what each step of a build decides, and changes nothing of the
   expect(site.tree()).toEqual(built);
 });
 
-test('--debug names what changed: seeds, listings, files and the steps of publishing', async () => {
+test('--debug names changed seeds, listings and files, and the steps of publishing', async () => {
   const [seed = ''] = readdirSync(site.at('seeds'));
   const past = new Date(Date.now() - 60_000);
   await run('--quiet');
@@ -51,11 +51,11 @@ test.each([
   ['en', '--debug does not know “scna”. Known: scan, plan, render, publish.'],
   ['ar', 'المعروف: scan, plan, render, publish.'],
 ])(
-  'a channel that there is not is wrong usage, and the known ones are named: %s',
-  async (lang, said) => {
+  'an unknown channel is wrong usage, and the known ones are listed: %s',
+  async (lang, message) => {
     const { code, err } = await run('--debug', 'scan,scna', '--lang', lang);
     expect(code).toBe(2);
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(readdirSync(site.root)).not.toContain('dist');
   },
 );

@@ -23,14 +23,14 @@ function buildAfter(before: string, ...more: readonly string[]) {
 }
 
 test(
-  'where the catalogue finds no room the build ends with 3 and the reason, and the site is as it was',
+  'if the catalogue cannot grow, the build ends with 3 and the reason, and the site is unchanged',
   skipIf(onWindows),
   async () => {
     plant(1, 5);
     await site.build();
     const before = site.tree();
     plant(6, 400);
-    // The system refuses to let any file grow beyond 300 blocks of 1 KiB.
+    // Limits every file to 300 blocks of 1 KiB.
     const { status, stderr } = buildAfter('ulimit -f 300');
     expect({ status, stderr }).toMatchObject({
       status: 3,
@@ -43,22 +43,22 @@ test(
 );
 
 test(
-  'with few files that may be open at once a build ends right, or says so and leaves the site as it was',
+  'with few open files allowed, a build succeeds, or reports the reason and leaves the site unchanged',
   skipIf(onWindows),
   async () => {
     plant(1, 20);
     await site.build();
     const before = site.tree();
     plant(21, 23);
-    const right = await site.coldTree();
+    const expected = await site.coldTree();
     const codes = new Set<number | null>();
     for (const limit of [24, 26, 28, 30, 34, 48, 64]) {
-      // Node needs some twenty itself.
+      // Node needs about twenty.
       const version = ['-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath, program];
       if (spawnSync('bash', [...version, '--version']).status !== 0) continue;
       const { status, stderr } = buildAfter(`ulimit -n ${limit}`, '--workers', '0');
       codes.add(status);
-      // Without a file to open, what waits cannot be cleared away either: the next build does that.
+      // Without open files, staged files cannot be removed either; the next build does that.
       const files = [...site.tree()];
       const tree = new Map(files.filter(([file]) => !file.startsWith('.warraq-staging/')));
       if (status !== 0) {
@@ -67,16 +67,16 @@ test(
           /^The machine would not: \S+: .*(?:open files|unable to open).*\n$/m,
         );
       }
-      expect([before, right], String(limit)).toContainEqual(tree);
-      expect(status !== 0 || tree.size === right.size, String(limit)).toBe(true);
+      expect([before, expected], String(limit)).toContainEqual(tree);
+      expect(status !== 0 || tree.size === expected.size, String(limit)).toBe(true);
       expect(deadLinks(site.at('dist'))).toEqual([]);
     }
     expect(codes).toContain(0);
-    expect(site.tree()).toEqual(right);
+    expect(site.tree()).toEqual(expected);
   },
 );
 
-/** A file system of 3 MiB in memory, or why there is none. */
+/** Mounts a file system of 3 MiB in memory; returns the error if it cannot be mounted. */
 function mountSmall(folder: string): string | undefined {
   mkdirSync(folder, { recursive: true });
   try {
@@ -87,7 +87,7 @@ function mountSmall(folder: string): string | undefined {
   }
 }
 
-test('on a disk that is full the build ends with 3 and the reason, and no link leads nowhere', async (context) => {
+test('on a full disk the build ends with 3 and the reason, and no link is dead', async (context) => {
   const disk = site.at('disk');
   const refused = mountSmall(disk);
   context.skip(refused !== undefined, `no small file system can be mounted here: ${refused}`);
@@ -104,7 +104,7 @@ test('on a disk that is full the build ends with 3 and the reason, and no link l
     });
     expect(treeOf(out)).toEqual(before);
     expect(deadLinks(out)).toEqual([]);
-    // What waits to be published is in the way of nothing: there is room as soon as there is room.
+    // Staged files do not hinder the next build once the disk has space.
     execFileSync('mount', ['-o', 'remount,size=64m', disk]);
     await site.build({ out });
     expect(treeOf(out)).toEqual(await site.coldTree());

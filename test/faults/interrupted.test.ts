@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { makeEdit, plantDrafts } from '../support/edits.ts';
-import { refusals, tellingCalls, watchCalls } from '../support/faults.ts';
+import { refusals, representativeCalls, watchCalls } from '../support/faults.ts';
 import { copyFolder, deadLinks } from '../support/file-tree.ts';
 import { program } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,7 +21,7 @@ const plant = (from: number, to: number): void => plantDrafts(site.root, from, t
 
 const dist = (): string => site.at('dist');
 
-/** Changes of every sort: pages come, go, change, and lists move. */
+/** Makes changes of every kind: pages are added, removed and changed, and listings move. */
 function changeMuch(): void {
   plant(6, 7);
   makeEdit(site.root, { do: 'delete', at: 3 });
@@ -29,15 +29,15 @@ function changeMuch(): void {
   makeEdit(site.root, { do: 'rename', at: 4, name: 'renamed' });
 }
 
-/** Files that somebody else has put into the site's folder. */
+/** Files of other programs in the site's folder. */
 const foreign = ['CNAME', 'articles/mine.html'];
 
-/** What must hold wherever a build has stopped; `right` is what one that knows nothing makes. */
-async function expectWhole(right: ReadonlyMap<string, string>): Promise<void> {
+/** Expects what must hold wherever a build has stopped; `expected` is the result of a build with an empty cache. */
+async function expectRecovery(expected: ReadonlyMap<string, string>): Promise<void> {
   expect(deadLinks(dist())).toEqual([]);
   await site.build();
   const ours = [...site.tree()].filter(([file]) => !foreign.includes(file));
-  expect(new Map(ours)).toEqual(right);
+  expect(new Map(ours)).toEqual(expected);
   expect(deadLinks(dist())).toEqual([]);
   expect(existsSync(join(dist(), '.warraq-journal'))).toBe(false);
 }
@@ -46,7 +46,7 @@ const sites = [
   ['a first build', () => {}],
   ['a build that changes a site', changeMuch],
   [
-    'a build into a folder where other files are',
+    'a build into a folder with other files',
     () => {
       rmSync(dist(), { recursive: true, force: true });
       rmSync(site.at('.cache'), { recursive: true, force: true });
@@ -55,9 +55,9 @@ const sites = [
   ],
 ] as const;
 
-const buildAsSaid = () => site.run('build', '--workers', '0', '--lang', 'en');
+const runBuild = () => site.run('build', '--workers', '0', '--lang', 'en');
 
-/** Writes under the site's folder. */
+/** Watches the writes under the site's folder, and fails those that `refuse` selects. */
 const watchWrites = (refuse: (nth: number) => boolean) => {
   let writes = 0;
   return watchCalls(
@@ -70,48 +70,48 @@ const watchWrites = (refuse: (nth: number) => boolean) => {
 };
 
 test.each(sites)(
-  'whichever write fails, the site is whole and the next build completes it: %s',
+  'whichever write fails, the site has no dead links and the next build completes it: %s',
   async (name, prepare) => {
     plant(1, 5);
     if (name !== 'a first build') await site.build();
     prepare();
     const before = join(temporaryFolder(), 'before');
     copyFolder(site.root, before);
-    const right = await site.coldTree();
+    const expected = await site.coldTree();
     const old = site.tree();
     rmSync(site.root, { recursive: true });
     copyFolder(before, site.root);
     const watch = watchWrites(() => false);
-    await buildAsSaid().finally(watch.mend);
+    await runBuild().finally(watch.restore);
     const writes = watch.calls.filter(({ does }) => does === 'write');
-    const telling = tellingCalls(writes, site.root);
-    expect(telling.length).toBeGreaterThan(60);
-    for (const nth of telling) {
+    const chosen = representativeCalls(writes, site.root);
+    expect(chosen.length).toBeGreaterThan(60);
+    for (const nth of chosen) {
       rmSync(site.root, { recursive: true });
       copyFolder(before, site.root);
-      // A full disk stays full; one write that fails alone is tried too, now and then.
+      // A full disk stays full; for every fourth write only this one fails.
       const lasting = nth % 4 !== 0;
       const error = watchWrites((n) => n === nth || (lasting && n > nth));
-      const run = await buildAsSaid().finally(error.mend);
+      const run = await runBuild().finally(error.restore);
       const at = `write ${nth}: ${JSON.stringify(writes[nth - 1])}`;
-      // That an empty folder stays is no error, nor that a catalogue has no checksum.
+      // An empty folder that stays is no error, nor is a missing checksum of the catalogue.
       const { name: call, path = '' } = writes[nth - 1] ?? {};
       if (run.code !== 0 || !(call === 'rmdirSync' || path.endsWith('.checksum'))) {
-        expect({ code: run.code, said: run.err }, at).toEqual({
+        expect({ code: run.code, err: run.err }, at).toEqual({
           code: 3,
-          said: expect.stringContaining('no space left'),
+          err: expect.stringContaining('no space left'),
         });
       }
       expect(deadLinks(dist()), at).toEqual([]);
-      // What others put there is never touched.
+      // Files of other programs are never touched.
       for (const file of foreign) expect(site.tree().get(file), at).toBe(old.get(file));
-      await expectWhole(right);
+      await expectRecovery(expected);
     }
   },
   120_000,
 );
 
-test('killed at any moment, the site is whole and the next build completes it', async () => {
+test('if a build is killed at any time, the site has no dead links and the next build completes it', async () => {
   plant(1, 51);
   const random = 0x9e3779b1;
   for (let round = 0; round < 24; round += 1) {
@@ -132,15 +132,15 @@ test('killed at any moment, the site is whole and the next build completes it', 
       },
     );
     const ended = once(child, 'exit');
-    // Spread over the life of a build, which is about half a second.
+    // Spread over the duration of a build, about half a second.
     await pause(120 + ((Math.imul(round + 1, random) >>> 0) % 500));
     child.kill('SIGKILL');
     await ended;
-    await expectWhole(await site.coldTree());
+    await expectRecovery(await site.coldTree());
   }
 }, 120_000);
 
-test('Ctrl-C stops a build in good order: no lock, nothing half done, and the signal is told', async () => {
+test('Ctrl-C stops a build cleanly: no lock, no staged files, and the signal as exit status', async () => {
   plant(1, 400);
   const child = spawn(process.execPath, [program, 'build', '--root', site.root, '--workers', '0'], {
     stdio: 'ignore',
@@ -152,5 +152,5 @@ test('Ctrl-C stops a build in good order: no lock, nothing half done, and the si
   expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
   expect(existsSync(site.at('.cache/build.lock'))).toBe(false);
   expect(existsSync(`${site.at('.warraq-staging-dist')}`)).toBe(false);
-  await expectWhole(await site.coldTree());
+  await expectRecovery(await site.coldTree());
 });

@@ -11,7 +11,7 @@ import { type TemporarySite, temporarySite } from '../support/temporary-site.ts'
 
 let site: TemporarySite;
 let before: Readonly<Record<'first' | 'changed', string>> = { first: '', changed: '' };
-let right: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
+let expected: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
 
 const dist = (): string => site.at('dist');
 
@@ -27,36 +27,35 @@ beforeAll(async () => {
   makeEdit(site.root, { do: 'change', at: 5, draft: { title: 'عنوان آخر', date: '2015-07-21' } });
   makeEdit(site.root, { do: 'add-many', at: 7, count: 3 });
   copyFolder(site.root, before.changed);
-  right = new Map([
+  expected = new Map([
     [before.first, first],
     [before.changed, await site.coldTree()],
   ]);
 });
 
-/** Where in each phase a build is killed: before which call. */
-const moments = {
+/** When a build is killed: before which call. */
+const times = {
   'the lock is taken': '1 writeFileSync build.lock$',
   'the catalogue is opened': '1 rmSync catalogue.sqlite.checksum$',
-  'seeds are looked for': '1 readdirSync /seeds$',
+  'seeds are listed': '1 readdirSync /seeds$',
   'the first seed is read': '1 openSync /seeds/',
   'the second seed is read': '2 openSync /seeds/',
-  'a piece of the exports is kept': '1 renameSync /exports/.*[.]part$',
-  'a piece of the search is kept': '1 writeFileSync [.]run[.]part$',
-  'a piece of the search is all there but for its list':
-    '1 renameSync /search/[^/]*[.]json[.]part$',
-  'the first page waits': '1 openSync staging.*/articles/',
-  'pages wait': '9 writeSync staging',
-  'drawers of the search are merged': '1 writeFileSync /merged/',
-  'a merged drawer is kept': '1 renameSync /merged/',
-  'search files wait': '2 writeSync staging.*/search/',
-  'the manifest waits': '1 writeSync staging.*manifest',
+  'a part of the exports is cached': '1 renameSync /exports/.*[.]part$',
+  'a segment of the search index is cached': '1 writeFileSync [.]run[.]part$',
+  'an indexed chunk is complete except for its list': '1 renameSync /search/[^/]*[.]json[.]part$',
+  'the first page is staged': '1 openSync staging.*/articles/',
+  'pages are staged': '9 writeSync staging',
+  'term partitions are merged': '1 writeFileSync /merged/',
+  'a merged partition is cached': '1 renameSync /merged/',
+  'search files are staged': '2 writeSync staging.*/search/',
+  'the manifest is staged': '1 writeSync staging.*manifest',
   'the first file is published': '1 renameSync staging.*/(new|changed)',
   'the checksum of the catalogue is written': '1 writeFileSync catalogue.sqlite.checksum$',
-  'the lock is given back': '1 rmSync build.lock$',
+  'the lock is released': '1 rmSync build.lock$',
 } as const;
 
-/** Moments that only a site has which is there already. */
-const later = {
+/** Times that only occur when a site already exists. */
+const laterTimes = {
   'a second file is published': '2 renameSync staging.*/(new|changed)',
   'changed files are published': '1 renameSync staging.*/changed/',
   'the last page is published': '1 rmSync /dist/articles/',
@@ -64,12 +63,14 @@ const later = {
 } as const;
 
 const cases = [
-  ...Object.entries(moments).map(([what, at]) => ['first', what, at] as const),
-  ...Object.entries({ ...moments, ...later }).map(([what, at]) => ['changed', what, at] as const),
+  ...Object.entries(times).map(([what, at]) => ['first', what, at] as const),
+  ...Object.entries({ ...times, ...laterTimes }).map(
+    ([what, at]) => ['changed', what, at] as const,
+  ),
 ].filter(([site, what]) => site === 'changed' || what !== 'the catalogue is opened');
 
 test.each(cases)(
-  'a %s build that is killed as %s leaves a whole site, and the next completes it',
+  'a %s build that is killed before %s leaves no dead links, and the next build completes the site',
   async (kind, _, at) => {
     rmSync(site.root, { recursive: true, force: true });
     copyFolder(before[kind], site.root);
@@ -82,7 +83,7 @@ test.each(cases)(
     expect(signal).toBe('SIGKILL');
     expect(deadLinks(dist())).toEqual([]);
     await site.build();
-    expect(site.tree()).toEqual(right.get(before[kind]));
+    expect(site.tree()).toEqual(expected.get(before[kind]));
     expect(existsSync(site.at('.cache/build.lock'))).toBe(false);
     expect(existsSync(site.at('.warraq-staging-dist'))).toBe(false);
   },

@@ -24,7 +24,7 @@ async function startBuild(): Promise<ReturnType<typeof spawn>> {
   return child;
 }
 
-test('while one build runs, a second names it and touches nothing', async () => {
+test('a second build names the running one and changes nothing', async () => {
   const child = await startBuild();
   const run = await site.run('build', '--lang', 'en');
   expect(run.code).toBe(3);
@@ -34,7 +34,7 @@ test('while one build runs, a second names it and touches nothing', async () => 
   expect(site.tree()).toEqual(await site.coldTree());
 });
 
-test('the lock of a build that was killed is taken over', async () => {
+test('the lock of a killed build is taken over', async () => {
   const child = await startBuild();
   child.kill('SIGKILL');
   await once(child, 'exit');

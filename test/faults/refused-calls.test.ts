@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { numberedDraft, seedText } from '../support/edits.ts';
 import type { Call, Refusal } from '../support/faults.ts';
-import { refusals, tellingCalls, watchCalls } from '../support/faults.ts';
+import { refusals, representativeCalls, watchCalls } from '../support/faults.ts';
 import { copyFolder, deadLinks, treeOf } from '../support/file-tree.ts';
 import { repository } from '../support/paths.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
@@ -20,7 +20,7 @@ const records = [
   '{"id": "r2", "title": "خبر آخر", "text": "غادرت السفينة المرفأ.", "date": "2016-07-21"}',
 ];
 
-/** A site with some of everything that a build opens. */
+/** Writes a site with every kind of file that a build opens. */
 function plant(): void {
   site.write({
     'seeds/one.txt': seedText(numberedDraft(1)),
@@ -33,7 +33,7 @@ function plant(): void {
   });
 }
 
-/** A page goes, one comes, others change. */
+/** Removes a page, adds one and changes others. */
 function change(): void {
   rmSync(site.at('seeds/one.txt'));
   site.write({
@@ -45,13 +45,13 @@ function change(): void {
 
 const styles = join(repository, 'templates/styles');
 
-/** Calls about the site and about what the program brings along for it. */
+/** Tells whether a file belongs to the site or to the program's styles and fonts. */
 const concerns = (path: string): boolean =>
   path.startsWith(site.root) || path.startsWith(styles) || path.includes('@fontsource');
 
 const runBuild = () => site.run('build', '--workers', '0', '--lang', 'en');
 
-/** Why a system may refuse a call. */
+/** Returns the errors with which a system may refuse a call. */
 function reasonsFor({ name, does }: Call): readonly Refusal[] {
   const { broken, full, forbidden } = refusals;
   const opens = /^(?:open|opendir|readdir|readFile|writeFile|appendFile)Sync$/.test(name);
@@ -63,18 +63,18 @@ function reasonsFor({ name, does }: Call): readonly Refusal[] {
   ];
 }
 
-/** `npm run faults` tries every telling call; other runs a sample. */
+/** `npm run faults` tries every representative call; other runs try a sample. */
 const extent = inject('faults');
 
-/** Calls that are refused at least, so that none is left out unseen. */
+/** Least number of calls that must be tried, so that an empty test is noticed. */
 const leastTried = { all: 200, sample: 100 }[extent];
 
-/** What a call may be refused for, each in turn; for some calls one after another. */
+/** Yields calls with an error for each, by turns; for every seventh call all its errors. */
 function* refused(
   calls: readonly Call[],
 ): Generator<{ readonly nth: number; readonly call: Call; readonly refusal: Refusal }> {
   let turn = 0;
-  for (const nth of tellingCalls(calls, site.root, extent)) {
+  for (const nth of representativeCalls(calls, site.root, extent)) {
     const call = calls[nth - 1];
     if (call === undefined) continue;
     const reasons = reasonsFor(call);
@@ -84,7 +84,7 @@ function* refused(
   }
 }
 
-/** Files that a build may leave in no place. */
+/** Returns temporary files, which no build may leave. */
 const leftovers = (): readonly string[] => [
   ...readdirSync(site.root).filter((name) => name.startsWith('.warraq-')),
   ...[...site.tree().keys()].filter((file) => file.includes('.warraq')),
@@ -101,7 +101,7 @@ test.each([
     },
   ],
 ])(
-  'whichever call %s fails, the reason is told, the site is the old or the new one, and the next build is right',
+  'whichever call %s fails, the reason is reported, the site is the old or the new one, and the next build is correct',
   async (_, prepare) => {
     plant();
     await prepare();
@@ -109,15 +109,15 @@ test.each([
     copyFolder(site.root, before);
     try {
       const old = site.tree();
-      const right = await site.coldTree();
+      const expected = await site.coldTree();
       const reset = (): void => {
         rmSync(site.root, { recursive: true });
         copyFolder(before, site.root);
       };
       reset();
       const watch = watchCalls(concerns, () => undefined);
-      await runBuild().finally(watch.mend);
-      const found = new Map<string, unknown>();
+      await runBuild().finally(watch.restore);
+      const failures = new Map<string, unknown>();
       let tried = 0;
       for (const { nth, call, refusal } of refused(watch.calls)) {
         tried += 1;
@@ -125,28 +125,28 @@ test.each([
         const at = `${nth}: ${refusal.code} ${call.name} ${call.path.replace(site.root, '')}`;
         const error = watchCalls(concerns, (_, n) => (n === nth ? refusal : undefined));
         try {
-          const run = await runBuild().finally(error.mend);
+          const run = await runBuild().finally(error.restore);
           const tree = site.tree();
-          if (run.code === 0) expect(tree, at).toEqual(right);
+          if (run.code === 0) expect(tree, at).toEqual(expected);
           else if (run.code === 1) {
             expect(run.out + run.err, at).toMatch(/seeds/);
-            expect(run.out + run.err, at).toContain(refusal.words);
+            expect(run.out + run.err, at).toContain(refusal.message);
           } else {
-            // The file, the reason in words, the system's code for it; no more.
+            // Only the file, the reason and the system's error code.
             expect(run.code, at).toBe(3);
             expect(run.err, at).toMatch(/^The machine would not: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
-            expect(run.err, at).toContain(`${refusal.words} (${refusal.code})`);
+            expect(run.err, at).toContain(`${refusal.message} (${refusal.code})`);
           }
           expect(deadLinks(dist()), at).toEqual([]);
           expect(existsSync(dist()) || old.size === 0).toBe(true);
           await site.build();
-          expect(site.tree(), at).toEqual(right);
+          expect(site.tree(), at).toEqual(expected);
           expect(leftovers(), at).toEqual([]);
         } catch (error) {
-          found.set(at, error instanceof Error ? error.message.slice(0, 300) : error);
+          failures.set(at, error instanceof Error ? error.message.slice(0, 300) : error);
         }
       }
-      expect(found).toEqual(new Map());
+      expect(failures).toEqual(new Map());
       expect(tried).toBeGreaterThan(leastTried);
     } finally {
       rmSync(before, { recursive: true, force: true });

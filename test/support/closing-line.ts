@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** Why a test did not run: the reason given in its options, or while it ran. */
+/** Returns the reason for which a test was skipped, given in its options or by the test itself. */
 function skipReason(test: TestCase): string {
   const result = test.result();
   const note = result.state === 'skipped' ? result.note : undefined;
@@ -8,15 +8,15 @@ function skipReason(test: TestCase): string {
 }
 
 /**
- * Ends every run in one plain line that counts tests, for people and for continuous integration; before
- * it a line for each reason for which tests were skipped.
+ * Prints one line with the numbers of tests at the end of every run, after a line for each reason for which
+ * tests were skipped.
  */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     const reasons = new Map<string, number>();
     for (const module of modules) {
-      // A file that does not load has no tests to fail; it must not look like a passing one.
+      // A test file that does not load has no failed tests, but counts as a failure.
       if (module.state() === 'failed' && module.children.size === 0) count.failed += 1;
       for (const test of module.children.allTests()) {
         const { state } = test.result();

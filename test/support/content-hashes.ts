@@ -1,6 +1,6 @@
 /**
  * Where published files hold content hashes: in the names of search files and of assets, and at the
- * start of a line of the manifest. Names come first: the lines of the manifest hold them.
+ * start of a line of the manifest. Names are matched first, because lines of the manifest contain them.
  */
 const places: readonly RegExp[] = [
   /(?<before>search\/(?:cards|places|terms|texts)\/)(?<hash>[0-9a-z]{7})(?<after>\.js)/g,

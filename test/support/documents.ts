@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A Markdown file of the repository that people read. */
+/** A Markdown document of the repository. */
 export interface Document {
-  /** From the repository's root. */
+  /** Relative to the repository. */
   readonly path: string;
   readonly text: string;
 }
@@ -46,8 +46,8 @@ export function fencesOf(text: string): readonly Fence[] {
 export const proseOf = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 
 /**
- * Returns the fragment that GitHub gives a heading: its text without marks, in lower case, blanks as
- * hyphens, other signs left out.
+ * Returns the fragment that GitHub gives a heading: its text in lower case, without marks and
+ * punctuation, spaces as hyphens.
  */
 export const fragmentOf = (heading: string): string =>
   heading
@@ -62,7 +62,7 @@ export const fragmentOf = (heading: string): string =>
 export const fragmentsOf = (text: string): readonly string[] =>
   [...proseOf(text).matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading = '']) => fragmentOf(heading));
 
-/** Returns the cells of a table's first column, of the table whose header begins with `title`. */
+/** Returns the cells of the first column of the table whose header begins with `title`. */
 export function firstColumn(text: string, title: string): readonly string[] {
   const lines = text.split('\n');
   const header = lines.findIndex((line) => line.startsWith(`| ${title} |`));

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** What tests read pages with: the parser that browsers use, and a few questions to its tree. */
+/** A node of a page, parsed by the algorithm of browsers. */
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -14,17 +14,17 @@ export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const childrenOf = (node: Node): readonly Node[] =>
   'childNodes' in node ? node.childNodes : [];
 
-/** Returns all elements below a node that are wanted, in the order of the page. */
+/** Returns all elements below a node that match, in document order. */
 export function findAll(node: Node, wanted: (element: Element) => boolean): readonly Element[] {
   const own = isElement(node) && wanted(node) ? [node] : [];
   return [...own, ...childrenOf(node).flatMap((child) => findAll(child, wanted))];
 }
 
-/** Returns all elements of a name. */
+/** Returns all elements with one of some names. */
 export const named = (node: Node, ...tags: readonly string[]): readonly Element[] =>
   findAll(node, ({ tagName }) => tags.includes(tagName));
 
-/** Returns the only element that is wanted. */
+/** Returns the only element that matches; fails if there is not exactly one. */
 export function only(node: Node, wanted: (element: Element) => boolean): Element {
   const [found, ...more] = findAll(node, wanted);
   if (found === undefined || more.length > 0) {
@@ -47,5 +47,5 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const hasAttribute = (element: Element, name: string): boolean =>
   attribute(element, name) !== undefined;
 
-/** Returns text with white space runs as one space, trimmed. */
+/** Returns text trimmed, with each run of white space as one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { writeFiles } from './temporary-folder.ts';
 
-/** What somebody writes into a page. Where the page would go, it stays: it is theirs now. */
+/** What another program writes into a published page. A build does not remove such a page. */
 export const spoiled = 'عبث به أحد';
 
-/** What an article of a test is made of. */
+/** The content of a test's article. */
 export interface Draft {
   readonly title: string;
   readonly date: string;
@@ -15,7 +15,7 @@ export interface Draft {
   readonly body: string;
 }
 
-/** A change of a site's sources; `at` chooses among the seeds that are there. */
+/** A change of a site's sources; `at` selects one of its seeds. */
 export type Edit =
   | { readonly do: 'add' | 'rename'; readonly at: number; readonly name: string }
   | { readonly do: 'delete' | 'touch' | 'empty'; readonly at: number }
@@ -36,7 +36,7 @@ const bodies = [
   'وصلت القافلة إلى المدينة فجرًا. واستقبلها الأهالي في الساحة.',
   'أعلنت البلدية بدء أعمال الترميم في السوق القديم.',
   'قال المدير إن المعرض يستمر ثلاثة أيام.',
-  // Words that come again make articles kin.
+  // Repeated words make articles related.
   'رست سفينة الأميرال في شكّا، ثم أبحرت السفينة من شكّا. ولم يعلّق الأميرال.',
   'الأميرال في البترون؛ والأميرال في شكا. وشكا تنتظر سفينة أخرى بعد السفينة الأولى.',
   'صيادو البترون يشكون، وزوارق البترون راسية. الزوارق قديمة.',
@@ -53,7 +53,7 @@ const draft = fc.record<Draft>({
 const at = fc.nat({ max: 9999 });
 const name = fc.constantFrom('a', 'b', 'c/d', 'c/e', 'ز', 'index', 'A', 'n005x');
 
-/** Any change, the usual ones more often. */
+/** Any change; common ones are more frequent. */
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('add', 'rename'), at, name }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('delete', 'touch', 'empty'), at }) },
@@ -70,7 +70,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('change'),
       at,
-      draft: draft.chain((whole) => fc.subarray(Object.entries(whole)).map(Object.fromEntries)),
+      draft: draft.chain((fields) => fc.subarray(Object.entries(fields)).map(Object.fromEntries)),
     }),
   },
   {
@@ -142,11 +142,11 @@ export const seedText = (given: Draft & { readonly id?: string }): string => {
   return `---\n${lines.join('')}---\n${body}\n`;
 };
 
-/** Returns the draft of the article with a number, each unlike its neighbours. */
+/** Returns the draft of article number `n`, which differs from its neighbours. */
 export const numberedDraft = (n: number): Draft => ({
   title: `${titles[n % titles.length]} ${n}`,
   date: dates[(n * 3) % dates.length] ?? '',
-  // Two spellings of one name, about as many articles with each: which is shown hangs on a few.
+  // Two spellings of one name with similar numbers of articles, so that few changes decide which is shown.
   source: sources[n % 3 === 0 ? n % sources.length : 2 + (n % 2)] ?? '',
   author: authors[n % authors.length] ?? '',
   body: bodies[n % bodies.length] ?? '',
@@ -159,7 +159,7 @@ export function plantDrafts(root: string, from: number, to: number): void {
   }
 }
 
-/** Returns records of numbered drafts; some have an id of their own, some are broken, some are alike. */
+/** Returns records of numbered drafts; some have an id, some are malformed, some are equal. */
 function recordsText(form: 'jsonl' | 'csv', numbers: readonly number[]): string {
   const records = numbers.map((n) => {
     const { body, author, ...keys } = numberedDraft(n);
@@ -191,23 +191,23 @@ function readDraft(text: string): Draft & { readonly id?: string } {
   };
 }
 
-/** Returns the files under a folder in order, from that folder. */
-const filesUnder = (folder: string, end: string): readonly string[] =>
+/** Returns the files under a folder with this extension, sorted; paths are relative to the folder. */
+const filesUnder = (folder: string, extension: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith(end))
+        .filter((file) => file.endsWith(extension))
         .sort()
     : [];
 
 const pick = (files: readonly string[], at: number): string | undefined => files[at % files.length];
 
-/** Makes a change of what stands around the seeds, or adds some. */
+/** Adds seeds, or changes files of the site other than seeds. */
 function editSite(root: string, edit: Edit): void {
   if (edit.do === 'add') {
     writeFiles(root, { [`seeds/${edit.name}.txt`]: seedText(numberedDraft(edit.at)) });
   } else if (edit.do === 'add-many') {
     for (let n = 0; n < edit.count; n += 1) {
-      // Half of the time all are newer than any other, so that only the ends of lists move.
+      // Every second time all are newer than the others, so that only the ends of lists move.
       const date = edit.at % 2 === 0 ? { date: '2020-01-01' } : {};
       const text = seedText({ ...numberedDraft(edit.at + n), ...date });
       writeFiles(root, { [`seeds/many-${edit.at % 3}-${n}.txt`]: text });
@@ -228,7 +228,7 @@ function editSite(root: string, edit: Edit): void {
   }
 }
 
-/** Makes a change of one seed that is there. */
+/** Changes one existing seed. */
 function editSeed(root: string, seed: string, edit: Edit): void {
   const file = join(root, 'seeds', seed);
   const write = (text: string): void => writeFiles(root, { [`seeds/${seed}`]: text });
@@ -244,7 +244,7 @@ function editSeed(root: string, seed: string, edit: Edit): void {
   else if (edit.do === 'claim') write(seedText({ ...before, id: edit.id }));
 }
 
-/** Makes a change. */
+/** Applies a change to a site. */
 export function makeEdit(root: string, edit: Edit): void {
   const seeds = filesUnder(join(root, 'seeds'), '.txt');
   editSite(root, edit);

@@ -3,7 +3,7 @@ import { unitsOf, unmapped } from '../../src/sources/encodings/single-byte.ts';
 
 const bytesOf = new Map<LegacyEncoding, ReadonlyMap<number, number>>();
 
-/** The bytes of an encoding by what they say; of several the first. */
+/** For each encoding the bytes of each character; of several, the first. */
 function reversed(encoding: LegacyEncoding): ReadonlyMap<number, number> {
   const known = bytesOf.get(encoding);
   if (known !== undefined) return known;
@@ -15,14 +15,14 @@ function reversed(encoding: LegacyEncoding): ReadonlyMap<number, number> {
   return bytes;
 }
 
-/** Returns the letters that an encoding has. */
+/** Returns the characters of an encoding. */
 export const repertoire = (encoding: LegacyEncoding): readonly string[] =>
   [...reversed(encoding).keys()].map((unit) => String.fromCharCode(unit));
 
 /**
- * Writes a text as a system of its time would have.
+ * Encodes a text in a legacy encoding.
  *
- * @throws RangeError for a letter that the encoding does not have: a fixture is to say what it holds
+ * @throws RangeError for a character that the encoding lacks
  */
 export function encodeLegacy(text: string, encoding: LegacyEncoding): Uint8Array {
   const bytes = reversed(encoding);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, extname, relative } from 'node:path';
 
-/** Calls of the file system that write; `openSync` does where its flags say so. */
+/** File system calls that write; `openSync` writes if its flags say so. */
 const writing = [
   'writeSync',
   'writeFileSync',
@@ -16,7 +16,7 @@ const writing = [
   'fsyncSync',
 ] as const;
 
-/** Calls that only look or read; `read` is how streams do it. */
+/** File system calls that only read; streams use `read`. */
 const reading = [
   'readSync',
   'readFileSync',
@@ -31,48 +31,52 @@ const reading = [
   'read',
 ] as const;
 
-/** What a system says that would not. */
+/** An error with which a system refuses a call. */
 export interface Refusal {
   readonly code: string;
   readonly errno: number;
-  readonly words: string;
+  readonly message: string;
 }
 
-/** Why systems refuse: the disk is full, broken, only to be read, forbidden; too many files are open. */
+/** Errors with which systems refuse calls. */
 export const refusals = {
-  full: { code: 'ENOSPC', errno: -28, words: 'no space left on device' },
-  'read-only': { code: 'EROFS', errno: -30, words: 'read-only file system' },
-  broken: { code: 'EIO', errno: -5, words: 'i/o error' },
-  forbidden: { code: 'EACCES', errno: -13, words: 'permission denied' },
-  'too many': { code: 'EMFILE', errno: -24, words: 'too many open files' },
+  full: { code: 'ENOSPC', errno: -28, message: 'no space left on device' },
+  'read-only': { code: 'EROFS', errno: -30, message: 'read-only file system' },
+  broken: { code: 'EIO', errno: -5, message: 'i/o error' },
+  forbidden: { code: 'EACCES', errno: -13, message: 'permission denied' },
+  'too many': { code: 'EMFILE', errno: -24, message: 'too many open files' },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** A call of the file system. */
+/** A file system call. */
 export interface Call {
   readonly name: string;
   readonly does: 'read' | 'write';
-  /** The file it is about, as the program named it. */
+  /** The file of the call, as the program named it. */
   readonly path: string;
 }
 
-/** Calls that were made, and what makes the file system whole again. */
+/** The recorded calls, and a function that restores the file system's functions. */
 export interface Watch {
   readonly calls: readonly Call[];
-  readonly mend: () => void;
+  readonly restore: () => void;
 }
 
-/** The error that Node throws; calls by descriptor do not know the name of their file. */
-function refused(call: Call, byName: boolean, { code, errno, words }: Refusal): Error {
+/** Returns the error that Node throws; for calls by descriptor it does not name the file. */
+function refusalError(
+  call: Call,
+  byName: boolean,
+  { code, errno, message: words }: Refusal,
+): Error {
   const syscall = call.name.replace(/Sync$/, '');
-  const about = byName ? ` '${call.path}'` : '';
-  const error = new Error(`${code}: ${words}, ${syscall}${about}`);
+  const file = byName ? ` '${call.path}'` : '';
+  const error = new Error(`${code}: ${words}, ${syscall}${file}`);
   return Object.assign(error, { code, errno, syscall }, byName ? { path: call.path } : {});
 }
 
 /**
- * Watches the calls of this thread whose file `concerns` tells, and has the file system refuse those for
- * which `refuse` has a reason; it is asked with the number of the call, from 1. What Node calls for
- * itself within a call does not count, nor does what SQLite and the loader of modules do.
+ * Records the calls of this thread on files that match `concerns`, and fails those for which `refuse`
+ * returns an error; its second parameter is the number of the call, from 1. Calls that Node makes within
+ * a call are not recorded, nor are those of SQLite and the module loader.
  */
 export function watchCalls(
   concerns: (path: string) => boolean,
@@ -102,13 +106,13 @@ export function watchCalls(
           if (name === 'openSync') names.set(Number(result), path);
           return result;
         }
-        const error = refused(call, byName, refusal);
+        const error = refusalError(call, byName, refusal);
         if (name === 'existsSync') return false;
         if (name === 'read') {
           const done = given.at(-1) as (error: Error) => void;
           return void process.nextTick(done, error);
         }
-        // A descriptor is gone even where closing it fails.
+        // A descriptor is released even if closing it fails.
         if (name === 'closeSync') original?.(...given);
         throw error;
       } finally {
@@ -126,7 +130,7 @@ export function watchCalls(
   syncBuiltinESMExports();
   return {
     calls,
-    mend() {
+    restore() {
       Object.assign(fs, Object.fromEntries(originals));
       syncBuiltinESMExports();
     },
@@ -134,53 +138,53 @@ export function watchCalls(
 }
 
 /**
- * What a call is one of, for a site in `root`: its name, the folders of its file, the file's ending. Of
- * what waits to be published it is only the ending, as nothing is changed there yet; where the site itself
- * is changed each file counts for itself.
+ * Returns the kind of a call, for a site in `root`: its name, the folder and the extension of its file. For
+ * staged files the folder is left out, since the site is not changed yet; writes to the site itself are
+ * each a kind of their own.
  */
-function kindOf({ name, does, path }: Call, root: string): string {
-  const place = relative(root, path);
-  const waiting = place.split(/\.warraq-staging[^/]*\/(new|changed)/);
-  const [, state, within = ''] = waiting;
+function callKind({ name, does, path }: Call, root: string): string {
+  const file = relative(root, path);
+  const parts = file.split(/\.warraq-staging[^/]*\/(new|changed)/);
+  const [, state, within = ''] = parts;
   if (state !== undefined && name !== 'renameSync') return `${name} ${state} ${extname(within)}`;
-  const inSite = state !== undefined || place.startsWith('dist');
-  if (inSite && does === 'write') return `${name} ${place}`;
-  if (inSite) return `${name} dist ${extname(place)}`;
-  return `${name} ${dirname(place)} ${extname(place.replace(/\.part$/, ''))}`;
+  const inSite = state !== undefined || file.startsWith('dist');
+  if (inSite && does === 'write') return `${name} ${file}`;
+  if (inSite) return `${name} dist ${extname(file)}`;
+  return `${name} ${dirname(file)} ${extname(file.replace(/\.part$/, ''))}`;
 }
 
-/** As `kindOf`, but only by the topmost folder of the file: seeds, cache, staging, site, program. */
-function broadKindOf({ name, does, path }: Call, root: string): string {
+/** As `callKind`, but only by the top folder of the file: seeds, cache, staging, site, program. */
+function broadCallKind({ name, does, path }: Call, root: string): string {
   const [top = ''] = relative(root, path).split('/');
   return `${name} ${does} ${top}`;
 }
 
 /**
- * Returns the numbers of the calls that stand for all of them: of each kind the first, one in the middle
- * and the last. A `sample` has broader kinds, and every sixteenth of the calls that stand for all.
+ * Returns the numbers of representative calls: of each kind the first, the middle and the last. A `sample`
+ * has broader kinds, and every sixteenth of all representative calls.
  */
-export function tellingCalls(
+export function representativeCalls(
   calls: readonly Call[],
   root: string,
   extent: 'all' | 'sample' = 'all',
 ): readonly number[] {
-  const ofEach = (kind: typeof kindOf): readonly number[] => {
+  const ofEach = (kind: typeof callKind): readonly number[] => {
     const kinds = new Map<string, number[]>();
     calls.forEach((call, i) => {
       const same = kinds.get(kind(call, root));
       if (same === undefined) kinds.set(kind(call, root), [i + 1]);
       else same.push(i + 1);
     });
-    const telling = new Set<number>();
+    const chosen = new Set<number>();
     for (const same of kinds.values()) {
       for (const nth of [same[0], same[same.length >> 1], same.at(-1)]) {
-        if (nth !== undefined) telling.add(nth);
+        if (nth !== undefined) chosen.add(nth);
       }
     }
-    return [...telling].sort((a, b) => a - b);
+    return [...chosen].sort((a, b) => a - b);
   };
-  const all = ofEach(kindOf);
+  const all = ofEach(callKind);
   if (extent === 'all') return all;
-  const sampled = [...ofEach(broadKindOf), ...all.filter((_, n) => n % 16 === 0)];
+  const sampled = [...ofEach(broadCallKind), ...all.filter((_, n) => n % 16 === 0)];
   return [...new Set(sampled)].sort((a, b) => a - b);
 }

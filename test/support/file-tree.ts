@@ -7,7 +7,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 export const hashOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-/** Returns every file under a folder with a hash of its content, in order. */
+/** Returns every file under a folder with a short hash of its content, in order. */
 export function treeOf(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map();
   return new Map(
@@ -20,23 +20,22 @@ export function treeOf(folder: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Copies a folder with all times of its files, to the nanosecond: a site whose files have other times is
- * not trusted. Node's own copying rounds them.
+ * Copies a folder and keeps the times of its files to the nanosecond, because a site whose files have other
+ * times is not trusted. Node's copy functions round times.
  */
 export function copyFolder(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   execFileSync('cp', ['-a', from, to]);
 }
 
-/** Links of a page of ours, whose attributes are all in double quotes. */
+/** Matches the links of a published page, whose attributes are all in double quotes. */
 const linksOf = (html: string): readonly string[] =>
   [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link = '']) =>
     link.replaceAll('&amp;', '&'),
   );
 
 /**
- * Returns the links that lead nowhere from any page that readers can come to from the front page;
- * a site that does not exist has none.
+ * Returns the dead links of all pages that can be reached from the front page; none if there is no site.
  */
 export function deadLinks(dist: string): readonly string[] {
   if (!existsSync(join(dist, 'index.html'))) return [];

@@ -1,8 +1,8 @@
 import { watchCalls } from './faults.ts';
 
 /**
- * Loaded before the program: kills the process, as the system does it, right before the call that
- * `WARRAQ_KILL_AT` tells: its number among those that match, its name, and what its path matches.
+ * Preloaded before the program: kills the process with SIGKILL right before the call that
+ * `WARRAQ_KILL_AT` names: its number among matching calls, its name, and a pattern of its path.
  */
 const [nth = '', name = '', path = ''] = (process.env.WARRAQ_KILL_AT ?? '').split(' ');
 const place = new RegExp(path);

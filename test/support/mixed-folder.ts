@@ -5,40 +5,40 @@ import { gzipSync } from 'node:zlib';
 import { harbour, library, weather } from '../fixtures/damage/texts.ts';
 import { encodeLegacy } from './encode.ts';
 
-/** A file of the folder, and what is to come of it. */
+/** A file of the folder, and what the archive must show of it. */
 export interface Planted {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** What an article of it says; absent where the file is left out. */
+  /** Text of its article; undefined if the file is not an article. */
   readonly text?: string;
-  /** How the page names its encoding; UTF-8 without. */
+  /** The encoding named on the page; undefined for UTF-8. */
   readonly encoding?: string;
-  /** What the page says was repaired. */
+  /** The repairs named on the page. */
   readonly repair?: string;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A text as other programs wrote it that had no Arabic punctuation. */
+/** Returns a text as written by programs without Arabic punctuation. */
 const withoutPunctuation = (text: string): string =>
   text.replace(/[،؛؟«»]/g, (sign) => ({ '،': ',', '؛': ';', '؟': '?' })[sign] ?? '"');
 
-/** A text as if its UTF-8 had been read as Windows-1256 or Latin-1, and written again. */
+/** Returns a text whose UTF-8 was read as Windows-1256 or Latin-1 and encoded again. */
 const twice = (text: string, encoding: 'windows-1256' | 'latin1'): string =>
   new TextDecoder(encoding === 'latin1' ? 'iso-8859-1' : encoding).decode(utf8(text));
 
-/** Shapes of letters standing alone, by their letters, the ligatures of lam and alef too. */
+/** Isolated presentation forms by letter, including the ligatures of lam and alef. */
 const shapes = new Map(
   Array.from({ length: 0xfefd - 0xfe80 }, (_, at) => String.fromCharCode(0xfefc - at)).map(
     (shape) => [shape.normalize('NFKC'), shape],
   ),
 );
 
-/** A text as it is copied from a PDF. */
+/** Returns a text in presentation forms, as copied from a PDF. */
 const drawn = (text: string): string =>
   text.replace(/ل[اأإآ]|\p{L}/gu, (letters) => shapes.get(letters) ?? letters);
 
-/** A text whose lines stand as a screen shows them, from left to right. */
+/** Returns a text whose lines are in visual order, from left to right. */
 const reversed = (text: string): string =>
   text
     .split('\n')
@@ -50,7 +50,7 @@ const museum = `فتح متحف البلدة أبوابه للزوار بعد ت
 `;
 const harvest = 'بدأ حصاد القمح في السهل هذا الأسبوع، ويتوقع الفلاحون موسمًا أحسن من سابقه.\n';
 
-/** Returns an article that no other file has: two of the same text would be hard to tell apart. */
+/** Returns an article with a unique text, so that no two are mistaken for each other. */
 const story = (n: number, of: string): string => `${of}وهذا هو الخبر رقم ${n} في الملف القديم.\n`;
 
 const row = (...cells: readonly string[]): string =>
@@ -83,7 +83,7 @@ const left = (path: string, content: string | Uint8Array): Planted => ({
 const picture = Buffer.from('ffd8ffe000104a46494600', 'hex');
 const mixedLines = story(9, harbour).split('\n');
 
-/** Twenty years of a small newspaper as they may lie in one folder. */
+/** Twenty years of a small newspaper, as found in one folder. */
 export const planted: readonly Planted[] = [
   ...[1, 2, 3, 4, 5, 6].map((n) => legacy(`1998/page-${n}.txt`, story(n, harbour), 'windows-1256')),
   legacy('1998/brief.txt', 'نهر', 'windows-1256'),
@@ -148,7 +148,7 @@ export const planted: readonly Planted[] = [
   left('lonely.yaml', 'title: بلا نص\n'),
 ];
 
-/** Files of many records: what each record says, by its id. */
+/** Multi-record files: the text of each record by its id. */
 export const records: Readonly<
   Record<string, { bytes: Uint8Array; texts: Record<string, string> }>
 > = {
@@ -171,10 +171,10 @@ export const records: Readonly<
   },
 };
 
-/** What lies in the folder besides; nothing of it is in the archive, and only links are told. */
+/** Other files of the folder; none is in the archive, and only links are reported. */
 const leftovers = ['Thumbs.db', 'صور/.DS_Store', '1998/page-1.txt~', '1998/._page-2.txt'];
 
-/** An export of WordPress with one post and one draft, and a table that Excel wrote; to be imported. */
+/** Files to import: a WordPress export with one post and one draft, and a table written by Excel. */
 const older: Readonly<Record<string, Uint8Array>> = {
   'export.xml': utf8(
     `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>الميناء</title>${[
@@ -193,7 +193,7 @@ const older: Readonly<Record<string, Uint8Array>> = {
   ),
 };
 
-/** Writes the folder under a root, and what is to be imported beside it. */
+/** Writes the folder under a root, and the files to import beside it. */
 export function plant(root: string): void {
   const write = (path: string, bytes: Uint8Array): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });

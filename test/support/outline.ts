@@ -13,27 +13,27 @@ import {
   textContent,
 } from './dom.ts';
 
-/** Elements that stand on lines of their own. */
+/** Elements that start a new line. */
 const blocks = new Set(
   'article aside blockquote dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li main nav ol output p pre section ul'.split(
     ' ',
   ),
 );
 
-/** Invisible signs of direction, shown. */
+/** Visible names of directional controls. */
 const visible = (text: string): string =>
   text.replace(
     /[\u200B-\u200F\u202A-\u202E\u2060-\u2069]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Text with its links and emphasis, on one line; `⟨…⟩` is an isolated run of the text. */
+/** Returns text with its links and emphasis, on one line; `⟨…⟩` marks an isolated run. */
 function inline(node: Node): string {
   if (!isElement(node)) return textContent(node);
   const inner = childrenOf(node).map(inline).join('');
   switch (node.tagName) {
     case 'a':
-      // Of a file that stands in the page itself its name says enough.
+      // An embedded file is shown by its name.
       return `[${inner}](${attribute(node, 'download') ?? attribute(node, 'href') ?? ''})`;
     case 'em':
       return `_${inner}_`;
@@ -65,12 +65,12 @@ function label(element: Element): string {
   return `${element.tagName}${name}${hasAttribute(element, 'hidden') ? ' (hidden)' : ''}`;
 }
 
-/** Wrappers that only carry looks. */
+/** Wrappers that only serve layout. */
 const isPlain = (element: Element): boolean =>
   ['div', 'header', 'ol', 'ul'].includes(element.tagName) && !hasAttribute(element, 'data-lead');
 
 function outlineOf(element: Element, indent: string): readonly string[] {
-  // Where the text comes from is the same everywhere, and holds a hash.
+  // Provenance is left out, because it contains a hash.
   if (attribute(element, 'class') === 'provenance') return [];
   const inner = childrenOf(element).filter(
     (child) => isElement(child) && blocks.has(child.tagName),
@@ -92,7 +92,7 @@ function outlineOf(element: Element, indent: string): readonly string[] {
   ];
 }
 
-/** Returns a page as a person reads it, one line a block; looks and provenance left out. */
+/** Returns the readable content of a page, one line for each block, without layout and provenance. */
 export function outline(html: string): string {
   const page = parsePage(html);
   const root = only(page, ({ tagName }) => tagName === 'html');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The repository. */
 export const repository: string = resolve(import.meta.dirname, '../..');
 
-/** The program as people start it. */
+/** The program's start script. */
 export const program: string = join(repository, 'src/cli/warraq.js');
 
 /** Returns the path of an input file or folder of the tests. */
@@ -17,6 +17,6 @@ export const sharedArticles: string = join(repository, '../shared/data/articles'
 /** Articles with labelled headings beside the repository; never part of it. */
 export const sharedStructure: string = join(repository, '../shared/data/structure');
 
-/** Returns why tests of a folder beside the repository are skipped; undefined where it is there. */
+/** Returns the reason to skip tests of a folder outside the repository; undefined if it exists. */
 export const missingFolder = (folder: string): string | undefined =>
   existsSync(folder) ? undefined : `${folder} does not exist`;

@@ -1,13 +1,13 @@
 import { main } from '../../src/cli/main.ts';
 
-/** What a run of the command line ended with and said. */
+/** Exit code and output of a run of the command line. */
 export interface RecordedRun {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the command line in this process, as on a log rather than a live terminal. */
+/** Runs the command line in this process, with output that is not a terminal. */
 export async function recordedRun(argv: readonly string[]): Promise<RecordedRun> {
   const said = { out: '', err: '' };
   const code = await main(argv, {

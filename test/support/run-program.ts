@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { BuildResult } from '../../src/pipeline/build-options.ts';
 import { program } from './paths.ts';
 
-/** Runs the program in a process of its own; returns its result as JSON. */
+/** Runs the program in a separate process; returns its JSON result. */
 export function runProgram(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},

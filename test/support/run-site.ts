@@ -19,8 +19,8 @@ import { program } from './paths.ts';
 import { type RecordedRun, recordedRun } from './recorded-run.ts';
 import { type Block, fileBytes, isFile, noted, type Step } from './site-file.ts';
 
-/** Runs the program in a process of its own: templates are loaded by Node, not by the test runner. */
-function runApart(argv: readonly string[]): Promise<RecordedRun> {
+/** Runs the program in a separate process, so that Node loads templates and not the test runner. */
+function runInProcess(argv: readonly string[]): Promise<RecordedRun> {
   return new Promise((done) => {
     execFile(process.execPath, [program, ...argv], (error, out, err) => {
       done({ code: error === null ? 0 : Number(error.code), out, err });
@@ -44,7 +44,7 @@ function writeFile(root: string, block: Block): void {
   }
 }
 
-/** Files of the built site, in order: its assets, or all others. */
+/** Returns the files of the built site, sorted: its assets, or all others. */
 function builtFiles(dist: string, kind: 'assets' | 'files'): readonly string[] {
   if (!existsSync(dist)) return [];
   return readdirSync(dist, { withFileTypes: true, recursive: true })
@@ -71,7 +71,7 @@ interface Json {
   }[];
 }
 
-/** What an expectation would have to say to be right. */
+/** Returns the actual value of an expectation. */
 function answer(block: Block, said: RecordedRun, root: string): string {
   const { name, body } = block;
   const dist = join(root, 'dist');
@@ -125,8 +125,8 @@ function answer(block: Block, said: RecordedRun, root: string): string {
 }
 
 /**
- * Takes one step of a case in `root`. Returns the step with its expectations as they would have to be
- * to be right, and what the program said.
+ * Runs one step of a case in `root`. Returns the step with the actual values of its expectations, and the
+ * program's output.
  */
 export async function takeStep(
   step: Step,
@@ -142,7 +142,7 @@ export async function takeStep(
   const own = join(root, 'templates');
   const hasTemplates =
     existsSync(own) && readdirSync(own).some((name) => /\.(?:ts|js)$/.test(name));
-  const said = await (hasTemplates ? runApart(argv) : recordedRun(argv));
+  const said = await (hasTemplates ? runInProcess(argv) : recordedRun(argv));
   const blocks = step.blocks.map((block) =>
     isFile(block) ? block : { ...block, body: answer(block, said, root) },
   );

@@ -11,7 +11,7 @@ import { renderPage, siteFor } from '../../src/pages/render-page.ts';
 import { builtInTemplates } from '../../src/pages/templates.ts';
 import type { BlockPrinters } from '../../templates/partials/blocks.ts';
 import { blocks } from '../../templates/partials/blocks.ts';
-/** Returns a source document as it comes out of the reading of a seed. */
+/** Returns a source document as reading a seed gives it. */
 export function sampleDocument(
   text: string,
   metadata: Metadata = {},
@@ -30,7 +30,7 @@ export function sampleDocument(
   };
 }
 
-/** Compiles a text into an article, with what was found wrong. */
+/** Converts a text into an article, with its diagnostics. */
 export function compile(
   text: string,
   metadata: Metadata = {},
@@ -74,13 +74,13 @@ export function articlePage(article: Article): Page<'article'> {
   return { kind: 'article', outputPath, title, description, data };
 }
 
-/** Prints blocks with the printers that come with the program. */
+/** Prints blocks with the built-in printers. */
 export function printBlocks(list: readonly Block[], printers?: Partial<BlockPrinters>): string {
   const site = siteFor(defineConfig({}), { styles: [], preloads: [] });
   return blocks(list, site(articlePage(sampleArticle('a'))), printers).source;
 }
 
-/** Renders a page with the templates that come with the program. */
+/** Renders a page with the built-in templates. */
 export function render(page: Page, settings: Partial<Config> = {}): string {
   const site = siteFor(defineConfig(settings), { styles: ['assets/site.css'], preloads: [] });
   return renderPage(page, builtInTemplates, site(page));

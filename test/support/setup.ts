@@ -4,17 +4,17 @@ import { afterAll } from 'vitest';
 import { removeFoldersOfTestFile } from './temporary-folder.ts';
 
 /**
- * Properties are tried on the same cases in every run, so that a red run is about the change at hand;
- * WARRAQ_SEED explores others.
+ * Property tests use the same cases in every run, so that a failure is caused by the change under test;
+ * WARRAQ_SEED selects other cases.
  */
 fc.configureGlobal({ seed: Number(process.env.WARRAQ_SEED ?? 20171212) });
 
-/** Bytes that a folder in memory must have free for the sites of the tests. */
+/** Free bytes that a memory file system must have for the sites of the tests. */
 const roomInMemory = 4 * 2 ** 30;
 
 /**
- * The sites of the tests stand in memory where the system has a folder there: to write some hundred
- * small files, compare and remove them again, ten thousand times, is mostly waiting on a disk.
+ * Test sites are created on a memory file system if the system has one: writing, comparing and removing
+ * several hundred small files ten thousand times mostly waits for the disk.
  */
 function inMemory(folder: string): string | undefined {
   try {

@@ -5,12 +5,12 @@ import { encodeLegacy } from './encode.ts';
 export interface Block {
   /** `seeds/a.txt`, `exit`, `outline articles/a.html`. */
   readonly name: string;
-  /** What stands in brackets after the name: how a file's bytes are made. */
+  /** The notes in brackets after the name, which say how a file's bytes are made. */
   readonly notes: readonly string[];
   readonly body: string;
 }
 
-/** One run of the program: what changes before it, and what is expected after it. */
+/** One run of the program: changes before it and expectations after it. */
 export interface Step {
   /** Empty for the first. */
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Step {
 
 /** A whole site and its expectations, in one text. */
 export interface SiteCase {
-  /** What the case promises: its opening comment. */
+  /** The promise of the case: its opening comment. */
   readonly promise: string;
   readonly steps: readonly Step[];
 }
@@ -71,7 +71,7 @@ export function formatSite({ promise, steps }: SiteCase): string {
   return [...head, ...rest].join('');
 }
 
-/** Blocks that expect something; every other name is a file's. */
+/** Names of expectations; every other name is a file's. */
 const expectation =
   /^(?:arguments|remove|exit|diagnostics|output|unsaid|published|check|files|assets|(?:outline|text|hashes|contains|lacks) .+)$/;
 
@@ -80,7 +80,7 @@ export const isFile = ({ name }: Block): boolean => !expectation.test(name);
 
 const byteOrderMark = '\uFEFF';
 
-/** `\u202E`, `\x00`, `\r`: what would be invisible in a readable file. */
+/** Escapes of characters that would be invisible: `\u202E`, `\x00`, `\r`. */
 const visibleEscapes = (text: string): string =>
   text
     .replace(/\\u([0-9A-F]{4})|\\x([0-9A-F]{2})/g, (_, four?: string, two?: string) =>

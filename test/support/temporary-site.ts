@@ -7,7 +7,7 @@ import { treeOf } from './file-tree.ts';
 import { type RecordedRun, recordedRun } from './recorded-run.ts';
 import { type Files, removeFolder, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
-/** The root folder of a site, and what tests do with it. */
+/** The root folder of a site, and functions for tests on it. */
 export interface TemporarySite {
   readonly root: string;
   readonly dist: string;
@@ -53,7 +53,7 @@ export function siteAt(root: string): TemporarySite {
         await buildSite({ out, cache: join(apart, 'cache') });
         return treeOf(out);
       } finally {
-        // A property calls this some hundred times within one test.
+        // A property test calls this several hundred times.
         removeFolder(apart);
       }
     },

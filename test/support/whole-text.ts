@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { HeadingSpan, Span, Structure } from '../../src/model/structure.ts';
 
 /**
- * Expects a structure to hold the whole text: spans in order, trimmed, apart from each other, and
- * nothing outside of them but white space and the characters that mark headings.
+ * Expects a structure to cover the whole text: spans are in order, trimmed and disjoint, and outside them
+ * there are only white space and the characters that mark headings.
  */
 export function expectWholeText(text: string, structure: Structure): void {
   const { headings, paragraphs, suggestions } = structure;
@@ -17,7 +17,7 @@ export function expectWholeText(text: string, structure: Structure): void {
     const inside = text.slice(span.start, span.end);
     expect(inside).toBe(inside.trim());
     const gap = text.slice(at, span.start).replace(/\s/g, '');
-    // A star marks the heading that it stands before; `#` may stand on either side.
+    // A star precedes the heading that it marks; `#` may be on either side.
     const marks = isHeading.has(span) ? /^#*[*•]?$/ : /^#*$/;
     expect(gap).toMatch(marks);
     if (!byMark) expect(gap).not.toContain('#');

@@ -28,13 +28,14 @@ import { listingPages, listingSize } from '../../pages/listing.ts';
 import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
 
 /**
- * Which pages a change of the archive affects, as the change log of the catalogue tells:
+ * Which pages changes of the archive affect, according to the catalogue's change log:
  *
- * - the page of an article that has changed; of those beside one that came, left or has another entry,
- *   in the whole archive and among the articles of its source; of those that may be related to it;
- * - of each set that an article came to or left, the pages from its position to the newest; where an
- *   entry has changed, the page that shows it; where the set's name has, every page;
- * - every page that sums the archive up.
+ * - the page of each changed article; of the neighbours of each article that was added, removed or has
+ *   another entry, in the whole archive and within its source; of the articles that may be related to it;
+ * - of each collection that gained or lost an article, the listing pages from the article's position to
+ *   the newest; of each changed entry, the listing page that shows it; of each renamed collection, all
+ *   listing pages;
+ * - every overview page.
  */
 
 /** Pages of a listing, from the one numbered `from`, the newer, down to `to`. */
@@ -43,102 +44,102 @@ export interface PageRange {
   readonly to: number;
 }
 
-/** A set whose entries or name have changed, and the pages of its listing that show it, newest first. */
+/** A collection whose entries or name have changed, and the listing pages that show the change, newest first. */
 export interface AffectedListing {
-  readonly set: CountedCollection;
+  readonly collection: CountedCollection;
   readonly pages: readonly PageRange[];
 }
 
-/** Whether a set has a listing although it holds nothing: the list of all articles does. */
+/** Tells whether a collection has a listing: that of all articles has one even if it is empty. */
 export const hasListing = ({ key, extent }: CountedCollection): boolean =>
   key.of === 'all' || extent.articles > 0;
 
-/** Returns the documents whose pages may show something else than they did. */
+/** Returns the documents whose pages may have changed. */
 export function affectedArticles(catalogue: Catalogue): ReadonlySet<number> {
-  const found = new Set(dirtyDocuments(catalogue).map(({ doc }) => doc));
+  const docs = new Set(dirtyDocuments(catalogue).map(({ doc }) => doc));
   const neighboursOf = neighbourFinder(catalogue);
-  for (const { source, ...moment } of changedPositions(catalogue)) {
-    for (const doc of neighboursOf(moment, source)) found.add(doc);
+  for (const { source, ...cursor } of changedPositions(catalogue)) {
+    for (const doc of neighboursOf(cursor, source)) docs.add(doc);
   }
   const holdersOf = keywordHolders(catalogue);
   for (const { key, documents } of changedKeywords(catalogue)) {
-    for (const doc of holdersOf(key, documents)) found.add(doc);
+    for (const doc of holdersOf(key, documents)) docs.add(doc);
   }
-  return found;
+  return docs;
 }
 
-/** The pages of a set of `pages` pages from which on everything has moved; above all where nothing has. */
-function lowestMoved(
-  set: CountedCollection,
+/** Returns the lowest number of a listing page whose entries have moved; `pages + 1` if none has. */
+function lowestMovedPage(
+  collection: CountedCollection,
   moved: CollectionChange['moved'],
   pages: number,
-  pageOf: (moment: Cursor) => number,
+  pageOf: (cursor: Cursor) => number,
 ): number {
   if (moved === undefined) return pages + 1;
-  // The page that was the newest before has another address now, and the one below it links there.
-  const newestBefore = listingPages(Math.max(0, set.extent.articles - moved.count));
-  return Math.max(1, Math.min(pageOf(moved.oldest), newestBefore - 1));
+  // The former newest page now has another output path, and the page below it links there.
+  const formerNewest = listingPages(Math.max(0, collection.extent.articles - moved.count));
+  return Math.max(1, Math.min(pageOf(moved.oldest), formerNewest - 1));
 }
 
-/** Returns the pages of one set's listing that a change of it affects. */
-function affectedPages(
+/** Returns the listing pages of a collection that a change of it affects. */
+function affectedRanges(
   catalogue: Catalogue,
-  set: CountedCollection,
+  collection: CountedCollection,
   { key, moved, edited }: CollectionChange,
 ): readonly PageRange[] {
-  if (!hasListing(set)) return [];
-  const pages = listingPages(set.extent.articles);
+  if (!hasListing(collection)) return [];
+  const pages = listingPages(collection.extent.articles);
   if (isRenamed(catalogue, key)) return [{ from: pages, to: 1 }];
-  const pageOf = (moment: Cursor): number =>
-    Math.min(pages, Math.floor(countOlder(catalogue, key, moment) / listingSize) + 1);
-  const lowest = lowestMoved(set, moved, pages, pageOf);
-  const single = [...new Set(edited.map(pageOf))].filter((page) => page < lowest);
+  const pageOf = (cursor: Cursor): number =>
+    Math.min(pages, Math.floor(countOlder(catalogue, key, cursor) / listingSize) + 1);
+  const lowest = lowestMovedPage(collection, moved, pages, pageOf);
+  const editedPages = [...new Set(edited.map(pageOf))].filter((page) => page < lowest);
   return [
     ...(lowest <= pages ? [{ from: pages, to: lowest }] : []),
-    ...single.map((page) => ({ from: page, to: page })),
+    ...editedPages.map((page) => ({ from: page, to: page })),
   ];
 }
 
-/** Yields the sets whose entries or names have changed; their names must have been counted again. */
+/** Yields the collections whose entries or names have changed; they must have been counted again. */
 export function* affectedListings(catalogue: Catalogue): Generator<AffectedListing> {
   for (const change of collectionChanges(catalogue)) {
-    const set = countedCollection(catalogue, change.key);
-    yield { set, pages: affectedPages(catalogue, set, change) };
+    const collection = countedCollection(catalogue, change.key);
+    yield { collection, pages: affectedRanges(catalogue, collection, change) };
   }
 }
 
-/** Yields the files of a set's listing that it has no more. */
-function* leftOfListing(
+/** Yields the files of a collection's listing that the site no longer has. */
+function* removedOfListing(
   catalogue: Catalogue,
   build: number,
-  set: CountedCollection,
+  collection: CountedCollection,
 ): Generator<RecordedFile> {
-  const shown = articleSet(set.key, set.name);
-  const kind = listingKindOf(shown);
-  const pages = hasListing(set) ? listingPages(set.extent.articles) : 0;
-  const urls = new Set<string>();
+  const set = articleSet(collection.key, collection.name);
+  const kind = listingKindOf(set);
+  const pages = hasListing(collection) ? listingPages(collection.extent.articles) : 0;
+  const outputPaths = new Set<string>();
   for (let page = 1; page <= pages; page += 1) {
-    urls.add(kind.place(shown, page === pages ? undefined : page));
+    outputPaths.add(kind.place(set, page === pages ? undefined : page));
   }
-  if (pages > 0 && kind.feed !== undefined) urls.add(kind.feed(shown));
-  for (const file of unplannedFiles(catalogue, build, pageGroupOf(set.key))) {
-    if (!urls.has(file.outputPath)) yield file;
+  if (pages > 0 && kind.feed !== undefined) outputPaths.add(kind.feed(set));
+  for (const file of unplannedFiles(catalogue, build, pageGroupOf(collection.key))) {
+    if (!outputPaths.has(file.outputPath)) yield file;
   }
 }
 
-/** Yields the pages and downloads of articles that left their addresses, or have other downloads now. */
-function* leftOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
-  const vacated = vacatedPaths(catalogue);
+/** Yields the pages and downloads of articles that were removed, moved or have other downloads now. */
+function* removedOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
+  const formerPaths = vacatedPaths(catalogue);
   const published = publishedAt(catalogue);
-  for (const outputPath of vacated) {
+  for (const outputPath of formerPaths) {
     const file = published(outputPath);
     if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
   }
-  // A download may have another name now, or belong to no article any more.
+  // A download may have another name now, or no article.
   const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
   for (const outputPath of new Set([
-    ...vacated,
-    ...dirtyDocuments(catalogue).map((one) => one.outputPath),
+    ...formerPaths,
+    ...dirtyDocuments(catalogue).map((document) => document.outputPath),
   ])) {
     for (const file of downloads(outputPath))
       if (isDownloadOf(outputPath, file.outputPath)) yield file;
@@ -146,17 +147,17 @@ function* leftOfArticles(catalogue: Catalogue, build: number): Generator<Recorde
 }
 
 /**
- * Yields the files that the affected pages leave behind: those of the site that build number `build` did
- * not plan, once it has planned all that it makes.
+ * Yields the files that the site no longer has because of the changes: those that build number `build`
+ * has not planned, once it has planned everything else.
  */
-export function* leftFiles(
+export function* removedFiles(
   catalogue: Catalogue,
   build: number,
   listings: readonly AffectedListing[],
 ): Generator<RecordedFile> {
-  for (const { set } of listings) yield* leftOfListing(catalogue, build, set);
+  for (const { collection } of listings) yield* removedOfListing(catalogue, build, collection);
   for (const { kind } of overviewKinds) {
     yield* unplannedFiles(catalogue, build, overviewGroup(kind));
   }
-  yield* leftOfArticles(catalogue, build);
+  yield* removedOfArticles(catalogue, build);
 }

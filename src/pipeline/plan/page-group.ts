@@ -2,17 +2,17 @@ import type { CollectionKey } from '../../catalogue/collections.ts';
 import { dateOfSortKey } from '../../catalogue/sort-key.ts';
 import type { ArticleSet } from '../../pages/define-page.ts';
 
-/** Group of the articles' pages and downloads. */
+/** Page group of the articles' pages and downloads. */
 export const articleGroup = 'article';
 
-/** Returns the group of the pages of a set's listing. */
+/** Returns the page group of a collection's listing. */
 export const pageGroupOf = (key: CollectionKey): string =>
   key.of === 'all' ? 'all' : key.of === 'date' ? `date ${key.sortKey}` : `${key.term} ${key.slug}`;
 
-/** Returns the group of the pages of a kind that sums the archive up. */
+/** Returns the page group of an overview kind. */
 export const overviewGroup = (kind: string): string => `overview ${kind}`;
 
-/** Returns a set as page kinds know it; a term without articles has no name but its slug. */
+/** Returns a collection as page kinds take it; the name of a term without articles is its slug. */
 export function articleSet(key: CollectionKey, name: string | undefined): ArticleSet {
   if (key.of === 'all') return { of: 'all' };
   if (key.of === 'date') return { of: 'date', date: dateOfSortKey(key.sortKey) };

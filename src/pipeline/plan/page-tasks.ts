@@ -12,92 +12,94 @@ import type { ListingRange, PageTask } from '../workers/tasks.ts';
 import { type AffectedListing, affectedArticles, hasListing } from './affected-pages.ts';
 
 /** Articles in one task. */
-const articlesTogether = 100;
+const articlesPerTask = 100;
 
-/** Pages of listings in one task. */
-const pagesTogether = 20;
+/** Listing pages in one task. */
+const pagesPerTask = 20;
 
-/** Splits the pages `from` down to `to` of a listing into runs of at most `pagesTogether`. */
-function* listingRuns(
+/** Divides the pages `from` down to `to` of a listing into ranges of at most `pagesPerTask`. */
+function* listingRanges(
   catalogue: Catalogue,
-  set: CountedCollection,
+  collection: CountedCollection,
   from: number,
   to: number,
 ): Generator<ListingRange> {
-  const step = pagesTogether * listingSize;
-  // Position of the entry before the first page asked for; the page numbered n ends the oldest 50 n.
-  const before = set.extent.articles - from * listingSize;
-  const moments = cursorsAt(catalogue, set.key, before > 0 ? before : before + step, step);
+  const step = pagesPerTask * listingSize;
+  // Position of the entry before page `from`: page n ends with the n-th group of entries from the oldest.
+  const before = collection.extent.articles - from * listingSize;
+  const cursors = cursorsAt(catalogue, collection.key, before > 0 ? before : before + step, step);
   try {
-    let after = before > 0 ? moments.next().value : firstCursor;
+    let after = before > 0 ? cursors.next().value : firstCursor;
     for (let high = from; high >= to && after !== undefined; ) {
-      const low = Math.max(to, high - pagesTogether + 1);
-      yield { ...set, from: high, to: low, after };
+      const low = Math.max(to, high - pagesPerTask + 1);
+      yield { ...collection, from: high, to: low, after };
       high = low - 1;
-      if (high >= to) after = moments.next().value;
+      if (high >= to) after = cursors.next().value;
     }
   } finally {
-    moments.return(undefined);
+    cursors.return(undefined);
   }
 }
 
-/** Groups short runs into tasks. */
-function* listingTasks(runs: Iterable<ListingRange>): Generator<PageTask> {
-  let together: ListingRange[] = [];
+/** Groups short ranges into tasks. */
+function* listingTasks(ranges: Iterable<ListingRange>): Generator<PageTask> {
+  let batch: ListingRange[] = [];
   let pages = 0;
-  for (const run of runs) {
-    together.push(run);
-    pages += run.from - run.to + 1;
-    if (pages < pagesTogether) continue;
-    yield { do: 'listings', runs: together };
-    together = [];
+  for (const range of ranges) {
+    batch.push(range);
+    pages += range.from - range.to + 1;
+    if (pages < pagesPerTask) continue;
+    yield { do: 'listings', ranges: batch };
+    batch = [];
     pages = 0;
   }
-  if (together.length > 0) yield { do: 'listings', runs: together };
+  if (batch.length > 0) yield { do: 'listings', ranges: batch };
 }
 
-function* allRuns(catalogue: Catalogue): Generator<ListingRange> {
-  for (const set of countedCollections(catalogue)) {
-    if (hasListing(set)) yield* listingRuns(catalogue, set, listingPages(set.extent.articles), 1);
+/** Yields all pages of all listings. */
+function* allRanges(catalogue: Catalogue): Generator<ListingRange> {
+  for (const collection of countedCollections(catalogue)) {
+    if (hasListing(collection))
+      yield* listingRanges(catalogue, collection, listingPages(collection.extent.articles), 1);
   }
 }
 
-/** Yields the tasks that make every page of the site. */
+/** Yields the tasks that render every page of the site. */
 export function* allPages(catalogue: Catalogue): Generator<PageTask> {
   let after: Cursor = firstCursor;
-  for (const next of cursorsEvery(catalogue, articlesTogether)) {
-    yield { do: 'articles-from', after, count: articlesTogether };
+  for (const next of cursorsEvery(catalogue, articlesPerTask)) {
+    yield { do: 'articles-from', after, count: articlesPerTask };
     after = next;
   }
-  yield { do: 'articles-from', after, count: articlesTogether };
-  yield* listingTasks(allRuns(catalogue));
+  yield { do: 'articles-from', after, count: articlesPerTask };
+  yield* listingTasks(allRanges(catalogue));
   for (const { kind } of overviewKinds) yield { do: 'overview', kind };
 }
 
-/** Returns how many pages of articles and listings the site has. */
+/** Returns the number of article and listing pages of the site. */
 export function expectedPages(catalogue: Catalogue): number {
   let pages = 0;
-  for (const set of countedCollections(catalogue)) {
-    if (set.key.of === 'all') pages += set.extent.articles;
-    if (hasListing(set)) pages += listingPages(set.extent.articles);
+  for (const collection of countedCollections(catalogue)) {
+    if (collection.key.of === 'all') pages += collection.extent.articles;
+    if (hasListing(collection)) pages += listingPages(collection.extent.articles);
   }
   return pages;
 }
 
-/** Yields the tasks that make the pages which changes affect, and every page that sums the archive up. */
+/** Yields the tasks that render the pages affected by changes, and every overview page. */
 export function* affectedPages(
   catalogue: Catalogue,
   listings: readonly AffectedListing[],
 ): Generator<PageTask> {
   const docs = [...affectedArticles(catalogue)];
-  for (let at = 0; at < docs.length; at += articlesTogether) {
-    yield { do: 'articles', docs: docs.slice(at, at + articlesTogether) };
+  for (let at = 0; at < docs.length; at += articlesPerTask) {
+    yield { do: 'articles', docs: docs.slice(at, at + articlesPerTask) };
   }
-  function* runs(): Generator<ListingRange> {
-    for (const { set, pages } of listings) {
-      for (const { from, to } of pages) yield* listingRuns(catalogue, set, from, to);
+  function* ranges(): Generator<ListingRange> {
+    for (const { collection, pages } of listings) {
+      for (const { from, to } of pages) yield* listingRanges(catalogue, collection, from, to);
     }
   }
-  yield* listingTasks(runs());
+  yield* listingTasks(ranges());
   for (const { kind } of overviewKinds) yield { do: 'overview', kind };
 }

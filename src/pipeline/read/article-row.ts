@@ -5,22 +5,22 @@ import type { CompiledArticle, HeadingNote, TermName } from '../../model/documen
 import type { Entry } from '../../model/page.ts';
 import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 
-/** Returns an article as listings show it. */
+/** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes } = article;
   const { date, source, language } = metadata;
   return { id, outputPath, title, description, date, source, readingMinutes, language };
 }
 
-/** All headings of an article as the report shows them, where recovery found or suggests any. */
+/** Returns all headings of an article for the report; undefined where recovery found and suggests none. */
 function headingNotes(
   article: Article,
   suggestions: readonly HeadingSpan[],
 ): readonly HeadingNote[] | undefined {
   const { sections } = article;
-  const ofInterest =
+  const isReported =
     suggestions.length > 0 || sections.some(({ origin }) => origin === 'recovered');
-  if (!ofInterest) return undefined;
+  if (!isReported) return undefined;
   return [
     ...sections.map(({ heading, origin, confidence }) => ({
       ...{ heading, origin, confidence },
@@ -34,9 +34,9 @@ function headingNotes(
 }
 
 /**
- * Returns what the catalogue keeps of an article.
+ * Returns what the catalogue stores of an article.
  *
- * @param suggestions headings that recovery suggests and the page does not show
+ * @param suggestions headings that recovery suggests but the page does not show
  */
 export function articleRow(
   article: Article,
@@ -44,14 +44,14 @@ export function articleRow(
   { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
-  const count = (wanted: HeadingOrigin): number =>
-    sections.filter(({ origin }) => origin === wanted).length;
+  const countOf = (origin: HeadingOrigin): number =>
+    sections.filter((section) => section.origin === origin).length;
   return {
     ...{ id, outputPath, words, refused, original },
     sections: {
-      recovered: count('recovered'),
-      marked: count('marked'),
-      editor: count('editor'),
+      recovered: countOf('recovered'),
+      marked: countOf('marked'),
+      editor: countOf('editor'),
     },
     pathKey: outputPath.normalize('NFC').toLowerCase(),
     sortKey: sortKeyOf(metadata.date),

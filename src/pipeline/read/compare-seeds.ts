@@ -3,41 +3,43 @@ import { compareCodePoints } from '../../model/code-points.ts';
 import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
 
 /**
- * The stamp of a file: what changes when somebody writes to it, replaces it or touches it. The time
- * of the last change of its node is there because a program may set the other time back.
+ * Returns the stamp of a file: its size and times, which change when it is written, replaced or touched.
+ * The inode's change time is included because a program may set the modification time back.
  */
 const fileStamp = ({ bytes, mtimeMs, ctimeMs }: FoundFile): string =>
   `${bytes} ${mtimeMs} ${ctimeMs}`;
 
-/** Milliseconds within which a file system may give two changes one time (FAT: two seconds). */
-const clockGrain = 2000;
+/** Resolution of file times in milliseconds; FAT has the coarsest. */
+const timeResolution = 2000;
 
 /**
- * Returns the stamp of a seed with its sidecar; undefined where it was changed so lately, when seen at
- * `now`, that a later change may have the same times.
+ * Returns the stamp of a seed and its sidecar; undefined if it changed so shortly before `now`
+ * (milliseconds since 1970) that a later change may have the same times.
  */
 export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string | undefined {
   const files = sidecar === undefined ? [seed] : [seed, sidecar];
-  if (files.some((file) => file.ctimeMs > now - clockGrain || file.mtimeMs > now - clockGrain)) {
+  if (
+    files.some((file) => file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution)
+  ) {
     return undefined;
   }
   return files.map(fileStamp).join(' ');
 }
 
-/** What has become of one seed since it was last read. */
+/** How one seed compares with the last time it was read. */
 export type SeedState =
-  /** It is new or was touched. */
+  /** New or touched. */
   | { readonly state: 'pending'; readonly seed: FoundSeed; readonly stamp: string | undefined }
-  /** It is as it was. */
+  /** Unchanged. */
   | { readonly state: 'known'; readonly seed: FoundSeed }
-  /** It is gone. */
+  /** No longer in the folder. */
   | { readonly state: 'vanished'; readonly path: string };
 
 /**
- * Compares the seeds that were read before with those that are there. Both come in the order of their
- * paths' code points, no path twice; neither is held.
+ * Compares the seeds read in earlier builds with those in the folder. Both are sorted by the code
+ * points of their paths, without duplicates, and are streamed.
  *
- * @param now milliseconds since 1970 when the seeds were found
+ * @param now when the seeds were found, in milliseconds since 1970
  */
 export function* compareSeeds(
   before: Iterable<KnownSeed>,

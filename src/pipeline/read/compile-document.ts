@@ -7,25 +7,25 @@ import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
 import { articleRow } from './article-row.ts';
 
-/** An article made of a source document. */
+/** An article converted from a source document. */
 interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: readonly HeadingSpan[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a document into an article; in a file of many the line of a diagnostic is the record's. */
-function makeArticle(document: SourceDocument, config: Config): ConvertedArticle {
+/** Converts a document into an article; in a multi-record seed a diagnostic without a line gets the record's. */
+function convertDocument(document: SourceDocument, config: Config): ConvertedArticle {
   const { value, diagnostics } = toArticle(document, config);
   const line = document.provenance.record?.line;
   return {
     ...value,
     diagnostics:
-      line === undefined ? diagnostics : diagnostics.map((found) => ({ line, ...found })),
+      line === undefined ? diagnostics : diagnostics.map((diagnostic) => ({ line, ...diagnostic })),
   };
 }
 
-/** Returns the diagnostic of an article whose address belongs to a page of another kind. */
+/** Returns the diagnostic of an article whose output path is reserved for another page kind. */
 function reservedAddress(
   { outputPath, provenance: { record } }: Article,
   file: string,
@@ -42,32 +42,31 @@ function reservedAddress(
   };
 }
 
-/**
- * Makes a document into what the catalogue keeps of it.
- *
- * @param read what reading the document gave
- * @param content hash of all that it was read from; undefined where some of that could not be read
- * @param received the bytes from which it was read
- */
+/** What a compiled document depends on besides the text that was read. */
+export interface CompileInput {
+  readonly config: Config;
+  /** Hash of everything that the document was read from; undefined where some of it could not be read. */
+  readonly contentHash: string | undefined;
+  /** The bytes that the document was read from. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Compiles the result of reading a document into what the catalogue stores; `ref` names the document. */
 export function compileDocument(
-  read: Outcome<SourceDocument | undefined>,
-  place: DocumentRef,
-  content: string | undefined,
-  config: Config,
-  received: Uint8Array | undefined,
+  { value: document, diagnostics }: Outcome<SourceDocument | undefined>,
+  ref: DocumentRef,
+  { config, contentHash, bytes }: CompileInput,
 ): CompiledDocument {
-  const { value: document, diagnostics } = read;
-  if (document === undefined)
-    return { ...place, contentHash: content, article: undefined, diagnostics };
-  const { article, suggestions, diagnostics: found } = makeArticle(document, config);
-  const reserved = reservedAddress(article, place.seed);
+  const stored = { ...ref, contentHash };
+  if (document === undefined) return { ...stored, article: undefined, diagnostics };
+  const { article, suggestions, diagnostics: conversion } = convertDocument(document, config);
+  const reserved = reservedAddress(article, ref.seed);
   return {
-    ...place,
-    contentHash: content,
+    ...stored,
     article: articleRow(article, suggestions, {
       refused: reserved !== undefined,
-      original: config.downloads.includes('original') ? received : undefined,
+      original: config.downloads.includes('original') ? bytes : undefined,
     }),
-    diagnostics: [...diagnostics, ...found, ...(reserved === undefined ? [] : [reserved])],
+    diagnostics: [...diagnostics, ...conversion, ...(reserved === undefined ? [] : [reserved])],
   };
 }

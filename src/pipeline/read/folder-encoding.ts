@@ -8,15 +8,15 @@ import type { Format } from '../../sources/format.ts';
 import { formatOf } from '../../sources/formats.ts';
 import { openSeed } from '../../sources/seed-file.ts';
 
-/** Number of texts of a folder that are sampled, and bytes read of each: one system wrote a folder in one encoding. */
-const [askedTexts, askedBytes] = [64, 4096];
+/** Number of texts sampled in a folder, and bytes read of each: a folder usually has one encoding. */
+const [sampledTexts, sampledBytes] = [64, 4096];
 
-/** Reads the first bytes of a text; none where it cannot be read. */
+/** Reads the first bytes of a text; empty if it cannot be read. */
 function headOf(path: string, absolute: string): Uint8Array {
   const { value: open } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
   if (open === undefined) return new Uint8Array();
   try {
-    const head = Buffer.alloc(askedBytes);
+    const head = Buffer.alloc(sampledBytes);
     return head.subarray(0, readSync(open.descriptor, head));
   } catch {
     return new Uint8Array();
@@ -25,17 +25,18 @@ function headOf(path: string, absolute: string): Uint8Array {
   }
 }
 
-/** Cuts a head at a space, since its end may split a letter. */
-const wholeLetters = (head: Uint8Array): Uint8Array =>
-  head.length < askedBytes ? head : head.subarray(0, head.lastIndexOf(0x20) + 1);
+/** Cuts the first bytes of a text at the last space, so that no letter is split. */
+const untilLastSpace = (head: Uint8Array): Uint8Array =>
+  head.length < sampledBytes ? head : head.subarray(0, head.lastIndexOf(0x20) + 1);
 
 /**
- * Guesses the encoding of the other texts in a seed's folder. Which of many are sampled follows from their
- * names alone, so that it depends neither on the disk nor on the seeds read before.
+ * Guesses the encoding of the other texts in a seed's folder. The sample is chosen by the names alone, so
+ * it depends neither on the disk's order nor on earlier builds.
  *
- * @param seed path by which the seed is opened
+ * @param seed absolute path of the seed
  * @param among the formats that are known; the built-in ones by default
- * @returns the encoding that most of those that are not UTF-8 surely have; undefined where none has
+ * @returns the encoding that is certain for most of the texts that are not UTF-8; undefined if none is
+ * @throws the file system's error if the folder cannot be listed
  */
 export function folderEncoding(
   seed: string,
@@ -46,11 +47,11 @@ export function folderEncoding(
   const texts = readdirSync(folder)
     .filter((name) => formatOf(name, among) !== undefined && join(folder, name) !== seed)
     .map((name) => ({ name, order: sha256(Buffer.from(name.normalize('NFC'))) }))
-    // By hash, so that the sample is spread over the folder.
+    // Sorted by hash, so that the sample is spread over the folder.
     .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, askedTexts);
+    .slice(0, sampledTexts);
   for (const { name } of texts) {
-    const head = wholeLetters(headOf(name, join(folder, name)));
+    const head = untilLastSpace(headOf(name, join(folder, name)));
     if (firstInvalidUtf8(head) === undefined) continue;
     const guess = guessEncoding(head, () => undefined);
     if (guess?.isSure === true) votes.set(guess.encoding, (votes.get(guess.encoding) ?? 0) + 1);

@@ -11,12 +11,12 @@ import type { FoundSeed } from '../../sources/walk.ts';
 import type { DocumentResult, RecordDefaults, Task } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
 
-/** Reads the sidecar of a seed of records, where it has one: what it says holds for all of them. */
+/** Reads the sidecar of a multi-record seed, if there is one: its metadata apply to every record. */
 export function readDefaults(
   { path, sidecar }: FoundSeed,
   { encodings }: Config,
 ): Outcome<RecordDefaults> {
-  const nothing = { metadata: {}, hash: undefined };
+  const nothing = { metadata: {}, contentHash: undefined };
   if (sidecar === undefined) return { value: nothing, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
   if (bytes === undefined) return { value: nothing, diagnostics };
@@ -25,42 +25,50 @@ export function readDefaults(
     { declared: declaredEncoding(path, encodings) },
   );
   return {
-    value: { metadata: read.value, hash: sha256(bytes) },
+    value: { metadata: read.value, contentHash: sha256(bytes) },
     diagnostics: read.diagnostics,
   };
 }
 
 /**
- * Returns the hash of all that the reading of a record follows from.
+ * Returns the hash of all that the result of reading a record depends on.
  *
- * @param hash that of its bytes
- * @param shared what holds for all records of its seed
+ * @param bytesHash SHA-256 of the record's bytes
+ * @param shared what all records of the seed have in common
  */
-function contentKey({ line, text, decoded }: RawRecord, hash: string, shared: string): string {
-  // In an old encoding a short record reads as the one before it, and the first says so.
-  const how = decoded && JSON.stringify([text, decoded.diagnostics]);
-  return sha256(Buffer.from(`${hash} ${line} ${shared}${how ?? ''}`));
+function recordContentHash(
+  { line, text, decoded }: RawRecord,
+  bytesHash: string,
+  shared: string,
+): string {
+  // In a legacy encoding a short record takes the encoding of the one before it, and the first reports it.
+  const decoding = decoded && JSON.stringify([text, decoded.diagnostics]);
+  return sha256(Buffer.from(`${bytesHash} ${line} ${shared}${decoding ?? ''}`));
 }
 
 /**
- * Reads records that belong to one seed; one whose bytes are known is not read again.
+ * Reads records of one seed; a record with the known content hash is not parsed again.
  *
- * @returns one result a record, in their order
+ * @returns one result for each record, in order
  */
 export function readRecords(
   { seed, defaults, columns, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
 ): readonly DocumentResult[] {
-  // Another first row is another meaning of every row.
-  const shared = `${defaults.hash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
+  // A changed header row changes the meaning of every row.
+  const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
   const { path } = seed;
   const context = { path, columns, settings: config.records, defaults: defaults.metadata };
-  return records.map(({ record, known }) => {
+  return records.map(({ record, knownHash }) => {
     const bytes = record.decoded?.received ?? Buffer.from(record.text);
-    const hash = sha256(bytes);
-    const content = contentKey(record, hash, shared);
-    if (content === known) return 'same';
-    const place = { seed: path, ordinal: record.ordinal };
-    return compileDocument(readRecord(record, context, hash), place, content, config, bytes);
+    const bytesHash = sha256(bytes);
+    const contentHash = recordContentHash(record, bytesHash, shared);
+    if (contentHash === knownHash) return 'same';
+    const ref = { seed: path, ordinal: record.ordinal };
+    return compileDocument(readRecord(record, context, bytesHash), ref, {
+      config,
+      contentHash,
+      bytes,
+    });
   });
 }

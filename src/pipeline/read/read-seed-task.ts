@@ -14,16 +14,19 @@ import { readSource } from './read-source.ts';
  * @returns one document or more, in the order of the file; `same` where the seed's content is known
  */
 export function readSeedTask(
-  { seed, known }: SeedTask,
+  { seed, knownHash }: Pick<SeedTask, 'seed' | 'knownHash'>,
   config: Config,
   formats?: readonly Format[],
 ): SeedResult {
-  const source = readSource(seed, config, known, formats);
+  const source = readSource(seed, config, knownHash, formats);
   if (source.state === 'unchanged') return 'same';
-  const { documents, content, bytes } = source;
+  const { documents, contentHash, bytes } = source;
   const isAlone = documents.length === 1;
   return documents.map((document, i) => {
-    const place = { seed: seed.path, ordinal: isAlone ? 0 : i + 1 };
-    return compileDocument(document, place, content, config, isAlone ? bytes : undefined);
+    const ref = { seed: seed.path, ordinal: isAlone ? 0 : i + 1 };
+    return compileDocument(document, ref, {
+      ...{ config, contentHash },
+      bytes: isAlone ? bytes : undefined,
+    });
   });
 }

@@ -11,17 +11,17 @@ import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { dependsOnNeighbours } from './read-source.ts';
 import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
 
-/** What the reading of seeds came to. */
+/** How many documents were read. */
 export interface ReadCounts {
-  /** Articles that were read, because they are new or not what they were. */
+  /** Articles that were read because they are new or changed. */
   readonly read: number;
-  /** Documents that were looked at and are what they were. */
+  /** Documents that were compared and are unchanged. */
   readonly same: number;
 }
 
 /** Callbacks invoked while reading. */
 export interface ReadingEffects {
-  /** The name by which the user knows a path under the seeds folder. */
+  /** Returns the path shown to the user of a path under the seeds folder. */
   readonly name: (path: string) => string;
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal | undefined;
@@ -30,7 +30,7 @@ export interface ReadingEffects {
 /** Documents in one transaction. */
 const transactionSize = 2000;
 
-/** Returns a function that commits what was written, once enough documents have been. */
+/** Returns a function that commits the transaction when enough documents have been written. */
 function batchCommitter(catalogue: Catalogue): (documents: number) => void {
   let pending = 0;
   return (documents) => {
@@ -41,11 +41,11 @@ function batchCommitter(catalogue: Catalogue): (documents: number) => void {
   };
 }
 
-/** Whether a seed's stamp does not show that its reading would give the same again. */
-const mustBeLookedAt = (content: string | undefined): boolean =>
-  content === undefined || dependsOnNeighbours(content);
+/** Tells whether an unchanged stamp does not prove that reading the seed again gives the same result. */
+const mustBeReadAgain = (contentHash: string | undefined): boolean =>
+  contentHash === undefined || dependsOnNeighbours(contentHash);
 
-/** Writes the documents of a task; returns how many articles were read and how many documents are the same. */
+/** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */
 function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]): ReadCounts {
   let [read, same] = [0, 0];
   for (const result of results) {
@@ -66,11 +66,11 @@ function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]
 function putSeed(
   documents: DocumentWriter,
   seeds: SeedWriter,
-  { seed: { path }, stamp, known, hadSeveral }: SeedTask,
+  { seed: { path }, stamp, knownHash, hadSeveral }: SeedTask,
   result: SeedResult,
 ): ReadCounts {
-  const content = result === 'same' ? known : result[0]?.contentHash;
-  seeds.put({ path, stamp: mustBeLookedAt(content) ? undefined : stamp });
+  const contentHash = result === 'same' ? knownHash : result[0]?.contentHash;
+  seeds.put({ path, stamp: mustBeReadAgain(contentHash) ? undefined : stamp });
   if (result === 'same') return putDocuments(documents, ['same']);
   const isAlone = result.length === 1;
   if (!isAlone) documents.remove({ seed: path, ordinal: 0 });
@@ -97,7 +97,7 @@ function putResult(
   return { read, same };
 }
 
-/** Takes the documents of seeds that are gone out of the catalogue. */
+/** Removes the documents of vanished seeds from the catalogue. */
 function dropVanished(
   catalogue: Catalogue,
   documents: DocumentWriter,
@@ -112,12 +112,14 @@ function dropVanished(
 }
 
 /**
- * Reads what `scanSeeds` found to be new, changed or gone into the catalogue, and decides which of
- * several documents has an id or address. What was read stays if the work is stopped.
+ * Reads the seeds that `scanSeeds` found new or changed into the catalogue, removes vanished ones, and
+ * resolves conflicts of ids and addresses. If the work is stopped, what has been read stays.
+ *
+ * @throws the file system's error, the signal's reason
  */
 export async function readSeeds(
   catalogue: Catalogue,
-  crew: WorkerPool,
+  pool: WorkerPool,
   config: Config,
   log: ChangeLog,
   { name, progress, signal }: ReadingEffects,
@@ -131,11 +133,11 @@ export async function readSeeds(
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
     const tasks = readingTasks(catalogue, config, {
-      forget: (place) => documents.remove(place),
+      forget: (ref) => documents.remove(ref),
       finish: (seed) => void finished.push(seed),
     });
     await runTasks(
-      crew,
+      pool,
       tasks,
       (result, task) => {
         const { read, same } = putResult(documents, seeds, result, task);
@@ -145,14 +147,14 @@ export async function readSeeds(
       },
       signal,
     );
-    // Their batches may have been written in any order.
+    // Only now, because the batches of a seed may be written in any order.
     for (const { path, stamp, last } of finished) {
       documents.drop(path, last);
       seeds.put({ path, stamp });
     }
     resolveConflicts(catalogue, documents, name);
   } finally {
-    // What has been read so far need not be read again.
+    // Commits even after an error, so that seeds already read are not read again.
     commitOpen(catalogue);
   }
   return total;

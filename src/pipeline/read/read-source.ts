@@ -10,24 +10,24 @@ import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
 
-/** The bytes of a seed that is not one of records, and of its sidecar. */
+/** The bytes of a seed that holds no records, and of its sidecar. */
 interface SourceBytes {
-  /** Undefined where the seed could not be read. */
+  /** Undefined if the seed could not be read. */
   readonly seed: Uint8Array | undefined;
-  /** Undefined where there is none or it could not be read. */
+  /** Undefined if there is none or it could not be read. */
   readonly sidecar: Uint8Array | undefined;
-  /** Whether all that is there could be read. */
+  /** Whether the seed and its sidecar, if any, could be read. */
   readonly complete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a seed and its sidecar; a sidecar that cannot be read does not hold the seed back. */
-function readBytes(found: FoundSeed): SourceBytes {
-  const seed = readSeed(found);
+/** Reads a seed and its sidecar; an unreadable sidecar does not stop the seed. */
+function readBytes(file: FoundSeed): SourceBytes {
+  const seed = readSeed(file);
   const sidecar =
-    seed.value === undefined || found.sidecar === undefined
+    seed.value === undefined || file.sidecar === undefined
       ? undefined
-      : readSeed(found.sidecar, maxSidecarBytes);
+      : readSeed(file.sidecar, maxSidecarBytes);
   return {
     seed: seed.value,
     sidecar: sidecar?.value,
@@ -36,98 +36,99 @@ function readBytes(found: FoundSeed): SourceBytes {
   };
 }
 
-/** What the texts around a seed said of its encoding, where they were asked. */
+/** The encoding of the other texts in a seed's folder, found only if needed. */
 interface NeighbourHint {
-  /** Asks them, once. */
-  readonly ask: () => LegacyEncoding | undefined;
-  /** What they said; undefined where nobody asked. */
-  readonly answer: () => LegacyEncoding | 'none' | undefined;
+  /** Returns the encoding; reads the folder on the first call. */
+  readonly find: () => LegacyEncoding | undefined;
+  /** The encoding found; undefined if `find` was not called. */
+  readonly found: () => LegacyEncoding | 'none' | undefined;
 }
 
-/** Returns the hint that the other texts of a seed's folder give. */
+/** Returns the encoding hint of a seed's folder. */
 function neighbourHint(
   { absolute }: FoundSeed,
   formats: readonly Format[] | undefined,
 ): NeighbourHint {
-  let answer: LegacyEncoding | 'none' | undefined;
+  let encoding: LegacyEncoding | 'none' | undefined;
   return {
-    ask() {
-      answer ??= folderEncoding(absolute, formats) ?? 'none';
-      return answer === 'none' ? undefined : answer;
+    find() {
+      encoding ??= folderEncoding(absolute, formats) ?? 'none';
+      return encoding === 'none' ? undefined : encoding;
     },
-    answer: () => answer,
+    found: () => encoding,
   };
 }
 
-/** Stands in a content key before what the texts around a seed said of its encoding. */
-const besides = ' among ';
+/** Separates a content key from the folder's encoding, if the content depends on it. */
+const neighbourMark = ' among ';
 
-/** Returns the key of a content that its own bytes decide. */
+/** Returns the key of a content that depends only on its own bytes. */
 const ownKey = (hash: string, sidecar: Uint8Array | undefined): string =>
   sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
 
-/** Returns the key of a content which the texts around the seed have decided with its own bytes. */
-const keyAmong = (own: string, answer: LegacyEncoding | 'none' | undefined): string =>
-  answer === undefined ? own : `${own}${besides}${answer}`;
+/** Returns the key of a content that may also depend on the encoding of its folder. */
+const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | undefined): string =>
+  encoding === undefined ? own : `${own}${neighbourMark}${encoding}`;
 
 /**
- * Returns whether a seed of this content key must be looked at in every build: it is too short to show
- * its encoding, so the texts around it decide, and these may change while it does not.
+ * Tells whether a seed with this content key must be read in every build: it is too short to show its
+ * encoding, so the other texts in its folder decide, and these may change while the seed does not.
  */
-export const dependsOnNeighbours = (content: string): boolean => content.includes(besides);
+export const dependsOnNeighbours = (contentKey: string): boolean =>
+  contentKey.includes(neighbourMark);
 
-/** What reading a seed gave. */
+/** The result of reading a seed. */
 export type Source =
-  /** It is what it was when it was last read. */
+  /** Its content is the known one. */
   | { readonly state: 'unchanged' }
   | {
       readonly state: 'read';
-      /** Hash of all that the reading follows from; undefined where some of it could not be read. */
-      readonly content: string | undefined;
-      /** All bytes of the seed; undefined where it could not be read. */
+      /** Hash of everything that the result depends on; undefined if some of it could not be read. */
+      readonly contentHash: string | undefined;
+      /** All bytes of the seed; undefined if it could not be read. */
       readonly bytes: Uint8Array | undefined;
       /** One for each article, or one without a value where the seed gives none. */
       readonly documents: readonly Outcome<SourceDocument | undefined>[];
     };
 
 /**
- * Reads a seed that is not one of records, and its sidecar. One whose bytes are known, and decide its encoding alone,
- * is not decoded again: a fresh checkout touches every seed.
+ * Reads a seed that holds no records, and its sidecar. A seed with known bytes that alone decide its encoding is
+ * not decoded again: a new checkout changes the time of every seed.
  *
- * @param known the content that was read the last time; undefined for a new seed
+ * @param knownHash content hash of the last reading; undefined for a new seed
  * @param formats the formats that are known; the built-in ones by default
  */
 export function readSource(
-  found: FoundSeed,
+  file: FoundSeed,
   { encodings }: Config,
-  known: string | undefined,
+  knownHash: string | undefined,
   formats?: readonly Format[],
 ): Source {
-  const { seed, sidecar, complete, diagnostics } = readBytes(found);
+  const { seed, sidecar, complete, diagnostics } = readBytes(file);
   if (seed === undefined) {
     const documents = [{ value: undefined, diagnostics }];
-    return { state: 'read', content: undefined, bytes: undefined, documents };
+    return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
   const hash = sha256(seed);
   const own = ownKey(hash, sidecar);
-  if (complete && known === own) return { state: 'unchanged' };
-  const neighbours = neighbourHint(found, formats);
+  if (complete && knownHash === own) return { state: 'unchanged' };
+  const neighbours = neighbourHint(file, formats);
   const hints = {
-    declared: declaredEncoding(found.path, encodings),
-    neighbours: neighbours.ask,
+    declared: declaredEncoding(file.path, encodings),
+    neighbours: neighbours.find,
   };
-  const beside =
-    found.sidecar === undefined || sidecar === undefined
+  const sidecarFile =
+    file.sidecar === undefined || sidecar === undefined
       ? {}
-      : { sidecar: { path: found.sidecar.path, bytes: sidecar } };
-  const raw = { path: found.path, bytes: seed, ...beside, hints };
+      : { sidecar: { path: file.sidecar.path, bytes: sidecar } };
+  const raw = { path: file.path, bytes: seed, ...sidecarFile, hints };
   const read = readDocuments(raw, () => hash, formats);
-  const content = complete ? keyAmong(own, neighbours.answer()) : undefined;
-  if (content !== undefined && content === known) return { state: 'unchanged' };
+  const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
+  if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };
   const documents = read.map((document, i) =>
     i > 0 || diagnostics.length === 0
       ? document
       : { ...document, diagnostics: [...diagnostics, ...document.diagnostics] },
   );
-  return { state: 'read', content, bytes: seed, documents };
+  return { state: 'read', contentHash, bytes: seed, documents };
 }

@@ -20,24 +20,24 @@ const taskBytes = 1 << 20;
 /** A task that reads documents. */
 export type ReadingTask = Extract<Task, { do: 'read-seeds' | 'read-records' }>;
 
-/** A seed of many records that has been read to its end, which counts as read when all its documents are written. */
+/** A multi-record seed that has been read to its end; it counts as read when all its documents are written. */
 export interface FinishedSeed {
   readonly path: string;
-  /** Undefined where some of it could not be read, so that it will be tried again. */
+  /** Undefined if some of it could not be read, so that the next build reads it again. */
   readonly stamp: string | undefined;
-  /** Number of its last record. */
+  /** Ordinal of its last record. */
   readonly last: number;
 }
 
-/** What happens while the seeds are cut into tasks. */
+/** Callbacks invoked while the seeds are divided into tasks. */
 export interface ReadingTasksEffects {
-  /** A record of an earlier build could not be read any more. */
-  readonly forget: (place: DocumentRef) => void;
-  /** A seed of many records has been read to its end. */
+  /** A record of an earlier build can no longer be read. */
+  readonly forget: (ref: DocumentRef) => void;
+  /** A multi-record seed has been read to its end. */
   readonly finish: (seed: FinishedSeed) => void;
 }
 
-/** Yields the seeds to read as tasks; of a seed of many records each batch is one. */
+/** Yields the tasks that read the pending seeds; each batch of a multi-record seed is one task. */
 export async function* readingTasks(
   catalogue: Catalogue,
   config: Config,
@@ -53,8 +53,8 @@ export async function* readingTasks(
       finish({ path: seed.path, stamp: complete ? stamp : undefined, last });
       continue;
     }
-    const { content: known, hadSeveral } = readingOf(seed.path);
-    batch.push({ seed, stamp, known, hadSeveral });
+    const { contentHash: knownHash, hadSeveral } = readingOf(seed.path);
+    batch.push({ seed, stamp, knownHash, hadSeveral });
     bytes += seed.bytes;
     if (batch.length < taskSize && bytes < taskBytes) continue;
     yield { do: 'read-seeds', seeds: batch };
@@ -64,45 +64,45 @@ export async function* readingTasks(
   if (batch.length > 0) yield { do: 'read-seeds', seeds: batch };
 }
 
-/** What is known of a seed of records when it has been read to its end. */
-interface RecordsEnd {
+/** The result of reading a multi-record seed to its end. */
+interface RecordsSummary {
   readonly last: number;
   /** Whether all of it could be read. */
   readonly complete: boolean;
 }
 
-/** Returns a function that cuts a seed of many records into tasks and notes what is wrong with the seed. */
+/** Returns a function that divides a multi-record seed into tasks and records the seed's diagnostics. */
 function recordTasks(
   catalogue: Catalogue,
   config: Config,
-  forget: (place: DocumentRef) => void,
-): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsEnd> {
-  const known = contentHashReader(catalogue);
+  forget: (ref: DocumentRef) => void,
+): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsSummary> {
+  const knownHashOf = contentHashReader(catalogue);
   const write = diagnosticWriter(catalogue);
   const remover = diagnosticRemover(catalogue);
   return async function* (seed) {
     const { path } = seed;
     remover.removeStageOf(path, stages.records);
-    let [last, notes, complete] = [0, 0, true];
-    function note(diagnostics: readonly Diagnostic[]): void {
-      write({ seed: path, ordinal: last }, stages.records, diagnostics, notes);
-      notes += diagnostics.length;
+    let [last, reported, complete] = [0, 0, true];
+    function report(diagnostics: readonly Diagnostic[]): void {
+      write({ seed: path, ordinal: last }, stages.records, diagnostics, reported);
+      reported += diagnostics.length;
       if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) complete = false;
     }
-    const { value: defaults, diagnostics: found } = readDefaults(seed, config);
-    note(found);
+    const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
+    report(sidecarDiagnostics);
     const encoding = declaredEncoding(path, config.encodings);
     for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
       const tasks: RecordTask[] = [];
       for (const record of records) {
-        // What stands between two records could not be read, whatever it was before.
+        // Skipped ordinals are records that could not be read; earlier builds may have read them.
         for (let gap = last + 1; gap < record.ordinal; gap += 1) {
           forget({ seed: path, ordinal: gap });
         }
         last = record.ordinal;
-        tasks.push({ record, known: known({ seed: path, ordinal: record.ordinal }) });
+        tasks.push({ record, knownHash: knownHashOf({ seed: path, ordinal: record.ordinal }) });
       }
-      note(diagnostics);
+      report(diagnostics);
       if (tasks.length > 0) yield { do: 'read-records', seed, defaults, columns, records: tasks };
     }
     return { last, complete };

@@ -8,55 +8,56 @@ import type { Format } from '../../sources/format.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
 
-/** What became of the seeds since they were last read. */
+/** The result of comparing the seeds folder with the last build. */
 export interface Scan {
-  /** Seeds that are new or were touched. */
+  /** New or touched seeds. */
   readonly pending: number;
-  /** Seeds that are as they were. */
+  /** Unchanged seeds. */
   readonly known: number;
-  /** Seeds that are gone. */
+  /** Seeds of earlier builds that are no longer in the folder. */
   readonly vanished: number;
-  /** Whether some hold many records each. */
+  /** Whether any pending seed is a multi-record seed. */
   readonly records: boolean;
-  /** About how many documents the pending seeds hold. */
+  /** Estimated number of documents in the pending seeds. */
   readonly documents: number;
   /** Sidecars beside the seeds. */
   readonly sidecars: number;
 }
 
-/** Bytes of a usual record; packed with gzip, of usual Arabic text. */
+/** Bytes of an average record of Arabic text, plain and compressed with gzip. */
 const recordBytes = { plain: 4000, gzipped: 1000 };
 
-/** About how many documents a seed holds. */
+/** Returns the estimated number of documents in a seed. */
 const documentsIn = ({ records, gzipped, bytes }: FoundSeed): number =>
   records === undefined ? 1 : bytes / (gzipped === true ? recordBytes.gzipped : recordBytes.plain);
 
-/** Yields the seeds under a folder, each path once; what is wrong with others is told by `note`. */
+/** Yields the seeds under a folder, each path once; passes diagnostics to `report`. */
 function* foundSeeds(
   seeds: string,
-  note: (found: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
   formats: readonly Format[] | undefined,
 ): Generator<FoundSeed> {
   let last: string | undefined;
-  for (const { value: found, diagnostics } of walkSeeds(seeds, formats)) {
-    for (const diagnostic of diagnostics) note(diagnostic);
-    if (found === undefined) continue;
-    const { path } = found;
+  for (const { value: seed, diagnostics } of walkSeeds(seeds, formats)) {
+    for (const diagnostic of diagnostics) report(diagnostic);
+    if (seed === undefined) continue;
+    const { path } = seed;
     if (path === last) {
-      // Two names that differ only in how their letters are composed (NFC and NFD) are one path.
+      // Two names that differ only in Unicode normalisation (NFC, NFD) are one path.
       const values = { id: path, other: path };
-      note({ rule: 'id-collision', severity: 'error', file: path, values });
+      report({ rule: 'id-collision', severity: 'error', file: path, values });
       continue;
     }
     last = path;
-    yield found;
+    yield seed;
   }
 }
 
 /**
- * Walks the seeds folder beside the list of seeds read before, and writes into the catalogue which are
- * to be read, which are gone, and what is wrong with files of the folder.
+ * Compares the seeds folder with the seeds of earlier builds, and writes to the catalogue which are
+ * pending, which have vanished, and the diagnostics of the walk.
  *
+ * @param seeds absolute path of the folder
  * @param now milliseconds since 1970
  * @param formats the formats that are known; the built-in ones by default
  */
@@ -68,34 +69,38 @@ export function scanSeeds(
 ): Scan {
   const list = resetScanList(catalogue);
   const write = diagnosticWriter(catalogue);
-  let notes = 0;
-  function note(diagnostic: Diagnostic): void {
-    // Several of one folder or file must not take each other's place.
-    notes += 1;
-    write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], notes);
+  let count = 0;
+  function report(diagnostic: Diagnostic): void {
+    // A file or folder may have several diagnostics; each needs its own number.
+    count += 1;
+    write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], count);
   }
   return inTransaction(catalogue, () => {
     removeStage(catalogue, stages.walk);
     let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
     let records = false;
     let lastSidecar: string | undefined;
-    for (const one of compareSeeds(knownSeeds(catalogue), foundSeeds(seeds, note, formats), now)) {
-      if (one.state === 'vanished') {
-        list.vanish(one.path);
+    for (const compared of compareSeeds(
+      knownSeeds(catalogue),
+      foundSeeds(seeds, report, formats),
+      now,
+    )) {
+      if (compared.state === 'vanished') {
+        list.vanish(compared.path);
         vanished += 1;
         continue;
       }
-      const { seed } = one;
-      // One sidecar may stand beside two texts of one stem, which follow each other.
+      const { seed } = compared;
+      // One sidecar may belong to two seeds with the same stem, which follow each other.
       if (seed.sidecar !== undefined && seed.sidecar.path !== lastSidecar) {
         sidecars += 1;
         lastSidecar = seed.sidecar.path;
       }
-      if (one.state === 'known') {
+      if (compared.state === 'known') {
         known += 1;
         continue;
       }
-      list.pend(one.stamp, JSON.stringify(seed));
+      list.pend(compared.stamp, JSON.stringify(seed));
       pending += 1;
       documents += documentsIn(seed);
       records ||= seed.records !== undefined;
@@ -104,7 +109,7 @@ export function scanSeeds(
   });
 }
 
-/** Yields the seeds to read, in the order of their paths, each with its stamp. */
+/** Yields the pending seeds in the order of their paths, each with its stamp. */
 export function* pendingSeeds(
   catalogue: Catalogue,
 ): Generator<{ readonly stamp: string | undefined; readonly seed: FoundSeed }> {

@@ -12,10 +12,10 @@ import { readChecked, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
 import { sweepFolder } from '../../publish/sweep-folder.ts';
 
-/** A sixth smaller than at the fastest level, in less than twice its time; the next steps cost far more. */
-const level = 4;
+/** A sixth smaller than level 1 in less than twice its time; higher levels take far longer. */
+const gzipLevel = 4;
 
-/** Returns the folder where the cache keeps what exports are put together from. */
+/** Returns the folder of the cache that holds the parts of the exports. */
 export const exportsFolder = (cache: string): string => join(cache, 'exports');
 
 const memberName = (name: string, form: ExportForm): string => `${name}.${form}.gz`;
@@ -24,8 +24,10 @@ const memberFile = (cache: string, name: string, form: ExportForm): string =>
   join(exportsFolder(cache), memberName(name, form));
 
 /**
- * Makes what the exports have of a piece, where the cache keeps it; a member of a gzip file each (RFC
- * 1952, 2.2).
+ * Writes the exports' part of a chunk to the cache: for each form one member of a gzip file (RFC 1952,
+ * 2.2).
+ *
+ * @throws the file system's error
  */
 export function exportChunk(
   articles: readonly Article[],
@@ -37,37 +39,37 @@ export function exportChunk(
   const records = articles.map((article) => articleRecord(article, baseUrl));
   for (const form of forms) {
     const text = records.map(archiveExports[form].record).join('');
-    writeChecked(memberFile(cache, name, form), gzipSync(text, { level }));
+    writeChecked(memberFile(cache, name, form), gzipSync(text, { level: gzipLevel }));
   }
 }
 
-/** What the exports of the archive are made of. */
+/** The plan of the archive's exports. */
 export interface ExportPlan {
   readonly forms: readonly ExportForm[];
-  /** The names under which the cache keeps what the exports have of each piece, newest first. */
+  /** Names in the cache of the chunks' parts, newest first. */
   readonly names: readonly string[];
 }
 
 /**
  * Plans the exports of the archive.
  *
- * @param pieces the archive's, newest first
- * @param reading the key of what articles are made by
+ * @param chunks the archive's, newest first
+ * @param reading the reading key of the build
  */
 export function planExports(
-  pieces: readonly Chunk[],
+  chunks: readonly Chunk[],
   reading: string,
   { baseUrl, exports: forms }: Config,
 ): ExportPlan {
-  const key = [reading, baseUrl ?? '', level].join('\n');
-  return { forms, names: pieces.map((piece) => chunkName(piece, key)) };
+  const key = [reading, baseUrl ?? '', gzipLevel].join('\n');
+  return { forms, names: chunks.map((chunk) => chunkName(chunk, key)) };
 }
 
-/** Tells whether the cache lacks what the exports have of a piece. */
+/** Tells whether the cache lacks the exports' part of a chunk. */
 export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string): boolean =>
   !forms.every((form) => exists(memberFile(cache, name, form)));
 
-/** A file of all articles, member by member. */
+/** An export: one file of all articles, as the members of a gzip file. */
 export interface ExportFile {
   readonly outputPath: string;
   readonly content: Iterable<Uint8Array>;
@@ -79,13 +81,13 @@ function* exportContent(
   cache: string,
 ): Generator<Uint8Array> {
   const { head } = archiveExports[form];
-  if (head !== '' || names.length === 0) yield gzipSync(head, { level });
+  if (head !== '' || names.length === 0) yield gzipSync(head, { level: gzipLevel });
   for (const name of names) yield readChecked(memberFile(cache, name, form));
 }
 
 /**
- * Returns the exports, once the cache lacks nothing of them; the content is read as it is asked for.
- * To ask for it throws DamagedFileError and the file system's error.
+ * Returns the exports, once the cache has all their parts. The content is read as it is iterated, which
+ * throws DamagedFileError and the file system's error.
  */
 export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
   plan.forms.map((form) => ({
@@ -93,7 +95,7 @@ export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFil
     content: exportContent(plan, form, cache),
   }));
 
-/** Removes from the cache what belongs to no export of the plan. */
+/** Removes from the cache the parts that do not belong to the plan. */
 export function sweepExports({ forms, names }: ExportPlan, cache: string): void {
   if (forms.length === 0) {
     rmSync(exportsFolder(cache), { recursive: true, force: true });

@@ -31,6 +31,6 @@ export function* outputFiles(
   yield* filesOf('archive', sourceOf(config, catalogue));
 }
 
-/** Yields the outputs that change only where a page came or went: the sitemaps. */
+/** Yields the outputs that change only when a page is added or removed: the sitemaps. */
 export const sitemapFiles = (config: Config, catalogue: Catalogue): Generator<OutputFile> =>
   filesOf('pages', sourceOf(config, catalogue));

@@ -9,6 +9,7 @@ import type { ArticleContext } from '../../model/archive.ts';
 import type { Entry } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
+import type { SiteContext } from '../../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
@@ -20,14 +21,74 @@ import type { ListingRange, PageTask, WorkerSetup } from '../workers/tasks.ts';
 
 /** Renders pages and stages them. */
 export interface Renderer {
-  /** Returns the staged files of a task's pages. */
-  make(task: PageTask): readonly StagedFile[];
+  /** Renders the pages of a task; returns their staged files. */
+  render(task: PageTask): readonly StagedFile[];
+}
+
+/** What pages are rendered with. */
+interface RenderContext extends SiteContext {
+  readonly timeline: ReturnType<typeof openTimeline>;
+  readonly stage: StageFile;
+  /** Renders a page and stages it. */
+  readonly stagePage: (page: Page, pageGroup: string) => StagedFile;
+}
+
+/** Renders the page and the downloads of an article. */
+function* renderArticle(
+  { config, messages, stage, stagePage }: RenderContext,
+  context: ArticleContext,
+): Generator<StagedFile> {
+  const page = articleKind.page(context, { config, messages });
+  yield stagePage(page, articleGroup);
+  const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);
+  for (const { form, outputPath } of page.data.downloads) {
+    const content = downloadContent(form, context.article, context.original, permalink);
+    yield stage(outputPath, articleGroup, content);
+  }
+}
+
+/** Renders pages of a listing; with the newest page also its feed, which shows the newest articles. */
+function* renderListing(
+  { config, messages, timeline, stage, stagePage }: RenderContext,
+  { key, name, extent, from, to, after }: ListingRange,
+): Generator<StagedFile> {
+  const set = articleSet(key, name);
+  const kind = listingKindOf(set);
+  const pages = listingPages(extent.articles);
+  const pathOf = (page: number): string => kind.place(set, page === pages ? undefined : page);
+  let last = after;
+  let newest: readonly Entry[] | undefined;
+  for (let number = from; number >= to; number -= 1) {
+    const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
+    if (number === pages) newest = entries;
+    const end = entries.at(-1);
+    if (end !== undefined) last = { sortKey: sortKeyOf(end.date), id: end.id };
+    const listing = {
+      entries,
+      number,
+      extent: number === pages ? extent : undefined,
+      newer: number < pages ? pathOf(number + 1) : undefined,
+      older: number > 1 ? pathOf(number - 1) : undefined,
+    };
+    const page = kind.page(set, pathOf(number), listing, { config, messages });
+    yield stagePage(page, pageGroupOf(key));
+  }
+  if (newest === undefined || kind.feed === undefined) return;
+  const isEnough = pages === 1 || newest.length >= termFeedSize;
+  const feed = atom({
+    ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
+    ...{ outputPath: kind.feed(set), page: pathOf(pages) },
+    entries: isEnough
+      ? newest.slice(0, termFeedSize)
+      : timeline.entries(key, firstCursor, termFeedSize),
+  });
+  if (feed !== undefined) yield stage(kind.feed(set), pageGroupOf(key), feed);
 }
 
 /**
  * Loads the templates and opens a renderer, which only reads the catalogue.
  *
- * @throws TemplateError where a template of the site does not load.
+ * @throws TemplateError if a template of the site does not load
  */
 export async function openRenderer(
   { config, templates: folder }: WorkerSetup,
@@ -39,78 +100,29 @@ export async function openRenderer(
   const messages = messagesFor(config.language);
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);
-
-  const put = (page: Page, pageGroup: string): StagedFile =>
+  const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
-
-  function* article(placed: ArticleContext): Generator<StagedFile> {
-    const page = articleKind.page(placed, { config, messages });
-    yield put(page, articleGroup);
-    const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);
-    for (const { form, outputPath } of page.data.downloads) {
-      const content = downloadContent(form, placed.article, placed.original, permalink);
-      yield stage(outputPath, articleGroup, content);
-    }
-  }
-
-  function* listing({ key, name, extent, from, to, after }: ListingRange): Generator<StagedFile> {
-    const set = articleSet(key, name);
-    const kind = listingKindOf(set);
-    const pages = listingPages(extent.articles);
-    const place = (number: number): string =>
-      kind.place(set, number === pages ? undefined : number);
-    let last = after;
-    let newest: readonly Entry[] | undefined;
-    for (let number = from; number >= to; number -= 1) {
-      const entries = timeline.entries(key, last, listingSlice(extent.articles, number).count);
-      if (number === pages) newest = entries;
-      const end = entries.at(-1);
-      if (end !== undefined) last = { sortKey: sortKeyOf(end.date), id: end.id };
-      const outputPath = place(number);
-      const shown = {
-        entries,
-        number,
-        extent: number === pages ? extent : undefined,
-        newer: number < pages ? place(number + 1) : undefined,
-        older: number > 1 ? place(number - 1) : undefined,
-      };
-      yield put(kind.page(set, outputPath, shown, { config, messages }), pageGroupOf(key));
-    }
-    // A feed shows the newest articles: it changes where the newest page does.
-    if (newest === undefined || kind.feed === undefined) return;
-    const isEnough = pages === 1 || newest.length >= termFeedSize;
-    const feed = atom({
-      ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
-      ...{ outputPath: kind.feed(set), page: place(pages) },
-      entries: isEnough
-        ? newest.slice(0, termFeedSize)
-        : timeline.entries(key, firstCursor, termFeedSize),
-    });
-    if (feed !== undefined) yield stage(kind.feed(set), pageGroupOf(key), feed);
-  }
-
+  const context: RenderContext = { config, messages, timeline, stage, stagePage };
   return {
-    make(task) {
+    render(task) {
       switch (task.do) {
         case 'articles-from':
           return timeline
             .articles(task.after, task.count)
-            .flatMap((placed) => [...article(placed)]);
+            .flatMap((article) => [...renderArticle(context, article)]);
         case 'articles':
           return task.docs.flatMap((doc) => {
-            const placed = timeline.article(doc);
-            return placed === undefined ? [] : [...article(placed)];
+            const article = timeline.article(doc);
+            return article === undefined ? [] : [...renderArticle(context, article)];
           });
         case 'listings':
-          return task.runs.flatMap((run) => [...listing(run)]);
+          return task.ranges.flatMap((range) => [...renderListing(context, range)]);
         case 'overview': {
-          const kind = overviewKinds.find(({ kind }) => kind === task.kind);
-          const files: StagedFile[] = [];
-          const planning = { config, messages, archive, directory: task.directory };
-          for (const page of kind?.pages(planning) ?? []) {
-            files.push(put(page, overviewGroup(task.kind)));
-          }
-          return files;
+          const overview = overviewKinds.find(({ kind }) => kind === task.kind);
+          const planning = { config, messages, archive, directory: task.manifest };
+          return [...(overview?.pages(planning) ?? [])].map((page) =>
+            stagePage(page, overviewGroup(task.kind)),
+          );
         }
       }
     },

@@ -43,34 +43,43 @@ import {
   stageSitemaps,
 } from './stages.ts';
 
-/** How the site is to be made. */
+/** What a site is rendered from. */
+export interface SiteSource {
+  readonly catalogue: Catalogue;
+  readonly pool: WorkerPool;
+  readonly setup: WorkerSetup;
+  readonly assets: SiteAssets;
+}
+
+/** How the site is to be rendered. */
 export interface RenderingPlan {
   /** Number of this build. */
   readonly build: number;
-  /** Every page, or those that changes affect. */
+  /** Which pages are rendered: all, or those affected by changes. */
   readonly pages: 'all' | 'changed';
   readonly known: SiteKnowledge;
-  /** `none` where some seeds could not be read: their pages must not disappear. */
+  /** `none` if some seeds could not be read: their pages must stay. */
   readonly removals: 'all' | 'none';
-  /** What the catalogue is to say when the site is made. */
+  /** Meta values of the catalogue once the site is published. */
   readonly meta: MetaValues;
 }
 
-/** Callbacks invoked while the site is made. */
+/** Callbacks invoked while the site is rendered and published. */
 export interface RenderingEffects {
+  /** Called with the number of pages rendered so far. */
   readonly rendering: (done: number) => void;
   readonly publishing: () => void;
   readonly signal: AbortSignal | undefined;
   readonly debug: Debug | undefined;
 }
 
-/** What a site is made of. */
+/** The plan of a site. */
 interface SitePlan {
-  readonly pieces: readonly Chunk[];
+  readonly chunks: readonly Chunk[];
   readonly exports: ExportPlan;
-  /** Undefined where the site has no search. */
+  /** Undefined if the site has no search. */
   readonly search: SearchPlan | undefined;
-  /** The listings that changes affect; undefined where every page is made. */
+  /** The listings affected by changes; undefined if all pages are rendered. */
   readonly listings: readonly AffectedListing[] | undefined;
 }
 
@@ -79,46 +88,47 @@ function planSite(
   { config }: WorkerSetup,
   pages: RenderingPlan['pages'],
 ): SitePlan {
-  const pieces = [...archiveChunks(catalogue)];
+  const chunks = [...archiveChunks(catalogue)];
   const reading = meta(catalogue, 'reading') ?? '';
   const basis = { reading, config };
   return {
-    pieces,
-    exports: planExports(pieces, reading, config),
+    chunks,
+    exports: planExports(chunks, reading, config),
     search: config.search
-      ? planSearchIndex(pieces, { ...basis, words: countArchiveWords(catalogue) })
+      ? planSearchIndex(chunks, { ...basis, words: countArchiveWords(catalogue) })
       : undefined,
     listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
   };
 }
 
-/** Returns of what a site is made, for `--debug plan`. */
-const explainSite = ({ pieces, listings }: SitePlan): string =>
-  `${pieces.length} pieces of the archive for exports and search; listings affected: ${
+/** Returns a summary of the plan, for `--debug plan`. */
+const explainSite = ({ chunks, listings }: SitePlan): string =>
+  `${chunks.length} chunks of the archive for exports and search; listings affected: ${
     listings === undefined
       ? 'all'
-      : countWithExamples(listings.map(({ set }) => pageGroupOf(set.key)))
+      : countWithExamples(listings.map(({ collection }) => pageGroupOf(collection.key)))
   }`;
 
-/** Yields the tasks of the first stage: pieces that the cache lacks, and pages. */
+/** Yields the tasks of the first stage: chunks that the cache lacks, and pages. */
 function* firstTasks(
-  { catalogue, setup, rendering }: StageContext,
+  { catalogue, setup, renderSetup }: StageContext,
   plan: SitePlan,
 ): Generator<Task> {
-  const { pieces, exports, search, listings } = plan;
-  yield* chunkTasks(pieces, exports, search, setup.cache);
+  const { chunks, exports, search, listings } = plan;
+  yield* chunkTasks(chunks, exports, search, setup.cache);
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
-  for (const task of pages) yield { ...task, ...rendering };
+  for (const task of pages) yield { ...task, ...renderSetup };
 }
 
-/** What staging came to. */
+/** A staged site. */
 interface StagedSite {
   readonly counts: StageCounts;
   readonly index: AssembledIndex | undefined;
+  /** Files of earlier builds to remove. */
   readonly removals: readonly SiteFile[];
 }
 
-/** Makes all files of a site where they wait to be published, and finds those that it has no more. */
+/** Stages all files of a site and finds those that it no longer has. */
 async function stageSite(
   context: StageContext,
   plan: SitePlan,
@@ -127,29 +137,29 @@ async function stageSite(
   { rendering, publishing }: RenderingEffects,
 ): Promise<StagedSite> {
   const { catalogue } = context;
-  const every = plan.listings === undefined;
+  const rendersAll = plan.listings === undefined;
   const pages = await stagePages(context, firstTasks(context, plan), rendering);
-  const search = plan.search && (await stageIndex(context, plan.search, every));
-  const made = addCounts(pages, search?.counts ?? noCounts);
-  if (search !== undefined) rendering(made.pages);
+  const search = plan.search && (await stageIndex(context, plan.search, rendersAll));
+  const rendered = addCounts(pages, search?.counts ?? noCounts);
+  if (search !== undefined) rendering(rendered.pages);
   publishing();
   const outputs = stageOutputs(context, assets);
   const exports = stageExports(context, plan.exports);
-  const gone = removals === 'all' ? findRemovals(catalogue, build, plan.listings) : [];
-  recordRemovals(context, gone);
-  const staged = [outputs, exports].reduce(addCounts, made);
+  const removed = removals === 'all' ? findRemovals(catalogue, build, plan.listings) : [];
+  recordRemovals(context, removed);
+  const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
-  if (!every && staged.newPages === 0 && !gone.some(isPage)) {
-    return { counts: staged, index, removals: gone };
+  if (!rendersAll && staged.newPages === 0 && !removed.some(isPage)) {
+    return { counts: staged, index, removals: removed };
   }
-  // Sitemaps list the pages, so they come after all others.
+  // Sitemaps list the pages, so they are staged last.
   const sitemaps = stageSitemaps(context);
-  const old = findOldSitemaps(catalogue, build);
-  recordRemovals(context, old);
-  return { counts: addCounts(staged, sitemaps), index, removals: [...gone, ...old] };
+  const oldSitemaps = findOldSitemaps(catalogue, build);
+  recordRemovals(context, oldSitemaps);
+  return { counts: addCounts(staged, sitemaps), index, removals: [...removed, ...oldSitemaps] };
 }
 
-/** Publishes a staged site, unless it is as it must be; returns how many files were removed. */
+/** Publishes a staged site if anything has changed; returns the number of removed files. */
 function publish(
   catalogue: Catalogue,
   staging: Staging,
@@ -162,7 +172,7 @@ function publish(
   return publishSite(out, { staging, removals, manifest: manifestChunks(catalogue) }, debug);
 }
 
-/** Records in the catalogue that the site shows all that it says. */
+/** Records in the catalogue that the site is up to date with it. */
 function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
@@ -171,17 +181,14 @@ function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): voi
 }
 
 /**
- * Makes the pages of a site and publishes them: plan, stage, publish, record. All are made before the
- * first is published, so that whatever goes wrong before leaves the site as it was; the catalogue says
- * so last of all.
+ * Renders the pages of a site and publishes them: plan, stage, publish, record. All files are staged
+ * before the first is published, so that an error while staging leaves the site unchanged. The catalogue
+ * is committed last.
  *
  * @throws TemplateError, ForeignFileError, DamagedFileError, the file system's error, the signal's reason
  */
 export async function renderSite(
-  catalogue: Catalogue,
-  crew: WorkerPool,
-  setup: WorkerSetup,
-  assets: SiteAssets,
+  { catalogue, pool, setup, assets }: SiteSource,
   plan: RenderingPlan,
   effects: RenderingEffects,
 ): Promise<Rendered> {
@@ -190,9 +197,10 @@ export async function renderSite(
   const staging = prepareStaging(out);
   try {
     begin(catalogue);
-    const context = stageContext(catalogue, pageWriter(catalogue, plan.build), {
-      ...{ crew, setup, signal: effects.signal, debug },
-      rendering: { staging, known: plan.known },
+    const context = stageContext({
+      ...{ catalogue, pool, setup, signal: effects.signal, debug },
+      writer: pageWriter(catalogue, plan.build),
+      renderSetup: { staging, known: plan.known },
     });
     const site = planSite(catalogue, setup, plan.pages);
     debug?.('plan', explainSite(site));

@@ -20,7 +20,7 @@ import {
 } from '../../publish/staging.ts';
 import type { SiteAssets } from '../../render/assets.ts';
 import { explainTasks } from '../explain.ts';
-import { type AffectedListing, leftFiles } from '../plan/affected-pages.ts';
+import { type AffectedListing, removedFiles } from '../plan/affected-pages.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, assembleIndex, mergeIndex } from '../search/stage-index.ts';
 import type { RenderSetup, Task, TaskResult, WorkerSetup } from '../workers/tasks.ts';
@@ -28,13 +28,13 @@ import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { type ExportPlan, exportFiles } from './exports.ts';
 import { outputFiles, sitemapFiles } from './output-files.ts';
 
-/** What every stage of the making of a site works with. */
+/** What every stage of rendering a site works with. */
 export interface StageContext {
   readonly catalogue: Catalogue;
-  readonly crew: WorkerPool;
+  readonly pool: WorkerPool;
   readonly setup: WorkerSetup;
-  readonly rendering: RenderSetup;
-  /** Records what the site must have. */
+  readonly renderSetup: RenderSetup;
+  /** Records the files that the site must have. */
   readonly writer: PageWriter;
   readonly stage: StageFile;
   readonly streamStage: StageStream;
@@ -43,38 +43,33 @@ export interface StageContext {
 }
 
 /** Returns the context of a build's stages. */
-export function stageContext(
-  catalogue: Catalogue,
-  writer: PageWriter,
-  given: Pick<StageContext, 'crew' | 'setup' | 'rendering' | 'signal' | 'debug'>,
-): StageContext {
-  const { staging, known } = given.rendering;
-  const { out } = given.setup;
+export function stageContext(basis: Omit<StageContext, 'stage' | 'streamStage'>): StageContext {
+  const { staging, known } = basis.renderSetup;
+  const { out } = basis.setup;
+  const site = knownSite(basis.catalogue, known);
   return {
-    ...given,
-    catalogue,
-    writer,
-    stage: stager(staging, out, knownSite(catalogue, known)),
-    streamStage: streamStager(staging, out, knownSite(catalogue, known)),
+    ...basis,
+    stage: stager(staging, out, site),
+    streamStage: streamStager(staging, out, site),
   };
 }
 
-/** What a stage made. */
+/** Numbers of files that a stage produced. */
 export interface StageCounts {
-  /** Pages that were made, whether or not the site had them. */
+  /** Rendered pages, whether or not the site has them already. */
   readonly pages: number;
-  /** Files that wait to be published. */
+  /** Files staged to be published. */
   readonly written: number;
-  /** Pages at addresses where nothing was. */
+  /** Rendered pages at output paths that are new to the site. */
   readonly newPages: number;
   /** All files that the site must have. */
   readonly files: number;
 }
 
-/** A stage that made nothing. */
+/** The counts of a stage that produced nothing. */
 export const noCounts: StageCounts = { pages: 0, written: 0, newPages: 0, files: 0 };
 
-/** Returns what several stages made together. */
+/** Returns the sum of two stages' counts. */
 export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
   pages: a.pages + b.pages,
   written: a.written + b.written,
@@ -86,11 +81,13 @@ export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
 export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
   outputPath.endsWith('.html');
 
-/** Records a staged file; returns it as a count. */
+/** Records a staged file; returns its counts. */
 function record(writer: PageWriter, file: StagedFile): StageCounts {
-  if (file.state === 'same' && file.by === 'catalogue')
+  if (file.state === 'same' && file.by === 'catalogue') {
     writer.markPlanned(file.outputPath, file.pageGroup);
-  else writer.put(file);
+  } else {
+    writer.put(file);
+  }
   return {
     pages: isPage(file) ? 1 : 0,
     written: file.state === 'same' ? 0 : 1,
@@ -99,98 +96,105 @@ function record(writer: PageWriter, file: StagedFile): StageCounts {
   };
 }
 
-const recordAll = (writer: PageWriter, files: Iterable<StagedFile>): StageCounts => {
+/** Records staged files; returns the sum of their counts. */
+function recordAll(writer: PageWriter, files: Iterable<StagedFile>): StageCounts {
   let counts = noCounts;
   for (const file of files) counts = addCounts(counts, record(writer, file));
   return counts;
-};
+}
 
 const recordResult = (writer: PageWriter, result: TaskResult): StageCounts =>
   result.of === 'files' ? recordAll(writer, result.files) : noCounts;
 
-/** Makes pages, and what the cache keeps of pieces, by tasks; tells how many pages are made. */
+/**
+ * Runs tasks that render pages or process chunks of the archive.
+ *
+ * @param progress receives the number of pages rendered so far
+ * @throws the first error of a task; the signal's reason
+ */
 export async function stagePages(
-  { crew, writer, signal, debug }: StageContext,
+  { pool, writer, signal, debug }: StageContext,
   tasks: Iterable<Task>,
   progress: (pages: number) => void,
 ): Promise<StageCounts> {
   let counts = noCounts;
-  const done = new Map<string, number>();
+  const tasksByKind = new Map<string, number>();
   await runTasks(
-    crew,
+    pool,
     tasks,
     (result, { do: kind }) => {
-      done.set(kind, (done.get(kind) ?? 0) + 1);
+      tasksByKind.set(kind, (tasksByKind.get(kind) ?? 0) + 1);
       if (result.of !== 'files') return;
       counts = addCounts(counts, recordResult(writer, result));
       progress(counts.pages);
     },
     signal,
   );
-  debug?.('render', `tasks: ${explainTasks(done)}; ${counts.pages} pages`);
+  debug?.('render', `tasks: ${explainTasks(tasksByKind)}; ${counts.pages} pages`);
   return counts;
 }
 
-/** What the stage of the search made. */
+/** The result of the search stage. */
 export interface StagedIndex {
   readonly index: AssembledIndex;
   readonly counts: StageCounts;
 }
 
 /**
- * Merges the search index, stages its files and makes the page that searches it.
+ * Merges the search index, stages its files and renders the search page.
  *
- * @param every whether every page is made, and no file of the site is taken for what it must be
+ * @param rendersAll whether all pages are rendered, so that no published file is relied on
+ * @throws DamagedFileError, TemplateError, the file system's error, the signal's reason
  */
 export async function stageIndex(
-  { catalogue, crew, setup, rendering, writer, stage, signal, debug }: StageContext,
+  { catalogue, pool, setup, renderSetup, writer, stage, signal, debug }: StageContext,
   plan: SearchPlan,
-  every: boolean,
+  rendersAll: boolean,
 ): Promise<StagedIndex> {
-  const drawers = await mergeIndex(crew, plan, setup.cache, signal);
+  const partitions = await mergeIndex(pool, plan, setup.cache, signal);
   debug?.('render', 'search index merged');
   const published = contentHashAt(catalogue);
   let counts = noCounts;
-  const index = assembleIndex(plan, drawers, setup.cache, ({ outputPath, content }) => {
-    // An address names the content: what is published there is what must be there.
-    if (!every && published(outputPath) !== undefined) writer.markPlanned(outputPath, searchGroup);
+  const index = assembleIndex(plan, partitions, setup.cache, ({ outputPath, content }) => {
+    // The name of an index file follows from its content, so a published file of this name is current.
+    if (!rendersAll && published(outputPath) !== undefined)
+      writer.markPlanned(outputPath, searchGroup);
     else counts = addCounts(counts, record(writer, stage(outputPath, searchGroup, content())));
   });
-  const { directory } = index;
-  const page = await crew.perform({ do: 'overview', kind: 'search', directory, ...rendering });
+  const { manifest } = index;
+  const page = await pool.run({ do: 'overview', kind: 'search', manifest, ...renderSetup });
   return { index, counts: addCounts(counts, recordResult(writer, page)) };
 }
 
-/** Stages style sheets, fonts, feeds and other files that are no pages. */
+/** Stages style sheets, fonts, feeds and other files that are not pages. */
 export function stageOutputs(
   { catalogue, setup, writer, stage }: StageContext,
   assets: SiteAssets,
 ): StageCounts {
-  let counts = noCounts;
-  for (const { outputPath, content } of outputFiles(setup.config, catalogue, assets)) {
-    counts = addCounts(counts, record(writer, stage(outputPath, outputGroup, content)));
-  }
-  return counts;
+  const files = outputFiles(setup.config, catalogue, assets);
+  return recordAll(
+    writer,
+    files.map(({ outputPath, content }) => stage(outputPath, outputGroup, content)),
+  );
 }
 
-/** Stages the exports, once the cache lacks none of their pieces. */
+/** Stages the exports, once the cache has all their parts. Throws DamagedFileError and the file system's error. */
 export function stageExports(
   { setup, writer, streamStage }: StageContext,
   plan: ExportPlan,
 ): StageCounts {
-  let counts = noCounts;
-  for (const { outputPath, content } of exportFiles(plan, setup.cache)) {
-    counts = addCounts(counts, record(writer, streamStage(outputPath, exportGroup, content)));
-  }
-  return counts;
+  const files = exportFiles(plan, setup.cache).values();
+  return recordAll(
+    writer,
+    files.map(({ outputPath, content }) => streamStage(outputPath, exportGroup, content)),
+  );
 }
 
 /**
- * Returns the files that the site must not have any more, but for sitemaps, once everything else is
- * planned.
+ * Returns the files that the site no longer has, except sitemaps, once everything else is planned.
  *
  * @param build number of this build
- * @param listings those that changes affect; undefined where every page was made
+ * @param listings those affected by changes; undefined if all pages were rendered
  */
 export function findRemovals(
   catalogue: Catalogue,
@@ -203,26 +207,26 @@ export function findRemovals(
     );
   }
   return [
-    ...leftFiles(catalogue, build, listings),
+    ...removedFiles(catalogue, build, listings),
     ...unplannedFiles(catalogue, build, searchGroup),
   ];
 }
 
-/** Stages the sitemaps of the pages that are recorded. */
+/** Stages the sitemaps of the recorded pages. */
 export function stageSitemaps({ catalogue, setup, writer, stage }: StageContext): StageCounts {
-  let counts = noCounts;
-  for (const { outputPath, content } of sitemapFiles(setup.config, catalogue)) {
-    counts = addCounts(counts, record(writer, stage(outputPath, sitemapGroup, content)));
-  }
-  return counts;
+  const files = sitemapFiles(setup.config, catalogue);
+  return recordAll(
+    writer,
+    files.map(({ outputPath, content }) => stage(outputPath, sitemapGroup, content)),
+  );
 }
 
-/** Returns the sitemaps that the site has no more, once the others are planned. */
+/** Returns the sitemaps that the site no longer has, once the current ones are planned. */
 export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly SiteFile[] => [
   ...unplannedFiles(catalogue, build, sitemapGroup),
 ];
 
-/** Records that the site has some files no more. */
+/** Records that the site no longer has some files. */
 export function recordRemovals({ writer }: StageContext, files: readonly SiteFile[]): void {
   for (const { outputPath } of files) writer.remove(outputPath);
 }

@@ -8,28 +8,24 @@ import {
   positionsWriter,
   postingsFilesOf,
 } from '../../search/index/postings-files.ts';
-import {
-  cachedIndexFile,
-  chunkFile,
-  type IndexedChunk,
-  indexFileName,
-  indexScript,
-} from './index-chunk.ts';
-import { mergedFile, type PartitionRef } from './merge-partitions.ts';
+import { cachedIndexFile, chunkFile, mergedFile } from './cache-paths.ts';
+import type { IndexedChunk } from './index-chunk.ts';
+import { indexFileName, indexScript } from './index-script.ts';
+import type { PartitionRef } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 
-/** A file of the index, and what makes its bytes. */
+/** A published file of the index; `content` encodes or reads its bytes. */
 export interface IndexFile {
   readonly outputPath: string;
   readonly content: () => Uint8Array;
 }
 
-/** What the files of an index come to. */
-export interface IndexEnd {
-  /** The directory by which they are found. */
-  readonly directory: string;
-  /** The names of the files that the cache keeps for them. */
-  readonly waiting: ReadonlySet<string>;
+/** The result of assembling the files of an index. */
+export interface IndexSummary {
+  /** The encoded index manifest, which the search page carries. */
+  readonly manifest: string;
+  /** Names of the complete index files in the cache that belong to the index. */
+  readonly cachedNames: ReadonlySet<string>;
 }
 
 function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFile, string> {
@@ -38,82 +34,82 @@ function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFil
   return name;
 }
 
-/** Yields the files of terms and of their positions; returns how they are found. */
+/** Yields the postings files and the files of word positions; returns their entries in the manifest. */
 function* termFiles(
-  drawers: readonly PartitionRef[],
-  room: number,
+  partitions: readonly PartitionRef[],
+  docCapacity: number,
   cache: string,
 ): Generator<IndexFile, Pick<IndexManifest, 'postingsFiles' | 'positions'>> {
   const shards: IndexManifest['postingsFiles'][number][] = [];
   const positions: IndexManifest['positions'][number][] = [];
   function* stems() {
-    for (const { name } of drawers) yield* readMerged(readChecked(mergedFile(cache, name)));
+    for (const { name } of partitions) yield* readMerged(readChecked(mergedFile(cache, name)));
   }
-  let placed = 0;
-  function* positionsFiles(made: readonly PositionsFile[]): Generator<IndexFile> {
-    for (const { postingsFiles: count, bytes } of made) {
-      positions.push({ first: placed, name: yield* scriptFile('places', bytes) });
-      placed += count;
+  let covered = 0;
+  function* positionsFiles(files: readonly PositionsFile[]): Generator<IndexFile> {
+    for (const { postingsFiles: count, bytes } of files) {
+      positions.push({ first: covered, name: yield* scriptFile('places', bytes) });
+      covered += count;
     }
   }
-  const writer = positionsWriter(room);
-  for (const shard of postingsFilesOf(stems(), room)) {
-    shards.push({ first: shard.first, name: yield* scriptFile('terms', shard.terms) });
-    yield* positionsFiles(writer.put(shard));
+  const writer = positionsWriter(docCapacity);
+  for (const postings of postingsFilesOf(stems(), docCapacity)) {
+    shards.push({ first: postings.first, name: yield* scriptFile('terms', postings.terms) });
+    yield* positionsFiles(writer.put(postings));
   }
   yield* positionsFiles(writer.end());
   return { postingsFiles: shards, positions };
 }
 
-/** Yields the files of cards of some pieces, oldest first; returns how they are found. */
-function* cardFiles(
-  pieces: readonly IndexedChunk[],
+/** Yields the files of stored fields of the chunks, oldest first; returns their entries in the manifest. */
+function* storedFieldsFiles(
+  chunks: readonly IndexedChunk[],
   cache: string,
 ): Generator<IndexFile, IndexManifest['storedFields']> {
-  const cards: IndexManifest['storedFields'][number][] = [];
+  const entries: IndexManifest['storedFields'][number][] = [];
   let first = 0;
-  for (const piece of pieces) {
-    for (const { name, articles, date } of piece.cards) {
-      cards.push({ first, date, name });
+  for (const { storedFields } of chunks) {
+    for (const { name, articles, date } of storedFields) {
+      entries.push({ first, date, name });
       first += articles;
       const content = (): Uint8Array => readChecked(cachedIndexFile(cache, name));
       yield { outputPath: searchFilePath('cards', name), content };
     }
   }
-  return cards;
+  return entries;
 }
 
 /**
- * Yields the files of texts of some pieces; one of several is what they are, one after another: each
- * hands itself over. Returns how they are found.
+ * Yields the files of stored texts. A file of several chunks is the concatenation of their scripts, each
+ * of which passes on its own content. Returns the entries of the manifest.
  */
 function* textFiles(
-  pieces: readonly IndexedChunk[],
-  together: number,
+  chunks: readonly IndexedChunk[],
+  chunksPerFile: number,
   cache: string,
 ): Generator<IndexFile, IndexManifest['texts']> {
-  const texts: IndexManifest['texts'][number][] = [];
+  const entries: IndexManifest['texts'][number][] = [];
   let first = 0;
-  for (let at = 0; at < pieces.length; at += together) {
-    const some = pieces.slice(at, at + together);
-    const names = some.map(({ texts: { name } }) => name);
-    const [only = ''] = names;
-    const file = together === 1 ? only : indexFileName(Buffer.from(names.join(' ')));
+  for (let at = 0; at < chunks.length; at += chunksPerFile) {
+    const batch = chunks.slice(at, at + chunksPerFile);
+    const names = batch.map(({ texts: { name } }) => name);
+    const [firstName = ''] = names;
+    const file = chunksPerFile === 1 ? firstName : indexFileName(Buffer.from(names.join(' ')));
     const content = (): Uint8Array =>
       Buffer.concat(names.map((name) => readChecked(cachedIndexFile(cache, name))));
     yield { outputPath: searchFilePath('texts', file), content };
-    for (const { articles, texts: text } of some) {
-      texts.push({ first, name: text.name, file });
+    for (const { articles, texts: text } of batch) {
+      entries.push({ first, name: text.name, file });
       first += articles;
     }
   }
-  return texts;
+  return entries;
 }
 
-/** Returns where the articles of each year begin; the undated, before all others, have none. */
-function yearStarts(pieces: readonly IndexedChunk[]): IndexManifest['years'] {
+/** Returns the first document of each year; undated articles come first and have no entry. */
+function yearStarts(chunks: readonly IndexedChunk[]): IndexManifest['years'] {
   const counts = new Map<number, number>();
-  for (const { years } of pieces) {
+  for (const { years } of chunks) {
     for (const [year, count] of years) counts.set(year, (counts.get(year) ?? 0) + count);
   }
   let next = 0;
@@ -128,32 +124,30 @@ function yearStarts(pieces: readonly IndexedChunk[]): IndexManifest['years'] {
 }
 
 /**
- * Yields the files of an index whose pieces are made and whose drawers are merged.
+ * Yields the files of an index whose chunks are indexed and whose term partitions are merged; returns
+ * its manifest.
  *
  * @throws DamagedFileError, the file system's error
  */
 export function* indexFiles(
-  { articles, room, textsTogether, parts }: SearchPlan,
-  drawers: readonly PartitionRef[],
+  plan: SearchPlan,
+  partitions: readonly PartitionRef[],
   cache: string,
-): Generator<IndexFile, IndexEnd> {
-  const found = yield* termFiles(drawers, room, cache);
-  const pieces = parts.map(
+): Generator<IndexFile, IndexSummary> {
+  const { articles, docCapacity, chunksPerTextFile } = plan;
+  const terms = yield* termFiles(partitions, docCapacity, cache);
+  const chunks = plan.chunks.map(
     ({ name }) => JSON.parse(readChecked(chunkFile(cache, name)).toString()) as IndexedChunk,
   );
-  const cards = yield* cardFiles(pieces, cache);
-  const texts = yield* textFiles(pieces, textsTogether, cache);
-  const years = yearStarts(pieces);
-  const waiting = pieces.flatMap((piece) => [...piece.cards, piece.texts].map(({ name }) => name));
+  const storedFields = yield* storedFieldsFiles(chunks, cache);
+  const texts = yield* textFiles(chunks, chunksPerTextFile, cache);
+  const years = yearStarts(chunks);
+  const names = chunks.flatMap((chunk) => [...chunk.storedFields, chunk.texts]);
   return {
-    directory: writeIndexManifest({
-      articles,
-      ...found,
-      storedFields: cards,
-      textChunksPerFile: textsTogether,
-      texts,
-      years,
+    manifest: writeIndexManifest({
+      ...{ articles, ...terms, storedFields, texts, years },
+      textChunksPerFile: chunksPerTextFile,
     }),
-    waiting: new Set(waiting),
+    cachedNames: new Set(names.map(({ name }) => name)),
   };
 }

@@ -7,29 +7,29 @@ import { partitionPrefixLength } from '../../search/index/term-partition.ts';
 import type { IndexSettings } from './index-chunk.ts';
 import type { SegmentRef } from './merge-partitions.ts';
 
-/** A piece of the archive in its search index. */
-export interface SearchPart extends SegmentRef {
-  readonly piece: Chunk;
+/** A chunk of the archive in its search index. */
+export interface SearchChunk extends SegmentRef {
+  readonly chunk: Chunk;
 }
 
-/** What the search index of the archive is made of. */
+/** The plan of the archive's search index. */
 export interface SearchPlan {
+  /** Number of articles in the archive. */
   readonly articles: number;
-  /** Articles that the index has room for. */
-  readonly room: number;
-  /** How each part is made. */
-  readonly making: IndexSettings;
-  /** How many pieces' texts are in one file. */
-  readonly textsTogether: number;
-  /** Oldest first: articles have their numbers from the oldest, so that a new one changes none. */
-  readonly parts: readonly SearchPart[];
+  /** Number of documents that the index can hold. */
+  readonly docCapacity: number;
+  readonly settings: IndexSettings;
+  /** Number of chunks whose texts one file holds. */
+  readonly chunksPerTextFile: number;
+  /** Oldest first: documents are numbered from the oldest, so that a new article changes no number. */
+  readonly chunks: readonly SearchChunk[];
 }
 
-/** What a search index follows from besides the pieces of the archive. */
+/** What a search index depends on besides the chunks of the archive. */
 export interface SearchBasis {
-  /** The key of what articles are made by. */
+  /** The reading key of the build: what articles depend on besides their seeds. */
   readonly reading: string;
-  /** Words of all articles. */
+  /** Number of words of all articles. */
   readonly words: number;
   readonly config: Config;
 }
@@ -37,26 +37,26 @@ export interface SearchBasis {
 /**
  * Plans the search index of the archive.
  *
- * @param pieces the archive's, newest first
+ * @param newestFirst the chunks of the archive
  */
 export function planSearchIndex(
-  pieces: readonly Chunk[],
+  newestFirst: readonly Chunk[],
   { reading, words, config: { language, region } }: SearchBasis,
 ): SearchPlan {
-  const articles = pieces.reduce((sum, { count }) => sum + count, 0);
-  const room = docCapacityFor(articles);
-  const sizes = fileSizes(room);
-  const making: IndexSettings = {
-    usual: averageLength(words, articles),
-    letters: partitionPrefixLength(room),
-    cardsTogether: sizes.storedFields,
+  const articles = newestFirst.reduce((sum, { count }) => sum + count, 0);
+  const docCapacity = docCapacityFor(articles);
+  const sizes = fileSizes(docCapacity);
+  const settings: IndexSettings = {
+    averageWords: averageLength(words, articles),
+    prefixLength: partitionPrefixLength(docCapacity),
+    articlesPerFile: sizes.storedFields,
   };
-  const key = JSON.stringify([reading, language, region ?? '', making]);
-  const parts: SearchPart[] = [];
+  const key = JSON.stringify([reading, language, region ?? '', settings]);
+  const chunks: SearchChunk[] = [];
   let base = 0;
-  for (const piece of pieces.toReversed()) {
-    parts.push({ piece, name: chunkName(piece, key), base });
-    base += piece.count;
+  for (const chunk of newestFirst.toReversed()) {
+    chunks.push({ chunk, name: chunkName(chunk, key), base });
+    base += chunk.count;
   }
-  return { articles, room, making, textsTogether: sizes.texts, parts };
+  return { articles, docCapacity, settings, chunksPerTextFile: sizes.texts, chunks };
 }

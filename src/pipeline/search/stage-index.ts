@@ -1,85 +1,90 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { exists } from '../../publish/exists.ts';
 import { sweepFolder } from '../../publish/sweep-folder.ts';
 import type { MergeTask } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
-import { searchCacheFolder } from './index-chunk.ts';
-import { type IndexEnd, type IndexFile, indexFiles } from './index-files.ts';
-import { mergedFile, openSegments, type PartitionRef, planPartitions } from './merge-partitions.ts';
+import { indexFilesFolder, mergedFile, mergedFolder, searchCacheFolder } from './cache-paths.ts';
+import { type IndexFile, type IndexSummary, indexFiles } from './index-files.ts';
+import { type PartitionRef, planPartitions } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
+import { openSegments } from './segment-reader.ts';
 
-/** Drawers in one task. */
-const drawersTogether = 24;
+/** Term partitions in one task. */
+const partitionsPerTask = 24;
 
-/** Returns the drawers of an index whose pieces are made. */
-function drawersOf({ parts, room }: SearchPlan, cache: string): readonly PartitionRef[] {
+/** Returns the term partitions of an index whose chunks are in the cache. */
+function partitionsOf({ chunks, docCapacity }: SearchPlan, cache: string): readonly PartitionRef[] {
   const reader = openSegments(cache);
   try {
-    return planPartitions(parts, reader, room);
+    return planPartitions(chunks, reader, docCapacity);
   } finally {
     reader.close();
   }
 }
 
-/** Yields the tasks that merge the drawers which the cache lacks. */
+/** Yields the tasks that merge the term partitions which the cache lacks. */
 function* mergeTasks(
-  { parts, room }: SearchPlan,
-  drawers: readonly PartitionRef[],
+  { chunks, docCapacity }: SearchPlan,
+  partitions: readonly PartitionRef[],
   cache: string,
 ): Generator<MergeTask> {
-  const runs = parts.map(({ name, base }) => ({ name, base }));
-  const missing = drawers.filter(({ name }) => !exists(mergedFile(cache, name)));
-  for (let at = 0; at < missing.length; at += drawersTogether) {
-    yield { do: 'merge', runs, room, drawers: missing.slice(at, at + drawersTogether) };
+  const segments = chunks.map(({ name, base }) => ({ name, base }));
+  const missing = partitions.filter(({ name }) => !exists(mergedFile(cache, name)));
+  for (let at = 0; at < missing.length; at += partitionsPerTask) {
+    const batch = missing.slice(at, at + partitionsPerTask);
+    yield { do: 'merge', segments, docCapacity, partitions: batch };
   }
 }
 
 /**
- * Merges the drawers of an index whose pieces are made, where the cache keeps them; returns all of them.
+ * Merges the term partitions of an index whose chunks are in the cache; returns all partitions.
  *
  * @throws DamagedFileError, the file system's error, the signal's reason
  */
 export async function mergeIndex(
-  crew: WorkerPool,
+  pool: WorkerPool,
   plan: SearchPlan,
   cache: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly PartitionRef[]> {
-  const drawers = drawersOf(plan, cache);
-  await runTasks(crew, mergeTasks(plan, drawers, cache), () => {}, signal);
-  return drawers;
+  const partitions = partitionsOf(plan, cache);
+  await runTasks(pool, mergeTasks(plan, partitions, cache), () => {}, signal);
+  return partitions;
 }
 
-/** An index that has been put together. */
-export interface AssembledIndex extends IndexEnd {
+/** A complete index: its manifest, and what the cache holds of it. */
+export interface AssembledIndex extends IndexSummary {
   readonly plan: SearchPlan;
-  readonly drawers: readonly PartitionRef[];
+  readonly partitions: readonly PartitionRef[];
 }
 
-/** Hands the files of a merged index over, one by one; returns what it comes to. */
+/**
+ * Passes the files of a merged index to `take`, one by one; returns the index.
+ *
+ * @throws DamagedFileError, the file system's error
+ */
 export function assembleIndex(
   plan: SearchPlan,
-  drawers: readonly PartitionRef[],
+  partitions: readonly PartitionRef[],
   cache: string,
   take: (file: IndexFile) => void,
 ): AssembledIndex {
-  const files = indexFiles(plan, drawers, cache);
+  const files = indexFiles(plan, partitions, cache);
   let next = files.next();
   for (; next.done !== true; next = files.next()) take(next.value);
-  return { ...next.value, plan, drawers };
+  return { ...next.value, plan, partitions };
 }
 
-/** Removes from the cache what belongs to no index any more; without one, all that it was made of. */
+/** Removes from the cache the parts that do not belong to this index; all parts if there is no index. */
 export function sweepIndex(index: AssembledIndex | undefined, cache: string): void {
   const folder = searchCacheFolder(cache);
   if (index === undefined) {
     rmSync(folder, { recursive: true, force: true });
     return;
   }
-  const pieces = new Set(index.plan.parts.flatMap(({ name }) => [`${name}.run`, `${name}.json`]));
-  const merged = new Set(index.drawers.map(({ name }) => name));
-  sweepFolder(folder, (name) => pieces.has(name));
-  sweepFolder(join(folder, 'files'), (name) => index.waiting.has(name));
-  sweepFolder(join(folder, 'merged'), (name) => merged.has(name));
+  const chunks = new Set(index.plan.chunks.flatMap(({ name }) => [`${name}.run`, `${name}.json`]));
+  const merged = new Set(index.partitions.map(({ name }) => name));
+  sweepFolder(folder, (name) => chunks.has(name));
+  sweepFolder(indexFilesFolder(cache), (name) => index.cachedNames.has(name));
+  sweepFolder(mergedFolder(cache), (name) => merged.has(name));
 }

@@ -1,16 +1,16 @@
 import { TemplateError } from '../../render/template-error.ts';
 
-/** An error as plain data: structured cloning between threads drops the class and the fields of an error. */
+/** An error as plain data: structured cloning between threads drops an error's class and fields. */
 export interface SentError {
   readonly message: string;
   readonly stack: string | undefined;
-  /** A template's file, where it is a TemplateError. */
+  /** The template's file; only of a TemplateError. */
   readonly template: string | undefined;
-  /** `code`, `syscall` and the like of the system's errors. */
+  /** `code`, `syscall` and other fields of a system error. */
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
-/** Returns an error as plain data. */
+/** Returns anything thrown as plain data. */
 export function serializeError(thrown: unknown): SentError {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const fields = Object.entries(error).filter(
@@ -25,7 +25,7 @@ export function serializeError(thrown: unknown): SentError {
   };
 }
 
-/** Returns the error that `sendFault` was given. */
+/** Returns the error that `serializeError` was given. */
 export function deserializeError({ message, stack, template, fields }: SentError): Error {
   if (template !== undefined) return new TemplateError(template, message);
   const error = new Error(message);

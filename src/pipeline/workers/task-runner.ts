@@ -9,13 +9,14 @@ import { readSeedTask } from '../read/read-seed-task.ts';
 import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
-import { mergePartitions, openSegments, type SegmentReader } from '../search/merge-partitions.ts';
-import type { RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
+import { mergePartitions } from '../search/merge-partitions.ts';
+import { openSegments, type SegmentReader } from '../search/segment-reader.ts';
+import type { ChunkTask, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
 
-/** Performs tasks one after another; opens the catalogue, the templates and the index when a task first needs them. */
+/** Runs tasks one after another; opens the catalogue, templates and search segments when first needed. */
 export interface TaskRunner {
-  /** @throws TemplateError, and the file system's error */
-  perform(task: Task): Promise<TaskResult>;
+  /** @throws TemplateError, DamagedFileError, the file system's error */
+  run(task: Task): Promise<TaskResult>;
   close(): void;
 }
 
@@ -28,7 +29,7 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
-  let runs: SegmentReader | undefined;
+  let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
 
   function readCatalogue(): Catalogue {
@@ -36,41 +37,42 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     return reader;
   }
 
-  async function begin({ staging, known }: RenderSetup): Promise<Renderer> {
+  async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
     const catalogue = readCatalogue();
     return openRenderer(setup, catalogue, stager(staging, out, knownSite(catalogue, known)));
   }
 
+  function processChunk({ chunk, exports, search }: ChunkTask): void {
+    articlesOf ??= chunkArticles(readCatalogue());
+    const articles = articlesOf(chunk);
+    if (exports !== undefined) exportChunk(articles, exports, config, cache);
+    if (search !== undefined) indexChunk(articles, search.name, search.settings, config, cache);
+  }
+
   return {
-    async perform(task) {
-      if (task.do === 'read-seeds') {
-        return {
-          of: 'seeds',
-          seeds: task.seeds.map((seed) => readSeedTask(seed, config, formats)),
-        };
+    async run(task) {
+      switch (task.do) {
+        case 'read-seeds': {
+          const seeds = task.seeds.map((seed) => readSeedTask(seed, config, formats));
+          return { of: 'seeds', seeds };
+        }
+        case 'read-records':
+          return { of: 'documents', documents: readRecords(task, config) };
+        case 'chunk':
+          processChunk(task);
+          return { of: 'cache' };
+        case 'merge':
+          segments ??= openSegments(cache);
+          mergePartitions(task, segments, cache);
+          return { of: 'cache' };
+        default:
+          renderer ??= createRenderer(task);
+          return { of: 'files', files: (await renderer).render(task) };
       }
-      if (task.do === 'read-records') {
-        return { of: 'documents', documents: readRecords(task, config) };
-      }
-      if (task.do === 'piece') {
-        const { piece, exports, search } = task;
-        articlesOf ??= chunkArticles(readCatalogue());
-        const articles = articlesOf(piece);
-        if (exports !== undefined) exportChunk(articles, exports, config, cache);
-        if (search !== undefined) indexChunk(articles, search.name, search.making, config, cache);
-        return { of: 'cache' };
-      }
-      if (task.do === 'merge') {
-        runs ??= openSegments(cache);
-        mergePartitions(task.drawers, task.runs, runs, task.room, cache);
-        return { of: 'cache' };
-      }
-      renderer ??= begin(task);
-      return { of: 'files', files: (await renderer).make(task) };
     },
     close() {
       reader?.close();
-      runs?.close();
+      segments?.close();
     },
   };
 }

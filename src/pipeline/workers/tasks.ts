@@ -9,9 +9,9 @@ import type { PageKind } from '../../pages/kinds.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { IndexSettings } from '../search/index-chunk.ts';
-import type { PartitionRef, SegmentRef } from '../search/merge-partitions.ts';
+import type { MergeInput } from '../search/merge-partitions.ts';
 
-/** What a task runner needs to know; can be sent to a worker. */
+/** What every task runner needs, as plain data that can be sent to a worker; paths are absolute. */
 export interface WorkerSetup {
   readonly config: Config;
   readonly cache: string;
@@ -20,38 +20,39 @@ export interface WorkerSetup {
   readonly templates: string;
 }
 
-/** A seed to read. */
+/** A single-document seed to read. */
 export interface SeedTask {
   readonly seed: FoundSeed;
-  /** Sizes and times of its files when they were found; undefined where they may change unseen. */
+  /** Sizes and times of its files when they were found; undefined if they may change unnoticed. */
   readonly stamp: string | undefined;
-  /** Hash of what it held when it was last read; undefined for a new one, or one that must be read again. */
-  readonly known: string | undefined;
+  /** Content hash of the last reading; undefined for a new seed, or one that must be read again. */
+  readonly knownHash: string | undefined;
   /** Whether it held several articles when it was last read. */
   readonly hadSeveral: boolean;
 }
 
-/** A record to read, with the hash of what it held when it was last read. */
+/** A record to read. */
 export interface RecordTask {
   readonly record: RawRecord;
-  readonly known: string | undefined;
+  /** Content hash of the last reading; undefined for a new record. */
+  readonly knownHash: string | undefined;
 }
 
-/** What the sidecar of a seed of records says for all of them. */
+/** The sidecar of a multi-record seed, which applies to every record. */
 export interface RecordDefaults {
   readonly metadata: Metadata;
-  /** Undefined where there is no sidecar, or none that can be read. */
-  readonly hash: string | undefined;
+  /** Undefined if there is no sidecar or it cannot be read. */
+  readonly contentHash: string | undefined;
 }
 
-/** Pages of a listing, from the one numbered `from` down to `to`; their entries follow `after`. */
+/** Pages of a listing, from number `from` down to `to`; their entries follow the cursor `after`. */
 export interface ListingRange extends CountedCollection {
   readonly from: number;
   readonly to: number;
   readonly after: Cursor;
 }
 
-/** How pages are made and compared with those of the site. */
+/** Where rendered pages are staged, and how they are compared with those of the site. */
 export interface RenderSetup {
   readonly staging: Staging;
   readonly known: SiteKnowledge;
@@ -61,31 +62,27 @@ export interface RenderSetup {
 export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Cursor; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
-  | { readonly do: 'listings'; readonly runs: readonly ListingRange[] }
+  | { readonly do: 'listings'; readonly ranges: readonly ListingRange[] }
   | {
       readonly do: 'overview';
       readonly kind: PageKind;
-      /** The directory of the search index, for the page that searches. */
-      readonly directory?: string;
+      /** The encoded manifest of the search index, for the search page. */
+      readonly manifest?: string;
     };
 
-/** A task that makes of a piece of the archive the parts of exports and search index. */
+/** A task that makes the parts of exports and search index of one chunk of the archive. */
 export interface ChunkTask {
-  readonly do: 'piece';
-  readonly piece: Chunk;
-  /** The name under which the cache is to keep the part of the exports; undefined where it has it. */
+  readonly do: 'chunk';
+  readonly chunk: Chunk;
+  /** Name of the chunk's part of the exports in the cache; undefined if the cache has it. */
   readonly exports: string | undefined;
-  /** The same for the search index, and how its part is made. */
-  readonly search: { readonly name: string; readonly making: IndexSettings } | undefined;
+  /** Name of the chunk's part of the search index in the cache; undefined if the cache has it. */
+  readonly search: { readonly name: string; readonly settings: IndexSettings } | undefined;
 }
 
-/** A task that merges drawers of the search index. */
-export interface MergeTask {
+/** A task that merges term partitions of the search index. */
+export interface MergeTask extends MergeInput {
   readonly do: 'merge';
-  readonly runs: readonly SegmentRef[];
-  /** Articles that the index has room for. */
-  readonly room: number;
-  readonly drawers: readonly PartitionRef[];
 }
 
 /** A unit of work that depends on no other. */
@@ -102,13 +99,13 @@ export type Task =
   | MergeTask
   | (RenderSetup & PageTask);
 
-/** A document as read; `same` where its content is known. */
+/** A compiled document; `same` if its content hash is the known one. */
 export type DocumentResult = CompiledDocument | 'same';
 
 /** The articles of a seed as read; `same` where its content is known. */
 export type SeedResult = readonly CompiledDocument[] | 'same';
 
-/** The result of a task: seeds or documents in the order of the task, staged files, or what it has put into the cache. */
+/** The result of a task: seeds or documents in the order of the task, staged files, or files written to the cache. */
 export type TaskResult =
   | { readonly of: 'seeds'; readonly seeds: readonly SeedResult[] }
   | { readonly of: 'documents'; readonly documents: readonly DocumentResult[] }

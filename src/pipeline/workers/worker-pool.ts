@@ -5,37 +5,38 @@ import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 
 /** The worker pool, including the main thread. */
 export interface WorkerPool {
-  /** Number of tasks that the worker threads accept at once. */
-  readonly room: number;
-  /** Performs a task in the main thread. */
-  perform(task: Task): Promise<TaskResult>;
-  /** Sends a task to a worker thread. */
-  send(task: Task): Promise<TaskResult>;
-  dismiss(): Promise<void>;
+  /** Number of tasks that the worker threads accept at once; 0 without worker threads. */
+  readonly capacity: number;
+  /** Runs a task in the main thread. */
+  run(task: Task): Promise<TaskResult>;
+  /** Runs a task in a worker thread. */
+  dispatch(task: Task): Promise<TaskResult>;
+  /** Ends the worker threads and closes what the main thread opened. */
+  close(): Promise<void>;
 }
 
 /** Worker young generation, MB; V8's default only uses more memory. */
-const youngGeneration = 24;
+const youngGenerationMegabytes = 24;
 
-/** Tasks queued for each worker, so that none is idle between two tasks. */
-const depth = 2;
+/** Tasks sent to each worker at once, so that none is idle between two tasks. */
+const tasksPerWorker = 2;
 
-function hireThreads(
+function startThreads(
   setup: WorkerSetup,
   threads: number,
   profile: string | undefined,
 ): Tinypool | undefined {
   if (threads === 0) return undefined;
-  const here = import.meta.url;
+  const self = import.meta.url;
   return new Tinypool({
-    filename: new URL(here.endsWith('.ts') ? './worker.ts' : './worker.js', here).href,
+    filename: new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self).href,
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,
-    concurrentTasksPerWorker: depth,
+    concurrentTasksPerWorker: tasksPerWorker,
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes },
     ...(profile === undefined ? {} : { execArgv: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
   });
 }
@@ -51,65 +52,65 @@ export async function createPool(
   threads: number,
   { profile, formats }: Pick<BuildOptions, 'profile' | 'formats'> = {},
 ): Promise<WorkerPool> {
-  const pool = hireThreads(setup, threads, profile);
-  // Loaded while the workers start.
-  const { openTaskRunner: openWorkbench } = await import('./task-runner.ts');
-  const workbench = openWorkbench(setup, formats);
+  const workers = startThreads(setup, threads, profile);
+  // Imported while the workers start.
+  const { openTaskRunner } = await import('./task-runner.ts');
+  const runner = openTaskRunner(setup, formats);
   return {
-    room: threads * depth,
-    perform: (task) => workbench.perform(task),
-    async send(task) {
-      const result: TaskResult | SentError = await pool?.run(task);
+    capacity: threads * tasksPerWorker,
+    run: (task) => runner.run(task),
+    async dispatch(task) {
+      const result: TaskResult | SentError = await workers?.run(task);
       if ('of' in result) return result;
       throw deserializeError(result);
     },
-    async dismiss() {
-      workbench.close();
-      await pool?.destroy();
+    async close() {
+      runner.close();
+      await workers?.destroy();
     },
   };
 }
 
 /** Yields to the event loop, so that signals, progress and results of workers are handled between two tasks. */
-const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Performs tasks, which are generated as they are needed, and hands each result to `use` as it arrives,
- * in no fixed order. The main thread performs what the workers do not accept.
+ * Runs tasks, which are generated as they are needed, and passes each result to `use` as it arrives, in
+ * no fixed order. The main thread runs the tasks that the workers have no capacity for.
  *
  * @param signal stops the work between two tasks
  * @throws the first error of a task, after the running ones have ended; the signal's reason
  */
 export async function runTasks<T extends Task>(
-  crew: WorkerPool,
+  pool: WorkerPool,
   tasks: AsyncIterable<T> | Iterable<T>,
   use: (result: TaskResult, task: T) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const sent = new Set<Promise<void>>();
+  const dispatched = new Set<Promise<void>>();
   let error: { readonly reason: unknown } | undefined;
-  function send(task: T): void {
-    const done: Promise<void> = crew
-      .send(task)
+  function dispatch(task: T): void {
+    const done: Promise<void> = pool
+      .dispatch(task)
       .then((result) => {
         if (error === undefined) use(result, task);
       })
       .catch((reason: unknown) => {
         error ??= { reason };
       })
-      .finally(() => sent.delete(done));
-    sent.add(done);
+      .finally(() => dispatched.delete(done));
+    dispatched.add(done);
   }
   try {
     for await (const task of tasks) {
-      if (sent.size < crew.room) send(task);
-      else use(await crew.perform(task), task);
-      await turn();
+      if (dispatched.size < pool.capacity) dispatch(task);
+      else use(await pool.run(task), task);
+      await nextTurn();
       signal?.throwIfAborted();
       if (error !== undefined) break;
     }
   } finally {
-    await Promise.all(sent);
+    await Promise.all(dispatched);
   }
   if (error !== undefined) throw error.reason;
 }

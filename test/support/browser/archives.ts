@@ -20,12 +20,12 @@ export interface BuiltArchive {
   read(path: string): string;
 }
 
-/** The archives that the browser tests look at, and the browser. */
+/** The archives of the browser tests, and the browser. */
 export interface Archives {
   readonly browser: Browser;
   /** The repository's own seeds. */
   readonly own: BuiltArchive;
-  /** The fixture site, without any address of its own. */
+  /** The fixture site without a `baseUrl`. */
   readonly rich: BuiltArchive;
   /** The fixture site with the host's address as its `baseUrl`. */
   readonly addressed: BuiltArchive;
@@ -80,7 +80,7 @@ export async function openArchives(): Promise<Archives> {
 /** The repository's article. */
 export const seedPage = 'articles/000_8c196781ef486721.html';
 
-/** Returns one page of every kind that an archive has, by the kind. */
+/** Returns one page of each kind in an archive, by kind. */
 export function pageOfEachKind({ dist }: BuiltArchive): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -91,7 +91,7 @@ export function pageOfEachKind({ dist }: BuiltArchive): ReadonlyMap<string, stri
   return found;
 }
 
-/** Pages of every kind and of every kind of trouble in the fixture site. */
+/** Pages of every kind and with every kind of difficult content in the fixture site. */
 export const richPages = [
   'index.html',
   'all/index.html',

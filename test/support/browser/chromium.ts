@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where Debian's package puts it. */
+/** Path of Debian's package. */
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
   existsSync(path),
 );
 
-/** Why browser tests are skipped on a person's machine; in continuous integration they fail instead. */
+/** Reason to skip browser tests; in continuous integration they fail instead. */
 export const withoutBrowser: string | undefined =
   executable === undefined && !process.env.CI
     ? 'Chromium is missing: apt-get install chromium'
     : undefined;
 
 /**
- * Starts Debian's Chromium without the background services that ask other hosts.
+ * Starts Debian's Chromium without background services that contact other hosts.
  *
- * @throws where it is not installed: `apt-get install chromium`.
+ * @throws if it is not installed: `apt-get install chromium`.
  */
 export function launchChromium(): Promise<Browser> {
   if (executable === undefined) throw new Error('Chromium is missing: apt-get install chromium');

@@ -9,13 +9,13 @@ const missing = !existsSync(jar)
   ? 'npm ci --ignore-scripts --prefix .ci'
   : spawnSync('java', ['-version']).error && 'apt-get install default-jre-headless';
 
-/** Why tests of the checker are skipped on a person's machine; in continuous integration they fail instead. */
+/** Reason to skip tests of the checker; in continuous integration they fail instead. */
 export const withoutNu: string | undefined =
   missing !== undefined && !process.env.CI
     ? `the Nu HTML checker is missing: ${missing}`
     : undefined;
 
-/** What the checker says of a place in a file. */
+/** A message of the checker about a position in a file. */
 export interface NuMessage {
   readonly type: 'error' | 'info' | 'non-document-error';
   /** `warning`, or `fatal` of an error. */
@@ -26,9 +26,9 @@ export interface NuMessage {
   readonly extract?: string;
 }
 
-/** What came of a run of the checker. */
+/** The result of a run of the checker. */
 export interface NuResult {
-  /** Those of the files that it says it has read. */
+  /** The files that it reports to have read. */
   readonly read: readonly string[];
   readonly messages: readonly NuMessage[];
 }
@@ -36,8 +36,8 @@ export interface NuResult {
 /**
  * Runs the Nu HTML checker, the validator of the W3C, over files.
  *
- * @param language which of its checkers takes the files
- * @throws where the jar or Java is missing, or the run failed.
+ * @param language which of its checkers is used
+ * @throws if the jar or Java is missing, or the run failed
  */
 export function runNu(language: 'html' | 'css', files: readonly string[]): NuResult {
   if (missing !== undefined) throw new Error(`The Nu HTML checker is missing: ${missing}`);

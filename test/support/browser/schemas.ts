@@ -3,15 +3,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RelaxNGValidator, XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { fixture } from '../paths.ts';
 
-/** Returns what is wrong with a file, a line for each error; undefined where nothing is. */
+/** Returns the errors of a file, one on each line; undefined if it is valid. */
 export type Schema = (text: string) => string | undefined;
 
 const read = (name: string): string => readFileSync(fixture('schemas', name), 'utf8');
 
 /**
- * Reads one of our schemas of XML: RELAX NG (`.rng`) or XML Schema (`.xsd`).
+ * Reads a fixture's XML schema: RELAX NG (`.rng`) or XML Schema (`.xsd`).
  *
- * @throws where the schema itself is wrong.
+ * @throws if the schema itself is invalid
  */
 export function xmlSchema(name: string): Schema {
   const document = XmlDocument.fromString(read(name));
@@ -30,9 +30,9 @@ export function xmlSchema(name: string): Schema {
 }
 
 /**
- * Reads one of our schemas of JSON (JSON Schema 2020-12).
+ * Reads a fixture's JSON schema (JSON Schema 2020-12).
  *
- * @throws where the schema itself is wrong.
+ * @throws if the schema itself is invalid
  */
 export function jsonSchema(name: string): Schema {
   const ajv = new Ajv2020({ allErrors: true, strictRequired: false });

@@ -7,7 +7,7 @@ import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { buildSite, copyFixture, startHost, subfolder } from './site.ts';
 
-/** Articles of the large archive. */
+/** Number of articles in the large archive. */
 export const articles = 2000;
 
 /** An article of the large archive. */
@@ -19,7 +19,7 @@ export interface Planted {
   readonly paragraphs: readonly string[];
 }
 
-/** What a few of the articles say that no other does. */
+/** Sentences that only a few articles contain. */
 const sayings: ReadonlyMap<number, string> = new Map([
   [700, 'عبرت قافلة اللؤلؤ المضيق عند الفجر، وقال ربّانها إنها لن تعود.'],
   [701, 'عبر المضيق ربّان اللؤلؤ، ولم تعبر قافلة.'],
@@ -55,23 +55,23 @@ const folded = all.map(({ id, title, paragraphs }) => ({
   blocks: [title, ...paragraphs].map(wordForms),
 }));
 
-/** Articles that have some word: found by looking through all of them. */
+/** Returns the articles with a word that matches, by a scan of all articles. */
 const having = (isSought: (form: string) => boolean): readonly string[] =>
   folded.filter(({ blocks }) => blocks.some((forms) => forms.some(isSought))).map(({ id }) => id);
 
-/** The articles that have a word in any of its forms, oldest first. */
+/** Returns the articles that contain a word in any form, oldest first. */
 export function withWord(word: string): readonly string[] {
   const [stem] = wordForms(word).map(stemOf);
   return having((form) => stemOf(form) === stem);
 }
 
-/** Those that have it as it is written. */
+/** Returns the articles that contain a word as written. */
 export function withForm(word: string): readonly string[] {
   const [sought] = wordForms(word);
   return having((form) => form === sought);
 }
 
-/** The articles in which words follow one another. */
+/** Returns the articles that contain a phrase. */
 export function withPhrase(phrase: string): readonly string[] {
   const sought = ` ${wordForms(phrase).join(' ')} `;
   return folded
@@ -89,7 +89,7 @@ export interface SearchedArchive {
   hosted(page: string): string;
 }
 
-/** The archives that are searched. */
+/** The archives of the search tests. */
 export interface SearchedArchives {
   /** The fixture site. */
   readonly small: SearchedArchive;
@@ -115,7 +115,7 @@ export async function openSearchedArchives(): Promise<SearchedArchives> {
   const folder = temporaryFolder();
   const root = join(folder, 'large');
   mkdirSync(join(root, 'seeds'), { recursive: true });
-  // What has nothing to do with searching only takes time.
+  // Turns off outputs that the search does not need, to save time.
   const settings = 'downloads: []\nexports: []\nrecovery: {headings: off, paragraphs: off}\n';
   writeFileSync(join(root, 'warraq.yaml'), settings);
   for (const one of all) writeFileSync(join(root, `seeds/${one.id}.txt`), seed(one));

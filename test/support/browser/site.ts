@@ -25,8 +25,8 @@ export function copyFixture(root: string, config?: string): void {
 }
 
 /**
- * Builds a site in this process, with nothing in its cache, which is gone afterwards. Returns the exit
- * code and everything that was said.
+ * Builds a site in this process with an empty cache, which is removed afterwards. Returns the exit code
+ * and the output.
  */
 export async function buildSite(
   root: string,
@@ -39,7 +39,7 @@ export async function buildSite(
   return { code, said: err + said };
 }
 
-/** A plain static host, as an archive is published on. */
+/** A plain static host. */
 export interface StaticHost {
   readonly origin: string;
   close(): Promise<void>;
@@ -49,8 +49,8 @@ export interface StaticHost {
 export const subfolder = '/deep/archive/';
 
 /**
- * Serves `dist` under the subfolder on 127.0.0.1, with `404.html` for what does not exist; nothing
- * stands at the root. `dist` may be built after the host has started.
+ * Serves `dist` under the subfolder on 127.0.0.1, with `404.html` for missing files; the root is empty.
+ * `dist` may be built after the host has started.
  */
 export async function startHost(dist: string): Promise<StaticHost> {
   const files = sirv(dist, { dev: true });

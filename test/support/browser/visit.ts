@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { probesSource } from './site.ts';
 
-/** A page that was opened, and everything about it that should not have happened. */
+/** An opened page, and its errors. */
 export interface View {
   readonly address: string;
   readonly page: Page;
@@ -11,7 +11,7 @@ export interface View {
   probe<T>(call: string): Promise<T>;
 }
 
-/** A view with a browser context of its own. */
+/** A view with a separate browser context. */
 export interface Visit extends View {
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ async function newPage(
   return { context, page, troubles };
 }
 
-/** Opens an address in a context of its own and waits for its fonts. */
+/** Opens an address in a separate context and waits for its fonts. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -69,7 +69,7 @@ export async function visit(
   return { ...(await open(page, address, troubles)), close: () => context.close() };
 }
 
-/** Opens addresses of one host one after another in the same window; troubles are each page's own. */
+/** Opens addresses of one host one after another in the same window; errors are recorded by page. */
 export async function* tour(
   browser: Browser,
   addresses: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * What the pages of an archive may be made of; whatever is not here came in with a text. The lists are
- * those of the templates, not of HTML: an element that no template writes is as foreign as a script.
+ * What the pages of an archive may contain; anything else was injected by a text. The lists follow the
+ * templates and not HTML: an element that no template writes is as foreign as a script.
  */
 
 /** Attributes that any element may have; `data-…` and `aria-…` besides. */
@@ -82,7 +82,7 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   );
 }
 
-/** What the icon and the files of citations are carried as. */
+/** Data URLs of the icon and of citation files. */
 const carriedIcon = /^data:image\/svg\+xml,%3Csvg(?:[A-Za-z0-9_.!~*'()-]|%[0-9A-F]{2})*$/;
 const carriedCitation =
   /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8;base64,[A-Za-z0-9+/=]*$/;
@@ -93,7 +93,7 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
 }
 
-/** Where the archives of these tests are published. */
+/** Base URL of the archives of these tests. */
 export const ownAddress = 'https://example.org/a/';
 
 /** Tells whether an address leads to this archive. */
@@ -101,7 +101,7 @@ const isOwn = (address: string): boolean =>
   schemeOf(address) === undefined && !/^\s*[/\\]/.test(address);
 
 /**
- * Tells whether an address may stand where it does.
+ * Tells whether an address is allowed in its position.
  *
  * @param place `a href`, `link href icon` …
  */
@@ -120,7 +120,7 @@ export function isAllowedAddress(place: string, address: string): boolean {
 const policy =
   "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
-/** The one policy that a page may state; only the page that searches runs the archive's own script. */
+/** The only content security policy of pages; only the search page runs the archive's script. */
 export const policyOf = (file: string): string =>
   file === 'search.html' ? `${policy}; script-src 'self'` : policy;
 

@@ -13,9 +13,9 @@ export interface HostileArchive {
   readonly root: string;
   readonly dist: string;
   readonly result: BuildResult;
-  /** All that no template of the archive writes, by file. */
+  /** Everything that no template writes, by file. */
   readonly faults: readonly string[];
-  /** What was told of a seed: `severity rule`. */
+  /** The diagnostics of a seed: `severity rule`. */
   readonly told: (seed: string) => readonly string[];
   readonly page: (place: string) => Node;
   readonly text: (place: string) => string;
@@ -51,10 +51,10 @@ export async function buildArchive(
   };
 }
 
-/** Everything that readers see of an article: title, facts, text, headings. */
+/** Returns the visible text of an article: title, metadata, text, headings. */
 export const shownIn = (page: Node): string => named(page, 'article').map(textContent).join(' ');
 
-/** The text of the article alone: its lead and sections. */
+/** Returns the text of an article: its lead and sections. */
 export const proseOf = (page: Node): string =>
   findAll(
     page,
@@ -64,8 +64,8 @@ export const proseOf = (page: Node): string =>
     .join(' ');
 
 /**
- * Letters of a text that must not be lost, without white space and what nobody sees; shapes of letters
- * count as the letters, to which they are repaired.
+ * Returns the characters of a text that must not be lost, without white space and invisible characters;
+ * presentation forms count as their letters, to which they are repaired.
  */
 export const letters = (text: string): string =>
   normalForm(removeInvisible(repairPresentationForms(text).text).text).replace(
@@ -73,7 +73,7 @@ export const letters = (text: string): string =>
     '',
   );
 
-/** Front matter whose values are quoted so that any text is itself; with a text under it. */
+/** Returns a text with front matter whose values are quoted. */
 export function seed(metadata: Readonly<Record<string, string | readonly string[]>>, text: string) {
   const lines = Object.entries(metadata).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}\n`,

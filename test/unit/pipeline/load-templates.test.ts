@@ -12,12 +12,12 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-test('a site without templates has ours', async () => {
+test('a site without templates has the built-in ones', async () => {
   expect(await loadTemplates(join(folder, 'none'))).toEqual(builtInTemplates);
   expect(await loadTemplates(folder)).toEqual(builtInTemplates);
 });
 
-test('a template of the site takes the place of ours of the same name, and only that', async () => {
+test('a template of the site replaces only the built-in one of the same name', async () => {
   writeFileSync(join(folder, 'not-found.js'), 'export function notFound() { return "mine"; }');
   const { layout, pages } = await loadTemplates(folder);
   expect(layout).toBe(builtInTemplates.layout);
@@ -25,19 +25,19 @@ test('a template of the site takes the place of ours of the same name, and only 
   expect(pages['not-found']).not.toBe(builtInTemplates.pages['not-found']);
 });
 
-test('a file that is no template of ours is not loaded', async () => {
+test('a file without the name of a built-in template is not loaded', async () => {
   writeFileSync(join(folder, 'other.js'), 'throw new Error("loaded")');
   expect(await loadTemplates(folder)).toEqual(builtInTemplates);
 });
 
-test('a template that throws as it loads is named with what it threw', async () => {
+test('an error while a template loads is reported with its message', async () => {
   writeFileSync(join(folder, 'home.js'), 'throw new Error("قالب معطل")');
   const error = await loadTemplates(folder).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(TemplateError);
   expect(String(error)).toContain('قالب معطل');
 });
 
-test('a template without its function is told which function it must export', async () => {
+test('a template file without its function is reported with the name to export', async () => {
   writeFileSync(join(folder, 'articles.js'), 'export const articles = 7;');
   await expect(loadTemplates(folder)).rejects.toThrow('export function articles');
 });

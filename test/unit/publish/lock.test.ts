@@ -12,14 +12,14 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-test('a lock is taken and given back', () => {
+test('a lock is taken and released', () => {
   const { release } = takeLock(folder);
   expect(existsSync(join(folder, 'build.lock'))).toBe(true);
   release();
   expect(existsSync(join(folder, 'build.lock'))).toBe(false);
 });
 
-test('a living build keeps another out, and is named', async () => {
+test('a running build keeps another out, and is named', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   try {
     writeFileSync(join(folder, 'build.lock'), `${other.pid}\n`);
@@ -29,11 +29,11 @@ test('a living build keeps another out, and is named', async () => {
     other.kill();
     await once(other, 'exit');
   }
-  // It has died: its lock is taken over.
+  // The process has ended, so its lock is taken over.
   takeLock(folder).release();
 });
 
-test('a lock without a process in it is taken over', () => {
+test('a lock file without a process id is taken over', () => {
   writeFileSync(join(folder, 'build.lock'), 'junk');
   takeLock(folder).release();
   expect(existsSync(join(folder, 'build.lock'))).toBe(false);

@@ -7,25 +7,25 @@ import { manifestChunks, pageWriter } from '../../../src/catalogue/pages.ts';
 import { eachManifestLine, parseManifest } from '../../../src/publish/manifest.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const hash = 'a1'.repeat(32);
+const contentHash = 'a1'.repeat(32);
 
 const folder = temporaryFolder();
 
-/** The manifest of files at these places, as a catalogue writes it. */
-function formatManifest(places: ReadonlyMap<string, string>): string {
+/** Returns the manifest of files with these output paths and content hashes, as a catalogue writes it. */
+function formatManifest(files: ReadonlyMap<string, string>): string {
   const catalogue = openCatalogue(folder, true);
   try {
     const writer = pageWriter(catalogue, 1);
-    for (const [outputPath, sha] of places)
-      writer.put({ outputPath, pageGroup: '', contentHash: sha, bytes: 0, mtime: 0 });
+    for (const [outputPath, contentHash] of files)
+      writer.put({ outputPath, pageGroup: '', contentHash, bytes: 0, mtime: 0 });
     return [...manifestChunks(catalogue)].join('');
   } finally {
     catalogue.close();
   }
 }
 
-test('any places are read back as they were written', () => {
-  const place = fc
+test('any output paths are read back as written', () => {
+  const path = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .filter(
       (path) =>
@@ -35,8 +35,8 @@ test('any places are read back as they were written', () => {
         !path.split('/').includes('..'),
     );
   fc.assert(
-    fc.property(fc.uniqueArray(place), (places) => {
-      const manifest = new Map(places.map((path) => [path, hash]));
+    fc.property(fc.uniqueArray(path), (paths) => {
+      const manifest = new Map(paths.map((path) => [path, contentHash]));
       const text = formatManifest(manifest);
       expect(new Map(parseManifest(text))).toEqual(manifest);
       const file = join(folder, 'manifest.txt');
@@ -46,34 +46,38 @@ test('any places are read back as they were written', () => {
   );
 });
 
-test('lines are in the order of the places, whatever the order of writing', () => {
+test('lines are sorted by output path, whatever the order of writing', () => {
   const text = formatManifest(
     new Map([
-      ['ب.html', hash],
-      ['B.html', hash],
-      ['a.html', hash],
+      ['ب.html', contentHash],
+      ['B.html', contentHash],
+      ['a.html', contentHash],
     ]),
   );
-  expect(text).toBe(`${hash}  B.html\n${hash}  a.html\n${hash}  ب.html\n`);
+  expect(text).toBe(`${contentHash}  B.html\n${contentHash}  a.html\n${contentHash}  ب.html\n`);
 });
 
-test('the percent sign and line ends are encoded as BagIt asks', () => {
-  expect(formatManifest(new Map([['50%\r\n.html', hash]]))).toBe(`${hash}  50%25%0D%0A.html\n`);
+test('the percent sign and line ends are encoded as BagIt requires', () => {
+  expect(formatManifest(new Map([['50%\r\n.html', contentHash]]))).toBe(
+    `${contentHash}  50%25%0D%0A.html\n`,
+  );
 });
 
-test('a manifest that leads out of the folder removes nothing there', () => {
-  const lines = ['../secret', '/etc/passwd', 'a/../../b', '..'].map((path) => `${hash}  ${path}`);
+test('paths that lead out of the folder are ignored', () => {
+  const lines = ['../secret', '/etc/passwd', 'a/../../b', '..'].map(
+    (path) => `${contentHash}  ${path}`,
+  );
   expect([...parseManifest(lines.join('\n'))].map(([outputPath]) => outputPath)).toEqual([]);
 });
 
-test('an encoded line end does not smuggle a way out', () => {
-  expect([...parseManifest(`${hash}  %2e%2e/x`)].map(([outputPath]) => outputPath)).toEqual([
+test('only the percent sign and line ends are decoded', () => {
+  expect([...parseManifest(`${contentHash}  %2e%2e/x`)].map(([outputPath]) => outputPath)).toEqual([
     '%2e%2e/x',
   ]);
 });
 
-test('lines of another form are left out', () => {
-  const text = `garbage\n${hash.toUpperCase()}  a\n${hash}\n${hash} one-space.html\n\n${hash}  ok.html`;
+test('malformed lines are ignored', () => {
+  const text = `garbage\n${contentHash.toUpperCase()}  a\n${contentHash}\n${contentHash} one-space.html\n\n${contentHash}  ok.html`;
   expect([...parseManifest(text)].map(([outputPath]) => outputPath)).toEqual([
     'one-space.html',
     'ok.html',

@@ -30,16 +30,16 @@ afterEach(() => {
   catalogue.close();
 });
 
-test('a site that nobody touched is known as it was', () => {
+test('an unchanged site is intact', () => {
   expect(isIntact(catalogue, out)).toBe(true);
 });
 
 test.each([
   ['was written to', () => appendFileSync(join(out, 'b.html'), 'زيادة')],
   ['has another time', () => utimesSync(join(out, 'a.html'), 1, 1)],
-  ['is gone', () => rmSync(join(out, 'a.html'))],
-  ['is the manifest, and gone', () => rmSync(join(out, manifestName))],
-] as const)('a file that %s is noticed', (_, change) => {
+  ['is missing', () => rmSync(join(out, 'a.html'))],
+  ['is the manifest and missing', () => rmSync(join(out, manifestName))],
+] as const)('a site with a file that %s is not intact', (_, change) => {
   change();
   expect(isIntact(catalogue, out)).toBe(false);
 });

@@ -23,22 +23,22 @@ function put(file: string, text: string): void {
 }
 
 const read = (file: string): string => readFileSync(join(out, file), 'utf8');
-const hashed = (text: string): string => sha256(Buffer.from(text));
+const hashOf = (text: string): string => sha256(Buffer.from(text));
 
-/** A site of which the catalogue knows these files. */
+/** Returns a site of which the catalogue records these files. */
 const knownBy = (by: 'catalogue' | 'disk', files: Readonly<Record<string, string>>): KnownSite => ({
   by,
-  hashAt: (outputPath) => {
+  contentHashAt: (outputPath) => {
     const text = files[outputPath];
-    return text === undefined ? undefined : hashed(text);
+    return text === undefined ? undefined : hashOf(text);
   },
 });
 
-test('a first site waits beside its place and appears as a whole', () => {
+test('a new site is staged in an adjacent folder and published by one rename', () => {
   const staging = prepareStaging(out);
   const stage = stager(staging, out, { by: 'nothing' });
   expect(stage('articles/a.html', 'article', 'نص')).toMatchObject({
-    ...{ state: 'new', contentHash: hashed('نص'), bytes: 4 },
+    ...{ state: 'new', contentHash: hashOf('نص'), bytes: 4 },
   });
   stage('index.html', 'overview home', 'أ'.repeat(100_000));
   stage('short.html', 'article', 'قصير');
@@ -46,13 +46,13 @@ test('a first site waits beside its place and appears as a whole', () => {
   publishStaged(staging, out);
   expect(read('articles/a.html')).toBe('نص');
   expect(read('index.html')).toBe('أ'.repeat(100_000));
-  // Texts are encoded in one place; none may show what was there before.
+  // Texts share one encoding buffer; none may contain the end of a longer one.
   expect(read('short.html')).toBe('قصير');
   clearStaging(out);
   expect(existsSync(staging.folder)).toBe(false);
 });
 
-test('until it is published a changed file is what it was', () => {
+test('a changed file keeps its content until it is published', () => {
   put('index.html', 'قديم');
   const staging = prepareStaging(out);
   const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'قديم' }));
@@ -62,7 +62,7 @@ test('until it is published a changed file is what it was', () => {
   expect(read('index.html')).toBe('جديد');
 });
 
-test('a file that is as it must be is not touched, whether the catalogue or the disk says so', () => {
+test('an unchanged file is not touched, according to the catalogue or the disk', () => {
   put('a.html', 'نص');
   const before = statSync(join(out, 'a.html'));
   for (const by of ['catalogue', 'disk'] as const) {
@@ -75,7 +75,7 @@ test('a file that is as it must be is not touched, whether the catalogue or the 
   expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
 });
 
-test('the journal names new files before the first of them has moved', () => {
+test('the journal lists new files before the first is moved', () => {
   put('index.html', 'أ');
   const staging = prepareStaging(out);
   const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'أ' }));
@@ -89,7 +89,7 @@ test('the journal names new files before the first of them has moved', () => {
   ]);
 });
 
-test('a file of somebody else stays, and nothing has moved before it is found', () => {
+test('a file of another program stays, and is found before any file is moved', () => {
   put('index.html', 'أ');
   put('notes.html', 'لغيرنا');
   const staging = prepareStaging(out);
@@ -105,13 +105,13 @@ test('a file of somebody else stays, and nothing has moved before it is found', 
   ]);
 });
 
-test('a page is removed with the folders that it leaves empty; one that somebody changed stays', () => {
+test('a page is removed with the folders that it leaves empty; a changed page stays', () => {
   put('a/b/page.html', 'لنا');
   put('a/theirs.html', 'غيّره أحد');
   const file = (outputPath: string, text: string) => ({
     outputPath,
     pageGroup: '',
-    contentHash: hashed(text),
+    contentHash: hashOf(text),
     bytes: 0,
     mtime: 0,
   });

@@ -25,18 +25,18 @@ import { listingPages, listingSlice } from '../../../../src/pages/listing.ts';
 import {
   affectedArticles,
   affectedListings,
-  leftFiles,
+  removedFiles,
 } from '../../../../src/pipeline/plan/affected-pages.ts';
 import { articleGroup, articleSet, pageGroupOf } from '../../../../src/pipeline/plan/page-group.ts';
 import { documentOf, withCatalogue } from '../../../support/archive-of.ts';
 
-/** One more than two pages hold: with one less, the newest page has another address. */
+/** One more than two listing pages hold: with one less, the newest page has another output path. */
 const articles = 101;
 
 const dates = [0, -20150721, -20150722, -20150700, -19991231];
 const names = ['الشروق', 'الشَّروق', 'البيان', 'ليلى'];
 
-/** All that the pages show of an article. */
+/** Everything that pages show of an article. */
 interface Draft {
   readonly n: number;
   readonly title: string;
@@ -49,16 +49,16 @@ const slugOf = (name: string): string => (name === 'الشَّروق' ? 'الش�
 
 function compiled({ n, title, sortKey, source, keywords }: Draft): CompiledDocument {
   const terms: readonly TermName[] = [{ kind: 'source', slug: slugOf(source), name: source }];
-  const place = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, outputPath: `articles/${n}.html` };
-  return documentOf({ ...place, title, sortKey, terms, keywords });
+  const ref = { seed: `${n}.txt`, ordinal: 0, id: `id-${n}`, outputPath: `articles/${n}.html` };
+  return documentOf({ ...ref, title, sortKey, terms, keywords });
 }
 
-/** The archive before: keywords are so rare that each makes two or three articles related. */
+/** The original archive: keywords are so rare that each relates two or three articles. */
 const before: readonly Draft[] = Array.from({ length: articles }, (_, n) => ({
   n,
   title: `عنوان ${n}`,
   sortKey: dates[n % dates.length] ?? 0,
-  // One less of the first, and the source goes by the other.
+  // With one article less the source has the other name.
   source: n % 2 === 0 ? 'الشَّروق' : 'الشروق',
   keywords: [n % 50, 50 + (n % 50)],
 }));
@@ -71,14 +71,14 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   keywords: fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 3 }),
 });
 
-/** A document to put in, or the number of one to take out. */
+/** A document to add or change, or the number of one to remove. */
 const edits = fc.array(fc.oneof(draft, fc.integer({ min: 0, max: articles })), {
   minLength: 1,
   maxLength: 6,
 });
 
-/** Returns the addresses of the pages of a listing, from the one numbered `from` down to `to`. */
-function addresses(set: CountedCollection, from: number, to: number): readonly string[] {
+/** Returns the output paths of the pages of a listing, from number `from` down to `to`. */
+function listingPaths(set: CountedCollection, from: number, to: number): readonly string[] {
   const shown = articleSet(set.key, set.name);
   const pages = listingPages(set.extent.articles);
   return Array.from({ length: from - to + 1 }, (_, i) =>
@@ -91,7 +91,7 @@ interface PageView {
   readonly shows: string;
 }
 
-/** Returns all that each page of the articles and listings shows, by its address. */
+/** Returns everything that each article and listing page shows, by output path. */
 function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const timeline = openTimeline(catalogue);
   const views = new Map<string, PageView>();
@@ -106,22 +106,22 @@ function site(catalogue: Catalogue): ReadonlyMap<string, PageView> {
     const { key, name, extent } = set;
     const pages = listingPages(extent.articles);
     const all = timeline.entries(key, firstCursor, extent.articles);
-    const urls = addresses(set, pages, 1).toReversed();
-    urls.forEach((outputPath, i) => {
+    const paths = listingPaths(set, pages, 1).toReversed();
+    paths.forEach((outputPath, i) => {
       const { offset, count } = listingSlice(extent.articles, i + 1);
       const entries = all.slice(all.length - offset - count, all.length - offset);
-      const whole = i + 1 === pages ? extent : undefined;
-      const shows = JSON.stringify([name, entries, whole, urls[i - 1], urls[i + 1]]);
+      const shownExtent = i + 1 === pages ? extent : undefined;
+      const shows = JSON.stringify([name, entries, shownExtent, paths[i - 1], paths[i + 1]]);
       views.set(outputPath, { pageGroup: pageGroupOf(key), shows });
     });
   }
   return views;
 }
 
-/** Makes an archive that is published, with all its pages. */
+/** Creates an archive that is published with all its pages. */
 function publish(catalogue: Catalogue): ReadonlyMap<string, PageView> {
   const writer = documentWriter(catalogue, noChangeLog);
-  for (const one of before) writer.put(compiled(one));
+  for (const draft of before) writer.put(compiled(draft));
   refreshCollections(catalogue);
   forgetChanges(catalogue);
   const published = site(catalogue);
@@ -142,17 +142,17 @@ function edit(catalogue: Catalogue, changes: readonly (Draft | number)[]): void 
   for (const { term, slug } of changedTerms(catalogue)) refreshCollection(catalogue, term, slug);
 }
 
-test('an archive that nobody changed has no affected pages', () => {
+test('an unchanged archive has no affected pages', () => {
   withCatalogue((catalogue) => {
     publish(catalogue);
     expect(hasChanges(catalogue)).toBe(false);
     expect(affectedArticles(catalogue).size).toBe(0);
     expect([...affectedListings(catalogue)]).toEqual([]);
-    expect([...leftFiles(catalogue, 2, [])]).toEqual([]);
+    expect([...removedFiles(catalogue, 2, [])]).toEqual([]);
   });
 });
 
-test('whatever changes, the pages that show it are affected, and those that are gone are left', () => {
+test('every page that shows a change is affected, and every page that no longer exists is removed', () => {
   fc.assert(
     fc.property(edits, (changes) => {
       withCatalogue((catalogue) => {
@@ -160,29 +160,29 @@ test('whatever changes, the pages that show it are affected, and those that are 
         edit(catalogue, changes);
         const now = site(catalogue);
         const listings = [...affectedListings(catalogue)];
-        const urlOf = catalogue.prepare(
+        const pathOf = catalogue.prepare(
           'SELECT output_path AS outputPath FROM documents WHERE doc = ?',
         );
-        const made = new Set([
-          ...[...affectedArticles(catalogue)].map((doc) => String(urlOf.get(doc)?.outputPath)),
-          ...listings.flatMap(({ set, pages }) =>
-            pages.flatMap(({ from, to }) => addresses(set, from, to)),
+        const affected = new Set([
+          ...[...affectedArticles(catalogue)].map((doc) => String(pathOf.get(doc)?.outputPath)),
+          ...listings.flatMap(({ collection: set, pages }) =>
+            pages.flatMap(({ from, to }) => listingPaths(set, from, to)),
           ),
         ]);
         for (const [outputPath, { shows }] of now) {
-          if (!made.has(outputPath)) expect(old.get(outputPath)?.shows, outputPath).toBe(shows);
+          if (!affected.has(outputPath)) expect(old.get(outputPath)?.shows, outputPath).toBe(shows);
         }
         const writer = pageWriter(catalogue, 2);
-        for (const outputPath of made) {
+        for (const outputPath of affected) {
           const pageGroup = now.get(outputPath)?.pageGroup;
           if (pageGroup !== undefined)
             writer.put({ outputPath, pageGroup, contentHash: '', bytes: 0, mtime: 0 });
         }
-        const left = new Set(
-          [...leftFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
+        const removed = new Set(
+          [...removedFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
         );
-        const after = [...new Set([...old.keys(), ...made])].filter(
-          (outputPath) => !left.has(outputPath),
+        const after = [...new Set([...old.keys(), ...affected])].filter(
+          (outputPath) => !removed.has(outputPath),
         );
         expect(after.sort()).toEqual([...now.keys()].sort());
       });
@@ -191,20 +191,22 @@ test('whatever changes, the pages that show it are affected, and those that are 
   );
 });
 
-test('an article that is read again and shows another title leaves the order of all as it is', () => {
+test('a changed title affects only the pages that show it', () => {
   withCatalogue((catalogue) => {
     publish(catalogue);
     const [first] = before;
     if (first === undefined) throw new Error('no article');
     edit(catalogue, [{ ...first, title: 'عنوان آخر' }]);
-    const all = [...affectedListings(catalogue)].find(({ set }) => set.key.of === 'all');
-    // The undated stand at the end, on the page numbered 1.
+    const all = [...affectedListings(catalogue)].find(
+      ({ collection: set }) => set.key.of === 'all',
+    );
+    // Undated articles come last, on page 1.
     expect(all?.pages).toEqual([{ from: 1, to: 1 }]);
     expect(affectedArticles(catalogue).size).toBeLessThan(10);
   });
 });
 
-test('a source that most articles name otherwise now shows its name on every page', () => {
+test('a source whose most frequent name changes has all its listing pages affected', () => {
   withCatalogue((catalogue) => {
     const named = (n: number) => ({ ...draftOf(n), source: n % 2 === 0 ? 'الشَّروق' : 'الشروق' });
     const writer = documentWriter(catalogue, noChangeLog);
@@ -212,12 +214,14 @@ test('a source that most articles name otherwise now shows its name on every pag
     refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(catalogue, [{ ...named(0), source: 'البيان' }]);
-    const ofSource = [...affectedListings(catalogue)].find(({ set }) => set.name === 'الشروق');
+    const ofSource = [...affectedListings(catalogue)].find(
+      ({ collection: set }) => set.name === 'الشروق',
+    );
     expect(ofSource?.pages).toEqual([{ from: 4, to: 1 }]);
   });
 });
 
-test('two articles that gain a keyword at once make those related that had it before', () => {
+test('articles with a keyword are affected when two others gain it', () => {
   withCatalogue((catalogue) => {
     const holders = Array.from({ length: 64 }, (_, n) => ({ ...draftOf(n), keywords: [1, 2] }));
     const others = [
@@ -225,14 +229,14 @@ test('two articles that gain a keyword at once make those related that had it be
       { ...draftOf(71), keywords: [] },
     ];
     const writer = documentWriter(catalogue, noChangeLog);
-    for (const one of [...holders, ...others]) writer.put(compiled(one));
+    for (const draft of [...holders, ...others]) writer.put(compiled(draft));
     refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(
       catalogue,
-      others.map((one) => ({ ...one, keywords: [1, 2] })),
+      others.map((draft) => ({ ...draft, keywords: [1, 2] })),
     );
-    // With sixty-six holders the keywords relate nobody any more, so all pages are other than they were.
+    // With 66 articles the keywords are too frequent to relate articles, so all pages change.
     expect(affectedArticles(catalogue).size).toBe(66);
   });
 });

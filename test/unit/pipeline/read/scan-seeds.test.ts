@@ -10,7 +10,7 @@ import { temporaryFolder, writeFiles } from '../../../support/temporary-folder.t
 
 let root = '';
 let catalogue: Catalogue;
-/** A time long after every change of a file here. */
+/** A time long after every change of a file in these tests. */
 const later = 4_000_000_000_000;
 
 beforeEach(() => {
@@ -26,18 +26,18 @@ function put(path: string, text = 'نص'): void {
   writeFiles(root, { [`seeds/${path}`]: text });
 }
 
-/** What is to be read and what is gone; afterwards it counts as read. */
+/** Returns the pending and the vanished seeds, and records them as read. */
 function scan(now = later): {
   readonly pending: readonly string[];
-  readonly gone: readonly string[];
+  readonly vanished: readonly string[];
 } {
   scanSeeds(catalogue, join(root, 'seeds'), now);
   const writer = seedWriter(catalogue);
   const pending = [...pendingSeeds(catalogue)];
-  const gone = vanishedSeeds(catalogue);
+  const vanished = vanishedSeeds(catalogue);
   for (const { seed, stamp } of pending) writer.put({ path: seed.path, stamp });
-  for (const path of gone) writer.drop(path);
-  return { pending: pending.map(({ seed }) => seed.path), gone };
+  for (const path of vanished) writer.drop(path);
+  return { pending: pending.map(({ seed }) => seed.path), vanished };
 }
 
 test('seeds are read once, and again when they or their sidecars are touched', () => {
@@ -46,16 +46,16 @@ test('seeds are read once, and again when they or their sidecars are touched', (
   put('z.txt');
   put('z.yaml', 'title: أ');
   expect(scan().pending).toEqual(['a.txt', 'z.txt', 'ب/c.md']);
-  expect(scan()).toEqual({ pending: [], gone: [] });
+  expect(scan()).toEqual({ pending: [], vanished: [] });
   put('z.yaml', 'title: ب جديد');
   expect(scan().pending).toEqual(['z.txt']);
   utimesSync(join(root, 'seeds/a.txt'), 1, 1);
   expect(scan().pending).toEqual(['a.txt']);
   rmSync(join(root, 'seeds/z.yaml'));
-  expect(scan()).toEqual({ pending: ['z.txt'], gone: [] });
+  expect(scan()).toEqual({ pending: ['z.txt'], vanished: [] });
 });
 
-test('what is gone, renamed or has become a folder is found', () => {
+test('a seed that was removed, renamed or replaced by a folder has vanished', () => {
   for (const path of ['a.txt', 'b.txt', 'c.txt', '😀.txt', '\uf000.txt']) put(path);
   expect(scan().pending).toHaveLength(5);
   rmSync(join(root, 'seeds/a.txt'));
@@ -64,12 +64,12 @@ test('what is gone, renamed or has become a folder is found', () => {
   put('😀.txt/e.txt');
   expect(scan()).toEqual({
     pending: ['d.txt', '😀.txt/e.txt'],
-    gone: ['a.txt', 'b.txt', '😀.txt'],
+    vanished: ['a.txt', 'b.txt', '😀.txt'],
   });
-  expect(scan()).toEqual({ pending: [], gone: [] });
+  expect(scan()).toEqual({ pending: [], vanished: [] });
 });
 
-test('a seed changed just now is read again next time: a later change may have the same time', () => {
+test('a seed that has just changed is read again in the next build, because a later change may have the same time', () => {
   put('a.txt');
   const now = Date.now();
   expect(scan(now).pending).toEqual(['a.txt']);
@@ -78,9 +78,9 @@ test('a seed changed just now is read again next time: a later change may have t
   expect(scan(later).pending).toEqual([]);
 });
 
-test('a seeds folder that cannot be listed is told, and what was in it is not taken for gone', () => {
-  const found = scanSeeds(catalogue, join(root, 'nowhere'), later);
-  expect(found).toMatchObject({ pending: 0, vanished: 0 });
-  const told = catalogue.prepare('SELECT rule FROM diagnostics').all();
-  expect(told).toEqual([expect.objectContaining({ rule: 'seed-unreadable' })]);
+test('a seeds folder that cannot be listed is reported, and its seeds do not count as vanished', () => {
+  const result = scanSeeds(catalogue, join(root, 'nowhere'), later);
+  expect(result).toMatchObject({ pending: 0, vanished: 0 });
+  const diagnostics = catalogue.prepare('SELECT rule FROM diagnostics').all();
+  expect(diagnostics).toEqual([expect.objectContaining({ rule: 'seed-unreadable' })]);
 });

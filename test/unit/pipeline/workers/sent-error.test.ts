@@ -2,31 +2,32 @@ import { expect, test } from 'vitest';
 import { deserializeError, serializeError } from '../../../../src/pipeline/workers/sent-error.ts';
 import { TemplateError } from '../../../../src/render/template-error.ts';
 
-/** What comes over from another thread, which copies and keeps no class. */
-const cross = (error: unknown): Error => deserializeError(structuredClone(serializeError(error)));
+/** Returns an error as received from another thread: structured cloning drops its class. */
+const sendError = (error: unknown): Error =>
+  deserializeError(structuredClone(serializeError(error)));
 
-test('the system’s error comes over with its code, so that its reason can be told', () => {
+test('a system error keeps its code, message and stack', () => {
   const error = Object.assign(new Error('ENOSPC: no space left on device, write'), {
     ...{ code: 'ENOSPC', syscall: 'write', errno: -28 },
   });
-  expect(cross(error)).toMatchObject({
+  expect(sendError(error)).toMatchObject({
     ...{ message: error.message, code: 'ENOSPC', syscall: 'write', errno: -28 },
   });
-  expect(cross(error).stack).toBe(error.stack);
+  expect(sendError(error).stack).toBe(error.stack);
 });
 
-test('SQLite’s error comes over with the number by which damage is known', () => {
+test('an error of SQLite keeps the number that identifies damage', () => {
   const error = Object.assign(new Error('malformed'), { code: 'ERR_SQLITE_ERROR', errcode: 11 });
-  expect(cross(error)).toMatchObject({ errcode: 11 });
+  expect(sendError(error)).toMatchObject({ errcode: 11 });
 });
 
-test('a template’s error comes over as one, with its file', () => {
-  const received = cross(new TemplateError('templates/article.ts', 'سقط القالب'));
+test('a TemplateError keeps its class and file', () => {
+  const received = sendError(new TemplateError('templates/article.ts', 'سقط القالب'));
   expect(received).toBeInstanceOf(TemplateError);
   expect(received).toMatchObject({ file: 'templates/article.ts' });
   expect(received.message).toContain('سقط القالب');
 });
 
-test('what is thrown and is no error is told as well', () => {
-  expect(cross('نص').message).toBe('نص');
+test('a thrown value that is not an error becomes the message', () => {
+  expect(sendError('نص').message).toBe('نص');
 });

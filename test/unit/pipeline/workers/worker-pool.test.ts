@@ -3,93 +3,97 @@ import type { Task, TaskResult } from '../../../../src/pipeline/workers/tasks.ts
 import { runTasks, type WorkerPool } from '../../../../src/pipeline/workers/worker-pool.ts';
 
 const task = (n: number): Task => ({ do: 'read-seeds', seeds: [], n }) as Task & { n: number };
-const numberOf = (one: Task): number => ('n' in one ? Number(one.n) : -1);
+const numberOf = (task: Task): number => ('n' in task ? Number(task.n) : -1);
 const done: TaskResult = { of: 'documents', documents: [] };
 
 interface Log {
-  readonly here: number[];
-  readonly sent: number[];
+  readonly run: number[];
+  readonly dispatched: number[];
   readonly used: number[];
 }
 
-/** A crew whose other threads answer when they are told to. */
-function crewOf(room: number, log: Log, answer: (n: number) => Promise<TaskResult>): WorkerPool {
+/** Returns a pool whose tasks are answered by `answer`. */
+function poolOf(
+  capacity: number,
+  log: Log,
+  answer: (n: number) => Promise<TaskResult>,
+): WorkerPool {
   return {
-    room,
-    async perform(one) {
-      log.here.push(numberOf(one));
-      return answer(numberOf(one));
+    capacity,
+    async run(task) {
+      log.run.push(numberOf(task));
+      return answer(numberOf(task));
     },
-    send(one) {
-      log.sent.push(numberOf(one));
-      return answer(numberOf(one));
+    dispatch(task) {
+      log.dispatched.push(numberOf(task));
+      return answer(numberOf(task));
     },
-    async dismiss() {},
+    async close() {},
   };
 }
 
-const newLog = (): Log => ({ here: [], sent: [], used: [] });
+const newLog = (): Log => ({ run: [], dispatched: [], used: [] });
 
-async function run(
-  crew: WorkerPool,
+async function runNumbered(
+  pool: WorkerPool,
   log: Log,
   { signal, count = 10 }: { readonly signal?: AbortSignal; readonly count?: number } = {},
 ): Promise<void> {
   const tasks = Array.from({ length: count }, (_, n) => task(n));
-  await runTasks(crew, tasks, (_, one) => void log.used.push(numberOf(one)), signal);
+  await runTasks(pool, tasks, (_, task) => void log.used.push(numberOf(task)), signal);
 }
 
-test('alone, this thread does every task in order', async () => {
+test('without workers the main thread runs every task in order', async () => {
   const log = newLog();
-  await run(
-    crewOf(0, log, async () => done),
+  await runNumbered(
+    poolOf(0, log, async () => done),
     log,
   );
-  expect(log.sent).toEqual([]);
+  expect(log.dispatched).toEqual([]);
   expect(log.used).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test('others get what they have room for, this thread does the rest, and every result is used once', async () => {
+test('workers get as many tasks as they have capacity for, the main thread runs the rest, and every result is used once', async () => {
   const log = newLog();
   const slow = async (): Promise<TaskResult> => {
-    await new Promise((turn) => setTimeout(turn, 5));
+    await new Promise((resolve) => setTimeout(resolve, 5));
     return done;
   };
-  await run(crewOf(3, log, slow), log, { count: 40 });
-  expect(log.sent.length).toBeGreaterThan(3);
-  expect(log.here.length).toBeGreaterThan(0);
+  await runNumbered(poolOf(3, log, slow), log, { count: 40 });
+  expect(log.dispatched.length).toBeGreaterThan(3);
+  expect(log.run.length).toBeGreaterThan(0);
   expect(log.used.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n));
 });
 
 test.each([0, 2])(
-  'the first error ends the work, when what is under way has ended (room for %i)',
-  async (room) => {
+  'the first error ends the work after the running tasks have ended (capacity %i)',
+  async (capacity) => {
     const log = newLog();
-    let under = 0;
+    let running = 0;
     const answer = async (n: number): Promise<TaskResult> => {
-      under += 1;
-      await new Promise((turn) => setTimeout(turn, 2));
-      under -= 1;
+      running += 1;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
       if (n === 4) throw new Error('the disk is full');
       return done;
     };
-    await expect(run(crewOf(room, log, answer), log, { count: 1000 })).rejects.toThrow(
+    await expect(runNumbered(poolOf(capacity, log, answer), log, { count: 1000 })).rejects.toThrow(
       'the disk is full',
     );
-    expect(under).toBe(0);
-    expect(log.here.length + log.sent.length).toBeLessThan(50);
+    expect(running).toBe(0);
+    expect(log.run.length + log.dispatched.length).toBeLessThan(50);
   },
 );
 
 test('a signal ends the work between two tasks', async () => {
   const log = newLog();
-  const stopping = new AbortController();
+  const controller = new AbortController();
   const answer = async (n: number): Promise<TaskResult> => {
-    if (n === 3) stopping.abort(new Error('stopped'));
+    if (n === 3) controller.abort(new Error('stopped'));
     return done;
   };
-  await expect(run(crewOf(0, log, answer), log, { signal: stopping.signal })).rejects.toThrow(
-    'stopped',
-  );
+  await expect(
+    runNumbered(poolOf(0, log, answer), log, { signal: controller.signal }),
+  ).rejects.toThrow('stopped');
   expect(log.used).toEqual([0, 1, 2, 3]);
 });

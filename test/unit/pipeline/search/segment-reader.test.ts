@@ -1,8 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { searchCacheFolder } from '../../../../src/pipeline/search/index-chunk.ts';
-import { openSegments } from '../../../../src/pipeline/search/merge-partitions.ts';
+import { searchCacheFolder } from '../../../../src/pipeline/search/cache-paths.ts';
+import { openSegments } from '../../../../src/pipeline/search/segment-reader.ts';
 import { DamagedFileError } from '../../../../src/publish/checked-file.ts';
 import { byteReader } from '../../../../src/search/codec/byte-reader.ts';
 import { makeSegment, type SearchDocument } from '../../../../src/search/index/segment.ts';
@@ -13,29 +13,29 @@ beforeAll(() => {
   cache = temporaryFolder();
   mkdirSync(searchCacheFolder(cache), { recursive: true });
 });
-const runFile = (name: string): string => join(searchCacheFolder(cache), `${name}.run`);
+const segmentPath = (name: string): string => join(searchCacheFolder(cache), `${name}.run`);
 
 const document = (text: string): SearchDocument => ({
   blocks: [{ field: 'body', text }],
   facets: [],
 });
 
-test('a drawer is read out of a run, alone', () => {
-  writeFileSync(runFile('a'), makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
+test('one term partition of a segment can be read', () => {
+  writeFileSync(segmentPath('a'), makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
   const reader = openSegments(cache);
   expect([...reader.header('a').partitions.keys()].sort()).toEqual(['مد', 'وز', 'وف']);
-  const drawer = reader.partition('a', 'وف');
-  expect(byteReader(drawer?.terms ?? new Uint8Array()).text()).toBe('وفد');
+  const partition = reader.partition('a', 'وف');
+  expect(byteReader(partition?.terms ?? new Uint8Array()).text()).toBe('وفد');
   expect(reader.partition('a', 'بح')).toBeUndefined();
   reader.close();
 });
 
-test('a run with words that begin in twenty thousand ways is read as any other', () => {
+test('a segment with 20,000 term partitions can be read', () => {
   const [rows, columns] = [200, 100];
   const words = Array.from({ length: rows * columns }, (_, n) =>
     String.fromCharCode(0x4e00 + Math.floor(n / columns), 0x4e00 + (n % columns)),
   );
-  writeFileSync(runFile('b'), makeSegment([document(words.join(' '))], 100, 2));
+  writeFileSync(segmentPath('b'), makeSegment([document(words.join(' '))], 100, 2));
   const reader = openSegments(cache);
   expect(reader.header('b').partitions.size).toBe(rows * columns);
   const last = words.at(-1) ?? '';
@@ -43,9 +43,9 @@ test('a run with words that begin in twenty thousand ways is read as any other',
   reader.close();
 });
 
-test('a run that was cut off is refused', () => {
-  writeFileSync(runFile('c'), makeSegment([document('وزير وفد مدينة')], 4, 2));
-  truncateSync(runFile('c'), 12);
+test('a truncated segment is damaged', () => {
+  writeFileSync(segmentPath('c'), makeSegment([document('وزير وفد مدينة')], 4, 2));
+  truncateSync(segmentPath('c'), 12);
   const reader = openSegments(cache);
   expect(() => reader.header('c')).toThrow(DamagedFileError);
   reader.close();

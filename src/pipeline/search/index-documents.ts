@@ -1,0 +1,54 @@
+import { formatDate } from '../../calendar/dates.ts';
+import { sortKeyOf } from '../../catalogue/sort-key.ts';
+import { messagesFor } from '../../i18n/languages.ts';
+import type { Article } from '../../model/article.ts';
+import type { Config } from '../../model/config.ts';
+import { articleBlocks } from '../../outputs/article-blocks.ts';
+import { regionOf } from '../../pages/calendar.ts';
+import { facetName } from '../../search/codec/facet.ts';
+import type { StoredFields, StoredText } from '../../search/codec/stored-fields.ts';
+import type { SearchDocument } from '../../search/index/segment.ts';
+
+type IndexedBlock = SearchDocument['blocks'][number];
+
+/** Returns the text as a block of a field; nothing if there is no text. */
+const optionalBlock = (
+  field: IndexedBlock['field'],
+  text: string | undefined,
+): readonly IndexedBlock[] => (text === undefined ? [] : [{ field, text }]);
+
+/** Returns the words and facets of an article that a search can match. */
+export function searchDocument(article: Article): SearchDocument {
+  const { title, metadata, terms } = article;
+  return {
+    blocks: [
+      { field: 'title', text: title },
+      ...optionalBlock('heading', metadata.kicker),
+      ...optionalBlock('heading', metadata.standfirst),
+      ...optionalBlock('body', metadata.byline),
+      ...[...articleBlocks(article)].map(
+        ({ kind, text }): IndexedBlock => ({
+          field: kind === 'heading' ? 'heading' : 'body',
+          text,
+        }),
+      ),
+    ],
+    facets: terms.map(({ kind, slug }) => facetName(kind, slug)),
+  };
+}
+
+/** Returns the text of an article by block, from which the search page makes excerpts of results. */
+export const storedText = (article: Article): StoredText =>
+  [...articleBlocks(article)].map(({ fragment, text }) => [fragment, text]);
+
+/** Returns the fields of an article that a search result shows. */
+export function storedFields(
+  { id, outputPath, title, metadata }: Article,
+  config: Config,
+): StoredFields {
+  const { date, source = '' } = metadata;
+  const printedDate =
+    date === undefined ? '' : formatDate(date, regionOf(config), messagesFor(config.language));
+  // Sort keys fall as dates rise; the number of a day rises with the date.
+  return { id, outputPath, title, date: printedDate, day: -sortKeyOf(date), source };
+}

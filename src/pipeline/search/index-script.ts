@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { base91Encode } from '../../search/codec/base91-encode.ts';
+import { nameLength } from '../../search/codec/index-manifest.ts';
+
+/**
+ * Returns the name of an index file, which follows from its content: 36 bits in base 36, whose digits
+ * differ on file systems that ignore case.
+ */
+export function indexFileName(bytes: Uint8Array): string {
+  const number = createHash('sha256').update(bytes).digest().readUIntBE(0, 5) % 36 ** nameLength;
+  return number.toString(36).padStart(nameLength, '0');
+}
+
+/** Returns an index file as published: a script that passes its content, compressed, to the search page. */
+export function indexScript(name: string, bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([
+    Buffer.from(`warraq("${name}","`),
+    base91Encode(deflateRawSync(bytes, { level: 6 })),
+    Buffer.from('")\n'),
+  ]);
+}
