@@ -21,16 +21,21 @@ export interface ArchiveServer {
 /** Accepted Host headers; any other is a DNS rebinding attack. */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
+/** Whether a path under `dist` has a dot file or folder, except `.well-known/` (RFC 8615) at its start. */
+const isHidden = (path: string): boolean =>
+  path.split(sep).some((name, i) => name.startsWith('.') && (i > 0 || name !== '.well-known'));
+
 /**
- * Returns the file at a request's path; undefined where there is none, or its real path is outside of
- * `dist`.
+ * Returns the file at a request's path; undefined where there is none, it is hidden, or its real path
+ * is hidden or outside `dist`.
  */
 function fileAt(dist: string, url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const within = realpathSync(dist) + sep;
-    return realpathSync(file).startsWith(within) && statSync(file).isFile() ? file : undefined;
+    // A path outside `dist` starts with `..`, so it counts as hidden.
+    const paths = [relative(dist, file), relative(realpathSync(dist), realpathSync(file))];
+    return !paths.some(isHidden) && statSync(file).isFile() ? file : undefined;
   } catch {
     // A malformed escape, a NUL, a name too long, or no such file.
     return undefined;

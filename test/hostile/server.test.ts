@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { type ArchiveServer, startServer } from '../../src/serve/server.ts';
 import type { Vector } from '../support/hostile/markup.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Requests as bytes on a socket: what no polite client would send. */
+/** Content of files outside the archive and of hidden files in it, which no answer may hold. */
 const secret = 'سر خارج الأرشيف';
 
 let root = '';
@@ -21,8 +21,15 @@ beforeAll(async () => {
     'dist/index.html': '<!doctype html><body><p>الأولى</p></body>',
     'dist/404.html': '<!doctype html><body><p>لم نجدها</p></body>',
     'dist/articles/a.html': '<!doctype html><body><p>خبر</p></body>',
+    'dist/.git/config': secret,
+    'dist/.git/index.html': secret,
+    'dist/.env': secret,
+    'dist/articles/.draft.html': secret,
+    'dist/.well-known/security.txt': 'Contact: mailto:a@example.org',
+    'dist/.well-known/.hidden': secret,
+    'dist/articles/.well-known/x.txt': secret,
   });
-  mkdirSync(join(root, 'dist/.git'));
+  symlinkSync('.git', join(root, 'dist/git'));
   symlinkSync('../secret.html', join(root, 'dist/link.html'));
   symlinkSync('..', join(root, 'dist/up'));
   server = await startServer(join(root, 'dist'), 0);
@@ -84,7 +91,16 @@ const targets: readonly Vector[] = [
   ['a link out of the archive', '/link.html'],
   ['a folder that is a link', '/up/secret.html'],
   ['a folder that is a link, by text', '/up/secret.txt'],
-  ['a hidden folder', '/.git/config'],
+  ['a file in a hidden folder', '/.git/config'],
+  ['the index of a hidden folder', '/.git/'],
+  ['a hidden folder, the dot encoded', '/%2egit/config'],
+  ['a hidden folder after a detour', '/articles/../.git/config'],
+  ['a hidden folder after an empty name', '//.git/config'],
+  ['a link to a hidden folder', '/git/config'],
+  ['a hidden file', '/.env'],
+  ['a hidden page', '/articles/.draft.html'],
+  ['a hidden file in .well-known', '/.well-known/.hidden'],
+  ['a .well-known that is not at the root', '/articles/.well-known/x.txt'],
   ['half an escape', '/%'],
   ['an escape of nothing', '/%zz'],
   ['a byte that is no UTF-8', '/%ff.html'],
@@ -107,6 +123,11 @@ describe('no path leads out of the archive', () => {
     if (statusOf(answer) === 200) expect(answer).toContain('الأولى');
     await expectStanding();
   });
+});
+
+test('.well-known is served although its name starts with a dot', async () => {
+  const answer = await fetch(`${server.address}.well-known/security.txt`);
+  expect([answer.status, await answer.text()]).toEqual([200, 'Contact: mailto:a@example.org']);
 });
 
 const hosts: readonly Vector[] = [
