@@ -134,7 +134,7 @@ test.each([
           } else {
             // The file, the reason in words, the system's code for it; no more.
             expect(run.code, at).toBe(3);
-            expect(run.err, at).toMatch(/^The machine would not: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
+            expect(run.err, at).toMatch(/^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
             expect(run.err, at).toContain(`${refusal.words} (${refusal.code})`);
           }
           expect(deadLinks(dist()), at).toEqual([]);

@@ -227,7 +227,7 @@ test('pages that hang up while they listen are forgotten', async () => {
       socket.on('data', () => socket.destroy()).on('close', () => done());
     });
   }
-  server.trouble('خلل');
-  server.trouble('');
+  server.showErrors('خلل');
+  server.showErrors('');
   await expectStanding();
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  headingsLevel,
   readArguments,
+  readHeadingSensitivity,
+  readWholeNumber,
   UsageError,
-  wholeNumber,
 } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/commands.ts';
 
@@ -37,23 +37,26 @@ test('options of building belong to build and serve', () => {
 });
 
 test('an option of another command is refused by name', () => {
-  expect(problem('build', '--port', '1')).toBe('option-of-other --port');
-  expect(problem('check', '--strict')).toBe('option-of-other --strict');
-  expect(problem('structure', '--out', 'x')).toBe('option-of-other --out');
+  expect(problem('build', '--port', '1')).toBe('option-not-accepted --port');
+  expect(problem('check', '--strict')).toBe('option-not-accepted --strict');
+  expect(problem('structure', '--out', 'x')).toBe('option-not-accepted --out');
 });
 
 test('files are named to be reviewed, and only with --review', () => {
   const argv = ['structure', '--review', 'a.txt', '--out', 'x.html', 'b.txt'];
   expect(readArguments(argv, commands).files).toEqual(['a.txt', 'b.txt']);
   expect(problem('structure', '--review')).toBe('no-files --review');
-  expect(problem('structure', 'a.txt')).toBe('files-unasked a.txt');
+  expect(problem('structure', 'a.txt')).toBe('files-need-option a.txt');
   expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
 });
 
 test('a level of boldness is one of those that there are', () => {
-  expect([headingsLevel(undefined), headingsLevel('eager')]).toEqual([undefined, 'eager']);
+  expect([readHeadingSensitivity(undefined), readHeadingSensitivity('eager')]).toEqual([
+    undefined,
+    'eager',
+  ]);
   for (const value of ['bold', '', 'Eager', 'toString']) {
-    expect(() => headingsLevel(value), value).toThrow(UsageError);
+    expect(() => readHeadingSensitivity(value), value).toThrow(UsageError);
   }
 });
 
@@ -85,11 +88,11 @@ test('nothing at all is no command, which is not yet an error', () => {
 });
 
 test('numbers are whole, written in digits, and within bounds', () => {
-  const bounds = { least: 0, most: 65535 };
-  expect(wholeNumber('port', undefined, bounds)).toBeUndefined();
-  expect(wholeNumber('port', '0', bounds)).toBe(0);
-  expect(wholeNumber('port', '65535', bounds)).toBe(65535);
+  const bounds = { min: 0, max: 65535 };
+  expect(readWholeNumber('port', undefined, bounds)).toBeUndefined();
+  expect(readWholeNumber('port', '0', bounds)).toBe(0);
+  expect(readWholeNumber('port', '65535', bounds)).toBe(65535);
   for (const value of ['65536', '-1', '1.5', '1e3', ' 1', '', '٨', '0x10', 'NaN']) {
-    expect(() => wholeNumber('port', value, bounds), value).toThrow(UsageError);
+    expect(() => readWholeNumber('port', value, bounds), value).toThrow(UsageError);
   }
 });

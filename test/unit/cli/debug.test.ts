@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArguments, UsageError } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/commands.ts';
-import { debugChannelsOf, debugWriter } from '../../../src/cli/debug.ts';
+import { debugWriter, readDebugChannels } from '../../../src/cli/debug.ts';
 import { debugChannels } from '../../../src/model/debug.ts';
 
 const all = debugChannels.join(',');
@@ -37,9 +37,9 @@ test('commands that build nothing do not take --debug or --profile, and serve do
 });
 
 test('a list of channels is read, and a name that is none is refused', () => {
-  expect([...debugChannelsOf('plan, scan,plan')]).toEqual(['plan', 'scan']);
+  expect([...readDebugChannels('plan, scan,plan')]).toEqual(['plan', 'scan']);
   for (const value of ['scna', '', 'scan,', 'SCAN', 'all', 'toString']) {
-    expect(() => debugChannelsOf(value), value).toThrow(UsageError);
+    expect(() => readDebugChannels(value), value).toThrow(UsageError);
   }
 });
 

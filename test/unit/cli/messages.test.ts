@@ -132,7 +132,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-taken': [{}],
 };
 
-const languages: readonly (readonly [name: string, wording: CliMessages])[] = [
+const languages: readonly (readonly [name: string, messages: CliMessages])[] = [
   ['Arabic', ar],
   ['English', en],
 ];
@@ -146,10 +146,10 @@ function texts(value: unknown, path = ''): readonly (readonly [path: string, tex
 
 const sound = /^(?!.*(?:undefined|\[object|NaN|\{(?!id\})[a-z]+\}|null)).+$/s;
 
-for (const [name, wording] of languages) {
+for (const [name, messages] of languages) {
   for (const [rule, values] of Object.entries(samples)) {
     test(`${name} says what is wrong and how to fix it: ${rule}`, () => {
-      const word = wording.rules[rule as Rule] as (given: unknown) => DiagnosticText;
+      const word = messages.rules[rule as Rule] as (given: unknown) => DiagnosticText;
       for (const given of values) {
         const { message, fix } = word(given);
         expect(message).toMatch(sound);
@@ -165,7 +165,7 @@ for (const [name, wording] of languages) {
   }
 
   test(`${name} has a word for every error of usage`, () => {
-    for (const say of Object.values(wording.usageProblems)) expect(say('--x')).toMatch(sound);
+    for (const say of Object.values(messages.usageProblems)) expect(say('--x')).toMatch(sound);
   });
 }
 

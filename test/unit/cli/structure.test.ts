@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { structureCommand, structureLine } from '../../../src/cli/structure.ts';
+import { runStructure, structureLine } from '../../../src/cli/run-structure.ts';
 import { fixture } from '../../support/paths.ts';
 
 const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية\n\nبدأت القصة قبل عام.';
@@ -9,7 +9,7 @@ const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلف�
 async function answer(input: string) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await structureCommand(Readable.from([Buffer.from(input)]), {
+  const code = await runStructure(Readable.from([Buffer.from(input)]), {
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     live: false,

@@ -160,7 +160,7 @@ test('every open page is told what changes', async () => {
       expect(response.headers['content-type']).toBe('text/event-stream');
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => {
-        if (text === '') server.trouble('خلل في «القالب»');
+        if (text === '') server.showErrors('خلل في «القالب»');
         text += part;
         if (!text.includes('خلل')) return;
         done(text);
@@ -171,9 +171,9 @@ test('every open page is told what changes', async () => {
   });
   // The state as it is first, then every change of it.
   expect(await told).toBe(
-    `data: {"trouble":""}\n\ndata: ${JSON.stringify({ trouble: 'خلل في «القالب»' })}\n\n`,
+    `data: {"errors":""}\n\ndata: ${JSON.stringify({ errors: 'خلل في «القالب»' })}\n\n`,
   );
-  server.trouble('');
+  server.showErrors('');
 });
 
 test('a port that is taken is told by the system’s error', async () => {

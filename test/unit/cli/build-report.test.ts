@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { problemLines } from '../../../src/cli/problems.ts';
-import { buildJson, buildSummary, recoveredHeadingLines } from '../../../src/cli/report.ts';
+import { buildJson, buildSummary, recoveredHeadingLines } from '../../../src/cli/build-report.ts';
+import { diagnosticLines } from '../../../src/cli/diagnostic-report.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { ReportedHeading } from '../../../src/model/archive.ts';
@@ -58,7 +58,7 @@ test('a problem is told with its place, what is wrong and its fix; errors come f
     empty('seeds/w.txt', 'warning'),
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
   ];
-  expect(problemLines(found, en)).toEqual([
+  expect(diagnosticLines(found, en)).toEqual([
     'seeds/e.md:3  error: There is no text in this file.',
     '    fix: Put the article’s text into it, or delete it.',
     'seeds/w.txt  warning: There is no text in this file.',
@@ -69,11 +69,11 @@ test('a problem is told with its place, what is wrong and its fix; errors come f
 });
 
 test('no problems are no lines', () => {
-  expect(problemLines([], en)).toEqual([]);
+  expect(diagnosticLines([], en)).toEqual([]);
 });
 
 test('what is wrong in one way in many places is told once, with a few of them', () => {
-  const lines = problemLines(
+  const lines = diagnosticLines(
     Array.from({ length: 1234 }, (_, i) => empty(`seeds/${i}.txt`)),
     en,
   );
@@ -94,7 +94,7 @@ test('of many problems with one fix the most frequent come first, and the fix on
     values: { id, other: 'seeds/z.txt' },
   });
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'often'];
-  const lines = problemLines(
+  const lines = diagnosticLines(
     [...ids.map((id) => taken(`seeds/1/${id}.txt`, id)), taken('seeds/2/often.txt', 'often')],
     en,
   );
