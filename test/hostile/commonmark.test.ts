@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
+test('no file of the archive has markup that the templates do not write', () => {
   expect(archive.faults).toEqual([]);
 });
 

@@ -122,11 +122,11 @@ beforeAll(async () => {
   archive = await buildArchive(seeds);
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
+test('no file of the archive has markup that the templates do not write', () => {
   expect(archive.faults).toEqual([]);
 });
 
-test('no prototype has gained anything, and nothing has run', () => {
+test('no prototype is changed, and no code is executed', () => {
   expect(Reflect.has({}, 'polluted')).toBe(false);
   expect(Reflect.has({}, 'title')).toBe(false);
   expect(Reflect.has(globalThis, 'hacked')).toBe(false);
@@ -151,7 +151,7 @@ describe.each([
 });
 
 test.each(engines.map((fence, i) => [fence, i] as const))(
-  'nothing between %s and its end is run or lost',
+  'front matter after %s is neither executed nor lost',
   (_, i) => {
     const page = archive.page(`articles/e${i}.html`);
     const shown = letters(proseOf(page));

@@ -102,7 +102,7 @@ beforeAll(async () => {
   archive = await buildArchive(seeds);
 }, 240_000);
 
-test('every limit has its reason', () => {
+test('every limit has a documented reason', () => {
   const source = readFileSync(new URL('../../src/model/limits.ts', import.meta.url), 'utf8');
   const reasons = [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const (\w+)/g)];
   expect(reasons.map(([, , name]) => name).sort()).toEqual(Object.keys(limits).sort());
@@ -110,7 +110,7 @@ test('every limit has its reason', () => {
 });
 
 test.each(texts.map(([name, text, file, told], i) => [name, text, file, told, i] as const))(
-  'it ends, whole or told: %s',
+  'reading ends, complete or with a diagnostic: %s',
   (_, text, file, told, i) => {
     const seed = file.replace(/^(.)\./, `$1${i}.`);
     const rules = archive.told(`seeds/${seed}`).map((found) => found.split(' ')[1]);
@@ -128,7 +128,7 @@ test.each(texts.map(([name, text, file, told], i) => [name, text, file, told, i]
   },
 );
 
-test('a record makes no page of each of five thousand names', () => {
+test('five thousand names of a record make no more pages than the limit', () => {
   expect(archive.told('seeds/many.jsonl')).toEqual(['warning metadata-too-many']);
   const topics = filesUnder(archive.dist).filter((file) => /^[a-z]+\/م\d+\.html$/.test(file));
   expect(topics).toHaveLength(limits.maxListItems);
@@ -137,26 +137,26 @@ test('a record makes no page of each of five thousand names', () => {
 test.each([
   ['deep.jsonl', 'after'],
   ['huge.jsonl', 'next'],
-])('what is wrong in %s is told, and the record after it is published', (seed, id) => {
+])('an error in %s is reported, and the record after it is published', (seed, id) => {
   expect(archive.told(`seeds/${seed}`)).not.toEqual([]);
   expect(named(archive.page(`articles/${id}.html`), 'article')).toHaveLength(1);
 });
 
-test.each(['open.json', 'quote.csv', 'bomb.csv.gz'])('%s is told', (seed) => {
+test.each(['open.json', 'quote.csv', 'bomb.csv.gz'])('%s is reported', (seed) => {
   expect(archive.told(`seeds/${seed}`)).not.toEqual([]);
 });
 
-test('fields of 300,000 marks on one letter are read in seconds', () => {
+test('fields with 300,000 diacritics on one letter are read', () => {
   expect(archive.told('seeds/marks.jsonl')).toEqual([]);
   expect(named(archive.page('articles/marks.html'), 'h1')).toHaveLength(1);
 });
 
-test('cells without end are no cells, and blanks without end no records', () => {
+test('excess cells are ignored, and blanks are no records', () => {
   expect(named(archive.page('articles/cells.html'), 'article')).toHaveLength(1);
   expect(archive.told('seeds/bomb.jsonl.gz')).toEqual([]);
 });
 
-test('twenty thousand empty files are counted, and the one text among them is published', async () => {
+test('twenty thousand empty files are counted, and the text among them is published', async () => {
   const emptyFiles = 20_000;
   const many = await buildArchive({ 'a.txt': 'نص.' }, (root) => {
     for (let i = 0; i < emptyFiles; i += 1) {
@@ -170,7 +170,7 @@ test('twenty thousand empty files are counted, and the one text among them is pu
   expect(many.faults).toEqual([]);
 }, 60_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
+test('no file of the archive has markup that the templates do not write', () => {
   expect(archive.faults).toEqual([]);
   const [article] = findAll(archive.page('articles/after.html'), (element) =>
     hasAttribute(element, 'data-article'),

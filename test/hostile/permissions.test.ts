@@ -46,23 +46,20 @@ const confined = (...folders: readonly string[]): readonly string[] => [
 /** A site that does not exist yet is put together beside its place, and comes into being as a whole. */
 const own = ['dist', '.cache', '.warraq-staging-dist'];
 
-test('no text becomes code: the same archive comes of a build that can make none', async () => {
+test('a build without code generation from strings gives the same archive', async () => {
   const { code, said } = await run(['--disallow-code-generation-from-strings']);
   expect(code, said).toBe(0);
   expect(site.tree()).toEqual(plain);
 });
 
-test('the same archive comes of a build that can touch nothing but its own folders', async () => {
+test('a build with access to its own folders only gives the same archive', async () => {
   const { code, said } = await run(confined(...own));
   expect(code, said).toBe(0);
   expect(site.tree()).toEqual(plain);
 });
 
-test.each(own)(
-  'the flags do confine: without the right to write %s the build says so',
-  async (name) => {
-    const { code, said } = await run(confined(...own.filter((other) => other !== name)));
-    expect(code, said).toBe(3);
-    expect(said).not.toContain('    at ');
-  },
-);
+test.each(own)('without permission to write %s a build reports a system error', async (name) => {
+  const { code, said } = await run(confined(...own.filter((other) => other !== name)));
+  expect(code, said).toBe(3);
+  expect(said).not.toContain('    at ');
+});

@@ -114,7 +114,7 @@ const targets: readonly Vector[] = [
   ['the events with more', '/.warraq/events/../../../secret.html'],
 ];
 
-describe('no path leads out of the archive', () => {
+describe('no path leads out of the archive or to a hidden file', () => {
   test.each(targets)('%s', async (_, target) => {
     const answer = await send(request(target));
     expect(answer).not.toContain(secret);
@@ -147,25 +147,25 @@ const hosts: readonly Vector[] = [
   ['nothing', ''],
 ];
 
-describe('no other name than this machine’s is answered, as rebinding would have it', () => {
+describe('foreign Host headers are refused, against DNS rebinding', () => {
   test.each(hosts)('%s', async (_, host) => {
     const answer = await send(request('/', `Host: ${host}`));
     expect([400, 421]).toContain(statusOf(answer));
     expect(answer).not.toContain('الأولى');
   });
 
-  test('no name at all', async () => {
+  test('no Host header', async () => {
     const answer = await send('GET / HTTP/1.0\r\n\r\n');
     expect(answer).not.toContain('الأولى');
   });
 
-  test('two names', async () => {
+  test('two Host headers', async () => {
     const answer = await send(request('/', `Host: localhost\r\nHost: evil.example.net`));
     expect(answer).not.toContain('evil');
     await expectStanding();
   });
 
-  test('another origin may not read what a page is told', async () => {
+  test('another origin may not read responses', async () => {
     for (const path of ['/', '/.warraq/reload.js', '/articles/a.html']) {
       const answer = await send(
         request(path, `Host: localhost\r\nOrigin: https://evil.example.net`),
@@ -212,7 +212,7 @@ const malformed: readonly (readonly [name: string, bytes: string | Uint8Array])[
   ['a hundred requests at once', 'GET /none HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(100)],
 ];
 
-describe('a request that is none harms nobody', () => {
+describe('malformed requests do no harm', () => {
   test.each(malformed)('%s', async (_, bytes) => {
     const answer = await send(bytes);
     expect(answer).not.toContain(secret);
@@ -220,7 +220,7 @@ describe('a request that is none harms nobody', () => {
   });
 });
 
-test('pages that hang up while they listen are forgotten', async () => {
+test('closed event streams are removed', async () => {
   for (let i = 0; i < 50; i += 1) {
     await new Promise<void>((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(request('/.warraq/events')));

@@ -61,13 +61,13 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
+test('no file of the archive has markup that the templates do not write', () => {
   expect(archive.faults).toEqual([]);
 });
 
 for (const [family, vectors] of Object.entries(families)) {
   describe(family, () => {
-    test.each(vectors)('%s is text and no more, in every field and every form', (...vector) => {
+    test.each(vectors)('%s stays text, in every field and input format', (...vector) => {
       const [, text] = vector;
       const n = numbered.get(
         all.find(([name, other]) => name === vector[0] && other === text) ?? vector,
@@ -91,7 +91,7 @@ for (const [family, vectors] of Object.entries(families)) {
   });
 }
 
-test('what is said of a page to other programs is the text as well, and nothing besides', () => {
+test('metadata and JSON-LD of a page hold the text and nothing else', () => {
   for (const [[name, text], n] of numbered) {
     const page = archive.page(`articles/r${n}.html`);
     const wanted = letters(text);
@@ -106,7 +106,7 @@ test('what is said of a page to other programs is the text as well, and nothing 
   }
 });
 
-test('no cell of the exported table is reckoned out, and none is lost', () => {
+test('no cell of the exported table is a spreadsheet formula, and none is lost', () => {
   const packed = readFileSync(join(archive.dist, 'exports/archive.csv.gz'));
   const [head = [], ...rows] = readTable(gunzipSync(packed).toString('utf8').slice(1));
   expect(rows).toHaveLength(all.length * 5);

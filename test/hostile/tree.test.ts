@@ -154,11 +154,11 @@ afterAll(() => {
 const pages = (): readonly string[] =>
   filesUnder(join(archive.dist, 'articles')).filter((file) => file.endsWith('.html'));
 
-test('nothing but what the templates write is in any file, and no two names are one', () => {
+test('no file has markup that the templates do not write, and no two names collide', () => {
   expect(archive.faults).toEqual([]);
 });
 
-test('nothing is written outside of the archive, and no seed is changed', () => {
+test('nothing is written outside the archive, and no seed is changed', () => {
   expect(readdirSync(archive.root).sort()).toEqual(['.cache', 'dist', 'seeds', 'warraq.yaml']);
   expect(readFileSync(join(archive.root, 'seeds/t/sound.txt'), 'utf8')).toContain('سليم');
 });
@@ -166,7 +166,7 @@ test('nothing is written outside of the archive, and no seed is changed', () => 
 /** Names that are passed over, as leftovers of systems and editors are, or cannot be opened again. */
 const passedOver = (file: string): boolean => file.startsWith('.') || file.includes('\udc80');
 
-describe('a file is published under a name of its own', () => {
+describe('a file is published under a safe, distinct name', () => {
   test.each(fileNames.map(([name, file], i) => [name, file, i] as const))('%s', (name, file, i) => {
     const found = pages().filter((page) =>
       archive.text(`articles/${page}`).includes(`نص الملف ${name}.`),
@@ -188,7 +188,7 @@ describe('a file is published under a name of its own', () => {
   });
 });
 
-describe('an id that could lead out or collide is told, and the text has another', () => {
+describe('an unsafe or colliding id is reported and replaced', () => {
   test.each(ids.map(([name], i) => [name, i] as const))('%s', (name, i) => {
     const words = `نص المقال ${name}.`;
     const found = pages().filter((page) => archive.text(`articles/${page}`).includes(words));
@@ -200,11 +200,11 @@ describe('an id that could lead out or collide is told, and the text has another
   });
 });
 
-test.each(strange)('the id %s is an id as any other', (id) => {
+test.each(strange)('the id %s is allowed', (id) => {
   expect(existsSync(join(archive.dist, `articles/${id}.html`))).toBe(true);
 });
 
-test('ids that differ in case only are one on some disks: one is published, the others are told', () => {
+test('of ids that differ in case only one is published, the others are reported', () => {
   const told = archive.result.diagnostics.filter(({ file }) => file.startsWith('seeds/c/'));
   expect(told.map(({ rule }) => rule)).toEqual(['url-collision', 'url-collision']);
   expect(pages().filter((page) => /^case\.html$/i.test(page))).toHaveLength(1);
@@ -228,7 +228,7 @@ const strangers: readonly (readonly [name: string, file: string, rule: string])[
   ['a name that is no UTF-8', 't/\ufffd\ufffd.txt', 'seed-name-invalid'],
 ];
 
-describe('what is no file of texts is passed over and told', () => {
+describe('entries that are no text files are skipped and reported', () => {
   test.each(strangers)('%s', (_, file, rule) => {
     expect(archive.told(`seeds/${file}`).map((told) => told.split(' ')[1])).toEqual([rule]);
   });
@@ -237,16 +237,16 @@ describe('what is no file of texts is passed over and told', () => {
     expect(archive.told('seeds/t/device.txt')).toEqual(['warning seed-not-a-file']);
   });
 
-  test('a file that may not be read', skipIf(asRoot), () => {
+  test('an unreadable file', skipIf(asRoot), () => {
     expect(archive.told('seeds/t/locked.txt')).toEqual(['error seed-unreadable']);
   });
 });
 
-test('what is beside them is published', () => {
+test('the texts beside them are published', () => {
   expect(existsSync(join(archive.dist, 'articles/sound.html'))).toBe(true);
   expect(existsSync(join(archive.dist, 'articles/in.html'))).toBe(true);
 });
 
-test('no word of the system’s own files is in the archive', () => {
+test('the archive holds no content of system files', () => {
   for (const page of pages()) expect(archive.text(`articles/${page}`)).not.toMatch(/root:x:|PATH=/);
 });

@@ -123,7 +123,7 @@ test('the layers point downward: a room imports only from rooms below it in the 
   expect(wrong).toEqual([]);
 });
 
-test('imports are those that the layers allow', () => {
+test('every import is allowed by the layers', () => {
   const wrong = crossings
     .filter(({ path, found }) => {
       const may = layerOf(path)?.imports ?? [];
@@ -133,7 +133,7 @@ test('imports are those that the layers allow', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the layers allow no import that no file makes', () => {
+test('every import in the table of layers is made by a file', () => {
   const wrong = layers.flatMap(({ room, imports }) => {
     const made = crossings.filter(({ path }) => roomOf(path) === room).map(({ found }) => found);
     return imports
@@ -143,7 +143,7 @@ test('the layers allow no import that no file makes', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file imports itself, by way of others either, but for types', () => {
+test('no imports are circular, except of types', () => {
   const files = new Map([...src, ...templates].map((source) => [source.path, source]));
   const done = new Set<string>();
   const wrong: string[] = [];
@@ -157,14 +157,14 @@ test('no file imports itself, by way of others either, but for types', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nothing that is shipped imports a test or a benchmark', () => {
+test('no shipped file imports a test or a benchmark', () => {
   const wrong = [...src, ...templates].flatMap(({ path, imports }) =>
     imports.filter((found) => /^(?:test|bench)\//.test(found)).map((found) => `${path}: ${found}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('templates import nothing but types of the model, html, and each other', () => {
+test('templates import only types of the model, html, and each other', () => {
   const wrong = templates.flatMap(({ path, text, imports }) => [
     ...imports
       .filter((found) => !/^(?:src\/model\/|templates\/)|^src\/render\/html\.ts$/.test(found))
@@ -174,7 +174,7 @@ test('templates import nothing but types of the model, html, and each other', ()
   expect(wrong).toEqual([]);
 });
 
-test('node: modules are imported only where the layers say', () => {
+test('node: modules are imported only where the table of layers permits it', () => {
   const wrong = [...src, ...templates]
     .filter(({ imports }) => imports.some((found) => found.startsWith('node:')))
     .filter(({ path }) => {
@@ -192,7 +192,7 @@ test('node: modules are imported only where the layers say', () => {
   expect(idle).toEqual([]);
 });
 
-test('SQL is written only where the layers say', () => {
+test('SQL is written only where the table of layers permits it', () => {
   const sql =
     /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT (?:OR \w+ )?INTO\s|\bDELETE FROM\s|\bUPDATE \w+ SET\s|\bCREATE (?:TEMP )?(?:TABLE|INDEX)\s/;
   const holding = [...src, ...templates].filter(({ bare }) => sql.test(bare));
@@ -202,7 +202,7 @@ test('SQL is written only where the layers say', () => {
   expect(layers.filter(({ sql }) => sql).map(({ room }) => room)).toEqual([...rooms].sort());
 });
 
-test('packages from elsewhere are those that production installs', () => {
+test('imported packages are production dependencies', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
@@ -218,7 +218,7 @@ test('packages from elsewhere are those that production installs', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no type is escaped', () => {
+test('no type is bypassed with any, ! or a suppression comment', () => {
   const wrong = [...src, ...templates]
     .filter(({ code }) =>
       /:\s*any\b|\bas any\b|<any>|\bas never\b|@ts-(?:ignore|nocheck)/.test(code),
@@ -244,7 +244,7 @@ test('the same input gives the same bytes: no clock, chance, locale or environme
   expect(wrong).toEqual([]);
 });
 
-test('nothing but the command line writes to the terminal', () => {
+test('only the command line writes to the terminal', () => {
   const wrong = [...src, ...templates]
     .filter(({ path }) => !path.startsWith('src/cli/'))
     .filter(({ code }) => /\bconsole\.|process\.(?:stdout|stderr|exit)/.test(code))
@@ -261,14 +261,14 @@ test('no file is longer than 250 lines', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file hides behind an empty name', () => {
+test('no file has a name without meaning', () => {
   const wrong = [...src, ...templates]
     .filter(({ path }) => /(?:util|helper|manager|misc|common|stuff)s?\.ts$/i.test(path))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test('everything that a file exports says what it is', () => {
+test('every export has a docstring', () => {
   const wrong = [...src, ...templates].flatMap(({ path, text }) => {
     const lines = text.split('\n');
     return lines.flatMap((line, i) => {
@@ -279,7 +279,7 @@ test('everything that a file exports says what it is', () => {
   expect(wrong).toEqual([]);
 });
 
-test('this test sees what it forbids', () => {
+test('the checks detect what they forbid', () => {
   expect(src.length).toBeGreaterThan(50);
   expect(src.filter(({ imports }) => imports.includes('node:fs')).length).toBeGreaterThan(3);
   expect(withoutComments("a // b\n/* c */ 'd'")).not.toMatch(/[bc]/);

@@ -77,7 +77,7 @@ function shippedPlaces(): ReadonlySet<string> {
 /** Name of a package that stands at a place of the tree of packages. */
 const nameAt = (place: string): string => place.replace(/^.*node_modules\//, '');
 
-test('every package is pinned by the hash of its bytes, and comes from the public registry', () => {
+test('every package is pinned by its content hash and comes from the public registry', () => {
   for (const { lockfileVersion, packages } of lockfiles) {
     expect(lockfileVersion).toBe(3);
     expect(packages.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ const scripts = {
   '.ci': { run: [], notRun: ['vnu-jar'] },
 } as const;
 
-test('no package runs a script when it is installed, but for those that must', () => {
+test('only listed packages run install scripts', () => {
   for (const { folder, packages, manifest } of lockfiles) {
     const { run, notRun } = folder === '.ci' ? scripts['.ci'] : scripts[''];
     const having = packages.filter(([, { hasInstallScript }]) => hasInstallScript === true);
@@ -124,7 +124,7 @@ function explained(): readonly string[] {
     .filter((name) => name !== '');
 }
 
-test('docs/packages.md says of each package that is asked for why it is there, and of no other', () => {
+test('docs/packages.md gives a reason for each direct dependency, and for no other package', () => {
   const asked = lockfiles.flatMap(({ manifest: { dependencies, devDependencies } }) => [
     ...Object.keys(dependencies ?? {}),
     ...Object.keys(devDependencies ?? {}),
@@ -156,7 +156,7 @@ const isAllowed = (expression: string, list: readonly string[]): boolean =>
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((licence) => list.includes(licence)));
 
-test('every package has a licence from a list, as it says itself', () => {
+test('every package declares a permitted licence', () => {
   const shipped = shippedPlaces();
   for (const { folder, packages } of lockfiles) {
     for (const [place, locked] of packages) {
@@ -175,13 +175,13 @@ test('every package has a licence from a list, as it says itself', () => {
   }
 });
 
-test('a licence is taken for what it is', () => {
+test('licence expressions are evaluated', () => {
   expect(isAllowed('(MIT OR GPL-3.0)', licences)).toBe(true);
   expect(isAllowed('(MIT AND GPL-3.0)', licences)).toBe(false);
   expect(isAllowed('UNLICENSED', licences)).toBe(false);
 });
 
-test('npm run sbom names every package that the program is made of, with version, hash and licence', () => {
+test('npm run sbom lists every production package with version, hash and licence', () => {
   const said = execFileSync('npm', ['run', 'sbom', '--silent', '--offline'], {
     cwd: root,
     // The tests run as in production, where npm would leave out the packages of development.

@@ -18,7 +18,7 @@ function problem(...argv: readonly string[]): string {
   return 'none';
 }
 
-test('every command takes the common options', () => {
+test('every command accepts the common options', () => {
   for (const { name: command } of commands) {
     const argv = [command, '--root', 'r', '--config', 'c', '--json', '--quiet', '--lang', 'ar'];
     expect(readArguments(argv, commands)).toEqual({
@@ -29,20 +29,20 @@ test('every command takes the common options', () => {
   }
 });
 
-test('options of building belong to build and serve', () => {
+test('build options are accepted by build and serve only', () => {
   const argv = '--seeds s --out o --cache c --workers 2 --force --strict'.split(' ');
   expect(problem('build', ...argv)).toBe('none');
   expect(problem('serve', ...argv, '--port', '8080')).toBe('none');
   expect(problem('check', '--out', 'o')).toBe('none');
 });
 
-test('an option of another command is refused by name', () => {
+test('an option of another command is an error that names it', () => {
   expect(problem('build', '--port', '1')).toBe('option-not-accepted --port');
   expect(problem('check', '--strict')).toBe('option-not-accepted --strict');
   expect(problem('structure', '--out', 'x')).toBe('option-not-accepted --out');
 });
 
-test('files are named to be reviewed, and only with --review', () => {
+test('files are accepted and required with --review only', () => {
   const argv = ['structure', '--review', 'a.txt', '--out', 'x.html', 'b.txt'];
   expect(readArguments(argv, commands).files).toEqual(['a.txt', 'b.txt']);
   expect(problem('structure', '--review')).toBe('no-files --review');
@@ -50,7 +50,7 @@ test('files are named to be reviewed, and only with --review', () => {
   expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
 });
 
-test('a level of boldness is one of those that there are', () => {
+test('--headings accepts the known sensitivities only', () => {
   expect([readHeadingSensitivity(undefined), readHeadingSensitivity('eager')]).toEqual([
     undefined,
     'eager',
@@ -60,7 +60,7 @@ test('a level of boldness is one of those that there are', () => {
   }
 });
 
-test('what does not exist is named', () => {
+test('an error names the unknown command or option', () => {
   expect(problem('publish')).toBe('unknown-command publish');
   expect(problem('build', 'seeds')).toBe('unknown-command seeds');
   expect(problem('build', '--sedes', 'x')).toBe('unknown-option --sedes');
@@ -68,13 +68,13 @@ test('what does not exist is named', () => {
   expect(problem('toString')).toBe('unknown-command toString');
 });
 
-test('an option without its value, or with one it does not take, is named', () => {
+test('an error names an option with a missing or unexpected value', () => {
   expect(problem('build', '--out')).toBe('option-value --out');
   expect(problem('build', '--out', '--json')).toBe('option-value --out');
   expect(problem('build', '--json=yes')).toBe('option-value --json');
 });
 
-test('the value may stand after an equals sign, and options before the command', () => {
+test('a value may follow an equals sign, and options may precede the command', () => {
   expect(readArguments(['--root=x y', 'build'], commands)).toEqual({
     command: 'build',
     files: [],
@@ -82,12 +82,12 @@ test('the value may stand after an equals sign, and options before the command',
   });
 });
 
-test('nothing at all is no command, which is not yet an error', () => {
+test('an empty command line parses without a command', () => {
   expect(readArguments([], commands)).toEqual({ command: undefined, files: [], options: {} });
   expect(readArguments(['-h'], commands).options.help).toBe(true);
 });
 
-test('numbers are whole, written in digits, and within bounds', () => {
+test('a number is whole, in digits and within bounds', () => {
   const bounds = { min: 0, max: 65535 };
   expect(readWholeNumber('port', undefined, bounds)).toBeUndefined();
   expect(readWholeNumber('port', '0', bounds)).toBe(0);

@@ -53,7 +53,7 @@ const run = {
   seeds: 'seeds',
 } as const;
 
-test('a problem is told with its place, what is wrong and its fix; errors come first', () => {
+test('a diagnostic is printed with position, message and fix; errors come first', () => {
   const found: readonly Diagnostic[] = [
     empty('seeds/w.txt', 'warning'),
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
@@ -68,11 +68,11 @@ test('a problem is told with its place, what is wrong and its fix; errors come f
   ]);
 });
 
-test('no problems are no lines', () => {
+test('without diagnostics there are no lines', () => {
   expect(diagnosticLines([], en)).toEqual([]);
 });
 
-test('what is wrong in one way in many places is told once, with a few of them', () => {
+test('identical problems are grouped, with examples', () => {
   const lines = diagnosticLines(
     Array.from({ length: 1234 }, (_, i) => empty(`seeds/${i}.txt`)),
     en,
@@ -88,7 +88,7 @@ test('what is wrong in one way in many places is told once, with a few of them',
   ]);
 });
 
-test('of many problems with one fix the most frequent come first, and the fix once', () => {
+test('problems with one fix are printed by frequency, and the fix once', () => {
   const taken = (file: string, id: string): Diagnostic => ({
     ...{ rule: 'id-collision', severity: 'error', file },
     values: { id, other: 'seeds/z.txt' },
@@ -111,7 +111,7 @@ test('of many problems with one fix the most frequent come first, and the fix on
   ]);
 });
 
-test('the summary tells what became of the files, in either language', () => {
+test('the summary counts used, repaired and excluded files, in both languages', () => {
   expect(buildSummary(result, run, en)).toContain(
     `
 1,203 files in seeds: 1,199 with articles, 1 sidecar, 3 left out.
@@ -141,7 +141,7 @@ const heading = (file: string, given: Partial<ReportedHeading> = {}): ReportedHe
   ...given,
 });
 
-test('which headings were recovered where is told with their confidence', () => {
+test('recovered headings are listed by file, with their confidence', () => {
   const lines = recoveredHeadingLines(
     [heading('a.txt'), heading('a.txt', { shown: false, confidence: 0.4, heading: 'ربما' })],
     en,
@@ -155,7 +155,7 @@ test('which headings were recovered where is told with their confidence', () => 
   ]);
 });
 
-test('of many articles ten are shown and the rest counted', () => {
+test('headings of ten articles are listed, the other articles counted', () => {
   const lines = recoveredHeadingLines(
     Array.from({ length: 13 }, (_, i) => heading(`${i}.txt`)),
     en,
@@ -164,7 +164,7 @@ test('of many articles ten are shown and the rest counted', () => {
   expect(lines.join('\n')).toContain('in 3 other articles');
 });
 
-test('the summary counts articles, sections, pages and files, in either language', () => {
+test('the summary counts articles, sections, pages and files, in both languages', () => {
   const english = buildSummary(result, run, en);
   for (const part of [
     '1,200 articles',
@@ -185,13 +185,13 @@ test('the summary counts articles, sections, pages and files, in either language
   for (const text of [english, arabic]) expect(text).not.toMatch(/undefined|NaN|\[object|looking/);
 });
 
-test('an archive held back and an empty folder are said so', () => {
+test('the summary reports an unpublished archive and an empty seeds folder', () => {
   const held = { ...result, published: false, errors: 1, diagnostics: [empty('seeds/a.txt')] };
   expect(buildSummary(held, run, en)).toContain('Nothing was published: 1 error');
   expect(buildSummary({ ...result, articles: 0 }, run, en)).toContain('There is no text in seeds.');
 });
 
-test('the JSON is one object on one line with the keys that the design promises', () => {
+test('the JSON is one object on one line with the documented keys', () => {
   const json = buildJson({ ...result, diagnostics: [empty('seeds/أ.txt')] }, run, en);
   expect(json.endsWith('\n')).toBe(true);
   expect(json.trimEnd()).not.toContain('\n');

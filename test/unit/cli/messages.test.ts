@@ -148,7 +148,7 @@ const sound = /^(?!.*(?:undefined|\[object|NaN|\{(?!id\})[a-z]+\}|null)).+$/s;
 
 for (const [name, messages] of languages) {
   for (const [rule, values] of Object.entries(samples)) {
-    test(`${name} says what is wrong and how to fix it: ${rule}`, () => {
+    test(`${name} has a message and a fix: ${rule}`, () => {
       const word = messages.rules[rule as Rule] as (given: unknown) => DiagnosticText;
       for (const given of values) {
         const { message, fix } = word(given);
@@ -164,7 +164,7 @@ for (const [name, messages] of languages) {
     });
   }
 
-  test(`${name} has a word for every error of usage`, () => {
+  test(`${name} has a message for every usage error`, () => {
     for (const say of Object.values(messages.usageProblems)) expect(say('--x')).toMatch(sound);
   });
 }
@@ -178,7 +178,7 @@ test('Arabic messages are in Arabic', () => {
   }
 });
 
-test('the pages say everything in both languages, and nothing is left empty', () => {
+test('the pages have every text in both languages, and none is empty', () => {
   // Plural forms and the names of months are each language's own.
   const own = /\.(?:two|few|many)$|^\.region\./;
   const keys = (messages: unknown) =>
@@ -191,7 +191,7 @@ test('the pages say everything in both languages, and nothing is left empty', ()
   }
 });
 
-test('what is put into a message of the pages has its place there in both languages', () => {
+test('texts of the pages have the same placeholders in both languages', () => {
   const places = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(String).sort();
   const english = new Map(texts(pagesEn));
   for (const [path, text] of texts(pagesAr)) {

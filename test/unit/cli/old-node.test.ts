@@ -34,7 +34,7 @@ const old = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
 const english = /^Warraq needs Node 24 or later; this is v\d+\.\d+\.\d+\. .*$/m;
 const arabic = /^يحتاج ورّاق إلى Node 24 أو أحدث، وهذا v\d+\.\d+\.\d+\. .*$/m;
 
-test('an older Node is told what is needed in both languages, and that the machine lacks it', () => {
+test('an older Node prints the requirement in both languages, with exit code 3', () => {
   const { status, stdout, stderr } = run(process.execPath, ...old, program, 'build');
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(english.exec(stderr)?.[0]).toContain('v18.20.4. In the repository, "npm ci" installs it');
@@ -42,7 +42,7 @@ test('an older Node is told what is needed in both languages, and that the machi
   expect(stderr.trimEnd().split('\n')).toHaveLength(2);
 });
 
-test('beside the package, which brings no Node, it is told how to add one', () => {
+test('in an installed package the message says how to add Node', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-old-node-'));
   try {
     copyFileSync(program, join(folder, 'warraq.js'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemsPerSecond } from '../../../src/i18n/rate.ts';
 
-test('a rate is told once it says something', () => {
+test('a rate is given after one second', () => {
   expect(itemsPerSecond({ done: 10, total: 100, seconds: 0.5 })).toEqual({
     rate: 0,
     secondsLeft: undefined,
@@ -16,7 +16,7 @@ test('a rate is told once it says something', () => {
   });
 });
 
-test('without a total, or past it, the time left is not made up', () => {
+test('without a total, or past it, there is no time left', () => {
   expect(itemsPerSecond({ done: 50, total: undefined, seconds: 5 }).secondsLeft).toBeUndefined();
   expect(itemsPerSecond({ done: 120, total: 100, seconds: 5 }).secondsLeft).toBeUndefined();
 });
