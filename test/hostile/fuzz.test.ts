@@ -3,7 +3,7 @@ import { random } from './fuzz/random.ts';
 import { subjects } from './fuzz/subjects.ts';
 import { type Failure, tryCase } from './fuzz/try-cases.ts';
 
-/** Others are tried by `npm run fuzz -- --minutes 60`, and in every run with WARRAQ_SEED. */
+/** Other seeds: `npm run fuzz -- --minutes 60`, or WARRAQ_SEED. */
 const first = Number(process.env.WARRAQ_SEED ?? 20171212);
 
 test.each(subjects.map((subject) => [subject.name, subject] as const))(

@@ -4,7 +4,7 @@ import { schemeOf } from '../support/hostile/allowed.ts';
 import { buildArchive, type HostileArchive } from '../support/hostile/archive.ts';
 import type { Vector } from '../support/hostile/markup.ts';
 
-/** Addresses that would run something, or lead where a link of this archive must not. */
+/** URLs that would run code or lead where links of an archive must not. */
 const addresses: readonly Vector[] = [
   ['script', 'javascript:alert(1)'],
   ['script in capitals', 'JaVaScRiPt:alert(1)'],
@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 
 test('no page of the archive has a forbidden link', () => {
-  expect(archive.faults).toEqual([]);
+  expect(archive.errors).toEqual([]);
 });
 
 test.each(addresses.map(([name], i) => [name, i] as const))(
@@ -84,7 +84,7 @@ test.each(addresses.map(([name], i) => [name, i] as const))(
     }
     const [article] = named(page, 'article');
     const words = article === undefined ? '' : textContent(article);
-    // What is taken away is the link, not its words.
+    // The link is removed, its text stays.
     expect(words.match(/رابط/g)?.length).toBeGreaterThanOrEqual(3);
     expect(words).toContain('قسم');
   },

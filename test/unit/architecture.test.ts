@@ -3,19 +3,19 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** The structure of the code, as ARCHITECTURE.md has it: what may import what, and what no file may hold. */
+/** Tests the structure of the code against ARCHITECTURE.md: permitted imports and forbidden constructs. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Source {
-  /** From the repository's root. */
+  /** Path from the repository's root. */
   readonly path: string;
   readonly text: string;
-  /** Without comments. */
+  /** Source without comments. */
   readonly bare: string;
-  /** Without comments and without what stands in strings. */
+  /** Source without comments and contents of strings. */
   readonly code: string;
   readonly imports: readonly string[];
-  /** Those that are there when the program runs: types are gone by then. */
+  /** Imports that exist at run time, without types. */
   readonly values: readonly string[];
 }
 
@@ -50,16 +50,16 @@ function sources(folder: string): readonly Source[] {
 const src = sources('src');
 const templates = sources('templates');
 
-/** The room that a path belongs to: a folder of `src/`, or `templates`. */
+/** Returns the room of a path: a folder of `src/`, or `templates`. */
 const roomOf = (path: string): string =>
   path.startsWith('templates/') ? 'templates' : (/^src\/([^/]+)\//.exec(path)?.[1] ?? path);
 
 /** One row of the table of layers in `ARCHITECTURE.md`. */
 interface Layer {
   readonly room: string;
-  /** Rooms, or single files from the repository's root. */
+  /** Rooms, or paths of single files from the repository's root. */
   readonly imports: readonly string[];
-  /** Whether its files may import `node:` modules: all, none, or those named. */
+  /** Which of its files may import `node:` modules: all, none, or those named. */
   readonly node: boolean | readonly string[];
   readonly sql: boolean;
 }
@@ -97,7 +97,7 @@ const layers = layersOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
 const layerOf = (path: string): Layer | undefined =>
   layers.find(({ room }) => room === roomOf(path));
 
-/** Every import of a room's file from another room; the public API may import from all of them. */
+/** Returns every import of a file from another room, without those of the public API. */
 const crossings = [...src, ...templates]
   .filter(({ path }) => path !== 'src/index.ts')
   .flatMap(({ path, imports }) =>
@@ -183,7 +183,7 @@ test('node: modules are imported only where the table of layers permits it', () 
     })
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
-  // What is named does import some.
+  // Every named file imports at least one.
   const named = layers.flatMap(({ node }) => (typeof node === 'boolean' ? [] : node));
   const idle = named.filter(
     (file) =>
@@ -211,14 +211,14 @@ test('imported packages are production dependencies', () => {
     imports
       .filter((found) => !/^(?:node:|src\/|templates\/)/.test(found))
       .filter((found) => !known.some((name) => found === name || found.startsWith(`${name}/`)))
-      // Types only are gone when the program runs.
+      // Type imports do not exist at run time.
       .filter((found) => !new RegExp(`import type [^;]*'${found}'`).test(text))
       .map((found) => `${path}: ${found}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('no type is bypassed with any, ! or a suppression comment', () => {
+test('no type is bypassed with any, never or @ts-ignore', () => {
   const wrong = [...src, ...templates]
     .filter(({ code }) =>
       /:\s*any\b|\bas any\b|<any>|\bas never\b|@ts-(?:ignore|nocheck)/.test(code),
@@ -228,12 +228,12 @@ test('no type is bypassed with any, ! or a suppression comment', () => {
 });
 
 test('the same input gives the same bytes: no clock, chance, locale or environment', () => {
-  // The plural rules of a language that is named are the same everywhere; those of no language are not.
+  // Plural rules of a named language are the same everywhere; those of the default locale are not.
   const unsteady =
     /\bDate\.now\b|\bnew Date\b|\btoLocale\w*|\bIntl\.(?!LDMLPluralRule\b|PluralRules(?:\(language\)|>))|\blocaleCompare\b|\bMath\.random\b|\bprocess\.env\b|\bperformance\.now\b|\brandomUUID\b/;
   const wrong = [...src, ...templates]
-    // The command line and the server talk to people of this machine, not to readers.
-    // So does the part of the search that runs in a reader's browser.
+    // The command line and the server show output to local users, not to readers.
+    // So does the search in the reader's browser.
     .filter(
       ({ path }) => !/^src\/(?:cli|serve|search\/browser|i18n\/[a-z]+\/(?!site\.))/.test(path),
     )
@@ -254,7 +254,7 @@ test('only the command line writes to the terminal', () => {
 
 test('no file is longer than 250 lines', () => {
   const wrong = [...src, ...templates]
-    // A message a rule: a language is one list.
+    // The list of all rules of a language is one object.
     .filter(({ path }) => !/^src\/i18n\/[a-z]+\/site\.ts$/.test(path))
     .filter(({ text }) => text.split('\n').length - 1 > 250)
     .map(({ path }) => path);

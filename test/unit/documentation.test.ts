@@ -25,11 +25,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const all = documents();
 const textOf = (path: string): string => all.find((found) => found.path === path)?.text ?? '';
 
-/** Names in code spans of a table's cells. */
+/** Returns the names in code spans of a table's cells. */
 const codesIn = (cells: readonly string[]): readonly string[] =>
   cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
 
-/** What is wrong with the links of a document. */
+/** Returns the broken links of a document. */
 function brokenLinks(path: string, text: string): readonly string[] {
   const links = [...proseOf(text).matchAll(/\]\(([^)\s]+)[^)]*\)|(?:src|href)="([^"]+)"/g)]
     .map(([, markdown, html]) => markdown ?? html ?? '')
@@ -91,7 +91,7 @@ test('the first page of the guide links to every document', () => {
   expect(missing).toEqual([]);
 });
 
-/** What is wrong with a block of YAML; its first line says which file it is of, or it is front matter. */
+/** Returns the errors of a block of YAML: the file that its first line names, or front matter. */
 function yamlProblems(body: string): readonly unknown[] {
   if (body.startsWith('---\n')) {
     const { metadata, diagnostics } = splitFrontMatter(body, 'a.txt');
@@ -163,10 +163,10 @@ test('the package file that the guide installs is named as npm pack names it', (
   expect([...new Set(named)]).toEqual([`warraq-${version}.tgz`]);
 });
 
-/** Options in code spans, as words of a command line; of alternatives the first. */
+/** Returns the options in code spans as arguments; of alternatives the first. */
 const optionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/`(--[a-z-]+)(?: ([^`]+))?`/g)].flatMap(([, option = '', value]) =>
-    // A value in brackets may be left out.
+    // A value in brackets is optional.
     value === undefined || value.startsWith('[')
       ? [option]
       : [option, value.split(/\\?\|/)[0] ?? ''],

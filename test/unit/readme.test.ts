@@ -8,10 +8,10 @@ import { documents } from '../support/documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const file = join(root, 'README.md');
-/** Empty where there is none: then every test below fails for want of what it looks for. */
+/** The README; empty where there is none, so that the tests below fail. */
 const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-/** Commands of a document's `sh` blocks, without comments, prompts and what stands after a pipe. */
+/** Returns the commands of a document's `sh` blocks, without comments, prompts and pipes. */
 function commandsOf(text: string): readonly string[] {
   const blocks = [...text.matchAll(/^ *```(?:sh|bash|console)\n([\s\S]*?)^ *```/gm)];
   return blocks
@@ -21,13 +21,13 @@ function commandsOf(text: string): readonly string[] {
     .filter((command) => command !== '');
 }
 
-/** Words of a command as a shell gives them to a program; redirections are the shell's own. */
+/** Returns the arguments of a command as a shell splits them, without redirections. */
 const wordsOf = (command: string): readonly string[] =>
   [...command.replace(/\s\d?[<>]+\s*\S+/g, '').matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** Files that a text links to, images too. */
+/** Returns the files that a text links to, including images. */
 const linkedFiles = (text: string): readonly string[] =>
   [
     ...text
@@ -38,7 +38,7 @@ const linkedFiles = (text: string): readonly string[] =>
     .filter((link) => !/^(?:[a-z]+:|#|\/\/)/.test(link))
     .map((link) => decodeURIComponent(link.replace(/[#?].*$/, '')));
 
-/** What of a command the program would refuse; undefined where it is right or not ours. */
+/** Returns the usage error of a command; undefined where it is valid or of another program. */
 function refusal(command: string, scripts: Readonly<Record<string, string>>): string | undefined {
   const [program, ...rest] = wordsOf(command);
   const [first = '', ...others] = rest;

@@ -6,8 +6,8 @@ import { repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
- * What has one definition is one object in one file and one line in a registry: a page kind, an output
- * and a command are added to a copy of the program.
+ * A page kind, an output and a command are each one object in one file and one line in a registry: here
+ * they are added to a copy of the program.
  */
 const folder = temporaryFolder();
 const program = join(folder, 'program');

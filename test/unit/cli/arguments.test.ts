@@ -7,7 +7,7 @@ import {
 } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/commands.ts';
 
-/** What is wrong with a command line. */
+/** Returns the usage error of a command line, or `none`. */
 function problem(...argv: readonly string[]): string {
   try {
     readArguments(argv, commands);

@@ -51,7 +51,7 @@ interface Json {
 const json = async (...argv: readonly string[]): Promise<Json> =>
   JSON.parse((await bring('--json', ...argv)).out) as Json;
 
-/** Every file of a folder with its content and the time of its last change. */
+/** Returns every file of a folder with its content and modification time. */
 const snapshot = (folder = 'seeds/imported'): unknown =>
   seeds(folder).map((name) => {
     const file = join(at(folder), name);
@@ -113,7 +113,7 @@ describe('a stopped import', () => {
   test('resumes: existing seeds stay, missing ones are written, a cut-off log line is ignored', async () => {
     await bring(archives);
     const whole = new Map(seeds().map((name) => [name, get(`seeds/imported/${name}`)]));
-    // As a killed process leaves it: seeds missing, the last written not yet logged, half a line.
+    // The state after a kill: seeds are missing, the last one is not logged, a line is cut off.
     const log = get('seeds/imported/.import.jsonl').split('\n').filter(Boolean);
     const kept = log.slice(0, 3);
     for (const line of log.slice(4)) {
@@ -141,7 +141,7 @@ describe('a stopped import', () => {
     const stop = (): void => {
       asked = true;
     };
-    // The last to listen: the signal that ends the process at the end is caught here.
+    // The last listener catches the signal that would end the process.
     process.on('SIGHUP', stop);
     try {
       setImmediate(() => process.kill(process.pid, 'SIGHUP'));

@@ -11,7 +11,7 @@ import { type TemporarySite, temporarySite } from '../../support/temporary-site.
 const flattened = (name: string): string =>
   readFileSync(fixture(`structure/flattened/${name}.txt`), 'utf8');
 
-/** Headings that are found by any model: the author's own marks. */
+/** Headings marked by the author, which recovery finds without the model. */
 const marked =
   'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية: عام\n\nبدأت القصة قبل عام.\n\n# النتائج\n\nانتهت.';
 
@@ -33,7 +33,7 @@ const get = (name: string): string => site.read(name);
 
 const run = (...argv: readonly string[]) => site.run(...argv);
 
-/** Reviews files of the site.root; the page goes to `page.html` there. */
+/** Reviews files of the site; the page is `page.html` in its root. */
 const review = (...argv: readonly string[]) =>
   run('structure', '--review', '--out', at('page.html'), ...argv);
 
@@ -59,7 +59,7 @@ interface Json {
 const json = async (...argv: readonly string[]): Promise<Json> =>
   JSON.parse((await review('--json', ...argv)).out) as Json;
 
-/** What became of the sidecar of one file. */
+/** Returns the outcome of one file's sidecar. */
 const stateOf = async (file: string): Promise<string | undefined> =>
   (await json(at(file))).files[0]?.sidecar.state;
 
@@ -131,7 +131,7 @@ test('a build with the sidecar gives the same sections, with origin editor', asy
 test('deleting the # of a suggested heading includes it', async () => {
   const text = flattened('economy');
   put('seeds/economy.txt', text);
-  // A level under which nothing is shown, so that all depends on the comments.
+  // At this sensitivity nothing is shown, so the result depends on the comments only.
   put('seeds/economy.yaml', 'title: أسعار\n');
   await review(at('seeds/economy.txt'), '--headings', 'eager');
   const listed = get('seeds/economy.yaml');

@@ -7,7 +7,7 @@ const marks = [
   { stage: 'start', at: { wall: 0, cpu: 0 } },
   { stage: 'scan', at: { wall: 100, cpu: 90 } },
   { stage: 'read', at: { wall: 200, cpu: 190 } },
-  // A damaged catalogue has a build begin again.
+  // A damaged catalogue restarts a build.
   { stage: 'scan', at: { wall: 250, cpu: 250 } },
   { stage: 'report', at: { wall: 400, cpu: 400 } },
 ] as const;

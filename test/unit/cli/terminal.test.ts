@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressLine, type Terminal, visible } from '../../../src/cli/terminal.ts';
 
-/** A terminal whose clock the test moves. */
+/** Returns a terminal whose clock the test sets. */
 function recording(live: boolean) {
   const written: string[] = [];
   const clock = { now: 0 };

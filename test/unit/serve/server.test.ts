@@ -37,7 +37,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Asks with the path as it is: `fetch` would tidy it first. */
+/** Sends a request with the path unchanged; `fetch` would normalise it. */
 function ask(path: string, method = 'GET', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   return new Promise((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -155,7 +155,7 @@ test('a served page has a content security policy', async () => {
 });
 
 test('errors are sent to every open page', async () => {
-  const told = new Promise<string>((done, failed) => {
+  const reported = new Promise<string>((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path: '/.warraq/events' }, (response) => {
       expect(response.headers['content-type']).toBe('text/event-stream');
       let text = '';
@@ -169,8 +169,8 @@ test('errors are sent to every open page', async () => {
     });
     asked.on('error', failed).end();
   });
-  // The state as it is first, then every change of it.
-  expect(await told).toBe(
+  // First the current state, then every change.
+  expect(await reported).toBe(
     `data: {"errors":""}\n\ndata: ${JSON.stringify({ errors: 'خلل في «القالب»' })}\n\n`,
   );
   server.showErrors('');
