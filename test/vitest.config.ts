@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
   throw new Error(
-    `The tests need Node 24 or later; this is ${process.version}. "npm ci" installs it; run "npm test" or "npx vitest …".\n` +
-      `تحتاج الاختبارات إلى Node 24 أو أحدث، وهذا ${process.version}. يثبّته الأمر npm ci، ثم شغّل npm test أو npx vitest …`,
+    `The tests need Node 24 or later; this is ${process.version}. "npm ci" installs it; run "npm test".\n` +
+      `تحتاج الاختبارات إلى Node 24 أو أحدث، وهذا ${process.version}. يثبّته الأمر npm ci، ثم شغّل npm test`,
   );
 }
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { address } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { manifestName, parseManifest } from '../publish/manifest.ts';
 import { hashOfFile, sha256 } from '../publish/sha256.ts';
+import { createLinkChecker, styleSheetUrls } from './check-links.ts';
 import type { SiteSize } from './hosts.ts';
-import { type ParsedPage, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 import { feedError } from './validate-feed.ts';
 import { openHtmlValidator } from './validate-html.ts';
 
@@ -19,178 +19,103 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The scheme of a URL that leads out of the archive. */
-const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
-/** A data URL, which causes no request. */
-const carried = /^data:/i;
-
-/** The target of a link inside the archive: output path and fragment. */
-interface Target {
-  readonly file: string;
-  readonly fragment: string;
-}
-
-/** Resolves a relative link; undefined where it leaves the archive or cannot be decoded. */
-function resolveLink(from: string, link: string): Target | undefined {
-  // The folder stands for any subfolder of a host: a link out of it leaves the archive.
-  const folder = 'archive://host/folder/';
-  const url = URL.parse(link, address(folder, from));
-  if (url === null || !url.href.startsWith(folder)) return undefined;
-  try {
-    const path = decodeURIComponent(url.pathname.slice('/folder/'.length));
-    return {
-      file: path === '' || path.endsWith('/') ? `${path}index.html` : path,
-      fragment: decodeURIComponent(url.hash.slice(1)),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Returns the URLs in a style sheet: `url(…)` and `@import`. */
-const styleRequests = (css: string): readonly string[] =>
-  [...css.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/g)].flatMap(([, address]) =>
-    address === undefined || address.startsWith('url(') || address.startsWith('#') ? [] : [address],
-  );
+/** Files whose content is checked. */
+const textFile = /\.(?:html|css|xml|json)$/;
 
 /**
  * Verifies a built archive: links and fragments resolve, ids are unique, pages make no request to
- * another host and have no inline script, and every file matches the manifest.
+ * another host and have no inline script, feeds and HTML are valid, and every file matches the
+ * manifest.
  *
- * @param out the output folder, with its manifest
+ * @param out absolute path of the output folder
  * @param baseUrl where the archive is published; URLs under it are links within the archive
  * @param thorough whether every page is validated, however many there are
  * @returns undefined where the folder holds no archive
  */
 export function check(out: string, baseUrl?: string, thorough = false): CheckResult | undefined {
-  const found = listFiles(out);
-  if (!found.has(manifestName)) return undefined;
+  const files = listFiles(out);
+  if (!files.has(manifestName)) return undefined;
   const manifest = new Map(parseManifest(readFileSync(join(out, manifestName), 'utf8')));
   const diagnostics: Diagnostic[] = [];
-  const known = new Map<string, ReadonlySet<string>>();
-  let links = 0;
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const links = createLinkChecker({ files, baseUrl, idsOf: idReader(out), report });
+  const validate = openHtmlValidator();
+  const htmlFiles = [...files].filter((file) => file.endsWith('.html')).length;
+  const isSampled = thorough ? () => true : sampler(htmlFiles);
   let pages = 0;
   let validated = 0;
   const size = { files: 0, bytes: 0, largest: 0 };
-  const validate = openHtmlValidator();
-  const total = [...found].filter((file) => file.endsWith('.html')).length;
-  const chosen = thorough ? () => true : sampler(total);
 
-  /** Returns the ids of a page, which is parsed again only where another page links into it. */
-  function idsOf(file: string): ReadonlySet<string> {
-    const ids = known.get(file) ?? readPage(readFileSync(join(out, file), 'utf8')).ids;
-    known.set(file, ids);
-    return ids;
-  }
-
-  /** Makes a link to the published archive relative, so that both kinds are checked alike. */
-  function localLink(file: string, link: string): string {
-    if (baseUrl === undefined || !link.startsWith(baseUrl)) return link;
-    return '../'.repeat(file.split('/').length - 1) + link.slice(baseUrl.length);
-  }
-
-  function checkLink(file: string, link: string, own: ParsedPage | undefined): void {
-    links += 1;
-    const target = resolveLink(file, link);
-    const at = { severity: 'error', file } as const;
-    if (target === undefined || !found.has(target.file)) {
-      diagnostics.push({ ...at, rule: 'link-broken', values: { link } });
-    } else if (target.fragment !== '') {
-      const ids = target.file === file && own !== undefined ? own.ids : idsOf(target.file);
-      if (ids.has(target.fragment)) return;
-      diagnostics.push({ ...at, rule: 'fragment-missing', values: { link } });
+  function checkText(file: string, text: string): void {
+    if (file.endsWith('.css')) links.checkRequests(file, styleSheetUrls(text));
+    const reason = feedError(file, text);
+    if (reason !== undefined) {
+      report({ rule: 'feed-invalid', severity: 'error', file, values: { reason } });
     }
-  }
-
-  function checkRequests(file: string, requests: readonly string[]): void {
-    for (const address of requests) {
-      const request = localLink(file, address);
-      if (carried.test(request)) continue;
-      if (!outside.test(request)) checkLink(file, request, undefined);
-      else {
-        const at = { severity: 'error', file } as const;
-        diagnostics.push({ ...at, rule: 'request-foreign', values: { address } });
-      }
-    }
-  }
-
-  function checkPage(file: string, facts: ParsedPage): void {
-    const at = { severity: 'error', file } as const;
-    for (const id of facts.duplicates) {
-      diagnostics.push({ ...at, rule: 'id-duplicate', values: { id } });
-    }
-    for (const what of facts.inline) {
-      diagnostics.push({ ...at, rule: 'script-inline', values: { what } });
-    }
-    checkRequests(file, facts.requests);
-    for (const link of facts.links.map((one) => localLink(file, one))) {
-      if (!outside.test(link)) checkLink(file, link, facts);
-    }
-  }
-
-  for (const file of found) {
-    if (file === manifestName) continue;
-    const { size: length } = statSync(join(out, file));
-    size.files += 1;
-    size.bytes += length;
-    size.largest = Math.max(size.largest, length);
-    // Other files are hashed as streams: an export may be larger than the memory.
-    const bytes = read.test(file) ? readFileSync(join(out, file)) : undefined;
-    const hash = manifest.get(file);
-    if (hash === undefined) {
-      diagnostics.push({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
-    } else if ((bytes === undefined ? hashOfFile(join(out, file)) : sha256(bytes)) !== hash) {
-      diagnostics.push({ rule: 'file-changed', severity: 'error', file, values: {} });
-    }
-    if (bytes === undefined) continue;
-    const text = bytes.toString('utf8');
-    if (file.endsWith('.css')) checkRequests(file, styleRequests(text));
-    const error = feedError(file, text);
-    if (error !== undefined) {
-      const values = { reason: error };
-      diagnostics.push({ rule: 'feed-invalid', severity: 'error', file, values });
-    }
-    if (!file.endsWith('.html')) continue;
+    if (!file.endsWith('.html')) return;
     pages += 1;
-    checkPage(file, readPage(text));
-    if (!chosen(file)) continue;
+    links.checkPage(file, readPage(text));
+    if (!isSampled(file)) return;
     validated += 1;
     diagnostics.push(...validate(file, text));
   }
-  for (const file of manifest.keys()) {
-    if (found.has(file)) continue;
-    diagnostics.push({ rule: 'file-missing', severity: 'error', file, values: {} });
+
+  for (const file of files) {
+    if (file === manifestName) continue;
+    const path = join(out, file);
+    const { size: bytes } = statSync(path);
+    size.files += 1;
+    size.bytes += bytes;
+    size.largest = Math.max(size.largest, bytes);
+    // Other files are hashed as streams: an export may be larger than the memory.
+    const content = textFile.test(file) ? readFileSync(path) : undefined;
+    const contentHash = manifest.get(file);
+    if (contentHash === undefined) {
+      report({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
+    } else if ((content === undefined ? hashOfFile(path) : sha256(content)) !== contentHash) {
+      report({ rule: 'file-changed', severity: 'error', file, values: {} });
+    }
+    if (content !== undefined) checkText(file, content.toString('utf8'));
   }
-  return { pages, links, validated, size, diagnostics };
+  for (const file of manifest.keys()) {
+    if (!files.has(file)) report({ rule: 'file-missing', severity: 'error', file, values: {} });
+  }
+  return { pages, links: links.count(), validated, size, diagnostics };
 }
 
-/** Files whose content is checked. */
-const read = /\.(?:html|css|xml|json)$/;
+/** Returns a function that returns the ids of a page; pages are parsed on demand, once each. */
+function idReader(out: string): (file: string) => ReadonlySet<string> {
+  const cache = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    const ids = cache.get(file) ?? readPage(readFileSync(join(out, file), 'utf8')).ids;
+    cache.set(file, ids);
+    return ids;
+  };
+}
 
-/** Number of pages validated by default; more take too long. */
+/** Number of pages validated by default: validation is slow. */
 const sampleSize = 500;
 
 /**
  * Returns a function that selects the pages to validate: all of a small archive; of a large one the
- * first pages of each folder and a sample of others, the same at every check.
+ * first ten pages of each folder and every n-th of the others, the same at every check.
  */
 function sampler(pages: number): (file: string) => boolean {
-  const every = Math.ceil(pages / sampleSize);
-  const seen = new Map<string, number>();
+  const interval = Math.ceil(pages / sampleSize);
+  const counts = new Map<string, number>();
   return (file) => {
     const folder = file.slice(0, file.indexOf('/') + 1);
-    const number = (seen.get(folder) ?? 0) + 1;
-    seen.set(folder, number);
-    return number <= 10 || number % every === 0;
+    const number = (counts.get(folder) ?? 0) + 1;
+    counts.set(folder, number);
+    return number <= 10 || number % interval === 0;
   };
 }
 
-/** Returns the paths of all files under a folder, sorted. */
+/** Returns the output paths of all files under a folder, sorted; unreadable folders are skipped. */
 function listFiles(folder: string): ReadonlySet<string> {
   const files: string[] = [];
-  const waiting = [''];
-  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+  const stack = [''];
+  for (let prefix = stack.pop(); prefix !== undefined; prefix = stack.pop()) {
     let entries: ReturnType<typeof readDirectory>;
     try {
       entries = readDirectory(join(folder, prefix));
@@ -198,7 +123,7 @@ function listFiles(folder: string): ReadonlySet<string> {
       continue;
     }
     for (const entry of entries) {
-      if (entry.isDirectory()) waiting.push(`${prefix}${entry.name}/`);
+      if (entry.isDirectory()) stack.push(`${prefix}${entry.name}/`);
       else files.push(prefix + entry.name);
     }
   }

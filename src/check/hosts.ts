@@ -2,7 +2,7 @@ import type { HostVerdict, SiteSize } from '../model/host.ts';
 
 export type { HostVerdict, SiteSize } from '../model/host.ts';
 
-/** A static host and its limits; undefined where it states none. */
+/** A static host and its limits: files, total bytes, bytes of the largest file; undefined where it states none. */
 interface Host {
   readonly name: string;
   readonly files?: number;
@@ -19,12 +19,12 @@ const hosts: readonly Host[] = [
   { name: 'Cloudflare Pages', files: 20_000, largest: 25 * megabyte },
 ];
 
-/** Returns which known hosts accept an archive of a size. */
+/** Returns for each known host whether it accepts an archive of a size. */
 export const hostVerdicts = (size: SiteSize): readonly HostVerdict[] =>
   hosts.map((host) => {
     const measures = ['files', 'bytes', 'largest'] as const;
-    const over = measures.filter(
+    const exceeded = measures.filter(
       (measure) => size[measure] > (host[measure] ?? Number.POSITIVE_INFINITY),
     );
-    return { host: host.name, fits: over.length === 0, over };
+    return { host: host.name, fits: exceeded.length === 0, over: exceeded };
   });

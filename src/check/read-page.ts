@@ -2,9 +2,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** The data of a page that a check needs. */
+/** Ids, links and requests of a page. */
 export interface ParsedPage {
   readonly ids: ReadonlySet<string>;
+  /** Ids that occur more than once. */
   readonly duplicates: readonly string[];
   /** URLs of links. */
   readonly links: readonly string[];
@@ -14,8 +15,8 @@ export interface ParsedPage {
   readonly inline: readonly string[];
 }
 
-/** Elements and their attributes that cause requests. */
-const fetching: Readonly<Record<string, readonly string[]>> = {
+/** Attributes that cause requests, by element. */
+const requestAttributes: Readonly<Record<string, readonly string[]>> = {
   audio: ['src'],
   embed: ['src'],
   iframe: ['src'],
@@ -29,9 +30,9 @@ const fetching: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values of `<link rel>` that cause requests, unlike `canonical`. */
-const fetchingRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
+const requestRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
 
-/** Parses a page as browsers do (WHATWG HTML, by parse5). */
+/** Parses a page as browsers do (WHATWG HTML, by parse5) and returns what a check needs of it. */
 export function readPage(html: string): ParsedPage {
   const ids = new Set<string>();
   const duplicates: string[] = [];
@@ -54,15 +55,17 @@ export function readPage(html: string): ParsedPage {
       if (/^\s*javascript:/i.test(href)) inline.push('javascript:');
       else links.push(href);
     }
-    if (tagName === 'link' && href !== undefined && fetchingRel.test(attributes.get('rel') ?? '')) {
+    if (tagName === 'link' && href !== undefined && requestRel.test(attributes.get('rel') ?? '')) {
       requests.push(href);
     }
-    for (const name of fetching[tagName] ?? []) {
-      const address = attributes.get(name);
-      if (address === undefined) continue;
+    for (const name of requestAttributes[tagName] ?? []) {
+      const value = attributes.get(name);
+      if (value === undefined) continue;
       // In `srcset` a descriptor follows each URL.
-      const addresses = name === 'srcset' ? address.split(',') : [address];
-      for (const one of addresses) requests.push(one.trim().split(/\s+/)[0] ?? one);
+      const candidates = name === 'srcset' ? value.split(',') : [value];
+      for (const candidate of candidates) {
+        requests.push(candidate.trim().split(/\s+/)[0] ?? candidate);
+      }
     }
     if (tagName === 'style' || (tagName === 'script' && !attributes.has('src'))) {
       // Data blocks (JSON-LD) are not executed.

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
 import { messageOf } from '../model/system-error.ts';
 
-/** The elements of an XML file: number of each by `parent/child`. */
+/** The elements of an XML file: the root, and the number of each by `parent/child`. */
 interface Elements {
   readonly root: string;
   readonly counts: ReadonlyMap<string, number>;
@@ -32,8 +32,10 @@ function readXml(text: string): Elements {
   return { root, counts };
 }
 
-/** Elements that each of their parents must have, by the format's specification. */
-const required: Readonly<Record<string, readonly (readonly [parent: string, child: string])[]>> = {
+/** Children that each parent must have by the format's specification, by root element. */
+const requiredChildren: Readonly<
+  Record<string, readonly (readonly [parent: string, child: string])[]>
+> = {
   // RSS 2.0: a channel has these three; our items have a link and a guid.
   rss: [
     ...['title', 'link', 'description'].map((child) => ['channel', child] as const),
@@ -56,25 +58,26 @@ const required: Readonly<Record<string, readonly (readonly [parent: string, chil
 const countOf = ({ counts }: Elements, name: string): number =>
   [...counts].reduce((sum, [path, n]) => (path.endsWith(`/${name}`) ? sum + n : sum), 0);
 
-function xmlFault(text: string): string | undefined {
-  const found = readXml(text);
-  const rules = required[found.root];
-  if (rules === undefined) return `<${found.root}>`;
+/** Returns what the format of an XML file requires and the file lacks. */
+function xmlError(text: string): string | undefined {
+  const elements = readXml(text);
+  const rules = requiredChildren[elements.root];
+  if (rules === undefined) return `<${elements.root}>`;
   for (const [parent, child] of rules) {
-    if ((found.counts.get(`${parent}/${child}`) ?? 0) < countOf(found, parent)) {
+    if ((elements.counts.get(`${parent}/${child}`) ?? 0) < countOf(elements, parent)) {
       return `<${parent}> without <${child}>`;
     }
   }
-  const urls = countOf(found, 'loc');
-  const isSitemap = found.root === 'urlset' || found.root === 'sitemapindex';
+  const urls = countOf(elements, 'loc');
+  const isSitemap = elements.root === 'urlset' || elements.root === 'sitemapindex';
   if (!isSitemap) return undefined;
   if (urls > maxSitemapUrls) return `${urls} > ${maxSitemapUrls} <loc>`;
   const bytes = Buffer.byteLength(text);
   return bytes > maxSitemapBytes ? `${bytes} > ${maxSitemapBytes} B` : undefined;
 }
 
-/** Returns what JSON Feed 1.1 requires and a feed lacks. */
-function jsonFault(text: string): string | undefined {
+/** Returns the member that JSON Feed 1.1 requires and a feed lacks. */
+function jsonFeedError(text: string): string | undefined {
   const feed: unknown = JSON.parse(text);
   if (typeof feed !== 'object' || feed === null) return 'no object';
   const { version, title, items } = feed as Readonly<Record<string, unknown>>;
@@ -90,13 +93,15 @@ function jsonFault(text: string): string | undefined {
 }
 
 /**
- * Returns the error of a feed or sitemap; undefined where there is none. Files of other formats, and
- * JSON under other names, are not checked.
+ * Returns the error of a feed, sitemap or search description; undefined where it is valid or of another
+ * format. Of JSON files only `feed.json` is checked.
+ *
+ * @param file output path
  */
 export function feedError(file: string, text: string): string | undefined {
   try {
-    if (file.endsWith('.xml')) return xmlFault(text);
-    return file === 'feed.json' ? jsonFault(text) : undefined;
+    if (file.endsWith('.xml')) return xmlError(text);
+    return file === 'feed.json' ? jsonFeedError(text) : undefined;
   } catch (error) {
     return messageOf(error);
   }

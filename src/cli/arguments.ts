@@ -4,7 +4,7 @@ import type { HeadingSensitivity } from '../model/config.ts';
 import { debugChannels } from '../model/debug.ts';
 
 /** Options that every command takes. */
-const common = {
+const commonOptions = {
   root: { type: 'string' },
   config: { type: 'string' },
   json: { type: 'boolean' },
@@ -14,8 +14,8 @@ const common = {
   version: { type: 'boolean' },
 } as const;
 
-/** Options of the commands; each command names those that it takes. */
-const ofCommands = {
+/** Options of single commands; each command lists those that it accepts. */
+const commandOptions = {
   seeds: { type: 'string' },
   out: { type: 'string' },
   cache: { type: 'string' },
@@ -33,32 +33,32 @@ const ofCommands = {
   thorough: { type: 'boolean' },
 } as const;
 
-const everything = { ...common, ...ofCommands } as const;
+const allOptions = { ...commonOptions, ...commandOptions } as const;
 
-/** The name of an option that a command may take besides the common ones. */
-export type OptionName = keyof typeof ofCommands;
+/** The name of an option that only some commands accept. */
+export type OptionName = keyof typeof commandOptions;
 
-/** What may stand after the name of a command. */
+/** The arguments that a command accepts. */
 export interface CommandSyntax {
   readonly name: string;
   /** Options besides the common ones. */
   readonly options: readonly OptionName[];
-  /** Whether files may be named: always, or only with an option, which brings options of its own. */
+  /** Whether files are accepted: always, or only with an option, which permits further options. */
   readonly files?:
     | 'always'
     | { readonly with: OptionName; readonly options: readonly OptionName[] };
 }
 
-/** What was asked for on the command line. */
+/** The parsed command line. */
 export interface Arguments {
-  /** The command's name. */
+  /** The command's name; undefined where none is given. */
   readonly command: string | undefined;
-  /** Files named after the command: those to review or to import. */
+  /** Files given after the command: those to review or to import. */
   readonly files: readonly string[];
-  readonly options: ReturnType<typeof parseArgs<{ options: typeof everything }>>['values'];
+  readonly options: ReturnType<typeof parseArgs<{ options: typeof allOptions }>>['values'];
 }
 
-/** The command line is wrong; `subject` is the part that is. */
+/** An error in the command line; `subject` is the part that is wrong. */
 export class UsageError extends Error {
   readonly problem: UsageProblem;
   readonly subject: string;
@@ -71,37 +71,39 @@ export class UsageError extends Error {
   }
 }
 
-/** Returns the arguments with all channels as the value of a `--debug` that has none of its own. */
+/** Returns the arguments with all channels as the value of a `--debug` without a value. */
 const withDebugValue = (
   argv: readonly string[],
   commands: readonly CommandSyntax[],
 ): readonly string[] =>
-  argv.map((word, n) => {
-    const next = argv[n + 1];
+  argv.map((argument, i) => {
+    const next = argv[i + 1];
     const isBare =
       next === undefined || next.startsWith('-') || commands.some(({ name }) => name === next);
-    return word === '--debug' && isBare ? `--debug=${debugChannels.join(',')}` : word;
+    return argument === '--debug' && isBare ? `--debug=${debugChannels.join(',')}` : argument;
   });
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @param commands those that there are
- * @throws UsageError for a command or option that does not exist, or an option without its value.
+ * @param argv arguments without node and script
+ * @param commands the commands that exist
+ * @throws UsageError for an unknown command or option, an option that the command does not accept, or a
+ * missing value
  */
 export function readArguments(
   argv: readonly string[],
   commands: readonly CommandSyntax[],
 ): Arguments {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof everything; allowPositionals: true }>>;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof allOptions; allowPositionals: true }>>;
   try {
     const args = [...withDebugValue(argv, commands)];
-    parsed = parseArgs({ args, options: everything, allowPositionals: true });
+    parsed = parseArgs({ args, options: allOptions, allowPositionals: true });
   } catch (error) {
-    const words = error instanceof Error ? error.message : '';
-    const subject = /'(-[^' ]*)/.exec(words)?.[1] ?? words;
-    const unknown = words.startsWith('Unknown option');
-    throw new UsageError(unknown ? 'unknown-option' : 'option-value', subject);
+    const message = error instanceof Error ? error.message : '';
+    const subject = /'(-[^' ]*)/.exec(message)?.[1] ?? message;
+    const isUnknown = message.startsWith('Unknown option');
+    throw new UsageError(isUnknown ? 'unknown-option' : 'option-value', subject);
   }
   const { positionals, values: options } = parsed;
   const [name, ...files] = positionals;
@@ -112,51 +114,56 @@ export function readArguments(
   return { command: name, files, options };
 }
 
-/** @throws UsageError for files or an option that the command does not take, or files that it lacks. */
+/** @throws UsageError for files or options that the command does not accept, or for missing files */
 function checkArguments(
-  { options: own, files: taken }: CommandSyntax,
+  { options: accepted, files: filePolicy }: CommandSyntax,
   [file]: readonly string[],
   options: Arguments['options'],
 ): void {
-  const mode = typeof taken === 'object' ? taken : undefined;
-  const asked = mode !== undefined && options[mode.with] === true ? mode : undefined;
-  if (file !== undefined && taken !== 'always' && asked === undefined) {
-    throw new UsageError(mode === undefined ? 'unknown-command' : 'files-unasked', file);
+  const fileMode = typeof filePolicy === 'object' ? filePolicy : undefined;
+  const activeMode =
+    fileMode !== undefined && options[fileMode.with] === true ? fileMode : undefined;
+  if (file !== undefined && filePolicy !== 'always' && activeMode === undefined) {
+    throw new UsageError(fileMode === undefined ? 'unknown-command' : 'files-need-option', file);
   }
-  const known: readonly string[] = [...Object.keys(common), ...own, ...(asked?.options ?? [])];
-  const foreign = Object.keys(options).find((option) => !known.includes(option));
-  if (foreign !== undefined) throw new UsageError('option-of-other', `--${foreign}`);
-  if (asked !== undefined && file === undefined)
-    throw new UsageError('no-files', `--${asked.with}`);
+  const known: readonly string[] = [
+    ...Object.keys(commonOptions),
+    ...accepted,
+    ...(activeMode?.options ?? []),
+  ];
+  const unknown = Object.keys(options).find((option) => !known.includes(option));
+  if (unknown !== undefined) throw new UsageError('option-not-accepted', `--${unknown}`);
+  if (activeMode !== undefined && file === undefined)
+    throw new UsageError('no-files', `--${activeMode.with}`);
 }
 
-const levels: readonly HeadingSensitivity[] = ['cautious', 'balanced', 'eager', 'off'];
+const sensitivities: readonly HeadingSensitivity[] = ['cautious', 'balanced', 'eager', 'off'];
 
 /**
- * Returns the boldness given as `--headings`.
+ * Returns the sensitivity given as `--headings`; undefined where the option is not given.
  *
- * @throws UsageError where there is no such level.
+ * @throws UsageError for any other value
  */
-export function headingsLevel(value: string | undefined): HeadingSensitivity | undefined {
+export function readHeadingSensitivity(value: string | undefined): HeadingSensitivity | undefined {
   if (value === undefined) return undefined;
-  const found = levels.find((level) => level === value);
-  if (found === undefined) throw new UsageError('option-value', `--headings ${value}`);
-  return found;
+  const sensitivity = sensitivities.find((known) => known === value);
+  if (sensitivity === undefined) throw new UsageError('option-value', `--headings ${value}`);
+  return sensitivity;
 }
 
 /**
- * Returns a whole number given as an option.
+ * Returns an option's value as a whole number; undefined where the option is not given.
  *
- * @throws UsageError where it is none or lies outside the bounds.
+ * @throws UsageError where it is no whole number or is out of bounds
  */
-export function wholeNumber(
+export function readWholeNumber(
   option: string,
   value: string | undefined,
-  bounds: { readonly least: number; readonly most: number },
+  bounds: { readonly min: number; readonly max: number },
 ): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (!/^\d+$/.test(value) || number < bounds.least || number > bounds.most) {
+  if (!/^\d+$/.test(value) || number < bounds.min || number > bounds.max) {
     throw new UsageError('option-value', `--${option} ${value}`);
   }
   return number;

@@ -1,15 +1,15 @@
 import type { Command } from './command.ts';
-import { buildSpec } from './commands/build.ts';
-import { checkSpec } from './commands/check.ts';
-import { importSpec } from './commands/import.ts';
-import { serveSpec } from './commands/serve.ts';
-import { structureSpec } from './commands/structure.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { importCommand } from './commands/import.ts';
+import { serveCommand } from './commands/serve.ts';
+import { structureCommand } from './commands/structure.ts';
 
-/** The commands of the program, in the order in which the help names them. */
+/** The commands of the program, in the order of the help. */
 export const commands: readonly Command[] = [
-  buildSpec,
-  serveSpec,
-  checkSpec,
-  structureSpec,
-  importSpec,
+  buildCommand,
+  serveCommand,
+  checkCommand,
+  structureCommand,
+  importCommand,
 ];

@@ -3,11 +3,11 @@ import { UsageError } from './arguments.ts';
 import { type Terminal, visible } from './terminal.ts';
 
 /**
- * Returns the channels given as `--debug`: a list with commas.
+ * Returns the channels given as `--debug`, a comma-separated list.
  *
- * @throws UsageError for a name that is no channel.
+ * @throws UsageError for an unknown channel
  */
-export function debugChannelsOf(value: string): ReadonlySet<DebugChannel> {
+export function readDebugChannels(value: string): ReadonlySet<DebugChannel> {
   const names = value.split(',').map((name) => name.trim());
   const channels = names.map((name) => {
     const channel = debugChannels.find((known) => known === name);
@@ -18,18 +18,19 @@ export function debugChannelsOf(value: string): ReadonlySet<DebugChannel> {
 }
 
 /**
- * Returns what writes the lines of the channels asked for to standard error, each with the seconds since
- * this call; undefined where none is asked for, so that a build computes none.
+ * Returns a function that writes the lines of the requested channels to standard error, each with the
+ * seconds since this call; undefined without `--debug`, so that a build composes no lines.
  *
- * @throws UsageError for a name that is no channel.
+ * @param value value of `--debug`
+ * @throws UsageError for an unknown channel
  */
 export function debugWriter(value: string | undefined, terminal: Terminal): Debug | undefined {
   if (value === undefined) return undefined;
-  const channels = debugChannelsOf(value);
-  const began = terminal.now();
+  const channels = readDebugChannels(value);
+  const started = terminal.now();
   return (channel, message) => {
     if (!channels.has(channel)) return;
-    const seconds = ((terminal.now() - began) / 1000).toFixed(3);
+    const seconds = ((terminal.now() - started) / 1000).toFixed(3);
     terminal.err(`warraq:${channel} ${seconds} s  ${visible(message)}\n`);
   };
 }

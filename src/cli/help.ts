@@ -1,10 +1,10 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Command } from './command.ts';
 
-/** Letters of the column of names, and of the blanks before it. */
+/** Width of the column of command names and of the indentation, in characters. */
 const [nameColumn, indent] = [12, 2];
 
-/** Returns what `--help` prints: every command with its options, then what they have in common. */
+/** Returns the text of `--help`: every command with its options, then common options and exit codes. */
 export function helpText(commands: readonly Command[], { help }: CliMessages): string {
   const entries = commands.map(({ name }) => {
     const [summary = '', ...options] = help.commands[name];

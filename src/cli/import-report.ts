@@ -1,25 +1,26 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { wordDiagnostic } from '../i18n/word-diagnostic.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { ImportedArticle, ImportResult } from '../import/imported-article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
-import { problemLines } from './problems.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
 import { visible } from './terminal.ts';
 
 /** Number of titles shown. */
 const shownTitles = 5;
 
-/** Collects the figures of an import. */
-export interface ImportSummary {
-  readonly leave: (found: ImportResult) => void;
-  readonly place: (article: ImportedArticle, fate: ImportOutcome) => void;
+/** Counts the results of an import. */
+export interface ImportCounter {
+  /** Counts an item that is no public article; others are ignored. */
+  readonly countExcluded: (result: ImportResult) => void;
+  readonly countImported: (article: ImportedArticle, outcome: ImportOutcome) => void;
   readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
 }
 
-/** Returns empty figures. */
-export function summarizeImport(): ImportSummary {
+/** Returns a counter with all counts at zero. */
+export function createImportCounter(): ImportCounter {
   const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
-  const fates = {
+  const outcomes = {
     ...{ written: 0, updated: 0, unchanged: 0 },
     ...{ edited: 0, deleted: 0, taken: 0, duplicate: 0 },
   };
@@ -28,43 +29,43 @@ export function summarizeImport(): ImportSummary {
   let first: string | undefined;
   let last: string | undefined;
   return {
-    leave(found) {
-      if (found.excluded !== undefined) leftOut[found.excluded] += 1;
+    countExcluded(result) {
+      if (result.excluded !== undefined) leftOut[result.excluded] += 1;
     },
-    place({ metadata: { title, date } }, fate) {
-      fates[fate] += 1;
-      if (fate === 'duplicate') return;
+    countImported({ metadata: { title, date } }, outcome) {
+      outcomes[outcome] += 1;
+      if (outcome === 'duplicate') return;
       articles += 1;
       if (samples.length < shownTitles && typeof title === 'string') samples.push(title);
       if (typeof date !== 'string') return;
       if (first === undefined || date < first) first = date;
       if (last === undefined || date > last) last = date;
     },
-    figures: (run) => ({ ...run, ...fates, articles, leftOut, first, last, samples }),
+    figures: (run) => ({ ...run, ...outcomes, articles, leftOut, first, last, samples }),
   };
 }
 
-/** Returns the summary of an import for people. */
-export function importSummaryLines(
+/** Returns the summary of an import as text. */
+export function importSummary(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
-  wording: CliMessages,
+  messages: CliMessages,
 ): string {
-  const problems = problemLines(diagnostics, wording);
+  const report = diagnosticLines(diagnostics, messages);
   return [
-    ...problems,
-    ...(problems.length > 0 ? [''] : []),
-    ...wording.imports.lines(figures).map((line) => visible(line.replaceAll('\n', ' '))),
+    ...report,
+    ...(report.length > 0 ? [''] : []),
+    ...messages.imports.summary(figures).map((line) => visible(line.replaceAll('\n', ' '))),
     '',
   ].join('\n');
 }
 
-/** Returns the result of an import as `--json` prints it: one object. */
+/** Returns the result of an import as one JSON object, for `--json`. */
 export function importJson(
   figures: ImportFigures,
   diagnostics: readonly Diagnostic[],
-  wording: CliMessages,
+  messages: CliMessages,
 ): string {
-  const worded = diagnostics.map((diagnostic) => wordDiagnostic(diagnostic, wording));
-  return `${JSON.stringify({ ...figures, diagnostics: worded })}\n`;
+  const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
+  return `${JSON.stringify({ ...figures, diagnostics: localized })}\n`;
 }

@@ -9,29 +9,30 @@ import type { Terminal } from './terminal.ts';
 /** Microseconds between two samples of the profiler. */
 const samplingInterval = 500;
 
-/** A profile that is being taken of this process. */
+/** A running CPU profile of this process. */
 export interface Profile {
   /** Folder of the CPU profiles, absolute. */
   readonly folder: string;
-  /** Notes that a phase of the build begins. */
-  began(phase: Phase): void;
-  /** Notes that the build has ended. */
-  ended(): void;
-  /** Ends the profile, and writes that of the main thread; returns what each stage used. */
+  /** Marks the start of a build phase; repeated calls for one phase have no effect. */
+  startPhase(phase: Phase): void;
+  /** Marks the end of the build. */
+  endBuild(): void;
+  /** Stops the profile, writes that of the main thread and returns the time used by each stage. */
   finish(): Promise<readonly StageTime[]>;
-  /** Ends the profile and writes nothing more, where it has not ended. */
+  /** Stops the profile without writing it. */
   close(): void;
 }
 
-/** Returns how many cores a build with this number of worker threads can use at once. */
+/** Returns how many cores a build with a number of worker threads can use; undefined workers: all cores. */
 export const usableCores = (workers: number | undefined): number =>
   Math.min(availableParallelism(), (workers ?? Number.POSITIVE_INFINITY) + 1);
 
 /**
- * Starts a CPU profile of the main thread, to be written to `CACHE/profile/main.cpuprofile`. What an
- * earlier profile left there is removed.
+ * Starts a CPU profile of the main thread, for `CACHE/profile/main.cpuprofile`. Files of earlier
+ * profiles are removed.
  *
- * @throws the file system's error where the folder cannot be written.
+ * @param cache absolute path of the cache folder
+ * @throws the system error where the folder cannot be written
  */
 export async function startProfile(cache: string, terminal: Terminal): Promise<Profile> {
   const folder = join(cache, 'profile');
@@ -41,7 +42,7 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
     const { user, system } = process.cpuUsage();
     return { wall: terminal.now(), cpu: (user + system) / 1000 };
   };
-  // The clock of the terminal starts with the process.
+  // The terminal's clock starts with the process.
   const marks: StageMark[] = [{ stage: 'start', at: { wall: 0, cpu: 0 } }];
   const session = new Session();
   session.connect();
@@ -50,10 +51,10 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
   await session.post('Profiler.start');
   return {
     folder,
-    began(phase) {
+    startPhase(phase) {
       if (marks.at(-1)?.stage !== phase) marks.push({ stage: phase, at: used() });
     },
-    ended() {
+    endBuild() {
       marks.push({ stage: 'report', at: used() });
     },
     async finish() {

@@ -1,29 +1,27 @@
-import type { StageWords, TimedStage } from '../i18n/stage-words.ts';
+import type { StageMessages, TimedStage } from '../i18n/stage-messages.ts';
 
-export type { StageWords, TimedStage as Stage } from '../i18n/stage-words.ts';
-
-/** Time used so far, in milliseconds: by the clock, and by all threads of the process together. */
+/** Time used, in milliseconds: wall-clock time, and CPU time of all threads of the process. */
 export interface UsedTime {
   readonly wall: number;
   readonly cpu: number;
 }
 
-/** What a stage used. */
+/** The time that a stage used. */
 export interface StageTime extends UsedTime {
   readonly stage: TimedStage;
 }
 
-/** A moment at which a stage began. */
+/** The start of a stage: the time used by then. */
 export interface StageMark {
   readonly stage: TimedStage;
   readonly at: UsedTime;
 }
 
-/** Returns what each stage used, from the marks at which they began to `end`; several of one name are summed. */
+/** Returns the time of each stage, from marks at their starts to `end`; stages of one name are summed. */
 export function stageTimes(marks: readonly StageMark[], end: UsedTime): readonly StageTime[] {
   const times = new Map<TimedStage, UsedTime>();
-  marks.forEach(({ stage, at }, n) => {
-    const next = marks[n + 1]?.at ?? end;
+  marks.forEach(({ stage, at }, i) => {
+    const next = marks[i + 1]?.at ?? end;
     const before = times.get(stage) ?? { wall: 0, cpu: 0 };
     times.set(stage, {
       wall: before.wall + next.wall - at.wall,
@@ -33,52 +31,52 @@ export function stageTimes(marks: readonly StageMark[], end: UsedTime): readonly
   return [...times].map(([stage, used]) => ({ stage, ...used }));
 }
 
-/** Returns the sum of what stages used. */
+/** Returns the sum of times. */
 export const totalTime = (stages: readonly UsedTime[]): UsedTime => ({
   wall: stages.reduce((sum, { wall }) => sum + wall, 0),
   cpu: stages.reduce((sum, { cpu }) => sum + cpu, 0),
 });
 
 /**
- * Returns the milliseconds in which one core alone works, by Amdahl's model: of S serial and P parallel
- * milliseconds the clock shows S + P ÷ cores and the processor S + P. On one core all is serial.
+ * Returns the serial milliseconds by Amdahl's law: S serial and P parallel milliseconds take
+ * S + P ÷ cores of wall time and S + P of CPU time. On one core all time is serial.
  */
 export function serialTime({ wall, cpu }: UsedTime, cores: number): number {
   return cores < 2 ? wall : Math.max(0, (wall * cores - cpu) / (cores - 1));
 }
 
-/** What a profile says besides the times of the stages. */
+/** Figures of a profiled build. */
 export interface ProfileFigures {
   readonly stages: readonly StageTime[];
   readonly articles: number;
   /** Cores that the build could use at once. */
   readonly cores: number;
-  /** Where the CPU profiles lie, as the user knows the folder. */
+  /** The folder of the CPU profiles, as shown to the user. */
   readonly folder: string;
 }
 
-/** Returns the table of stages, a line for each, with the serial share and where the CPU profiles are. */
+/** Returns the table of stages, one line each, then the serial time and the folder of the CPU profiles. */
 export function stageTable(
   { stages, articles, cores, folder }: ProfileFigures,
-  words: StageWords,
+  messages: StageMessages,
 ): string {
-  const all = totalTime(stages);
-  const { figure } = words;
+  const total = totalTime(stages);
+  const { figure } = messages;
   const perArticle = (milliseconds: number): string =>
     articles === 0 ? '–' : figure(((milliseconds * 1000) / articles).toFixed(1));
   const row = (name: string, { wall, cpu }: UsedTime): readonly string[] => [
     name,
     figure((wall / 1000).toFixed(3)),
     figure((cpu / 1000).toFixed(3)),
-    all.wall === 0 ? '–' : `${figure(((wall / all.wall) * 100).toFixed(1))}%`,
+    total.wall === 0 ? '–' : `${figure(((wall / total.wall) * 100).toFixed(1))}%`,
     perArticle(wall),
   ];
   const rows = [
-    words.heads,
-    ...stages.map((time) => row(words.stages[time.stage], time)),
-    row(words.total, all),
+    messages.headers,
+    ...stages.map((time) => row(messages.stages[time.stage], time)),
+    row(messages.total, total),
   ];
-  const widths = words.heads.map((_, column) =>
+  const widths = messages.headers.map((_, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
   const lines = rows.map((cells) =>
@@ -88,9 +86,9 @@ export function stageTable(
       )
       .join('  '),
   );
-  const serial = words.serial({
-    microseconds: perArticle(serialTime(all, cores)),
+  const serial = messages.serial({
+    microseconds: perArticle(serialTime(total, cores)),
     cores: figure(String(cores)),
   });
-  return [...lines, serial, words.written(folder), ''].join('\n');
+  return [...lines, serial, messages.written(folder), ''].join('\n');
 }

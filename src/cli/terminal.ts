@@ -1,20 +1,20 @@
 import { escapeUnit } from '../model/code-points.ts';
 
-/** The output of the command line; tests pass their own. */
+/** The output of the command line; tests pass a substitute. */
 export interface Terminal {
   /** Writes results. */
   out(text: string): void;
   /** Writes progress and problems. */
   err(text: string): void;
-  /** Whether a line on `err` can be overwritten. */
+  /** Whether a line on `err` can be overwritten: it is an interactive terminal. */
   readonly live: boolean;
   /** Milliseconds of a monotonic clock. */
   now(): number;
 }
 
 /**
- * Escapes control characters of texts from files: one could clear the screen, a directional one
- * reorder a line. Line feeds stay.
+ * Escapes control characters of text from files, which could clear the screen, and directional ones,
+ * which could reorder a line. Line feeds stay.
  */
 export const visible = (text: string): string =>
   text.replace(/[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv, escapeUnit);
@@ -27,12 +27,12 @@ export const processTerminal = (): Terminal => ({
   now: () => performance.now(),
 });
 
-/** Milliseconds between two lines of progress: on a terminal, and in a log. */
+/** Milliseconds between progress lines: on an interactive terminal, and in a log. */
 const interval = { live: 100, log: 5000 };
 
 /**
- * Returns a function that shows progress and one that clears the line. Work of under a second shows
- * nothing; a log gets a line every few seconds.
+ * Returns a function that shows progress and one that clears the line. An interactive terminal shows
+ * nothing for work of under a second; a log gets a line every five seconds.
  */
 export function progressLine(terminal: Terminal): {
   readonly show: (text: () => string) => void;

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Plain JavaScript with no import but of old modules of Node: an older Node must come as far as the version check.
+// Plain JavaScript that imports only long-standing modules of Node, so that an old Node reaches the version check.
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// The repository holds TypeScript beside this file; the package only what it was compiled to,
-// because Node strips no types inside node_modules.
+// The repository holds TypeScript beside this file; the package holds compiled JavaScript, because Node
+// strips no types inside node_modules.
 const isSource = existsSync(new URL('./main.ts', import.meta.url));
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -25,14 +25,14 @@ if (major < 24) {
   );
   process.exit(3);
 }
-// Compiled code is kept beside the packages, where only who may change them may write.
+// The compile cache lies beside the packages: only users who can change those can write it.
 module.enableCompileCache(
   fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)),
 );
 const load = (name) =>
   import(new URL(isSource ? `./${name}.ts` : `../../.build/src/cli/${name}.js`, import.meta.url));
-// A reader that has seen enough (`| head`) is no error; a full disk behind the output is.
+// A closed pipe (`| head`) is no error; a full disk is.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
-const [{ main }, { keepHeapSmall }] = await Promise.all([load('main'), load('heap')]);
-keepHeapSmall();
+const [{ main }, { limitHeap }] = await Promise.all([load('main'), load('heap')]);
+limitHeap();
 process.exitCode = await main(process.argv.slice(2));

@@ -5,38 +5,38 @@ import type { FileSummary } from '../model/file-summary.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
-import type { StageWords } from './stage-words.ts';
+import type { StageMessages } from './stage-messages.ts';
 
-/** What can be wrong with a command line. */
+/** Kinds of errors in a command line. */
 export type UsageProblem =
   | 'unknown-command'
   | 'unknown-option'
   | 'option-value'
   | 'debug-channel'
-  | 'option-of-other'
+  | 'option-not-accepted'
   | 'no-seeds'
   | 'foreign-file'
   | 'unsafe-out'
   | 'no-files'
   | 'no-sources'
-  | 'into-outside'
-  | 'files-unasked'
-  | 'out-taken';
+  | 'into-not-in-seeds'
+  | 'files-need-option'
+  | 'out-exists';
 
 /**
- * The state of a seed's sidecar. `kept`: it, or the front matter, lists headings already; `markdown`:
- * headings there would turn Markdown into plain text; `nothing`: there is no heading to list;
- * `refused`: lines cannot be appended to it.
+ * The outcome of writing a seed's sidecar. `kept`: it, or the front matter, lists headings already;
+ * `markdown`: a list would turn Markdown into plain text; `nothing`: there is no heading to list;
+ * `refused`: nothing can be appended to it safely.
  */
 export type SidecarState = 'written' | 'appended' | 'kept' | 'markdown' | 'nothing' | 'refused';
 
-/** What is wrong and how to fix it. */
+/** A diagnostic in one language: what is wrong, and how to fix it. */
 export interface DiagnosticText {
   readonly message: string;
   readonly fix: string;
 }
 
-/** Figures of the summary's last lines. */
+/** Figures of the last lines of a build's summary. */
 export interface BuildFigures extends BuildResult {
   readonly seconds: string;
   readonly megabytes: string;
@@ -44,33 +44,33 @@ export interface BuildFigures extends BuildResult {
   readonly phases: readonly { readonly phase: Phase; readonly seconds: string }[];
 }
 
-/** How far a build is. */
+/** The progress of a build. */
 export interface ProgressFigures {
   readonly phase: Phase;
   readonly done: number;
-  /** Where it is known how many there are. */
+  /** Number of items; undefined where it is not known yet. */
   readonly total: number | undefined;
-  /** Since the phase began. */
+  /** Seconds since the phase began. */
   readonly seconds: number;
 }
 
-/** What was decided of a heading. */
+/** The decision about a heading. */
 export interface DecisionFigures {
   readonly origin: HeadingOrigin;
   readonly shown: boolean;
   readonly confidence: string;
 }
 
-/** What a review of headings says in one language. */
+/** Messages of the review of headings. */
 export interface ReviewMessages {
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly pageTitle: string;
   readonly pageIntroduction: string;
   readonly pageWritten: (file: string) => string;
-  readonly figures: (figures: {
+  readonly counts: (figures: {
     readonly shown: number;
-    readonly left: number;
+    readonly notShown: number;
     readonly paragraphs: number;
   }) => string;
   readonly decision: (figures: DecisionFigures) => string;
@@ -78,23 +78,25 @@ export interface ReviewMessages {
     readonly [K in Evidence['kind']]: (evidence: Extract<Evidence, { kind: K }>) => string;
   };
   readonly sidecar: { readonly [S in SidecarState]: (file: string) => string };
-  readonly lost: (heading: string) => string;
-  /** How to use the sidecar, one line each. */
+  /** A heading that a sidecar cannot name: its words occur more than once or need escaping in YAML. */
+  readonly ambiguousHeading: (heading: string) => string;
+  /** How to use the sidecar, in lines. */
   readonly sidecarComment: (seed: string) => readonly string[];
 }
 
-/** What an import says in one language. */
+/** Messages of an import. */
 export interface ImportMessages {
-  /** How far it is; `stopped` says how to go on. */
+  /** The number of imported articles and articles per second. */
   readonly progress: (done: number, rate: number) => string;
+  /** How to resume a stopped import. */
   readonly stopped: string;
-  readonly lines: (figures: ImportFigures) => readonly string[];
+  readonly summary: (figures: ImportFigures) => readonly string[];
 }
 
-/** What the help says of each command, in lines: what it does, then its options. */
+/** Help lines of a command: what it does, then its options. */
 export type CommandLines = readonly string[];
 
-/** What `--help` says. */
+/** The texts of `--help`. */
 export interface HelpTexts {
   readonly synopsis: string;
   readonly commands: {
@@ -111,7 +113,7 @@ export interface HelpTexts {
 /** The name of a command. */
 export type CommandName = keyof HelpTexts['commands'];
 
-/** All that the command line says in one language. */
+/** All messages of the command line in one language. */
 export interface CliMessages {
   readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => DiagnosticText };
   readonly severity: { readonly error: string; readonly warning: string };
@@ -119,37 +121,42 @@ export interface CliMessages {
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly progress: (figures: ProgressFigures) => string;
-  readonly built: (figures: BuildFigures) => readonly string[];
-  readonly heldBack: (errors: number) => string;
-  readonly recoveredTitle: string;
-  readonly suggested: string;
+  readonly buildSummary: (figures: BuildFigures) => readonly string[];
+  /** Why nothing was published: errors, with `--strict`. */
+  readonly notPublished: (errors: number) => string;
+  /** Title of the list of recovered headings. */
+  readonly recoveredHeadings: string;
+  /** Label of a heading that is not certain enough to be shown. */
+  readonly notShown: string;
+  /** Label of a heading that the author marked. */
   readonly marked: string;
   readonly moreHeadings: (count: number) => string;
-  /** How many are wrong, and how to see all where only some were told. */
-  readonly problems: (errors: number, warnings: number, isCut: boolean) => string;
-  readonly moreProblems: (count: number) => string;
-  /** What became of the files under the seeds folder, which the user knows by this name. */
-  readonly tally: (tally: FileSummary, folder: string) => readonly string[];
+  /** Numbers of errors and warnings, and how to list all where `isCut`. */
+  readonly diagnosticCounts: (errors: number, warnings: number, isCut: boolean) => string;
+  readonly moreDiagnostics: (count: number) => string;
+  /** The summary of the files under the seeds folder, whose name is as shown to the user. */
+  readonly fileSummary: (summary: FileSummary, folder: string) => readonly string[];
   readonly noSeeds: (folder: string) => string;
   readonly serving: (address: string) => string;
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
   readonly locked: (holder: number) => string;
-  /** What the machine would not do, and with which file where that is known. */
-  readonly machine: (reason: string, file: string | undefined) => string;
-  /** What the codes of the system say; others are told as the system tells them. */
-  readonly machineReasons: Readonly<Record<string, string>>;
-  readonly checked: (pages: number, links: number) => string;
-  /** How many pages were validated, of how many. */
-  readonly validated: (validated: number, pages: number) => string;
-  readonly size: (size: SiteSize) => string;
-  /** Whether a host takes the archive. */
-  readonly host: (verdict: HostVerdict) => string;
-  readonly nothingToCheck: (folder: string) => string;
+  /** A system error, and the file where it is known. */
+  readonly systemError: (reason: string, file: string | undefined) => string;
+  /** Reasons by system error code; other codes have the system's own text. */
+  readonly systemReasons: Readonly<Record<string, string>>;
+  readonly checkSummary: (pages: number, links: number) => string;
+  /** Number of validated pages, of all pages. */
+  readonly validationSummary: (validated: number, pages: number) => string;
+  readonly siteSize: (size: SiteSize) => string;
+  /** Whether a host accepts the archive. */
+  readonly hostVerdict: (verdict: HostVerdict) => string;
+  /** The folder to check holds no archive. */
+  readonly noArchive: (folder: string) => string;
   readonly review: ReviewMessages;
   readonly imports: ImportMessages;
-  readonly profile: StageWords;
+  readonly profile: StageMessages;
 }
 
-/** Returns bytes as megabytes (of 1,048,576 bytes) with one decimal. */
+/** Returns a number of bytes in megabytes (1,048,576 bytes) with one decimal. */
 export const oneDecimalMegabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);

@@ -6,75 +6,83 @@ import {
   repairRules,
 } from '../model/file-summary.ts';
 
-/** Endings of files that are named. */
-const shownEndings = 6;
+/** Number of file extensions listed. */
+const shownExtensions = 6;
 
-/** What is told by encoding, not as a repair: in what whole files are read. */
-type ReadingRule = 'encoding-guessed' | 'encoding-undecided';
+/** Rules about the encoding of whole files, which are listed by encoding, not as repairs. */
+type DecodingRule = 'encoding-guessed' | 'encoding-undecided';
 
-/** What became of the files, in the words of one language. */
+/** Messages of the file summary. */
 export interface FileSummaryMessages {
-  readonly left: Readonly<Record<ExclusionRule, string>>;
-  readonly repairs: Readonly<Record<Exclude<RepairRule, ReadingRule>, string>>;
-  readonly noEnding: string;
-  readonly comma: string;
+  readonly excludedBy: Readonly<Record<ExclusionRule, string>>;
+  readonly repairedBy: Readonly<Record<Exclude<RepairRule, DecodingRule>, string>>;
+  readonly noExtension: string;
+  readonly separator: string;
   readonly number: (count: number) => string;
-  readonly found: (tally: FileSummary, folder: string) => string;
-  readonly mended: (files: number) => string;
+  readonly total: (summary: FileSummary, folder: string) => string;
+  readonly repaired: (files: number) => string;
   readonly encodings: (list: string) => string;
-  readonly damaged: (list: string) => string;
-  readonly leftOut: (files: number) => string;
+  readonly repairs: (list: string) => string;
+  readonly excluded: (files: number) => string;
   readonly otherReasons: (files: string) => string;
-  readonly recordsLeft: (records: string) => string;
-  readonly remarked: (files: number) => string;
+  readonly excludedRecords: (records: string) => string;
+  readonly otherDiagnostics: (files: number) => string;
 }
 
-/** What is counted, and how often. */
-type Part<K extends string> = readonly [what: K, files: number];
+/** A label or rule, and its number of files. */
+type Count<K extends string> = readonly [key: K, files: number];
 
-const largestFirst = <K extends string>(parts: readonly Part<K>[]): readonly Part<K>[] =>
-  parts.filter(([, files]) => files > 0).sort(([, a], [, b]) => b - a);
+const largestFirst = <K extends string>(counts: readonly Count<K>[]): readonly Count<K>[] =>
+  counts.filter(([, files]) => files > 0).sort(([, a], [, b]) => b - a);
 
-/** Returns what became of the files as lines, of each kind the largest part first. */
+/** Returns the file summary as lines; in each list the largest number first. */
 export function fileSummaryLines(
-  f: FileSummary,
+  summary: FileSummary,
   folder: string,
-  words: FileSummaryMessages,
+  messages: FileSummaryMessages,
 ): readonly string[] {
-  const { number, comma } = words;
-  const list = (parts: readonly Part<string>[]): string =>
-    parts.map(([what, files]) => `${what}: ${number(files)}`).join(`${comma} `);
-  const unless = (isNone: boolean, line: () => string): readonly string[] =>
-    isNone ? [] : [line()];
-  const encodings = largestFirst(Object.entries(f.encodings));
+  const { number, separator: comma } = messages;
+  const list = (counts: readonly Count<string>[]): string =>
+    counts.map(([label, files]) => `${label}: ${number(files)}`).join(`${comma} `);
+  const lineIf = (condition: boolean, line: () => string): readonly string[] =>
+    condition ? [line()] : [];
+  const encodings = largestFirst(Object.entries(summary.encodings));
   const repairs = largestFirst(
     repairRules.flatMap((rule) =>
       rule === 'encoding-guessed' || rule === 'encoding-undecided'
         ? []
-        : [[words.repairs[rule], f.repairedBy[rule] ?? 0] as const],
+        : [[messages.repairedBy[rule], summary.repairedBy[rule] ?? 0] as const],
     ),
   );
-  const left = largestFirst(exclusionRules.map((rule) => [rule, f.excludedBy[rule] ?? 0] as const));
-  const endings = largestFirst(Object.entries(f.extensions));
-  const more = endings.length > shownEndings ? `${comma} …` : '';
-  const named = list(
-    endings
-      .slice(0, shownEndings)
-      .map(([end, files]) => [end === '' ? words.noEnding : end, files]),
+  const excluded = largestFirst(
+    exclusionRules.map((rule) => [rule, summary.excludedBy[rule] ?? 0] as const),
   );
-  const others = f.excluded - left.reduce((sum, [, files]) => sum + files, 0);
+  const extensions = largestFirst(Object.entries(summary.extensions));
+  const more = extensions.length > shownExtensions ? `${comma} …` : '';
+  const shown = list(
+    extensions
+      .slice(0, shownExtensions)
+      .map(([extension, files]) => [extension === '' ? messages.noExtension : extension, files]),
+  );
+  const others = summary.excluded - excluded.reduce((sum, [, files]) => sum + files, 0);
   return [
-    words.found(f, folder),
-    ...unless(f.repaired === 0, () => `  ${words.mended(f.repaired)}`),
-    ...unless(encodings.length === 0, () => `    ${words.encodings(list(encodings))}`),
-    ...unless(repairs.length === 0, () => `    ${words.damaged(list(repairs))}`),
-    ...unless(f.excluded === 0, () => `  ${words.leftOut(f.excluded)}`),
-    ...left.map(([rule, files]) => {
-      const reason = `    ${words.left[rule]}: ${number(files)}`;
-      return rule === 'seed-unknown-format' ? `${reason} (${named}${more})` : reason;
+    messages.total(summary, folder),
+    ...lineIf(summary.repaired > 0, () => `  ${messages.repaired(summary.repaired)}`),
+    ...lineIf(encodings.length > 0, () => `    ${messages.encodings(list(encodings))}`),
+    ...lineIf(repairs.length > 0, () => `    ${messages.repairs(list(repairs))}`),
+    ...lineIf(summary.excluded > 0, () => `  ${messages.excluded(summary.excluded)}`),
+    ...excluded.map(([rule, files]) => {
+      const reason = `    ${messages.excludedBy[rule]}: ${number(files)}`;
+      return rule === 'seed-unknown-format' ? `${reason} (${shown}${more})` : reason;
     }),
-    ...unless(others <= 0, () => `    ${words.otherReasons(number(others))}`),
-    ...unless(f.recordsExcluded === 0, () => `  ${words.recordsLeft(number(f.recordsExcluded))}`),
-    ...unless(f.otherDiagnostics === 0, () => `  ${words.remarked(f.otherDiagnostics)}`),
+    ...lineIf(others > 0, () => `    ${messages.otherReasons(number(others))}`),
+    ...lineIf(
+      summary.recordsExcluded > 0,
+      () => `  ${messages.excludedRecords(number(summary.recordsExcluded))}`,
+    ),
+    ...lineIf(
+      summary.otherDiagnostics > 0,
+      () => `  ${messages.otherDiagnostics(summary.otherDiagnostics)}`,
+    ),
   ];
 }

@@ -1,16 +1,16 @@
 import type { Messages } from '../model/messages.ts';
 import type { CliMessages } from './cli-messages.ts';
 
-/** An interface language: everything that it says, in one object. */
+/** An interface language: all its texts in one object. */
 export interface Language {
   /**
-   * What the pages say and how dates and numbers are printed. Its `language` is the code by which
-   * `warraq.yaml` and `--lang` name the language.
+   * Texts of the pages, and formats of dates and numbers. Its `language` is the code of the language in
+   * `warraq.yaml` and `--lang`.
    */
   readonly site: Messages;
   /**
-   * Loads what the command line says; only a process that talks to people needs it. Absent where the
-   * language is one of the pages only.
+   * Loads the messages of the command line, which worker threads do not need. Absent where the language
+   * is one of the pages only.
    */
   readonly loadCli?: () => Promise<CliMessages>;
 }

@@ -6,14 +6,14 @@ import type { Language } from './language.ts';
 /** The interface languages; the first is the default of sites. */
 export const languages: readonly Language[] = [arabic, english];
 
-/** Returns the language of a code (`ar`), or undefined where there is none. */
+/** Returns the language of a code (`ar`); undefined where there is none. */
 export const findLanguage = (code: string): Language | undefined =>
   languages.find(({ site }) => site.language === code);
 
 /**
- * Returns what the pages say in the language of a code.
+ * Returns the texts of the pages in the language of a code.
  *
- * @throws RangeError where there is no such language.
+ * @throws RangeError for an unknown code
  */
 export function messagesFor(code: string): Messages {
   const language = findLanguage(code);

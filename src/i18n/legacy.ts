@@ -1,5 +1,5 @@
 import { legacyEncodings } from '../model/article.ts';
 
-/** Tells whether an encoding is one that `encodings` in `warraq.yaml` may name. */
+/** Whether `encodings` in `warraq.yaml` may name an encoding. */
 export const isLegacy = (encoding: string): boolean =>
   legacyEncodings.some((known) => known === encoding);

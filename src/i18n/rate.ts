@@ -1,15 +1,16 @@
 import type { ProgressFigures } from './cli-messages.ts';
 
-/** Seconds after which a rate says something. */
-const settled = 1;
+/** Seconds after which a rate is meaningful. */
+const minSeconds = 1;
 
-/** Returns how many are done a second, and the whole seconds that are left where that can be told. */
+/** Returns the items per second (0 at the start) and the whole seconds left, undefined where unknown. */
 export function itemsPerSecond({ done, total, seconds }: Omit<ProgressFigures, 'phase'>): {
   readonly rate: number;
-  readonly left: number | undefined;
+  readonly secondsLeft: number | undefined;
 } {
-  if (seconds < settled || done === 0) return { rate: 0, left: undefined };
+  if (seconds < minSeconds || done === 0) return { rate: 0, secondsLeft: undefined };
   const rate = done / seconds;
-  const left = total === undefined || total < done ? undefined : Math.ceil((total - done) / rate);
-  return { rate: Math.round(rate), left };
+  const secondsLeft =
+    total === undefined || total < done ? undefined : Math.ceil((total - done) / rate);
+  return { rate: Math.round(rate), secondsLeft };
 }

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import type { WordedDiagnostic } from '../i18n/word-diagnostic.ts';
+import type { LocalizedDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Evidence } from '../structure/rules/evidence.ts';
 import type { Decision, Reviewed } from './review-file.ts';
 import type { SidecarPlan } from './review-sidecar.ts';
@@ -25,13 +25,13 @@ export function wordDecision({ heading, shown }: Decision, { review }: CliMessag
 /** Returns a seed's figures of headings and paragraphs in words. */
 export function wordFigures({ decisions, structure }: Reviewed, { review }: CliMessages): string {
   const shown = decisions.filter((decision) => decision.shown).length;
-  const suggested = decisions.length - shown;
-  return review.figures({ shown, left: suggested, paragraphs: structure.paragraphs.length });
+  const notShown = decisions.length - shown;
+  return review.counts({ shown, notShown, paragraphs: structure.paragraphs.length });
 }
 
 /** Returns what was done to a seed's sidecar, in words: one sentence, and one for each lost heading. */
 export function wordSidecar({ plan, sidecar }: ReviewedSeed, { review }: CliMessages): string[] {
-  return [review.sidecar[plan.state](sidecar.name), ...plan.lost.map(review.lost)];
+  return [review.sidecar[plan.state](sidecar.name), ...plan.lost.map(review.ambiguousHeading)];
 }
 
 function seedLines(seed: ReviewedSeed, messages: CliMessages): string[] {
@@ -64,7 +64,7 @@ export function reviewLines(
 export function reviewJson(
   seeds: readonly ReviewedSeed[],
   page: string | undefined,
-  diagnostics: readonly WordedDiagnostic[],
+  diagnostics: readonly LocalizedDiagnostic[],
 ): string {
   const files = seeds.map(({ file, decisions, structure, sidecar, plan }) => ({
     file,

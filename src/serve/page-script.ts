@@ -1,7 +1,7 @@
-/** Path of the event stream of changes. */
+/** URL path of the event stream of changes. */
 export const eventsPath = '/.warraq/events';
 
-/** Path of the script of served pages. */
+/** URL path of the script of served pages. */
 export const scriptPath = '/.warraq/reload.js';
 
 /**
@@ -9,7 +9,7 @@ export const scriptPath = '/.warraq/reload.js';
  * through CSSOM, as the page's policy forbids inline ones.
  */
 export const pageScript = `'use strict';
-const own = document.currentScript.dataset.page;
+const hash = document.currentScript.dataset.page;
 const box = document.createElement('div');
 box.setAttribute('role', 'alert');
 box.dataset.trouble = '';
@@ -21,11 +21,11 @@ Object.assign(box.style, {
 });
 document.body.append(box);
 new EventSource(${JSON.stringify(eventsPath)}).onmessage = async ({ data }) => {
-  const { trouble } = JSON.parse(data);
-  box.textContent = trouble;
-  box.hidden = trouble === '';
-  const answer = await fetch(location.href, { cache: 'no-store' });
-  const found = /data-page="([0-9a-f]+)"/.exec(await answer.text());
-  if (found && found[1] !== own) location.reload();
+  const { errors } = JSON.parse(data);
+  box.textContent = errors;
+  box.hidden = errors === '';
+  const response = await fetch(location.href, { cache: 'no-store' });
+  const match = /data-page="([0-9a-f]+)"/.exec(await response.text());
+  if (match && match[1] !== hash) location.reload();
 };
 `;

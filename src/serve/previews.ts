@@ -2,52 +2,60 @@ import { Worker } from 'node:worker_threads';
 import type { Preview } from '../pipeline/preview.ts';
 import type { PreviewData } from './preview-worker.ts';
 
-/** Renders pages of changed seeds in a worker that is started in advance. */
+/** A worker that renders pages of changed seeds. */
 export interface Previews {
-  of(path: string): Promise<Preview | undefined>;
+  /**
+   * Renders the page of a seed.
+   *
+   * @param path relative to the seeds folder, with `/`
+   * @returns undefined where there is no page or it takes too long
+   */
+  render(path: string): Promise<Preview | undefined>;
+  /** Ends the worker. */
   close(): Promise<void>;
 }
 
+/** The worker's answer to a request. */
 interface Answer {
   readonly id: number;
-  readonly made: Preview | undefined;
+  readonly page: Preview | undefined;
 }
 
-/** Milliseconds after which a build is as quick. */
-const patience = 2000;
+/** Milliseconds to wait for a preview; by then a build is as quick. */
+const timeout = 2000;
 
-/** Starts the preview worker, with the templates and settings as they are now. */
+/** Starts the preview worker with the current templates and settings. */
 export function startPreviews(data: PreviewData): Previews {
-  const here = import.meta.url;
+  const moduleUrl = import.meta.url;
   const worker = new Worker(
-    new URL(here.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js', here),
+    new URL(moduleUrl.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js', moduleUrl),
     { workerData: data },
   );
-  const waiting = new Map<number, (made: Preview | undefined) => void>();
-  let last = 0;
-  function giveUp(): void {
-    for (const done of waiting.values()) done(undefined);
-    waiting.clear();
+  const pending = new Map<number, (page: Preview | undefined) => void>();
+  let lastId = 0;
+  function resolveAll(): void {
+    for (const resolve of pending.values()) resolve(undefined);
+    pending.clear();
   }
   worker.unref();
-  worker.on('message', ({ id, made }: Answer) => {
-    waiting.get(id)?.(made);
-    waiting.delete(id);
+  worker.on('message', ({ id, page }: Answer) => {
+    pending.get(id)?.(page);
+    pending.delete(id);
   });
-  worker.on('error', giveUp);
-  worker.on('exit', giveUp);
+  worker.on('error', resolveAll);
+  worker.on('exit', resolveAll);
   return {
-    of(path) {
-      last += 1;
-      const id = last;
-      return new Promise((done) => {
+    render(path) {
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve) => {
         const timer = setTimeout(() => {
-          waiting.delete(id);
-          done(undefined);
-        }, patience);
-        waiting.set(id, (made) => {
+          pending.delete(id);
+          resolve(undefined);
+        }, timeout);
+        pending.set(id, (page) => {
           clearTimeout(timer);
-          done(made);
+          resolve(page);
         });
         worker.postMessage({ id, path });
       });

@@ -8,43 +8,50 @@ import { eventsPath, pageScript, scriptPath } from './page-script.ts';
 
 /** A running server of a built archive. */
 export interface ArchiveServer {
+  /** URL of the archive. */
   readonly address: string;
-  /** Serves a preview in place of the built page. */
+  /** Serves a preview in place of a built page. */
   preview(page: Preview): void;
   /** Serves built pages again. */
   endPreviews(): void;
-  /** Shows errors in every open page, until they are empty; changed pages reload. */
-  trouble(words: string): void;
+  /** Shows errors in every open page, none where the text is empty; changed pages reload. */
+  showErrors(text: string): void;
+  /** Ends all connections and the server. */
   close(): Promise<void>;
 }
 
-/** Accepted Host headers; any other is a DNS rebinding attack. */
-const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+/** Accepted Host headers; any other may be a DNS rebinding attack. */
+const localHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/** Whether a path under `dist` has a dot file or folder, except `.well-known/` (RFC 8615) at its start. */
+const isHidden = (path: string): boolean =>
+  path.split(sep).some((name, i) => name.startsWith('.') && (i > 0 || name !== '.well-known'));
 
 /**
- * Returns the file at a request's path; undefined where there is none, or its real path is outside of
- * `dist`.
+ * Returns the file at a request's path; undefined where there is none, it is hidden, or its real path
+ * is hidden or outside `dist`.
  */
 function fileAt(dist: string, url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const within = realpathSync(dist) + sep;
-    return realpathSync(file).startsWith(within) && statSync(file).isFile() ? file : undefined;
+    // A path outside `dist` starts with `..`, so it counts as hidden.
+    const paths = [relative(dist, file), relative(realpathSync(dist), realpathSync(file))];
+    return !paths.some(isHidden) && statSync(file).isFile() ? file : undefined;
   } catch {
     // A malformed escape, a NUL, a name too long, or no such file.
     return undefined;
   }
 }
 
-/** The content security policy of a served page: its own, and the reload script. */
+/** The content security policy of a served page: that of a built page, and the reload script. */
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
-/** Sends a page with the reload script, and a policy that permits just that in addition. */
-function sendPage(response: ServerResponse, built: string, status: number): void {
-  const hash = createHash('sha256').update(built).digest('hex').slice(0, 16);
-  const html = built
+/** Sends a page with the reload script, and the policy that permits it. */
+function sendPage(response: ServerResponse, page: string, status: number): void {
+  const hash = createHash('sha256').update(page).digest('hex').slice(0, 16);
+  const html = page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, '')
     .replace('</body>', `<script src="${scriptPath}" data-page="${hash}"></script>\n</body>`);
   response.writeHead(status, {
@@ -60,27 +67,27 @@ function sendPage(response: ServerResponse, built: string, status: number): void
  *
  * @param dist absolute path of the archive
  * @param port port to listen on; 0 for any free one
- * @throws the system's error (EADDRINUSE) where the port is taken
+ * @throws the system error `EADDRINUSE` where the port is taken
  */
 export async function startServer(dist: string, port: number): Promise<ArchiveServer> {
   const listeners = new Set<ServerResponse>();
   const previews = new Map<string, string>();
-  let wrong = '';
-  const state = (): string => `data: ${JSON.stringify({ trouble: wrong })}\n\n`;
-  const tell = (): void => {
-    for (const listener of listeners) listener.write(state());
+  let errors = '';
+  const stateEvent = (): string => `data: ${JSON.stringify({ errors })}\n\n`;
+  const notify = (): void => {
+    for (const listener of listeners) listener.write(stateEvent());
   };
   const files = sirv(dist, { dev: true, etag: true });
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
-    if (!ownHost.test(request.headers.host ?? '')) {
+    if (!localHost.test(request.headers.host ?? '')) {
       response.writeHead(421).end();
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
     } else if (url === eventsPath) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.write(state());
+      response.write(stateEvent());
       listeners.add(response);
       request.on('close', () => listeners.delete(response));
     } else if (url === scriptPath) {
@@ -111,27 +118,28 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
       response.end();
     }
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', listening);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
   });
-  const bound = server.address();
-  const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
+  const boundAddress = server.address();
+  const boundPort =
+    typeof boundAddress === 'object' && boundAddress !== null ? boundAddress.port : port;
   return {
-    address: `http://127.0.0.1:${actual}/`,
+    address: `http://127.0.0.1:${boundPort}/`,
     preview({ outputPath, html }) {
       previews.set(outputPath, html);
-      tell();
+      notify();
     },
     endPreviews: () => previews.clear(),
-    trouble(words) {
-      wrong = words;
-      tell();
+    showErrors(text) {
+      errors = text;
+      notify();
     },
     close() {
       for (const listener of listeners) listener.end();
-      return new Promise((closed) => {
-        server.close(() => closed());
+      return new Promise((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       });
     },

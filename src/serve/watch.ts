@@ -1,56 +1,56 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** Milliseconds without changes before a build: editors write a file in several steps. */
-const quiet = 80;
+/** Milliseconds without changes before they are reported: editors write a file in several steps. */
+const debounce = 80;
 
 /** Watched paths, absolute. */
 export interface Watched {
   readonly folders: readonly string[];
   readonly files: readonly string[];
-  /** Folders that builds write to, wherever they are. */
-  readonly not: readonly string[];
+  /** Folders that builds write to, whose changes are ignored. */
+  readonly ignored: readonly string[];
 }
 
 /**
  * Calls `changed` after changes in the given folders or files, once for simultaneous changes, with
- * their paths. A file is watched through its folder, because editors replace files; so is a folder
- * that does not exist yet.
+ * their absolute paths. A file is watched through its folder, because editors replace files; so is a
+ * folder that does not exist yet.
  *
  * @returns a function that ends the watch
  */
 export function watchSources(
-  { folders, files, not }: Watched,
+  { folders, files, ignored }: Watched,
   changed: (paths: readonly string[]) => void,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   const paths = new Set<string>();
-  function tell(): void {
-    const found = [...paths];
+  function report(): void {
+    const changedPaths = [...paths];
     paths.clear();
-    changed(found);
+    changed(changedPaths);
   }
-  function notice(path: string): void {
+  function record(path: string): void {
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(tell, quiet);
+    timer = setTimeout(report, debounce);
   }
   function watchFolder(folder: string): void {
     if (!existsSync(folder)) return;
     watchers.get(folder)?.close();
     const watcher = watch(folder, { recursive: true }, (_, name) => {
       const path = join(folder, name ?? '');
-      if (not.some((own) => path === own || path.startsWith(own + sep))) return;
-      notice(path);
+      if (ignored.some((other) => path === other || path.startsWith(other + sep))) return;
+      record(path);
     });
     watchers.set(folder, watcher);
   }
-  function watchName(path: string, appeared: () => void): void {
+  function watchName(path: string, onEvent: () => void): void {
     const watcher = watch(dirname(path), (_, name) => {
       if (name !== basename(path)) return;
-      appeared();
-      notice(path);
+      onEvent();
+      record(path);
     });
     watchers.set(`${path} by name`, watcher);
   }

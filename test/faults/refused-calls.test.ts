@@ -134,7 +134,7 @@ test.each([
           } else {
             // Only the file, the reason and the system's error code.
             expect(run.code, at).toBe(3);
-            expect(run.err, at).toMatch(/^The machine would not: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
+            expect(run.err, at).toMatch(/^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
             expect(run.err, at).toContain(`${refusal.message} (${refusal.code})`);
           }
           expect(deadLinks(dist()), at).toEqual([]);

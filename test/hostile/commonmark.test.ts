@@ -7,9 +7,8 @@ import { parseMarkdown } from '../../src/article/markdown/parse-markdown.ts';
 import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
 
 /**
- * The examples of CommonMark's specification, each an article. What a page may hold is less than what
- * Markdown can say (no HTML, no code by indentation), so that the pages are not those of the
- * specification; but every word that it shows must be shown.
+ * The examples of CommonMark's specification, each an article. Pages permit less than Markdown (no HTML, no
+ * indented code), so the HTML is not that of the specification; but all its words must be shown.
  */
 let archive: HostileArchive;
 
@@ -21,19 +20,19 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
-  expect(archive.faults).toEqual([]);
+test('no file of the archive has markup that the templates do not write', () => {
+  expect(archive.errors).toEqual([]);
 });
 
-/** The same Markdown without the count of the parser's work, which must change nothing. */
+/** The same parser without the limit of its steps, which must not change the result. */
 const uncounted = unified()
   .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }])
   .use(remarkParse)
   .freeze();
 
-/** What a tree shows: its texts, and the words in the place of its pictures. */
+/** Returns the texts of a tree, and the alternative texts of its images. */
 function shownBy(node: Nodes): readonly string[] {
-  // A picture without words is shown by its address.
+  // An image without alternative text is shown as its URL.
   if (node.type === 'image') return [node.alt || node.url];
   if (node.type === 'imageReference') return [node.alt ?? ''];
   if ('value' in node) return [node.value];

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, named, textContent } from '../support/dom.ts';
 import { buildArchive, type HostileArchive, letters, proseOf } from '../support/hostile/archive.ts';
 
-/** A front matter, and the rules by which it is told; undefined where it is read as it was meant. */
-type Case = readonly [name: string, block: string, told: string | undefined];
+/** A front matter and the rules of its diagnostics; undefined where it is read without any. */
+type Case = readonly [name: string, block: string, expectedRules: string | undefined];
 
 const body = 'نص المقال الأول.\n\nنص المقال الأخير.';
 const fenced = (block: string): string => `---\n${block}\n---\n${body}`;
 
-/** In the manner of yaml-test-suite's documents that are errors: each breaks one rule of YAML 1.2. */
+/** Like the error documents of yaml-test-suite: each breaks one rule of YAML 1.2. */
 const invalid: readonly Case[] = [
   ['a sequence where a map began', 'title: خبر\n- بند', 'yaml-syntax'],
   ['a map where a sequence began', 'title:\n- بند\nخطأ', 'yaml-syntax metadata-type'],
@@ -52,7 +52,7 @@ const invalid: readonly Case[] = [
   ['a control within', 'title: خ\u0007بر', 'metadata-controls'],
 ];
 
-/** What runs code, reaches into prototypes or grows without measure in a reader that lets it. */
+/** Front matter that makes a careless parser run code, change prototypes or use unlimited memory. */
 const dangerous: readonly Case[] = [
   ['an anchor and its alias', 'title: &a خبر\nsection: *a', 'yaml-alias'],
   ['a merge key', 'base: &b {title: خبر}\n<<: *b', 'yaml-alias metadata-unknown-key'],
@@ -100,7 +100,7 @@ const dangerous: readonly Case[] = [
   ['a text of many stars', `title: ${'*'.repeat(3000)}`, undefined],
 ];
 
-/** Fences for which other programs would choose another language, even run what stands between. */
+/** Fences for which gray-matter and others choose another language, or even run the front matter. */
 const engines = [
   ...['---js', '---javascript', '--- js', '---JSON', '---coffee', '---cson', '---toml'],
   ...['---__proto__', '---constructor', '---toString', '---yaml', '---ts', '---php'],
@@ -122,11 +122,11 @@ beforeAll(async () => {
   archive = await buildArchive(seeds);
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
-  expect(archive.faults).toEqual([]);
+test('no file of the archive has markup that the templates do not write', () => {
+  expect(archive.errors).toEqual([]);
 });
 
-test('no prototype has gained anything, and nothing has run', () => {
+test('no prototype is changed, and no code is executed', () => {
   expect(Reflect.has({}, 'polluted')).toBe(false);
   expect(Reflect.has({}, 'title')).toBe(false);
   expect(Reflect.has(globalThis, 'hacked')).toBe(false);
@@ -138,26 +138,26 @@ describe.each([
   ['YAML that is none', invalid, 0],
   ['YAML that is dangerous', dangerous, invalid.length],
 ] as const)('%s', (_, cases, from) => {
-  test.each(cases.map(([name, , told], i) => [name, told, from + i] as const))(
+  test.each(cases.map(([name, , expectedRules], i) => [name, expectedRules, from + i] as const))(
     '%s: the text is published whole, and what is wrong is told',
-    (_, told, i) => {
+    (_, expectedRules, i) => {
       const shown = letters(proseOf(archive.page(`articles/f${i}.html`)));
       expect(shown.endsWith(wholeBody)).toBe(true);
       expect(letters(proseOf(archive.page(`articles/s${i}.html`)))).toBe(wholeBody);
-      const rules = archive.told(`seeds/f${i}.md`).map((found) => found.split(' ')[1]);
-      expect([...new Set(rules)].join(' ')).toBe(told ?? '');
+      const rules = archive.diagnostics(`seeds/f${i}.md`).map((found) => found.split(' ')[1]);
+      expect([...new Set(rules)].join(' ')).toBe(expectedRules ?? '');
     },
   );
 });
 
 test.each(engines.map((fence, i) => [fence, i] as const))(
-  'nothing between %s and its end is run or lost',
+  'front matter after %s is neither executed nor lost',
   (_, i) => {
     const page = archive.page(`articles/e${i}.html`);
     const shown = letters(proseOf(page));
     expect(shown).toContain(letters(code));
     expect(shown.endsWith(wholeBody)).toBe(true);
-    expect(archive.told(`seeds/e${i}.txt`)).toEqual(['warning front-matter-engine']);
+    expect(archive.diagnostics(`seeds/e${i}.txt`)).toEqual(['warning front-matter-engine']);
     const [meta] = named(page, 'title').map(textContent);
     expect(meta).not.toBe('خبر – أرشيف');
     expect(named(page, 'meta').map((tag) => attribute(tag, 'content'))).not.toContain('خبر');

@@ -3,7 +3,7 @@ import { random } from './fuzz/random.ts';
 import { subjects } from './fuzz/subjects.ts';
 import { type Failure, tryCase } from './fuzz/try-cases.ts';
 
-/** Others are tried by `npm run fuzz -- --minutes 60`, and in every run with WARRAQ_SEED. */
+/** Other seeds: `npm run fuzz -- --minutes 60`, or WARRAQ_SEED. */
 const first = Number(process.env.WARRAQ_SEED ?? 20171212);
 
 test.each(subjects.map((subject) => [subject.name, subject] as const))(
@@ -19,7 +19,7 @@ test.each(subjects.map((subject) => [subject.name, subject] as const))(
   120_000,
 );
 
-test('a broken promise is found, and its seed gives it again', () => {
+test('a failing case is found, and its seed reproduces it', () => {
   const [decoder] = subjects;
   if (decoder === undefined) throw new Error('There are subjects.');
   const broken = {
@@ -34,7 +34,7 @@ test('a broken promise is found, and its seed gives it again', () => {
   for (const failure of failures) expect(tryCase(broken, failure.seed)?.input).toBe(failure.input);
 });
 
-test('numbers follow from their seed', () => {
+test('random numbers are determined by their seed', () => {
   const [one, two] = [random(7), random(7)];
   const numbers = Array.from({ length: 1000 }, () => one.below(10));
   expect(numbers).toEqual(Array.from({ length: 1000 }, () => two.below(10)));

@@ -4,7 +4,7 @@ import { schemeOf } from '../support/hostile/allowed.ts';
 import { buildArchive, type HostileArchive } from '../support/hostile/archive.ts';
 import type { Vector } from '../support/hostile/markup.ts';
 
-/** Addresses that would run something, or lead where a link of this archive must not. */
+/** URLs that would run code or lead where links of an archive must not. */
 const addresses: readonly Vector[] = [
   ['script', 'javascript:alert(1)'],
   ['script in capitals', 'JaVaScRiPt:alert(1)'],
@@ -68,21 +68,24 @@ beforeAll(async () => {
   );
 });
 
-test('no page of the archive has a link that is not allowed', () => {
-  expect(archive.faults).toEqual([]);
+test('no page of the archive has a forbidden link', () => {
+  expect(archive.errors).toEqual([]);
 });
 
-test.each(addresses.map(([name], i) => [name, i] as const))('a link is no way in: %s', (_, i) => {
-  const page = archive.page(`articles/a${i}.html`);
-  for (const link of named(page, 'a')) {
-    const href = attribute(link, 'href') ?? '';
-    if (attribute(link, 'download') !== undefined) continue;
-    expect(['https', 'http', 'mailto', undefined]).toContain(schemeOf(href));
-    expect(href).not.toMatch(/^\s*[/\\]\s*[/\\]/);
-  }
-  const [article] = named(page, 'article');
-  const words = article === undefined ? '' : textContent(article);
-  // What is taken away is the link, not its words.
-  expect(words.match(/رابط/g)?.length).toBeGreaterThanOrEqual(3);
-  expect(words).toContain('قسم');
-});
+test.each(addresses.map(([name], i) => [name, i] as const))(
+  'a hostile link loses its address and keeps its words: %s',
+  (_, i) => {
+    const page = archive.page(`articles/a${i}.html`);
+    for (const link of named(page, 'a')) {
+      const href = attribute(link, 'href') ?? '';
+      if (attribute(link, 'download') !== undefined) continue;
+      expect(['https', 'http', 'mailto', undefined]).toContain(schemeOf(href));
+      expect(href).not.toMatch(/^\s*[/\\]\s*[/\\]/);
+    }
+    const [article] = named(page, 'article');
+    const words = article === undefined ? '' : textContent(article);
+    // The link is removed, its text stays.
+    expect(words.match(/رابط/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(words).toContain('قسم');
+  },
+);

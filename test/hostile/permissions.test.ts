@@ -22,7 +22,7 @@ beforeEach(async () => {
   for (const folder of ['dist', '.cache']) rmSync(site.at(folder), { recursive: true });
 });
 
-/** Builds the site in a process of its own, under flags of Node. */
+/** Builds the site in a separate process, with flags of Node. */
 function run(flags: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
   const argv = [...flags, program, 'build', '--root', site.root, '--json', '--workers', '1'];
   return new Promise((done) => {
@@ -32,37 +32,34 @@ function run(flags: readonly string[]): Promise<{ readonly code: number; readonl
   });
 }
 
-/** Both the folder, which does not exist yet, and what will be in it. */
+/** Permission for a folder that does not exist yet, and for its content. */
 const writable = (name: string): readonly string[] =>
   ['', '/*'].map((end) => `--allow-fs-write=${site.at(name)}${end}`);
 
-/** The program may read itself and the site, and write what a build writes. */
+/** Flags that permit reading the program and the site, and writing the given folders. */
 const confined = (...folders: readonly string[]): readonly string[] => [
   ...['--permission', '--allow-worker', '--disallow-code-generation-from-strings'],
   ...[`--allow-fs-read=${repository}`, `--allow-fs-read=${site.root}`],
   ...folders.flatMap(writable),
 ];
 
-/** A site that does not exist yet is put together beside its place, and comes into being as a whole. */
+/** Folders that a first build writes: a new site is staged beside its output folder and renamed. */
 const own = ['dist', '.cache', '.warraq-staging-dist'];
 
-test('no text becomes code: the same archive comes of a build that can make none', async () => {
+test('a build without code generation from strings gives the same archive', async () => {
   const { code, said } = await run(['--disallow-code-generation-from-strings']);
   expect(code, said).toBe(0);
   expect(site.tree()).toEqual(plain);
 });
 
-test('the same archive comes of a build that can touch nothing but its own folders', async () => {
+test('a build with access to its own folders only gives the same archive', async () => {
   const { code, said } = await run(confined(...own));
   expect(code, said).toBe(0);
   expect(site.tree()).toEqual(plain);
 });
 
-test.each(own)(
-  'the flags do confine: without the right to write %s the build says so',
-  async (name) => {
-    const { code, said } = await run(confined(...own.filter((other) => other !== name)));
-    expect(code, said).toBe(3);
-    expect(said).not.toContain('    at ');
-  },
-);
+test.each(own)('without permission to write %s a build reports a system error', async (name) => {
+  const { code, said } = await run(confined(...own.filter((other) => other !== name)));
+  expect(code, said).toBe(3);
+  expect(said).not.toContain('    at ');
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { type ArchiveServer, startServer } from '../../src/serve/server.ts';
 import type { Vector } from '../support/hostile/markup.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Requests as bytes on a socket: what no polite client would send. */
+/** Content of files outside the archive and of hidden files in it, which no answer may hold. */
 const secret = 'سر خارج الأرشيف';
 
 let root = '';
@@ -21,8 +21,15 @@ beforeAll(async () => {
     'dist/index.html': '<!doctype html><body><p>الأولى</p></body>',
     'dist/404.html': '<!doctype html><body><p>لم نجدها</p></body>',
     'dist/articles/a.html': '<!doctype html><body><p>خبر</p></body>',
+    'dist/.git/config': secret,
+    'dist/.git/index.html': secret,
+    'dist/.env': secret,
+    'dist/articles/.draft.html': secret,
+    'dist/.well-known/security.txt': 'Contact: mailto:a@example.org',
+    'dist/.well-known/.hidden': secret,
+    'dist/articles/.well-known/x.txt': secret,
   });
-  mkdirSync(join(root, 'dist/.git'));
+  symlinkSync('.git', join(root, 'dist/git'));
   symlinkSync('../secret.html', join(root, 'dist/link.html'));
   symlinkSync('..', join(root, 'dist/up'));
   server = await startServer(join(root, 'dist'), 0);
@@ -33,7 +40,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Sends bytes as they are and returns all that comes back; the server may also just hang up. */
+/** Sends bytes and returns the answer; the server may also close the connection without one. */
 function send(bytes: string | Uint8Array): Promise<string> {
   return new Promise((done) => {
     let answer = '';
@@ -51,8 +58,8 @@ const request = (target: string, headers = `Host: 127.0.0.1:${port}`, method = '
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 
-/** The server must stand after each of them. */
-async function expectStanding(): Promise<void> {
+/** Checks that the server still answers. */
+async function expectAlive(): Promise<void> {
   const answer = await send(request('/'));
   expect(statusOf(answer)).toBe(200);
   expect(answer).toContain('الأولى');
@@ -84,7 +91,16 @@ const targets: readonly Vector[] = [
   ['a link out of the archive', '/link.html'],
   ['a folder that is a link', '/up/secret.html'],
   ['a folder that is a link, by text', '/up/secret.txt'],
-  ['a hidden folder', '/.git/config'],
+  ['a file in a hidden folder', '/.git/config'],
+  ['the index of a hidden folder', '/.git/'],
+  ['a hidden folder, the dot encoded', '/%2egit/config'],
+  ['a hidden folder after a detour', '/articles/../.git/config'],
+  ['a hidden folder after an empty name', '//.git/config'],
+  ['a link to a hidden folder', '/git/config'],
+  ['a hidden file', '/.env'],
+  ['a hidden page', '/articles/.draft.html'],
+  ['a hidden file in .well-known', '/.well-known/.hidden'],
+  ['a .well-known that is not at the root', '/articles/.well-known/x.txt'],
   ['half an escape', '/%'],
   ['an escape of nothing', '/%zz'],
   ['a byte that is no UTF-8', '/%ff.html'],
@@ -98,15 +114,20 @@ const targets: readonly Vector[] = [
   ['the events with more', '/.warraq/events/../../../secret.html'],
 ];
 
-describe('no path leads out of the archive', () => {
+describe('no path leads out of the archive or to a hidden file', () => {
   test.each(targets)('%s', async (_, target) => {
     const answer = await send(request(target));
     expect(answer).not.toContain(secret);
     expect(answer).not.toMatch(/root:x:|set-cookie|<script>alert/i);
     expect([200, 400, 404, 414, 431]).toContain(statusOf(answer));
     if (statusOf(answer) === 200) expect(answer).toContain('الأولى');
-    await expectStanding();
+    await expectAlive();
   });
+});
+
+test('.well-known is served although its name starts with a dot', async () => {
+  const answer = await fetch(`${server.address}.well-known/security.txt`);
+  expect([answer.status, await answer.text()]).toEqual([200, 'Contact: mailto:a@example.org']);
 });
 
 const hosts: readonly Vector[] = [
@@ -126,25 +147,25 @@ const hosts: readonly Vector[] = [
   ['nothing', ''],
 ];
 
-describe('no other name than this machine’s is answered, as rebinding would have it', () => {
+describe('foreign Host headers are refused, against DNS rebinding', () => {
   test.each(hosts)('%s', async (_, host) => {
     const answer = await send(request('/', `Host: ${host}`));
     expect([400, 421]).toContain(statusOf(answer));
     expect(answer).not.toContain('الأولى');
   });
 
-  test('no name at all', async () => {
+  test('no Host header', async () => {
     const answer = await send('GET / HTTP/1.0\r\n\r\n');
     expect(answer).not.toContain('الأولى');
   });
 
-  test('two names', async () => {
+  test('two Host headers', async () => {
     const answer = await send(request('/', `Host: localhost\r\nHost: evil.example.net`));
     expect(answer).not.toContain('evil');
-    await expectStanding();
+    await expectAlive();
   });
 
-  test('another origin may not read what a page is told', async () => {
+  test('another origin may not read responses', async () => {
     for (const path of ['/', '/.warraq/reload.js', '/articles/a.html']) {
       const answer = await send(
         request(path, `Host: localhost\r\nOrigin: https://evil.example.net`),
@@ -191,22 +212,22 @@ const malformed: readonly (readonly [name: string, bytes: string | Uint8Array])[
   ['a hundred requests at once', 'GET /none HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(100)],
 ];
 
-describe('a request that is none harms nobody', () => {
+describe('malformed requests do no harm', () => {
   test.each(malformed)('%s', async (_, bytes) => {
     const answer = await send(bytes);
     expect(answer).not.toContain(secret);
-    await expectStanding();
+    await expectAlive();
   });
 });
 
-test('pages that hang up while they listen are forgotten', async () => {
+test('closed event streams are removed', async () => {
   for (let i = 0; i < 50; i += 1) {
     await new Promise<void>((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(request('/.warraq/events')));
       socket.on('data', () => socket.destroy()).on('close', () => done());
     });
   }
-  server.trouble('خلل');
-  server.trouble('');
-  await expectStanding();
+  server.showErrors('خلل');
+  server.showErrors('');
+  await expectAlive();
 });

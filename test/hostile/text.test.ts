@@ -15,9 +15,9 @@ import { formulas, markup, naughty, templateCode, type Vector } from '../support
 import { readTable } from '../support/hostile/table.ts';
 
 /**
- * Each hostile text stands in every field and in the text of articles that come as plain text, as
- * Markdown, as a record of JSON Lines and as a row of a table. All are one archive: what one of them does
- * to the pages of others, to lists, feeds and exports, is found as well.
+ * Each hostile text is in every field and in the text of articles from plain text, Markdown, JSON Lines
+ * and CSV. All are in one archive, so effects of one on other pages, lists, feeds and exports are found
+ * as well.
  */
 const families: Readonly<Record<string, readonly Vector[]>> = {
   markup,
@@ -28,7 +28,7 @@ const families: Readonly<Record<string, readonly Vector[]>> = {
 const all = Object.values(families).flat();
 const numbered = new Map(all.map((vector, i) => [vector, String(i).padStart(3, '0')]));
 
-/** Fields whose value is any text, and what readers see of them. */
+/** Fields with free text. */
 const fields = (text: string) => ({
   ...{ title: text, kicker: text, standfirst: text, byline: text, dateline: text, hijri: text },
   ...{ source: text, section: text, issue: text, page: text, rights: text },
@@ -61,19 +61,19 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-test('nothing but what the templates write is in any file of the archive', () => {
-  expect(archive.faults).toEqual([]);
+test('no file of the archive has markup that the templates do not write', () => {
+  expect(archive.errors).toEqual([]);
 });
 
 for (const [family, vectors] of Object.entries(families)) {
   describe(family, () => {
-    test.each(vectors)('%s is text and no more, in every field and every form', (...vector) => {
+    test.each(vectors)('%s stays text, in every field and input format', (...vector) => {
       const [, text] = vector;
       const n = numbered.get(
         all.find(([name, other]) => name === vector[0] && other === text) ?? vector,
       );
       const places = ['t', 'p', 'm', 'r', 'c'].map((form) => `articles/${form}${n}.html`);
-      const own = archive.faults.filter((error) => places.some((place) => error.startsWith(place)));
+      const own = archive.errors.filter((error) => places.some((place) => error.startsWith(place)));
       expect(own).toEqual([]);
       const [asText, plain, , asRecord, asRow] = places;
       const wanted = letters(text);
@@ -83,7 +83,7 @@ for (const [family, vectors] of Object.entries(families)) {
         if (wanted !== '')
           expect(letters(named(page, 'h1').map(textContent).join(''))).toBe(wanted);
       }
-      // A hash may be the mark of a heading, which is not shown.
+      // A leading hash may mark a heading, which is not shown.
       const words = letters(proseOf(archive.page(plain ?? ''))).replaceAll('#', '');
       expect(words).toContain(wanted.replaceAll('#', ''));
       expect(letters(shownIn(archive.page(asText ?? '')))).toContain(wanted);
@@ -91,7 +91,7 @@ for (const [family, vectors] of Object.entries(families)) {
   });
 }
 
-test('what is said of a page to other programs is the text as well, and nothing besides', () => {
+test('metadata and JSON-LD of a page hold the text and nothing else', () => {
   for (const [[name, text], n] of numbered) {
     const page = archive.page(`articles/r${n}.html`);
     const wanted = letters(text);
@@ -106,7 +106,7 @@ test('what is said of a page to other programs is the text as well, and nothing 
   }
 });
 
-test('no cell of the exported table is reckoned out, and none is lost', () => {
+test('no cell of the exported table is a spreadsheet formula, and none is lost', () => {
   const packed = readFileSync(join(archive.dist, 'exports/archive.csv.gz'));
   const [head = [], ...rows] = readTable(gunzipSync(packed).toString('utf8').slice(1));
   expect(rows).toHaveLength(all.length * 5);

@@ -20,7 +20,7 @@ import { asRoot, notAsRoot, skipIf } from '../support/skip.ts';
 
 const long = 'ب'.repeat(124);
 
-/** Names of files, each in a folder of its own: they cannot all stand beside each other. */
+/** File names, each in a separate folder, because some collide. */
 const fileNames: readonly Vector[] = [
   ['dots encoded', '%2e%2e%2f%2e%2e%2fetc.txt'],
   ['slash encoded', 'a%2Fb.txt'],
@@ -68,7 +68,7 @@ const fileNames: readonly Vector[] = [
   ['half a character', 'a\udc80b.txt'],
 ];
 
-/** Ids that a text gives itself. */
+/** Ids given in the metadata. */
 const ids: readonly Vector[] = [
   ['a way up', '../../x'],
   ['a way up, encoded', '..%2f..%2fx'],
@@ -90,7 +90,7 @@ const ids: readonly Vector[] = [
   ['an override of direction', '\u202Ereversed'],
 ];
 
-/** Ids that are allowed, however they look. */
+/** Ids that look unusual and are allowed. */
 const strange = [
   '__proto__',
   'constructor',
@@ -150,23 +150,23 @@ afterAll(() => {
   socket.close();
 });
 
-/** The articles of the archive by the text that they were made of. */
+/** Returns the articles of the archive by their seed. */
 const pages = (): readonly string[] =>
   filesUnder(join(archive.dist, 'articles')).filter((file) => file.endsWith('.html'));
 
-test('nothing but what the templates write is in any file, and no two names are one', () => {
-  expect(archive.faults).toEqual([]);
+test('no file has markup that the templates do not write, and no two names collide', () => {
+  expect(archive.errors).toEqual([]);
 });
 
-test('nothing is written outside of the archive, and no seed is changed', () => {
+test('nothing is written outside the archive, and no seed is changed', () => {
   expect(readdirSync(archive.root).sort()).toEqual(['.cache', 'dist', 'seeds', 'warraq.yaml']);
   expect(readFileSync(join(archive.root, 'seeds/t/sound.txt'), 'utf8')).toContain('سليم');
 });
 
-/** Names that are passed over, as leftovers of systems and editors are, or cannot be opened again. */
+/** Names that are skipped: leftovers of systems and editors, and names that cannot be opened. */
 const passedOver = (file: string): boolean => file.startsWith('.') || file.includes('\udc80');
 
-describe('a file is published under a name of its own', () => {
+describe('a file is published under a safe, distinct name', () => {
   test.each(fileNames.map(([name, file], i) => [name, file, i] as const))('%s', (name, file, i) => {
     const found = pages().filter((page) =>
       archive.text(`articles/${page}`).includes(`نص الملف ${name}.`),
@@ -188,23 +188,23 @@ describe('a file is published under a name of its own', () => {
   });
 });
 
-describe('an id that could lead out or collide is told, and the text has another', () => {
+describe('an unsafe or colliding id is reported and replaced', () => {
   test.each(ids.map(([name], i) => [name, i] as const))('%s', (name, i) => {
     const words = `نص المقال ${name}.`;
     const found = pages().filter((page) => archive.text(`articles/${page}`).includes(words));
     expect(found).toHaveLength(1);
-    // What nobody sees is taken out of an id; any other is not used at all.
+    // Invisible characters are removed from an id; other invalid ids are not used.
     expect([`i${i}.html`, 'ab.html', 'reversed.html']).toContain(found[0]);
-    const rules = archive.told(`seeds/i${i}.txt`);
+    const rules = archive.diagnostics(`seeds/i${i}.txt`);
     expect(rules.some((rule) => /metadata-(?:id|controls)|text-invisible/.test(rule))).toBe(true);
   });
 });
 
-test.each(strange)('the id %s is an id as any other', (id) => {
+test.each(strange)('the id %s is allowed', (id) => {
   expect(existsSync(join(archive.dist, `articles/${id}.html`))).toBe(true);
 });
 
-test('ids that differ in case only are one on some disks: one is published, the others are told', () => {
+test('of ids that differ in case only one is published, the others are reported', () => {
   const told = archive.result.diagnostics.filter(({ file }) => file.startsWith('seeds/c/'));
   expect(told.map(({ rule }) => rule)).toEqual(['url-collision', 'url-collision']);
   expect(pages().filter((page) => /^case\.html$/i.test(page))).toHaveLength(1);
@@ -228,25 +228,25 @@ const strangers: readonly (readonly [name: string, file: string, rule: string])[
   ['a name that is no UTF-8', 't/\ufffd\ufffd.txt', 'seed-name-invalid'],
 ];
 
-describe('what is no file of texts is passed over and told', () => {
+describe('entries that are no text files are skipped and reported', () => {
   test.each(strangers)('%s', (_, file, rule) => {
-    expect(archive.told(`seeds/${file}`).map((told) => told.split(' ')[1])).toEqual([rule]);
+    expect(archive.diagnostics(`seeds/${file}`).map((told) => told.split(' ')[1])).toEqual([rule]);
   });
 
   test('a device', skipIf(notAsRoot), () => {
-    expect(archive.told('seeds/t/device.txt')).toEqual(['warning seed-not-a-file']);
+    expect(archive.diagnostics('seeds/t/device.txt')).toEqual(['warning seed-not-a-file']);
   });
 
-  test('a file that may not be read', skipIf(asRoot), () => {
-    expect(archive.told('seeds/t/locked.txt')).toEqual(['error seed-unreadable']);
+  test('an unreadable file', skipIf(asRoot), () => {
+    expect(archive.diagnostics('seeds/t/locked.txt')).toEqual(['error seed-unreadable']);
   });
 });
 
-test('what is beside them is published', () => {
+test('the texts beside them are published', () => {
   expect(existsSync(join(archive.dist, 'articles/sound.html'))).toBe(true);
   expect(existsSync(join(archive.dist, 'articles/in.html'))).toBe(true);
 });
 
-test('no word of the system’s own files is in the archive', () => {
+test('the archive holds no content of system files', () => {
   for (const page of pages()) expect(archive.text(`articles/${page}`)).not.toMatch(/root:x:|PATH=/);
 });

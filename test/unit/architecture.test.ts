@@ -3,19 +3,19 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** The structure of the code, as ARCHITECTURE.md has it: what may import what, and what no file may hold. */
+/** Tests the structure of the code against ARCHITECTURE.md: permitted imports and forbidden constructs. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Source {
-  /** From the repository's root. */
+  /** Path from the repository's root. */
   readonly path: string;
   readonly text: string;
-  /** Without comments. */
+  /** Source without comments. */
   readonly bare: string;
-  /** Without comments and without what stands in strings. */
+  /** Source without comments and contents of strings. */
   readonly code: string;
   readonly imports: readonly string[];
-  /** Those that are there when the program runs: types are gone by then. */
+  /** Imports that exist at run time, without types. */
   readonly values: readonly string[];
 }
 
@@ -50,16 +50,16 @@ function sources(folder: string): readonly Source[] {
 const src = sources('src');
 const templates = sources('templates');
 
-/** The room that a path belongs to: a folder of `src/`, or `templates`. */
+/** Returns the room of a path: a folder of `src/`, or `templates`. */
 const roomOf = (path: string): string =>
   path.startsWith('templates/') ? 'templates' : (/^src\/([^/]+)\//.exec(path)?.[1] ?? path);
 
 /** One row of the table of layers in `ARCHITECTURE.md`. */
 interface Layer {
   readonly room: string;
-  /** Rooms, or single files from the repository's root. */
+  /** Rooms, or paths of single files from the repository's root. */
   readonly imports: readonly string[];
-  /** Whether its files may import `node:` modules: all, none, or those named. */
+  /** Which of its files may import `node:` modules: all, none, or those named. */
   readonly node: boolean | readonly string[];
   readonly sql: boolean;
 }
@@ -111,7 +111,7 @@ const levels = levelsOf(architecture);
 const layerOf = (path: string): Layer | undefined =>
   layers.find(({ room }) => room === roomOf(path));
 
-/** Every import of a room's file from another room; the public API may import from all of them. */
+/** Returns every import of a file from another room, without those of the public API. */
 const crossings = [...src, ...templates]
   .filter(({ path }) => path !== 'src/index.ts')
   .flatMap(({ path, imports }) =>
@@ -150,7 +150,7 @@ test('every import leads to a room on a lower level of the diagram', () => {
   expect(wrong).toEqual([]);
 });
 
-test('imports are those that the layers allow', () => {
+test('every import is allowed by the layers', () => {
   const wrong = crossings
     .filter(({ path, found }) => {
       const may = layerOf(path)?.imports ?? [];
@@ -160,7 +160,7 @@ test('imports are those that the layers allow', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the layers allow no import that no file makes', () => {
+test('every import in the table of layers is made by a file', () => {
   const wrong = layers.flatMap(({ room, imports }) => {
     const made = crossings.filter(({ path }) => roomOf(path) === room).map(({ found }) => found);
     return imports
@@ -170,7 +170,7 @@ test('the layers allow no import that no file makes', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file imports itself, by way of others either, but for types', () => {
+test('no imports are circular, except of types', () => {
   const files = new Map([...src, ...templates].map((source) => [source.path, source]));
   const done = new Set<string>();
   const wrong: string[] = [];
@@ -184,14 +184,14 @@ test('no file imports itself, by way of others either, but for types', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nothing that is shipped imports a test or a benchmark', () => {
+test('no shipped file imports a test or a benchmark', () => {
   const wrong = [...src, ...templates].flatMap(({ path, imports }) =>
     imports.filter((found) => /^(?:test|bench)\//.test(found)).map((found) => `${path}: ${found}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('templates import nothing but types of the model, html, and each other', () => {
+test('templates import only types of the model, html, and each other', () => {
   const wrong = templates.flatMap(({ path, text, imports }) => [
     ...imports
       .filter((found) => !/^(?:src\/model\/|templates\/)|^src\/render\/html\.ts$/.test(found))
@@ -201,7 +201,7 @@ test('templates import nothing but types of the model, html, and each other', ()
   expect(wrong).toEqual([]);
 });
 
-test('node: modules are imported only where the layers say', () => {
+test('node: modules are imported only where the table of layers permits it', () => {
   const wrong = [...src, ...templates]
     .filter(({ imports }) => imports.some((found) => found.startsWith('node:')))
     .filter(({ path }) => {
@@ -210,7 +210,7 @@ test('node: modules are imported only where the layers say', () => {
     })
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
-  // What is named does import some.
+  // Every named file imports at least one.
   const named = layers.flatMap(({ node }) => (typeof node === 'boolean' ? [] : node));
   const idle = named.filter(
     (file) =>
@@ -219,7 +219,7 @@ test('node: modules are imported only where the layers say', () => {
   expect(idle).toEqual([]);
 });
 
-test('SQL is written only where the layers say', () => {
+test('SQL is written only where the table of layers permits it', () => {
   const sql =
     /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT (?:OR \w+ )?INTO\s|\bDELETE FROM\s|\bUPDATE \w+ SET\s|\bCREATE (?:TEMP )?(?:TABLE|INDEX)\s/;
   const holding = [...src, ...templates].filter(({ bare }) => sql.test(bare));
@@ -229,7 +229,7 @@ test('SQL is written only where the layers say', () => {
   expect(layers.filter(({ sql }) => sql).map(({ room }) => room)).toEqual([...rooms].sort());
 });
 
-test('packages from elsewhere are those that production installs', () => {
+test('imported packages are production dependencies', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
@@ -238,14 +238,14 @@ test('packages from elsewhere are those that production installs', () => {
     imports
       .filter((found) => !/^(?:node:|src\/|templates\/)/.test(found))
       .filter((found) => !known.some((name) => found === name || found.startsWith(`${name}/`)))
-      // Types only are gone when the program runs.
+      // Type imports do not exist at run time.
       .filter((found) => !new RegExp(`import type [^;]*'${found}'`).test(text))
       .map((found) => `${path}: ${found}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('no type is escaped', () => {
+test('no type is bypassed with any, never or @ts-ignore', () => {
   const wrong = [...src, ...templates]
     .filter(({ code }) =>
       /:\s*any\b|\bas any\b|<any>|\bas never\b|@ts-(?:ignore|nocheck)/.test(code),
@@ -255,12 +255,12 @@ test('no type is escaped', () => {
 });
 
 test('the same input gives the same bytes: no clock, chance, locale or environment', () => {
-  // The plural rules of a language that is named are the same everywhere; those of no language are not.
+  // Plural rules of a named language are the same everywhere; those of the default locale are not.
   const unsteady =
     /\bDate\.now\b|\bnew Date\b|\btoLocale\w*|\bIntl\.(?!LDMLPluralRule\b|PluralRules(?:\(language\)|>))|\blocaleCompare\b|\bMath\.random\b|\bprocess\.env\b|\bperformance\.now\b|\brandomUUID\b/;
   const wrong = [...src, ...templates]
-    // The command line and the server talk to people of this machine, not to readers.
-    // So does the part of the search that runs in a reader's browser.
+    // The command line and the server show output to local users, not to readers.
+    // So does the search in the reader's browser.
     .filter(
       ({ path }) => !/^src\/(?:cli|serve|search\/browser|i18n\/[a-z]+\/(?!site\.))/.test(path),
     )
@@ -271,7 +271,7 @@ test('the same input gives the same bytes: no clock, chance, locale or environme
   expect(wrong).toEqual([]);
 });
 
-test('nothing but the command line writes to the terminal', () => {
+test('only the command line writes to the terminal', () => {
   const wrong = [...src, ...templates]
     .filter(({ path }) => !path.startsWith('src/cli/'))
     .filter(({ code }) => /\bconsole\.|process\.(?:stdout|stderr|exit)/.test(code))
@@ -281,21 +281,21 @@ test('nothing but the command line writes to the terminal', () => {
 
 test('no file is longer than 250 lines', () => {
   const wrong = [...src, ...templates]
-    // A message a rule: a language is one list.
+    // The list of all rules of a language is one object.
     .filter(({ path }) => !/^src\/i18n\/[a-z]+\/site\.ts$/.test(path))
     .filter(({ text }) => text.split('\n').length - 1 > 250)
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test('no file hides behind an empty name', () => {
+test('no file has a name without meaning', () => {
   const wrong = [...src, ...templates]
     .filter(({ path }) => /(?:util|helper|manager|misc|common|stuff)s?\.ts$/i.test(path))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test('everything that a file exports says what it is', () => {
+test('every export has a docstring', () => {
   const wrong = [...src, ...templates].flatMap(({ path, text }) => {
     const lines = text.split('\n');
     return lines.flatMap((line, i) => {
@@ -306,7 +306,7 @@ test('everything that a file exports says what it is', () => {
   expect(wrong).toEqual([]);
 });
 
-test('this test sees what it forbids', () => {
+test('the checks detect what they forbid', () => {
   expect(src.length).toBeGreaterThan(50);
   expect(src.filter(({ imports }) => imports.includes('node:fs')).length).toBeGreaterThan(3);
   expect(withoutComments("a // b\n/* c */ 'd'")).not.toMatch(/[bc]/);

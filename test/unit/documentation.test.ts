@@ -25,11 +25,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const all = documents();
 const textOf = (path: string): string => all.find((found) => found.path === path)?.text ?? '';
 
-/** Names in code spans of a table's cells. */
+/** Returns the names in code spans of a table's cells. */
 const codesIn = (cells: readonly string[]): readonly string[] =>
   cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
 
-/** What is wrong with the links of a document. */
+/** Returns the broken links of a document. */
 function brokenLinks(path: string, text: string): readonly string[] {
   const links = [...proseOf(text).matchAll(/\]\(([^)\s]+)[^)]*\)|(?:src|href)="([^"]+)"/g)]
     .map(([, markdown, html]) => markdown ?? html ?? '')
@@ -50,13 +50,13 @@ test('every link of the documents leads to a file and a heading of this reposito
   expect(wrong).toEqual([]);
 });
 
-test('a broken link is seen', () => {
+test('a broken link is detected', () => {
   const text = '[a](docs/write.md#records) [b](docs/write.md#nowhere) [c](../x.md) [d](#here)';
   expect(brokenLinks('README.md', text)).toEqual(['docs/write.md#nowhere', '../x.md', '#here']);
   expect(fragmentOf('`a.b`: one, *two* [three](x.md)')).toBe('ab-one-two-three');
 });
 
-test('every file of the code that a document names exists, and none outside is named', () => {
+test('every file that a document names exists in the repository', () => {
   const wrong = all.flatMap(({ path, text }) =>
     [...proseOf(text).matchAll(/`((?:src|test|bench|\.ci)\/[\w./-]*)`/g)]
       .map(([, named = '']) => named)
@@ -67,7 +67,7 @@ test('every file of the code that a document names exists, and none outside is n
   expect(all.filter(({ text }) => text.includes('../shared')).map(({ path }) => path)).toEqual([]);
 });
 
-test('every file of code that a document names without its folder exists', () => {
+test('every file that a document names without its folder exists', () => {
   const names = new Set(
     ['src', 'templates', 'test', 'bench'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((file) => basename(String(file))),
@@ -82,7 +82,7 @@ test('every file of code that a document names without its folder exists', () =>
   expect(wrong).toEqual([]);
 });
 
-test('every document of the guide is linked to from its first page', () => {
+test('the first page of the guide links to every document', () => {
   const guide = textOf('docs/README.md');
   const missing = all
     .map(({ path }) => relative('docs', path))
@@ -91,7 +91,7 @@ test('every document of the guide is linked to from its first page', () => {
   expect(missing).toEqual([]);
 });
 
-/** What is wrong with a block of YAML; its first line says which file it is of, or it is front matter. */
+/** Returns the errors of a block of YAML: the file that its first line names, or front matter. */
 function yamlProblems(body: string): readonly unknown[] {
   if (body.startsWith('---\n')) {
     const { metadata, diagnostics } = splitFrontMatter(body, 'a.txt');
@@ -117,7 +117,7 @@ function yamlProblems(body: string): readonly unknown[] {
   }
 }
 
-test('every block of settings and metadata in the documents is one that Warraq reads', () => {
+test('every block of settings and metadata in the documents is valid', () => {
   const blocks = all.flatMap(({ path, text }) =>
     fencesOf(text)
       .filter(({ language }) => language === 'yaml')
@@ -130,13 +130,13 @@ test('every block of settings and metadata in the documents is one that Warraq r
   expect(wrong).toEqual([]);
 });
 
-test('wrong settings and metadata in a document are seen', () => {
+test('invalid settings and metadata in a document are detected', () => {
   expect(yamlProblems('# warraq.yaml\nnames: x\n')).toHaveLength(1);
   expect(yamlProblems('---\ntitle: a\ndate: 2017-13\n---\n')).toHaveLength(1);
   expect(yamlProblems('name: x\n')).toHaveLength(1);
 });
 
-test('the table of settings has every setting, and no other', () => {
+test('the table of settings is complete and has no unknown setting', () => {
   const { authority, recovery, ...others } = defineConfig({});
   expect(authority).toEqual([]);
   const known = [...Object.keys(others), ...Object.keys(recovery).map((key) => `recovery.${key}`)];
@@ -144,18 +144,18 @@ test('the table of settings has every setting, and no other', () => {
   expect([...told].sort()).toEqual(known.sort());
 });
 
-test('the table of metadata has every key, and no other', () => {
+test('the table of metadata is complete and has no unknown key', () => {
   const told = codesIn(firstColumn(textOf('docs/write.md'), 'key'));
   expect([...told].sort()).toEqual(Object.keys(metadataSchema).sort());
 });
 
-test('the table of templates has every template, and no other', () => {
+test('the table of templates is complete and has no unknown template', () => {
   const told = codesIn(firstColumn(textOf('docs/templates.md'), 'template'));
   const files = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.ts'));
   expect([...told].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
 });
 
-test('the package that the guide installs is the one that npm pack makes', () => {
+test('the package file that the guide installs is named as npm pack names it', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly version: string;
   };
@@ -163,16 +163,16 @@ test('the package that the guide installs is the one that npm pack makes', () =>
   expect([...new Set(named)]).toEqual([`warraq-${version}.tgz`]);
 });
 
-/** Options in code spans, as words of a command line; of alternatives the first. */
+/** Returns the options in code spans as arguments; of alternatives the first. */
 const optionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/`(--[a-z-]+)(?: ([^`]+))?`/g)].flatMap(([, option = '', value]) =>
-    // A value in brackets may be left out.
+    // A value in brackets is optional.
     value === undefined || value.startsWith('[')
       ? [option]
       : [option, value.split(/\\?\|/)[0] ?? ''],
   );
 
-test('the table of commands has options that exist, and every one that --help names', () => {
+test('the table of commands has every option of --help, and no unknown one', () => {
   const text = textOf('docs/commands.md');
   const [, common = ''] = /^Options of every command: ([\s\S]*?)^$/m.exec(text) ?? [];
   const rows = text.split('\n').filter((line) => /^\| `[a-z]+` \|/.test(line));

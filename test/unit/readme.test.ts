@@ -8,10 +8,10 @@ import { documents } from '../support/documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const file = join(root, 'README.md');
-/** Empty where there is none: then every test below fails for want of what it looks for. */
+/** The README; empty where there is none, so that the tests below fail. */
 const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-/** Commands of a document's `sh` blocks, without comments, prompts and what stands after a pipe. */
+/** Returns the commands of a document's `sh` blocks, without comments, prompts and pipes. */
 function commandsOf(text: string): readonly string[] {
   const blocks = [...text.matchAll(/^ *```(?:sh|bash|console)\n([\s\S]*?)^ *```/gm)];
   return blocks
@@ -21,13 +21,13 @@ function commandsOf(text: string): readonly string[] {
     .filter((command) => command !== '');
 }
 
-/** Words of a command as a shell gives them to a program; redirections are the shell's own. */
+/** Returns the arguments of a command as a shell splits them, without redirections. */
 const wordsOf = (command: string): readonly string[] =>
   [...command.replace(/\s\d?[<>]+\s*\S+/g, '').matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** Files that a text links to, images too. */
+/** Returns the files that a text links to, including images. */
 const linkedFiles = (text: string): readonly string[] =>
   [
     ...text
@@ -38,7 +38,7 @@ const linkedFiles = (text: string): readonly string[] =>
     .filter((link) => !/^(?:[a-z]+:|#|\/\/)/.test(link))
     .map((link) => decodeURIComponent(link.replace(/[#?].*$/, '')));
 
-/** What of a command the program would refuse; undefined where it is right or not ours. */
+/** Returns the usage error of a command; undefined where it is valid or of another program. */
 function refusal(command: string, scripts: Readonly<Record<string, string>>): string | undefined {
   const [program, ...rest] = wordsOf(command);
   const [first = '', ...others] = rest;
@@ -76,7 +76,7 @@ test('there is a README, and it shows commands', () => {
   expect(commands.some((command) => /^npm (?:test|run verify)$/.test(command))).toBe(true);
 });
 
-test('every command that a document shows is one that works', () => {
+test('every command in the documents is valid', () => {
   const shown = documents().map(({ path, text }) => ({ path, commands: commandsOf(text) }));
   expect(shown.flatMap(({ commands }) => commands).length).toBeGreaterThan(30);
   const wrong = shown.flatMap(({ path, commands }) =>
@@ -88,7 +88,7 @@ test('every command that a document shows is one that works', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every program file that a document runs exists', () => {
+test('every program file in the documents exists', () => {
   const wrong = documents().flatMap(({ path, text }) =>
     commandsOf(text)
       .map(wordsOf)
@@ -105,18 +105,18 @@ test('the README is short, and shows a picture', () => {
   expect(linkedFiles(readme).some((link) => /\.(?:png|webp|jpe?g)$/.test(link))).toBe(true);
 });
 
-test('the pictures of the README are fetched in a moment', () => {
+test('the pictures of the README are small', () => {
   const pictures = linkedFiles(readme).filter((link) => link.endsWith('.png'));
   const bytes = pictures.reduce((sum, link) => sum + statSync(join(root, link)).size, 0);
   expect(pictures.length).toBeGreaterThan(5);
   expect(bytes).toBeLessThan(1_200_000);
 });
 
-test('the README opens with a word in Arabic', () => {
+test('the README starts with a sentence in Arabic', () => {
   expect(readme.slice(0, 1500)).toMatch(/[\u0620-\u064A]{3,}/);
 });
 
-test('this test tells a wrong command from a right one', () => {
+test('an invalid command is detected', () => {
   const text = '```sh\n$ npm run bild # comment\nnpx warraq build --sedes x && npm test\n```\n';
   const commands = commandsOf(text);
   expect(commands).toEqual(['npm run bild', 'npx warraq build --sedes x', 'npm test']);

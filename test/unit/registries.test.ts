@@ -6,8 +6,8 @@ import { repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
- * What has one definition is one object in one file and one line in a registry: a page kind, an output
- * and a command are added to a copy of the program.
+ * A page kind, an output and a command are each one object in one file and one line in a registry: here
+ * they are added to a copy of the program.
  */
 const folder = temporaryFolder();
 const program = join(folder, 'program');
@@ -78,7 +78,7 @@ beforeAll(() => {
   register('src/pages/kinds.ts', './kinds/sources.ts', 'sourcesPage', '  homePage,\n] as const;');
   register('src/outputs/outputs.ts', './dates-csv.ts', 'datesCsvOutput', '  sitemapOutput,\n];');
 });
-test('a page kind and an output are published, and a template of the site takes the place of ours', () => {
+test('a new page kind and output are published, and a site’s template replaces the built-in one', () => {
   const root = join(folder, 'site');
   for (const name of ['seeds', 'templates']) mkdirSync(join(root, name), { recursive: true });
   const head = '---\ntitle: خبر\ndate: 1960-01-09\nsource: الأهرام\n---\n';
@@ -95,7 +95,7 @@ test('a page kind and an output are published, and a template of the site takes 
   expect(build()).toContain('<h1>own</h1>');
 });
 
-test('all of it compiles, and a template that does not fit its data does not', () => {
+test('the copy compiles, and a template that does not fit its data does not', () => {
   expect(run(tsc).stdout).toBe('');
   const template = join(program, 'templates/sources.ts');
   const text = readFileSync(template, 'utf8');
@@ -104,7 +104,7 @@ test('all of it compiles, and a template that does not fit its data does not', (
   writeFileSync(template, text);
 });
 
-test('a command that the help does not speak of does not compile', () => {
+test('a command without help texts does not compile', () => {
   const command = `import type { Command } from '../command.ts';
 
 /** Says how many articles there are. */

@@ -8,7 +8,7 @@ import { documents, firstColumn } from '../support/documents.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** A package as a lockfile has it. */
+/** A package in a lockfile. */
 interface Locked {
   readonly version?: string;
   readonly integrity?: string;
@@ -16,7 +16,7 @@ interface Locked {
   readonly link?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
-  /** Needed by what works without it, or only on another system. */
+  /** Whether installation continues without it, as on another system. */
   readonly devOptional?: boolean;
   readonly optional?: boolean;
   readonly hasInstallScript?: boolean;
@@ -45,7 +45,7 @@ const lockfiles = ['', '.ci'].map((folder) => {
   return { folder, lockfileVersion, manifest, packages: locked };
 });
 
-/** Where a package that another asks for stands: the nearest of the name, as Node looks for it. */
+/** Returns the path of a dependency: the nearest of its name, by Node's resolution. */
 function placeOf(name: string, from: string, packages: ReadonlyMap<string, Locked>): string {
   for (
     let folder = from;
@@ -57,7 +57,7 @@ function placeOf(name: string, from: string, packages: ReadonlyMap<string, Locke
   }
 }
 
-/** Places of the packages that those get who install the program: what it asks for, and what these do. */
+/** Returns the paths of production packages: direct and transitive dependencies. */
 function shippedPlaces(): ReadonlySet<string> {
   const [own] = lockfiles;
   const packages = new Map(own?.packages);
@@ -74,10 +74,10 @@ function shippedPlaces(): ReadonlySet<string> {
   return shipped;
 }
 
-/** Name of a package that stands at a place of the tree of packages. */
+/** Returns the name of the package at a path under `node_modules`. */
 const nameAt = (place: string): string => place.replace(/^.*node_modules\//, '');
 
-test('every package is pinned by the hash of its bytes, and comes from the public registry', () => {
+test('every package is pinned by its content hash and comes from the public registry', () => {
   for (const { lockfileVersion, packages } of lockfiles) {
     expect(lockfileVersion).toBe(3);
     expect(packages.length).toBeGreaterThan(0);
@@ -92,15 +92,15 @@ test('every package is pinned by the hash of its bytes, and comes from the publi
   }
 });
 
-/** Packages whose script is run when they are installed, and those whose script is not. */
+/** Packages with install scripts, and whether the script is run. */
 const scripts = {
-  // Takes the binary of this version of Node for the system at hand; without it there is none.
+  // Installs the Node binary of the system; without the script there is none.
   '': { run: ['node'], notRun: ['fsevents'] },
-  // Would download a Java of its own; the one of the system serves.
+  // Would download Java; the system's is used.
   '.ci': { run: [], notRun: ['vnu-jar'] },
 } as const;
 
-test('no package runs a script when it is installed, but for those that must', () => {
+test('only listed packages run install scripts', () => {
   for (const { folder, packages, manifest } of lockfiles) {
     const { run, notRun } = folder === '.ci' ? scripts['.ci'] : scripts[''];
     const having = packages.filter(([, { hasInstallScript }]) => hasInstallScript === true);
@@ -108,7 +108,7 @@ test('no package runs a script when it is installed, but for those that must', (
     expect([...names].filter((name) => !(notRun as readonly string[]).includes(name))).toEqual(run);
     expect(Object.keys(manifest.allowScripts ?? {})).toEqual(run);
   }
-  // All that the second folder holds is installed without scripts, wherever it is said how.
+  // The packages of `.ci` are installed without scripts, in every command that installs them.
   const said = [read('.ci/run'), ...documents().map(({ text }) => text)].flatMap(
     (text) => text.match(/npm ci .*--prefix \.ci/g) ?? [],
   );
@@ -116,7 +116,7 @@ test('no package runs a script when it is installed, but for those that must', (
   for (const command of said) expect(command).toContain('--ignore-scripts');
 });
 
-/** Packages that the table in `docs/packages.md` gives a reason for. */
+/** Packages in the table of `docs/packages.md`. */
 function explained(): readonly string[] {
   return firstColumn(read('docs/packages.md'), 'package')
     .flatMap((cell) => cell.split(','))
@@ -124,7 +124,7 @@ function explained(): readonly string[] {
     .filter((name) => name !== '');
 }
 
-test('docs/packages.md says of each package that is asked for why it is there, and of no other', () => {
+test('docs/packages.md gives a reason for each direct dependency, and for no other package', () => {
   const asked = lockfiles.flatMap(({ manifest: { dependencies, devDependencies } }) => [
     ...Object.keys(dependencies ?? {}),
     ...Object.keys(devDependencies ?? {}),
@@ -132,7 +132,7 @@ test('docs/packages.md says of each package that is asked for why it is there, a
   expect([...explained()].sort()).toEqual(asked.sort());
 });
 
-/** Licences under which a package may be used and passed on with the program. */
+/** Permitted licences of production packages. */
 const licences: readonly string[] = [
   '0BSD',
   'Apache-2.0',
@@ -140,29 +140,29 @@ const licences: readonly string[] = [
   'BSD-3-Clause',
   'ISC',
   'MIT',
-  // Fonts: they are passed on with every archive.
+  // Fonts, which are distributed with every archive.
   'OFL-1.1',
   'Python-2.0',
   'Zlib',
 ];
 
-/** Licences of what only the work on the program needs, and nobody is given. */
+/** Further licences permitted for development packages, which are not distributed. */
 const licencesOfTools: readonly string[] = [...licences, 'MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0'];
 
-/** Whether a licence expression (SPDX, annex D) allows what is asked for: of «OR» one, of «AND» all. */
+/** Whether a licence expression (SPDX, annex D) is permitted: one operand of OR, all of AND. */
 const isAllowed = (expression: string, list: readonly string[]): boolean =>
   expression
     .replace(/[()]/g, '')
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((licence) => list.includes(licence)));
 
-test('every package has a licence from a list, as it says itself', () => {
+test('every package declares a permitted licence', () => {
   const shipped = shippedPlaces();
   for (const { folder, packages } of lockfiles) {
     for (const [place, locked] of packages) {
       const { optional, license, version } = locked;
       const file = join(root, folder, place, 'package.json');
-      // What is for other systems is not installed here, nor is what only CI needs.
+      // Packages for other systems and for CI are not installed here.
       const isHere = existsSync(file);
       const isOptional = optional === true || locked.devOptional === true;
       expect(isHere || isOptional || folder === '.ci', `${place} is installed`).toBe(true);
@@ -175,16 +175,16 @@ test('every package has a licence from a list, as it says itself', () => {
   }
 });
 
-test('a licence is taken for what it is', () => {
+test('licence expressions are evaluated', () => {
   expect(isAllowed('(MIT OR GPL-3.0)', licences)).toBe(true);
   expect(isAllowed('(MIT AND GPL-3.0)', licences)).toBe(false);
   expect(isAllowed('UNLICENSED', licences)).toBe(false);
 });
 
-test('npm run sbom names every package that the program is made of, with version, hash and licence', () => {
+test('npm run sbom lists every production package with version, hash and licence', () => {
   const said = execFileSync('npm', ['run', 'sbom', '--silent', '--offline'], {
     cwd: root,
-    // The tests run as in production, where npm would leave out the packages of development.
+    // The tests run with NODE_ENV=production, which would omit development packages.
     env: { ...process.env, NODE_ENV: 'development' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -217,7 +217,7 @@ test('npm run sbom names every package that the program is made of, with version
     ),
   );
   expect([...named].filter((one) => ![...locked.values()].includes(one))).toEqual([]);
-  // Asked to leave out what only the work needs, npm leaves out too what both need (ajv).
+  // With --omit dev, npm also omits packages that both need (ajv).
   const shipped = [...shippedPlaces()];
   expect(shipped.length).toBeGreaterThan(50);
   expect(shipped.filter((place) => !named.has(locked.get(place) ?? ''))).toEqual([]);

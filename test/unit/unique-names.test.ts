@@ -3,16 +3,16 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** An exported name means one thing: whoever reads an import knows what it is without its path. */
+/** An exported name has one meaning, so that an import is clear without its path. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const declaration =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|class|interface|type|enum|function\*?) +([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
 const destructured = /^export (?:const|let) (?:\[([^\]]*)\]|\{([^}]*)\})/gm;
-/** A list without `from`: names that are declared above it. */
+/** Matches an export list without `from`. */
 const listed = /^export (?:type )?\{([^}]*)\}(?! from)/gm;
 
-/** The names that a module declares and exports; what it passes on from another is that one's. */
+/** Returns the names that a module declares and exports, without re-exports. */
 function exportedNames(text: string): readonly string[] {
   const last = (name: string): string =>
     name
@@ -41,7 +41,7 @@ test('no name is exported by two files', () => {
   expect(twice.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([]);
 });
 
-test('every form of export is seen, and none that only passes a name on', () => {
+test('every form of export is detected, except re-exports', () => {
   const text = [
     'export const a = 1;',
     'export type B = string;',

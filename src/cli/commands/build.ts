@@ -1,11 +1,11 @@
 import type { Command } from '../command.ts';
 
 /** `warraq build`: reads the seeds, writes the site. */
-export const buildSpec: Command = {
+export const buildCommand: Command = {
   name: 'build',
   options: ['seeds', 'out', 'cache', 'workers', 'force', 'strict', 'debug', 'profile'],
-  async run(given, wording, terminal) {
-    const { buildCommand } = await import('../build.ts');
-    return buildCommand(given, wording, terminal);
+  async run(args, messages, terminal) {
+    const { runBuild: buildCommand } = await import('../run-build.ts');
+    return buildCommand(args, messages, terminal);
   },
 };

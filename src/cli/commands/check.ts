@@ -1,11 +1,11 @@
 import type { Command } from '../command.ts';
 
 /** `warraq check`: verifies a built archive. */
-export const checkSpec: Command = {
+export const checkCommand: Command = {
   name: 'check',
   options: ['out', 'thorough'],
-  async run(given, wording, terminal) {
-    const { checkCommand } = await import('../check.ts');
-    return checkCommand(given, wording, terminal);
+  async run(args, messages, terminal) {
+    const { runCheck: checkCommand } = await import('../run-check.ts');
+    return checkCommand(args, messages, terminal);
   },
 };

@@ -1,12 +1,12 @@
 import type { Command } from '../command.ts';
 
 /** `warraq import FILE|DIR…`: turns archives of other programs into seeds. */
-export const importSpec: Command = {
+export const importCommand: Command = {
   name: 'import',
   options: ['into', 'from', 'dry-run', 'seeds', 'cache'],
   files: 'always',
-  async run(given, wording, terminal) {
-    const { importCommand } = await import('../import.ts');
-    return importCommand(given, wording, terminal);
+  async run(args, messages, terminal) {
+    const { runImport: importCommand } = await import('../run-import.ts');
+    return importCommand(args, messages, terminal);
   },
 };

@@ -1,11 +1,11 @@
 import type { Command } from '../command.ts';
 
-/** `warraq serve`: builds, serves on this machine, builds again on change. */
-export const serveSpec: Command = {
+/** `warraq serve`: builds, serves the archive locally and rebuilds on change. */
+export const serveCommand: Command = {
   name: 'serve',
   options: ['seeds', 'out', 'cache', 'workers', 'force', 'strict', 'debug', 'port'],
-  async run(given, wording, terminal) {
-    const { serveCommand } = await import('../serve.ts');
-    return serveCommand(given, wording, terminal);
+  async run(args, messages, terminal) {
+    const { runServe: serveCommand } = await import('../run-serve.ts');
+    return serveCommand(args, messages, terminal);
   },
 };

@@ -1,19 +1,22 @@
-import { headingsLevel } from '../arguments.ts';
+import { readHeadingSensitivity } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
-/** `warraq structure`: recovers headings and paragraphs of JSON lines; with `--review FILE…`, lays open every decision. */
-export const structureSpec: Command = {
+/**
+ * `warraq structure`: recovers headings and paragraphs of texts in JSON Lines; with `--review FILE…`,
+ * explains every decision.
+ */
+export const structureCommand: Command = {
   name: 'structure',
   options: ['headings', 'review'],
   // A review writes its page to `--out`.
   files: { with: 'review', options: ['out'] },
-  async run(given, wording, terminal) {
-    const { options } = given;
+  async run(args, messages, terminal) {
+    const { options } = args;
     if (options.review === true) {
-      const { reviewCommand } = await import('../review.ts');
-      return reviewCommand(given, wording, terminal);
+      const { runReview: reviewCommand } = await import('../run-review.ts');
+      return reviewCommand(args, messages, terminal);
     }
-    const { structureCommand } = await import('../structure.ts');
-    return structureCommand(process.stdin, terminal, headingsLevel(options.headings));
+    const { runStructure: structureCommand } = await import('../run-structure.ts');
+    return structureCommand(process.stdin, terminal, readHeadingSensitivity(options.headings));
   },
 };

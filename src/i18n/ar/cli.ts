@@ -8,9 +8,9 @@ import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import {
   arabicBreakEvidence,
+  arabicExceededLimits,
+  arabicFollowingText,
   arabicNumber,
-  arabicOpenings,
-  arabicOverLimits,
   arabicPhases,
   counted,
   decimal,
@@ -19,7 +19,7 @@ import {
 
 const { language, direction } = arabicSite;
 
-/** The command line in Arabic. */
+/** Messages of the command line in Arabic. */
 export const arabicMessages: CliMessages = {
   severity: { error: 'خطأ', warning: 'تنبيه' },
   fix: 'العلاج',
@@ -60,48 +60,49 @@ export const arabicMessages: CliMessages = {
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
     'debug-channel': (subject) =>
       `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
-    'option-of-other': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
+    'option-not-accepted': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
     'no-seeds': (subject) =>
       `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
     'unsafe-out': (subject) => `لن يُكتب الموقع في ${subject}: فيه النصوص الأصلية أو هو داخلها.`,
     'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
-    'files-unasked': (subject) =>
+    'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
     'no-sources': () => 'سمِّ ما تستورده: warraq import FILE|DIR…',
-    'into-outside': (subject) => `ليس ${subject} في مجلد النصوص، فلن يقرأه أي بناء.`,
-    'out-taken': (subject) =>
+    'into-not-in-seeds': (subject) => `ليس ${subject} في مجلد النصوص، فلن يقرأه أي بناء.`,
+    'out-exists': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
   progress: (f) => {
-    const { rate, left } = itemsPerSecond(f);
+    const { rate, secondsLeft } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
     const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
-    const rest = left === undefined ? '' : `، بقي ${arabicNumber(left)} ث`;
+    const rest = secondsLeft === undefined ? '' : `، بقي ${arabicNumber(secondsLeft)} ث`;
     return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
-  built: (f) => [
+  buildSummary: (f) => [
     `في الأرشيف ${counted(f.articles, nouns.articles)} (قُرئ منها الآن ${arabicNumber(f.read)}، وبقي كما كان ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
     `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
     `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
-  heldBack: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
-  recoveredTitle: 'عناوين استُخلصت من سياق النص:',
-  suggested: 'دون درجة الثقة، لم يوضع',
+  notPublished: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
+  recoveredHeadings: 'عناوين استُخلصت من سياق النص:',
+  notShown: 'دون درجة الثقة، لم يوضع',
   marked: 'معلَّم',
   moreHeadings: (count) => `… وغيرها في ${counted(count, nouns.articles)}`,
-  problems: (e, w, isCut) =>
+  diagnosticCounts: (e, w, isCut) =>
     `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
-  moreProblems: (count) => `… و${arabicNumber(count)} مثل هذا`,
-  tally: arabicFileSummary,
+  moreDiagnostics: (count) => `… و${arabicNumber(count)} مثل هذا`,
+  fileSummary: arabicFileSummary,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
-  machine: (reason, file) => `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
-  machineReasons: {
+  systemError: (reason, file) =>
+    `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
+  systemReasons: {
     EACCES: 'لا إذن بذلك',
     EPERM: 'لا إذن بذلك',
     EROFS: 'القرص للقراءة فقط',
@@ -119,18 +120,18 @@ export const arabicMessages: CliMessages = {
     ENOTEMPTY: 'المجلد ليس فارغًا',
     EBUSY: 'برنامج آخر يشغله',
   },
-  checked: (p, l) => `فُحصت ${counted(p, nouns.pages)} و${counted(l, nouns.links)}.`,
-  validated: (count, p) =>
+  checkSummary: (p, l) => `فُحصت ${counted(p, nouns.pages)} و${counted(l, nouns.links)}.`,
+  validationSummary: (count, p) =>
     count === p
       ? 'HTML: دُققت الصفحات كلها.'
       : `HTML: دُققت ${counted(count, nouns.pages)} من ${arabicNumber(p)} (ومع ‎--thorough‎ كلها).`,
-  size: ({ files: count, bytes }) =>
+  siteSize: ({ files: count, bytes }) =>
     `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
-  host: ({ host, fits, over }) =>
+  hostVerdict: ({ host, fits, over }) =>
     fits
       ? `يتسع له ${host}: نعم`
-      : `يتسع له ${host}: لا (${over.map((measure) => arabicOverLimits[measure]).join('، ')})`,
-  nothingToCheck: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+      : `يتسع له ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
+  noArchive: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
   imports: arabicImports,
   profile: arabicProfile,
   review: {
@@ -140,8 +141,8 @@ export const arabicMessages: CliMessages = {
     pageIntroduction:
       'العناوين كما يعرضها البناء، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ درجة الثقة فلم يوضع. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
     pageWritten: (file) => `كُتبت للقراءة: ${file}`,
-    figures: (f) =>
-      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.left)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
+    counts: (f) =>
+      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.notShown)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
       if (origin === 'marked') return 'معروض: علّمه الكاتب';
@@ -152,7 +153,7 @@ export const arabicMessages: CliMessages = {
     evidence: {
       before: ({ seam }) => arabicBreakEvidence[seam],
       length: ({ words: count }) => counted(count, nouns.words),
-      opening: ({ form, words: opening }) => arabicOpenings[form](opening),
+      opening: ({ form, words: opening }) => arabicFollowingText[form](opening),
       echo: ({ words: echoed }) =>
         echoed.length === 0
           ? 'لا تعود كلماته في النص تحته'
@@ -168,7 +169,7 @@ export const arabicMessages: CliMessages = {
       nothing: () => 'لا عنوان فيه ولا اقتراح، فلم يُكتب شيء.',
       refused: (file) => `لا تؤمَن الإضافة إلى ${file} فتُرك كما هو؛ أضف إليه «headings:» بيدك.`,
     },
-    lost: (heading) =>
+    ambiguousHeading: (heading) =>
       `الكلمات «${heading}» ترد في النص غير مرة، أو لا تُكتب في YAML: سيضع البناء هذا العنوان في غير مكانه.`,
     sidecarComment: (seed) => [
       `عناوين ${seed} كما استخلصها ورّاق، وهذه القائمة هي الحَكَم من الآن:`,

@@ -3,7 +3,7 @@ import type { CliMessages } from '../cli-messages.ts';
 import { isLegacy } from '../legacy.ts';
 import { arabicNumber, counted, nouns } from './words.ts';
 
-/** What is said of encodings and damaged text, in Arabic. */
+/** Diagnostics of encodings and damaged text, in Arabic. */
 export const arabicEncodingRules: Pick<
   CliMessages['rules'],
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>

@@ -4,8 +4,8 @@ import { arabicNumber, counted, nouns } from './words.ts';
 
 const files = (count: number): string => counted(count, nouns.files);
 
-const words: FileSummaryMessages = {
-  left: {
+const messages: FileSummaryMessages = {
+  excludedBy: {
     'seed-unknown-format': 'امتداد لا يُقرأ',
     'seed-hidden': 'اسم خفي',
     'seed-empty': 'بلا نص',
@@ -20,7 +20,7 @@ const words: FileSummaryMessages = {
     'url-collision': 'موضعه لغيره',
     'url-reserved': 'موضعه لصفحة من صفحات الأرشيف',
   },
-  repairs: {
+  repairedBy: {
     'encoding-mixed': 'أسطر بترميز آخر',
     'text-double-encoding': 'حروف رُمِّزت مرتين',
     'text-presentation-forms': 'أشكال مرسومة للحروف',
@@ -29,20 +29,21 @@ const words: FileSummaryMessages = {
     'text-controls': 'محارف تحكم',
     'seed-bytes-lost': 'بايتات بلا حرف (�)',
   },
-  noEnding: 'بلا امتداد',
-  comma: '،',
+  noExtension: 'بلا امتداد',
+  separator: '،',
   number: arabicNumber,
-  found: (f, folder) =>
+  total: (f, folder) =>
     `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.excluded)}.`,
-  mended: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
+  repaired: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
-  damaged: (list) => `فيه تلف: ${list}`,
-  leftOut: (count) => `تُرك: ${files(count)}`,
+  repairs: (list) => `فيه تلف: ${list}`,
+  excluded: (count) => `تُرك: ${files(count)}`,
   otherReasons: (count) => `لأسباب أخرى: ${count}`,
-  recordsLeft: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
-  remarked: (count) => `عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ${files(count)}`,
+  excludedRecords: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
+  otherDiagnostics: (count) =>
+    `عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ${files(count)}`,
 };
 
-/** What became of the files, in Arabic. */
-export const arabicFileSummary: CliMessages['tally'] = (f, folder) =>
-  fileSummaryLines(f, folder, words);
+/** The file summary in Arabic. */
+export const arabicFileSummary: CliMessages['fileSummary'] = (summary, folder) =>
+  fileSummaryLines(summary, folder, messages);

@@ -18,7 +18,7 @@ const controls = noun(
   'محرف تحكم',
 );
 
-/** What can be wrong with an archive that is brought along, in Arabic. */
+/** Diagnostics of imports, in Arabic. */
 export const arabicImportRules: Pick<
   CliMessages['rules'],
   Extract<keyof CliMessages['rules'], `import-${string}`>
@@ -93,12 +93,12 @@ export const arabicImportRules: Pick<
   }),
 };
 
-/** What an import says in Arabic. */
+/** Messages of an import in Arabic. */
 export const arabicImports: ImportMessages = {
   progress: (done, rate) =>
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
-  lines: (f) => {
+  summary: (f) => {
     const left = Object.entries({
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,

@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicMegabytes, arabicNumber } from './words.ts';
 
-/** What is over a limit and how to fix it, in Arabic. */
+/** Diagnostics of exceeded limits, in Arabic. */
 export const arabicLimitRules: Pick<
   CliMessages['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'

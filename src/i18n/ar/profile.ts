@@ -1,10 +1,10 @@
-import type { StageWords } from '../stage-words.ts';
+import type { StageMessages } from '../stage-messages.ts';
 import { arabicPhases, decimal } from './words.ts';
 
-/** The table of `--profile` in Arabic. */
-export const arabicProfile: StageWords = {
+/** Messages of `--profile` in Arabic. */
+export const arabicProfile: StageMessages = {
   stages: { start: 'بدء البرنامج', ...arabicPhases, report: 'الخلاصة' },
-  heads: ['المرحلة', 'الزمن (ث)', 'المعالج (ث)', 'النسبة', 'ميكروثانية/مقالة'],
+  headers: ['المرحلة', 'الزمن (ث)', 'المعالج (ث)', 'النسبة', 'ميكروثانية/مقالة'],
   total: 'المجموع',
   figure: decimal,
   serial: ({ microseconds, cores }) =>

@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicMegabytes, arabicNumber } from './words.ts';
 
-/** What is said of files of many records, in Arabic. */
+/** Diagnostics of multi-record seeds, in Arabic. */
 export const arabicRecordRules: Pick<
   CliMessages['rules'],
   | 'record-syntax'

@@ -4,10 +4,10 @@ import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicRecordRules } from './records.ts';
-import { arabicKinds, arabicMegabytes, arabicNearest, arabicNumber } from './words.ts';
+import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
-/** What to do about a file whose format no build reads. */
-const unknownFormatCures = {
+/** Fixes for files of unsupported formats. */
+const unknownFormatFixes = {
   importable: 'استورده: warraq import FILE، فيُكتب كل مقال فيه ملفًا في مجلد النصوص.',
   media: 'أخرجه من مجلد النصوص، فالأرشيف للنصوص وحدها.',
   nameless: 'إن كان مقالًا فأضف إلى اسمه ‎.txt أو ‎.md',
@@ -15,7 +15,7 @@ const unknownFormatCures = {
     'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
 } as const;
 
-/** What is wrong and how to fix it, for every rule, in Arabic. */
+/** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
   ...arabicImportRules,
@@ -42,10 +42,10 @@ export const arabicRules: CliMessages['rules'] = {
       extension === ''
         ? 'ليس لاسم الملف امتداد، فلم يُقرأ.'
         : `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
-    fix: unknownFormatCures[formatGroup(extension)],
+    fix: unknownFormatFixes[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `هذا ${arabicKinds[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
+    message: `هذا ${arabicFileTypes[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
     fix: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
@@ -99,7 +99,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
-    fix: arabicNearest(near),
+    fix: arabicUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
@@ -174,7 +174,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `ليس «${key}» من الإعدادات.`,
-    fix: arabicNearest(near),
+    fix: arabicUnknownKeyFix(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `لا تصلح «${value}» قيمة لـ«${key}».`,

@@ -1,6 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 
-/** The interface in Arabic. */
+/** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
   language: 'ar',
   direction: 'rtl',

@@ -3,7 +3,7 @@ import type { Phase } from '../../model/build-result.ts';
 import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
 import type { CountedNoun } from '../../model/messages.ts';
 
-/** The forms of a counted noun. */
+/** Returns the forms of a counted noun, by Unicode plural category. */
 export const noun = (
   zero: string,
   one: string,
@@ -20,7 +20,7 @@ export const noun = (
   other: `{n} ${other}`,
 });
 
-/** What is counted. */
+/** Counted nouns. */
 export const nouns = {
   articles: noun('لا مقالات', 'مقال واحد', 'مقالان', 'مقالات', 'مقالًا', 'مقال'),
   sections: noun('لا أقسام', 'قسم واحد', 'قسمان', 'أقسام', 'قسمًا', 'قسم'),
@@ -33,7 +33,7 @@ export const nouns = {
   paragraphs: noun('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة', 'فقرة'),
   words: noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة'),
   lines: noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'),
-  // After «في».
+  // In the genitive, after «في».
   linesIn: noun('لا سطر', 'سطر واحد', 'سطرين', 'أسطر', 'سطرًا', 'سطر'),
   bytes: noun('لا بايتات', 'بايت واحد', 'بايتان', 'بايتات', 'بايتًا', 'بايت'),
   otherHeadings: noun(
@@ -46,29 +46,29 @@ export const nouns = {
   ),
 } as const;
 
-/** A count with its noun, by the rules of Arabic. */
+/** Returns a count with its noun, by the rules of Arabic (Unicode plural categories). */
 export const counted = (count: number, what: CountedNoun): string =>
   countNoun(count, what, 'arab', 'ar');
-/** A number in Arabic-Indic digits. */
+/** Returns a number in Arabic-Indic digits. */
 export const arabicNumber = (count: number): string => formatCount(count, 'arab');
-/** A decimal fraction in Arabic-Indic digits. */
+/** Returns a decimal number (`1.5`) in Arabic-Indic digits. */
 export const decimal = (value: string): string => localDigits(value.replace('.', '٫'), 'arab');
-/** Bytes as whole megabytes, rounded up. */
+/** Returns bytes as whole megabytes (1,048,576 bytes), rounded up. */
 export const arabicMegabytes = (bytes: number): string =>
   `${arabicNumber(Math.ceil(bytes / (1024 * 1024)))} م.ب`;
-/** The fix of an unknown key. */
-export const arabicNearest = (key: string): string =>
+/** Returns the fix of an unknown key: the nearest known key, or to remove it where that is empty. */
+export const arabicUnknownKeyFix = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
 
-/** What may lie where a file should. */
-export const arabicKinds: Readonly<Record<string, string>> = {
+/** Names of directory entries that are no files. */
+export const arabicFileTypes: Readonly<Record<string, string>> = {
   symlink: 'رابط رمزي',
   fifo: 'أنبوب',
   socket: 'مقبس',
   device: 'جهاز',
 };
 
-/** What stands between a heading and the words before it. */
+/** Texts of the evidence before a heading. */
 export const arabicBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   start: 'يبدأ به النص',
   line: 'يبدأ به سطر',
@@ -78,8 +78,8 @@ export const arabicBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   running: 'ليس قبله نهاية جملة',
 };
 
-/** How the text goes on behind a heading. */
-export const arabicOpenings: Readonly<Record<OpeningForm, (opening: string) => string>> = {
+/** Texts of the evidence after a heading, by its form. */
+export const arabicFollowingText: Readonly<Record<OpeningForm, (opening: string) => string>> = {
   'conjunction-verb': (opening) => `بعده «${opening}»: عطف وفعل`,
   verb: (opening) => `بعده «${opening}»: فعل`,
   opener: (opening) => `بعده «${opening}»: مما تُفتتح به جمل الأخبار`,
@@ -88,7 +88,7 @@ export const arabicOpenings: Readonly<Record<OpeningForm, (opening: string) => s
   nothing: () => 'لا شيء بعده',
 };
 
-/** The phases of a build. */
+/** Names of the phases of a build. */
 export const arabicPhases: Readonly<Record<Phase, string>> = {
   scan: 'تفقّد',
   read: 'قراءة',
@@ -96,8 +96,8 @@ export const arabicPhases: Readonly<Record<Phase, string>> = {
   publish: 'نشر',
 };
 
-/** By what an archive is too large for a host. */
-export const arabicOverLimits = {
+/** Limits of a host that an archive exceeds. */
+export const arabicExceededLimits = {
   files: 'ملفات كثيرة',
   bytes: 'حجم كبير',
   largest: 'ملف كبير',

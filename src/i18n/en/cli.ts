@@ -8,15 +8,15 @@ import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import {
   englishBreakEvidence,
-  englishOpenings,
-  englishOverLimits,
+  englishExceededLimits,
+  englishFollowingText,
   englishPhases,
   plural,
 } from './words.ts';
 
 const { language, direction } = englishSite;
 
-/** The command line in English. */
+/** Messages of the command line in English. */
 export const englishMessages: CliMessages = {
   severity: { error: 'error', warning: 'warning' },
   fix: 'fix',
@@ -57,7 +57,7 @@ export const englishMessages: CliMessages = {
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
-    'option-of-other': (subject) => `This command does not take ${subject}.`,
+    'option-not-accepted': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
       `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
     'foreign-file': (subject) =>
@@ -65,58 +65,57 @@ export const englishMessages: CliMessages = {
     'unsafe-out': (subject) =>
       `Refusing to write the site to ${subject}: it holds or lies in the sources.`,
     'no-files': () => 'Name the files to review: warraq structure --review FILE…',
-    'files-unasked': (subject) =>
+    'files-need-option': (subject) =>
       `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
     'no-sources': () => 'Name what to bring along: warraq import FILE|DIR…',
-    'into-outside': (subject) =>
+    'into-not-in-seeds': (subject) =>
       `${subject} does not lie in the seeds folder: no build would read it.`,
-    'out-taken': (subject) =>
+    'out-exists': (subject) =>
       `${subject} is there already and no review of ours. Name another file with --out.`,
   },
   progress: (f) => {
-    const { rate, left } = itemsPerSecond(f);
+    const { rate, secondsLeft } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
     const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
-    const rest = left === undefined ? '' : `, ${left} s left`;
+    const rest = secondsLeft === undefined ? '' : `, ${secondsLeft} s left`;
     return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
   },
-  built: (f) => [
+  buildSummary: (f) => [
     `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
     `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} made anew): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
     `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
-  heldBack: (errors) =>
+  notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
-  recoveredTitle: 'Headings recovered from the text:',
-  suggested: 'not sure enough, left out',
+  recoveredHeadings: 'Headings recovered from the text:',
+  notShown: 'not sure enough, left out',
   marked: 'marked',
   moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
-  problems: (errors, warnings, isCut) =>
+  diagnosticCounts: (errors, warnings, isCut) =>
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
-  moreProblems: (count) => `… and ${count.toLocaleString('en')} more like this`,
-  tally: englishFileSummary,
+  moreDiagnostics: (count) => `… and ${count.toLocaleString('en')} more like this`,
+  fileSummary: englishFileSummary,
   noSeeds: (folder) =>
     `There is no text in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
   rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
   locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
-  machine: (reason, file) =>
-    `The machine would not: ${file === undefined ? '' : `${file}: `}${reason}`,
-  machineReasons: {},
-  checked: (pages, links) =>
+  systemError: (reason, file) => `System error: ${file === undefined ? '' : `${file}: `}${reason}`,
+  systemReasons: {},
+  checkSummary: (pages, links) =>
     `Checked ${plural(pages, 'page', 'pages')} and ${plural(links, 'link', 'links')}.`,
-  validated: (count, pages) =>
+  validationSummary: (count, pages) =>
     count === pages
       ? 'HTML: every page validated.'
       : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
-  size: ({ files, bytes }) =>
+  siteSize: ({ files, bytes }) =>
     `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
-  host: ({ host, fits, over }) =>
+  hostVerdict: ({ host, fits, over }) =>
     fits
       ? `Fits ${host}: yes`
-      : `Fits ${host}: no (${over.map((measure) => englishOverLimits[measure]).join(', ')})`,
-  nothingToCheck: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
+      : `Fits ${host}: no (${over.map((measure) => englishExceededLimits[measure]).join(', ')})`,
+  noArchive: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   imports: englishImports,
   profile: englishProfile,
   review: {
@@ -126,8 +125,8 @@ export const englishMessages: CliMessages = {
     pageIntroduction:
       'Headings as a build shows them, stronger in colour the surer they are; dotted, those that were not sure enough and are left out. To change them, edit “headings” in the sidecar beside the text.',
     pageWritten: (file) => `Written for reading: ${file}`,
-    figures: (f) =>
-      `${plural(f.shown, 'heading', 'headings')} shown, ${f.left.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
+    counts: (f) =>
+      `${plural(f.shown, 'heading', 'headings')} shown, ${f.notShown.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `left out, confidence ${confidence}`;
       if (origin === 'marked') return 'shown: the author marked it';
@@ -136,7 +135,7 @@ export const englishMessages: CliMessages = {
     evidence: {
       before: ({ seam }) => englishBreakEvidence[seam],
       length: ({ words }) => plural(words, 'word', 'words'),
-      opening: ({ form, words }) => englishOpenings[form](words),
+      opening: ({ form, words }) => englishFollowingText[form](words),
       echo: ({ words }) =>
         words.length === 0
           ? 'no word of it comes back in the text under it'
@@ -156,7 +155,7 @@ export const englishMessages: CliMessages = {
       refused: (file) =>
         `${file} cannot be added to safely and was left as it is; add “headings:” to it by hand.`,
     },
-    lost: (heading) =>
+    ambiguousHeading: (heading) =>
       `The words “${heading}” stand in the text more than once, or cannot be written in YAML: a build would put this heading elsewhere.`,
     sidecarComment: (seed) => [
       `The headings of ${seed} as Warraq found them. From now on this list decides:`,

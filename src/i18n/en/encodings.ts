@@ -3,7 +3,7 @@ import type { CliMessages } from '../cli-messages.ts';
 import { isLegacy } from '../legacy.ts';
 import { plural } from './words.ts';
 
-/** What is said of encodings and damaged text, in English. */
+/** Diagnostics of encodings and damaged text, in English. */
 export const englishEncodingRules: Pick<
   CliMessages['rules'],
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>

@@ -5,8 +5,8 @@ import { plural } from './words.ts';
 const number = (count: number): string => count.toLocaleString('en');
 const files = (count: number): string => plural(count, 'file', 'files');
 
-const words: FileSummaryMessages = {
-  left: {
+const messages: FileSummaryMessages = {
+  excludedBy: {
     'seed-unknown-format': 'format not read',
     'seed-hidden': 'hidden name',
     'seed-empty': 'no text in it',
@@ -21,7 +21,7 @@ const words: FileSummaryMessages = {
     'url-collision': 'place taken by another',
     'url-reserved': 'place of the archive’s own',
   },
-  repairs: {
+  repairedBy: {
     'encoding-mixed': 'lines in another encoding',
     'text-double-encoding': 'letters encoded twice',
     'text-presentation-forms': 'drawn shapes of letters',
@@ -30,21 +30,21 @@ const words: FileSummaryMessages = {
     'text-controls': 'control characters',
     'seed-bytes-lost': 'bytes of no letter (�)',
   },
-  noEnding: 'no ending',
-  comma: ',',
+  noExtension: 'no ending',
+  separator: ',',
   number,
-  found: (f, folder) =>
+  total: (f, folder) =>
     `${files(f.found)} in ${folder}: ${number(f.used)} with articles${f.sidecars > 0 ? `, ${plural(f.sidecars, 'sidecar', 'sidecars')}` : ''}, ${number(f.excluded)} left out.`,
-  mended: (count) =>
+  repaired: (count) =>
     `Repaired: ${files(count)}, in the pages alone; the files themselves are as they were.`,
   encodings: (list) => `not in UTF-8: ${list}`,
-  damaged: (list) => `damaged: ${list}`,
-  leftOut: (count) => `Left out: ${files(count)}`,
+  repairs: (list) => `damaged: ${list}`,
+  excluded: (count) => `Left out: ${files(count)}`,
   otherReasons: (count) => `other reasons: ${count}`,
-  recordsLeft: (count) => `Records left out of files with others: ${count}`,
-  remarked: (count) => `With other remarks, on metadata, dates or marks: ${files(count)}`,
+  excludedRecords: (count) => `Records left out of files with others: ${count}`,
+  otherDiagnostics: (count) => `With other remarks, on metadata, dates or marks: ${files(count)}`,
 };
 
-/** What became of the files, in English. */
-export const englishFileSummary: CliMessages['tally'] = (f, folder) =>
-  fileSummaryLines(f, folder, words);
+/** The file summary in English. */
+export const englishFileSummary: CliMessages['fileSummary'] = (summary, folder) =>
+  fileSummaryLines(summary, folder, messages);

@@ -1,13 +1,13 @@
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { englishMegabytes, plural } from './words.ts';
 
-/** What can be wrong with an archive that is brought along, in English. */
+/** Diagnostics of imports, in English. */
 export const englishImportRules: Pick<
   CliMessages['rules'],
   Extract<keyof CliMessages['rules'], `import-${string}`>
 > = {
   'import-unknown-kind': () => ({
-    message: 'It cannot be told what this file is, so nothing of it was brought along.',
+    message: 'File type not recognised; nothing was imported.',
     fix: 'Say so with --from wordpress, feed, csv, html or warc.',
   }),
   'import-doctype': () => ({
@@ -19,11 +19,11 @@ export const englishImportRules: Pick<
     fix: 'Compare the seed with the page that readers saw.',
   }),
   'import-cut-short': () => ({
-    message: 'The file ends before its end; what was whole came along.',
+    message: 'The file is truncated; complete items were imported.',
     fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `There are ${englishMegabytes(limit)} without a sign of structure here; the rest was not read.`,
+    message: `No markup in ${englishMegabytes(limit)}; stopped reading.`,
     fix: 'Export it again, in smaller parts.',
   }),
   'import-item-too-large': ({ limit }) => ({
@@ -32,7 +32,7 @@ export const englishImportRules: Pick<
   }),
   'import-controls': ({ count }) => ({
     message: `The file holds ${plural(count, 'control character', 'control characters')} that XML forbids; spaces came in their place.`,
-    fix: 'Nothing is to be done unless words are missing.',
+    fix: 'No action needed unless text is missing.',
   }),
   'import-replaced': () => ({
     message: 'The text holds the sign �: letters were lost in it, here or before.',
@@ -76,12 +76,12 @@ export const englishImportRules: Pick<
   }),
 };
 
-/** What an import says in English. */
+/** Messages of an import in English. */
 export const englishImports: ImportMessages = {
   progress: (done, rate) =>
     `importing: ${done.toLocaleString('en')}${rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`}`,
   stopped: 'Stopped. The same command goes on from here.',
-  lines: (f) => {
+  summary: (f) => {
     const left = Object.entries({
       'drafts or not public': f.leftOut.draft,
       pages: f.leftOut.page,
@@ -95,7 +95,7 @@ export const englishImports: ImportMessages = {
       'as before': f.unchanged,
       'edited since and left alone': f.edited,
       'deleted since and left so': f.deleted,
-      'in the way of another file': f.taken,
+      'skipped: name taken by another file': f.taken,
     }).filter(([, count]) => count > 0);
     const span = f.first === undefined ? '' : `, from ${f.first} to ${f.last ?? f.first}`;
     return [

@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishMegabytes } from './words.ts';
 
-/** What is over a limit and how to fix it, in English. */
+/** Diagnostics of exceeded limits, in English. */
 export const englishLimitRules: Pick<
   CliMessages['rules'],
   'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'

@@ -1,10 +1,10 @@
-import type { StageWords } from '../stage-words.ts';
+import type { StageMessages } from '../stage-messages.ts';
 import { englishPhases } from './words.ts';
 
-/** The table of `--profile` in English. */
-export const englishProfile: StageWords = {
+/** Messages of `--profile` in English. */
+export const englishProfile: StageMessages = {
   stages: { start: 'start-up', ...englishPhases, report: 'report' },
-  heads: ['Stage', 'wall s', 'CPU s', 'share', 'µs/article'],
+  headers: ['Stage', 'wall s', 'CPU s', 'share', 'µs/article'],
   total: 'total',
   figure: (plain) => plain,
   serial: ({ microseconds, cores }) =>

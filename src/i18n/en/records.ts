@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishMegabytes } from './words.ts';
 
-/** What is said of files of many records, in English. */
+/** Diagnostics of multi-record seeds, in English. */
 export const englishRecordRules: Pick<
   CliMessages['rules'],
   | 'record-syntax'

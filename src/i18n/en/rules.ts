@@ -4,10 +4,10 @@ import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishRecordRules } from './records.ts';
-import { englishKinds, englishMegabytes, englishNearest } from './words.ts';
+import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
-/** What to do about a file whose format no build reads. */
-const unknownFormatCures = {
+/** Fixes for files of unsupported formats. */
+const unknownFormatFixes = {
   importable: 'Bring it along: warraq import FILE. It makes seeds of the articles in it.',
   media: 'Move it out of the seeds folder; an archive holds texts only.',
   nameless: 'If it is an article, add .txt or .md to its name.',
@@ -15,7 +15,7 @@ const unknownFormatCures = {
     'Save the article as .txt or .md; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
 } as const;
 
-/** What is wrong and how to fix it, for every rule, in English. */
+/** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
   ...englishImportRules,
@@ -42,10 +42,10 @@ export const englishRules: CliMessages['rules'] = {
       extension === ''
         ? 'The file’s name has no ending, so it was not read.'
         : `Files ending in “${extension}” are not read.`,
-    fix: unknownFormatCures[formatGroup(extension)],
+    fix: unknownFormatFixes[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `This is a ${englishKinds[kind] ?? kind}, not a file; it was not followed.`,
+    message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; it was not followed.`,
     fix: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
@@ -86,7 +86,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Metadata are texts and lists of texts.',
   }),
   'yaml-not-a-map': () => ({
-    message: 'The metadata are not keys with values.',
+    message: 'Metadata must be a key–value mapping.',
     fix: 'Write one “key: value” a line.',
   }),
   'yaml-duplicate-key': ({ key }) => ({
@@ -99,7 +99,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a key that Warraq knows; it was ignored.`,
-    fix: englishNearest(near),
+    fix: englishUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
@@ -174,7 +174,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a setting.`,
-    fix: englishNearest(near),
+    fix: englishUnknownKeyFix(near),
   }),
   'config-value': ({ key, value, expected }) => ({
     message: `“${value}” cannot be the value of “${key}”.`,
@@ -234,6 +234,6 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'template-broken': ({ reason }) => ({
     message: `The template does not load: ${reason}`,
-    fix: 'Mend it; a template exports a function named as in the built-in one.',
+    fix: 'Fix the error; export a function named like the built-in one.',
   }),
 };

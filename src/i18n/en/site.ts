@@ -1,6 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 
-/** The interface in English. */
+/** Texts of the pages in English. */
 export const englishSite: Messages = {
   language: 'en',
   direction: 'ltr',

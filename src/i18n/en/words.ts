@@ -1,24 +1,24 @@
 import type { Phase } from '../../model/build-result.ts';
 import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
 
-/** A count with its noun. */
+/** Returns a count with its noun in the singular or plural. */
 export const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** The fix of an unknown key. */
-export const englishNearest = (key: string): string =>
+/** Returns the fix of an unknown key: the nearest known key, or to remove it where that is empty. */
+export const englishUnknownKeyFix = (key: string): string =>
   key === '' ? 'Remove it.' : `Did you mean “${key}”?`;
 
-/** Bytes as whole megabytes, rounded up. */
+/** Returns bytes as whole megabytes (1,048,576 bytes), rounded up. */
 export const englishMegabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
-/** What may lie where a file should. */
-export const englishKinds: Readonly<Record<string, string>> = {
+/** Names of directory entries that are no files. */
+export const englishFileTypes: Readonly<Record<string, string>> = {
   symlink: 'symbolic link',
   fifo: 'pipe (FIFO)',
 };
 
-/** What stands between a heading and the words before it. */
+/** Texts of the evidence before a heading. */
 export const englishBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   start: 'the text begins with it',
   line: 'it begins a line',
@@ -28,8 +28,8 @@ export const englishBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
   running: 'no sentence ends before it',
 };
 
-/** How the text goes on behind a heading. */
-export const englishOpenings: Readonly<Record<OpeningForm, (words: string) => string>> = {
+/** Texts of the evidence after a heading, by its form. */
+export const englishFollowingText: Readonly<Record<OpeningForm, (words: string) => string>> = {
   'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
   verb: (words) => `then “${words}”: a verb`,
   opener: (words) => `then “${words}”: news opens sentences so`,
@@ -38,7 +38,7 @@ export const englishOpenings: Readonly<Record<OpeningForm, (words: string) => st
   nothing: () => 'nothing comes after it',
 };
 
-/** The phases of a build. */
+/** Names of the phases of a build. */
 export const englishPhases: Readonly<Record<Phase, string>> = {
   scan: 'looking',
   read: 'reading',
@@ -46,8 +46,8 @@ export const englishPhases: Readonly<Record<Phase, string>> = {
   publish: 'publishing',
 };
 
-/** By what an archive is too large for a host. */
-export const englishOverLimits = {
+/** Limits of a host that an archive exceeds. */
+export const englishExceededLimits = {
   files: 'too many files',
   bytes: 'too large',
   largest: 'a file too large',

@@ -99,7 +99,7 @@ const keys = [
 ];
 const vectors = [...markup, ...templateCode, ...naughty, ...formulas].map(([, text]) => text);
 
-/** Returns a text as newspapers, programs and attackers leave them, of up to some forty pieces. */
+/** Returns a text of up to forty parts as found in newspapers, exports and attacks. */
 export function anyText(from: Random): string {
   const count = 1 + from.below(from.below(8) === 0 ? 40 : 10);
   const parts: string[] = [];
@@ -115,7 +115,7 @@ export function anyText(from: Random): string {
   return mutated(parts.join(''), from);
 }
 
-/** Returns a text that opens with front matter, whole or broken. */
+/** Returns a text with front matter, valid or broken. */
 export function anySeed(from: Random): string {
   const lines: string[] = [];
   for (let i = from.below(6); i > 0; i -= 1) {
@@ -124,7 +124,7 @@ export function anySeed(from: Random): string {
   return mutated(`---\n${lines.join('\n')}\n---\n${anyText(from)}`, from);
 }
 
-/** Cuts, doubles, moves and replaces pieces of a text. */
+/** Cuts, repeats, moves and replaces parts of a text. */
 function mutated(text: string, from: Random): string {
   let now = text;
   for (let i = from.below(4); i > 0; i -= 1) {
@@ -150,7 +150,7 @@ function mutated(text: string, from: Random): string {
   return now.slice(0, 20_000);
 }
 
-/** Returns bytes: of a text in some encoding, with some of them changed, cut or doubled. */
+/** Returns the bytes of a text in some encoding, with some changed, cut or repeated. */
 export function anyBytes(from: Random): Buffer {
   const text = from.below(2) === 0 ? anySeed(from) : anyText(from);
   const encodings = ['utf8', 'utf8', 'utf8', 'utf16le', 'latin1'] as const;
@@ -165,7 +165,7 @@ export function anyBytes(from: Random): Buffer {
   return bytes;
 }
 
-/** Returns a query as readers type it, or as nobody does. */
+/** Returns a search query, plausible or not. */
 export const anyQuery = (from: Random): string =>
   from.below(3) === 0
     ? anyText(from)

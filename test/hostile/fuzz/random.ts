@@ -1,11 +1,11 @@
-/** A source of numbers that are the same for the same seed on every machine. */
+/** A pseudo-random number generator that is deterministic on every machine. */
 export interface Random {
-  /** Returns a whole number from 0 to `below`, without it. */
+  /** Returns a whole number from 0 to `below` − 1. */
   below(below: number): number;
   pick<T>(items: readonly T[]): T;
 }
 
-/** Returns a source of random numbers (mulberry32). */
+/** Returns a generator (mulberry32) with a seed. */
 export function random(seed: number): Random {
   let state = seed >>> 0;
   function next(): number {

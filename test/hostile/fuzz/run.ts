@@ -3,8 +3,8 @@ import { subjects } from './subjects.ts';
 import { tryCase } from './try-cases.ts';
 
 /**
- * Fuzzes for as long as it is told: `npm run fuzz -- --minutes 60`. Every case follows from its seed;
- * `--seed N` begins with another, and a failure names the one that gives it again.
+ * Fuzzes for a number of minutes: `npm run fuzz -- --minutes 60`. Every case is determined by its seed;
+ * `--seed N` sets the first, and a failure names the seed that reproduces it.
  */
 const { values } = parseArgs({
   options: {
@@ -18,7 +18,7 @@ let seed = first;
 let failures = 0;
 for (; performance.now() < until && failures < 10; seed += 1) {
   for (const subject of subjects) {
-    // The parts are tried as often, one against another, as in continuous integration.
+    // Subjects are tried in the same proportion as in continuous integration.
     const times = Math.ceil(subject.cases / 4000);
     for (let i = 0; i < times; i += 1) {
       const failure = tryCase(subject, seed * 64 + i);

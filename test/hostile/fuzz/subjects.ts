@@ -14,17 +14,17 @@ import { articlePage, render } from '../../support/samples.ts';
 import { anyBytes, anyQuery, anySeed, anyText } from './inputs.ts';
 import type { Random } from './random.ts';
 
-/** What is fuzzed: makes an input and throws where what comes of it breaks a promise. */
+/** A fuzzed part of the program: an input generator and an assertion. */
 export interface Subject {
   readonly name: string;
-  /** Returns the input, so that a failure can be shown and tried again. */
+  /** Returns the input of a case. */
   readonly make: (from: Random) => string | Buffer;
   readonly hold: (input: string | Buffer) => void;
-  /** Cases in continuous integration. */
+  /** Number of cases in continuous integration. */
   readonly cases: number;
 }
 
-/** Letters, digits and marks: what may not be lost. */
+/** Letters, digits and marks, which must not be lost. */
 const letters = (text: string): string => (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join('');
 
 function subject<T extends string | Buffer>(
@@ -38,7 +38,7 @@ function subject<T extends string | Buffer>(
 
 const config = defineConfig({});
 
-/** What is promised of any input, part by part. */
+/** The fuzzed parts, with the properties that hold for any input. */
 export const subjects: readonly Subject[] = [
   subject('decoder', 60_000, anyBytes, (bytes) => {
     const { value, diagnostics } = decode(bytes, 'a.txt');
@@ -46,11 +46,11 @@ export const subjects: readonly Subject[] = [
     assert.ok(value === undefined || value.text.isWellFormed(), 'half a character');
   }),
   subject('decoder of sound texts', 60_000, anyText, (text) => {
-    // NUL and controls make bytes of a text; all other texts in UTF-8 come back letter by letter.
+    // Files with NUL or controls are binary; every other UTF-8 text is decoded without loss.
     const sound = text.toWellFormed().replace(/[[\p{Cc}\p{Cf}\ufffd]--[\n]]/gv, ' ');
     if (sound.trim() === '') return;
     const { value } = decode(Buffer.from(sound), 'a.txt');
-    // A form of presentation may become its letter.
+    // A presentation form may be replaced by its letter.
     const plain = (written: string): string => letters(written.normalize('NFKC'));
     assert.equal(value && plain(value.text), plain(sound));
   }),

@@ -1,7 +1,7 @@
 import { random } from './random.ts';
 import type { Subject } from './subjects.ts';
 
-/** A case that broke a promise. */
+/** A case that failed. */
 export interface Failure {
   readonly subject: string;
   readonly seed: number;
@@ -10,10 +10,10 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** Seconds for one case, however busy the machine: what takes longer hangs. */
-const patience = 20;
+/** Seconds allowed for one case; a longer one counts as a hang, on any load. */
+const maxSeconds = 20;
 
-/** Tries a subject with the input that a seed gives; undefined where all promises hold. */
+/** Tries a subject with the input of a seed; returns undefined where the assertion holds. */
 export function tryCase(subject: Subject, seed: number): Failure | undefined {
   const input = subject.make(random(seed));
   const started = performance.now();
@@ -24,7 +24,7 @@ export function tryCase(subject: Subject, seed: number): Failure | undefined {
     reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   const seconds = (performance.now() - started) / 1000;
-  if (reason === undefined && seconds > patience) reason = `${seconds} seconds`;
+  if (reason === undefined && seconds > maxSeconds) reason = `${seconds} seconds`;
   const shown = typeof input === 'string' ? JSON.stringify(input) : input.toString('base64');
   return reason === undefined ? undefined : { subject: subject.name, seed, input: shown, reason };
 }

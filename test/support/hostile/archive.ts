@@ -13,10 +13,10 @@ export interface HostileArchive {
   readonly root: string;
   readonly dist: string;
   readonly result: BuildResult;
-  /** Everything that no template writes, by file. */
-  readonly faults: readonly string[];
-  /** The diagnostics of a seed: `severity rule`. */
-  readonly told: (seed: string) => readonly string[];
+  /** All that no template of the archive writes, by file. */
+  readonly errors: readonly string[];
+  /** Returns the diagnostics of a seed, each as `severity rule`. */
+  readonly diagnostics: (seed: string) => readonly string[];
   readonly page: (place: string) => Node;
   readonly text: (place: string) => string;
 }
@@ -41,8 +41,8 @@ export async function buildArchive(
     root,
     dist,
     result,
-    faults: [...auditArchive(dist), ...outside.map((name) => `${name}: outside of dist`)],
-    told: (seed) =>
+    errors: [...auditArchive(dist), ...outside.map((name) => `${name}: outside of dist`)],
+    diagnostics: (seed) =>
       result.diagnostics
         .filter(({ file }) => file === seed)
         .map(({ severity, rule }) => `${severity} ${rule}`),

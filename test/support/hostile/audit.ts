@@ -64,7 +64,7 @@ function auditFile(file: string, received: Buffer): readonly string[] {
   }
 }
 
-/** Returns the violations of a page. */
+/** Returns the errors of a page; `file` is its output path. */
 export function auditPage(file: string, html: string): readonly string[] {
   const faults: string[] = [];
   const stack: Node[] = [parsePage(html)];

@@ -37,7 +37,7 @@ test('a folder without a manifest holds no archive', () => {
   expect(check(out)).toBeUndefined();
 });
 
-test('a sound archive gives its numbers and no diagnostics', () => {
+test('a valid archive gives its figures and no diagnostics', () => {
   site({
     'index.html': '<h1 id="أعلى">س</h1><a href="a/%D9%86%D8%B5.html#%D9%82">ن</a>',
     'a/نص.html':
@@ -49,7 +49,7 @@ test('a sound archive gives its numbers and no diagnostics', () => {
   });
 });
 
-test('links to no file, to no place, and that cannot be decoded are errors', () => {
+test('links to missing files or fragments, and malformed links, are errors', () => {
   site({
     'index.html':
       '<a href="none.html">1</a><a href="#none">2</a><a href="b.html#x">3</a><a href="%E0%A4">4</a>',
@@ -63,7 +63,7 @@ test('links to no file, to no place, and that cannot be decoded are errors', () 
   ]);
 });
 
-test('a link to a folder means its index', () => {
+test('a link to a folder leads to its index', () => {
   site({ 'index.html': '<a href="all/">1</a><a href=".">2</a>', 'all/index.html': '' });
   expect(found()).toEqual([]);
 });
@@ -78,7 +78,7 @@ test('an absolute path is broken: the archive may lie in a subfolder', () => {
   expect(found()).toEqual(['error link-broken index.html /index.html']);
 });
 
-test('what a page asks of another host is an error', () => {
+test('a request of a page to another host is an error', () => {
   site({
     'index.html':
       '<img src="https://evil.example.net/x.png"><script src="//evil.example.net/x.js"></script>',
@@ -89,7 +89,7 @@ test('what a page asks of another host is an error', () => {
   ]);
 });
 
-test('ids that stand twice and script in the page are errors', () => {
+test('duplicate ids and inline scripts are errors', () => {
   site({ 'index.html': '<p id="a"><p id="a" onclick="x()">' });
   expect(found()).toEqual([
     'error id-duplicate index.html a',
@@ -97,7 +97,7 @@ test('ids that stand twice and script in the page are errors', () => {
   ]);
 });
 
-test('files that are changed, missing or strange are told', () => {
+test('changed, missing and unlisted files are reported', () => {
   site({ 'index.html': 'x', 'gone.html': 'y', 'changed.html': 'z' });
   put('changed.html', '<!doctype html><title>x</title><body>other');
   rmSync(join(out, 'gone.html'));
@@ -109,7 +109,7 @@ test('files that are changed, missing or strange are told', () => {
   ]);
 });
 
-test('a style sheet that asks another host for something is an error', () => {
+test('a request of a style sheet to another host is an error', () => {
   site({ 'index.html': '<link rel="stylesheet" href="s.css">' });
   put('s.css', '@import "https://evil.example.net/x.css";');
   expect(found()).toContain('error request-foreign s.css https://evil.example.net/x.css');

@@ -4,19 +4,19 @@ import { readPage } from '../../../src/check/read-page.ts';
 const page = (body: string, head = ''): string =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
 
-test('ids are gathered, and those that stand twice are told', () => {
+test('ids are collected, and duplicates reported', () => {
   const { ids, duplicates } = readPage(page('<p id="أ"><b id="ب"></b></p><p id="أ">'));
   expect([...ids].sort()).toEqual(['أ', 'ب']);
   expect(duplicates).toEqual(['أ']);
 });
 
-test('links are what a reader may follow, in the order of the page', () => {
+test('links are the href of a elements, in the order of the page', () => {
   expect(readPage(page('<a href="a.html">١</a><a name="x">٢</a><a href="#b">٣</a>')).links).toEqual(
     ['a.html', '#b'],
   );
 });
 
-test('requests are what a browser fetches with the page', () => {
+test('requests are the URLs that a browser fetches with the page', () => {
   const head =
     '<link rel="stylesheet" href="s.css"><link rel="canonical" href="https://x.example/">' +
     '<link rel="preload" as="font" href="f.woff2"><link rel="icon" href="i.png">';
@@ -28,12 +28,12 @@ test('requests are what a browser fetches with the page', () => {
   );
 });
 
-test('every address of a source set is a request', () => {
+test('every URL of a srcset is a request', () => {
   const { requests } = readPage(page('<img srcset="a.png 1x, https://evil.example.net/b.png 2x">'));
   expect(requests).toContain('https://evil.example.net/b.png');
 });
 
-test('scripts, styles and handlers in the page itself are told; data blocks are not', () => {
+test('inline scripts, styles and handlers are reported; data blocks are not', () => {
   const body =
     '<script>1</script><style>p{}</style><p onclick="x()" style="color:red">' +
     '<script type="application/ld+json">{}</script><svg onload="x"/>';
@@ -46,15 +46,15 @@ test('scripts, styles and handlers in the page itself are told; data blocks are 
   ]);
 });
 
-test('what looks like markup in a text or attribute is neither', () => {
+test('escaped markup in text and attributes is ignored', () => {
   const facts = readPage(page('<p title="<script>x</script>">&lt;a href="x"&gt;</p>'));
   expect(facts).toMatchObject({ links: [], inline: [], requests: [] });
 });
 
-test('a link that runs is told as script', () => {
+test('a javascript: link is reported as script', () => {
   expect(readPage(page('<a href="javascript:alert(1)">x</a>')).inline).not.toEqual([]);
 });
 
-test('a page of very many elements exhausts nothing', () => {
+test('a page of 300,000 elements is read without a stack overflow', () => {
   expect(readPage(page('<b></b>'.repeat(300_000))).links).toEqual([]);
 });

@@ -14,7 +14,7 @@ const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'صحف &
 const entries = [sampleEntry(1), { ...sampleEntry(2), title: '<b>&"\u0001\uFFFE' }];
 const shown = { config, entries, messages: messagesFor('ar') };
 
-test('what the build writes is valid', () => {
+test('feeds and sitemaps that a build writes are valid', () => {
   const files = {
     'feed.xml': feed(shown),
     'feed.json': jsonFeed(shown),
@@ -46,11 +46,11 @@ test.each([
   expect(feedError(file, text)).toContain(reason);
 });
 
-test('other files are left alone', () => {
+test('files of other formats are not checked', () => {
   expect(feedError('articles/a.json', '{')).toBeUndefined();
 });
 
-test('a page that is not HTML is told with its line; of many faults the first', () => {
+test('invalid HTML is reported with its line, at most five errors a page', () => {
   const validate = openHtmlValidator();
   const page = (body: string): string =>
     `<!doctype html>\n<html lang="ar">\n<head><title>x</title></head>\n<body>\n${body}</body>\n</html>\n`;
@@ -61,7 +61,7 @@ test('a page that is not HTML is told with its line; of many faults the first', 
   expect(validate('a.html', page('<ul><p>نص</p></ul>\n'.repeat(20)))).toHaveLength(5);
 });
 
-test('an archive fits a host or is told by what it does not', () => {
+test('the verdict on a host names the exceeded limits', () => {
   const small = { files: 3, bytes: 1000, largest: 500 };
   expect(hostVerdicts(small).every(({ fits }) => fits)).toBe(true);
   const large = hostVerdicts({ files: 25_000, bytes: 2 ** 31, largest: 2 ** 28 });

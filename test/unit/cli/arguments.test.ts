@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import {
-  headingsLevel,
   readArguments,
+  readHeadingSensitivity,
+  readWholeNumber,
   UsageError,
-  wholeNumber,
 } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/commands.ts';
 
-/** What is wrong with a command line. */
+/** Returns the usage error of a command line, or `none`. */
 function problem(...argv: readonly string[]): string {
   try {
     readArguments(argv, commands);
@@ -18,7 +18,7 @@ function problem(...argv: readonly string[]): string {
   return 'none';
 }
 
-test('every command takes the common options', () => {
+test('every command accepts the common options', () => {
   for (const { name: command } of commands) {
     const argv = [command, '--root', 'r', '--config', 'c', '--json', '--quiet', '--lang', 'ar'];
     expect(readArguments(argv, commands)).toEqual({
@@ -29,35 +29,38 @@ test('every command takes the common options', () => {
   }
 });
 
-test('options of building belong to build and serve', () => {
+test('build options are accepted by build and serve only', () => {
   const argv = '--seeds s --out o --cache c --workers 2 --force --strict'.split(' ');
   expect(problem('build', ...argv)).toBe('none');
   expect(problem('serve', ...argv, '--port', '8080')).toBe('none');
   expect(problem('check', '--out', 'o')).toBe('none');
 });
 
-test('an option of another command is refused by name', () => {
-  expect(problem('build', '--port', '1')).toBe('option-of-other --port');
-  expect(problem('check', '--strict')).toBe('option-of-other --strict');
-  expect(problem('structure', '--out', 'x')).toBe('option-of-other --out');
+test('an option of another command is an error that names it', () => {
+  expect(problem('build', '--port', '1')).toBe('option-not-accepted --port');
+  expect(problem('check', '--strict')).toBe('option-not-accepted --strict');
+  expect(problem('structure', '--out', 'x')).toBe('option-not-accepted --out');
 });
 
-test('files are named to be reviewed, and only with --review', () => {
+test('files are accepted and required with --review only', () => {
   const argv = ['structure', '--review', 'a.txt', '--out', 'x.html', 'b.txt'];
   expect(readArguments(argv, commands).files).toEqual(['a.txt', 'b.txt']);
   expect(problem('structure', '--review')).toBe('no-files --review');
-  expect(problem('structure', 'a.txt')).toBe('files-unasked a.txt');
+  expect(problem('structure', 'a.txt')).toBe('files-need-option a.txt');
   expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
 });
 
-test('a level of boldness is one of those that there are', () => {
-  expect([headingsLevel(undefined), headingsLevel('eager')]).toEqual([undefined, 'eager']);
+test('--headings accepts the known sensitivities only', () => {
+  expect([readHeadingSensitivity(undefined), readHeadingSensitivity('eager')]).toEqual([
+    undefined,
+    'eager',
+  ]);
   for (const value of ['bold', '', 'Eager', 'toString']) {
-    expect(() => headingsLevel(value), value).toThrow(UsageError);
+    expect(() => readHeadingSensitivity(value), value).toThrow(UsageError);
   }
 });
 
-test('what does not exist is named', () => {
+test('an error names the unknown command or option', () => {
   expect(problem('publish')).toBe('unknown-command publish');
   expect(problem('build', 'seeds')).toBe('unknown-command seeds');
   expect(problem('build', '--sedes', 'x')).toBe('unknown-option --sedes');
@@ -65,13 +68,13 @@ test('what does not exist is named', () => {
   expect(problem('toString')).toBe('unknown-command toString');
 });
 
-test('an option without its value, or with one it does not take, is named', () => {
+test('an error names an option with a missing or unexpected value', () => {
   expect(problem('build', '--out')).toBe('option-value --out');
   expect(problem('build', '--out', '--json')).toBe('option-value --out');
   expect(problem('build', '--json=yes')).toBe('option-value --json');
 });
 
-test('the value may stand after an equals sign, and options before the command', () => {
+test('a value may follow an equals sign, and options may precede the command', () => {
   expect(readArguments(['--root=x y', 'build'], commands)).toEqual({
     command: 'build',
     files: [],
@@ -79,17 +82,17 @@ test('the value may stand after an equals sign, and options before the command',
   });
 });
 
-test('nothing at all is no command, which is not yet an error', () => {
+test('an empty command line parses without a command', () => {
   expect(readArguments([], commands)).toEqual({ command: undefined, files: [], options: {} });
   expect(readArguments(['-h'], commands).options.help).toBe(true);
 });
 
-test('numbers are whole, written in digits, and within bounds', () => {
-  const bounds = { least: 0, most: 65535 };
-  expect(wholeNumber('port', undefined, bounds)).toBeUndefined();
-  expect(wholeNumber('port', '0', bounds)).toBe(0);
-  expect(wholeNumber('port', '65535', bounds)).toBe(65535);
+test('a number is whole, in digits and within bounds', () => {
+  const bounds = { min: 0, max: 65535 };
+  expect(readWholeNumber('port', undefined, bounds)).toBeUndefined();
+  expect(readWholeNumber('port', '0', bounds)).toBe(0);
+  expect(readWholeNumber('port', '65535', bounds)).toBe(65535);
   for (const value of ['65536', '-1', '1.5', '1e3', ' 1', '', '٨', '0x10', 'NaN']) {
-    expect(() => wholeNumber('port', value, bounds), value).toThrow(UsageError);
+    expect(() => readWholeNumber('port', value, bounds), value).toThrow(UsageError);
   }
 });

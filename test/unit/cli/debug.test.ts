@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArguments, UsageError } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/commands.ts';
-import { debugChannelsOf, debugWriter } from '../../../src/cli/debug.ts';
+import { debugWriter, readDebugChannels } from '../../../src/cli/debug.ts';
 import { debugChannels } from '../../../src/model/debug.ts';
 
 const all = debugChannels.join(',');
@@ -9,7 +9,7 @@ const all = debugChannels.join(',');
 const debugOf = (...argv: string[]): string | undefined =>
   readArguments(argv, commands).options.debug;
 
-test('--debug without a value names all channels, wherever it stands', () => {
+test('--debug without a value selects all channels, in any position', () => {
   expect(debugOf('build')).toBeUndefined();
   expect(debugOf('build', '--debug')).toBe(all);
   expect(debugOf('build', '--debug', '--quiet')).toBe(all);
@@ -17,12 +17,12 @@ test('--debug without a value names all channels, wherever it stands', () => {
   expect(debugOf('serve', '--debug', '--port', '0')).toBe(all);
 });
 
-test('--debug takes its value as other options do', () => {
+test('--debug accepts a value like other options', () => {
   expect(debugOf('build', '--debug', 'scan,plan')).toBe('scan,plan');
   expect(debugOf('build', '--debug=render')).toBe('render');
 });
 
-test('commands that build nothing do not take --debug or --profile, and serve does not take --profile', () => {
+test('--debug is accepted by build and serve only, --profile by build only', () => {
   for (const [command, option] of [
     ['check', '--debug'],
     ['structure', '--debug'],
@@ -36,14 +36,14 @@ test('commands that build nothing do not take --debug or --profile, and serve do
   expect(() => readArguments(['build', '--profile=x'], commands)).toThrow(UsageError);
 });
 
-test('a list of channels is read, and a name that is none is refused', () => {
-  expect([...debugChannelsOf('plan, scan,plan')]).toEqual(['plan', 'scan']);
+test('a list of channels is parsed, and an unknown channel is an error', () => {
+  expect([...readDebugChannels('plan, scan,plan')]).toEqual(['plan', 'scan']);
   for (const value of ['scna', '', 'scan,', 'SCAN', 'all', 'toString']) {
-    expect(() => debugChannelsOf(value), value).toThrow(UsageError);
+    expect(() => readDebugChannels(value), value).toThrow(UsageError);
   }
 });
 
-test('lines of the channels asked for are written with the time since the start, safe to show', () => {
+test('lines of the selected channels are written with the elapsed time and escaped', () => {
   let [said, now] = ['', 5000];
   const terminal = {
     out: () => {},

@@ -51,7 +51,7 @@ interface Json {
 const json = async (...argv: readonly string[]): Promise<Json> =>
   JSON.parse((await bring('--json', ...argv)).out) as Json;
 
-/** Every file of a folder with its content and the time of its last change. */
+/** Returns every file of a folder with its content and modification time. */
 const snapshot = (folder = 'seeds/imported'): unknown =>
   seeds(folder).map((name) => {
     const file = join(at(folder), name);
@@ -64,7 +64,7 @@ const item = (number: number, text: string, title = `خبر ${number}`): string 
   `<item><title>${title}</title><link>https://w.example/${number}</link><guid>https://w.example/${number}</guid><description>${text}</description></item>`;
 
 describe('a folder of exports of every kind', () => {
-  test('a dry run says what would come and writes nothing', async () => {
+  test('a dry run reports the import and writes nothing', async () => {
     const { code, out } = await bring(archives, '--dry-run');
     expect(code).toBe(0);
     expect(out).toContain('10 articles found in 8 files, from 2008-01-05 to 2016-10-03.');
@@ -75,7 +75,7 @@ describe('a folder of exports of every kind', () => {
     expect(readdirSync(at('seeds'))).toEqual([]);
   });
 
-  test('a run writes what the dry run said, and a second run writes nothing', async () => {
+  test('an import writes what the dry run reported, and a second import writes nothing', async () => {
     const dry = await json(archives, '--dry-run');
     const first = await json(archives);
     expect({ ...first, dryRun: true }).toEqual(dry);
@@ -85,13 +85,13 @@ describe('a folder of exports of every kind', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  test('it is told in Arabic as well', async () => {
+  test('the report is available in Arabic', async () => {
     const { out } = await bring(archives, '--lang', 'ar');
     expect(out).toContain('كُتب في seeds/imported: ١٠ نصوص جديدة');
     expect(out).toContain('مسودات أو غير منشور ١');
   });
 
-  test('what came builds into an archive without an error, with its metadata and structure', async () => {
+  test('imported seeds build without errors, with metadata and structure', async () => {
     await bring(archives);
     const built = await run('build', '--json');
     expect(built.code).toBe(0);
@@ -109,11 +109,11 @@ describe('a folder of exports of every kind', () => {
   });
 });
 
-describe('a run that was stopped', () => {
-  test('goes on: what is there stays, what is missing comes, a line cut off is read over', async () => {
+describe('a stopped import', () => {
+  test('resumes: existing seeds stay, missing ones are written, a cut-off log line is ignored', async () => {
     await bring(archives);
     const whole = new Map(seeds().map((name) => [name, get(`seeds/imported/${name}`)]));
-    // As a killed process leaves it: seeds missing, the last written not yet logged, half a line.
+    // The state after a kill: seeds are missing, the last one is not logged, a line is cut off.
     const log = get('seeds/imported/.import.jsonl').split('\n').filter(Boolean);
     const kept = log.slice(0, 3);
     for (const line of log.slice(4)) {
@@ -134,14 +134,14 @@ describe('a run that was stopped', () => {
     expect((await json(archives)).unchanged).toBe(10);
   });
 
-  test('a signal stops it in good order, and the same command goes on', async () => {
+  test('stops cleanly on a signal, and the same command resumes it', async () => {
     const many = Array.from({ length: 300 }, (_, i) => item(i, `نص الخبر رقم ${i}.`)).join('');
     writeFileSync(at('many.xml'), rss(many));
     let asked = false;
     const stop = (): void => {
       asked = true;
     };
-    // The last to listen: the signal that ends the process at the end is caught here.
+    // The last listener catches the signal that would end the process.
     process.on('SIGHUP', stop);
     try {
       setImmediate(() => process.kill(process.pid, 'SIGHUP'));
@@ -157,8 +157,8 @@ describe('a run that was stopped', () => {
   });
 });
 
-describe('a seed that a person has changed', () => {
-  test('is left alone and told, even where the archive says something else now', async () => {
+describe('a seed changed by a person', () => {
+  test('is not overwritten and is reported, even where the source has changed', async () => {
     writeFileSync(at('feed.xml'), rss(item(1, 'النص الأول.') + item(2, 'النص الثاني.')));
     await bring(at('feed.xml'));
     const [, name = ''] = seeds();
@@ -173,7 +173,7 @@ describe('a seed that a person has changed', () => {
     ]);
   });
 
-  test('or deleted is not brought back', async () => {
+  test('is not restored after deletion', async () => {
     writeFileSync(at('feed.xml'), rss(item(1, 'النص الأول.')));
     await bring(at('feed.xml'));
     const [, name = ''] = seeds();
@@ -183,7 +183,7 @@ describe('a seed that a person has changed', () => {
     expect(result.diagnostics).toMatchObject([{ rule: 'import-deleted' }]);
   });
 
-  test('keeps its name when its text gains or loses marks', async () => {
+  test('keeps its name when its text gains or loses diacritics', async () => {
     writeFileSync(at('feed.xml'), rss(item(1, 'النص الأول.')));
     await bring(at('feed.xml'));
     const [, before = ''] = seeds();
@@ -193,7 +193,7 @@ describe('a seed that a person has changed', () => {
     expect((await json(at('feed.xml'))).unchanged).toBe(1);
   });
 
-  test('or was there before the import is not overwritten, nor what a link points to', async () => {
+  test('is not overwritten where it existed before the import, nor is the target of a link', async () => {
     const slug = (name: string) =>
       `<item><title>خبر</title><guid>https://w.example/${name}</guid><description>نص.</description><wp:post_name>${name}</wp:post_name></item>`;
     mkdirSync(at('seeds/imported'));
@@ -214,7 +214,7 @@ describe('a seed that a person has changed', () => {
   });
 });
 
-test('a table keeps its Hijri dates as they are written, and reads its others in their order', async () => {
+test('a table keeps Hijri dates as printed and parses other dates in its own order', async () => {
   writeFileSync(
     at('t.csv'),
     'العنوان,النص,التاريخ\nأ,نص أول,23 جمادى الآخرة 1445\nب,نص ثان,1432-05-01\nج,نص ثالث,3/4/2011\nد,نص رابع,25/1/2011\n',
@@ -234,7 +234,7 @@ test('a table keeps its Hijri dates as they are written, and reads its others in
 });
 
 describe('hostile archives', () => {
-  test('slugs that are paths, devices or taken by another article never become names', async () => {
+  test('slugs that are paths, devices or duplicates never become file names', async () => {
     const slugs = [
       '../../escape',
       '/etc/passwd',
@@ -262,7 +262,7 @@ describe('hostile archives', () => {
     expect((await json(at('wp.xml'))).unchanged).toBe(slugs.length);
   });
 
-  test('entities that a file declares are refused, others of the same run come', async () => {
+  test('a file that declares entities is refused, other files of the run are imported', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ها"><!ENTITY b "&a;&a;&a;&a;">]>${rss(item(1, '&b;')).replace(/^<\?xml[^>]*>/, '')}`;
     const file = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(item(2, '&x;')).replace(/^<\?xml[^>]*>/, '')}`;
     writeFileSync(at('a.xml'), bomb);
@@ -277,7 +277,7 @@ describe('hostile archives', () => {
     expect((await bring(at('a.xml'))).code).toBe(1);
   });
 
-  test('an item of 10 MB is named and left, its neighbours come', async () => {
+  test('an item of 10 MB is reported and excluded, its neighbours are imported', async () => {
     const huge = 'كلمة طويلة '.repeat(550_000);
     writeFileSync(at('feed.xml'), rss(item(1, 'قبله.') + item(2, huge) + item(3, 'بعده.')));
     const result = await json(at('feed.xml'));
@@ -285,7 +285,7 @@ describe('hostile archives', () => {
     expect(result.diagnostics).toMatchObject([{ rule: 'import-item-too-large', line: 1 }]);
   });
 
-  test('one guid for many: those published elsewhere are others, the same again is not', async () => {
+  test('items with one guid are distinct where their URLs differ, duplicates where not', async () => {
     const one = (link: string, text: string) =>
       `<item><title>خبر</title><link>https://w.example/${link}</link><guid>urn:same</guid><description>${text}</description></item>`;
     writeFileSync(
@@ -298,7 +298,7 @@ describe('hostile archives', () => {
     expect((await json(at('feed.xml'))).unchanged).toBe(2);
   });
 
-  test('a file that was cut off gives its whole items, and says so', async () => {
+  test('complete items of a truncated file are imported, and the truncation is reported', async () => {
     const whole = readFileSync(join(archives, 'wordpress.xml'), 'utf8');
     writeFileSync(at('wp.xml'), whole.slice(0, whole.indexOf('ويستمر عشرة')));
     const result = await json(at('wp.xml'));
@@ -306,7 +306,7 @@ describe('hostile archives', () => {
     expect(result.diagnostics).toMatchObject([{ rule: 'import-cut-short' }]);
   });
 
-  test('a log that names files elsewhere is not believed', async () => {
+  test('a log with paths outside the folder is ignored', async () => {
     mkdirSync(at('seeds/imported'));
     writeFileSync(at('outside.md'), 'خارج المجلد.\n');
     const key = 'https://w.example/1';
@@ -321,7 +321,7 @@ describe('hostile archives', () => {
 });
 
 describe('the command line', () => {
-  test('refuses what no build would read, an unknown kind, and nothing to import', async () => {
+  test('refuses a folder outside the seeds, an unknown kind and an empty file list', async () => {
     expect((await bring()).code).toBe(2);
     expect((await bring(archives, '--from', 'gopher')).code).toBe(2);
     expect((await bring(archives, '--into', at('elsewhere'))).code).toBe(2);
@@ -329,7 +329,7 @@ describe('the command line', () => {
     expect((await run('build', '--into', 'x')).code).toBe(2);
   });
 
-  test('puts seeds where it is told, and names what it cannot read', async () => {
+  test('writes seeds to the folder of --into and reports unreadable files', async () => {
     writeFileSync(at('notes.doc'), 'ليس مما يستورد');
     const result = await json(
       join(archives, 'blog.atom'),

@@ -3,18 +3,18 @@ import { chooseMessages } from '../../../src/cli/locale.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 
-test('the language asked for goes before the environment’s', async () => {
+test('--lang takes precedence over the environment', async () => {
   expect(await chooseMessages('ar', { LC_ALL: 'en_US.UTF-8' })).toBe(ar);
   expect(await chooseMessages('en', { LC_ALL: 'ar_SY.UTF-8' })).toBe(en);
 });
 
-test('a language that does not exist is not guessed', async () => {
+test('an unknown language gives no messages', async () => {
   for (const asked of ['fr', '', 'AR', 'constructor', '__proto__']) {
     expect(await chooseMessages(asked, {}), asked).toBeUndefined();
   }
 });
 
-test('the environment’s locale is read as POSIX orders it', async () => {
+test('the environment’s locale is read in the order of POSIX', async () => {
   expect(await chooseMessages(undefined, { LANG: 'ar_EG.UTF-8' })).toBe(ar);
   expect(await chooseMessages(undefined, { LANG: 'ar_EG.UTF-8', LC_MESSAGES: 'en_GB' })).toBe(en);
   expect(await chooseMessages(undefined, { LC_MESSAGES: 'en', LC_ALL: 'ar' })).toBe(ar);
@@ -22,7 +22,7 @@ test('the environment’s locale is read as POSIX orders it', async () => {
   expect(await chooseMessages(undefined, {})).toBe(en);
 });
 
-test('a language whose name only opens like Arabic is not Arabic', async () => {
+test('a language code that starts like Arabic is not Arabic', async () => {
   expect(await chooseMessages(undefined, { LANG: 'arn_CL.UTF-8' })).toBe(en);
   expect(await chooseMessages(undefined, { LANG: 'ar' })).toBe(ar);
   expect(await chooseMessages(undefined, { LANG: 'ar@latin' })).toBe(ar);

@@ -12,18 +12,18 @@ beforeEach(() => {
 
 const run = (...argv: readonly string[]) => recordedRun(argv);
 
-test('without a command the usage is told on the error stream, and the code is 2', async () => {
+test('without a command the usage goes to the error stream, with exit code 2', async () => {
   const { code, out, err } = await run();
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('warraq <command>');
 });
 
-test('--help and --version are results', async () => {
+test('--help and --version print to standard output', async () => {
   expect(await run('--help')).toMatchObject({ code: 0, err: '' });
   expect((await run('--version')).out).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
 });
 
-test('wrong usage names what is wrong, in the language asked for', async () => {
+test('a usage error names its subject, in the requested language', async () => {
   expect((await run('build', '--sedes', 'x')).err).toContain('There is no option --sedes.');
   expect((await run('serve', '--port', 'x', '--root', site.root)).code).toBe(2);
   const arabic = await run('build', '--lang', 'ar', '--root', site.at('none'));
@@ -32,7 +32,7 @@ test('wrong usage names what is wrong, in the language asked for', async () => {
   expect((await run('build', '--lang', 'fr')).err).toContain('--lang fr');
 });
 
-test('a build says what it did, --quiet says nothing', async () => {
+test('a build prints its summary, with --quiet nothing', async () => {
   const { code, out, err } = await run('build', '--root', site.root);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('1 article (1 read, 0 as before) with 0 sections');
@@ -40,7 +40,7 @@ test('a build says what it did, --quiet says nothing', async () => {
 });
 
 test.each([['seeds'], ['.'], ['seeds/inner']])(
-  'the site is never written over its sources: --out %s',
+  'the output folder may not overlap the sources: --out %s',
   async (out) => {
     const before = readdirSync(site.root, { recursive: true });
     expect((await run('build', '--root', site.root, '--out', site.at(out))).code).toBe(2);
@@ -48,7 +48,7 @@ test.each([['seeds'], ['.'], ['seeds/inner']])(
   },
 );
 
-test('given folders count from the current folder, others from the root', async () => {
+test('given folders are relative to the current folder, defaults to the root', async () => {
   const elsewhere = temporaryFolder();
   try {
     expect((await run('build', '--root', site.root, '--out', elsewhere)).code).toBe(0);
@@ -59,7 +59,7 @@ test('given folders count from the current folder, others from the root', async 
   }
 });
 
-test('a folder that cannot be written is the machine’s error, with the code 3', async () => {
+test('a folder that cannot be written is a system error, with exit code 3', async () => {
   writeFileSync(site.at('dist'), 'a file where the folder should be');
   const { code, err } = await run('build', '--root', site.root);
   expect(code).toBe(3);
@@ -71,7 +71,7 @@ test('a folder that cannot be written is the machine’s error, with the code 3'
   expect(arabic.err).toBe('تعذر على الجهاز: file: في مكانه شيء آخر (EEXIST)\n');
 });
 
-test('check tells a built archive from none, and a sound one from a broken one', async () => {
+test('check distinguishes valid, broken and missing archives', async () => {
   expect((await run('check', '--root', site.root)).code).toBe(2);
   await run('build', '--root', site.root);
   const sound = await run('check', '--root', site.root);
@@ -85,7 +85,7 @@ test('check tells a built archive from none, and a sound one from a broken one',
   expect(JSON.parse(broken.out)).toMatchObject({ pages: 4, diagnostics: expect.any(Array) });
 });
 
-test('a style sheet that names a package which is not installed is told, not thrown', async () => {
+test('a style sheet of a package that is not installed is reported, not thrown', async () => {
   mkdirSync(site.at('templates/styles'), { recursive: true });
   const css = '@font-face { src: url("npm:@fontsource/no-such-face/x.woff2") }';
   writeFileSync(site.at('templates/styles/own.css'), css);

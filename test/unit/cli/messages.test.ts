@@ -6,7 +6,7 @@ import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 
-/** Values as they may come, for every rule; a rule that is missing here does not compile. */
+/** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-empty': [{}],
   'seed-too-large': [{ bytes: 20_971_521, limit: 20_971_520 }],
@@ -134,12 +134,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-taken': [{}],
 };
 
-const languages: readonly (readonly [name: string, wording: CliMessages])[] = [
+const languages: readonly (readonly [name: string, messages: CliMessages])[] = [
   ['Arabic', ar],
   ['English', en],
 ];
 
-/** All texts in an object of messages, with where they stand. */
+/** Returns all texts in an object of messages, by their path. */
 function texts(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -148,16 +148,16 @@ function texts(value: unknown, path = ''): readonly (readonly [path: string, tex
 
 const sound = /^(?!.*(?:undefined|\[object|NaN|\{(?!id\})[a-z]+\}|null)).+$/s;
 
-for (const [name, wording] of languages) {
+for (const [name, messages] of languages) {
   for (const [rule, values] of Object.entries(samples)) {
-    test(`${name} says what is wrong and how to fix it: ${rule}`, () => {
-      const word = wording.rules[rule as Rule] as (given: unknown) => DiagnosticText;
+    test(`${name} has a message and a fix: ${rule}`, () => {
+      const word = messages.rules[rule as Rule] as (given: unknown) => DiagnosticText;
       for (const given of values) {
         const { message, fix } = word(given);
         expect(message).toMatch(sound);
         expect(fix).toMatch(sound);
         expect(fix).not.toBe(message);
-        // English counts in other shapes and units than the values have.
+        // Numbers are formatted by language, so only texts are looked for.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
           const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
           if (!known) expect(`${message} ${fix}`).toContain(part);
@@ -166,8 +166,8 @@ for (const [name, wording] of languages) {
     });
   }
 
-  test(`${name} has a word for every error of usage`, () => {
-    for (const say of Object.values(wording.usageProblems)) expect(say('--x')).toMatch(sound);
+  test(`${name} has a message for every usage error`, () => {
+    for (const say of Object.values(messages.usageProblems)) expect(say('--x')).toMatch(sound);
   });
 }
 
@@ -180,8 +180,8 @@ test('Arabic messages are in Arabic', () => {
   }
 });
 
-test('the pages say everything in both languages, and nothing is left empty', () => {
-  // Plural forms and the names of months are each language's own.
+test('the pages have every text in both languages, and none is empty', () => {
+  // Plural forms and names of months differ by language.
   const own = /\.(?:two|few|many)$|^\.region\./;
   const keys = (messages: unknown) =>
     texts(messages)
@@ -193,11 +193,11 @@ test('the pages say everything in both languages, and nothing is left empty', ()
   }
 });
 
-test('what is put into a message of the pages has its place there in both languages', () => {
+test('texts of the pages have the same placeholders in both languages', () => {
   const places = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(String).sort();
   const english = new Map(texts(pagesEn));
   for (const [path, text] of texts(pagesAr)) {
-    // Of one and two Arabic says no number.
+    // The Arabic singular and dual contain no number.
     if (/\.(?:zero|one|two)$/.test(path)) continue;
     const same = path.replace(/\.(?:few|many)$/, '.other');
     expect(places(text), path).toEqual(places(english.get(same) ?? ''));

@@ -8,13 +8,13 @@ import { expect, test } from 'vitest';
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const program = join(repository, 'src/cli/warraq.js');
 
-/** Runs Node to its end; returns the exit code and all that was written. */
+/** Runs Node; returns its exit code and output. */
 function run(node: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(node, args, { cwd: repository, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
-/** A Node of this machine, besides the one that runs the tests, that is too old for the program. */
+/** The path of an installed Node that is too old for the program; undefined where there is none. */
 function olderNode(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders
@@ -25,16 +25,16 @@ function olderNode(): string | undefined {
 
 const older = olderNode();
 
-/** Has this run's Node say that it is an old one. */
+/** Makes the current Node report an old version. */
 const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } });
 Object.defineProperty(process, 'version', { value: 'v18.20.4' });`;
 const old = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
 
-/** The lines that the program says, in each language. */
+/** The line that the program prints, in each language. */
 const english = /^Warraq needs Node 24 or later; this is v\d+\.\d+\.\d+\. .*$/m;
 const arabic = /^يحتاج ورّاق إلى Node 24 أو أحدث، وهذا v\d+\.\d+\.\d+\. .*$/m;
 
-test('an older Node is told what is needed in both languages, and that the machine lacks it', () => {
+test('an older Node prints the requirement in both languages, with exit code 3', () => {
   const { status, stdout, stderr } = run(process.execPath, ...old, program, 'build');
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(english.exec(stderr)?.[0]).toContain('v18.20.4. In the repository, "npm ci" installs it');
@@ -42,7 +42,7 @@ test('an older Node is told what is needed in both languages, and that the machi
   expect(stderr.trimEnd().split('\n')).toHaveLength(2);
 });
 
-test('beside the package, which brings no Node, it is told how to add one', () => {
+test('in an installed package the message says how to add Node', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-old-node-'));
   try {
     copyFileSync(program, join(folder, 'warraq.js'));
@@ -57,7 +57,7 @@ test('beside the package, which brings no Node, it is told how to add one', () =
 });
 
 test.skipIf(older === undefined)(
-  `an older Node that is installed reads the program far enough to say so${older ? '' : ' (skipped: there is none)'}`,
+  `an installed older Node reaches the version check of the program${older ? '' : ' (skipped: there is none)'}`,
   () => {
     for (const args of [['build'], ['--version'], []]) {
       const { status, stdout, stderr } = run(older ?? '', program, ...args);
@@ -70,7 +70,7 @@ test.skipIf(older === undefined)(
 );
 
 test.skipIf(older === undefined)(
-  `and so do the tests${older ? '' : ' (skipped: there is none)'}`,
+  `an installed older Node reaches the version check of the tests${older ? '' : ' (skipped: there is none)'}`,
   () => {
     const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
     const config = join(repository, 'test/vitest.config.ts');

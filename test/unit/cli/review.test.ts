@@ -11,7 +11,7 @@ import { type TemporarySite, temporarySite } from '../../support/temporary-site.
 const flattened = (name: string): string =>
   readFileSync(fixture(`structure/flattened/${name}.txt`), 'utf8');
 
-/** Headings that are found by any model: the author's own marks. */
+/** Headings marked by the author, which recovery finds without the model. */
 const marked =
   'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية: عام\n\nبدأت القصة قبل عام.\n\n# النتائج\n\nانتهت.';
 
@@ -33,7 +33,7 @@ const get = (name: string): string => site.read(name);
 
 const run = (...argv: readonly string[]) => site.run(...argv);
 
-/** Reviews files of the site.root; the page goes to `page.html` there. */
+/** Reviews files of the site; the page is `page.html` in its root. */
 const review = (...argv: readonly string[]) =>
   run('structure', '--review', '--out', at('page.html'), ...argv);
 
@@ -59,11 +59,11 @@ interface Json {
 const json = async (...argv: readonly string[]): Promise<Json> =>
   JSON.parse((await review('--json', ...argv)).out) as Json;
 
-/** What became of the sidecar of one file. */
+/** Returns the outcome of one file's sidecar. */
 const stateOf = async (file: string): Promise<string | undefined> =>
   (await json(at(file))).files[0]?.sidecar.state;
 
-test('every decision is told with its confidence, the words around it and the evidence', async () => {
+test('every decision is printed with its confidence, context and evidence', async () => {
   put('seeds/economy.txt', flattened('economy'));
   const { code, out, err } = await review(at('seeds/economy.txt'), '--headings', 'eager');
   expect([code, err]).toEqual([0, '']);
@@ -73,7 +73,7 @@ test('every decision is told with its confidence, the words around it and the ev
   expect(out).toContain('Listed in');
 });
 
-test('--lang ar tells it in Arabic, the sidecar’s comment and the page too', async () => {
+test('--lang ar makes report, sidecar comment and page Arabic', async () => {
   put('seeds/a.txt', marked);
   const { out } = await review(at('seeds/a.txt'), '--lang', 'ar');
   expect(out).toContain('معروض عنوانان، متروك ٠، ٣ فقرات');
@@ -82,7 +82,7 @@ test('--lang ar tells it in Arabic, the sidecar’s comment and the page too', a
   expect(get('page.html')).toContain('<html lang="ar" dir="rtl">');
 });
 
-test('--json says the same for programs, and a suggestion is not shown', async () => {
+test('--json prints the decisions, with suggestions marked as not shown', async () => {
   put('seeds/economy.txt', flattened('economy'));
   const { files, page, diagnostics } = await json(at('seeds/economy.txt'), '--headings', 'eager');
   expect(diagnostics).toEqual([]);
@@ -98,7 +98,7 @@ test('--json says the same for programs, and a suggestion is not shown', async (
   expect(shown.map(({ text }) => text)).toContain('أسعار الغذاء');
 });
 
-test('the sidecar makes a build give the same sections, now the editor’s', async () => {
+test('a build with the sidecar gives the same sections, with origin editor', async () => {
   put('warraq.yaml', 'recovery:\n  headings: eager\n');
   const names = ['economy', 'politics', 'science', 'sport', 'courts'];
   for (const name of names) put(`seeds/${name}.txt`, flattened(name));
@@ -128,10 +128,10 @@ test('the sidecar makes a build give the same sections, now the editor’s', asy
   expect(pages().join('')).not.toMatch(/data-origin="(?:recovered|marked)"/);
 });
 
-test('a heading left out is taken in by deleting its #, by hand or as editors do', async () => {
+test('deleting the # of a suggested heading includes it', async () => {
   const text = flattened('economy');
   put('seeds/economy.txt', text);
-  // A level under which nothing is shown, so that all depends on the comments.
+  // At this sensitivity nothing is shown, so the result depends on the comments only.
   put('seeds/economy.yaml', 'title: أسعار\n');
   await review(at('seeds/economy.txt'), '--headings', 'eager');
   const listed = get('seeds/economy.yaml');
@@ -152,7 +152,7 @@ test('a heading left out is taken in by deleting its #, by hand or as editors do
   }
 });
 
-test('nothing in a sidecar is ever overwritten', async () => {
+test('existing content of a sidecar is never overwritten', async () => {
   put('seeds/a.txt', marked);
   const headings = 'title: قصة\nheadings:\n  - النتائج\n';
   put('seeds/a.yaml', headings);
@@ -170,21 +170,21 @@ test.each([
   ['a map on one line', '{title: قصة}\n'],
   ['UTF-16', Buffer.from('\ufefftitle: قصة\n', 'utf16le')],
   ['bytes that are no text', Buffer.from([0xff, 0x00, 0x81])],
-])('a sidecar that lines cannot be added to is left as it is: %s', async (_, bytes) => {
+])('a sidecar to which nothing can be appended is not changed: %s', async (_, bytes) => {
   put('seeds/a.txt', marked);
   put('seeds/a.yaml', bytes);
   expect(await stateOf('seeds/a.txt')).toBe('refused');
   expect(readFileSync(at('seeds/a.yaml'))).toEqual(Buffer.from(bytes));
 });
 
-test('a sidecar is found as the build finds it: .yml, or another letter case', async () => {
+test('a sidecar is found as in a build: .yml, or another letter case', async () => {
   put('seeds/a.txt', marked);
   put('seeds/a.YML', 'headings: [النتائج]\n');
   expect(await stateOf('seeds/a.txt')).toBe('kept');
   expect(existsSync(at('seeds/a.yaml'))).toBe(false);
 });
 
-test('headings in front matter, and a list of none, are an editor’s word already', async () => {
+test('headings in front matter, and an empty list, count as an editor’s list', async () => {
   put('seeds/a.txt', `---\nheadings: [النتائج]\n---\n${marked}`);
   put('seeds/b.txt', flattened('economy'));
   put('seeds/b.yaml', 'headings: []\n');
@@ -193,7 +193,7 @@ test('headings in front matter, and a list of none, are an editor’s word alrea
   expect([files[0]?.sidecar.state, files[0]?.decisions, diagnostics]).toEqual(['kept', [], []]);
 });
 
-test('Markdown keeps its author’s headings: they are told, none is listed', async () => {
+test('headings of Markdown are reported and not listed in a sidecar', async () => {
   put('seeds/a.md', marked);
   const { files } = await json(at('seeds/a.md'));
   expect(files[0]?.decisions.map(({ text, origin }) => [text, origin])).toEqual([
@@ -210,13 +210,13 @@ test('a text without headings gets no sidecar', async () => {
   expect(existsSync(at('seeds/a.yaml'))).toBe(false);
 });
 
-test('a heading whose words open a sentence before it is told: a build would take those', async () => {
+test('a heading whose words occur earlier in the text is reported as ambiguous', async () => {
   put('seeds/a.txt', 'مدخل. النتائج كثيرة.\n\n# النتائج\n\nانتهت القصة أمس.');
   const { files } = await json(at('seeds/a.txt'));
   expect(files[0]?.sidecar).toMatchObject({ state: 'written', lost: ['النتائج'] });
 });
 
-test('the page is one file that asks for nothing and runs nothing, whatever the text says', async () => {
+test('the page is one file without requests and scripts, for any text', async () => {
   const evil =
     'مدخل <script>alert(1)</script> & "كلام".\n\n# عنوان <img src=x onerror=alert(1)>\n\nنص.';
   put('seeds/evil & <b>.txt', evil);
@@ -230,7 +230,7 @@ test('the page is one file that asks for nothing and runs nothing, whatever the 
   expect(words).toContain(flattened('economy').replace(/\s/g, ''));
 });
 
-test('a page is written anew over an older review, and over nothing else', async () => {
+test('a page overwrites an older review, and no other file', async () => {
   put('seeds/a.txt', marked);
   expect((await review(at('seeds/a.txt'))).code).toBe(0);
   expect((await review(at('seeds/a.txt'))).code).toBe(0);
@@ -247,7 +247,7 @@ test('without --out the page is structure-review.html in the current folder', as
   expect(existsSync(at('structure-review.html'))).toBe(true);
 });
 
-test('a file that is no seed is told, the others are reviewed, and the code is 1', async () => {
+test('a file that is no seed is reported, the others are reviewed, and the exit code is 1', async () => {
   put('seeds/a.txt', marked);
   put('seeds/b.docx', 'x');
   const argv = [at('seeds/none.txt'), at('seeds/a.txt'), at('seeds/b.docx')];
@@ -261,13 +261,13 @@ test('a file that is no seed is told, the others are reviewed, and the code is 1
   expect([nothing.files, nothing.page]).toEqual([[], null]);
 });
 
-test('--quiet says nothing and writes all the same', async () => {
+test('--quiet prints nothing and writes all files', async () => {
   put('seeds/a.txt', marked);
   expect(await review(at('seeds/a.txt'), '--quiet')).toEqual({ code: 0, out: '', err: '' });
   expect(existsSync(at('seeds/a.yaml')) && existsSync(at('page.html'))).toBe(true);
 });
 
-test('the site’s own settings decide what is shown, --headings goes before them', async () => {
+test('the site’s settings decide what is shown, and --headings overrides them', async () => {
   put('seeds/economy.txt', flattened('economy'));
   put('warraq.yaml', 'recovery: {headings: off}\n');
   const count = async (...argv: readonly string[]): Promise<number | undefined> =>
@@ -276,7 +276,7 @@ test('the site’s own settings decide what is shown, --headings goes before the
   expect(await count('--headings', 'eager')).toBeGreaterThan(0);
 });
 
-test('wrong usage is named', async () => {
+test('usage errors name their subject', async () => {
   const bare = await run('structure', '--review');
   expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('Name the files')]);
   expect((await run('structure', 'a.txt')).err).toContain('add --review');
@@ -284,7 +284,7 @@ test('wrong usage is named', async () => {
   expect((await review(at('a.txt'), '--headings', 'bold')).code).toBe(2);
 });
 
-test('a folder that is not ours to write is the machine’s error', skipIf(asRoot), async () => {
+test('a folder without write permission is a system error', skipIf(asRoot), async () => {
   put('seeds/a.txt', marked);
   chmodSync(at('seeds'), 0o500);
   try {
@@ -306,7 +306,7 @@ const forms: readonly OpeningForm[] = [
   ...(['conjunction-verb', 'verb', 'opener', 'other', 'heading', 'nothing'] as const),
 ];
 
-test('both languages have a word for every fact', () => {
+test('both languages have a text for every evidence', () => {
   for (const { review: say } of [ar, en]) {
     const said = [
       ...seams.map((seam) => say.evidence.before({ kind: 'before', seam })),

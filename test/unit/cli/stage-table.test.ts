@@ -7,14 +7,14 @@ const marks = [
   { stage: 'start', at: { wall: 0, cpu: 0 } },
   { stage: 'scan', at: { wall: 100, cpu: 90 } },
   { stage: 'read', at: { wall: 200, cpu: 190 } },
-  // A damaged catalogue has a build begin again.
+  // A damaged catalogue restarts a build.
   { stage: 'scan', at: { wall: 250, cpu: 250 } },
   { stage: 'report', at: { wall: 400, cpu: 400 } },
 ] as const;
 
 const stages = stageTimes(marks, { wall: 500, cpu: 410 });
 
-test('a stage lasts until the next begins, the last to the end, and stages of one name are summed', () => {
+test('a stage lasts until the next starts, the last until the end; stages of one name are summed', () => {
   expect(stages).toEqual([
     { stage: 'start', wall: 100, cpu: 90 },
     { stage: 'scan', wall: 250, cpu: 250 },
@@ -25,7 +25,7 @@ test('a stage lasts until the next begins, the last to the end, and stages of on
   expect(stageTimes([], { wall: 1, cpu: 1 })).toEqual([]);
 });
 
-test('the serial time is that of the work which no second core shares', () => {
+test('the serial time is the time in which one core alone works', () => {
   // 300 ms on one core, then 700 ms of work on two.
   expect(serialTime({ wall: 300 + 350, cpu: 1000 }, 2)).toBe(300);
   expect(serialTime({ wall: 300 + 175, cpu: 1000 }, 4)).toBeCloseTo(300);
@@ -34,7 +34,7 @@ test('the serial time is that of the work which no second core shares', () => {
   expect(serialTime({ wall: 650, cpu: 600 }, 1)).toBe(650);
 });
 
-test('the table has a line for each stage, their sum, the serial share and where the profiles are', () => {
+test('the table has a line for each stage, their total, the serial time and the folder of the profiles', () => {
   const figures = { stages, articles: 1000, cores: 2, folder: '.cache/profile' };
   expect(stageTable(figures, en).split('\n')).toEqual([
     'Stage     wall s  CPU s   share  µs/article',

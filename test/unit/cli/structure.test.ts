@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { structureCommand, structureLine } from '../../../src/cli/structure.ts';
+import { runStructure, structureLine } from '../../../src/cli/run-structure.ts';
 import { fixture } from '../../support/paths.ts';
 
 const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية\n\nبدأت القصة قبل عام.';
@@ -9,7 +9,7 @@ const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلف�
 async function answer(input: string) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await structureCommand(Readable.from([Buffer.from(input)]), {
+  const code = await runStructure(Readable.from([Buffer.from(input)]), {
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     live: false,
@@ -18,7 +18,7 @@ async function answer(input: string) {
   return { code, out: out.map((line) => JSON.parse(line) as unknown), err };
 }
 
-test('a line is answered with headings and the starts of paragraphs in its text', () => {
+test('a line gives the headings of its text and the offsets of its paragraphs', () => {
   const { id, headings, paragraphs } = JSON.parse(
     structureLine(JSON.stringify({ id: 'ق', text })) ?? '',
   ) as {
@@ -33,18 +33,18 @@ test('a line is answered with headings and the starts of paragraphs in its text'
 });
 
 test.each(['', 'x', 'null', '[]', '7', '"text"', '{}', '{"text":7}', '{"id":1}'])(
-  'the line %s is not of the form',
+  'the line %s has another form',
   (line) => {
     expect(structureLine(line)).toBeUndefined();
   },
 );
 
-test('an id may be anything that JSON knows, or absent', () => {
+test('an id may be any JSON value, or absent', () => {
   expect(structureLine('{"text":"","id":7}')).toBe('{"id":7,"headings":[],"paragraphs":[]}');
   expect(structureLine('{"text":""}')).toBe('{"id":null,"headings":[],"paragraphs":[]}');
 });
 
-test('a bolder level answers with more headings, `off` with the author’s alone', () => {
+test('a higher sensitivity gives more headings, `off` only those marked by the author', () => {
   const flat = readFileSync(fixture('structure/flattened/economy.txt'), 'utf8');
   const count = (level: 'cautious' | 'eager' | 'off'): number => {
     const found = JSON.parse(structureLine(JSON.stringify({ text: flat }), level) ?? '') as {
@@ -57,7 +57,7 @@ test('a bolder level answers with more headings, `off` with the author’s alone
   expect(count('off')).toBe(0);
 });
 
-test('answers come in the order of the lines, blank lines are passed over', async () => {
+test('results are in the order of the lines, blank lines are ignored', async () => {
   const { code, out, err } = await answer(
     '{"id":1,"text":"أ"}\n\n{"id":2,"text":"ب"}\r\n{"id":3,"text":""}',
   );
@@ -66,7 +66,7 @@ test('answers come in the order of the lines, blank lines are passed over', asyn
   expect(err).toEqual([]);
 });
 
-test('a line of another form is told by its number, the others are answered, and the code is 1', async () => {
+test('a line of another form is reported by its number, the others are processed, and the exit code is 1', async () => {
   const { code, out, err } = await answer('{"id":1,"text":"أ"}\nnonsense\n{"id":3,"text":"ب"}\n');
   expect(code).toBe(1);
   expect(out).toHaveLength(2);
@@ -74,7 +74,7 @@ test('a line of another form is told by its number, the others are answered, and
   expect(err[0]).toMatch(/^2: /);
 });
 
-test('a line separator of Unicode inside a JSON text does not break the line', async () => {
+test('a Unicode line separator in a JSON string does not end the line', async () => {
   const { code, out } = await answer('{"id":1,"text":"أ\u2028ب"}\n');
   expect([code, out.length]).toEqual([0, 1]);
 });

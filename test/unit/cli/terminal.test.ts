@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressLine, type Terminal, visible } from '../../../src/cli/terminal.ts';
 
-/** A terminal whose clock the test moves. */
+/** Returns a terminal whose clock the test sets. */
 function recording(live: boolean) {
   const written: string[] = [];
   const clock = { now: 0 };
@@ -21,7 +21,7 @@ test('work of under a second shows nothing and clears nothing', () => {
   expect(written).toEqual([]);
 });
 
-test('longer work shows one line that is written over, ten times a second at most', () => {
+test('longer work shows one line, updated at most ten times a second', () => {
   const { written, clock, line } = recording(true);
   for (clock.now = 0; clock.now <= 2000; clock.now += 10) line.show(() => `${clock.now}`);
   expect(written.length).toBeGreaterThanOrEqual(10);
@@ -31,21 +31,21 @@ test('longer work shows one line that is written over, ten times a second at mos
   expect(written.at(-1)).toBe('\r\u001b[K');
 });
 
-test('a log gets a whole line now and then, and is never cleared', () => {
+test('a log gets a whole line every five seconds, and is never cleared', () => {
   const { written, clock, line } = recording(false);
   for (clock.now = 0; clock.now <= 16_000; clock.now += 100) line.show(() => `${clock.now}`);
   line.clear();
   expect(written).toEqual(['5000\n', '10000\n', '15000\n']);
 });
 
-test('words are made only when they are shown', () => {
+test('progress texts are composed only when shown', () => {
   const { line } = recording(true);
   let made = 0;
   line.show(() => `${++made}`);
   expect(made).toBe(0);
 });
 
-test('a control character in a file name is shown, not obeyed', () => {
+test('control characters in a file name are escaped', () => {
   expect(visible('seeds/\u001b[2Ja\u202eb.txt')).toBe('seeds/\\u001b[2Ja\\u202eb.txt');
   expect(visible('سطر\nسطر')).toBe('سطر\nسطر');
 });

@@ -37,7 +37,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Asks with the path as it is: `fetch` would tidy it first. */
+/** Sends a request with the path unchanged; `fetch` would normalise it. */
 function ask(path: string, method = 'GET', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   return new Promise((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -101,7 +101,7 @@ test.each([
   expect([400, 404]).toContain(status);
 });
 
-test('a place that does not exist gets the page for lost readers', async () => {
+test('a missing path gets 404.html', async () => {
   for (const path of ['/none.html', '/articles/none', '/none/none/none.css']) {
     expect(await ask(path), path).toMatchObject({
       status: 404,
@@ -110,12 +110,12 @@ test('a place that does not exist gets the page for lost readers', async () => {
   }
 });
 
-test('a folder without an index is no page', async () => {
+test('a folder without an index is not found', async () => {
   expect((await ask('/articles/')).status).toBe(404);
   expect((await ask('/articles')).status).toBe(404);
 });
 
-test('another name than this machine’s own is refused, as DNS rebinding would come', async () => {
+test('a foreign Host header is refused, against DNS rebinding', async () => {
   for (const host of [
     'evil.example.net',
     'localhost.evil.example.net',
@@ -131,7 +131,7 @@ test('another name than this machine’s own is refused, as DNS rebinding would 
   }
 });
 
-test('only reading is allowed', async () => {
+test('only GET and HEAD are allowed', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
     const { status, headers } = await ask('/', method);
     expect([status, headers.allow], method).toEqual([405, 'GET, HEAD']);
@@ -139,7 +139,7 @@ test('only reading is allowed', async () => {
   expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
 });
 
-test('a served page listens for changes; the file on the disk does not', async () => {
+test('a served page has the reload script; the file on the disk has not', async () => {
   const { body } = await ask('/');
   expect(body).toMatch(/<script src="\/\.warraq\/reload\.js" data-page="[0-9a-f]{16}"><\/script>/);
   expect(body).not.toContain('Content-Security-Policy');
@@ -148,19 +148,19 @@ test('a served page listens for changes; the file on the disk does not', async (
   expect((await ask('/none.html')).body).toContain('reload.js');
 });
 
-test('a served page still forbids scripts of its own', async () => {
+test('a served page has a content security policy', async () => {
   const { headers, body } = await ask('/');
   const stated = headers['content-security-policy'] ?? body;
   expect(stated).toContain("default-src 'none'");
 });
 
-test('every open page is told what changes', async () => {
-  const told = new Promise<string>((done, failed) => {
+test('errors are sent to every open page', async () => {
+  const reported = new Promise<string>((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path: '/.warraq/events' }, (response) => {
       expect(response.headers['content-type']).toBe('text/event-stream');
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => {
-        if (text === '') server.trouble('خلل في «القالب»');
+        if (text === '') server.showErrors('خلل في «القالب»');
         text += part;
         if (!text.includes('خلل')) return;
         done(text);
@@ -169,22 +169,22 @@ test('every open page is told what changes', async () => {
     });
     asked.on('error', failed).end();
   });
-  // The state as it is first, then every change of it.
-  expect(await told).toBe(
-    `data: {"trouble":""}\n\ndata: ${JSON.stringify({ trouble: 'خلل في «القالب»' })}\n\n`,
+  // First the current state, then every change.
+  expect(await reported).toBe(
+    `data: {"errors":""}\n\ndata: ${JSON.stringify({ errors: 'خلل في «القالب»' })}\n\n`,
   );
-  server.trouble('');
+  server.showErrors('');
 });
 
-test('a port that is taken is told by the system’s error', async () => {
+test('a port in use gives the system error EADDRINUSE', async () => {
   await expect(startServer(join(root, 'dist'), port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('a server listens on this machine only', () => {
+test('the server listens on 127.0.0.1 only', () => {
   expect(server.address).toBe(`http://127.0.0.1:${port}/`);
 });
 
-test('closing ends the pages that still listen', async () => {
+test('closing ends open event streams', async () => {
   const other = await startServer(join(root, 'dist'), 0);
   const ended = new Promise<void>((done) => {
     request(`${other.address}.warraq/events`, (response) => {

@@ -6,7 +6,7 @@ import type { Outcome } from '../model/diagnostic.ts';
 import { safeTarget } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
-/** The paths that a command reads and writes, absolute. */
+/** Absolute paths that a command reads and writes. */
 export interface CommandPaths {
   readonly root: string;
   readonly seeds: string;
@@ -18,26 +18,26 @@ export interface CommandPaths {
   readonly authorityFiles: readonly string[];
 }
 
-/** Returns the paths of a command: given ones are relative to the current folder, others to the root. */
+/** Returns the paths of a command. Given paths are relative to the current folder, defaults to the root. */
 export function readPaths(options: Arguments['options']): CommandPaths {
   const root = resolve(options.root ?? '.');
-  const given = (path: string | undefined, usual: string): string =>
-    path === undefined ? resolve(root, usual) : resolve(path);
+  const pathOf = (path: string | undefined, fallback: string): string =>
+    path === undefined ? resolve(root, fallback) : resolve(path);
   return {
     root,
-    seeds: given(options.seeds, 'seeds'),
-    out: given(options.out, 'dist'),
-    cache: given(options.cache, '.cache'),
+    seeds: pathOf(options.seeds, 'seeds'),
+    out: pathOf(options.out, 'dist'),
+    cache: pathOf(options.cache, '.cache'),
     templates: resolve(root, 'templates'),
-    configFile: given(options.config, 'warraq.yaml'),
+    configFile: pathOf(options.config, 'warraq.yaml'),
     authorityFiles: authorityNames.map((name) => resolve(root, name)),
   };
 }
 
 /**
- * Checks that the seeds exist and that the output folder overlaps no source.
+ * Checks that the seeds folder exists and that the output folder overlaps no source folder.
  *
- * @throws UsageError where one does not hold
+ * @throws UsageError where a check fails
  */
 export function checkPaths({ out, root, seeds, templates, cache }: CommandPaths): void {
   if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())
@@ -45,26 +45,26 @@ export function checkPaths({ out, root, seeds, templates, cache }: CommandPaths)
   if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
-/** Returns a path as shown to the user, relative to the root. */
+/** Returns a path as shown to the user: relative to the root, or absolute where it lies outside. */
 export function displayPath(path: string, root: string): string {
   const name = relative(root, path).split(sep).join('/');
   return name === '' ? '.' : name.startsWith('..') || isAbsolute(name) ? path : name;
 }
 
 /**
- * Reads the site's settings.
+ * Loads and validates the site's settings.
  *
  * @returns the settings, with warnings about their files
- * @throws ConfigError where they are wrong
+ * @throws ConfigError where they are invalid
  */
 export const readSiteConfig = (
-  places: CommandPaths,
+  paths: CommandPaths,
   options: Arguments['options'],
 ): Outcome<Config> =>
   loadConfig(
     {
-      root: places.root,
-      config: options.config === undefined ? undefined : places.configFile,
+      root: paths.root,
+      config: options.config === undefined ? undefined : paths.configFile,
     },
-    (path) => displayPath(path, places.root),
+    (path) => displayPath(path, paths.root),
   );

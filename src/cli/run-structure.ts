@@ -4,12 +4,13 @@ import { recoverHeadings } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Returns the result of one line of `warraq structure` at a recovery level; undefined for a line of
- * another form.
+ * Recovers the structure of one line of input, `{"id","text"}`.
+ *
+ * @returns one line of JSON; undefined where the input has another form
  */
 export function structureLine(
   line: string,
-  level: HeadingSensitivity = 'cautious',
+  sensitivity: HeadingSensitivity = 'cautious',
 ): string | undefined {
   let request: unknown;
   try {
@@ -19,7 +20,7 @@ export function structureLine(
   }
   if (typeof request !== 'object' || request === null || !('text' in request)) return undefined;
   if (typeof request.text !== 'string') return undefined;
-  const { headings, paragraphs } = recoverHeadings(request.text, { headings: level });
+  const { headings, paragraphs } = recoverHeadings(request.text, { headings: sensitivity });
   return JSON.stringify({
     id: 'id' in request ? request.id : null,
     headings: headings.map(({ start, end, text, confidence }) => ({
@@ -32,7 +33,7 @@ export function structureLine(
   });
 }
 
-/** Splits a stream at line feeds only: U+2028 and the like are characters of JSON strings. */
+/** Splits a stream at line feeds only: U+2028 and U+2029 may occur in JSON strings. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const part of input.setEncoding('utf8')) {
@@ -44,26 +45,26 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 }
 
 /**
- * `warraq structure`: JSON lines `{"id","text"}` in, headings and paragraphs out, in the same order.
- * Lines of another form are reported on the error stream. Returns the exit code.
+ * `warraq structure`: reads JSON Lines `{"id","text"}`, writes headings and paragraphs in the same order.
+ * Lines of another form are reported on the error stream. Returns the exit code: 1 where there are any.
  */
-export async function structureCommand(
+export async function runStructure(
   input: Readable,
   terminal: Terminal,
-  level: HeadingSensitivity = 'cautious',
+  sensitivity: HeadingSensitivity = 'cautious',
 ): Promise<number> {
-  let number = 0;
-  let code = 0;
+  let lineNumber = 0;
+  let exitCode = 0;
   for await (const line of linesOf(input)) {
-    number += 1;
+    lineNumber += 1;
     if (line.trim() === '') continue;
-    const answer = structureLine(line, level);
-    if (answer === undefined) {
-      terminal.err(`${number}: {"id": …, "text": "…"}\n`);
-      code = 1;
+    const result = structureLine(line, sensitivity);
+    if (result === undefined) {
+      terminal.err(`${lineNumber}: {"id": …, "text": "…"}\n`);
+      exitCode = 1;
     } else {
-      terminal.out(`${answer}\n`);
+      terminal.out(`${result}\n`);
     }
   }
-  return code;
+  return exitCode;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { problemLines } from '../../../src/cli/problems.ts';
-import { buildJson, buildSummary, recoveredHeadingLines } from '../../../src/cli/report.ts';
+import { buildJson, buildSummary, recoveredHeadingLines } from '../../../src/cli/build-report.ts';
+import { diagnosticLines } from '../../../src/cli/diagnostic-report.ts';
 import { arabicMessages as ar } from '../../../src/i18n/ar/cli.ts';
 import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import type { ReportedHeading } from '../../../src/model/archive.ts';
@@ -61,12 +61,12 @@ const run = {
   seeds: 'seeds',
 } as const;
 
-test('a problem is told with its place, what is wrong and its fix; errors come first', () => {
+test('a diagnostic is printed with position, message and fix; errors come first', () => {
   const found: readonly Diagnostic[] = [
     empty('seeds/w.txt', 'warning'),
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
   ];
-  expect(problemLines(found, en)).toEqual([
+  expect(diagnosticLines(found, en)).toEqual([
     'seeds/e.md:3  error: There is no text in this file.',
     '    fix: Put the article’s text into it, or delete it.',
     'seeds/w.txt  warning: There is no text in this file.',
@@ -76,12 +76,12 @@ test('a problem is told with its place, what is wrong and its fix; errors come f
   ]);
 });
 
-test('no problems are no lines', () => {
-  expect(problemLines([], en)).toEqual([]);
+test('without diagnostics there are no lines', () => {
+  expect(diagnosticLines([], en)).toEqual([]);
 });
 
-test('what is wrong in one way in many places is told once, with a few of them', () => {
-  const lines = problemLines(
+test('identical problems are grouped, with examples', () => {
+  const lines = diagnosticLines(
     Array.from({ length: 1234 }, (_, i) => empty(`seeds/${i}.txt`)),
     en,
   );
@@ -96,13 +96,13 @@ test('what is wrong in one way in many places is told once, with a few of them',
   ]);
 });
 
-test('of many problems with one fix the most frequent come first, and the fix once', () => {
+test('problems with one fix are printed by frequency, and the fix once', () => {
   const taken = (file: string, id: string): Diagnostic => ({
     ...{ rule: 'id-collision', severity: 'error', file },
     values: { id, other: 'seeds/z.txt' },
   });
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'often'];
-  const lines = problemLines(
+  const lines = diagnosticLines(
     [...ids.map((id) => taken(`seeds/1/${id}.txt`, id)), taken('seeds/2/often.txt', 'often')],
     en,
   );
@@ -119,7 +119,7 @@ test('of many problems with one fix the most frequent come first, and the fix on
   ]);
 });
 
-test('the summary tells what became of the files, in either language', () => {
+test('the summary counts used, repaired and excluded files, in both languages', () => {
   expect(buildSummary(result, run, en)).toContain(
     `
 1,203 files in seeds: 1,199 with articles, 1 sidecar, 3 left out.
@@ -149,7 +149,7 @@ const heading = (file: string, given: Partial<ReportedHeading> = {}): ReportedHe
   ...given,
 });
 
-test('which headings were recovered where is told with their confidence', () => {
+test('recovered headings are listed by file, with their confidence', () => {
   const lines = recoveredHeadingLines(
     [heading('a.txt'), heading('a.txt', { shown: false, confidence: 0.4, heading: 'ربما' })],
     en,
@@ -163,7 +163,7 @@ test('which headings were recovered where is told with their confidence', () => 
   ]);
 });
 
-test('of many articles ten are shown and the rest counted', () => {
+test('headings of ten articles are listed, the other articles counted', () => {
   const lines = recoveredHeadingLines(
     Array.from({ length: 13 }, (_, i) => heading(`${i}.txt`)),
     en,
@@ -172,7 +172,7 @@ test('of many articles ten are shown and the rest counted', () => {
   expect(lines.join('\n')).toContain('in 3 other articles');
 });
 
-test('the summary counts articles, sections, pages and files, in either language', () => {
+test('the summary counts articles, sections, pages and files, in both languages', () => {
   const english = buildSummary(result, run, en);
   for (const part of [
     '1,200 articles',
@@ -193,13 +193,13 @@ test('the summary counts articles, sections, pages and files, in either language
   for (const text of [english, arabic]) expect(text).not.toMatch(/undefined|NaN|\[object|looking/);
 });
 
-test('an archive held back and an empty folder are said so', () => {
+test('the summary reports an unpublished archive and an empty seeds folder', () => {
   const held = { ...result, published: false, errors: 1, diagnostics: [empty('seeds/a.txt')] };
   expect(buildSummary(held, run, en)).toContain('Nothing was published: 1 error');
   expect(buildSummary({ ...result, articles: 0 }, run, en)).toContain('There is no text in seeds.');
 });
 
-test('the JSON is one object on one line with the keys that the design promises', () => {
+test('the JSON is one object on one line with the documented keys', () => {
   const json = buildJson({ ...result, diagnostics: [empty('seeds/أ.txt')] }, run, en);
   expect(json.endsWith('\n')).toBe(true);
   expect(json.trimEnd()).not.toContain('\n');

@@ -1,0 +1,122 @@
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { type LocalizedDiagnostic, localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { visible } from './terminal.ts';
+
+/** Limits of the report: fixes per rule, messages per fix, positions per message; `--json` has all. */
+const limits = { fixes: 5, messages: 5, positions: 3 };
+
+/** Puts text from a file on one line, with control characters escaped. */
+const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
+
+const positionOf = ({ file, line }: LocalizedDiagnostic): string =>
+  line === undefined ? file : `${file}:${line}`;
+
+/** Returns how many items of a list to show: one more than the limit rather than «… and 1 more». */
+const shownCount = (length: number, limit: number): number => (length > limit + 1 ? limit : length);
+
+/** Diagnostics with the same message or fix. */
+type DiagnosticGroup = readonly [LocalizedDiagnostic, ...LocalizedDiagnostic[]];
+
+/** Groups diagnostics by a key, the largest group first. */
+function groupBy(
+  diagnostics: readonly LocalizedDiagnostic[],
+  keyOf: (diagnostic: LocalizedDiagnostic) => string,
+): readonly DiagnosticGroup[] {
+  const groups = new Map<string, [LocalizedDiagnostic, ...LocalizedDiagnostic[]]>();
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(diagnostic);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** Lines of a report, and the number of diagnostics whose position they show. */
+interface GroupLines {
+  readonly lines: readonly string[];
+  readonly count: number;
+}
+
+const moreLine = (rest: number, messages: CliMessages): readonly string[] =>
+  rest > 0 ? [`    ${messages.moreDiagnostics(rest)}`] : [];
+
+/** Returns the lines of one message: its first position with the message, then other positions. */
+function messageLines([first, ...others]: DiagnosticGroup, messages: CliMessages): GroupLines {
+  const count = shownCount(others.length + 1, limits.positions);
+  const { severity, message } = first;
+  return {
+    lines: [
+      onOneLine(`${positionOf(first)}  ${messages.severity[severity]}: ${message}`),
+      ...others.slice(0, count - 1).map((other) => onOneLine(`    ${positionOf(other)}`)),
+      ...moreLine(others.length + 1 - count, messages),
+    ],
+    count,
+  };
+}
+
+/** Returns the lines of the first groups, and a line with the number of diagnostics in the others. */
+function firstLines(
+  groups: readonly DiagnosticGroup[],
+  limit: number,
+  linesOf: (group: DiagnosticGroup) => GroupLines,
+  messages: CliMessages,
+): GroupLines {
+  const groupCount = shownCount(groups.length, limit);
+  const shown = groups.slice(0, groupCount).map(linesOf);
+  const rest = groups.slice(groupCount).reduce((sum, { length }) => sum + length, 0);
+  return {
+    lines: [...shown.flatMap(({ lines }) => lines), ...moreLine(rest, messages)],
+    count: shown.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Returns the lines of the diagnostics with one fix, the fix last. */
+function fixLines(diagnostics: DiagnosticGroup, messages: CliMessages): GroupLines {
+  const groups = groupBy(diagnostics, ({ message }) => message);
+  const { lines, count } = firstLines(
+    groups,
+    limits.messages,
+    (group) => messageLines(group, messages),
+    messages,
+  );
+  return {
+    lines: [...lines, onOneLine(`    ${messages.fix}: ${diagnostics[0].fix}`)],
+    count,
+  };
+}
+
+/** Returns the lines of the diagnostics of one rule. */
+function ruleLines(diagnostics: readonly LocalizedDiagnostic[], messages: CliMessages): GroupLines {
+  const groups = groupBy(diagnostics, ({ fix }) => fix);
+  return firstLines(groups, limits.fixes, (group) => fixLines(group, messages), messages);
+}
+
+/**
+ * Returns diagnostics as lines, errors first. Identical problems are grouped, with a few examples.
+ *
+ * @param counts totals, where `diagnostics` are not all
+ */
+export function diagnosticLines(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+  counts?: { readonly errors: number; readonly warnings: number },
+): string[] {
+  if (diagnostics.length === 0) return [];
+  const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
+  const bySeverity = (wanted: Diagnostic['severity']): readonly LocalizedDiagnostic[] =>
+    localized.filter(({ severity }) => severity === wanted);
+  const [errorList, warningList] = [bySeverity('error'), bySeverity('warning')];
+  const groups = [errorList, warningList].flatMap((list) =>
+    [...Map.groupBy(list, ({ rule }) => rule).values()].map((group) => ruleLines(group, messages)),
+  );
+  const errors = counts?.errors ?? errorList.length;
+  const warnings = counts?.warnings ?? warningList.length;
+  const shown = groups.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...groups.flatMap(({ lines }) => lines),
+    '',
+    messages.diagnosticCounts(errors, warnings, shown < errors + warnings),
+  ];
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import type { Arguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options that a rebuild inherits from `serve`. */
+const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const;
+
+/** The result of a rebuild. */
+export interface RebuildResult {
+  /** Number of changed files; undefined where nothing was built. */
+  readonly changes: number | undefined;
+  /** Errors as text; empty where there are none. */
+  readonly errors: string;
+}
+
+/** A diagnostic as `build --json` prints it. */
+export type JsonDiagnostic = Readonly<Record<'severity' | 'file' | 'message' | 'fix', string>> & {
+  readonly line?: number;
+};
+
+/** Number of errors shown in a page. */
+const maxShownErrors = 5;
+
+/** Returns the first errors among diagnostics as text; empty where there are none. */
+export const errorText = (diagnostics: readonly JsonDiagnostic[]): string =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, maxShownErrors)
+    .map(
+      ({ file, line, message, fix }) =>
+        `${file}${line === undefined ? '' : `:${line}`}\n${message}\n${fix}`,
+    )
+    .join('\n\n');
+
+/** Lowers the build's priority so that previews stay responsive. */
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // The process has ended already, or the system does not permit it.
+  }
+}
+
+/**
+ * Rebuilds in a separate process, so that changed templates are loaded. Where nothing is built, the
+ * errors are the text of its error stream.
+ */
+export async function rebuild({ options }: Arguments, terminal: Terminal): Promise<RebuildResult> {
+  const argv = inherited.flatMap((name) => {
+    const value = options[name];
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+  if (options.strict === true) argv.push('--strict');
+  const program = process.argv[1] ?? '';
+  const child = spawn(process.execPath, [program, 'build', '--json', ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  lowerPriority(child.pid);
+  let [output, errorOutput] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    errorOutput += chunk;
+    terminal.err(chunk);
+  });
+  await once(child, 'close');
+  if (output === '') {
+    // Lines of --debug are no errors.
+    return { changes: undefined, errors: errorOutput.replace(/^warraq:.*\n/gm, '').trim() };
+  }
+  const result = JSON.parse(output) as {
+    readonly written?: number;
+    readonly removed?: number;
+    readonly diagnostics?: readonly JsonDiagnostic[];
+  };
+  const changes = (result.written ?? 0) + (result.removed ?? 0);
+  return { changes, errors: errorText(result.diagnostics ?? []) };
+}

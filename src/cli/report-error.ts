@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { ConfigError } from '../config/load.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
+import { ForeignFileError } from '../publish/journal.ts';
+import { LockedError } from '../publish/lock.ts';
+import { TemplateError } from '../render/template-error.ts';
+import { UsageError } from './arguments.ts';
+import { commands } from './commands.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
+import { helpText } from './help.ts';
+import { displayPath } from './paths.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Primary result codes of SQLite and the system codes of the same errors. */
+const sqliteCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' };
+
+/** The members that errors of the system and of SQLite may have. */
+type SystemError = Error & {
+  readonly path?: unknown;
+  readonly code?: unknown;
+  readonly errcode?: unknown;
+};
+
+/** Returns the reason of a system error in words, with its code. */
+function systemReason(error: SystemError, { systemReasons }: CliMessages): string {
+  const code =
+    error.errcode === undefined
+      ? String(error.code)
+      : (sqliteCodes[Number(error.errcode) & 0xff] ?? '');
+  // Node writes «ENOSPC: no space left on device, write '/path'»; on removing folders
+  // «, Unknown error: Too many open files '/path'», without a code.
+  const parts = /^(?:[A-Z0-9]+: (.*?), \w+|, Unknown error: (.*?))(?: '.*)?$/s.exec(error.message);
+  const reason = systemReasons[code] ?? parts?.[1] ?? parts?.[2] ?? error.message;
+  return code === '' || reason.includes(code) ? reason : `${reason} (${code})`;
+}
+
+/** Codes of errors of the catalogue's disk, and of Node's permission model. */
+const systemErrorCodes = ['ERR_SQLITE_ERROR', 'ERR_ACCESS_DENIED'];
+
+/** Whether an error comes from the file system (libuv's errors have a `syscall`), SQLite or permissions. */
+const isSystemError = (error: unknown): error is Error =>
+  (error instanceof Error && 'syscall' in error) || hasCode(error, ...systemErrorCodes);
+
+/** Returns the diagnostics of an error in the site's settings or templates; undefined for others. */
+function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] | undefined {
+  if (error instanceof ConfigError) return error.diagnostics;
+  if (!(error instanceof TemplateError)) return undefined;
+  const file = displayPath(error.file, root);
+  return [{ rule: 'template-broken', severity: 'error', file, values: { reason: error.message } }];
+}
+
+/**
+ * Reports an error that ended a command.
+ *
+ * @param root the site's root folder, as given
+ * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
+ * @throws the error itself where it is none of these: a bug
+ */
+export function reportError(
+  error: unknown,
+  root: string,
+  messages: CliMessages,
+  terminal: Terminal,
+): 2 | 3 {
+  const display = (file: string): string => displayPath(file, resolve(root));
+  if (error instanceof UsageError) {
+    const reason = messages.usageProblems[error.problem](error.subject);
+    terminal.err(`${reason}\n\n${helpText(commands, messages)}\n`);
+    return 2;
+  }
+  const diagnostics = configDiagnostics(error, resolve(root));
+  if (diagnostics !== undefined) {
+    terminal.err(`${diagnosticLines(diagnostics, messages).join('\n')}\n`);
+    return 2;
+  }
+  if (error instanceof ForeignFileError) {
+    terminal.err(`${messages.usageProblems['foreign-file'](display(error.file))}\n`);
+    return 2;
+  }
+  if (error instanceof LockedError) {
+    terminal.err(`${messages.locked(error.holder)}\n`);
+    return 3;
+  }
+  if (!isSystemError(error)) throw error;
+  const { path }: SystemError = error;
+  const file = typeof path === 'string' ? display(path) : undefined;
+  terminal.err(`${messages.systemError(systemReason(error, messages), file)}\n`);
+  return 3;
+}

@@ -1,0 +1,133 @@
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { build } from '../pipeline/build.ts';
+import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
+import { type Arguments, readWholeNumber } from './arguments.ts';
+import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
+import { debugWriter } from './debug.ts';
+import { type CommandPaths, checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
+import type { Profile } from './profile.ts';
+import { runStoppable } from './run-stoppable.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+
+/** The result of a build and the duration of each phase. */
+export interface TimedBuild {
+  readonly result: BuildResult;
+  readonly phases: readonly PhaseTime[];
+}
+
+/** Records the start of each phase, in milliseconds of the terminal's clock. */
+function startStopwatch(terminal: Terminal): {
+  readonly startPhase: (phase: Phase) => void;
+  readonly phaseSeconds: () => number;
+  readonly phases: () => readonly PhaseTime[];
+} {
+  const marks: { readonly phase: Phase; readonly at: number }[] = [];
+  return {
+    startPhase(phase) {
+      if (marks.at(-1)?.phase !== phase) marks.push({ phase, at: terminal.now() });
+    },
+    phaseSeconds: () => (terminal.now() - (marks.at(-1)?.at ?? terminal.now())) / 1000,
+    phases() {
+      const end = terminal.now();
+      return marks.map(({ phase, at }, i) => ({
+        phase,
+        seconds: Math.round((marks[i + 1]?.at ?? end) - at) / 1000,
+      }));
+    },
+  };
+}
+
+/**
+ * Loads the settings and runs a build, showing its progress.
+ *
+ * @param signal aborts the build
+ * @param profile where the build's phases are recorded
+ * @throws UsageError, ConfigError, or the errors of `build`
+ */
+export async function buildWithProgress(
+  paths: CommandPaths,
+  options: Arguments['options'],
+  messages: CliMessages,
+  terminal: Terminal,
+  {
+    signal,
+    profile,
+  }: { readonly signal?: AbortSignal; readonly profile?: Profile | undefined } = {},
+): Promise<TimedBuild> {
+  const debug = debugWriter(options.debug, terminal);
+  const { value: config, diagnostics: hints } = readSiteConfig(paths, options);
+  const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
+  const quiet = options.quiet === true || options.json === true;
+  const line = progressLine(terminal);
+  const stopwatch = startStopwatch(terminal);
+  const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
+    stopwatch.startPhase(phase);
+    profile?.startPhase(phase);
+    if (quiet || done === 0) return;
+    line.show(() => messages.progress({ phase, done, total, seconds: stopwatch.phaseSeconds() }));
+  };
+  try {
+    const result = await build(
+      {
+        ...{ ...paths, config, workers },
+        strict: options.strict === true,
+        force: options.force === true,
+        profile: profile?.folder,
+      },
+      { progress, debug, ...(signal === undefined ? {} : { signal }) },
+    );
+    const withHints = {
+      ...result,
+      diagnostics: [...hints, ...result.diagnostics],
+      warnings: result.warnings + hints.length,
+    };
+    return { result: withHints, phases: stopwatch.phases() };
+  } finally {
+    line.clear();
+  }
+}
+
+/** Returns the exit code of a finished build: 1 where some content has errors. */
+export const buildExitCode = (result: BuildResult): 0 | 1 => (result.errors > 0 ? 1 : 0);
+
+/** `warraq build`: reads the seeds, writes the site and reports the result. Returns the exit code. */
+export async function runBuild(
+  { options }: Arguments,
+  messages: CliMessages,
+  terminal: Terminal,
+): Promise<number> {
+  const started = terminal.now();
+  const paths = readPaths(options);
+  checkPaths(paths);
+  // Imported on demand: it loads the inspector.
+  const profiling = options.profile === true ? await import('./profile.ts') : undefined;
+  const profile = await profiling?.startProfile(paths.cache, terminal);
+  const { result, phases } = await runStoppable((signal) =>
+    buildWithProgress(paths, options, messages, terminal, { signal, profile }),
+  ).catch((error: unknown) => {
+    profile?.close();
+    throw error;
+  });
+  profile?.endBuild();
+  const run = {
+    seconds: Math.round(terminal.now() - started) / 1000,
+    phases,
+    // In kilobytes, of all threads (getrusage(2) on Linux, libuv elsewhere).
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    out: displayPath(paths.out, paths.root),
+    seeds: displayPath(paths.seeds, paths.root),
+  };
+  if (options.json === true) terminal.out(buildJson(result, run, messages));
+  else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));
+  if (profiling !== undefined && profile !== undefined) {
+    const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
+    const figures = {
+      stages: await profile.finish(),
+      articles: result.articles,
+      cores: profiling.usableCores(workers),
+      folder: displayPath(profile.folder, paths.root),
+    };
+    terminal.err((await import('./stage-table.ts')).stageTable(figures, messages.profile));
+  }
+  return buildExitCode(result);
+}

@@ -1,0 +1,49 @@
+import { check } from '../check/check.ts';
+import { hostVerdicts } from '../check/hosts.ts';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import type { Arguments } from './arguments.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
+import { displayPath, readPaths, readSiteConfig } from './paths.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors, 2 where there
+ * is no archive.
+ */
+export async function runCheck(
+  { options }: Arguments,
+  messages: CliMessages,
+  terminal: Terminal,
+): Promise<number> {
+  const paths = readPaths(options);
+  const { out, root } = paths;
+  const result = check(
+    out,
+    readSiteConfig(paths, options).value.baseUrl,
+    options.thorough === true,
+  );
+  if (result === undefined) {
+    terminal.err(`${messages.noArchive(displayPath(out, root))}\n`);
+    return 2;
+  }
+  const { pages, links, validated, size } = result;
+  const hosts = hostVerdicts(size);
+  const failed = result.diagnostics.some(({ severity }) => severity === 'error');
+  if (options.json === true) {
+    const diagnostics = result.diagnostics.map((diagnostic) =>
+      localizeDiagnostic(diagnostic, messages),
+    );
+    terminal.out(`${JSON.stringify({ pages, links, validated, ...size, hosts, diagnostics })}\n`);
+  } else if (options.quiet !== true) {
+    const lines = [
+      ...diagnosticLines(result.diagnostics, messages),
+      messages.checkSummary(pages, links),
+      messages.validationSummary(validated, pages),
+      messages.siteSize(size),
+      ...hosts.map(messages.hostVerdict),
+    ];
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  return failed ? 1 : 0;
+}

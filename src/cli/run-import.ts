@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { itemsPerSecond } from '../i18n/rate.ts';
+import type { ImportSource } from '../import/import-source.ts';
+import { listSources, sourceReader } from '../import/import-sources.ts';
+import { type ImportKind, importKinds } from '../import/imported-article.ts';
+import { openLog } from '../import/log.ts';
+import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { takeLock } from '../publish/lock.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import {
+  createImportCounter,
+  type ImportCounter,
+  importJson,
+  importSummary,
+} from './import-report.ts';
+import { displayPath, readPaths } from './paths.ts';
+import { runStoppable } from './run-stoppable.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+
+/** Default name of the folder of imported seeds, under the seeds folder; `--into` overrides it. */
+const defaultFolder = 'imported';
+
+/**
+ * Returns the kind given as `--from`, which holds for all files.
+ *
+ * @throws UsageError for an unknown kind
+ */
+function importKindOf(from: string | undefined): ImportKind | undefined {
+  if (from === undefined) return undefined;
+  const kind = importKinds.find((known) => known === from);
+  if (kind === undefined) throw new UsageError('option-value', `--from ${from}`);
+  return kind;
+}
+
+/**
+ * Returns the folder of imported seeds.
+ *
+ * @throws UsageError where the folder is hidden or not under the seeds folder, so that no build would read it
+ */
+function folderFor(options: Arguments['options'], seeds: string): string {
+  const folder = options.into === undefined ? join(seeds, defaultFolder) : resolve(options.into);
+  const name = displayPath(folder, seeds);
+  const isHidden = name.split('/').some((part) => part.startsWith('.') && part !== '.');
+  if (name === folder || isHidden)
+    throw new UsageError('into-not-in-seeds', options.into ?? folder);
+  return folder;
+}
+
+/** What an import writes to and reports to. */
+interface ImportContext {
+  readonly seeds: SeedFolder;
+  readonly counter: ImportCounter;
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Imports all articles of the sources, until the run is stopped. */
+async function importAll(sources: readonly ImportSource[], context: ImportContext): Promise<void> {
+  let done = 0;
+  const read = await sourceReader(sources);
+  for (const source of sources) {
+    for await (const item of read(source)) {
+      if (context.signal.aborted) return;
+      context.report(item.diagnostics);
+      context.counter.countExcluded(item);
+      if (item.article === undefined) continue;
+      const from = item.line === undefined ? source.path : `${source.path}:${item.line}`;
+      const { outcome, diagnostics } = context.seeds.put(item.article, from);
+      context.report(diagnostics);
+      context.counter.countImported(item.article, outcome);
+      done += 1;
+      context.progress(done);
+    }
+  }
+}
+
+/** Returns a function that shows the number of imported articles, unless output is suppressed. */
+function importProgress(
+  line: ReturnType<typeof progressLine>,
+  { quiet, json }: Arguments['options'],
+  messages: CliMessages,
+  terminal: Terminal,
+): ImportContext['progress'] {
+  const started = terminal.now();
+  return (done) => {
+    if (quiet === true || json === true) return;
+    const seconds = (terminal.now() - started) / 1000;
+    const { rate } = itemsPerSecond({ done, total: undefined, seconds });
+    line.show(() => messages.imports.progress(done, rate));
+  };
+}
+
+/**
+ * `warraq import FILE|DIR…`: converts archives of other programs into seeds. A log makes a stopped run
+ * resumable, and a repeated run writes nothing. Returns the exit code: 1 where something could not be
+ * imported.
+ */
+export async function runImport(
+  { files, options }: Arguments,
+  messages: CliMessages,
+  terminal: Terminal,
+): Promise<number> {
+  if (files.length === 0) throw new UsageError('no-sources', 'import');
+  const kind = importKindOf(options.from);
+  const paths = readPaths(options);
+  const folder = folderFor(options, paths.seeds);
+  const dryRun = options['dry-run'] === true;
+  const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
+  const { sources, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const diagnostics = [...sourceDiagnostics];
+  const into = displayPath(folder, paths.root);
+  const counter = createImportCounter();
+  await runStoppable(async (signal) => {
+    // A build must not read seeds that are partly imported.
+    const lock = dryRun ? undefined : takeLock(paths.cache);
+    const log = openLog(folder, dryRun);
+    const line = progressLine(terminal);
+    try {
+      await importAll(sources, {
+        ...{ seeds: seedFolder(folder, into, log, dryRun), counter, signal },
+        report: (more) => void diagnostics.push(...more),
+        progress: importProgress(line, options, messages, terminal),
+      });
+    } finally {
+      line.clear();
+      log.close();
+      lock?.release();
+    }
+    if (signal.aborted) terminal.err(`${messages.imports.stopped}\n`);
+  });
+  const figures = counter.figures({ sources: sources.length, dryRun, into });
+  if (options.json === true) terminal.out(importJson(figures, diagnostics, messages));
+  else if (options.quiet !== true) terminal.out(importSummary(figures, diagnostics, messages));
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

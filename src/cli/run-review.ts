@@ -1,0 +1,82 @@
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import type { Config } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
+import { reviewFile } from '../review/review-file.ts';
+import { isReviewPage, reviewPage } from '../review/review-page.ts';
+import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
+import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
+import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
+import { displayPath, readPaths, readSiteConfig } from './paths.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Default name of the review page, in the current folder; `--out` overrides it. */
+const defaultPage = 'structure-review.html';
+
+/**
+ * Checks that the review page overwrites nothing but an older review: another file could be a seed.
+ *
+ * @throws UsageError where the file is no review page
+ */
+function checkPage(page: string): void {
+  let start: string;
+  try {
+    const descriptor = openSync(page, 'r');
+    try {
+      const head = Buffer.alloc(1024);
+      start = head.toString('utf8', 0, readSync(descriptor, head));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (!isReviewPage(start)) throw new UsageError('out-exists', page);
+}
+
+/**
+ * Returns the site's recovery settings, so that a review shows what a build does; `--headings`
+ * overrides them.
+ */
+function readRecovery(options: Arguments['options']): Config['recovery'] {
+  const sensitivity = readHeadingSensitivity(options.headings);
+  const { recovery } = readSiteConfig(readPaths(options), options).value;
+  return sensitivity === undefined ? recovery : { ...recovery, headings: sensitivity };
+}
+
+/**
+ * `warraq structure --review FILE…`: explains every decision about the headings of seeds, lists the
+ * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
+ * as a seed.
+ */
+export function runReview(args: Arguments, messages: CliMessages, terminal: Terminal): number {
+  const { files, options } = args;
+  const recovery = readRecovery(options);
+  const page = resolve(options.out ?? defaultPage);
+  checkPage(page);
+  const diagnostics: Diagnostic[] = [];
+  const seeds: ReviewedSeed[] = [];
+  for (const file of files) {
+    const { value, diagnostics: fileDiagnostics } = reviewFile(file, resolve(file), recovery);
+    diagnostics.push(...fileDiagnostics);
+    if (value === undefined) continue;
+    const plan = planSidecar(value, messages);
+    writeSidecar(value, plan);
+    seeds.push({ ...value, plan });
+  }
+  const pageName = seeds.length === 0 ? undefined : displayPath(page, process.cwd());
+  if (pageName !== undefined) writeFileSync(page, reviewPage(seeds, messages).source);
+  if (options.json === true) {
+    const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
+    terminal.out(reviewJson(seeds, pageName, localized));
+  } else if (options.quiet !== true) {
+    const report = diagnosticLines(diagnostics, messages);
+    terminal.out(`${[...reviewLines(seeds, pageName, messages), ...report].join('\n')}\n`);
+  }
+  return seeds.length < files.length ? 1 : 0;
+}

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { relative, sep } from 'node:path';
+import type { CliMessages } from '../i18n/cli-messages.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { hasCode } from '../model/system-error.ts';
+import { type Previews, startPreviews } from '../serve/previews.ts';
+import { type ArchiveServer, startServer } from '../serve/server.ts';
+import { watchSources } from '../serve/watch.ts';
+import { type Arguments, readWholeNumber } from './arguments.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
+import { type CommandPaths, checkPaths, readPaths, readSiteConfig } from './paths.ts';
+import { errorText, rebuild } from './rebuild.ts';
+import { buildWithProgress } from './run-build.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Default port of `warraq serve`. */
+const defaultPort = 8080;
+
+/** Number of changed seeds up to which they are previewed; with more the build is as quick. */
+const maxPreviews = 5;
+
+/** Starts the preview worker; returns undefined while the settings have errors. */
+function openPreviews(paths: CommandPaths, options: Arguments['options']): Previews | undefined {
+  try {
+    const { cache, out, templates, seeds } = paths;
+    return startPreviews({
+      setup: { config: readSiteConfig(paths, options).value, cache, out, templates },
+      seeds,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the parts of `warraq serve` share. */
+interface ServeContext {
+  readonly args: Arguments;
+  readonly paths: CommandPaths;
+  readonly server: ArchiveServer;
+  readonly messages: CliMessages;
+  readonly terminal: Terminal;
+}
+
+/**
+ * Returns functions that preview changed seeds. The worker loads settings and templates once, so a
+ * change of those ends it; `restart` starts one that has ended.
+ */
+function createPreviewer({ args, paths, server }: ServeContext): {
+  readonly preview: (changed: readonly string[]) => Promise<void>;
+  readonly restart: () => void;
+  readonly close: () => Promise<void>;
+} {
+  const isText = (name: string): boolean =>
+    !name.startsWith('..') && /\.(?:txt|md|ya?ml)$/i.test(name);
+  let previews = openPreviews(paths, args.options);
+  async function close(): Promise<void> {
+    await previews?.close();
+    previews = undefined;
+  }
+  return {
+    async preview(changed) {
+      const names = changed.map((path) => relative(paths.seeds, path));
+      if (!names.every(isText)) return await close();
+      for (const name of names.slice(0, maxPreviews)) {
+        const page = await previews?.render(name.split(sep).join('/'));
+        if (page !== undefined) server.preview(page);
+      }
+    },
+    restart() {
+      previews ??= openPreviews(paths, args.options);
+    },
+    close,
+  };
+}
+
+/**
+ * Rebuilds on change, one build at a time; changes during a build cause one more. Pages of changed
+ * texts are previewed before the archive is rebuilt.
+ *
+ * @returns a function that ends the watch
+ */
+function rebuildOnChange(context: ServeContext): () => void {
+  const { args, paths, server, messages, terminal } = context;
+  const { seeds, templates, configFile, authorityFiles, cache, out } = paths;
+  const previewer = createPreviewer(context);
+  let isRunning = false;
+  let isPending = false;
+  async function onChange(changed: readonly string[]): Promise<void> {
+    isPending = true;
+    await previewer.preview(changed);
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isPending) {
+        isPending = false;
+        const { changes, errors } = await rebuild(args, terminal);
+        previewer.restart();
+        if (!isPending && changes !== undefined) server.endPreviews();
+        server.showErrors(errors);
+        if (changes !== undefined) terminal.err(`${messages.rebuilt(changes)}\n`);
+      }
+    } finally {
+      isRunning = false;
+    }
+  }
+  const stop = watchSources(
+    { folders: [seeds, templates], files: [configFile, ...authorityFiles], ignored: [cache, out] },
+    (changed) => {
+      onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
+    },
+  );
+  return () => {
+    stop();
+    void previewer.close();
+  };
+}
+
+/**
+ * `warraq serve`: builds, serves the archive locally and rebuilds on change until Ctrl-C. Returns the exit
+ * code: 3 where the port is taken.
+ */
+export async function runServe(
+  args: Arguments,
+  messages: CliMessages,
+  terminal: Terminal,
+): Promise<number> {
+  const { options } = args;
+  const paths = readPaths(options);
+  checkPaths(paths);
+  const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
+  const { result } = await buildWithProgress(paths, options, messages, terminal);
+  const report = diagnosticLines(result.diagnostics, messages, result);
+  if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
+  let server: ArchiveServer;
+  try {
+    server = await startServer(paths.out, port);
+  } catch (error) {
+    if (!hasCode(error, 'EADDRINUSE')) throw error;
+    terminal.err(`${messages.portTaken(port)}\n`);
+    return 3;
+  }
+  server.showErrors(
+    errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
+  );
+  const stop = rebuildOnChange({ args, paths, server, messages, terminal });
+  terminal.out(`${messages.serving(server.address)}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  stop();
+  await server.close();
+  return 0;
+}
