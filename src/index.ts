@@ -36,8 +36,8 @@ export type {
   ParagraphSpan,
   Structure,
 } from './model/structure.ts';
-export type { Template } from './pages/define-page.ts';
 export type { Page, PageData, PageKind } from './pages/kinds.ts';
+export type { Template } from './pages/page-kind.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export { escapeHtml, Html, html, inline, literal, trusted } from './render/html.ts';

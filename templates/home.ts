@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { termCounts, yearWords } from './partials/counts.ts';
+import { termCounts, yearLabel } from './partials/counts.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { searchBox } from './partials/search-box.ts';
@@ -26,7 +26,7 @@ export interface HomeData {
 }
 
 /** A link to an index, which is left out where there is no such index. */
-const toIndex = (outputPath: string | undefined, words: string, site: Site): Html | false =>
+const indexLink = (outputPath: string | undefined, words: string, site: Site): Html | false =>
   outputPath !== undefined && html`<a href="${site.href(outputPath)}">${words}</a> `;
 
 /** The largest terms of one kind; its name leads to all of them. */
@@ -34,7 +34,7 @@ function overview({ kind, outputPath, largest, total }: TermOverview, site: Site
   const { wholeIndex, terms } = site.messages;
   const { all, count } = terms[kind];
   return html`<section class="part" aria-labelledby="${kind}">
-<h2 id="${kind}">${toIndex(outputPath, all, site)}</h2>
+<h2 id="${kind}">${indexLink(outputPath, all, site)}</h2>
 ${termCounts(largest, site)}${
   total > largest.length &&
   html`<p class="more"><a href="${site.href(outputPath)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
@@ -44,15 +44,15 @@ ${termCounts(largest, site)}${
 }
 
 /** The articles by what they have in common: years, sources, subjects, … with how many each has. */
-function ways(data: HomeData, site: Site): Html {
+function browseIndexes(data: HomeData, site: Site): Html {
   const { messages } = site;
   const { years, anniversaries, indexes, dateIndex } = data;
   return html`${
     years.length > 0 &&
     html`<section class="part" aria-labelledby="years">
-<h2 id="years">${dateIndex === undefined ? messages.years : toIndex(dateIndex, messages.years, site)}</h2>
+<h2 id="years">${dateIndex === undefined ? messages.years : indexLink(dateIndex, messages.years, site)}</h2>
 ${heatMap(
-  years.map((entry) => ({ name: yearWords(entry, site), entry })),
+  years.map((entry) => ({ name: yearLabel(entry, site), entry })),
   site,
 )}</section>
 `
@@ -102,7 +102,7 @@ ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}
 ${extent.articles > 0 && searchBox(site)}${
   // Above the fold: below fifty articles nobody would find them.
   isGathered &&
-  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => toIndex(outputPath, messages.terms[kind].all, site))}</nav>
+  html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, messages.terms[kind].all, site))}</nav>
 `
 }</header>
 ${
@@ -117,6 +117,6 @@ ${
   html`<p class="more"><a href="${site.href(data.all)}">${messages.allArticles}</a></p>
 `
 }</section>
-${ways(data, site)}${about(data, site)}`
+${browseIndexes(data, site)}${about(data, site)}`
 }`;
 }

@@ -17,9 +17,9 @@ ${terms.map(
 };
 
 /** What the script is told: where the index is, and the words of the interface. */
-function settings({ directory }: SearchPage, { messages, digits }: Site): Html {
+function searchSettings({ directory }: SearchPage, { messages, digits }: Site): Html {
   const { search, language, listSeparator, previousPage, nextPage } = messages;
-  const told = {
+  const settings = {
     directory,
     digits,
     language,
@@ -29,7 +29,7 @@ function settings({ directory }: SearchPage, { messages, digits }: Site): Html {
     words: search,
   };
   // In a script element only «<» can begin what ends it (WHATWG 13.1.2.1).
-  return trusted(JSON.stringify(told).replaceAll('<', '\\u003c'));
+  return trusted(JSON.stringify(settings).replaceAll('<', '\\u003c'));
 }
 
 /** The page that searches. Without a script it leads to all that can be browsed. */
@@ -78,5 +78,5 @@ ${
 <p class="more" data-browse hidden>${browse}</p>
 </section>
 <p class="search-said" role="alert" data-trouble hidden></p>
-<script type="application/json" id="search-settings">${settings(data, site)}</script>`;
+<script type="application/json" id="search-settings">${searchSettings(data, site)}</script>`;
 }

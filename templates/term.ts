@@ -3,7 +3,7 @@ import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
-import { isolate } from './partials/language.ts';
+import { isolateName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
 /** What the page of a term shows. */
@@ -21,7 +21,7 @@ export interface TermData {
 const about = ({ variants, wikidata }: Authority, site: Site): Html =>
   html`${
     variants.length > 0 &&
-    html`<p class="front-extent">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolate(name)}`)}</p>
+    html`<p class="front-extent">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(name)}`)}</p>
 `
   }${
     wikidata !== undefined &&
@@ -34,7 +34,7 @@ export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">
-${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolate(term.name)}</h1>
+${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&

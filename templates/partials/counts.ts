@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../../src/model/calendar.ts';
 import type { TermLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
 /** A line of a tally: a place of the archive and how many articles are there. */
 function line(
@@ -33,10 +33,10 @@ export const termCounts = (
 ): Html => html`<ul class="tally">
 ${terms.map(({ outputPath, name, articles, years }) => {
   const span = withYears && years !== undefined && site.years(years[0], years[1]);
-  return line(outputPath, isolate(name), articles, site, span);
+  return line(outputPath, isolateName(name), articles, site, span);
 })}</ul>
 `;
 
 /** What a year is called among others: its number alone. */
-export const yearWords = ({ year }: CalendarEntry, site: Site): string =>
+export const yearLabel = ({ year }: CalendarEntry, site: Site): string =>
   year === undefined ? site.messages.undated : site.years(year, year);

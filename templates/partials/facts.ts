@@ -1,11 +1,11 @@
 import type { InferredKey } from '../../src/model/inferred.ts';
 import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolated } from '../../src/render/html.ts';
+import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { dated } from './dated.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 import { pageLink, pageLinks } from './page-links.ts';
+import { timeElement } from './time-element.ts';
 
 /** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
 const isWhole = (line: string, from: number, to: number): boolean =>
@@ -31,10 +31,10 @@ function linkNames(
     if (at < end) return '';
     const before = line.slice(end, at);
     end = at + author.name.length;
-    return html`${isolated(before)}${pageLink(author, site)}`;
+    return html`${isolateLtr(before)}${pageLink(author, site)}`;
   });
   const direction = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
-  const rest = isolated(line.slice(end));
+  const rest = isolateLtr(line.slice(end));
   return { words: html`<bdi dir="${direction}">${parts}${rest}</bdi>`, missing };
 }
 
@@ -42,7 +42,7 @@ function linkNames(
  * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
  * source and writers lead to the articles that share them.
  */
-export function facts(data: ArticleData, site: Site): Html {
+export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
   const { date, hijri, dateline, issue, page, byline } = metadata;
@@ -50,7 +50,7 @@ export function facts(data: ArticleData, site: Site): Html {
     byline === undefined
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
-  const day = date !== undefined && dated(date, site);
+  const day = date !== undefined && timeElement(date, site);
   const reckoned = date && site.hijriDate(date);
   /** Marks what the text itself says, and not its metadata. */
   const origin = (key: InferredKey): Html =>
@@ -60,16 +60,16 @@ export function facts(data: ArticleData, site: Site): Html {
       html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
     // A printed date is kept as it was printed, whatever the tables say of the day.
     hijri !== undefined
-      ? html`<span${origin('hijri')}>${isolate(hijri)}</span>`
+      ? html`<span${origin('hijri')}>${isolateName(hijri)}</span>`
       : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
-    dateline !== undefined && html`<span${origin('dateline')}>${isolate(dateline)}</span>`,
+    dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
     data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
     issue !== undefined &&
-      html`<span${origin('issue')}>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
+      html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&
-      html`<span${origin('page')}>${messages.page} ${isolate(site.numerals(page))}</span>`,
+      html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];

@@ -1,5 +1,5 @@
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolated } from '../../src/render/html.ts';
+import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 
 /** Languages written from right to left that newspapers of the region print. */
 const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
@@ -19,7 +19,7 @@ export function langAttributes(language: string | undefined, site: Site): Html |
  * Isolates a name or title from the line around it. One with an Arabic letter in it is Arabic even
  * where it opens with a Latin word («BBC عربي»), which `dir="auto"` would take for English.
  */
-export const isolate = (text: string): Html =>
+export const isolateName = (text: string): Html =>
   /\p{Script=Arabic}/u.test(text)
-    ? html`<bdi dir="rtl">${isolated(text)}</bdi>`
+    ? html`<bdi dir="rtl">${isolateLtr(text)}</bdi>`
     : html`<bdi dir="ltr">${text}</bdi>`;

@@ -1,8 +1,8 @@
 import type { Entry, Extent, Listing } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { dated } from './dated.ts';
 import { entry } from './entry.ts';
+import { timeElement } from './time-element.ts';
 
 /** How many articles there are, and of which years unless the heading says it. */
 export const extentFacts = ({ articles, years }: Extent, site: Site, withYears = true): Html =>
@@ -11,14 +11,14 @@ export const extentFacts = ({ articles, years }: Extent, site: Site, withYears =
   }`;
 
 /** The dates between which entries lie, newest first, where they are of more than one. */
-function span(entries: readonly Entry[], site: Site): Html | false {
+function dateSpan(entries: readonly Entry[], site: Site): Html | false {
   const last = entries.find(({ date }) => date !== undefined)?.date;
   const first = entries.findLast(({ date }) => date !== undefined)?.date;
   if (first === undefined || last === undefined || first.edtf === last.edtf) return false;
   // The words are ours, the dates are HTML: they go into the places that the words leave.
   const parts = site.messages.dateSpan.split(/\{(first|last)\}/);
   return html`<span>${parts.map((part, i) =>
-    i % 2 === 0 ? part : dated(part === 'first' ? first : last, site),
+    i % 2 === 0 ? part : timeElement(part === 'first' ? first : last, site),
   )}</span>`;
 }
 
@@ -35,7 +35,7 @@ export function listingFacts(
   const facts =
     extent !== undefined
       ? extentFacts(extent, site, withYears)
-      : html`${messages.listingPage.replace('{page}', site.number(number))} ${withYears && span(entries, site)}`;
+      : html`${messages.listingPage.replace('{page}', site.number(number))} ${withYears && dateSpan(entries, site)}`;
   return html`<p class="front-extent">${facts}</p>`;
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
 const neighbour = (
   entry: Entry | undefined,
@@ -11,7 +11,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolate(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
 `;
 
 /** The articles before and after one, named by `label`; nothing where there are none. */
@@ -53,7 +53,7 @@ ${found.map(
   ({
     entry,
     words,
-  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolate(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolate(word)}`)}</span></li>
+  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></li>
 `,
 )}</ul>
 </section>

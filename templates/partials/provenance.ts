@@ -4,14 +4,14 @@ import type { TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 import { pageLink } from './page-links.ts';
 
 /** Subjects, people or places, with the words of the text where they were found in it. */
 const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
   const { foundAs, listSeparator: separator, citedTitle } = site.messages;
   const evidence = ({ forms }: NonNullable<TermMention['found']>): Html =>
-    html`${forms.map((form, i) => html`${i > 0 && separator}${citedTitle[0]}${isolate(form)}${citedTitle[1]}`)}`;
+    html`${forms.map((form, i) => html`${i > 0 && separator}${citedTitle[0]}${isolateName(form)}${citedTitle[1]}`)}`;
   return (
     mentions.length > 0 &&
     html`<dt>${label}</dt><dd>${mentions.map(
@@ -30,7 +30,7 @@ const headingList = (words: string, sections: readonly Section[], site: Site) =>
   html`<p>${words}</p>
 <ul>
 ${sections.map(
-  ({ heading, origin, confidence }) => html`<li>${isolate(heading)}${
+  ({ heading, origin, confidence }) => html`<li>${isolateName(heading)}${
     origin === 'recovered' &&
     html` <span class="confidence">(${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'})</span>`
   }</li>
@@ -47,7 +47,7 @@ ${inferred.map(
   ({
     keys,
     words,
-  }) => html`<li>${keys.map((key) => messages.inferredKeys[key]).join(messages.listSeparator)}: ${messages.citedTitle[0]}${isolate(words)}${messages.citedTitle[1]}</li>
+  }) => html`<li>${keys.map((key) => messages.inferredKeys[key]).join(messages.listSeparator)}: ${messages.citedTitle[0]}${isolateName(words)}${messages.citedTitle[1]}</li>
 `,
 )}</ul>
 `;
@@ -72,7 +72,7 @@ ${repairs.map(
 `;
 
 /** What an article is about: under these names it is gathered with others. */
-export function gathered({ subjects, people, places }: ArticleData, site: Site): Html {
+export function termMentions({ subjects, people, places }: ArticleData, site: Site): Html {
   const { subject, person, place } = site.messages.terms;
   return html`${
     subjects.length + people.length + places.length > 0 &&
@@ -103,7 +103,7 @@ ${
 `
 }${
   metadata.rights !== undefined &&
-  html`<dt>${messages.rights}</dt><dd>${isolate(metadata.rights)}</dd>
+  html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr">${origin.path}</bdi>${
     origin.record !== undefined &&

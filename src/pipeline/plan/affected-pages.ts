@@ -22,7 +22,8 @@ import {
 } from '../../catalogue/pages.ts';
 import { keywordHolders } from '../../catalogue/related.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
-import { isDownloadOf, originalsFolder } from '../../pages/downloads.ts';
+import { originalsFolder } from '../../outputs/article-original.ts';
+import { isDownloadOf } from '../../outputs/article-outputs.ts';
 import { listingKindOf, overviewKinds } from '../../pages/kinds.ts';
 import { listingPages, listingSize } from '../../pages/listing.ts';
 import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
@@ -118,9 +119,9 @@ function* leftOfListing(
   const pages = hasListing(set) ? listingPages(set.extent.articles) : 0;
   const urls = new Set<string>();
   for (let page = 1; page <= pages; page += 1) {
-    urls.add(kind.place(shown, page === pages ? undefined : page));
+    urls.add(kind.outputPath(shown, page === pages ? undefined : page));
   }
-  if (pages > 0 && kind.feed !== undefined) urls.add(kind.feed(shown));
+  if (pages > 0 && kind.feedPath !== undefined) urls.add(kind.feedPath(shown));
   for (const file of unplannedFiles(catalogue, build, pageGroupOf(set.key))) {
     if (!urls.has(file.outputPath)) yield file;
   }

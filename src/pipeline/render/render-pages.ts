@@ -58,7 +58,7 @@ export async function openRenderer(
     const kind = listingKindOf(set);
     const pages = listingPages(extent.articles);
     const place = (number: number): string =>
-      kind.place(set, number === pages ? undefined : number);
+      kind.outputPath(set, number === pages ? undefined : number);
     let last = after;
     let newest: readonly Entry[] | undefined;
     for (let number = from; number >= to; number -= 1) {
@@ -77,16 +77,16 @@ export async function openRenderer(
       yield put(kind.page(set, outputPath, shown, { config, messages }), pageGroupOf(key));
     }
     // A feed shows the newest articles: it changes where the newest page does.
-    if (newest === undefined || kind.feed === undefined) return;
+    if (newest === undefined || kind.feedPath === undefined) return;
     const isEnough = pages === 1 || newest.length >= termFeedSize;
     const feed = atom({
       ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
-      ...{ outputPath: kind.feed(set), page: place(pages) },
+      ...{ outputPath: kind.feedPath(set), pagePath: place(pages) },
       entries: isEnough
         ? newest.slice(0, termFeedSize)
         : timeline.entries(key, firstCursor, termFeedSize),
     });
-    if (feed !== undefined) yield stage(kind.feed(set), pageGroupOf(key), feed);
+    if (feed !== undefined) yield stage(kind.feedPath(set), pageGroupOf(key), feed);
   }
 
   return {
@@ -106,7 +106,7 @@ export async function openRenderer(
         case 'overview': {
           const kind = overviewKinds.find(({ kind }) => kind === task.kind);
           const files: StagedFile[] = [];
-          const planning = { config, messages, archive, directory: task.directory };
+          const planning = { config, messages, archive, indexManifest: task.directory };
           for (const page of kind?.pages(planning) ?? []) {
             files.push(put(page, overviewGroup(task.kind)));
           }

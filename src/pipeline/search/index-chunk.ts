@@ -7,7 +7,7 @@ import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
-import { articleBlocks } from '../../outputs/article-blocks.ts';
+import { articlePassages } from '../../outputs/article-passages.ts';
 import { regionOf } from '../../pages/calendar.ts';
 import { writeAtomic, writeChecked } from '../../publish/checked-file.ts';
 import { base91Encode } from '../../search/codec/base91-encode.ts';
@@ -85,7 +85,7 @@ const documentOf = (article: Article): SearchDocument => ({
     ...(article.metadata.byline === undefined
       ? []
       : [{ field: 'body' as const, text: article.metadata.byline }]),
-    ...[...articleBlocks(article)].map(({ kind, text }) => ({
+    ...[...articlePassages(article)].map(({ kind, text }) => ({
       field: kind === 'heading' ? ('heading' as const) : ('body' as const),
       text,
     })),
@@ -94,7 +94,7 @@ const documentOf = (article: Article): SearchDocument => ({
 });
 
 const textOf = (article: Article): StoredText =>
-  [...articleBlocks(article)].map(({ fragment, text }) => [fragment, text]);
+  [...articlePassages(article)].map(({ fragment, text }) => [fragment, text]);
 
 function cardOf({ id, outputPath, title, metadata }: Article, config: Config): StoredFields {
   const { date, source = '' } = metadata;

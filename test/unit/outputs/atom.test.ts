@@ -16,7 +16,7 @@ const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'أرشي
 const feed = (entries: readonly Entry[]): string =>
   atom({
     ...{ config, messages: ar, title: 'الأهرام <b>' },
-    ...{ outputPath: 'sources/x.xml', page: 'sources/x.html', entries },
+    ...{ outputPath: 'sources/x.xml', pagePath: 'sources/x.html', entries },
   }) ?? '';
 
 const updates = (source: string): readonly (string | undefined)[] =>
@@ -27,7 +27,7 @@ test('there is no feed where nobody knows the archive’s address', () => {
     messages: ar,
     title: '',
     outputPath: 'atom.xml',
-    page: 'index.html',
+    pagePath: 'index.html',
     entries: [],
   };
   expect(atom({ ...content, config: defineConfig({}) })).toBeUndefined();

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { toArticle } from '../../../src/article/to-article.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Article } from '../../../src/model/article.ts';
-import { recordRow } from '../../../src/outputs/archive-csv.ts';
-import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
-import { articleBlocks } from '../../../src/outputs/article-blocks.ts';
+import { csvRow } from '../../../src/outputs/archive-csv.ts';
+import { jsonLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleMarkdown } from '../../../src/outputs/article-markdown.ts';
+import { articlePassages } from '../../../src/outputs/article-passages.ts';
 import { articleRecord, recordColumns } from '../../../src/outputs/article-record.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 import { compile } from '../../support/samples.ts';
@@ -23,7 +23,10 @@ const text = fc
 
 /** The text of an article, block by block, blanks made one. */
 const blocks = (article: Article): readonly unknown[] =>
-  [...articleBlocks(article)].map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ') }));
+  [...articlePassages(article)].map((block) => ({
+    ...block,
+    text: block.text.replace(/\s+/g, ' '),
+  }));
 
 function readAgain(path: string, source: string): Article | undefined {
   const read = readDocument({ path, bytes: Buffer.from(source) }, () => '00').value;
@@ -70,10 +73,10 @@ test('a record says all that the page says, on one line, and a row keeps its cel
     fc.property(text, (written) => {
       const { value } = compile(written, { id: 'a', title: written });
       const record = articleRecord(value, undefined);
-      const line = recordLine(record);
+      const line = jsonLine(record);
       expect(line.trimEnd()).not.toMatch(/[\n\r]/);
       expect(JSON.parse(line)).toMatchObject({ id: 'a', text: record.text });
-      const cells = [...recordRow(record).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)];
+      const cells = [...csvRow(record).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)];
       expect(cells).toHaveLength(recordColumns.length);
       for (const [, cell = ''] of cells) expect(cell).not.toMatch(/^"?[=+@-]/);
     }),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { termSlug } from '../../../src/arabic/slug.ts';
 import type { Listing } from '../../../src/model/page.ts';
-import type { ArticleSet, PageOf } from '../../../src/pages/define-page.ts';
 import type { Page, PageData, PageKind } from '../../../src/pages/kinds.ts';
 import {
   articleKind,
@@ -10,17 +9,18 @@ import {
   overviewKinds,
   reservedBy,
 } from '../../../src/pages/kinds.ts';
+import type { Collection, PageOf } from '../../../src/pages/page-kind.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,
   sampleArticle,
-  samplePlanning,
+  sampleContext,
   sampleTerm,
 } from '../../support/sample-archive.ts';
 
 function overview(sample?: Sample): readonly Page[] {
-  return overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+  return overviewKinds.flatMap((kind): Page[] => [...kind.pages(sampleContext(sample))]);
 }
 
 /** What the first page of a kind shows. */
@@ -29,7 +29,7 @@ function shown<K extends PageKind>(kind: K, sample?: Sample): PageData[K] | unde
   return overview(sample).find(isKind)?.data;
 }
 
-const sets: readonly ArticleSet[] = [
+const collections: readonly Collection[] = [
   { of: 'all' },
   { of: 'date', date: { year: 2015, month: 7, day: 21 } },
   { of: 'date', date: { year: 2015 } },
@@ -150,13 +150,23 @@ test('the front page shows the sources with most articles, equals by the alphabe
 
 test('a set of articles has its kind, and each of its pages a place and a title of its own', () => {
   const kinds = ['articles', 'day', 'day', 'day', 'term', 'term'];
-  expect(sets.map((set) => listingKindOf(set).kind)).toEqual(kinds);
-  const planning = samplePlanning();
-  for (const set of sets) {
-    const kind = listingKindOf(set);
-    const newest = kind.page(set, kind.place(set, undefined), listing(), planning);
+  expect(collections.map((collection) => listingKindOf(collection).kind)).toEqual(kinds);
+  const context = sampleContext();
+  for (const collection of collections) {
+    const kind = listingKindOf(collection);
+    const newest = kind.page(
+      collection,
+      kind.outputPath(collection, undefined),
+      listing(),
+      context,
+    );
     const older = [1, 2].map((number) =>
-      kind.page(set, kind.place(set, number), listing({ number, extent: undefined }), planning),
+      kind.page(
+        collection,
+        kind.outputPath(collection, number),
+        listing({ number, extent: undefined }),
+        context,
+      ),
     );
     expect(new Set([newest, ...older].map(({ outputPath }) => outputPath)).size).toBe(3);
     expect(new Set([newest, ...older].map(({ title }) => title)).size).toBe(3);
@@ -164,15 +174,15 @@ test('a set of articles has its kind, and each of its pages a place and a title 
 });
 
 test('a list of articles of an unknown day is not titled as the month is', () => {
-  const planning = samplePlanning();
+  const context = sampleContext();
   const titles = [
     { year: 2015, month: 7, day: 1 },
     { year: 2015, month: 7 },
     { year: 2015 },
     {},
   ].map((date) => {
-    const set: ArticleSet = { of: 'date', date };
-    return listingKindOf(set).page(set, 'x.html', listing(), planning).title;
+    const collection: Collection = { of: 'date', date };
+    return listingKindOf(collection).page(collection, 'x.html', listing(), context).title;
   });
   expect(titles).toEqual([
     'مقالات ١ يوليو ٢٠١٥',
@@ -188,7 +198,7 @@ test('an article leads to all that it is gathered under as far as it is known', 
     ...{ date, source: 'الأهرام', authors: ['نجيب محفوظ'], section: 'الثقافة' },
     ...{ topics: ['الرواية'], people: ['طه حسين'], places: ['القاهرة'] },
   };
-  expect(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()).data).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle(metadata)), sampleContext()).data).toMatchObject({
     date: 'dates/1980/00.html',
     source: { name: 'الأهرام', outputPath: 'sources/الأهرام.html' },
     authors: [{ name: 'نجيب محفوظ', outputPath: `authors/${termSlug('نجيب محفوظ')}.html` }],
@@ -197,7 +207,7 @@ test('an article leads to all that it is gathered under as far as it is known', 
     people: [{ name: 'طه حسين', outputPath: `people/${termSlug('طه حسين')}.html` }],
     places: [{ name: 'القاهرة', outputPath: 'places/القاهرة.html' }],
   });
-  expect(articleKind.page(alone(sampleArticle({})), samplePlanning()).data).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle({})), sampleContext()).data).toMatchObject({
     date: undefined,
     source: undefined,
     authors: [],
@@ -209,7 +219,9 @@ test('every place of a page is kept for pages, in any letter case, as a folder�
   const terms = [sampleTerm({ slug: 'a' }), sampleTerm({ slug: 'b', kind: 'author' })];
   const urls = [
     ...overview({ dates, terms }).map(({ outputPath }) => outputPath),
-    ...sets.flatMap((set) => [undefined, 1, 20].map((n) => listingKindOf(set).place(set, n))),
+    ...collections.flatMap((collection) =>
+      [undefined, 1, 20].map((n) => listingKindOf(collection).outputPath(collection, n)),
+    ),
     ...[
       'feed.xml',
       'feed.json',

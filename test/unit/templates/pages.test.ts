@@ -4,17 +4,17 @@ import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import type { Listing } from '../../../src/model/page.ts';
-import type { ArticleSet } from '../../../src/pages/define-page.ts';
 import type { Page } from '../../../src/pages/kinds.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/kinds.ts';
+import type { Collection } from '../../../src/pages/page-kind.ts';
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,
   sampleArticle,
+  sampleContext,
   sampleEntry,
-  samplePlanning,
   sampleTerm,
 } from '../../support/sample-archive.ts';
 
@@ -26,23 +26,25 @@ function html(page: Page, settings: Partial<Config> = {}): string {
 const text = (source: string): string => source.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 function overview(outputPath: string, sample: Sample): string {
-  const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+  const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(sampleContext(sample))]);
   const page = pages.find((found) => found.outputPath === outputPath);
   return page === undefined ? '' : html(page);
 }
 
-function listed(set: ArticleSet, number: number, given: Partial<Listing>): string {
-  const kind = listingKindOf(set);
+function listed(collection: Collection, number: number, given: Partial<Listing>): string {
+  const kind = listingKindOf(collection);
   const listing = { entries: [], number, extent: undefined, newer: undefined, older: undefined };
   const config = defineConfig({});
   const site = { config, messages: messagesFor(config.language) };
-  return html(kind.page(set, kind.place(set, number), { ...listing, ...given }, site));
+  return html(
+    kind.page(collection, kind.outputPath(collection, number), { ...listing, ...given }, site),
+  );
 }
 
 const article = (metadata: Metadata): string =>
-  html(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()));
+  html(articleKind.page(alone(sampleArticle(metadata)), sampleContext()));
 
-const ahram: ArticleSet = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
+const ahram: Collection = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
 
 test('an article’s date, source and writers are links', () => {
   const date = {
@@ -118,8 +120,8 @@ test('the front page shows years and sources with their counts, and only indexes
 test('a name with markup in it stays a name', () => {
   const terms = [sampleTerm({ slug: 'x', name: '<b>$&' })];
   expect(overview('sources/index.html', { terms })).toContain('&lt;b&gt;$&amp;');
-  const set: ArticleSet = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
-  expect(listed(set, 1, { extent: { articles: 1 } })).not.toContain('<b>');
+  const collection: Collection = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
+  expect(listed(collection, 1, { extent: { articles: 1 } })).not.toContain('<b>');
 });
 
 test('the feed is linked where the archive has an address, and nowhere else', () => {

@@ -3,5 +3,5 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 
 /** A date in words that programs can read as well. */
-export const dated = (date: PlainDate, site: Site): Html =>
+export const timeElement = (date: PlainDate, site: Site): Html =>
   html`<time datetime="${site.machineDate(date)}">${site.date(date)}</time>`;
