@@ -9,10 +9,10 @@ import { isolateName, langAttributes } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
 
-/** From here on a list of contents helps more than it takes room. */
+/** Fewest sections for which an article has a list of contents. */
 const minContentsSections = 3;
 
-/** Letters from which on a title is too long for the size of titles. */
+/** Longest title, in UTF-16 code units, that is set in the size of titles. */
 const longTitleLength = 110;
 
 const contents = (
@@ -31,7 +31,7 @@ ${sections.map(
 </nav>
 `;
 
-/** A section; a line end stands before its blocks and before the next section. */
+/** A section, with a line break before its blocks and before the next section. */
 const printSection = (
   section: Section,
   isLast: boolean,
@@ -48,9 +48,9 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 };
 
 /**
- * An article: what is known of it, its lead and sections, its neighbours, where it comes from.
+ * An article: header, lead and sections, terms, citation, provenance, related articles, neighbours.
  *
- * @param printers print their kinds of block in place of the built-in ones
+ * @param printers replace the built-in printers of their kinds of block
  */
 export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
   const { metadata, title, titleDerived, sections, lead, id } = data.article;

@@ -6,18 +6,18 @@ import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolateName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
-/** What the page of a term shows. */
+/** The data of a page of the articles of a term. */
 export interface TermData {
   readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
   readonly listing: Listing;
   readonly up: string;
-  /** What the authority file says of it. */
+  /** Its entry in the authority file. */
   readonly authority: Authority | undefined;
-  /** Its feed, where there is one. */
+  /** Output path of its feed, where it has one. */
   readonly feed: string | undefined;
 }
 
-/** What else something is called, and where others describe it. */
+/** Other names of a term, and its item in Wikidata. */
 const about = ({ variants, wikidata }: Authority, site: Site): Html =>
   html`${
     variants.length > 0 &&

@@ -5,8 +5,9 @@ import { isolateName, langAttributes } from './language.ts';
 import { timeElement } from './time-element.ts';
 
 /**
- * An article in a listing: its title, when and where it was printed, its first words. `heading` is
- * one level under the heading of the listing.
+ * An article in a listing: title, date, source, reading time, description.
+ *
+ * @param heading element of the title, one level below the heading of the listing
  */
 export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   const { date, source } = article;

@@ -7,27 +7,27 @@ import { isolateName } from './language.ts';
 import { pageLink, pageLinks } from './page-links.ts';
 import { timeElement } from './time-element.ts';
 
-/** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
+/** Whether the range is a whole name: no letter or digit directly before or after it. */
 const isWhole = (line: string, from: number, to: number): boolean =>
   !/[\p{L}\p{M}\p{N}]$/u.test(line.slice(0, from)) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(to));
 
-/** A byline as it was printed, with the names in it that have a page linked, and the names not in it. */
+/** A byline as printed, with links on the authors' names in it; and the authors whose names are not in it. */
 function linkNames(
   line: string,
   authors: readonly PageLink[],
   site: Site,
 ): { readonly words: Html; readonly missing: readonly PageLink[] } {
   const missing: PageLink[] = [];
-  const found: { readonly at: number; readonly author: PageLink }[] = [];
+  const mentions: { readonly at: number; readonly author: PageLink }[] = [];
   for (const author of authors) {
     const at = line.indexOf(author.name);
-    if (at >= 0 && isWhole(line, at, at + author.name.length)) found.push({ at, author });
+    if (at >= 0 && isWhole(line, at, at + author.name.length)) mentions.push({ at, author });
     else missing.push(author);
   }
-  found.sort((a, b) => a.at - b.at);
+  mentions.sort((a, b) => a.at - b.at);
   let end = 0;
-  const parts = found.map(({ at, author }) => {
-    // One name may stand inside another; the first of them has the link.
+  const parts = mentions.map(({ at, author }) => {
+    // Where names overlap, the first has the link.
     if (at < end) return '';
     const before = line.slice(end, at);
     end = at + author.name.length;
@@ -39,8 +39,8 @@ function linkNames(
 }
 
 /**
- * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
- * source and writers lead to the articles that share them.
+ * The byline, and the line under it: date, dateline, source, issue, page, reading time. Date, source and
+ * authors link to the articles that share them.
  */
 export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
@@ -51,17 +51,17 @@ export function articleFacts(data: ArticleData, site: Site): Html {
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
   const day = date !== undefined && timeElement(date, site);
-  const reckoned = date && site.hijriDate(date);
-  /** Marks what the text itself says, and not its metadata. */
+  const computed = date && site.hijriDate(date);
+  /** The attribute that marks values inferred from the text. */
   const origin = (key: InferredKey): Html =>
     html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
-  const known = [
+  const details = [
     day &&
       html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
-    // A printed date is kept as it was printed, whatever the tables say of the day.
+    // A printed Hijri date is shown as printed, even where the table disagrees.
     hijri !== undefined
       ? html`<span${origin('hijri')}>${isolateName(hijri)}</span>`
-      : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
+      : computed !== undefined && html`<span class="hijri">${computed}</span>`,
     dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
@@ -77,5 +77,5 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     words &&
     html`<p class="byline"${origin('authors')}>${words}</p>
 `
-  }<p class="facts">${known.map((fact) => fact && html`${fact} `)}</p>`;
+  }<p class="facts">${details.map((detail) => detail && html`${detail} `)}</p>`;
 }

@@ -14,7 +14,7 @@ const neighbour = (
   html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
 `;
 
-/** The articles before and after one, named by `label`; nothing where there are none. */
+/** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
 function pair(
   newer: Entry | undefined,
   older: Entry | undefined,
@@ -30,7 +30,7 @@ ${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.old
   );
 }
 
-/** The articles before and after one, in the archive and among those of its source. */
+/** Links to the newer and the older article, in the archive and among those of the source. */
 export function neighbours(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { newer, older, newerOfSource, olderOfSource, source } = data;
@@ -43,13 +43,13 @@ ${inSource}`
   }`;
 }
 
-/** Articles that share rare words with one, and these words. */
-export const related = ({ related: found }: ArticleData, site: Site): Html | false =>
-  found.length > 0 &&
+/** Articles that share rare words with an article, with these words; nothing without any. */
+export const related = ({ related: articles }: ArticleData, site: Site): Html | false =>
+  articles.length > 0 &&
   html`<section class="related" aria-labelledby="related">
 <h2 id="related">${site.messages.related}</h2>
 <ul>
-${found.map(
+${articles.map(
   ({
     entry,
     words,

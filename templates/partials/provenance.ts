@@ -7,7 +7,7 @@ import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
 import { pageLink } from './page-links.ts';
 
-/** Subjects, people or places, with the words of the text where they were found in it. */
+/** Subjects, people or places, with the forms in which the text has them. */
 const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
   const { foundAs, listSeparator: separator, citedTitle } = site.messages;
   const evidence = ({ forms }: NonNullable<TermMention['found']>): Html =>
@@ -38,7 +38,7 @@ ${sections.map(
 )}</ul>
 `;
 
-/** What was read from the text itself, with the words that say it. */
+/** Metadata inferred from the text, with the words that it was inferred from. */
 const inferredList = (inferred: readonly Inferred[], { messages }: Site) =>
   inferred.length > 0 &&
   html`<p>${messages.inferred}</p>
@@ -52,7 +52,7 @@ ${inferred.map(
 )}</ul>
 `;
 
-/** The encoding of a text, and that of lines which had another. */
+/** The encoding of a text, and those of lines in other encodings. */
 const encodings = ({ encoding, repairs = [] }: Provenance, site: Site): Html => {
   const others = repairs.flatMap((repair) => repair.encoding ?? []);
   return html`${[encoding, ...others].map(
@@ -71,7 +71,7 @@ ${repairs.map(
 )}</ul>
 `;
 
-/** What an article is about: under these names it is gathered with others. */
+/** The subjects, people and places of an article; nothing without any. */
 export function termMentions({ subjects, people, places }: ArticleData, site: Site): Html {
   const { subject, person, place } = site.messages.terms;
   return html`${
@@ -82,7 +82,7 @@ ${terms(subject.all, subjects, site)}${terms(person.all, people, site)}${terms(p
   }`;
 }
 
-/** Where the text comes from and what the program, not the author, put into the page. */
+/** The source of the text, and what the program added to it: repairs, inferred metadata, recovered headings. */
 export function provenance(data: ArticleData, site: Site): Html {
   const {
     metadata,
