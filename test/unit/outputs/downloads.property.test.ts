@@ -21,7 +21,7 @@ const text = fc
   .map((parts) => parts.join(''))
   .filter((written) => /\p{L}/u.test(written));
 
-/** The text of an article, block by block, blanks made one. */
+/** The passages of an article, with white space collapsed. */
 const blocks = (article: Article): readonly unknown[] =>
   [...articlePassages(article)].map((block) => ({
     ...block,
@@ -45,13 +45,13 @@ test('the Markdown of an article is read as the same article', () => {
   );
 });
 
-test('Markdown stays the author’s own', () => {
+test('the Markdown of a Markdown seed is unchanged', () => {
   const source = 'مقدمة *قصيرة*.\n\n## باب\n\n- بند [رابط](https://example.org/)\n';
   const { value } = compile(source, { title: 'عنوان' }, 'a.md');
   expect(articleMarkdown(value)).toContain(`---\n\n${source}`);
 });
 
-test('a record and its Markdown say what the text itself says of the article', () => {
+test('a record and the Markdown mark metadata inferred from the text', () => {
   const { value } = compile('القاهرة - رويترز: وصلت القافلة إلى المدينة فجرًا.', {
     id: 'a',
     issue: '7',
@@ -68,7 +68,7 @@ test('a record and its Markdown say what the text itself says of the article', (
   });
 });
 
-test('a record says all that the page says, on one line, and a row keeps its cells apart', () => {
+test('a record has all text of the page on one line, and fields of a CSV row stay separate', () => {
   fc.assert(
     fc.property(text, (written) => {
       const { value } = compile(written, { id: 'a', title: written });

@@ -62,7 +62,7 @@ test('an article’s date, source and writers are links', () => {
   expect(text(/<p class="byline">.*/.exec(source)?.[0] ?? '')).toBe('سعاد علي، طه');
 });
 
-test('a byline stays as it was printed, with the whole names in it linked and the others beside it', () => {
+test('a byline is printed unchanged, with whole names in it linked and other authors after it', () => {
   const source = article({ byline: 'كتبت: سعاد علي', authors: ['سعاد علي', 'سعاد', 'عل'] });
   const line = /<p class="byline">.*/.exec(source)?.[0] ?? '';
   expect(text(line)).toBe('كتبت: سعاد علي');
@@ -70,12 +70,12 @@ test('a byline stays as it was printed, with the whole names in it linked and th
   expect(/<p class="facts">.*/.exec(source)?.[0]).toContain(encodeURIComponent('عل.html'));
 });
 
-test('an article of which nothing is known links nothing and says nothing', () => {
+test('an article without metadata has no links to terms and no empty facts', () => {
   const source = article({});
   expect(source).not.toMatch(/class="byline"|href="\.\.\/(?:dates|sources|authors)/);
 });
 
-test('the newest page of a listing tells what the whole holds, an older one only its own place', () => {
+test('the newest page of a listing shows the extent of the collection, an older one only its own number', () => {
   const entries = [sampleEntry(2), sampleEntry(1)];
   const newest = listed(ahram, 3, { entries, extent: { articles: 102, years: [2014, 2016] } });
   expect(text(newest)).toContain('١٠٢ مقال');
@@ -92,7 +92,7 @@ test('a listing of one page has no pager', () => {
   expect(listed({ of: 'all' }, 1, { extent: { articles: 0 } })).not.toContain('pager');
 });
 
-test('a day leads to its month, a month to its year, a year to all dates', () => {
+test('a day links to its month, a month to its year, a year to all dates', () => {
   const dates = [[2015, 7, 21, 3]] as const;
   const day = listed({ of: 'date', date: { year: 2015, month: 7, day: 21 } }, 1, {});
   expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">يوليو ٢٠١٥</);
@@ -117,14 +117,14 @@ test('the front page shows years and sources with their counts, and only indexes
   expect(overview('index.html', {})).not.toMatch(/href="(?:dates|sources|authors)/);
 });
 
-test('a name with markup in it stays a name', () => {
+test('markup in a name stays text', () => {
   const terms = [sampleTerm({ slug: 'x', name: '<b>$&' })];
   expect(overview('sources/index.html', { terms })).toContain('&lt;b&gt;$&amp;');
   const collection: Collection = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
   expect(listed(collection, 1, { extent: { articles: 1 } })).not.toContain('<b>');
 });
 
-test('the feed is linked where the archive has an address, and nowhere else', () => {
+test('feeds are linked only where baseUrl is set', () => {
   const page: Page = {
     kind: 'not-found',
     outputPath: '404.html',
