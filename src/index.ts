@@ -1,8 +1,10 @@
 /**
- * Warraq's public API: what a site's templates and other programs import as `warraq`.
+ * Warraq's public API, imported as `warraq`: building and checking an archive, structure recovery, and everything that
+ * the built-in templates import, so that a copied template works.
  */
 
 export { article as articleTemplate } from '../templates/article.ts';
+export type { ArticleData } from '../templates/partials/article-data.ts';
 export {
   type BlockPrinter,
   type BlockPrinters,
@@ -11,24 +13,68 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
+export { breadcrumb, dateBreadcrumb } from '../templates/partials/breadcrumb.ts';
+export { citation } from '../templates/partials/citation.ts';
+export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
+export { entry } from '../templates/partials/entry.ts';
+export { articleFacts } from '../templates/partials/facts.ts';
+export { heatMap } from '../templates/partials/heat-map.ts';
+export { isolateName, langAttributes } from '../templates/partials/language.ts';
+export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
+export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
+export { provenance, termMentions } from '../templates/partials/provenance.ts';
+export { searchBox } from '../templates/partials/search-box.ts';
+export { timeElement } from '../templates/partials/time-element.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
+export type { RelatedArticle } from './model/archive.ts';
 export type { Article, Provenance, Section } from './model/article.ts';
+export type { Authority } from './model/authority.ts';
 export type {
   AssetReference,
   Block,
   BlockKind,
   BlockOf,
   InlineHtml,
+  List,
+  Paragraph,
+  Table,
+  Verse,
   Words,
 } from './model/block.ts';
+export type {
+  CalendarEntry,
+  CalendarKey,
+  HeatPart,
+  HijriDay,
+  MonthDay,
+} from './model/calendar.ts';
+export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { CountedNoun, Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
-export type { Entry, Extent, Listing, PageFrame } from './model/page.ts';
+export type {
+  Download,
+  Entry,
+  Export,
+  Extent,
+  Listing,
+  MetaTag,
+  PageFrame,
+  PageHead,
+  PageLink,
+  Term,
+  TermIndex,
+  TermLink,
+  TermMention,
+  TermOverview,
+} from './model/page.ts';
+export type { SearchFacet, SearchPage } from './model/search-page.ts';
 export type { Preload, Site } from './model/site.ts';
 export type {
   HeadingOrigin as Origin,
@@ -36,11 +82,19 @@ export type {
   ParagraphSpan,
   Structure,
 } from './model/structure.ts';
-export type { Template } from './pages/define-page.ts';
 export type { Page, PageData, PageKind } from './pages/kinds.ts';
+export type { Template } from './pages/page-kind.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
-export { escapeHtml, Html, html, inline, literal, trusted } from './render/html.ts';
+export {
+  escapeHtml,
+  Html,
+  html,
+  inline,
+  isolateLtr,
+  literal,
+  trusted,
+} from './render/html.ts';
 export {
   type RecoveryOptions as RecoverOptions,
   recoverHeadings as recover,

@@ -3,7 +3,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
 
-/** A month's days through the years. */
+/** The data of a month's days through the years. */
 export interface AnniversaryData {
   readonly title: string;
   readonly month: number;
@@ -11,7 +11,7 @@ export interface AnniversaryData {
   readonly months: readonly { readonly month: number; readonly outputPath: string }[];
 }
 
-/** The days of a month, each with the years in which something was printed on it. */
+/** The days of a month, each with the years in which articles have that date. */
 export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;

@@ -1,19 +1,19 @@
 import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, isolated } from '../src/render/html.ts';
+import { type Html, html, isolateLtr } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
 import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
-import { facts } from './partials/facts.ts';
-import { isolate, langAttributes } from './partials/language.ts';
+import { articleFacts } from './partials/facts.ts';
+import { isolateName, langAttributes } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
-import { gathered, provenance } from './partials/provenance.ts';
+import { provenance, termMentions } from './partials/provenance.ts';
 
-/** From here on a list of contents helps more than it takes room. */
-const contentsFrom = 3;
+/** Fewest sections for which an article has a list of contents. */
+const minContentsSections = 3;
 
-/** Letters from which on a title is too long for the size of titles. */
-const longTitle = 110;
+/** Longest title, in UTF-16 code units, that is set in the size of titles. */
+const longTitleLength = 110;
 
 const contents = (
   sections: readonly Section[],
@@ -22,13 +22,16 @@ const contents = (
 <h2 id="contents">${site.messages.contents}</h2>
 <ol>
 ${sections.map(
-  ({ id, heading }) => html`<li><a href="#${encodeURIComponent(id)}">${isolate(heading)}</a></li>
+  ({
+    id,
+    heading,
+  }) => html`<li><a href="#${encodeURIComponent(id)}">${isolateName(heading)}</a></li>
 `,
 )}</ol>
 </nav>
 `;
 
-/** A section; a line end stands before its blocks and before the next section. */
+/** A section, with a line break before its blocks and before the next section. */
 const printSection = (
   section: Section,
   isLast: boolean,
@@ -45,26 +48,26 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 };
 
 /**
- * An article: what is known of it, its lead and sections, its neighbours, where it comes from.
+ * An article: header, lead and sections, terms, citation, provenance, related articles, neighbours.
  *
- * @param printers print their kinds of block in place of the built-in ones
+ * @param printers replace the built-in printers of their kinds of block
  */
 export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
   const { metadata, title, titleDerived, sections, lead, id } = data.article;
   const language = langAttributes(metadata.language, site);
   return html`<article data-article="${id}">
 <header class="article-head">
-${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolated(metadata.kicker)}</p>`}
-<h1${title.length > longTitle && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolate(title)}</h1>
-${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolated(metadata.standfirst)}</p>`}
-${facts(data, site)}
+${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLtr(metadata.kicker)}</p>`}
+<h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title)}</h1>
+${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}
+${articleFacts(data, site)}
 </header>
-${sections.length >= contentsFrom && contents(sections, site)}<div class="prose"${language}>
+${sections.length >= minContentsSections && contents(sections, site)}<div class="prose"${language}>
 <div data-lead>
 ${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 </div>
-${sections.map((one, i) => printSection(one, i === sections.length - 1, site, printers))}</div>
-${gathered(data, site)}${citation(data, site)}${provenance(data, site)}
+${sections.map((section, i) => printSection(section, i === sections.length - 1, site, printers))}</div>
+${termMentions(data, site)}${citation(data, site)}${provenance(data, site)}
 </article>
 ${related(data, site)}${neighbours(data, site)}`;
 }

@@ -3,7 +3,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
-/** What the list of all articles shows. */
+/** The data of the list of all articles. */
 export interface ArticlesData {
   readonly listing: Listing;
 }

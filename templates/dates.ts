@@ -1,21 +1,21 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { calendarCounts, yearWords } from './partials/counts.ts';
+import { calendarCounts, yearLabel } from './partials/counts.ts';
 import { heatMap } from './partials/heat-map.ts';
 
-/** Years with articles, oldest first, and where the undated ones are. */
+/** The data of the index of dates: years with articles, oldest first. */
 export interface DatesData {
   readonly years: readonly CalendarEntry[];
   readonly undated: CalendarEntry | undefined;
-  /** The index of the years of the Hijri calendar. */
+  /** Output path of the index of Hijri years. */
   readonly hijri: string | undefined;
 }
 
-/** The years that have articles, and the way to the undated ones. */
+/** The years that have articles, with a link to the undated ones. */
 export function dates({ years, undated, hijri }: DatesData, site: Site): Html {
   const { messages } = site;
-  const parts = years.map((entry) => ({ name: yearWords(entry, site), entry }));
+  const parts = years.map((entry) => ({ name: yearLabel(entry, site), entry }));
   return html`<header class="front">
 <h1>${messages.dates}</h1>
 </header>

@@ -5,22 +5,22 @@ import { type Html, html } from '../src/render/html.ts';
 import { dateBreadcrumb } from './partials/breadcrumb.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
-/** The articles of one date, or of none. */
+/** The data of a page of the articles of one date, or of the undated ones. */
 export interface DayData {
   readonly date: CalendarKey;
   readonly listing: Listing;
-  /** The page of its month, or year, where it is known. */
+  /** Output path of its month's page, else of its year's; undefined for undated articles. */
   readonly up: string | undefined;
 }
 
-/** One page of the articles of a date, as far as it is known, or of none. */
+/** One page of the articles of a date, whatever its precision, or of the undated ones. */
 export function day(data: DayData, site: Site): Html {
   const { messages } = site;
   const { year, month, day } = data.date;
   const date = site.calendarDate(data.date);
   const hijri = date && site.hijriDate(date);
   const unknown = month ? messages.dayUnknown : messages.monthUnknown;
-  // The page of a month of which no day is known is not the page of the month.
+  // Articles of which only the month is known have a listing apart from the month's page.
   const isPart = year !== undefined && year > 0 && !day;
   return html`<header class="front">
 ${dateBreadcrumb(data.date, data.up, site)}<h1>${site.calendarName(data.date)}${isPart && html`${messages.listSeparator}${unknown}`}</h1>

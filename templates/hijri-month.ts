@@ -5,21 +5,21 @@ import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
 import { extentFacts } from './partials/listing.ts';
 
-/** What the page of a Hijri month shows. */
+/** The data of the page of a Hijri month. */
 export interface HijriMonthData {
   readonly title: string;
-  /** Its days in weeks of seven places; outside of the month they are empty. */
+  /** Its days in weeks of seven cells; undefined outside the month. */
   readonly weeks: readonly (readonly (HijriDay | undefined)[])[];
-  /** Whether its days are reckoned by rule, not taken from the Umm al-Qura tables. */
+  /** Whether its days are computed by the tabular rule, not taken from the Umm al-Qura table. */
   readonly approximate: boolean;
   readonly extent: Extent;
   readonly up: PageLink;
 }
 
-/** A day of the Hijri month, leading to its articles where there are any, and the Gregorian day. */
-function cell(place: HijriDay | undefined, site: Site): Html {
-  if (place === undefined) return html`<td></td>`;
-  const { day, date, entry } = place;
+/** A day of the Hijri month, linked to its articles where it has any, and the Gregorian day. */
+function cell(hijriDay: HijriDay | undefined, site: Site): Html {
+  if (hijriDay === undefined) return html`<td></td>`;
+  const { day, date, entry } = hijriDay;
   const gregorian = site.calendarDate(date);
   const number = html`<time datetime="${gregorian && site.machineDate(gregorian)}">${site.number(day)}</time>`;
   return html`<td><div class="calendar-day">${
@@ -29,7 +29,7 @@ function cell(place: HijriDay | undefined, site: Site): Html {
   } <span class="other-day">${site.number(date.day)}${(day === 1 || date.day === 1) && html` ${site.month(date.month)}`}</span></div></td>`;
 }
 
-/** A month of the Hijri calendar: its days lead to their articles. */
+/** A Hijri month as a calendar, whose days link to their articles. */
 export function hijriMonth(data: HijriMonthData, site: Site): Html {
   const { title, weeks, approximate, extent, up } = data;
   return html`<header class="front">
@@ -45,7 +45,7 @@ ${
 <thead><tr>${site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
 <tbody>
 ${weeks.map(
-  (week) => html`<tr>${week.map((place) => cell(place, site))}</tr>
+  (week) => html`<tr>${week.map((hijriDay) => cell(hijriDay, site))}</tr>
 `,
 )}</tbody>
 </table>

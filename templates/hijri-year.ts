@@ -6,7 +6,7 @@ import { breadcrumb } from './partials/breadcrumb.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
 
-/** The months of a Hijri year; without `up` the index of these years. */
+/** The data of the page of a Hijri year; without `up`, of the index of Hijri years. */
 export interface HijriYearData {
   readonly title: string;
   readonly parts: readonly HeatPart[];
@@ -14,7 +14,7 @@ export interface HijriYearData {
   readonly up: PageLink | undefined;
 }
 
-/** The months of a year of the Hijri calendar, or the years of it that have articles. */
+/** The months of a Hijri year as a heat map, or the Hijri years that have articles. */
 export function hijriYear(data: HijriYearData, site: Site): Html {
   const { title, parts, extent, up } = data;
   return html`<header class="front">

@@ -2,39 +2,41 @@ import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { termCounts, yearWords } from './partials/counts.ts';
+import { termCounts, yearLabel } from './partials/counts.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { searchBox } from './partials/search-box.ts';
 
-/** What the front page shows. */
+/** The data of the front page. */
 export interface HomeData {
   readonly extent: Extent;
   readonly latest: readonly Entry[];
+  /** Output path of the list of all articles. */
   readonly all: string;
   /** Years with articles, oldest first. */
   readonly years: readonly CalendarEntry[];
   /** Months of the year with articles, where these are of more than one year. */
   readonly anniversaries: readonly { readonly month: number; readonly outputPath: string }[];
-  /** Files of the whole archive, and the list of all files. */
+  /** Files of the whole archive. */
   readonly exports: readonly Export[];
+  /** Output path of the manifest. */
   readonly manifest: string;
   /** The indexes of terms that exist, each with the terms that have most articles. */
   readonly indexes: readonly TermOverview[];
-  /** Absent where no article is dated. */
+  /** Output path of the index of dates; undefined where no article is dated. */
   readonly dateIndex: string | undefined;
 }
 
-/** A link to an index, which is left out where there is no such index. */
-const toIndex = (outputPath: string | undefined, words: string, site: Site): Html | false =>
+/** A link to an index; nothing where the index does not exist. */
+const indexLink = (outputPath: string | undefined, words: string, site: Site): Html | false =>
   outputPath !== undefined && html`<a href="${site.href(outputPath)}">${words}</a> `;
 
-/** The largest terms of one kind; its name leads to all of them. */
+/** The largest terms of one kind; the heading links to the index of all. */
 function overview({ kind, outputPath, largest, total }: TermOverview, site: Site): Html {
   const { wholeIndex, terms } = site.messages;
   const { all, count } = terms[kind];
   return html`<section class="part" aria-labelledby="${kind}">
-<h2 id="${kind}">${toIndex(outputPath, all, site)}</h2>
+<h2 id="${kind}">${indexLink(outputPath, all, site)}</h2>
 ${termCounts(largest, site)}${
   total > largest.length &&
   html`<p class="more"><a href="${site.href(outputPath)}">${wholeIndex.replace('{terms}', site.count(total, count))}</a></p>
@@ -43,16 +45,16 @@ ${termCounts(largest, site)}${
 `;
 }
 
-/** The articles by what they have in common: years, sources, subjects, … with how many each has. */
-function ways(data: HomeData, site: Site): Html {
+/** Years, sources, subjects, … with their numbers of articles. */
+function browseIndexes(data: HomeData, site: Site): Html {
   const { messages } = site;
   const { years, anniversaries, indexes, dateIndex } = data;
   return html`${
     years.length > 0 &&
     html`<section class="part" aria-labelledby="years">
-<h2 id="years">${dateIndex === undefined ? messages.years : toIndex(dateIndex, messages.years, site)}</h2>
+<h2 id="years">${dateIndex === undefined ? messages.years : indexLink(dateIndex, messages.years, site)}</h2>
 ${heatMap(
-  years.map((entry) => ({ name: yearWords(entry, site), entry })),
+  years.map((entry) => ({ name: yearLabel(entry, site), entry })),
   site,
 )}</section>
 `
@@ -73,7 +75,7 @@ ${indexes.map((index) => overview(index, site))}</div>
   }`;
 }
 
-/** What the archive is, and how it can be taken away. */
+/** About the archive, with its exports. */
 const about = ({ exports, manifest }: HomeData, site: Site): Html => {
   const { messages } = site;
   return html`<section class="part about" aria-labelledby="about">
@@ -87,12 +89,12 @@ const about = ({ exports, manifest }: HomeData, site: Site): Html => {
 `;
 };
 
-/** The front page: what the archive is, its extent, its latest articles, the ways into the others. */
+/** The front page: name, extent, latest articles, indexes, exports. */
 export function home(data: HomeData, site: Site): Html {
   const { messages } = site;
   const { extent, latest, dateIndex, indexes } = data;
   const years = extent.years;
-  const isGathered = dateIndex !== undefined || indexes.length > 0;
+  const hasIndexes = dateIndex !== undefined || indexes.length > 0;
   return html`<header class="front">
 ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt="">`}<h1 class="nameplate">${site.name}</h1>
 <p class="front-purpose">${site.description}</p>
@@ -100,9 +102,9 @@ ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`
   }</p>
 ${extent.articles > 0 && searchBox(site)}${
-  // Above the fold: below fifty articles nobody would find them.
-  isGathered &&
-  html`<nav class="more" aria-label="${messages.browse}">${toIndex(data.all, messages.allArticles, site)}${toIndex(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => toIndex(outputPath, messages.terms[kind].all, site))}</nav>
+  // Links above the list of articles, which fills several screens.
+  hasIndexes &&
+  html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, messages.terms[kind].all, site))}</nav>
 `
 }</header>
 ${
@@ -117,6 +119,6 @@ ${
   html`<p class="more"><a href="${site.href(data.all)}">${messages.allArticles}</a></p>
 `
 }</section>
-${ways(data, site)}${about(data, site)}`
+${browseIndexes(data, site)}${about(data, site)}`
 }`;
 }

@@ -6,22 +6,22 @@ import { breadcrumb } from './partials/breadcrumb.ts';
 import { calendarCounts } from './partials/counts.ts';
 import { extentFacts } from './partials/listing.ts';
 
-/** What the page of a month shows. */
+/** The data of the page of a month. */
 export interface MonthData {
   readonly year: number;
   readonly month: number;
-  /** Its days in weeks of seven places; outside of the month they are empty. */
+  /** Its days in weeks of seven cells; undefined outside the month. */
   readonly weeks: readonly (readonly (MonthDay | undefined)[])[];
-  /** The articles of the month whose day is not known. */
+  /** The articles of the month whose day is unknown. */
   readonly unknown: CalendarEntry | undefined;
   readonly extent: Extent;
   readonly up: string;
 }
 
-/** A day's place: its number, leading to its articles where there are any, and the Hijri day. */
-function cell(place: MonthDay | undefined, data: MonthData, site: Site): Html {
-  if (place === undefined) return html`<td></td>`;
-  const { day, entry } = place;
+/** A day of the month, linked to its articles where it has any, and the Hijri day. */
+function cell(monthDay: MonthDay | undefined, data: MonthData, site: Site): Html {
+  if (monthDay === undefined) return html`<td></td>`;
+  const { day, entry } = monthDay;
   const date = site.calendarDate({ year: data.year, month: data.month, day });
   const number = html`<time datetime="${date && site.machineDate(date)}">${site.number(day)}</time>`;
   const hijri = date && site.hijriDay(date);
@@ -35,7 +35,7 @@ function cell(place: MonthDay | undefined, data: MonthData, site: Site): Html {
   }</div></td>`;
 }
 
-/** A month as a calendar: its days lead to their articles. */
+/** A month as a calendar, whose days link to their articles. */
 export function month(data: MonthData, site: Site): Html {
   const { year, weeks, unknown, extent, up } = data;
   const title = site.calendarName(data);
@@ -48,7 +48,7 @@ ${breadcrumb({ name: site.calendarName({ year }), outputPath: up }, site)}<h1>${
 <thead><tr>${site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
 <tbody>
 ${weeks.map(
-  (week) => html`<tr>${week.map((place) => cell(place, data, site))}</tr>
+  (week) => html`<tr>${week.map((monthDay) => cell(monthDay, data, site))}</tr>
 `,
 )}</tbody>
 </table>

@@ -1,7 +1,7 @@
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 
-/** What a host shows for an address that does not exist. */
+/** The page for addresses that do not exist. */
 export function notFound(_data: Record<never, never>, site: Site): Html {
   const { messages } = site;
   return html`<header class="front">

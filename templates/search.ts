@@ -2,7 +2,7 @@ import type { SearchFacet, SearchPage } from '../src/model/search-page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 
-/** A choice among the terms of one kind; a name that is already chosen need not be among them. */
+/** A filter by the terms of one kind that have most articles. */
 const facet = ({ kind, terms }: SearchFacet, site: Site): Html => {
   const { messages } = site;
   return html`<label class="search-choice"><span>${messages.terms[kind].all}</span>
@@ -16,10 +16,10 @@ ${terms.map(
 `;
 };
 
-/** What the script is told: where the index is, and the words of the interface. */
-function settings({ directory }: SearchPage, { messages, digits }: Site): Html {
+/** The settings of the script as JSON: the index manifest, and texts of the interface. */
+function searchSettings({ directory }: SearchPage, { messages, digits }: Site): Html {
   const { search, language, listSeparator, previousPage, nextPage } = messages;
-  const told = {
+  const settings = {
     directory,
     digits,
     language,
@@ -28,11 +28,11 @@ function settings({ directory }: SearchPage, { messages, digits }: Site): Html {
     nextPage,
     words: search,
   };
-  // In a script element only «<» can begin what ends it (WHATWG 13.1.2.1).
-  return trusted(JSON.stringify(told).replaceAll('<', '\\u003c'));
+  // Only `<` can start the end tag of a script element (WHATWG 13.1.2.1).
+  return trusted(JSON.stringify(settings).replaceAll('<', '\\u003c'));
 }
 
-/** The page that searches. Without a script it leads to all that can be browsed. */
+/** The search page. Without JavaScript it links to the indexes. */
 export function search(data: SearchPage, site: Site): Html {
   const { messages } = site;
   const words = messages.search;
@@ -64,7 +64,7 @@ ${
   html`<label class="search-choice"><span>${words.from}</span><input name="from" type="date"></label>
 <label class="search-choice"><span>${words.to}</span><input name="to" type="date"></label>
 `
-}${data.facets.map((one) => facet(one, site))}<label class="search-choice search-exact"><input name="exact" type="checkbox" value="1"><span>${words.exact}</span></label>
+}${data.facets.map((filter) => facet(filter, site))}<label class="search-choice search-exact"><input name="exact" type="checkbox" value="1"><span>${words.exact}</span></label>
 </div>
 </details>
 </form>
@@ -78,5 +78,5 @@ ${
 <p class="more" data-browse hidden>${browse}</p>
 </section>
 <p class="search-said" role="alert" data-trouble hidden></p>
-<script type="application/json" id="search-settings">${settings(data, site)}</script>`;
+<script type="application/json" id="search-settings">${searchSettings(data, site)}</script>`;
 }

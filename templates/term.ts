@@ -3,25 +3,25 @@ import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
-import { isolate } from './partials/language.ts';
+import { isolateName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
-/** What the page of a term shows. */
+/** The data of a page of the articles of a term. */
 export interface TermData {
   readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
   readonly listing: Listing;
   readonly up: string;
-  /** What the authority file says of it. */
+  /** Its entry in the authority file. */
   readonly authority: Authority | undefined;
-  /** Its feed, where there is one. */
+  /** Output path of its feed, where it has one. */
   readonly feed: string | undefined;
 }
 
-/** What else something is called, and where others describe it. */
+/** Other names of a term, and its item in Wikidata. */
 const about = ({ variants, wikidata }: Authority, site: Site): Html =>
   html`${
     variants.length > 0 &&
-    html`<p class="front-extent">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolate(name)}`)}</p>
+    html`<p class="front-extent">${site.messages.alsoCalled} ${variants.map((name, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(name)}`)}</p>
 `
   }${
     wikidata !== undefined &&
@@ -34,7 +34,7 @@ export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.messages.terms[term.kind];
   return html`<header class="front">
-${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolate(term.name)}</h1>
+${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&

@@ -3,17 +3,17 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { termCounts } from './partials/counts.ts';
 
-/** One page of an index of sources, authors, subjects, … in the order of the alphabet. */
+/** One page of an alphabetical index of sources, authors, subjects, … */
 export function terms(data: TermIndex, site: Site): Html {
   const { messages } = site;
   const { kind, terms, page, pages, total, previous, next } = data;
   const { all, count } = messages.terms[kind];
-  const place = messages.indexPage
+  const position = messages.indexPage
     .replace('{page}', site.number(page))
     .replace('{pages}', site.number(pages));
   return html`<header class="front">
 <h1>${all}</h1>
-<p class="front-extent">${site.count(total, count)} ${pages > 1 && html`<span>${place}</span>`}</p>
+<p class="front-extent">${site.count(total, count)} ${pages > 1 && html`<span>${position}</span>`}</p>
 </header>
 ${termCounts(terms, site, true)}${
   pages > 1 &&

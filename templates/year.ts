@@ -7,10 +7,10 @@ import { calendarCounts } from './partials/counts.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { extentFacts } from './partials/listing.ts';
 
-/** What the page of a year shows. */
+/** The data of the page of a year. */
 export interface YearData {
   readonly year: number;
-  /** All twelve. */
+  /** All twelve months. */
   readonly months: readonly HeatPart[];
   /** The articles of which only the year is known. */
   readonly unknown: CalendarEntry | undefined;
@@ -18,7 +18,7 @@ export interface YearData {
   readonly up: string;
 }
 
-/** The months of a year, warmer where they hold more. */
+/** The months of a year as a heat map. */
 export function year(data: YearData, site: Site): Html {
   const { messages } = site;
   const { year, months, unknown, extent, up } = data;

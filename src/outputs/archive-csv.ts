@@ -2,27 +2,27 @@ import type { ArchiveExport } from './archive-export.ts';
 import { type ArticleRecord, recordColumns } from './article-record.ts';
 
 /**
- * How a formula begins. Spreadsheets pass over blanks before it, and where letters are wide they take
- * the wide signs as well.
+ * Start of a spreadsheet formula. Spreadsheets ignore white space before it, and some accept the
+ * full-width forms of the signs.
  */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
+const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 /**
- * A cell of a table (RFC 4180). A text that a spreadsheet would take for a formula begins with an
- * apostrophe, so that nothing in it is reckoned out when it is opened.
+ * A CSV field (RFC 4180). A text that a spreadsheet would evaluate as a formula gets an apostrophe in
+ * front, which prevents formula injection.
  */
 function cell(value: string | readonly string[] | undefined): string {
   const text = value === undefined ? '' : typeof value === 'string' ? value : value.join('; ');
-  const safe = /^[\t\r\n]/.test(text) || formula.test(text) ? `'${text}` : text;
+  const safe = /^[\t\r\n]/.test(text) || formulaStart.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Returns a record as a row of the table. */
-export const recordRow = (record: ArticleRecord): string =>
+/** Returns a record as a CSV row. */
+export const csvRow = (record: ArticleRecord): string =>
   `${recordColumns.map((key) => cell(record[key])).join(',')}\r\n`;
 
-/** The first row; the mark of byte order tells spreadsheets that the letters are UTF-8. */
-export const tableHead = `\uFEFF${recordColumns.join(',')}\r\n`;
+/** The header row, with a byte order mark, by which spreadsheets recognise UTF-8. */
+export const csvHeader = `\uFEFF${recordColumns.join(',')}\r\n`;
 
-/** All articles as a table of comma-separated values. */
-export const csvExport: ArchiveExport<'csv'> = { form: 'csv', head: tableHead, record: recordRow };
+/** All articles as CSV. */
+export const csvExport: ArchiveExport<'csv'> = { form: 'csv', head: csvHeader, record: csvRow };

@@ -3,12 +3,12 @@ import { csvExport } from './archive-csv.ts';
 import { type ArchiveExport, archiveExportsFolder } from './archive-export.ts';
 import { jsonLinesExport } from './archive-jsonl.ts';
 
-/** The files that hold all articles. */
+/** The exports by form. */
 export const archiveExports: { readonly [F in ExportForm]: ArchiveExport<F> } = {
   jsonl: jsonLinesExport,
   csv: csvExport,
 };
 
-/** Returns where the file of all articles is written. */
+/** Returns the output path of an export. */
 export const exportPath = (form: ExportForm): string =>
   `${archiveExportsFolder}/archive.${form}.gz`;

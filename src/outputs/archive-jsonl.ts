@@ -1,13 +1,13 @@
 import type { ArchiveExport } from './archive-export.ts';
 import { type ArticleRecord, recordColumns } from './article-record.ts';
 
-/** Returns a record as a line of JSON Lines, keys in the order of the columns. */
-export const recordLine = (record: ArticleRecord): string =>
+/** Returns a record as a line of JSON, keys in the order of the columns. */
+export const jsonLine = (record: ArticleRecord): string =>
   `${JSON.stringify(Object.fromEntries(recordColumns.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]]))))}\n`;
 
 /** All articles as JSON Lines. */
 export const jsonLinesExport: ArchiveExport<'jsonl'> = {
   form: 'jsonl',
   head: '',
-  record: recordLine,
+  record: jsonLine,
 };

@@ -1,23 +1,23 @@
 import type { Article } from '../model/article.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { articleBlocks } from './article-blocks.ts';
 import type { ArticleOutput } from './article-output.ts';
+import { articlePassages } from './article-passages.ts';
 
-/** Signs that may be more than themselves anywhere in a line (CommonMark 6). */
-const inlineSigns = /[\\`*_[\]<&]/g;
+/** Characters that may start inline syntax (CommonMark 6). */
+const inlineCharacters = /[\\`*_[\]<&]/g;
 
-/** What opens another block than a paragraph at the beginning of a line (CommonMark 4 and 5). */
-const openings = /^([ \t]*)(?:([#>+=~-])|(\d{1,9})([.)]))/;
+/** Starts of lines that open a block other than a paragraph (CommonMark 4 and 5). */
+const blockOpeners = /^([ \t]*)(?:([#>+=~-])|(\d{1,9})([.)]))/;
 
-/** A paragraph of plain words as Markdown that says the same. */
-const escaped = (text: string): string =>
+/** Escapes the plain text of a paragraph as Markdown. */
+const escapeMarkdown = (text: string): string =>
   text
     .split('\n')
     .map((line) =>
       line
         .trim()
-        .replace(inlineSigns, '\\$&')
-        .replace(openings, (_, blanks: string, sign?: string, digits = '', stop = '') =>
+        .replace(inlineCharacters, '\\$&')
+        .replace(blockOpeners, (_, blanks: string, sign?: string, digits = '', stop = '') =>
           sign === undefined ? `${blanks}${digits}\\${stop}` : `${blanks}\\${sign}`,
         ),
     )
@@ -27,31 +27,33 @@ const escaped = (text: string): string =>
 const scalar = (text: string): string => JSON.stringify(text);
 
 /**
- * Front matter that says what is known of an article, with a comment at what its text says itself;
- * `headings` would make Markdown plain text.
+ * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
+ * left out, because with it the file would be read as plain text.
  */
 function frontMatter({ id, title, metadata: all, inferred }: Article): string {
   const { headings: _, date, ...metadata }: Metadata = all;
-  const read = new Set<string>(inferred.flatMap(({ keys }) => keys));
+  const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
   const known = { ...metadata, id, title, date: date?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {
     if (value === undefined) return [];
-    const written = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
-    return [`${key}: ${written}${read.has(key) ? ' # from the text' : ''}\n`];
+    const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
+    return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
   });
   return `---\n${lines.join('')}---\n`;
 }
 
 /**
- * Returns an article as Markdown with front matter, which Warraq reads as the same article: the author's
- * own Markdown where the seed was Markdown, else its headings and paragraphs.
+ * Returns an article as Markdown with front matter, which Warraq reads as the same article: the
+ * unchanged Markdown of a Markdown seed, else its headings and paragraphs.
  */
 export function articleMarkdown(article: Article): string {
   const { markdown } = article;
   const body =
     markdown ??
-    [...articleBlocks(article)]
-      .map(({ kind, text }) => (kind === 'heading' ? `## ${escaped(text)}` : escaped(text)))
+    [...articlePassages(article)]
+      .map(({ kind, text }) =>
+        kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
+      )
       .join('\n\n');
   return `${frontMatter(article)}\n${body.trim()}\n`;
 }

@@ -1,18 +1,18 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleOutput } from './article-output.ts';
 
-/** Folder of the bytes from which articles were read; no article may be there. */
+/** Folder of the articles' original bytes; reserved, so no article is in it. */
 export const originalsFolder = 'originals';
 
-/** The ending of a seed's name, or that of one record of it. */
+/** The file name extension of a seed, or of one record of it. */
 function originalExtension({ provenance: { path, record } }: Article): string {
   const name = path.replace(/\.gz$/i, '');
-  const end = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
-  if (record === undefined) return end;
-  return end === 'jsonl' || end === 'ndjson' ? 'json' : end;
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
+  if (record === undefined) return extension;
+  return extension === 'jsonl' || extension === 'ndjson' ? 'json' : extension;
 }
 
-/** The bytes from which an article was read, where they are kept. */
+/** The original bytes of an article, where they are available. */
 export const originalOutput: ArticleOutput<'original'> = {
   form: 'original',
   folder: `${originalsFolder}/`,

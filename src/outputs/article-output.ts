@@ -1,24 +1,24 @@
 import type { Article } from '../model/article.ts';
 import type { DownloadForm } from '../model/download.ts';
 
-/** What a file of one article is made from. */
+/** Input of an article output. */
 export interface ArticleOutputSource {
   readonly article: Article;
-  /** The bytes from which it was read, where they are kept. */
+  /** The article's original bytes, where they are available. */
   readonly original: Uint8Array | undefined;
-  /** Whole address of its page, where it is known. */
+  /** URL of its page, where `baseUrl` is set. */
   readonly permalink: string | undefined;
 }
 
-/** A file beside the page of each article, by which it can be taken away. */
+/** A downloadable file for each article. */
 export interface ArticleOutput<F extends DownloadForm = DownloadForm> {
   readonly form: F;
-  /** The folder of its own in which its files are, with a slash at its end; empty where they are beside the pages. */
+  /** The folder of its files, with a slash at the end; empty where they are beside the pages. */
   readonly folder: string;
-  /** Returns the ending of the file of an article, without its dot. */
+  /** Returns the extension of an article's file, without the dot. */
   extension(article: Article): string;
-  /** Matches the endings of any article's file. */
+  /** Matches every extension that `extension` may return. */
   readonly extensions: RegExp;
-  /** Returns the file's content, or undefined where the article has no such file. */
+  /** Returns the content of an article's file; undefined where the article has none. */
   content(source: ArticleOutputSource): string | Uint8Array | undefined;
 }

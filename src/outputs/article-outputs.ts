@@ -5,7 +5,7 @@ import { originalOutput } from './article-original.ts';
 import type { ArticleOutput } from './article-output.ts';
 import { textOutput } from './article-text.ts';
 
-/** The files beside the page of each article. */
+/** The article outputs by form. */
 export const articleOutputs: { readonly [F in DownloadForm]: ArticleOutput<F> } = {
   original: originalOutput,
   text: textOutput,
@@ -14,15 +14,20 @@ export const articleOutputs: { readonly [F in DownloadForm]: ArticleOutput<F> } 
 
 const pathStem = (outputPath: string): string => outputPath.slice(0, -'.html'.length);
 
-/** Returns where a file of an article is written. */
+/** Returns the output path of an article's file. */
 export function articleOutputPath(form: DownloadForm, article: Article): string {
   const { folder, extension } = articleOutputs[form];
   return `${folder}${pathStem(article.outputPath)}.${extension(article)}`;
 }
 
-/** Tells whether a place may be that of a file of the article at `url`, in whatever version it was made. */
-export const isDownloadOf = (outputPath: string, place: string): boolean =>
+/**
+ * Tells whether a path may be that of a file of an article, in this or an earlier version of it.
+ *
+ * @param articlePath output path of the article's page
+ * @param outputPath the path in question
+ */
+export const isDownloadOf = (articlePath: string, outputPath: string): boolean =>
   Object.values(articleOutputs).some(({ folder, extensions }) => {
-    const start = `${folder}${pathStem(outputPath)}.`;
-    return place.startsWith(start) && extensions.test(place.slice(start.length));
+    const start = `${folder}${pathStem(articlePath)}.`;
+    return outputPath.startsWith(start) && extensions.test(outputPath.slice(start.length));
   });

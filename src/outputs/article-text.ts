@@ -1,21 +1,23 @@
 import type { Article } from '../model/article.ts';
-import { articleBlocks } from './article-blocks.ts';
 import type { ArticleOutput } from './article-output.ts';
+import { articlePassages } from './article-passages.ts';
 
 /**
- * Returns an article as a plain text: what stands over it, an empty line, then headings and paragraphs
- * with an empty line between two. UTF-8, lines end with a line feed.
+ * Returns an article as plain text: its header, then headings and paragraphs, with an empty line
+ * between. Lines end with a line feed.
  *
- * @param permalink whole address of its page, where it is known
+ * @param permalink URL of its page, where `baseUrl` is set
  */
 export function articleText(article: Article, permalink: string | undefined): string {
   const { title, metadata } = article;
   const { kicker, standfirst, byline, authors, dateline, date, source, issue, page } = metadata;
-  const facts = [dateline, date?.edtf, source, issue, page].filter((fact) => fact !== undefined);
-  const head = [kicker, title, standfirst, byline ?? authors?.join('، '), facts.join(' | ')];
+  const details = [dateline, date?.edtf, source, issue, page].filter(
+    (detail) => detail !== undefined,
+  );
+  const head = [kicker, title, standfirst, byline ?? authors?.join('، '), details.join(' | ')];
   const parts = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    ...[...articleBlocks(article)].map(({ text }) => text),
+    ...[...articlePassages(article)].map(({ text }) => text),
     permalink ?? '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -2,17 +2,17 @@ import type { Article } from '../model/article.ts';
 import type { InferredKey } from '../model/inferred.ts';
 import type { Metadata } from '../model/metadata.ts';
 
-type Known = Pick<Article, 'metadata' | 'inferred'>;
+type ArticleMetadata = Pick<Article, 'metadata' | 'inferred'>;
 
-const isInferred = ({ inferred }: Known, key: InferredKey): boolean =>
+const isInferred = ({ inferred }: ArticleMetadata, key: InferredKey): boolean =>
   inferred.some(({ keys }) => keys.includes(key));
 
 /**
- * Returns of an article's metadata what programs may cite. What was read from its text is among it, but
- * for a date that the text itself puts in doubt, and for the agency of a dateline: it wrote the report,
- * but which paper printed it is not known.
+ * Returns the metadata of an article that programs may cite. It includes values inferred from the text,
+ * except uncertain dates and the news agency of a dateline: the agency wrote the report, but the
+ * newspaper that printed it is unknown.
  */
-export function certainMetadata(article: Known): Metadata {
+export function certainMetadata(article: ArticleMetadata): Metadata {
   const { source, date, ...others } = article.metadata;
   const isDoubtful = date?.uncertain === true && isInferred(article, 'date');
   return {
@@ -22,6 +22,6 @@ export function certainMetadata(article: Known): Metadata {
   };
 }
 
-/** Returns the agency that a dateline names, where no source is known. */
-export const agencyOf = (article: Known): string | undefined =>
+/** Returns the news agency of a dateline, where no source is stated; else undefined. */
+export const agencyOf = (article: ArticleMetadata): string | undefined =>
   isInferred(article, 'source') ? article.metadata.source : undefined;

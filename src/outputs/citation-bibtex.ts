@@ -1,8 +1,8 @@
 import type { Citation } from '../model/citation.ts';
 import { type CitationFormat, filledFields } from './citation-format.ts';
 
-/** Signs that mean something to TeX, as text. */
-const texSigns: Readonly<Record<string, string>> = {
+/** TeX's special characters, escaped. */
+const texCharacters: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
   '}': '\\}',
@@ -16,28 +16,28 @@ const texSigns: Readonly<Record<string, string>> = {
 };
 
 const tex = (text: string): string =>
-  text.replace(/[\\{}$&%#_~^]/g, (sign) => texSigns[sign] ?? '');
+  text.replace(/[\\{}$&%#_~^]/g, (character) => texCharacters[character] ?? '');
 
-/** Returns a citation for BibLaTeX, which reads dates and Unicode as they are. */
-export function bibtex(cited: Citation): string {
-  const { id, source, issue, page } = cited;
+/** Returns a citation for BibLaTeX, which reads EDTF dates and Unicode. */
+export function bibtex(citation: Citation): string {
+  const { id, source, issue, page } = citation;
   const fields = filledFields([
-    // Braces keep a name whole and a title's capitals.
-    ['author', cited.authors.map((name) => `{${tex(name)}}`).join(' and ')],
-    ['title', `{${tex(cited.title)}}`],
+    // Braces keep names together and preserve capitals in titles.
+    ['author', citation.authors.map((name) => `{${tex(name)}}`).join(' and ')],
+    ['title', `{${tex(citation.title)}}`],
     ['journaltitle', source && tex(source)],
-    ['date', cited.date?.edtf],
+    ['date', citation.date?.edtf],
     ['number', issue && tex(issue)],
     ['pages', page && tex(page)],
-    ['url', cited.url],
-    ['langid', cited.language.startsWith('ar') ? 'arabic' : undefined],
+    ['url', citation.url],
+    ['langid', citation.language.startsWith('ar') ? 'arabic' : undefined],
     ['entrysubtype', 'newspaper'],
   ]);
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@article{${id},\n${lines.join('')}}\n`;
 }
 
-/** BibTeX, as BibLaTeX reads it. */
+/** BibTeX in the dialect of BibLaTeX. */
 export const bibtexFormat: CitationFormat = {
   format: 'BibTeX',
   extension: 'bib',

@@ -2,18 +2,18 @@ import { machineDate } from '../calendar/dates.ts';
 import type { Citation } from '../model/citation.ts';
 import type { CitationFormat } from './citation-format.ts';
 
-/** Returns a citation as CSL-JSON 1.0, a list of one. */
-export function cslJson(cited: Citation): string {
-  const { id, title, authors, date, issue, page, language } = cited;
+/** Returns a citation as CSL-JSON 1.0: a list of one item. */
+export function cslJson(citation: Citation): string {
+  const { id, title, authors, date, issue, page, language } = citation;
   const item = {
     ...{ id, type: 'article-newspaper', title },
     author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
-    'container-title': cited.source,
+    'container-title': citation.source,
     issued: date && {
       'date-parts': [machineDate(date).split('-').map(Number)],
       circa: date.approximate || date.uncertain || undefined,
     },
-    ...{ issue, page, language, URL: cited.url },
+    ...{ issue, page, language, URL: citation.url },
   };
   return `${JSON.stringify([item])}\n`;
 }

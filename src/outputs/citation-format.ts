@@ -1,15 +1,16 @@
 import type { Citation } from '../model/citation.ts';
 
-/** A format in which programs that keep bibliographies take a citation. */
+/** A citation format of reference managers. */
 export interface CitationFormat {
-  /** What people call it: `BibTeX`. */
+  /** Displayed name: `BibTeX`. */
   readonly format: string;
   readonly extension: string;
   readonly mediaType: string;
-  content(cited: Citation): string;
+  /** Returns the content of a citation's file. */
+  content(citation: Citation): string;
 }
 
-/** Fields of a citation, of which some may have no value. */
+/** Fields of a citation; some may have no value. */
 export type CitationFields = readonly (readonly [name: string, value: string | undefined])[];
 
 /** Returns the fields that have a value. */

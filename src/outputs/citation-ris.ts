@@ -2,22 +2,22 @@ import { machineDate } from '../calendar/dates.ts';
 import type { Citation } from '../model/citation.ts';
 import { type CitationFormat, filledFields } from './citation-format.ts';
 
-/** Returns a citation in the RIS format, as Zotero and EndNote read newspaper articles. */
-export function ris(cited: Citation): string {
-  const [year, month = '', day = ''] = cited.date ? machineDate(cited.date).split('-') : [];
+/** Returns a citation in RIS, with the fields that Zotero and EndNote read for newspaper articles. */
+export function ris(citation: Citation): string {
+  const [year, month = '', day = ''] = citation.date ? machineDate(citation.date).split('-') : [];
   const fields = filledFields([
     ['TY', 'NEWS'],
-    ...cited.authors.map((name) => ['AU', name] as const),
-    ['TI', cited.title],
-    ['T2', cited.source],
+    ...citation.authors.map((name) => ['AU', name] as const),
+    ['TI', citation.title],
+    ['T2', citation.source],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
-    ['IS', cited.issue],
-    ['SP', cited.page],
-    ['LA', cited.language],
-    ['UR', cited.url],
+    ['IS', citation.issue],
+    ['SP', citation.page],
+    ['LA', citation.language],
+    ['UR', citation.url],
   ]);
-  // The last line has a blank after its hyphen too; without it some programs wait for more.
+  // The last line needs the space after its hyphen: without it some programs do not end the record.
   return `${[...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - '].join('\r\n')}\r\n`;
 }
 

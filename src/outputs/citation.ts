@@ -3,10 +3,10 @@ import type { Citation } from '../model/citation.ts';
 import { certainMetadata } from './certain-metadata.ts';
 
 /**
- * Returns what is cited of an article.
+ * Returns the citation of an article. Its URL is the permalink, else that of the first publication.
  *
- * @param permalink address of its page, where the archive's own is known
- * @param language of the article
+ * @param permalink URL of its page, where `baseUrl` is set
+ * @param language language code of the article
  */
 export function citationOf(
   article: Article,

@@ -4,16 +4,16 @@ import { cslFormat } from './citation-csl.ts';
 import type { CitationFormat } from './citation-format.ts';
 import { risFormat } from './citation-ris.ts';
 
-/** The formats of citations, in the order in which a page offers them. */
+/** The citation formats, in the order in which a page shows them. */
 export const citationFormats: readonly CitationFormat[] = [bibtexFormat, risFormat, cslFormat];
 
 /**
- * Returns the files by which programs that keep bibliographies take a citation. They stand in the page
- * itself: it can be saved from a disk, and no page needs three more files beside it.
+ * Returns a citation's files for reference managers, as `data:` URLs inside the page: they work from a
+ * disk, and an article does not need three more files.
  */
-export const citationFiles = (cited: Citation): readonly CitationFile[] =>
+export const citationFiles = (citation: Citation): readonly CitationFile[] =>
   citationFormats.map(({ format, extension, mediaType, content }) => ({
     format,
-    name: `${cited.id}.${extension}`,
-    href: `data:${mediaType};charset=utf-8;base64,${Buffer.from(content(cited)).toString('base64')}`,
+    name: `${citation.id}.${extension}`,
+    href: `data:${mediaType};charset=utf-8;base64,${Buffer.from(content(citation)).toString('base64')}`,
   }));

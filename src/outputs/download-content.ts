@@ -3,10 +3,10 @@ import type { DownloadForm } from '../model/download.ts';
 import { articleOutputs } from './article-outputs.ts';
 
 /**
- * Returns what a download of an article holds.
+ * Returns the content of an article's download; empty where the article has none of this form.
  *
- * @param original the bytes from which it was read
- * @param permalink whole address of its page, where it is known
+ * @param original its original bytes, where they are available
+ * @param permalink URL of its page, where `baseUrl` is set
  */
 export function downloadContent(
   form: DownloadForm,

@@ -8,16 +8,16 @@ import type { Entry } from '../model/page.ts';
 import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
-/** Place of the feed. */
+/** Output path of the RSS feed. */
 export const feedPath = 'feed.xml';
 
-/** Articles in the feed. */
+/** Articles in a feed of the site. */
 export const feedSize = 50;
 
-/** What the feed shows. */
+/** Input of a feed of the site. */
 export interface FeedContent {
   readonly config: Config;
-  /** The newest articles, newest first; no more than `feedSize` are taken. */
+  /** The newest articles, newest first; at most `feedSize` are used. */
   readonly entries: readonly Entry[];
   readonly messages: Messages;
 }
@@ -29,13 +29,13 @@ const months = [
 ];
 
 /**
- * Returns a date as RFC 822 writes it, at the day's beginning in UTC; undefined where the day is not
- * known or in doubt, because a feed has no way to say so.
+ * Returns the start of a day in UTC, in the format of RFC 822; undefined where the day is unknown or
+ * uncertain, because RSS cannot express that.
  */
 export function feedDate(date: PlainDate): string | undefined {
-  const known = certainDay(date);
-  if (known === undefined) return undefined;
-  const { year, month, day } = known;
+  const certain = certainDay(date);
+  if (certain === undefined) return undefined;
+  const { year, month, day } = certain;
   const weekday = weekdays[dayOfWeek(date) ?? 0];
   return `${weekday}, ${padded(day, 2)} ${months[month - 1]} ${padded(year, 4)} 00:00:00 +0000`;
 }
@@ -53,9 +53,8 @@ ${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
 }
 
 /**
- * Returns the RSS 2.0 feed of the newest articles, or undefined where it is not known where the
- * archive will be published: a feed names its articles by whole addresses. It changes only with what
- * it shows, so it tells no time of its making.
+ * Returns the RSS 2.0 feed of the newest articles; undefined without `baseUrl`, because a feed needs
+ * URLs. It has no build time, so it depends on its input only.
  */
 export function feed({ config, entries, messages }: FeedContent): string | undefined {
   const { baseUrl, name, description } = config;
@@ -75,7 +74,7 @@ ${entries
 `;
 }
 
-/** The RSS feed of the newest articles, where it is known where the site will be published. */
+/** The RSS feed of the newest articles; none without `baseUrl`. */
 export const rssOutput: Output = {
   name: 'rss',
   reserves: /^feed\.xml$/,

@@ -6,27 +6,26 @@ import type { Entry } from '../model/page.ts';
 import { type FeedContent, feedSize } from './feed.ts';
 import type { Output } from './output.ts';
 
-/** Place of the feed as JSON. */
+/** Output path of the JSON Feed. */
 export const jsonFeedPath = 'feed.json';
 
-/** A date as RFC 3339 writes it; absent where the day is not known or in doubt, as in the other feed. */
-const published = (date: PlainDate): string | undefined =>
+/** The start of a day in RFC 3339; undefined where the day is unknown or uncertain, as in RSS. */
+const publishedInstant = (date: PlainDate): string | undefined =>
   certainDay(date) && `${machineDate(date)}T00:00:00Z`;
 
 function item({ outputPath, title, description, date, language }: Entry, baseUrl: string): unknown {
-  const place = address(baseUrl, outputPath);
+  const url = address(baseUrl, outputPath);
   return {
-    ...{ id: place, url: place, title },
-    // The format wants a content; it is the beginning of the text, as in lists.
+    ...{ id: url, url, title },
+    // Required by the format; the description, as in listings.
     content_text: description,
-    date_published: date && published(date),
+    date_published: date && publishedInstant(date),
     language,
   };
 }
 
 /**
- * Returns the newest articles as a JSON Feed (version 1.1), or undefined where it is not known where
- * the archive will be published.
+ * Returns the newest articles as a JSON Feed (version 1.1); undefined without `baseUrl`.
  */
 export function jsonFeed({ config, entries, messages }: FeedContent): string | undefined {
   const { baseUrl, name, description } = config;
@@ -42,7 +41,7 @@ export function jsonFeed({ config, entries, messages }: FeedContent): string | u
   return `${JSON.stringify(feed, undefined, 1)}\n`;
 }
 
-/** The same articles as in the RSS feed, as a JSON Feed. */
+/** The JSON Feed of the newest articles, the same as in the RSS feed. */
 export const jsonFeedOutput: Output = {
   name: 'json-feed',
   reserves: /^feed\.json$/,

@@ -2,21 +2,21 @@ import { address } from '../model/address.ts';
 import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
-/** Place of the file by which browsers and catalogues search the archive. */
+/** Output path of the OpenSearch description, by which browsers and catalogues search the archive. */
 export const openSearchPath = 'opensearch.xml';
 
-/** Most letters of the short name (OpenSearch 1.1, «ShortName»). */
-const shortName = 16;
+/** Most characters of the short name (OpenSearch 1.1, «ShortName»). */
+const maxShortName = 16;
 
-/** The same of the long name and of the description. */
-const [longName, longest] = [48, 1024];
+/** Most characters of the long name and of the description. */
+const [maxLongName, maxDescription] = [48, 1024];
 
 const cut = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
 
 /**
  * Returns an OpenSearch 1.1 description of the archive's search.
  *
- * @param page place of the page that searches
+ * @param page output path of the search page
  */
 export function openSearch(
   { name, description, language }: { name: string; description: string; language: string },
@@ -25,9 +25,9 @@ export function openSearch(
 ): string {
   const template = `${address(baseUrl, page)}?q={searchTerms}`;
   return `${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${xmlText(cut(name, shortName))}</ShortName>
-<LongName>${xmlText(cut(name, longName))}</LongName>
-<Description>${xmlText(cut(description, longest))}</Description>
+<ShortName>${xmlText(cut(name, maxShortName))}</ShortName>
+<LongName>${xmlText(cut(name, maxLongName))}</LongName>
+<Description>${xmlText(cut(description, maxDescription))}</Description>
 <Language>${xmlText(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
@@ -36,7 +36,7 @@ export function openSearch(
 `;
 }
 
-/** The description of the search, where there is one and it is known where the site will be published. */
+/** The OpenSearch description; none without `baseUrl` or a search page. */
 export const openSearchOutput: Output = {
   name: 'open-search',
   reserves: /^opensearch\.xml$/,

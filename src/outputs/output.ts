@@ -2,33 +2,32 @@ import type { Archive } from '../model/archive.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
 
-/** What an output is made from: the settings of the site and read-only queries of its archive. */
+/** Input of an output: the settings of the site, and read-only queries of its archive. */
 export interface OutputSource {
   readonly config: Config;
   readonly messages: Messages;
   readonly archive: Archive;
-  /** Yields the places of all pages under `dist/`, in order, but for that of lost readers. */
-  pageUrls(): Iterable<string>;
-  /** Place of the front page. */
+  /** Yields the output paths of all pages in order, without that of `404.html`. */
+  pagePaths(): Iterable<string>;
+  /** Output path of the front page. */
   readonly homePage: string;
-  /** Place of the page that searches; undefined where the archive is not searched. */
+  /** Output path of the search page; undefined without search. */
   readonly searchPage: string | undefined;
 }
 
-/** A file of the site that is no page. */
+/** A file of an output. */
 export interface OutputFile {
-  /** Place under `dist/`. */
   readonly outputPath: string;
   readonly content: string | Uint8Array;
 }
 
-/** Files of the site that are no pages: a feed, `robots.txt`, the sitemaps. */
+/** A kind of files that are no pages: a feed, `robots.txt`, the sitemaps. */
 export interface Output {
   readonly name: string;
-  /** Matches the output's places, or the folder of its own, in lower case: no article may be written there. */
+  /** Matches the output's paths or its folder, in lower case; no article may take them. */
   readonly reserves: RegExp;
-  /** `pages`: made again only where a page came or went; `archive`: at every build. */
+  /** `pages`: rebuilt when a page is added or removed; `archive`: in every build. */
   readonly changesWith: 'archive' | 'pages';
-  /** Yields the files one at a time; none where the site has no such output. */
+  /** Yields the files one at a time; none where the site has none. */
   files(source: OutputSource): Iterable<OutputFile>;
 }

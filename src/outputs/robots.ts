@@ -2,19 +2,19 @@ import { address } from '../model/address.ts';
 import type { Output } from './output.ts';
 import { sitemapIndexPath } from './sitemap.ts';
 
-/** Place of the file that tells crawlers what they may read. */
+/** Output path of `robots.txt`. */
 export const robotsPath = 'robots.txt';
 
 /**
- * Returns `robots.txt`: everything may be read; where the sitemap is, if it is known where the archive
- * will be published. Crawlers ask for it at the root of a host only.
+ * Returns `robots.txt`: everything is allowed; names the sitemap where `baseUrl` is set. Crawlers read it
+ * only at the root of a host.
  */
 export const robots = (baseUrl: string | undefined): string =>
   `User-agent: *\nAllow: /\n${
     baseUrl === undefined ? '' : `\nSitemap: ${address(baseUrl, sitemapIndexPath)}\n`
   }`;
 
-/** `robots.txt`, where it is known where the site will be published. */
+/** `robots.txt`; none without `baseUrl`. */
 export const robotsOutput: Output = {
   name: 'robots',
   reserves: /^robots\.txt$/,

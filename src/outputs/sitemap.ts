@@ -3,29 +3,29 @@ import { maxSitemapBytes, maxSitemapUrls } from '../model/limits.ts';
 import type { Output } from './output.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
-/** Place of the index of all sitemaps. */
+/** Output path of the sitemap index. */
 export const sitemapIndexPath = 'sitemap.xml';
 
-/** Returns the place of a sitemap that the index names; the first has the number 1. */
+/** Returns the output path of a sitemap named in the index; the first has the number 1. */
 export const sitemapPartPath = (number: number): string => `sitemaps/${number}.xml`;
 
-/** Tells whether a place is that of a sitemap or of their index. */
+/** Tells whether an output path is that of a sitemap or of the index. */
 export const isSitemapPath = (outputPath: string): boolean =>
   outputPath === sitemapIndexPath || /^sitemaps\/\d+\.xml$/.test(outputPath);
 
-/** What one file may hold; the protocol's own limits unless a caller wants smaller files. */
+/** Limits of one file. */
 export interface SitemapLimits {
   readonly urls: number;
   readonly bytes: number;
 }
 
-/** The limits of the sitemap protocol 0.9: 50,000 addresses and 50 MB (52,428,800 bytes) a file. */
+/** The limits of the sitemap protocol 0.9: 50,000 URLs and 50 MB (52,428,800 bytes) a file. */
 export const sitemapLimits: SitemapLimits = { urls: maxSitemapUrls, bytes: maxSitemapBytes };
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** A list in XML that says when it is full. Its texts are ASCII: a unit is a byte. */
-class Sheet {
+/** A sitemap or index in the making, within limits. Its text is ASCII: length in code units is length in bytes. */
+class SitemapFile {
   readonly #head: string;
   readonly #foot: string;
   readonly #limits: SitemapLimits;
@@ -39,7 +39,7 @@ class Sheet {
     this.#bytes = this.#head.length + this.#foot.length;
   }
 
-  /** Takes a line, unless the file would grow over its limits. */
+  /** Adds a line; returns false where the file would exceed its limits. */
   add(line: string): boolean {
     const full =
       this.#lines.length >= this.#limits.urls || this.#bytes + line.length > this.#limits.bytes;
@@ -61,81 +61,81 @@ class Sheet {
 const location = (baseUrl: string, outputPath: string): string =>
   `<loc>${xmlText(address(baseUrl, outputPath))}</loc>`;
 
-function whole(sheet: Sheet, lines: Iterable<string>): string {
+function fill(file: SitemapFile, lines: Iterable<string>): string {
   for (const line of lines) {
-    if (!sheet.add(line)) throw new RangeError('more addresses than one sitemap may hold');
+    if (!file.add(line)) throw new RangeError('too many URLs for one sitemap');
   }
-  return sheet.toString();
+  return file.toString();
 }
 
-function* mapped(
-  urls: Iterable<string>,
+function* mapPaths(
+  outputPaths: Iterable<string>,
   line: (outputPath: string) => string,
 ): Generator<string, void, undefined> {
-  for (const outputPath of urls) yield line(outputPath);
+  for (const outputPath of outputPaths) yield line(outputPath);
 }
 
 /**
- * Returns one sitemap of places under `dist/`, in their order.
+ * Returns one sitemap of output paths, in their order.
  *
- * @throws RangeError where they are more than the protocol lets one file hold.
+ * @throws RangeError where they exceed the limits of one file.
  */
 export const sitemap = (
   baseUrl: string,
-  urls: Iterable<string>,
+  outputPaths: Iterable<string>,
   limits: SitemapLimits = sitemapLimits,
 ): string =>
-  whole(
-    new Sheet('urlset', limits),
-    mapped(urls, (outputPath) => `<url>${location(baseUrl, outputPath)}</url>\n`),
+  fill(
+    new SitemapFile('urlset', limits),
+    mapPaths(outputPaths, (outputPath) => `<url>${location(baseUrl, outputPath)}</url>\n`),
   );
 
 /**
- * Yields as many sitemaps as the places need, each filled before the next is begun; one at a time is
- * in memory. Yields none where there is no place.
+ * Yields as many sitemaps as the output paths need, each filled before the next is started; one at a
+ * time is in memory. Yields none without paths.
  *
- * @throws RangeError where one address alone is over the limit.
+ * @throws RangeError where one URL alone exceeds the limit.
  */
 export function* sitemaps(
   baseUrl: string,
-  urls: Iterable<string>,
+  outputPaths: Iterable<string>,
   limits: SitemapLimits = sitemapLimits,
 ): Generator<string, void, undefined> {
-  let sheet = new Sheet('urlset', limits);
-  for (const outputPath of urls) {
+  let file = new SitemapFile('urlset', limits);
+  for (const outputPath of outputPaths) {
     const line = `<url>${location(baseUrl, outputPath)}</url>\n`;
-    if (sheet.add(line)) continue;
-    if (!sheet.isEmpty) yield sheet.toString();
-    sheet = new Sheet('urlset', limits);
-    if (!sheet.add(line)) throw new RangeError('an address longer than a sitemap may be');
+    if (file.add(line)) continue;
+    if (!file.isEmpty) yield file.toString();
+    file = new SitemapFile('urlset', limits);
+    if (!file.add(line)) throw new RangeError('URL longer than a sitemap may be');
   }
-  if (!sheet.isEmpty) yield sheet.toString();
+  if (!file.isEmpty) yield file.toString();
 }
 
 /**
- * Returns the index that names the sitemaps at `urls`.
+ * Returns the index of the sitemaps at the given output paths.
  *
- * @throws RangeError where they are more than the protocol lets one index hold.
+ * @throws RangeError where they exceed the limits of one index.
  */
 export const sitemapIndex = (
   baseUrl: string,
-  urls: Iterable<string>,
+  outputPaths: Iterable<string>,
   limits: SitemapLimits = sitemapLimits,
 ): string =>
-  whole(
-    new Sheet('sitemapindex', limits),
-    mapped(urls, (outputPath) => `<sitemap>${location(baseUrl, outputPath)}</sitemap>\n`),
+  fill(
+    new SitemapFile('sitemapindex', limits),
+    mapPaths(outputPaths, (outputPath) => `<sitemap>${location(baseUrl, outputPath)}</sitemap>\n`),
   );
 
-/** The sitemaps of all pages and their index, where it is known where the site will be published. */
+/** The sitemaps of all pages and their index; none without `baseUrl`. */
 export const sitemapOutput: Output = {
   name: 'sitemap',
   reserves: /^(?:sitemap\.xml|sitemaps)$/,
   changesWith: 'pages',
-  *files({ config: { baseUrl }, pageUrls }) {
+  *files({ config: { baseUrl }, pagePaths }) {
     if (baseUrl === undefined) return;
     const parts: string[] = [];
-    for (const content of sitemaps(baseUrl, pageUrls())) {
+    for (const content of sitemaps(baseUrl, pagePaths())) {
       const outputPath = sitemapPartPath(parts.length + 1);
       parts.push(outputPath);
       yield { outputPath, content };

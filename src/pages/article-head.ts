@@ -4,18 +4,18 @@ import type { MetaTag, PageHead } from '../model/page.ts';
 import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';
 import { linkedData } from './linked-data.ts';
 
-/** What the head of an article is made of besides the article. */
+/** Input of `articleHead` besides the article. */
 export interface HeadContext {
   readonly siteName: string;
-  /** Of the article. */
+  /** Language of the article. */
   readonly language: string;
-  /** Whole address of the page, where it is known. */
+  /** URL of the page, where `baseUrl` is set. */
   readonly permalink: string | undefined;
 }
 
 /**
- * Returns what an article says of itself to programs: to those that keep bibliographies (Highwire's
- * `citation_`, Dublin Core), to those that show links (Open Graph), and to search engines (schema.org).
+ * Returns an article's metadata for programs: reference managers (Highwire's `citation_`, Dublin Core),
+ * link previews (Open Graph) and search engines (schema.org).
  */
 export function articleHead(article: Article, context: HeadContext): PageHead {
   const { title, description } = article;
@@ -29,7 +29,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   }
   tag('citation_title', title);
   for (const author of authors) tag('citation_author', author);
-  // Highwire writes dates with slashes.
+  // Highwire dates have slashes.
   tag('citation_publication_date', day?.replaceAll('-', '/'));
   tag('citation_issue', issue);
   tag('citation_firstpage', page);
@@ -51,7 +51,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('og:site_name', siteName);
   tag('og:url', permalink);
   tag('article:published_time', date?.day === undefined ? undefined : day);
-  // Where Zotero looks for the section of a newspaper.
+  // Zotero reads the newspaper's section here.
   tag('article:section', section);
   return {
     tags,
@@ -59,7 +59,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   };
 }
 
-/** Returns the article as a NewsArticle of schema.org. What is not known is left out. */
+/** Returns the article as a NewsArticle of schema.org, without unknown properties. */
 function newsArticle(
   article: Article,
   { siteName, language }: HeadContext,

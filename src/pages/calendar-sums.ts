@@ -2,8 +2,8 @@ import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
 import { datePath, monthPath, yearPath } from './output-paths.ts';
 
-/** Neighbouring dates that have one year, or one month. */
-function* groups(
+/** Yields runs of neighbouring dates that have the same year, or the same month. */
+function* groupDates(
   dates: Iterable<DateCount>,
   same: (a: DateCount, b: DateCount) => boolean,
 ): Generator<readonly [DateCount, ...DateCount[]]> {
@@ -20,13 +20,13 @@ function* groups(
   if (group !== undefined) yield group;
 }
 
-const sum = (counts: readonly { readonly articles: number }[]): number =>
+const sumArticles = (counts: readonly { readonly articles: number }[]): number =>
   counts.reduce((total, { articles }) => total + articles, 0);
 
-/** In the order of time; what is not known stands after what is. */
+/** Chronological order; 0 (unknown) comes last. */
 const partOrder = (a: number, b: number): number => (a || Infinity) - (b || Infinity) || 0;
 
-/** Yields the years with articles in the order of `dates`; nothing for the undated. */
+/** Yields the years with articles in the order of `dates`, without undated articles. */
 export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry> {
   let year = 0;
   let articles = 0;
@@ -43,17 +43,17 @@ export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry
 }
 
 /** A year with its months, or a month with its days. */
-export interface CalendarSum {
+export interface CalendarTotal {
   readonly year: number;
   readonly month: number;
   readonly articles: number;
-  /** In the order of time; the part 0, what is not known, stands at the end. */
+  /** In chronological order; the part 0 (unknown) comes last. */
   readonly parts: readonly CalendarEntry[];
 }
 
-/** Yields every year with its months; holds one year at a time. `dates` come in the order of time. */
-export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarSum> {
-  for (const group of groups(dates, (a, b) => a.year === b.year)) {
+/** Yields each year with its months; holds one year at a time. `dates` are in chronological order, either way. */
+export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarTotal> {
+  for (const group of groupDates(dates, (a, b) => a.year === b.year)) {
     const [{ year }] = group;
     const byMonth = new Map<number, number>();
     for (const { month, articles } of group) {
@@ -65,13 +65,13 @@ export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarSum> {
         const outputPath = month === 0 ? datePath({ year }) : monthPath(year, month);
         return { year, month, articles, outputPath };
       });
-    yield { year, month: 0, articles: sum(group), parts };
+    yield { year, month: 0, articles: sumArticles(group), parts };
   }
 }
 
-/** Yields every month with its days; holds one month at a time. `dates` come in the order of time. */
-export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarSum> {
-  for (const group of groups(dates, (a, b) => a.year === b.year && a.month === b.month)) {
+/** Yields each month with its days; holds one month at a time. `dates` are in chronological order, either way. */
+export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarTotal> {
+  for (const group of groupDates(dates, (a, b) => a.year === b.year && a.month === b.month)) {
     const [{ year, month }] = group;
     if (month === 0) continue;
     const parts = [...group]
@@ -79,6 +79,6 @@ export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarSum> {
       .map(({ day, articles }) => {
         return { year, month, day, articles, outputPath: datePath({ year, month, day }) };
       });
-    yield { year, month, articles: sum(group), parts };
+    yield { year, month, articles: sumArticles(group), parts };
   }
 }

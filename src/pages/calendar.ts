@@ -9,15 +9,15 @@ import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Region } from '../model/region.ts';
 
-/** Returns how dates and numbers are printed on a site. */
+/** Returns the conventions for dates and numbers of a site: those of its language, else of its region. */
 export function regionOf({ language, region }: Config): Region {
-  const own = messagesFor(language).region;
-  return own ?? (region !== undefined ? regions[region] : undefined) ?? defaultRegion;
+  const ofLanguage = messagesFor(language).region;
+  return ofLanguage ?? (region !== undefined ? regions[region] : undefined) ?? defaultRegion;
 }
 
 /**
- * Returns the date that a page of the calendar stands for, or undefined for the undated. A part that
- * is absent or 0 is not known, nor is what follows it.
+ * Returns the date of a calendar page; undefined for undated articles. A part that is absent or 0 is
+ * unknown, and so are the parts after it.
  */
 export function calendarDate({ year, month, day }: CalendarKey): PlainDate | undefined {
   if (!year) return undefined;
@@ -28,7 +28,7 @@ export function calendarDate({ year, month, day }: CalendarKey): PlainDate | und
 }
 
 /**
- * Returns what the articles of a date are called: «مقالات ٢١ يوليو ٢٠١٥», «مقالات يوليو ٢٠١٥»,
+ * Returns the title of a page of the articles of a date: «مقالات ٢١ يوليو ٢٠١٥», «مقالات يوليو ٢٠١٥»,
  * «مقالات عام ٢٠١٥», «مقالات بلا تاريخ».
  */
 export function calendarTitle(key: CalendarKey, region: Region, messages: Messages): string {
@@ -39,8 +39,8 @@ export function calendarTitle(key: CalendarKey, region: Region, messages: Messag
 }
 
 /**
- * Returns the name of a date on a page that says already that it is of articles: «٢١ يوليو ٢٠١٥»,
- * «يوليو ٢٠١٥», «عام ٢٠١٥»; the undated are called what `calendarTitle` calls them.
+ * Returns the name of a date without the word for articles: «٢١ يوليو ٢٠١٥», «يوليو ٢٠١٥»,
+ * «عام ٢٠١٥»; for undated articles the same as `calendarTitle`.
  */
 export function calendarName(key: CalendarKey, region: Region, messages: Messages): string {
   const date = calendarDate(key);
@@ -50,8 +50,8 @@ export function calendarName(key: CalendarKey, region: Region, messages: Message
 }
 
 /**
- * Returns the title of a date's list of articles, which says what of the date is not known: the page
- * of articles of which only the month is known is not the page of the month.
+ * Returns the title of the listing of a date's articles. It names the unknown part: the listing of
+ * articles of which only the month is known is not the page of the month.
  */
 export function dateListTitle(key: CalendarKey, region: Region, messages: Messages): string {
   const title = calendarTitle(key, region, messages);
@@ -71,7 +71,7 @@ export function hijriName(
 
 /**
  * Returns the title of the page of a Hijri year or month: «عام ١٤٣٩ هـ», «ذو القعدة ١٤٣٩ هـ». It is the
- * bare name, since «مقالات» before it would ask for another case: «مقالات ذي القعدة».
+ * bare name, because «مقالات» before it would require the genitive: «مقالات ذي القعدة».
  */
 export function hijriTitle(
   key: { readonly year: number; readonly month?: number },

@@ -3,9 +3,6 @@ import type { Config } from '../model/config.ts';
 import type { Download } from '../model/page.ts';
 import { articleOutputPath } from '../outputs/article-outputs.ts';
 
-export { originalsFolder } from '../outputs/article-original.ts';
-export { isDownloadOf } from '../outputs/article-outputs.ts';
-
 /** Returns the downloads that an article has; the original only where its bytes are known. */
 export const downloadsOf = (
   article: Article,

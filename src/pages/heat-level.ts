@@ -1,13 +1,13 @@
 import type { CalendarEntry } from '../model/calendar.ts';
 
-/** Steps of warmth that the eye tells apart. */
-const steps = 5;
+/** Number of levels: as many shades as readers can distinguish. */
+const levels = 5;
 
 /**
- * Returns parts of the calendar with how warm each is, 1 to 5, by its articles beside those of the
- * fullest; a part with few articles is not cold, only empty ones are.
+ * Returns parts of the calendar with their levels in a heat map, 1 to 5, in proportion to the part with
+ * most articles. Any part with articles has at least level 1.
  */
 export function withHeatLevels(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
   const most = entries.reduce((max, { articles }) => Math.max(max, articles), 1);
-  return entries.map((entry) => ({ ...entry, heat: Math.ceil((entry.articles / most) * steps) }));
+  return entries.map((entry) => ({ ...entry, heat: Math.ceil((entry.articles / most) * levels) }));
 }

@@ -8,15 +8,15 @@ import { datePath } from './output-paths.ts';
 /** A month of the Hijri calendar with the days that have articles. */
 export interface HijriSum extends HijriMonth {
   readonly articles: number;
-  /** Whether its days are reckoned by the tabular rule. */
+  /** Whether its days are computed by the tabular rule. */
   readonly approximate: boolean;
   /** By day of the month. */
   readonly days: ReadonlyMap<number, CalendarEntry>;
 }
 
 /**
- * Yields the months of the Hijri calendar in which articles were printed, in the order of `dates`; holds
- * one at a time. Dates of which the day is not known have no place in it.
+ * Yields the Hijri months with articles, in the order of `dates`; holds one at a time. Dates without a
+ * day are left out.
  */
 export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum> {
   let sum: (HijriSum & { articles: number; readonly days: Map<number, CalendarEntry> }) | undefined;
@@ -36,10 +36,10 @@ export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum>
 }
 
 /**
- * Lays the days of a Hijri month out in weeks of seven places; those before the first day and after the
+ * Lays out the days of a Hijri month in weeks of seven cells; those before the first day and after the
  * last are undefined.
  *
- * @param weekStart the day with which a week begins; 0 is Sunday
+ * @param weekStart first day of the week; 0 is Sunday
  */
 export function hijriWeeks(
   { year, month, days }: HijriSum,
@@ -47,12 +47,10 @@ export function hijriWeeks(
 ): readonly (readonly (HijriDay | undefined)[])[] {
   const first = calendarDate(toGregorian({ year, month, day: 1 }));
   const before = (((first && dayOfWeek(first)) ?? 0) - weekStart + 7) % 7;
-  const places: (HijriDay | undefined)[] = Array.from({ length: before }, () => undefined);
+  const cells: (HijriDay | undefined)[] = Array.from({ length: before }, () => undefined);
   for (let day = 1; day <= daysInHijriMonth({ year, month }); day += 1) {
-    places.push({ day, date: toGregorian({ year, month, day }), entry: days.get(day) });
+    cells.push({ day, date: toGregorian({ year, month, day }), entry: days.get(day) });
   }
-  while (places.length % 7 > 0) places.push(undefined);
-  return Array.from({ length: places.length / 7 }, (_, week) =>
-    places.slice(week * 7, week * 7 + 7),
-  );
+  while (cells.length % 7 > 0) cells.push(undefined);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }

@@ -1,6 +1,5 @@
 import type { Listing } from '../model/page.ts';
 import { outputs } from '../outputs/outputs.ts';
-import type { ArticleSet, PageOf, SiteContext, Template } from './define-page.ts';
 import { anniversaryPage } from './kinds/anniversary.ts';
 import { articlePage } from './kinds/article.ts';
 import { articlesPage } from './kinds/articles.ts';
@@ -15,10 +14,11 @@ import { searchPage } from './kinds/search.ts';
 import { termPage } from './kinds/term.ts';
 import { termsPage } from './kinds/terms.ts';
 import { yearPage } from './kinds/year.ts';
+import type { Collection, PageOf, SiteContext, Template } from './page-kind.ts';
 
 /**
- * The page kinds, in the order in which their pages are published: those that are linked to before
- * those that link to them, the front page last.
+ * The page kinds, in the order in which their pages are published: targets of links before the pages
+ * that link to them, the front page last.
  */
 export const pageKinds = [
   articlePage,
@@ -39,10 +39,10 @@ export const pageKinds = [
 
 type AnyKind = (typeof pageKinds)[number];
 
-/** The name of a page kind; its template is the file of the same name. */
+/** The name of a page kind and of its template's file. */
 export type PageKind = AnyKind['kind'];
 
-/** What the template of each page kind shows: the contract between page kinds and templates. */
+/** The data of each page kind's template: the contract between page kinds and templates. */
 export type PageData = {
   readonly [K in AnyKind as K['kind']]: K extends { readonly template: Template<infer Data> }
     ? Data
@@ -52,31 +52,35 @@ export type PageData = {
 /** A page of the site. */
 export type Page<K extends PageKind = PageKind> = { [P in K]: PageOf<P, PageData[P]> }[K];
 
-/** The kind of which every article has one page. */
+/** The kind of which each article has one page. */
 export const articleKind = articlePage;
 
-type AnyListing = Extract<AnyKind, { readonly place: unknown }>;
-type AnyOverview = Extract<AnyKind, { readonly of: 'archive' }>;
+type AnyListingKind = Extract<AnyKind, { readonly outputPath: unknown }>;
+type AnyOverviewKind = Extract<AnyKind, { readonly of: 'archive' }>;
 
-/** The kinds that list articles. */
-export const listingKinds = pageKinds.filter((kind): kind is AnyListing => 'place' in kind);
+/** The kinds that list the articles of collections. */
+export const listingKinds = pageKinds.filter(
+  (kind): kind is AnyListingKind => 'outputPath' in kind,
+);
 
-/** The kinds that sum the archive up, in the order in which they are published. */
-export const overviewKinds = pageKinds.filter((kind): kind is AnyOverview => kind.of === 'archive');
+/** The kinds that summarise the archive, in the order in which they are published. */
+export const overviewKinds = pageKinds.filter(
+  (kind): kind is AnyOverviewKind => kind.of === 'archive',
+);
 
-/** The name of a kind that lists articles. */
-export type ListingKindName = AnyListing['kind'];
+/** The name of a kind that lists the articles of collections. */
+export type ListingKindName = AnyListingKind['kind'];
 
-/** A kind that lists sets of articles, whichever they are. */
-export interface SetListing {
+/** A listing kind, whatever collections it lists. */
+export interface CollectionListing {
   readonly kind: ListingKindName;
-  /** Where a page is written, as in `ListingKind`. */
-  place(set: ArticleSet, number: number | undefined): string;
-  /** Where the feed of a set is written, where its sets have feeds. */
-  feed?(set: ArticleSet): string;
-  /** One page of the listing of `set`. */
+  /** Returns the output path of a page, as in `ListingKind`. */
+  outputPath(collection: Collection, number: number | undefined): string;
+  /** Returns the output path of a collection's feed; absent where collections of the kind have none. */
+  feedPath?(collection: Collection): string;
+  /** Returns one page of the listing of a collection. */
   page(
-    set: ArticleSet,
+    collection: Collection,
     outputPath: string,
     listing: Listing,
     site: SiteContext,
@@ -84,33 +88,36 @@ export interface SetListing {
 }
 
 /**
- * Returns the kind that lists a set of articles.
+ * Returns the kind that lists a collection.
  *
- * @throws RangeError where no kind does.
+ * @throws RangeError where no kind lists it.
  */
-export function listingKindOf(set: ArticleSet): SetListing {
-  const found = listingKinds.find((kind) => kind.of === set.of);
-  if (found === undefined) throw new RangeError(`no page kind lists ${set.of}`);
-  return found;
+export function listingKindOf(collection: Collection): CollectionListing {
+  const listingKind = listingKinds.find((kind) => kind.of === collection.of);
+  if (listingKind === undefined) throw new RangeError(`no page kind lists ${collection.of}`);
+  return listingKind;
 }
-const reserving: readonly { readonly kind: PageKind; readonly reserves?: RegExp }[] = [
+
+/** Patterns of reserved paths. Those of outputs count as the front page's. */
+const reservations: readonly { readonly kind: PageKind; readonly reserves?: RegExp }[] = [
   ...listingKinds,
   ...overviewKinds,
   ...outputs.map(({ reserves }) => ({ kind: homePage.kind, reserves })),
 ];
 
 /**
- * Returns the kind of page that a place under `dist/` is kept for, if it is not free for articles, in
- * any letter case. No folder may have the name of such a page either; the front page stands for what
- * is published beside pages.
+ * Returns the page kind for which an output path is reserved, in any letter case; undefined where an
+ * article may take the path. A folder named like a reserved path is reserved too. Paths of outputs that
+ * are no pages count as the front page's.
  */
 export function reservedBy(outputPath: string): PageKind | undefined {
-  // An article's text is published beside its page: `robots.html` would bring a `robots.txt`.
-  return reservedPlace(outputPath) ?? reservedPlace(outputPath.replace(/\.html$/i, '.txt'));
+  // An article's text is published beside its page: `robots.html` would also write `robots.txt`.
+  return reservingKind(outputPath) ?? reservingKind(outputPath.replace(/\.html$/i, '.txt'));
 }
 
-function reservedPlace(outputPath: string): PageKind | undefined {
+function reservingKind(outputPath: string): PageKind | undefined {
   const names = outputPath.toLowerCase().split('/');
-  const places = names.map((_, i) => names.slice(0, i + 1).join('/'));
-  return reserving.find(({ reserves }) => places.some((place) => reserves?.test(place)))?.kind;
+  const prefixes = names.map((_, i) => names.slice(0, i + 1).join('/'));
+  return reservations.find(({ reserves }) => prefixes.some((prefix) => reserves?.test(prefix)))
+    ?.kind;
 }

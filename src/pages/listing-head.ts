@@ -1,11 +1,13 @@
 import { address } from '../model/address.ts';
 import type { Listing, PageHead } from '../model/page.ts';
-import type { SiteContext } from './define-page.ts';
 import { linkedData } from './linked-data.ts';
+import type { SiteContext } from './page-kind.ts';
 
 /**
- * Returns what a page of a listing says of itself to programs: a CollectionPage of schema.org with its
- * articles in order, and its feed.
+ * Returns the metadata of a listing's page for programs: a CollectionPage of schema.org with its
+ * articles in order, and its feed; without `baseUrl` only the feed.
+ *
+ * @param feed output path of the feed
  */
 export function listingHead(
   { outputPath, title }: { readonly outputPath: string; readonly title: string },

@@ -1,11 +1,11 @@
 import { localDigits } from '../calendar/numerals.ts';
 import type { Listing } from '../model/page.ts';
 import { regionOf } from './calendar.ts';
-import type { SiteContext } from './define-page.ts';
+import type { SiteContext } from './page-kind.ts';
 
 /**
  * Returns the title of one page of a listing: that of the listing, and on all pages but the newest the
- * page's number, so that no two pages of a site have one title.
+ * page's number, so that each page of a site has its own title.
  */
 export function listingTitle(
   title: string,
@@ -13,6 +13,6 @@ export function listingTitle(
   { config, messages }: SiteContext,
 ): string {
   if (extent !== undefined) return title;
-  const place = localDigits(String(number), regionOf(config).digits);
-  return `${title} – ${messages.listingPage.replace('{page}', place)}`;
+  const page = localDigits(String(number), regionOf(config).digits);
+  return `${title} – ${messages.listingPage.replace('{page}', page)}`;
 }

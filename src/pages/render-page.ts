@@ -8,21 +8,21 @@ import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
-import type { PageOf } from './define-page.ts';
 import type { Page, PageData, PageKind } from './kinds.ts';
 import { searchPagePath } from './output-paths.ts';
+import type { PageOf } from './page-kind.ts';
 import type { PageTemplates, Templates } from './templates.ts';
 
-/** What every page links to besides other pages. */
+/** Output paths of the assets that every page links to. */
 export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
-  /** Place of the script that searches. */
+  /** Output path of the search page's script. */
   readonly script?: string | undefined;
 }
 
-/** Returns a function that gives the site as the page at `url` sees it. */
+/** Returns a function that makes the `Site` of a page: shared values, and links relative to the page. */
 export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame) => Site {
   const messages = messagesFor(config.language);
   const region = regionOf(config);
@@ -58,7 +58,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
   } satisfies Omit<Site, 'href'>;
   return (page) => ({
     ...shared,
-    // A host shows 404.html at any depth, where only an absolute link holds.
+    // Hosts serve 404.html at any depth, where relative links would break.
     href: (outputPath) =>
       (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
       relativeLink(page.outputPath, outputPath),
@@ -73,7 +73,7 @@ function renderContent<K extends PageKind>(
   return templates[kind](data, site);
 }
 
-/** Returns a page as the HTML of its file. */
+/** Returns the HTML of a page. */
 export function renderPage(page: Page, templates: Templates, site: Site): string {
   return templates.layout(page, renderContent(page, templates.pages, site), site).source;
 }

@@ -2,8 +2,8 @@ import { layout } from '../../templates/layout.ts';
 import type { PageFrame } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
-import type { Template } from './define-page.ts';
 import { type PageData, type PageKind, pageKinds } from './kinds.ts';
+import type { Template } from './page-kind.ts';
 
 /** One template for each page kind. */
 export type PageTemplates = { readonly [K in PageKind]: Template<PageData[K]> };
@@ -15,10 +15,10 @@ export interface Templates {
   readonly pages: PageTemplates;
 }
 
-/** The templates that a site has unless it brings its own. */
+/** The built-in templates. */
 export const builtInTemplates: Templates = {
   layout,
-  // Each kind stands under its own name: what `PageTemplates` says, which `fromEntries` forgets.
+  // `fromEntries` loses the relation between key and value, which `PageTemplates` states.
   pages: Object.fromEntries(
     pageKinds.map(({ kind, template }) => [kind, template]),
   ) as PageTemplates,

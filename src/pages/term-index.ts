@@ -3,10 +3,10 @@ import type { Term, TermIndex, TermLink, TermOverview } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import { termIndexPath, termPath } from './output-paths.ts';
 
-/** Terms on one page of an index: what a reader can look over, and a browser shows at once. */
+/** Terms on one page of an index: few enough to scan, and to load at once. */
 export const termIndexSize = 300;
 
-/** Returns a term as an index shows it. */
+/** Returns the index entry of a term. */
 export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
   name: term.name,
   outputPath: termPath(kind, slug),
@@ -18,7 +18,7 @@ export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
 const byKey = <T extends { readonly key: string }>(a: T, b: T): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
-/** Yields the pages of an index of terms in the order of the alphabet; none where there is no term. */
+/** Yields the pages of an index of terms in alphabetical order; none without terms. */
 export function* termIndexes(
   kind: TermKind,
   terms: Iterable<Term>,
@@ -37,7 +37,7 @@ export function* termIndexes(
   }
 }
 
-/** Returns an index with its `count` largest terms; undefined where it would be empty. */
+/** Returns an index with its `count` largest terms; undefined without terms. */
 export function termOverview(
   kind: TermKind,
   terms: Iterable<Term>,
@@ -48,8 +48,8 @@ export function termOverview(
 }
 
 /**
- * Returns the `count` terms with most articles, and how many terms there are; those with equally many
- * articles are in alphabetical order.
+ * Returns the `count` terms with most articles, in alphabetical order where the number is equal, and
+ * the number of all terms.
  */
 function largestTerms(
   terms: Iterable<Term>,

@@ -2,10 +2,10 @@ import type { DateCount } from '../model/archive.ts';
 import type { CalendarEntry } from '../model/calendar.ts';
 import { datePath } from './output-paths.ts';
 
-/** Days of a month, each with the years in which articles were printed on it, newest first. */
+/** Days of a month, each with the years in which articles have that date, in the order of `dates`. */
 export type DaysThroughYears = ReadonlyMap<number, readonly CalendarEntry[]>;
 
-/** Gathers days by month and day whatever their year; nothing where they are all of one year. */
+/** Groups dates by month and day across years; empty where all dates are of one year. */
 export function throughYears(dates: Iterable<DateCount>): ReadonlyMap<number, DaysThroughYears> {
   const months = new Map<number, Map<number, CalendarEntry[]>>();
   let [first, last] = [Number.POSITIVE_INFINITY, 0];

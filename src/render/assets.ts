@@ -11,9 +11,9 @@ import { minifyCss } from './minify-css.ts';
 import { TemplateError } from './template-error.ts';
 import { themeSheet } from './theme.ts';
 
-/** A file that pages need besides their own HTML. */
+/** A file that pages refer to: style sheet, font, picture or script. */
 export interface SiteAsset {
-  /** Place under `dist/`; holds a hash of the content, so it may be cached for ever. */
+  /** Output path; contains a hash of the content, so it may be cached indefinitely. */
   readonly outputPath: string;
   readonly bytes: Uint8Array;
 }
@@ -24,11 +24,11 @@ export interface SiteAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
-  /** Place of the script that searches; undefined where the archive is not searched. */
+  /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
 }
 
-/** Where our own style sheets are, in the repository and in the package alike. */
+/** Absolute path of the built-in style sheets, in the repository and in the package. */
 export const builtInStyles = fileURLToPath(new URL('../../templates/styles', import.meta.url));
 
 const require = createRequire(import.meta.url);
@@ -39,82 +39,86 @@ const fontTypes: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** Names a file by its content: `name.1a2b3c4d5e.ext`. */
+/** Names a file with a hash of its content: `name.1a2b3c4d5e.ext`. */
 function fingerprinted(folder: string, name: string, bytes: Uint8Array): SiteAsset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const extension = extname(name);
   return { outputPath: `${folder}/${basename(name, extension)}.${hash}${extension}`, bytes };
 }
 
-/** What says that there is no such file; any other error is the machine's and not the site's. */
-const absences = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
+/** Error codes of a missing file, which is the site's error; others are system errors. */
+const missingFileCodes = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
 
-const isOfMachine = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && 'code' in error && !hasCode(error, ...absences);
+const isSystemFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  'syscall' in error &&
+  'code' in error &&
+  !hasCode(error, ...missingFileCodes);
 
-/** Names of what a folder holds; none where there is no folder. */
-function namesIn(folder: string): readonly string[] {
+/** Names of the entries of a folder; none where it does not exist. */
+function readNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (isOfMachine(error)) throw error;
+    if (isSystemFailure(error)) throw error;
     return [];
   }
 }
 
-/** Style sheets by name: ours, then the site's; one of the same name takes our place. */
+/** Paths of the built-in style sheets, then the site's; one of the same name replaces the built-in one. */
 function styleSheets(siteStyles: string | undefined): readonly string[] {
   const sheets = new Map<string, string>();
   for (const folder of [builtInStyles, ...(siteStyles === undefined ? [] : [siteStyles])]) {
-    const names = namesIn(folder).filter((name) => name.endsWith('.css'));
+    const names = readNames(folder).filter((name) => name.endsWith('.css'));
     for (const name of names.sort()) sheets.set(name, join(folder, name));
   }
   return [...sheets.values()];
 }
 
 /**
- * Finds and reads a file that a sheet refers to.
+ * Reads a file that a style sheet refers to.
  *
- * @throws TemplateError naming the sheet, where there is no such file or package.
+ * @throws TemplateError naming the sheet, where the file or package does not exist.
  */
-function referredFile(sheet: string, reference: string): { name: string; bytes: Uint8Array } {
+function readReference(sheet: string, reference: string): { name: string; bytes: Uint8Array } {
   try {
     const file = reference.startsWith('npm:')
       ? require.resolve(reference.slice('npm:'.length))
       : resolve(sheet, '..', reference);
     return { name: basename(file), bytes: readFileSync(file) };
   } catch (error) {
-    if (isOfMachine(error)) throw error;
+    if (isSystemFailure(error)) throw error;
     throw new TemplateError(sheet, `url("${reference}")`, error);
   }
 }
 
-/** @throws TemplateError where there is no such file. */
-function logoFile(templates: string, name: string): SiteAsset {
+/** @throws TemplateError where the file does not exist. */
+function readLogo(templates: string, name: string): SiteAsset {
   const file = join(templates, name);
   try {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
-    if (isOfMachine(error)) throw error;
+    if (isSystemFailure(error)) throw error;
     throw new TemplateError(file, `look.logo: ${name}`, error);
   }
 }
 
-/** A reference in a sheet that is neither an address of its own nor a place in the page. */
+/** A reference in a style sheet to a file; not to a URL, `data:` or a fragment. */
 const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload)?["']?\s*\)/g;
 
 /**
- * Collects the style sheets with all that they refer to. In a sheet `url("npm:package/file")` is a
- * file of an installed package and `url("file")` one beside the sheet; `?preload` asks for it with
- * the page. The sheets become one, because each file is a request.
+ * Collects the style sheets and the files that they refer to. In a sheet `url("npm:package/file")` is a
+ * file of an installed package and `url("file")` one beside the sheet; `?preload` makes pages preload
+ * it. All sheets are joined in one file, to save requests.
  *
- * @param templates the site's own templates folder, where there is one
- * @param search whether the archive is searched
- * @throws TemplateError where a sheet refers to a file that is not there, or the logo is not there.
+ * @param templates the site's templates folder, where it has one
+ * @param theme the site's colours, fonts and logo, where it sets any
+ * @param search whether the site has a search page
+ * @throws TemplateError where the logo, or a file that a sheet refers to, does not exist.
  */
 export function collectAssets(
   templates: string | undefined,
-  look?: Theme,
+  theme?: Theme,
   search: boolean = true,
 ): SiteAssets {
   const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
@@ -124,7 +128,7 @@ export function collectAssets(
     readFileSync(sheet, 'utf8').replace(
       reference,
       (_, path: string, preload: string | undefined) => {
-        const { name, bytes } = referredFile(sheet, path);
+        const { name, bytes } = readReference(sheet, path);
         const asset = fingerprinted('assets', name, bytes);
         files.set(asset.outputPath, asset);
         const type = fontTypes[extname(name)];
@@ -134,13 +138,13 @@ export function collectAssets(
       },
     ),
   );
-  const own = look === undefined ? '' : themeSheet(look);
+  const themeCss = theme === undefined ? '' : themeSheet(theme);
   const sheet = fingerprinted(
     'assets',
     'site.css',
-    Buffer.from(minifyCss([...css, own].join('\n'))),
+    Buffer.from(minifyCss([...css, themeCss].join('\n'))),
   );
-  const logo = look?.logo === undefined ? undefined : logoFile(templates ?? '', look.logo);
+  const logo = theme?.logo === undefined ? undefined : readLogo(templates ?? '', theme.logo);
   if (logo !== undefined) files.set(logo.outputPath, logo);
   const script = search
     ? fingerprinted('assets', 'search.js', Buffer.from(browserScript()))

@@ -15,17 +15,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
-// The script of the search page is bundled from TypeScript by rolldown, a native addon that only development installs:
-// - The package holds the finished script where the checkout holds its first module; it needs no bundler.
-// - In a checkout, `npm ci` bundles (the `prepare` script runs this file) and caches the result beside the packages,
-//   under a hash of all that it follows from. A build reads the cache: it may be confined by `node --permission`, which
-//   allows neither addons nor other processes.
-// - After an edit of the script's modules the next build bundles again, in a process of its own, so that the build's
-//   memory does not hold a bundler.
+// The script of the search page is bundled from TypeScript by rolldown, a native addon and a development dependency:
+// - The package contains the bundled script in place of its entry module, and needs no bundler.
+// - In a checkout, `npm ci` bundles (the `prepare` script runs this file) and caches the result in `node_modules`, keyed
+//   by a hash of its inputs. A build reads the cache: it may run under `node --permission`, which allows neither addons
+//   nor other processes.
+// - After an edit of the script's modules the next build bundles again, in a child process, to keep the bundler out of
+//   the build's memory.
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The finished script, in the package. */
+/** The bundled script, in the package. */
 const packaged = pathOf('../search/browser/main.js');
 
 const sources = pathOf('..');
@@ -34,12 +34,12 @@ const rolldown = join(checkout, 'node_modules/rolldown');
 const config = pathOf('../search/browser/rolldown.config.ts');
 const cache = join(checkout, 'node_modules/.cache/warraq/scripts');
 
-/** Folders under `src/` whose modules the script may hold: those that the search may import from. */
+/** Folders under `src/` whose modules may be in the script: those that `src/search/` may import from. */
 export const scriptSources: readonly string[] = ['arabic', 'model', 'search'];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Hash of all that the script follows from: its modules, the options, and the version of the bundler. */
+/** Hash of the script's inputs: its modules, the options, and the version of the bundler. */
 function sourceHash(): string {
   const names = scriptSources.flatMap((folder) =>
     readdirSync(join(sources, folder), { recursive: true, encoding: 'utf8' })
@@ -54,7 +54,7 @@ function sourceHash(): string {
   return hash.digest('hex');
 }
 
-/** A script from the cache, where it lies under its own hash; undefined where it is damaged or not there. */
+/** A script from the cache, after its checksum; undefined where it is damaged or missing. */
 function cachedScript(file: string): string | undefined {
   try {
     const cached = readFileSync(file, 'utf8');
@@ -65,21 +65,21 @@ function cachedScript(file: string): string | undefined {
   }
 }
 
-/** Puts a script into the cache. Where nothing may be written it is bundled in each run. */
+/** Writes a script to the cache. Where that fails, each run bundles again. */
 function cacheScript(file: string, script: string): void {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(`${file}.${process.pid}`, `${sha256(script)}\n${script}`);
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // A cache that cannot be written is none.
+    // The cache is optional.
   }
 }
 
 /**
- * Bundles the script from its modules. Returns it as one classic script that defines no global names.
+ * Bundles the script from its modules. Returns one classic script that defines no global names.
  *
- * @throws an error with what the bundler says; the system's, where no process may be started.
+ * @throws Error with the bundler's output; the system's error where no process may be started.
  */
 export function bundleBrowserScript(): string {
   if (process.permission?.has('child') === false) {
@@ -113,21 +113,20 @@ function checkoutScript(): string {
   return script;
 }
 
-/** Under this key a thread hands the script on to those that it starts. */
-const handedOn = 'warraq: script of the search page';
+/** Key of the environment data by which a thread passes the script to its workers. */
+const environmentKey = 'warraq: script of the search page';
 
 /**
- * Returns the script of the search page, which is made of the same code that makes the index: the packaged one, else
- * the one that an earlier run has cached, else a new bundle. It is read or bundled once in a run, whatever the number
- * of threads.
+ * Returns the script of the search page: the packaged one, else the cached one, else a new bundle. It is read or
+ * bundled once in a run, whatever the number of threads.
  *
- * @throws the system's error where the bundler is not installed or may not be started; an error with what it says.
+ * @throws the system's error where the bundler is missing or may not be started; Error with the bundler's output.
  */
 export function browserScript(): string {
-  const known = getEnvironmentData(handedOn);
-  if (typeof known === 'string') return known;
+  const passed = getEnvironmentData(environmentKey);
+  if (typeof passed === 'string') return passed;
   const script = existsSync(packaged) ? readFileSync(packaged, 'utf8') : checkoutScript();
-  setEnvironmentData(handedOn, script);
+  setEnvironmentData(environmentKey, script);
   return script;
 }
 

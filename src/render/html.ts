@@ -1,7 +1,7 @@
 import { directionalRuns } from '../arabic/directional-runs.ts';
 import type { Words } from '../model/block.ts';
 
-/** Text that is already HTML. Only this file can make one, so nothing unescaped passes for it. */
+/** Text that is already HTML. Only this class makes instances, so unescaped text cannot have this type. */
 export class Html {
   readonly source: string;
 
@@ -9,7 +9,7 @@ export class Html {
     this.source = source;
   }
 
-  /** Takes HTML that the safe pipeline or a template made; never content as it was received. */
+  /** Wraps HTML from the inline pipeline or a template; never unprocessed content. */
   static trusted(source: string): Html {
     return new Html(source);
   }
@@ -19,7 +19,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: `false`, `null` and `undefined` print nothing. */
+/** A value interpolated in a template: `false`, `null` and `undefined` print nothing. */
 export type Interpolation =
   | Html
   | string
@@ -37,7 +37,7 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Returns `text` with the five characters escaped that could end a text or a quoted attribute. */
+/** Escapes a text for an element or a quoted attribute: `&`, `<`, `>`, `"`, `'`. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => references[c] ?? c) : text;
 }
@@ -51,8 +51,8 @@ function print(value: Interpolation): string {
 }
 
 /**
- * The template tag: everything interpolated is escaped unless it is `Html` already; lists print
- * their items one after another. Attribute values must stand in quotes.
+ * The template tag: interpolated values are escaped unless they are `Html`; lists print their items
+ * without separator. Attribute values must be quoted.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Interpolation[]): Html {
   let source = strings[0] ?? '';
@@ -60,23 +60,23 @@ export function html(strings: TemplateStringsArray, ...values: readonly Interpol
   return Html.trusted(source);
 }
 
-/** HTML that the content pipeline made safe, for a template to place. */
+/** Returns a string that is known to be safe as `Html`, without escaping. */
 export const trusted = (source: string): Html => Html.trusted(source);
 
-/** Text of an Arabic line with each Latin or numeric run isolated in `<bdi>`, as in an article's body. */
-export const isolated = (text: string): Html =>
+/** Escapes the text of an Arabic line, with each Latin or numeric run isolated in `<bdi>`, as in an article's body. */
+export const isolateLtr = (text: string): Html =>
   html`${directionalRuns(text).map((run) => (run.leftToRight ? html`<bdi>${run.text}</bdi>` : run.text))}`;
 
-/** Text of a block as the inline pipeline writes it: only what could open a tag or a reference is escaped. */
+/** Escapes text as rehype-stringify does: only characters that could open a tag or a reference. */
 const blockTextHtml = (text: string): string =>
   /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 
-/** Text of a block in which nothing is isolated, as code is. */
+/** Escapes the text of a block without isolating runs, as for code. */
 export const literal = (text: string): Html => Html.trusted(blockTextHtml(text));
 
 /**
- * Words of a block: with their inline marks where they have any, else each left-to-right run isolated in
- * `<bdi>` (UAX #9, W3C alreq 2.2).
+ * Returns the HTML of a block's text: its markup where it has inline marks, else the escaped text with each
+ * left-to-right run isolated in `<bdi>` (UAX #9, W3C alreq 2.2).
  */
 export function inline({ text, markup }: Words): Html {
   if (markup !== undefined) return Html.trusted(markup);
@@ -84,8 +84,8 @@ export function inline({ text, markup }: Words): Html {
   if (runs.length === 1 && !runs[0]?.leftToRight) return literal(text);
   let source = '';
   for (const run of runs) {
-    const written = blockTextHtml(run.text);
-    source += run.leftToRight ? `<bdi>${written}</bdi>` : written;
+    const escaped = blockTextHtml(run.text);
+    source += run.leftToRight ? `<bdi>${escaped}</bdi>` : escaped;
   }
   return Html.trusted(source);
 }

@@ -1,8 +1,8 @@
 import { encodePath } from '../model/address.ts';
 
 /**
- * Returns the relative link from one place under `dist/` to another, percent-encoded: it works in
- * any subfolder and from a disk. Both are `/`-separated and name a file.
+ * Returns the relative link from one output path to another, percent-encoded: it works in any subfolder
+ * of a host and from a disk. Both paths are `/`-separated and name a file.
  */
 export function relativeLink(from: string, to: string): string {
   let shared = 0;

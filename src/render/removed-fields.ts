@@ -1,6 +1,6 @@
 import type { Article, Section } from '../model/article.ts';
 
-/** Fields that articles and sections had, and what takes their place in a template. */
+/** Removed fields of articles and sections, with messages that name their replacement in a template. */
 const removed = {
   article: {
     leadHtml: 'article.leadHtml was removed; print article.lead: blocks(article.lead, site)',
@@ -12,7 +12,7 @@ const removed = {
   },
 } as const;
 
-/** Returns an object whose removed fields say, when they are read, what takes their place. */
+/** Returns a copy of an object whose removed fields throw, when read, a TypeError with the message. */
 function withRemoved<T extends object>(value: T, fields: Readonly<Record<string, string>>): T {
   const copy = { ...value };
   for (const [name, message] of Object.entries(fields)) {
@@ -35,24 +35,24 @@ const articleWithRemoved = (article: Article): Article =>
     removed.article,
   );
 
-const isArticleData = (shown: unknown): shown is { readonly article: Article } =>
-  typeof shown === 'object' &&
-  shown !== null &&
-  'article' in shown &&
-  typeof shown.article === 'object' &&
-  shown.article !== null &&
-  'sections' in shown.article;
+const isArticleData = (value: unknown): value is { readonly article: Article } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'article' in value &&
+  typeof value.article === 'object' &&
+  value.article !== null &&
+  'sections' in value.article;
 
-const isArticlePage = (shown: unknown): shown is { readonly data: { readonly article: Article } } =>
-  typeof shown === 'object' && shown !== null && 'data' in shown && isArticleData(shown.data);
+const isArticlePage = (value: unknown): value is { readonly data: { readonly article: Article } } =>
+  typeof value === 'object' && value !== null && 'data' in value && isArticleData(value.data);
 
 /**
- * Returns what a site's own template is shown: the data of a page, or the page. Reading a field of an
- * article that was removed throws a TypeError that names what takes its place; a template for an earlier
- * version would print nothing.
+ * Returns the argument of a site's own template (the data of a page, or the page) with getters for
+ * removed fields of articles: they throw a TypeError that names the replacement. Without them a template
+ * for an earlier version would print nothing.
  */
-export function withRemovedFields(shown: unknown): unknown {
-  if (isArticlePage(shown)) return { ...shown, data: withRemovedFields(shown.data) };
-  if (!isArticleData(shown)) return shown;
-  return { ...shown, article: articleWithRemoved(shown.article) };
+export function withRemovedFields(value: unknown): unknown {
+  if (isArticlePage(value)) return { ...value, data: withRemovedFields(value.data) };
+  if (!isArticleData(value)) return value;
+  return { ...value, article: articleWithRemoved(value.article) };
 }

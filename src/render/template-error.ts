@@ -1,4 +1,4 @@
-/** A site's own template or style sheet is wrong: it does not load, or refers to what is not there. */
+/** An error in a site's own template or style sheet: it does not load, throws, or refers to a missing file. */
 export class TemplateError extends Error {
   /** Absolute path. */
   readonly file: string;

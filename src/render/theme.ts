@@ -5,23 +5,31 @@ const colours = (palette: Palette): string =>
     .map(([name, value]) => `--${name}:${value};`)
     .join('');
 
-/** Families before ours: the list of ours is in the sheet, under the name of its own property. */
-const faces = ({ text, interface: other }: Theme['faces']): string =>
+/** Font families before the built-in ones, whose lists are custom properties of the built-in sheet. */
+const fontFamilies = ({ text, interface: interfaceFamily }: Theme['faces']): string =>
   [
     text === undefined ? '' : `--face-text:"${text}",var(--face-text-usual);`,
-    other === undefined ? '' : `--face-interface:"${other}",var(--face-interface-usual);`,
+    interfaceFamily === undefined
+      ? ''
+      : `--face-interface:"${interfaceFamily}",var(--face-interface-usual);`,
   ].join('');
 
 /**
- * Returns the style sheet that a site's look adds to ours; empty where it changes nothing. Values have
- * been checked: nothing in them can end a declaration.
+ * Returns the style sheet of a site's theme, which follows the built-in one; empty where it changes
+ * nothing. Values are validated with the settings, so they cannot end a declaration.
  */
 export function themeSheet({ light, dark, faces: families }: Theme): string {
-  const [always, byDay, atNight] = [faces(families), colours(light), colours(dark)];
+  const [fonts, lightColours, darkColours] = [
+    fontFamilies(families),
+    colours(light),
+    colours(dark),
+  ];
   return [
-    always === '' ? '' : `:root{${always}}\n`,
-    // Paper has colours of its own.
-    byDay === '' ? '' : `@media screen{:root{${byDay}}}\n`,
-    atNight === '' ? '' : `@media screen and (prefers-color-scheme:dark){:root{${atNight}}}\n`,
+    fonts === '' ? '' : `:root{${fonts}}\n`,
+    // Print has its own colours.
+    lightColours === '' ? '' : `@media screen{:root{${lightColours}}}\n`,
+    darkColours === ''
+      ? ''
+      : `@media screen and (prefers-color-scheme:dark){:root{${darkColours}}}\n`,
   ].join('');
 }

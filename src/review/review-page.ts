@@ -1,6 +1,6 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Span } from '../model/structure.ts';
-import { type Html, html, isolated } from '../render/html.ts';
+import { type Html, html, isolateLtr } from '../render/html.ts';
 import type { Decision } from './review-file.ts';
 import {
   type ReviewedSeed,
@@ -28,7 +28,7 @@ function bandClass({ heading, shown }: Decision): string {
 
 /** Returns a line of the page; in Arabic, file names and the like are isolated. */
 const isolatedLine = (line: string, { review }: CliMessages): Html | string =>
-  review.direction === 'rtl' ? isolated(line) : line;
+  review.direction === 'rtl' ? isolateLtr(line) : line;
 
 function evidenceList(decision: Decision, messages: CliMessages): Html {
   const { language, direction } = messages.review;

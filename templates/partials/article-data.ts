@@ -3,17 +3,17 @@ import type { Article } from '../../src/model/article.ts';
 import type { Citation, CitationFile } from '../../src/model/citation.ts';
 import type { Download, Entry, PageLink, TermMention } from '../../src/model/page.ts';
 
-/** What the page of an article shows. */
+/** The data of the page of an article. */
 export interface ArticleData {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
-  /** The same among the articles of its source; absent where they are the same articles. */
+  /** Neighbours among the articles of its source; undefined where they are the same as in the archive. */
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
-  /** Articles that share rare words with it, and which words. */
+  /** Articles that share rare words with it, with these words. */
   readonly related: readonly RelatedArticle[];
-  /** The page of all articles of its date. */
+  /** Output path of the page of all articles of its date. */
   readonly date: string | undefined;
   readonly source: PageLink | undefined;
   readonly authors: readonly PageLink[];

@@ -12,10 +12,10 @@ import type {
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
 
-/** Prints blocks that stand inside another, a line end between two. */
+/** Prints blocks inside another block, with a line break between them. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
 
-/** Prints a block of one kind; `print` prints the blocks in it. */
+/** Prints a block of one kind; `print` prints the blocks inside it. */
 export type BlockPrinter<K extends BlockKind> = (
   block: BlockOf<K>,
   site: Site,
@@ -25,17 +25,17 @@ export type BlockPrinter<K extends BlockKind> = (
 /** A printer for each kind of block. */
 export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 
-/** Attributes that any block may have. */
+/** The attributes common to all blocks. */
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
 
-/** The link at the head of a paragraph, by which it is cited; its number is drawn by the style sheet. */
+/** The link before a paragraph, for citing it; the style sheet prints its number. */
 function paragraphLink(id: string, { messages, number }: Site): string {
   const label = messages.paragraph.replace('{number}', number(Number(id.slice(1))));
   return `<a href="#${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
 }
 
-/** A paragraph. Put together without `html`: nearly all that an archive prints are paragraphs. */
+/** A paragraph. Built without `html`, for speed: most blocks are paragraphs. */
 function paragraph(block: Paragraph, site: Site): Html {
   const { id, qa } = block;
   const words = inline(block);
@@ -50,7 +50,7 @@ function paragraph(block: Paragraph, site: Site): Html {
 
 const isBare = (block: Block | undefined): boolean => block?.kind === 'paragraph' && !!block.bare;
 
-/** An item: blocks on lines of their own, bare words on that of their item. */
+/** A list item: each block on its own line, a bare paragraph on the line of the item. */
 function item(blocks: readonly Block[], print: PrintBlocks): Html {
   const parts = blocks.map((block, i) => {
     return html`${(i > 0 || !isBare(block)) && '\n'}${print([block])}`;
@@ -66,11 +66,11 @@ function list(block: List, _: Site, print: PrintBlocks): Html {
   return html`<ol${attributes(block)}${start}>\n${items}</ol>`;
 }
 
-/** The blocks of another, each on a line of its own. */
+/** Blocks inside another, each on its own line. */
 const lines = (blocks: readonly Block[], print: PrintBlocks): Html =>
   html`\n${print(blocks)}${blocks.length > 0 && '\n'}`;
 
-/** A line of verse; its halves stand apart. */
+/** A line of verse, with one element for each half. */
 const verseLine = (parts: readonly Words[]): Html =>
   html`\n<p>${parts.map((part, i) => html`${i > 0 && ' '}<span>${inline(part)}</span>`)}</p>`;
 
@@ -91,7 +91,7 @@ function table(block: Table): Html {
   return html`<table data-table${attributes(block)}>${caption}${rows}\n</table>`;
 }
 
-/** The printers that articles have unless a template brings its own for a kind. */
+/** The built-in printers. */
 export const blockPrinters: BlockPrinters = {
   paragraph,
   heading: (block) => {
@@ -116,14 +116,14 @@ export const blockPrinters: BlockPrinters = {
   separator: (block) => html`<hr${attributes(block)}>`,
 };
 
-/** Prints the words of a section's heading, with their inline marks. */
+/** Prints the text of a section's heading, with its inline marks. */
 export const sectionHeading = ({ heading, markup }: Pick<Section, 'heading' | 'markup'>): Html =>
   inline(markup === undefined ? { text: heading } : { text: heading, markup });
 
 /**
- * Prints blocks in order, a line end between two.
+ * Prints blocks in order, with a line break between them.
  *
- * @param printers print their kinds of block in place of the built-in ones, inside other blocks too
+ * @param printers replace the built-in printers of their kinds of block, also inside other blocks
  */
 export function blocks(
   list: readonly Block[],
@@ -133,8 +133,8 @@ export function blocks(
   const all = printers === undefined ? blockPrinters : { ...blockPrinters, ...printers };
   const printOne = <K extends BlockKind>(kind: K, block: BlockOf<K>): Html =>
     all[kind](block, site, print);
-  function print(several: readonly Block[]): Html {
-    const [first, ...others] = several;
+  function print(children: readonly Block[]): Html {
+    const [first, ...others] = children;
     let source = first === undefined ? '' : printOne(first.kind, first).source;
     for (const block of others) source += `\n${printOne(block.kind, block).source}`;
     return trusted(source);

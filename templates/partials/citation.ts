@@ -1,29 +1,29 @@
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
-/** How an article is cited: a line that one click selects, and files for programs that keep bibliographies. */
+/** The citation of an article: a line that one click selects, files for reference managers, downloads. */
 export function citation(
-  { citation: cited, citationFiles, downloads }: ArticleData,
+  { citation: reference, citationFiles, downloads }: ArticleData,
   site: Site,
 ): Html {
   const { messages } = site;
-  const { title, authors, source, date, issue, page, url } = cited;
-  const listed = (parts: readonly Html[]): readonly Html[] =>
+  const { title, authors, source, date, issue, page, url } = reference;
+  const join = (parts: readonly Html[]): readonly Html[] =>
     parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`);
   const parts = [
-    authors.length > 0 && html`${listed(authors.map(isolate))}`,
-    html`${messages.citedTitle[0]}${isolate(title)}${messages.citedTitle[1]}`,
-    source !== undefined && isolate(source),
+    authors.length > 0 && html`${join(authors.map(isolateName))}`,
+    html`${messages.citedTitle[0]}${isolateName(title)}${messages.citedTitle[1]}`,
+    source !== undefined && isolateName(source),
     date !== undefined && html`${site.date(date)}`,
-    issue !== undefined && html`${messages.issue} ${isolate(site.numerals(issue))}`,
-    page !== undefined && html`${messages.page} ${isolate(site.numerals(page))}`,
+    issue !== undefined && html`${messages.issue} ${isolateName(site.numerals(issue))}`,
+    page !== undefined && html`${messages.page} ${isolateName(site.numerals(page))}`,
     url !== undefined && html`<bdi dir="ltr">${url}</bdi>`,
   ].filter((part) => part !== false);
   return html`<section class="citation" aria-labelledby="citation">
 <h2 id="citation">${messages.citation}</h2>
-<p class="citation-text">${listed(parts)}</p>
+<p class="citation-text">${join(parts)}</p>
 <p class="citation-files">${messages.citationFiles} ${citationFiles.map(
     ({ format, name, href }, i) =>
       html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,

@@ -2,9 +2,9 @@ import type { CalendarEntry } from '../../src/model/calendar.ts';
 import type { TermLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
-/** A line of a tally: a place of the archive and how many articles are there. */
+/** A list item: a link to a page of the archive, and its number of articles. */
 function line(
   outputPath: string,
   name: string | Html,
@@ -16,7 +16,7 @@ function line(
 `;
 }
 
-/** Years, months or days with how many articles each has; `name` says what one is called. */
+/** Years, months or days with their numbers of articles; `name` returns the text of each link. */
 export const calendarCounts = (
   entries: readonly CalendarEntry[],
   name: (entry: CalendarEntry) => string | Html,
@@ -25,7 +25,7 @@ export const calendarCounts = (
 ${entries.map((entry) => line(entry.outputPath, name(entry), entry.articles, site))}</ul>
 `;
 
-/** Terms with how many articles each has, and of which years where `withYears`. */
+/** Terms with their numbers of articles, and the years of these with `withYears`. */
 export const termCounts = (
   terms: readonly TermLink[],
   site: Site,
@@ -33,10 +33,10 @@ export const termCounts = (
 ): Html => html`<ul class="tally">
 ${terms.map(({ outputPath, name, articles, years }) => {
   const span = withYears && years !== undefined && site.years(years[0], years[1]);
-  return line(outputPath, isolate(name), articles, site, span);
+  return line(outputPath, isolateName(name), articles, site, span);
 })}</ul>
 `;
 
-/** What a year is called among others: its number alone. */
-export const yearWords = ({ year }: CalendarEntry, site: Site): string =>
+/** The name of a year in a list of years: its number. */
+export const yearLabel = ({ year }: CalendarEntry, site: Site): string =>
   year === undefined ? site.messages.undated : site.years(year, year);

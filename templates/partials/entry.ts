@@ -1,22 +1,23 @@
 import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolated } from '../../src/render/html.ts';
-import { dated } from './dated.ts';
-import { isolate, langAttributes } from './language.ts';
+import { type Html, html, isolateLtr } from '../../src/render/html.ts';
+import { isolateName, langAttributes } from './language.ts';
+import { timeElement } from './time-element.ts';
 
 /**
- * An article in a listing: its title, when and where it was printed, its first words. `heading` is
- * one level under the heading of the listing.
+ * An article in a listing: title, date, source, reading time, description.
+ *
+ * @param heading element of the title, one level below the heading of the listing
  */
 export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   const { date, source } = article;
   const language = langAttributes(article.language, site);
   return html`<li class="entry" data-entry="${article.id}">
-<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolate(article.title)}</a></${heading}>
+<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolateName(article.title)}</a></${heading}>
 <p class="entry-facts">${
-    date === undefined ? html`<span>${site.messages.undated}</span>` : dated(date, site)
-  } ${source !== undefined && html`<span>${isolate(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>
-<p class="entry-description"${language}>${isolated(article.description)}</p>
+    date === undefined ? html`<span>${site.messages.undated}</span>` : timeElement(date, site)
+  } ${source !== undefined && html`<span>${isolateName(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>
+<p class="entry-description"${language}>${isolateLtr(article.description)}</p>
 </li>
 `;
 }

@@ -1,48 +1,48 @@
 import type { InferredKey } from '../../src/model/inferred.ts';
 import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolated } from '../../src/render/html.ts';
+import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { dated } from './dated.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 import { pageLink, pageLinks } from './page-links.ts';
+import { timeElement } from './time-element.ts';
 
-/** Whether what stands beside a name in a line ends the name there: no letter goes on with it. */
+/** Whether the range is a whole name: no letter or digit directly before or after it. */
 const isWhole = (line: string, from: number, to: number): boolean =>
   !/[\p{L}\p{M}\p{N}]$/u.test(line.slice(0, from)) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(to));
 
-/** A byline as it was printed, with the names in it that have a page linked, and the names not in it. */
+/** A byline as printed, with links on the authors' names in it; and the authors whose names are not in it. */
 function linkNames(
   line: string,
   authors: readonly PageLink[],
   site: Site,
 ): { readonly words: Html; readonly missing: readonly PageLink[] } {
   const missing: PageLink[] = [];
-  const found: { readonly at: number; readonly author: PageLink }[] = [];
+  const mentions: { readonly at: number; readonly author: PageLink }[] = [];
   for (const author of authors) {
     const at = line.indexOf(author.name);
-    if (at >= 0 && isWhole(line, at, at + author.name.length)) found.push({ at, author });
+    if (at >= 0 && isWhole(line, at, at + author.name.length)) mentions.push({ at, author });
     else missing.push(author);
   }
-  found.sort((a, b) => a.at - b.at);
+  mentions.sort((a, b) => a.at - b.at);
   let end = 0;
-  const parts = found.map(({ at, author }) => {
-    // One name may stand inside another; the first of them has the link.
+  const parts = mentions.map(({ at, author }) => {
+    // Where names overlap, the first has the link.
     if (at < end) return '';
     const before = line.slice(end, at);
     end = at + author.name.length;
-    return html`${isolated(before)}${pageLink(author, site)}`;
+    return html`${isolateLtr(before)}${pageLink(author, site)}`;
   });
   const direction = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
-  const rest = isolated(line.slice(end));
+  const rest = isolateLtr(line.slice(end));
   return { words: html`<bdi dir="${direction}">${parts}${rest}</bdi>`, missing };
 }
 
 /**
- * Byline and the line of facts under a title: date, dateline, source, issue, page, reading time. Date,
- * source and writers lead to the articles that share them.
+ * The byline, and the line under it: date, dateline, source, issue, page, reading time. Date, source and
+ * authors link to the articles that share them.
  */
-export function facts(data: ArticleData, site: Site): Html {
+export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
   const { date, hijri, dateline, issue, page, byline } = metadata;
@@ -50,26 +50,26 @@ export function facts(data: ArticleData, site: Site): Html {
     byline === undefined
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
       : linkNames(byline, data.authors, site);
-  const day = date !== undefined && dated(date, site);
-  const reckoned = date && site.hijriDate(date);
-  /** Marks what the text itself says, and not its metadata. */
+  const day = date !== undefined && timeElement(date, site);
+  const computed = date && site.hijriDate(date);
+  /** The attribute that marks values inferred from the text. */
   const origin = (key: InferredKey): Html =>
     html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
-  const known = [
+  const details = [
     day &&
       html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
-    // A printed date is kept as it was printed, whatever the tables say of the day.
+    // A printed Hijri date is shown as printed, even where the table disagrees.
     hijri !== undefined
-      ? html`<span${origin('hijri')}>${isolate(hijri)}</span>`
-      : reckoned !== undefined && html`<span class="hijri">${reckoned}</span>`,
-    dateline !== undefined && html`<span${origin('dateline')}>${isolate(dateline)}</span>`,
+      ? html`<span${origin('hijri')}>${isolateName(hijri)}</span>`
+      : computed !== undefined && html`<span class="hijri">${computed}</span>`,
+    dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
     data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
     issue !== undefined &&
-      html`<span${origin('issue')}>${messages.issue} ${isolate(site.numerals(issue))}</span>`,
+      html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&
-      html`<span${origin('page')}>${messages.page} ${isolate(site.numerals(page))}</span>`,
+      html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
@@ -77,5 +77,5 @@ export function facts(data: ArticleData, site: Site): Html {
     words &&
     html`<p class="byline"${origin('authors')}>${words}</p>
 `
-  }<p class="facts">${known.map((fact) => fact && html`${fact} `)}</p>`;
+  }<p class="facts">${details.map((detail) => detail && html`${detail} `)}</p>`;
 }

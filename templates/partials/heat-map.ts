@@ -3,8 +3,8 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 
 /**
- * Years or months in a grid, warmer where they hold more; the number says what the colour shows. Those
- * without articles lead nowhere.
+ * Years or months in a grid, coloured by their level, with their numbers of articles. Those without
+ * articles have no link.
  */
 export const heatMap = (parts: readonly HeatPart[], site: Site): Html => html`<ol class="heat">
 ${parts.map(({ name, entry }) =>

@@ -1,25 +1,27 @@
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolated } from '../../src/render/html.ts';
+import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 
-/** Languages written from right to left that newspapers of the region print. */
+/** Languages of the region's newspapers that are written from right to left. */
 const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
 
 /**
- * Attributes of text that an article brings, where its language is not that of the interface around
- * it: an Arabic article in an English interface is read from right to left all the same.
+ * The attributes `lang` and `dir` of an article's text, where its language is not that of the interface:
+ * an Arabic article is set from right to left in an English interface too.
+ *
+ * @param language language code of the article; Arabic where undefined
  */
 export function langAttributes(language: string | undefined, site: Site): Html | false {
-  const own = language ?? 'ar';
-  if (own === site.messages.language) return false;
-  const direction = rightToLeft.has(own.split('-')[0] ?? own) ? 'rtl' : 'ltr';
-  return html` lang="${own}" dir="${direction}"`;
+  const code = language ?? 'ar';
+  if (code === site.messages.language) return false;
+  const direction = rightToLeft.has(code.split('-')[0] ?? code) ? 'rtl' : 'ltr';
+  return html` lang="${code}" dir="${direction}"`;
 }
 
 /**
- * Isolates a name or title from the line around it. One with an Arabic letter in it is Arabic even
- * where it opens with a Latin word («BBC عربي»), which `dir="auto"` would take for English.
+ * Isolates a name or title from the line around it. With an Arabic letter in it, it runs from right to
+ * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite.
  */
-export const isolate = (text: string): Html =>
+export const isolateName = (text: string): Html =>
   /\p{Script=Arabic}/u.test(text)
-    ? html`<bdi dir="rtl">${isolated(text)}</bdi>`
+    ? html`<bdi dir="rtl">${isolateLtr(text)}</bdi>`
     : html`<bdi dir="ltr">${text}</bdi>`;

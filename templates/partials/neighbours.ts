@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
 const neighbour = (
   entry: Entry | undefined,
@@ -11,10 +11,10 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolate(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
 `;
 
-/** The articles before and after one, named by `label`; nothing where there are none. */
+/** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
 function pair(
   newer: Entry | undefined,
   older: Entry | undefined,
@@ -30,7 +30,7 @@ ${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.old
   );
 }
 
-/** The articles before and after one, in the archive and among those of its source. */
+/** Links to the newer and the older article, in the archive and among those of the source. */
 export function neighbours(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { newer, older, newerOfSource, olderOfSource, source } = data;
@@ -43,17 +43,17 @@ ${inSource}`
   }`;
 }
 
-/** Articles that share rare words with one, and these words. */
-export const related = ({ related: found }: ArticleData, site: Site): Html | false =>
-  found.length > 0 &&
+/** Articles that share rare words with an article, with these words; nothing without any. */
+export const related = ({ related: articles }: ArticleData, site: Site): Html | false =>
+  articles.length > 0 &&
   html`<section class="related" aria-labelledby="related">
 <h2 id="related">${site.messages.related}</h2>
 <ul>
-${found.map(
+${articles.map(
   ({
     entry,
     words,
-  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolate(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolate(word)}`)}</span></li>
+  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></li>
 `,
 )}</ul>
 </section>

@@ -1,12 +1,12 @@
 import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 
-/** A name that leads to a page of the archive. */
+/** A name linked to a page of the archive. */
 export const pageLink = ({ name, outputPath }: PageLink, site: Site): Html =>
-  html`<a href="${site.href(outputPath)}">${isolate(name)}</a>`;
+  html`<a href="${site.href(outputPath)}">${isolateName(name)}</a>`;
 
-/** Names one after another, each a link. */
+/** Linked names, separated by the list separator. */
 export const pageLinks = (links: readonly PageLink[], site: Site): Html =>
   html`${links.map((link, i) => html`${i > 0 && site.messages.listSeparator}${pageLink(link, site)}`)}`;

@@ -4,14 +4,14 @@ import type { TermMention } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolate } from './language.ts';
+import { isolateName } from './language.ts';
 import { pageLink } from './page-links.ts';
 
-/** Subjects, people or places, with the words of the text where they were found in it. */
+/** Subjects, people or places, with the forms in which the text has them. */
 const terms = (label: string, mentions: readonly TermMention[], site: Site) => {
   const { foundAs, listSeparator: separator, citedTitle } = site.messages;
   const evidence = ({ forms }: NonNullable<TermMention['found']>): Html =>
-    html`${forms.map((form, i) => html`${i > 0 && separator}${citedTitle[0]}${isolate(form)}${citedTitle[1]}`)}`;
+    html`${forms.map((form, i) => html`${i > 0 && separator}${citedTitle[0]}${isolateName(form)}${citedTitle[1]}`)}`;
   return (
     mentions.length > 0 &&
     html`<dt>${label}</dt><dd>${mentions.map(
@@ -30,7 +30,7 @@ const headingList = (words: string, sections: readonly Section[], site: Site) =>
   html`<p>${words}</p>
 <ul>
 ${sections.map(
-  ({ heading, origin, confidence }) => html`<li>${isolate(heading)}${
+  ({ heading, origin, confidence }) => html`<li>${isolateName(heading)}${
     origin === 'recovered' &&
     html` <span class="confidence">(${site.number(Math.round(confidence * 100))}${site.messages.direction === 'rtl' ? '٪' : '%'})</span>`
   }</li>
@@ -38,7 +38,7 @@ ${sections.map(
 )}</ul>
 `;
 
-/** What was read from the text itself, with the words that say it. */
+/** Metadata inferred from the text, with the words that it was inferred from. */
 const inferredList = (inferred: readonly Inferred[], { messages }: Site) =>
   inferred.length > 0 &&
   html`<p>${messages.inferred}</p>
@@ -47,12 +47,12 @@ ${inferred.map(
   ({
     keys,
     words,
-  }) => html`<li>${keys.map((key) => messages.inferredKeys[key]).join(messages.listSeparator)}: ${messages.citedTitle[0]}${isolate(words)}${messages.citedTitle[1]}</li>
+  }) => html`<li>${keys.map((key) => messages.inferredKeys[key]).join(messages.listSeparator)}: ${messages.citedTitle[0]}${isolateName(words)}${messages.citedTitle[1]}</li>
 `,
 )}</ul>
 `;
 
-/** The encoding of a text, and that of lines which had another. */
+/** The encoding of a text, and those of lines in other encodings. */
 const encodings = ({ encoding, repairs = [] }: Provenance, site: Site): Html => {
   const others = repairs.flatMap((repair) => repair.encoding ?? []);
   return html`${[encoding, ...others].map(
@@ -71,8 +71,8 @@ ${repairs.map(
 )}</ul>
 `;
 
-/** What an article is about: under these names it is gathered with others. */
-export function gathered({ subjects, people, places }: ArticleData, site: Site): Html {
+/** The subjects, people and places of an article; nothing without any. */
+export function termMentions({ subjects, people, places }: ArticleData, site: Site): Html {
   const { subject, person, place } = site.messages.terms;
   return html`${
     subjects.length + people.length + places.length > 0 &&
@@ -82,7 +82,7 @@ ${terms(subject.all, subjects, site)}${terms(person.all, people, site)}${terms(p
   }`;
 }
 
-/** Where the text comes from and what the program, not the author, put into the page. */
+/** The source of the text, and what the program added to it: repairs, inferred metadata, recovered headings. */
 export function provenance(data: ArticleData, site: Site): Html {
   const {
     metadata,
@@ -103,7 +103,7 @@ ${
 `
 }${
   metadata.rights !== undefined &&
-  html`<dt>${messages.rights}</dt><dd>${isolate(metadata.rights)}</dd>
+  html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr">${origin.path}</bdi>${
     origin.record !== undefined &&

@@ -1,7 +1,7 @@
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 
-/** A field that leads to the page that searches; nothing where the archive is not searched. */
+/** A search field that opens the search page; nothing without search. */
 export const searchBox = ({ search, messages, href }: Site): Html | false =>
   search !== undefined &&
   html`<form class="search" role="search" action="${href(search.page)}">

@@ -12,7 +12,7 @@ import { axeSource } from '../support/browser/site.ts';
 import { tour, visit } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
 
-/** Everything that WCAG 2.2 asks for at A and AA, and axe's best practices. */
+/** The rules of WCAG 2.2 at levels A and AA, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** Pages of each kind of content. */
@@ -23,7 +23,7 @@ const axePages = [
 
 /** Runs axe in the page. Returns a line for each violation. */
 async function violations(page: Page): Promise<string[]> {
-  // Without preloading: axe would ask for the style sheets again, which the page's policy forbids.
+  // Without preloading: axe would fetch the style sheets again, which the page's policy forbids.
   const options = {
     runOnly: tags,
     rules: { 'target-size': { enabled: true } },
@@ -53,28 +53,31 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   });
   afterAll(() => archives?.close());
 
-  test.each(['light', 'dark'] as const)('axe finds nothing in the %s', async (colorScheme) => {
-    const { own, rich, english, browser } = archives;
-    const addresses = [
-      ...[own.file(seedPage), own.file('index.html'), english.file('articles/mixed.html')],
-      ...[...pageOfEachKind(rich).values(), ...axePages].map(rich.file),
-    ];
-    for await (const { address, page } of tour(browser, addresses, { colorScheme })) {
-      await page.evaluate(axeSource);
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await violations(page), `${address} ${width}`).toEqual([]);
+  test.each(['light', 'dark'] as const)(
+    'axe reports no violation in %s mode',
+    async (colorScheme) => {
+      const { own, rich, english, browser } = archives;
+      const addresses = [
+        ...[own.file(seedPage), own.file('index.html'), english.file('articles/mixed.html')],
+        ...[...pageOfEachKind(rich).values(), ...axePages].map(rich.file),
+      ];
+      for await (const { address, page } of tour(browser, addresses, { colorScheme })) {
+        await page.evaluate(axeSource);
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await violations(page), `${address} ${width}`).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test('the fixture has a page of every kind there is', () => {
+  test('the fixture has a page of every kind', () => {
     expect([...pageOfEachKind(archives.rich).keys()].sort()).toEqual(
       Object.keys(builtInTemplates.pages).sort(),
     );
   });
 
-  test('axe does find what is wrong, so its silence means something', async () => {
+  test('axe reports a planted violation', async () => {
     const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
     await page.evaluate(axeSource);
     await page.evaluate("document.querySelector('h1').outerHTML = '<h4><a href=x></a></h4>'");
@@ -82,7 +85,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('the first Tab shows the way past the masthead, and Enter takes it', async () => {
+  test('the first Tab shows the skip link, and Enter follows it', async () => {
     for (const from of ['file', 'hosted'] as const) {
       const { page, probe, close } = await visit(archives.browser, archives.own[from](seedPage));
       await page.keyboard.press('Tab');
@@ -92,7 +95,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
         inView: true,
       });
       await page.keyboard.press('Enter');
-      // The browser tells of a jump within the page a moment after it.
+      // The browser reports a jump within the page with a delay.
       await page.waitForFunction("location.hash === '#content'");
       await page.keyboard.press('Tab');
       const inside = await page.evaluate("document.activeElement.closest('main') !== null");
@@ -101,7 +104,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('the Tab key reaches every link once, in order, with an outline to be seen', async () => {
+  test('the Tab key reaches every link once, in order, with a visible outline', async () => {
     const names = ['articles/mixed.html', 'articles/markdown.html', 'articles/many-sections.html'];
     for (const forcedColors of ['none', 'active'] as const) {
       const addresses = [...names, 'all/page-1.html', '404.html'].map(archives.rich.file);
@@ -123,7 +126,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('text twice as large, or spaced wider by the reader, loses nothing', async () => {
+  test('text at 200 % or with wider spacing is not cut off', async () => {
     const viewport = { width: 640, height: 800 };
     const address = archives.rich.file('articles/mixed.html');
     const { page, probe, close } = await visit(archives.browser, address, { viewport });

@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const dist = join(folder, 'dist');
 const read = (place: string): string => readFileSync(join(dist, place), 'utf8');
 
-/** Articles whose words and dates are the hardest to say in a feed. */
+/** Articles with text and dates that are hard to represent in a feed. */
 const strange: Readonly<Record<string, string>> = {
   'tags.txt': `---
 title: ']]>&<b>"عنوان"</b> \u{1F4F0}'
@@ -62,7 +62,7 @@ test('the sitemaps and their index are valid', () => {
   for (const part of parts) expect(sitemap(read(`sitemaps/${part}`)), part).toBeUndefined();
 });
 
-/** What would be wrong: a change to a valid file, each of which its schema must refuse. */
+/** Changes to valid files that the schemas must reject. */
 const faults: readonly (readonly [string, Schema, string, string | RegExp, string])[] = [
   ['RSS without a version', rss, 'feed.xml', ' version="2.0"', ''],
   ['a channel without a description', rss, 'feed.xml', /<description>[^<]*<\/description>/, ''],
@@ -99,14 +99,14 @@ const faults: readonly (readonly [string, Schema, string, string | RegExp, strin
   ['a day instead of an instant', jsonFeed, 'feed.json', /("date_published": "[^"T]*)[^"]*/, '$1'],
 ];
 
-test.each(faults)('%s is refused', (_, schema, place, what, put) => {
+test.each(faults)('the schema rejects: %s', (_, schema, place, what, put) => {
   const valid = read(place);
   const broken = valid.replace(what, put);
   expect(broken).not.toBe(valid);
   expect(schema(broken)).toBeDefined();
 });
 
-test('an extension of another namespace is taken where Atom lets it stand', () => {
+test('an extension of another namespace is accepted where Atom allows it', () => {
   const extended = read('atom.xml').replace('<entry>', '<entry><x:y xmlns:x="urn:x">أ</x:y>');
   expect(atom(extended)).toBeUndefined();
 });

@@ -9,15 +9,14 @@ import { parseSite } from '../support/site-file.ts';
 import { skipIf } from '../support/skip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Cases of hostile and strange content, whose pages must be as valid as any. */
+/** Cases with hostile and unusual content, whose pages must be valid. */
 const hostile = ['hostile-title', 'hostile-markdown', 'markdown', 'subjects', 'empty-archive'];
 
 /**
- * What the checker says without reason; whatever else it says, errors, warnings and notes, is an error.
- * Of a page on a disk it takes 'self' for nobody, so that it thinks the archive's own style sheet and script barred
- * (browsers show it: the tests of typography look). And it takes JSON, JSON-LD too, for a script that would run,
- * though a data block is done with before any policy is asked (HTML Standard, "prepare the script
- * element", step 12).
+ * False reports of the checker; all its other messages are errors. For a page on a disk it matches 'self'
+ * with nothing, and reports the archive's own style sheet and script as blocked (browsers apply them: see the
+ * tests of typography). It also treats JSON and JSON-LD as scripts, although data blocks are processed before
+ * any policy (HTML Standard, "prepare the script element", step 12).
  */
 const groundless = ({ message, extract = '' }: NuMessage): boolean => {
   const barred = /^(?:Resource|Inline script) violates Content Security Policy/.test(message);
@@ -71,7 +70,7 @@ describe('the Nu HTML checker', { ...skipIf(withoutNu), timeout: 120_000 }, () =
     }
   });
 
-  test('finds nothing in any page', () => {
+  test('reports nothing in any page', () => {
     const pages = sites.flatMap((site) => filesUnder(site, '.html'));
     expect(pages.length).toBeGreaterThan(3 * numberedArticles);
     const { read, messages } = runNu('html', pages);
@@ -79,14 +78,14 @@ describe('the Nu HTML checker', { ...skipIf(withoutNu), timeout: 120_000 }, () =
     expect(faults(messages)).toEqual([]);
   });
 
-  test('finds nothing in any style sheet', () => {
+  test('reports nothing in any style sheet', () => {
     const sheets = sites.flatMap((site) => filesUnder(site, '.css'));
     expect(sheets.length).toBe(sites.length);
     const { messages } = runNu('css', sheets);
     expect(faults(messages)).toEqual([]);
   });
 
-  test('would find what is wrong with a page and with a style sheet', () => {
+  test('reports planted errors in a page and in a style sheet', () => {
     const [page = ''] = filesUnder(join(folder, 'own'), '.html');
     const broken = join(folder, 'broken.html');
     writeFileSync(broken, readFileSync(page, 'utf8').replace('</h1>', '</h1><p><h2 align=x></p>'));

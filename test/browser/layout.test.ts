@@ -14,7 +14,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
   });
   afterAll(() => archives?.close());
 
-  test('nothing reaches beyond a screen of 320, 390, 768 or 1280 px', async () => {
+  test('nothing overflows a viewport of 320, 390, 768 or 1280 px', async () => {
     const { own, rich, browser } = archives;
     const addresses = [own.file(seedPage), ...richPages.map(rich.file)];
     for await (const { address, page, probe } of tour(browser, addresses)) {
@@ -26,24 +26,27 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test.each([320, 1280])('text is 19 to 20 px with lines 1.8 apart on %i px', async (width) => {
-    const viewport = { width, height: 700 };
-    const address = archives.own.file(seedPage);
-    const { probe, close } = await visit(archives.browser, address, { viewport });
-    const style = await probe<{ fontSize: string; lineHeight: string; textAlign: string }>(
-      "style('[data-lead] p', 'fontSize', 'lineHeight', 'textAlign')",
-    );
-    await close();
-    const size = Number.parseFloat(style.fontSize);
-    expect(size).toBeGreaterThanOrEqual(19);
-    expect(size).toBeLessThanOrEqual(20);
-    const ratio = Number.parseFloat(style.lineHeight) / size;
-    expect(ratio).toBeGreaterThanOrEqual(1.75);
-    expect(ratio).toBeLessThanOrEqual(1.9);
-    expect(style.textAlign).toBe('start');
-  });
+  test.each([320, 1280])(
+    'text is 19 to 20 px with a line height of 1.8 at %i px',
+    async (width) => {
+      const viewport = { width, height: 700 };
+      const address = archives.own.file(seedPage);
+      const { probe, close } = await visit(archives.browser, address, { viewport });
+      const style = await probe<{ fontSize: string; lineHeight: string; textAlign: string }>(
+        "style('[data-lead] p', 'fontSize', 'lineHeight', 'textAlign')",
+      );
+      await close();
+      const size = Number.parseFloat(style.fontSize);
+      expect(size).toBeGreaterThanOrEqual(19);
+      expect(size).toBeLessThanOrEqual(20);
+      const ratio = Number.parseFloat(style.lineHeight) / size;
+      expect(ratio).toBeGreaterThanOrEqual(1.75);
+      expect(ratio).toBeLessThanOrEqual(1.9);
+      expect(style.textAlign).toBe('start');
+    },
+  );
 
-  test('a full line on a desktop holds 60 to 75 letters', async () => {
+  test('a full line on a desktop has 60 to 75 letters', async () => {
     const viewport = { width: 1280, height: 900 };
     for (const address of [
       archives.own.file(seedPage),
@@ -59,7 +62,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('sections stand in their order, the text before what is said about it', async () => {
+  test('sections are in order, and the text comes before its citation and provenance', async () => {
     for (const width of [320, 1280]) {
       const viewport = { width, height: 700 };
       const address = archives.rich.file('articles/many-sections.html');
@@ -73,7 +76,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('on paper nothing is cut, the name of the archive stands and its navigation is gone', async () => {
+  test('in print nothing is cut off; the name of the archive is shown, its navigation is not', async () => {
     const articles = richPages.filter((name) => name.startsWith('articles/'));
     const addresses = articles.map(archives.rich.file);
     const options = { viewport: sheet };
@@ -90,7 +93,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('in the dark a sheet of paper is still white', async () => {
+  test('in dark mode a print is still white', async () => {
     const address = archives.own.file(seedPage);
     const { page, probe, close } = await visit(archives.browser, address, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -101,7 +104,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('the colours of the system and a wish for less motion are followed', async () => {
+  test('forced colours and reduced motion are respected', async () => {
     const address = archives.rich.file('articles/many-sections.html');
     const { page, probe, close } = await visit(archives.browser, address, {
       forcedColors: 'active',

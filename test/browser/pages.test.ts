@@ -23,7 +23,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
   });
 
   test.each(['file', 'hosted'] as const)(
-    'no page asks another host, fails a request, complains or holds a script (%s)',
+    'no page requests another host, fails a request, logs an error or runs a script (%s)',
     async (from) => {
       const { own, rich, browser } = archives;
       const ours = ['index.html', 'all/index.html', '404.html', seedPage];
@@ -40,7 +40,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     },
   );
 
-  test('pages of a site that has its own address are as quiet on its host', async () => {
+  test('pages of a site with baseUrl log nothing on its host', async () => {
     const names = ['index.html', 'articles/mixed.html', '404.html'];
     const addresses = names.map(archives.addressed.hosted);
     for await (const { address, troubles } of tour(archives.browser, addresses)) {
@@ -48,8 +48,8 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('from a disk such a site loses nothing but the preloads of its fonts', async () => {
-    // A browser asks for a preloaded font as for another site's, which no page on a disk may do.
+  test('from a disk a site with baseUrl only lacks its font preloads', async () => {
+    // Font preloads are cross-origin requests, which fail for pages on a disk.
     const address = archives.addressed.file('articles/mixed.html');
     const { page, troubles, close } = await visit(archives.browser, address);
     const faces = await page.evaluate('[...document.fonts].map(({ status }) => status)');
@@ -62,7 +62,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     expect(others).toEqual([]);
   });
 
-  test('pages say that they are Arabic and run from right to left', async () => {
+  test('pages have the language Arabic and the direction right to left', async () => {
     const addresses = richPages.map(archives.rich.file);
     for await (const { address, page, probe } of tour(archives.browser, addresses)) {
       const root = page.locator('html');
@@ -75,7 +75,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('in an English interface the Arabic articles still run from right to left', async () => {
+  test('in an English interface Arabic articles are set from right to left', async () => {
     const { english, browser } = archives;
     const article = await visit(browser, english.file('articles/mixed.html'));
     expect(await article.page.locator('html').getAttribute('dir')).toBe('ltr');
@@ -97,7 +97,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     await list.close();
   });
 
-  test('the seed reads as its lead and three sections, each opened by its heading', async () => {
+  test('the seed is shown as its lead and three sections, each under its heading', async () => {
     const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
     const sections = page.locator('[data-section]');
     expect(await sections.locator('h2').allInnerTexts()).toEqual([
@@ -114,7 +114,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('the words of a page are the words of its source, in their order', async () => {
+  test('a page has the words of its source, in order', async () => {
     const { own, rich, browser } = archives;
     const blocks = '[data-lead], [data-section]';
     const seed = readFileSync(join(repository, 'seeds/000_8c196781ef486721.txt'), 'utf8');

@@ -1,7 +1,7 @@
 /**
  * Takes pictures of a built archive for people to look at, in five views each:
- * `node test/browser/screenshots.ts --out DIR [--dist DIR] [page …]`, pages as places under `dist/`.
- * Without `--out` it builds the gallery's archive and makes the README's pictures again.
+ * `node test/browser/screenshots.ts --out DIR [--dist DIR] [page …]`, pages as output paths.
+ * Without `--out` it builds the gallery's archive and remakes the pictures of the README.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { launchChromium } from '../support/browser/chromium.ts';
 import { buildSite } from '../support/browser/site.ts';
 import { fixture, repository } from '../support/paths.ts';
 
-/** How a page is looked at. */
+/** A view of a page. */
 interface View {
   readonly width: number;
   readonly height: number;
@@ -28,7 +28,7 @@ const views: Readonly<Record<string, View>> = {
   print: { width: 794, height: 1123, scheme: 'light', media: 'print' },
 };
 
-/** A picture of the README: a page, or what begins with the first element that matches `from`. */
+/** A picture of the README: a page, or its part from the first element that matches `from`. */
 interface Picture extends View {
   readonly page: string;
   readonly from?: string;
@@ -51,7 +51,7 @@ const gallery: Readonly<Record<string, Picture>> = {
   years: { ...phone, scheme: 'dark', page: 'dates/index.html' },
 };
 
-/** The margins that a browser puts around a print. */
+/** A browser's default print margins. */
 const sheet = '@media print { body { padding: 2cm 2.5cm } }';
 
 const { values, positionals } = parseArgs({
@@ -61,7 +61,7 @@ const { values, positionals } = parseArgs({
 
 const browser = await launchChromium();
 
-/** Takes a picture of a page, of all of it where `whole`. */
+/** Takes a picture of a page, of its full height where `whole`. */
 async function take(
   dist: string,
   { page, from, width, height, scheme, media }: Picture,
@@ -71,7 +71,7 @@ async function take(
   const tab = await browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: whole && width < 500 ? 2 : 1,
-    // The page's own policy would refuse the margins.
+    // The page's policy would block the margins.
     bypassCSP: true,
   });
   await tab.emulateMedia({ media, colorScheme: scheme });

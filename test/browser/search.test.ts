@@ -25,13 +25,13 @@ import { type Visit, visit } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** What the page shows of an answer. */
+/** The results that the page shows. */
 interface Shown {
   readonly total: number;
   readonly ids: string[];
 }
 
-/** Waits until the page has answered what its address asks for; returns what it shows. */
+/** Waits for the results of the query in the address; returns them. */
 async function answer(page: Page): Promise<Shown> {
   await page.locator('[data-results]:not([hidden]):not([aria-busy])').waitFor();
   return page.evaluate(`({
@@ -40,11 +40,11 @@ async function answer(page: Page): Promise<Shown> {
   })`);
 }
 
-/** Waits until the address asks for something. */
+/** Waits until the address has a query. */
 const asked = (page: Page, name: string, value: string | null): Promise<void> =>
   page.waitForURL((url) => url.searchParams.get(name) === value);
 
-/** Types as a reader does; returns what is shown then. */
+/** Types a query; returns the results. */
 async function typed(page: Page, query: string): Promise<Shown> {
   await page.locator('#q').fill(query);
   await asked(page, 'q', query);
@@ -53,7 +53,7 @@ async function typed(page: Page, query: string): Promise<Shown> {
 
 const openFilters = (page: Page): Promise<void> => page.locator('summary').first().click();
 
-/** Text of a result's excerpt, with what is marked in it. */
+/** Text of a result's excerpt, and its marked words. */
 async function excerpt(page: Page, id: string): Promise<{ text: string; marks: string[] }> {
   const place = page.locator(`[data-result="${id}"] .result-excerpt`);
   await place.locator('mark').first().waitFor();
@@ -62,7 +62,7 @@ async function excerpt(page: Page, id: string): Promise<{ text: string; marks: s
 
 const q = (query: string, more = ''): string => `search.html?q=${encodeURIComponent(query)}${more}`;
 
-/** What no reader types, and somebody will. */
+/** Hostile and unusual queries. */
 const hostile: readonly string[] = [
   'م'.repeat(10_000),
   'كلمة '.repeat(2000),
@@ -75,7 +75,7 @@ const hostile: readonly string[] = [
   'рынок 市場 สวัสดี שלום',
 ];
 
-/** Nothing of what was asked for has become a part of the page. */
+/** Checks that no part of the query has become markup. */
 async function expectWhole(page: Page): Promise<void> {
   expect(await page.locator('main img, main script:not([type]), main b').count()).toBe(0);
   expect(await page.evaluate('window.hurt')).toBeUndefined();
@@ -106,7 +106,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       await views?.large.close();
     });
 
-    /** Opens a page of an archive, and looks at it; nothing may have gone wrong there. */
+    /** Opens a page of an archive, runs a check, and expects no errors. */
     async function on(
       archive: 'small' | 'large',
       name: string,
@@ -116,14 +116,14 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       troubles.length = 0;
       await page.goto(archives[archive][from](name));
       await look(page);
-      // Who leaves a page stops what it was still loading.
+      // Leaving a page aborts its pending requests.
       expect(
         troubles.filter((one) => !/net::ERR_ABORTED$/.test(one)),
         name,
       ).toEqual([]);
     }
 
-    test('an address that asks is answered', async () => {
+    test('an address with a query shows its results', async () => {
       await on('small', q('الحاويات'), async (page) => {
         const { total, ids } = await answer(page);
         expect(ids).toContain('mixed');
@@ -140,7 +140,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('results come while one types, and the address follows', async () => {
+    test('results appear while typing, and the address is updated', async () => {
       await on('large', 'search.html', async (page) => {
         expect(await page.locator('[data-results]').isVisible()).toBe(false);
         await page.locator('#q').pressSequentially('قافل');
@@ -155,7 +155,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('words, phrases and what is excluded are found as a scan of the texts finds them', async () => {
+    test('words, phrases and exclusions give the same results as a scan of the texts', async () => {
       await on('large', 'search.html', async (page) => {
         for (const word of ['السعودية', 'المدينة', 'وزارة', 'القاهرة', '517']) {
           expect((await typed(page, word)).total, word).toBe(withWord(word).length);
@@ -179,7 +179,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('words as they are written only, where that is asked for', async () => {
+    test('an exact search finds only the written form', async () => {
       await on('large', q('ربان', '&sort=oldest'), async (page) => {
         expect((await answer(page)).ids).toEqual(withWord('ربان'));
         expect(await page.locator('[data-notes]').innerText()).toContain('ربانها');
@@ -193,7 +193,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('a source and dates narrow, and results are sorted by date', async () => {
+    test('filters by source and dates apply, and results can be sorted by date', async () => {
       const n = 701;
       const { source = '', date = '' } = all[n] ?? {};
       await on('large', q('المضيق'), async (page) => {
@@ -232,7 +232,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('many results stand on pages, and the way back leads through them', async () => {
+    test('many results are paginated, and the back button leads through the pages', async () => {
       const total = withWord('الوزير').length;
       await on('large', q('الوزير', '&sort=oldest'), async (page) => {
         const first = await answer(page);
@@ -259,7 +259,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('a search leads back to what was searched before', async () => {
+    test('the back button returns to the previous search', async () => {
       await on('large', q('اللؤلؤ'), async (page) => {
         await answer(page);
         await page.locator('#q').fill('المضيق الفجر');
@@ -269,7 +269,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
         await page.goBack();
         await expect.poll(() => page.locator('#q').inputValue()).toBe('اللؤلؤ');
       });
-      // However slowly it is typed: the letters are one search, and the one before stays.
+      // The letters of one query are one history entry, after the previous query.
       await on('large', q('اللؤلؤ'), async (page) => {
         await answer(page);
         await page.locator('#q').fill('');
@@ -280,7 +280,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('bars show the years, and lead to them', async () => {
+    test('bars show the years, and filter by them', async () => {
       await on('large', q('الوزير'), async (page) => {
         await answer(page);
         const bars = page.locator('[data-years] li');
@@ -294,12 +294,12 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
         expect(label).toContain(new Intl.NumberFormat('ar-u-nu-arab').format(total));
         const dates = new Map(all.map(({ id, date }) => [id, date]));
         for (const id of ids) expect(dates.get(id)).toMatch(/^2002/);
-        // The choice is shown where it can be changed.
+        // The filter shows the choice.
         expect(await page.locator('input[name=from]').inputValue()).toBe('2002-01-01');
       });
     });
 
-    test('a slip of the pen is answered with a word near it, one click away', async () => {
+    test('a misspelt word gives a suggestion that one click applies', async () => {
       await on('large', q('المضيف'), async (page) => {
         expect((await answer(page)).total).toBe(0);
         expect(await page.locator('[data-browse]').isVisible()).toBe(true);
@@ -312,7 +312,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('an excerpt shows the words, and leads to their paragraph', async () => {
+    test('an excerpt marks the words, and links to their paragraph', async () => {
       await on('large', q('قافلة الفجر'), async (page) => {
         expect((await answer(page)).ids[0]).toBe('n0700');
         const { text, marks } = await excerpt(page, 'n0700');
@@ -333,7 +333,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('the box on the first page leads to the results', async () => {
+    test('the search field of the front page leads to the results', async () => {
       await on('large', 'index.html', async (page) => {
         await page.locator('form[role=search] input[name=q]').fill('اللؤلؤ');
         await page.keyboard.press('Enter');
@@ -342,7 +342,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('all can be done with the keys alone', async () => {
+    test('everything works with the keyboard alone', async () => {
       await on('large', 'search.html', async (page) => {
         expect(await page.evaluate("document.activeElement.id === 'q'")).toBe(true);
         await page.keyboard.type('المضيق');
@@ -368,7 +368,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('without a script the page leads to all that can be browsed', async () => {
+    test('without JavaScript the search page links to the indexes', async () => {
       const address = archives.large[from]('search.html');
       const { page, close, troubles } = await visit(browser, address, { javaScriptEnabled: false });
       expect(await page.locator('[data-results]').isVisible()).toBe(false);
@@ -380,10 +380,10 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       await close();
     });
 
-    test('whatever is typed, the page stays whole and nothing gets into it', async () => {
+    test('no input breaks the page or becomes markup', async () => {
       await on('large', 'search.html', async (page) => {
         for (const query of hostile) {
-          // The field takes no more; an address may hold it.
+          // The field has this limit; an address does not.
           const { total, ids } = await typed(page, query.slice(0, 1000));
           expect(ids.length, query).toBe(Math.min(10, total));
           await expectWhole(page);
@@ -392,8 +392,8 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       });
     });
 
-    test('nor does anything get in from an address', async () => {
-      // Hosts refuse longer addresses before any page is asked for.
+    test('no query in an address breaks the page or becomes markup', async () => {
+      // Hosts reject longer addresses.
       for (const query of hostile.filter(({ length }) => from === 'file' || length <= 1000)) {
         const value = encodeURIComponent(query);
         const address = `${q(query)}&source=${value}&subject=${value}&from=${value}&sort=${value}&page=${value}`;
@@ -405,7 +405,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       }
     });
 
-    test('common words alone are looked for, beside others they are told', async () => {
+    test('stop words alone are searched; beside other words they are reported as ignored', async () => {
       await on('large', q('في'), async (page) => {
         expect((await answer(page)).total).toBe(withWord('في').length);
         await typed(page, 'اللؤلؤ عن');
@@ -414,30 +414,35 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     });
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing on the results (%s)', async (scheme) => {
-    for (const [archive, address] of [
-      ['large', q('الوزير القاهرة -الفجر')],
-      ['large', q('المضيف')],
-      ['small', q('')],
-    ] as const) {
-      const view = await visit(browser, archives[archive].hosted(address), { colorScheme: scheme });
-      if (address !== q('')) await answer(view.page);
-      await openFilters(view.page);
-      await view.page.evaluate(axeSource);
-      for (const width of [1280, 390]) {
-        await view.page.setViewportSize({ width, height: 800 });
-        const found = await view.page.evaluate(
-          `axe.run(document, { preload: false, resultTypes: ['violations'],
+  test.each(['light', 'dark'] as const)(
+    'axe reports no violation on the results (%s)',
+    async (scheme) => {
+      for (const [archive, address] of [
+        ['large', q('الوزير القاهرة -الفجر')],
+        ['large', q('المضيف')],
+        ['small', q('')],
+      ] as const) {
+        const view = await visit(browser, archives[archive].hosted(address), {
+          colorScheme: scheme,
+        });
+        if (address !== q('')) await answer(view.page);
+        await openFilters(view.page);
+        await view.page.evaluate(axeSource);
+        for (const width of [1280, 390]) {
+          await view.page.setViewportSize({ width, height: 800 });
+          const found = await view.page.evaluate(
+            `axe.run(document, { preload: false, resultTypes: ['violations'],
             rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
             violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html + n.failureSummary).slice(0, 3).join(' | ')))`,
-        );
-        expect(found, `${address} ${width}`).toEqual([]);
+          );
+          expect(found, `${address} ${width}`).toEqual([]);
+        }
+        await view.close();
       }
-      await view.close();
-    }
-  });
+    },
+  );
 
-  describe('an index that is not whole', () => {
+  describe('an incomplete index', () => {
     let copy = '';
     let page: Page;
     let close: () => Promise<void>;
@@ -454,7 +459,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     const terms = (): readonly string[] =>
       readdirSync(join(copy, 'search/terms')).map((name) => join(copy, 'search/terms', name));
 
-    /** The files again as they were. */
+    /** Restores the files. */
     function mend(): void {
       rmSync(join(copy, 'search'), { recursive: true, force: true });
       cpSync(join(archives.large.dist, 'search'), join(copy, 'search'), { recursive: true });
@@ -487,37 +492,40 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
       },
     };
 
-    test.each(Object.keys(spoil))('a file that %s is told of, and asked for again', async (how) => {
-      mend();
-      await page.goto(`file://${join(copy, 'search.html')}`);
-      expect((await typed(page, 'اللؤلؤ')).total).toBe(3);
-      spoil[how]?.();
-      // What was loaded stays; this lies in another file.
-      const other = 'زنجبيل';
-      await page.reload();
-      const trouble = page.locator('[data-trouble]');
-      await trouble.waitFor();
-      expect(await trouble.innerText()).toContain('تعذّر تحميل جزء من فهرس البحث');
-      expect(await page.locator('[data-results]').isVisible()).toBe(false);
-      expect(await page.locator('[aria-busy]').count()).toBe(0);
-      await page.locator('#q').fill(other);
-      await asked(page, 'q', other);
-      await trouble.waitFor();
-      mend();
-      // Once the files are there, typing on and loading again both find them.
-      await page.locator('#q').fill('المضيق');
-      await asked(page, 'q', 'المضيق');
-      await trouble.waitFor({ state: 'hidden' });
-      expect((await answer(page)).total).toBe(3);
-      spoil[how]?.();
-      await page.reload();
-      await trouble.waitFor();
-      mend();
-      await trouble.getByRole('link').click();
-      expect((await answer(page)).total).toBe(3);
-    });
+    test.each(Object.keys(spoil))(
+      'a file that %s is reported, and loaded again on request',
+      async (how) => {
+        mend();
+        await page.goto(`file://${join(copy, 'search.html')}`);
+        expect((await typed(page, 'اللؤلؤ')).total).toBe(3);
+        spoil[how]?.();
+        // Loaded files stay; this word is in another file.
+        const other = 'زنجبيل';
+        await page.reload();
+        const trouble = page.locator('[data-trouble]');
+        await trouble.waitFor();
+        expect(await trouble.innerText()).toContain('تعذّر تحميل جزء من فهرس البحث');
+        expect(await page.locator('[data-results]').isVisible()).toBe(false);
+        expect(await page.locator('[aria-busy]').count()).toBe(0);
+        await page.locator('#q').fill(other);
+        await asked(page, 'q', other);
+        await trouble.waitFor();
+        mend();
+        // Once the files exist, typing and reloading both find them.
+        await page.locator('#q').fill('المضيق');
+        await asked(page, 'q', 'المضيق');
+        await trouble.waitFor({ state: 'hidden' });
+        expect((await answer(page)).total).toBe(3);
+        spoil[how]?.();
+        await page.reload();
+        await trouble.waitFor();
+        mend();
+        await trouble.getByRole('link').click();
+        expect((await answer(page)).total).toBe(3);
+      },
+    );
 
-    test('results without their texts are results, without excerpts', async () => {
+    test('results whose texts are missing are shown without excerpts', async () => {
       mend();
       rmSync(join(copy, 'search/texts'), { recursive: true });
       await page.goto(`file://${copy}/${q('اللؤلؤ')}`);
@@ -528,7 +536,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     });
   });
 
-  test('a host that does not answer is told of, and asked again', async () => {
+  test('a host that does not answer is reported, and asked again on request', async () => {
     const { page, close } = await visit(browser, archives.large.hosted('search.html'));
     await page.route('**/search/terms/*', (route) => route.fulfill({ status: 503 }));
     await page.locator('#q').fill('اللؤلؤ');
@@ -540,7 +548,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('an answer that another question has overtaken is not shown', async () => {
+  test('results of an outdated query are not shown', async () => {
     const { page, close } = await visit(browser, archives.large.hosted('search.html'));
     const held: (() => Promise<void>)[] = [];
     let isHeld = true;
@@ -558,7 +566,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('an archive has as many files of search as it needs, however many articles', () => {
+  test('the number of search files does not grow with the number of articles', () => {
     const files = readdirSync(join(archives.large.dist, 'search'), { recursive: true });
     expect(files.length).toBeLessThan(articles / 10);
   });

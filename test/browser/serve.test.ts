@@ -27,7 +27,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   let browser: Browser;
   const running: Child[] = [];
 
-  /** Starts the program, and returns it with what it says until its first line. */
+  /** Starts the program; returns it with its output up to the first line. */
   async function serve(port: number): Promise<{ child: Child; address: string }> {
     const child = spawn(process.execPath, [program, 'serve', '--root', root, '--port', `${port}`], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +46,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     return (await exit)[0];
   }
 
-  /** The stream of a page ends with the page: a reload gives it up, and that is no trouble. */
+  /** A reload aborts the page's event stream, which is no error. */
   const real = (troubles: readonly string[]): string[] =>
     troubles.filter((line) => !line.endsWith('/.warraq/events net::ERR_ABORTED'));
 
@@ -65,7 +65,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
-  test('a changed seed and a changed template show without anyone reloading', async () => {
+  test('a changed seed and a changed template appear without a manual reload', async () => {
     const { child, address } = await serve(0);
     expect(address).not.toBe('');
     const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
@@ -87,13 +87,13 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     expect(await ended(child, 'SIGTERM')).toBe(0);
   });
 
-  test('a template that is broken is told, and the served pages stay until it is mended', async () => {
+  test('an error in a template is reported, and the served pages stay until it is fixed', async () => {
     const { child, address } = await serve(0);
     const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
     writeFileSync(join(root, 'templates/article.ts'), 'export const article = ;');
     const [said] = (await once(child.stderr, 'data')) as [Buffer];
     expect(String(said)).toContain('article.ts');
-    // The page says what is wrong as well, and no more once it is mended.
+    // The page shows the error too, until it is fixed.
     const alert = page.locator('[data-trouble]');
     await alert.getByText('article.ts').waitFor();
     await page.reload();
@@ -105,7 +105,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     expect(real(troubles)).toEqual([]);
   });
 
-  test('an error in a text is shown in the page, and goes away when it is fixed', async () => {
+  test('an error in a text is shown in the page, and disappears when it is fixed', async () => {
     const { address } = await serve(0);
     const { page } = await visit(browser, `${address}articles/morning.html`);
     const alert = page.locator('[data-trouble]');
@@ -115,16 +115,16 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     await alert.waitFor({ state: 'hidden' });
   });
 
-  test('a changed text is on screen before the archive around it is built', async () => {
+  test('a changed text is shown before the build ends', async () => {
     const { address } = await serve(0);
     const { page } = await visit(browser, `${address}articles/morning.html`);
-    // A build has to wait for this lock; the page has not.
+    // A build waits for this lock; the page does not.
     writeFileSync(join(root, '.cache/build.lock'), `${process.pid}\n`);
     writeFileSync(join(root, 'seeds/morning.txt'), seed('أبحرت السفينة قبل أن يُبنى شيء.'));
     await page.getByText('قبل أن يُبنى').waitFor();
   });
 
-  test('an address that does not exist shows the page for it, which leads home', async () => {
+  test('an address that does not exist shows the not-found page, which links to the front page', async () => {
     const { address } = await serve(0);
     const page = await browser.newPage();
     const answer = await page.goto(`${address}nothing.html`);
@@ -134,7 +134,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    '%s ends it with code 0, pages open',
+    '%s ends it with exit code 0, even with open pages',
     async (signal) => {
       const { child, address } = await serve(0);
       const page = await browser.newPage();
@@ -143,7 +143,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     },
   );
 
-  test('a port that is taken is said to be, with code 3', async () => {
+  test('a port in use is reported, with exit code 3', async () => {
     const { address } = await serve(0);
     const { port } = new URL(address);
     const second = spawn(process.execPath, [program, 'serve', '--root', root, '--port', port], {

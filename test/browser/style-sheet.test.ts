@@ -17,7 +17,7 @@ describe('style sheets in a browser', skipIf(withoutBrowser), () => {
   });
   afterAll(() => browser?.close());
 
-  /** The rules of a sheet, as the browser writes what it understood; values with variables as they came. */
+  /** The rules of a sheet as the browser serialises them; values with variables are unparsed. */
   async function understood(css: string): Promise<readonly string[]> {
     const page = await browser.newPage();
     try {
@@ -34,7 +34,7 @@ describe('style sheets in a browser', skipIf(withoutBrowser), () => {
     }
   }
 
-  test.each(sheets)('%s says the same without its comments and blanks', async (name) => {
+  test.each(sheets)('%s has the same rules when minified', async (name) => {
     const css = readFileSync(join(styles, name), 'utf8');
     const squeezed = minifyCss(css);
     expect(squeezed.length).toBeLessThan(css.length);

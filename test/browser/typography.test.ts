@@ -21,7 +21,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Fonts with which Chromium really set the text of each marked element, in their order. */
+/** Fonts that Chromium used for the text of each marked element, in order. */
 async function usedFonts(page: Page, count: number) {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -67,7 +67,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     },
   );
 
-  test('letters are never spaced and never slanted', async () => {
+  test('letters have no letter-spacing and no italics', async () => {
     const addresses = richPages.map(archives.rich.file);
     for await (const { address, probe } of tour(archives.browser, addresses)) {
       for (const element of await probe<TextElement[]>('markTextElements()')) {
@@ -76,13 +76,13 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
           letterSpacing: 'normal',
           fontStyle: 'normal',
         });
-        // Only these two are in the archive; the browser would draw any other itself.
+        // The archive has only these two; the browser would synthesise any other.
         expect(['400', '700'], `${address} ${name}`).toContain(fontWeight);
       }
     }
   });
 
-  test('text is set in the Naskh, headings and facts in the sans', async () => {
+  test('text is set in Naskh, headings and facts in sans', async () => {
     const { probe, close } = await visit(archives.browser, archives.own.file(seedPage));
     const face = async (selector: string): Promise<string> =>
       (await probe<{ fontFamily: string }>(`style('${selector}', 'fontFamily')`)).fontFamily;
@@ -113,7 +113,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     const boxes = await probe<Box[]>(`phrase('${selector}', '${phrase}')`);
     await close();
     expect(boxes.length).toBe(phrase.length);
-    // Pieces in the order of reading: Arabic words, Latin or number runs, single marks.
+    // Runs in reading order: Arabic words, Latin or number runs, single marks.
     const pieces = [
       ...phrase.matchAll(/[A-Za-z0-9](?:[\w .:%-]*[\w%])?|[\u0621-\u0652]+|[^\s\w]/g),
     ];
@@ -134,7 +134,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     });
   });
 
-  test('a title with a reversing character harms nothing around it', async () => {
+  test('a title with a direction override does not change the text around it', async () => {
     const { browser, rich } = archives;
     const { page, probe, close } = await visit(browser, rich.file('articles/override.html'));
     expect(await page.title()).not.toContain('\u202e');
@@ -152,7 +152,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
-  test('code is read from left to right, from its beginning', async () => {
+  test('code is set from left to right, and starts at its beginning', async () => {
     const viewport = { width: 390, height: 700 };
     const address = archives.rich.file('articles/markdown.html');
     const { probe, page, close } = await visit(archives.browser, address, { viewport });

@@ -3,7 +3,7 @@ import { numberContentHashes } from '../support/content-hashes.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 
-test('the hashes of a name are numbered by their first appearance, through all texts', () => {
+test('the hashes of a name are numbered by first appearance across all texts', () => {
   expect(
     numberContentHashes([
       'search/cards/3y5gvdv.js\nsearch/terms/gidci21.js\n',
@@ -28,7 +28,7 @@ test('assets in pages and the lines of the manifest are numbered', () => {
   ]);
 });
 
-test('what is no content hash stays: addresses that hold a hash of a path, words, other files', () => {
+test('other hexadecimal strings are unchanged: hashes of paths, words, other files', () => {
   const text = `articles/0af0a0a60c42ee8f.html
 subjects/_280c9438.xml
 search/cards/longer-than-seven.js

@@ -16,7 +16,7 @@ import { fencesOf } from '../support/documents.ts';
 
 /**
  * The worked examples of CONTRIBUTING.md: each is applied to a copy of the program as a reader would, by
- * hand, and must compile, pass the linter and do what it says.
+ * hand, must compile and must have the described effect.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'warraq-examples-'));
@@ -27,7 +27,7 @@ const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 const sectionOf = (heading: string): string =>
   text.split(/^(?=#{2,3} )/m).find((section) => section.startsWith(`### ${heading}\n`)) ?? '';
 
-/** Replaces in a file of the program what a block of a difference says, hunk by hunk. */
+/** Replaces in a file of the program what a block of a diff changes, hunk by hunk. */
 function patch(body: string): void {
   const [, path = '', changes = ''] = /^--- (\S+)\n([\s\S]*)$/.exec(body) ?? [];
   let content = readFileSync(join(program, path), 'utf8');
@@ -44,7 +44,7 @@ function patch(body: string): void {
   writeFileSync(join(program, path), content);
 }
 
-/** Does what an example says: writes its files and changes the registry. */
+/** Applies an example: writes its files and changes the registry. */
 function follow(heading: string): void {
   const fences = fencesOf(sectionOf(heading));
   expect(fences.length, heading).toBeGreaterThan(1);
@@ -60,7 +60,7 @@ function follow(heading: string): void {
 const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { cwd: program, encoding: 'utf8' });
 
-/** Builds a site with these files; returns what reads what was published. */
+/** Builds a site with these files; returns a function that reads published files. */
 function built(name: string, files: Readonly<Record<string, string>>): (path: string) => string {
   const site = join(folder, name);
   for (const [path, content] of Object.entries(files)) {

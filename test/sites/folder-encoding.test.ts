@@ -6,7 +6,7 @@ import { temporarySite } from '../support/temporary-site.ts';
 
 const news = 'ارتفع منسوب النهر بعد أمطار الأسبوع الماضي وحذرت البلدية سكان الضفاف من السيول';
 
-test('a text too short to tell follows its folder, though nobody touched it', async () => {
+test('a text too short for detection follows the encoding of its folder, even when unchanged itself', async () => {
   const site = temporarySite();
   const plant = (name: string, bytes: Uint8Array): void => {
     writeFileSync(site.at('seeds', name), bytes);
@@ -19,7 +19,7 @@ test('a text too short to tell follows its folder, though nobody touched it', as
   };
   plant('short.txt', encodeLegacy('نهر', 'windows-1256'));
   plant('usual.txt', new TextEncoder().encode('نص بترميز واحد لا شك فيه.'));
-  // A seed is known by its stamp only when the clock has gone on since it was written.
+  // A seed's time stamp is trusted only when it is older than the last build.
   await setTimeout(2200);
   await warm();
   plant('a.txt', encodeLegacy(news, 'windows-1256'));

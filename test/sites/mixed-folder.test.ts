@@ -48,7 +48,7 @@ const pageOf = ({ permalink }: ExportedArticle): Node =>
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
 
-/** The text of an article without spaces, which structure may set otherwise. */
+/** The text of an article without white space, which structure recovery may change. */
 const proseOf = (page: Node): string =>
   withoutSpace(
     findAll(
@@ -79,7 +79,7 @@ test.each(planted.filter(({ text }) => text !== undefined))(
   },
 );
 
-test('the records of tables and JSON become articles, those that are broken aside', () => {
+test('the readable records of tables and JSON become articles', () => {
   for (const [path, { texts }] of Object.entries(records)) {
     const found = articles.filter((candidate) => candidate.path === path);
     expect(found.map(({ id }) => id).sort()).toEqual(Object.keys(texts).sort());
@@ -89,18 +89,18 @@ test('the records of tables and JSON become articles, those that are broken asid
   }
 });
 
-test('what another program kept is brought along', () => {
+test('the content of another program’s files is imported', () => {
   expect(dryRun.out).toContain('Would write 2 new seeds');
   expect(imported.out).toContain('Wrote 2 new seeds');
   expect(imported.out).toContain('Left out: 1 drafts');
   expect(articles.filter(({ path }) => path.startsWith('imported/'))).toHaveLength(2);
 });
 
-test('the archive is sound', () => {
+test('the archive passes warraq check', () => {
   expect(check(site.at('dist'), undefined, true)?.diagnostics).toEqual([]);
 });
 
-/** Everything under a folder that is no folder. Node's own walk would follow links. */
+/** All files under a folder. Node's recursive listing would follow links. */
 const filesIn = (folder: string, prefix = ''): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) =>
@@ -110,7 +110,7 @@ const filesIn = (folder: string, prefix = ''): readonly string[] =>
     )
     .sort();
 
-test('no file disappears: each is in the archive or named with a reason', async () => {
+test('each file is in the archive or reported with a reason', async () => {
   const { out } = await warraq('build', '--json');
   const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { file: string }[] };
   const told = new Set([
@@ -127,11 +127,11 @@ test('no file disappears: each is in the archive or named with a reason', async 
   ]);
 });
 
-/** The lines of a report from what became of the files to what was published. */
+/** The lines of a report's summary of the files. */
 const figuresOf = ({ out }: RecordedRun): string =>
   /^.*seeds.*(?:\n {2}.*)*$/m.exec(out.slice(out.lastIndexOf('\n\n')))?.[0] ?? '';
 
-test('the report ends in what became of the files, in English', () => {
+test('the report ends with a summary of the files, in English', () => {
   expect(report.code).toBe(1);
   expect(figuresOf(report)).toBe(
     `
@@ -153,7 +153,7 @@ test('the report ends in what became of the files, in English', () => {
   );
 });
 
-test('and in Arabic', async () => {
+test('the report ends with a summary of the files, in Arabic', async () => {
   expect(figuresOf(await warraq('build', '--lang', 'ar'))).toBe(
     `
 في seeds ٥٤ ملفًا: فيها مقالات ٣٤، تُرك منها ٢٠.
@@ -174,7 +174,7 @@ test('and in Arabic', async () => {
   );
 });
 
-test('the report tells like problems once, each with its fix, and is short enough to read', () => {
+test('the report groups identical problems, each with its fix, and is short', () => {
   const lines = report.out.split('\n');
   expect(lines.length).toBeLessThan(planted.length * 2);
   for (const expected of [

@@ -28,14 +28,14 @@ export function article({ article }: PageData['article'], site: Site) {
 }
 `;
 
-/** The Node of this run first: npm and npx start programs by the name \`node\`. */
+/** `PATH` with the Node of this run first, because npm and npx start programs with `node`. */
 const env = {
   ...process.env,
   PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
   LC_ALL: 'C',
 };
 
-/** Runs a program to its end. Throws with all that it said where it fails. */
+/** Runs a program to its end. Throws with its output where it fails. */
 function run(cwd: string, command: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}\n${stdout}${stderr}`);
@@ -48,7 +48,7 @@ function bytesUnder(folder: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-/** A folder with one seed and a template of its own. */
+/** Writes a site with one seed and a template. */
 function makeSite(folder: string): void {
   mkdirSync(join(folder, 'seeds'), { recursive: true });
   mkdirSync(join(folder, 'templates'));
@@ -73,7 +73,7 @@ describe('the package', () => {
   let files: readonly string[] = [];
 
   beforeAll(() => {
-    // Packed from a copy, because packing compiles into the folder it packs.
+    // Packed from a copy, because packing compiles into the packed folder.
     const left = ['node_modules', 'dist', '.git', '.cache', '.build'];
     cpSync(repository, clone, {
       recursive: true,
@@ -81,7 +81,7 @@ describe('the package', () => {
     });
     symlinkSync(join(repository, 'node_modules'), join(clone, 'node_modules'));
     const packed = run(clone, 'npm', 'pack', '--json', '--pack-destination', folder);
-    // Scripts of the package may print before npm does.
+    // Scripts of the package may print before npm.
     const result: unknown = JSON.parse(packed.slice(packed.search(/^[[{]/m)));
     const [first] = Object.values(result as object) as {
       readonly filename: string;
@@ -94,12 +94,12 @@ describe('the package', () => {
     run(installed, 'npm', 'install', ...quiet, join(folder, first?.filename ?? ''));
   }, 300_000);
 
-  test('packing leaves nothing behind', () => {
+  test('packing leaves no files behind', () => {
     expect(existsSync(join(clone, '.build'))).toBe(false);
     expect(readdirSync(clone).filter((name) => name.endsWith('.tgz'))).toEqual([]);
   });
 
-  test('the package holds the program, its styles and nothing of our own seeds and tests', () => {
+  test('the package contains the program and its styles, and no seeds or tests', () => {
     expect(files).toContain('.build/src/cli/main.js');
     expect(files).toContain('.build/src/index.d.ts');
     expect(files).toContain('LICENSE');
@@ -109,13 +109,13 @@ describe('the package', () => {
     expect(files.filter((path) => foreign.test(path))).toEqual([]);
   });
 
-  test('npx warraq builds a folder of seeds with a template of its own', () => {
+  test('npx warraq builds a folder of seeds with a template of the site', () => {
     expect(run(installed, 'npx', 'warraq', '--version')).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
     run(installed, 'npx', 'warraq', 'build');
     expectSite(installed);
   });
 
-  test('the script of the search page is the one that the checkout bundles, without a bundler', () => {
+  test('the packaged script of the search page is the bundle of the checkout', () => {
     const own = join(installed, 'node_modules/warraq/.build/src/search/browser');
     expect(readdirSync(own)).toEqual(['main.js']);
     expect(readFileSync(join(own, 'main.js'), 'utf8')).toBe(browserScript());
@@ -125,11 +125,11 @@ describe('the package', () => {
     expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
   });
 
-  test('what it built passes its own check', () => {
+  test('the built site passes warraq check', () => {
     expect(run(installed, 'npx', 'warraq', 'check')).not.toBe('');
   });
 
-  test('a site that has not installed it may still import it in a template', () => {
+  test('templates of a site without an installed package can import warraq', () => {
     const elsewhere = join(folder, 'elsewhere');
     makeSite(elsewhere);
     const bin = join(installed, 'node_modules/warraq/src/cli/warraq.js');
@@ -137,7 +137,7 @@ describe('the package', () => {
     expectSite(elsewhere);
   });
 
-  test('a template that does not fit its page does not compile', () => {
+  test('a template that does not fit its data does not compile', () => {
     const tsc = join(repository, 'node_modules/.bin/tsc');
     const flags = [
       '--noEmit',

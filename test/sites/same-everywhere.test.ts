@@ -11,7 +11,7 @@ const numbers = Array.from({ length: 120 }, (_, n) => n + 1);
 
 const config = 'baseUrl: https://example.org/archive/\nname: أرشيف المرفأ\n';
 
-/** Returns the root of a site of the same sources, written in the order given. */
+/** Returns the root of a site of the same sources, written in the given order. */
 function plant(order: readonly number[]): string {
   const seeds = order.map((n) => [`seeds/${n % 3}/n${n}.txt`, seedText(numberedDraft(n))]);
   return temporarySite({ ...Object.fromEntries(seeds), 'warraq.yaml': config }).root;
@@ -20,7 +20,7 @@ function plant(order: readonly number[]): string {
 const here = { TZ: 'Asia/Riyadh', LC_ALL: 'ar_SA.UTF-8', LANG: 'ar_SA.UTF-8' };
 const there = { TZ: 'America/Anchorage', LC_ALL: 'C', LANG: 'C' };
 
-test('one archive has the same bytes in any place, time zone and locale, whatever order files were made in and however many threads work', () => {
+test('an archive has the same bytes in any folder, time zone and locale, with any order of file creation and any number of workers', () => {
   const first = plant(numbers);
   const second = plant(numbers.toReversed());
   const trees = [
@@ -41,7 +41,7 @@ test('one archive has the same bytes in any place, time zone and locale, whateve
   for (const tree of trees) expect(tree).toEqual(trees[0]);
 });
 
-test('a site that was moved with its sources is known again: nothing is written', () => {
+test('a site that was moved with its sources is recognised: nothing is written', () => {
   const first = plant(numbers);
   runProgram(['--root', first]);
   const moved = join(temporaryFolder(), 'moved');

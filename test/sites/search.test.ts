@@ -6,10 +6,10 @@ import { type TemporarySite, temporarySite } from '../support/temporary-site.ts'
 const articles = 600;
 let site: TemporarySite;
 
-/** Days of the archive, one after another: 2001-01-01 and on. */
+/** Consecutive days from 2001-01-01. */
 const dayAt = (n: number): string => new Date(Date.UTC(2001, 0, 1 + n)).toISOString().slice(0, 10);
 
-/** A short article of words that few others have. */
+/** A short article of rare words. */
 function seed(n: number): string {
   const { title, paragraphs } = generatedArticles.story(n);
   const words = paragraphs.join(' ').split(' ').slice(0, 60).join(' ');
@@ -18,11 +18,11 @@ function seed(n: number): string {
 
 const seedFile = (n: number): string => site.at(`seeds/n${n}.txt`);
 
-/** The files of the site that searching is made of, with hashes of their content. */
+/** The search files of the site, with their content hashes. */
 const searchFiles = (): ReadonlyMap<string, string> =>
   new Map([...site.tree()].filter(([file]) => file.startsWith('search/')));
 
-/** Files of a folder that are there now and were not before, and how many there are. */
+/** New files of a folder, and the number of all. */
 function rewritten(before: ReadonlyMap<string, string>, folder: string): readonly [number, number] {
   const now = [...searchFiles().keys()].filter((file) => file.startsWith(`search/${folder}/`));
   return [now.filter((file) => !before.has(file)).length, now.length];
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await site.build();
 });
 
-test('an index has few files, each named by its content', () => {
+test('an index has few files, each named by its content hash', () => {
   const files = [...searchFiles().keys()];
   expect(files.length).toBeGreaterThan(10);
   expect(files.length).toBeLessThan(articles / 8);
@@ -46,7 +46,7 @@ test('an index has few files, each named by its content', () => {
   }
 });
 
-test('an edited article changes the shards of its words and its own piece, no others', async () => {
+test('an edited article changes the postings files of its words and its own text chunk, no others', async () => {
   const before = searchFiles();
   writeFileSync(seedFile(300), seed(300).replace(/ \S+\n$/, ' زنجبيل\n'));
   await site.build();
@@ -62,12 +62,12 @@ test('an edited article changes the shards of its words and its own piece, no ot
   }
   expect(rewritten(before, 'terms')[0]).toBeGreaterThan(0);
   expect(rewritten(before, 'terms')[1]).toBeGreaterThan(5);
-  // The title stayed, and with it what results show.
+  // The title is unchanged, and so are the stored fields.
   expect(rewritten(before, 'cards')[0]).toBe(0);
   expect(await site.coldTree()).toEqual(site.tree());
 });
 
-test('a new newest article leaves what results show of the others', async () => {
+test('a new newest article does not change the stored fields of the others', async () => {
   const before = searchFiles();
   writeFileSync(seedFile(articles), seed(articles));
   await site.build();
@@ -81,11 +81,11 @@ test('a new newest article leaves what results show of the others', async () => 
   expect(searchFiles()).toEqual(before);
 });
 
-test('what nobody changed is made once: a second build writes nothing', async () => {
+test('a second build without changes writes nothing', async () => {
   expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
 });
 
-test('a site that is not to be searched has no index, and loses the one that it had', async () => {
+test('turning search off removes the index', async () => {
   const before = searchFiles();
   const caches = site.at('.cache/search');
   expect(existsSync(caches)).toBe(true);

@@ -34,12 +34,12 @@ beforeAll(async () => {
 
 const page = (url: string) => parsePage(readFileSync(join(out, 'dist', url), 'utf8'));
 
-test('the seed is the one that was received, byte for byte', () => {
+test('the seed has its recorded bytes', () => {
   const hash = createHash('sha256').update(readFileSync(seed)).digest('hex');
   expect(hash).toBe('f3ca7acdcc3354967ae45bfda5080210b730fed739e62e0e8a1458219738e640');
 });
 
-test('the repository’s own archive builds without a word of complaint', () => {
+test('the repository’s own archive builds without diagnostics', () => {
   expect(code).toBe(0);
   expect(JSON.parse(said)).toMatchObject({ articles: 1, sections: 3, diagnostics: [] });
   expect(check(join(out, 'dist'))?.diagnostics).toEqual([]);
@@ -60,7 +60,7 @@ test('the article has its lead and exactly three sections, in order and without 
   expect(openings[2]).toMatch(/^محادثات جنيف على صعيد آخر/);
 });
 
-test('every word of the seed stands in the page once, in order', () => {
+test('every word of the seed is in the page once, in order', () => {
   const blocks = findAll(
     page(`articles/${id}.html`),
     (element) => hasAttribute(element, 'data-lead') || hasAttribute(element, 'data-section'),
@@ -81,7 +81,7 @@ test('every word of the seed stands in the page once, in order', () => {
   expect(list(read)).toEqual(list(source));
 });
 
-test('the front page leads to it, and the page names its date as inferred', () => {
+test('the front page links to the article, and its page marks the date as inferred', () => {
   const entry = only(page('index.html'), (e) => attribute(e, 'data-entry') === id);
   expect(named(entry, 'a').map((link) => attribute(link, 'href'))).toEqual([`articles/${id}.html`]);
   const time = only(page(`articles/${id}.html`), ({ tagName }) => tagName === 'time');
@@ -89,7 +89,7 @@ test('the front page leads to it, and the page names its date as inferred', () =
   expect(textContent(time)).toContain('على الأرجح');
 });
 
-test('the sidecar says nothing of the headings', () => {
+test('the sidecar does not list the headings', () => {
   const text = readFileSync(seed.replace(/txt$/, 'yaml'), 'utf8');
   const { map, diagnostics } = readYamlMap(text, 'sidecar', 1);
   expect(diagnostics).toEqual([]);
@@ -97,7 +97,7 @@ test('the sidecar says nothing of the headings', () => {
   expect(map.get('date')?.value).toBe('2017-12-12?');
 });
 
-test('nothing that is shipped knows this seed', () => {
+test('no shipped file contains text of the seed', () => {
   const known = [id, '8c196781ef486721', ...headings, 'بسوريا', 'بالقاهرة', 'حميميم'];
   const wrong = ['src', 'templates'].flatMap((folder) =>
     readdirSync(join(repository, folder), { withFileTypes: true, recursive: true })

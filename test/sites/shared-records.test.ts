@@ -5,7 +5,7 @@ import { missingFolder, sharedArticles } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';
 import { temporarySite } from '../support/temporary-site.ts';
 
-test('real records are an archive by a config of ten lines', {
+test('settings of ten lines make an archive of real records', {
   ...skipIf(missingFolder(sharedArticles)),
   timeout: 120_000,
 }, async () => {

@@ -7,14 +7,14 @@ import { type Block, formatSite, isFile, parseSite, type Step } from '../support
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
- * Whole sites: each `.site` file beside this one holds a promise, the files of a site, and what must
- * come of them. WARRAQ_UPDATE=1 writes what came of them into the files, to be reviewed.
+ * Whole sites: each `.site` file beside this one contains a promise, the files of a site, and the expected
+ * results. WARRAQ_UPDATE=1 writes the actual results into the files, to be reviewed.
  */
 const folder = import.meta.dirname;
 const cases = readdirSync(folder).filter((name) => name.endsWith('.site'));
 const updating = process.env.WARRAQ_UPDATE === '1';
 
-/** Promises in words are never rewritten: they are what the case is about. */
+/** Expectations in words, which are never rewritten. */
 const isPromise = ({ name }: Block): boolean =>
   /^(?:exit|output|unsaid|check|contains|lacks)\b/.test(name);
 
@@ -25,10 +25,10 @@ function updated(written: Step, found: Step): Step {
   return { ...written, blocks };
 }
 
-/** What is held to its content hashes, which all other expectations only number. */
+/** The case that records content hashes, which all other cases number. */
 const showsHashes = ({ name }: Block): boolean => name.startsWith('hashes ');
 
-/** Steps with the content hashes in what came of them numbered. */
+/** Steps with the content hashes in their results numbered. */
 function withoutHashes(steps: readonly Step[]): readonly Step[] {
   const expectations = steps.flatMap(({ blocks }) =>
     blocks.filter((block) => !isFile(block) && !showsHashes(block)),
@@ -41,7 +41,7 @@ function withoutHashes(steps: readonly Step[]): readonly Step[] {
   }));
 }
 
-test('there are whole-site cases, each with a promise and an exit code to every run', () => {
+test('each whole-site case has a promise, and an exit code for every run', () => {
   expect(cases.length).toBeGreaterThanOrEqual(18);
   for (const name of cases) {
     const text = readFileSync(join(folder, name), 'utf8');

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
  * An interface language is one object and its line in the list of languages: two are added to a copy of the
- * program, one written from the left and one from the right.
+ * program, one left to right and one right to left.
  */
 const folder = temporaryFolder();
 const program = join(folder, 'program');
@@ -96,7 +96,7 @@ const tagged = (element: Element): boolean => hasAttribute(element, 'lang');
 const tongueOf = (element: Element): string =>
   `${attribute(element, 'lang')} ${attribute(element, 'dir')}`;
 
-/** Builds a site with an interface in a language; returns what reads its pages. */
+/** Builds a site with an interface in a language; returns a function that reads its pages. */
 function built(language: string): (page: string) => string {
   const root = join(folder, language);
   mkdirSync(join(root, 'seeds'), { recursive: true });
@@ -114,7 +114,7 @@ function built(language: string): (page: string) => string {
   return (page) => readFileSync(join(root, 'dist', page), 'utf8');
 }
 
-test('a language from left to right, around Arabic texts', () => {
+test('a left-to-right interface language around Arabic texts', () => {
   const read = built('fr');
   const page = parsePage(read('articles/dam.html'));
   const [html] = named(page, 'html');
@@ -130,7 +130,7 @@ test('a language from left to right, around Arabic texts', () => {
   expect(home).toContain('Tous les articles');
 });
 
-test('a language from right to left, with digits of its own', () => {
+test('a right-to-left interface language with its own digits', () => {
   const read = built('ckb');
   const page = parsePage(read('articles/dam.html'));
   const [html] = named(page, 'html');
@@ -141,7 +141,7 @@ test('a language from right to left, with digits of its own', () => {
   expect(textContent(parsePage(read('index.html')))).toContain('٣ وتار');
 });
 
-test('a language that nobody has added is refused with those that are', () => {
+test('an unknown language is an error that lists the known ones', () => {
   const root = join(folder, 'de');
   mkdirSync(join(root, 'seeds'), { recursive: true });
   writeFileSync(join(root, 'warraq.yaml'), 'language: de\n');
@@ -150,7 +150,7 @@ test('a language that nobody has added is refused with those that are', () => {
   expect(stderr).toContain('ar, en, fr, ckb');
 });
 
-test('both files compile, and one that leaves a text out does not', () => {
+test('both language files compile, and one without a text does not', () => {
   const tsc = join(repository, 'node_modules/typescript/bin/tsc');
   expect(run(tsc).stdout).toBe('');
   writeFileSync(

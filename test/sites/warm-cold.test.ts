@@ -5,7 +5,7 @@ import { hashOf } from '../support/file-tree.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
-/** Articles to begin with: listings of fifty have two or three pages, some of them just full. */
+/** Initial number of articles: listings of fifty have two or three pages, some exactly full. */
 const beginnings = [99, 100, 101, 104];
 
 function plant(site: TemporarySite, articles: number): void {
@@ -17,7 +17,7 @@ function plant(site: TemporarySite, articles: number): void {
 
 const theirs = hashOf(spoiled);
 
-test('whatever changes, a build that knows the last one makes what one that knows nothing makes', async () => {
+test('after any change a warm build gives the same files as a cold build', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...beginnings),
@@ -56,7 +56,7 @@ test('a site whose catalogue is lost keeps its sitemaps', async () => {
   makeEdit(site.root, { do: 'lose-catalogue' });
   expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
   expect(site.tree()).toEqual(before);
-  // Also where they change, or are to be there no more.
+  // Also where they change or are turned off.
   for (const edit of [
     { do: 'add', at: 9, name: 'more' },
     { do: 'config', text: '' },

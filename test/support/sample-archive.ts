@@ -4,7 +4,7 @@ import { messagesFor } from '../../src/i18n/languages.ts';
 import type { Archive, ArticleContext, DateCount } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Entry, Term } from '../../src/model/page.ts';
-import type { Planning } from '../../src/pages/define-page.ts';
+import type { PlanningContext } from '../../src/pages/page-kind.ts';
 /** What a test says of an archive. */
 export interface Sample {
   readonly dates?: readonly (readonly [year: number, month: number, day: number, count: number])[];
@@ -76,12 +76,12 @@ export const alone = (article: Article): ArticleContext => ({
 });
 
 /** What kinds plan from on a site with the usual settings. */
-export function samplePlanning(sample?: Sample): Planning {
+export function sampleContext(sample?: Sample): PlanningContext {
   const config = defineConfig({});
   return {
     config,
     messages: messagesFor(config.language),
     archive: sampleArchive(sample),
-    directory: undefined,
+    indexManifest: undefined,
   };
 }

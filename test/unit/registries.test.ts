@@ -26,7 +26,7 @@ export const sources = ({ names }: SourcesData, site: Site): Html =>
   html\`<h1>\${site.name}</h1>\${names.map((name) => html\`<p>\${name}</p>\`)}\`;
 `,
   'src/pages/kinds/sources.ts': `import { type SourcesData, sources } from '../../../templates/sources.ts';
-import type { OverviewKind } from '../define-page.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
 /** The page of all sources. */
 export const sourcesPage: OverviewKind<'sources', SourcesData> = {

@@ -8,15 +8,15 @@ import { citationOf } from '../../outputs/citation.ts';
 import { citationFiles } from '../../outputs/citations.ts';
 import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
-import type { ArticleKind } from '../define-page.ts';
 import { downloadsOf } from '../downloads.ts';
 import { datePath, termPath } from '../output-paths.ts';
+import type { ArticleKind } from '../page-kind.ts';
 
-/** Terms of one kind as links; a writer is called what the byline calls him. */
-const links = (terms: readonly ArticleTerm[], wanted: TermKind): readonly TermMention[] =>
+/** Links to the terms of one kind; authors have their names as printed in the byline. */
+const links = (terms: readonly ArticleTerm[], kind: TermKind): readonly TermMention[] =>
   terms
-    .filter(({ kind }) => kind === wanted)
-    .map(({ kind, slug, name, printed, found }) => ({
+    .filter((term) => term.kind === kind)
+    .map(({ slug, name, printed, found }) => ({
       name: kind === 'author' ? (printed ?? name) : name,
       outputPath: termPath(kind, slug),
       found,
@@ -27,16 +27,16 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
   kind: 'article',
   template: article,
   of: 'article',
-  page(placed, { config, messages }) {
-    const { outputPath, title, description, metadata, terms } = placed.article;
+  page(context, { config, messages }) {
+    const { outputPath, title, description, metadata, terms } = context.article;
     const { date } = metadata;
     const permalink = config.baseUrl && address(config.baseUrl, outputPath);
-    const language = articleLanguage(placed.article, messages.language);
-    const citation = citationOf(placed.article, permalink, language);
-    const { newer, older, newerOfSource, olderOfSource } = placed;
+    const language = articleLanguage(context.article, messages.language);
+    const citation = citationOf(context.article, permalink, language);
+    const { newer, older, newerOfSource, olderOfSource } = context;
     const isSame = newer?.id === newerOfSource?.id && older?.id === olderOfSource?.id;
     const data = {
-      ...{ article: placed.article, newer, older, related: placed.related },
+      ...{ article: context.article, newer, older, related: context.related },
       newerOfSource: isSame ? undefined : newerOfSource,
       olderOfSource: isSame ? undefined : olderOfSource,
       date: date && datePath(date),
@@ -47,10 +47,10 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       people: links(terms, 'person'),
       places: links(terms, 'place'),
       citation,
-      downloads: downloadsOf(placed.article, config, placed.original),
+      downloads: downloadsOf(context.article, config, context.original),
       citationFiles: citationFiles(citation),
     };
-    const head = articleHead(placed.article, { siteName: config.name, language, permalink });
+    const head = articleHead(context.article, { siteName: config.name, language, permalink });
     return { kind: 'article', outputPath, title, description, head, data };
   },
 };

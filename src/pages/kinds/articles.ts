@@ -1,20 +1,20 @@
 import { type ArticlesData, articles } from '../../../templates/articles.ts';
-import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { allArticlesPath } from '../output-paths.ts';
+import type { Collection, ListingKind } from '../page-kind.ts';
 
 /** The list of all articles. */
 export const articlesPage: ListingKind<
   'articles',
   ArticlesData,
-  Extract<ArticleSet, { of: 'all' }>
+  Extract<Collection, { of: 'all' }>
 > = {
   kind: 'articles',
   template: articles,
   of: 'all',
   reserves: /^all\/(?:index|page-\d+)\.html$/,
-  place: (_, number) => allArticlesPath(number),
+  outputPath: (_, number) => allArticlesPath(number),
   page(_, outputPath, listing, site) {
     const title = listingTitle(site.messages.allArticles, listing, site);
     const head = listingHead({ outputPath, title }, listing, site);

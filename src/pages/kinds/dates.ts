@@ -1,8 +1,8 @@
 import { type DatesData, dates } from '../../../templates/dates.ts';
 import { countYears } from '../calendar-sums.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import { datePath, datesPath, hijriPath } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
 /** The index of all dates: its years. */
 export const datesPage: OverviewKind<'dates', DatesData> = {

@@ -1,16 +1,16 @@
 import { type DayData, day } from '../../../templates/day.ts';
 import { dateListTitle, regionOf } from '../calendar.ts';
-import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { datePath, parentDatePath } from '../output-paths.ts';
+import type { Collection, ListingKind } from '../page-kind.ts';
 
-/** The articles of each date, as far as it is known, and the undated ones. */
-export const dayPage: ListingKind<'day', DayData, Extract<ArticleSet, { of: 'date' }>> = {
+/** The articles of each date, whatever its precision, and the undated ones. */
+export const dayPage: ListingKind<'day', DayData, Extract<Collection, { of: 'date' }>> = {
   kind: 'day',
   template: day,
   of: 'date',
-  place: ({ date }, number) => datePath(date, number),
+  outputPath: ({ date }, number) => datePath(date, number),
   page({ date }, outputPath, listing, site) {
     const name = dateListTitle(date, regionOf(site.config), site.messages);
     const title = listingTitle(name, listing, site);

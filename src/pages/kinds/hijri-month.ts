@@ -1,8 +1,8 @@
 import { type HijriMonthData, hijriMonth } from '../../../templates/hijri-month.ts';
 import { hijriTitle, regionOf } from '../calendar.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
 import { hijriMonthPath, hijriYearPath } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
 /** The days of each month of the Hijri calendar. */
 export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
@@ -11,11 +11,11 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
   of: 'archive',
   *pages({ archive, config, messages }) {
     const region = regionOf(config);
-    for (const sum of sumHijriMonths(archive.dates())) {
-      const { year, month, articles, approximate } = sum;
+    for (const hijriMonth of sumHijriMonths(archive.dates())) {
+      const { year, month, articles, approximate } = hijriMonth;
       const title = hijriTitle({ year, month }, region, messages);
       const up = { name: hijriTitle({ year }, region, messages), outputPath: hijriYearPath(year) };
-      const weeks = hijriWeeks(sum, region.weekStart);
+      const weeks = hijriWeeks(hijriMonth, region.weekStart);
       const data = { title, weeks, approximate, extent: { articles }, up };
       const outputPath = hijriMonthPath(year, month);
       yield { kind: 'hijri-month', outputPath, title, description: title, data };

@@ -1,12 +1,12 @@
 import { type HijriYearData, hijriYear } from '../../../templates/hijri-year.ts';
 import { hijriName, hijriTitle, regionOf } from '../calendar.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import { type HijriSum, sumHijriMonths } from '../hijri-sums.ts';
 import { hijriMonthPath, hijriPath, hijriYearPath } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
-/** Months of one year, which come one after another. */
-function* years(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {
+/** Yields runs of neighbouring months of one year. */
+function* groupByYear(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {
   let group: [HijriSum, ...HijriSum[]] | undefined;
   for (const month of months) {
     if (group !== undefined && group[0].year === month.year) group.push(month);
@@ -18,7 +18,7 @@ function* years(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...Hi
   if (group !== undefined) yield group;
 }
 
-const count = (months: readonly HijriSum[]): number =>
+const countArticles = (months: readonly HijriSum[]): number =>
   months.reduce((sum, { articles }) => sum + articles, 0);
 
 /** The months of each year of the Hijri calendar, and the index of these years. */
@@ -26,15 +26,14 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
   kind: 'hijri-year',
   template: hijriYear,
   of: 'archive',
-  // The calendar's folder is its own.
   reserves: /^hijri$/,
   *pages({ archive, config, messages }) {
     const region = regionOf(config);
     const all: { readonly year: number; readonly articles: number; readonly outputPath: string }[] =
       [];
-    for (const group of years(sumHijriMonths(archive.dates()))) {
+    for (const group of groupByYear(sumHijriMonths(archive.dates()))) {
       const [{ year }] = group;
-      const articles = count(group);
+      const articles = countArticles(group);
       const title = hijriTitle({ year }, region, messages);
       const outputPath = hijriYearPath(year);
       const byMonth = new Map(

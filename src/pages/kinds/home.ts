@@ -1,23 +1,23 @@
 import { type HomeData, home } from '../../../templates/home.ts';
 import { termKinds } from '../../model/term-kind.ts';
+import { exportPath } from '../../outputs/archive-exports.ts';
 import { countYears } from '../calendar-sums.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import {
   allArticlesPath,
   anniversaryPath,
   datesPath,
-  exportPlace,
   homePath,
   manifestPath,
 } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
 
-/** Articles on the front page: one that leads, and twelve that fill two columns as well as three. */
+/** Articles on the front page: one lead, and twelve that fill two columns or three. */
 const latestCount = 13;
 
-/** Terms of one kind on the front page: what a reader takes in at a glance. */
+/** Terms of one kind on the front page. */
 const termCount = 12;
 
 /** The front page. */
@@ -25,7 +25,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
   kind: 'home',
   template: home,
   of: 'archive',
-  // With it the places of what is no page: manifest, style sheets and fonts, downloads and exports.
+  // Includes the paths of files that are no pages: manifest, assets, originals, exports.
   reserves: /^(?:index\.html|manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = withHeatLevels([...countYears(archive.dates())].reverse());
@@ -44,7 +44,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
         all: allArticlesPath(),
         years,
         anniversaries: months.map((month) => ({ month, outputPath: anniversaryPath(month) })),
-        exports: config.exports.map((form) => ({ form, outputPath: exportPlace(form) })),
+        exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
         manifest: manifestPath,
         indexes,
         dateIndex: years.length > 0 ? datesPath : undefined,

@@ -1,9 +1,9 @@
 import { type MonthData, month } from '../../../templates/month.ts';
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumMonths } from '../calendar-sums.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { monthWeeks } from '../month-grid.ts';
 import { monthPath, yearPath } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
 /** The days of each month. */
 export const monthPage: OverviewKind<'month', MonthData> = {

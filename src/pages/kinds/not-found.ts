@@ -1,7 +1,7 @@
 import { notFound } from '../../../templates/not-found.ts';
-import type { OverviewKind } from '../define-page.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
-/** `404.html`, the name that static hosts look for. */
+/** `404.html`: static hosts serve it for addresses that do not exist. */
 export const notFoundPage: OverviewKind<'not-found', Record<never, never>> = {
   kind: 'not-found',
   template: notFound,

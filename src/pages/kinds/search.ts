@@ -1,35 +1,34 @@
 import { search } from '../../../templates/search.ts';
 import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
 import { termKinds } from '../../model/term-kind.ts';
-import type { OverviewKind, Planning } from '../define-page.ts';
 import { datesPath, searchPagePath } from '../output-paths.ts';
+import type { OverviewKind, PlanningContext } from '../page-kind.ts';
 import { termOverview } from '../term-index.ts';
 
-/** Terms of one kind that a reader can choose from; others are searched from their own pages. */
-const choices = 100;
+/** Most terms in one filter; other terms are searched from their own pages. */
+const maxChoices = 100;
 
-function* facets({ archive }: Planning): Generator<SearchFacet> {
+function* facets({ archive }: PlanningContext): Generator<SearchFacet> {
   for (const kind of termKinds) {
     const terms = [...archive.terms(kind)].sort(
       (a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1),
     );
     if (terms.length < 2) continue;
-    const chosen = terms.slice(0, choices).map(({ slug, name, articles }) => ({
+    const chosen = terms.slice(0, maxChoices).map(({ slug, name, articles }) => ({
       ...{ slug, name, articles },
     }));
     yield { kind, terms: chosen };
   }
 }
 
-/** The page that searches the archive. */
+/** The search page. */
 export const searchPage: OverviewKind<'search', SearchPage> = {
   kind: 'search',
   template: search,
   of: 'archive',
   reserves: /^(?:search\.html|search)$/,
-  *pages(planning) {
-    const { messages, archive, directory } = planning;
-    // Without an index there is nothing to search; with one it is made before the page.
+  *pages(context) {
+    const { messages, archive, indexManifest: directory } = context;
     if (directory === undefined) return;
     const isDated = archive.extent().years !== undefined;
     const indexes = termKinds.flatMap((kind) => termOverview(kind, archive.terms(kind), 1) ?? []);
@@ -39,7 +38,7 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
       title: messages.search.title,
       description: messages.search.description,
       data: {
-        ...{ directory, isDated, facets: [...facets(planning)] },
+        ...{ directory, isDated, facets: [...facets(context)] },
         indexes: indexes.map(({ kind, outputPath }) => ({ kind, outputPath })),
         dateIndex: isDated ? datesPath : undefined,
       },

@@ -1,20 +1,20 @@
 import { type TermData, term } from '../../../templates/term.ts';
 import { authorityOf } from '../../arabic/authority.ts';
 import { termKinds } from '../../model/term-kind.ts';
-import type { ArticleSet, ListingKind } from '../define-page.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { termFeedPath, termFolders, termIndexPath, termPath } from '../output-paths.ts';
+import type { Collection, ListingKind } from '../page-kind.ts';
 
-/** The articles of each source, author, subject, person, place and section of a newspaper. */
-export const termPage: ListingKind<'term', TermData, Extract<ArticleSet, { of: 'term' }>> = {
+/** The articles of each source, author, subject, person, place and newspaper section. */
+export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: 'term' }>> = {
   kind: 'term',
   template: term,
   of: 'term',
-  // The pages of terms have names that nobody can foresee.
+  // Whole folders: slugs of terms are arbitrary.
   reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),
-  place: ({ term, slug }, number) => termPath(term, slug, number),
-  feed: ({ term, slug }) => termFeedPath(term, slug),
+  outputPath: ({ term, slug }, number) => termPath(term, slug, number),
+  feedPath: ({ term, slug }) => termFeedPath(term, slug),
   page({ term: kind, slug, name }, outputPath, listing, site) {
     const { messages, config } = site;
     const title = listingTitle(name, listing, site);

@@ -1,10 +1,10 @@
 import { terms } from '../../../templates/terms.ts';
 import type { TermIndex } from '../../model/page.ts';
 import { termKinds } from '../../model/term-kind.ts';
-import type { OverviewKind } from '../define-page.ts';
+import type { OverviewKind } from '../page-kind.ts';
 import { termIndexes } from '../term-index.ts';
 
-/** The indexes of all sources, of all authors, … in the order of the alphabet. */
+/** The alphabetical indexes of all sources, of all authors, … */
 export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
   template: terms,

@@ -1,9 +1,9 @@
 import { type YearData, year } from '../../../templates/year.ts';
 import { calendarTitle, regionOf } from '../calendar.ts';
 import { sumYears } from '../calendar-sums.ts';
-import type { OverviewKind } from '../define-page.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import { datesPath, yearPath } from '../output-paths.ts';
+import type { OverviewKind } from '../page-kind.ts';
 
 /** The months of each year. */
 export const yearPage: OverviewKind<'year', YearData> = {
@@ -15,10 +15,10 @@ export const yearPage: OverviewKind<'year', YearData> = {
     for (const { year, articles, parts } of sumYears(archive.dates())) {
       const title = calendarTitle({ year }, region, messages);
       const extent = { articles, years: [year, year] as const };
-      const warm = withHeatLevels(parts.filter(({ month }) => month));
+      const withLevels = withHeatLevels(parts.filter(({ month }) => month));
       const months = region.months.map((name, i) => ({
         name,
-        entry: warm.find(({ month }) => month === i + 1),
+        entry: withLevels.find(({ month }) => month === i + 1),
       }));
       const unknown = parts.find(({ month }) => !month);
       const data = { year, months, unknown, extent, up: datesPath };

@@ -22,7 +22,8 @@ import {
 } from '../../catalogue/pages.ts';
 import { keywordHolders } from '../../catalogue/related.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
-import { isDownloadOf, originalsFolder } from '../../pages/downloads.ts';
+import { originalsFolder } from '../../outputs/article-original.ts';
+import { isDownloadOf } from '../../outputs/article-outputs.ts';
 import { listingKindOf, overviewKinds } from '../../pages/kinds.ts';
 import { listingPages, listingSize } from '../../pages/listing.ts';
 import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
@@ -119,9 +120,9 @@ function* removedOfListing(
   const pages = hasListing(collection) ? listingPages(collection.extent.articles) : 0;
   const outputPaths = new Set<string>();
   for (let page = 1; page <= pages; page += 1) {
-    outputPaths.add(kind.place(set, page === pages ? undefined : page));
+    outputPaths.add(kind.outputPath(set, page === pages ? undefined : page));
   }
-  if (pages > 0 && kind.feed !== undefined) outputPaths.add(kind.feed(set));
+  if (pages > 0 && kind.feedPath !== undefined) outputPaths.add(kind.feedPath(set));
   for (const file of unplannedFiles(catalogue, build, pageGroupOf(collection.key))) {
     if (!outputPaths.has(file.outputPath)) yield file;
   }

@@ -1,6 +1,6 @@
 import type { CollectionKey } from '../../catalogue/collections.ts';
 import { dateOfSortKey } from '../../catalogue/sort-key.ts';
-import type { ArticleSet } from '../../pages/define-page.ts';
+import type { Collection } from '../../pages/page-kind.ts';
 
 /** Page group of the articles' pages and downloads. */
 export const articleGroup = 'article';
@@ -13,7 +13,7 @@ export const pageGroupOf = (key: CollectionKey): string =>
 export const overviewGroup = (kind: string): string => `overview ${kind}`;
 
 /** Returns a collection as page kinds take it; the name of a term without articles is its slug. */
-export function articleSet(key: CollectionKey, name: string | undefined): ArticleSet {
+export function articleSet(key: CollectionKey, name: string | undefined): Collection {
   if (key.of === 'all') return { of: 'all' };
   if (key.of === 'date') return { of: 'date', date: dateOfSortKey(key.sortKey) };
   return { of: 'term', term: key.term, slug: key.slug, name: name ?? key.slug };

@@ -5,9 +5,8 @@ import { type Chunk, chunkName } from '../../catalogue/chunks.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { ExportForm } from '../../model/download.ts';
-import { archiveExports } from '../../outputs/archive-exports.ts';
+import { archiveExports, exportPath } from '../../outputs/archive-exports.ts';
 import { articleRecord } from '../../outputs/article-record.ts';
-import { exportPlace } from '../../pages/output-paths.ts';
 import { readChecked, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
 import { sweepFolder } from '../../publish/sweep-folder.ts';
@@ -91,7 +90,7 @@ function* exportContent(
  */
 export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
   plan.forms.map((form) => ({
-    outputPath: exportPlace(form),
+    outputPath: exportPath(form),
     content: exportContent(plan, form, cache),
   }));
 

@@ -12,7 +12,7 @@ const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
   config,
   messages: messagesFor(config.language),
   archive: openArchive(catalogue),
-  pageUrls: () => pagePaths(catalogue),
+  pagePaths: () => pagePaths(catalogue),
   homePage: homePath,
   searchPage: config.search ? searchPagePath : undefined,
 });

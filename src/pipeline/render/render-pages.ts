@@ -9,9 +9,9 @@ import type { ArticleContext } from '../../model/archive.ts';
 import type { Entry } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
-import type { SiteContext } from '../../pages/define-page.ts';
 import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
+import type { SiteContext } from '../../pages/page-kind.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
 import type { StagedFile, StageFile } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
@@ -55,7 +55,7 @@ function* renderListing(
   const set = articleSet(key, name);
   const kind = listingKindOf(set);
   const pages = listingPages(extent.articles);
-  const pathOf = (page: number): string => kind.place(set, page === pages ? undefined : page);
+  const pathOf = (page: number): string => kind.outputPath(set, page === pages ? undefined : page);
   let last = after;
   let newest: readonly Entry[] | undefined;
   for (let number = from; number >= to; number -= 1) {
@@ -73,16 +73,16 @@ function* renderListing(
     const page = kind.page(set, pathOf(number), listing, { config, messages });
     yield stagePage(page, pageGroupOf(key));
   }
-  if (newest === undefined || kind.feed === undefined) return;
+  if (newest === undefined || kind.feedPath === undefined) return;
   const isEnough = pages === 1 || newest.length >= termFeedSize;
   const feed = atom({
     ...{ config, messages, title: `${set.of === 'term' ? set.name : ''} – ${config.name}` },
-    ...{ outputPath: kind.feed(set), page: pathOf(pages) },
+    ...{ outputPath: kind.feedPath(set), pagePath: pathOf(pages) },
     entries: isEnough
       ? newest.slice(0, termFeedSize)
       : timeline.entries(key, firstCursor, termFeedSize),
   });
-  if (feed !== undefined) yield stage(kind.feed(set), pageGroupOf(key), feed);
+  if (feed !== undefined) yield stage(kind.feedPath(set), pageGroupOf(key), feed);
 }
 
 /**
@@ -119,7 +119,7 @@ export async function openRenderer(
           return task.ranges.flatMap((range) => [...renderListing(context, range)]);
         case 'overview': {
           const overview = overviewKinds.find(({ kind }) => kind === task.kind);
-          const planning = { config, messages, archive, directory: task.manifest };
+          const planning = { config, messages, archive, indexManifest: task.manifest };
           return [...(overview?.pages(planning) ?? [])].map((page) =>
             stagePage(page, overviewGroup(task.kind)),
           );

@@ -3,7 +3,7 @@ import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
-import { articleBlocks } from '../../outputs/article-blocks.ts';
+import { articlePassages } from '../../outputs/article-passages.ts';
 import { regionOf } from '../../pages/calendar.ts';
 import { facetName } from '../../search/codec/facet.ts';
 import type { StoredFields, StoredText } from '../../search/codec/stored-fields.ts';
@@ -26,7 +26,7 @@ export function searchDocument(article: Article): SearchDocument {
       ...optionalBlock('heading', metadata.kicker),
       ...optionalBlock('heading', metadata.standfirst),
       ...optionalBlock('body', metadata.byline),
-      ...[...articleBlocks(article)].map(
+      ...[...articlePassages(article)].map(
         ({ kind, text }): IndexedBlock => ({
           field: kind === 'heading' ? 'heading' : 'body',
           text,
@@ -39,7 +39,7 @@ export function searchDocument(article: Article): SearchDocument {
 
 /** Returns the text of an article by block, from which the search page makes excerpts of results. */
 export const storedText = (article: Article): StoredText =>
-  [...articleBlocks(article)].map(({ fragment, text }) => [fragment, text]);
+  [...articlePassages(article)].map(({ fragment, text }) => [fragment, text]);
 
 /** Returns the fields of an article that a search result shows. */
 export function storedFields(

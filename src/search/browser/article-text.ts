@@ -1,7 +1,7 @@
 import type { StoredFields, StoredText } from '../codec/stored-fields.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 
-/** Reads the blocks of an article's page, as `articleBlocks` lists them. */
+/** Reads the blocks of an article's page, as `articlePassages` lists them. */
 function blocksOf(page: Document): StoredText {
   const blocks: [string, string][] = [];
   const containers = page.querySelectorAll('[data-lead], [data-section]');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { toArticle } from '../../../src/article/to-article.ts';
 import { defineConfig } from '../../../src/config/define.ts';
-import { recordRow, tableHead } from '../../../src/outputs/archive-csv.ts';
-import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
+import { csvHeader, csvRow } from '../../../src/outputs/archive-csv.ts';
+import { jsonLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleRecord } from '../../../src/outputs/article-record.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { decode } from '../../../src/sources/encodings/decode.ts';
@@ -82,8 +82,8 @@ export const subjects: readonly Subject[] = [
       const { article } = toArticle(value, config).value;
       assert.deepEqual(auditPage('a.html', render(articlePage(article))), []);
       const record = articleRecord(article, undefined);
-      assert.deepEqual(auditTable(tableHead + recordRow(record)), []);
-      assert.equal(recordLine(record).trimEnd().includes('\n'), false, 'a record of two lines');
+      assert.deepEqual(auditTable(csvHeader + csvRow(record)), []);
+      assert.equal(jsonLine(record).trimEnd().includes('\n'), false, 'a record of two lines');
     }
   }),
 ];

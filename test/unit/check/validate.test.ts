@@ -18,7 +18,7 @@ test('feeds and sitemaps that a build writes are valid', () => {
   const files = {
     'feed.xml': feed(shown),
     'feed.json': jsonFeed(shown),
-    'atom.xml': atom({ ...shown, title: 'أ & ب', outputPath: 'atom.xml', page: 'index.html' }),
+    'atom.xml': atom({ ...shown, title: 'أ & ب', outputPath: 'atom.xml', pagePath: 'index.html' }),
     'sitemap.xml': sitemapIndex('https://example.org/a/', ['sitemaps/1.xml']),
     'sitemaps/1.xml': sitemap('https://example.org/a/', ['index.html', 'a/ب&.html']),
   };

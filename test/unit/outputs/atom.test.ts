@@ -16,24 +16,24 @@ const config = defineConfig({ baseUrl: 'https://example.org/a/', name: 'أرشي
 const feed = (entries: readonly Entry[]): string =>
   atom({
     ...{ config, messages: ar, title: 'الأهرام <b>' },
-    ...{ outputPath: 'sources/x.xml', page: 'sources/x.html', entries },
+    ...{ outputPath: 'sources/x.xml', pagePath: 'sources/x.html', entries },
   }) ?? '';
 
 const updates = (source: string): readonly (string | undefined)[] =>
   [...source.matchAll(/<updated>([^<]+)</g)].map((match) => match[1]);
 
-test('there is no feed where nobody knows the archive’s address', () => {
+test('without baseUrl there is no feed', () => {
   const content = {
     messages: ar,
     title: '',
     outputPath: 'atom.xml',
-    page: 'index.html',
+    pagePath: 'index.html',
     entries: [],
   };
   expect(atom({ ...content, config: defineConfig({}) })).toBeUndefined();
 });
 
-test('a feed has all that RFC 4287 asks of it: id, title, time, author, and the same of each entry', () => {
+test('a feed and its entries have the elements that RFC 4287 requires: id, title, time, author', () => {
   const source = feed([entry({ source: 'الأهرام' })]);
   expect(source).toContain('<id>https://example.org/a/sources/x.xml</id>');
   expect(source).toContain('<link href="https://example.org/a/sources/x.html"/>');
@@ -43,7 +43,7 @@ test('a feed has all that RFC 4287 asks of it: id, title, time, author, and the 
   expect(source).toContain('<author><name>الأهرام</name></author>');
 });
 
-test('the feed is as new as its newest article, whatever order they come in', () => {
+test('the feed has the time of its newest article, whatever their order', () => {
   const dates = ['2015-07-20', '2016-01-02', '1980~'].map((date) =>
     entry({ date: parseEdtf(date) }),
   );
@@ -56,7 +56,7 @@ test('the feed is as new as its newest article, whatever order they come in', ()
   expect(updates(feed([entry()]))).toEqual(['1970-01-01T00:00:00Z', '1970-01-01T00:00:00Z']);
 });
 
-test('only a day that is certain is called the day of publication', () => {
+test('only a certain day is given as the day of publication', () => {
   const certain = feed([entry({ date: parseEdtf('2015-07-20') })]);
   expect(certain).toContain('<published>2015-07-20T00:00:00Z</published>');
   for (const date of ['2015-07-20?', '2015-07', '2015~']) {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { toArticle } from '../../../src/article/to-article.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Article } from '../../../src/model/article.ts';
-import { recordRow } from '../../../src/outputs/archive-csv.ts';
-import { recordLine } from '../../../src/outputs/archive-jsonl.ts';
-import { articleBlocks } from '../../../src/outputs/article-blocks.ts';
+import { csvRow } from '../../../src/outputs/archive-csv.ts';
+import { jsonLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleMarkdown } from '../../../src/outputs/article-markdown.ts';
+import { articlePassages } from '../../../src/outputs/article-passages.ts';
 import { articleRecord, recordColumns } from '../../../src/outputs/article-record.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 import { compile } from '../../support/samples.ts';
@@ -21,9 +21,12 @@ const text = fc
   .map((parts) => parts.join(''))
   .filter((written) => /\p{L}/u.test(written));
 
-/** The text of an article, block by block, blanks made one. */
+/** The passages of an article, with white space collapsed. */
 const blocks = (article: Article): readonly unknown[] =>
-  [...articleBlocks(article)].map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ') }));
+  [...articlePassages(article)].map((block) => ({
+    ...block,
+    text: block.text.replace(/\s+/g, ' '),
+  }));
 
 function readAgain(path: string, source: string): Article | undefined {
   const read = readDocument({ path, bytes: Buffer.from(source) }, () => '00').value;
@@ -42,13 +45,13 @@ test('the Markdown of an article is read as the same article', () => {
   );
 });
 
-test('Markdown stays the author’s own', () => {
+test('the Markdown of a Markdown seed is unchanged', () => {
   const source = 'مقدمة *قصيرة*.\n\n## باب\n\n- بند [رابط](https://example.org/)\n';
   const { value } = compile(source, { title: 'عنوان' }, 'a.md');
   expect(articleMarkdown(value)).toContain(`---\n\n${source}`);
 });
 
-test('a record and its Markdown say what the text itself says of the article', () => {
+test('a record and the Markdown mark metadata inferred from the text', () => {
   const { value } = compile('القاهرة - رويترز: وصلت القافلة إلى المدينة فجرًا.', {
     id: 'a',
     issue: '7',
@@ -65,15 +68,15 @@ test('a record and its Markdown say what the text itself says of the article', (
   });
 });
 
-test('a record says all that the page says, on one line, and a row keeps its cells apart', () => {
+test('a record has all text of the page on one line, and fields of a CSV row stay separate', () => {
   fc.assert(
     fc.property(text, (written) => {
       const { value } = compile(written, { id: 'a', title: written });
       const record = articleRecord(value, undefined);
-      const line = recordLine(record);
+      const line = jsonLine(record);
       expect(line.trimEnd()).not.toMatch(/[\n\r]/);
       expect(JSON.parse(line)).toMatchObject({ id: 'a', text: record.text });
-      const cells = [...recordRow(record).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)];
+      const cells = [...csvRow(record).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)];
       expect(cells).toHaveLength(recordColumns.length);
       for (const [, cell = ''] of cells) expect(cell).not.toMatch(/^"?[=+@-]/);
     }),

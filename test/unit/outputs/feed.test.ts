@@ -30,11 +30,11 @@ const entry = (given: Partial<Entry> = {}): Entry => ({
 
 const made = (entries: readonly Entry[]): string => feed({ config, entries, messages: ar }) ?? '';
 
-test('there is no feed where nobody knows the archive’s address', () => {
+test('without baseUrl there is no feed', () => {
   expect(feed({ config: defineConfig({}), entries: [entry()], messages: ar })).toBeUndefined();
 });
 
-test('a feed names itself, its language, and its articles by whole addresses', () => {
+test('a feed has its own URL, its language, and the URLs of its articles', () => {
   const text = made([entry({ outputPath: 'مقالات/أ ب.html' })]);
   expect(text).toContain('<title>أرشيف &amp; «صحف»</title>');
   expect(text).toContain('<language>ar</language>');
@@ -43,13 +43,13 @@ test('a feed names itself, its language, and its articles by whole addresses', (
   expect(text).toContain(`<link>${link}</link>\n<guid isPermaLink="true">${link}</guid>`);
 });
 
-test('no text breaks out of its element or holds what XML cannot', () => {
+test('no text ends its element or contains characters that XML cannot', () => {
   const text = made([entry({ title: ']]><b>&"\'\u0001\ud800\uffff', description: 'a<b' })]);
   expect(text).toContain('<title>]]&gt;&lt;b&gt;&amp;&quot;&apos;</title>');
   expect(text).toContain('<description>a&lt;b</description>');
 });
 
-test('a date is told where the day is known and not in doubt, without a clock', () => {
+test('an article has a date only where its day is known and certain', () => {
   expect(feedDate(date(2017, 12, 12))).toBe('Tue, 12 Dec 2017 00:00:00 +0000');
   expect(feedDate(date(2000, 2, 29))).toBe('Tue, 29 Feb 2000 00:00:00 +0000');
   expect(feedDate(date(1900, 1, 1))).toBe('Mon, 01 Jan 1900 00:00:00 +0000');
@@ -58,7 +58,7 @@ test('a date is told where the day is known and not in doubt, without a clock', 
   expect(made([entry()])).not.toMatch(/pubDate|lastBuildDate/);
 });
 
-test('every weekday is right', () => {
+test('every weekday is correct', () => {
   for (let day = 0; day < 800_000; day += 997) {
     const real = new Date(Date.UTC(1801, 0, 1) + day * 86_400_000 * 0.25);
     const told = feedDate(date(real.getUTCFullYear(), real.getUTCMonth() + 1, real.getUTCDate()));
@@ -66,7 +66,7 @@ test('every weekday is right', () => {
   }
 });
 
-test('a feed holds the newest fifty and no more', () => {
+test('a feed holds the newest fifty articles', () => {
   const entries = Array.from({ length: 60 }, (_, i) =>
     entry({ id: `${i}`, outputPath: `${i}.html` }),
   );

@@ -16,11 +16,11 @@ const entry = (given: Partial<Entry> = {}): Entry => ({
 const read = (entries: readonly Entry[]) =>
   JSON.parse(jsonFeed({ config, entries, messages: ar }) ?? '');
 
-test('there is no feed where nobody knows the archive’s address', () => {
+test('without baseUrl there is no feed', () => {
   expect(jsonFeed({ config: defineConfig({}), entries: [entry()], messages: ar })).toBeUndefined();
 });
 
-test('a feed names its version, itself, its language and its articles', () => {
+test('a feed has its version, its URL, its language and its articles', () => {
   expect(read([entry({ outputPath: 'مقالات/أ.html', date: parseEdtf('2015-07-21') })])).toEqual({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'أرشيف «صحف»',
@@ -39,13 +39,13 @@ test('a feed names its version, itself, its language and its articles', () => {
 });
 
 test.each(['2015-07', '2015-07-21?', '2015~'])(
-  'the date %s is not told, because the feed cannot say so',
+  'the date %s is left out, because the feed cannot express it',
   (text) => {
     expect(read([entry({ date: parseEdtf(text) })]).items[0]).not.toHaveProperty('date_published');
   },
 );
 
-test('a feed holds the newest fifty and no more', () => {
+test('a feed holds the newest fifty articles', () => {
   expect(
     read(Array.from({ length: 60 }, (_, i) => entry({ outputPath: `${i}.html` }))).items,
   ).toHaveLength(50);

@@ -8,7 +8,7 @@ const base = 'https://example.org/';
 const locations = (text: string): readonly string[] =>
   [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, at = '']) => at);
 
-test('addresses are whole, percent-encoded and escaped', () => {
+test('URLs are absolute, percent-encoded and escaped', () => {
   const text = sitemap(base, ["sources/الأهرام & l'Orient.html"]);
   const name = encodeURIComponent('الأهرام & l');
   expect(locations(text)).toEqual([`${base}sources/${name}&apos;Orient.html`]);
@@ -16,13 +16,13 @@ test('addresses are whole, percent-encoded and escaped', () => {
   expect(text.endsWith('</url>\n</urlset>\n')).toBe(true);
 });
 
-test('one sitemap holds what the protocol lets it hold, and refuses more', () => {
+test('one sitemap holds as much as the protocol allows, and throws for more', () => {
   const urls = (count: number) => Array.from({ length: count }, (_, i) => `${i}.html`);
   expect(locations(sitemap(base, urls(sitemapLimits.urls)))).toHaveLength(50_000);
   expect(() => sitemap(base, urls(sitemapLimits.urls + 1))).toThrow(RangeError);
 });
 
-test('places that fill more than one file lose and repeat none, and no file is over a limit', () => {
+test('paths in several sitemaps are neither lost nor repeated, and no file exceeds a limit', () => {
   const limits = fc.record({
     urls: fc.integer({ min: 1, max: 9 }),
     bytes: fc.integer({ min: 400, max: 900 }),
@@ -43,7 +43,7 @@ test('places that fill more than one file lose and repeat none, and no file is o
   );
 });
 
-test('an address that no file could hold is refused rather than dropped', () => {
+test('a URL longer than a sitemap throws', () => {
   expect(() => [...sitemaps(base, ['a'.repeat(500)], { urls: 5, bytes: 300 })]).toThrow(RangeError);
 });
 
@@ -53,7 +53,7 @@ test('the index names the sitemaps', () => {
   expect(locations(text)).toEqual([`${base}sitemaps/1.xml`, `${base}sitemaps/2.xml`]);
 });
 
-test('crawlers may read everything, and are told of the sitemap where it has an address', () => {
+test('robots.txt allows everything, and names the sitemap where baseUrl is set', () => {
   expect(robots(base)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n`);
   expect(robots(undefined)).not.toContain('Sitemap');
 });

@@ -45,7 +45,7 @@ test.each([
   expect(valuesOf(whole, name)).toEqual(expected);
 });
 
-test('search engines read a newspaper’s article with its date, writers and source', () => {
+test('linked data has the type, date, authors and source of a newspaper article', () => {
   expect(linked(whole)).toMatchObject({
     ...{ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'قمة القاهرة' },
     ...{ datePublished: '2015-07-21', inLanguage: 'ar', isBasedOn: 'https://example.net/1' },
@@ -57,13 +57,13 @@ test('search engines read a newspaper’s article with its date, writers and sou
   });
 });
 
-test('a date in doubt is told to people who cite, and not as certain to machines', () => {
+test('an uncertain date is in citation metadata, but not in linked data', () => {
   expect(valuesOf(dated('1980~'), 'DC.date')).toEqual(['1980']);
   expect(linked(dated('1980~'))).not.toHaveProperty('datePublished');
   expect(valuesOf(dated('2015-07'), 'article:published_time')).toEqual([]);
 });
 
-test('where the archive’s address is not known nothing claims one', () => {
+test('without baseUrl the head contains no URL of the archive', () => {
   const { tags, linkedData } = articleHead(sampleArticle('a1', whole), {
     ...context,
     permalink: undefined,
@@ -72,7 +72,7 @@ test('where the archive’s address is not known nothing claims one', () => {
   expect(tags.filter(({ name }) => /url|identifier/.test(name))).toEqual([]);
 });
 
-test('no title ends the block of data', () => {
+test('no title can end the JSON-LD block', () => {
   const head = articleHead(
     sampleArticle('a1', { title: '</script><script>alert(1)</script>' }),
     context,
@@ -81,7 +81,7 @@ test('no title ends the block of data', () => {
   expect(JSON.parse(head.linkedData ?? '').headline).toBe('</script><script>alert(1)</script>');
 });
 
-test('an Arabic article is Arabic under an interface in English, unless it says otherwise', () => {
+test('an Arabic article has the language Arabic in an English interface, unless it states another', () => {
   const of = (metadata: Metadata) => articleLanguage(sampleArticle('a1', metadata), 'en');
   expect(of({ title: 'قمة القاهرة' })).toBe('ar');
   expect(of({ title: 'قمة القاهرة', language: 'fa' })).toBe('fa');

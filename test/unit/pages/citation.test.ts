@@ -24,7 +24,7 @@ const whole: Metadata = {
 const cited = (metadata: Metadata, permalink?: string): Citation =>
   citationOf(sampleArticle('a1', metadata), permalink, 'ar');
 
-test('BibTeX: a newspaper’s article, with TeX’s own signs as text and names whole', () => {
+test('BibTeX: a newspaper article, with TeX’s special characters escaped and names in braces', () => {
   expect(bibtex(cited(whole, 'https://example.org/a1.html'))).toBe(`@article{a1,
   author = {{ليلى حداد} and {Reuters}},
   title = {{قمة القاهرة: 50\\% \\& أكثر\\_\\{1\\}}},
@@ -39,7 +39,7 @@ test('BibTeX: a newspaper’s article, with TeX’s own signs as text and names 
 `);
 });
 
-test('RIS: one field a line, the date in its three parts, an end', () => {
+test('RIS: one field a line, the date in three parts, an end tag', () => {
   expect(ris(cited(whole)).split('\r\n')).toEqual([
     ...['TY  - NEWS', 'AU  - ليلى حداد', 'AU  - Reuters', 'TI  - قمة القاهرة: 50% & أكثر_{1}'],
     ...['T2  - الشروق', 'PY  - 2015', 'DA  - 2015/07/21/', 'IS  - 1234', 'SP  - 4', 'LA  - ar'],
@@ -47,7 +47,7 @@ test('RIS: one field a line, the date in its three parts, an end', () => {
   ]);
 });
 
-test('CSL-JSON: what style processors read, doubt about the date included', () => {
+test('CSL-JSON: the fields that style processors read, with the uncertainty of the date', () => {
   const date = parseEdtf('2015-07?');
   expect(JSON.parse(cslJson(cited({ ...whole, ...(date && { date }) })))).toEqual([
     {
@@ -60,7 +60,7 @@ test('CSL-JSON: what style processors read, doubt about the date included', () =
   ]);
 });
 
-test('what is not known is left out', () => {
+test('unknown fields are left out', () => {
   const bare = cited({ title: 'عنوان' });
   expect(bibtex(bare)).not.toMatch(/author|date|url|journaltitle/);
   expect(ris(bare)).toBe('TY  - NEWS\r\nTI  - عنوان\r\nLA  - ar\r\nER  - \r\n');
@@ -69,12 +69,12 @@ test('what is not known is left out', () => {
   ]);
 });
 
-test('the archive’s own address goes before that of the first publication', () => {
+test('the permalink precedes the URL of the first publication', () => {
   expect(cited(whole, 'https://example.org/a1.html').url).toBe('https://example.org/a1.html');
   expect(cited(whole).url).toBe('https://example.net/original');
 });
 
-test('the files stand in the page and hold the citations in UTF-8', () => {
+test('the files are data URLs with the citations in UTF-8', () => {
   const citation = cited(whole);
   const files = citationFiles(citation).map(({ name, href }) => [
     name,

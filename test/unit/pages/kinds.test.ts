@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { termSlug } from '../../../src/arabic/slug.ts';
 import type { Listing } from '../../../src/model/page.ts';
-import type { ArticleSet, PageOf } from '../../../src/pages/define-page.ts';
 import type { Page, PageData, PageKind } from '../../../src/pages/kinds.ts';
 import {
   articleKind,
@@ -10,26 +9,27 @@ import {
   overviewKinds,
   reservedBy,
 } from '../../../src/pages/kinds.ts';
+import type { Collection, PageOf } from '../../../src/pages/page-kind.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,
   sampleArticle,
-  samplePlanning,
+  sampleContext,
   sampleTerm,
 } from '../../support/sample-archive.ts';
 
 function overview(sample?: Sample): readonly Page[] {
-  return overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+  return overviewKinds.flatMap((kind): Page[] => [...kind.pages(sampleContext(sample))]);
 }
 
-/** What the first page of a kind shows. */
+/** The data of the first page of a kind. */
 function shown<K extends PageKind>(kind: K, sample?: Sample): PageData[K] | undefined {
   const isKind = (page: Page): page is Page & PageOf<K, PageData[K]> => page.kind === kind;
   return overview(sample).find(isKind)?.data;
 }
 
-const sets: readonly ArticleSet[] = [
+const collections: readonly Collection[] = [
   { of: 'all' },
   { of: 'date', date: { year: 2015, month: 7, day: 21 } },
   { of: 'date', date: { year: 2015 } },
@@ -47,7 +47,7 @@ const listing = (given: Partial<Listing> = {}): Listing => ({
   ...given,
 });
 
-test('an empty archive has a front page and a page for lost readers, and no empty index', () => {
+test('an empty archive has a front page and a not-found page, and no empty index', () => {
   expect(overview().map(({ outputPath }) => outputPath)).toEqual(['404.html', 'index.html']);
   const home = shown('home');
   expect([home?.dateIndex, home?.indexes]).toEqual([undefined, []]);
@@ -59,7 +59,7 @@ test('every kind of page is registered once and has a template', () => {
   expect(overviewKinds.at(-1)?.kind).toBe('home');
 });
 
-test('years and months sum what is in them; what is not known stands at the end', () => {
+test('years and months count their articles; unknown parts come last', () => {
   const dates = [
     [2016, 1, 2, 5],
     [2015, 7, 21, 3],
@@ -105,13 +105,13 @@ test('years and months sum what is in them; what is not known stands at the end'
   });
 });
 
-test('undated articles alone make no index of dates', () => {
+test('an archive of undated articles has no index of dates', () => {
   const dates = [[0, 0, 0, 3]] as const;
   expect(shown('dates', { dates })).toBeUndefined();
   expect(shown('home', { dates })?.dateIndex).toBeUndefined();
 });
 
-test('the index of terms goes by the alphabet, a few hundred a page, the pages linked', () => {
+test('the index of terms is alphabetical, on linked pages of a few hundred terms', () => {
   const terms = Array.from({ length: 650 }, (_, i) => sampleTerm({ slug: `قناة ${i}` }));
   const pages = overview({ terms }).filter(({ kind }) => kind === 'terms') as Page<'terms'>[];
   expect(pages.map(({ outputPath }) => outputPath)).toEqual([
@@ -129,7 +129,7 @@ test('the index of terms goes by the alphabet, a few hundred a page, the pages l
   });
 });
 
-test('the front page shows the sources with most articles, equals by the alphabet', () => {
+test('the front page shows the sources with most articles, alphabetically where the number is equal', () => {
   const terms = [
     ...Array.from({ length: 20 }, (_, i) => sampleTerm({ slug: `مصدر ${i}` })),
     sampleTerm({ slug: 'الأهرام', articles: 9 }),
@@ -148,31 +148,41 @@ test('the front page shows the sources with most articles, equals by the alphabe
   ]);
 });
 
-test('a set of articles has its kind, and each of its pages a place and a title of its own', () => {
+test('each collection has a page kind, and each of its pages an output path and a title of its own', () => {
   const kinds = ['articles', 'day', 'day', 'day', 'term', 'term'];
-  expect(sets.map((set) => listingKindOf(set).kind)).toEqual(kinds);
-  const planning = samplePlanning();
-  for (const set of sets) {
-    const kind = listingKindOf(set);
-    const newest = kind.page(set, kind.place(set, undefined), listing(), planning);
+  expect(collections.map((collection) => listingKindOf(collection).kind)).toEqual(kinds);
+  const context = sampleContext();
+  for (const collection of collections) {
+    const kind = listingKindOf(collection);
+    const newest = kind.page(
+      collection,
+      kind.outputPath(collection, undefined),
+      listing(),
+      context,
+    );
     const older = [1, 2].map((number) =>
-      kind.page(set, kind.place(set, number), listing({ number, extent: undefined }), planning),
+      kind.page(
+        collection,
+        kind.outputPath(collection, number),
+        listing({ number, extent: undefined }),
+        context,
+      ),
     );
     expect(new Set([newest, ...older].map(({ outputPath }) => outputPath)).size).toBe(3);
     expect(new Set([newest, ...older].map(({ title }) => title)).size).toBe(3);
   }
 });
 
-test('a list of articles of an unknown day is not titled as the month is', () => {
-  const planning = samplePlanning();
+test('the listing of articles of an unknown day has another title than the month', () => {
+  const context = sampleContext();
   const titles = [
     { year: 2015, month: 7, day: 1 },
     { year: 2015, month: 7 },
     { year: 2015 },
     {},
   ].map((date) => {
-    const set: ArticleSet = { of: 'date', date };
-    return listingKindOf(set).page(set, 'x.html', listing(), planning).title;
+    const collection: Collection = { of: 'date', date };
+    return listingKindOf(collection).page(collection, 'x.html', listing(), context).title;
   });
   expect(titles).toEqual([
     'مقالات ١ يوليو ٢٠١٥',
@@ -182,13 +192,13 @@ test('a list of articles of an unknown day is not titled as the month is', () =>
   ]);
 });
 
-test('an article leads to all that it is gathered under as far as it is known', () => {
+test('an article links to its date, source, authors and terms, where they are known', () => {
   const date = { edtf: '1980~', year: 1980, uncertain: false, approximate: true };
   const metadata = {
     ...{ date, source: 'الأهرام', authors: ['نجيب محفوظ'], section: 'الثقافة' },
     ...{ topics: ['الرواية'], people: ['طه حسين'], places: ['القاهرة'] },
   };
-  expect(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()).data).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle(metadata)), sampleContext()).data).toMatchObject({
     date: 'dates/1980/00.html',
     source: { name: 'الأهرام', outputPath: 'sources/الأهرام.html' },
     authors: [{ name: 'نجيب محفوظ', outputPath: `authors/${termSlug('نجيب محفوظ')}.html` }],
@@ -197,19 +207,21 @@ test('an article leads to all that it is gathered under as far as it is known', 
     people: [{ name: 'طه حسين', outputPath: `people/${termSlug('طه حسين')}.html` }],
     places: [{ name: 'القاهرة', outputPath: 'places/القاهرة.html' }],
   });
-  expect(articleKind.page(alone(sampleArticle({})), samplePlanning()).data).toMatchObject({
+  expect(articleKind.page(alone(sampleArticle({})), sampleContext()).data).toMatchObject({
     date: undefined,
     source: undefined,
     authors: [],
   });
 });
 
-test('every place of a page is kept for pages, in any letter case, as a folder’s name too', () => {
+test('the output paths of pages are reserved, in any letter case, and as folder names', () => {
   const dates = [[2015, 7, 21, 3]] as const;
   const terms = [sampleTerm({ slug: 'a' }), sampleTerm({ slug: 'b', kind: 'author' })];
   const urls = [
     ...overview({ dates, terms }).map(({ outputPath }) => outputPath),
-    ...sets.flatMap((set) => [undefined, 1, 20].map((n) => listingKindOf(set).place(set, n))),
+    ...collections.flatMap((collection) =>
+      [undefined, 1, 20].map((n) => listingKindOf(collection).outputPath(collection, n)),
+    ),
     ...[
       'feed.xml',
       'feed.json',
@@ -228,7 +240,7 @@ test('every place of a page is kept for pages, in any letter case, as a folder�
   }
 });
 
-test('nothing else is kept', () => {
+test('no other output path is reserved', () => {
   expect(reservedBy('index.html')).toBe('home');
   expect(reservedBy('404.HTML')).toBe('not-found');
   expect(reservedBy('robots.html')).toBe('home');
@@ -246,7 +258,7 @@ test('nothing else is kept', () => {
   }
 });
 
-test('the Hijri calendar has the same articles under its own years and months', () => {
+test('the Hijri calendar has the same articles under Hijri years and months', () => {
   const dates = [
     [2017, 12, 12, 5],
     [2017, 11, 20, 2],
@@ -280,7 +292,7 @@ test('the Hijri calendar has the same articles under its own years and months', 
   ).toBe(true);
 });
 
-test('what was printed on a day is gathered through the years, where there are several', () => {
+test('the articles of a day of the year are grouped across years, where there are several years', () => {
   const dates = [
     [2017, 12, 12, 5],
     [2016, 12, 12, 2],

@@ -11,7 +11,7 @@ import { compile, render } from '../../support/samples.ts';
 const settings = { name: 'أرشيف </script> الصحف', baseUrl: 'https://example.org/a/' };
 const site = { config: defineConfig(settings), messages: messagesFor('ar') };
 
-/** The data of a page as a browser finds them: all that its scripts hold. */
+/** The linked data of a page, parsed from its script elements. */
 const dataOf = (page: Page): readonly unknown[] =>
   named(parsePage(render(page, settings)), 'script').map((script) => {
     expect(attribute(script, 'type')).toBe('application/ld+json');
@@ -31,7 +31,7 @@ const hostile = [
   '\u2028\\u003c/script>\\',
 ];
 
-test.each(hostile)('%j stays one word of one block of data', (words) => {
+test.each(hostile)('%j in an article stays one string of one JSON-LD block', (words) => {
   const metadata = { title: words, source: words, section: words, authors: [words] };
   expect(dataOf(articleOf({ ...metadata, topics: [words], dateline: words }))).toEqual([
     expect.objectContaining({
@@ -41,7 +41,7 @@ test.each(hostile)('%j stays one word of one block of data', (words) => {
   ]);
 });
 
-test.each(hostile)('%j is no more in the name of a list and in its titles', (words) => {
+test.each(hostile)('%j in the name of a listing stays one string of one JSON-LD block', (words) => {
   const set = { of: 'term', term: 'subject', slug: 'x', name: words } as const;
   const listing: Listing = {
     entries: [{ ...sampleEntry(1), title: words, description: words }, sampleEntry(2)],
@@ -69,7 +69,7 @@ test.each(hostile)('%j is no more in the name of a list and in its titles', (wor
   ]);
 });
 
-test('a list says nothing to programs where the archive’s address is not known', () => {
+test('without baseUrl a listing has no linked data', () => {
   const set = { of: 'all' } as const;
   const listing = { entries: [], number: 1, extent: { articles: 0 } };
   const page = listingKindOf(set).page(

@@ -7,7 +7,7 @@ const anyCount = fc.integer({ min: 0, max: 3000 });
 const slices = (articles: number) =>
   Array.from({ length: listingPages(articles) }, (_, i) => listingSlice(articles, i + 1));
 
-test('every article stands on exactly one page, whatever their number', () => {
+test('every article is on exactly one page, whatever their number', () => {
   fc.assert(
     fc.property(anyCount, (articles) => {
       let shown = 0;
@@ -20,7 +20,7 @@ test('every article stands on exactly one page, whatever their number', () => {
   );
 });
 
-test('only the newest page may hold fewer than fifty, and it is never empty without need', () => {
+test('only the newest page may hold fewer than fifty articles, and it is empty only in an empty listing', () => {
   fc.assert(
     fc.property(anyCount, (articles) => {
       const counts = slices(articles).map(({ count }) => count);
@@ -31,7 +31,7 @@ test('only the newest page may hold fewer than fifty, and it is never empty with
   );
 });
 
-test('a new article leaves all pages but the newest as they are', () => {
+test('a new article changes only the newest page', () => {
   fc.assert(
     fc.property(anyCount, (articles) => {
       const before = slices(articles).slice(0, -1);
@@ -40,7 +40,7 @@ test('a new article leaves all pages but the newest as they are', () => {
   );
 });
 
-test('an empty listing has one empty page, and there is nothing outside a listing', () => {
+test('an empty listing has one empty page, and numbers outside a listing give an empty slice', () => {
   expect(slices(0)).toEqual([{ offset: 0, count: 0 }]);
   expect(listingSlice(50, 2).count).toBe(0);
   expect(listingSlice(50, 0).count).toBe(0);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthWeeks } from '../../../src/pages/month-grid.ts';
 
-test('a month is laid out in weeks from the day with which they begin', () => {
+test('a month is laid out in weeks that start on the given day', () => {
   // 1 July 2015 was a Wednesday.
   const [first, ...others] = monthWeeks(2015, 7, [], 6);
   expect(first?.map((place) => place?.day)).toEqual([
@@ -11,14 +11,14 @@ test('a month is laid out in weeks from the day with which they begin', () => {
   expect(others.at(-1)?.map((place) => place?.day)).toEqual([...[25, 26, 27, 28, 29, 30, 31]]);
 });
 
-test('a day leads to its articles; those of an unknown day are in no place', () => {
+test('a day has the entry of its articles; those of an unknown day are in no cell', () => {
   const entry = { year: 2015, month: 7, day: 21, articles: 3, outputPath: 'dates/2015/07/21.html' };
   const unknown = { ...entry, day: 0, outputPath: 'dates/2015/07/00.html' };
   const places = monthWeeks(2015, 7, [entry, unknown], 6).flat();
   expect(places.filter((place) => place?.entry !== undefined)).toEqual([{ day: 21, entry }]);
 });
 
-test('every month has its days once, in order, in whole weeks', () => {
+test('every month has each day once, in order, in weeks of seven cells', () => {
   fc.assert(
     fc.property(
       ...([

@@ -11,39 +11,39 @@ import {
   yearPath,
 } from '../../../src/pages/output-paths.ts';
 
-test('a date is a folder a part, with zeros for what is not known', () => {
+test('a date has a folder for each part, with zeros for unknown parts', () => {
   expect(datePath({ year: 2015, month: 7, day: 21 })).toBe('dates/2015/07/21.html');
   expect(datePath({ year: 2015, month: 7 })).toBe('dates/2015/07/00.html');
   expect(datePath({ year: 987 })).toBe('dates/0987/00.html');
   expect(datePath({})).toBe('dates/undated.html');
 });
 
-test('a part that is 0 is a part that is absent', () => {
+test('a part that is 0 gives the same path as an absent part', () => {
   expect(datePath({ year: 2015, month: 7, day: 0 })).toBe(datePath({ year: 2015, month: 7 }));
   expect(datePath({ year: 2015, month: 0, day: 0 })).toBe(datePath({ year: 2015 }));
   expect(datePath({ year: 0, month: 0, day: 0 })).toBe(datePath({}));
 });
 
-test('older pages of a listing are named by their number from the oldest', () => {
+test('older pages of a listing are named by their number, counted from the oldest', () => {
   expect([allArticlesPath(), allArticlesPath(3)]).toEqual(['all/index.html', 'all/page-3.html']);
   expect(datePath({ year: 2015, month: 7, day: 21 }, 3)).toBe('dates/2015/07/21/3.html');
   expect(datePath({}, 1)).toBe('dates/undated/1.html');
   expect(termPath('source', 'الأهرام', 2)).toBe('sources/الأهرام/2.html');
 });
 
-test('an index of terms opens at its folder’s index', () => {
+test('the first page of an index of terms is the index of its folder', () => {
   expect(termIndexPath('source')).toBe('sources/index.html');
   expect(termIndexPath('author', 2)).toBe('authors/index/2.html');
 });
 
-test('a date leads to its month, else its year, and no date to nothing', () => {
+test('the parent of a date is its month, else its year; undated articles have none', () => {
   expect(parentDatePath({ year: 2015, month: 7, day: 21 })).toBe(monthPath(2015, 7));
   expect(parentDatePath({ year: 2015, month: 7 })).toBe(monthPath(2015, 7));
   expect(parentDatePath({ year: 2015 })).toBe(yearPath(2015));
   expect(parentDatePath({})).toBeUndefined();
 });
 
-test('no two pages have one place, in any letter case', () => {
+test('no two pages have the same output path, in any letter case', () => {
   const name = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
     fc.constantFrom('index', 'Index', 'index 2', '2', '00', 'undated'),

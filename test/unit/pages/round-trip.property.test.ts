@@ -31,7 +31,7 @@ const junk = fc.constantFrom(
   ...['\u202E', '\u200F', '\u200C', '\u0001', '\u001A', '\u0085', '\u00AD', '\uFFFF', '😀', '𞸀'],
 );
 
-/** Texts as newspapers, typesetters, mail programs and attackers leave them. */
+/** Texts as from newspapers, typesetters, mail programs and attackers. */
 const source = fc
   .array(
     fc.oneof(
@@ -42,18 +42,18 @@ const source = fc
     ),
     { minLength: 1, maxLength: 120 },
   )
-  // A seed that holds NUL is binary and never comes so far.
+  // A seed with NUL is binary and rejected earlier.
   .map((parts) => parts.join('').replaceAll('\0', ''));
 
-/** What a text says, without white space, the marks of headings, and controls that HTML forbids. */
+/** The words of a text, without white space, the marks of headings, and controls that HTML forbids. */
 const said = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the page leaves out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the page leaves these out
   text.replace(/[\s#\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]+/gu, '');
 
 const isReading = (element: Element): boolean =>
   hasAttribute(element, 'data-lead') || hasAttribute(element, 'data-section');
 
-/** Reads the page as other programs are told to: lead, headings and paragraphs in order. */
+/** Reads a page by its data attributes: lead, headings and paragraphs in order. */
 function readBack(html: string): string {
   return findAll(parsePage(html), isReading)
     .flatMap((block) => findAll(block, ({ tagName }) => tagName === 'p' || tagName === 'h2'))
@@ -61,7 +61,7 @@ function readBack(html: string): string {
     .join(' ');
 }
 
-test('the page of any text says what the text says, word for word and in its order', () => {
+test('the page of any text has all its words, in order', () => {
   fc.assert(
     fc.property(source, (text) => {
       const html = render(articlePage(compile(text).value));
@@ -71,7 +71,7 @@ test('the page of any text says what the text says, word for word and in its ord
   );
 });
 
-test('an editor’s headings take no word away either', () => {
+test('with an editor’s headings the page has all words of the text', () => {
   fc.assert(
     fc.property(source, fc.array(words, { minLength: 1, maxLength: 4 }), (text, headings) => {
       const html = render(articlePage(compile(text, { headings }).value));
@@ -80,7 +80,7 @@ test('an editor’s headings take no word away either', () => {
   );
 });
 
-test('a given title that the text repeats takes no word away', () => {
+test('with a given title that the text repeats the page has all words of the text', () => {
   fc.assert(
     fc.property(source, words, (text, title) => {
       const html = render(articlePage(compile(`${title}\n\n${text}`, { title }).value));
@@ -89,7 +89,7 @@ test('a given title that the text repeats takes no word away', () => {
   );
 });
 
-test('lead and sections hold headings and paragraphs only, each section opening with its heading', () => {
+test('lead and sections contain headings and paragraphs only, and each section starts with its heading', () => {
   fc.assert(
     fc.property(source, (text) => {
       const page = parsePage(render(articlePage(compile(text).value)));
@@ -99,7 +99,7 @@ test('lead and sections hold headings and paragraphs only, each section opening 
         const opens = hasAttribute(block, 'data-section') ? ['h2'] : [];
         expect(tags).toEqual([...opens, ...tags.slice(opens.length).map(() => 'p')]);
         for (const tag of children.flatMap(childrenOf).filter(isElement)) {
-          // A permalink has no words: the text is the author's alone.
+          // The text of a permalink is not the author's.
           if (tag.tagName === 'a') expect(textContent(tag)).toBe('');
           else expect(tag.tagName).toBe('bdi');
         }
@@ -110,7 +110,7 @@ test('lead and sections hold headings and paragraphs only, each section opening 
 
 const anything = fc.oneof(source, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
-/** Metadata as the reading of a seed leaves them: clean, and absent rather than empty. */
+/** Metadata as read from a seed: clean, and absent rather than empty. */
 const metadata: fc.Arbitrary<Metadata> = fc
   .record(
     Object.fromEntries(
@@ -137,7 +137,7 @@ const metadata: fc.Arbitrary<Metadata> = fc
     return Object.fromEntries(clean);
   });
 
-test('whatever the metadata say, the page stays one sound page with that title', () => {
+test('any metadata gives a valid page with that title', () => {
   fc.assert(
     fc.property(metadata, source, (given, text) => {
       const article = compile(text, given).value;
@@ -162,7 +162,7 @@ test('whatever the metadata say, the page stays one sound page with that title',
   );
 });
 
-test('any Markdown makes one sound page that runs nothing and asks for nothing', () => {
+test('any Markdown gives a valid page that runs and fetches nothing', () => {
   fc.assert(
     fc.property(source, (text) => {
       const markdown = `${text}\n\n## [${text}](https://example.org "${text}")\n\n## ب\n\n## ج\n\n${text}`;

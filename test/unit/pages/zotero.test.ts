@@ -10,21 +10,21 @@ import { compile, render } from '../../support/samples.ts';
 
 const settings = { name: 'أرشيف الصحف', baseUrl: 'https://example.org/a/' };
 
-/** The page of an article as it is published. */
+/** The published page of an article. */
 function published(metadata: Metadata): string {
   const { value: article } = compile('وصلت القافلة إلى المدينة فجرًا.', { id: 'a1', ...metadata });
   const site = { config: defineConfig(settings), messages: messagesFor('ar') };
   return render(articleKind.page(alone(article), site), settings);
 }
 
-/** What Zotero saves of a page. */
+/** The item that Zotero saves for a page. */
 interface ZoteroItem {
   readonly [field: string]: string | readonly string[] | undefined;
 }
 
 /**
  * Reads a page as Zotero's translators «Embedded Metadata» and «RDF» do: `name` or `property`, letter
- * case and the sign after the prefix do not count; Highwire's fields go before the others.
+ * case and the character after the prefix are ignored; Highwire's fields precede the others.
  */
 function zotero(html: string): ZoteroItem {
   const found = new Map<string, string[]>();
@@ -39,7 +39,7 @@ function zotero(html: string): ZoteroItem {
     names.flatMap((name) => [found.get(name) ?? []]).find((values) => values.length > 0) ?? [];
   const one = (...names: readonly string[]): string | undefined => all(...names)[0];
   return {
-    // Dublin Core's type is certain; «article» of Open Graph is only a guess at a journal's.
+    // Dublin Core's type is explicit; for «article» of Open Graph Zotero assumes a journal.
     itemType: one('dc:type'),
     title: one('citation:title', 'dc:title', 'og:title'),
     creators: all('citation:author', 'dc:creator'),
@@ -57,7 +57,7 @@ function zotero(html: string): ZoteroItem {
 
 const day = parseEdtf('2015-07-21');
 
-test('Zotero saves a newspaper’s article with all that a citation needs', () => {
+test('Zotero saves a newspaper article with all fields of a citation', () => {
   const metadata: Metadata = {
     ...(day && { date: day }),
     ...{ title: 'قمة "القاهرة" & ما بعدها', source: 'الشروق', section: 'الثقافة' },
@@ -80,16 +80,16 @@ test('Zotero saves a newspaper’s article with all that a citation needs', () =
   });
 });
 
-test('of an article of which little is known nothing is made up', () => {
+test('unknown fields of an article are not invented', () => {
   expect(zotero(published({}))).toMatchObject({
     ...{ itemType: 'newspaperArticle', title: 'وصلت القافلة إلى المدينة فجرًا', creators: [] },
     ...{ section: undefined, date: undefined, pages: undefined, rights: undefined, tags: [] },
-    // The archive that it was found in.
+    // The archive's name.
     publicationTitle: 'أرشيف الصحف',
   });
 });
 
-test('a month or a year is saved as precisely as it is known', () => {
+test('a date without day or month is saved with that precision', () => {
   for (const [edtf, saved] of [
     ['2015-07', '2015/07'],
     ['1980', '1980'],

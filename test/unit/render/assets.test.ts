@@ -21,21 +21,21 @@ const sheetOf = (folder: string | undefined): string => {
   return Buffer.from(sheet?.bytes ?? []).toString('utf8');
 };
 
-test('every asset is named by its own content', () => {
+test('every asset has the hash of its content in its name', () => {
   for (const { outputPath, bytes } of collectAssets(undefined).files) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     expect(outputPath).toMatch(new RegExp(`^assets/[^/]+\\.${hash}\\.[a-z0-9]+$`));
   }
 });
 
-test('an archive that is not searched has no script', () => {
+test('without search there is no script', () => {
   const { files, script } = collectAssets(undefined, undefined, false);
   expect(script).toBeUndefined();
   expect(files.filter(({ outputPath }) => outputPath.endsWith('.js'))).toEqual([]);
   expect(collectAssets(undefined).script).toMatch(/^assets\/search\.[0-9a-f]{10}\.js$/);
 });
 
-test('our own sheets become one, with every font that they name and no address outside', () => {
+test('the built-in sheets become one file, with their fonts and no external URL', () => {
   const { files, styles: sheets, preloads } = collectAssets(undefined);
   expect(sheets).toHaveLength(1);
   const places = new Set(files.map(({ outputPath }) => outputPath));
@@ -55,7 +55,7 @@ test('two runs give the same names', () => {
   expect(urls()).toEqual(urls());
 });
 
-test('a sheet of the site takes the place of ours of the same name, another comes after', () => {
+test('a site’s sheet replaces the built-in one of the same name; others follow the built-in ones', () => {
   writeFileSync(join(styles, 'pages.css'), '.mine { color: red }');
   writeFileSync(join(styles, 'z-more.css'), '.more { color: blue }');
   const css = sheetOf(styles);
@@ -64,7 +64,7 @@ test('a sheet of the site takes the place of ours of the same name, another come
   expect(css.indexOf('.more')).toBeGreaterThan(css.indexOf('.mine'));
 });
 
-test('a file beside a sheet is published under its fingerprint; data addresses and fragments stay', () => {
+test('a file beside a sheet is published with a hash in its name; data URLs and fragments are unchanged', () => {
   writeFileSync(join(styles, 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const rest = `b{mask: url(#m);background: url("data:image/png;base64,AA==")}`;
   writeFileSync(join(styles, 'a.css'), `a { background: url(dot.svg) }\n${rest}`);
@@ -73,12 +73,12 @@ test('a file beside a sheet is published under its fingerprint; data addresses a
   expect(css).toContain(rest);
 });
 
-test('a data address with white space before it stays as it is', () => {
+test('a data URL with white space before it is unchanged', () => {
   writeFileSync(join(styles, 'a.css'), 'a { background: url( data:image/png;base64,AA== ) }');
   expect(sheetOf(styles)).toContain('data:image/png;base64,AA==');
 });
 
-test('a file that a sheet names but that is not there is an error that names the sheet', () => {
+test('a missing file that a sheet refers to is an error that names the sheet', () => {
   writeFileSync(join(styles, 'a.css'), 'a { background: url("missing.png") }');
   expect(() => collectAssets(join(styles, '..'))).toThrow(
     expect.objectContaining({ file: join(styles, 'a.css'), message: 'url("missing.png")' }),
@@ -89,7 +89,7 @@ test('a folder of styles that does not exist changes nothing', () => {
   expect(sheetOf(join(styles, 'none'))).toBe(sheetOf(undefined));
 });
 
-test('a site’s colours and families come last, its logo is published', () => {
+test('a site’s colours and fonts follow the built-in ones, and its logo is published', () => {
   const folder = join(styles, '..');
   writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const {
@@ -113,7 +113,7 @@ test('a site’s colours and families come last, its logo is published', () => {
   expect(() => collectAssets(folder, none)).toThrow('none.svg');
 });
 
-test('the colours that contrasts are reckoned with are those of the sheet', () => {
+test('the colours that contrasts are computed with are those of the sheet', () => {
   const css = sheetOf(undefined);
   const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
   for (const [sheet, colours] of [

@@ -18,19 +18,19 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const module = join(repository, 'src/render/browser-script.ts');
 const cache = join(repository, 'node_modules/.cache/warraq/scripts');
 
-/** Bytes of the script in gzip; the search page loads it before it can search. */
+/** Largest script in bytes after gzip; the search page loads it first. */
 const ceiling = 11_000;
 
-/** What `npm ci` runs at its end. */
+/** The script that `npm ci` runs last. */
 const prepare = (): Buffer => execFileSync(process.execPath, [module]);
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-test('the script in use is what its sources give, in every run', () => {
+test('the script is the bundle of its sources, the same in every run', () => {
   expect(browserScript()).toBe(bundleBrowserScript());
 });
 
-test('it is one classic script, small, without comments, modules or code from strings', () => {
+test('it is one small classic script without comments, modules or evaluation of strings', () => {
   const script = browserScript();
   expect(() => new Script(script)).not.toThrow();
   expect(script).toMatch(/^"use strict";\(function\(\)\{/);
@@ -38,14 +38,14 @@ test('it is one classic script, small, without comments, modules or code from st
   expect(gzipSync(script, { level: 9 }).length).toBeLessThan(ceiling);
 });
 
-test('it defines no global name, even where it stops at once for want of its page', () => {
+test('it defines no global name, even where it stops because the page is missing', () => {
   const context = createContext({});
   const before = new Set(Object.getOwnPropertyNames(context));
   expect(() => new Script(browserScript()).runInContext(context)).toThrow(/is not defined/);
   expect(Object.getOwnPropertyNames(context).filter((name) => !before.has(name))).toEqual([]);
 });
 
-test('all its modules lie in the folders that its cache is keyed by', async () => {
+test('all its modules are in the folders that the cache key covers', async () => {
   const bundle = await rolldown({ ...options, cwd: repository });
   await bundle.generate(options.output);
   const watched = await bundle.watchFiles;
@@ -55,13 +55,13 @@ test('all its modules lie in the folders that its cache is keyed by', async () =
   expect(watched.filter((file) => !folders.some((folder) => file.startsWith(folder)))).toEqual([]);
 });
 
-/** Files of the cache that hold the script. */
+/** Files of the script's cache. */
 const cachedFiles = (): readonly string[] =>
   (existsSync(cache) ? readdirSync(cache) : [])
     .map((name) => join(cache, name))
     .filter((file) => readFileSync(file, 'utf8').endsWith(browserScript()));
 
-test('a cached script that was damaged is bundled again', () => {
+test('a damaged cached script is bundled again', () => {
   for (const file of cachedFiles()) rmSync(file);
   prepare();
   const [file = ''] = cachedFiles();
@@ -74,7 +74,7 @@ test('a cached script that was damaged is bundled again', () => {
   }
 });
 
-test('a process that may start no other says what prepares the script', () => {
+test('where no process may be started, the error names the command that prepares the script', () => {
   const code = `(await import(${JSON.stringify(module)})).bundleBrowserScript()`;
   const confined = ['--permission', `--allow-fs-read=${repository}`];
   const { status, stderr } = spawnSync(

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { escapeHtml, Html, html, trusted } from '../../../src/render/html.ts';
 import { attribute, named, parsePage, textContent } from '../../support/dom.ts';
 
-/** What HTML itself changes in any text: no NUL, and CR only as part of a line's end. */
+/** Applies the changes of an HTML parser to any text: NUL is dropped, CR and CRLF become LF. */
 const received = (text: string): string =>
   text.replace(/\0/g, '').replace(/\r\n?/g, '\n').toWellFormed();
 
-/** Strings with what could end a text or an attribute more often than chance has it. */
+/** Strings with many characters that could end a text or an attribute. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -36,7 +36,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-test('any string put into a text is read back as itself', () => {
+test('any string in a text is parsed back unchanged', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const [p, ...others] = named(parsePage(html`<p>|${text}|</p>`.source), 'p');
@@ -46,7 +46,7 @@ test('any string put into a text is read back as itself', () => {
   );
 });
 
-test('any string put into a quoted attribute is read back as itself', () => {
+test('any string in a quoted attribute is parsed back unchanged', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       for (const page of [html`<a title="${text}">x</a>`, html`<a title='${text}'>x</a>`]) {
@@ -59,16 +59,16 @@ test('any string put into a quoted attribute is read back as itself', () => {
   );
 });
 
-test('HTML that a template made is placed as it is, and only once escaped', () => {
+test('Html is interpolated without being escaped again', () => {
   const inner = html`<b>${'أ & ب'}</b>`;
   expect(html`<p>${inner}</p>`.source).toBe('<p><b>أ &amp; ب</b></p>');
 });
 
-test('lists print their items one after another, at any depth', () => {
+test('lists print their items without separator, at any depth', () => {
   expect(html`<ul>${['<', [trusted('<li>'), [1]]]}</ul>`.source).toBe('<ul>&lt;<li>1</ul>');
 });
 
-test('what is absent prints nothing, and zero prints', () => {
+test('absent values print nothing, and zero prints', () => {
   expect(html`[${undefined}${null}${false}${0}${''}${[]}]`.source).toBe('[0]');
 });
 
@@ -79,7 +79,7 @@ test('a text without special characters is not copied', () => {
   );
 });
 
-test('an object that only looks like Html is not taken for it', () => {
+test('an object of the same shape as Html is not treated as Html', () => {
   const forged = { source: '<script>' } as unknown as Html;
   expect(() => html`${forged}`.source).toThrow();
   expect(Html.trusted('<i>') instanceof Html).toBe(true);

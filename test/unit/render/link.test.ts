@@ -17,7 +17,7 @@ const name = fc
   .map((text) => `${text}x`);
 const place = fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
 
-test('a link from any place leads to the place it names, on a host, in a subfolder and on a disk', () => {
+test('a link from any output path resolves to its target, on a host, in a subfolder and on a disk', () => {
   fc.assert(
     fc.property(place, place, (from, to) => {
       const link = relativeLink(from, to);
@@ -28,18 +28,18 @@ test('a link from any place leads to the place it names, on a host, in a subfold
   );
 });
 
-test('places that share folders are linked without leaving them', () => {
+test('paths in a common folder are linked without leaving it', () => {
   expect(relativeLink('a/b/c.html', 'a/b/d.html')).toBe('d.html');
   expect(relativeLink('a/b/c.html', 'a/x.html')).toBe('../x.html');
   expect(relativeLink('index.html', 'articles/k.html')).toBe('articles/k.html');
   expect(relativeLink('2017/12/k.html', 'index.html')).toBe('../../index.html');
 });
 
-test('a page links to itself by its own name, never by an empty link', () => {
+test('a page links to itself by its file name, never by an empty link', () => {
   expect(relativeLink('a/b.html', 'a/b.html')).toBe('b.html');
 });
 
-test('a file named like a folder of the other place is not taken for it', () => {
+test('a file named like a folder of the target is not treated as that folder', () => {
   expect(relativeLink('a/b.html', 'a')).toBe('../a');
   expect(relativeLink('a', 'a/b.html')).toBe('a/b.html');
 });

@@ -18,7 +18,7 @@ test.each([
   expect(() => read(withRemovedFields(page), 'data', ...path)).toThrow(instead);
 });
 
-test('all else is as it was', () => {
+test('other values are returned unchanged', () => {
   expect(withRemovedFields(page)).toEqual(page);
   expect(withRemovedFields('نص')).toBe('نص');
   const other = { article: 'نص' };

@@ -80,12 +80,12 @@ test.each<readonly [string, Block, string]>([
   expect(printBlocks([block])).toBe(printed);
 });
 
-test('a line end stands between two blocks', () => {
+test('blocks are separated by a line break', () => {
   expect(printBlocks([])).toBe('');
   expect(printBlocks([{ kind: 'separator' }, { kind: 'separator' }])).toBe('<hr>\n<hr>');
 });
 
-test('a printer of one kind is used inside other blocks too, and the others stay', () => {
+test('a printer of one kind is used inside other blocks too, and the other printers stay', () => {
   const line: Block = { kind: 'paragraph', text: 'قفا' };
   const printed = printBlocks(
     [line, { kind: 'quotation', blocks: [line, { kind: 'separator' }] }],

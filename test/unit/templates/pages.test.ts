@@ -4,17 +4,17 @@ import { messagesFor } from '../../../src/i18n/languages.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import type { Listing } from '../../../src/model/page.ts';
-import type { ArticleSet } from '../../../src/pages/define-page.ts';
 import type { Page } from '../../../src/pages/kinds.ts';
 import { articleKind, listingKindOf, overviewKinds } from '../../../src/pages/kinds.ts';
+import type { Collection } from '../../../src/pages/page-kind.ts';
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
 import {
   alone,
   type Sample,
   sampleArticle,
+  sampleContext,
   sampleEntry,
-  samplePlanning,
   sampleTerm,
 } from '../../support/sample-archive.ts';
 
@@ -26,23 +26,25 @@ function html(page: Page, settings: Partial<Config> = {}): string {
 const text = (source: string): string => source.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 function overview(outputPath: string, sample: Sample): string {
-  const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(samplePlanning(sample))]);
+  const pages = overviewKinds.flatMap((kind): Page[] => [...kind.pages(sampleContext(sample))]);
   const page = pages.find((found) => found.outputPath === outputPath);
   return page === undefined ? '' : html(page);
 }
 
-function listed(set: ArticleSet, number: number, given: Partial<Listing>): string {
-  const kind = listingKindOf(set);
+function listed(collection: Collection, number: number, given: Partial<Listing>): string {
+  const kind = listingKindOf(collection);
   const listing = { entries: [], number, extent: undefined, newer: undefined, older: undefined };
   const config = defineConfig({});
   const site = { config, messages: messagesFor(config.language) };
-  return html(kind.page(set, kind.place(set, number), { ...listing, ...given }, site));
+  return html(
+    kind.page(collection, kind.outputPath(collection, number), { ...listing, ...given }, site),
+  );
 }
 
 const article = (metadata: Metadata): string =>
-  html(articleKind.page(alone(sampleArticle(metadata)), samplePlanning()));
+  html(articleKind.page(alone(sampleArticle(metadata)), sampleContext()));
 
-const ahram: ArticleSet = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
+const ahram: Collection = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
 
 test('an article’s date, source and writers are links', () => {
   const date = {
@@ -60,7 +62,7 @@ test('an article’s date, source and writers are links', () => {
   expect(text(/<p class="byline">.*/.exec(source)?.[0] ?? '')).toBe('سعاد علي، طه');
 });
 
-test('a byline stays as it was printed, with the whole names in it linked and the others beside it', () => {
+test('a byline is printed unchanged, with whole names in it linked and other authors after it', () => {
   const source = article({ byline: 'كتبت: سعاد علي', authors: ['سعاد علي', 'سعاد', 'عل'] });
   const line = /<p class="byline">.*/.exec(source)?.[0] ?? '';
   expect(text(line)).toBe('كتبت: سعاد علي');
@@ -68,12 +70,12 @@ test('a byline stays as it was printed, with the whole names in it linked and th
   expect(/<p class="facts">.*/.exec(source)?.[0]).toContain(encodeURIComponent('عل.html'));
 });
 
-test('an article of which nothing is known links nothing and says nothing', () => {
+test('an article without metadata has no links to terms and no empty facts', () => {
   const source = article({});
   expect(source).not.toMatch(/class="byline"|href="\.\.\/(?:dates|sources|authors)/);
 });
 
-test('the newest page of a listing tells what the whole holds, an older one only its own place', () => {
+test('the newest page of a listing shows the extent of the collection, an older one only its own number', () => {
   const entries = [sampleEntry(2), sampleEntry(1)];
   const newest = listed(ahram, 3, { entries, extent: { articles: 102, years: [2014, 2016] } });
   expect(text(newest)).toContain('١٠٢ مقال');
@@ -90,7 +92,7 @@ test('a listing of one page has no pager', () => {
   expect(listed({ of: 'all' }, 1, { extent: { articles: 0 } })).not.toContain('pager');
 });
 
-test('a day leads to its month, a month to its year, a year to all dates', () => {
+test('a day links to its month, a month to its year, a year to all dates', () => {
   const dates = [[2015, 7, 21, 3]] as const;
   const day = listed({ of: 'date', date: { year: 2015, month: 7, day: 21 } }, 1, {});
   expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">يوليو ٢٠١٥</);
@@ -115,14 +117,14 @@ test('the front page shows years and sources with their counts, and only indexes
   expect(overview('index.html', {})).not.toMatch(/href="(?:dates|sources|authors)/);
 });
 
-test('a name with markup in it stays a name', () => {
+test('markup in a name stays text', () => {
   const terms = [sampleTerm({ slug: 'x', name: '<b>$&' })];
   expect(overview('sources/index.html', { terms })).toContain('&lt;b&gt;$&amp;');
-  const set: ArticleSet = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
-  expect(listed(set, 1, { extent: { articles: 1 } })).not.toContain('<b>');
+  const collection: Collection = { of: 'term', term: 'author', slug: 'x', name: '<b>$&' };
+  expect(listed(collection, 1, { extent: { articles: 1 } })).not.toContain('<b>');
 });
 
-test('the feed is linked where the archive has an address, and nowhere else', () => {
+test('feeds are linked only where baseUrl is set', () => {
   const page: Page = {
     kind: 'not-found',
     outputPath: '404.html',

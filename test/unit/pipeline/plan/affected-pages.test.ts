@@ -82,7 +82,7 @@ function listingPaths(set: CountedCollection, from: number, to: number): readonl
   const shown = articleSet(set.key, set.name);
   const pages = listingPages(set.extent.articles);
   return Array.from({ length: from - to + 1 }, (_, i) =>
-    listingKindOf(shown).place(shown, from - i === pages ? undefined : from - i),
+    listingKindOf(shown).outputPath(shown, from - i === pages ? undefined : from - i),
   );
 }
 

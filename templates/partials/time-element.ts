@@ -2,6 +2,6 @@ import type { PlainDate } from '../../src/model/date.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 
-/** A date in words that programs can read as well. */
-export const dated = (date: PlainDate, site: Site): Html =>
+/** A date as text in a `time` element with its machine-readable form. */
+export const timeElement = (date: PlainDate, site: Site): Html =>
   html`<time datetime="${site.machineDate(date)}">${site.date(date)}</time>`;

@@ -1,0 +1,73 @@
+import type { Archive, ArticleContext } from '../model/archive.ts';
+import type { CalendarKey } from '../model/calendar.ts';
+import type { Config } from '../model/config.ts';
+import type { Messages } from '../model/messages.ts';
+import type { Listing, PageFrame } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { TermKind } from '../model/term-kind.ts';
+import type { Html } from '../render/html.ts';
+
+/** The settings and interface texts of a site, given to every page kind. */
+export interface SiteContext {
+  readonly config: Config;
+  readonly messages: Messages;
+}
+
+/** Input of a kind that summarises the archive. */
+export interface PlanningContext extends SiteContext {
+  readonly archive: Archive;
+  /** The manifest of the search index, as JSON; undefined without an index. */
+  readonly indexManifest: string | undefined;
+}
+
+/** A template: a function from the data of a page and the site to HTML. */
+export type Template<Data> = (data: Data, site: Site) => Html;
+
+/** A page of the kind `K`, with the data of its template. */
+export interface PageOf<K extends string, Data> extends PageFrame {
+  readonly kind: K;
+  readonly data: Data;
+}
+
+/** Members of all page kinds. A site replaces the template with a file named like the kind. */
+interface BaseKind<K extends string, Data> {
+  readonly kind: K;
+  readonly template: Template<Data>;
+  /** Matches output paths and folders, in lower case, that no article may take. */
+  readonly reserves?: RegExp;
+}
+
+/** A kind with few pages that may depend on the whole archive: planned in every build. */
+export interface OverviewKind<K extends string, Data> extends BaseKind<K, Data> {
+  readonly of: 'archive';
+  /** Yields the pages one at a time, to bound memory. */
+  pages(context: PlanningContext): Iterable<PageOf<K, Data>>;
+}
+
+/** An ordered, paginated set of articles. */
+export type Collection =
+  | { readonly of: 'all' }
+  | { readonly of: 'date'; readonly date: CalendarKey }
+  | { readonly of: 'term'; readonly term: TermKind; readonly slug: string; readonly name: string };
+
+/** A kind that lists the articles of collections, fifty a page; planned where a collection changed. */
+export interface ListingKind<K extends string, Data, C extends Collection = Collection>
+  extends BaseKind<K, Data> {
+  readonly of: C['of'];
+  /**
+   * Returns the output path of a page.
+   *
+   * @param number counted from the oldest page; undefined for the page of the newest articles
+   */
+  outputPath(collection: C, number: number | undefined): string;
+  /** Returns the output path of a collection's feed; absent where collections of the kind have none. */
+  feedPath?(collection: C): string;
+  /** Returns one page of the listing of a collection. */
+  page(collection: C, outputPath: string, listing: Listing, site: SiteContext): PageOf<K, Data>;
+}
+
+/** The kind of which each article has one page. */
+export interface ArticleKind<K extends string, Data> extends BaseKind<K, Data> {
+  readonly of: 'article';
+  page(context: ArticleContext, site: SiteContext): PageOf<K, Data>;
+}
