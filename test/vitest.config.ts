@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
     // Processes, because threads take no flags of V8; one per core, where Vitest leaves one idle.
     pool: 'forks',
     maxWorkers: '100%',
-    // Test files share a process, and each leaves it as it found it: to load all modules anew for each
+    // Test files share a process, and each restores what it changes: to load all modules again for each
     // took 70 s of CPU.
     isolate: false,
     reporters: ['default', './test/support/closing-line.ts'],

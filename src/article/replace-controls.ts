@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/article.ts';
+import { mapText } from '../model/block-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** C0 and C1 control characters except tab, line feed and carriage return; noncharacters. */
@@ -14,7 +15,7 @@ const possibleControls =
 
 /**
  * Replaces control characters, which HTML forbids (WHATWG 13.2.3.5), by spaces, so that the words around
- * them stay separate.
+ * them stay separate: in the text, or in the blocks that an input format provides.
  *
  * @param report receives a warning with the number of characters replaced
  * @returns the document; the same one where it has no control characters
@@ -23,14 +24,19 @@ export function replaceControls(
   document: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): SourceDocument {
-  if (document.isClean === true || !possibleControls.test(document.text)) return document;
+  if (document.isClean === true) return document;
   let count = 0;
-  const text = document.text.replace(controls, () => {
-    count += 1;
-    return ' ';
-  });
+  const replaced = (text: string): string =>
+    possibleControls.test(text)
+      ? text.replace(controls, () => {
+          count += 1;
+          return ' ';
+        })
+      : text;
+  const text = replaced(document.text);
+  const blocks = document.blocks?.map((block) => mapText(block, replaced));
   if (count === 0) return document;
   const { path: file } = document.provenance;
   report({ rule: 'text-controls', severity: 'warning', file, values: { count } });
-  return { ...document, text };
+  return { ...document, text, ...(blocks === undefined ? {} : { blocks }) };
 }

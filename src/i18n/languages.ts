@@ -3,8 +3,12 @@ import { arabic } from './ar/language.ts';
 import { english } from './en/language.ts';
 import type { Language } from './language.ts';
 
+// biome-ignore format: one language a line
 /** The interface languages; the first is the default of sites. */
-export const languages: readonly Language[] = [arabic, english];
+export const languages: readonly Language[] = [
+  arabic,
+  english,
+];
 
 /** Returns the language of a code (`ar`); undefined where there is none. */
 export const findLanguage = (code: string): Language | undefined =>

@@ -20,6 +20,12 @@ export function articleOutputPath(form: DownloadForm, article: Article): string 
   return `${folder}${pathStem(article.outputPath)}.${extension(article)}`;
 }
 
+/** Returns the output paths that an article takes beside its page's folder: the page, its text and its Markdown. */
+export const pathsOfArticle = (articlePath: string): readonly string[] =>
+  /\.html$/i.test(articlePath)
+    ? [articlePath, `${pathStem(articlePath)}.txt`, `${pathStem(articlePath)}.md`]
+    : [articlePath];
+
 /**
  * Tells whether a path may be that of a file of an article, in this or an earlier version of it.
  *

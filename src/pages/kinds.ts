@@ -1,4 +1,5 @@
 import type { Listing } from '../model/page.ts';
+import { pathsOfArticle } from '../outputs/article-outputs.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { anniversaryPage } from './kinds/anniversary.ts';
 import { articlePage } from './kinds/article.ts';
@@ -112,7 +113,11 @@ const reservations: readonly { readonly kind: PageKind; readonly reserves?: RegE
  */
 export function reservedBy(outputPath: string): PageKind | undefined {
   // An article's text is published beside its page: `robots.html` would also write `robots.txt`.
-  return reservingKind(outputPath) ?? reservingKind(outputPath.replace(/\.html$/i, '.txt'));
+  for (const path of pathsOfArticle(outputPath)) {
+    const kind = reservingKind(path);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 function reservingKind(outputPath: string): PageKind | undefined {

@@ -5,7 +5,7 @@ import type { YamlMap } from './yaml/read-yaml.ts';
 
 /** Parts of an article other than its text or blocks. */
 interface ParsedExtras {
-  /** Line of the file on which the article begins, from 1, where there are several and the format knows it. */
+  /** First line of the article in the file, from 1; given where the file holds several articles. */
   readonly line?: number;
   /** Undefined where the file has none. */
   readonly metadata: YamlMap | undefined;
@@ -19,7 +19,7 @@ export interface ParsedText extends ParsedExtras {
   readonly text: string;
 }
 
-/** An article whose format returns its blocks, whose texts have no control characters. */
+/** An article whose format returns its blocks. Control characters in their texts are replaced later. */
 export interface ParsedBlocks extends ParsedExtras {
   readonly format: 'blocks';
   /** Headings have levels 1 to 6; those of the smallest level used start sections. */
@@ -33,7 +33,8 @@ export type ParsedDocument = ParsedText | ParsedBlocks;
 export interface ParsedFile {
   /**
    * One article or many, in the order of the file. Of several, each is published with its number, from 1, as
-   * a record of a multi-record seed is. Their number may change with the file; the order of those before may not.
+   * a record of a multi-record seed is: articles may be added at the end of a file, while one that is inserted
+   * before others changes their ids.
    */
   readonly documents: readonly [ParsedDocument, ...ParsedDocument[]];
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +45,9 @@ export interface Format {
   readonly name: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** Parses a decoded and repaired text; `file` is the path for diagnostics. Pure; never throws. */
+  /**
+   * Parses a decoded and repaired text, whose line ends are those of the file; `file` is the path for
+   * diagnostics. Pure; never throws.
+   */
   readonly parse: (text: string, file: string) => ParsedFile;
 }

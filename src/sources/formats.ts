@@ -2,8 +2,12 @@ import type { Format } from './format.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
+// biome-ignore format: one format a line
 /** The registry of input formats. To add one: a file in `formats/` and a line here. */
-export const formats: readonly Format[] = [plainText, markdown];
+export const formats: readonly Format[] = [
+  plainText,
+  markdown,
+];
 
 /**
  * Returns the format of a path by its extension in any letter case, or undefined.

@@ -104,8 +104,8 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      const beside = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
-      yield findSeed(entry, beside, isKnown);
+      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
+      yield findSeed(entry, sidecar, isKnown);
     }
   }
 }

@@ -83,12 +83,12 @@ beforeAll(() => {
   const registry = join(program, 'src/i18n/languages.ts');
   const text = readFileSync(registry, 'utf8');
   const added = text
-    .replace('= [arabic, english];', '= [arabic, english, french, sorani];')
+    .replace(/\n\];/, '\n  french,\n  sorani,\n];')
     .replace(
       /^/,
       "import { sorani } from './ckb/language.ts';\nimport { french } from './fr/language.ts';\n",
     );
-  expect(added).toContain('[arabic, english, french, sorani]');
+  expect(added).toContain('  french,\n  sorani,\n];');
   writeFileSync(registry, added);
 });
 

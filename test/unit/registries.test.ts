@@ -55,12 +55,12 @@ export const datesCsvOutput: Output = {
 `,
 };
 
-/** Adds an import and an entry to a registry of the copy. */
-function register(file: string, from: string, name: string, before: string): void {
+/** Adds an import and a first entry to a registry of the copy, which begins with `opening`. */
+function register(file: string, from: string, name: string, opening: string): void {
   const path = join(program, file);
   const text = readFileSync(path, 'utf8');
-  expect(text).toContain(before);
-  const added = text.replace(before, `  ${name},\n${before}`);
+  expect(text).toContain(opening);
+  const added = text.replace(opening, `${opening}  ${name},\n`);
   writeFileSync(path, `import { ${name} } from '${from}';\n${added}`);
 }
 
@@ -75,8 +75,18 @@ beforeAll(() => {
   }
   symlinkSync(join(repository, 'node_modules'), join(program, 'node_modules'));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(program, file), text);
-  register('src/pages/kinds.ts', './kinds/sources.ts', 'sourcesPage', '  homePage,\n] as const;');
-  register('src/outputs/outputs.ts', './dates-csv.ts', 'datesCsvOutput', '  sitemapOutput,\n];');
+  register(
+    'src/pages/kinds.ts',
+    './kinds/sources.ts',
+    'sourcesPage',
+    'export const pageKinds = [\n',
+  );
+  register(
+    'src/outputs/outputs.ts',
+    './dates-csv.ts',
+    'datesCsvOutput',
+    'export const outputs: readonly Output[] = [\n',
+  );
 });
 test('a new page kind and output are published, and a site’s template replaces the built-in one', () => {
   const root = join(folder, 'site');

@@ -64,11 +64,11 @@ export const englishImportRules: Pick<
   }),
   'import-edited': () => ({
     message: 'Somebody has edited this seed since it was imported; it was left as it is.',
-    fix: 'To have it anew, delete it and its line in .import.jsonl beside it.',
+    fix: 'To import it again, delete it and its line in .import.jsonl beside it.',
   }),
   'import-deleted': () => ({
     message: 'This seed was imported and then deleted; it was not brought back.',
-    fix: 'To have it anew, delete its line in .import.jsonl in that folder.',
+    fix: 'To import it again, delete its line in .import.jsonl in that folder.',
   }),
   'import-taken': () => ({
     message: 'A file of this name is there that was not imported; it was left as it is.',

@@ -183,7 +183,7 @@ test('the summary counts articles, sections, pages and files, in both languages'
     '200 read',
     '1,000 as before',
     'reading 0.40',
-    '226 made anew',
+    '226 rendered',
   ]) {
     expect(english).toContain(part);
   }

@@ -149,7 +149,7 @@ test('a base URL with user name and password is rejected, because it would be pu
 });
 
 test('values of a wrong type are rejected with their line', () => {
-  expect(errors('name: [a, b]\nlanguage: fr\nrecovery: off\nregion:\n  a: b')).toEqual([
+  expect(errors('name: [a, b]\nlanguage: qaa\nrecovery: off\nregion:\n  a: b')).toEqual([
     'error config-value:1 name',
     'error config-value:2 language',
     'error config-value:3 recovery',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/model/block.ts';
-import { blockText, passages } from '../../../src/model/block-text.ts';
+import { blockText, mapText, passages } from '../../../src/model/block-text.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -59,4 +59,11 @@ test('a passage has the id of its paragraph; a hidden paragraph has text and no 
   const hidden: Block = { kind: 'paragraph', hidden: true, text: 'عنوان' };
   expect(blockText(hidden)).toBe('عنوان');
   expect([...passages(hidden)]).toEqual([]);
+});
+
+test('every text of a block can be replaced', () => {
+  for (const [block, text] of cases) {
+    const changed = mapText(block, (words) => words.toUpperCase().replaceAll('أ', 'إ'));
+    expect(blockText(changed)).toBe(text.toUpperCase().replaceAll('أ', 'إ'));
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { termSlug } from '../../../src/arabic/slug.ts';
 import type { Listing } from '../../../src/model/page.ts';
+import { pathsOfArticle } from '../../../src/outputs/article-outputs.ts';
 import type { Page, PageData, PageKind } from '../../../src/pages/kinds.ts';
 import {
   articleKind,
@@ -244,6 +245,7 @@ test('no other output path is reserved', () => {
   expect(reservedBy('index.html')).toBe('home');
   expect(reservedBy('404.HTML')).toBe('not-found');
   expect(reservedBy('robots.html')).toBe('home');
+  expect(pathsOfArticle('a/dam.html')).toEqual(['a/dam.html', 'a/dam.txt', 'a/dam.md']);
   expect(reservedBy('manifest-sha256.html')).toBe('home');
   expect(reservedBy('all/page-7.html')).toBe('articles');
   for (const outputPath of [

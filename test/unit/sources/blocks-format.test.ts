@@ -3,6 +3,7 @@ import { toArticle } from '../../../src/article/to-article.ts';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Block } from '../../../src/model/block.ts';
+import { blockText } from '../../../src/model/block-text.ts';
 import { articleText } from '../../../src/outputs/article-text.ts';
 import type { Format } from '../../../src/sources/format.ts';
 import { readDocument, readDocuments } from '../../../src/sources/read-document.ts';
@@ -73,4 +74,9 @@ test('an article of blocks without a word gets the warning of an empty text', ()
   const documents = readDocuments(seed('***\n'), hash, [lines]);
   const rules = documents.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
   expect(rules).toEqual([['seed-empty'], ['seed-empty']]);
+});
+
+test('control characters in the blocks of a format are replaced by spaces', () => {
+  const { lead } = articleOf('سد\u0001كبير\nصدر \u0007/ عجز\u0002\n');
+  expect(lead.map(blockText)).toEqual(['سد كبير', 'صدر  / عجز ']);
 });
