@@ -15,6 +15,14 @@ process.env.NODE_ENV = 'production';
 /** Tests of single modules, which `npm run test:unit` runs alone. */
 const unitTests = 'test/unit/**/*.test.ts';
 
+/** Properties, real articles, benchmarks and copies of the program, which `npm run test:unit` leaves out. */
+const slowUnitTests = [
+  'test/unit/**/*.property.test.ts',
+  'test/unit/bench/**/*.test.ts',
+  'test/unit/structure/shared-articles.test.ts',
+  'test/unit/registries.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -43,7 +51,8 @@ export default defineConfig(({ mode }) => ({
     // `npm run faults` tries every error; other runs each sort of error once and a sample of the rest.
     provide: { faults: mode === 'faults' ? 'all' : 'sample' },
     projects: [
-      { extends: true, test: { name: 'unit', include: [unitTests] } },
+      { extends: true, test: { name: 'unit', include: [unitTests], exclude: slowUnitTests } },
+      { extends: true, test: { name: 'slow-unit', include: slowUnitTests } },
       {
         extends: true,
         test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: [unitTests] },
