@@ -62,7 +62,7 @@ export function articleMarkdown(article: Article): string {
 export const markdownOutput: ArticleOutput<'markdown'> = {
   form: 'markdown',
   folder: '',
-  extension: () => 'md',
+  extension: 'md',
   extensions: /^md$/,
   content: ({ article }) => articleMarkdown(article),
 };

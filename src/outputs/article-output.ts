@@ -15,9 +15,9 @@ export interface ArticleOutput<F extends DownloadForm = DownloadForm> {
   readonly form: F;
   /** The folder of its files, with a slash at the end; empty where they are beside the pages. */
   readonly folder: string;
-  /** Returns the extension of an article's file, without the dot. */
-  extension(article: Article): string;
-  /** Matches every extension that `extension` may return. */
+  /** The extension of the files, without the dot; a function where it depends on the article. */
+  readonly extension: string | ((article: Article) => string);
+  /** Matches every extension that a file may have. */
   readonly extensions: RegExp;
   /** Returns the content of an article's file; undefined where the article has none. */
   content(source: ArticleOutputSource): string | Uint8Array | undefined;

@@ -17,14 +17,18 @@ const pathStem = (outputPath: string): string => outputPath.slice(0, -'.html'.le
 /** Returns the output path of an article's file. */
 export function articleOutputPath(form: DownloadForm, article: Article): string {
   const { folder, extension } = articleOutputs[form];
-  return `${folder}${pathStem(article.outputPath)}.${extension(article)}`;
+  const ending = typeof extension === 'string' ? extension : extension(article);
+  return `${folder}${pathStem(article.outputPath)}.${ending}`;
 }
 
-/** Returns the output paths that an article takes beside its page's folder: the page, its text and its Markdown. */
-export const pathsOfArticle = (articlePath: string): readonly string[] =>
-  /\.html$/i.test(articlePath)
-    ? [articlePath, `${pathStem(articlePath)}.txt`, `${pathStem(articlePath)}.md`]
-    : [articlePath];
+/** Returns the output paths that an article takes in its page's folder: the page, and the files beside it. */
+export function pathsOfArticle(articlePath: string): readonly string[] {
+  if (!/\.html$/i.test(articlePath)) return [articlePath];
+  const beside = Object.values(articleOutputs).flatMap(({ folder, extension }) =>
+    folder === '' && typeof extension === 'string' ? [`${pathStem(articlePath)}.${extension}`] : [],
+  );
+  return [articlePath, ...beside];
+}
 
 /**
  * Tells whether a path may be that of a file of an article, in this or an earlier version of it.

@@ -27,7 +27,7 @@ export function articleText(article: Article, permalink: string | undefined): st
 export const textOutput: ArticleOutput<'text'> = {
   form: 'text',
   folder: '',
-  extension: () => 'txt',
+  extension: 'txt',
   extensions: /^txt$/,
   content: ({ article, permalink }) => articleText(article, permalink),
 };
