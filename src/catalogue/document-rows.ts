@@ -64,10 +64,11 @@ const articleValues = ({
   entry,
   terms,
   keywords,
+  fragments,
   headings,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
-  ...[entry, JSON.stringify(terms), keywords.join(' ')],
+  ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
   headings === undefined ? null : JSON.stringify(headings),
 ];
 
@@ -87,10 +88,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, fragments, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, fragments = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -15,6 +15,9 @@ export const applicationId = 0x57525131;
  * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
  * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
  * accesses it. `keywords` holds those of accepted documents, by the keys of their stems.
+ *
+ * `fragments` holds the fragment names with which each article was last published; those of a document are its
+ * present ones.
  *
  * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
  * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
@@ -50,6 +53,7 @@ CREATE TABLE documents (
   entry TEXT NOT NULL,
   terms TEXT NOT NULL,
   keywords TEXT NOT NULL,
+  fragments TEXT NOT NULL,
   headings TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
@@ -87,6 +91,7 @@ CREATE TABLE collections (
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX renamed_collections ON collections (kind) WHERE published_name IS NOT name;
+CREATE TABLE fragments (id TEXT PRIMARY KEY, published TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE diagnostics (
   seed TEXT NOT NULL,
   ordinal INTEGER NOT NULL,

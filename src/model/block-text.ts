@@ -30,42 +30,45 @@ export function visitWords(block: Block, visit: (words: Words) => void): void {
   }
 }
 
-/** Returns a block with every text of it, and of its inner blocks, replaced by `change`; markup is left out where its text changes. */
-export function mapText(block: Block, change: (text: string) => string): Block {
-  const mapWords = <W extends Words>(words: W): W => {
-    const text = change(words.text);
-    if (text === words.text) return words;
-    const { markup: _, ...rest } = words;
-    return { ...rest, text } as W;
-  };
+/** Returns a block with every text of it, and of its inner blocks, replaced by `change`, in reading order. */
+export function mapWords(block: Block, change: <W extends Words>(words: W) => W): Block {
   const mapBlocks = (blocks: readonly Block[]): readonly Block[] =>
-    blocks.map((inner) => mapText(inner, change));
+    blocks.map((inner) => mapWords(inner, change));
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return mapWords(block);
     case 'code':
-      return { ...block, text: change(block.text) };
+      return change(block);
     case 'list':
       return { ...block, items: block.items.map(mapBlocks) };
     case 'quotation':
     case 'note':
       return { ...block, blocks: mapBlocks(block.blocks) };
     case 'verse':
-      return { ...block, lines: block.lines.map((line) => line.map(mapWords)) };
+      return { ...block, lines: block.lines.map((line) => line.map((part) => change(part))) };
     case 'table':
       return {
         ...block,
-        ...(block.caption === undefined ? {} : { caption: mapWords(block.caption) }),
-        rows: block.rows.map((row) => row.map(mapWords)),
+        ...(block.caption === undefined ? {} : { caption: change(block.caption) }),
+        rows: block.rows.map((row) => row.map((cell) => change(cell))),
       };
     case 'figure':
-      return block.caption === undefined ? block : { ...block, caption: mapWords(block.caption) };
+      return block.caption === undefined ? block : { ...block, caption: change(block.caption) };
     case 'page-break':
-      return { ...block, page: change(block.page) };
     case 'separator':
       return block;
   }
+}
+
+/** Returns a block with every text of it, and of its inner blocks, replaced by `change`; markup is left out where its text changes. */
+export function mapText(block: Block, change: (text: string) => string): Block {
+  if (block.kind === 'page-break') return { ...block, page: change(block.page) };
+  return mapWords(block, (words) => {
+    const text = change(words.text);
+    if (text === words.text) return words;
+    const { markup: _, ...rest } = words;
+    return { ...rest, text } as typeof words;
+  });
 }
 
 /** A passage: a unit of plain text for search and text export. */

@@ -29,6 +29,8 @@ export interface Paragraph extends BlockAttributes, Words {
   readonly hidden?: true;
   /** Set where the break before the paragraph was recovered. */
   readonly breakRecovered?: true;
+  /** Set where the number in the fragment name is not that of the paragraph's position: the text has a new version. */
+  readonly keptNumber?: true;
   /** Set for the text of a tight list's item, which has no `<p>` (CommonMark 5.3). */
   readonly bare?: true;
 }

@@ -41,6 +41,8 @@ export interface CompiledArticle {
   readonly words: number;
   /** JSON of the article's `Entry`. */
   readonly entry: string;
+  /** Fragment names of the article and the words at which they are, in the form of the record. */
+  readonly fragments: string;
   /** The stored form of the `Article`. */
   readonly article: Uint8Array;
   readonly terms: readonly TermName[];

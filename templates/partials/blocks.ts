@@ -29,10 +29,12 @@ export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
 
-/** The link before a paragraph, for citing it; the style sheet prints its number. */
-function paragraphLink(id: string, { messages, number }: Site): string {
-  const label = messages.paragraph.replace('{number}', number(Number(id.slice(1))));
-  return `<a href="#${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
+/** The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. */
+function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
+  const printed = number(Number(id.slice(1)));
+  const label = messages.paragraph.replace('{number}', printed);
+  const given = isKept ? ` data-number="${escapeHtml(printed)}"` : '';
+  return `<a href="#${escapeHtml(id)}"${given} aria-label="${escapeHtml(label)}"></a>`;
 }
 
 /** A paragraph. Built without `html`, for speed: most blocks are paragraphs. */
@@ -44,7 +46,7 @@ function paragraph(block: Paragraph, site: Site): Html {
   let tag = id === undefined ? '<p' : `<p id="${escapeHtml(id)}"`;
   if (qa !== undefined) tag += ` data-qa="${qa}"`;
   if (block.breakRecovered) tag += ' data-break="recovered"';
-  const link = id === undefined ? '' : paragraphLink(id, site);
+  const link = id === undefined ? '' : paragraphLink(id, block.keptNumber === true, site);
   return trusted(`${tag}>${link}${words.source}</p>`);
 }
 

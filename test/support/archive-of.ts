@@ -65,6 +65,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),
+      fragments: '',
       article: encodeArticle({
         ...{ ...entry, titleDerived: false, descriptionDerived: true, metadata: {} },
         ...{ inferred: [], terms, keywords: words, lead: [], sections: [], paragraphsRecovered: 0 },

@@ -1,3 +1,4 @@
+import { ownFragments } from '../../article/fragments/keep-fragments.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article } from '../../model/article.ts';
@@ -57,6 +58,7 @@ export function articleRow(
     sortKey: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),
+    fragments: ownFragments(article),
     terms: terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     keywords: keywords.map(({ key }) => key),
     headings: headingNotes(article, suggestions),

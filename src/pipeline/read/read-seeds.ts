@@ -2,12 +2,14 @@ import type { ChangeLog } from '../../catalogue/changes.ts';
 import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
+import { publishedFragments } from '../../catalogue/fragments.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
 import type { DocumentResult, SeedResult, SeedTask, TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
+import { keepPublished } from './keep-published.ts';
 import { dependsOnNeighbours } from './read-source.ts';
 import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
 
@@ -44,6 +46,13 @@ function batchCommitter(catalogue: Catalogue): (documents: number) => void {
 /** Tells whether an unchanged stamp does not prove that reading the seed again gives the same result. */
 const mustBeReadAgain = (contentHash: string | undefined): boolean =>
   contentHash === undefined || dependsOnNeighbours(contentHash);
+
+/** Returns a writer that keeps the published fragment names of the articles that it writes. */
+function keepingFragments(catalogue: Catalogue, writer: DocumentWriter): DocumentWriter {
+  const published = publishedFragments(catalogue);
+  if (published === undefined) return writer;
+  return { ...writer, put: (document) => writer.put(keepPublished(document, published)) };
+}
 
 /** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */
 function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]): ReadCounts {
@@ -124,7 +133,7 @@ export async function readSeeds(
   log: ChangeLog,
   { name, progress, signal }: ReadingEffects,
 ): Promise<ReadCounts> {
-  const documents = documentWriter(catalogue, log);
+  const documents = keepingFragments(catalogue, documentWriter(catalogue, log));
   const seeds = seedWriter(catalogue);
   const commitAfter = batchCommitter(catalogue);
   const finished: FinishedSeed[] = [];

@@ -1,6 +1,7 @@
 import { forgetChanges } from '../../catalogue/changes.ts';
 import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { recordFragments } from '../../catalogue/fragments.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
 import { manifestChunks, pageWriter, type SiteFile } from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
@@ -174,6 +175,7 @@ function publish(
 
 /** Records in the catalogue that the site is up to date with it. */
 function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
+  recordFragments(catalogue, plan.pages);
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const complete = plan.removals === 'all' ? 'yes' : undefined;

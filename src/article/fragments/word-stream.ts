@@ -1,0 +1,123 @@
+import { isInvisible, isMark, isTatweel } from '../../arabic/letters.ts';
+import { words } from '../../arabic/tokenize.ts';
+import type { Article } from '../../model/article.ts';
+import type { Block, Words } from '../../model/block.ts';
+import { visitWords } from '../../model/block-text.ts';
+import { fnv1aStart, fnv1aStep, foldHash } from '../../model/fnv1a.ts';
+
+/** Number of words that identify a place in a text. */
+export const keyWords = 5;
+
+/** The kind of element that has a fragment name: a paragraph, or a heading with words of its own as its name. */
+export type FragmentKind = 'paragraph' | 'heading';
+
+/** A fragment name of an article and the text at which it begins. */
+export interface FragmentStart {
+  readonly name: string;
+  readonly kind: FragmentKind;
+  /** Index of the text in the stream. */
+  readonly text: number;
+}
+
+/** The texts of an article in reading order, whatever its structure, and where its fragments begin. */
+export interface TextStream {
+  readonly texts: readonly string[];
+  readonly starts: readonly FragmentStart[];
+}
+
+/** Returns the visible texts of an article and its fragments, in reading order. */
+export function textStream({ lead, sections }: Pick<Article, 'lead' | 'sections'>): TextStream {
+  const texts: string[] = [];
+  const starts: FragmentStart[] = [];
+  const add = ({ text }: Words): void => void texts.push(text);
+  function addBlock(block: Block): void {
+    if (block.kind === 'paragraph' && block.hidden) return;
+    if (block.id !== undefined && (block.kind === 'paragraph' || block.kind === 'heading')) {
+      starts.push({ name: block.id, kind: block.kind, text: texts.length });
+    }
+    visitWords(block, add);
+  }
+  lead.forEach(addBlock);
+  for (const { id, heading, blocks } of sections) {
+    starts.push({ name: id, kind: 'heading', text: texts.length });
+    texts.push(heading);
+    blocks.forEach(addBlock);
+  }
+  return { texts, starts };
+}
+
+/** A word of a stream. */
+export interface StreamWord {
+  /** Index of its text in the stream. */
+  readonly text: number;
+  /** Hash of its letters and digits, without tashkeel, tatweel and invisible characters. */
+  readonly hash: number;
+}
+
+function wordHash(text: string, start: number, end: number): number {
+  let hash = fnv1aStart;
+  for (let i = start; i < end; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (isMark(unit) || isTatweel(unit) || isInvisible(unit)) continue;
+    hash = fnv1aStep(hash, unit);
+  }
+  return hash;
+}
+
+/** Returns all words of a stream in reading order. Linear in its length. */
+export function streamWords(texts: readonly string[]): readonly StreamWord[] {
+  const found: StreamWord[] = [];
+  texts.forEach((text, index) => {
+    for (const { start, end } of words(text)) {
+      found.push({ text: index, hash: wordHash(text, start, end) });
+    }
+  });
+  return found;
+}
+
+/** Letters of a text that are read for its first words; five words are rarely longer. */
+const probeLength = 120;
+
+/** Returns the hashes of the first words of a text, at most `count`. */
+function firstWords(text: string, count: number): readonly number[] {
+  let end = Math.min(probeLength, text.length);
+  let spans = words(text, 0, end);
+  // The last word may be cut by the end of the probe.
+  while (spans.length <= count && end < text.length) {
+    end = Math.min(end * 2, text.length);
+    spans = words(text, 0, end);
+  }
+  return spans.slice(0, count).map((span) => wordHash(text, span.start, span.end));
+}
+
+/** Returns the key of a place from the hashes of its first words: 30 bits. */
+export function placeKey(hashes: readonly number[]): number {
+  let key = fnv1aStart;
+  for (const hash of hashes) {
+    key = fnv1aStep(fnv1aStep(key, hash & 0xffff), hash >>> 16);
+  }
+  return foldHash(key) & 0x3fff_ffff;
+}
+
+/**
+ * Returns the key of each fragment of a stream: that of its first five words, which continue in the following
+ * texts where its own text is shorter.
+ */
+export function fragmentKeys({ texts, starts }: TextStream): readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  const hashesOf = (index: number): readonly number[] => {
+    let hashes = known.get(index);
+    if (hashes === undefined) {
+      hashes = firstWords(texts[index] ?? '', keyWords);
+      known.set(index, hashes);
+    }
+    return hashes;
+  };
+  return starts.map(({ text }) => {
+    let hashes = hashesOf(text);
+    for (let next = text + 1; hashes.length < keyWords && next < texts.length; next += 1) {
+      hashes = [...hashes, ...hashesOf(next)].slice(0, keyWords);
+    }
+    return placeKey(hashes);
+  });
+}
