@@ -76,7 +76,7 @@ export function streamWords(texts: readonly string[]): readonly StreamWord[] {
 }
 
 /** Letters of a text that are read for its first words; five words are rarely longer. */
-const probeLength = 120;
+const probeLength = 64;
 
 /** Returns the hashes of the first words of a text, at most `count`. */
 function firstWords(text: string, count: number): readonly number[] {
