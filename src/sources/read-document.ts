@@ -104,10 +104,13 @@ export function readDocument(
   return readDocuments(seed, sha256, knownFormats)[0];
 }
 
-const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'text' | 'blocks'> =>
-  parsed.format === 'blocks'
-    ? { format: 'blocks', text: '', blocks: parsed.blocks }
-    : { format: parsed.format, text: parsed.text };
+function contentOf(
+  parsed: ParsedDocument,
+): Pick<SourceDocument, 'format' | 'text' | 'textLine' | 'blocks'> {
+  if (parsed.format === 'blocks') return { format: 'blocks', text: '', blocks: parsed.blocks };
+  const { format, text, textLine = 1 } = parsed;
+  return textLine === 1 ? { format, text } : { format, text, textLine };
+}
 
 /** Warns of metadata without text: they are published, but the text is probably missing. */
 function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {
