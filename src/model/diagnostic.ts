@@ -26,6 +26,7 @@ export interface RuleValues {
   'seed-name-invalid': Record<never, never>;
   'seed-hidden': Record<never, never>;
   'sidecar-orphan': Record<never, never>;
+  'folder-key-of-text': { readonly key: string };
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
   'record-no-text': { readonly field: string };

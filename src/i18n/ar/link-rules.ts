@@ -1,11 +1,19 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicNumber } from './words.ts';
 
-/** Diagnostics of links between seeds, in Arabic. */
+/** Diagnostics of links between seeds and of the metadata of folders, in Arabic. */
 export const arabicLinkRules: Pick<
   CliMessages['rules'],
-  'link-target-missing' | 'link-fragment-missing' | 'link-ambiguous' | 'links-too-many'
+  | 'folder-key-of-text'
+  | 'link-target-missing'
+  | 'link-fragment-missing'
+  | 'link-ambiguous'
+  | 'links-too-many'
 > = {
+  'folder-key-of-text': ({ key }) => ({
+    message: `«${key}» يخص نصًا واحدًا، فلا يُؤخذ للمجلد كله.`,
+    fix: 'اكتبه في المقال نفسه.',
+  }),
   'link-target-missing': ({ link }) => ({
     message: `الرابط «${link}» لا يؤدي إلى مقال منشور، فظهر نصه بلا رابط.`,
     fix: 'صحّح اسم الملف أو مجلده، أو احذف الرابط.',

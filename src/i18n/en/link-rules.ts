@@ -1,10 +1,18 @@
 import type { CliMessages } from '../cli-messages.ts';
 
-/** Diagnostics of links between seeds, in English. */
+/** Diagnostics of links between seeds and of the metadata of folders, in English. */
 export const englishLinkRules: Pick<
   CliMessages['rules'],
-  'link-target-missing' | 'link-fragment-missing' | 'link-ambiguous' | 'links-too-many'
+  | 'folder-key-of-text'
+  | 'link-target-missing'
+  | 'link-fragment-missing'
+  | 'link-ambiguous'
+  | 'links-too-many'
 > = {
+  'folder-key-of-text': ({ key }) => ({
+    message: `“${key}” belongs to one text; it does not hold for a folder.`,
+    fix: 'Write it in the article itself.',
+  }),
   'link-target-missing': ({ link }) => ({
     message: `The link “${link}” leads to no published article; its text is shown without a link.`,
     fix: 'Correct the name or folder of the file, or remove the link.',

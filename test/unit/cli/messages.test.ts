@@ -88,6 +88,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'markdown-too-deep': [{ limit: 100 }],
   'markdown-too-tangled': [{}],
   'markup-dropped': [{ what: '<img>' }],
+  'folder-key-of-text': [{ key: 'title' }],
   'link-target-missing': [{ link: '../ميناء.md#عنوان' }],
   'link-fragment-missing': [{ link: 'port.md#x', fragment: 'x' }],
   'link-ambiguous': [{ link: 'port', seed: 'seeds/a/port.md', other: 'seeds/b/port.md' }],
