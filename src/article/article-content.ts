@@ -6,6 +6,7 @@ import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
 import { markdownBlocks } from './markdown/markdown-blocks.ts';
+import type { References } from './markdown/references.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { recoverStructure } from './recover-structure.ts';
 import { asTitle } from './titles.ts';
@@ -27,6 +28,8 @@ export interface ArticleContent {
   readonly header: ArticleHeader;
   /** The title line of the text: its first line or heading, where that is a title. */
   readonly title?: string;
+  /** The links of a Markdown text; absent where it has none. */
+  readonly links?: References;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -81,9 +84,13 @@ function markdownContent(
 ): ArticleContent {
   const markdown = markdownBlocks(document, report);
   if (markdown === undefined) return plainContent(document, options, report);
-  const { blocks, title } = markdown;
+  const { blocks, title, links } = markdown;
   const header = headerOf(outerLines(blocks), document, options);
-  return { blocks, isMarkdown: true, header, ...(title === undefined ? {} : { title }) };
+  return {
+    ...{ blocks, isMarkdown: true, header },
+    ...(title === undefined ? {} : { title }),
+    ...(links.references.length === 0 ? {} : { links }),
+  };
 }
 
 function givenContent(

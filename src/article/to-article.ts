@@ -94,6 +94,7 @@ export function toArticle(
   });
   const { title } = head;
   const words = countWords(text);
+  const keepsMarkdown = content.isMarkdown && options.downloads.includes('markdown');
   const article: Article = {
     id,
     outputPath: permalink(options.permalink, { id, title, date: metadata.date }),
@@ -106,8 +107,10 @@ export function toArticle(
     ),
     keywords: articleKeywords(title, text),
     ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
-    ...(content.isMarkdown && options.downloads.includes('markdown')
-      ? { markdown: document.text }
+    ...(keepsMarkdown ? { markdown: document.text } : {}),
+    ...(content.links === undefined ? {} : { references: content.links.references }),
+    ...(keepsMarkdown && content.links !== undefined
+      ? { referenceSpans: content.links.spans }
       : {}),
     ...(document.assets === undefined
       ? {}

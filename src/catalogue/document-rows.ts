@@ -57,6 +57,18 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
 
 const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
 
+/** The columns that `insert` and `update` share, in the order of `articleValues`. */
+const articleColumns = [
+  ...['recovered', 'marked', 'editor', 'words', 'entry', 'terms', 'keywords', 'fragments'],
+  ...['headings', 'refs', 'origins'],
+];
+
+const insertColumns = [
+  ...['seed', 'ordinal', 'content_hash', 'id', 'output_path', 'path_key', 'sort_key'],
+  ...['accepted', 'refused', 'dirty'],
+  ...articleColumns,
+];
+
 /** Values of the columns that `insert` and `update` share, in their order. */
 const articleValues = ({
   sections: { recovered, marked, editor },
@@ -66,10 +78,14 @@ const articleValues = ({
   keywords,
   fragments,
   headings,
+  references,
+  origins,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
   ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
   headings === undefined ? null : JSON.stringify(headings),
+  references === undefined ? null : JSON.stringify(references),
+  origins === undefined ? null : origins.join('\n'),
 ];
 
 /**
@@ -88,10 +104,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, fragments, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO documents (${insertColumns.join(', ')}) VALUES (${insertColumns.map(() => '?').join(', ')})`,
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, fragments = ?, headings = ? WHERE doc = ?',
+    `UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, ${articleColumns.map((name) => `${name} = ?`).join(', ')} WHERE doc = ?`,
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',

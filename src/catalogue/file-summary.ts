@@ -66,14 +66,20 @@ export function summarizeFiles(
       : count(`SELECT count(*) ${ofRecords}`) -
         count('SELECT count(*) FROM documents WHERE accepted = 0 AND ordinal > 0');
   const used = articles - records + recordSeeds;
+  // The index of a folder without text of its own holds metadata, as a sidecar does.
+  const sidecars =
+    scanned.sidecars +
+    count(
+      `SELECT count(*) FROM seeds WHERE path GLOB '*[_]index.*' AND path NOT IN (SELECT seed FROM documents) AND path NOT IN (SELECT seed ${excluded})`,
+    );
   // Files that are not seeds appear only in the walk's diagnostics.
   const found =
     scanned.seeds + scanned.sidecars + count(`SELECT count(*) ${excluded} AND stage = 0`);
   return {
     found,
     used,
-    sidecars: scanned.sidecars,
-    excluded: Math.max(0, found - used - scanned.sidecars),
+    sidecars,
+    excluded: Math.max(0, found - used - sidecars),
     excludedBy: excludedBy.rules,
     extensions: excludedBy.details,
     recordsExcluded: count(

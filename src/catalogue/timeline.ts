@@ -6,6 +6,7 @@ import { type CollectionKey, collectionRows } from './collections.ts';
 import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
+import { destinationReader } from './links.ts';
 import { relatedArticles } from './related.ts';
 
 /** Reads ranges of articles in timeline order: newest first. */
@@ -95,6 +96,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
   const store = articleReader(catalogue);
+  const destinations = destinationReader(catalogue);
   return {
     articles(after, count) {
       const rows = range.all(after.sortKey, after.id, count);
@@ -120,6 +122,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
               ? entries[older]
               : neighbours.olderOfSource(source, cursor),
           related: related(Number(row.doc), article.keywords),
+          destinations: destinations(Number(row.doc), article),
           original,
         };
       });
@@ -137,6 +140,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
         newerOfSource: neighbours.newerOfSource(source, cursor),
         olderOfSource: neighbours.olderOfSource(source, cursor),
         related: related(doc, article.keywords),
+        destinations: destinations(doc, article),
         original,
       };
     },

@@ -24,6 +24,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     search: true,
     authority: [],
     encodings: {},
+    folders: {},
     records: { fields: {}, ignore: [], format: 'text' },
     ...settings,
   };

@@ -5,8 +5,8 @@ import { type Inspector, oneOf } from './check.ts';
 
 const encoding = oneOf(...legacyEncodings);
 
-/** Normalises a path under the seeds folder: `1998/`, `./1998` and `1998` are one. */
-const pathOf = (path: string): string =>
+/** Returns the normal form of a path under the seeds folder: `1998/`, `./1998` and `1998` are one. */
+export const folderPath = (path: string): string =>
   path
     .normalize('NFC')
     .split('/')
@@ -22,7 +22,7 @@ export function readEncodings(settings: YamlMap, inspector: Inspector): Config['
   const encodings: [string, LegacyEncoding][] = [];
   for (const path of settings.keys()) {
     const value = inspector.checked(settings, path, encoding, `encodings.${path}`);
-    if (value !== undefined) encodings.push([pathOf(path), value]);
+    if (value !== undefined) encodings.push([folderPath(path), value]);
   }
   return Object.fromEntries(encodings);
 }

@@ -9,6 +9,7 @@ import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
+import { readFolders } from './folders.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
@@ -48,7 +49,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
-  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings'],
+  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -97,6 +98,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     },
     records: { ...defaults.records, ...records },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
+    folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,

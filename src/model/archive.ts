@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Entry, Extent, Term } from './page.ts';
+import type { Destination } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -29,6 +30,8 @@ export interface ArticleContext {
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   readonly related: readonly RelatedArticle[];
+  /** Where the references of the article lead, in their order; empty where it has none. */
+  readonly destinations: readonly Destination[];
   /** The bytes received, where they are kept for download. */
   readonly original: Uint8Array | undefined;
 }

@@ -2,6 +2,7 @@ import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
+import type { Reference, ReferenceSpan } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -66,6 +67,8 @@ export interface SourceDocument {
   readonly format: 'text' | 'markdown' | 'blocks';
   /** The repaired text without byte-order mark and front matter; empty where the source has blocks. */
   readonly text: string;
+  /** Line of the seed on which the text begins, where that is known and not the first. */
+  readonly textLine?: number;
   /** Blocks of a source that has them. */
   readonly blocks?: readonly Block[];
   /** The files that belong to it; absent where the article has none. */
@@ -139,6 +142,10 @@ export interface Article {
   readonly assets?: readonly AssetDescription[];
   /** The Markdown source, where the site offers it for download. */
   readonly markdown?: string;
+  /** The links of its Markdown that may lead to other articles; their markup has the address `ref:` and their index here. */
+  readonly references?: readonly Reference[];
+  /** Where the references stand in `markdown`. */
+  readonly referenceSpans?: readonly ReferenceSpan[];
   /** Number of words in lead, headings and paragraphs. */
   readonly words: number;
   /** Reading time in whole minutes, at least 1. */

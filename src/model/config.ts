@@ -1,6 +1,7 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { Metadata } from './metadata.ts';
 import type { RecordSettings } from './record.ts';
 import type { Theme } from './theme.ts';
 
@@ -33,6 +34,8 @@ export interface Config {
    * empty path is the folder itself.
    */
   readonly encodings: Readonly<Record<string, LegacyEncoding>>;
+  /** Metadata of the articles in folders, by path under the seeds folder; the empty path is the folder itself. */
+  readonly folders: Readonly<Record<string, Metadata>>;
   /** The theme: `look` in `warraq.yaml`. */
   readonly look: Theme;
   /** Download formats of an article. */

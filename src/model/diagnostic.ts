@@ -26,6 +26,7 @@ export interface RuleValues {
   'seed-name-invalid': Record<never, never>;
   'seed-hidden': Record<never, never>;
   'sidecar-orphan': Record<never, never>;
+  'folder-key-of-text': { readonly key: string };
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
   'record-no-text': { readonly field: string };
@@ -68,6 +69,10 @@ export interface RuleValues {
   'markdown-too-deep': { readonly limit: number };
   'markdown-too-tangled': Readonly<Record<never, never>>;
   'markup-dropped': { readonly what: string };
+  'link-target-missing': { readonly link: string };
+  'link-fragment-missing': { readonly link: string; readonly fragment: string };
+  'link-ambiguous': { readonly link: string; readonly seed: string; readonly other: string };
+  'links-too-many': { readonly limit: number };
   'article-damaged': Record<never, never>;
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };

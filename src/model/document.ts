@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Reference } from './reference.ts';
 import type { HeadingSpan } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -50,6 +51,10 @@ export interface CompiledArticle {
   readonly keywords: readonly number[];
   /** The bytes received, where they are kept for download. */
   readonly original: Uint8Array | undefined;
+  /** The links of its text that may lead to other articles. */
+  readonly references: readonly Reference[] | undefined;
+  /** URLs of the article on the site that it was first published on. */
+  readonly origins: readonly string[] | undefined;
   /** All headings, if recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
 }

@@ -91,3 +91,9 @@ export const maxMarkdownWork = 20_000_000;
  * takes a tenth of a second, and counting would make every short article a fifth slower to parse.
  */
 export const maxUncountedMarkdown = 4096;
+
+/**
+ * Most different addresses that the links of one article may have: each is looked up whenever another article
+ * moves. The longest lists of links in newspapers have hundreds.
+ */
+export const maxReferences = 5000;

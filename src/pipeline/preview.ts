@@ -4,8 +4,11 @@ import { acceptedDocument } from '../catalogue/seeds.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import type { ArticleContext } from '../model/archive.ts';
+import type { Article } from '../model/article.ts';
 import type { CompiledArticle } from '../model/document.ts';
+import type { Destination, Reference } from '../model/reference.ts';
 import { articleKind } from '../pages/kinds.ts';
+import { linkArticle } from '../pages/link-article.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
 import { loadTemplates } from './load-templates.ts';
@@ -27,6 +30,18 @@ export interface Preview {
  */
 export type Previewer = (path: string) => Preview | undefined;
 
+/** Returns where the references of an edited article lead: those that it had before the edit; new ones wait for the build. */
+function knownDestinations(
+  { references = [] }: Article,
+  before: ArticleContext,
+): readonly Destination[] {
+  const keyOf = ({ kind, href }: Reference): string => `${kind} ${href}`;
+  const known = new Map(
+    before.article.references?.map((reference, i) => [keyOf(reference), before.destinations[i]]),
+  );
+  return references.map((reference) => known.get(keyOf(reference)) ?? 'nothing');
+}
+
 /**
  * Returns an article with the context that the last build recorded for its seed; undefined if it recorded
  * none or another output path.
@@ -42,7 +57,8 @@ function withContext(
     const known = acceptedDocument(catalogue, { seed, ordinal: 0 });
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;
-    return { ...context, article: decodeArticle(compiled.article) };
+    const article = decodeArticle(compiled.article);
+    return { ...context, article, destinations: knownDestinations(article, context) };
   } finally {
     catalogue.close();
   }
@@ -67,7 +83,7 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
     if (compiled === undefined) return undefined;
     const context = compiled.article && withContext(cache, compiled.seed, compiled.article);
     if (context === undefined) return undefined;
-    const page = articleKind.page(context, { config, messages });
+    const page = articleKind.page(linkArticle(context, config), { config, messages });
     return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
   };
 }

@@ -140,6 +140,10 @@ async function updateWith(
 ): Promise<SiteUpdate> {
   const { catalogue } = state;
   const reading = await read(options, state, pool, scopeBefore, effects);
+  if (scopeBefore === 'all' || hasChanges(catalogue)) {
+    const { resolveLinks } = await import('./plan/resolve-links.ts');
+    resolveLinks(catalogue, scopeBefore === 'changed', (seed) => `${seedsName(options)}/${seed}`);
+  }
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const dated = hasDates(catalogue) ? 'yes' : undefined;

@@ -17,6 +17,8 @@ interface ParsedExtras {
 export interface ParsedText extends ParsedExtras {
   readonly format: 'text' | 'markdown';
   readonly text: string;
+  /** Line of the file on which the text begins, from 1; the first where it is absent. */
+  readonly textLine?: number;
 }
 
 /** An article whose format returns its blocks. Control characters in their texts are replaced later. */

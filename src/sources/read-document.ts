@@ -5,6 +5,7 @@ import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
+import { inheritMetadata, isFolderIndex } from './folder-metadata.ts';
 import type { Format, ParsedDocument } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
@@ -20,6 +21,8 @@ export interface RawFile {
 /** A seed with its sidecar, where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
+  /** What its folders say of it. */
+  readonly inherited?: Metadata;
   /** Used where the bytes of either do not determine the encoding. */
   readonly hints?: EncodingHints;
 }
@@ -66,15 +69,23 @@ export function readDocuments(
     const value: SourceDocument = {
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
-      metadata: isAlone
-        ? { ...own.value, ...sidecar.value }
-        : { ...defaultsOf(sidecar.value), ...own.value },
+      metadata: inheritMetadata(
+        seed.inherited ?? {},
+        isAlone
+          ? { ...own.value, ...sidecar.value }
+          : { ...defaultsOf(sidecar.value), ...own.value },
+      ),
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
       ...(repaired.isClean ? { isClean: true } : {}),
     };
     return { value, diagnostics: [...own.diagnostics, ...emptyDiagnostics(one, path)] };
   };
   const [first, ...others] = parsed.documents;
+  if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
+    // Its front matter holds for the texts of its folder.
+    const own = readMetadata(first.metadata ?? new Map(), path);
+    return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
+  }
   const { value, diagnostics } = documentOf(first, 0);
   const ofFile = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
   return [
@@ -104,10 +115,17 @@ export function readDocument(
   return readDocuments(seed, sha256, knownFormats)[0];
 }
 
-const contentOf = (parsed: ParsedDocument): Pick<SourceDocument, 'format' | 'text' | 'blocks'> =>
-  parsed.format === 'blocks'
-    ? { format: 'blocks', text: '', blocks: parsed.blocks }
-    : { format: parsed.format, text: parsed.text };
+function contentOf(
+  parsed: ParsedDocument,
+): Pick<SourceDocument, 'format' | 'text' | 'textLine' | 'blocks'> {
+  if (parsed.format === 'blocks') return { format: 'blocks', text: '', blocks: parsed.blocks };
+  const { format, text, textLine = 1 } = parsed;
+  return textLine === 1 ? { format, text } : { format, text, textLine };
+}
+
+/** Tells whether a folder's index has nothing but a title. */
+const hasNoText = (parsed: ParsedDocument): boolean =>
+  parsed.format !== 'blocks' && /^\s*(?:#[^\n]*\s*)?$/.test(parsed.text);
 
 /** Warns of metadata without text: they are published, but the text is probably missing. */
 function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagnostic[] {

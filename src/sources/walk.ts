@@ -3,6 +3,7 @@ import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { RecordForm } from '../model/record.ts';
+import { isFolderFile, isFolderIndex } from './folder-metadata.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { type RecordName, recordName } from './records/form.ts';
@@ -24,6 +25,8 @@ export interface FoundFile {
 /** A seed with its sidecar, where there is one. */
 export interface FoundSeed extends FoundFile {
   readonly sidecar?: FoundFile;
+  /** The files with metadata of its folders, outermost first; absent where there are none. */
+  readonly folders?: readonly FoundFile[];
   /** Set for a multi-record seed. */
   readonly records?: RecordForm;
   readonly gzipped?: boolean;
@@ -44,7 +47,7 @@ export function walkSeeds(
   directory: string,
   among?: readonly Format[],
 ): Generator<Outcome<FoundSeed | undefined>> {
-  return walkFolder(directory, '', (path) => formatOf(path, among) !== undefined);
+  return walkFolder(directory, '', (path) => formatOf(path, among) !== undefined, []);
 }
 
 /** Tells by a file's name whether its format is known. */
@@ -54,6 +57,7 @@ function* walkFolder(
   directory: string,
   prefix: string,
   isKnown: IsKnown,
+  outer: readonly FoundFile[],
 ): Generator<Outcome<FoundSeed | undefined>> {
   let entries: readonly Entry[];
   try {
@@ -74,6 +78,7 @@ function* walkFolder(
     yield failure(unreadable(prefix.replace(/\/$/, '') || '.', error));
     return;
   }
+  const folders = [...outer, ...folderFiles(entries)];
   const sidecars = new Map<string, Entry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
@@ -96,16 +101,21 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'seed-hidden', values: {} });
     } else if (entry.kind === 'folder') {
-      yield* walkFolder(entry.absolute, `${entry.path}/`, isKnown);
+      yield* walkFolder(entry.absolute, `${entry.path}/`, isKnown, folders);
     } else if (entry.kind !== 'file') {
       yield failure(notAFile(entry.path, entry.kind));
+    } else if (isFolderFile(entry.name)) {
+      // `_folder.yaml` goes before `_folder.yml`.
+      if (folders.some(({ path }) => path === entry.path)) continue;
+      const at = { severity: 'warning', file: entry.path } as const;
+      yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else if (stem !== undefined) {
       if (stems.has(stem) && sidecars.get(stem) === entry) continue;
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
       const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
-      yield findSeed(entry, sidecar, isKnown);
+      yield withFolders(findSeed(entry, sidecar, isKnown), folders);
     }
   }
 }
@@ -150,6 +160,29 @@ function findSeed(
   };
 }
 
+/** Returns the files with metadata of a folder: its index, and `_folder.yaml`, which goes before it. */
+function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
+  const files = entries.filter(({ kind, name }) => kind === 'file' && !isIgnored(name));
+  const [index] = files.filter(({ name }) => isFolderIndex(name));
+  const [own] = files.filter(({ name }) => isFolderFile(name));
+  return [index, own].flatMap((entry) => {
+    // One that is too large is reported when it is read.
+    const file = entry && measure(entry, Number.POSITIVE_INFINITY).value;
+    return file === undefined ? [] : [file];
+  });
+}
+
+/** Returns a found seed with the files of its folders; the index of a folder does not inherit from itself. */
+function withFolders(
+  found: Outcome<FoundSeed | undefined>,
+  folders: readonly FoundFile[],
+): Outcome<FoundSeed | undefined> {
+  const { value: seed, diagnostics } = found;
+  if (seed === undefined || folders.length === 0) return found;
+  const others = folders.filter(({ path }) => path !== seed.path);
+  return others.length === 0 ? found : { value: { ...seed, folders: others }, diagnostics };
+}
+
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
@@ -190,6 +223,7 @@ function isSeed(entry: Entry, isKnown: IsKnown): boolean {
 }
 
 function sidecarStem(entry: Entry): string | undefined {
+  if (isFolderFile(entry.name)) return undefined;
   const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
   return isSidecar ? stemOf(entry.path) : undefined;
 }

@@ -72,7 +72,14 @@ export function documentOf(sketched: Sketch): CompiledDocument {
         provenance: { path: seed, encoding: 'utf-8', sha256: '00', bytes: 1 },
         words: 0,
       }),
-      ...{ terms, keywords, original: undefined, headings: undefined },
+      ...{
+        terms,
+        keywords,
+        original: undefined,
+        headings: undefined,
+        references: undefined,
+        origins: undefined,
+      },
     },
     diagnostics: [],
   };

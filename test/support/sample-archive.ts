@@ -71,7 +71,7 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
 
 /** An article that stands alone: nothing before or after it, nothing like it. */
 export const alone = (article: Article): ArticleContext => ({
-  ...{ article, newer: undefined, older: undefined, related: [] },
+  ...{ article, newer: undefined, older: undefined, related: [], destinations: [] },
   ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
 });
 

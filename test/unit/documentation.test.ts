@@ -99,7 +99,7 @@ function yamlProblems(body: string): readonly unknown[] {
     return [...diagnostics, ...read.diagnostics, ...(read.value.title === undefined ? [body] : [])];
   }
   const [, name = ''] = /^# (\S+)\n/.exec(body) ?? [];
-  if (/^seeds\/[\w-]+\.yaml$/.test(name)) {
+  if (/^seeds\/(?:[\w-]+\/)*[\w-]+\.yaml$/.test(name)) {
     const { map, diagnostics } = readYamlMap(body, name, 1);
     return [...diagnostics, ...readMetadata(map, name).diagnostics];
   }

@@ -3,11 +3,17 @@ import type { Root as MdastRoot } from 'mdast';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
+import {
+  maxMarkdownBytes,
+  maxReferences,
+  maxTreeDepth,
+  maxUncountedMarkdown,
+} from '../../model/limits.ts';
 import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { type References, referenceCollector } from './references.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
 
@@ -16,6 +22,7 @@ export interface MarkdownBlocks {
   readonly blocks: readonly Block[];
   /** Its first heading, where the text starts with one of level 1. */
   readonly title?: string;
+  readonly links: References;
 }
 
 /** Returns the diagnostic of a text that was refused or flattened by the parser. */
@@ -37,7 +44,7 @@ function parserDiagnostic(parsed: ParsedMarkdown, file: string): Diagnostic | un
  *   plain text
  */
 export function markdownBlocks(
-  { text, provenance }: SourceDocument,
+  { text, textLine = 1, provenance }: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): MarkdownBlocks | undefined {
   const { path: file } = provenance;
@@ -45,27 +52,32 @@ export function markdownBlocks(
   const bytes = Math.min(provenance.bytes, 3 * text.length);
   const isLarge = bytes > maxMarkdownBytes;
   const dropped = new Set<string>();
+  const links = referenceCollector();
   const safe = (root: MdastRoot): HastRoot =>
     safeTree(htmlTree(root), (what) => void dropped.add(what));
   const reportDropped = (): void => {
     for (const what of dropped) {
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
+    if (!links.isFull()) return;
+    report({ rule: 'links-too-many', severity: 'warning', file, values: { limit: maxReferences } });
   };
   let part: 'whole' | 'next' = 'whole';
-  const plain = plainMarkdownBlocks(text, (paragraph) => {
+  const plain = plainMarkdownBlocks(text, (paragraph, start) => {
     if (isLarge) return undefined;
     const parsed = parseMarkdown(paragraph, part);
     if (text.length > maxUncountedMarkdown) part = 'next';
     if (parsed.root === undefined || parsed.flattened) return undefined;
-    const [block, ...others] = treeBlocks(safe(parsed.root).children);
+    const at = { line: textLine + start.line, offset: start.offset };
+    const [block, ...others] = treeBlocks(links.collect(safe(parsed.root), paragraph, at).children);
     return others.length === 0 ? block : undefined;
   });
   if (plain !== undefined) {
     reportDropped();
-    return { blocks: plain };
+    return { blocks: plain, links: links.found() };
   }
   dropped.clear();
+  links.reset();
   if (isLarge) {
     const values = { bytes, limit: maxMarkdownBytes };
     report({ rule: 'markdown-too-large', severity: 'warning', file, values });
@@ -75,11 +87,12 @@ export function markdownBlocks(
   const problem = parserDiagnostic(parsed, file);
   if (problem !== undefined) report(problem);
   if (parsed.root === undefined) return undefined;
-  const blocks = treeBlocks(safe(parsed.root).children);
+  const tree = links.collect(safe(parsed.root), text, { line: textLine, offset: 0 });
+  const blocks = treeBlocks(tree.children);
   reportDropped();
   const [first] = parsed.root.children;
   const [heading] = blocks;
   return first?.type === 'heading' && first.depth === 1 && heading?.kind === 'heading'
-    ? { blocks, title: asTitle(heading.text) }
-    : { blocks };
+    ? { blocks, title: asTitle(heading.text), links: links.found() }
+    : { blocks, links: links.found() };
 }

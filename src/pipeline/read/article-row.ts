@@ -62,5 +62,7 @@ export function articleRow(
     terms: terms.map(({ kind, slug, name }): TermName => ({ kind, slug, name })),
     keywords: keywords.map(({ key }) => key),
     headings: headingNotes(article, suggestions),
+    references: article.references,
+    origins: metadata.url === undefined ? undefined : [metadata.url],
   };
 }

@@ -13,11 +13,14 @@ const fileStamp = ({ bytes, mtimeMs, ctimeMs }: FoundFile): string =>
 const timeResolution = 2000;
 
 /**
- * Returns the stamp of a seed and its sidecar; undefined if it changed so shortly before `now`
+ * Returns the stamp of a seed, its sidecar and the files of its folders; undefined if it changed so shortly before `now`
  * (milliseconds since 1970) that a later change may have the same times.
  */
-export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string | undefined {
-  const files = sidecar === undefined ? [seed] : [seed, sidecar];
+export function seedStamp(
+  { sidecar, folders = [], ...seed }: FoundSeed,
+  now: number,
+): string | undefined {
+  const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
   if (
     files.some((file) => file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution)
   ) {

@@ -35,6 +35,27 @@ function firstFile(seeds: string, paths: readonly string[]): FoundFile | undefin
   return undefined;
 }
 
+/** Names of the files with metadata of a folder: one of its index, one of its own. */
+const folderNames = [
+  ['_index.markdown', '_index.md', '_index.text', '_index.txt'],
+  ['_folder.yaml', '_folder.yml'],
+];
+
+/** Returns the files with metadata of the folders of a path, outermost first. */
+function foldersOf(seeds: string, path: string): readonly FoundFile[] {
+  const names = path.split('/').slice(0, -1);
+  const prefixes = ['', ...names.map((_, i) => `${names.slice(0, i + 1).join('/')}/`)];
+  return prefixes.flatMap((prefix) =>
+    folderNames.flatMap((candidates) => {
+      const file = firstFile(
+        seeds,
+        candidates.map((name) => prefix + name),
+      );
+      return file === undefined || file.path === path ? [] : [file];
+    }),
+  );
+}
+
 /**
  * Returns the seed at a path as `walkSeeds` would find it; undefined if there is none.
  *
@@ -46,5 +67,10 @@ export function findSeed(seeds: string, path: string): FoundSeed | undefined {
   const text = firstFile(seeds, texts);
   if (text === undefined) return undefined;
   const sidecar = firstFile(seeds, sidecars);
-  return sidecar === undefined ? text : { ...text, sidecar };
+  const folders = foldersOf(seeds, text.path);
+  return {
+    ...text,
+    ...(sidecar === undefined ? {} : { sidecar }),
+    ...(folders.length === 0 ? {} : { folders }),
+  };
 }

@@ -4,28 +4,40 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import { inheritMetadata } from '../../sources/folder-metadata.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { DocumentResult, RecordDefaults, Task } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
+import { inheritedMetadata } from './inherited-metadata.ts';
 
-/** Reads the sidecar of a multi-record seed, if there is one: its metadata apply to every record. */
-export function readDefaults(
-  { path, sidecar }: FoundSeed,
-  { encodings }: Config,
-): Outcome<RecordDefaults> {
-  const nothing = { metadata: {}, contentHash: undefined };
-  if (sidecar === undefined) return { value: nothing, diagnostics: [] };
+/**
+ * Reads what holds for every record of a multi-record seed: its sidecar and the metadata of its folders.
+ *
+ * @returns undefined where a file of a folder cannot be read
+ */
+export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDefaults | undefined> {
+  const { path, sidecar } = seed;
+  const { encodings } = config;
+  const inherited = inheritedMetadata(seed, config);
+  if (inherited.value === undefined)
+    return { value: undefined, diagnostics: inherited.diagnostics };
+  const { metadata, hash } = inherited.value;
+  const ofFolders = { metadata, contentHash: hash === '' ? undefined : hash };
+  if (sidecar === undefined) return { value: ofFolders, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
-  if (bytes === undefined) return { value: nothing, diagnostics };
+  if (bytes === undefined) return { value: ofFolders, diagnostics };
   const read = readSidecar(
     { path: sidecar.path, bytes },
     { declared: declaredEncoding(path, encodings) },
   );
   return {
-    value: { metadata: read.value, contentHash: sha256(bytes) },
+    value: {
+      metadata: inheritMetadata(metadata, read.value),
+      contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
+    },
     diagnostics: read.diagnostics,
   };
 }

@@ -9,6 +9,7 @@ import { readDocuments } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
+import { inheritedMetadata } from './inherited-metadata.ts';
 
 /** The bytes of a seed that holds no records, and of its sidecar. */
 interface SourceBytes {
@@ -66,6 +67,9 @@ const neighbourMark = ' among ';
 const ownKey = (hash: string, sidecar: Uint8Array | undefined): string =>
   sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
 
+/** Returns the part of a key for the files of its folders. */
+const folderKey = (hash: string): string => (hash === '' ? '' : ` in ${hash}`);
+
 /** Returns the key of a content that may also depend on the encoding of its folder. */
 const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | undefined): string =>
   encoding === undefined ? own : `${own}${neighbourMark}${encoding}`;
@@ -100,7 +104,7 @@ export type Source =
  */
 export function readSource(
   file: FoundSeed,
-  { encodings }: Config,
+  config: Config,
   knownHash: string | undefined,
   formats?: readonly Format[],
 ): Source {
@@ -109,19 +113,27 @@ export function readSource(
     const documents = [{ value: undefined, diagnostics }];
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
+  const inherited = inheritedMetadata(file, config);
+  if (inherited.value === undefined) {
+    const documents = [{ value: undefined, diagnostics: inherited.diagnostics }];
+    return { state: 'read', contentHash: undefined, bytes: undefined, documents };
+  }
   const hash = sha256(seed);
-  const own = ownKey(hash, sidecar);
+  const own = ownKey(hash, sidecar) + folderKey(inherited.value.hash);
   if (complete && knownHash === own) return { state: 'unchanged' };
   const neighbours = neighbourHint(file, formats);
   const hints = {
-    declared: declaredEncoding(file.path, encodings),
+    declared: declaredEncoding(file.path, config.encodings),
     neighbours: neighbours.find,
   };
   const sidecarFile =
     file.sidecar === undefined || sidecar === undefined
       ? {}
       : { sidecar: { path: file.sidecar.path, bytes: sidecar } };
-  const raw = { path: file.path, bytes: seed, ...sidecarFile, hints };
+  const raw = {
+    ...{ path: file.path, bytes: seed, ...sidecarFile, hints },
+    inherited: inherited.value.metadata,
+  };
   const read = readDocuments(raw, () => hash, formats);
   const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
   if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };

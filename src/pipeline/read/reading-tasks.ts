@@ -91,6 +91,7 @@ function recordTasks(
     }
     const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
     report(sidecarDiagnostics);
+    if (defaults === undefined) return { last, complete: false };
     const encoding = declaredEncoding(path, config.encodings);
     for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
       const tasks: RecordTask[] = [];

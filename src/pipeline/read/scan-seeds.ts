@@ -3,10 +3,13 @@ import { diagnosticWriter, removeStage, stages } from '../../catalogue/diagnosti
 import { pendingRows, resetScanList } from '../../catalogue/scan-list.ts';
 import { knownSeeds } from '../../catalogue/seeds.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
+import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isFolderFile } from '../../sources/folder-metadata.ts';
 import type { Format } from '../../sources/format.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
+import { readFolder } from './inherited-metadata.ts';
 
 /** The result of comparing the seeds folder with the last build. */
 export interface Scan {
@@ -59,12 +62,14 @@ function* foundSeeds(
  *
  * @param seeds absolute path of the folder
  * @param now milliseconds since 1970
+ * @param config for the encodings of the files of folders, whose diagnostics are reported once, here
  * @param formats the formats that are known; the built-in ones by default
  */
 export function scanSeeds(
   catalogue: Catalogue,
   seeds: string,
   now: number,
+  config: Pick<Config, 'encodings'>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -80,6 +85,7 @@ export function scanSeeds(
     let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
     let records = false;
     let lastSidecar: string | undefined;
+    const folderFiles = new Set<string>();
     for (const compared of compareSeeds(
       knownSeeds(catalogue),
       foundSeeds(seeds, report, formats),
@@ -95,6 +101,14 @@ export function scanSeeds(
       if (seed.sidecar !== undefined && seed.sidecar.path !== lastSidecar) {
         sidecars += 1;
         lastSidecar = seed.sidecar.path;
+      }
+      for (const file of seed.folders ?? []) {
+        if (folderFiles.has(file.path)) continue;
+        folderFiles.add(file.path);
+        if (!isFolderFile(file.path.slice(file.path.lastIndexOf('/') + 1))) continue;
+        sidecars += 1;
+        const { value, diagnostics } = readFolder(file, config);
+        if (value !== undefined) for (const diagnostic of diagnostics) report(diagnostic);
       }
       if (compared.state === 'known') {
         known += 1;

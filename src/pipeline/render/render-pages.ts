@@ -10,6 +10,7 @@ import type { Entry } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
 import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
+import { linkArticle } from '../../pages/link-article.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import type { SiteContext } from '../../pages/page-kind.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
@@ -36,8 +37,9 @@ interface RenderContext extends SiteContext {
 /** Renders the page and the downloads of an article. */
 function* renderArticle(
   { config, messages, stage, stagePage }: RenderContext,
-  context: ArticleContext,
+  stored: ArticleContext,
 ): Generator<StagedFile> {
+  const context = linkArticle(stored, config);
   const page = articleKind.page(context, { config, messages });
   yield stagePage(page, articleGroup);
   const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);

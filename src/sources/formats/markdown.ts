@@ -6,7 +6,8 @@ export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   parse: (text, file) => {
-    const { metadata, body, diagnostics } = splitFrontMatter(text, file);
-    return { documents: [{ format: 'markdown', text: body, metadata, assets: [] }], diagnostics };
+    const { metadata, body, bodyLine: textLine, diagnostics } = splitFrontMatter(text, file);
+    const document = { format: 'markdown', text: body, textLine, metadata, assets: [] } as const;
+    return { documents: [document], diagnostics };
   },
 };

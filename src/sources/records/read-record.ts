@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
+import { inheritMetadata } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
@@ -62,7 +63,7 @@ export function readRecord(
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   }
   const ownMetadata = readMetadata(entries, file);
-  const metadata = { ...context.defaults, ...ownMetadata.value };
+  const metadata = inheritMetadata(context.defaults, ownMetadata.value);
   const isEmpty = text.trim() === '';
   diagnostics.push(...ownMetadata.diagnostics);
   if (isEmpty) {

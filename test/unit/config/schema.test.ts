@@ -30,6 +30,7 @@ test('without settings every key has its default', () => {
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       encodings: {},
+      folders: {},
       records: { fields: {}, ignore: [], format: 'text' },
     },
     diagnostics: [],
@@ -46,6 +47,7 @@ ids: path
 permalink: '{year}/{slug}.html'
 search: off
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
+folders: {./1998/: {section: ثقافة}, .: {rights: محفوظة}}
 recovery: {headings: eager, paragraphs: off, metadata: off}
 records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
   expect(read(yaml)).toEqual({
@@ -64,6 +66,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       encodings: { 1998: 'cp720', 'july.csv': 'windows-1256', '': 'mac-arabic' },
+      folders: { 1998: { section: 'ثقافة' }, '': { rights: 'محفوظة' } },
       records: {
         fields: { text: 'body.rendered', authors: 'writer' },
         ignore: ['views'],
@@ -188,6 +191,14 @@ test('a known encoding may be declared for a folder, a file or all files', () =>
   expect(read('encodings: {a//b/: cp720}').value.encodings).toEqual({ 'a/b': 'cp720' });
   expect(errors('encodings: {old: utf-7}\n')).toEqual(['error config-value:1 encodings.old']);
   expect(errors('encodings: windows-1256')).toEqual(['error config-value:1 encodings']);
+});
+
+test('metadata of folders are checked like those of articles, and keys of one text are refused', () => {
+  expect(errors('folders: {a: {id: x, section: ثقافة}}\n')).toEqual([
+    'error config-value:1 folders.a.id',
+  ]);
+  expect(errors('folders: {a: {sektion: ثقافة}}\n')).toHaveLength(1);
+  expect(errors('folders: ثقافة\n')).toEqual(['error config-value:1 folders']);
 });
 
 test('a site sets colours, fonts and logo', () => {

@@ -1,0 +1,133 @@
+import type { Origin } from '../model/origin.ts';
+import { originOf } from '../model/origin.ts';
+import type { Catalogue } from './database.ts';
+
+/** An article of the archive that a link may lead to. */
+export interface LinkTarget {
+  readonly doc: number;
+  readonly seed: string;
+  readonly outputPath: string;
+}
+
+/**
+ * Finds the articles that links may lead to. Only articles of the archive are found: to a link, one that is held
+ * back or waits for its address is nothing.
+ */
+export interface LinkTargets {
+  /** Returns the article of a seed. */
+  seed(path: string): LinkTarget | undefined;
+  /** Returns the articles of the seeds with a path, without its extension and in any letter case. */
+  pathsLike(stem: string): readonly LinkTarget[];
+  /** Returns the articles of the seeds with a file name, likewise; that of a folder's index is the folder's. */
+  named(stem: string): readonly LinkTarget[];
+  id(id: string): LinkTarget | undefined;
+  /** Returns the article at an output path. */
+  page(outputPath: string): LinkTarget | undefined;
+  /** Returns the articles that had a path on any host, or on the given one. */
+  published(origin: Origin, onHost: boolean): readonly LinkTarget[];
+  /** Drops the temporary tables. */
+  close(): void;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const columns = 'doc, seed, output_path';
+
+const targetOf = (row: Row): LinkTarget => ({
+  doc: Number(row.doc),
+  seed: String(row.seed),
+  outputPath: String(row.output_path),
+});
+
+const extension = /\.[^./]*$/;
+
+/** Texts that stand for their folder. */
+const folderIndex = /(?:^|\/)(?:_?index|readme)$/;
+
+/** Returns a path in the form in which two are compared: lower case, without its extension. */
+export const comparablePath = (path: string): string =>
+  path.normalize('NFC').replace(extension, '').toLowerCase();
+
+/** Creates a temporary table of the names of all seeds that are articles. */
+function createNames(catalogue: Catalogue): void {
+  catalogue.exec(
+    'CREATE TEMP TABLE link_names (name TEXT NOT NULL, path TEXT NOT NULL, doc INTEGER NOT NULL)',
+  );
+  const insert = catalogue.prepare('INSERT INTO temp.link_names VALUES (?, ?, ?)');
+  const rows = catalogue.prepare(
+    'SELECT doc, seed FROM documents WHERE accepted = 1 AND ordinal = 0',
+  );
+  for (const { doc, seed } of rows.iterate()) {
+    const path = comparablePath(String(seed));
+    const folder = path.replace(folderIndex, '');
+    const nameOf = (whole: string): string => whole.slice(whole.lastIndexOf('/') + 1);
+    insert.run(nameOf(path), path, Number(doc));
+    if (folder !== path && folder !== '') insert.run(nameOf(folder), folder, Number(doc));
+  }
+  catalogue.exec(
+    'CREATE INDEX temp.link_names_name ON link_names (name); CREATE INDEX temp.link_names_path ON link_names (path)',
+  );
+}
+
+/** Creates a temporary table of the addresses at which articles were first published. */
+function createOrigins(catalogue: Catalogue): void {
+  catalogue.exec(
+    'CREATE TEMP TABLE link_origins (path TEXT NOT NULL, host TEXT NOT NULL, doc INTEGER NOT NULL)',
+  );
+  const insert = catalogue.prepare('INSERT INTO temp.link_origins VALUES (?, ?, ?)');
+  const rows = catalogue.prepare(
+    'SELECT doc, origins FROM documents WHERE accepted = 1 AND origins IS NOT NULL',
+  );
+  for (const { doc, origins } of rows.iterate()) {
+    for (const address of String(origins).split('\n')) {
+      const origin = originOf(address);
+      if (origin !== undefined) insert.run(origin.path, origin.host, Number(doc));
+    }
+  }
+  catalogue.exec('CREATE INDEX temp.link_origins_path ON link_origins (path)');
+}
+
+/** Returns the articles of the archive as targets of links; the temporary tables are created when needed. */
+export function linkTargets(catalogue: Catalogue): LinkTargets {
+  const bySeed = catalogue.prepare(
+    `SELECT ${columns} FROM documents WHERE seed = ? AND ordinal = 0 AND accepted = 1`,
+  );
+  const byId = catalogue.prepare(`SELECT ${columns} FROM documents WHERE id = ? AND accepted = 1`);
+  const byPage = catalogue.prepare(
+    `SELECT ${columns} FROM documents WHERE path_key = ? AND accepted = 1`,
+  );
+  const created = new Map<string, ReturnType<Catalogue['prepare']>>();
+
+  /** Returns a statement on a temporary table, which is created first where it is not there. */
+  function on(table: 'names' | 'origins', where: string): ReturnType<Catalogue['prepare']> {
+    const known = created.get(where);
+    if (known !== undefined) return known;
+    if (![...created.keys()].some((key) => key.startsWith(table))) {
+      if (table === 'names') createNames(catalogue);
+      else createOrigins(catalogue);
+    }
+    const statement = catalogue.prepare(
+      `SELECT DISTINCT ${columns} FROM documents WHERE doc IN (SELECT doc FROM temp.link_${where}) ORDER BY seed, ordinal`,
+    );
+    created.set(where, statement);
+    return statement;
+  }
+
+  const found = (row: Row | undefined): LinkTarget | undefined => row && targetOf(row);
+  return {
+    seed: (path) => found(bySeed.get(path)),
+    pathsLike: (stem) => on('names', 'names WHERE path = ?').all(stem).map(targetOf),
+    named: (stem) => on('names', 'names WHERE name = ?').all(stem).map(targetOf),
+    id: (id) => found(byId.get(id)),
+    page: (outputPath) => found(byPage.get(outputPath.normalize('NFC').toLowerCase())),
+    published: ({ host, path }, onHost) =>
+      (onHost
+        ? on('origins', 'origins WHERE path = ? AND host = ?').all(path, host)
+        : on('origins', 'origins WHERE path = ?').all(path)
+      ).map(targetOf),
+    close: () =>
+      catalogue.exec(
+        'DROP TABLE IF EXISTS temp.link_names; DROP TABLE IF EXISTS temp.link_origins;',
+      ),
+  };
+}

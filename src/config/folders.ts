@@ -1,0 +1,33 @@
+import type { Config } from '../model/config.ts';
+import type { Metadata } from '../model/metadata.ts';
+import { splitFolderKeys } from '../sources/folder-metadata.ts';
+import { readMetadata } from '../sources/metadata.ts';
+import type { YamlMap } from '../sources/yaml/read-yaml.ts';
+import type { Inspector } from './check.ts';
+import { folderPath } from './encodings.ts';
+
+/**
+ * Reads the metadata of folders in the settings.
+ *
+ * @param settings the map under `folders`; empty where there is none
+ * @param file path of the settings, for diagnostics
+ */
+export function readFolders(
+  settings: YamlMap,
+  file: string,
+  inspector: Inspector,
+): Config['folders'] {
+  const folders: [string, Metadata][] = [];
+  for (const path of settings.keys()) {
+    const map = inspector.mapOf(settings, path, '{section: …}', `folders.${path}`);
+    const { inherited, refused } = splitFolderKeys(map);
+    for (const { key, line } of refused) {
+      inspector.reportValue(`folders.${path}.${key}`, key, 'section, source, rights, …', line);
+    }
+    const { value, diagnostics } = readMetadata(inherited, file);
+    // Settings are trusted: what is wrong in them is an error.
+    for (const diagnostic of diagnostics) inspector.report({ ...diagnostic, severity: 'error' });
+    folders.push([folderPath(path), value]);
+  }
+  return Object.fromEntries(folders);
+}

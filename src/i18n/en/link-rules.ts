@@ -1,0 +1,32 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Diagnostics of links between seeds and of the metadata of folders, in English. */
+export const englishLinkRules: Pick<
+  CliMessages['rules'],
+  | 'folder-key-of-text'
+  | 'link-target-missing'
+  | 'link-fragment-missing'
+  | 'link-ambiguous'
+  | 'links-too-many'
+> = {
+  'folder-key-of-text': ({ key }) => ({
+    message: `“${key}” belongs to one text; it does not hold for a folder.`,
+    fix: 'Write it in the article itself.',
+  }),
+  'link-target-missing': ({ link }) => ({
+    message: `The link “${link}” leads to no published article; its text is shown without a link.`,
+    fix: 'Correct the name or folder of the file, or remove the link.',
+  }),
+  'link-fragment-missing': ({ link, fragment }) => ({
+    message: `The article that “${link}” leads to has no heading “${fragment}”; the link leads to its beginning.`,
+    fix: 'Write the heading as it is in that article.',
+  }),
+  'link-ambiguous': ({ link, seed, other }) => ({
+    message: `Several files are named “${link}”; the link leads to “${seed}”, not to “${other}”.`,
+    fix: 'Write the folder before the name: [[folder/name]].',
+  }),
+  'links-too-many': ({ limit }) => ({
+    message: `The text has more than ${limit} different links; the others became text.`,
+    fix: 'Split the text.',
+  }),
+};

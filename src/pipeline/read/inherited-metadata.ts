@@ -1,0 +1,94 @@
+import type { Config } from '../../model/config.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Metadata } from '../../model/metadata.ts';
+import { sha256 } from '../../publish/sha256.ts';
+import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import { inheritMetadata } from '../../sources/folder-metadata.ts';
+import { readFolderFile } from '../../sources/read-folder-file.ts';
+import { readSeed } from '../../sources/seed-file.ts';
+import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
+
+/** What a seed takes over from its folders. */
+export interface InheritedMetadata {
+  readonly metadata: Metadata;
+  /** Hash of the files that say so; empty where no file does. */
+  readonly hash: string;
+}
+
+/** The metadata that one file gives to its folder; undefined where it cannot be read. */
+type FolderReading = Outcome<InheritedMetadata | undefined>;
+
+/** Readings kept for the next seeds of the same folders, in one thread. */
+const keptReadings = 200;
+
+const readings = new Map<string, FolderReading>();
+
+/** Reads the file of a folder, or returns what it gave to an earlier seed. */
+export function readFolder(
+  file: FoundFile,
+  { encodings }: Pick<Config, 'encodings'>,
+): FolderReading {
+  const { path, absolute, bytes, mtimeMs, ctimeMs } = file;
+  const declared = declaredEncoding(path, encodings);
+  const key = `${absolute} ${bytes} ${mtimeMs} ${ctimeMs} ${declared ?? ''}`;
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  const seed = readSeed(file);
+  let reading: FolderReading = { value: undefined, diagnostics: seed.diagnostics };
+  if (seed.value !== undefined) {
+    const read = readFolderFile({ path, bytes: seed.value }, { declared });
+    const value = { metadata: read.value, hash: sha256(seed.value) };
+    reading = { value, diagnostics: read.diagnostics };
+  }
+  if (readings.size >= keptReadings) readings.clear();
+  // What cannot be read is tried again.
+  if (seed.value !== undefined) readings.set(key, reading);
+  return reading;
+}
+
+/** Depth of a folder: the number of its names. */
+const depthOf = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
+
+const nothing: InheritedMetadata = { metadata: {}, hash: '' };
+
+/** Returns what the settings say of the folders of a seed, outermost first. */
+function settingsLayers(
+  { path }: FoundSeed,
+  { folders }: Pick<Config, 'folders'>,
+): readonly { readonly depth: number; readonly metadata: Metadata }[] {
+  return Object.entries(folders)
+    .filter(([folder]) => folder === '' || path.startsWith(`${folder}/`))
+    .map(([folder, metadata]) => ({ depth: depthOf(folder), metadata }));
+}
+
+/**
+ * Returns what a seed takes over from its folders: key by key from the nearest. A file that cannot be read is
+ * no reason to publish what it may hold back, so that the seeds below it cannot be read either.
+ *
+ * @returns undefined, with the reasons, where a file of a folder cannot be read
+ */
+export function inheritedMetadata(
+  seed: FoundSeed,
+  config: Pick<Config, 'encodings' | 'folders'>,
+): Outcome<InheritedMetadata | undefined> {
+  const fromSettings = settingsLayers(seed, config);
+  if (seed.folders === undefined && fromSettings.length === 0) {
+    return { value: nothing, diagnostics: [] };
+  }
+  const layers = [...fromSettings];
+  const hashes: string[] = [];
+  for (const file of seed.folders ?? []) {
+    const { value, diagnostics } = readFolder(file, config);
+    if (value === undefined) return { value: undefined, diagnostics: ofSeed(seed, diagnostics) };
+    hashes.push(value.hash);
+    layers.push({ depth: depthOf(file.path) - 1, metadata: value.metadata });
+  }
+  const metadata = layers
+    .toSorted((a, b) => a.depth - b.depth)
+    .reduce<Metadata>((outer, inner) => inheritMetadata(outer, inner.metadata), {});
+  return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
+}
+
+/** Returns diagnostics of a folder's file as those of a seed, which is left out because of it. */
+const ofSeed = ({ path }: FoundSeed, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.map((diagnostic) => ({ ...diagnostic, file: path }));

@@ -1,0 +1,61 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxSidecarBytes } from '../model/limits.ts';
+import type { Metadata } from '../model/metadata.ts';
+import { decode } from './encodings/decode.ts';
+import type { EncodingHints } from './encodings/mixed.ts';
+import { isFolderIndex, splitFolderKeys } from './folder-metadata.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readMetadata } from './metadata.ts';
+import { metadataKey } from './metadata-schema.ts';
+import type { RawFile } from './read-document.ts';
+import { repairDecoded } from './repair/repair.ts';
+import { readYamlMap } from './yaml/read-yaml.ts';
+
+/** Further keys that the front matter of `_index.md` says of that text, and not of those below. */
+const indexKeys: ReadonlySet<string> = new Set(['date', 'hijri', 'updated', 'byline', 'dateline']);
+
+/** Returns the front matter of a folder's index that holds for the texts below. */
+function indexMetadata(text: string, file: string): Metadata {
+  const { metadata = new Map() } = splitFrontMatter(text, file);
+  const { inherited } = splitFolderKeys(metadata);
+  const entries = [...inherited].filter(([written]) => !indexKeys.has(metadataKey(written) ?? ''));
+  return readMetadata(new Map(entries), file).value;
+}
+
+/**
+ * Reads the metadata that a file gives to all texts of its folder: `_folder.yaml`, or the front matter of
+ * `_index.md`, whose diagnostics are reported with that text.
+ */
+export function readFolderFile(
+  { path: file, bytes }: RawFile,
+  hints?: EncodingHints,
+): Outcome<Metadata> {
+  const isIndex = isFolderIndex(file.slice(file.lastIndexOf('/') + 1));
+  if (!isIndex && bytes.length > maxSidecarBytes) {
+    const values = { bytes: bytes.length, limit: maxSidecarBytes };
+    const at = { severity: 'error', file } as const;
+    return { value: {}, diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
+  }
+  const decoded = decode(bytes, file, hints);
+  if (decoded.value === undefined) {
+    // An empty file is allowed.
+    const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
+    return { value: {}, diagnostics: isIndex ? [] : diagnostics };
+  }
+  const repaired = repairDecoded(decoded.value, file);
+  if (isIndex) return { value: indexMetadata(repaired.text, file), diagnostics: [] };
+  const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
+  const { inherited, refused } = splitFolderKeys(map);
+  const metadata = readMetadata(inherited, file);
+  const refusals = refused.map(
+    ({ key, line }): Diagnostic => ({
+      ...({ rule: 'folder-key-of-text', severity: 'warning', file, line } as const),
+      values: { key },
+    }),
+  );
+  const ofBytes = [...decoded.diagnostics, ...repaired.diagnostics];
+  return {
+    value: metadata.value,
+    diagnostics: [...ofBytes, ...diagnostics, ...refusals, ...metadata.diagnostics],
+  };
+}
