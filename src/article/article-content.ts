@@ -8,6 +8,7 @@ import { type ArticleHeader, readArticleHeader } from './header/article-header.t
 import { markdownBlocks } from './markdown/markdown-blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { recoverStructure } from './recover-structure.ts';
+import { type Redaction, redactBlocks } from './redact/redaction.ts';
 import { asTitle } from './titles.ts';
 
 /** What is inferred from a text: structure and metadata. */
@@ -57,10 +58,15 @@ function outerLines(blocks: readonly Block[]): string {
 }
 
 function plainContent(
-  document: SourceDocument,
+  received: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction: Redaction | undefined,
 ): ArticleContent {
+  const document =
+    redaction === undefined
+      ? received
+      : { ...received, text: redaction.redactor.text(received.text) };
   const { text } = document;
   const header = headerOf(text, document, options);
   const { value: structure, diagnostics } = recoverStructure(document, options);
@@ -78,10 +84,16 @@ function markdownContent(
   document: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction: Redaction | undefined,
 ): ArticleContent {
   const markdown = markdownBlocks(document, report);
-  if (markdown === undefined) return plainContent(document, options, report);
-  const { blocks, title } = markdown;
+  if (markdown === undefined) return plainContent(document, options, report, redaction);
+  const blocks =
+    redaction === undefined ? markdown.blocks : redactBlocks(markdown.blocks, redaction.redactor);
+  const title =
+    redaction === undefined || markdown.title === undefined
+      ? markdown.title
+      : redaction.redactor.text(markdown.title);
   const header = headerOf(outerLines(blocks), document, options);
   return { blocks, isMarkdown: true, header, ...(title === undefined ? {} : { title }) };
 }
@@ -104,14 +116,16 @@ function givenContent(
  * the text, so Markdown with such a list is read as plain text.
  *
  * @param report receives diagnostics of the content
+ * @param redaction how names in the text are withheld, if any are
  */
 export function articleContent(
   document: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction?: Redaction,
 ): ArticleContent {
   if (document.blocks !== undefined) return givenContent(document, document.blocks, options);
   return document.format === 'markdown' && document.metadata.headings === undefined
-    ? markdownContent(document, options, report)
-    : plainContent(document, options, report);
+    ? markdownContent(document, options, report, redaction)
+    : plainContent(document, options, report, redaction);
 }

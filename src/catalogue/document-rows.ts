@@ -7,8 +7,10 @@ import type { Catalogue } from './database.ts';
 export interface DocumentRow extends ListedDocument {
   /** Whether the document is in the archive. */
   readonly accepted: boolean;
-  /** Whether its output path belongs to a page of another kind. */
+  /** Whether its output path belongs to a page of another kind, or it is withdrawn. */
   readonly refused: boolean;
+  /** The output path that it would have if its address were not withheld. */
+  readonly plainPath: string | undefined;
 }
 
 /** Reads and writes the rows of documents, and their stored articles. */
@@ -53,9 +55,11 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   keywords: keysIn(row.keywords),
   accepted: row.accepted === 1,
   refused: row.refused === 1,
+  plainPath: row.plain_path === null ? undefined : String(row.plain_path),
 });
 
-const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
+const columns =
+  'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords, plain_path';
 
 /** Values of the columns that `insert` and `update` share, in their order. */
 const articleValues = ({
@@ -65,10 +69,14 @@ const articleValues = ({
   terms,
   keywords,
   headings,
+  plainPath,
+  withdrawn,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
   ...[entry, JSON.stringify(terms), keywords.join(' ')],
   headings === undefined ? null : JSON.stringify(headings),
+  plainPath ?? null,
+  withdrawn === undefined ? null : JSON.stringify(withdrawn),
 ];
 
 /**
@@ -87,10 +95,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings, plain_path, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ?, plain_path = ?, withdrawn = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -19,6 +19,9 @@ export const applicationId = 0x57525131;
  * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
  * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
  * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
+ *
+ * `plain_path` is the output path that a document would have if its address were not withheld; `withdrawn`
+ * is the day and the reason of a withdrawn document, as JSON. Both are NULL for nearly all documents.
  *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
@@ -50,7 +53,9 @@ CREATE TABLE documents (
   entry TEXT NOT NULL,
   terms TEXT NOT NULL,
   keywords TEXT NOT NULL,
-  headings TEXT
+  headings TEXT,
+  plain_path TEXT,
+  withdrawn TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -59,6 +64,7 @@ CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
+CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
