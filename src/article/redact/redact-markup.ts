@@ -53,6 +53,12 @@ function withoutNamedLinks(tokens: readonly Token[], redactor: Redactor): readon
   });
 }
 
+/** Removes elements of which the whole text was replaced before them. */
+function withoutEmptyElements(html: string): string {
+  const shorter = html.replace(/<(a|bdi|code|em|strong)(?:\s[^>]*)?><\/\1>/g, '');
+  return shorter === html ? html : withoutEmptyElements(shorter);
+}
+
 /**
  * Returns inline HTML with the names in its text replaced, also those that elements divide
  * (`محمد <strong>علي</strong>`), and without links to an address with a name.
@@ -78,5 +84,7 @@ export function redactMarkup(markup: InlineHtml, redactor: Redactor): InlineHtml
     return escaped(kept);
   });
   // Only text was replaced, and escaped again; the tags are those of the safe original.
-  return parts.join('') as InlineHtml;
+  const { mark } = redactor;
+  const html = parts.join('').replaceAll(`${mark}\n `, `${mark}\n`);
+  return (matches.length === 0 ? html : withoutEmptyElements(html)) as InlineHtml;
 }

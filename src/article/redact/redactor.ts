@@ -37,7 +37,8 @@ export function redactor(names: readonly string[], mark: string): Redactor {
         redacted += text.slice(at, match.start) + replacement(match, text);
         at = match.end;
       }
-      return redacted + text.slice(at);
+      // Without the space that divided a name at the end of a line from the next word.
+      return `${redacted}${text.slice(at)}`.replaceAll(`${mark}\n `, `${mark}\n`);
     },
   };
 }
