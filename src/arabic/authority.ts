@@ -1,6 +1,6 @@
 import type { Authority } from '../model/authority.ts';
 import type { Span } from '../model/structure.ts';
-import type { TermKind } from '../model/term-kind.ts';
+import { type TermKind, termKinds } from '../model/term-kind.ts';
 import { fold } from './letters.ts';
 import { prefixedForms } from './prefixes.ts';
 import { words } from './tokenize.ts';
@@ -98,6 +98,13 @@ export const authorityOf = (
   kind: TermKind,
   name: string,
 ): Authority | undefined => indexed(authority).byName.get(authorityKey(kind, name));
+
+/** Returns a name and all names of the authority entries of any kind that have it. */
+export function namesInAuthority(authority: readonly Authority[], name: string): readonly string[] {
+  const { byName } = indexed(authority);
+  const entries = termKinds.flatMap((kind) => byName.get(authorityKey(kind, name)) ?? []);
+  return [name, ...entries.flatMap((entry) => [entry.name, ...entry.variants])];
+}
 
 /** Yields the authority entries that a text names; of overlapping names the first, then the longest. */
 export function* mentions(text: string, authority: readonly Authority[]): Generator<Mention> {

@@ -29,3 +29,29 @@ export function prefixedForms(word: string): readonly string[] {
     ...['لل', 'ولل', 'فلل'].map((joined) => joined + bare),
   ];
 }
+
+/** A word behind a particle. */
+export interface ParticleForm {
+  /** Empty for the word alone; «ل» for «للمدينة». */
+  readonly particle: string;
+  readonly form: string;
+}
+
+/**
+ * Returns the forms of the first word of a name with joined particles, each with the particle: as
+ * `prefixedForms`, and with ل not contracted («لالسيسي»).
+ *
+ * @param word folded
+ * @param isLonger whether other words of the name follow, so that a short word is recognised too
+ */
+export function particleForms(word: string, isLonger: boolean): readonly ParticleForm[] {
+  const alone = { particle: '', form: word };
+  const isTooShort = word.length < (isLonger ? 2 : minLetters);
+  if (isTooShort || !/^\p{Script=Arabic}/u.test(word)) return [alone];
+  const joined = [...particles, 'وف'].map((particle) => ({ particle, form: particle + word }));
+  if (!word.startsWith('ال') || word.length < minLetters + 2) return [alone, ...joined];
+  const contracted = ['ل', 'ول', 'فل'].map((particle) => ({
+    ...{ particle, form: `${particle}ل${word.slice(2)}` },
+  }));
+  return [alone, ...joined, ...contracted];
+}

@@ -5,10 +5,13 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
-import { markdownBlocks } from './markdown/markdown-blocks.ts';
+import { type MarkdownBlocks, markdownBlocks } from './markdown/markdown-blocks.ts';
 import type { References } from './markdown/references.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { recoverStructure } from './recover-structure.ts';
+import { redactReferences } from './redact/redact-references.ts';
+import { type Redaction, redactBlocks } from './redact/redaction.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { asTitle } from './titles.ts';
 
 /** What is inferred from a text: structure and metadata. */
@@ -60,10 +63,15 @@ function outerLines(blocks: readonly Block[]): string {
 }
 
 function plainContent(
-  document: SourceDocument,
+  received: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction: Redaction | undefined,
 ): ArticleContent {
+  const document =
+    redaction === undefined
+      ? received
+      : { ...received, text: redaction.redactor.text(received.text) };
   const { text } = document;
   const header = headerOf(text, document, options);
   const { value: structure, diagnostics } = recoverStructure(document, options);
@@ -77,14 +85,29 @@ function plainContent(
   };
 }
 
+/** Returns the blocks of a Markdown text with their names replaced; its source spans are left out. */
+function redactMarkdown(
+  { blocks, title, links }: MarkdownBlocks,
+  textRedactor: Redactor,
+): MarkdownBlocks {
+  const { references, redactor } = redactReferences(links.references, textRedactor);
+  return {
+    blocks: redactBlocks(blocks, redactor),
+    ...(title === undefined ? {} : { title: redactor.text(title) }),
+    links: { references, spans: [] },
+  };
+}
+
 function markdownContent(
   document: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction: Redaction | undefined,
 ): ArticleContent {
   const markdown = markdownBlocks(document, report);
-  if (markdown === undefined) return plainContent(document, options, report);
-  const { blocks, title, links } = markdown;
+  if (markdown === undefined) return plainContent(document, options, report, redaction);
+  const { blocks, title, links } =
+    redaction === undefined ? markdown : redactMarkdown(markdown, redaction.redactor);
   const header = headerOf(outerLines(blocks), document, options);
   return {
     ...{ blocks, isMarkdown: true, header },
@@ -111,14 +134,16 @@ function givenContent(
  * the text, so Markdown with such a list is read as plain text.
  *
  * @param report receives diagnostics of the content
+ * @param redaction how names in the text are withheld, if any are
  */
 export function articleContent(
   document: SourceDocument,
   options: ContentOptions,
   report: Report,
+  redaction?: Redaction,
 ): ArticleContent {
   if (document.blocks !== undefined) return givenContent(document, document.blocks, options);
   return document.format === 'markdown' && document.metadata.headings === undefined
-    ? markdownContent(document, options, report)
-    : plainContent(document, options, report);
+    ? markdownContent(document, options, report, redaction)
+    : plainContent(document, options, report, redaction);
 }

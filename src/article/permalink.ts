@@ -46,9 +46,10 @@ export type DocumentOrigin = Pick<Provenance, 'path' | 'record'>;
  */
 export function articleId(
   given: string | undefined,
-  { path, record }: DocumentOrigin,
+  origin: DocumentOrigin,
   by: Config['ids'] = 'name',
 ): string {
+  const { path, record } = origin;
   if (given !== undefined) return given;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const name = by === 'path' ? path.replaceAll('/', '-') : file;
@@ -57,7 +58,12 @@ export function articleId(
       ? name.replace(/\.[^.]*$/, '')
       : `${name.replace(/\.[^.]*(?:\.gz)?$/i, '')}-${record.ordinal}`;
   if (isArticleId(stem)) return stem;
-  const normal = path.normalize('NFC') + (record === undefined ? '' : `#${record.ordinal}`);
-  // Two 32-bit hashes of different strings: 64 bits, so that a million paths do not collide.
-  return hash32(normal) + hash32(`${normal.length}/${normal}`);
+  return pathHash(origin);
 }
+
+/** Returns the id of a document whose file name is none: a hash of its path. */
+export const pathHash = ({ path, record }: DocumentOrigin): string =>
+  hashId(path.normalize('NFC') + (record === undefined ? '' : `#${record.ordinal}`));
+
+/** Returns an id made of a text: two 32-bit hashes of different strings, so that a million do not collide. */
+export const hashId = (text: string): string => hash32(text) + hash32(`${text.length}/${text}`);

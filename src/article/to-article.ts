@@ -14,6 +14,7 @@ import { articleKeywords } from './keywords.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
+import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
 import { splitSections } from './sections.ts';
 import { collapseSpace } from './titles.ts';
@@ -45,6 +46,9 @@ function sectionHeading({ text, markup }: Heading): Pick<Section, 'heading' | 'm
     : { heading, markup: inlineHtml([{ type: 'text', value: text }]) };
 }
 
+/** Returns a text without the marks of withheld names, which say nothing of what it is about. */
+const withoutMark = (text: string, mark: string): string => text.replaceAll(mark, ' ');
+
 /** Splits blocks into lead and sections, with the ids of headings and paragraphs. */
 function leadAndSections(
   blocks: readonly Block[],
@@ -69,24 +73,28 @@ function leadAndSections(
 /**
  * Converts a source document to an article. Pure: the same document and options give the same article.
  *
+ * @param redaction how names are withheld, if any are
  * @returns the article, suggested headings, and the diagnostics of its content
  */
 export function toArticle(
   source: SourceDocument,
   options: ArticleOptions,
+  redaction?: Redaction,
 ): Outcome<ConvertedArticle> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const document = replaceControls(source, report);
+  const clean = replaceControls(source, report);
+  const document = redaction === undefined ? clean : redactAroundText(clean, redaction);
   const { provenance } = document;
-  const content = articleContent(document, options.recovery, report);
+  const content = articleContent(document, options.recovery, report, redaction);
   const { structure } = content;
   const { metadata, inferred, headerLines, titleStart } = content.header;
   diagnostics.push(...content.header.diagnostics);
   const disagreement = checkDates({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);
   const text = content.blocks.map(blockText).join(' \n ');
-  const id = articleId(metadata.id, provenance, options.ids);
+  const newId = redaction?.newId(metadata.title ?? content.title);
+  const id = newId ?? articleId(metadata.id, provenance, options.ids);
   const { blocks, isHeadingHidden, ...head } = headline({
     ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,
@@ -94,10 +102,14 @@ export function toArticle(
   });
   const { title } = head;
   const words = countWords(text);
-  const keepsMarkdown = content.isMarkdown && options.downloads.includes('markdown');
+  const keepsMarkdown =
+    content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
   const article: Article = {
     id,
-    outputPath: permalink(options.permalink, { id, title, date: metadata.date }),
+    outputPath: permalink(options.permalink, {
+      ...{ id, date: metadata.date },
+      title: redaction?.isMoved ? '' : title,
+    }),
     ...head,
     ...{ metadata, inferred, provenance },
     terms: articleTerms(
@@ -105,8 +117,15 @@ export function toArticle(
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
     ),
-    keywords: articleKeywords(title, text),
+    keywords:
+      redaction === undefined
+        ? articleKeywords(title, text)
+        : articleKeywords(
+            withoutMark(title, redaction.redactor.mark),
+            withoutMark(text, redaction.redactor.mark),
+          ),
     ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
+    ...(redaction === undefined ? {} : { redacted: true as const }),
     ...(keepsMarkdown ? { markdown: document.text } : {}),
     ...(content.links === undefined ? {} : { references: content.links.references }),
     ...(keepsMarkdown && content.links !== undefined

@@ -4,6 +4,7 @@ import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { datePartsOf } from './sort-key.ts';
+import { withheldAddresses } from './withheld.ts';
 
 /** Returns the extent of a number of articles; `first` and `last` are year columns, NULL where no article is dated. */
 export const extentOf = (articles: number, first: unknown, last: unknown): Extent =>
@@ -56,5 +57,6 @@ export function openArchive(catalogue: Catalogue): Archive {
         };
       }
     },
+    withheld: () => withheldAddresses(catalogue),
   };
 }

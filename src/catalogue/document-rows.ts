@@ -7,8 +7,10 @@ import type { Catalogue } from './database.ts';
 export interface DocumentRow extends ListedDocument {
   /** Whether the document is in the archive. */
   readonly accepted: boolean;
-  /** Whether its output path belongs to a page of another kind. */
+  /** Whether its output path belongs to a page of another kind, or it is withdrawn. */
   readonly refused: boolean;
+  /** The output path that it would have if its address were not withheld. */
+  readonly plainPath: string | undefined;
 }
 
 /** Reads and writes the rows of documents, and their stored articles. */
@@ -53,14 +55,16 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   keywords: keysIn(row.keywords),
   accepted: row.accepted === 1,
   refused: row.refused === 1,
+  plainPath: row.plain_path === null ? undefined : String(row.plain_path),
 });
 
-const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
+const columns =
+  'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords, plain_path';
 
 /** The columns that `insert` and `update` share, in the order of `articleValues`. */
 const articleColumns = [
   ...['recovered', 'marked', 'editor', 'words', 'entry', 'terms', 'keywords', 'fragments'],
-  ...['headings', 'refs', 'origins'],
+  ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn'],
 ];
 
 const insertColumns = [
@@ -80,12 +84,16 @@ const articleValues = ({
   headings,
   references,
   origins,
+  plainPath,
+  withdrawn,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
   ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
   headings === undefined ? null : JSON.stringify(headings),
   references === undefined ? null : JSON.stringify(references),
   origins === undefined ? null : origins.join('\n'),
+  plainPath ?? null,
+  withdrawn === undefined ? null : JSON.stringify(withdrawn),
 ];
 
 /**

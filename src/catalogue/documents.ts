@@ -25,8 +25,14 @@ const listedOf = (
 ): ListedDocument => ({ doc, sortKey, id, outputPath, entry, terms, keywords });
 
 /** Tells whether an article has the id and output path of a row, so that the row can be updated in place. */
-const isUpdate = (row: DocumentRow, { id, outputPath, refused }: CompiledArticle): boolean =>
-  row.id === id && row.outputPath === outputPath && row.refused === refused;
+const isUpdate = (
+  row: DocumentRow,
+  { id, outputPath, refused, plainPath }: CompiledArticle,
+): boolean =>
+  row.id === id &&
+  row.outputPath === outputPath &&
+  row.refused === refused &&
+  row.plainPath === plainPath;
 
 /** Returns a writer of documents; changes of listed data are recorded in `log`. */
 export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
@@ -37,6 +43,11 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
 
   function removeRow(row: DocumentRow): void {
     if (row.accepted) index.remove(row);
+    // Its pages are no article's, so that only this shows that they must be planned again.
+    if (row.plainPath !== undefined) {
+      log.vacated(row.outputPath);
+      log.vacated(row.plainPath);
+    }
     rows.remove(row.doc);
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Catalogue } from './database.ts';
 
 /** A file of the site: output path and content hash (lower-case hexadecimal SHA-256). */
@@ -146,6 +147,24 @@ export function unplannedBeside(
   };
 }
 
+/**
+ * Returns a function that returns the recorded file at an output path, if a build has not planned it.
+ *
+ * @param build number of the build
+ */
+export function unplannedAt(
+  catalogue: Catalogue,
+  build: number,
+): (outputPath: string) => RecordedFile | undefined {
+  const find = catalogue.prepare(
+    `SELECT ${columns} FROM files WHERE output_path = ? AND planned <> ?`,
+  );
+  return (outputPath) => {
+    const row = find.get(outputPath, build);
+    return row && fileOf(row);
+  };
+}
+
 /** Returns a function that returns the recorded file at an output path, if any. */
 export function publishedAt(
   catalogue: Catalogue,
@@ -187,10 +206,29 @@ export function* manifestChunks(catalogue: Catalogue): Generator<string> {
   }
 }
 
-/** Yields the output paths of all pages but `404.html`, in order. */
-export function* pagePaths(catalogue: Catalogue): Generator<string> {
+/**
+ * Yields the output paths of all pages but `404.html`, in order.
+ *
+ * @param unlisted page groups of pages that search engines must not list
+ */
+export function* pagePaths(catalogue: Catalogue, unlisted: readonly string[]): Generator<string> {
+  const groups = unlisted.map(() => '?').join(', ');
   const rows = catalogue.prepare(
-    "SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' ORDER BY output_path",
+    `SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' AND coalesce(page_group, '') NOT IN (${groups}) ORDER BY output_path`,
   );
-  for (const { output_path } of rows.iterate()) yield String(output_path);
+  for (const { output_path } of rows.iterate(...unlisted)) yield String(output_path);
+}
+
+/** Returns a hash of the output paths of page groups, by which a build sees that they have changed. */
+export function groupFingerprint(catalogue: Catalogue, pageGroups: readonly string[]): string {
+  const hash = createHash('sha256');
+  // SQLite uses the partial index `files_of_group` only if the statement repeats its condition.
+  const rows = catalogue.prepare(
+    "SELECT output_path FROM files WHERE page_group = ? AND page_group <> 'article' ORDER BY output_path",
+  );
+  for (const pageGroup of pageGroups) {
+    for (const { output_path } of rows.iterate(pageGroup)) hash.update(`${output_path}\n`);
+    hash.update('\n');
+  }
+  return hash.digest('hex');
 }

@@ -26,6 +26,9 @@ export const applicationId = 0x57525131;
  * `refs` holds the references of an article's links (JSON), `origins` its addresses on the site it was first
  * published on, one a line; `links` where the references of each article led when they were last resolved.
  *
+ * `plain_path` is the output path that a document would have if its address were not withheld; `withdrawn`
+ * is the day and the reason of a withdrawn document, as JSON. Both are NULL for nearly all documents.
+ *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
  * collection without dated articles, and the data of a file adopted from an earlier build. `planned` is the
@@ -59,7 +62,9 @@ CREATE TABLE documents (
   fragments TEXT NOT NULL,
   headings TEXT,
   refs TEXT,
-  origins TEXT
+  origins TEXT,
+  plain_path TEXT,
+  withdrawn TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -68,6 +73,7 @@ CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
+CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;

@@ -1,3 +1,4 @@
+import { isUsableName } from '../arabic/name-forms.ts';
 import { permalinkTokens } from '../article/permalink.ts';
 import { regions } from '../calendar/regions.ts';
 import { languages } from '../i18n/languages.ts';
@@ -5,6 +6,7 @@ import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
+import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
@@ -44,12 +46,18 @@ const permalink: Check<string> = (value) => {
   return isPattern && isSafe && /\{(?:id|slug)\}/.test(value) ? { value } : { expected };
 };
 
+/** Names that can be looked for. */
+const names: Check<readonly string[]> = (value) => {
+  const found = readRedact(value);
+  return found.every(isUsableName) ? { value: found } : { expected: '[محمد علي, Jane Smith]' };
+};
+
 const sensitivity = oneOf('cautious', 'balanced', 'eager', 'off');
 const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
-  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders'],
+  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -103,6 +111,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
+    redact: checked(map, 'redact', names) ?? defaults.redact,
     authority: defaults.authority,
   };
   return { value, diagnostics };

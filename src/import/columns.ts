@@ -33,6 +33,8 @@ const names: Readonly<Record<ColumnKey, string>> = {
   language: 'lang اللغة|لغة',
   rights: 'copyright license الحقوق|حقوق النشر|الترخيص',
   headings: 'العناوين الفرعية',
+  withdrawn: 'retracted مسحوب',
+  redact: 'أسماء محجوبة|الأسماء المحجوبة',
 };
 
 const normal = (name: string): string =>

@@ -3,6 +3,7 @@ import type { Entry, Extent, Term } from './page.ts';
 import type { Destination } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
+import type { WithheldAddress } from './withdrawal.ts';
 
 /** The number of articles of one date. */
 export interface DateCount {
@@ -45,6 +46,8 @@ export interface Archive {
   dates(): Iterable<DateCount>;
   /** All terms of a kind, sorted by slug, not alphabetically. */
   terms(kind: TermKind): Iterable<Term>;
+  /** The addresses of withdrawn articles, and published ones that would show a withheld name. */
+  withheld(): Iterable<WithheldAddress>;
 }
 
 /** The number of articles, and of sections by origin. */

@@ -52,8 +52,8 @@ export interface Provenance {
   readonly encoding: Encoding;
   /** Absent where nothing was repaired. */
   readonly repairs?: readonly Repair[];
-  /** Content hash of the bytes received: SHA-256 in lower-case hexadecimal. */
-  readonly sha256: string;
+  /** Content hash of the bytes received: SHA-256 in lower-case hexadecimal. Absent where names were redacted: with it a guessed name can be tested. */
+  readonly sha256?: string;
   /** Number of bytes received. */
   readonly bytes: number;
   /** Where the article is one of many in its seed: its number, from 1, and the line on which it begins, where that is known. */
@@ -74,6 +74,8 @@ export interface SourceDocument {
   /** The files that belong to it; absent where the article has none. */
   readonly assets?: readonly Asset[];
   readonly metadata: Metadata;
+  /** The whole text of its file or record, with all that is not published of it: searched for names of the setting `redact`. */
+  readonly received?: string;
   /** Set where the text is known to have no control characters. */
   readonly isClean?: true;
 }
@@ -138,6 +140,8 @@ export interface Article {
   readonly sections: readonly Section[];
   /** Number of paragraphs whose break was recovered. */
   readonly paragraphsRecovered: number;
+  /** Set where names were replaced by a mark; such an article has no downloads. */
+  readonly redacted?: true;
   /** The files that belong to it; absent where it has none. They are not published yet, and their bytes are not stored. */
   readonly assets?: readonly AssetDescription[];
   /** The Markdown source, where the site offers it for download. */

@@ -44,6 +44,8 @@ export interface Config {
   readonly exports: readonly ExportForm[];
   /** Whether the archive has a search page. */
   readonly search: boolean;
+  /** Names that no output of the site may show. */
+  readonly redact: readonly string[];
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

@@ -64,6 +64,9 @@ export interface RuleValues {
   'metadata-controls': { readonly key: string };
   'heading-flood': { readonly omitted: number };
   'text-controls': { readonly count: number };
+  'redact-name': { readonly name: string };
+  'redact-title': Record<never, never>;
+  'redact-incomplete': { readonly where: string };
   'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };
   'markdown-too-deep': { readonly limit: number };

@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Reference } from './reference.ts';
 import type { HeadingSpan } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** A reference to a document: its seed, and its number in a multi-record seed (from 1; 0 for a whole file). */
 export interface DocumentRef {
@@ -30,7 +31,7 @@ export interface CompiledArticle {
   readonly pathKey: string;
   /** −YYYYMMDD with zeros for unknown parts; 0 where undated. */
   readonly sortKey: number;
-  /** Whether the output path belongs to a page of another kind. */
+  /** Whether the article may not enter the archive: its output path belongs to a page of another kind, or it is withdrawn. */
   readonly refused: boolean;
   /** Number of sections by origin. */
   readonly sections: {
@@ -57,6 +58,13 @@ export interface CompiledArticle {
   readonly origins: readonly string[] | undefined;
   /** All headings, if recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
+  /**
+   * Output path that the article would have by its file name, id and title. Set where it has another one
+   * because that would show a name or a title, and for every withdrawn article.
+   */
+  readonly plainPath?: string;
+  /** Set for a withdrawn article, of which nothing else is stored. */
+  readonly withdrawn?: Withdrawal;
 }
 
 /** The result of reading a document. */

@@ -200,6 +200,19 @@ export interface Messages {
   readonly probably: string;
   readonly listSeparator: string;
   readonly search: SearchWords;
+  /** Stands in place of a withheld name; it holds no name itself. */
+  readonly redactedName: string;
+  /** Says that names in an article are withheld. */
+  readonly redactedNames: string;
+  /** The page at the address of a withdrawn article. */
+  readonly withdrawn: {
+    readonly title: string;
+    readonly text: string;
+    readonly date: string;
+    readonly reason: string;
+  };
+  /** The page at an address that would show a withheld name. */
+  readonly unavailable: { readonly title: string; readonly text: string };
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly madeWith: string;

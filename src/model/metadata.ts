@@ -1,4 +1,5 @@
 import type { PlainDate } from './date.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /**
  * Metadata of an article: the keys of front matter, of a sidecar (`name.yaml` beside `name.txt`) and
@@ -34,6 +35,10 @@ export interface Metadata {
   readonly rights?: string;
   /** An editor's headings in order: exact strings of the text. They replace recovered ones. */
   readonly headings?: readonly string[];
+  /** Set for an article that was withdrawn: its address says so, and nothing else of it is published. */
+  readonly withdrawn?: Withdrawal;
+  /** Names that no output may show; never published. An entry that is no usable name holds the article back. */
+  readonly redact?: readonly string[];
 }
 
 /** The name of a metadata key. */

@@ -22,7 +22,7 @@ export type ArticleRecord = Readonly<
  */
 export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
   const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
-  const { date, headings: _, ...known } = metadata;
+  const { date, headings: _, withdrawn: __, redact: ___, ...known } = metadata;
   const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
@@ -36,6 +36,6 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     text,
     ...(headings.length === 0 ? {} : { headings }),
     path: provenance.path,
-    sha256: provenance.sha256,
+    ...(provenance.sha256 === undefined ? {} : { sha256: provenance.sha256 }),
   };
 }

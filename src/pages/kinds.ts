@@ -14,6 +14,7 @@ import { notFoundPage } from './kinds/not-found.ts';
 import { searchPage } from './kinds/search.ts';
 import { termPage } from './kinds/term.ts';
 import { termsPage } from './kinds/terms.ts';
+import { withheldPage } from './kinds/withheld.ts';
 import { yearPage } from './kinds/year.ts';
 import type { Collection, PageOf, SiteContext, Template } from './page-kind.ts';
 
@@ -27,6 +28,7 @@ export const pageKinds = [
   dayPage,
   termPage,
   notFoundPage,
+  withheldPage,
   hijriMonthPage,
   hijriYearPage,
   anniversaryPage,

@@ -40,6 +40,8 @@ interface BaseKind<K extends string, Data> {
 /** A kind with few pages that may depend on the whole archive: planned in every build. */
 export interface OverviewKind<K extends string, Data> extends BaseKind<K, Data> {
   readonly of: 'archive';
+  /** Set for pages that search engines must not list: they are in no sitemap. */
+  readonly unlisted?: true;
   /** Yields the pages one at a time, to bound memory. */
   pages(context: PlanningContext): Iterable<PageOf<K, Data>>;
 }

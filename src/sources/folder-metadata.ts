@@ -1,4 +1,3 @@
-import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { metadataKey } from './metadata-schema.ts';
 import type { YamlMap } from './yaml/read-yaml.ts';
 
@@ -18,9 +17,6 @@ const ownKeys: ReadonlySet<string> = new Set([
   ...['description', 'identifier', 'ark', 'doi', 'corrections', 'image', 'images', 'permalink'],
 ]);
 
-/** Keys whose lists are joined; of other keys the nearer value holds. */
-const joinedKeys: ReadonlySet<string> = new Set(['redact']);
-
 /** Returns the metadata of a folder, and the keys left out because they belong to one text. */
 export function splitFolderKeys(map: YamlMap): {
   readonly inherited: YamlMap;
@@ -34,14 +30,4 @@ export function splitFolderKeys(map: YamlMap): {
       .filter(([written]) => ownKeys.has(nameOf(written)))
       .map(([key, { line }]) => ({ key, line })),
   };
-}
-
-/** Returns metadata with those of a folder for the keys that they lack; lists of names to redact are joined. */
-export function inheritMetadata(outer: Metadata, inner: Metadata): Metadata {
-  const joined = Object.entries(inner).flatMap(([key, value]: [string, unknown]) => {
-    const inherited: unknown = outer[key as MetadataKey];
-    if (!joinedKeys.has(key) || !Array.isArray(value) || !Array.isArray(inherited)) return [];
-    return [[key, [...new Set<unknown>([...inherited, ...value])]] as const];
-  });
-  return { ...outer, ...inner, ...Object.fromEntries(joined) };
 }

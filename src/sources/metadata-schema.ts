@@ -1,8 +1,9 @@
 import type { MetadataKey } from '../model/metadata.ts';
 import { nearestKey } from './nearest-key.ts';
+import { privacyKey } from './privacy-metadata.ts';
 
 /** The type of a metadata value: any text, any list of texts, or a text of a certain form. */
-export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language';
+export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language' | 'privacy';
 
 /** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
@@ -26,6 +27,8 @@ export const metadataSchema = {
   language: 'language',
   rights: 'text',
   headings: 'list',
+  withdrawn: 'privacy',
+  redact: 'privacy',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
 /** The metadata keys of a type. */
@@ -63,7 +66,7 @@ const suggestions: ReadonlyMap<string, MetadataKey> = new Map([
 
 /** Returns the metadata key that a written key stands for; undefined where it is unknown. */
 export function metadataKey(written: string): MetadataKey | undefined {
-  return isMetadataKey(written) ? written : aliases.get(written);
+  return isMetadataKey(written) ? written : (aliases.get(written) ?? privacyKey(written));
 }
 
 /** Returns the metadata key nearest to an unknown one; empty where none is near. */

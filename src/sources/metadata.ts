@@ -5,6 +5,7 @@ import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
 type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
@@ -30,6 +31,8 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
     const key = metadataKey(written);
     if (key === undefined) {
       warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+    } else if (key === 'withdrawn' || key === 'redact') {
+      readPrivacyKey(draft, key, value);
     } else if (draft[key] !== undefined) {
       warn('yaml-duplicate-key', { key: written });
     } else {
@@ -39,7 +42,12 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
   return { value: draft, diagnostics };
 }
 
-function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): void {
+function readKey(
+  draft: Draft,
+  key: Exclude<MetadataKey, PrivacyKey>,
+  value: YamlValue,
+  warn: Warn,
+): void {
   if (key === 'headings' && isList(value) && value.length === 0) {
     // An explicit empty list: the text has no headings, and none are recovered.
     draft.headings = [];

@@ -5,10 +5,11 @@ import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
-import { inheritMetadata, isFolderIndex } from './folder-metadata.ts';
+import { isFolderIndex } from './folder-metadata.ts';
 import type { Format, ParsedDocument } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
+import { combineMetadata, withLostKeys } from './privacy-metadata.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 
@@ -65,20 +66,27 @@ export function readDocuments(
   };
   const isAlone = parsed.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const own = readMetadata(one.metadata ?? new Map(), path);
+    const own = completed(
+      readMetadata(one.metadata ?? new Map(), path),
+      repaired.text,
+      parsed.diagnostics,
+    );
     const value: SourceDocument = {
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
-      metadata: inheritMetadata(
+      metadata: combineMetadata(
         seed.inherited ?? {},
         isAlone
-          ? { ...own.value, ...sidecar.value }
-          : { ...defaultsOf(sidecar.value), ...own.value },
+          ? combineMetadata(own.value, sidecar.value)
+          : combineMetadata(defaultsOf(sidecar.value), own.value),
       ),
+      received: repaired.text,
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
       ...(repaired.isClean ? { isClean: true } : {}),
     };
-    return { value, diagnostics: [...own.diagnostics, ...emptyDiagnostics(one, path)] };
+    // The text of a withdrawn article may have been deleted.
+    const empty = value.metadata.withdrawn === undefined ? emptyDiagnostics(one, path) : [];
+    return { value, diagnostics: [...own.diagnostics, ...empty] };
   };
   const [first, ...others] = parsed.documents;
   if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
@@ -92,6 +100,19 @@ export function readDocuments(
     { value, diagnostics: [...ofFile, ...diagnostics, ...sidecar.diagnostics] },
     ...others.map((one, i) => documentOf(one, i + 1)),
   ];
+}
+
+/** Returns metadata with the privacy keys that diagnostics say were not read; see `withLostKeys`. */
+function completed(
+  read: Outcome<Metadata>,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): Outcome<Metadata> {
+  if (diagnostics.length === 0) return read;
+  const again = diagnostics.flatMap((diagnostic) =>
+    diagnostic.rule === 'yaml-duplicate-key' ? [diagnostic.values.key] : [],
+  );
+  return { ...read, value: withLostKeys(read.value, text, again) };
 }
 
 /** Returns what a sidecar says for each of several articles. */
@@ -155,7 +176,7 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
-  const metadata = readMetadata(map, file);
+  const metadata = completed(readMetadata(map, file), repaired.text, diagnostics);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
   allDiagnostics.push(...diagnostics, ...metadata.diagnostics);
   return { value: metadata.value, diagnostics: allDiagnostics };

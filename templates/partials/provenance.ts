@@ -91,6 +91,7 @@ export function provenance(data: ArticleData, site: Site): Html {
     inferred,
     sections,
     paragraphsRecovered,
+    redacted,
   } = data.article;
   const { messages } = site;
   const separator = messages.listSeparator;
@@ -110,9 +111,16 @@ ${
     html`${separator}${messages.record.replace('{number}', site.number(origin.record.ordinal))}`
   }</dd>
 <dt>${messages.encoding}</dt><dd>${encodings(origin, site)}</dd>
-<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi> ${messages.fingerprintUse}</dd>
-</dl>
-${repairList(origin, site)}${
+${
+  origin.sha256 !== undefined &&
+  html`<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi> ${messages.fingerprintUse}</dd>
+`
+}</dl>
+${
+  redacted === true &&
+  html`<p data-redacted>${messages.redactedNames}</p>
+`
+}${repairList(origin, site)}${
   titleDerived &&
   html`<p>${messages.titleDerived}</p>
 `

@@ -4,15 +4,17 @@ import { messagesFor } from '../../src/i18n/languages.ts';
 import type { Archive, ArticleContext, DateCount } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Entry, Term } from '../../src/model/page.ts';
+import type { WithheldAddress } from '../../src/model/withdrawal.ts';
 import type { PlanningContext } from '../../src/pages/page-kind.ts';
 /** What a test says of an archive. */
 export interface Sample {
   readonly dates?: readonly (readonly [year: number, month: number, day: number, count: number])[];
   readonly terms?: readonly Term[];
+  readonly withheld?: readonly WithheldAddress[];
 }
 
 /** An archive of which only numbers and names are known. */
-export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive {
+export function sampleArchive({ dates = [], terms = [], withheld = [] }: Sample = {}): Archive {
   const counts: readonly DateCount[] = dates.map(([year, month, day, articles]) => {
     return { year, month, day, articles };
   });
@@ -25,6 +27,9 @@ export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive 
     },
     *terms(kind) {
       yield* terms.filter((term) => term.kind === kind);
+    },
+    *withheld() {
+      yield* withheld;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Article, Section } from '../../model/article.ts';
 import type { Block, Words } from '../../model/block.ts';
 import { mapWords } from '../../model/block-text.ts';
 import { assignFragments } from './assign-fragments.ts';
-import { decodeFragments, encodeFragments } from './fragment-list.ts';
+import { decodeFragments, encodeFragments, fragmentKind } from './fragment-list.ts';
 import { insertAnchors, type WordAnchor } from './insert-anchors.ts';
 import { fragmentKeys, streamWords, type TextStream, textStream } from './word-stream.ts';
 
@@ -106,7 +106,11 @@ function withFragments(
  */
 export function keepFragments(article: Article, recorded: string): ArticleFragments {
   const stream = textStream(article);
-  const { names, anchors, fragments } = assignFragments(stream, decodeFragments(recorded));
+  const published = decodeFragments(recorded).filter(
+    // The name of a heading shows its words, which may have been withheld since.
+    ({ name }) => !article.redacted || fragmentKind(name) === 'paragraph',
+  );
+  const { names, anchors, fragments } = assignFragments(stream, published);
   return {
     article: withFragments(article, names, anchorsByText(stream, anchors)),
     fragments: encodeFragments(fragments),

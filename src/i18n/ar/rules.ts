@@ -4,6 +4,7 @@ import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicPrivacyRules } from './privacy.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
@@ -23,6 +24,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicRecordRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
+  ...arabicPrivacyRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

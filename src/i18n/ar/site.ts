@@ -1,7 +1,9 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicPrivacySite } from './privacy.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
+  ...arabicPrivacySite,
   language: 'ar',
   direction: 'rtl',
   siteName: 'أرشيف المقالات',

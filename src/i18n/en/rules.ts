@@ -4,6 +4,7 @@ import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishPrivacyRules } from './privacy.ts';
 import { englishRecordRules } from './records.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
@@ -23,6 +24,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishRecordRules,
   ...englishLimitRules,
   ...englishLinkRules,
+  ...englishPrivacyRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

@@ -1,7 +1,9 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishPrivacySite } from './privacy.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
+  ...englishPrivacySite,
   language: 'en',
   direction: 'ltr',
   region: {

@@ -6,6 +6,7 @@ export const notFoundPage: OverviewKind<'not-found', Record<never, never>> = {
   kind: 'not-found',
   template: notFound,
   of: 'archive',
+  unlisted: true,
   reserves: /^404\.html$/,
   *pages({ messages }) {
     yield {

@@ -15,8 +15,8 @@ import {
 import type { Cursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import {
-  publishedAt,
   type RecordedFile,
+  unplannedAt,
   unplannedBeside,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
@@ -131,9 +131,10 @@ function* removedOfListing(
 /** Yields the pages and downloads of articles that were removed, moved or have other downloads now. */
 function* removedOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
   const formerPaths = vacatedPaths(catalogue);
-  const published = publishedAt(catalogue);
+  const unplanned = unplannedAt(catalogue, build);
   for (const outputPath of formerPaths) {
-    const file = published(outputPath);
+    // A page of another kind may have the path now, as that of a withdrawn article.
+    const file = unplanned(outputPath);
     if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
   }
   // A download may have another name now, or no article.
@@ -146,6 +147,11 @@ function* removedOfArticles(catalogue: Catalogue, build: number): Generator<Reco
       if (isDownloadOf(outputPath, file.outputPath)) yield file;
   }
 }
+
+/** Page groups of the overview kinds, whose unplanned files are found by group. */
+const overviewGroups: ReadonlySet<string> = new Set(
+  overviewKinds.map(({ kind }) => overviewGroup(kind)),
+);
 
 /**
  * Yields the files that the site no longer has because of the changes: those that build number `build`
@@ -160,5 +166,7 @@ export function* removedFiles(
   for (const { kind } of overviewKinds) {
     yield* unplannedFiles(catalogue, build, overviewGroup(kind));
   }
-  yield* removedOfArticles(catalogue, build);
+  for (const file of removedOfArticles(catalogue, build)) {
+    if (file.pageGroup === undefined || !overviewGroups.has(file.pageGroup)) yield file;
+  }
 }

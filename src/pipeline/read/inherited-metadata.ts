@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { inheritMetadata } from '../../sources/folder-metadata.ts';
+import { combineMetadata } from '../../sources/privacy-metadata.ts';
 import { readFolderFile } from '../../sources/read-folder-file.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
@@ -85,7 +85,7 @@ export function inheritedMetadata(
   }
   const metadata = layers
     .toSorted((a, b) => a.depth - b.depth)
-    .reduce<Metadata>((outer, inner) => inheritMetadata(outer, inner.metadata), {});
+    .reduce<Metadata>((outer, inner) => combineMetadata(outer, inner.metadata), {});
   return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
 }
 

@@ -4,7 +4,7 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { inheritMetadata } from '../../sources/folder-metadata.ts';
+import { combineMetadata } from '../../sources/privacy-metadata.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
@@ -35,7 +35,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
   );
   return {
     value: {
-      metadata: inheritMetadata(metadata, read.value),
+      metadata: combineMetadata(metadata, read.value),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
     diagnostics: read.diagnostics,

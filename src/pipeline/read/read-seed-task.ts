@@ -1,8 +1,28 @@
+import type { SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
+import type { Outcome } from '../../model/diagnostic.ts';
 import type { Format } from '../../sources/format.ts';
 import type { SeedResult, SeedTask } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
 import { readSource } from './read-source.ts';
+
+/**
+ * Returns the documents of one seed without the hash of its bytes, where it holds something that is withheld:
+ * with the hash a guess at it could be tested.
+ */
+function withoutSharedHash(
+  documents: readonly Outcome<SourceDocument | undefined>[],
+): readonly Outcome<SourceDocument | undefined>[] {
+  const isOpen = documents.every(
+    ({ value }) => value?.metadata.redact === undefined && value?.metadata.withdrawn === undefined,
+  );
+  if (isOpen) return documents;
+  return documents.map(({ value, diagnostics }) => {
+    if (value === undefined) return { value, diagnostics };
+    const { sha256: _, ...provenance } = value.provenance;
+    return { value: { ...value, provenance }, diagnostics };
+  });
+}
 
 /**
  * Reads a seed that is not one of records, and compiles its articles. An article alone in its seed has the
@@ -20,8 +40,9 @@ export function readSeedTask(
 ): SeedResult {
   const source = readSource(seed, config, knownHash, formats);
   if (source.state === 'unchanged') return 'same';
-  const { documents, contentHash, bytes } = source;
-  const isAlone = documents.length === 1;
+  const { contentHash, bytes } = source;
+  const isAlone = source.documents.length === 1;
+  const documents = isAlone ? source.documents : withoutSharedHash(source.documents);
   return documents.map((document, i) => {
     const ref = { seed: seed.path, ordinal: isAlone ? 0 : i + 1 };
     return compileDocument(document, ref, {

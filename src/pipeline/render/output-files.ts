@@ -7,12 +7,13 @@ import type { Output, OutputFile, OutputSource } from '../../outputs/output.ts';
 import { outputs } from '../../outputs/outputs.ts';
 import { homePath, searchPagePath } from '../../pages/output-paths.ts';
 import type { SiteAssets } from '../../render/assets.ts';
+import { unlistedGroups } from '../plan/page-group.ts';
 
 const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
   config,
   messages: messagesFor(config.language),
   archive: openArchive(catalogue),
-  pagePaths: () => pagePaths(catalogue),
+  pagePaths: () => pagePaths(catalogue, unlistedGroups),
   homePage: homePath,
   searchPage: config.search ? searchPagePath : undefined,
 });

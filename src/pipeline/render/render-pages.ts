@@ -122,8 +122,9 @@ export async function openRenderer(
         case 'overview': {
           const overview = overviewKinds.find(({ kind }) => kind === task.kind);
           const planning = { config, messages, archive, indexManifest: task.manifest };
-          return [...(overview?.pages(planning) ?? [])].map((page) =>
-            stagePage(page, overviewGroup(task.kind)),
+          const group = overviewGroup(task.kind);
+          return Array.from<Page, StagedFile>(overview?.pages(planning) ?? [], (page) =>
+            stagePage(page, group),
           );
         }
       }

@@ -3,7 +3,12 @@ import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/ch
 import type { Catalogue } from '../../catalogue/database.ts';
 import { recordFragments } from '../../catalogue/fragments.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
-import { manifestChunks, pageWriter, type SiteFile } from '../../catalogue/pages.ts';
+import {
+  groupFingerprint,
+  manifestChunks,
+  pageWriter,
+  type SiteFile,
+} from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Debug } from '../../model/debug.ts';
 import { closeJournal } from '../../publish/journal.ts';
@@ -20,7 +25,7 @@ import type { Rendered } from '../build-options.ts';
 import { countWithExamples, explainPublished } from '../explain.ts';
 import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
-import { pageGroupOf } from '../plan/page-group.ts';
+import { pageGroupOf, unlistedGroups } from '../plan/page-group.ts';
 import { affectedPages, allPages } from '../plan/page-tasks.ts';
 import { planSearchIndex, type SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
@@ -139,6 +144,7 @@ async function stageSite(
 ): Promise<StagedSite> {
   const { catalogue } = context;
   const rendersAll = plan.listings === undefined;
+  const unlisted = groupFingerprint(catalogue, unlistedGroups);
   const pages = await stagePages(context, firstTasks(context, plan), rendering);
   const search = plan.search && (await stageIndex(context, plan.search, rendersAll));
   const rendered = addCounts(pages, search?.counts ?? noCounts);
@@ -150,7 +156,9 @@ async function stageSite(
   recordRemovals(context, removed);
   const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
-  if (!rendersAll && staged.newPages === 0 && !removed.some(isPage)) {
+  // A page at a known output path may have become one that no sitemap lists, or the other way.
+  const sameListing = groupFingerprint(catalogue, unlistedGroups) === unlisted;
+  if (!rendersAll && staged.newPages === 0 && sameListing && !removed.some(isPage)) {
     return { counts: staged, index, removals: removed };
   }
   // Sitemaps list the pages, so they are staged last.

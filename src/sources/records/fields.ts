@@ -68,3 +68,11 @@ export function toYamlValue(value: unknown): YamlValue {
   if (Array.isArray(value)) return value.filter((item) => !isEmptyValue(item)).map(toYamlValue);
   return isObject(value) ? new Map() : String(value);
 }
+
+/** Returns a value in the form in which metadata are read, with the entries of its objects. */
+export function toYamlTree(value: unknown): YamlValue {
+  if (Array.isArray(value)) return value.filter((item) => !isEmptyValue(item)).map(toYamlTree);
+  if (!isObject(value)) return String(value);
+  const filled = Object.entries(value).filter(([, entry]) => !isEmptyValue(entry));
+  return new Map(filled.map(([key, entry]) => [key, { value: toYamlTree(entry), line: 0 }]));
+}

@@ -2,11 +2,19 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
-import { inheritMetadata } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
+import { combineMetadata, privacyKey } from '../privacy-metadata.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
-import { type Fields, fieldAt, fieldOf, isEmptyValue, parseFields, toYamlValue } from './fields.ts';
+import {
+  type Fields,
+  fieldAt,
+  fieldOf,
+  isEmptyValue,
+  parseFields,
+  toYamlTree,
+  toYamlValue,
+} from './fields.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -63,8 +71,9 @@ export function readRecord(
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   }
   const ownMetadata = readMetadata(entries, file);
-  const metadata = inheritMetadata(context.defaults, ownMetadata.value);
-  const isEmpty = text.trim() === '';
+  const metadata = combineMetadata(context.defaults, ownMetadata.value);
+  // The text of a withdrawn article may have been deleted.
+  const isEmpty = text.trim() === '' && metadata.withdrawn === undefined;
   diagnostics.push(...ownMetadata.diagnostics);
   if (isEmpty) {
     // A record with a title is published without text, as a metadata file is, with a warning.
@@ -82,6 +91,7 @@ export function readRecord(
       format: settings.format,
       text,
       metadata,
+      received: raw.text,
       ...(repaired.isClean ? { isClean: true } : {}),
     },
     diagnostics,
@@ -148,11 +158,12 @@ function entriesOf(
 ): RecordEntries {
   const entries = new Map<string, YamlEntry>();
   const used = new Set([fieldOf(fields, textField)]);
-  function setEntry(key: MetadataKey, value: unknown): void {
+  function setEntry(key: MetadataKey, value: unknown, name: string = key): void {
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
     const items = inCells ? value.split(listSeparators) : value;
-    entries.set(key, { value: toYamlValue(items), line });
+    const read = key === 'withdrawn' || key === 'redact' ? toYamlTree : toYamlValue;
+    entries.set(name, { value: read(items), line });
   }
   for (const [name, path] of Object.entries(settings.fields)) {
     const key = metadataKey(name);
@@ -166,7 +177,9 @@ function entriesOf(
     // A key mapped from another field is not read from its namesake.
     if (key !== undefined && Object.hasOwn(settings.fields, key)) continue;
     if (key !== undefined) {
-      if (!entries.has(key)) setEntry(key, value);
+      // All privacy fields hold, in whatever letter case.
+      if (privacyKey(field) !== undefined) setEntry(key, value, field);
+      else if (!entries.has(key)) setEntry(key, value);
     } else if (
       settings.ignore !== 'all' &&
       !settings.ignore.includes(field) &&

@@ -1,0 +1,43 @@
+import type { Withdrawal, WithheldAddress } from '../model/withdrawal.ts';
+import type { Catalogue } from './database.ts';
+
+/** An address, and whether it answers in every case or only where it was published. */
+interface Candidate extends WithheldAddress {
+  readonly isOld: boolean;
+}
+
+type Row = Record<string, unknown>;
+
+/** Returns the addresses that the row of a document may answer. */
+function candidates({ output_path, plain_path, withdrawn }: Row): readonly Candidate[] {
+  const [outputPath, plainPath] = [String(output_path), String(plain_path)];
+  if (withdrawn === null) return [{ outputPath: plainPath, isOld: true }];
+  const withdrawal = JSON.parse(String(withdrawn)) as Withdrawal;
+  const current = { outputPath, withdrawal, isOld: false };
+  return plainPath === outputPath
+    ? [current]
+    : [current, { outputPath: plainPath, withdrawal, isOld: true }];
+}
+
+/**
+ * Yields the addresses that answer without an article: those of withdrawn articles; and where an address was
+ * left because it shows a withheld name or title, that one, if it was ever published here. An article of the
+ * archive goes before; of several for one address the first in the order of the seeds.
+ */
+export function* withheldAddresses(catalogue: Catalogue): Generator<WithheldAddress> {
+  const rows = catalogue.prepare(
+    'SELECT output_path, plain_path, withdrawn FROM documents WHERE plain_path IS NOT NULL ORDER BY seed, ordinal',
+  );
+  const article = catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 1 AND path_key = ?');
+  const file = catalogue.prepare('SELECT 1 FROM files WHERE output_path = ?');
+  const yielded = new Set<string>();
+  for (const row of rows.iterate()) {
+    for (const { isOld, ...address } of candidates(row)) {
+      const key = address.outputPath.normalize('NFC').toLowerCase();
+      if (yielded.has(key) || article.get(key) !== undefined) continue;
+      if (isOld && file.get(address.outputPath) === undefined) continue;
+      yielded.add(key);
+      yield address;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Messages } from '../../model/messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Texts of the pages on what is withheld, in English. */
+export const englishPrivacySite: Pick<
+  Messages,
+  'redactedName' | 'redactedNames' | 'withdrawn' | 'unavailable'
+> = {
+  redactedName: '[name withheld]',
+  redactedNames:
+    'Names in this article were replaced by a mark. The original file and its fingerprint are therefore not published.',
+  withdrawn: {
+    title: 'This article was withdrawn',
+    text: 'The article at this address was withdrawn from the archive.',
+    date: 'Withdrawn on',
+    reason: 'Reason',
+  },
+  unavailable: {
+    title: 'This address is no longer in use',
+    text: 'What was published at this address is no longer available here.',
+  },
+};
+
+/** Diagnostics of what is withheld, in English. */
+export const englishPrivacyRules: Pick<
+  CliMessages['rules'],
+  'redact-name' | 'redact-title' | 'redact-incomplete'
+> = {
+  'redact-name': ({ name }) => ({
+    message:
+      name === ''
+        ? '“redact” does not say which names are withheld; the article was not published.'
+        : `“${name}” in “redact” is too short or too common to be withheld by itself; the article was not published.`,
+    fix: 'List whole names: redact: [Mohamed Ali, Jane Smith].',
+  }),
+  'redact-title': () => ({
+    message: 'The title has nothing but a withheld name; the mark stands in its place.',
+    fix: 'Give the article a title without the name (title).',
+  }),
+  'redact-incomplete': ({ where }) => ({
+    message: `A withheld name is left in “${where}”; the article was not published.`,
+    fix: 'Remove the name from that part of the file.',
+  }),
+};
