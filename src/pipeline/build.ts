@@ -7,8 +7,8 @@ import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
-import { takeLock } from '../publish/lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-options.ts';
 import { explainScan } from './explain.ts';
 import { prepareBuild, seedsName } from './prepare-build.ts';
@@ -117,7 +117,7 @@ export async function build(
   options: BuildOptions,
   effects: BuildEffects = {},
 ): Promise<BuildResult> {
-  const { takenAt, release } = takeLock(options.cache);
+  const { takenAt, release } = takeBuildLocks(options.cache, options.out);
   try {
     return await attempt(options, effects, options.force === true, takenAt);
   } catch (error) {

@@ -1,12 +1,14 @@
 import { join, relative, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { type MetaValues, meta, setMeta } from '../catalogue/meta.ts';
-import { forgetPages, pageWriter, publishedAt } from '../catalogue/pages.ts';
+import { contentHashAt, countFiles, forgetPages, pageWriter } from '../catalogue/pages.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
+import { inTransaction } from '../catalogue/transaction.ts';
+import { adoptSite } from '../publish/adopt-site.ts';
 import { exists } from '../publish/exists.ts';
-import { adoptSite, wasInterrupted } from '../publish/journal.ts';
+import { wasInterrupted } from '../publish/journal.ts';
 import { isIntact } from '../publish/site-state.ts';
-import { clearStaging } from '../publish/staging.ts';
+import { clearStaging } from '../publish/staging-folders.ts';
 import { collectAssets, type SiteAssets } from '../render/assets.ts';
 import { type BuildKeys, buildKeys } from './build-keys.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -74,11 +76,21 @@ function invalidateOtherReading(catalogue: Catalogue, reading: string): void {
   setMeta(catalogue, 'reading', reading);
 }
 
+/** Forgets the site of another output folder, also for the case that this build is interrupted. */
+const forgetOtherSite = (catalogue: Catalogue): void =>
+  inTransaction(catalogue, () => {
+    forgetPages(catalogue);
+    for (const name of ['out', 'complete', 'manifest'] as const) {
+      setMeta(catalogue, name, undefined);
+    }
+  });
+
 /** Records the files of the site that the catalogue lacks: from a killed build, or one with another catalogue. */
-function adoptUnknownFiles(catalogue: Catalogue, out: string): void {
-  const published = publishedAt(catalogue);
-  adoptSite(out, pageWriter(catalogue, 0), (outputPath) => published(outputPath) !== undefined);
-}
+const adoptUnknownFiles = (catalogue: Catalogue, out: string): void =>
+  inTransaction(catalogue, () => {
+    const hasRecords = countFiles(catalogue).files > 0;
+    adoptSite(out, pageWriter(catalogue, 0), contentHashAt(catalogue), hasRecords);
+  });
 
 /**
  * Prepares a build: adapts the catalogue to the output folder and the program, removes files that a
@@ -98,7 +110,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const build = Number(meta(catalogue, 'build') ?? 0) + 1;
 
   invalidateOtherReading(catalogue, keys.reading);
-  if (!record.isSameFolder) forgetPages(catalogue);
+  if (!record.isSameFolder) forgetOtherSite(catalogue);
   const knowsSite = record.isComplete && isIntact(catalogue, out);
   if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);

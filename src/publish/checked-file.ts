@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { isAbsence } from './exists.ts';
+import { uniqueName } from './unique-name.ts';
 
 const rule = 'cache-damaged';
 
@@ -30,10 +31,19 @@ function checksumOf(bytes: Uint8Array): Uint8Array {
   return checksum;
 }
 
-/** Writes a cache file atomically, by renaming a complete file. Throws the file system's error. */
+/**
+ * Writes a file atomically, by renaming a complete file, whose name no other process or worker has. Throws the
+ * file system's error.
+ */
 export function writeAtomic(file: string, bytes: Uint8Array): void {
-  writeFileSync(`${file}.part`, bytes);
-  renameSync(`${file}.part`, file);
+  const part = `${file}.${uniqueName()}.part`;
+  try {
+    writeFileSync(part, bytes, { flag: 'wx' });
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 /** Writes a cache file with a checksum, atomically. Throws the file system's error. */

@@ -1,10 +1,18 @@
-import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type PageWriter, sitemapGroup } from '../catalogue/pages.ts';
-import { isSitemapPath } from '../outputs/sitemap.ts';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { exists } from './exists.ts';
-import { eachManifestLine, isOurSheet, manifestName } from './manifest.ts';
-import { sha256 } from './sha256.ts';
+import { eachLine } from './lines.ts';
+import { decodePath, encodePath, isInside } from './manifest-path.ts';
+import { withPath } from './open-file.ts';
 
 /** The output folder contains a file or a manifest that Warraq has not published. */
 export class ForeignFileError extends Error {
@@ -19,8 +27,9 @@ export class ForeignFileError extends Error {
 }
 
 /**
- * Returns the path of the journal, which exists while files of the site are being changed. It lists new
- * files, so that the next build recognises them if this one is killed. While it exists, the catalogue's
+ * Returns the path of the journal, which exists while files of the site are being changed. It lists all that
+ * the build changes, with the hashes before and after: if the build is killed, the next one knows by them
+ * which files are Warraq's, whatever became of seeds, settings and cache. While it exists, the catalogue's
  * record of the site is not trusted.
  */
 export const journalFile = (out: string): string => join(out, '.warraq-journal');
@@ -28,61 +37,109 @@ export const journalFile = (out: string): string => join(out, '.warraq-journal')
 /** Tells whether a build was interrupted while it was changing the site. */
 export const wasInterrupted = (out: string): boolean => exists(journalFile(out));
 
-/** Creates the journal, unless it exists. */
-export const openJournal = (out: string): void =>
-  writeFileSync(journalFile(out), '', { flag: 'a' });
-
 /** Removes the journal: the site is complete. */
 export const closeJournal = (out: string): void => rmSync(journalFile(out), { force: true });
 
-const isInside = (outputPath: string): boolean =>
-  outputPath !== '' && !outputPath.startsWith('/') && !outputPath.split('/').includes('..');
+/** A change of one file of the site. */
+export interface JournalEntry {
+  readonly outputPath: string;
+  /** SHA-256 of the file before; undefined if the site has none of this path. */
+  readonly formerHash: string | undefined;
+  /** SHA-256 of the file afterwards; undefined if it is removed. */
+  readonly contentHash: string | undefined;
+}
 
-/** Yields the files that the journal lists; for a folder, every file in it. */
-function* journalFiles(out: string): Generator<string> {
+const header = 'warraq-journal 2\n';
+
+const lineOf = ({ outputPath, formerHash, contentHash }: JournalEntry): string =>
+  `${formerHash ?? '-'} ${contentHash ?? '-'} ${encodePath(outputPath)}\n`;
+
+/** Parses a line; undefined if it is none, or its path is none of the site. */
+function parseLine(line: string): JournalEntry | undefined {
+  const match = /^([0-9a-f]{64}|-) ([0-9a-f]{64}|-) (.+)$/.exec(line);
+  if (match?.[3] === undefined) return undefined;
+  const [, former, content] = match;
+  const outputPath = decodePath(match[3]);
+  if (!isInside(outputPath)) return undefined;
+  return {
+    outputPath,
+    formerHash: former === '-' ? undefined : former,
+    contentHash: content === '-' ? undefined : content,
+  };
+}
+
+/**
+ * Yields the changes that the journal lists; none if there is no journal. Lines of another form are left out:
+ * those of earlier versions, which name no hash, and those of other programs. An entry is only a claim: a file
+ * is Warraq's if its bytes have one of the hashes.
+ */
+export function* journalEntries(out: string): Generator<JournalEntry> {
   if (!wasInterrupted(out)) return;
-  for (const line of readFileSync(journalFile(out), 'utf8').split('\n')) {
-    if (!isInside(line)) continue;
-    if (!line.endsWith('/')) yield line;
-    else if (exists(join(out, line))) {
-      for (const entry of readdirSync(join(out, line), { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) yield join(entry.parentPath, entry.name).slice(join(out, '/').length);
-      }
+  for (const line of eachLine(journalFile(out))) {
+    const entry = parseLine(line);
+    if (entry !== undefined) yield entry;
+  }
+}
+
+/** The journal of a build that has not yet changed the site. */
+export interface JournalDraft {
+  /** Adds a change. */
+  readonly add: (entry: JournalEntry) => void;
+  /** Puts the journal into the output folder, on the disk, before the first change of the site. */
+  readonly place: () => void;
+}
+
+/** Characters that are written to the draft at once. */
+const batchLength = 1 << 16;
+
+/** Makes the disk keep a file or folder now; folders cannot be opened on every system. */
+function sync(path: string, isFolder: boolean): void {
+  try {
+    const descriptor = openSync(path, isFolder ? 'r' : 'r+');
+    try {
+      withPath(path, () => fsyncSync(descriptor));
+    } finally {
+      closeSync(descriptor);
     }
+  } catch (error) {
+    if (!isFolder) throw error;
   }
 }
 
 /**
- * Records files of the site that the catalogue lacks: those in the manifest, and those of a build that was
- * interrupted while it was changing the site.
+ * Begins the journal of a build in its staging folder. The entries of an interrupted build are kept as far as
+ * their folders exist: this build may be interrupted too, and the cache be lost.
  *
- * @param known whether the catalogue records a file
- * @throws ForeignFileError if the manifest belongs to another BagIt bag
+ * @param folder the staging folder
+ * @throws the file system's error, as its functions do
  */
-export function adoptSite(
-  out: string,
-  pages: PageWriter,
-  known: (outputPath: string) => boolean,
-): void {
-  const manifest = join(out, manifestName);
-  // Sitemaps are removed separately, after all other files.
-  const adopt = (outputPath: string, contentHash: string): void => {
-    pages.adopt({ outputPath, contentHash }, isSitemapPath(outputPath) ? sitemapGroup : undefined);
+export function draftJournal(folder: string, out: string): JournalDraft {
+  const file = join(folder, 'journal');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, header);
+  let batch = '';
+  const flush = (): void => {
+    if (batch !== '') appendFileSync(file, batch);
+    batch = '';
   };
-  if (exists(manifest)) {
-    // A manifest of Warraq lists the front page, the error page and a style sheet.
-    const siteFiles = new Set<string>();
-    for (const [outputPath, contentHash] of eachManifestLine(manifest)) {
-      if (outputPath === 'index.html' || outputPath === '404.html') siteFiles.add(outputPath);
-      else if (isOurSheet(outputPath)) siteFiles.add('sheet');
-      if (!known(outputPath)) adopt(outputPath, contentHash);
-    }
-    if (siteFiles.size < 3) throw new ForeignFileError(manifest);
+  const add = (entry: JournalEntry): void => {
+    batch += lineOf(entry);
+    if (batch.length >= batchLength) flush();
+  };
+  for (const entry of journalEntries(out)) {
+    if (exists(dirname(join(out, entry.outputPath)))) add(entry);
   }
-  for (const outputPath of journalFiles(out)) {
-    if (outputPath === manifestName) continue;
-    const file = join(out, outputPath);
-    if (known(outputPath) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    adopt(outputPath, sha256(readFileSync(file)));
-  }
+  return {
+    add,
+    place() {
+      flush();
+      sync(file, false);
+      mkdirSync(out, { recursive: true });
+      renameSync(file, journalFile(out));
+      sync(dirname(journalFile(out)), true);
+    },
+  };
 }
+
+/** The journal of a build whose site is published by one rename: its manifest lists all files. */
+export const noJournal: JournalDraft = { add() {}, place() {} };

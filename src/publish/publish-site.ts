@@ -1,18 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import type { SiteFile } from '../catalogue/pages.ts';
 import type { Debug } from '../model/debug.ts';
-import { openJournal } from './journal.ts';
-import { writeManifest } from './manifest.ts';
+import type { JournalDraft } from './journal.ts';
 import { publishStaged, removePublished } from './publish-staged.ts';
 import type { Staging } from './staging.ts';
 
 /** A change of the site. */
 export interface SiteChange {
   readonly staging: Staging;
+  /** Lists the staged files and the removals. */
+  readonly journal: JournalDraft;
   /** Files of earlier builds to remove. */
   readonly removals: readonly SiteFile[];
-  /** The manifest of the changed site, in chunks. */
-  readonly manifest: Iterable<string>;
 }
 
 /**
@@ -24,16 +22,13 @@ export interface SiteChange {
  */
 export function publishSite(
   out: string,
-  { staging, removals, manifest }: SiteChange,
+  { staging, journal, removals }: SiteChange,
   debug: Debug | undefined,
 ): number {
-  writeManifest(staging.folder, out, manifest);
-  if (!staging.isNewSite) {
-    mkdirSync(out, { recursive: true });
-    openJournal(out);
+  publishStaged(staging, out, () => {
+    journal.place();
     debug?.('publish', 'journal opened: the site is being changed');
-  }
-  publishStaged(staging, out);
+  });
   debug?.(
     'publish',
     `staged files moved to the ${staging.isNewSite ? 'new site, as a whole' : 'site'}`,

@@ -1,19 +1,10 @@
-import {
-  appendFileSync,
-  lstatSync,
-  mkdirSync,
-  opendirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, opendirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '../catalogue/pages.ts';
 import { hasCode } from '../model/system-error.ts';
 import { exists } from './exists.ts';
-import { ForeignFileError, journalFile } from './journal.ts';
-import { sha256 } from './sha256.ts';
+import { ForeignFileError } from './journal.ts';
+import { hashOfFile } from './sha256.ts';
 import type { Staging } from './staging.ts';
 
 /** Returns the names in a folder, all before any file is moved; folder names end in a slash. */
@@ -57,7 +48,7 @@ function* newIn(from: string, to: string, prefix = ''): Generator<string> {
       const equal =
         target.isFile() &&
         !name.endsWith('/') &&
-        readFileSync(join(from, outputPath)).equals(readFileSync(join(to, outputPath)));
+        hashOfFile(join(from, outputPath)) === hashOfFile(join(to, outputPath));
       if (!equal) throw new ForeignFileError(join(to, outputPath));
       yield outputPath;
     }
@@ -75,38 +66,67 @@ function removeEmptyFolders(folder: string, root: string): void {
   }
 }
 
-/** Removes a file of an earlier build, unless it was changed since; returns whether it was removed. */
+/**
+ * Removes a file of an earlier build, unless it was changed since, and the folders that are empty without it;
+ * returns whether it was removed.
+ */
 export function removePublished(out: string, { outputPath, contentHash }: SiteFile): boolean {
   const file = join(out, outputPath);
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-  if (sha256(readFileSync(file)) !== contentHash) return false;
-  rmSync(file);
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats !== undefined) {
+    if (!stats.isFile() || hashOfFile(file) !== contentHash) return false;
+    rmSync(file);
+  }
+  // Also where an interrupted build has removed the file and not yet its folder.
   removeEmptyFolders(dirname(file), out);
-  return true;
+  return stats !== undefined;
 }
 
 /** Published last of the new files, so that it never links to missing pages. */
 const frontPage = 'index.html';
 
+/** Moves a new file or folder into the site. Throws ForeignFileError if something has appeared there. */
+function moveNew(added: string, out: string, outputPath: string): void {
+  const [from, to] = [join(added, outputPath), join(out, outputPath)];
+  const target = lstatSync(to.replace(/[/\\\\]$/, ''), { throwIfNoEntry: false });
+  const isOther = target !== undefined && (!target.isFile() || hashOfFile(from) !== hashOfFile(to));
+  if (isOther) throw new ForeignFileError(to);
+  renameSync(from, to);
+}
+
+/**
+ * Yields the files of `changed`, all of which replace published files.
+ *
+ * @throws ForeignFileError if a folder is in the way
+ */
+function* replacedIn(changed: string, out: string): Generator<string> {
+  for (const outputPath of filesIn(changed)) {
+    const target = lstatSync(join(out, outputPath), { throwIfNoEntry: false });
+    if (target?.isDirectory()) throw new ForeignFileError(join(out, outputPath));
+    yield outputPath;
+  }
+}
+
 /**
  * Moves staged files into the site: first new files, to which nothing links yet, then changed ones. If
  * this is interrupted, every file is complete and no page links to a missing one.
  *
+ * @param beforeFirst called before the first file is moved, if the site exists
  * @throws ForeignFileError if a file that is not Warraq's is in the way, before any file is moved; the
  *   file system's error
  */
-export function publishStaged(staging: Staging, out: string): void {
+export function publishStaged(staging: Staging, out: string, beforeFirst: () => void): void {
   const [added, changed] = [join(staging.folder, 'new'), join(staging.folder, 'changed')];
   if (staging.isNewSite) {
     renameSync(added, out);
     return;
   }
   const moves = [...newIn(added, out)];
-  if (moves.length > 0)
-    appendFileSync(journalFile(out), moves.map((outputPath) => `${outputPath}\n`).join(''));
+  for (const _ of replacedIn(changed, out));
+  beforeFirst();
   const ordered = moves.filter((outputPath) => outputPath !== frontPage);
   if (moves.includes(frontPage)) ordered.push(frontPage);
-  for (const outputPath of ordered) renameSync(join(added, outputPath), join(out, outputPath));
+  for (const outputPath of ordered) moveNew(added, out, outputPath);
   for (const outputPath of filesIn(changed)) {
     const target = join(out, outputPath);
     try {

@@ -5,6 +5,8 @@ import type { PublishedFile } from '../catalogue/pages.ts';
 import { exists } from './exists.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
+import { clearStaging, stagingFolders } from './staging-folders.ts';
+import { uniqueName } from './unique-name.ts';
 
 /** The folder in which the files of a build are staged; on the site's disk, so that they can be renamed into it. */
 export interface Staging {
@@ -14,26 +16,12 @@ export interface Staging {
   readonly isNewSite: boolean;
 }
 
-const stagingName = '.warraq-staging';
-
-/** Returns the folders in which this or an earlier build may have staged files. */
-const stagingFolders = (out: string): { readonly inside: string; readonly adjacent: string } => ({
-  inside: join(out, stagingName),
-  adjacent: join(dirname(out), `${stagingName}-${out.slice(dirname(out).length + 1)}`),
-});
-
-/** Removes staged files, including those of a killed build. */
-export function clearStaging(out: string): void {
-  const { inside, adjacent } = stagingFolders(out);
-  for (const folder of [inside, adjacent]) rmSync(folder, { recursive: true, force: true });
-}
-
-/** Creates an empty staging folder. */
+/** Creates an empty staging folder of this build, whose name no other build has. */
 export function prepareStaging(out: string): Staging {
   clearStaging(out);
   const { inside, adjacent } = stagingFolders(out);
   const isNewSite = !exists(out);
-  const folder = isNewSite ? adjacent : inside;
+  const folder = join(isNewSite ? adjacent : inside, uniqueName());
   for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
   return { folder, isNewSite };
 }
@@ -53,12 +41,17 @@ export type KnownSite =
   /** The files must be read to be compared. */
   | { readonly by: 'disk'; readonly contentHashAt: (outputPath: string) => string | undefined };
 
+/** The hash that the catalogue records for an output path; undefined if it records none. */
+interface Recorded {
+  readonly formerHash: string | undefined;
+}
+
 /** A file that the site must have. */
 export type StagedFile =
   /** Staged, because the site lacks it or has other content. */
-  | (PublishedFile & { readonly state: 'new' | 'changed' })
+  | (PublishedFile & Recorded & { readonly state: 'new' | 'changed' })
   /** Unchanged, according to the disk. */
-  | (PublishedFile & { readonly state: 'same'; readonly by: 'disk' })
+  | (PublishedFile & Recorded & { readonly state: 'same'; readonly by: 'disk' })
   /** Unchanged, according to the catalogue. */
   | {
       readonly state: 'same';
@@ -95,13 +88,14 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
     });
   }
 
-  /** Returns the modification time of the site's file if it has exactly these bytes. */
-  function sameOnDisk(outputPath: string, bytes: Uint8Array): number | undefined {
+  /** Returns the modification time of the site's file if it has exactly these bytes, or that it is missing. */
+  function lookAt(outputPath: string, bytes: Uint8Array): number | 'missing' | 'other' {
     const file = join(out, outputPath);
     const stats = lstatSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes)
-      ? stats.mtimeMs
-      : undefined;
+    if (stats === undefined) return 'missing';
+    const isSame =
+      stats.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes);
+    return isSame ? stats.mtimeMs : 'other';
   }
 
   /** Reused for encoding all texts: a new buffer for each would take twice the time. */
@@ -115,14 +109,16 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
 
   return (outputPath, pageGroup, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
-    const file = { outputPath, pageGroup, contentHash: sha256(bytes), bytes: bytes.length };
-    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
-    if (known.by === 'catalogue' && publishedHash === file.contentHash) {
+    const formerHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
+    const contentHash = sha256(bytes);
+    const file = { outputPath, pageGroup, contentHash, bytes: bytes.length, formerHash };
+    if (known.by === 'catalogue' && formerHash === contentHash) {
       return { outputPath, pageGroup, state: 'same', by: 'catalogue' };
     }
-    const mtime = known.by === 'disk' ? sameOnDisk(outputPath, bytes) : undefined;
-    if (mtime !== undefined) return { ...file, mtime, state: 'same', by: 'disk' };
-    const state = publishedHash === undefined ? 'new' : 'changed';
+    const found = known.by === 'disk' ? lookAt(outputPath, bytes) : 'other';
+    if (typeof found === 'number') return { ...file, mtime: found, state: 'same', by: 'disk' };
+    // Pages may link to a file that went missing only once it is there again.
+    const state = formerHash === undefined || found === 'missing' ? 'new' : 'changed';
     return { ...file, mtime: write(state, outputPath, bytes), state };
   };
 }
@@ -140,8 +136,9 @@ export type StageStream = (
  */
 export function streamStager(staging: Staging, out: string, known: KnownSite): StageStream {
   return (outputPath, pageGroup, content) => {
-    const publishedHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
-    const state = publishedHash === undefined ? 'new' : 'changed';
+    const formerHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
+    const isMissing = known.by === 'disk' && !exists(join(out, outputPath));
+    const state = formerHash === undefined || isMissing ? 'new' : 'changed';
     const staged = join(staging.folder, state, outputPath);
     mkdirSync(dirname(staged), { recursive: true });
     const hash = createHash('sha256');
@@ -154,10 +151,10 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
       }
       return fstatSync(descriptor).mtimeMs;
     });
-    const file = { outputPath, pageGroup, contentHash: hash.digest('hex'), bytes };
+    const file = { outputPath, pageGroup, contentHash: hash.digest('hex'), bytes, formerHash };
     const isSame =
-      publishedHash === file.contentHash &&
-      (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === publishedHash);
+      formerHash === file.contentHash &&
+      (known.by === 'catalogue' || hashOfFile(join(out, outputPath)) === formerHash);
     if (!isSame) return { ...file, mtime, state };
     rmSync(staged);
     if (known.by === 'catalogue') return { outputPath, pageGroup, state: 'same', by: 'catalogue' };

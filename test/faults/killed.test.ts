@@ -11,7 +11,34 @@ import { type TemporarySite, temporarySite } from '../support/temporary-site.ts'
 
 let site: TemporarySite;
 let before: Readonly<Record<'first' | 'changed', string>> = { first: '', changed: '' };
-let expected: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
+
+/** What is changed between the killed build and the next one; the articles that the killed one changed, too. */
+const changes = {
+  nothing: () => {},
+  seeds() {
+    rmSync(site.at('seeds/n5.txt'));
+    rmSync(site.at('seeds/n7.txt'), { force: true });
+    makeEdit(site.root, { do: 'change', at: 0, draft: { title: 'عودة الصيادين من البحر' } });
+  },
+  'seeds and settings': () => {
+    rmSync(site.at('seeds/n5.txt'));
+    site.write({ 'warraq.yaml': 'permalink: "{year}/{id}.html"\ndownloads: []\n' });
+  },
+  'seeds and templates, and the cache is lost,': () => {
+    rmSync(site.at('seeds/n9.txt'));
+    site.write({ 'templates/styles/own.css': 'p { color: red }' });
+    rmSync(site.at('.cache'), { recursive: true, force: true });
+  },
+} as const;
+
+/** The site after a change, by kind of build and change. */
+const expected = new Map<string, ReadonlyMap<string, string>>();
+
+/** Makes the site of a kind of build again. */
+function reset(kind: keyof typeof before): void {
+  rmSync(site.root, { recursive: true, force: true });
+  copyFolder(before[kind], site.root);
+}
 
 const dist = (): string => site.at('dist');
 
@@ -21,28 +48,32 @@ beforeAll(async () => {
   before = { first: join(copies, 'first'), changed: join(copies, 'changed') };
   plantDrafts(site.root, 1, 12);
   copyFolder(site.root, before.first);
-  const first = await site.coldTree();
   await site.build();
   makeEdit(site.root, { do: 'delete', at: 3 });
   makeEdit(site.root, { do: 'change', at: 5, draft: { title: 'عنوان آخر', date: '2015-07-21' } });
   makeEdit(site.root, { do: 'add-many', at: 7, count: 3 });
   copyFolder(site.root, before.changed);
-  expected = new Map([
-    [before.first, first],
-    [before.changed, await site.coldTree()],
-  ]);
+  for (const kind of ['first', 'changed'] as const) {
+    for (const [what, change] of Object.entries(changes)) {
+      reset(kind);
+      change();
+      expected.set(`${kind} ${what}`, await site.coldTree());
+    }
+  }
 });
 
 /** When a build is killed: before which call. */
 const times = {
-  'the lock is taken': '1 writeFileSync build.lock$',
+  'the lock is taken': '1 openSync build.lock$',
+  'the lock is written': '1 writeSync build.lock$',
   'the catalogue is opened': '1 rmSync catalogue.sqlite.checksum$',
   'seeds are listed': '1 readdirSync /seeds$',
   'the first seed is read': '1 openSync /seeds/',
   'the second seed is read': '2 openSync /seeds/',
   'a part of the exports is cached': '1 renameSync /exports/.*[.]part$',
-  'a segment of the search index is cached': '1 writeFileSync [.]run[.]part$',
-  'an indexed chunk is complete except for its list': '1 renameSync /search/[^/]*[.]json[.]part$',
+  'a segment of the search index is cached': '1 writeFileSync [.]run[.][^/]*[.]part$',
+  'an indexed chunk is complete except for its list':
+    '1 renameSync /search/[^/]*[.]json[.][^/]*[.]part$',
   'the first page is staged': '1 openSync staging.*/articles/',
   'pages are staged': '9 writeSync staging',
   'term partitions are merged': '1 writeFileSync /merged/',
@@ -51,29 +82,36 @@ const times = {
   'the manifest is staged': '1 writeSync staging.*manifest',
   'the first file is published': '1 renameSync staging.*/(new|changed)',
   'the checksum of the catalogue is written': '1 writeFileSync catalogue.sqlite.checksum$',
-  'the lock is released': '1 rmSync build.lock$',
+  'the lock of the site is released': '1 rmSync staging.*build.lock$',
+  'the lock is released': '1 rmSync [.]cache/build.lock$',
 } as const;
 
 /** Times that only occur when a site already exists. */
 const laterTimes = {
+  'the journal is written': '1 appendFileSync staging.*/journal$',
+  'the journal is opened': '1 renameSync staging.*/journal$',
   'a second file is published': '2 renameSync staging.*/(new|changed)',
   'changed files are published': '1 renameSync staging.*/changed/',
-  'the last page is published': '1 rmSync /dist/articles/',
+  'the first file is removed': '1 rmSync /dist/',
+  'the folder of a removed file is removed': '1 rmdirSync /dist/[^.]',
   'the journal is closed': '1 rmSync /dist/.warraq-journal$',
 } as const;
 
+const whats = Object.keys(changes) as readonly (keyof typeof changes)[];
+
 const cases = [
-  ...Object.entries(times).map(([what, at]) => ['first', what, at] as const),
+  ...Object.entries(times).map(([when, at]) => ['first', when, at] as const),
   ...Object.entries({ ...times, ...laterTimes }).map(
-    ([what, at]) => ['changed', what, at] as const,
+    ([when, at]) => ['changed', when, at] as const,
   ),
-].filter(([site, what]) => site === 'changed' || what !== 'the catalogue is opened');
+]
+  .filter(([kind, when]) => kind === 'changed' || when !== 'the catalogue is opened')
+  .map(([kind, when, at], n) => [kind, when, whats[n % whats.length] ?? 'nothing', at] as const);
 
 test.each(cases)(
-  'a %s build that is killed before %s leaves no dead links, and the next build completes the site',
-  async (kind, _, at) => {
-    rmSync(site.root, { recursive: true, force: true });
-    copyFolder(before[kind], site.root);
+  'a %s build is killed before %s: no link is dead; %s changed: the next build gives the site of a cold one',
+  async (kind, _, what, at) => {
+    reset(kind);
     const preload = pathToFileURL(join(repository, 'test/support/kill-at.ts')).href;
     const given = [program, 'build', '--root', site.root, '--workers', '0'];
     const { signal } = spawnSync(process.execPath, ['--import', preload, ...given], {
@@ -82,8 +120,9 @@ test.each(cases)(
     });
     expect(signal).toBe('SIGKILL');
     expect(deadLinks(dist())).toEqual([]);
+    changes[what]();
     await site.build();
-    expect(site.tree()).toEqual(expected.get(before[kind]));
+    expect(site.tree()).toEqual(expected.get(`${kind} ${what}`));
     expect(existsSync(site.at('.cache/build.lock'))).toBe(false);
     expect(existsSync(site.at('.warraq-staging-dist'))).toBe(false);
   },

@@ -137,6 +137,10 @@ export function watchCalls(
   };
 }
 
+/** The unique names of a build's staging folder and of files that are not complete yet. */
+const uniqueName = /\d+-[0-9a-f]{12}/;
+const partName = /\.\d+-[0-9a-f]{12}\.part$/;
+
 /**
  * Returns the kind of a call, for a site in `root`: its name, the folder and the extension of its file. For
  * staged files the folder is left out, since the site is not changed yet; writes to the site itself are
@@ -144,13 +148,13 @@ export function watchCalls(
  */
 function callKind({ name, does, path }: Call, root: string): string {
   const file = relative(root, path);
-  const parts = file.split(/\.warraq-staging[^/]*\/(new|changed)/);
+  const parts = file.split(/\.warraq-staging[^/]*\/[^/]+\/(new|changed)/);
   const [, state, within = ''] = parts;
   if (state !== undefined && name !== 'renameSync') return `${name} ${state} ${extname(within)}`;
   const inSite = state !== undefined || file.startsWith('dist');
   if (inSite && does === 'write') return `${name} ${file}`;
   if (inSite) return `${name} dist ${extname(file)}`;
-  return `${name} ${dirname(file)} ${extname(file.replace(/\.part$/, ''))}`;
+  return `${name} ${dirname(file).replace(uniqueName, '')} ${extname(file.replace(partName, ''))}`;
 }
 
 /** As `callKind`, but only by the top folder of the file: seeds, cache, staging, site, program. */

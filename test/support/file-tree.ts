@@ -19,6 +19,14 @@ export function treeOf(folder: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Returns the empty folders under a folder. */
+export const emptyFolders = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readdirSync(path).length === 0)
+    .map((path) => relative(folder, path));
+
 /**
  * Copies a folder and keeps the times of its files to the nanosecond, because a site whose files have other
  * times is not trusted. Node's copy functions round times.

@@ -11,15 +11,12 @@ import {
 } from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Debug } from '../../model/debug.ts';
-import { closeJournal } from '../../publish/journal.ts';
+import { closeJournal, draftJournal, noJournal } from '../../publish/journal.ts';
+import { stageManifest } from '../../publish/manifest.ts';
 import { publishSite } from '../../publish/publish-site.ts';
 import { noteManifest } from '../../publish/site-state.ts';
-import {
-  clearStaging,
-  prepareStaging,
-  type SiteKnowledge,
-  type Staging,
-} from '../../publish/staging.ts';
+import { prepareStaging, type SiteKnowledge, type Staging } from '../../publish/staging.ts';
+import { clearStaging } from '../../publish/staging-folders.ts';
 import type { SiteAssets } from '../../render/assets.ts';
 import type { Rendered } from '../build-options.ts';
 import { countWithExamples, explainPublished } from '../explain.ts';
@@ -168,17 +165,22 @@ async function stageSite(
   return { counts: addCounts(staged, sitemaps), index, removals: [...removed, ...oldSitemaps] };
 }
 
-/** Publishes a staged site if anything has changed; returns the number of removed files. */
+/** Numbers of files that were published. */
+type PublishedCounts = Pick<Rendered, 'written' | 'removed'>;
+
+/** Publishes a staged site if anything has changed. */
 function publish(
-  catalogue: Catalogue,
+  { catalogue, setup: { out }, journal, debug }: StageContext,
   staging: Staging,
-  out: string,
-  { counts, removals }: StagedSite,
-  debug: Debug | undefined,
-): number {
-  const isPublished = meta(catalogue, 'manifest') !== undefined;
-  if (counts.written === 0 && removals.length === 0 && isPublished) return 0;
-  return publishSite(out, { staging, removals, manifest: manifestChunks(catalogue) }, debug);
+  { counts: { written }, removals }: StagedSite,
+): PublishedCounts {
+  const hasChanges = written > 0 || removals.length > 0;
+  if (!stageManifest(staging.folder, out, manifestChunks(catalogue), hasChanges)) {
+    return { written, removed: 0 };
+  }
+  const removed = publishSite(out, { staging, journal, removals }, debug);
+  // The manifest counts where it alone was missing.
+  return { written: hasChanges ? written : 1, removed };
 }
 
 /** Records in the catalogue that the site is up to date with it. */
@@ -210,20 +212,21 @@ export async function renderSite(
     const context = stageContext({
       ...{ catalogue, pool, setup, signal: effects.signal, debug },
       writer: pageWriter(catalogue, plan.build),
+      journal: staging.isNewSite ? noJournal : draftJournal(staging.folder, out),
       renderSetup: { staging, known: plan.known },
     });
     const site = planSite(catalogue, setup, plan.pages);
     debug?.('plan', explainSite(site));
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
-    const removed = publish(catalogue, staging, out, staged, debug);
+    const published = publish(context, staging, staged);
     recordSite(catalogue, out, plan);
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');
     sweepExports(site.exports, cache);
     sweepIndex(staged.index, cache);
-    const rendered = { rendered: staged.counts.pages, written: staged.counts.written, removed };
+    const rendered = { rendered: staged.counts.pages, ...published };
     debug?.('publish', explainPublished(rendered, staged.counts.files));
     return rendered;
   } finally {

@@ -10,6 +10,7 @@ import {
   unplannedFiles,
 } from '../../catalogue/pages.ts';
 import type { Debug } from '../../model/debug.ts';
+import type { JournalDraft } from '../../publish/journal.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import {
   type StagedFile,
@@ -36,6 +37,8 @@ export interface StageContext {
   readonly renderSetup: RenderSetup;
   /** Records the files that the site must have. */
   readonly writer: PageWriter;
+  /** Lists what publishing will change. */
+  readonly journal: JournalDraft;
   readonly stage: StageFile;
   readonly streamStage: StageStream;
   readonly signal: AbortSignal | undefined;
@@ -81,11 +84,16 @@ export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
 export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
   outputPath.endsWith('.html');
 
+/** Where stages record files. */
+type Records = Pick<StageContext, 'writer' | 'journal'>;
+
 /** Records a staged file; returns its counts. */
-function record(writer: PageWriter, file: StagedFile): StageCounts {
+function record({ writer, journal }: Records, file: StagedFile): StageCounts {
   if (file.state === 'same' && file.by === 'catalogue') {
     writer.markPlanned(file.outputPath, file.pageGroup);
   } else {
+    // The catalogue gets to know it when it is committed, after publishing.
+    if (file.formerHash !== file.contentHash) journal.add(file);
     writer.put(file);
   }
   return {
@@ -97,14 +105,14 @@ function record(writer: PageWriter, file: StagedFile): StageCounts {
 }
 
 /** Records staged files; returns the sum of their counts. */
-function recordAll(writer: PageWriter, files: Iterable<StagedFile>): StageCounts {
+function recordAll(records: Records, files: Iterable<StagedFile>): StageCounts {
   let counts = noCounts;
-  for (const file of files) counts = addCounts(counts, record(writer, file));
+  for (const file of files) counts = addCounts(counts, record(records, file));
   return counts;
 }
 
-const recordResult = (writer: PageWriter, result: TaskResult): StageCounts =>
-  result.of === 'files' ? recordAll(writer, result.files) : noCounts;
+const recordResult = (records: Records, result: TaskResult): StageCounts =>
+  result.of === 'files' ? recordAll(records, result.files) : noCounts;
 
 /**
  * Runs tasks that render pages or process chunks of the archive.
@@ -113,7 +121,7 @@ const recordResult = (writer: PageWriter, result: TaskResult): StageCounts =>
  * @throws the first error of a task; the signal's reason
  */
 export async function stagePages(
-  { pool, writer, signal, debug }: StageContext,
+  { pool, writer, journal, signal, debug }: StageContext,
   tasks: Iterable<Task>,
   progress: (pages: number) => void,
 ): Promise<StageCounts> {
@@ -125,7 +133,7 @@ export async function stagePages(
     (result, { do: kind }) => {
       tasksByKind.set(kind, (tasksByKind.get(kind) ?? 0) + 1);
       if (result.of !== 'files') return;
-      counts = addCounts(counts, recordResult(writer, result));
+      counts = addCounts(counts, recordResult({ writer, journal }, result));
       progress(counts.pages);
     },
     signal,
@@ -147,7 +155,7 @@ export interface StagedIndex {
  * @throws DamagedFileError, TemplateError, the file system's error, the signal's reason
  */
 export async function stageIndex(
-  { catalogue, pool, setup, renderSetup, writer, stage, signal, debug }: StageContext,
+  { catalogue, pool, setup, renderSetup, writer, journal, stage, signal, debug }: StageContext,
   plan: SearchPlan,
   rendersAll: boolean,
 ): Promise<StagedIndex> {
@@ -159,33 +167,37 @@ export async function stageIndex(
     // The name of an index file follows from its content, so a published file of this name is current.
     if (!rendersAll && published(outputPath) !== undefined)
       writer.markPlanned(outputPath, searchGroup);
-    else counts = addCounts(counts, record(writer, stage(outputPath, searchGroup, content())));
+    else
+      counts = addCounts(
+        counts,
+        record({ writer, journal }, stage(outputPath, searchGroup, content())),
+      );
   });
   const { manifest } = index;
   const page = await pool.run({ do: 'overview', kind: 'search', manifest, ...renderSetup });
-  return { index, counts: addCounts(counts, recordResult(writer, page)) };
+  return { index, counts: addCounts(counts, recordResult({ writer, journal }, page)) };
 }
 
 /** Stages style sheets, fonts, feeds and other files that are not pages. */
 export function stageOutputs(
-  { catalogue, setup, writer, stage }: StageContext,
+  { catalogue, setup, writer, journal, stage }: StageContext,
   assets: SiteAssets,
 ): StageCounts {
   const files = outputFiles(setup.config, catalogue, assets);
   return recordAll(
-    writer,
+    { writer, journal },
     files.map(({ outputPath, content }) => stage(outputPath, outputGroup, content)),
   );
 }
 
 /** Stages the exports, once the cache has all their parts. Throws DamagedFileError and the file system's error. */
 export function stageExports(
-  { setup, writer, streamStage }: StageContext,
+  { setup, writer, journal, streamStage }: StageContext,
   plan: ExportPlan,
 ): StageCounts {
   const files = exportFiles(plan, setup.cache).values();
   return recordAll(
-    writer,
+    { writer, journal },
     files.map(({ outputPath, content }) => streamStage(outputPath, exportGroup, content)),
   );
 }
@@ -213,10 +225,16 @@ export function findRemovals(
 }
 
 /** Stages the sitemaps of the recorded pages. */
-export function stageSitemaps({ catalogue, setup, writer, stage }: StageContext): StageCounts {
+export function stageSitemaps({
+  catalogue,
+  setup,
+  writer,
+  journal,
+  stage,
+}: StageContext): StageCounts {
   const files = sitemapFiles(setup.config, catalogue);
   return recordAll(
-    writer,
+    { writer, journal },
     files.map(({ outputPath, content }) => stage(outputPath, sitemapGroup, content)),
   );
 }
@@ -227,6 +245,12 @@ export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly S
 ];
 
 /** Records that the site no longer has some files. */
-export function recordRemovals({ writer }: StageContext, files: readonly SiteFile[]): void {
-  for (const { outputPath } of files) writer.remove(outputPath);
+export function recordRemovals(
+  { writer, journal }: StageContext,
+  files: readonly SiteFile[],
+): void {
+  for (const { outputPath, contentHash: formerHash } of files) {
+    journal.add({ outputPath, formerHash, contentHash: undefined });
+    writer.remove(outputPath);
+  }
 }

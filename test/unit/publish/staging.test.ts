@@ -1,15 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { ForeignFileError, journalFile } from '../../../src/publish/journal.ts';
+import { ForeignFileError } from '../../../src/publish/journal.ts';
 import { publishStaged, removePublished } from '../../../src/publish/publish-staged.ts';
 import { sha256 } from '../../../src/publish/sha256.ts';
-import {
-  clearStaging,
-  type KnownSite,
-  prepareStaging,
-  stager,
-} from '../../../src/publish/staging.ts';
+import { type KnownSite, prepareStaging, stager } from '../../../src/publish/staging.ts';
+import { clearStaging } from '../../../src/publish/staging-folders.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let root = '';
@@ -43,13 +39,13 @@ test('a new site is staged in an adjacent folder and published by one rename', (
   stage('index.html', 'overview home', 'أ'.repeat(100_000));
   stage('short.html', 'article', 'قصير');
   expect(existsSync(out)).toBe(false);
-  publishStaged(staging, out);
+  publishStaged(staging, out, () => {});
   expect(read('articles/a.html')).toBe('نص');
   expect(read('index.html')).toBe('أ'.repeat(100_000));
   // Texts share one encoding buffer; none may contain the end of a longer one.
   expect(read('short.html')).toBe('قصير');
   clearStaging(out);
-  expect(existsSync(staging.folder)).toBe(false);
+  expect(existsSync(join(root, '.warraq-staging-dist'))).toBe(false);
 });
 
 test('a changed file keeps its content until it is published', () => {
@@ -58,7 +54,7 @@ test('a changed file keeps its content until it is published', () => {
   const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'قديم' }));
   expect(stage('index.html', '', 'جديد').state).toBe('changed');
   expect(read('index.html')).toBe('قديم');
-  publishStaged(staging, out);
+  publishStaged(staging, out, () => {});
   expect(read('index.html')).toBe('جديد');
 });
 
@@ -69,24 +65,34 @@ test('an unchanged file is not touched, according to the catalogue or the disk',
     const staging = prepareStaging(out);
     const stage = stager(staging, out, knownBy(by, { 'a.html': 'نص' }));
     expect(stage('a.html', '', 'نص').state).toBe('same');
-    publishStaged(staging, out);
+    publishStaged(staging, out, () => {});
   }
   const after = statSync(join(out, 'a.html'));
   expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
 });
 
-test('the journal lists new files before the first is moved', () => {
+test('the journal is in place before the first file is moved, and nothing is changed if it cannot be', () => {
   put('index.html', 'أ');
   const staging = prepareStaging(out);
   const stage = stager(staging, out, knownBy('catalogue', { 'index.html': 'أ' }));
   stage('articles/new.html', '', 'ب');
-  stage('c.html', '', 'ج');
-  publishStaged(staging, out);
-  expect(readFileSync(journalFile(out), 'utf8').split('\n').sort()).toEqual([
-    '',
-    'articles/',
-    'c.html',
-  ]);
+  stage('index.html', '', 'ج');
+  const refuse = (): void => {
+    expect([read('index.html'), existsSync(join(out, 'articles'))]).toEqual(['أ', false]);
+    throw new Error('refused');
+  };
+  expect(() => publishStaged(staging, out, refuse)).toThrow('refused');
+  expect([read('index.html'), existsSync(join(out, 'articles'))]).toEqual(['أ', false]);
+});
+
+test('a folder in the place of a page is found before any file is moved', () => {
+  put('index.html/notes.txt', 'لغيرنا');
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, knownBy('disk', { 'index.html': 'أ' }));
+  stage('aaa.html', '', 'جديد');
+  stage('index.html', '', 'ب');
+  expect(() => publishStaged(staging, out, () => {})).toThrow(ForeignFileError);
+  expect(existsSync(join(out, 'aaa.html'))).toBe(false);
 });
 
 test('a file of another program stays, and is found before any file is moved', () => {
@@ -97,7 +103,7 @@ test('a file of another program stays, and is found before any file is moved', (
   stage('aaa.html', '', 'جديد');
   stage('notes.html', '', 'لنا');
   stage('index.html', '', 'تغيّر');
-  expect(() => publishStaged(staging, out)).toThrow(ForeignFileError);
+  expect(() => publishStaged(staging, out, () => {})).toThrow(ForeignFileError);
   expect([read('index.html'), read('notes.html'), existsSync(join(out, 'aaa.html'))]).toEqual([
     'أ',
     'لغيرنا',
