@@ -80,14 +80,12 @@ export const maxImportKey = 500;
 export const maxPageBytes = 16 * 1024 * 1024;
 
 /**
- * Most steps of the Markdown parser for one text; an article takes two or three for each letter. The
- * parser is super-linear on hostile input: 8 KB of `*a_ ` would take seconds, 64 KB minutes. A time
- * limit would depend on the machine and its load; this many steps take about a second.
+ * Most steps of work from Markdown to HTML for each byte of a text. Prose takes two, lists of names thirty; a list
+ * of letters would take three hundred, and hostile emphasis would take minutes for 64 KB. A step is about 50 ns, and
+ * with this many a text costs less than ten times the CPU of prose of its size, in the whole build. A time limit
+ * would depend on the machine and its load.
  */
-export const maxMarkdownWork = 20_000_000;
+export const markdownWorkPerByte = 70;
 
-/**
- * Longest Markdown text, in UTF-16 code units, whose parser steps are not counted: the worst of them
- * takes a tenth of a second, and counting would make every short article a fifth slower to parse.
- */
-export const maxUncountedMarkdown = 4096;
+/** Steps that even the shortest Markdown text may take: a list of a hundred letters takes as many. */
+export const minMarkdownWork = 100_000;

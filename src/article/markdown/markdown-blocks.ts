@@ -3,11 +3,11 @@ import type { Root as MdastRoot } from 'mdast';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { maxMarkdownBytes, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
+import { maxMarkdownBytes, maxTreeDepth } from '../../model/limits.ts';
 import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { htmlTree } from './inline-pipeline.ts';
-import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
 
@@ -52,11 +52,10 @@ export function markdownBlocks(
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
   };
-  let part: 'whole' | 'next' = 'whole';
+  const parse = openParser(text);
   const plain = plainMarkdownBlocks(text, (paragraph) => {
     if (isLarge) return undefined;
-    const parsed = parseMarkdown(paragraph, part);
-    if (text.length > maxUncountedMarkdown) part = 'next';
+    const parsed = parse(paragraph);
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const [block, ...others] = treeBlocks(safe(parsed.root).children);
     return others.length === 0 ? block : undefined;
@@ -71,7 +70,7 @@ export function markdownBlocks(
     report({ rule: 'markdown-too-large', severity: 'warning', file, values });
     return undefined;
   }
-  const parsed = parseMarkdown(text);
+  const parsed = parse(text);
   const problem = parserDiagnostic(parsed, file);
   if (problem !== undefined) report(problem);
   if (parsed.root === undefined) return undefined;
