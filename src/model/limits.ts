@@ -19,6 +19,16 @@ export const maxRecordBytes = 4 * 1024 * 1024;
  */
 export const maxWastedBytes = 256 * 1024 * 1024;
 
+/**
+ * Most possible ends of headings, for each UTF-16 code unit of a flattened text, that structure recovery scores. Each
+ * takes as long as reading sixty words. Of 15,590 newspaper articles none has a third as many; in a text of signs,
+ * such as `**a **a`, every word has twelve.
+ */
+export const headingEndsPerUnit = 0.1;
+
+/** Possible ends of headings that are scored in even the shortest text: a page of short sentences has half as many. */
+export const minHeadingEnds = 300;
+
 /** Most URLs in one sitemap (protocol 0.9). */
 export const maxSitemapUrls = 50_000;
 
