@@ -61,6 +61,29 @@ export function termSlug(name: string): string {
 }
 
 /**
+ * Returns the first free fragment of a slug with a number.
+ *
+ * @param next the numbers to go on with, by the shortened slug: so that many headings that are equal, or differ only in
+ *   what is cut off for the number, take linear time
+ */
+function numbered(
+  base: string,
+  isFree: (id: string) => boolean,
+  next: Map<string, number>,
+): string {
+  for (let digits = 1; ; digits += 1) {
+    const stem = clip(base, maxSlugBytes - 1 - digits);
+    const key = `${stem}-${digits}`;
+    const end = 10 ** digits;
+    for (let number = next.get(key) ?? Math.max(2, end / 10); number < end; number += 1) {
+      const id = `${stem}-${number}`;
+      next.set(key, number + 1);
+      if (isFree(id)) return id;
+    }
+  }
+}
+
+/**
  * Returns a function that gives each heading of a page its own fragment: the slug, else `fallback`,
  * with -2, -3 … where it is taken. `isReserved` tells the page's own ids.
  */
@@ -72,16 +95,9 @@ export function createSlugger(
   const next = new Map<string, number>();
   return (text) => {
     const base = slug(text) || fallback;
-    let candidate = base;
-    // One counter a base, so that many equal headings take linear time.
-    let number = next.get(base) ?? 2;
-    while (taken.has(candidate) || isReserved(candidate)) {
-      const suffix = `-${number}`;
-      candidate = clip(base, maxSlugBytes - suffix.length) + suffix;
-      number += 1;
-    }
-    next.set(base, number);
-    taken.add(candidate);
-    return candidate;
+    const isFree = (id: string): boolean => !taken.has(id) && !isReserved(id);
+    const id = isFree(base) ? base : numbered(base, isFree, next);
+    taken.add(id);
+    return id;
   };
 }

@@ -77,6 +77,8 @@ export function markedHeadings(text: string, blocks: readonly Span[]): PlacedHea
 interface RecoveredInBlocks {
   readonly headings: readonly HeadingLine[];
   readonly breaks: readonly number[];
+  /** Number of possible headings that were not scored. */
+  readonly omitted: number;
 }
 
 /**
@@ -99,6 +101,7 @@ export function recoverInBlocks(
   const isFlat = lines.length === 1;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
+  let omitted = 0;
   let next = 0;
   lines.forEach((line, index) => {
     const block = blocks[index];
@@ -114,6 +117,7 @@ export function recoverInBlocks(
     const scores = scoreCandidates(text, block, marks);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
+    omitted += scores.omitted;
     for (const heading of scores.headings) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
@@ -121,7 +125,7 @@ export function recoverInBlocks(
       headings.push({ ...heading, confidence });
     }
   });
-  return { headings, breaks };
+  return { headings, breaks, omitted };
 }
 
 /**
@@ -178,7 +182,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const isOff = sensitivity === 'off';
-  const { headings, breaks } = recoverInBlocks(text, lines, blocks, taken, !isOff);
+  const { headings, breaks, omitted } = recoverInBlocks(text, lines, blocks, taken, !isOff);
   if (isOff) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[sensitivity];
   const candidates = [...lineCandidates(text, lines, taken), ...headings].map((span) =>
@@ -197,5 +201,8 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
   const suggestions = mostConfident(uncertain, maxSuggestions).strongest;
-  return { ...assemble(text, blocks, placed, breaks, suggestions), omitted: confident.omitted };
+  return {
+    ...assemble(text, blocks, placed, breaks, suggestions),
+    omitted: omitted + confident.omitted,
+  };
 }

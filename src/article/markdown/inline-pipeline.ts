@@ -18,7 +18,19 @@ type Handler = NonNullable<NonNullable<Options['handlers']>['listItem']>;
 /** Tells whether blank lines separate the blocks of an item (CommonMark 5.3). */
 const isLooseItem = ({ spread, children }: ListItem): boolean => spread ?? children.length > 1;
 
-const isLoose = (list: List): boolean => list.spread === true || list.children.some(isLooseItem);
+const isLooseList = (list: List): boolean =>
+  list.spread === true || list.children.some(isLooseItem);
+
+/** Looseness of lists that are being converted: asked for each item, it would make long lists quadratic. */
+const looseness = new WeakMap<List, boolean>();
+
+function isLoose(list: List): boolean {
+  const known = looseness.get(list);
+  if (known !== undefined) return known;
+  const loose = isLooseList(list);
+  looseness.set(list, loose);
+  return loose;
+}
 
 /**
  * Converts a list item. Paragraphs of a tight list, which remark-rehype would unwrap, stay elements marked

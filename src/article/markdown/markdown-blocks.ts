@@ -3,16 +3,11 @@ import type { Root as MdastRoot } from 'mdast';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import {
-  maxMarkdownBytes,
-  maxReferences,
-  maxTreeDepth,
-  maxUncountedMarkdown,
-} from '../../model/limits.ts';
+import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
 import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { htmlTree } from './inline-pipeline.ts';
-import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { type References, referenceCollector } from './references.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
@@ -62,11 +57,10 @@ export function markdownBlocks(
     if (!links.isFull()) return;
     report({ rule: 'links-too-many', severity: 'warning', file, values: { limit: maxReferences } });
   };
-  let part: 'whole' | 'next' = 'whole';
+  const parse = openParser(text);
   const plain = plainMarkdownBlocks(text, (paragraph, start) => {
     if (isLarge) return undefined;
-    const parsed = parseMarkdown(paragraph, part);
-    if (text.length > maxUncountedMarkdown) part = 'next';
+    const parsed = parse(paragraph);
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const at = { line: textLine + start.line, offset: start.offset };
     const [block, ...others] = treeBlocks(links.collect(safe(parsed.root), paragraph, at).children);
@@ -83,7 +77,7 @@ export function markdownBlocks(
     report({ rule: 'markdown-too-large', severity: 'warning', file, values });
     return undefined;
   }
-  const parsed = parseMarkdown(text);
+  const parsed = parse(text);
   const problem = parserDiagnostic(parsed, file);
   if (problem !== undefined) report(problem);
   if (parsed.root === undefined) return undefined;

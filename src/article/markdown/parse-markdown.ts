@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { maxMarkdownOpeners, maxTreeDepth, maxUncountedMarkdown } from '../../model/limits.ts';
-import { countWork, WorkExceeded } from './work-limit.ts';
+import { maxMarkdownOpeners, maxTreeDepth } from '../../model/limits.ts';
+import { countWork, isCheap, markdownWork, WorkExceeded } from './work-limit.ts';
 
 const work = countWork();
 
@@ -68,21 +68,31 @@ export type ParsedMarkdown =
   /** Too deep or too costly for the parser; the text must be read as plain text. */
   | { readonly root: undefined; readonly refused: 'depth' | 'work' };
 
+/** Parses a part of a Markdown text. Never throws. */
+export type MarkdownParser = (part: string) => ParsedMarkdown;
+
 /**
- * Parses Markdown (CommonMark by remark-parse). Never throws.
- *
- * @param part `next` for a later part of a long document, whose parts share one work limit
+ * Returns a parser (CommonMark by remark-parse) for the parts of a text, or for all of it: they share the work limit
+ * of the text. Another parser must not be used before the parts of this one are parsed.
  */
-export function parseMarkdown(text: string, part: 'whole' | 'next' = 'whole'): ParsedMarkdown {
-  if (part === 'whole') work.start();
-  if (tooManyOpeners.test(text)) return { root: undefined, refused: 'depth' };
-  try {
-    const isShort = part === 'whole' && text.length <= maxUncountedMarkdown;
-    const root = (isShort ? quick : counted).parse(text);
-    return { root, flattened: flattenDeep(root) };
-  } catch (error) {
-    if (error instanceof WorkExceeded) return { root: undefined, refused: 'work' };
-    if (error instanceof RangeError) return { root: undefined, refused: 'depth' };
-    throw error;
-  }
+export function openParser(text: string): MarkdownParser {
+  let isCounted: boolean | undefined;
+  return (part) => {
+    if (isCounted === undefined) {
+      isCounted = !isCheap(text);
+      if (isCounted) work.start(markdownWork(Buffer.byteLength(text)));
+    }
+    if (tooManyOpeners.test(part)) return { root: undefined, refused: 'depth' };
+    try {
+      const root = (isCounted ? counted : quick).parse(part);
+      return { root, flattened: flattenDeep(root) };
+    } catch (error) {
+      if (error instanceof WorkExceeded) return { root: undefined, refused: 'work' };
+      if (error instanceof RangeError) return { root: undefined, refused: 'depth' };
+      throw error;
+    }
+  };
 }
+
+/** Parses a whole Markdown text. Never throws. */
+export const parseMarkdown: MarkdownParser = (text) => openParser(text)(text);

@@ -1,7 +1,7 @@
 // Imports the declarations of the processor data that remark-parse reads.
 import type {} from 'remark-parse';
 import type { Data } from 'unified';
-import { maxMarkdownWork } from '../../model/limits.ts';
+import { markdownWorkPerByte, minMarkdownWork } from '../../model/limits.ts';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Construct = Exclude<NonNullable<Extension['flow']>[string], readonly unknown[] | undefined>;
@@ -9,14 +9,25 @@ type Effects = Parameters<Construct['tokenize']>[0];
 type Context = ThisParameterType<Construct['tokenize']>;
 type TokenType = Parameters<Effects['exit']>[0];
 
-/** Thrown when parsing a text exceeds `maxMarkdownWork`. */
+/** Thrown when parsing a text exceeds its work limit. */
 export class WorkExceeded extends Error {}
+
+/**
+ * Steps of a token: its two events, its node in the Markdown tree and in the HTML tree, its block, its printed
+ * form. Measured relative to reading one character, as are the other costs; one step is about 50 ns.
+ */
+const tokenCost = 24;
+
+/** Steps of a new tokenizer: each paragraph, heading and list item has at least one. */
+const tokenizerCost = 300;
+
+/** Steps of a list item besides its tokens: micromark compares it with the items before it and closes its flow. */
+const itemCost = 300;
 
 /**
  * Tokens at whose end micromark scans or moves all earlier events of the same block or container: emphasis
  * searches for its opening, a link for its bracket; an underlined heading and the end of a list or
- * quotation are inserted among earlier events. Each with the measured cost of one event, relative to
- * reading one character.
+ * quotation are inserted among earlier events. Each with the measured cost of one event.
  */
 const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
   // Each earlier event is sliced from the text again.
@@ -30,20 +41,40 @@ const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
   ['listUnordered', 1 / 8],
 ]);
 
+/** Cost of an event before a line that continues a quotation without its mark: all of them are compared with it. */
+const lazyLineCost = 1 / 8;
+
 const graveAccent = 0x60;
+
+/** Codes below this are line endings; micromark has no characters for them. */
+const lastLineEnding = -3;
 
 /** First characters of CommonMark constructs. */
 const signs = '!#&*+-<=>[\\]_`~0123456789';
 
+/** Returns the greatest number of steps for a text of so many bytes of UTF-8. */
+export const markdownWork = (bytes: number): number =>
+  minMarkdownWork + markdownWorkPerByte * bytes;
+
+/** Counts the work of parsing. */
+export interface WorkCounter {
+  /** The micromark extension that counts. */
+  readonly extension: Extension;
+  /** Starts the count of another document, with the greatest number of its steps. */
+  readonly start: (limit: number) => void;
+  /** Returns the steps taken since the start. */
+  readonly steps: () => number;
+}
+
 /**
- * Returns a micromark extension that counts the parser's work: one step for each character read, each time
- * it is read, and a cost for each event scanned again. Unlike a timeout, the count stops a hostile text at
- * the same character on every machine, so that the published bytes do not depend on its speed.
- *
- * @returns the extension, and `start`, which resets the count for another document
+ * Returns a micromark extension that counts the work from text to HTML: one step for each character read, each
+ * time it is read, and the costs of tokens, tokenizers and events scanned again; what follows the parser is linear
+ * in its tokens. Unlike a timeout, the count stops a hostile text at the same character on every machine, so that
+ * the published bytes do not depend on its speed.
  */
-export function countWork(): { readonly extension: Extension; readonly start: () => void } {
-  let remaining = maxMarkdownWork;
+export function countWork(): WorkCounter {
+  let limit = 0;
+  let remaining = 0;
   const counted = new WeakSet<Effects>();
 
   function spend(steps: number): void {
@@ -51,23 +82,38 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
     if (remaining < 0) throw new WorkExceeded();
   }
 
-  /** Runs before all constructs, matches nothing, and makes the tokenizer count from then on. */
+  /** Makes a tokenizer count from now on. */
+  function count(context: Context, effects: Effects): void {
+    spend(tokenizerCost);
+    const { consume, enter, exit } = effects;
+    effects.consume = (code) => {
+      spend(1);
+      const isLineEnd = code !== null && code <= lastLineEnding;
+      if (isLineEnd && context.parser.lazy[context.now().line]) {
+        spend(context.events.length * lazyLineCost);
+      }
+      consume(code);
+    };
+    effects.enter = (type, fields) => {
+      spend(tokenCost);
+      return enter(type, fields);
+    };
+    effects.exit = (type) => {
+      if (type === 'listItemPrefix') spend(itemCost);
+      const cost = rescanCosts.get(type);
+      if (cost !== undefined) {
+        spend((context.events.length + context.parser.defined.length) * cost);
+      }
+      return exit(type);
+    };
+  }
+
+  /** Runs before all constructs and matches nothing. */
   const counter: Construct = {
     tokenize(this: Context, effects, _, nok) {
       if (!counted.has(effects)) {
         counted.add(effects);
-        const { consume, exit } = effects;
-        effects.consume = (code) => {
-          spend(1);
-          consume(code);
-        };
-        effects.exit = (type) => {
-          const cost = rescanCosts.get(type);
-          if (cost !== undefined) {
-            spend((this.events.length + this.parser.defined.length) * cost);
-          }
-          return exit(type);
-        };
+        count(this, effects);
       }
       return nok;
     },
@@ -86,8 +132,37 @@ export function countWork(): { readonly extension: Extension; readonly start: ()
       string: everywhere,
       text: everywhere,
     },
-    start: () => {
-      remaining = maxMarkdownWork;
+    start: (most) => {
+      limit = most;
+      remaining = most;
     },
+    steps: () => limit - remaining,
   };
+}
+
+/** Most signs and line ends of a text whose work is not counted. */
+const maxUncountedSigns = 64;
+
+/** Most signs of such a text times its length: what starts at a sign may read the rest of the text. */
+const maxUncountedReads = 65_536;
+
+/** Kinds of code units by code: 1 for those at which a construct or a line may start. */
+const starts = new Uint8Array(128);
+for (const sign of `${signs}\n\r\t`) starts[sign.charCodeAt(0)] = 1;
+
+/**
+ * Tells whether a text has so few signs of Markdown that parsing it is cheap, whatever they are; counting would make
+ * it a fifth slower.
+ */
+export function isCheap(text: string): boolean {
+  const most = Math.min(maxUncountedSigns, maxUncountedReads / text.length);
+  if (text.length > maxUncountedReads) return false;
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 128 || starts[unit] === 0) continue;
+    found += 1;
+    if (found > most) return false;
+  }
+  return true;
 }

@@ -2,6 +2,7 @@
  * Scores of possible headings in a cascade: the start alone, the linear scorer over every end, then
  * networks and dense features for what remains.
  */
+import { headingEndsPerUnit, minHeadingEnds } from '../../model/limits.ts';
 import { DENSE, denseFeatures } from './dense.ts';
 import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
 import type { Model } from './model.ts';
@@ -132,12 +133,19 @@ function survivingStart(
   return { s, ends: chosen, features };
 }
 
+/** The possible headings of a text. */
+export interface Candidates {
+  readonly candidates: CandidateStart[];
+  readonly sentences: number;
+  /** Starts of possible headings in a text that has too many; then it has no candidates. */
+  readonly omitted: number;
+}
+
 /** Returns all possible headings of a text with their features, and the number of sentences. */
-export function findCandidates(
-  m: Model,
-  t: Tokens,
-): { candidates: CandidateStart[]; sentences: number } {
+export function findCandidates(m: Model, t: Tokens): Candidates {
   const candidates: CandidateStart[] = [];
+  const most = minHeadingEnds + headingEndsPerUnit * (t.end[t.count - 1] ?? 0);
+  let scored = 0;
   let prev = 0;
   let sentences = 0;
   for (let s = 1; s < t.count; s++) {
@@ -145,9 +153,13 @@ export function findCandidates(
     sentences++;
     if (isWorthScoring(m, t, s, prev)) {
       const c = scoreStart(m, t, s, prev);
-      if (c !== undefined) candidates.push(c);
+      if (c !== undefined) {
+        candidates.push(c);
+        scored += c.ends.length;
+      }
+      if (scored > most) return { candidates: [], sentences, omitted: candidates.length };
     }
     prev = s;
   }
-  return { candidates, sentences };
+  return { candidates, sentences, omitted: 0 };
 }

@@ -29,6 +29,8 @@ export interface RecoveredStructure {
   readonly headings: readonly FoundHeading[];
   /** Offsets of body paragraph starts; headings at or above the threshold count as breaks. */
   readonly paragraphs: readonly number[];
+  /** Number of possible headings left out, because there were too many to score them. */
+  readonly omitted: number;
 }
 
 /** Least confidence of headings and of paragraph breaks. */
@@ -204,8 +206,8 @@ export function recoverFlattened(
   options: FlattenedOptions,
 ): RecoveredStructure {
   const t = tokenize(text);
-  if (t.count === 0) return { headings: [], paragraphs: [] };
-  const { candidates, sentences } = findCandidates(m, t);
+  if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
+  const { candidates, sentences, omitted } = findCandidates(m, t);
   const found = disjoint([...scoreDocument(m, t, candidates, sentences), ...markedHeadings(t)]);
   const headings: FoundHeading[] = [];
   const trust = trustOf(t, found, m);
@@ -227,5 +229,5 @@ export function recoverFlattened(
   const paragraphs = [...starts]
     .filter((i) => i < t.count && !inHeading.has(i))
     .sort((a, b) => a - b);
-  return { headings, paragraphs: paragraphs.map((i) => t.start[i] as number) };
+  return { headings, paragraphs: paragraphs.map((i) => t.start[i] as number), omitted };
 }

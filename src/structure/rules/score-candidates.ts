@@ -11,6 +11,8 @@ export interface CandidateScores {
   readonly headings: readonly RecognizedHeading[];
   /** Offsets of probable paragraph starts, ascending; including those after headings. */
   readonly breaks: readonly number[];
+  /** Number of possible headings left out, because there were too many to score them. */
+  readonly omitted: number;
 }
 
 /** Least confidence of a paragraph break: best F1 on dev. */
@@ -66,6 +68,7 @@ export function scoreCandidates(
   const breaks = recovered.paragraphs.map((word) =>
     breakOffset(text, range.start + word, range.start),
   );
+  const { omitted } = recovered;
   let next = 0;
   const proposed = recovered.headings
     .map(({ start, end, confidence }) => ({
@@ -79,7 +82,7 @@ export function scoreCandidates(
       return (taken[next]?.start ?? text.length) >= end;
     });
   if (!proposed.some(({ confidence }) => confidence >= minForRules)) {
-    return { headings: proposed, breaks };
+    return { headings: proposed, breaks, omitted };
   }
   const body = remainder(text, [range], taken);
   const rules = new Map(
@@ -91,5 +94,5 @@ export function scoreCandidates(
     const sum = (1 - rulesWeight) * logOdds(confidence) + rulesWeight * logOdds(byRules);
     return { start, end, confidence: 1 / (1 + Math.exp(-sum)) };
   });
-  return { headings, breaks };
+  return { headings, breaks, omitted };
 }
