@@ -11,14 +11,19 @@ import {
 } from './imported-article.ts';
 import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
-import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
+import type { XmlChannel, XmlItem, XmlStep } from './xml-fields.ts';
+import { xmlItems } from './xml-items.ts';
 
 /** Reads articles from a stream of text. */
 export interface FeedReader {
   /** Takes text; yields the items that end in it. */
   push(text: string): Generator<ImportResult>;
-  /** Ends the stream; yields the rest. */
-  end(): Generator<ImportResult>;
+  /** Leaves the current item, because what follows it is lost. */
+  breakOff(): void;
+  /** Whether the rest of the stream is not read. */
+  isDone(): boolean;
+  /** Ends the stream; yields the rest. `isDamaged`: that the stream is truncated has been reported. */
+  end(isDamaged?: boolean): Generator<ImportResult>;
 }
 
 /** The fields of an item, by name. */
@@ -210,8 +215,10 @@ export function feedArticles(file: string): FeedReader {
     *push(text) {
       for (const step of items.push(text)) yield toResult(step);
     },
-    *end() {
-      for (const step of items.end()) yield toResult(step);
+    breakOff: items.breakOff,
+    isDone: items.isDone,
+    *end(isDamaged) {
+      for (const step of items.end(isDamaged)) yield toResult(step);
     },
   };
 }

@@ -1,15 +1,15 @@
-import { createReadStream, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGunzip, gunzipSync } from 'node:zlib';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { gunzipSync } from 'node:zlib';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { mayHold } from '../model/importable-name.ts';
-import { maxPageBytes } from '../model/limits.ts';
-import { hasCode } from '../model/system-error.ts';
+import { maxCaptures, maxPageBytes } from '../model/limits.ts';
+import { messageOf } from '../model/system-error.ts';
 import { withFile } from '../publish/open-file.ts';
 import { recordName } from '../sources/records/form.ts';
 import { openRecords } from '../sources/records/open-records.ts';
-import { readSeed, unreadable } from '../sources/seed-file.ts';
+import { kindOf, readSeed, unreadable } from '../sources/seed-file.ts';
+import { gap } from '../sources/unpack-gzip.ts';
 import type { NewestCaptures } from './captures.ts';
 import { dateOrderDetector } from './date-order.ts';
 import { decodePage, feedEncoding } from './encodings.ts';
@@ -17,6 +17,7 @@ import { feedArticles } from './feed-items.ts';
 import type { ImportSource } from './import-source.ts';
 import type { ImportKind, ImportResult } from './imported-article.ts';
 import { headBytes, importKindOf } from './kind.ts';
+import { openUnpacked } from './packed-archives.ts';
 import { pageArticle } from './page-article.ts';
 import { rowArticles } from './table-rows.ts';
 
@@ -25,9 +26,6 @@ export interface SourceList {
   readonly sources: readonly ImportSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Bytes of one read from the disk. */
-const chunkBytes = 256 * 1024;
 
 /** Returns the head of a file as Latin-1, decompressed where it is gzip. */
 function readHead(absolute: string): { readonly head: string; readonly gzipped: boolean } {
@@ -40,11 +38,9 @@ function readHead(absolute: string): { readonly head: string; readonly gzipped: 
 
 function unpackedHead(start: Buffer): Buffer {
   try {
-    // Z_SYNC_FLUSH returns the available part of a truncated stream.
-    return gunzipSync(start, { finishFlush: 2, maxOutputLength: 64 * headBytes }).subarray(
-      0,
-      headBytes,
-    );
+    // Z_SYNC_FLUSH returns the available part of a truncated stream; DEFLATE packs to a thousandth at best.
+    const maxOutputLength = 2048 * headBytes;
+    return gunzipSync(start, { finishFlush: 2, maxOutputLength }).subarray(0, headBytes);
   } catch {
     return Buffer.alloc(0);
   }
@@ -90,11 +86,17 @@ export function listSources(
   }
   for (const [path, absolute] of namedPaths) {
     try {
-      if (statSync(absolute).isDirectory()) {
+      const stats = statSync(absolute);
+      if (stats.isDirectory()) {
         for (const [innerPath, file] of filesBelow(absolute, path)) {
           if (mayHold(innerPath)) addSource(innerPath, file, innerPath.slice(path.length + 1));
         }
-      } else addSource(path, absolute, basename(absolute));
+      } else if (stats.isFile()) addSource(path, absolute, basename(absolute));
+      else {
+        // Reading a pipe or a device may never end.
+        const values = { kind: kindOf(stats) };
+        diagnostics.push({ rule: 'import-not-a-file', severity: 'error', file: path, values });
+      }
     } catch (error) {
       diagnostics.push(unreadable(path, error));
     }
@@ -102,20 +104,25 @@ export function listSources(
   return { sources, diagnostics };
 }
 
-async function* readFeed({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
+async function* readFeed(source: ImportSource): AsyncGenerator<ImportResult> {
+  const { path, absolute } = source;
   const { head } = readHead(absolute);
   const { value: encoding, diagnostics } = feedEncoding(head, path);
   if (diagnostics.length > 0) yield { diagnostics };
   // Invalid bytes become U+FFFD, and the items that hold one are reported.
   const decoder = new TextDecoder(encoding);
   const reader = feedArticles(path);
-  const file = createReadStream(absolute, { highWaterMark: chunkBytes });
-  const bytes = gzipped ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {}) : file;
-  for await (const chunk of bytes) {
-    if (Buffer.isBuffer(chunk)) yield* reader.push(decoder.decode(chunk, { stream: true }));
+  const found: Diagnostic[] = [];
+  for await (const chunk of openUnpacked(source, (diagnostic) => void found.push(diagnostic))) {
+    if (found.length > 0) yield { diagnostics: found.splice(0) };
+    if (chunk === gap) reader.breakOff();
+    else if (Buffer.isBuffer(chunk)) yield* reader.push(decoder.decode(chunk, { stream: true }));
+    if (reader.isDone()) return;
   }
   yield* reader.push(decoder.decode());
-  yield* reader.end();
+  // Where the file is damaged at its end, that is told.
+  yield* reader.end(found.length > 0);
+  if (found.length > 0) yield { diagnostics: found };
 }
 
 async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
@@ -127,18 +134,30 @@ async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGener
   for await (const batch of openBatches()) yield* reader.push(batch);
 }
 
-async function* readPages({
-  path,
-  absolute,
-  name,
-  gzipped,
-}: ImportSource): AsyncGenerator<ImportResult> {
-  const { value: bytes, diagnostics } = readSeed({ path, absolute }, maxPageBytes);
-  if (bytes === undefined) {
-    yield { diagnostics };
-    return;
+/** Reads an unpacked page; undefined, with diagnostics, where it is larger than a page may be. */
+async function unpackedPage(source: ImportSource): Promise<Outcome<Uint8Array | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of openUnpacked(source, (found) => void diagnostics.push(found))) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    bytes += chunk.length;
+    if (bytes > maxPageBytes) {
+      const at = { rule: 'seed-too-large', severity: 'error', file: source.path } as const;
+      return { value: undefined, diagnostics: [{ ...at, values: { bytes, limit: maxPageBytes } }] };
+    }
+    chunks.push(chunk);
   }
-  const page = gzipped ? gunzipSync(bytes, { maxOutputLength: maxPageBytes }) : bytes;
+  return { value: Buffer.concat(chunks), diagnostics };
+}
+
+async function* readPages(source: ImportSource): AsyncGenerator<ImportResult> {
+  const { path, absolute, name, gzipped } = source;
+  const { value: page, diagnostics } = gzipped
+    ? await unpackedPage(source)
+    : readSeed({ path, absolute }, maxPageBytes);
+  if (diagnostics.length > 0) yield { diagnostics };
+  if (page === undefined) return;
   const { value: html, diagnostics: reported } = decodePage(page, path);
   if (reported.length > 0) yield { diagnostics: reported };
   yield await pageArticle(html, { file: path, name });
@@ -152,14 +171,16 @@ function nameIn(url: string): string {
 
 async function* readArchive(
   source: ImportSource,
-  newest: NewestCaptures,
+  newest: NewestCaptures | undefined,
 ): AsyncGenerator<ImportResult> {
-  const { capturesIn, isNewest } = await import('./captures.ts');
+  const { capturesIn } = await import('./captures.ts');
   const { path: file } = source;
-  for await (const capture of capturesIn(source)) {
-    if (!isNewest(newest, source, capture)) continue;
+  const found: Diagnostic[] = [];
+  for await (const capture of capturesIn(source, (diagnostic) => void found.push(diagnostic))) {
+    if (found.length > 0) yield { diagnostics: found.splice(0) };
+    if (newest?.has(source, capture) !== true) continue;
     const { url, charset } = capture;
-    const bytes = await capture.body();
+    const bytes = capture.body();
     if (bytes === undefined) {
       const values = { limit: maxPageBytes };
       const at = { rule: 'import-item-too-large', severity: 'error', file } as const;
@@ -172,6 +193,11 @@ async function* readArchive(
     const reported = result.article === undefined ? [] : [...diagnostics, ...result.diagnostics];
     yield { ...result, diagnostics: reported };
   }
+  if (newest?.isFull === true) {
+    const values = { limit: maxCaptures };
+    found.push({ rule: 'import-too-many', severity: 'error', file, values });
+  }
+  if (found.length > 0) yield { diagnostics: found };
 }
 
 /** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
@@ -182,7 +208,7 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
   const archives = sources.filter(({ kind }) => kind === 'warc');
   const newest =
     archives.length === 0
-      ? new Map<string, string>()
+      ? undefined
       : await (await import('./captures.ts')).newestCaptures(archives);
   const readers: Readonly<Record<ImportKind, SourceReader>> = {
     wordpress: readFeed,
@@ -195,13 +221,12 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
     try {
       yield* readers[source.kind](source);
     } catch (error) {
-      const { path: file } = source;
-      // zlib's code for compressed bytes that end too early.
-      const isCut =
-        hasCode(error, 'Z_BUF_ERROR') ||
-        (error instanceof Error && error.name === 'TruncatedError');
-      const cut = { rule: 'import-cut-short', severity: 'error', file, values: {} } as const;
-      yield { diagnostics: [isCut ? cut : unreadable(file, error)] };
+      const { path: file, isZip } = source;
+      // The operating system's errors have codes; others say what is wrong with the package.
+      const values = { name: '', reason: messageOf(error) };
+      const isDamaged = isZip && !(error instanceof Error && 'code' in error);
+      const broken = { rule: 'zip-entry', severity: 'error', file, values } as const;
+      yield { diagnostics: [isDamaged ? broken : unreadable(file, error)] };
     }
   };
 }

@@ -1,104 +1,47 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { maxRecordBytes, maxXmlRun } from '../model/limits.ts';
+import {
+  maxRecordBytes,
+  maxXmlDepth,
+  maxXmlFields,
+  maxXmlRun,
+  maxXmlTag,
+} from '../model/limits.ts';
 import { repairXml } from './repair-xml.ts';
+import {
+  escapeXml,
+  fieldName,
+  findItem,
+  type ItemDraft,
+  type OpenElement,
+  putField,
+  startTag,
+  type XmlField,
+  type XmlItems,
+  type XmlStep,
+} from './xml-fields.ts';
+import { type XmlParser, xmlParser } from './xml-parser.ts';
 
-/** A child element of an item or a channel. */
-export interface XmlField {
-  /** All text below it; for XHTML with markup. */
-  readonly text: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-/** Fields by name, with the usual prefix of their namespace: `content:encoded`. */
-export type XmlFields = ReadonlyMap<string, readonly XmlField[]>;
-
-/** An `<item>` of RSS or an `<entry>` of Atom. */
-export interface XmlItem {
-  /** Its first line, from 1. */
-  readonly line: number;
-  readonly fields: XmlFields;
-  /** Whether text over the limit was dropped. */
-  readonly isTooLarge: boolean;
-  /** The first XML error in it, where there is one. */
-  readonly error: string | undefined;
-}
-
-/** The elements before the items. */
-export interface XmlChannel {
-  readonly fields: XmlFields;
-  /** WordPress's authors: displayed name by login name. */
-  readonly authors: ReadonlyMap<string, string>;
-}
-
-/** An item with its channel so far, or diagnostics only. */
-export interface XmlStep {
-  readonly item?: XmlItem;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads the items of a stream of XML; holds only the current item. */
-export interface XmlItems {
-  readonly channel: XmlChannel;
-  /** Takes text; yields the items that end in it. */
-  push(text: string): Generator<XmlStep>;
-  /** Ends the stream; yields the rest. */
-  end(): Generator<XmlStep>;
-}
-
-const prefixes: readonly (readonly [namespace: RegExp, prefix: string])[] = [
-  [/^http:\/\/www\.w3\.org\/2005\/Atom$/, ''],
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt:'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp:'],
-  [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc:'],
-  [/^http:\/\/purl\.org\/rss\/1\.0\/$/, ''],
-];
-
-function nameOf({ uri, prefix, local }: SaxesTagNS): string {
-  const known = prefixes.find(([namespace]) => namespace.test(uri));
-  if (known !== undefined) return known[1] + local;
-  return prefix === '' ? local : `${prefix}:${local}`;
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** An open element. */
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  text: string;
-}
-
-interface ItemDraft {
-  readonly line: number;
-  readonly fields: Map<string, XmlField[]>;
-  length: number;
-  isTooLarge: boolean;
-  error: string | undefined;
-}
-
-function put(fields: Map<string, XmlField[]>, { name, text, attributes }: OpenElement): void {
-  const field = { text, attributes };
-  const known = fields.get(name);
-  if (known === undefined) fields.set(name, [field]);
-  else known.push(field);
-}
+/** Most elements of a channel and most authors that are kept: a newspaper has some hundreds of authors. */
+const [maxChannelFields, maxAuthors] = [100, 10_000];
 
 /**
  * Returns a reader of the items of RSS, WordPress exports and Atom. XML that is not well-formed,
  * which is frequent, is read and reported; a document type with declarations is rejected, and none is
- * ever fetched.
+ * ever fetched. An item over the limits is left, and reading goes on with the next.
  *
  * @param file path for diagnostics
  */
 export function xmlItems(file: string): XmlItems {
-  const parser = new SaxesParser({ xmlns: true });
+  let repairer = repairXml();
+  let controls = 0;
   const channelFields = new Map<string, XmlField[]>();
+  let channelCount = 0;
   const authors = new Map<string, string>();
   const steps: XmlStep[] = [];
   const path: string[] = [];
+  /** The start tags of the current element and of those around it, as far as an item has them. */
+  const tags: string[] = [];
   let item: ItemDraft | undefined;
   /** The current field, and its depth. */
   let field: (OpenElement & { readonly depth: number; readonly isMarkup: boolean }) | undefined;
@@ -106,17 +49,19 @@ export function xmlItems(file: string): XmlItems {
   let nestedField: OpenElement | undefined;
   let login = '';
   let outerError: string | undefined;
-  /** Characters pushed since the last event of the parser. */
-  let pushedCharacters = 0;
-  const repairer = repairXml();
-  let isRejected = false;
-  let hasRoot = false;
+  /** Characters pushed since the parser's last event, and whether that was the start of a tag. */
+  let [pushedCharacters, isInTag] = [0, false];
+  /** Text in which the next item is searched for, after one was left; undefined while parsing. */
+  let sought: string | undefined;
+  /** Depth of the elements around the items; lines before the parser's first. */
+  let [itemDepth, linesBefore] = [0, 0];
+  let [isOverLimit, isRejected, hasRoot] = [false, false, false];
 
   const report = (diagnostic: Diagnostic): void => void steps.push({ diagnostics: [diagnostic] });
+  const lineNow = (): number => linesBefore + parser.line;
 
   function add(text: string): void {
     if (field === undefined) return;
-    if (nestedField !== undefined) nestedField.text += text;
     if (item !== undefined) {
       item.length += text.length;
       if (item.length > maxRecordBytes) {
@@ -124,60 +69,53 @@ export function xmlItems(file: string): XmlItems {
         return;
       }
     } else if (field.text.length > maxRecordBytes) return;
-    field.text += field.isMarkup ? escaped(text) : text;
+    if (nestedField !== undefined) nestedField.text += text;
+    field.text += field.isMarkup ? escapeXml(text) : text;
   }
 
-  parser.on('doctype', (doctype) => {
-    pushedCharacters = 0;
-    if (!doctype.includes('[') || isRejected) return;
-    isRejected = true;
-    const { line } = parser;
-    report({ rule: 'import-doctype', severity: 'error', file, line, values: {} });
-  });
-  parser.on('error', (error) => {
-    // HTML entities are not declared; the text is parsed as HTML afterwards.
-    if (error.message.includes('undefined entity')) return;
-    const reason = error.message.replace(/^[^ ]*:\d+:\d+: /, '');
-    if (item === undefined) outerError ??= reason;
-    else item.error ??= reason;
-  });
-  parser.on('opentag', (tag) => {
-    pushedCharacters = 0;
+  /** Adds markup of XHTML, which counts as text. */
+  function addMarkup(tag: string): void {
+    if (field?.isMarkup !== true) return;
+    if (item !== undefined) item.length += tag.length;
+    if ((item?.length ?? field.text.length) <= maxRecordBytes) field.text += tag;
+    else if (item !== undefined) item.isTooLarge = true;
+  }
+
+  function openTag(tag: SaxesTagNS): void {
+    if (isOverLimit) return;
     hasRoot = true;
-    const name = nameOf(tag);
+    const name = fieldName(tag);
     path.push(name);
+    if (path.length > maxXmlDepth) isOverLimit = true;
+    if (isOverLimit) return;
+    if (path.length <= itemDepth || (itemDepth === 0 && path.length <= 3)) {
+      tags.length = path.length - 1;
+      const written = Object.values(tag.attributes).map((a) => [a.name, a.value] as const);
+      tags.push(startTag(tag.name, written));
+    }
     const attributes = new Map(Object.values(tag.attributes).map((a) => [a.local, a.value]));
     if (field !== undefined) {
-      if (field.isMarkup) field.text += `<${tag.local}${attributeText(attributes)}>`;
+      addMarkup(startTag(tag.local, attributes));
       if (path.length === field.depth + 1) nestedField = { name, attributes, text: '' };
     } else if (item === undefined && (name === 'item' || name === 'entry')) {
-      const { line } = parser;
-      item = { line, fields: new Map(), length: 0, isTooLarge: false, error: undefined };
+      const counts = { length: 0, count: 0, isTooLarge: false, error: undefined };
+      item = { line: lineNow(), fields: new Map(), ...counts };
+      itemDepth = path.length - 1;
     } else if (item !== undefined || path.length === 3 || path[0] === 'feed') {
       const isMarkup = attributes.get('type') === 'xhtml';
       if (path.length > 1) field = { name, attributes, text: '', depth: path.length, isMarkup };
     }
-  });
-  parser.on('text', (text) => {
-    pushedCharacters = 0;
-    add(text);
-  });
-  parser.on('cdata', (text) => {
-    pushedCharacters = 0;
-    add(text);
-  });
-  parser.on('closetag', ({ local }) => {
-    pushedCharacters = 0;
+  }
+
+  function closeTag({ local }: SaxesTagNS): void {
     const name = path.pop();
     const depth = path.length + 1;
     if (field !== undefined && depth === field.depth) {
-      if (item !== undefined) put(item.fields, field);
-      // A channel has a few fields; the limit bounds memory.
-      else if (channelFields.size < 100) put(channelFields, field);
+      endField(field);
       field = undefined;
       nestedField = undefined;
     } else if (field !== undefined) {
-      if (field.isMarkup) field.text += `</${local}>`;
+      addMarkup(`</${local}>`);
       if (depth === field.depth + 1 && nestedField !== undefined)
         takeNested(field.name, nestedField);
     } else if (item !== undefined && (name === 'item' || name === 'entry')) {
@@ -188,54 +126,120 @@ export function xmlItems(file: string): XmlItems {
       }
       item = undefined;
     }
-  });
+  }
+
+  function endField(ended: OpenElement): void {
+    if (item === undefined) {
+      channelCount += 1;
+      if (channelCount <= maxChannelFields) putField(channelFields, ended);
+      return;
+    }
+    item.count += 1;
+    if (item.count > maxXmlFields) isOverLimit = true;
+    else putField(item.fields, ended);
+  }
 
   function takeNested(parent: string, nested: OpenElement): void {
     if (nested.name === 'wp:author_login') login = nested.text;
-    if (nested.name === 'wp:author_display_name') authors.set(login, nested.text);
+    if (nested.name === 'wp:author_display_name' && authors.size < maxAuthors) {
+      authors.set(login, nested.text.slice(0, maxXmlTag));
+    }
     if (parent === 'author' && item !== undefined) {
-      put(item.fields, { ...nested, name: `author/${nested.name}` });
+      endField({ ...nested, name: `author/${nested.name}` });
     }
     nestedField = undefined;
   }
 
+  const newParser = (): XmlParser =>
+    xmlParser({
+      onAny(isStartOfTag) {
+        pushedCharacters = 0;
+        isInTag = isStartOfTag;
+      },
+      openTag,
+      closeTag(tag) {
+        if (!isOverLimit) closeTag(tag);
+      },
+      text(text) {
+        if (!isOverLimit) add(text);
+      },
+      declarations() {
+        if (isRejected) return;
+        isRejected = true;
+        report({ rule: 'import-doctype', severity: 'error', file, line: lineNow(), values: {} });
+      },
+      error(reason) {
+        if (item === undefined) outerError ??= reason;
+        else item.error ??= reason;
+      },
+    });
+  let parser = newParser();
+
+  /** Leaves the current item; parsing goes on with the next one. */
+  function leaveItem(): void {
+    linesBefore += parser.line - 1;
+    controls += repairer.controls();
+    tags.length = Math.min(tags.length, itemDepth || (path[0] === 'feed' ? 1 : 2));
+    path.length = 0;
+    [item, field, nestedField] = [undefined, undefined, undefined];
+    [pushedCharacters, isInTag, isOverLimit] = [0, false, false];
+    sought = '';
+  }
+
+  /** Returns the rest of a text from the next item on; undefined where it holds none. */
+  function fromItem(text: string): string | undefined {
+    const whole = sought + text;
+    const search = findItem(whole);
+    const skipped = search.found ? whole.slice(0, search.at) : whole.slice(0, -search.rest.length);
+    linesBefore += skipped.split('\n').length - 1;
+    sought = search.found ? undefined : search.rest;
+    if (!search.found) return undefined;
+    parser = newParser();
+    repairer = repairXml();
+    parser.write(tags.join(''));
+    return whole.slice(search.at);
+  }
+
+  function* parse(text: string): Generator<XmlStep> {
+    pushedCharacters += text.length;
+    parser.write(repairer.push(text));
+    yield* steps.splice(0);
+    const limit = isInTag ? maxXmlTag : maxXmlRun;
+    if (isRejected || (pushedCharacters <= limit && !isOverLimit)) return;
+    const at = { severity: 'error', file, line: item?.line ?? lineNow() } as const;
+    const rule = item === undefined ? 'import-abandoned' : 'import-item-too-large';
+    yield { diagnostics: [{ ...at, rule, values: { limit: maxRecordBytes } }] };
+    leaveItem();
+  }
+
   return {
     channel: { fields: channelFields, authors },
+    isDone: () => isRejected,
+    breakOff() {
+      if (sought === undefined) leaveItem();
+    },
     *push(text) {
       if (isRejected) return;
-      pushedCharacters += text.length;
-      parser.write(repairer.push(text));
-      yield* steps.splice(0);
-      if (pushedCharacters <= maxXmlRun || isRejected) return;
-      isRejected = true;
-      const values = { limit: maxXmlRun };
-      const { line } = parser;
-      const abandoned = {
-        rule: 'import-abandoned',
-        severity: 'error',
-        file,
-        line,
-        values,
-      } as const;
-      yield { diagnostics: [abandoned] };
+      const parsed = sought === undefined ? text : fromItem(text);
+      if (parsed !== undefined) yield* parse(parsed);
     },
-    *end() {
-      if (!isRejected) {
+    *end(isDamaged = false) {
+      if (!isRejected && sought === undefined) {
         parser.write(repairer.end());
         const stepsBeforeClose = steps.splice(0);
         const isTruncated = path.length > 0 || !hasRoot;
-        const { line } = parser;
+        const line = lineNow();
         parser.close();
         // Discard elements that only the end of the input closed: they are truncated.
         steps.splice(0, steps.length, ...stepsBeforeClose);
-        if (isTruncated)
+        if (isTruncated && !isDamaged)
           report({ rule: 'import-cut-short', severity: 'error', file, line, values: {} });
       }
       if (outerError !== undefined) {
         const values = { reason: outerError };
         report({ rule: 'import-malformed', severity: 'warning', file, values });
       }
-      const count = repairer.controls();
+      const count = controls + (sought === undefined ? repairer.controls() : 0);
       if (count > 0) {
         report({ rule: 'import-controls', severity: 'warning', file, values: { count } });
       }
@@ -243,6 +247,3 @@ export function xmlItems(file: string): XmlItems {
     },
   };
 }
-
-const attributeText = (attributes: ReadonlyMap<string, string>): string =>
-  [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');

@@ -35,6 +35,14 @@ export interface RuleValues {
   'record-surrogates': Record<never, never>;
   'record-unknown-field': { readonly field: string; readonly nearest: string };
   'records-abandoned': Record<never, never>;
+  /** `fault` as in `GzipDamage`; `resumed` is −1 where nothing after the damage could be read. */
+  'gzip-damaged': {
+    readonly fault: string;
+    readonly offset: number;
+    readonly resumed: number;
+    /** Whether it is a seed, of which earlier builds may have read more. */
+    readonly isSeed: boolean;
+  };
   'csv-quote': Record<never, never>;
   'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
@@ -100,6 +108,11 @@ export interface RuleValues {
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
   'import-unknown-kind': Record<never, never>;
+  'import-not-a-file': { readonly kind: string };
+  'import-too-many': { readonly limit: number };
+  'warc-record': { readonly fault: string; readonly offset: number };
+  /** `name` is empty where the whole package is meant; `reason` is `overlap`, `ratio`, `entries` or a message. */
+  'zip-entry': { readonly name: string; readonly reason: string };
   'import-doctype': Record<never, never>;
   'import-malformed': { readonly reason: string };
   'import-cut-short': Record<never, never>;

@@ -78,10 +78,19 @@ export const maxMarkdownOpeners = 300;
 export const maxMarkdownBytes = 512 * 1024;
 
 /**
- * Most characters of XML without markup in an import: more indicates a hostile file, and the parser would
- * buffer all of it.
+ * Most characters of XML without an event of the parser, which holds all of them: twice those of an item's
+ * text, so that a larger text, comment or name is left out, and the next item is read.
  */
-export const maxXmlRun = 64 * 1024 * 1024;
+export const maxXmlRun = 2 * maxRecordBytes;
+
+/** Most characters of an XML start tag: its attributes take ten times as much memory. */
+export const maxXmlTag = 256 * 1024;
+
+/** Deepest nesting of XML elements in a feed: an article's XHTML has some dozens of levels. */
+export const maxXmlDepth = 1000;
+
+/** Most elements of an item in a feed: a post of WordPress has one for each of its comments. */
+export const maxXmlFields = 50_000;
 
 /** Longest key of an imported item, in UTF-16 code units: the longest real URLs. */
 export const maxImportKey = 500;
@@ -105,3 +114,51 @@ export const minMarkdownWork = 100_000;
  * moves. The longest lists of links in newspapers have hundreds.
  */
 export const maxReferences = 5000;
+
+/**
+ * Most unpacked bytes for each byte of a gzip or ZIP file: texts are packed to a twentieth of their size at
+ * best, a file that is all one letter to a thousandth.
+ */
+export const maxUnpackRatio = 250;
+
+/**
+ * Unpacked bytes from which the ratio is looked at: a small file with much repetition does no harm, and is read
+ * in a second.
+ */
+export const minUnpackedBytes = 256 * 1024 * 1024;
+
+/**
+ * Most damaged places of one gzip file after which reading continues: each is searched byte by byte, which
+ * takes a second. A file with more of them is not worth it.
+ */
+export const maxGzipDamages = 64;
+
+/** Longest header line of a WARC record or HTTP response in bytes: servers accept 8 to 64 KB. */
+export const maxHeaderLine = 64 * 1024;
+
+/** Largest header of a WARC record or HTTP response in bytes: a few long cookies and policies. */
+export const maxHeaderBytes = 512 * 1024;
+
+/** Most lines of a WARC record's or HTTP response's header: servers accept about a hundred. */
+export const maxHeaders = 1000;
+
+/**
+ * Most content codings of one HTTP response, each applied to the one before: servers apply one. Each may
+ * unpack to the size of a page.
+ */
+export const maxContentCodings = 3;
+
+/** Most entries of a ZIP file that are looked at: a WACZ package of a large crawl has some thousands. */
+export const maxZipEntries = 100_000;
+
+/**
+ * Most unpacked bytes for each byte of a gzip file within a ZIP file: it is packed already, so that more is a
+ * bomb within a bomb.
+ */
+export const maxRepackRatio = 8;
+
+/**
+ * Most pages of the web archives that are imported at once: what is kept of each to find its newest capture
+ * takes 200 bytes. Larger crawls are imported file by file.
+ */
+export const maxCaptures = 1_000_000;

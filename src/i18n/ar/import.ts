@@ -1,5 +1,5 @@
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
-import { arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
+import { arabicFileTypes, arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
 const seeds = noun(
   'لا نصوص جديدة',
@@ -27,6 +27,14 @@ export const arabicImportRules: Pick<
     message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
     fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
   }),
+  'import-not-a-file': ({ kind }) => ({
+    message: `هذا ${arabicFileTypes[kind] ?? kind} وليس ملفًا، فلم يُستورد منه شيء.`,
+    fix: 'احفظ ما يخرج منه في ملف، ثم استورد الملف.',
+  }),
+  'import-too-many': ({ limit }) => ({
+    message: `المقالات أكثر من ${arabicNumber(limit)}، فلم تُستورد بقيتها.`,
+    fix: 'استورد الملفات واحدًا واحدًا، أو قسّمها.',
+  }),
   'import-doctype': () => ({
     message: 'يعرّف الملف كيانات خاصة به (‎<!DOCTYPE … [‎)، ومثله من XML مرفوض.',
     fix: 'صدّره من جديد؛ فلا يكتب هذا برنامج يحفظ المقالات.',
@@ -40,8 +48,8 @@ export const arabicImportRules: Pick<
     fix: 'نزّله أو صدّره من جديد.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `هنا ${arabicMegabytes(limit)} بلا أي علامة، فلم تُقرأ البقية.`,
-    fix: 'صدّره من جديد في أجزاء أصغر.',
+    message: `لا نهاية لهذا خلال ${arabicMegabytes(limit)}، فتُخطّي إلى المادة التالية.`,
+    fix: 'صدّر الملف من جديد، وقارن عدد المقالات.',
   }),
   'import-item-too-large': ({ limit }) => ({
     message: `نص هذه المادة أكبر من ${arabicMegabytes(limit)}، فلم تُستورد.`,

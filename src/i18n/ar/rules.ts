@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
+import { arabicDamageRules } from './damage.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
@@ -25,6 +26,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicLimitRules,
   ...arabicLinkRules,
   ...arabicPrivacyRules,
+  ...arabicDamageRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

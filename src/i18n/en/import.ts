@@ -1,5 +1,5 @@
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
-import { englishMegabytes, plural } from './words.ts';
+import { englishFileTypes, englishMegabytes, plural } from './words.ts';
 
 /** Diagnostics of imports, in English. */
 export const englishImportRules: Pick<
@@ -9,6 +9,14 @@ export const englishImportRules: Pick<
   'import-unknown-kind': () => ({
     message: 'File type not recognised; nothing was imported.',
     fix: 'Say so with --from wordpress, feed, csv, html or warc.',
+  }),
+  'import-not-a-file': ({ kind }) => ({
+    message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; nothing was imported from it.`,
+    fix: 'Save what comes out of it as a file, and import that.',
+  }),
+  'import-too-many': ({ limit }) => ({
+    message: `There are more than ${limit.toLocaleString('en')} articles; the rest was not imported.`,
+    fix: 'Import the files one by one, or split them.',
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',
@@ -23,8 +31,8 @@ export const englishImportRules: Pick<
     fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `No markup in ${englishMegabytes(limit)}; stopped reading.`,
-    fix: 'Export it again, in smaller parts.',
+    message: `There is no end of this within ${englishMegabytes(limit)}; it was passed over, up to the next item.`,
+    fix: 'Export the file again, and compare the number of articles.',
   }),
   'import-item-too-large': ({ limit }) => ({
     message: `This item has more than ${englishMegabytes(limit)} of text, so it did not come along.`,

@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
+import { englishDamageRules } from './damage.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
@@ -25,6 +26,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishLimitRules,
   ...englishLinkRules,
   ...englishPrivacyRules,
+  ...englishDamageRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

@@ -157,8 +157,8 @@ export async function readSeeds(
       signal,
     );
     // Only now, because the batches of a seed may be written in any order.
-    for (const { path, stamp, last } of finished) {
-      documents.drop(path, last);
+    for (const { path, stamp, complete, last } of finished) {
+      if (complete) documents.drop(path, last);
       seeds.put({ path, stamp });
     }
     resolveConflicts(catalogue, documents, name);

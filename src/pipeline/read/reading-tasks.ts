@@ -25,6 +25,8 @@ export interface FinishedSeed {
   readonly path: string;
   /** Undefined if some of it could not be read, so that the next build reads it again. */
   readonly stamp: string | undefined;
+  /** Whether all of it could be read; otherwise the articles that earlier builds read from it stay. */
+  readonly complete: boolean;
   /** Ordinal of its last record. */
   readonly last: number;
 }
@@ -50,7 +52,7 @@ export async function* readingTasks(
   for (const { seed, stamp } of pendingSeeds(catalogue)) {
     if (seed.records !== undefined) {
       const { last, complete } = yield* records(seed);
-      finish({ path: seed.path, stamp: complete ? stamp : undefined, last });
+      finish({ path: seed.path, stamp: complete ? stamp : undefined, complete, last });
       continue;
     }
     const { contentHash: knownHash, hadSeveral } = readingOf(seed.path);
@@ -71,6 +73,9 @@ interface RecordsSummary {
   readonly complete: boolean;
 }
 
+/** Rules of a multi-record seed of which a part could not be read. */
+const incompleteRules: ReadonlySet<string> = new Set(['seed-unreadable', 'gzip-damaged']);
+
 /** Returns a function that divides a multi-record seed into tasks and records the seed's diagnostics. */
 function recordTasks(
   catalogue: Catalogue,
@@ -87,7 +92,7 @@ function recordTasks(
     function report(diagnostics: readonly Diagnostic[]): void {
       write({ seed: path, ordinal: last }, stages.records, diagnostics, reported);
       reported += diagnostics.length;
-      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) complete = false;
+      if (diagnostics.some(({ rule }) => incompleteRules.has(rule))) complete = false;
     }
     const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
     report(sidecarDiagnostics);
@@ -97,7 +102,7 @@ function recordTasks(
       const tasks: RecordTask[] = [];
       for (const record of records) {
         // Skipped ordinals are records that could not be read; earlier builds may have read them.
-        for (let gap = last + 1; gap < record.ordinal; gap += 1) {
+        for (let gap = last + 1; complete && gap < record.ordinal; gap += 1) {
           forget({ seed: path, ordinal: gap });
         }
         last = record.ordinal;

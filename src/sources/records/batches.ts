@@ -24,6 +24,11 @@ const [maxBatchRecords, maxBatchBytes] = [64, 512 * 1024];
 export interface RecordBatcher {
   /** Takes bytes; yields complete batches. */
   push(chunk: Buffer, isLast: boolean): Generator<RecordBatch>;
+  /**
+   * Drops the record that has no end so far, because what follows it is lost; its number is not given again.
+   * Yields the records before it.
+   */
+  breakOff(): Generator<RecordBatch>;
   /** Yields the records found since the last batch. */
   flush(): Generator<RecordBatch>;
 }
@@ -110,45 +115,58 @@ export function recordBatcher(
     isAbandoned = true;
   }
 
-  return {
-    *push(chunk, isLast) {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      if (rest.length < nextCheckBytes && !isLast) return;
-      nextCheckBytes = 0;
-      let at = 0;
-      const advance = (to: number): void => {
-        line += countLines(rest, at, to);
-        at = to;
-      };
-      while (!isAbandoned) {
+  function* push(chunk: Buffer, isLast: boolean): Generator<RecordBatch> {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    if (rest.length < nextCheckBytes && !isLast) return;
+    nextCheckBytes = 0;
+    let at = 0;
+    const advance = (to: number): void => {
+      line += countLines(rest, at, to);
+      at = to;
+    };
+    while (!isAbandoned) {
+      if (isSkipping) {
+        const resumed = splitter.resume(rest, at);
+        isSkipping = resumed === -1;
         if (isSkipping) {
-          const resumed = splitter.resume(rest, at);
-          isSkipping = resumed === -1;
-          if (isSkipping) {
-            // The line end before the next record may be among the last bytes so far.
-            advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
-            break;
-          }
-          advance(resumed);
-        }
-        const result = splitter.findRecord(rest, at, isLast);
-        advance(result.start);
-        const length = (result.kind === 'record' ? result.end : rest.length) - result.start;
-        const isTooLong = result.kind !== 'error' && length > maxRecordBytes;
-        if (result.kind === 'error' || isTooLong) rejectRecord(result);
-        else if (result.kind === 'more') {
-          nextCheckBytes = length * 2;
+          // The line end before the next record may be among the last bytes so far.
+          advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
           break;
-        } else {
-          addRecord(result.start, result.end);
-          advance(result.next);
-          if (records.length >= maxBatchRecords || bytes >= maxBatchBytes) yield takeBatch();
         }
+        advance(resumed);
       }
-      rest = rest.subarray(at);
-    },
-    *flush() {
-      if (records.length > 0 || diagnostics.length > 0) yield takeBatch();
+      const result = splitter.findRecord(rest, at, isLast);
+      advance(result.start);
+      const length = (result.kind === 'record' ? result.end : rest.length) - result.start;
+      const isTooLong = result.kind !== 'error' && length > maxRecordBytes;
+      if (result.kind === 'error' || isTooLong) rejectRecord(result);
+      else if (result.kind === 'more') {
+        nextCheckBytes = length * 2;
+        break;
+      } else {
+        addRecord(result.start, result.end);
+        advance(result.next);
+        if (records.length >= maxBatchRecords || bytes >= maxBatchBytes) yield takeBatch();
+      }
+    }
+    rest = rest.subarray(at);
+  }
+
+  function* flush(): Generator<RecordBatch> {
+    if (records.length > 0 || diagnostics.length > 0) yield takeBatch();
+  }
+
+  return {
+    push,
+    flush,
+    *breakOff() {
+      nextCheckBytes = 0;
+      yield* push(Buffer.alloc(0), false);
+      line += countLines(rest, 0, rest.length);
+      rest = Buffer.alloc(0);
+      isSkipping = false;
+      ordinal += 1;
+      yield* flush();
     },
   };
 }

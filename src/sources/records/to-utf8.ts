@@ -1,10 +1,12 @@
 import { bomEncoding, bomLength } from '../encodings/decode.ts';
 import { guessWide } from '../encodings/wide.ts';
+import { gap } from '../unpack-gzip.ts';
 
 /** Bytes by which UTF-16 without a byte-order mark is detected. */
 const headBytes = 512;
 
-const strict = { fatal: true, ignoreBOM: true };
+/** Ill-formed UTF-16 becomes U+FFFD, which is reported with the text: one broken place loses no other record. */
+const lenient = { ignoreBOM: true };
 
 /** Returns the byte order of UTF-16; undefined for other encodings. */
 function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -14,34 +16,55 @@ function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return guessWide(head.subarray(0, Math.min(headBytes, head.length - (head.length % 2))));
 }
 
-/**
- * Converts a stream to UTF-8 without byte-order mark where it is UTF-16, as spreadsheets write
- * «Unicode text», with or without a mark. Other bytes pass unchanged.
- *
- * @param bytes the chunks of the stream, all of them buffers
- * @throws TypeError for ill-formed UTF-16, and the stream's error
- */
-export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+/** Converts the chunks of one stream to UTF-8. */
+interface Converter {
+  /** Takes a chunk; returns what can be converted so far. */
+  readonly push: (chunk: Buffer) => Buffer;
+  /** Returns the rest. */
+  readonly end: () => Buffer;
+}
+
+/** Returns a converter, which holds the first bytes until they show the encoding. */
+function converter(): Converter {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let head: Buffer | undefined = Buffer.alloc(0);
+  const decoded = (bytes: Buffer, stream: boolean): Buffer =>
+    decoder === undefined ? bytes : Buffer.from(decoder.decode(bytes, { stream }));
+  function takeHead(bytes: Buffer): Buffer {
+    const encoding = utf16Of(bytes);
+    head = undefined;
+    if (encoding !== undefined) decoder = new TextDecoder(encoding, lenient);
+    return decoded(bytes.subarray(bomLength(bomEncoding(bytes))), true);
+  }
+  return {
+    push(chunk) {
+      if (head === undefined) return decoded(chunk, true);
+      head = Buffer.concat([head, chunk]);
+      return head.length < headBytes ? Buffer.alloc(0) : takeHead(head);
+    },
+    end() {
+      const first = head === undefined ? Buffer.alloc(0) : takeHead(head);
+      return Buffer.concat([first, decoded(Buffer.alloc(0), false)]);
+    },
+  };
+}
+
+/**
+ * Converts a stream to UTF-8 without byte-order mark where it is UTF-16, as spreadsheets write
+ * «Unicode text», with or without a mark. Other bytes pass unchanged, and so does `gap`.
+ *
+ * @param bytes the chunks of the stream, all of them buffers
+ * @throws the stream's error
+ */
+export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  let { push, end } = converter();
   for await (const chunk of bytes) {
     if (!Buffer.isBuffer(chunk)) continue;
-    let rest = chunk;
-    if (head !== undefined) {
-      head = Buffer.concat([head, chunk]);
-      if (head.length < headBytes) continue;
-      const encoding = utf16Of(head);
-      rest = head.subarray(bomLength(bomEncoding(head)));
-      if (encoding !== undefined) decoder = new TextDecoder(encoding, strict);
-      head = undefined;
-    }
-    yield decoder === undefined ? rest : Buffer.from(decoder.decode(rest, { stream: true }));
+    if (chunk === gap) {
+      yield end();
+      yield gap;
+      ({ push, end } = converter());
+    } else yield push(chunk);
   }
-  if (head !== undefined && head.length > 0) {
-    const encoding = utf16Of(head);
-    const rest = head.subarray(bomLength(bomEncoding(head)));
-    if (encoding === undefined) yield rest;
-    else yield Buffer.from(new TextDecoder(encoding, strict).decode(rest));
-  }
-  if (decoder !== undefined) yield Buffer.from(decoder.decode());
+  yield end();
 }

@@ -6,6 +6,13 @@ import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 
+/** Values that are named in each language. */
+const named: ReadonlySet<unknown> = new Set([
+  ...['text', 'list', 'symlink', 'fifo', 'device'],
+  ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
+  ...['header', 'length', 'boundary', 'entries'],
+]);
+
 /** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-empty': [{}],
@@ -49,6 +56,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { field: 'x1', nearest: '' },
   ],
   'records-abandoned': [{}],
+  'gzip-damaged': ['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'].flatMap((fault) => [
+    { fault, offset: 1234, resumed: -1, isSeed: true },
+    { fault, offset: 1234, resumed: 2345, isSeed: false },
+  ]),
   'csv-quote': [{}],
   'csv-columns': [{ cells: 7, columns: 5 }],
   'sidecar-orphan': [{}],
@@ -127,6 +138,14 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-doctype': [{}],
   'import-malformed': [{ reason: 'unclosed tag' }],
   'import-cut-short': [{}],
+  'import-not-a-file': [{ kind: 'fifo' }, { kind: 'device' }],
+  'import-too-many': [{ limit: 1_000_000 }],
+  'warc-record': ['header', 'length', 'boundary'].map((fault) => ({ fault, offset: 1234 })),
+  'zip-entry': [
+    { name: '', reason: 'entries' },
+    { name: 'archive/data.warc', reason: 'ratio' },
+    { name: 'archive/data.warc', reason: 'too many bytes in the stream' },
+  ],
   'import-abandoned': [{ limit: 67_108_864 }],
   'import-item-too-large': [{ limit: 4_194_304 }],
   'import-controls': [{ count: 1 }, { count: 1200 }],
@@ -167,7 +186,7 @@ for (const [name, messages] of languages) {
         expect(fix).not.toBe(message);
         // Numbers are formatted by language, so only texts are looked for.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
-          const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
+          const known = named.has(part);
           if (!known) expect(`${message} ${fix}`).toContain(part);
         }
       }

@@ -44,15 +44,19 @@ describe('XML that is not well-formed', () => {
     expect(rules(text)).toEqual(['import-replaced', 'import-controls']);
   });
 
-  test('is abandoned where text never ends, before memory is exhausted', () => {
+  test('leaves an item whose text never ends, before memory is exhausted, and reads the next', () => {
     const reader = feedArticles('feed.xml');
     const results = [...reader.push('<rss><channel><item><title><![CDATA[')];
     const size = 'ا'.repeat(1 << 20);
     for (let i = 0; i < 66; i += 1) results.push(...reader.push(size));
+    const next = '\n<item><title>ب</title><description>سليم</description></item>';
+    results.push(...reader.push(`]]></title></item>${next}</channel></rss>`));
     results.push(...reader.end());
     expect(results.flatMap(({ diagnostics }) => diagnostics)).toMatchObject([
-      { rule: 'import-abandoned' },
+      { rule: 'import-item-too-large', line: 1 },
     ]);
+    const imported = results.filter(({ article }) => article !== undefined);
+    expect(imported).toMatchObject([{ line: 2, article: { metadata: { title: 'ب' } } }]);
   });
 
   test('may have a document type without declarations, which is never fetched', () => {

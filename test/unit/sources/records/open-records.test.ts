@@ -43,14 +43,14 @@ test('a truncated gzip seed is read up to the error, which is reported', async (
   const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);
   expect(texts.length).toBeGreaterThan(100);
   expect(texts).toEqual(lines.slice(0, texts.length));
-  expect(rules).toEqual(['seed-unreadable']);
+  expect(rules).toEqual(['gzip-damaged']);
 });
 
 test('a file named .gz that is not gzip is reported', async () => {
   writeFileSync(join(folder, 'a.jsonl.gz'), lines.join('\n'));
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({
     texts: [],
-    rules: ['seed-unreadable'],
+    rules: ['gzip-damaged'],
   });
 });
 

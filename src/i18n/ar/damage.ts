@@ -1,0 +1,69 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { arabicNumber } from './words.ts';
+
+const copyAgain = 'انسخه أو نزّله من جديد؛ ويفحصه الأمر ‎gzip -t FILE‎.';
+
+/** What is wrong with a gzip file, and the fix. */
+const gzipFaults: Readonly<
+  Record<string, (offset: number, resumed: number) => readonly [message: string, fix: string]>
+> = {
+  cut: (offset) => [`ينقطع ملف gzip عند البايت ${arabicNumber(offset)} قبل تمام نصه.`, copyAgain],
+  data: (offset) => [`ملف gzip تالف عند البايت ${arabicNumber(offset)}.`, copyAgain],
+  checksum: (offset) => [
+    `نص ملف gzip لا يطابق مجموعه الاختباري عند البايت ${arabicNumber(offset)}، فقد يكون بعضه خطأ.`,
+    copyAgain,
+  ],
+  garbage: (offset, resumed) => [
+    `في ملف gzip من البايت ${arabicNumber(offset)} بايتات ليست مضغوطة.`,
+    resumed < 0
+      ? `احذفها بالأمر ‎head -c ${offset} FILE > NEW-FILE‎، وإن كان بعدها شيء فانسخ الملف من جديد.`
+      : `احذف البايتات من ${arabicNumber(offset)} إلى ${arabicNumber(resumed - 1)}، أو انسخ الملف من جديد.`,
+  ],
+  'not-gzip': () => [
+    'ينتهي اسم الملف بـ‎.gz‎ وليس ملف gzip.',
+    'احذف ‎.gz‎ من اسمه، أو اضغطه بالأمر ‎gzip FILE‎.',
+  ],
+  ratio: (offset) => [
+    `أول ${arabicNumber(offset)} بايت من ملف gzip أكبر بعد فكّه من أي نص، فلم تُقرأ بقيته.`,
+    'انظر ما فيه بالأمر ‎gzip -dc FILE | head -c 1000‎، فإن كان سليمًا ففكّ ضغطه.',
+  ],
+};
+
+const warcFaults: Readonly<Record<string, string>> = {
+  header: 'ترويسة هذا السجل أو ترويسة HTTP فيه تجاوزت الحدود بلا نهاية',
+  length: 'ليس طول هذا السجل كما تذكره ترويسته',
+  boundary: 'هذا الموضع لا ينتمي إلى أي سجل',
+};
+
+const zipFaults: Readonly<Record<string, string>> = {
+  overlap: 'محتوياتها متداخلة',
+  ratio: 'حجمه المعلن بعد فكّه أكبر من أي أرشيف ويب',
+  entries: 'محتوياتها أكثر مما ينبغي',
+};
+
+/** Diagnostics of damaged and endless files, in Arabic. */
+export const arabicDamageRules: Pick<
+  CliMessages['rules'],
+  'gzip-damaged' | 'warc-record' | 'zip-entry'
+> = {
+  'warc-record': ({ fault, offset }) => ({
+    message: `${warcFaults[fault] ?? fault} (البايت ${arabicNumber(offset)} من الأرشيف بعد فكّه)، فتُخطّي إلى السجل التالي.`,
+    fix: 'افحص الملف بالبرنامج الذي كتبه (‎warcio check FILE‎)، أو نزّله من جديد.',
+  }),
+  'zip-entry': ({ name, reason }) => ({
+    message:
+      name === ''
+        ? `تعذّرت قراءة الحزمة: ${zipFaults[reason] ?? reason}.`
+        : `لم يُقرأ «${name}» في الحزمة كله: ${zipFaults[reason] ?? reason}.`,
+    fix: 'نزّل الحزمة من جديد؛ ويفحصها الأمر ‎unzip -t FILE‎.',
+  }),
+  'gzip-damaged': ({ fault, offset, resumed, isSeed }) => {
+    const [message = '', fix = ''] = gzipFaults[fault]?.(offset, resumed) ?? [];
+    const stays = isSeed ? ' وبقي ما قُرئ بعده في بناء سابق.' : '';
+    const rest =
+      resumed < 0
+        ? `وقُرئ ما قبله.${stays}`
+        : `وقُرئ ما قبله، وما بعده من البايت ${arabicNumber(resumed)}.${stays}`;
+    return { message: fault === 'not-gzip' ? message : `${message} ${rest}`, fix };
+  },
+};

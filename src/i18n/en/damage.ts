@@ -1,0 +1,74 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+const number = (n: number): string => n.toLocaleString('en');
+
+/** What is wrong with a gzip file, and the fix. */
+const gzipFaults: Readonly<
+  Record<string, (offset: number, resumed: number) => readonly [message: string, fix: string]>
+> = {
+  cut: (offset) => [
+    `The gzip file ends at byte ${number(offset)} before its text does.`,
+    'Copy or download it again; “gzip -t FILE” tests it.',
+  ],
+  data: (offset) => [
+    `The gzip file is damaged at byte ${number(offset)}.`,
+    'Copy or download it again; “gzip -t FILE” tests it.',
+  ],
+  checksum: (offset) => [
+    `The text of the gzip file does not match its checksum at byte ${number(offset)}; some of it may be wrong.`,
+    'Copy or download it again; “gzip -t FILE” tests it.',
+  ],
+  garbage: (offset, resumed) => [
+    `From byte ${number(offset)} on, the gzip file holds other bytes than compressed ones.`,
+    resumed < 0
+      ? `Cut them off: head -c ${offset} FILE > NEW-FILE. If something should follow, copy the file again.`
+      : `Remove the bytes ${number(offset)} to ${number(resumed - 1)}, or copy the file again.`,
+  ],
+  'not-gzip': () => [
+    'The file’s name ends in .gz, but it is no gzip file.',
+    'Remove .gz from its name, or pack it: gzip FILE.',
+  ],
+  ratio: (offset) => [
+    `The first ${number(offset)} bytes of the gzip file unpack to more than any text does; the rest was not read.`,
+    'Look what is in it: “gzip -dc FILE | head -c 1000”. If it is sound, unpack it.',
+  ],
+};
+
+const warcFaults: Readonly<Record<string, string>> = {
+  header: 'The header of this record or of its HTTP response has no end within the limits',
+  length: 'This record has not the length that its header states',
+  boundary: 'This belongs to no record',
+};
+
+const zipFaults: Readonly<Record<string, string>> = {
+  overlap: 'the entries overlap',
+  ratio: 'it claims to unpack to more than any web archive does',
+  entries: 'there are too many entries',
+};
+
+/** Diagnostics of damaged and endless files, in English. */
+export const englishDamageRules: Pick<
+  CliMessages['rules'],
+  'gzip-damaged' | 'warc-record' | 'zip-entry'
+> = {
+  'warc-record': ({ fault, offset }) => ({
+    message: `${warcFaults[fault] ?? fault} (byte ${number(offset)} of the unpacked archive); it was passed over, up to the next record.`,
+    fix: 'Check the file with the program that wrote it (“warcio check FILE”), or download it again.',
+  }),
+  'zip-entry': ({ name, reason }) => ({
+    message:
+      name === ''
+        ? `The package cannot be read: ${zipFaults[reason] ?? reason}.`
+        : `“${name}” in the package was not read to its end: ${zipFaults[reason] ?? reason}.`,
+    fix: 'Download the package again; “unzip -t FILE” tests it.',
+  }),
+  'gzip-damaged': ({ fault, offset, resumed, isSeed }) => {
+    const [message = '', fix = ''] = gzipFaults[fault]?.(offset, resumed) ?? [];
+    const stays = isSeed ? ' What earlier builds read after it stays.' : '';
+    const rest =
+      resumed < 0
+        ? `What came before was read.${stays}`
+        : `What came before was read, and the rest from byte ${number(resumed)} on.${stays}`;
+    return { message: fault === 'not-gzip' ? message : `${message} ${rest}`, fix };
+  },
+};
