@@ -42,11 +42,13 @@ function saysNo(value: YamlValue): boolean {
 
 /** Returns the date that a text is; also one in another form than EDTF, where it is clear. */
 const dateOf = (text: string): PlainDate | undefined =>
-  parseEdtf(text) ?? parseEdtf(suggestDate(text));
+  /\p{L}/u.test(text.replace('T', ''))
+    ? undefined
+    : (parseEdtf(text) ?? parseEdtf(suggestDate(text)));
 
 /** A day at the start of a text, and a separator. */
 const openingDay =
-  /^(\d{4}-\d{2}(?:-\d{2})?[?~%]?|\d{1,4}\s*[/.\\-]\s*\d{1,2}\s*[/.\\-]\s*\d{1,4})(?:\s*[:،,;؛|–—-]\s*|\s+|$)/;
+  /^(\d{4}-\d{2}(?:-\d{2})?[?~%]?|\d{1,4}\s*[/.\\-]\s*\d{1,2}\s*[/.\\-]\s*\d{1,4})(?:[T ]\d{1,2}:\d{2}\S*)?(?:\s*[:،,;؛|–—-]\s*|\s+|$)/;
 
 /** Reads a text as a day with a reason, either of which may be missing. */
 function dayAndReason(text: string): Withdrawal {
@@ -61,6 +63,8 @@ function dayAndReason(text: string): Withdrawal {
   return reason === '' ? { date } : { date, reason };
 }
 
+const reasonKey = /^(?:reason|reasons|why|because|note|text|message|سبب|السبب)$/i;
+
 const dayKey = /^(?:date|day|on|when|since|withdrawn|تاريخ|التاريخ|اليوم)$/i;
 
 /** Adds what a text says to what is known. */
@@ -73,17 +77,14 @@ function withText(known: Withdrawal, text: string): Withdrawal {
   };
 }
 
-/** Reads the entries of a map, or of the maps in a list. */
+/** Reads the day and the reason in a map; other entries are notes of the editors. */
 function mapWithdrawal(map: YamlMap, known: Withdrawal): Withdrawal {
   let withdrawal = known;
   for (const [key, { value }] of map) {
     for (const text of textsIn(value)) {
-      if (!dayKey.test(key.trim()) || dateOf(text) !== undefined) {
-        withdrawal = withText(withdrawal, text);
-      } else {
-        const words = dayAndReason(text);
-        withdrawal = words.date === undefined ? withdrawal : withText(withdrawal, text);
-      }
+      if (reasonKey.test(key.trim())) withdrawal = withText(withdrawal, text);
+      const { date } = dayAndReason(text);
+      if (dayKey.test(key.trim()) && date !== undefined) withdrawal = { ...withdrawal, date };
     }
   }
   return withdrawal;
@@ -160,7 +161,7 @@ export function combineMetadata(general: Metadata, own: Metadata): Metadata {
 }
 
 /** Lines that begin a privacy key, in YAML, TOML or JSON. */
-const keyLine = /^[ \t]*["']?(withdrawn|redact)["']?[ \t]*[:=]/gim;
+const keyLine = /(?:^|[{,])[ \t]*["']?(withdrawn|redact)["']?[ \t]*[:=]/gim;
 
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;
@@ -187,6 +188,8 @@ export function withLostKeys(metadata: Metadata, text: string, again: readonly s
 
 /** Tells whether the entry of a key in a text says no on its line. */
 function isDenied(text: string, written: string): boolean {
-  const line = new RegExp(`^[ \\t]*["']?${written}["']?[ \\t]*[:=](.*)$`, 'im').exec(text)?.[1];
+  const line = new RegExp(`(?:^|[{,])[ \\t]*["']?${written}["']?[ \\t]*[:=]([^,}\\n]*)`, 'im').exec(
+    text,
+  )?.[1];
   return line !== undefined && no.has(line.replace(/["',]/g, '').trim().toLowerCase());
 }

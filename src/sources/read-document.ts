@@ -70,6 +70,7 @@ export function readDocuments(
       readMetadata(one.metadata ?? new Map(), path),
       repaired.text,
       parsed.diagnostics,
+      one.metadata === undefined && mayBeMetadata.test(repaired.text),
     );
     const value: SourceDocument = {
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
@@ -102,13 +103,17 @@ export function readDocuments(
   ];
 }
 
+/** The start of what may be front matter of another form than ours: TOML, JSON, after an empty line. */
+const mayBeMetadata = /^\s{0,99}(?:---|\+\+\+|;;;|\{)/;
+
 /** Returns metadata with the privacy keys that diagnostics say were not read; see `withLostKeys`. */
 function completed(
   read: Outcome<Metadata>,
   text: string,
   diagnostics: readonly Diagnostic[],
+  isDoubtful = false,
 ): Outcome<Metadata> {
-  if (diagnostics.length === 0) return read;
+  if (diagnostics.length === 0 && !isDoubtful) return read;
   const again = diagnostics.flatMap((diagnostic) =>
     diagnostic.rule === 'yaml-duplicate-key' ? [diagnostic.values.key] : [],
   );

@@ -27,6 +27,7 @@ test('without settings every key has its default', () => {
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
       search: true,
+      redact: [],
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       encodings: {},
@@ -46,6 +47,7 @@ baseUrl: https://example.org/a
 ids: path
 permalink: '{year}/{slug}.html'
 search: off
+redact: [محمد علي, Jane Smith]
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 folders: {./1998/: {section: ثقافة}, .: {rights: محفوظة}}
 recovery: {headings: eager, paragraphs: off, metadata: off}
@@ -63,6 +65,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
       search: false,
+      redact: ['محمد علي', 'Jane Smith'],
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       authority: [],
       encodings: { 1998: 'cp720', 'july.csv': 'windows-1256', '': 'mac-arabic' },

@@ -36,6 +36,7 @@ test('a seed gives a document with its text, metadata and provenance', () => {
       format: 'text',
       text: '\nقال رئيس الوزراء أمس.\n',
       metadata: { title: 'رئيس الوزراء: لا تفاوض', source: 'الأهرام' },
+      received: article,
       isClean: true,
     },
     diagnostics: [],
