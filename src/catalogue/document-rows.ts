@@ -1,4 +1,5 @@
 import type { CompiledArticle, DocumentRef, TermName } from '../model/document.ts';
+import type { HeldState } from '../model/publication.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
@@ -9,6 +10,8 @@ export interface DocumentRow extends ListedDocument {
   readonly accepted: boolean;
   /** Whether its output path belongs to a page of another kind. */
   readonly refused: boolean;
+  /** The state in which it is held back; undefined where it is not. */
+  readonly held: HeldState | undefined;
 }
 
 /** Reads and writes the rows of documents, and their stored articles. */
@@ -22,19 +25,22 @@ export interface DocumentRows {
   /**
    * Adds a document.
    *
-   * @param accepted whether the document enters the archive, unless another one there has its id or output path
+   * @param held the state in which it is held back; undefined where it enters the archive, unless another
+   *   document there has its id or output path
    * @returns the document's number, and whether it is in the archive
    */
   insert(
     ref: DocumentRef,
     contentHash: string | undefined,
     article: CompiledArticle,
-    accepted: boolean,
+    held: HeldState | undefined,
   ): { readonly doc: number; readonly accepted: boolean };
   /** Replaces the article of a document; id and output path stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
   /** Sets whether a document is in the archive. */
   setAccepted(doc: number, accepted: boolean): void;
+  /** Sets the state in which a document is held back. */
+  setHeld(doc: number, held: HeldState | undefined): void;
   /** Removes a document and its stored article. */
   remove(doc: number): void;
 }
@@ -53,9 +59,10 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   keywords: keysIn(row.keywords),
   accepted: row.accepted === 1,
   refused: row.refused === 1,
+  held: row.held === null ? undefined : (row.held as HeldState),
 });
 
-const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
+const columns = 'doc, sort_key, id, output_path, accepted, refused, held, entry, terms, keywords';
 
 /** Values of the columns that `insert` and `update` share, in their order. */
 const articleValues = ({
@@ -87,7 +94,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, held, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
     'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
@@ -95,7 +102,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
+  const setHeld = catalogue.prepare('UPDATE documents SET held = ? WHERE doc = ?');
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
+  const putMarks = catalogue.prepare('INSERT OR REPLACE INTO publication VALUES (?, ?)');
+  const removeMarks = catalogue.prepare('DELETE FROM publication WHERE doc = ?');
   const store = articleWriter(catalogue);
 
   return {
@@ -111,27 +121,33 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       const rows = after === undefined ? ofSeed.all(seed) : ofSeedAfter.all(seed, after);
       return rows.map(({ doc }) => Number(doc));
     },
-    insert({ seed, ordinal }, contentHash, article, wanted) {
-      const { id, outputPath, pathKey, sortKey, refused, original } = article;
+    insert({ seed, ordinal }, contentHash, article, held) {
+      const { id, outputPath, pathKey, sortKey, refused, original, publication } = article;
+      const wanted = !refused && held === undefined;
       const key = [seed, ordinal, contentHash ?? null, id, outputPath, pathKey, sortKey];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
-        insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, dirty, ...values);
+        insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, held ?? null, dirty, ...values);
       const first = insertAs(wanted);
       // Ignored if a document of the archive has the id or the output path.
       const isAdded = first.changes !== 0;
       const { lastInsertRowid } = isAdded ? first : insertAs(false);
       const doc = Number(lastInsertRowid);
       store.put(doc, article.article, original);
+      if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
       update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
+      if (article.publication === undefined) removeMarks.run(doc);
+      else putMarks.run(doc, JSON.stringify(article.publication));
     },
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
+    setHeld: (doc, held) => void setHeld.run(held ?? null, doc),
     remove(doc) {
       remove.run(doc);
+      removeMarks.run(doc);
       store.remove(doc);
     },
   };

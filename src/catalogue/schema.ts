@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -15,6 +15,10 @@ export const applicationId = 0x57525131;
  * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
  * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
  * accesses it. `keywords` holds those of accepted documents, by the keys of their stems.
+ *
+ * A document that is `held` (draft, scheduled, embargoed, expired) is not in the archive and claims nothing; the
+ * column has its state. `publication` has the marks that may hold a document, as JSON; a document without marks has
+ * no row.
  *
  * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
  * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
@@ -42,6 +46,7 @@ CREATE TABLE documents (
   sort_key INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
+  held TEXT,
   dirty INTEGER NOT NULL,
   recovered INTEGER NOT NULL,
   marked INTEGER NOT NULL,
@@ -55,12 +60,12 @@ CREATE TABLE documents (
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
 CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
-CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
-CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
-CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
+CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
+CREATE INDEX held_documents ON documents (held) WHERE held IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
+CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,

@@ -22,6 +22,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     downloads: downloadForms,
     exports: exportForms,
     search: true,
+    asOf: undefined,
     authority: [],
     encodings: {},
     records: { fields: {}, ignore: [], format: 'text' },

@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
+import { readAsOf } from './as-of.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
@@ -29,6 +30,12 @@ const baseUrl: Check<string> = (value) => {
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
 };
 
+/** The day on which the archive is shown. */
+const asOf: Check<string> = (value) => {
+  const day = typeof value === 'string' ? readAsOf(value) : undefined;
+  return day === undefined ? { expected: '2026-11-28, today' } : { value: day };
+};
+
 /** A permalink pattern must name the article and stay inside `dist/`. */
 const permalink: Check<string> = (value) => {
   const expected = `articles/{id}.html (${permalinkTokens.map((token) => `{${token}}`).join(' ')})`;
@@ -48,7 +55,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
-  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings'],
+  ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'asOf'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -101,6 +108,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
+    asOf: checked(map, 'asOf', asOf),
     authority: defaults.authority,
   };
   return { value, diagnostics };

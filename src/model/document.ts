@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { PublicationMark } from './publication.ts';
 import type { HeadingSpan } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -48,6 +49,8 @@ export interface CompiledArticle {
   readonly keywords: readonly number[];
   /** The bytes received, where they are kept for download. */
   readonly original: Uint8Array | undefined;
+  /** What may hold the article; undefined where nothing does. */
+  readonly publication?: readonly PublicationMark[] | undefined;
   /** All headings, if recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from './date.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * Metadata of an article: the keys of front matter, of a sidecar (`name.yaml` beside `name.txt`) and
@@ -34,7 +35,9 @@ export interface Metadata {
   readonly rights?: string;
   /** An editor's headings in order: exact strings of the text. They replace recovered ones. */
   readonly headings?: readonly string[];
+  /** What the keys about publication say (`draft`, `status`, `embargo`); never part of an article. */
+  readonly publication?: Publication;
 }
 
-/** The name of a metadata key. */
-export type MetadataKey = keyof Metadata;
+/** The name of a metadata key; those about publication are in `publication.ts`. */
+export type MetadataKey = Exclude<keyof Metadata, 'publication'>;

@@ -3,6 +3,7 @@ import { formatGroup } from '../format-group.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
+import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
@@ -21,6 +22,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicImportRules,
   ...arabicRecordRules,
   ...arabicLimitRules,
+  ...arabicHeldRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicHeld } from './publication.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -19,6 +20,7 @@ export const arabicSite: Messages = {
   latestArticles: 'أحدث المقالات',
   allArticles: 'كل المقالات',
   noArticles: 'لم يُنشر في هذا الأرشيف شيء بعد.',
+  held: arabicHeld,
   undated: 'بلا تاريخ',
   contents: 'في هذا المقال',
   paragraph: 'الفقرة {number}',

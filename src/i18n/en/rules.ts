@@ -3,6 +3,7 @@ import { formatGroup } from '../format-group.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
+import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
@@ -21,6 +22,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishImportRules,
   ...englishRecordRules,
   ...englishLimitRules,
+  ...englishHeldRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishHeld } from './publication.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -24,6 +25,7 @@ export const englishSite: Messages = {
   latestArticles: 'Latest articles',
   allArticles: 'All articles',
   noArticles: 'Nothing has been published in this archive yet.',
+  held: englishHeld,
   undated: 'undated',
   contents: 'In this article',
   paragraph: 'Paragraph {number}',

@@ -1,10 +1,15 @@
 import { toArticle } from '../../article/to-article.ts';
+import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
+import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
+import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
+import { withOwnDate } from '../../sources/publication.ts';
+import { asOfNumber } from '../as-of.ts';
 import { articleRow } from './article-row.ts';
 
 /** An article converted from a source document. */
@@ -42,6 +47,19 @@ function reservedAddress(
   };
 }
 
+/** Returns an article for a site that shows held ones: with its state, and the diagnostic that says why. */
+function withState(
+  article: Article,
+  marks: readonly PublicationMark[] | undefined,
+  { seed }: DocumentRef,
+  config: Config,
+): { readonly article: Article; readonly told: readonly Diagnostic[] } {
+  const asOf = asOfNumber(config);
+  const held = heldOn(marks, sortKeyOf(article.metadata.date), asOf);
+  if (held === undefined) return { article, told: [] };
+  return { article: { ...article, held: held.state }, told: [heldDiagnostic(seed, held, asOf)] };
+}
+
 /** What a compiled document depends on besides the text that was read. */
 export interface CompileInput {
   readonly config: Config;
@@ -59,14 +77,29 @@ export function compileDocument(
 ): CompiledDocument {
   const stored = { ...ref, contentHash };
   if (document === undefined) return { ...stored, article: undefined, diagnostics };
-  const { article, suggestions, diagnostics: conversion } = convertDocument(document, config);
+  const { publication, ...metadata } = document.metadata;
+  const converted = convertDocument(
+    publication === undefined ? document : { ...document, metadata },
+    config,
+  );
+  const { suggestions, diagnostics: conversion } = converted;
+  const marks = publication && holdingMarks(withOwnDate(publication, metadata.date));
+  const { article, told } = config.drafts
+    ? withState(converted.article, marks, ref, config)
+    : { article: converted.article, told: [] };
   const reserved = reservedAddress(article, ref.seed);
   return {
     ...stored,
     article: articleRow(article, suggestions, {
       refused: reserved !== undefined,
       original: config.downloads.includes('original') ? bytes : undefined,
+      publication: config.drafts ? undefined : marks,
     }),
-    diagnostics: [...diagnostics, ...conversion, ...(reserved === undefined ? [] : [reserved])],
+    diagnostics: [
+      ...diagnostics,
+      ...conversion,
+      ...told,
+      ...(reserved === undefined ? [] : [reserved]),
+    ],
   };
 }

@@ -4,7 +4,7 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { readSidecar } from '../../sources/read-document.ts';
+import { readSidecar, unreadSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -19,7 +19,9 @@ export function readDefaults(
   const nothing = { metadata: {}, contentHash: undefined };
   if (sidecar === undefined) return { value: nothing, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
-  if (bytes === undefined) return { value: nothing, diagnostics };
+  if (bytes === undefined) {
+    return { value: { ...nothing, metadata: unreadSidecar(sidecar.path) }, diagnostics };
+  }
   const read = readSidecar(
     { path: sidecar.path, bytes },
     { declared: declaredEncoding(path, encodings) },

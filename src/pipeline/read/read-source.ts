@@ -5,7 +5,8 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
-import { readDocuments } from '../../sources/read-document.ts';
+import { mergeMetadata } from '../../sources/metadata.ts';
+import { readDocuments, unreadSidecar } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
@@ -77,6 +78,15 @@ const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | unde
 export const dependsOnNeighbours = (contentKey: string): boolean =>
   contentKey.includes(neighbourMark);
 
+/** Returns a document that is held, as its sidecar could not be read. */
+const withUnreadSidecar = (
+  { value, diagnostics }: Outcome<SourceDocument | undefined>,
+  sidecar: string,
+): Outcome<SourceDocument | undefined> => ({
+  value: value && { ...value, metadata: mergeMetadata(value.metadata, unreadSidecar(sidecar)) },
+  diagnostics,
+});
+
 /** The result of reading a seed. */
 export type Source =
   /** Its content is the known one. */
@@ -122,7 +132,10 @@ export function readSource(
       ? {}
       : { sidecar: { path: file.sidecar.path, bytes: sidecar } };
   const raw = { path: file.path, bytes: seed, ...sidecarFile, hints };
-  const read = readDocuments(raw, () => hash, formats);
+  const isSidecarUnread = file.sidecar !== undefined && sidecar === undefined;
+  const read = readDocuments(raw, () => hash, formats).map((document) =>
+    isSidecarUnread ? withUnreadSidecar(document, file.sidecar.path) : document,
+  );
   const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
   if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };
   const documents = read.map((document, i) =>
