@@ -19,6 +19,7 @@ export { calendarCounts, termCounts, yearLabel } from '../templates/partials/cou
 export { entry } from '../templates/partials/entry.ts';
 export { articleFacts } from '../templates/partials/facts.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
+export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
@@ -74,6 +75,7 @@ export type {
   TermMention,
   TermOverview,
 } from './model/page.ts';
+export type { HeldState } from './model/publication.ts';
 export type { SearchFacet, SearchPage } from './model/search-page.ts';
 export type { Preload, Site } from './model/site.ts';
 export type {

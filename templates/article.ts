@@ -5,6 +5,7 @@ import type { ArticleData } from './partials/article-data.ts';
 import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { articleFacts } from './partials/facts.ts';
+import { heldLabel } from './partials/held-label.ts';
 import { isolateName, langAttributes } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
@@ -53,10 +54,14 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
  * @param printers replace the built-in printers of their kinds of block
  */
 export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
-  const { metadata, title, titleDerived, sections, lead, id } = data.article;
+  const { metadata, title, titleDerived, sections, lead, id, held } = data.article;
   const language = langAttributes(metadata.language, site);
   return html`<article data-article="${id}">
-<header class="article-head">
+<header class="article-head">${
+    held !== undefined &&
+    html`
+<p>${heldLabel(held, site)}</p>`
+  }
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLtr(metadata.kicker)}</p>`}
 <h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}

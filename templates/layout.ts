@@ -89,7 +89,11 @@ export function layout(page: PageFrame, content: Html, site: Site): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
-<meta name="color-scheme" content="light dark">
+${
+  site.drafts &&
+  html`<meta name="robots" content="noindex, nofollow">
+`
+}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 ${headElements(page, site)}</head>
 <body class="page-${page.kind}">

@@ -26,14 +26,15 @@ interface Conflict {
 
 /** Tells whether any document is held back by a conflict. */
 const hasWaiting = (catalogue: Catalogue): boolean =>
-  catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1').get() !==
-  undefined;
+  catalogue
+    .prepare('SELECT 1 FROM documents WHERE accepted = 0 AND held IS NULL AND refused = 0 LIMIT 1')
+    .get() !== undefined;
 
 /** Creates the temporary tables: claims of the waiting documents and of those in their way, granted claims, verdicts. */
 function createTables(catalogue: Catalogue): void {
   catalogue.exec(`
     CREATE TEMP TABLE claims AS
-      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents WHERE accepted = 0 AND refused = 0;
+      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents WHERE accepted = 0 AND held IS NULL AND refused = 0;
     INSERT INTO claims
       SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents
       WHERE accepted = 1 AND (id IN (SELECT id FROM claims) OR path_key IN (SELECT path_key FROM claims));

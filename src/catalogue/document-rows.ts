@@ -1,4 +1,5 @@
 import type { CompiledArticle, DocumentRef, TermName } from '../model/document.ts';
+import type { HeldState } from '../model/publication.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
@@ -11,6 +12,8 @@ export interface DocumentRow extends ListedDocument {
   readonly refused: boolean;
   /** The output path that it would have if its address were not withheld. */
   readonly plainPath: string | undefined;
+  /** The state in which it is held back; undefined where it is not. */
+  readonly held: HeldState | undefined;
 }
 
 /** Reads and writes the rows of documents, and their stored articles. */
@@ -24,19 +27,22 @@ export interface DocumentRows {
   /**
    * Adds a document.
    *
-   * @param accepted whether the document enters the archive, unless another one there has its id or output path
+   * @param held the state in which it is held back; undefined where it enters the archive, unless another
+   *   document there has its id or output path
    * @returns the document's number, and whether it is in the archive
    */
   insert(
     ref: DocumentRef,
     contentHash: string | undefined,
     article: CompiledArticle,
-    accepted: boolean,
+    held: HeldState | undefined,
   ): { readonly doc: number; readonly accepted: boolean };
   /** Replaces the article of a document; id and output path stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
   /** Sets whether a document is in the archive. */
   setAccepted(doc: number, accepted: boolean): void;
+  /** Sets the state in which a document is held back. */
+  setHeld(doc: number, held: HeldState | undefined): void;
   /** Removes a document and its stored article. */
   remove(doc: number): void;
 }
@@ -56,10 +62,11 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
   accepted: row.accepted === 1,
   refused: row.refused === 1,
   plainPath: row.plain_path === null ? undefined : String(row.plain_path),
+  held: row.held === null ? undefined : (row.held as HeldState),
 });
 
 const columns =
-  'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords, plain_path';
+  'doc, sort_key, id, output_path, accepted, refused, held, entry, terms, keywords, plain_path';
 
 /** The columns that `insert` and `update` share, in the order of `articleValues`. */
 const articleColumns = [
@@ -69,7 +76,7 @@ const articleColumns = [
 
 const insertColumns = [
   ...['seed', 'ordinal', 'content_hash', 'id', 'output_path', 'path_key', 'sort_key'],
-  ...['accepted', 'refused', 'dirty'],
+  ...['accepted', 'refused', 'held', 'dirty'],
   ...articleColumns,
 ];
 
@@ -120,7 +127,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
+  const setHeld = catalogue.prepare('UPDATE documents SET held = ? WHERE doc = ?');
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
+  const putMarks = catalogue.prepare('INSERT OR REPLACE INTO publication VALUES (?, ?)');
+  const removeMarks = catalogue.prepare('DELETE FROM publication WHERE doc = ?');
   const store = articleWriter(catalogue);
 
   return {
@@ -136,27 +146,33 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       const rows = after === undefined ? ofSeed.all(seed) : ofSeedAfter.all(seed, after);
       return rows.map(({ doc }) => Number(doc));
     },
-    insert({ seed, ordinal }, contentHash, article, wanted) {
-      const { id, outputPath, pathKey, sortKey, refused, original } = article;
+    insert({ seed, ordinal }, contentHash, article, held) {
+      const { id, outputPath, pathKey, sortKey, refused, original, publication } = article;
+      const wanted = !refused && held === undefined;
       const key = [seed, ordinal, contentHash ?? null, id, outputPath, pathKey, sortKey];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
-        insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, dirty, ...values);
+        insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, held ?? null, dirty, ...values);
       const first = insertAs(wanted);
       // Ignored if a document of the archive has the id or the output path.
       const isAdded = first.changes !== 0;
       const { lastInsertRowid } = isAdded ? first : insertAs(false);
       const doc = Number(lastInsertRowid);
       store.put(doc, article.article, original);
+      if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
       update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
+      if (article.publication === undefined) removeMarks.run(doc);
+      else putMarks.run(doc, JSON.stringify(article.publication));
     },
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
+    setHeld: (doc, held) => void setHeld.run(held ?? null, doc),
     remove(doc) {
       remove.run(doc);
+      removeMarks.run(doc);
       store.remove(doc);
     },
   };

@@ -1,9 +1,11 @@
 import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
+import type { Held } from '../model/publication.ts';
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import { collectionIndex } from './collection-index.ts';
 import type { Catalogue } from './database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
 import { type DocumentRow, documentRows } from './document-rows.ts';
+import { heldDiagnostic, heldOn } from './held.ts';
 
 /** Writes compiled documents; of two that claim the same id or output path, the later one waits. */
 export interface DocumentWriter {
@@ -17,6 +19,8 @@ export interface DocumentWriter {
   accept(doc: number): void;
   /** Removes a document from the archive because another one has precedence. */
   refuse(doc: number): void;
+  /** Holds a document back in a state, or lets it wait for its claims; writes why it is held. */
+  hold(ref: DocumentRef & { readonly doc: number }, held: Held | undefined): void;
 }
 
 const listedOf = (
@@ -28,14 +32,24 @@ const listedOf = (
 const isUpdate = (
   row: DocumentRow,
   { id, outputPath, refused, plainPath }: CompiledArticle,
+  held: Held | undefined,
 ): boolean =>
   row.id === id &&
   row.outputPath === outputPath &&
   row.refused === refused &&
-  row.plainPath === plainPath;
+  row.plainPath === plainPath &&
+  row.held === held?.state;
 
-/** Returns a writer of documents; changes of listed data are recorded in `log`. */
-export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWriter {
+/**
+ * Returns a writer of documents; changes of listed data are recorded in `log`.
+ *
+ * @param asOf the day on which the archive is shown; undefined where the owner gives none
+ */
+export function documentWriter(
+  catalogue: Catalogue,
+  log: ChangeLog,
+  asOf?: number,
+): DocumentWriter {
   const rows = documentRows(catalogue, log.tracks);
   const index = collectionIndex(catalogue, log);
   const writeDiagnostics = diagnosticWriter(catalogue);
@@ -54,14 +68,10 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
   function insertRow(
     { seed, ordinal, contentHash }: CompiledDocument,
     article: CompiledArticle,
+    held: Held | undefined,
   ): void {
     // `resolveConflicts` decides conflicts after all documents are read.
-    const { doc, accepted } = rows.insert(
-      { seed, ordinal },
-      contentHash,
-      article,
-      !article.refused,
-    );
+    const { doc, accepted } = rows.insert({ seed, ordinal }, contentHash, article, held?.state);
     if (accepted) index.add(listedOf(doc, article));
   }
 
@@ -74,13 +84,19 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
     if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 
+  const tellHeld = (ref: DocumentRef, held: Held): void =>
+    writeDiagnostics(ref, stages.publication, [heldDiagnostic(ref.seed, held, asOf)]);
+
   return {
     put(document) {
       const { contentHash, article } = document;
       const row = rows.at(document);
+      const held = article && heldOn(article.publication, article.sortKey, asOf);
       diagnostics.removeAt(document, stages.reading);
       writeDiagnostics(document, stages.reading, document.diagnostics);
-      if (row !== undefined && article !== undefined && isUpdate(row, article)) {
+      if (row?.held !== undefined) diagnostics.removeAt(document, stages.publication);
+      if (held !== undefined) tellHeld(document, held);
+      if (row !== undefined && article !== undefined && isUpdate(row, article, held)) {
         updateRow(row, contentHash, article);
         return;
       }
@@ -88,7 +104,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
         removeRow(row);
         diagnostics.removeAt(document, stages.claim);
       }
-      if (article !== undefined) insertRow(document, article);
+      if (article !== undefined) insertRow(document, article, held);
     },
     remove(ref) {
       const row = rows.at(ref);
@@ -96,6 +112,7 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       if (row === undefined) return;
       removeRow(row);
       diagnostics.removeAt(ref, stages.claim);
+      diagnostics.removeAt(ref, stages.publication);
     },
     drop(seed, after) {
       for (const doc of rows.ofSeed(seed, after)) {
@@ -113,6 +130,20 @@ export function documentWriter(catalogue: Catalogue, log: ChangeLog): DocumentWr
       const row = rows.get(doc);
       if (row !== undefined) index.remove(row);
       rows.setAccepted(doc, false);
+    },
+    hold({ doc, ...ref }, held) {
+      const row = rows.get(doc);
+      if (row === undefined) return;
+      diagnostics.removeAt(ref, stages.publication);
+      if (held !== undefined) {
+        tellHeld(ref, held);
+        diagnostics.removeAt(ref, stages.claim);
+      }
+      if (row.accepted && held !== undefined) {
+        index.remove(row);
+        rows.setAccepted(doc, false);
+      }
+      rows.setHeld(doc, held?.state);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '../model/diagnostic.ts';
 import { exclusionRules, type FileSummary, repairRules } from '../model/file-summary.ts';
 import type { Catalogue } from './database.ts';
+import { stages } from './diagnostics.ts';
 
 /** Rules by which a record is excluded from the archive. */
 const lostRecordRules: readonly Rule[] = [
@@ -47,8 +48,8 @@ export function summarizeFiles(
   articles: number,
 ): FileSummary {
   const count = (query: string): number => numberOf(catalogue, query);
-  // The diagnostic of an unreadable sidecar belongs to its text, which is in the archive.
-  const excluded = `FROM diagnostics WHERE rule IN (${sqlList(exclusionRules)}) AND ordinal = 0 AND diagnostic ->> 'file' = seed`;
+  // The diagnostic of an unreadable sidecar belongs to its text.
+  const excluded = `FROM diagnostics WHERE rule IN (${sqlList(exclusionRules)}) AND ordinal = 0 AND (diagnostic ->> 'file' = seed OR stage = ${stages.publication})`;
   const repairing = sqlList(repairRules);
   const excludedBy = byRule<(typeof exclusionRules)[number]>(
     catalogue,

@@ -9,6 +9,7 @@ import type { Catalogue } from './database.ts';
  * - `imported`: files outside `templates/` that the site's templates import, as JSON
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
+ * - `asOf`: the day for which it was decided which articles are shown, as YYYYMMDD
  * - `dated`: present where the published archive has a dated article
  * - `complete`: present where the catalogue records every file of the site
  */
@@ -20,6 +21,7 @@ export type MetaName =
   | 'imported'
   | 'out'
   | 'manifest'
+  | 'asOf'
   | 'dated'
   | 'complete';
 

@@ -2,6 +2,7 @@ import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HeadingNote } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
+import { stages } from './diagnostics.ts';
 
 /** Returns the numbers of articles and of sections by origin. */
 export function countArchive(catalogue: Catalogue): ArchiveCounts {
@@ -56,14 +57,15 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
   let seed: unknown;
   const reported = new Set<string>();
   const rows = catalogue.prepare(
-    'SELECT seed, ordinal, severity, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
+    'SELECT seed, ordinal, stage, severity, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
   );
   for (const row of rows.iterate()) {
     if (row.seed !== seed) reported.clear();
     seed = row.seed;
     if (row.rule === 'seed-unreadable') unread = true;
     const isError = row.severity === 'error';
-    if (!isError && Number(row.ordinal) > 0) {
+    // Every held article is named.
+    if (!isError && Number(row.ordinal) > 0 && row.stage !== stages.publication) {
       const { rule, values } = JSON.parse(String(row.diagnostic)) as Diagnostic;
       const warning = `${rule} ${JSON.stringify(values)}`;
       if (reported.has(warning)) continue;

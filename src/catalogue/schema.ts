@@ -19,6 +19,10 @@ export const applicationId = 0x57525131;
  * `fragments` holds the fragment names with which each article was last published; those of a document are its
  * present ones.
  *
+ * A document that is `held` (draft, scheduled, embargoed, expired) is not in the archive and claims nothing; the
+ * column has its state. `publication` has the marks that may hold a document, as JSON; a document without marks has
+ * no row.
+ *
  * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
  * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
  * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
@@ -51,6 +55,7 @@ CREATE TABLE documents (
   sort_key INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
+  held TEXT,
   dirty INTEGER NOT NULL,
   recovered INTEGER NOT NULL,
   marked INTEGER NOT NULL,
@@ -69,15 +74,15 @@ CREATE TABLE documents (
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
 CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
-CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
-CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
-CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
+CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
+CREATE INDEX held_documents ON documents (held) WHERE held IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
+CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,

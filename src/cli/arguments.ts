@@ -22,6 +22,8 @@ const commandOptions = {
   workers: { type: 'string' },
   force: { type: 'boolean' },
   strict: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  drafts: { type: 'boolean' },
   debug: { type: 'string' },
   profile: { type: 'boolean' },
   headings: { type: 'string' },

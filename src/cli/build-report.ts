@@ -64,6 +64,7 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
     result.articles === 0 && result.diagnostics.length === 0
       ? messages.noSeeds(run.seeds)
       : articlesLine,
+    ...messages.heldLines(result),
     result.published ? pagesLine : messages.notPublished(errors),
     timeLine,
     '',
@@ -73,10 +74,11 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
 /** Returns the result of a build as one JSON object, for `--json`. */
 export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessages): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
-  const { read, reused, rendered, errors, warnings, files } = result;
+  const { read, reused, rendered, errors, warnings, files, held, heldWithoutDay, asOf } = result;
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
     ...{ read, reused, rendered, errors, warnings, files },
+    ...{ held, heldWithoutDay, asOf: asOf ?? null },
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),
     headings,
     seconds: run.seconds,

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { authorityNames, loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { safeTarget } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
+import { withDay } from './as-of.ts';
 
 /** Absolute paths that a command reads and writes. */
 export interface CommandPaths {
@@ -45,6 +46,16 @@ export function checkPaths({ out, root, seeds, templates, cache }: CommandPaths)
   if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
+/**
+ * Returns the paths of a site that shows what is held back: it has its own folder in the cache, and its own
+ * catalogue, so that the published site and its catalogue stay as they are.
+ */
+export const draftsPaths = (paths: CommandPaths): CommandPaths => ({
+  ...paths,
+  out: join(paths.cache, 'drafts'),
+  cache: join(paths.cache, 'drafts-cache'),
+});
+
 /** Returns a path as shown to the user: relative to the root, or absolute where it lies outside. */
 export function displayPath(path: string, root: string): string {
   const name = relative(root, path).split(sep).join('/');
@@ -52,19 +63,21 @@ export function displayPath(path: string, root: string): string {
 }
 
 /**
- * Loads and validates the site's settings.
+ * Loads and validates the site's settings, and completes them with those of the command line.
  *
  * @returns the settings, with warnings about their files
- * @throws ConfigError where they are invalid
+ * @throws ConfigError where they are invalid; UsageError where `--as-of` is no day
  */
 export const readSiteConfig = (
   paths: CommandPaths,
   options: Arguments['options'],
-): Outcome<Config> =>
-  loadConfig(
+): Outcome<Config> => {
+  const { value, diagnostics } = loadConfig(
     {
       root: paths.root,
       config: options.config === undefined ? undefined : paths.configFile,
     },
     (path) => displayPath(path, paths.root),
   );
+  return { value: withDay(value, options), diagnostics };
+};

@@ -5,7 +5,10 @@ import type { Arguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options that a rebuild inherits from `serve`. */
-const inherited = ['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const;
+const inherited = [
+  ...(['root', 'config', 'seeds', 'out', 'cache', 'workers', 'lang', 'debug'] as const),
+  'as-of' as const,
+];
 
 /** The result of a rebuild. */
 export interface RebuildResult {
@@ -44,7 +47,7 @@ function lowerPriority(pid: number | undefined): void {
 }
 
 /**
- * Rebuilds in a separate process, so that changed templates are loaded. Where nothing is built, the
+ * Rebuilds the site with what is held back, in a separate process, so that changed templates are loaded. Where nothing is built, the
  * errors are the text of its error stream.
  */
 export async function rebuild({ options }: Arguments, terminal: Terminal): Promise<RebuildResult> {
@@ -54,7 +57,7 @@ export async function rebuild({ options }: Arguments, terminal: Terminal): Promi
   });
   if (options.strict === true) argv.push('--strict');
   const program = process.argv[1] ?? '';
-  const child = spawn(process.execPath, [program, 'build', '--json', ...argv], {
+  const child = spawn(process.execPath, [program, 'build', '--json', '--drafts', ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   lowerPriority(child.pid);

@@ -4,7 +4,14 @@ import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
 import { debugWriter } from './debug.ts';
-import { type CommandPaths, checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
+import {
+  type CommandPaths,
+  checkPaths,
+  displayPath,
+  draftsPaths,
+  readPaths,
+  readSiteConfig,
+} from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
 import { progressLine, type Terminal } from './terminal.ts';
@@ -97,8 +104,9 @@ export async function runBuild(
   terminal: Terminal,
 ): Promise<number> {
   const started = terminal.now();
-  const paths = readPaths(options);
-  checkPaths(paths);
+  const published = readPaths(options);
+  checkPaths(published);
+  const paths = options.drafts === true ? draftsPaths(published) : published;
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);

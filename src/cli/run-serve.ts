@@ -8,7 +8,7 @@ import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { type CommandPaths, checkPaths, readPaths, readSiteConfig } from './paths.ts';
+import { type CommandPaths, checkPaths, draftsPaths, readPaths, readSiteConfig } from './paths.ts';
 import { errorText, rebuild } from './rebuild.ts';
 import { buildWithProgress } from './run-build.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +36,8 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
 interface ServeContext {
   readonly args: Arguments;
   readonly paths: CommandPaths;
+  /** Folders that builds write to. */
+  readonly ignored: readonly string[];
   readonly server: ArchiveServer;
   readonly messages: CliMessages;
   readonly terminal: Terminal;
@@ -80,8 +82,8 @@ function createPreviewer({ args, paths, server }: ServeContext): {
  * @returns a function that ends the watch
  */
 function rebuildOnChange(context: ServeContext): () => void {
-  const { args, paths, server, messages, terminal } = context;
-  const { seeds, templates, configFile, authorityFiles, cache, out } = paths;
+  const { args, paths, ignored, server, messages, terminal } = context;
+  const { seeds, templates, configFile, authorityFiles } = paths;
   const previewer = createPreviewer(context);
   let isRunning = false;
   let isPending = false;
@@ -104,7 +106,7 @@ function rebuildOnChange(context: ServeContext): () => void {
     }
   }
   const stop = watchSources(
-    { folders: [seeds, templates], files: [configFile, ...authorityFiles], ignored: [cache, out] },
+    { folders: [seeds, templates], files: [configFile, ...authorityFiles], ignored },
     (changed) => {
       onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
     },
@@ -116,17 +118,19 @@ function rebuildOnChange(context: ServeContext): () => void {
 }
 
 /**
- * `warraq serve`: builds, serves the archive locally and rebuilds on change until Ctrl-C. Returns the exit
- * code: 3 where the port is taken.
+ * `warraq serve`: builds the archive with what is held back, in a folder of the cache, serves it locally and
+ * rebuilds on change until Ctrl-C; the published site stays as it is. Returns the exit code: 3 where the port is
+ * taken.
  */
 export async function runServe(
   args: Arguments,
   messages: CliMessages,
   terminal: Terminal,
 ): Promise<number> {
-  const { options } = args;
-  const paths = readPaths(options);
-  checkPaths(paths);
+  const options = { ...args.options, drafts: true };
+  const published = readPaths(options);
+  checkPaths(published);
+  const paths = draftsPaths(published);
   const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
   const { result } = await buildWithProgress(paths, options, messages, terminal);
   const report = diagnosticLines(result.diagnostics, messages, result);
@@ -142,7 +146,11 @@ export async function runServe(
   server.showErrors(
     errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
   );
-  const stop = rebuildOnChange({ args, paths, server, messages, terminal });
+  const ignored = [published.cache, published.out];
+  const stop = rebuildOnChange({
+    ...{ args: { ...args, options }, paths, ignored },
+    ...{ server, messages, terminal },
+  });
   terminal.out(`${messages.serving(server.address)}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   stop();

@@ -23,6 +23,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     exports: exportForms,
     search: true,
     redact: [],
+    asOf: undefined,
     authority: [],
     encodings: {},
     folders: {},

@@ -1,13 +1,15 @@
+import { publicationNames } from '../model/publication.ts';
 import type { RecordSettings } from '../model/record.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
+import { publicationKey } from '../sources/publication-keys.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
 
 /** Keys of the settings under `records`. */
 export const recordKeys = ['fields', 'ignore', 'format'];
 
-/** What a field of a record may be mapped to: the metadata keys, and the text. */
-const mappable = ['text', ...Object.keys(metadataSchema)];
+/** What a field of a record may be mapped to: the text, the metadata keys, those about publication. */
+const mappable: readonly string[] = ['text', ...Object.keys(metadataSchema), ...publicationNames];
 
 const ignored: Check<RecordSettings['ignore']> = (value) => {
   if (value === 'all') return { value };
@@ -29,7 +31,8 @@ export function readRecordSettings(
   reportUnknownKeys(settings, recordKeys, 'records.');
   const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');
   // Other names of metadata keys, such as `author` and `tags`, are accepted too.
-  const keyOf = (written: string): string => metadataKey(written) ?? written;
+  const keyOf = (written: string): string =>
+    metadataKey(written) ?? publicationKey(written) ?? written;
   const known = [...mapped.keys()].filter((written) => mappable.includes(keyOf(written)));
   reportUnknownKeys(mapped, [...mappable, ...known], 'records.fields.');
   const fields: Record<string, string> = {};

@@ -8,6 +8,7 @@ import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
+import { readAsOf } from './as-of.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
@@ -30,6 +31,12 @@ const baseUrl: Check<string> = (value) => {
     return { expected: 'https://example.org/archive/' };
   }
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
+};
+
+/** The day on which the archive is shown. */
+const asOf: Check<string> = (value) => {
+  const day = typeof value === 'string' ? readAsOf(value) : undefined;
+  return day === undefined ? { expected: '2026-11-28, today' } : { value: day };
 };
 
 /** A permalink pattern must name the article and stay inside `dist/`. */
@@ -58,6 +65,7 @@ const onOff = oneOf('on', 'off');
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
+  'asOf',
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -112,6 +120,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
     redact: checked(map, 'redact', names) ?? defaults.redact,
+    asOf: checked(map, 'asOf', asOf),
     authority: defaults.authority,
   };
   return { value, diagnostics };

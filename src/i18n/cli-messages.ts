@@ -12,6 +12,7 @@ export type UsageProblem =
   | 'unknown-command'
   | 'unknown-option'
   | 'option-value'
+  | 'as-of'
   | 'debug-channel'
   | 'option-not-accepted'
   | 'no-seeds'
@@ -122,6 +123,10 @@ export interface CliMessages {
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly progress: (figures: ProgressFigures) => string;
   readonly buildSummary: (figures: BuildFigures) => readonly string[];
+  /** The day on which the archive is shown, and the articles that are held back; none without either. */
+  readonly heldLines: (
+    figures: Pick<BuildResult, 'held' | 'heldWithoutDay' | 'asOf' | 'drafts'>,
+  ) => readonly string[];
   /** Why nothing was published: errors, with `--strict`. */
   readonly notPublished: (errors: number) => string;
   /** Title of the list of recovered headings. */

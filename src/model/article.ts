@@ -2,6 +2,7 @@ import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
+import type { HeldState } from './publication.ts';
 import type { Reference, ReferenceSpan } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
@@ -154,4 +155,6 @@ export interface Article {
   readonly words: number;
   /** Reading time in whole minutes, at least 1. */
   readonly readingMinutes: number;
+  /** The state in which it is held back; only in a site that shows such articles. */
+  readonly held?: HeldState;
 }

@@ -1,6 +1,7 @@
 import type { ArchiveCounts, ReportedHeading } from './archive.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FileSummary } from './file-summary.ts';
+import type { HeldCounts } from './publication.ts';
 
 /** The result of rendering a site. */
 export interface Rendered {
@@ -29,6 +30,14 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly files: FileSummary;
   /** The headings of the first articles in which recovery found or suggests any. */
   readonly headings: readonly ReportedHeading[];
+  /** Articles that are held back, by state. */
+  readonly held: HeldCounts;
+  /** Number of articles that are held until a day is given. */
+  readonly heldWithoutDay: number;
+  /** The day on which the archive is shown; undefined where the owner gives none. */
+  readonly asOf: string | undefined;
+  /** Whether held articles are shown. */
+  readonly drafts: boolean;
   /** False where `strict` prevented publication. */
   readonly published: boolean;
 }

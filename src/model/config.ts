@@ -46,6 +46,13 @@ export interface Config {
   readonly search: boolean;
   /** Names that no output of the site may show. */
   readonly redact: readonly string[];
+  /**
+   * The day on which the archive is shown, YYYY-MM-DD: it decides about embargoes, expiry and later dates. `today` in
+   * the settings; a build is given a day. Undefined where the owner gives none.
+   */
+  readonly asOf: string | undefined;
+  /** Whether articles that are held back are shown, marked: `--drafts`, no key of the settings. */
+  readonly drafts?: boolean;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

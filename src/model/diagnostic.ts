@@ -1,4 +1,7 @@
-/** `error`: an article or a part of it is missing; `warning`: published, but should be checked. */
+/**
+ * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
+ * metadata say.
+ */
 export type Severity = 'error' | 'warning';
 
 /**
@@ -70,6 +73,26 @@ export interface RuleValues {
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };
+  'held-draft': { readonly key: string; readonly value: string };
+  /** A value that is not known to mean “published”. */
+  'held-unknown': { readonly key: string; readonly value: string };
+  /** A line that is not valid, but may say that the article is not published. */
+  'held-damaged': { readonly key: string; readonly value: string };
+  'held-sidecar': { readonly sidecar: string };
+  'held-date-unclear': {
+    readonly key: string;
+    readonly value: string;
+    readonly suggestion: string;
+  };
+  /** An article that is held until the owner gives a day. */
+  'held-without-day': { readonly key: string; readonly value: string };
+  'held-until': {
+    readonly key: string;
+    readonly value: string;
+    readonly asOf: string;
+    readonly from: string;
+  };
+  'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
   'heading-flood': { readonly omitted: number };
   'text-controls': { readonly count: number };
   'redact-name': { readonly name: string };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { PublicationMark } from './publication.ts';
 import type { Reference } from './reference.ts';
 import type { HeadingSpan } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
@@ -56,6 +57,8 @@ export interface CompiledArticle {
   readonly references: readonly Reference[] | undefined;
   /** URLs of the article on the site that it was first published on. */
   readonly origins: readonly string[] | undefined;
+  /** What may hold the article; undefined where nothing does. */
+  readonly publication?: readonly PublicationMark[] | undefined;
   /** All headings, if recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
   /**

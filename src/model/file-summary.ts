@@ -15,6 +15,14 @@ export const exclusionRules = [
   'id-collision',
   'url-collision',
   'url-reserved',
+  'held-draft',
+  'held-unknown',
+  'held-damaged',
+  'held-sidecar',
+  'held-without-day',
+  'held-until',
+  'held-expired',
+  'held-date-unclear',
 ] as const satisfies readonly Rule[];
 
 /** The name of an exclusion rule. */

@@ -1,6 +1,7 @@
 import type { RepairKind } from './article.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { InferredKey } from './inferred.ts';
+import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -84,6 +85,8 @@ export interface Messages {
   readonly latestArticles: string;
   readonly allArticles: string;
   readonly noArticles: string;
+  /** Labels of articles that are held back, in a site that shows them. */
+  readonly held: Readonly<Record<HeldState, string>>;
   readonly undated: string;
   readonly contents: string;
   /** Label of the link to a paragraph: «الفقرة {number}». */

@@ -1,4 +1,5 @@
 import type { PlainDate } from './date.ts';
+import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 /**
@@ -39,7 +40,9 @@ export interface Metadata {
   readonly withdrawn?: Withdrawal;
   /** Names that no output may show; never published. An entry that is no usable name holds the article back. */
   readonly redact?: readonly string[];
+  /** What the keys about publication say (`draft`, `status`, `embargo`); never part of an article. */
+  readonly publication?: Publication;
 }
 
-/** The name of a metadata key. */
-export type MetadataKey = keyof Metadata;
+/** The name of a metadata key; those about publication are in `publication.ts`. */
+export type MetadataKey = Exclude<keyof Metadata, 'publication'>;

@@ -1,6 +1,7 @@
 import type { ArticleTerm } from './article.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { HeldState } from './publication.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** An article as a listing shows it. */
@@ -14,6 +15,8 @@ export interface Entry {
   readonly readingMinutes: number;
   /** Language of the text, where the metadata states it. */
   readonly language: string | undefined;
+  /** The state in which the article is held back; only in a site that shows such articles. */
+  readonly held?: HeldState | undefined;
 }
 
 /** The extent of the archive or of a collection: articles and years. */

@@ -31,7 +31,14 @@ const scalar = (text: string): string => JSON.stringify(text);
  * left out, because with it the file would be read as plain text.
  */
 function frontMatter({ id, title, metadata: all, inferred }: Article): string {
-  const { headings: _, date, withdrawn: __, redact: ___, ...metadata }: Metadata = all;
+  const {
+    headings: _,
+    publication: __,
+    date,
+    withdrawn: ___,
+    redact: ____,
+    ...metadata
+  }: Metadata = all;
   const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
   const known = { ...metadata, id, title, date: date?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {

@@ -9,6 +9,7 @@ import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import type { Page, PageData, PageKind } from './kinds.ts';
+import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import type { PageTemplates, Templates } from './templates.ts';
@@ -34,6 +35,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     messages,
     digits,
     baseUrl,
+    drafts: config.drafts === true,
     address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
     styles: assets.styles,
     preloads: assets.preloads,
@@ -75,5 +77,7 @@ function renderContent<K extends PageKind>(
 
 /** Returns the HTML of a page. */
 export function renderPage(page: Page, templates: Templates, site: Site): string {
-  return templates.layout(page, renderContent(page, templates.pages, site), site).source;
+  const content = renderContent(page, templates.pages, site);
+  if (!site.drafts) return templates.layout(page, content, site).source;
+  return withNoIndex(templates.layout(page, withHeldLabel(page, content, site), site).source);
 }

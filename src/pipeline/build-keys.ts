@@ -36,12 +36,15 @@ export function buildKeys({
   imported,
   assets,
 }: KeyParts): BuildKeys {
+  // The day decides which articles are shown, not what is read or how a page looks; but it marks held articles.
+  const { asOf, ...otherConfig } = config;
+  const keyed = config.drafts ? config : otherConfig;
   // These settings only change pages.
-  const { name, description, language, region, baseUrl, ...readingConfig } = config;
+  const { name, description, language, region, baseUrl, ...readingConfig } = keyed;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([
-      ...[program, JSON.stringify(config), templates],
+      ...[program, JSON.stringify(keyed), templates],
       ...[imported.map((hash) => hash ?? '').join(' '), assets.join(' ')],
     ]),
   };

@@ -2,6 +2,7 @@ import { isArticleBytesError } from '../catalogue/article-bytes.ts';
 import { forgetDamagedArticles } from '../catalogue/damaged-articles.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { summarizeFiles } from '../catalogue/file-summary.ts';
+import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
@@ -39,6 +40,8 @@ function resultOf(
   update: SiteUpdate,
 ): BuildResult {
   const counts = countArchive(catalogue);
+  const drafts = options.config.drafts === true;
+  const held = countHeld(catalogue, drafts);
   const { diagnostics, errors, warnings } = readDiagnostics(catalogue, diagnosticsLimit);
   const published = update.site !== 'held';
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
@@ -56,6 +59,10 @@ function resultOf(
     warnings,
     files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
     headings: reportedHeadings(catalogue, headingsLimit),
+    held,
+    heldWithoutDay: Object.values(held).some((count) => count > 0) ? countWithoutDay(catalogue) : 0,
+    asOf: options.config.asOf,
+    drafts,
     published,
   };
 }

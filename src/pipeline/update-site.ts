@@ -8,12 +8,14 @@ import {
 } from '../catalogue/changes.ts';
 import { hasDates, refreshCollection, refreshCollections } from '../catalogue/collections.ts';
 import type { Catalogue } from '../catalogue/database.ts';
+import { isOtherDay } from '../catalogue/decide-held.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { readDiagnostics } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
+import { asOfNumber } from './as-of.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
 import { explainPlan } from './explain.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
@@ -179,8 +181,13 @@ export async function updateSite(
 ): Promise<SiteUpdate> {
   const { catalogue, setup, scan } = state;
   const scope = scopeBeforeReading(state);
+  const { config } = setup;
+  const isSameDay = config.drafts === true || !isOtherDay(catalogue, asOfNumber(config));
   const isIdle =
-    scope === 'changed' && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
+    scope === 'changed' &&
+    isSameDay &&
+    scan.pending + scan.vanished === 0 &&
+    !hasChanges(catalogue);
   if (isIdle) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
     return { site: 'current', reading: nothingRead };

@@ -3,9 +3,11 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
+import type { Publication } from '../model/publication.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
+import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
 type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
@@ -23,13 +25,18 @@ type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
 export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
+  let publication: Publication | undefined;
   for (const [written, { value, line }] of map) {
     const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
       diagnostics.push({ rule, severity: 'warning', file, line, values } as Diagnostic);
     };
     const key = metadataKey(written);
-    if (key === undefined) {
+    // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
+    const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
+    if (mark !== undefined) {
+      publication = addMark(publication ?? {}, mark);
+    } else if (key === undefined) {
       warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
     } else if (key === 'withdrawn' || key === 'redact') {
       readPrivacyKey(draft, key, value);
@@ -37,9 +44,12 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
       warn('yaml-duplicate-key', { key: written });
     } else {
       readKey(draft, key, value, warn);
+      if (key !== 'date' || draft.date !== undefined) continue;
+      const unread = typeof value === 'string' ? unreadDateMark(value, line) : undefined;
+      if (unread !== undefined) publication = addMark(publication ?? {}, unread);
     }
   }
-  return { value: draft, diagnostics };
+  return { value: publication === undefined ? draft : { ...draft, publication }, diagnostics };
 }
 
 function readKey(

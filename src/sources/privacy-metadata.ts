@@ -143,16 +143,11 @@ export function readPrivacyKey(draft: Draft, key: PrivacyKey, value: YamlValue):
   if (withdrawal !== undefined) draft.withdrawn = { ...draft.withdrawn, ...withdrawal };
 }
 
-/**
- * Combines metadata: values of `own` go before those of `general`. The names of both are redacted, and what
- * either withdraws is withdrawn.
- */
-export function combineMetadata(general: Metadata, own: Metadata): Metadata {
-  const combined = { ...general, ...own };
-  if (general.redact === undefined && general.withdrawn === undefined) return combined;
+/** Returns what two sources of metadata withhold together: the names of both, and what either withdraws. */
+export function combinePrivacy(general: Metadata, own: Metadata): Pick<Metadata, PrivacyKey> {
+  if (general.redact === undefined && general.withdrawn === undefined) return {};
   const redact = [...new Set([...(general.redact ?? []), ...(own.redact ?? [])])];
   return {
-    ...combined,
     ...(redact.length === 0 ? {} : { redact }),
     ...(general.withdrawn === undefined
       ? {}

@@ -3,13 +3,17 @@ import { blockText } from '../model/block-text.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
+import type { Publication } from '../model/publication.ts';
+import { combineMetadata } from './combine-metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex } from './folder-metadata.ts';
 import type { Format, ParsedDocument } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
-import { combineMetadata, withLostKeys } from './privacy-metadata.ts';
+import { withLostKeys } from './privacy-metadata.ts';
+import { addMark } from './publication.ts';
+import { damagedMarks } from './publication-lines.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 
@@ -66,12 +70,15 @@ export function readDocuments(
   };
   const isAlone = parsed.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const own = completed(
+    const read = completed(
       readMetadata(one.metadata ?? new Map(), path),
       repaired.text,
       parsed.diagnostics,
       one.metadata === undefined && mayBeMetadata.test(repaired.text),
     );
+    const own = isAlone
+      ? { ...read, value: withMarks(read.value, damagedMarks(repaired.text, one.metadata, false)) }
+      : read;
     const value: SourceDocument = {
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
@@ -118,6 +125,28 @@ function completed(
     diagnostic.rule === 'yaml-duplicate-key' ? [diagnostic.values.key] : [],
   );
   return { ...read, value: withLostKeys(read.value, text, again) };
+}
+
+/** Adds marks about publication to metadata; of two with one name the one that holds the article stays. */
+function withMarks(metadata: Metadata, marks: Publication): Metadata {
+  const added = Object.values(marks);
+  if (added.length === 0) return metadata;
+  return { ...metadata, publication: added.reduce(addMark, metadata.publication ?? {}) };
+}
+
+/** Returns the metadata of a sidecar that could not be read: it may have said that the article is not published. */
+export const unreadSidecar = (file: string): Metadata => ({
+  publication: {
+    sidecar: { name: 'sidecar', key: file, value: '', file, verdict: 'unread', state: 'draft' },
+  },
+});
+
+/** Returns metadata whose marks about publication name the file that says them. */
+function marksIn(metadata: Metadata, file: string): Metadata {
+  const { publication } = metadata;
+  if (publication === undefined) return metadata;
+  const marks = Object.entries(publication).map(([name, mark]) => [name, { ...mark, file }]);
+  return { ...metadata, publication: Object.fromEntries(marks) as Publication };
 }
 
 /** Returns what a sidecar says for each of several articles. */
@@ -171,18 +200,19 @@ export function readSidecar(
   if (bytes.length > maxSidecarBytes) {
     const values = { bytes: bytes.length, limit: maxSidecarBytes };
     const at = { severity: 'error', file } as const;
-    return { value: {}, diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
+    return { value: unreadSidecar(file), diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
   }
   const decoded = decode(bytes, file, hints);
   if (decoded.value === undefined) {
     // An empty sidecar is allowed.
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
-    return { value: {}, diagnostics };
+    return { value: diagnostics.length === 0 ? {} : unreadSidecar(file), diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
   const metadata = completed(readMetadata(map, file), repaired.text, diagnostics);
+  const value = marksIn(withMarks(metadata.value, damagedMarks(repaired.text, map, true)), file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
   allDiagnostics.push(...diagnostics, ...metadata.diagnostics);
-  return { value: metadata.value, diagnostics: allDiagnostics };
+  return { value, diagnostics: allDiagnostics };
 }

@@ -119,7 +119,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     const { address } = await serve(0);
     const { page } = await visit(browser, `${address}articles/morning.html`);
     // A build waits for this lock; the page does not.
-    writeFileSync(join(root, '.cache/build.lock'), `${process.pid}\n`);
+    writeFileSync(join(root, '.cache/drafts-cache/build.lock'), `${process.pid}\n`);
     writeFileSync(join(root, 'seeds/morning.txt'), seed('أبحرت السفينة قبل أن يُبنى شيء.'));
     await page.getByText('قبل أن يُبنى').waitFor();
   });

@@ -8,9 +8,11 @@ import { readArguments } from '../../src/cli/arguments.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { defineConfig } from '../../src/config/define.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { publicationNames } from '../../src/model/publication.ts';
 import { splitFrontMatter } from '../../src/sources/front-matter.ts';
 import { readMetadata } from '../../src/sources/metadata.ts';
 import { metadataSchema } from '../../src/sources/metadata-schema.ts';
+import { publicationKey } from '../../src/sources/publication-keys.ts';
 import { readYamlMap } from '../../src/sources/yaml/read-yaml.ts';
 import {
   documents,
@@ -147,6 +149,13 @@ test('the table of settings is complete and has no unknown setting', () => {
 test('the table of metadata is complete and has no unknown key', () => {
   const told = codesIn(firstColumn(textOf('docs/write.md'), 'key'));
   expect([...told].sort()).toEqual(Object.keys(metadataSchema).sort());
+});
+
+test('the table of keys about publication is complete and has no unknown key', () => {
+  const told = codesIn(firstColumn(textOf('docs/write.md'), 'key about publication'));
+  const names = told.map(publicationKey);
+  expect(names).not.toContain(undefined);
+  expect(new Set(names)).toEqual(new Set(publicationNames));
 });
 
 test('the table of templates is complete and has no unknown template', () => {

@@ -4,6 +4,7 @@ import { itemsPerSecond } from '../rate.ts';
 import { arabicFileSummary } from './file-summary.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
+import { arabicHeldLines } from './publication.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import {
@@ -30,11 +31,15 @@ export const arabicMessages: CliMessages = {
       build: [
         'يقرأ seeds/ ويكتب dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
+        '  --as-of DAY|today (للحظر وانتهاء المدة وما لم يحن موعده)  --drafts (مع المسودات، في CACHE/drafts/)',
         '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
         '  --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)',
       ],
-      serve: ['يبني الأرشيف ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير   --port N  --debug'],
+      serve: [
+        'يبني الأرشيف مع المسودات في CACHE/drafts/ ويعرضه على هذا الجهاز ويعيد البناء عند كل تغيير',
+        '  --port N  --as-of DAY|today  --debug',
+      ],
       check: [
         'يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات',
         '  --out DIR  --thorough (تدقيق HTML لكل صفحة)',
@@ -58,6 +63,7 @@ export const arabicMessages: CliMessages = {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
+    'as-of': (subject) => `ليس «${subject}» يومًا: اكتب ‎--as-of 2026-11-28‎ أو ‎--as-of today‎.`,
     'debug-channel': (subject) =>
       `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
@@ -86,6 +92,7 @@ export const arabicMessages: CliMessages = {
     `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
     `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
+  heldLines: arabicHeldLines,
   notPublished: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
   recoveredHeadings: 'عناوين استُخلصت من سياق النص:',
   notShown: 'دون درجة الثقة، لم يوضع',

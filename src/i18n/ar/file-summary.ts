@@ -1,11 +1,13 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
+import { arabicHeldReasons } from './publication.ts';
 import { arabicNumber, counted, nouns } from './words.ts';
 
 const files = (count: number): string => counted(count, nouns.files);
 
 const messages: FileSummaryMessages = {
   excludedBy: {
+    ...arabicHeldReasons,
     'seed-unknown-format': 'امتداد لا يُقرأ',
     'seed-hidden': 'اسم خفي',
     'seed-empty': 'بلا نص',

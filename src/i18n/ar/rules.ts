@@ -6,6 +6,7 @@ import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
+import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
@@ -27,6 +28,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicLinkRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
+  ...arabicHeldRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicPrivacySite } from './privacy.ts';
+import { arabicHeld } from './publication.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -21,6 +22,7 @@ export const arabicSite: Messages = {
   latestArticles: 'أحدث المقالات',
   allArticles: 'كل المقالات',
   noArticles: 'لم يُنشر في هذا الأرشيف شيء بعد.',
+  held: arabicHeld,
   undated: 'بلا تاريخ',
   contents: 'في هذا المقال',
   paragraph: 'الفقرة {number}',

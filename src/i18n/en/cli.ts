@@ -4,6 +4,7 @@ import { itemsPerSecond } from '../rate.ts';
 import { englishFileSummary } from './file-summary.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
+import { englishHeldLines } from './publication.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import {
@@ -27,11 +28,15 @@ export const englishMessages: CliMessages = {
       build: [
         'read seeds/, write dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
+        '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
         '  --workers N (further threads)  --force (use nothing of earlier builds)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (say what is decided and why)',
       ],
-      serve: ['build, serve dist/ on this machine, build again on change   --port N  --debug'],
+      serve: [
+        'build with what is held back, in CACHE/drafts/, serve it on this machine, build again on change',
+        '  --port N  --as-of DAY|today  --debug',
+      ],
       check: [
         'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
         '  --out DIR  --thorough (validate the HTML of every page)',
@@ -55,6 +60,7 @@ export const englishMessages: CliMessages = {
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
+    'as-of': (subject) => `“${subject}” is no day: write --as-of 2026-11-28, or --as-of today.`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
@@ -85,6 +91,7 @@ export const englishMessages: CliMessages = {
     `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
     `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
+  heldLines: englishHeldLines,
   notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
   recoveredHeadings: 'Headings recovered from the text:',

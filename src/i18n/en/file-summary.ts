@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
+import { englishHeldReasons } from './publication.ts';
 import { plural } from './words.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
@@ -7,6 +8,7 @@ const files = (count: number): string => plural(count, 'file', 'files');
 
 const messages: FileSummaryMessages = {
   excludedBy: {
+    ...englishHeldReasons,
     'seed-unknown-format': 'format not read',
     'seed-hidden': 'hidden name',
     'seed-empty': 'no text in it',

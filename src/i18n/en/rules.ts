@@ -6,6 +6,7 @@ import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
+import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
@@ -27,6 +28,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishLinkRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
+  ...englishHeldRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishPrivacySite } from './privacy.ts';
+import { englishHeld } from './publication.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -26,6 +27,7 @@ export const englishSite: Messages = {
   latestArticles: 'Latest articles',
   allArticles: 'All articles',
   noArticles: 'Nothing has been published in this archive yet.',
+  held: englishHeld,
   undated: 'undated',
   contents: 'In this article',
   paragraph: 'Paragraph {number}',

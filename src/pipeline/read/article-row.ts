@@ -8,9 +8,9 @@ import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
-  const { id, outputPath, title, description, metadata, readingMinutes } = article;
+  const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
   const { date, source, language } = metadata;
-  return { id, outputPath, title, description, date, source, readingMinutes, language };
+  return { id, outputPath, title, description, date, source, readingMinutes, language, held };
 }
 
 /** Returns all headings of an article for the report; undefined where recovery found and suggests none. */
@@ -42,13 +42,13 @@ function headingNotes(
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
+  { refused, original, publication }: Pick<CompiledArticle, 'refused' | 'original' | 'publication'>,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original },
+    ...{ id, outputPath, words, refused, original, publication },
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),

@@ -1,10 +1,15 @@
 import { toArticle } from '../../article/to-article.ts';
+import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
+import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
+import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
+import { withOwnDate } from '../../sources/publication.ts';
+import { asOfNumber } from '../as-of.ts';
 import { articleRow } from './article-row.ts';
 import { namesToRedact, type WithheldNames, withheldNamesOf } from './names-to-redact.ts';
 import { redactDocument } from './redact-document.ts';
@@ -63,6 +68,19 @@ function reservedAddress(outputPath: string, file: string): Diagnostic | undefin
   return { severity: 'error', file, rule: 'url-reserved', values: { url: outputPath, kind } };
 }
 
+/** Returns an article for a site that shows held ones: with its state, and the diagnostic that says why. */
+function withState(
+  article: Article,
+  marks: readonly PublicationMark[] | undefined,
+  { seed }: DocumentRef,
+  config: Config,
+): { readonly article: Article; readonly told: readonly Diagnostic[] } {
+  const asOf = asOfNumber(config);
+  const held = heldOn(marks, sortKeyOf(article.metadata.date), asOf);
+  if (held === undefined) return { article, told: [] };
+  return { article: { ...article, held: held.state }, told: [heldDiagnostic(seed, held, asOf)] };
+}
+
 /** What a compiled document depends on besides the text that was read. */
 export interface CompileInput {
   readonly config: Config;
@@ -81,31 +99,38 @@ export function compileDocument(
   const stored = { ...ref, contentHash };
   if (document === undefined) return { ...stored, article: undefined, diagnostics };
   const { seed: file } = ref;
-  if (document.metadata.withdrawn !== undefined) {
-    const article = withdrawDocument(document, config, withheldNamesOf(document, config));
+  const { publication, ...metadata } = document.metadata;
+  const open = publication === undefined ? document : { ...document, metadata };
+  if (metadata.withdrawn !== undefined) {
+    const article = withdrawDocument(open, config, withheldNamesOf(open, config));
     const reserved = reservedAddress(article.outputPath, file);
     if (reserved === undefined) return { ...stored, article, diagnostics };
     const all = [...diagnostics, ...withLine([reserved], document)];
     return { ...stored, article: undefined, diagnostics: all };
   }
-  const names = namesToRedact(document, config);
-  const converted = convertDocument(document, config, names);
-  const { article, suggestions, plainPath, leftIn } = converted;
-  const held = unsafe(file, names, leftIn);
-  if (held !== undefined) {
-    const all = [...diagnostics, ...withLine([held], document)];
+  const names = namesToRedact(open, config);
+  const converted = convertDocument(open, config, names);
+  const { suggestions, plainPath, leftIn } = converted;
+  const refusal = unsafe(file, names, leftIn);
+  if (refusal !== undefined) {
+    const all = [...diagnostics, ...withLine([refusal], document)];
     return { ...stored, article: undefined, diagnostics: all };
   }
+  const marks = publication && holdingMarks(withOwnDate(publication, metadata.date));
+  const { article, told } = config.drafts
+    ? withState(converted.article, marks, ref, config)
+    : { article: converted.article, told: [] };
   const reserved = reservedAddress(article.outputPath, file);
   const own = reserved === undefined ? converted.diagnostics : [...converted.diagnostics, reserved];
   const isKept = names === undefined && config.downloads.includes('original');
   const row = articleRow(article, suggestions, {
     refused: reserved !== undefined,
     original: isKept ? bytes : undefined,
+    publication: config.drafts ? undefined : marks,
   });
   return {
     ...stored,
     article: plainPath === undefined ? row : { ...row, plainPath },
-    diagnostics: [...diagnostics, ...withLine(own, document)],
+    diagnostics: [...diagnostics, ...withLine([...own, ...told], document)],
   };
 }

@@ -3,9 +3,9 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
+import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { combineMetadata } from '../../sources/privacy-metadata.ts';
-import { readSidecar } from '../../sources/read-document.ts';
+import { readSidecar, unreadSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -28,7 +28,9 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
   const ofFolders = { metadata, contentHash: hash === '' ? undefined : hash };
   if (sidecar === undefined) return { value: ofFolders, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
-  if (bytes === undefined) return { value: ofFolders, diagnostics };
+  if (bytes === undefined) {
+    return { value: { ...ofFolders, metadata: unreadSidecar(sidecar.path) }, diagnostics };
+  }
   const read = readSidecar(
     { path: sidecar.path, bytes },
     { declared: declaredEncoding(path, encodings) },

@@ -1,12 +1,14 @@
 import type { ChangeLog } from '../../catalogue/changes.ts';
 import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { decideHeld } from '../../catalogue/decide-held.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
 import { publishedFragments } from '../../catalogue/fragments.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
+import { asOfNumber } from '../as-of.ts';
 import type { DocumentResult, SeedResult, SeedTask, TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { keepPublished } from './keep-published.ts';
@@ -133,7 +135,8 @@ export async function readSeeds(
   log: ChangeLog,
   { name, progress, signal }: ReadingEffects,
 ): Promise<ReadCounts> {
-  const documents = keepingFragments(catalogue, documentWriter(catalogue, log));
+  const asOf = config.drafts ? undefined : asOfNumber(config);
+  const documents = keepingFragments(catalogue, documentWriter(catalogue, log, asOf));
   const seeds = seedWriter(catalogue);
   const commitAfter = batchCommitter(catalogue);
   const finished: FinishedSeed[] = [];
@@ -161,6 +164,8 @@ export async function readSeeds(
       if (complete) documents.drop(path, last);
       seeds.put({ path, stamp });
     }
+    // A site that shows held articles is read again for another day.
+    if (!config.drafts) decideHeld(catalogue, documents, asOf);
     resolveConflicts(catalogue, documents, name);
   } finally {
     // Commits even after an error, so that seeds already read are not read again.

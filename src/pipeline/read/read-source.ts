@@ -3,9 +3,10 @@ import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
+import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
-import { readDocuments } from '../../sources/read-document.ts';
+import { readDocuments, unreadSidecar } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
@@ -81,6 +82,15 @@ const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | unde
 export const dependsOnNeighbours = (contentKey: string): boolean =>
   contentKey.includes(neighbourMark);
 
+/** Returns a document that is held, as its sidecar could not be read. */
+const withUnreadSidecar = (
+  { value, diagnostics }: Outcome<SourceDocument | undefined>,
+  sidecar: string,
+): Outcome<SourceDocument | undefined> => ({
+  value: value && { ...value, metadata: combineMetadata(value.metadata, unreadSidecar(sidecar)) },
+  diagnostics,
+});
+
 /** The result of reading a seed. */
 export type Source =
   /** Its content is the known one. */
@@ -134,7 +144,10 @@ export function readSource(
     ...{ path: file.path, bytes: seed, ...sidecarFile, hints },
     inherited: inherited.value.metadata,
   };
-  const read = readDocuments(raw, () => hash, formats);
+  const isSidecarUnread = file.sidecar !== undefined && sidecar === undefined;
+  const read = readDocuments(raw, () => hash, formats).map((document) =>
+    isSidecarUnread ? withUnreadSidecar(document, file.sidecar.path) : document,
+  );
   const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
   if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };
   const documents = read.map((document, i) =>

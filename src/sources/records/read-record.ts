@@ -2,9 +2,11 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
+import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
-import { combineMetadata, privacyKey } from '../privacy-metadata.ts';
+import { privacyKey } from '../privacy-metadata.ts';
+import { publicationKey } from '../publication-keys.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
 import {
   type Fields,
@@ -15,6 +17,12 @@ import {
   toYamlTree,
   toYamlValue,
 } from './fields.ts';
+import {
+  heldByOwnName,
+  mappedPublicationKey,
+  publicationEntry,
+  repeatedEntry,
+} from './publication-fields.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -65,12 +73,19 @@ export function readRecord(
   const { text, isSound } = textOf(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
-  const { entries, unknown } = entriesOf(fields, textField, context, line);
+  const { entries, unknown, hasPublication } = entriesOf(fields, textField, context, line);
   for (const field of unknown) {
     const values = { field, nearest: nearestMetadataKey(field) };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   }
-  const ownMetadata = readMetadata(entries, file);
+  const repeated =
+    hasPublication && context.columns === undefined
+      ? repeatedEntry(raw.text, received, line)
+      : undefined;
+  const ownMetadata = readMetadata(
+    repeated === undefined ? entries : new Map([...entries, [`${repeated[0]} `, repeated[1]]]),
+    file,
+  );
   const metadata = combineMetadata(context.defaults, ownMetadata.value);
   // The text of a withdrawn article may have been deleted.
   const isEmpty = text.trim() === '' && metadata.withdrawn === undefined;
@@ -127,7 +142,14 @@ function fieldsOf(
 function rowFields(cells: readonly string[], names: readonly string[]): Fields {
   const fields = new Map<string, unknown>();
   names.forEach((name, i) => {
-    if (name !== '' && isEmptyValue(fields.get(name))) fields.set(name, cells[i] ?? '');
+    if (name === '') return;
+    const cell = cells[i] ?? '';
+    const before = fields.get(name);
+    if (isEmptyValue(before)) fields.set(name, cell);
+    else if (cell !== '' && cell !== before && publicationKey(name) !== undefined) {
+      // Two columns that do not agree say nothing certain.
+      fields.set(name, [before, cell]);
+    }
   });
   return fields;
 }
@@ -147,6 +169,8 @@ interface RecordEntries {
   readonly entries: ReadonlyMap<string, YamlEntry>;
   /** Fields that are neither known nor ignored in the settings. */
   readonly unknown: readonly string[];
+  /** Whether an entry is about publication. */
+  readonly hasPublication: boolean;
 }
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
@@ -165,28 +189,44 @@ function entriesOf(
     const read = key === 'withdrawn' || key === 'redact' ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }
+  let hasPublication = false;
+  function setPublication(key: string, entry: YamlEntry | undefined): boolean {
+    if (entry === undefined) return false;
+    // The name as written is taken where a mapped field has that of the key.
+    entries.set(entries.has(key) ? `${key} ` : key, entry);
+    hasPublication = true;
+    return true;
+  }
   for (const [name, path] of Object.entries(settings.fields)) {
     const key = metadataKey(name);
+    const mapped = mappedPublicationKey(name);
+    const value = fieldAt(fields, path);
     used.add(fieldOf(fields, path));
-    if (key !== undefined) setEntry(key, fieldAt(fields, path));
+    if (key !== undefined) {
+      setEntry(key, value);
+      setPublication(path.slice(path.lastIndexOf('.') + 1), heldByOwnName(path, value, line));
+    } else if (mapped !== undefined) setPublication(mapped, publicationEntry(mapped, value, line));
   }
+  const isIgnored = (field: string): boolean =>
+    settings.ignore !== 'all' && settings.ignore.includes(field);
   const unknown: string[] = [];
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     const key = metadataKey(field);
+    if (key === undefined && !isIgnored(field)) {
+      const name = publicationKey(field);
+      if (name !== undefined && Object.hasOwn(settings.fields, name)) continue;
+      if (setPublication(field, publicationEntry(field, value, line))) continue;
+    }
     // A key mapped from another field is not read from its namesake.
     if (key !== undefined && Object.hasOwn(settings.fields, key)) continue;
     if (key !== undefined) {
       // All privacy fields hold, in whatever letter case.
       if (privacyKey(field) !== undefined) setEntry(key, value, field);
       else if (!entries.has(key)) setEntry(key, value);
-    } else if (
-      settings.ignore !== 'all' &&
-      !settings.ignore.includes(field) &&
-      !isEmptyValue(value)
-    ) {
+    } else if (settings.ignore !== 'all' && !isIgnored(field) && !isEmptyValue(value)) {
       unknown.push(field);
     }
   }
-  return { entries, unknown };
+  return { entries, unknown, hasPublication };
 }

@@ -46,6 +46,10 @@ const result: BuildResult = {
     encodings: { cp720: 3, 'windows-1256': 9 },
   },
   headings: [],
+  held: { draft: 0, scheduled: 0, embargoed: 0, expired: 0, withdrawn: 0 },
+  heldWithoutDay: 0,
+  asOf: undefined,
+  drafts: false,
   published: true,
 };
 
