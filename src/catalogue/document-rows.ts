@@ -67,12 +67,14 @@ const articleValues = ({
   headings,
   references,
   origins,
+  modified,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
   ...[entry, JSON.stringify(terms), keywords.join(' ')],
   headings === undefined ? null : JSON.stringify(headings),
   references === undefined ? null : JSON.stringify(references),
   origins === undefined ? null : origins.join('\n'),
+  modified ?? null,
 ];
 
 /**
@@ -91,10 +93,10 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings, refs, origins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings, refs, origins, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ?, refs = ?, origins = ? WHERE doc = ?',
+    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ?, refs = ?, origins = ?, modified = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',

@@ -10,6 +10,7 @@ import type { Catalogue } from './database.ts';
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
  * - `dated`: present where the published archive has a dated article
+ * - `lastmod`: present where the published sitemaps name days of changes
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -21,6 +22,7 @@ export type MetaName =
   | 'out'
   | 'manifest'
   | 'dated'
+  | 'lastmod'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

@@ -21,7 +21,7 @@ export const applicationId = 0x57525131;
  * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
  *
  * `refs` holds the references of an article's links (JSON), `origins` its addresses on the site it was first
- * published on, one a line; `links` where the references of each article led when they were last resolved.
+ * published on, one a line, `modified` the last day on which it was changed; `links` where the references of each article led when they were last resolved.
  *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
@@ -55,7 +55,8 @@ CREATE TABLE documents (
   keywords TEXT NOT NULL,
   headings TEXT,
   refs TEXT,
-  origins TEXT
+  origins TEXT,
+  modified TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -66,6 +67,7 @@ CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
+CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;

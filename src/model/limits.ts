@@ -97,3 +97,6 @@ export const maxUncountedMarkdown = 4096;
  * moves. The longest lists of links in newspapers have hundreds.
  */
 export const maxReferences = 5000;
+
+/** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
+export const maxCorrections = 50;

@@ -14,6 +14,8 @@ export interface Entry {
   readonly readingMinutes: number;
   /** Language of the text, where the metadata states it. */
   readonly language: string | undefined;
+  /** Last day on which the article was changed or corrected. */
+  readonly updated?: PlainDate;
 }
 
 /** The extent of the archive or of a collection: articles and years. */

@@ -2,7 +2,7 @@ import type { MetadataKey } from '../model/metadata.ts';
 import { nearestKey } from './nearest-key.ts';
 
 /** The type of a metadata value: any text, any list of texts, or a text of a certain form. */
-export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language';
+export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language' | 'corrections';
 
 /** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
@@ -25,6 +25,11 @@ export const metadataSchema = {
   page: 'text',
   language: 'language',
   rights: 'text',
+  updated: 'date',
+  corrections: 'corrections',
+  identifier: 'list',
+  doi: 'text',
+  ark: 'text',
   headings: 'list',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
@@ -41,6 +46,11 @@ export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
 const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],
   ['tags', 'topics'],
+  ['lastmod', 'updated'],
+  ['modified', 'updated'],
+  ['last_modified_at', 'updated'],
+  ['correction', 'corrections'],
+  ['identifiers', 'identifier'],
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */

@@ -23,6 +23,7 @@ export function sampleArchive({ dates = [], terms = [] }: Sample = {}): Archive 
     *dates() {
       yield* counts;
     },
+    modified: () => undefined,
     *terms(kind) {
       yield* terms.filter((term) => term.kind === kind);
     },

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicNotices } from './notices.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -254,4 +255,5 @@ export const arabicSite: Messages = {
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
+  notices: arabicNotices,
 };

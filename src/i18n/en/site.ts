@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishNotices } from './notices.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -235,4 +236,5 @@ export const englishSite: Messages = {
   notFoundTitle: 'Page not found',
   notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
   madeWith: 'Made with Warraq',
+  notices: englishNotices,
 };

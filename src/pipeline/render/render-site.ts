@@ -1,3 +1,4 @@
+import { hasModified } from '../../catalogue/archive.ts';
 import { forgetChanges } from '../../catalogue/changes.ts';
 import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
@@ -149,10 +150,11 @@ async function stageSite(
   recordRemovals(context, removed);
   const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
-  if (!rendersAll && staged.newPages === 0 && !removed.some(isPage)) {
+  const hasDays = hasModified(catalogue) || meta(catalogue, 'lastmod') !== undefined;
+  if (!rendersAll && !hasDays && staged.newPages === 0 && !removed.some(isPage)) {
     return { counts: staged, index, removals: removed };
   }
-  // Sitemaps list the pages, so they are staged last.
+  // Sitemaps list the pages with the days of their last changes, so they are staged last.
   const sitemaps = stageSitemaps(context);
   const oldSitemaps = findOldSitemaps(catalogue, build);
   recordRemovals(context, oldSitemaps);
@@ -177,7 +179,8 @@ function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): voi
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const complete = plan.removals === 'all' ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete });
+  const lastmod = hasModified(catalogue) ? 'yes' : undefined;
+  setMetaValues(catalogue, { ...plan.meta, complete, lastmod });
 }
 
 /**

@@ -68,3 +68,13 @@ export function toYamlValue(value: unknown): YamlValue {
   if (Array.isArray(value)) return value.filter((item) => !isEmptyValue(item)).map(toYamlValue);
   return isObject(value) ? new Map() : String(value);
 }
+
+/** Returns a value that may be an object of texts, or a list of such objects, in the form in which metadata are read. */
+export function toYamlMaps(value: unknown): YamlValue {
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return items.map((item): YamlValue => {
+    if (!isObject(item)) return toYamlValue(item);
+    const texts = Object.entries(item).filter(([, part]) => !isEmptyValue(part));
+    return new Map(texts.map(([name, part]) => [name, { value: toYamlValue(part), line: 1 }]));
+  });
+}

@@ -6,7 +6,15 @@ import { inheritMetadata } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
-import { type Fields, fieldAt, fieldOf, isEmptyValue, parseFields, toYamlValue } from './fields.ts';
+import {
+  type Fields,
+  fieldAt,
+  fieldOf,
+  isEmptyValue,
+  parseFields,
+  toYamlMaps,
+  toYamlValue,
+} from './fields.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -152,7 +160,8 @@ function entriesOf(
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
     const items = inCells ? value.split(listSeparators) : value;
-    entries.set(key, { value: toYamlValue(items), line });
+    const converted = key === 'corrections' ? toYamlMaps(items) : toYamlValue(items);
+    entries.set(key, { value: converted, line });
   }
   for (const [name, path] of Object.entries(settings.fields)) {
     const key = metadataKey(name);
