@@ -15,6 +15,7 @@ export {
 } from '../templates/partials/blocks.ts';
 export { breadcrumb, dateBreadcrumb } from '../templates/partials/breadcrumb.ts';
 export { citation } from '../templates/partials/citation.ts';
+export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { entry } from '../templates/partials/entry.ts';
 export { articleFacts } from '../templates/partials/facts.ts';

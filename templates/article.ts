@@ -4,6 +4,7 @@ import { type Html, html, isolateLtr } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
 import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
+import { corrections } from './partials/corrections.ts';
 import { articleFacts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
 import { isolateName, langAttributes } from './partials/language.ts';
@@ -49,7 +50,7 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 };
 
 /**
- * An article: header, lead and sections, terms, citation, provenance, related articles, neighbours.
+ * An article: header, corrections, lead and sections, terms, citation, provenance, related articles, neighbours.
  *
  * @param printers replace the built-in printers of their kinds of block
  */
@@ -67,7 +68,7 @@ ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLt
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}
 ${articleFacts(data, site)}
 </header>
-${sections.length >= minContentsSections && contents(sections, site)}<div class="prose"${language}>
+${corrections(data.article, site)}${sections.length >= minContentsSections && contents(sections, site)}<div class="prose"${language}>
 <div data-lead>
 ${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 </div>

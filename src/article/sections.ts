@@ -18,7 +18,15 @@ export interface SectionedBlocks {
 }
 
 /** Ids of the article template, which headings must not use. */
-const reservedIds = new Set(['content', 'contents', 'citation', 'provenance', 'related', 'search']);
+const reservedIds = new Set([
+  'content',
+  'contents',
+  'citation',
+  'provenance',
+  'related',
+  'search',
+  'corrections',
+]);
 
 const isReserved = (id: string): boolean => reservedIds.has(id) || paragraphId.test(id);
 

@@ -29,6 +29,11 @@ export function archiveExtent(catalogue: Catalogue): Extent {
   );
 }
 
+/** Tells whether any article says on which day it was changed. */
+export const hasModified = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM documents WHERE modified IS NOT NULL LIMIT 1').get() !==
+  undefined;
+
 /** Returns the queries that page kinds make on the whole archive. */
 export function openArchive(catalogue: Catalogue): Archive {
   return {
@@ -45,6 +50,16 @@ export function openArchive(catalogue: Catalogue): Archive {
       for (const row of rows.iterate()) {
         yield { ...datePartsOf(Number(row.sort_key)), articles: Number(row.articles) };
       }
+    },
+    modified() {
+      if (!hasModified(catalogue)) return undefined;
+      const find = catalogue.prepare(
+        'SELECT modified FROM documents WHERE path_key = ? AND accepted = 1 AND output_path = ?',
+      );
+      return (outputPath) => {
+        const row = find.get(outputPath.normalize('NFC').toLowerCase(), outputPath);
+        return typeof row?.modified === 'string' ? row.modified : undefined;
+      };
     },
     *terms(kind: TermKind): Generator<Term> {
       const rows = catalogue.prepare('SELECT * FROM collections WHERE kind = ? ORDER BY slug');

@@ -71,7 +71,7 @@ const columns =
 /** The columns that `insert` and `update` share, in the order of `articleValues`. */
 const articleColumns = [
   ...['recovered', 'marked', 'editor', 'words', 'entry', 'terms', 'keywords', 'fragments'],
-  ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn'],
+  ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn', 'modified'],
 ];
 
 const insertColumns = [
@@ -93,6 +93,7 @@ const articleValues = ({
   origins,
   plainPath,
   withdrawn,
+  modified,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
   ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
@@ -101,6 +102,7 @@ const articleValues = ({
   origins === undefined ? null : origins.join('\n'),
   plainPath ?? null,
   withdrawn === undefined ? null : JSON.stringify(withdrawn),
+  modified ?? null,
 ];
 
 /**

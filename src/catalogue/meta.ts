@@ -11,6 +11,7 @@ import type { Catalogue } from './database.ts';
  * - `manifest`: size and time of the manifest as it was published
  * - `asOf`: the day for which it was decided which articles are shown, as YYYYMMDD
  * - `dated`: present where the published archive has a dated article
+ * - `lastmod`: present where the published sitemaps name days of changes
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -23,6 +24,7 @@ export type MetaName =
   | 'manifest'
   | 'asOf'
   | 'dated'
+  | 'lastmod'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

@@ -28,7 +28,7 @@ export const applicationId = 0x57525131;
  * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
  *
  * `refs` holds the references of an article's links (JSON), `origins` its addresses on the site it was first
- * published on, one a line; `links` where the references of each article led when they were last resolved.
+ * published on, one a line, `modified` the last day on which it was changed; `links` where the references of each article led when they were last resolved.
  *
  * `plain_path` is the output path that a document would have if its address were not withheld; `withdrawn`
  * is the day and the reason of a withdrawn document, as JSON. Both are NULL for nearly all documents.
@@ -69,7 +69,8 @@ CREATE TABLE documents (
   refs TEXT,
   origins TEXT,
   plain_path TEXT,
-  withdrawn TEXT
+  withdrawn TEXT,
+  modified TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -80,6 +81,7 @@ CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, wor
 CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
+CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;

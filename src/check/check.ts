@@ -37,7 +37,10 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   if (!files.has(manifestName)) return undefined;
   const manifest = new Map(parseManifest(readFileSync(join(out, manifestName), 'utf8')));
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  /** The seed of the page that is checked. */
+  let seed: string | undefined;
+  const report = (diagnostic: Diagnostic): void =>
+    void diagnostics.push(seed === undefined ? diagnostic : { ...diagnostic, seed });
   const links = createLinkChecker({ files, baseUrl, idsOf: idReader(out), report });
   const validate = openHtmlValidator();
   const htmlFiles = [...files].filter((file) => file.endsWith('.html')).length;
@@ -54,29 +57,33 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     }
     if (!file.endsWith('.html')) return;
     pages += 1;
-    links.checkPage(file, readPage(text));
+    const page = readPage(text);
+    seed = page.seed;
+    links.checkPage(file, page);
     if (!isSampled(file)) return;
     validated += 1;
-    diagnostics.push(...validate(file, text));
+    validate(file, text).forEach(report);
   }
 
   for (const file of files) {
     if (file === manifestName) continue;
     const path = join(out, file);
     const { size: bytes } = statSync(path);
+    seed = undefined;
     size.files += 1;
     size.bytes += bytes;
     size.largest = Math.max(size.largest, bytes);
     // Other files are hashed as streams: an export may be larger than the memory.
     const content = textFile.test(file) ? readFileSync(path) : undefined;
     const contentHash = manifest.get(file);
+    if (content !== undefined) checkText(file, content.toString('utf8'));
     if (contentHash === undefined) {
       report({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
     } else if ((content === undefined ? hashOfFile(path) : sha256(content)) !== contentHash) {
       report({ rule: 'file-changed', severity: 'error', file, values: {} });
     }
-    if (content !== undefined) checkText(file, content.toString('utf8'));
   }
+  seed = undefined;
   for (const file of manifest.keys()) {
     if (!files.has(file)) report({ rule: 'file-missing', severity: 'error', file, values: {} });
   }

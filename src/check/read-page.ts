@@ -13,6 +13,8 @@ export interface ParsedPage {
   readonly requests: readonly string[];
   /** Inline scripts and styles, and event handlers such as `onclick`. */
   readonly inline: readonly string[];
+  /** The seed that an article's page names; absent on other pages. */
+  readonly seed?: string;
 }
 
 /** Attributes that cause requests, by element. */
@@ -32,6 +34,12 @@ const requestAttributes: Readonly<Record<string, readonly string[]>> = {
 /** Values of `<link rel>` that cause requests, unlike `canonical`. */
 const requestRel = /\b(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)\b/i;
 
+/** Returns the text directly in an element. */
+const textIn = (node: Node): string =>
+  'childNodes' in node
+    ? node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+    : '';
+
 /** Parses a page as browsers do (WHATWG HTML, by parse5) and returns what a check needs of it. */
 export function readPage(html: string): ParsedPage {
   const ids = new Set<string>();
@@ -39,6 +47,7 @@ export function readPage(html: string): ParsedPage {
   const links: string[] = [];
   const requests: string[] = [];
   const inline: string[] = [];
+  let seed: string | undefined;
   const stack: Node[] = [parse(html)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('childNodes' in node) {
@@ -50,6 +59,7 @@ export function readPage(html: string): ParsedPage {
     const id = attributes.get('id');
     if (id !== undefined && ids.has(id)) duplicates.push(id);
     if (id !== undefined) ids.add(id);
+    if (attributes.has('data-seed')) seed ??= textIn(node);
     const href = attributes.get('href');
     if (tagName === 'a' && href !== undefined) {
       if (/^\s*javascript:/i.test(href)) inline.push('javascript:');
@@ -75,5 +85,5 @@ export function readPage(html: string): ParsedPage {
       if (name.startsWith('on') || name === 'style') inline.push(`${tagName} ${name}`);
     }
   }
-  return { ids, duplicates, links, requests, inline };
+  return { ids, duplicates, links, requests, inline, ...(seed ? { seed } : {}) };
 }

@@ -9,8 +9,10 @@ const limits = { fixes: 5, messages: 5, positions: 3 };
 /** Puts text from a file on one line, with control characters escaped. */
 const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
 
-const positionOf = ({ file, line }: LocalizedDiagnostic): string =>
-  line === undefined ? file : `${file}:${line}`;
+function positionOf({ file, line, seed }: LocalizedDiagnostic): string {
+  const position = line === undefined ? file : `${file}:${line}`;
+  return seed === undefined ? position : `${position} (${seed})`;
+}
 
 /** Returns how many items of a list to show: one more than the limit rather than «… and 1 more». */
 const shownCount = (length: number, limit: number): number => (length > limit + 1 ? limit : length);

@@ -17,7 +17,7 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<number> {
   const paths = readPaths(options);
-  const { out, root } = paths;
+  const { out, root, seeds } = paths;
   const result = check(
     out,
     readSiteConfig(paths, options).value.baseUrl,
@@ -28,16 +28,24 @@ export async function runCheck(
     return 2;
   }
   const { pages, links, validated, size } = result;
+  const found = result.diagnostics.map((diagnostic) =>
+    diagnostic.seed === undefined
+      ? diagnostic
+      : { ...diagnostic, seed: `${displayPath(seeds, root)}/${diagnostic.seed}` },
+  );
   const hosts = hostVerdicts(size);
   const failed = result.diagnostics.some(({ severity }) => severity === 'error');
   if (options.json === true) {
-    const diagnostics = result.diagnostics.map((diagnostic) =>
-      localizeDiagnostic(diagnostic, messages),
-    );
+    const diagnostics = found.map((diagnostic) => {
+      const { message, ...text } = localizeDiagnostic(diagnostic, messages);
+      const { seed } = text;
+      const ofSeed = seed === undefined ? message : `${message} ${messages.pageOfSeed(seed)}`;
+      return { ...text, message: ofSeed };
+    });
     terminal.out(`${JSON.stringify({ pages, links, validated, ...size, hosts, diagnostics })}\n`);
   } else if (options.quiet !== true) {
     const lines = [
-      ...diagnosticLines(result.diagnostics, messages),
+      ...diagnosticLines(found, messages),
       messages.checkSummary(pages, links),
       messages.validationSummary(validated, pages),
       messages.siteSize(size),

@@ -153,6 +153,8 @@ export interface CliMessages {
   readonly checkSummary: (pages: number, links: number) => string;
   /** Number of validated pages, of all pages. */
   readonly validationSummary: (validated: number, pages: number) => string;
+  /** Names the seed that a page comes from. */
+  readonly pageOfSeed: (seed: string) => string;
   readonly siteSize: (size: SiteSize) => string;
   /** Whether a host accepts the archive. */
   readonly hostVerdict: (verdict: HostVerdict) => string;

@@ -7,6 +7,7 @@ export interface LocalizedDiagnostic extends DiagnosticText {
   readonly severity: Diagnostic['severity'];
   readonly file: string;
   readonly line?: number;
+  readonly seed?: string;
 }
 
 /** Returns a diagnostic with its message and fix in the language of the messages. */
@@ -14,8 +15,13 @@ export function localizeDiagnostic(
   diagnostic: Diagnostic,
   messages: CliMessages,
 ): LocalizedDiagnostic {
-  const { rule, severity, file, line, values } = diagnostic;
+  const { rule, severity, file, line, seed, values } = diagnostic;
   // The type of Diagnostic pairs each rule with its values.
   const textOf = messages.rules[rule] as (values: RuleValues[Rule]) => DiagnosticText;
-  return { rule, severity, file, ...(line === undefined ? {} : { line }), ...textOf(values) };
+  return {
+    ...{ rule, severity, file },
+    ...(line === undefined ? {} : { line }),
+    ...(seed === undefined ? {} : { seed }),
+    ...textOf(values),
+  };
 }

@@ -8,7 +8,7 @@ export type ColumnKey = MetadataKey | 'text';
 /** Common column names, in addition to our keys. */
 const names: Readonly<Record<ColumnKey, string>> = {
   text: 'content body article fulltext html النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى',
-  id: 'identifier articleid newsid postid المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة',
+  id: 'articleid newsid postid المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة',
   title:
     'headline articletitle newstitle العنوان|عنوان|عنوان الخبر|عنوان المقال|العنوان الرئيسي|عنوان المادة',
   kicker: 'overline pretitle عنوان تمهيدي|العنوان التمهيدي|الشارة|عنوان علوي',
@@ -32,6 +32,11 @@ const names: Readonly<Record<ColumnKey, string>> = {
   page: 'pagenumber pageno الصفحة|رقم الصفحة|صفحة',
   language: 'lang اللغة|لغة',
   rights: 'copyright license الحقوق|حقوق النشر|الترخيص',
+  updated: 'modified lastmod datemodified تاريخ التحديث|آخر تحديث|تاريخ التعديل',
+  corrections: 'correction تصويب|تصويبات|تصحيح',
+  identifier: 'identifiers',
+  doi: '',
+  ark: '',
   headings: 'العناوين الفرعية',
   withdrawn: 'retracted مسحوب',
   redact: 'أسماء محجوبة|الأسماء المحجوبة',

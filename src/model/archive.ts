@@ -44,6 +44,8 @@ export interface Archive {
   latest(count: number): readonly Entry[];
   /** Every date with articles, newest first; undated articles come last. */
   dates(): Iterable<DateCount>;
+  /** Returns a function that tells on which day an article's page was last changed; undefined where no article says so. */
+  modified(): ((outputPath: string) => string | undefined) | undefined;
   /** All terms of a kind, sorted by slug, not alphabetically. */
   terms(kind: TermKind): Iterable<Term>;
   /** The addresses of withdrawn articles, and published ones that would show a withheld name. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from './date.ts';
+import type { Identifier } from './identifier.ts';
 
 /** The bibliographic data of an article. */
 export interface Citation {
@@ -12,6 +13,8 @@ export interface Citation {
   /** URL of its page in the archive, else of its first publication, where either is known. */
   readonly url: string | undefined;
   readonly language: string;
+  /** DOI, ARK, then other persistent identifiers. */
+  readonly identifiers?: readonly Identifier[];
 }
 
 /** A citation file for reference managers, embedded in the page as a data URL. */

@@ -167,6 +167,8 @@ export type Diagnostic = {
     readonly file: string;
     /** 1-based line in the file. */
     readonly line?: number;
+    /** The seed that a page of the site comes from, relative to the seeds folder, where a check found it on the page. */
+    readonly seed?: string;
     readonly values: RuleValues[R];
   };
 }[Rule];

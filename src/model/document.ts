@@ -55,6 +55,8 @@ export interface CompiledArticle {
   readonly original: Uint8Array | undefined;
   /** The links of its text that may lead to other articles. */
   readonly references: readonly Reference[] | undefined;
+  /** Last day on which the article was changed or corrected: `2020-05-01`. */
+  readonly modified: string | undefined;
   /** URLs of the article on the site that it was first published on. */
   readonly origins: readonly string[] | undefined;
   /** What may hold the article; undefined where nothing does. */

@@ -162,3 +162,6 @@ export const maxRepackRatio = 8;
  * takes 200 bytes. Larger crawls are imported file by file.
  */
 export const maxCaptures = 1_000_000;
+
+/** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
+export const maxCorrections = 50;

@@ -70,6 +70,16 @@ export interface SearchWords {
   readonly within: string;
 }
 
+/** Texts of the notices of an article's page. */
+export interface NoticeWords {
+  /** Heading of the corrections, by their number and without it: «تصويب». */
+  readonly corrections: CountedNoun;
+  /** Day of the last change: «حُدّث في {date}». */
+  readonly updated: string;
+  /** Precedes the persistent identifiers. */
+  readonly identifiers: string;
+}
+
 /** Texts of the pages in one interface language; `{…}` is a placeholder. */
 export interface Messages {
   /** BCP 47 tag: selects the language in `warraq.yaml` and the plural rules. */
@@ -219,4 +229,6 @@ export interface Messages {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly madeWith: string;
+  /** Corrections, last change and identifiers of an article. */
+  readonly notices: NoticeWords;
 }

@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { PlainDate } from './date.ts';
 import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -34,6 +35,14 @@ export interface Metadata {
   /** BCP 47 tag; the site's language where absent. */
   readonly language?: string;
   readonly rights?: string;
+  /** Day of the last change of the article itself. */
+  readonly updated?: PlainDate;
+  /** Corrections, shown above the text. */
+  readonly corrections?: readonly Correction[];
+  /** Persistent identifiers: DOI, ARK, URN, the number of a library. */
+  readonly identifier?: readonly string[];
+  readonly doi?: string;
+  readonly ark?: string;
   /** An editor's headings in order: exact strings of the text. They replace recovered ones. */
   readonly headings?: readonly string[];
   /** Set for an article that was withdrawn: its address says so, and nothing else of it is published. */

@@ -17,6 +17,8 @@ export interface Entry {
   readonly language: string | undefined;
   /** The state in which the article is held back; only in a site that shows such articles. */
   readonly held?: HeldState | undefined;
+  /** Last day on which the article was changed or corrected. */
+  readonly updated?: PlainDate;
 }
 
 /** The extent of the archive or of a collection: articles and years. */

@@ -1,5 +1,10 @@
 import type { ArchiveExport } from './archive-export.ts';
-import { type ArticleRecord, recordColumns } from './article-record.ts';
+import {
+  type ArticleRecord,
+  type RecordCorrection,
+  type RecordValue,
+  recordColumns,
+} from './article-record.ts';
 
 /**
  * Start of a spreadsheet formula. Spreadsheets ignore white space before it, and some accept the
@@ -7,12 +12,19 @@ import { type ArticleRecord, recordColumns } from './article-record.ts';
  */
 const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
+/** An item of a list; of a correction, its day and its text. */
+const itemText = (item: string | RecordCorrection): string =>
+  typeof item === 'string'
+    ? item
+    : [item.date, item.text].filter((part) => part !== undefined).join(': ');
+
 /**
  * A CSV field (RFC 4180). A text that a spreadsheet would evaluate as a formula gets an apostrophe in
  * front, which prevents formula injection.
  */
-function cell(value: string | readonly string[] | undefined): string {
-  const text = value === undefined ? '' : typeof value === 'string' ? value : value.join('; ');
+function cell(value: RecordValue | undefined): string {
+  const text =
+    value === undefined ? '' : typeof value === 'string' ? value : value.map(itemText).join('; ');
   const safe = /^[\t\r\n]/.test(text) || formulaStart.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -26,6 +26,18 @@ const escapeMarkdown = (text: string): string =>
 /** A text as a YAML scalar: JSON's quotes are YAML's double quotes (YAML 1.2, 1.3). */
 const scalar = (text: string): string => JSON.stringify(text);
 
+/** Corrections as a YAML list of maps, or of texts where they have no day. */
+const correctionLines = (corrections: Metadata['corrections']): string =>
+  corrections === undefined
+    ? ''
+    : `corrections:\n${corrections
+        .map(({ date, text }) =>
+          date === undefined
+            ? `- ${scalar(text)}\n`
+            : `- {date: ${scalar(date.edtf)}, text: ${scalar(text)}}\n`,
+        )
+        .join('')}`;
+
 /**
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
@@ -35,18 +47,20 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     headings: _,
     publication: __,
     date,
+    updated,
+    corrections,
     withdrawn: ___,
     redact: ____,
     ...metadata
   }: Metadata = all;
   const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
-  const known = { ...metadata, id, title, date: date?.edtf };
+  const known = { ...metadata, id, title, date: date?.edtf, updated: updated?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {
     if (value === undefined) return [];
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
     return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
   });
-  return `---\n${lines.join('')}---\n`;
+  return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
 }
 
 /**

@@ -1,18 +1,42 @@
 import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
+import type { Correction } from '../model/correction.ts';
 import { articlePassages } from './article-passages.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
   ...['id', 'permalink', 'title', 'kicker', 'standfirst', 'byline', 'authors', 'dateline', 'date'],
   ...['hijri', 'source', 'section', 'topics', 'people', 'places', 'url', 'issue', 'page'],
-  ...['language', 'rights', 'inferred', 'text', 'headings', 'path', 'sha256'],
+  ...[
+    'language',
+    'rights',
+    'updated',
+    'corrections',
+    'identifier',
+    'doi',
+    'ark',
+    'inferred',
+    'text',
+    'headings',
+    'path',
+    'sha256',
+  ],
 ] as const;
 
+/** A correction in a record. */
+export interface RecordCorrection {
+  readonly date?: string;
+  readonly text: string;
+}
+
+/** A value of a record: a text, or a list of texts or of corrections. */
+export type RecordValue = string | readonly string[] | readonly RecordCorrection[];
+
 /** An article as one record of an export; its keys are those of metadata, and some of the article. */
-export type ArticleRecord = Readonly<
-  Partial<Record<(typeof recordColumns)[number], string | readonly string[]>>
->;
+export type ArticleRecord = Readonly<Partial<Record<(typeof recordColumns)[number], RecordValue>>>;
+
+const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
+  date === undefined ? { text } : { date: date.edtf, text };
 
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
@@ -22,7 +46,15 @@ export type ArticleRecord = Readonly<
  */
 export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
   const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
-  const { date, headings: _, withdrawn: __, redact: ___, ...known } = metadata;
+  const {
+    date,
+    updated,
+    corrections,
+    headings: _,
+    withdrawn: __,
+    redact: ___,
+    ...known
+  } = metadata;
   const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
@@ -31,6 +63,8 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     ...known,
     title,
     ...(date === undefined ? {} : { date: date.edtf }),
+    ...(updated === undefined ? {} : { updated: updated.edtf }),
+    ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),
     // Keys whose values were inferred from the text.
     ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
     text,

@@ -37,14 +37,21 @@ function firstInstant(date: PlainDate | undefined): string {
   return `${edtfOf(year, month, day)}T00:00:00Z`;
 }
 
-function entry({ outputPath, title, description, date, source }: Entry, baseUrl: string): string {
+/** The instant of the last change of an article: its day, or that of a later change. */
+function lastInstant({ date, updated }: Entry): string {
+  const [first, last] = [firstInstant(date), updated ? firstInstant(updated) : ''];
+  return last > first ? last : first;
+}
+
+function entry(article: Entry, baseUrl: string): string {
+  const { outputPath, title, description, date, source } = article;
   const link = xmlText(address(baseUrl, outputPath));
   const isCertain = date !== undefined && certainDay(date) !== undefined;
   return `<entry>
 <title>${xmlText(title)}</title>
 <link href="${link}"/>
 <id>${link}</id>
-<updated>${firstInstant(date)}</updated>
+<updated>${lastInstant(article)}</updated>
 ${isCertain ? `<published>${firstInstant(date)}</published>\n` : ''}${
   source === undefined ? '' : `<author><name>${xmlText(source)}</name></author>\n`
 }<summary>${xmlText(description)}</summary>
@@ -61,9 +68,7 @@ export function atom(content: AtomContent): string | undefined {
   const { baseUrl } = config;
   if (baseUrl === undefined) return undefined;
   const self = xmlText(address(baseUrl, outputPath));
-  const newest = entries
-    .map(({ date }) => firstInstant(date))
-    .reduce((a, b) => (a > b ? a : b), '');
+  const newest = entries.map(lastInstant).reduce((a, b) => (a > b ? a : b), '');
   return `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${messages.language}">
 <title>${xmlText(title)}</title>
 <link href="${xmlText(address(baseUrl, page))}"/>

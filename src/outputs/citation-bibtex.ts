@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts';
 import { type CitationFormat, filledFields } from './citation-format.ts';
+import { doiOf, otherIdentifiers } from './identifiers.ts';
 
 /** TeX's special characters, escaped. */
 const texCharacters: Readonly<Record<string, string>> = {
@@ -18,6 +19,10 @@ const texCharacters: Readonly<Record<string, string>> = {
 const tex = (text: string): string =>
   text.replace(/[\\{}$&%#_~^]/g, (character) => texCharacters[character] ?? '');
 
+/** Returns a value that BibLaTeX reads as it is: only characters that would end or unbalance it are replaced. */
+const verbatim = (text: string | undefined): string | undefined =>
+  text?.replace(/[{}\\%]/g, (character) => encodeURIComponent(character));
+
 /** Returns a citation for BibLaTeX, which reads EDTF dates and Unicode. */
 export function bibtex(citation: Citation): string {
   const { id, source, issue, page } = citation;
@@ -29,6 +34,8 @@ export function bibtex(citation: Citation): string {
     ['date', citation.date?.edtf],
     ['number', issue && tex(issue)],
     ['pages', page && tex(page)],
+    ['doi', verbatim(doiOf(citation.identifiers))],
+    ['note', tex(otherIdentifiers(citation.identifiers) ?? '')],
     ['url', citation.url],
     ['langid', citation.language.startsWith('ar') ? 'arabic' : undefined],
     ['entrysubtype', 'newspaper'],

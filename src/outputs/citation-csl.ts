@@ -1,6 +1,7 @@
 import { machineDate } from '../calendar/dates.ts';
 import type { Citation } from '../model/citation.ts';
 import type { CitationFormat } from './citation-format.ts';
+import { doiOf, otherIdentifiers } from './identifiers.ts';
 
 /** Returns a citation as CSL-JSON 1.0: a list of one item. */
 export function cslJson(citation: Citation): string {
@@ -14,6 +15,8 @@ export function cslJson(citation: Citation): string {
       circa: date.approximate || date.uncertain || undefined,
     },
     ...{ issue, page, language, URL: citation.url },
+    DOI: doiOf(citation.identifiers),
+    note: otherIdentifiers(citation.identifiers),
   };
   return `${JSON.stringify([item])}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/citation.ts';
 import { certainMetadata } from './certain-metadata.ts';
+import { identifiersOf } from './identifiers.ts';
 
 /**
  * Returns the citation of an article. Its URL is the permalink, else that of the first publication.
@@ -14,10 +15,13 @@ export function citationOf(
   language: string,
 ): Citation {
   const { id, title } = article;
-  const { authors = [], source, date, issue, page, url } = certainMetadata(article);
+  const metadata = certainMetadata(article);
+  const { authors = [], source, date, issue, page, url } = metadata;
+  const identifiers = identifiersOf(metadata);
   return {
     ...{ id, title, authors, source, date, issue, page },
     url: permalink ?? url,
     language,
+    ...(identifiers.length === 0 ? {} : { identifiers }),
   };
 }

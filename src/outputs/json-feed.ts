@@ -13,13 +13,15 @@ export const jsonFeedPath = 'feed.json';
 const publishedInstant = (date: PlainDate): string | undefined =>
   certainDay(date) && `${machineDate(date)}T00:00:00Z`;
 
-function item({ outputPath, title, description, date, language }: Entry, baseUrl: string): unknown {
+function item(entry: Entry, baseUrl: string): unknown {
+  const { outputPath, title, description, date, updated, language } = entry;
   const url = address(baseUrl, outputPath);
   return {
     ...{ id: url, url, title },
     // Required by the format; the description, as in listings.
     content_text: description,
     date_published: date && publishedInstant(date),
+    date_modified: updated && publishedInstant(updated),
     language,
   };
 }

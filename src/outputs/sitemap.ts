@@ -94,16 +94,20 @@ export const sitemap = (
  * Yields as many sitemaps as the output paths need, each filled before the next is started; one at a
  * time is in memory. Yields none without paths.
  *
+ * @param modified returns the day on which a page was last changed (`lastmod`), where that is known
  * @throws RangeError where one URL alone exceeds the limit.
  */
 export function* sitemaps(
   baseUrl: string,
   outputPaths: Iterable<string>,
   limits: SitemapLimits = sitemapLimits,
+  modified?: (outputPath: string) => string | undefined,
 ): Generator<string, void, undefined> {
   let file = new SitemapFile('urlset', limits);
   for (const outputPath of outputPaths) {
-    const line = `<url>${location(baseUrl, outputPath)}</url>\n`;
+    const day = modified?.(outputPath);
+    const lastmod = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
+    const line = `<url>${location(baseUrl, outputPath)}${lastmod}</url>\n`;
     if (file.add(line)) continue;
     if (!file.isEmpty) yield file.toString();
     file = new SitemapFile('urlset', limits);
@@ -132,10 +136,10 @@ export const sitemapOutput: Output = {
   name: 'sitemap',
   reserves: /^(?:sitemap\.xml|sitemaps)$/,
   changesWith: 'pages',
-  *files({ config: { baseUrl }, pagePaths }) {
+  *files({ config: { baseUrl }, archive, pagePaths }) {
     if (baseUrl === undefined) return;
     const parts: string[] = [];
-    for (const content of sitemaps(baseUrl, pagePaths())) {
+    for (const content of sitemaps(baseUrl, pagePaths(), sitemapLimits, archive.modified())) {
       const outputPath = sitemapPartPath(parts.length + 1);
       parts.push(outputPath);
       yield { outputPath, content };

@@ -1,7 +1,10 @@
 import { machineDate } from '../calendar/dates.ts';
 import type { Article } from '../model/article.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
 import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';
+import { doiOf, identifiersOf } from '../outputs/identifiers.ts';
+import { modifiedDate } from '../outputs/modified-date.ts';
 import { linkedData } from './linked-data.ts';
 
 /** Input of `articleHead` besides the article. */
@@ -45,18 +48,37 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('DC.language', context.language);
   tag('DC.rights', rights);
   tag('DC.identifier', permalink);
+  const identifiers = identifiersOf(metadata);
+  for (const { kind, value } of identifiers) {
+    tag('DC.identifier', kind === 'doi' ? `doi:${value}` : value);
+  }
+  tag('citation_doi', doiOf(identifiers));
   tag('og:type', 'article');
   tag('og:title', title);
   tag('og:description', description);
   tag('og:site_name', siteName);
   tag('og:url', permalink);
   tag('article:published_time', date?.day === undefined ? undefined : day);
+  const modified = modifiedDate(metadata);
+  tag('article:modified_time', modified && machineDate(modified));
   // Zotero reads the newspaper's section here.
   tag('article:section', section);
   return {
     tags,
     linkedData: permalink === undefined ? undefined : newsArticle(article, context, permalink),
   };
+}
+
+/** Returns the persistent identifiers of an article in schema.org; undefined where it has none. */
+function linkedIdentifiers(metadata: Metadata): readonly object[] | undefined {
+  const identifiers = identifiersOf(metadata);
+  if (identifiers.length === 0) return undefined;
+  return identifiers.map(({ kind, value, url }) => ({
+    '@type': 'PropertyValue',
+    propertyID: kind === 'other' ? undefined : kind.toUpperCase(),
+    value,
+    url,
+  }));
 }
 
 /** Returns the article as a NewsArticle of schema.org, without unknown properties. */
@@ -67,7 +89,18 @@ function newsArticle(
 ): string {
   const { title, description, words } = article;
   const metadata = certainMetadata(article);
-  const { authors = [], source, section, date, dateline, topics, page, url } = metadata;
+  const {
+    authors = [],
+    source,
+    section,
+    date,
+    dateline,
+    topics,
+    page,
+    url,
+    corrections,
+  } = metadata;
+  const modified = modifiedDate(metadata);
   const agency = agencyOf(article);
   const certain = date !== undefined && !date.uncertain && !date.approximate;
   return linkedData({
@@ -78,6 +111,13 @@ function newsArticle(
     description,
     inLanguage: language,
     datePublished: certain ? machineDate(date) : undefined,
+    dateModified: modified && machineDate(modified),
+    correction: corrections?.map(({ text, date: day }) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: day && machineDate(day),
+    })),
+    identifier: linkedIdentifiers(metadata),
     author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
     publisher: source === undefined ? undefined : { '@type': 'Organization', name: source },
     sourceOrganization:

@@ -3,7 +3,15 @@ import { nearestKey } from './nearest-key.ts';
 import { privacyKey } from './privacy-metadata.ts';
 
 /** The type of a metadata value: any text, any list of texts, or a text of a certain form. */
-export type MetadataKind = 'text' | 'list' | 'id' | 'date' | 'url' | 'language' | 'privacy';
+export type MetadataKind =
+  | 'text'
+  | 'list'
+  | 'id'
+  | 'date'
+  | 'url'
+  | 'language'
+  | 'privacy'
+  | 'corrections';
 
 /** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
@@ -26,6 +34,11 @@ export const metadataSchema = {
   page: 'text',
   language: 'language',
   rights: 'text',
+  updated: 'date',
+  corrections: 'corrections',
+  identifier: 'list',
+  doi: 'text',
+  ark: 'text',
   headings: 'list',
   withdrawn: 'privacy',
   redact: 'privacy',
@@ -44,6 +57,11 @@ export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
 const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],
   ['tags', 'topics'],
+  ['lastmod', 'updated'],
+  ['modified', 'updated'],
+  ['last_modified_at', 'updated'],
+  ['correction', 'corrections'],
+  ['identifiers', 'identifier'],
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */

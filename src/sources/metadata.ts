@@ -1,9 +1,10 @@
 import { parseEdtf } from '../calendar/edtf.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
-import { maxListItems } from '../model/limits.ts';
+import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
+import { readCorrections } from './corrections.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
@@ -73,11 +74,15 @@ function readKey(
     if (limited.length > 0) draft[key] = limited;
     return;
   }
+  if (key === 'corrections') {
+    readCorrectionsKey(draft, value, warn);
+    return;
+  }
   const text = readText(key, value, warn);
   if (text === '') return;
-  if (key === 'date') {
+  if (key === 'date' || key === 'updated') {
     const date = parseEdtf(text);
-    if (date !== undefined) draft.date = date;
+    if (date !== undefined) draft[key] = date;
     else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
   } else if (key === 'id' && !isArticleId(text)) {
     warn('metadata-id', { value: text });
@@ -88,6 +93,20 @@ function readKey(
   } else {
     draft[key] = text;
   }
+}
+
+/** Reads the corrections; a day that is none is reported, and the text kept. */
+function readCorrectionsKey(draft: Draft, value: YamlValue, warn: Warn): void {
+  const key = 'corrections';
+  const { corrections, wrongDates, hasOthers } = readCorrections(value);
+  if (hasOthers) warn('metadata-type', { key, expected: 'list' });
+  for (const day of wrongDates) {
+    warn('metadata-date', { value: day, suggestion: suggestDate(day) });
+  }
+  if (corrections.length > maxCorrections) {
+    warn('metadata-too-many', { key, items: corrections.length, limit: maxCorrections });
+  }
+  if (corrections.length > 0) draft.corrections = corrections.slice(0, maxCorrections);
 }
 
 /** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */

@@ -9,7 +9,7 @@ export function citation(
   site: Site,
 ): Html {
   const { messages } = site;
-  const { title, authors, source, date, issue, page, url } = reference;
+  const { title, authors, source, date, issue, page, url, identifiers = [] } = reference;
   const join = (parts: readonly Html[]): readonly Html[] =>
     parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`);
   const parts = [
@@ -19,12 +19,26 @@ export function citation(
     date !== undefined && html`${site.date(date)}`,
     issue !== undefined && html`${messages.issue} ${isolateName(site.numerals(issue))}`,
     page !== undefined && html`${messages.page} ${isolateName(site.numerals(page))}`,
+    ...identifiers.map(
+      ({ kind, value, url: resolver }) =>
+        html`<bdi dir="ltr">${kind === 'doi' ? resolver : value}</bdi>`,
+    ),
     url !== undefined && html`<bdi dir="ltr">${url}</bdi>`,
   ].filter((part) => part !== false);
   return html`<section class="citation" aria-labelledby="citation">
 <h2 id="citation">${messages.citation}</h2>
 <p class="citation-text">${join(parts)}</p>
-<p class="citation-files">${messages.citationFiles} ${citationFiles.map(
+${
+  identifiers.length > 0 &&
+  html`<p class="identifiers" data-identifiers>${messages.notices.identifiers} ${join(
+    identifiers.map(({ value, url: resolver }) =>
+      resolver === undefined
+        ? html`<bdi dir="ltr">${value}</bdi>`
+        : html`<a href="${resolver}"><bdi dir="ltr">${value}</bdi></a>`,
+    ),
+  )}</p>
+`
+}<p class="citation-files">${messages.citationFiles} ${citationFiles.map(
     ({ format, name, href }, i) =>
       html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,
   )}</p>

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../src/model/date.ts';
 import type { InferredKey } from '../../src/model/inferred.ts';
 import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -38,6 +39,12 @@ function linkNames(
   return { words: html`<bdi dir="${direction}">${parts}${rest}</bdi>`, missing };
 }
 
+/** The day of the last change: «حُدّث في ٥ مايو ٢٠٢٠». */
+function updatedText(date: PlainDate, site: Site): Html {
+  const [before = '', after = ''] = site.messages.notices.updated.split('{date}');
+  return html`${before}${timeElement(date, site)}${after}`;
+}
+
 /**
  * The byline, and the line under it: date, dateline, source, issue, page, reading time. Date, source and
  * authors link to the articles that share them.
@@ -45,7 +52,7 @@ function linkNames(
 export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
-  const { date, hijri, dateline, issue, page, byline } = metadata;
+  const { date, hijri, dateline, issue, page, byline, updated } = metadata;
   const { words, missing } =
     byline === undefined
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
@@ -70,6 +77,7 @@ export function articleFacts(data: ArticleData, site: Site): Html {
       html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&
       html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
+    updated !== undefined && html`<span data-updated>${updatedText(updated, site)}</span>`,
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];

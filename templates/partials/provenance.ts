@@ -106,7 +106,7 @@ ${
   metadata.rights !== undefined &&
   html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
 `
-}<dt>${messages.file}</dt><dd><bdi dir="ltr">${origin.path}</bdi>${
+}<dt>${messages.file}</dt><dd><bdi dir="ltr" data-seed>${origin.path}</bdi>${
     origin.record !== undefined &&
     html`${separator}${messages.record.replace('{number}', site.number(origin.record.ordinal))}`
   }</dd>

@@ -79,6 +79,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
         headings: undefined,
         references: undefined,
         origins: undefined,
+        modified: undefined,
       },
     },
     diagnostics: [],

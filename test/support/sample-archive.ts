@@ -25,6 +25,7 @@ export function sampleArchive({ dates = [], terms = [], withheld = [] }: Sample 
     *dates() {
       yield* counts;
     },
+    modified: () => undefined,
     *terms(kind) {
       yield* terms.filter((term) => term.kind === kind);
     },

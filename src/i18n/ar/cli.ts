@@ -132,6 +132,7 @@ export const arabicMessages: CliMessages = {
     count === p
       ? 'HTML: دُققت الصفحات كلها.'
       : `HTML: دُققت ${counted(count, nouns.pages)} من ${arabicNumber(p)} (ومع ‎--thorough‎ كلها).`,
+  pageOfSeed: (seed) => `الصفحة من الملف ${seed}.`,
   siteSize: ({ files: count, bytes }) =>
     `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
   hostVerdict: ({ host, fits, over }) =>

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
 
@@ -258,4 +259,5 @@ export const arabicSite: Messages = {
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
+  notices: arabicNotices,
 };

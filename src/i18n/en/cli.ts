@@ -116,6 +116,7 @@ export const englishMessages: CliMessages = {
     count === pages
       ? 'HTML: every page validated.'
       : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
+  pageOfSeed: (seed) => `The page comes from ${seed}.`,
   siteSize: ({ files, bytes }) =>
     `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
   hostVerdict: ({ host, fits, over }) =>

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
 
@@ -239,4 +240,5 @@ export const englishSite: Messages = {
   notFoundTitle: 'Page not found',
   notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
   madeWith: 'Made with Warraq',
+  notices: englishNotices,
 };

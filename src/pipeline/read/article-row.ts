@@ -1,16 +1,26 @@
 import { ownFragments } from '../../article/fragments/keep-fragments.ts';
+import { machineDate } from '../../calendar/dates.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article } from '../../model/article.ts';
+import type { PlainDate } from '../../model/date.ts';
 import type { CompiledArticle, HeadingNote, TermName } from '../../model/document.ts';
 import type { Entry } from '../../model/page.ts';
 import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
+import { modifiedDate } from '../../outputs/modified-date.ts';
+
+const machineDateOf = (date: PlainDate | undefined): string | undefined =>
+  date && machineDate(date);
 
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
   const { date, source, language } = metadata;
-  return { id, outputPath, title, description, date, source, readingMinutes, language, held };
+  const updated = modifiedDate(metadata);
+  return {
+    ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
+    ...(updated === undefined ? {} : { updated }),
+  };
 }
 
 /** Returns all headings of an article for the report; undefined where recovery found and suggests none. */
@@ -63,6 +73,7 @@ export function articleRow(
     keywords: keywords.map(({ key }) => key),
     headings: headingNotes(article, suggestions),
     references: article.references,
+    modified: machineDateOf(modifiedDate(metadata)),
     origins: metadata.url === undefined ? undefined : [metadata.url],
   };
 }

@@ -85,7 +85,7 @@ export function withdrawDocument(
     sections: { recovered: 0, marked: 0, editor: 0 },
     pathKey: outputPath.normalize('NFC').toLowerCase(),
     ...{ sortKey: 0, entry: '', terms: [], keywords: [], fragments: '' },
-    ...{ headings: undefined, references: undefined, origins: undefined },
+    ...{ headings: undefined, references: undefined, origins: undefined, modified: undefined },
     article: encodeArticle(emptyArticle(id, outputPath)),
     ...{ plainPath: article.outputPath, withdrawn: shown },
   };

@@ -1,3 +1,4 @@
+import { hasModified } from '../../catalogue/archive.ts';
 import { forgetChanges } from '../../catalogue/changes.ts';
 import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
@@ -155,10 +156,12 @@ async function stageSite(
   const { index } = search ?? {};
   // A page at a known output path may have become one that no sitemap lists, or the other way.
   const sameListing = groupFingerprint(catalogue, unlistedGroups) === unlisted;
-  if (!rendersAll && staged.newPages === 0 && sameListing && !removed.some(isPage)) {
+  const hasDays = hasModified(catalogue) || meta(catalogue, 'lastmod') !== undefined;
+  const sameSitemaps = sameListing && !hasDays && staged.newPages === 0 && !removed.some(isPage);
+  if (!rendersAll && sameSitemaps) {
     return { counts: staged, index, removals: removed };
   }
-  // Sitemaps list the pages, so they are staged last.
+  // Sitemaps list the pages with the days of their last changes, so they are staged last.
   const sitemaps = stageSitemaps(context);
   const oldSitemaps = findOldSitemaps(catalogue, build);
   recordRemovals(context, oldSitemaps);
@@ -189,7 +192,8 @@ function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): voi
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const complete = plan.removals === 'all' ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete });
+  const lastmod = hasModified(catalogue) ? 'yes' : undefined;
+  setMetaValues(catalogue, { ...plan.meta, complete, lastmod });
 }
 
 /**

@@ -173,6 +173,9 @@ interface RecordEntries {
   readonly hasPublication: boolean;
 }
 
+/** Metadata keys whose values may be objects. */
+const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections']);
+
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
 function entriesOf(
   fields: Fields,
@@ -186,7 +189,7 @@ function entriesOf(
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
     const items = inCells ? value.split(listSeparators) : value;
-    const read = key === 'withdrawn' || key === 'redact' ? toYamlTree : toYamlValue;
+    const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }
   let hasPublication = false;

@@ -114,3 +114,15 @@ test('a request of a style sheet to another host is an error', () => {
   put('s.css', '@import "https://evil.example.net/x.css";');
   expect(found()).toContain('error request-foreign s.css https://evil.example.net/x.css');
 });
+
+test('findings on a page name the seed that the page comes from, others none', () => {
+  site({
+    'a.html': '<a href="none.html">ن</a><bdi data-seed>مجلد/أ.md</bdi><a href="#nowhere">ع</a>',
+    'b.html': '<a href="none.html">ن</a>',
+  });
+  put('a.html', '<!doctype html><title>x</title><a href="c.html">ن</a><bdi data-seed>أ.md</bdi>');
+  const seeds = (check(out)?.diagnostics ?? []).map(({ rule, file, seed }) => [rule, file, seed]);
+  expect(seeds).toContainEqual(['link-broken', 'a.html', 'أ.md']);
+  expect(seeds).toContainEqual(['file-changed', 'a.html', 'أ.md']);
+  expect(seeds).toContainEqual(['link-broken', 'b.html', undefined]);
+});

@@ -1,0 +1,15 @@
+import type { NoticeWords } from '../../model/messages.ts';
+
+/** Notices of an article's page, in Arabic. */
+export const arabicNotices: NoticeWords = {
+  corrections: {
+    zero: 'تصويب',
+    one: 'تصويب',
+    two: 'تصويبان',
+    few: 'تصويبات',
+    many: 'تصويبات',
+    other: 'تصويبات',
+  },
+  updated: 'حُدّث في {date}',
+  identifiers: 'المعرّفات الدائمة:',
+};

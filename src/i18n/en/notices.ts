@@ -1,0 +1,8 @@
+import type { NoticeWords } from '../../model/messages.ts';
+
+/** Notices of an article's page, in English. */
+export const englishNotices: NoticeWords = {
+  corrections: { zero: 'Correction', one: 'Correction', other: 'Corrections' },
+  updated: 'Updated {date}',
+  identifiers: 'Persistent identifiers:',
+};
