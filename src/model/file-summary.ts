@@ -15,6 +15,8 @@ export const exclusionRules = [
   'id-collision',
   'url-collision',
   'url-reserved',
+  'redact-name',
+  'redact-incomplete',
 ] as const satisfies readonly Rule[];
 
 /** The name of an exclusion rule. */
