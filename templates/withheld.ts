@@ -21,7 +21,7 @@ export function withheld({ withdrawal }: WithheldData, site: Site): Html {
 ${
   withdrawal !== undefined &&
   (withdrawal.date !== undefined || withdrawal.reason !== undefined) &&
-  html`<dl class="withdrawal">
+  html`<dl class="gathered">
 ${
   withdrawal.date !== undefined &&
   html`<dt>${messages.withdrawn.date}</dt><dd>${timeElement(withdrawal.date, site)}</dd>

@@ -96,3 +96,35 @@ export function decodeEscapes(text: string): DecodedText | undefined {
   }
   return decoded;
 }
+
+/** Tags, signs of emphasis, and characters that are letters or signs to Unicode but show nothing. */
+const unseen = /<\/?[a-z!][^<>]*>|[*_~`\u115f\u1160\u2800\u3164\uffa0]+/gi;
+
+/** A text has one of these where `unseen` matches. */
+const mayBeUnseen = /[<*_~`\u115f\u1160\u2800\u3164\uffa0]/;
+
+/**
+ * Returns a text without markup and blank letters, which may stand within a word: `Mo**ham**ed`; undefined where
+ * it has none.
+ */
+export function withoutUnseen(text: string): DecodedText | undefined {
+  if (!mayBeUnseen.test(text)) return undefined;
+  let shown = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  function copyTo(end: number): void {
+    shown += text.slice(at, end);
+    for (; at < end; at += 1) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  }
+  for (const { 0: found, index } of text.matchAll(unseen)) {
+    copyTo(index);
+    at = index + found.length;
+  }
+  if (at === 0) return undefined;
+  copyTo(text.length);
+  return { text: shown, starts, ends };
+}

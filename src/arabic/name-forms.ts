@@ -5,6 +5,8 @@ export interface NameWord {
   readonly form: string;
   readonly start: number;
   readonly end: number;
+  /** The run before it in the same word; empty where it is the first: «و» in «وSmith». */
+  readonly lead: string;
 }
 
 const isArabic = (unit: number): boolean => unit >= 0x600 && unit <= 0x6ff;
@@ -31,7 +33,8 @@ export function runsOf(word: FoundWord): readonly NameWord[] {
   const count = Math.min(length, longestWord);
   for (let from = 0, at = 1; at <= count; at += 1) {
     if (at < count && classOf(letters[at] ?? 0) === classOf(letters[from] ?? 0)) continue;
-    runs.push({ form: spelled(String.fromCharCode(...letters.subarray(from, at))), start, end });
+    const form = spelled(String.fromCharCode(...letters.subarray(from, at)));
+    runs.push({ form, start, end, lead: runs.at(-1)?.form ?? '' });
     from = at;
   }
   return runs;

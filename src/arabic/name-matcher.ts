@@ -1,6 +1,6 @@
-import { decodeEscapes } from './decode-escapes.ts';
+import { type DecodedText, decodeEscapes, withoutUnseen } from './decode-escapes.ts';
 import { isMixed, type NameWord, namePatterns, runsOf } from './name-forms.ts';
-import { particleForms } from './prefixes.ts';
+import { isParticle, particleForms } from './prefixes.ts';
 import { eachWord, type FoundWord, longestWord } from './word-letters.ts';
 
 /** A name in a text. */
@@ -138,7 +138,7 @@ export function nameMatcher(names: readonly string[]): NameMatcher {
         const length = matchLength(text, words, at, pattern);
         const last = words[at + length - 1];
         if (length === 0 || word === undefined || last === undefined) continue;
-        const { particle } = pattern;
+        const particle = isParticle(word.lead) ? word.lead : pattern.particle;
         const previous = matches.at(-1);
         // Two runs of one mixed word have one span.
         if (previous === undefined || word.start >= previous.end) {
@@ -151,14 +151,23 @@ export function nameMatcher(names: readonly string[]): NameMatcher {
     return matches;
   }
 
+  /** Returns the matches in a form of a text, by their offsets in the text. */
+  function findInForm({ text, starts, ends }: DecodedText): readonly NameMatch[] {
+    return findIn(text).map(({ start, end, particle }) => ({
+      ...{ start: starts[start] ?? 0, end: ends[end - 1] ?? text.length, particle },
+    }));
+  }
+
   function find(text: string): readonly NameMatch[] {
     const decoded = decodeEscapes(text);
-    if (decoded === undefined) return findIn(text);
-    return findIn(decoded.text).map(({ start, end, particle }) => ({
-      start: decoded.starts[start] ?? 0,
-      end: decoded.ends[end - 1] ?? text.length,
-      particle,
-    }));
+    const matches = decoded === undefined ? findIn(text) : findInForm(decoded);
+    const shown = withoutUnseen(text);
+    const others = shown === undefined ? [] : findInForm(shown);
+    const more = others.filter((one) =>
+      matches.every(({ start, end }) => one.end <= start || one.start >= end),
+    );
+    if (more.length === 0) return matches;
+    return [...matches, ...more].sort((one, other) => one.start - other.start);
   }
 
   return { find, has: (text) => find(text).length > 0 };

@@ -30,6 +30,9 @@ export function prefixedForms(word: string): readonly string[] {
   ];
 }
 
+/** Tells whether letters are particles that are written joined to the next word. */
+export const isParticle = (letters: string): boolean => particles.includes(letters);
+
 /** A word behind a particle. */
 export interface ParticleForm {
   /** Empty for the word alone; «ل» for «للمدينة». */

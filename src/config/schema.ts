@@ -1,4 +1,5 @@
 import { isUsableName } from '../arabic/name-forms.ts';
+import { nameMatcher } from '../arabic/name-matcher.ts';
 import { permalinkTokens } from '../article/permalink.ts';
 import { regions } from '../calendar/regions.ts';
 import { languages } from '../i18n/languages.ts';
@@ -77,7 +78,7 @@ const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
  */
 export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const settingsInspector = inspector(file);
-  const { checked, mapOf, reportUnknownKeys, diagnostics } = settingsInspector;
+  const { checked, mapOf, reportUnknownKeys, report, diagnostics } = settingsInspector;
   reportUnknownKeys(map, keys, '');
   const recovery = mapOf(map, 'recovery', recoveryKeys.join(', '));
   reportUnknownKeys(recovery, recoveryKeys, 'recovery.');
@@ -98,6 +99,14 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     mapOf(map, 'records', recordKeys.join(', ')),
     settingsInspector,
   );
+  const redact = checked(map, 'redact', names) ?? [];
+  const { has } = nameMatcher(redact);
+  for (const key of ['name', 'description'] as const) {
+    const value = given[key] ?? '';
+    if (!has(value)) continue;
+    const line = map.get(key)?.line ?? 1;
+    report({ rule: 'redact-setting', severity: 'error', file, line, values: { key } });
+  }
   const defaults = defineConfig(given.language === undefined ? {} : { language: given.language });
   const value: Config = {
     name: given.name ?? defaults.name,
@@ -119,7 +128,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
-    redact: checked(map, 'redact', names) ?? defaults.redact,
+    redact,
     asOf: checked(map, 'asOf', asOf),
     authority: defaults.authority,
   };

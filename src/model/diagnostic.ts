@@ -97,6 +97,7 @@ export interface RuleValues {
   'text-controls': { readonly count: number };
   'redact-name': { readonly name: string };
   'redact-title': Record<never, never>;
+  'redact-setting': { readonly key: string };
   'redact-incomplete': { readonly where: string };
   'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };

@@ -23,6 +23,8 @@ export const exclusionRules = [
   'held-until',
   'held-expired',
   'held-date-unclear',
+  'redact-name',
+  'redact-incomplete',
 ] as const satisfies readonly Rule[];
 
 /** The name of an exclusion rule. */

@@ -21,6 +21,8 @@ const messages: FileSummaryMessages = {
     'id-collision': 'معرّفه لغيره',
     'url-collision': 'موضعه لغيره',
     'url-reserved': 'موضعه لصفحة من صفحات الأرشيف',
+    'redact-name': 'اسم لا يمكن حجبه',
+    'redact-incomplete': 'بقي فيه اسم محجوب',
   },
   repairedBy: {
     'encoding-mixed': 'أسطر بترميز آخر',

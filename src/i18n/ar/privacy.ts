@@ -24,7 +24,7 @@ export const arabicPrivacySite: Pick<
 /** Diagnostics of what is withheld, in Arabic. */
 export const arabicPrivacyRules: Pick<
   CliMessages['rules'],
-  'redact-name' | 'redact-title' | 'redact-incomplete'
+  'redact-name' | 'redact-title' | 'redact-setting' | 'redact-incomplete'
 > = {
   'redact-name': ({ name }) => ({
     message:
@@ -36,6 +36,10 @@ export const arabicPrivacyRules: Pick<
   'redact-title': () => ({
     message: 'ليس في العنوان غير اسم محجوب، فحلّت العلامة محلّه.',
     fix: 'اكتب للمقال عنوانًا لا اسم فيه (title).',
+  }),
+  'redact-setting': ({ key }) => ({
+    message: `في «${key}» من الإعدادات اسم يحجبه «redact».`,
+    fix: 'احذف الاسم من هذا الإعداد، أو من «redact».',
   }),
   'redact-incomplete': ({ where }) => ({
     message: `بقي اسم محجوب في «${where}»، فلم يُنشر المقال.`,

@@ -22,6 +22,8 @@ const messages: FileSummaryMessages = {
     'id-collision': 'id taken by another',
     'url-collision': 'place taken by another',
     'url-reserved': 'place of the archive’s own',
+    'redact-name': 'name that cannot be withheld',
+    'redact-incomplete': 'withheld name left in it',
   },
   repairedBy: {
     'encoding-mixed': 'lines in another encoding',

@@ -24,7 +24,7 @@ export const englishPrivacySite: Pick<
 /** Diagnostics of what is withheld, in English. */
 export const englishPrivacyRules: Pick<
   CliMessages['rules'],
-  'redact-name' | 'redact-title' | 'redact-incomplete'
+  'redact-name' | 'redact-title' | 'redact-setting' | 'redact-incomplete'
 > = {
   'redact-name': ({ name }) => ({
     message:
@@ -36,6 +36,10 @@ export const englishPrivacyRules: Pick<
   'redact-title': () => ({
     message: 'The title has nothing but a withheld name; the mark stands in its place.',
     fix: 'Give the article a title without the name (title).',
+  }),
+  'redact-setting': ({ key }) => ({
+    message: `“${key}” in the settings has a name that “redact” withholds.`,
+    fix: 'Remove the name from that setting, or from “redact”.',
   }),
   'redact-incomplete': ({ where }) => ({
     message: `A withheld name is left in “${where}”; the article was not published.`,

@@ -110,6 +110,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'heading-flood': [{ omitted: 1 }, { omitted: 1200 }],
   'redact-name': [{ name: 'و' }, { name: '' }],
   'redact-title': [{}],
+  'redact-setting': [{ key: 'description' }],
   'redact-incomplete': [{ where: 'metadata' }],
   'heading-not-found': [{ heading: 'خلفية' }],
   'markdown-too-large': [{ bytes: 600_000, limit: 524_288 }],

@@ -238,3 +238,11 @@ test.each([
   expect(diagnostics.map(({ values }) => ('key' in values ? values.key : ''))).toContain(key);
   expect(diagnostics[0]?.line).toBe(2);
 });
+
+test('a name that is withheld stands in no setting, and is one that can be looked for', () => {
+  expect(read('redact: [Jane Smith]\nname: Papers of JANE  SMITH\n').diagnostics).toMatchObject([
+    { rule: 'redact-setting', severity: 'error', line: 2, values: { key: 'name' } },
+  ]);
+  expect(read('redact: [و]\n').diagnostics).toMatchObject([{ rule: 'config-value', line: 1 }]);
+  expect(read('redact: Jane Smith, محمد علي\n').value.redact).toEqual(['Jane Smith', 'محمد علي']);
+});
