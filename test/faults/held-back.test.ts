@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { base91Decode } from '../../src/search/codec/base91-decode.ts';
 import { scsuText } from '../../src/search/codec/scsu.ts';
 import { treeOf } from '../support/file-tree.ts';
-import { program } from '../support/paths.ts';
+import { program, repository } from '../support/paths.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
 /** A word that only held articles have; Latin and Arabic, so that slugs and encodings show it too. */
@@ -207,4 +207,19 @@ describe('articles that are held back', () => {
     expect(site.tree()).toEqual(before);
     await expectNoLeak();
   });
+});
+
+test('drafts of the shared case are left out and named, and the exit code is 0', async () => {
+  const drafts = join(repository, 'test/fixtures/cases/11-drafts-published');
+  const files = readdirSync(drafts).map((name) => [
+    `seeds/${name}`,
+    readFileSync(join(drafts, name), 'utf8'),
+  ]);
+  const copied = temporarySite({ ...Object.fromEntries(files), 'seeds/other.txt': 'نص منشور.\n' });
+  const { code, out } = await copied.run('build', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(out).toContain('draft: true, so it was not published.');
+  expect(out).toContain('published: false, so it was not published.');
+  expect(out).toContain('Held back: 2 articles (draft 2).');
+  expect(readdirSync(copied.at('dist/articles')).join()).not.toContain('dr');
 });
