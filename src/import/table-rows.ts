@@ -1,8 +1,12 @@
 import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { isHolding } from '../model/publication.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
+import { readPublicationEntry } from '../sources/publication.ts';
+import { publicationKey } from '../sources/publication-keys.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
+import { publicationEntry } from '../sources/records/publication-fields.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, tableHeader } from './date-order.ts';
@@ -53,6 +57,18 @@ function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, '
   return { body: text === '' ? '' : `${text}\n`, format: 'text' };
 }
 
+/** Tells whether a column about publication holds the row back, on any day: `draft`, `status`, `embargo`. */
+function isHeld(row: readonly string[], { columns: { names } }: HeaderRow): boolean {
+  return names.some((name, i) => {
+    if (publicationKey(name) === undefined) return false;
+    const entry = publicationEntry(name, row[i] ?? '', 1);
+    const mark = entry && readPublicationEntry(name, entry.value, entry.line);
+    // A day of publication is a date; a column of days has the key `date`.
+    const isDay = mark?.name === 'published' || mark?.name === 'publishDate';
+    return mark !== undefined && (isDay ? mark.verdict === 'held' : isHolding(mark));
+  });
+}
+
 /**
  * Reads the header of a table.
  *
@@ -67,7 +83,9 @@ function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefin
     const diagnostic = { ...at, rule: 'import-no-text-column', severity: 'error', values } as const;
     return { value: undefined, diagnostics: [diagnostic] };
   }
-  const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
+  const unknown = columns.names.filter(
+    (name, i) => name !== '' && keys[i] === undefined && publicationKey(name) === undefined,
+  );
   const diagnostics = unknown.map((column): Diagnostic => {
     const values = { column };
     return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
@@ -114,6 +132,7 @@ function articleOf(
   { ordinal, line }: RawRecord,
   table: TableContext,
 ): ImportResult {
+  if (isHeld(row, table.header)) return { excluded: 'draft', diagnostics: [] };
   const cells = cellsOf(row, table.header);
   const url = cells.get('url');
   const body = bodyOf(cells.get('text') ?? '', url);

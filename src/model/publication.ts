@@ -58,14 +58,16 @@ export interface Held {
   readonly waits: boolean;
 }
 
+/** Tells whether a mark holds an article back, on some days at least. */
+export const isHolding = ({ verdict, from, until }: PublicationMark): boolean =>
+  verdict !== 'shown' || from !== undefined || until !== undefined;
+
 /** Returns the marks that can hold an article; undefined where there are none. */
 export function holdingMarks(
   publication: Publication | undefined,
 ): readonly PublicationMark[] | undefined {
   if (publication === undefined) return undefined;
-  const marks = Object.values(publication).filter(
-    ({ verdict, from, until }) => verdict !== 'shown' || from !== undefined || until !== undefined,
-  );
+  const marks = Object.values(publication).filter(isHolding);
   return marks.length === 0 ? undefined : marks;
 }
 

@@ -1,10 +1,11 @@
 import type { PlainDate } from '../model/date.ts';
-import type {
-  HeldState,
-  Publication,
-  PublicationMark,
-  PublicationName,
-  PublicationVerdict,
+import {
+  type HeldState,
+  isHolding,
+  type Publication,
+  type PublicationMark,
+  type PublicationName,
+  type PublicationVerdict,
 } from '../model/publication.ts';
 import { suggestDate } from './metadata-forms.ts';
 import { dayRange, dayReached, latestDayNamed, readDays } from './publication-days.ts';
@@ -166,9 +167,7 @@ export function readDamagedEntry(
 /** Adds a mark; of two with one name the one that holds the article stays, in any order. */
 export function addMark(publication: Publication, mark: PublicationMark): Publication {
   const known = publication[mark.name];
-  const isWeaker = (one: PublicationMark): boolean =>
-    one.verdict === 'shown' && one.from === undefined && one.until === undefined;
-  return known === undefined || (known.verdict === 'shown' && !isWeaker(mark))
+  return known === undefined || (known.verdict === 'shown' && isHolding(mark))
     ? { ...publication, [mark.name]: mark }
     : publication;
 }

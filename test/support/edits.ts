@@ -13,6 +13,9 @@ export interface Draft {
   readonly source: string;
   readonly author: string;
   readonly body: string;
+  /** Keys about publication, which most articles lack. */
+  readonly draft?: string;
+  readonly embargo?: string;
 }
 
 /** A change of a site's sources; `at` selects one of its seeds. */
@@ -48,6 +51,8 @@ const draft = fc.record<Draft>({
   source: fc.constantFrom(...sources),
   author: fc.constantFrom(...authors),
   body: fc.constantFrom(...bodies),
+  draft: fc.constantFrom('', '', 'true', 'false'),
+  embargo: fc.constantFrom('', '', '2015-07-22', '2015'),
 });
 
 const at = fc.nat({ max: 9999 });
@@ -115,6 +120,8 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         'downloads: [text]\nexports: csv\n',
         'downloads: []\nexports: []\n',
         'search: off\n',
+        'asOf: 2015-07-21\n',
+        'asOf: 2015-12-31\n',
       ),
     }),
   },
@@ -186,6 +193,7 @@ function readDraft(text: string): Draft & { readonly id?: string } {
   return {
     ...(id === '' ? {} : { id }),
     ...{ title: key('title'), date: key('date'), source: key('source') },
+    ...{ draft: key('draft'), embargo: key('embargo') },
     author: key('authors').replace(/[[\]]/g, ''),
     body: text.replace(/^---\n[\s\S]*?\n---\n/, '').trim(),
   };
