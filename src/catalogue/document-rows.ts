@@ -33,6 +33,8 @@ export interface DocumentRows {
   ): { readonly doc: number; readonly accepted: boolean };
   /** Replaces the article of a document; id and output path stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
+  /** Removes the content hashes of a seed's documents, so that they are read again. */
+  forgetContent(seed: string): void;
   /** Sets whether a document is in the archive. */
   setAccepted(doc: number, accepted: boolean): void;
   /** Removes a document and its stored article. */
@@ -95,6 +97,9 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
+  const forgetContent = catalogue.prepare(
+    'UPDATE documents SET content_hash = NULL WHERE seed = ?',
+  );
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
   const store = articleWriter(catalogue);
 
@@ -129,6 +134,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
     },
+    forgetContent: (seed) => void forgetContent.run(seed),
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
     remove(doc) {
       remove.run(doc);

@@ -22,6 +22,7 @@ const commandOptions = {
   workers: { type: 'string' },
   force: { type: 'boolean' },
   strict: { type: 'boolean' },
+  'allow-removal': { type: 'boolean' },
   debug: { type: 'string' },
   profile: { type: 'boolean' },
   headings: { type: 'string' },

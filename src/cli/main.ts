@@ -4,21 +4,23 @@ import { commands } from './commands.ts';
 import { helpText } from './help.ts';
 import { chooseMessages } from './locale.ts';
 import { reportError } from './report-error.ts';
-import { processTerminal, type Terminal } from './terminal.ts';
+import { processTerminal, safeTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /**
  * Runs the command line.
  *
  * @param argv arguments without node and script
+ * @param given where output goes; nothing raw reaches it
  * @returns the exit code: 0 fine, 1 some content had errors, 2 wrong usage or settings, 3 error of the
  * machine
  * @throws errors that are none of these: bugs
  */
 export async function main(
   argv: readonly string[],
-  terminal: Terminal = processTerminal(),
+  given: Terminal = processTerminal(),
 ): Promise<number> {
+  const terminal = safeTerminal(given);
   let root = '.';
   let messages: CliMessages | undefined;
   try {

@@ -3,6 +3,7 @@ import { ConfigError } from '../config/load.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
+import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError } from '../publish/lock.ts';
 import { TemplateError } from '../render/template-error.ts';
@@ -11,7 +12,7 @@ import { commands } from './commands.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { helpText } from './help.ts';
 import { displayPath } from './paths.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** Primary result codes of SQLite and the system codes of the same errors. */
 const sqliteCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' };
@@ -67,7 +68,7 @@ export function reportError(
   const display = (file: string): string => displayPath(file, resolve(root));
   if (error instanceof UsageError) {
     const reason = messages.usageProblems[error.problem](error.subject);
-    terminal.err(`${reason}\n\n${helpText(commands, messages)}\n`);
+    terminal.err(`${printable(reason)}\n\n${helpText(commands, messages)}\n`);
     return 2;
   }
   const diagnostics = configDiagnostics(error, resolve(root));
@@ -76,7 +77,13 @@ export function reportError(
     return 2;
   }
   if (error instanceof ForeignFileError) {
-    terminal.err(`${messages.usageProblems['foreign-file'](display(error.file))}\n`);
+    terminal.err(`${printable(messages.usageProblems['foreign-file'](display(error.file)))}\n`);
+    return 2;
+  }
+  if (error instanceof FolderError) {
+    const { role, folder, reason } = error;
+    const shown = reason.problem === 'overlap' ? { ...reason, at: display(reason.at) } : reason;
+    terminal.err(`${printable(messages.folderProblem(role, display(folder), shown))}\n`);
     return 2;
   }
   if (error instanceof LockedError) {
@@ -86,6 +93,6 @@ export function reportError(
   if (!isSystemError(error)) throw error;
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
-  terminal.err(`${messages.systemError(systemReason(error, messages), file)}\n`);
+  terminal.err(`${printable(messages.systemError(systemReason(error, messages), file))}\n`);
   return 3;
 }

@@ -1,9 +1,11 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
+import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
 import { debugWriter } from './debug.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
 import { type CommandPaths, checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
@@ -72,6 +74,7 @@ export async function buildWithProgress(
         ...{ ...paths, config, workers },
         strict: options.strict === true,
         force: options.force === true,
+        allowRemoval: options['allow-removal'] === true,
         profile: profile?.folder,
       },
       { progress, debug, ...(signal === undefined ? {} : { signal }) },
@@ -98,7 +101,8 @@ export async function runBuild(
 ): Promise<number> {
   const started = terminal.now();
   const paths = readPaths(options);
-  checkPaths(paths);
+  checkPaths(paths, options);
+  if (options.profile === true) claimCache(paths.cache);
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
@@ -119,6 +123,9 @@ export async function runBuild(
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));
+  // A site that was kept is news to whoever reads errors only.
+  else if (result.refusal !== undefined)
+    terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
     const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
     const figures = {

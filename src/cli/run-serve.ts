@@ -126,7 +126,7 @@ export async function runServe(
 ): Promise<number> {
   const { options } = args;
   const paths = readPaths(options);
-  checkPaths(paths);
+  checkPaths(paths, options);
   const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
   const { result } = await buildWithProgress(paths, options, messages, terminal);
   const report = diagnosticLines(result.diagnostics, messages, result);

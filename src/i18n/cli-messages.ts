@@ -1,7 +1,8 @@
-import type { BuildResult, Phase } from '../model/build-result.ts';
+import type { BuildResult, KeptArticles, Phase } from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
+import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
@@ -16,7 +17,6 @@ export type UsageProblem =
   | 'option-not-accepted'
   | 'no-seeds'
   | 'foreign-file'
-  | 'unsafe-out'
   | 'no-files'
   | 'no-sources'
   | 'into-not-in-seeds'
@@ -120,10 +120,16 @@ export interface CliMessages {
   readonly fix: string;
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
+  /** Why a folder cannot be used, and which option names another. */
+  readonly folderProblem: (role: FolderRole, folder: string, problem: FolderProblem) => string;
   readonly progress: (figures: ProgressFigures) => string;
   readonly buildSummary: (figures: BuildFigures) => readonly string[];
   /** Why nothing was published: errors, with `--strict`. */
   readonly notPublished: (errors: number) => string;
+  /** The site in a folder stayed as it was, for a reason that a diagnostic gives. */
+  readonly siteKept: (out: string) => string;
+  /** Articles that were kept because their seeds cannot be read, and whether the list of those is cut. */
+  readonly keptArticles: (kept: KeptArticles, isCut: boolean) => string;
   /** Title of the list of recovered headings. */
   readonly recoveredHeadings: string;
   /** Label of a heading that is not certain enough to be shown. */

@@ -12,6 +12,13 @@ export interface Rendered {
   readonly removed: number;
 }
 
+/** Articles that a build kept because their seeds could not be read. */
+export interface KeptArticles {
+  readonly articles: number;
+  /** Their seeds or folders; of very many the first. */
+  readonly files: readonly string[];
+}
+
 /** The result of a build. */
 export interface BuildResult extends ArchiveCounts, Rendered {
   /** Number of documents read because they are new or changed. */
@@ -29,8 +36,12 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly files: FileSummary;
   /** The headings of the first articles in which recovery found or suggests any. */
   readonly headings: readonly ReportedHeading[];
-  /** False where `strict` prevented publication. */
+  /** False where `strict` or a refusal prevented publication. */
   readonly published: boolean;
+  /** Why the site stayed as it was: too much would have gone, or nothing would have come. */
+  readonly refusal?: Diagnostic | undefined;
+  /** Articles of earlier builds that were kept, because their seeds could not be read. */
+  readonly kept?: KeptArticles;
 }
 
 /** The phases of a build, in order. */

@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly config: Config;
   /** Publish nothing if any diagnostic is an error. */
   readonly strict: boolean;
+  /** Remove any number of published articles. */
+  readonly allowRemoval?: boolean;
   /** Ignore the cache. */
   readonly force?: boolean;
   /** Number of worker threads; by default one less than the available parallelism, 0 for a small build. */

@@ -3,7 +3,17 @@ import type { Command } from '../command.ts';
 /** `warraq build`: reads the seeds, writes the site. */
 export const buildCommand: Command = {
   name: 'build',
-  options: ['seeds', 'out', 'cache', 'workers', 'force', 'strict', 'debug', 'profile'],
+  options: [
+    'seeds',
+    'out',
+    'cache',
+    'workers',
+    'force',
+    'strict',
+    'allow-removal',
+    'debug',
+    'profile',
+  ],
   async run(args, messages, terminal) {
     const { runBuild: buildCommand } = await import('../run-build.ts');
     return buildCommand(args, messages, terminal);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
 import { contentHashReader, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
@@ -25,8 +25,10 @@ export interface FinishedSeed {
   readonly path: string;
   /** Undefined if some of it could not be read, so that the next build reads it again. */
   readonly stamp: string | undefined;
-  /** Ordinal of its last record. */
+  /** Ordinal of its last record that could be read. */
   readonly last: number;
+  /** Whether all of it could be read; else what earlier builds read after `last` is kept. */
+  readonly complete: boolean;
 }
 
 /** Callbacks invoked while the seeds are divided into tasks. */
@@ -50,7 +52,7 @@ export async function* readingTasks(
   for (const { seed, stamp } of pendingSeeds(catalogue)) {
     if (seed.records !== undefined) {
       const { last, complete } = yield* records(seed);
-      finish({ path: seed.path, stamp: complete ? stamp : undefined, last });
+      finish({ path: seed.path, stamp: complete ? stamp : undefined, last, complete });
       continue;
     }
     const { contentHash: knownHash, hadSeveral } = readingOf(seed.path);
@@ -87,10 +89,12 @@ function recordTasks(
     function report(diagnostics: readonly Diagnostic[]): void {
       write({ seed: path, ordinal: last }, stages.records, diagnostics, reported);
       reported += diagnostics.length;
-      if (diagnostics.some(({ rule }) => rule === 'seed-unreadable')) complete = false;
+      if (diagnostics.some(isUnread)) complete = false;
     }
     const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
     report(sidecarDiagnostics);
+    // What the sidecar says may hold every record back.
+    if (!complete) return { last, complete };
     const encoding = declaredEncoding(path, config.encodings);
     for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
       const tasks: RecordTask[] = [];

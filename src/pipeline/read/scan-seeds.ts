@@ -22,6 +22,8 @@ export interface Scan {
   readonly documents: number;
   /** Sidecars beside the seeds. */
   readonly sidecars: number;
+  /** Seeds and folders that could not be read; `.` is the seeds folder itself. */
+  readonly unread: readonly string[];
 }
 
 /** Bytes of an average record of Arabic text, plain and compressed with gzip. */
@@ -70,7 +72,9 @@ export function scanSeeds(
   const list = resetScanList(catalogue);
   const write = diagnosticWriter(catalogue);
   let count = 0;
+  const unread: string[] = [];
   function report(diagnostic: Diagnostic): void {
+    if (diagnostic.rule === 'seed-unreadable') unread.push(diagnostic.file);
     // A file or folder may have several diagnostics; each needs its own number.
     count += 1;
     write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], count);
@@ -105,7 +109,9 @@ export function scanSeeds(
       documents += documentsIn(seed);
       records ||= seed.records !== undefined;
     }
-    return { pending, known, vanished, records, documents, sidecars };
+    // What cannot be read has not vanished.
+    for (const path of unread) vanished -= list.restore(path);
+    return { pending, known, vanished, records, documents, sidecars, unread };
   });
 }
 

@@ -58,8 +58,11 @@ export interface RenderingPlan {
   /** Which pages are rendered: all, or those affected by changes. */
   readonly pages: 'all' | 'changed';
   readonly known: SiteKnowledge;
-  /** `none` if some seeds could not be read: their pages must stay. */
-  readonly removals: 'all' | 'none';
+  /**
+   * `known` if some seeds could not be read: files of unknown origin stay, which are those of builds with
+   * another catalogue, because they may be theirs.
+   */
+  readonly removals: 'all' | 'known';
   /** Meta values of the catalogue once the site is published. */
   readonly meta: MetaValues;
 }
@@ -126,6 +129,8 @@ interface StagedSite {
   readonly index: AssembledIndex | undefined;
   /** Files of earlier builds to remove. */
   readonly removals: readonly SiteFile[];
+  /** Whether the catalogue knows the origin of every file of the site. */
+  readonly isComplete: boolean;
 }
 
 /** Stages all files of a site and finds those that it no longer has. */
@@ -145,18 +150,24 @@ async function stageSite(
   publishing();
   const outputs = stageOutputs(context, assets);
   const exports = stageExports(context, plan.exports);
-  const removed = removals === 'all' ? findRemovals(catalogue, build, plan.listings) : [];
+  const unplanned = findRemovals(catalogue, build, plan.listings);
+  const removed =
+    removals === 'all' ? unplanned : unplanned.filter(({ pageGroup }) => pageGroup !== undefined);
+  const isComplete = removed.length === unplanned.length;
   recordRemovals(context, removed);
   const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
   if (!rendersAll && staged.newPages === 0 && !removed.some(isPage)) {
-    return { counts: staged, index, removals: removed };
+    return { counts: staged, index, removals: removed, isComplete };
   }
   // Sitemaps list the pages, so they are staged last.
   const sitemaps = stageSitemaps(context);
   const oldSitemaps = findOldSitemaps(catalogue, build);
   recordRemovals(context, oldSitemaps);
-  return { counts: addCounts(staged, sitemaps), index, removals: [...removed, ...oldSitemaps] };
+  return {
+    ...{ counts: addCounts(staged, sitemaps), index, isComplete },
+    removals: [...removed, ...oldSitemaps],
+  };
 }
 
 /** Publishes a staged site if anything has changed; returns the number of removed files. */
@@ -173,11 +184,15 @@ function publish(
 }
 
 /** Records in the catalogue that the site is up to date with it. */
-function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
+function recordSite(
+  catalogue: Catalogue,
+  out: string,
+  { meta }: RenderingPlan,
+  { isComplete }: StagedSite,
+): void {
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
-  const complete = plan.removals === 'all' ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete });
+  setMetaValues(catalogue, { ...meta, complete: isComplete ? 'yes' : undefined });
 }
 
 /**
@@ -207,7 +222,7 @@ export async function renderSite(
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
     const removed = publish(catalogue, staging, out, staged, debug);
-    recordSite(catalogue, out, plan);
+    recordSite(catalogue, out, plan, staged);
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');
