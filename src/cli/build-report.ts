@@ -102,6 +102,7 @@ export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessa
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
     ...{ read, reused, rendered, errors, warnings, files },
+    ...(result.collisions === undefined ? {} : { collisions: result.collisions }),
     ...(result.kept !== undefined && result.kept.articles > 0 ? { kept: result.kept } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),
     headings,

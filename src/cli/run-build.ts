@@ -1,4 +1,5 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { NameCollisions } from '../model/build-result.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -9,7 +10,7 @@ import { diagnosticLines } from './diagnostic-report.ts';
 import { type CommandPaths, checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
-import { progressLine, type Terminal } from './terminal.ts';
+import { printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** The result of a build and the duration of each phase. */
 export interface TimedBuild {
@@ -68,6 +69,11 @@ export async function buildWithProgress(
     if (quiet || done === 0) return;
     line.show(() => messages.progress({ phase, done, total, seconds: stopwatch.phaseSeconds() }));
   };
+  function collisions(figures: NameCollisions): void {
+    if (options.quiet === true) return;
+    line.clear();
+    terminal.err(`${printableLines(messages.namesCollide(figures))}\n`);
+  }
   try {
     const result = await build(
       {
@@ -77,7 +83,7 @@ export async function buildWithProgress(
         allowRemoval: options['allow-removal'] === true,
         profile: profile?.folder,
       },
-      { progress, debug, ...(signal === undefined ? {} : { signal }) },
+      { progress, debug, collisions, ...(signal === undefined ? {} : { signal }) },
     );
     const withHints = {
       ...result,

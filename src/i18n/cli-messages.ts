@@ -1,4 +1,4 @@
-import type { BuildResult, KeptArticles, Phase } from '../model/build-result.ts';
+import type { BuildResult, KeptArticles, NameCollisions, Phase } from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
@@ -130,6 +130,8 @@ export interface CliMessages {
   readonly siteKept: (out: string) => string;
   /** Articles that were kept because their seeds cannot be read, and whether the list of those is cut. */
   readonly keptArticles: (kept: KeptArticles, isCut: boolean) => string;
+  /** Names that give the same id, told before anything is read: figures, and what to do. */
+  readonly namesCollide: (collisions: NameCollisions) => readonly string[];
   /** Title of the list of recovered headings. */
   readonly recoveredHeadings: string;
   /** Label of a heading that is not certain enough to be shown. */

@@ -19,6 +19,16 @@ export interface KeptArticles {
   readonly files: readonly string[];
 }
 
+/** Names of seeds that give the same id, known before anything is read. */
+export interface NameCollisions {
+  /** Files whose name gives an id that another one's gives too, but for one of each. */
+  readonly taken: number;
+  /** All files with articles. */
+  readonly files: number;
+  /** One such id; empty where none is at hand. */
+  readonly example: string;
+}
+
 /** The result of a build. */
 export interface BuildResult extends ArchiveCounts, Rendered {
   /** Number of documents read because they are new or changed. */
@@ -40,6 +50,8 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly published: boolean;
   /** Why the site stayed as it was: too much would have gone, or nothing would have come. */
   readonly refusal?: Diagnostic | undefined;
+  /** Names that give the same id; undefined where every name is its own. */
+  readonly collisions?: NameCollisions | undefined;
   /** Articles of earlier builds that were kept, because their seeds could not be read. */
   readonly kept?: KeptArticles;
 }

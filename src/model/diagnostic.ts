@@ -118,13 +118,6 @@ export interface RuleValues {
   };
   'removal-too-large': { readonly removed: number; readonly published: number };
   'no-article': { readonly files: number; readonly published: number };
-  'names-collide': {
-    /** Files whose name gives an id that a file before them has. */
-    readonly taken: number;
-    readonly files: number;
-    /** One such name; empty where none is at hand. */
-    readonly example: string;
-  };
   'title-invisible': Record<never, never>;
   'title-marks': { readonly limit: number };
   'url-collision': { readonly url: string; readonly other: string };

@@ -1,4 +1,4 @@
-import type { Phase } from '../model/build-result.ts';
+import type { NameCollisions, Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
 import type { Debug } from '../model/debug.ts';
 import type { Format } from '../sources/format.ts';
@@ -34,6 +34,8 @@ export interface BuildOptions {
 export interface BuildEffects {
   /** Called when a phase begins and as it advances; `total` is undefined if unknown. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
+  /** Called before anything is read, where names of new seeds give the same id. */
+  readonly collisions?: (collisions: NameCollisions) => void;
   readonly signal?: AbortSignal;
   /** Receives the build's decisions and their reasons. */
   readonly debug?: Debug | undefined;

@@ -92,6 +92,7 @@ function resultOf(
     headings: reportedHeadings(catalogue, headingsLimit),
     published,
     refusal,
+    collisions: scan.collisions,
     kept: keptArticles(options, catalogue, scan, update),
   };
 }
@@ -113,6 +114,8 @@ async function attempt(
     effects.progress?.('scan', 0, undefined);
     const state = prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
+    const { collisions, pending } = state.scan;
+    if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
     return resultOf(options, catalogue, state.scan, update);
   } finally {

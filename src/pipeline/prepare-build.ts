@@ -106,7 +106,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
     catalogue,
     setup: { config, cache, out, templates },
     assets,
-    scan: scanSeeds(catalogue, seeds, now, options.formats),
+    scan: scanSeeds(catalogue, seeds, now, config.ids, options.formats),
     metaOf: (files) => ({
       rendering: keysOf(files).rendering,
       imported: JSON.stringify(files),

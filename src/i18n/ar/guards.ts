@@ -11,12 +11,7 @@ const folderStates = {
 /** Diagnostics of builds that leave the site as it is, and of names and titles, in Arabic. */
 export const arabicGuardRules: Pick<
   CliMessages['rules'],
-  | 'seeds-gone'
-  | 'removal-too-large'
-  | 'no-article'
-  | 'names-collide'
-  | 'title-invisible'
-  | 'title-marks'
+  'seeds-gone' | 'removal-too-large' | 'no-article' | 'title-invisible' | 'title-marks'
 > = {
   'seeds-gone': ({ published, state }) => ({
     message: `${folderStates[state][0]}، وفي الموقع ${counted(published, nouns.articles)}؛ لم يتغير شيء.`,
@@ -30,10 +25,6 @@ export const arabicGuardRules: Pick<
     message: `${files === 1 ? 'لم يخرج من الملف الوحيد مقال' : `لم يخرج مقال من أي ملف، وعدد الملفات ${arabicNumber(files)}`}؛ ${published > 0 ? `بقي الموقع كما كان، وفيه ${counted(published, nouns.articles)}` : 'لم يُنشر شيء'}.`,
     fix: `في بيان كل ملف ما يُفعل به.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
   }),
-  'names-collide': ({ taken, files, example }) => ({
-    message: `${arabicNumber(taken)} من ${arabicNumber(files)} من المقالات تشارك غيرها في الاسم${example === '' ? '' : ` (${example})`}، ولا يُنشر من كل اسم إلا الأول.`,
-    fix: 'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم، أو أعطِ المقالات معرّفات خاصة بها (id: …).',
-  }),
   'title-invisible': () => ({
     message: 'لا يظهر من العنوان شيء: ليس فيه إلا محارف خفية أو علامات.',
     fix: 'اكتب العنوان من جديد؛ وتأخذ الصفحة عنوانها من النص إلى أن تكتبه.',
@@ -45,8 +36,12 @@ export const arabicGuardRules: Pick<
 };
 
 /** Messages of builds that leave the site as it is, in Arabic. */
-export const arabicGuards: Pick<CliMessages, 'siteKept' | 'keptArticles'> = {
+export const arabicGuards: Pick<CliMessages, 'siteKept' | 'keptArticles' | 'namesCollide'> = {
   siteKept: (out) => `لم يُنشر شيء، وبقي ${out} كما كان.`,
   keptArticles: ({ articles, files }, isCut) =>
     `بقي كما كان مما تعذرت قراءته: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
+  namesCollide: ({ taken, files, example }) => [
+    `${arabicNumber(taken)} من ${arabicNumber(files)} من المقالات تشارك غيرها في الاسم${example === '' ? '' : ` (${example})`}، ولا يُنشر من كل اسم إلا الأول، ما لم يكن في بياناتها معرّف.`,
+    'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
+  ],
 };

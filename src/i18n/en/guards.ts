@@ -11,12 +11,7 @@ const folderStates = {
 /** Diagnostics of builds that leave the site as it is, and of names and titles, in English. */
 export const englishGuardRules: Pick<
   CliMessages['rules'],
-  | 'seeds-gone'
-  | 'removal-too-large'
-  | 'no-article'
-  | 'names-collide'
-  | 'title-invisible'
-  | 'title-marks'
+  'seeds-gone' | 'removal-too-large' | 'no-article' | 'title-invisible' | 'title-marks'
 > = {
   'seeds-gone': ({ published, state }) => ({
     message: `The folder ${folderStates[state][0]}, but ${plural(published, 'article is', 'articles are')} published; nothing was changed.`,
@@ -30,10 +25,6 @@ export const englishGuardRules: Pick<
     message: `${files === 1 ? 'The only file gave no article' : `None of the ${files.toLocaleString('en')} files gave an article`}; ${published > 0 ? `the site with ${plural(published, 'article', 'articles')} was kept` : 'nothing was published'}.`,
     fix: `The diagnostics of the files say what to do with each kind.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
   }),
-  'names-collide': ({ taken, files, example }) => ({
-    message: `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published.`,
-    fix: 'Write “ids: path” into warraq.yaml, so that the folders are part of the name, or give the articles ids of their own (id: …).',
-  }),
   'title-invisible': () => ({
     message: 'The title shows nothing: it holds only invisible characters or marks.',
     fix: 'Write the title again; until then the page takes one from the text.',
@@ -45,8 +36,12 @@ export const englishGuardRules: Pick<
 };
 
 /** Messages of builds that leave the site as it is, in English. */
-export const englishGuards: Pick<CliMessages, 'siteKept' | 'keptArticles'> = {
+export const englishGuards: Pick<CliMessages, 'siteKept' | 'keptArticles' | 'namesCollide'> = {
   siteKept: (out) => `Nothing was published: ${out} is as it was.`,
   keptArticles: ({ articles, files }, isCut) =>
     `Kept as before: ${plural(articles, 'article', 'articles')} of what cannot be read (${files.join(', ')}${isCut ? ', …' : ''}).`,
+  namesCollide: ({ taken, files, example }) => [
+    `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
+    'Set “ids: path” in warraq.yaml, so that the folders are part of the name.',
+  ],
 };

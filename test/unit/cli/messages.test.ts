@@ -46,10 +46,6 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { files: 1, published: 0 },
     { files: 58, published: 12 },
   ],
-  'names-collide': [
-    { taken: 12_000, files: 14_000, example: '0000' },
-    { taken: 1, files: 2, example: '' },
-  ],
   'title-invisible': [{}],
   'title-marks': [{ limit: 8 }],
   'seed-not-a-file': [{ kind: 'symlink' }, { kind: 'fifo' }, { kind: 'folder' }],
