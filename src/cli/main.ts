@@ -3,7 +3,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { helpText } from './help.ts';
 import { chooseMessages } from './locale.ts';
-import { reportError } from './report-error.ts';
+import { type ErrorFolders, reportError } from './report-error.ts';
 import { processTerminal, safeTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -21,13 +21,13 @@ export async function main(
   given: Terminal = processTerminal(),
 ): Promise<number> {
   const terminal = safeTerminal(given);
-  let root = '.';
+  let folders: ErrorFolders = {};
   let messages: CliMessages | undefined;
   try {
     const args = readArguments(argv, commands);
     const { options } = args;
     const command = commands.find(({ name }) => name === args.command);
-    root = options.root ?? root;
+    folders = options;
     messages = await chooseMessages(options.lang, process.env);
     if (messages === undefined) throw new UsageError('option-value', `--lang ${options.lang}`);
     if (options.version === true) terminal.out(`warraq ${version()}\n`);
@@ -41,6 +41,6 @@ export async function main(
     // Without a valid --lang, errors are in the language of the environment.
     messages ??= await chooseMessages(undefined, process.env);
     if (messages === undefined) throw error;
-    return reportError(error, root, messages, terminal);
+    return reportError(error, folders, messages, terminal);
   }
 }

@@ -6,12 +6,13 @@ import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError } from '../publish/lock.ts';
+import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { UsageError } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { helpText } from './help.ts';
-import { displayPath } from './paths.ts';
+import { displayPath, readPaths } from './paths.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** Primary result codes of SQLite and the system codes of the same errors. */
@@ -52,19 +53,26 @@ function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] 
   return [{ rule: 'template-broken', severity: 'error', file, values: { reason: error.message } }];
 }
 
+/** The options from which the folders in an error's report follow. */
+export type ErrorFolders = Readonly<Partial<Pick<Arguments['options'], 'root' | 'cache'>>>;
+
+/** Codes of what the system does not permit. */
+const refusedCodes = ['EACCES', 'EPERM', 'EROFS'];
+
 /**
  * Reports an error that ended a command.
  *
- * @param root the site's root folder, as given
+ * @param options those given: the site's root folder and the cache
  * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
  * @throws the error itself where it is none of these: a bug
  */
 export function reportError(
   error: unknown,
-  root: string,
+  options: ErrorFolders,
   messages: CliMessages,
   terminal: Terminal,
 ): 2 | 3 {
+  const { root = '.' } = options;
   const display = (file: string): string => displayPath(file, resolve(root));
   if (error instanceof UsageError) {
     const reason = messages.usageProblems[error.problem](error.subject);
@@ -94,5 +102,8 @@ export function reportError(
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
   terminal.err(`${printable(messages.systemError(systemReason(error, messages), file))}\n`);
+  const { cache } = readPaths(options);
+  if (typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes))
+    terminal.err(`${printable(messages.foreignCache(display(cache)))}\n`);
   return 3;
 }

@@ -130,6 +130,8 @@ export interface CliMessages {
   readonly siteKept: (out: string) => string;
   /** Articles that were kept because their seeds cannot be read, and whether the list of those is cut. */
   readonly keptArticles: (kept: KeptArticles, isCut: boolean) => string;
+  /** The cache may not be written, as where another user made it. */
+  readonly foreignCache: (folder: string) => string;
   /** Names that give the same id, told before anything is read: figures, and what to do. */
   readonly namesCollide: (collisions: NameCollisions) => readonly string[];
   /** Title of the list of recovered headings. */
