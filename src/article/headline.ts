@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { Metadata } from '../model/metadata.ts';
+import { isLegible, withoutSurplusMarks } from './legible-title.ts';
 import { asTitle, deriveDescription, deriveTitle } from './titles.ts';
 import { firstBlockText, visibleText } from './visible-text.ts';
 
@@ -22,6 +23,8 @@ export interface HeadlineSource {
 export interface Headline {
   readonly title: string;
   readonly titleDerived: boolean;
+  /** What was wrong with the title that the article has; undefined where nothing was. */
+  readonly titleFault: 'title-invisible' | 'title-marks' | undefined;
   readonly description: string;
   readonly descriptionDerived: boolean;
   /** The blocks, with the line that repeats the title hidden. */
@@ -60,22 +63,45 @@ function hideTitleLine(blocks: readonly Block[], title: string, before: number):
   return { blocks };
 }
 
+/** Returns a title derived from a text; another one where that shows nothing. */
+function legibleOr(other: string, text: string): string {
+  const derived = deriveTitle(text);
+  return isLegible(derived) ? derived : other;
+}
+
+/**
+ * Returns what was wrong with a title that the article has.
+ *
+ * @param given the titles of its metadata and its text, in order
+ * @param legible the first of them that shows anything
+ * @param shown the title as it is shown
+ */
+function titleFault(
+  [first]: readonly string[],
+  legible: string | undefined,
+  shown: string,
+): Headline['titleFault'] {
+  if (first === undefined) return undefined;
+  if (first !== legible) return 'title-invisible';
+  return first === shown ? undefined : 'title-marks';
+}
+
 /** Returns the title and the description of an article: from its metadata, else derived from its text. */
 export function headline(source: HeadlineSource): Headline {
   const { text, metadata, ownTitle, headerLines, isBelowHeader, id } = source;
   // A text without words is titled by its id, so that lists can link to it.
-  const title =
-    metadata.title ??
-    ownTitle ??
-    (deriveTitle(firstBlockText(source.blocks, headerLines) || text) || id);
-  const titleDerived = metadata.title === undefined && ownTitle === undefined;
+  const given = [metadata.title, ownTitle].filter((one) => one !== undefined);
+  const legible = given.find(isLegible);
+  const full = legible ?? legibleOr(id, firstBlockText(source.blocks, headerLines) || text);
+  const title = withoutSurplusMarks(full);
+  const titleDerived = legible === undefined;
   const { blocks, hidden } =
-    ownTitle === title
-      ? hideTitleLine(source.blocks, title, isBelowHeader ? headerLines.length : 0)
+    ownTitle === full
+      ? hideTitleLine(source.blocks, full, isBelowHeader ? headerLines.length : 0)
       : { blocks: source.blocks };
   const body = visibleText(blocks, headerLines) || text;
   return {
-    ...{ title, titleDerived, blocks },
+    ...{ title, titleDerived, blocks, titleFault: titleFault(given, legible, title) },
     description: metadata.standfirst ?? deriveDescription(body, titleDerived ? title : undefined),
     descriptionDerived: metadata.standfirst === undefined,
     isHeadingHidden: hidden === 'heading',

@@ -37,9 +37,30 @@ export function permalink(pattern: string, values: PermalinkValues): string {
 /** The origin of a document, from which an id is derived where none is given. */
 export type DocumentOrigin = Pick<Provenance, 'path' | 'record'>;
 
+/** Names of files that stand for their folder. */
+const folderFile = /^(?:_?index|readme)(?=\.[^.]*(?:\.gz)?$)/i;
+
+/** Name of the seeds folder, wherever a site keeps it: what stands for it keeps its id when the folder is renamed. */
+const seedsFolderName = 'seeds';
+
+/** Returns a file's path, in which one that stands for its folder is named like it: `a/b.md` for `a/b/index.md`. */
+function pagePath(path: string, file: string): string {
+  const own = folderFile.exec(file)?.[0];
+  if (own === undefined) return path;
+  const folder = path.slice(0, Math.max(0, path.length - file.length - 1));
+  return `${folder === '' ? seedsFolderName : folder}${file.slice(own.length)}`;
+}
+
+/** As `pagePath`, without the folders. */
+function pageName(path: string, file: string): string {
+  const page = folderFile.test(file) ? pagePath(path, file) : file;
+  return page.slice(page.lastIndexOf('/') + 1);
+}
+
 /**
  * Returns the article's id: the one given, else the seed's file stem where it is
- * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A record's id ends with its number in
+ * `[A-Za-z0-9._-]{1,80}`, else a short hash of its NFC path. A file that stands for its folder (`index`,
+ * `_index`, `README`) has the folder's name. A record's id ends with its number in
  * the seed. The id does not depend on title or date.
  *
  * @param by `path` prefixes the names of the folders, with hyphens: `1998-07-page1`
@@ -52,7 +73,7 @@ export function articleId(
   const { path, record } = origin;
   if (given !== undefined) return given;
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const name = by === 'path' ? path.replaceAll('/', '-') : file;
+  const name = by === 'path' ? pagePath(path, file).replaceAll('/', '-') : pageName(path, file);
   const stem =
     record === undefined
       ? name.replace(/\.[^.]*$/, '')

@@ -5,6 +5,7 @@ import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
+import { maxTitleMarks } from '../model/limits.ts';
 import type { Structure } from '../model/structure.ts';
 import { articleContent, type ContentOptions } from './article-content.ts';
 import { articleTerms } from './article-terms.ts';
@@ -70,6 +71,14 @@ function leadAndSections(
   return { lead, sections, paragraphsRecovered: numbered.recovered };
 }
 
+/** Returns the diagnostic of a title that shows nothing or paints over other lines. */
+function titleDiagnostic(rule: 'title-invisible' | 'title-marks', file: string): Diagnostic {
+  const at = { severity: 'warning', file } as const;
+  return rule === 'title-invisible'
+    ? { ...at, rule, values: {} }
+    : { ...at, rule, values: { limit: maxTitleMarks } };
+}
+
 /**
  * Converts a source document to an article. Pure: the same document and options give the same article.
  *
@@ -95,12 +104,13 @@ export function toArticle(
   const text = content.blocks.map(blockText).join(' \n ');
   const newId = redaction?.newId(metadata.title ?? content.title);
   const id = newId ?? articleId(metadata.id, provenance, options.ids);
-  const { blocks, isHeadingHidden, ...head } = headline({
+  const { blocks, isHeadingHidden, titleFault, ...head } = headline({
     ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,
     isBelowHeader: titleStart !== 0,
   });
   const { title } = head;
+  if (titleFault !== undefined) report(titleDiagnostic(titleFault, provenance.path));
   const words = countWords(text);
   const keepsMarkdown =
     content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');

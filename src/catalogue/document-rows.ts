@@ -39,6 +39,8 @@ export interface DocumentRows {
   ): { readonly doc: number; readonly accepted: boolean };
   /** Replaces the article of a document; id and output path stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
+  /** Removes the content hashes of a seed's documents, so that they are read again. */
+  forgetContent(seed: string): void;
   /** Sets whether a document is in the archive. */
   setAccepted(doc: number, accepted: boolean): void;
   /** Sets the state in which a document is held back. */
@@ -130,6 +132,9 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
   const setHeld = catalogue.prepare('UPDATE documents SET held = ? WHERE doc = ?');
+  const forgetContent = catalogue.prepare(
+    'UPDATE documents SET content_hash = NULL WHERE seed = ?',
+  );
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
   const putMarks = catalogue.prepare('INSERT OR REPLACE INTO publication VALUES (?, ?)');
   const removeMarks = catalogue.prepare('DELETE FROM publication WHERE doc = ?');
@@ -170,6 +175,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       if (article.publication === undefined) removeMarks.run(doc);
       else putMarks.run(doc, JSON.stringify(article.publication));
     },
+    forgetContent: (seed) => void forgetContent.run(seed),
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
     setHeld: (doc, held) => void setHeld.run(held ?? null, doc),
     remove(doc) {

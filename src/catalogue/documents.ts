@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
 import type { Held } from '../model/publication.ts';
 import type { ChangeLog, ListedDocument } from './changes.ts';
@@ -11,6 +12,8 @@ import { heldDiagnostic, heldOn } from './held.ts';
 export interface DocumentWriter {
   /** Writes a document, replacing the one at the same seed and ordinal. */
   put(document: CompiledDocument): void;
+  /** Keeps what a seed gave when it was last read, with the diagnostics of why it cannot be read now. */
+  keep(seed: string, diagnostics: readonly Diagnostic[]): void;
   /** Removes a document and the diagnostics of its reading. */
   remove(ref: DocumentRef): void;
   /** Removes the documents of a seed, or those after an ordinal, and their diagnostics except the walk's. */
@@ -105,6 +108,13 @@ export function documentWriter(
         diagnostics.removeAt(document, stages.claim);
       }
       if (article !== undefined) insertRow(document, article, held);
+    },
+    keep(seed, reasons) {
+      const first = { seed, ordinal: 0 };
+      // Without a content hash the seed is read again, and these diagnostics end, when it can be.
+      rows.forgetContent(seed);
+      diagnostics.removeAt(first, stages.reading);
+      writeDiagnostics(first, stages.reading, reasons);
     },
     remove(ref) {
       const row = rows.at(ref);

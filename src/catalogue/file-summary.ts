@@ -36,6 +36,13 @@ function byRule<R extends Rule>(
   return { rules, details };
 }
 
+/** The diagnostics by which files are excluded. The diagnostic of an unreadable sidecar belongs to its text. */
+const excluded = `FROM diagnostics WHERE rule IN (${sqlList(exclusionRules)}) AND ordinal = 0 AND (diagnostic ->> 'file' = seed OR stage = ${stages.publication})`;
+
+/** Returns the number of files that the walk of the seeds folder excluded: they appear only in its diagnostics. */
+export const countWalkExclusions = (catalogue: Catalogue): number =>
+  numberOf(catalogue, `SELECT count(*) ${excluded} AND stage = 0`);
+
 /**
  * Summarises the files under the seeds folder.
  *
@@ -48,8 +55,6 @@ export function summarizeFiles(
   articles: number,
 ): FileSummary {
   const count = (query: string): number => numberOf(catalogue, query);
-  // The diagnostic of an unreadable sidecar belongs to its text.
-  const excluded = `FROM diagnostics WHERE rule IN (${sqlList(exclusionRules)}) AND ordinal = 0 AND (diagnostic ->> 'file' = seed OR stage = ${stages.publication})`;
   const repairing = sqlList(repairRules);
   const excludedBy = byRule<(typeof exclusionRules)[number]>(
     catalogue,
@@ -73,9 +78,7 @@ export function summarizeFiles(
     count(
       `SELECT count(*) FROM seeds WHERE path GLOB '*[_]index.*' AND path NOT IN (SELECT seed FROM documents) AND path NOT IN (SELECT seed ${excluded})`,
     );
-  // Files that are not seeds appear only in the walk's diagnostics.
-  const found =
-    scanned.seeds + scanned.sidecars + count(`SELECT count(*) ${excluded} AND stage = 0`);
+  const found = scanned.seeds + scanned.sidecars + countWalkExclusions(catalogue);
   return {
     found,
     used,

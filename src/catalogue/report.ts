@@ -1,5 +1,5 @@
 import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, isUnread } from '../model/diagnostic.ts';
 import type { HeadingNote } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 import { stages } from './diagnostics.ts';
@@ -62,7 +62,7 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
   for (const row of rows.iterate()) {
     if (row.seed !== seed) reported.clear();
     seed = row.seed;
-    if (row.rule === 'seed-unreadable') unread = true;
+    if (isUnread({ rule: row.rule as Diagnostic['rule'] })) unread = true;
     const isError = row.severity === 'error';
     // Every held article is named.
     if (!isError && Number(row.ordinal) > 0 && row.stage !== stages.publication) {

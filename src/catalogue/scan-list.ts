@@ -6,6 +6,11 @@ export interface ScanListWriter {
   pend(stamp: string | undefined, seed: string): void;
   /** Adds the path of a seed that no longer exists. */
   vanish(path: string): void;
+  /**
+   * Takes the seed at a path, or those in a folder (`.`: all), from the list of vanished ones; returns their
+   * number.
+   */
+  restore(path: string): number;
 }
 
 /** Clears the list of the last scan and returns a writer of a new one. */
@@ -17,9 +22,15 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
   `);
   const pend = catalogue.prepare('INSERT INTO temp.pending (stamp, seed) VALUES (?, ?)');
   const vanish = catalogue.prepare('INSERT INTO temp.vanished VALUES (?)');
+  // `0` is the character after `/`.
+  const restore = catalogue.prepare(
+    "DELETE FROM temp.vanished WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0')",
+  );
+  const restoreAll = catalogue.prepare('DELETE FROM temp.vanished');
   return {
     pend: (stamp, seed) => void pend.run(stamp ?? null, seed),
     vanish: (path) => void vanish.run(path),
+    restore: (path) => Number((path === '.' ? restoreAll.run() : restore.run(path)).changes),
   };
 }
 

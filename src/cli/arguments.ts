@@ -24,6 +24,7 @@ const commandOptions = {
   strict: { type: 'boolean' },
   'as-of': { type: 'string' },
   drafts: { type: 'boolean' },
+  'allow-removal': { type: 'boolean' },
   debug: { type: 'string' },
   profile: { type: 'boolean' },
   headings: { type: 'string' },

@@ -3,10 +3,13 @@ import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { visible } from './terminal.ts';
+import { printable, printableLines } from './terminal.ts';
 
 /** Number of articles whose headings are listed. */
 const shownArticles = 10;
+
+/** Number of unreadable files that are named. */
+const shownFiles = 5;
 
 /** Returns lines with the recovered headings of each article; empty where there are none. */
 export function recoveredHeadingLines(
@@ -17,10 +20,10 @@ export function recoveredHeadingLines(
   if (byFile.size === 0) return [];
   const lines = [messages.recoveredHeadings];
   for (const [file, fileHeadings] of [...byFile].slice(0, shownArticles)) {
-    lines.push(visible(`  ${file}`));
+    lines.push(printable(`  ${file}`));
     for (const { heading, origin, confidence, shown } of fileHeadings) {
       const mark = origin === 'recovered' ? confidence.toFixed(2) : messages.marked;
-      lines.push(visible(`    «${heading}»  ${mark}${shown ? '' : `  (${messages.notShown})`}`));
+      lines.push(printable(`    «${heading}»  ${mark}${shown ? '' : `  (${messages.notShown})`}`));
     }
   }
   if (byFile.size > shownArticles)
@@ -43,9 +46,27 @@ export interface BuildRun {
   readonly seeds: string;
 }
 
+/** Returns a line with the articles that were kept; none where there are none. */
+function keptLines(kept: BuildResult['kept'], messages: CliMessages): readonly string[] {
+  if (kept === undefined || kept.articles === 0) return [];
+  const files = kept.files.slice(0, shownFiles);
+  return [messages.keptArticles({ ...kept, files }, files.length < kept.files.length)];
+}
+
+/** Returns the line that says what was published, or why nothing was. */
+function publicationLine(
+  { published, refusal, errors }: BuildResult,
+  pagesLine: string,
+  { out }: BuildRun,
+  messages: CliMessages,
+): string {
+  if (published) return pagesLine;
+  return refusal === undefined ? messages.notPublished(errors) : messages.siteKept(out);
+}
+
 /** Returns the summary of a build as text. */
 export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMessages): string {
-  const { errors, warnings } = result;
+  const { errors, warnings, refusal } = result;
   const format = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const [articlesLine = '', pagesLine = '', timeLine = ''] = messages.buildSummary({
     ...result,
@@ -57,18 +78,22 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
     megabytes: String(Math.ceil(run.peakMemoryBytes / (1024 * 1024))),
     out: run.out,
   });
-  return [
-    ...recoveredHeadingLines(result.headings, messages),
-    ...diagnosticLines(result.diagnostics, messages, { errors, warnings }),
-    ...(result.files.found > 0 ? messages.fileSummary(result.files, run.seeds) : []),
+  const archiveLine =
     result.articles === 0 && result.diagnostics.length === 0
       ? messages.noSeeds(run.seeds)
-      : articlesLine,
+      : articlesLine;
+  return `${printableLines([
+    ...recoveredHeadingLines(result.headings, messages),
+    ...diagnosticLines(result.diagnostics, messages, { errors, warnings }),
+    ...(result.files.found > 0 && refusal?.rule !== 'seeds-gone'
+      ? messages.fileSummary(result.files, run.seeds)
+      : []),
+    ...(refusal === undefined ? [archiveLine] : []),
     ...messages.heldLines(result),
-    result.published ? pagesLine : messages.notPublished(errors),
+    ...keptLines(result.kept, messages),
+    publicationLine(result, pagesLine, run, messages),
     timeLine,
-    '',
-  ].join('\n');
+  ])}\n`;
 }
 
 /** Returns the result of a build as one JSON object, for `--json`. */
@@ -79,6 +104,8 @@ export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessa
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
     ...{ read, reused, rendered, errors, warnings, files },
     ...{ held, heldWithoutDay, asOf: asOf ?? null },
+    ...(result.collisions === undefined ? {} : { collisions: result.collisions }),
+    ...(result.kept !== undefined && result.kept.articles > 0 ? { kept: result.kept } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),
     headings,
     seconds: run.seconds,

@@ -1,6 +1,6 @@
 import { type Debug, type DebugChannel, debugChannels } from '../model/debug.ts';
 import { UsageError } from './arguments.ts';
-import { type Terminal, visible } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /**
  * Returns the channels given as `--debug`, a comma-separated list.
@@ -31,6 +31,6 @@ export function debugWriter(value: string | undefined, terminal: Terminal): Debu
   return (channel, message) => {
     if (!channels.has(channel)) return;
     const seconds = ((terminal.now() - started) / 1000).toFixed(3);
-    terminal.err(`warraq:${channel} ${seconds} s  ${visible(message)}\n`);
+    terminal.err(`warraq:${channel} ${seconds} s  ${printable(message)}\n`);
   };
 }

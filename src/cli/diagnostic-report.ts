@@ -1,13 +1,10 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { type LocalizedDiagnostic, localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { visible } from './terminal.ts';
+import { printable } from './terminal.ts';
 
 /** Limits of the report: fixes per rule, messages per fix, positions per message; `--json` has all. */
 const limits = { fixes: 5, messages: 5, positions: 3 };
-
-/** Puts text from a file on one line, with control characters escaped. */
-const onOneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
 
 function positionOf({ file, line, seed }: LocalizedDiagnostic): string {
   const position = line === undefined ? file : `${file}:${line}`;
@@ -50,8 +47,8 @@ function messageLines([first, ...others]: DiagnosticGroup, messages: CliMessages
   const { severity, message } = first;
   return {
     lines: [
-      onOneLine(`${positionOf(first)}  ${messages.severity[severity]}: ${message}`),
-      ...others.slice(0, count - 1).map((other) => onOneLine(`    ${positionOf(other)}`)),
+      printable(`${positionOf(first)}  ${messages.severity[severity]}: ${message}`),
+      ...others.slice(0, count - 1).map((other) => printable(`    ${positionOf(other)}`)),
       ...moreLine(others.length + 1 - count, messages),
     ],
     count,
@@ -84,7 +81,7 @@ function fixLines(diagnostics: DiagnosticGroup, messages: CliMessages): GroupLin
     messages,
   );
   return {
-    lines: [...lines, onOneLine(`    ${messages.fix}: ${diagnostics[0].fix}`)],
+    lines: [...lines, printable(`    ${messages.fix}: ${diagnostics[0].fix}`)],
     count,
   };
 }

@@ -4,7 +4,7 @@ import type { ImportedArticle, ImportResult } from '../import/imported-article.t
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { visible } from './terminal.ts';
+import { printableLines } from './terminal.ts';
 
 /** Number of titles shown. */
 const shownTitles = 5;
@@ -52,12 +52,11 @@ export function importSummary(
   messages: CliMessages,
 ): string {
   const report = diagnosticLines(diagnostics, messages);
-  return [
+  return `${printableLines([
     ...report,
     ...(report.length > 0 ? [''] : []),
-    ...messages.imports.summary(figures).map((line) => visible(line.replaceAll('\n', ' '))),
-    '',
-  ].join('\n');
+    ...messages.imports.summary(figures).map((line) => line.replaceAll('\n', ' ')),
+  ])}\n`;
 }
 
 /** Returns the result of an import as one JSON object, for `--json`. */

@@ -3,7 +3,9 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { authorityNames, loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import { safeTarget } from '../publish/safe-target.ts';
+import { siteHasArticles } from '../pipeline/removal-guard.ts';
+import { checkOutput } from '../publish/own-folder.ts';
+import { checkFolders } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { withDay } from './as-of.ts';
 
@@ -35,15 +37,29 @@ export function readPaths(options: Arguments['options']): CommandPaths {
   };
 }
 
+/** Tells whether a path is a folder; false where it may not be looked at. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Checks that the seeds folder exists and that the output folder overlaps no source folder.
+ * Checks that the folders of a build overlap nowhere, that a given output folder holds nothing else, and that the
+ * seeds folder exists. Where it does not but articles are published, the build itself says so.
  *
- * @throws UsageError where a check fails
+ * @throws UsageError, FolderError
  */
-export function checkPaths({ out, root, seeds, templates, cache }: CommandPaths): void {
-  if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())
+export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
+  const { out, root, seeds } = paths;
+  checkFolders(paths);
+  // The default folder may hold files of the host, whatever their names.
+  if (options.out !== undefined) checkOutput(out);
+  if (isFolder(seeds)) return;
+  if (options['allow-removal'] === true || !siteHasArticles(out))
     throw new UsageError('no-seeds', displayPath(seeds, root));
-  if (!safeTarget(out, [seeds, templates, cache])) throw new UsageError('unsafe-out', out);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Phase } from '../pipeline/build-options.ts';
+import { sweepFolder } from '../publish/sweep-folder.ts';
 import { type StageMark, type StageTime, stageTimes, type UsedTime } from './stage-table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,7 +37,7 @@ export const usableCores = (workers: number | undefined): number =>
  */
 export async function startProfile(cache: string, terminal: Terminal): Promise<Profile> {
   const folder = join(cache, 'profile');
-  rmSync(folder, { recursive: true, force: true });
+  sweepFolder(folder, /\.cpuprofile$/);
   mkdirSync(folder, { recursive: true });
   const used = (): UsedTime => {
     const { user, system } = process.cpuUsage();

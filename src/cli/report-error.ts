@@ -3,15 +3,17 @@ import { ConfigError } from '../config/load.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
+import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError } from '../publish/lock.ts';
+import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { UsageError } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { helpText } from './help.ts';
-import { displayPath } from './paths.ts';
-import type { Terminal } from './terminal.ts';
+import { displayPath, readPaths } from './paths.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** Primary result codes of SQLite and the system codes of the same errors. */
 const sqliteCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' };
@@ -51,23 +53,30 @@ function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] 
   return [{ rule: 'template-broken', severity: 'error', file, values: { reason: error.message } }];
 }
 
+/** The options from which the folders in an error's report follow. */
+export type ErrorFolders = Readonly<Partial<Pick<Arguments['options'], 'root' | 'cache'>>>;
+
+/** Codes of what the system does not permit. */
+const refusedCodes = ['EACCES', 'EPERM', 'EROFS'];
+
 /**
  * Reports an error that ended a command.
  *
- * @param root the site's root folder, as given
+ * @param options those given: the site's root folder and the cache
  * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
  * @throws the error itself where it is none of these: a bug
  */
 export function reportError(
   error: unknown,
-  root: string,
+  options: ErrorFolders,
   messages: CliMessages,
   terminal: Terminal,
 ): 2 | 3 {
+  const { root = '.' } = options;
   const display = (file: string): string => displayPath(file, resolve(root));
   if (error instanceof UsageError) {
     const reason = messages.usageProblems[error.problem](error.subject);
-    terminal.err(`${reason}\n\n${helpText(commands, messages)}\n`);
+    terminal.err(`${printable(reason)}\n\n${helpText(commands, messages)}\n`);
     return 2;
   }
   const diagnostics = configDiagnostics(error, resolve(root));
@@ -76,7 +85,13 @@ export function reportError(
     return 2;
   }
   if (error instanceof ForeignFileError) {
-    terminal.err(`${messages.usageProblems['foreign-file'](display(error.file))}\n`);
+    terminal.err(`${printable(messages.usageProblems['foreign-file'](display(error.file)))}\n`);
+    return 2;
+  }
+  if (error instanceof FolderError) {
+    const { role, folder, reason } = error;
+    const shown = reason.problem === 'overlap' ? { ...reason, at: display(reason.at) } : reason;
+    terminal.err(`${printable(messages.folderProblem(role, display(folder), shown))}\n`);
     return 2;
   }
   if (error instanceof LockedError) {
@@ -86,6 +101,9 @@ export function reportError(
   if (!isSystemError(error)) throw error;
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
-  terminal.err(`${messages.systemError(systemReason(error, messages), file)}\n`);
+  terminal.err(`${printable(messages.systemError(systemReason(error, messages), file))}\n`);
+  const { cache } = readPaths(options);
+  if (typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes))
+    terminal.err(`${printable(messages.foreignCache(display(cache)))}\n`);
   return 3;
 }

@@ -1,9 +1,12 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { NameCollisions } from '../model/build-result.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
+import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
 import { debugWriter } from './debug.ts';
+import { diagnosticLines } from './diagnostic-report.ts';
 import {
   type CommandPaths,
   checkPaths,
@@ -14,7 +17,7 @@ import {
 } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
-import { progressLine, type Terminal } from './terminal.ts';
+import { printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** The result of a build and the duration of each phase. */
 export interface TimedBuild {
@@ -73,15 +76,21 @@ export async function buildWithProgress(
     if (quiet || done === 0) return;
     line.show(() => messages.progress({ phase, done, total, seconds: stopwatch.phaseSeconds() }));
   };
+  function collisions(figures: NameCollisions): void {
+    if (options.quiet === true) return;
+    line.clear();
+    terminal.err(`${printableLines(messages.namesCollide(figures))}\n`);
+  }
   try {
     const result = await build(
       {
         ...{ ...paths, config, workers },
         strict: options.strict === true,
         force: options.force === true,
+        allowRemoval: options['allow-removal'] === true,
         profile: profile?.folder,
       },
-      { progress, debug, ...(signal === undefined ? {} : { signal }) },
+      { progress, debug, collisions, ...(signal === undefined ? {} : { signal }) },
     );
     const withHints = {
       ...result,
@@ -105,8 +114,11 @@ export async function runBuild(
 ): Promise<number> {
   const started = terminal.now();
   const published = readPaths(options);
-  checkPaths(published);
+  checkPaths(published, options);
   const paths = options.drafts === true ? draftsPaths(published) : published;
+  // The site with drafts and its cache are within the cache.
+  if (options.drafts === true) claimCache(published.cache);
+  if (options.profile === true) claimCache(paths.cache);
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
@@ -127,6 +139,9 @@ export async function runBuild(
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));
+  // A site that was kept is news to whoever reads errors only.
+  else if (result.refusal !== undefined)
+    terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
     const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
     const figures = {

@@ -5,7 +5,7 @@ import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Arguments } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, printableLines, type Terminal } from './terminal.ts';
 
 /**
  * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors, 2 where there
@@ -24,7 +24,7 @@ export async function runCheck(
     options.thorough === true,
   );
   if (result === undefined) {
-    terminal.err(`${messages.noArchive(displayPath(out, root))}\n`);
+    terminal.err(`${printable(messages.noArchive(displayPath(out, root)))}\n`);
     return 2;
   }
   const { pages, links, validated, size } = result;
@@ -51,7 +51,7 @@ export async function runCheck(
       messages.siteSize(size),
       ...hosts.map(messages.hostVerdict),
     ];
-    terminal.out(`${lines.join('\n')}\n`);
+    terminal.out(`${printableLines(lines)}\n`);
   }
   return failed ? 1 : 0;
 }

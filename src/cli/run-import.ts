@@ -8,6 +8,8 @@ import { openLog } from '../import/log.ts';
 import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { takeLock } from '../publish/lock.ts';
+import { claimCache } from '../publish/own-folder.ts';
+import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import {
   createImportCounter,
@@ -43,7 +45,8 @@ function folderFor(options: Arguments['options'], seeds: string): string {
   const folder = options.into === undefined ? join(seeds, defaultFolder) : resolve(options.into);
   const name = displayPath(folder, seeds);
   const isHidden = name.split('/').some((part) => part.startsWith('.') && part !== '.');
-  if (name === folder || isHidden)
+  // Builds follow no links under the seeds folder.
+  if (name === folder || isHidden || !isWithin(folder, seeds))
     throw new UsageError('into-not-in-seeds', options.into ?? folder);
   return folder;
 }
@@ -106,6 +109,7 @@ export async function runImport(
   if (files.length === 0) throw new UsageError('no-sources', 'import');
   const kind = importKindOf(options.from);
   const paths = readPaths(options);
+  checkFolders(paths);
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
@@ -115,6 +119,7 @@ export async function runImport(
   const counter = createImportCounter();
   await runStoppable(async (signal) => {
     // A build must not read seeds that are partly imported.
+    if (!dryRun) claimCache(paths.cache);
     const lock = dryRun ? undefined : takeLock(paths.cache);
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);

@@ -5,6 +5,7 @@ import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
+import { checkPagePath } from '../publish/safe-target.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { isReviewPage, reviewPage } from '../review/review-page.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
@@ -12,7 +13,7 @@ import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
-import type { Terminal } from './terminal.ts';
+import { printableLines, type Terminal } from './terminal.ts';
 
 /** Default name of the review page, in the current folder; `--out` overrides it. */
 const defaultPage = 'structure-review.html';
@@ -58,7 +59,12 @@ export function runReview(args: Arguments, messages: CliMessages, terminal: Term
   const { files, options } = args;
   const recovery = readRecovery(options);
   const page = resolve(options.out ?? defaultPage);
+  const { out: _, ...withoutOut } = options;
+  const { seeds: seedsFolder, templates, out, cache } = readPaths(withoutOut);
+  // Started in the seeds folder, a review writes its page there, where no build reads it.
+  const sources = options.out === undefined ? {} : { seeds: seedsFolder };
   checkPage(page);
+  checkPagePath(page, { out, cache, templates, ...sources });
   const diagnostics: Diagnostic[] = [];
   const seeds: ReviewedSeed[] = [];
   for (const file of files) {
@@ -76,7 +82,8 @@ export function runReview(args: Arguments, messages: CliMessages, terminal: Term
     terminal.out(reviewJson(seeds, pageName, localized));
   } else if (options.quiet !== true) {
     const report = diagnosticLines(diagnostics, messages);
-    terminal.out(`${[...reviewLines(seeds, pageName, messages), ...report].join('\n')}\n`);
+    const lines = [...reviewLines(seeds, pageName, messages), ...report];
+    terminal.out(`${printableLines(lines)}\n`);
   }
   return seeds.length < files.length ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
+import { claimCache } from '../publish/own-folder.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
@@ -129,7 +130,8 @@ export async function runServe(
 ): Promise<number> {
   const options = { ...args.options, drafts: true };
   const published = readPaths(options);
-  checkPaths(published);
+  checkPaths(published, options);
+  claimCache(published.cache);
   const paths = draftsPaths(published);
   const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
   const { result } = await buildWithProgress(paths, options, messages, terminal);

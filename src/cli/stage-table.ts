@@ -1,4 +1,5 @@
 import type { StageMessages, TimedStage } from '../i18n/stage-messages.ts';
+import { printable } from './terminal.ts';
 
 /** Time used, in milliseconds: wall-clock time, and CPU time of all threads of the process. */
 export interface UsedTime {
@@ -90,5 +91,5 @@ export function stageTable(
     microseconds: perArticle(serialTime(total, cores)),
     cores: figure(String(cores)),
   });
-  return [...lines, serial, messages.written(folder), ''].join('\n');
+  return [...lines, serial, printable(messages.written(folder)), ''].join('\n');
 }

@@ -10,14 +10,38 @@ export interface Terminal {
   readonly live: boolean;
   /** Milliseconds of a monotonic clock. */
   now(): number;
+  /** Overwrites the current line on `err`; without it, `err` gets the sequence that does so. */
+  redraw?(text: string): void;
 }
 
 /**
- * Escapes control characters of text from files, which could clear the screen, and directional ones,
- * which could reorder a line. Line feeds stay.
+ * Escapes control characters of text from files, which could clear the screen (C0, C1, DEL), directional
+ * ones, which could reorder a line, and separators of lines and paragraphs. Line feeds stay. In JSON the
+ * escapes mean the same characters.
  */
 export const visible = (text: string): string =>
-  text.replace(/[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\n]]/gv, escapeUnit);
+  text.replace(
+    /[[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]--[\n]]/gv,
+    escapeUnit,
+  );
+
+/** Returns text with names from files as it is printed: on one line, with what a terminal would act on escaped. */
+export const printable = (text: string): string => visible(text).replaceAll('\n', '\\n');
+
+/** Returns lines as they are printed: each stays one line, whatever names are in it. */
+export const printableLines = (lines: readonly string[]): string => lines.map(printable).join('\n');
+
+/** Moves to the start of the current line and clears it. */
+const clearLine = '\r\u001b[K';
+
+/** Returns a terminal to which nothing raw is written, wherever it is printed. */
+export const safeTerminal = (terminal: Terminal): Terminal => ({
+  out: (text) => terminal.out(visible(text)),
+  err: (text) => terminal.err(visible(text)),
+  redraw: (text) => terminal.err(`${clearLine}${printable(text)}`),
+  live: terminal.live,
+  now: () => terminal.now(),
+});
 
 /** Returns the terminal of this process. */
 export const processTerminal = (): Terminal => ({
@@ -39,6 +63,7 @@ export function progressLine(terminal: Terminal): {
   readonly clear: () => void;
 } {
   const pause = terminal.live ? interval.live : interval.log;
+  const redraw = terminal.redraw ?? ((text: string) => terminal.err(`${clearLine}${text}`));
   let last = terminal.now() + (terminal.live ? 900 : 0);
   let shown = false;
   return {
@@ -47,10 +72,11 @@ export function progressLine(terminal: Terminal): {
       if (now - last < pause) return;
       last = now;
       shown = true;
-      terminal.err(terminal.live ? `\r\u001b[K${text()}` : `${text()}\n`);
+      if (terminal.live) redraw(text());
+      else terminal.err(`${printable(text())}\n`);
     },
     clear() {
-      if (shown && terminal.live) terminal.err('\r\u001b[K');
+      if (shown && terminal.live) redraw('');
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { BuildResult, Phase } from '../model/build-result.ts';
+import type { BuildResult, KeptArticles, NameCollisions, Phase } from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
+import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
@@ -17,7 +18,6 @@ export type UsageProblem =
   | 'option-not-accepted'
   | 'no-seeds'
   | 'foreign-file'
-  | 'unsafe-out'
   | 'no-files'
   | 'no-sources'
   | 'into-not-in-seeds'
@@ -121,6 +121,8 @@ export interface CliMessages {
   readonly fix: string;
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
+  /** Why a folder cannot be used, and which option names another. */
+  readonly folderProblem: (role: FolderRole, folder: string, problem: FolderProblem) => string;
   readonly progress: (figures: ProgressFigures) => string;
   readonly buildSummary: (figures: BuildFigures) => readonly string[];
   /** The day on which the archive is shown, and the articles that are held back; none without either. */
@@ -129,6 +131,14 @@ export interface CliMessages {
   ) => readonly string[];
   /** Why nothing was published: errors, with `--strict`. */
   readonly notPublished: (errors: number) => string;
+  /** The site in a folder stayed as it was, for a reason that a diagnostic gives. */
+  readonly siteKept: (out: string) => string;
+  /** Articles that were kept because their seeds cannot be read, and whether the list of those is cut. */
+  readonly keptArticles: (kept: KeptArticles, isCut: boolean) => string;
+  /** The cache may not be written, as where another user made it. */
+  readonly foreignCache: (folder: string) => string;
+  /** Names that give the same id, told before anything is read: figures, and what to do. */
+  readonly namesCollide: (collisions: NameCollisions) => readonly string[];
   /** Title of the list of recovered headings. */
   readonly recoveredHeadings: string;
   /** Label of a heading that is not certain enough to be shown. */

@@ -13,6 +13,23 @@ export interface Rendered {
   readonly removed: number;
 }
 
+/** Articles that a build kept because their seeds could not be read. */
+export interface KeptArticles {
+  readonly articles: number;
+  /** Their seeds or folders; of very many the first. */
+  readonly files: readonly string[];
+}
+
+/** Names of seeds that give the same id, known before anything is read. */
+export interface NameCollisions {
+  /** Files whose name gives an id that another one's gives too, but for one of each. */
+  readonly taken: number;
+  /** All files with articles. */
+  readonly files: number;
+  /** One such id; empty where none is at hand. */
+  readonly example: string;
+}
+
 /** The result of a build. */
 export interface BuildResult extends ArchiveCounts, Rendered {
   /** Number of documents read because they are new or changed. */
@@ -38,8 +55,14 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly asOf: string | undefined;
   /** Whether held articles are shown. */
   readonly drafts: boolean;
-  /** False where `strict` prevented publication. */
+  /** False where `strict` or a refusal prevented publication. */
   readonly published: boolean;
+  /** Why the site stayed as it was: too much would have gone, or nothing would have come. */
+  readonly refusal?: Diagnostic | undefined;
+  /** Names that give the same id; undefined where every name is its own. */
+  readonly collisions?: NameCollisions | undefined;
+  /** Articles of earlier builds that were kept, because their seeds could not be read. */
+  readonly kept?: KeptArticles;
 }
 
 /** The phases of a build, in order. */

@@ -23,7 +23,11 @@ export interface RuleValues {
   'encoding-guessed': { readonly encoding: string };
   'encoding-undecided': { readonly encoding: string; readonly rival: string };
   'encoding-mixed': { readonly encoding: string; readonly lines: number };
-  'seed-unknown-format': { readonly extension: string };
+  'seed-unknown-format': {
+    readonly extension: string;
+    /** `damaged`, or the format of its markup where that was seen: `alto`, `hocr`, `page`, `tei`, `mets`. */
+    readonly content?: string;
+  };
   'seed-not-a-file': { readonly kind: string };
   'seed-unreadable': { readonly reason: string };
   'seed-name-invalid': Record<never, never>;
@@ -153,6 +157,14 @@ export interface RuleValues {
   'import-edited': Record<never, never>;
   'import-deleted': Record<never, never>;
   'import-taken': Record<never, never>;
+  'seeds-gone': {
+    readonly published: number;
+    readonly state: 'empty' | 'missing' | 'unreadable';
+  };
+  'removal-too-large': { readonly removed: number; readonly published: number };
+  'no-article': { readonly files: number; readonly published: number };
+  'title-invisible': Record<never, never>;
+  'title-marks': { readonly limit: number };
   'url-collision': { readonly url: string; readonly other: string };
 }
 
@@ -173,6 +185,15 @@ export type Diagnostic = {
     readonly values: RuleValues[R];
   };
 }[Rule];
+
+/**
+ * Rules by which a seed, its end, its sidecar or a folder could not be read, so that the articles in it may
+ * still exist: what earlier builds read of them is kept.
+ */
+const unreadRules: readonly Rule[] = ['seed-unreadable', 'gzip-damaged'];
+
+/** Tells whether a diagnostic says that something could not be read, whose articles are kept. */
+export const isUnread = ({ rule }: Pick<Diagnostic, 'rule'>): boolean => unreadRules.includes(rule);
 
 /** A value with the diagnostics of its computation. */
 export interface Outcome<T> {

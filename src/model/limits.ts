@@ -74,6 +74,19 @@ export const maxTreeDepth = 100;
  */
 export const maxMarkdownOpeners = 300;
 
+/**
+ * Most marks shown on one letter of a title. Vocalised Arabic has three, the Quran's signs four or five; a
+ * pile of them paints over the lines above.
+ */
+export const maxTitleMarks = 8;
+
+/**
+ * Most that a build removes unasked of what the last one published. A folder that was moved, emptied or not
+ * mounted takes everything or a large part; an editor who cleans up rarely takes more than half at once.
+ * Below twenty articles half is soon reached, and soon put back.
+ */
+export const removalGuard = { articles: 20, share: 0.5 } as const;
+
 /** Largest Markdown text in bytes: its tree takes a hundred times as much memory. */
 export const maxMarkdownBytes = 512 * 1024;
 

@@ -61,7 +61,8 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     id,
     permalink: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
     ...known,
-    title,
+    // As it came, where the page shows another one because it shows nothing or paints over others.
+    title: known.title ?? title,
     ...(date === undefined ? {} : { date: date.edtf }),
     ...(updated === undefined ? {} : { updated: updated.edtf }),
     ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),

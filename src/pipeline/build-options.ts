@@ -1,4 +1,4 @@
-import type { Phase } from '../model/build-result.ts';
+import type { NameCollisions, Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
 import type { Debug } from '../model/debug.ts';
 import type { Format } from '../sources/format.ts';
@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly config: Config;
   /** Publish nothing if any diagnostic is an error. */
   readonly strict: boolean;
+  /** Remove any number of published articles. */
+  readonly allowRemoval?: boolean;
   /** Ignore the cache. */
   readonly force?: boolean;
   /** Number of worker threads; by default one less than the available parallelism, 0 for a small build. */
@@ -32,6 +34,8 @@ export interface BuildOptions {
 export interface BuildEffects {
   /** Called when a phase begins and as it advances; `total` is undefined if unknown. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
+  /** Called before anything is read, where names of new seeds give the same id. */
+  readonly collisions?: (collisions: NameCollisions) => void;
   readonly signal?: AbortSignal;
   /** Receives the build's decisions and their reasons. */
   readonly debug?: Debug | undefined;

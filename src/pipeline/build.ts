@@ -6,10 +6,13 @@ import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
+import { articleCounter } from '../catalogue/published-articles.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
+import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
+import { claimCache } from '../publish/own-folder.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-options.ts';
 import { explainScan } from './explain.ts';
 import { prepareBuild, seedsName } from './prepare-build.ts';
@@ -32,6 +35,27 @@ const underSeedsName =
     file: `${seedsName(options)}/${diagnostic.file}`,
   });
 
+/** Seeds and folders named in the result as unreadable. */
+const keptFilesLimit = 20;
+
+/** Returns the articles that were kept: of seeds that could not be read, and of unreadable folders. */
+function keptArticles(
+  options: BuildOptions,
+  catalogue: Catalogue,
+  { unread }: Scan,
+  { reading }: SiteUpdate,
+): KeptArticles {
+  const articlesOf = articleCounter(catalogue);
+  const kept = [
+    ...unread.map((path) => ({ path, articles: articlesOf(path) })),
+    ...(reading.kept ?? []),
+  ].filter(({ articles }) => articles > 0);
+  return {
+    articles: kept.reduce((sum, { articles }) => sum + articles, 0),
+    files: kept.slice(0, keptFilesLimit).map(({ path }) => `${seedsName(options)}/${path}`),
+  };
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
@@ -42,8 +66,15 @@ function resultOf(
   const counts = countArchive(catalogue);
   const drafts = options.config.drafts === true;
   const held = countHeld(catalogue, drafts);
-  const { diagnostics, errors, warnings } = readDiagnostics(catalogue, diagnosticsLimit);
-  const published = update.site !== 'held';
+  const refusal = update.site === 'refused' ? update.refusal : undefined;
+  const stored = readDiagnostics(catalogue, diagnosticsLimit);
+  // The refusal says of the folder what its own diagnostic does.
+  const isRepeated = ({ file, rule }: Diagnostic): boolean =>
+    refusal?.rule === 'seeds-gone' && rule === 'seed-unreadable' && file === '.';
+  const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
+  const { warnings } = stored;
+  const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
+  const published = update.site !== 'held' && refusal === undefined;
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
@@ -54,8 +85,11 @@ function resultOf(
     reused: Math.max(0, counts.articles - update.reading.read),
     pages,
     unchanged: Math.max(0, files - rendered.written),
-    diagnostics: diagnostics.map(underSeedsName(options)),
-    errors,
+    diagnostics: [
+      ...(refusal === undefined ? [] : [refusal]),
+      ...diagnostics.map(underSeedsName(options)),
+    ],
+    errors: errors + (refusal === undefined ? 0 : 1),
     warnings,
     files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
     headings: reportedHeadings(catalogue, headingsLimit),
@@ -64,6 +98,9 @@ function resultOf(
     asOf: options.config.asOf,
     drafts,
     published,
+    refusal,
+    collisions: scan.collisions,
+    kept: keptArticles(options, catalogue, scan, update),
   };
 }
 
@@ -84,6 +121,8 @@ async function attempt(
     effects.progress?.('scan', 0, undefined);
     const state = prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
+    const { collisions, pending } = state.scan;
+    if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
     return resultOf(options, catalogue, state.scan, update);
   } finally {
@@ -117,13 +156,14 @@ async function attemptAfterDamagedArticles(
  * content becomes a diagnostic and does not affect other articles.
  *
  * @throws TemplateError if a template of the site does not load; ForeignFileError if a file that Warraq
- *   has not published is in the way; LockedError if another build is running; the signal's reason; the
+ *   has not published is in the way; FolderError if the cache is another program's; LockedError if another build is running; the signal's reason; the
  *   file system's error
  */
 export async function build(
   options: BuildOptions,
   effects: BuildEffects = {},
 ): Promise<BuildResult> {
+  claimCache(options.cache);
   const { takenAt, release } = takeBuildLocks(options.cache, options.out);
   try {
     return await attempt(options, effects, options.force === true, takenAt);

@@ -14,12 +14,14 @@ import { countFiles } from '../catalogue/pages.ts';
 import { readDiagnostics } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
 import { asOfNumber } from './as-of.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
 import { explainPlan } from './explain.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
+import { refusalAfterReading, refusalBeforeReading } from './refuse-update.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Number of changes above which all pages are rendered: finding the affected ones would take longer. */
@@ -35,7 +37,9 @@ export type SiteUpdate =
   /** The site was rendered and published. */
   | { readonly site: 'published'; readonly reading: ReadCounts; readonly rendered: Rendered }
   /** Errors in content stopped publishing. */
-  | { readonly site: 'held'; readonly reading: ReadCounts };
+  | { readonly site: 'held'; readonly reading: ReadCounts }
+  /** The site stayed as it was, because too much would have gone or nothing would have come. */
+  | { readonly site: 'refused'; readonly reading: ReadCounts; readonly refusal: Diagnostic };
 
 /** Which pages a build renders: all, or those affected by changes. */
 type PageScope = 'all' | 'changed';
@@ -121,7 +125,7 @@ async function render(
     { catalogue, pool, setup, assets },
     {
       ...{ build, pages: scope, known: siteKnowledge(state) },
-      removals: unread ? 'none' : 'all',
+      removals: unread ? 'known' : 'all',
       meta: { ...state.metaOf(await templateFiles(setup.templates)), dated },
     },
     {
@@ -148,6 +152,8 @@ async function updateWith(
   }
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
+  const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
+  if (refusal !== undefined) return { site: 'refused', reading, refusal };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
   const scope = scopeAfterReading(catalogue, scopeBefore, dated);
   if (scope === 'changed' && !hasChanges(catalogue)) {
@@ -180,6 +186,8 @@ export async function updateSite(
   effects: BuildEffects,
 ): Promise<SiteUpdate> {
   const { catalogue, setup, scan } = state;
+  const refusal = refusalBeforeReading(options, state);
+  if (refusal !== undefined) return { site: 'refused', reading: nothingRead, refusal };
   const scope = scopeBeforeReading(state);
   const { config } = setup;
   const isSameDay = config.drafts === true || !isOtherDay(catalogue, asOfNumber(config));

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { RecordForm } from '../model/record.ts';
 import { isFolderFile, isFolderIndex } from './folder-metadata.ts';
+import { foreignFile } from './foreign-file.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { type RecordName, recordName } from './records/form.ts';
@@ -36,7 +37,7 @@ const sidecarExtensions = ['.yaml', '.yml'];
 
 /**
  * Walks a seeds folder in code point order of the paths, independent of disk and locale.
- * Follows no link, opens no file; folders are listed one at a time.
+ * Follows no link, opens only files of certain formats that are not read; folders are listed one at a time.
  *
  * @param directory path of the seeds folder
  * @param among the formats that are known; the built-in ones by default
@@ -144,9 +145,7 @@ function findSeed(
   const { path } = entry;
   const records = recordName(path);
   if (records === undefined && !isKnown(path)) {
-    const at = { severity: 'warning', file: path } as const;
-    const values = { extension: extensionOf(path) };
-    return failure({ ...at, rule: 'seed-unknown-format', values });
+    return failure(foreignFile(entry, extensionOf(path)));
   }
   // Multi-record seeds are streamed and have no size limit.
   const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);

@@ -2,6 +2,8 @@ import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { arabicFileSummary } from './file-summary.ts';
+import { arabicFolderProblem } from './folders.ts';
+import { arabicGuards } from './guards.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicHeldLines } from './publication.ts';
@@ -32,6 +34,7 @@ export const arabicMessages: CliMessages = {
         'يقرأ seeds/ ويكتب dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
         '  --as-of DAY|today (للحظر وانتهاء المدة وما لم يحن موعده)  --drafts (مع المسودات، في CACHE/drafts/)',
+        '  --allow-removal (يجيز حذف معظم المقالات المنشورة أو كلها)',
         '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
         '  --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)',
@@ -71,7 +74,6 @@ export const arabicMessages: CliMessages = {
       `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
-    'unsafe-out': (subject) => `لن يُكتب الموقع في ${subject}: فيه النصوص الأصلية أو هو داخلها.`,
     'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
     'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
@@ -102,6 +104,8 @@ export const arabicMessages: CliMessages = {
     `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
   moreDiagnostics: (count) => `… و${arabicNumber(count)} مثل هذا`,
   fileSummary: arabicFileSummary,
+  ...arabicGuards,
+  folderProblem: arabicFolderProblem,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,

@@ -1,7 +1,8 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { formatGroup } from '../format-group.ts';
 import { arabicDamageRules } from './damage.ts';
 import { arabicEncodingRules } from './encodings.ts';
+import { arabicFileRules } from './file-kinds.ts';
+import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
@@ -9,15 +10,6 @@ import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
-
-/** Fixes for files of unsupported formats. */
-const unknownFormatFixes = {
-  importable: 'استورده: warraq import FILE، فيُكتب كل مقال فيه ملفًا في مجلد النصوص.',
-  media: 'أخرجه من مجلد النصوص، فالأرشيف للنصوص وحدها.',
-  nameless: 'إن كان مقالًا فأضف إلى اسمه ‎.txt أو ‎.md',
-  other:
-    'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
-} as const;
 
 /** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
@@ -29,6 +21,8 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicPrivacyRules,
   ...arabicDamageRules,
   ...arabicHeldRules,
+  ...arabicFileRules,
+  ...arabicGuardRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',
@@ -44,13 +38,6 @@ export const arabicRules: CliMessages['rules'] = {
   'seed-undecodable': ({ offset }) => ({
     message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${arabicNumber(offset)} لا يدل على حرف.`,
     fix: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
-  }),
-  'seed-unknown-format': ({ extension }) => ({
-    message:
-      extension === ''
-        ? 'ليس لاسم الملف امتداد، فلم يُقرأ.'
-        : `الملفات المنتهية بـ«${extension}» لا تُقرأ.`,
-    fix: unknownFormatFixes[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
     message: `هذا ${arabicFileTypes[kind] ?? kind} لا ملف، فلم يُتَّبع.`,

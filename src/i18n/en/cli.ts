@@ -2,6 +2,8 @@ import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { englishFileSummary } from './file-summary.ts';
+import { englishFolderProblem } from './folders.ts';
+import { englishGuards } from './guards.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
 import { englishHeldLines } from './publication.ts';
@@ -29,6 +31,7 @@ export const englishMessages: CliMessages = {
         'read seeds/, write dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
         '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
+        '  --allow-removal (remove most or all of the published articles)',
         '  --workers N (further threads)  --force (use nothing of earlier builds)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (say what is decided and why)',
@@ -68,8 +71,6 @@ export const englishMessages: CliMessages = {
       `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
     'foreign-file': (subject) =>
       `${subject} was not published by Warraq and stands in the way. Move it, or name another folder with --out.`,
-    'unsafe-out': (subject) =>
-      `Refusing to write the site to ${subject}: it holds or lies in the sources.`,
     'no-files': () => 'Name the files to review: warraq structure --review FILE…',
     'files-need-option': (subject) =>
       `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
@@ -102,6 +103,8 @@ export const englishMessages: CliMessages = {
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
   moreDiagnostics: (count) => `… and ${count.toLocaleString('en')} more like this`,
   fileSummary: englishFileSummary,
+  ...englishGuards,
+  folderProblem: englishFolderProblem,
   noSeeds: (folder) =>
     `There is no text in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,

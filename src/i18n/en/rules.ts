@@ -1,7 +1,8 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { formatGroup } from '../format-group.ts';
 import { englishDamageRules } from './damage.ts';
 import { englishEncodingRules } from './encodings.ts';
+import { englishFileRules } from './file-kinds.ts';
+import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
@@ -9,15 +10,6 @@ import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
-
-/** Fixes for files of unsupported formats. */
-const unknownFormatFixes = {
-  importable: 'Bring it along: warraq import FILE. It makes seeds of the articles in it.',
-  media: 'Move it out of the seeds folder; an archive holds texts only.',
-  nameless: 'If it is an article, add .txt or .md to its name.',
-  other:
-    'Save the article as .txt or .md; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
-} as const;
 
 /** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
@@ -29,6 +21,8 @@ export const englishRules: CliMessages['rules'] = {
   ...englishPrivacyRules,
   ...englishDamageRules,
   ...englishHeldRules,
+  ...englishFileRules,
+  ...englishGuardRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',
@@ -44,13 +38,6 @@ export const englishRules: CliMessages['rules'] = {
   'seed-undecodable': ({ offset }) => ({
     message: `The text is not sound UTF-8 or UTF-16 and makes sense in no older encoding: byte ${offset} belongs to no letter.`,
     fix: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
-  }),
-  'seed-unknown-format': ({ extension }) => ({
-    message:
-      extension === ''
-        ? 'The file’s name has no ending, so it was not read.'
-        : `Files ending in “${extension}” are not read.`,
-    fix: unknownFormatFixes[formatGroup(extension)],
   }),
   'seed-not-a-file': ({ kind }) => ({
     message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; it was not followed.`,

@@ -4,10 +4,12 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
 import { publishedFragments } from '../../catalogue/fragments.ts';
+import { articleCounter } from '../../catalogue/published-articles.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
+import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import { asOfNumber } from '../as-of.ts';
 import type { DocumentResult, SeedResult, SeedTask, TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
@@ -21,6 +23,14 @@ export interface ReadCounts {
   readonly read: number;
   /** Documents that were compared and are unchanged. */
   readonly same: number;
+  /** Seeds that could not be read, or not to their end, and how many articles are kept of each. */
+  readonly kept?: readonly KeptSeed[];
+}
+
+/** A seed or folder that could not be read, with the number of its articles that are kept. */
+export interface KeptSeed {
+  readonly path: string;
+  readonly articles: number;
 }
 
 /** Callbacks invoked while reading. */
@@ -43,6 +53,19 @@ function batchCommitter(catalogue: Catalogue): (documents: number) => void {
     commitAndBegin(catalogue);
     pending = 0;
   };
+}
+
+/** A seed that could not be read, or only up to a record. */
+interface UnreadSeed {
+  readonly path: string;
+  /** Ordinal of the last record that could be read. */
+  readonly last: number | undefined;
+}
+
+/** Returns why a seed or its sidecar could not be read; empty where it was read. */
+function reasonsUnread(result: SeedResult): readonly Diagnostic[] {
+  if (result === 'same' || result[0]?.contentHash !== undefined) return [];
+  return result[0]?.diagnostics.filter(isUnread) ?? [];
 }
 
 /** Tells whether an unchanged stamp does not prove that reading the seed again gives the same result. */
@@ -75,11 +98,18 @@ function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]
  * that it was read, with a stamp where an unchanged stamp shows that it would give the same again.
  */
 function putSeed(
-  documents: DocumentWriter,
-  seeds: SeedWriter,
+  { documents, seeds, unread }: ReadingTarget,
   { seed: { path }, stamp, knownHash, hadSeveral }: SeedTask,
   result: SeedResult,
 ): ReadCounts {
+  const reasons = reasonsUnread(result);
+  if (reasons.length > 0) {
+    // Without its sidecar a text could be one that the sidecar holds back.
+    seeds.put({ path, stamp: undefined });
+    documents.keep(path, reasons);
+    unread.push({ path, last: undefined });
+    return { read: 0, same: 0 };
+  }
   const contentHash = result === 'same' ? knownHash : result[0]?.contentHash;
   seeds.put({ path, stamp: mustBeReadAgain(contentHash) ? undefined : stamp });
   if (result === 'same') return putDocuments(documents, ['same']);
@@ -89,18 +119,20 @@ function putSeed(
   return putDocuments(documents, result);
 }
 
+/** Where the results of reading are written. */
+interface ReadingTarget {
+  readonly documents: DocumentWriter;
+  readonly seeds: SeedWriter;
+  readonly unread: UnreadSeed[];
+}
+
 /** Writes the result of a reading task; returns how many articles were read and how many documents are the same. */
-function putResult(
-  documents: DocumentWriter,
-  seeds: SeedWriter,
-  result: TaskResult,
-  task: ReadingTask,
-): ReadCounts {
-  if (result.of === 'documents') return putDocuments(documents, result.documents);
+function putResult(target: ReadingTarget, result: TaskResult, task: ReadingTask): ReadCounts {
+  if (result.of === 'documents') return putDocuments(target.documents, result.documents);
   let [read, same] = [0, 0];
   if (result.of === 'seeds' && task.do === 'read-seeds') {
     task.seeds.forEach((seed, n) => {
-      const counts = putSeed(documents, seeds, seed, result.seeds[n] ?? 'same');
+      const counts = putSeed(target, seed, result.seeds[n] ?? 'same');
       read += counts.read;
       same += counts.same;
     });
@@ -140,6 +172,7 @@ export async function readSeeds(
   const seeds = seedWriter(catalogue);
   const commitAfter = batchCommitter(catalogue);
   const finished: FinishedSeed[] = [];
+  const unread: UnreadSeed[] = [];
   let total: ReadCounts = { read: 0, same: 0 };
   begin(catalogue);
   try {
@@ -152,7 +185,7 @@ export async function readSeeds(
       pool,
       tasks,
       (result, task) => {
-        const { read, same } = putResult(documents, seeds, result, task);
+        const { read, same } = putResult({ documents, seeds, unread }, result, task);
         commitAfter(read + same);
         total = { read: total.read + read, same: total.same + same };
         progress(total.read + total.same);
@@ -162,6 +195,7 @@ export async function readSeeds(
     // Only now, because the batches of a seed may be written in any order.
     for (const { path, stamp, complete, last } of finished) {
       if (complete) documents.drop(path, last);
+      else unread.push({ path, last });
       seeds.put({ path, stamp });
     }
     // A site that shows held articles is read again for another day.
@@ -171,5 +205,9 @@ export async function readSeeds(
     // Commits even after an error, so that seeds already read are not read again.
     commitOpen(catalogue);
   }
-  return total;
+  const articlesOf = articleCounter(catalogue);
+  const kept = unread
+    .map(({ path, last }) => ({ path, articles: articlesOf(path, last) }))
+    .filter(({ articles }) => articles > 0);
+  return { ...total, kept };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
 import { contentHashReader, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
@@ -25,10 +25,10 @@ export interface FinishedSeed {
   readonly path: string;
   /** Undefined if some of it could not be read, so that the next build reads it again. */
   readonly stamp: string | undefined;
-  /** Whether all of it could be read; otherwise the articles that earlier builds read from it stay. */
-  readonly complete: boolean;
-  /** Ordinal of its last record. */
+  /** Ordinal of its last record that could be read. */
   readonly last: number;
+  /** Whether all of it could be read; else what earlier builds read after `last` is kept. */
+  readonly complete: boolean;
 }
 
 /** Callbacks invoked while the seeds are divided into tasks. */
@@ -73,9 +73,6 @@ interface RecordsSummary {
   readonly complete: boolean;
 }
 
-/** Rules of a multi-record seed of which a part could not be read. */
-const incompleteRules: ReadonlySet<string> = new Set(['seed-unreadable', 'gzip-damaged']);
-
 /** Returns a function that divides a multi-record seed into tasks and records the seed's diagnostics. */
 function recordTasks(
   catalogue: Catalogue,
@@ -92,11 +89,12 @@ function recordTasks(
     function report(diagnostics: readonly Diagnostic[]): void {
       write({ seed: path, ordinal: last }, stages.records, diagnostics, reported);
       reported += diagnostics.length;
-      if (diagnostics.some(({ rule }) => incompleteRules.has(rule))) complete = false;
+      if (diagnostics.some(isUnread)) complete = false;
     }
     const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
     report(sidecarDiagnostics);
-    if (defaults === undefined) return { last, complete: false };
+    // What the sidecar says may hold every record back.
+    if (defaults === undefined || !complete) return { last, complete: false };
     const encoding = declaredEncoding(path, config.encodings);
     for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
       const tasks: RecordTask[] = [];

@@ -3,6 +3,7 @@ import { diagnosticWriter, removeStage, stages } from '../../catalogue/diagnosti
 import { pendingRows, resetScanList } from '../../catalogue/scan-list.ts';
 import { knownSeeds } from '../../catalogue/seeds.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
+import type { NameCollisions } from '../../model/build-result.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFolderFile } from '../../sources/folder-metadata.ts';
@@ -10,6 +11,7 @@ import type { Format } from '../../sources/format.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
 import { readFolder } from './inherited-metadata.ts';
+import { nameCounter } from './name-counter.ts';
 
 /** The result of comparing the seeds folder with the last build. */
 export interface Scan {
@@ -25,6 +27,10 @@ export interface Scan {
   readonly documents: number;
   /** Sidecars beside the seeds. */
   readonly sidecars: number;
+  /** Seeds and folders that could not be read; `.` is the seeds folder itself. */
+  readonly unread: readonly string[];
+  /** Seeds whose names give the same id; undefined where every name is its own. */
+  readonly collisions: NameCollisions | undefined;
 }
 
 /** Bytes of an average record of Arabic text, plain and compressed with gzip. */
@@ -62,20 +68,23 @@ function* foundSeeds(
  *
  * @param seeds absolute path of the folder
  * @param now milliseconds since 1970
- * @param config for the encodings of the files of folders, whose diagnostics are reported once, here
+ * @param config how ids are made of names; the encodings of the files of folders, whose diagnostics are reported here
  * @param formats the formats that are known; the built-in ones by default
  */
 export function scanSeeds(
   catalogue: Catalogue,
   seeds: string,
   now: number,
-  config: Pick<Config, 'encodings'>,
+  config: Pick<Config, 'encodings' | 'ids'>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
   const write = diagnosticWriter(catalogue);
   let count = 0;
+  const unread: string[] = [];
+  const names = nameCounter(config.ids);
   function report(diagnostic: Diagnostic): void {
+    if (diagnostic.rule === 'seed-unreadable') unread.push(diagnostic.file);
     // A file or folder may have several diagnostics; each needs its own number.
     count += 1;
     write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], count);
@@ -97,6 +106,7 @@ export function scanSeeds(
         continue;
       }
       const { seed } = compared;
+      names.add(seed);
       // One sidecar may belong to two seeds with the same stem, which follow each other.
       if (seed.sidecar !== undefined && seed.sidecar.path !== lastSidecar) {
         sidecars += 1;
@@ -119,7 +129,10 @@ export function scanSeeds(
       documents += documentsIn(seed);
       records ||= seed.records !== undefined;
     }
-    return { pending, known, vanished, records, documents, sidecars };
+    // What cannot be read has not vanished.
+    for (const path of unread) vanished -= list.restore(path);
+    const collisions = names.collisions();
+    return { pending, known, vanished, records, documents, sidecars, unread, collisions };
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Chunk, chunkName } from '../../catalogue/chunks.ts';
@@ -9,7 +9,7 @@ import { archiveExports, exportPath } from '../../outputs/archive-exports.ts';
 import { articleRecord } from '../../outputs/article-record.ts';
 import { readChecked, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
-import { sweepFolder } from '../../publish/sweep-folder.ts';
+import { hashedName, removeIfEmpty, sweepFolder } from '../../publish/sweep-folder.ts';
 
 /** A sixth smaller than level 1 in less than twice its time; higher levels take far longer. */
 const gzipLevel = 4;
@@ -94,12 +94,18 @@ export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFil
     content: exportContent(plan, form, cache),
   }));
 
+/** Removes all parts of the exports from the cache. Throws the file system's error. */
+export function clearExports(cache: string): void {
+  sweepFolder(exportsFolder(cache), hashedName);
+  removeIfEmpty(exportsFolder(cache));
+}
+
 /** Removes from the cache the parts that do not belong to the plan. */
 export function sweepExports({ forms, names }: ExportPlan, cache: string): void {
   if (forms.length === 0) {
-    rmSync(exportsFolder(cache), { recursive: true, force: true });
+    clearExports(cache);
     return;
   }
   const wanted = new Set(names.flatMap((name) => forms.map((form) => memberName(name, form))));
-  sweepFolder(exportsFolder(cache), (name) => wanted.has(name));
+  sweepFolder(exportsFolder(cache), hashedName, (name) => wanted.has(name));
 }

@@ -62,8 +62,11 @@ export interface RenderingPlan {
   /** Which pages are rendered: all, or those affected by changes. */
   readonly pages: 'all' | 'changed';
   readonly known: SiteKnowledge;
-  /** `none` if some seeds could not be read: their pages must stay. */
-  readonly removals: 'all' | 'none';
+  /**
+   * `known` if some seeds could not be read: files of unknown origin stay, which are those of builds with
+   * another catalogue, because they may be theirs.
+   */
+  readonly removals: 'all' | 'known';
   /** Meta values of the catalogue once the site is published. */
   readonly meta: MetaValues;
 }
@@ -130,6 +133,8 @@ interface StagedSite {
   readonly index: AssembledIndex | undefined;
   /** Files of earlier builds to remove. */
   readonly removals: readonly SiteFile[];
+  /** Whether the catalogue knows the origin of every file of the site. */
+  readonly isComplete: boolean;
 }
 
 /** Stages all files of a site and finds those that it no longer has. */
@@ -150,7 +155,10 @@ async function stageSite(
   publishing();
   const outputs = stageOutputs(context, assets);
   const exports = stageExports(context, plan.exports);
-  const removed = removals === 'all' ? findRemovals(catalogue, build, plan.listings) : [];
+  const unplanned = findRemovals(catalogue, build, plan.listings);
+  const removed =
+    removals === 'all' ? unplanned : unplanned.filter(({ pageGroup }) => pageGroup !== undefined);
+  const isComplete = removed.length === unplanned.length;
   recordRemovals(context, removed);
   const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
@@ -159,13 +167,16 @@ async function stageSite(
   const hasDays = hasModified(catalogue) || meta(catalogue, 'lastmod') !== undefined;
   const sameSitemaps = sameListing && !hasDays && staged.newPages === 0 && !removed.some(isPage);
   if (!rendersAll && sameSitemaps) {
-    return { counts: staged, index, removals: removed };
+    return { counts: staged, index, removals: removed, isComplete };
   }
   // Sitemaps list the pages with the days of their last changes, so they are staged last.
   const sitemaps = stageSitemaps(context);
   const oldSitemaps = findOldSitemaps(catalogue, build);
   recordRemovals(context, oldSitemaps);
-  return { counts: addCounts(staged, sitemaps), index, removals: [...removed, ...oldSitemaps] };
+  return {
+    ...{ counts: addCounts(staged, sitemaps), index, isComplete },
+    removals: [...removed, ...oldSitemaps],
+  };
 }
 
 /** Numbers of files that were published. */
@@ -187,13 +198,17 @@ function publish(
 }
 
 /** Records in the catalogue that the site is up to date with it. */
-function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
+function recordSite(
+  catalogue: Catalogue,
+  out: string,
+  plan: RenderingPlan,
+  { isComplete }: StagedSite,
+): void {
   recordFragments(catalogue, plan.pages);
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
-  const complete = plan.removals === 'all' ? 'yes' : undefined;
   const lastmod = hasModified(catalogue) ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete, lastmod });
+  setMetaValues(catalogue, { ...plan.meta, complete: isComplete ? 'yes' : undefined, lastmod });
 }
 
 /**
@@ -224,7 +239,7 @@ export async function renderSite(
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
     const published = publish(context, staging, staged);
-    recordSite(catalogue, out, plan);
+    recordSite(catalogue, out, plan, staged);
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');

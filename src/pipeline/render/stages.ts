@@ -4,6 +4,7 @@ import {
   exportGroup,
   outputGroup,
   type PageWriter,
+  type RecordedFile,
   type SiteFile,
   searchGroup,
   sitemapGroup,
@@ -212,7 +213,7 @@ export function findRemovals(
   catalogue: Catalogue,
   build: number,
   listings: readonly AffectedListing[] | undefined,
-): readonly SiteFile[] {
+): readonly RecordedFile[] {
   if (listings === undefined) {
     return [...unplannedFiles(catalogue, build)].filter(
       ({ pageGroup }) => pageGroup !== sitemapGroup,

@@ -12,6 +12,9 @@ export function indexFileName(bytes: Uint8Array): string {
   return number.toString(36).padStart(nameLength, '0');
 }
 
+/** Names of complete index files in the cache, with temporary ones. */
+export const cachedIndexName = new RegExp(`^[0-9a-z]{${nameLength}}(?:\\.[\\w.-]+)?$`);
+
 /** Returns an index file as published: a script that passes its content, compressed, to the search page. */
 export function indexScript(name: string, bytes: Uint8Array): Uint8Array {
   return Buffer.concat([

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
 import { exists } from '../../publish/exists.ts';
-import { sweepFolder } from '../../publish/sweep-folder.ts';
+import { hashedName, sweepFolder } from '../../publish/sweep-folder.ts';
 import type { MergeTask } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { indexFilesFolder, mergedFile, mergedFolder, searchCacheFolder } from './cache-paths.ts';
+import { clearIndex } from './clear-index.ts';
 import { type IndexFile, type IndexSummary, indexFiles } from './index-files.ts';
+import { cachedIndexName } from './index-script.ts';
 import { type PartitionRef, planPartitions } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 import { openSegments } from './segment-reader.ts';
@@ -79,12 +80,12 @@ export function assembleIndex(
 export function sweepIndex(index: AssembledIndex | undefined, cache: string): void {
   const folder = searchCacheFolder(cache);
   if (index === undefined) {
-    rmSync(folder, { recursive: true, force: true });
+    clearIndex(cache);
     return;
   }
   const chunks = new Set(index.plan.chunks.flatMap(({ name }) => [`${name}.run`, `${name}.json`]));
   const merged = new Set(index.partitions.map(({ name }) => name));
-  sweepFolder(folder, (name) => chunks.has(name));
-  sweepFolder(indexFilesFolder(cache), (name) => index.cachedNames.has(name));
-  sweepFolder(mergedFolder(cache), (name) => merged.has(name));
+  sweepFolder(folder, hashedName, (name) => chunks.has(name));
+  sweepFolder(indexFilesFolder(cache), cachedIndexName, (name) => index.cachedNames.has(name));
+  sweepFolder(mergedFolder(cache), hashedName, (name) => merged.has(name));
 }

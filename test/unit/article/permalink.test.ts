@@ -104,3 +104,19 @@ test('a record’s id ends with its number in the seed, compressed or not', () =
   expect(at('يوليو.jsonl')).toMatch(/^[0-9a-f]{16}$/);
   expect(at('يوليو.jsonl')).not.toBe(articleId(undefined, { path: 'يوليو.jsonl' }));
 });
+
+test('a file that stands for its folder has the name of the folder', () => {
+  const idOf = (path: string, by: 'name' | 'path' = 'name') => articleId(undefined, { path }, by);
+  expect(idOf('2011/july/index.md')).toBe('july');
+  expect(idOf('2011/july/_index.md')).toBe('july');
+  expect(idOf('v1.2/README.txt')).toBe('v1.2');
+  expect(idOf('2011/july/INDEX.html', 'path')).toBe('2011-july');
+  expect(idOf('index.md')).toBe('seeds');
+  expect(idOf('readme.md', 'path')).toBe('seeds');
+  expect(articleId(undefined, { path: 'july/index.jsonl.gz', record: { ordinal: 3 } })).toBe(
+    'july-3',
+  );
+  // The name of such a folder is no id: the whole path is hashed, as for all names.
+  expect(idOf('تموز/index.md')).toMatch(/^[0-9a-f]{16}$/);
+  expect(idOf('indexes/my-index.md')).toBe('my-index');
+});

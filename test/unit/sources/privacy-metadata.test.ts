@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  combineMetadata,
-  readRedact,
-  readWithdrawal,
-  withLostKeys,
-} from '../../../src/sources/privacy-metadata.ts';
+import { combineMetadata } from '../../../src/sources/combine-metadata.ts';
+import { readRedact, readWithdrawal, withLostKeys } from '../../../src/sources/privacy-metadata.ts';
 import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
 const parsed = (yaml: string) => readYamlMap(`key: ${yaml}\n`, 'a.txt', 1).map.get('key')?.value;

@@ -31,7 +31,7 @@ function scan(now = later): {
   readonly pending: readonly string[];
   readonly vanished: readonly string[];
 } {
-  scanSeeds(catalogue, join(root, 'seeds'), now, { encodings: {} });
+  scanSeeds(catalogue, join(root, 'seeds'), now, { encodings: {}, ids: 'name' });
   const writer = seedWriter(catalogue);
   const pending = [...pendingSeeds(catalogue)];
   const vanished = vanishedSeeds(catalogue);
@@ -79,7 +79,7 @@ test('a seed that has just changed is read again in the next build, because a la
 });
 
 test('a seeds folder that cannot be listed is reported, and its seeds do not count as vanished', () => {
-  const result = scanSeeds(catalogue, join(root, 'nowhere'), later, { encodings: {} });
+  const result = scanSeeds(catalogue, join(root, 'nowhere'), later, { encodings: {}, ids: 'name' });
   expect(result).toMatchObject({ pending: 0, vanished: 0 });
   const diagnostics = catalogue.prepare('SELECT rule FROM diagnostics').all();
   expect(diagnostics).toEqual([expect.objectContaining({ rule: 'seed-unreadable' })]);

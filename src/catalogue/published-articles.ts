@@ -1,0 +1,100 @@
+import { articleReader } from './article-store.ts';
+import type { Catalogue } from './database.ts';
+
+/** Tells by its output path whether a page whose group is unknown may be an article's. */
+export type MayBeArticle = (outputPath: string) => boolean;
+
+/** Pages of articles, and pages of unknown group: files adopted from a build with another catalogue. */
+const articlePages = "output_path LIKE '%.html' AND (page_group = 'article' OR page_group IS NULL)";
+
+/** Returns the number of recorded pages of articles. */
+export function countPublishedArticles(catalogue: Catalogue, mayBeArticle: MayBeArticle): number {
+  let count = Number(
+    catalogue
+      .prepare(
+        "SELECT count(*) AS n FROM files WHERE output_path LIKE '%.html' AND page_group = 'article'",
+      )
+      .get()?.n,
+  );
+  const adopted = catalogue.prepare(
+    "SELECT output_path FROM files WHERE output_path LIKE '%.html' AND page_group IS NULL",
+  );
+  for (const { output_path } of adopted.iterate()) {
+    if (mayBeArticle(String(output_path))) count += 1;
+  }
+  return count;
+}
+
+/** Yields the recorded pages of articles whose output path no article of the archive has now. */
+export function* unclaimedPages(
+  catalogue: Catalogue,
+  mayBeArticle: MayBeArticle,
+): Generator<string> {
+  const rows = catalogue.prepare(
+    `SELECT output_path, page_group FROM files WHERE ${articlePages} AND NOT EXISTS
+      (SELECT 1 FROM documents INDEXED BY accepted_path WHERE accepted = 1 AND path_key = lower(files.output_path))`,
+  );
+  const claimed = catalogue.prepare(
+    'SELECT 1 FROM documents INDEXED BY accepted_path WHERE accepted = 1 AND path_key = ?',
+  );
+  for (const row of rows.iterate()) {
+    const outputPath = String(row.output_path);
+    // SQLite lowers the case of ASCII letters only.
+    if (claimed.get(outputPath.normalize('NFC').toLowerCase()) !== undefined) continue;
+    if (row.page_group !== null || mayBeArticle(outputPath)) yield outputPath;
+  }
+}
+
+/** Returns a function that tells whether any document, in the archive or not, has an id. */
+export function idReader(catalogue: Catalogue): (id: string) => boolean {
+  // Ids are indexed apart for documents of the archive and for those that wait.
+  const find = catalogue.prepare(
+    'SELECT 1 FROM documents WHERE id = ?1 AND accepted = 1 UNION ALL SELECT 1 FROM documents WHERE id = ?1 AND accepted = 0 LIMIT 1',
+  );
+  return (id) => find.get(id) !== undefined;
+}
+
+/** Yields the SHA-256 of the original bytes of every document, in the archive or not. */
+export function* originalHashes(catalogue: Catalogue): Generator<string> {
+  const store = articleReader(catalogue);
+  const rows = catalogue.prepare('SELECT doc, ordinal, content_hash FROM documents');
+  for (const { doc, ordinal, content_hash } of rows.iterate()) {
+    // The content hash of a seed of one article begins with the hash of its bytes; that of a record does not.
+    const hash = content_hash === null || Number(ordinal) > 0 ? undefined : String(content_hash);
+    if (hash !== undefined) yield hash.slice(0, 64);
+    else if (store.bytes(Number(doc)) !== undefined) {
+      const { sha256 } = store.article(Number(doc)).provenance;
+      if (sha256 !== undefined) yield sha256;
+    }
+  }
+}
+
+/** Tells whether the archive has any article. */
+export const hasArticles = (catalogue: Catalogue): boolean =>
+  catalogue
+    .prepare('SELECT 1 FROM documents INDEXED BY timeline WHERE accepted = 1 LIMIT 1')
+    .get() !== undefined;
+
+/**
+ * Returns a function that counts the articles of a seed, or of the seeds in a folder (`.`: of all).
+ *
+ * @returns with an ordinal, only those after it
+ */
+export function articleCounter(catalogue: Catalogue): (path: string, after?: number) => number {
+  const ofSeed = catalogue.prepare(
+    'SELECT count(*) AS n FROM documents WHERE accepted = 1 AND seed = ? AND ordinal > ?',
+  );
+  const inFolder = catalogue.prepare(
+    "SELECT count(*) AS n FROM documents WHERE accepted = 1 AND seed > ?1 || '/' AND seed < ?1 || '0'",
+  );
+  const all = catalogue.prepare('SELECT count(*) AS n FROM documents WHERE accepted = 1');
+  return (path, after) => {
+    if (path === '.') return Number(all.get()?.n);
+    const own = Number(ofSeed.get(path, after ?? -1)?.n);
+    return after === undefined ? own + Number(inFolder.get(path)?.n) : own;
+  };
+}
+
+/** Returns the number of output paths that articles no longer have, according to the change log. */
+export const countVacated = (catalogue: Catalogue): number =>
+  Number(catalogue.prepare('SELECT count(*) AS n FROM vacated_paths').get()?.n);

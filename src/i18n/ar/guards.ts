@@ -1,0 +1,52 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
+
+/** States of a seeds folder without seeds: what is wrong, and what to do. */
+const folderStates = {
+  empty: ['المجلد فارغ', 'أعد النصوص إلى مكانها، وتأكد من أن قرصها موصول.'],
+  missing: ['لا وجود للمجلد', 'أعده إلى مكانه أو سمِّه بالخيار ‎--seeds‎، وتأكد من أن قرصه موصول.'],
+  unreadable: ['تعذرت قراءة المجلد', 'ائذن بقراءته (chmod +rx)، وتأكد من أن قرصه موصول.'],
+} as const;
+
+/** Diagnostics of builds that leave the site as it is, and of names and titles, in Arabic. */
+export const arabicGuardRules: Pick<
+  CliMessages['rules'],
+  'seeds-gone' | 'removal-too-large' | 'no-article' | 'title-invisible' | 'title-marks'
+> = {
+  'seeds-gone': ({ published, state }) => ({
+    message: `${folderStates[state][0]}، وفي الموقع ${counted(published, nouns.articles)}؛ لم يتغير شيء.`,
+    fix: `${folderStates[state][1]} وإن أردت حذف المقالات كلها فابنِ بالخيار ‎--allow-removal‎${state === 'empty' ? '' : ' والمجلد فارغ'}.`,
+  }),
+  'removal-too-large': ({ removed, published }) => ({
+    message: `يحذف هذا البناء ${arabicNumber(removed)} من المقالات المنشورة، وعددها ${arabicNumber(published)}؛ لم يتغير شيء.`,
+    fix: 'تأكد من أن المجلد هو المقصود ومن أنه كامل. وإن أردت حذفها فابنِ بالخيار ‎--allow-removal‎.',
+  }),
+  'no-article': ({ files, published }) => ({
+    message: `${files === 1 ? 'لم يخرج من الملف الوحيد مقال' : `لم يخرج مقال من أي ملف، وعدد الملفات ${arabicNumber(files)}`}؛ ${published > 0 ? `بقي الموقع كما كان، وفيه ${counted(published, nouns.articles)}` : 'لم يُنشر شيء'}.`,
+    fix: `في بيان كل ملف ما يُفعل به.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
+  }),
+  'title-invisible': () => ({
+    message: 'لا يظهر من العنوان شيء: ليس فيه إلا محارف خفية أو علامات.',
+    fix: 'اكتب العنوان من جديد؛ وتأخذ الصفحة عنوانها من النص إلى أن تكتبه.',
+  }),
+  'title-marks': ({ limit }) => ({
+    message: `على حرف من العنوان أكثر من ${arabicNumber(limit)} علامات تغطي ما حولها، فلا يظهر في الصفحة أكثر من ذلك.`,
+    fix: 'اكتب العنوان من جديد بلا العلامات الزائدة.',
+  }),
+};
+
+/** Messages of builds that leave the site as it is, in Arabic. */
+export const arabicGuards: Pick<
+  CliMessages,
+  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache'
+> = {
+  siteKept: (out) => `لم يُنشر شيء، وبقي ${out} كما كان.`,
+  keptArticles: ({ articles, files }, isCut) =>
+    `بقي كما كان مما تعذرت قراءته: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
+  foreignCache: (folder) =>
+    `لا إذن بالكتابة في مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه. احذفه أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎. والموقع كما كان.`,
+  namesCollide: ({ taken, files, example }) => [
+    `${arabicNumber(taken)} من ${arabicNumber(files)} من المقالات تشارك غيرها في الاسم${example === '' ? '' : ` (${example})`}، ولا يُنشر من كل اسم إلا الأول، ما لم يكن في بياناتها معرّف.`,
+    'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
+  ],
+};

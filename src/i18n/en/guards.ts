@@ -1,0 +1,52 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { plural } from './words.ts';
+
+/** States of a seeds folder without seeds: what is wrong, and what to do. */
+const folderStates = {
+  empty: ['is empty', 'Put the texts back; is their disk mounted?'],
+  missing: ['is missing', 'Put it back, or name it with --seeds; is its disk mounted?'],
+  unreadable: ['cannot be read', 'Allow reading it (chmod +rx); is its disk mounted?'],
+} as const;
+
+/** Diagnostics of builds that leave the site as it is, and of names and titles, in English. */
+export const englishGuardRules: Pick<
+  CliMessages['rules'],
+  'seeds-gone' | 'removal-too-large' | 'no-article' | 'title-invisible' | 'title-marks'
+> = {
+  'seeds-gone': ({ published, state }) => ({
+    message: `The folder ${folderStates[state][0]}, but ${plural(published, 'article is', 'articles are')} published; nothing was changed.`,
+    fix: `${folderStates[state][1]} To remove every article on purpose, build with --allow-removal${state === 'empty' ? '' : ' and an empty folder'}.`,
+  }),
+  'removal-too-large': ({ removed, published }) => ({
+    message: `${removed.toLocaleString('en')} of ${plural(published, 'published article', 'published articles')} would be removed; nothing was changed.`,
+    fix: 'Check that this is the right folder and that it is complete. If the articles are to go, build with --allow-removal.',
+  }),
+  'no-article': ({ files, published }) => ({
+    message: `${files === 1 ? 'The only file gave no article' : `None of the ${files.toLocaleString('en')} files gave an article`}; ${published > 0 ? `the site with ${plural(published, 'article', 'articles')} was kept` : 'nothing was published'}.`,
+    fix: `The diagnostics of the files say what to do with each kind.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
+  }),
+  'title-invisible': () => ({
+    message: 'The title shows nothing: it holds only invisible characters or marks.',
+    fix: 'Write the title again; until then the page takes one from the text.',
+  }),
+  'title-marks': ({ limit }) => ({
+    message: `A letter of the title carries more than ${limit} marks, which paint over other lines; the page shows ${limit} of them.`,
+    fix: 'Write the title again without the surplus marks.',
+  }),
+};
+
+/** Messages of builds that leave the site as it is, in English. */
+export const englishGuards: Pick<
+  CliMessages,
+  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache'
+> = {
+  siteKept: (out) => `Nothing was published: ${out} is as it was.`,
+  keptArticles: ({ articles, files }, isCut) =>
+    `Kept as before: ${plural(articles, 'article', 'articles')} of what cannot be read (${files.join(', ')}${isCut ? ', …' : ''}).`,
+  foreignCache: (folder) =>
+    `The cache ${folder} may not be written; did another user make it? Delete it or change its owner, or name another with --cache. The site is as it was.`,
+  namesCollide: ({ taken, files, example }) => [
+    `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
+    'Set “ids: path” in warraq.yaml, so that the folders are part of the name.',
+  ],
+};
