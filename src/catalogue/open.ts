@@ -19,16 +19,25 @@ function pragma(catalogue: Catalogue, name: string): unknown {
   return Object.values(catalogue.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
+/** SQLITE_PROTOCOL: the file cannot be locked as it should be. */
+const protocolError = 15;
+
 /**
  * Configures SQLite: readers beside the writer (WAL), and integrity after a crash of the process. Integrity
  * after a crash of the machine would need synchronous writes, a tenth of a build; instead the catalogue
  * records the boot under which it was written, where the system has boot ids, and is not trusted after a
  * sudden end of that boot.
+ *
+ * @throws an error with the code SQLITE_PROTOCOL on a disk without locks
  */
-function configure(catalogue: Catalogue): void {
+function configure(catalogue: Catalogue, file: string): void {
   const boot = bootId();
+  if (pragma(catalogue, 'journal_mode = WAL') !== 'wal') {
+    const message = 'the disk keeps no locks or shares no memory';
+    throw Object.assign(new Error(message), { errcode: protocolError, path: file });
+  }
   catalogue.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${boot === undefined ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
+    `PRAGMA synchronous = ${boot === undefined ? 'NORMAL' : 'OFF'}; PRAGMA temp_store = FILE; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 0;`,
   );
 }
 
@@ -49,7 +58,7 @@ function openEarlier(file: string): Catalogue | undefined {
       !mayHaveLost(file, meta(catalogue, 'boot'));
     if (isUsable) {
       if (result.state === 'valid') checksums.set(catalogue, result.checksum);
-      configure(catalogue);
+      configure(catalogue, file);
       if (meta(catalogue, 'boot') !== bootId()) setMeta(catalogue, 'boot', bootId());
       return catalogue;
     }
@@ -75,7 +84,7 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
   removeCatalogue(file);
   const catalogue = new DatabaseSync(file);
   catalogue.exec('PRAGMA page_size = 8192;');
-  configure(catalogue);
+  configure(catalogue, file);
   catalogue.exec(
     `BEGIN; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`,
   );

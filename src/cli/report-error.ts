@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
-import { LockedError } from '../publish/lock.ts';
+import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { type Arguments, UsageError } from './arguments.ts';
@@ -25,12 +25,13 @@ type SystemError = Error & {
   readonly errcode?: unknown;
 };
 
+/** Returns the system's code of an error; empty for an error of SQLite that has none. */
+const systemCode = ({ code, errcode }: SystemError): string =>
+  errcode === undefined ? String(code) : (sqliteCodes[Number(errcode) & 0xff] ?? '');
+
 /** Returns the reason of a system error in words, with its code. */
 function systemReason(error: SystemError, { systemReasons }: CliMessages): string {
-  const code =
-    error.errcode === undefined
-      ? String(error.code)
-      : (sqliteCodes[Number(error.errcode) & 0xff] ?? '');
+  const code = systemCode(error);
   // Node writes «ENOSPC: no space left on device, write '/path'»; on removing folders
   // «, Unknown error: Too many open files '/path'», without a code.
   const parts = /^(?:[A-Z0-9]+: (.*?), \w+|, Unknown error: (.*?))(?: '.*)?$/s.exec(error.message);
@@ -44,6 +45,22 @@ const systemErrorCodes = ['ERR_SQLITE_ERROR', 'ERR_ACCESS_DENIED'];
 /** Whether an error comes from the file system (libuv's errors have a `syscall`), SQLite or permissions. */
 const isSystemError = (error: unknown): error is Error =>
   (error instanceof Error && 'syscall' in error) || hasCode(error, ...systemErrorCodes);
+
+/** SQLITE_PROTOCOL and SQLITE_NOLFS. */
+const lockCodes: readonly unknown[] = [15, 22];
+
+/** SQLITE_IOERR with the number of a call that locks a file or shares memory. */
+const lockCalls: readonly unknown[] = [8, 9, 14, 15, 18, 19, 20, 21];
+
+/** Tells whether an error says that the disk of the catalogue keeps no locks. */
+function isOfLocks(error: unknown): error is Error {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const code = Number(error.errcode);
+  return lockCodes.includes(code & 0xff) || ((code & 0xff) === 10 && lockCalls.includes(code >> 8));
+}
+
+const lockPath = (error: NoLocksError | SystemError): unknown =>
+  error instanceof NoLocksError ? error.file : error.path;
 
 /** Returns the diagnostics of an error in the site's settings or templates; undefined for others. */
 function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] | undefined {
@@ -95,15 +112,26 @@ export function reportError(
     return 2;
   }
   if (error instanceof LockedError) {
-    terminal.err(`${messages.locked(error.holder)}\n`);
+    const { holder, file, isUncertain } = error;
+    const text = isUncertain
+      ? messages.lockedElsewhere(holder, display(file))
+      : messages.locked(holder);
+    terminal.err(`${text}\n`);
+    return 3;
+  }
+  if (error instanceof NoLocksError || isOfLocks(error)) {
+    terminal.err(`${messages.noLocks(display(String(lockPath(error))))}\n`);
     return 3;
   }
   if (!isSystemError(error)) throw error;
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
-  terminal.err(`${printable(messages.systemError(systemReason(error, messages), file))}\n`);
+  const fix = messages.systemFixes[systemCode(error)];
+  const lines = [printable(messages.systemError(systemReason(error, messages), file))];
+  if (fix !== undefined) lines.push(`    ${messages.fix}: ${fix}`);
   const { cache } = readPaths(options);
   if (typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes))
-    terminal.err(`${printable(messages.foreignCache(display(cache)))}\n`);
+    lines.push(printable(messages.foreignCache(display(cache))));
+  terminal.err(`${lines.join('\n')}\n`);
   return 3;
 }

@@ -156,10 +156,16 @@ export interface CliMessages {
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
   readonly locked: (holder: number) => string;
+  /** A lock of another machine or container, and its file. */
+  readonly lockedElsewhere: (holder: number, file: string) => string;
+  /** A lock file on a disk without locks. */
+  readonly noLocks: (file: string) => string;
   /** A system error, and the file where it is known. */
   readonly systemError: (reason: string, file: string | undefined) => string;
   /** Reasons by system error code; other codes have the system's own text. */
   readonly systemReasons: Readonly<Record<string, string>>;
+  /** What to do about a system error, by its code. */
+  readonly systemFixes: Readonly<Record<string, string>>;
   readonly checkSummary: (pages: number, links: number) => string;
   /** Number of validated pages, of all pages. */
   readonly validationSummary: (validated: number, pages: number) => string;

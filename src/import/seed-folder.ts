@@ -1,18 +1,11 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportOutcome } from '../model/import-figures.ts';
 import { maxImportKey } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
+import { removeSeedParts, writeSeed } from '../publish/seed-part.ts';
 import { sha256 } from '../publish/sha256.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportLog } from './log.ts';
@@ -36,9 +29,6 @@ export interface SeedFolder {
 
 /** Hexadecimal digits of the hash used as a name: 48 bits distinguish a million articles. */
 const shortHashLength = 12;
-
-/** Name of a partly written seed; hidden, so that builds ignore it. */
-const partName = '.import.part';
 
 const hashText = (text: string): string => sha256(Buffer.from(text));
 
@@ -86,13 +76,16 @@ export function seedFolder(
   const stems = new Set([...log.entries.values()].map(({ file }) => stemOf(file)));
   const existingStems = new Set(listStems(folder));
 
+  let isCleared = false;
+
   function write(file: string, text: string): void {
     if (isDry) return;
-    mkdirSync(folder, { recursive: true });
-    const partPath = join(folder, partName);
-    rmSync(partPath, { force: true });
-    writeFileSync(partPath, text, { flag: 'wx' });
-    renameSync(partPath, join(folder, file));
+    if (!isCleared) {
+      mkdirSync(folder, { recursive: true });
+      removeSeedParts(folder);
+      isCleared = true;
+    }
+    writeSeed(folder, file, text);
   }
 
   /** Returns a name that no article of this folder has. */

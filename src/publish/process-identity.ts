@@ -51,7 +51,7 @@ export function ownIdentity(): ProcessIdentity {
 }
 
 /** Tells whether the system has a process of this number; EPERM means that it belongs to another user. */
-function hasProcess(pid: number): boolean {
+export function hasProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

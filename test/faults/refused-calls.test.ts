@@ -132,9 +132,11 @@ test.each([
             expect(run.out + run.err, at).toMatch(/seeds/);
             expect(run.out + run.err, at).toContain(refusal.message);
           } else {
-            // Only the file, the reason and the system's error code.
+            // Only the file, the reason, the system's error code and the fix.
             expect(run.code, at).toBe(3);
-            expect(run.err, at).toMatch(/^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n$/);
+            expect(run.err, at).toMatch(
+              /^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n {4}fix: [A-Z].+\.\n$/,
+            );
             expect(run.err, at).toContain(`${refusal.message} (${refusal.code})`);
           }
           expect(deadLinks(dist()), at).toEqual([]);

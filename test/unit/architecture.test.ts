@@ -264,6 +264,8 @@ test('the same input gives the same bytes: no clock, chance, locale or environme
     .filter(
       ({ path }) => !/^src\/(?:cli|serve|search\/browser|i18n\/[a-z]+\/(?!site\.))/.test(path),
     )
+    // Locks compare the time of a file with that of the boot.
+    .filter(({ path }) => path !== 'src/publish/process-identity.ts')
     .flatMap(({ path, code }) => {
       const found = unsteady.exec(code);
       return found === null ? [] : [`${path}: ${found[0]}`];

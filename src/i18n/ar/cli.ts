@@ -9,6 +9,7 @@ import { arabicProfile } from './profile.ts';
 import { arabicHeldLines } from './publication.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
+import { arabicSystemFixes } from './system-fixes.ts';
 import {
   arabicBreakEvidence,
   arabicExceededLimits,
@@ -110,7 +111,7 @@ export const arabicMessages: CliMessages = {
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
-  locked: (holder) => `بناء آخر جارٍ هنا: العملية ${holder}. انتظر انتهاءه.`,
+  ...arabicSystemFixes,
   systemError: (reason, file) =>
     `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
   systemReasons: {

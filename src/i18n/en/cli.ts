@@ -9,6 +9,7 @@ import { englishProfile } from './profile.ts';
 import { englishHeldLines } from './publication.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
+import { englishSystemFixes } from './system-fixes.ts';
 import {
   englishBreakEvidence,
   englishExceededLimits,
@@ -110,7 +111,7 @@ export const englishMessages: CliMessages = {
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
   rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
-  locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
+  ...englishSystemFixes,
   systemError: (reason, file) => `System error: ${file === undefined ? '' : `${file}: `}${reason}`,
   systemReasons: {},
   checkSummary: (pages, links) =>

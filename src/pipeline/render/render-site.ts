@@ -30,15 +30,11 @@ import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
 import type { Task, WorkerSetup } from '../workers/tasks.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { type ExportPlan, planExports, sweepExports } from './exports.ts';
+import { addCounts, isPage, noCounts, recordRemovals, type StageCounts } from './record-files.ts';
 import {
-  addCounts,
   findOldSitemaps,
   findRemovals,
-  isPage,
-  noCounts,
-  recordRemovals,
   type StageContext,
-  type StageCounts,
   stageContext,
   stageExports,
   stageIndex,

@@ -3,7 +3,6 @@ import {
   contentHashAt,
   exportGroup,
   outputGroup,
-  type PageWriter,
   type RecordedFile,
   type SiteFile,
   searchGroup,
@@ -11,35 +10,33 @@ import {
   unplannedFiles,
 } from '../../catalogue/pages.ts';
 import type { Debug } from '../../model/debug.ts';
-import type { JournalDraft } from '../../publish/journal.ts';
 import { knownSite } from '../../publish/site-state.ts';
-import {
-  type StagedFile,
-  type StageFile,
-  type StageStream,
-  stager,
-  streamStager,
-} from '../../publish/staging.ts';
+import { type StageFile, type StageStream, stager, streamStager } from '../../publish/staging.ts';
 import type { SiteAssets } from '../../render/assets.ts';
 import { explainTasks } from '../explain.ts';
 import { type AffectedListing, removedFiles } from '../plan/affected-pages.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, assembleIndex, mergeIndex } from '../search/stage-index.ts';
-import type { RenderSetup, Task, TaskResult, WorkerSetup } from '../workers/tasks.ts';
+import type { RenderSetup, Task, WorkerSetup } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { type ExportPlan, exportFiles } from './exports.ts';
 import { outputFiles, sitemapFiles } from './output-files.ts';
+import {
+  addCounts,
+  type FileRecords,
+  noCounts,
+  record,
+  recordAll,
+  recordResult,
+  type StageCounts,
+} from './record-files.ts';
 
 /** What every stage of rendering a site works with. */
-export interface StageContext {
+export interface StageContext extends FileRecords {
   readonly catalogue: Catalogue;
   readonly pool: WorkerPool;
   readonly setup: WorkerSetup;
   readonly renderSetup: RenderSetup;
-  /** Records the files that the site must have. */
-  readonly writer: PageWriter;
-  /** Lists what publishing will change. */
-  readonly journal: JournalDraft;
   readonly stage: StageFile;
   readonly streamStage: StageStream;
   readonly signal: AbortSignal | undefined;
@@ -57,63 +54,6 @@ export function stageContext(basis: Omit<StageContext, 'stage' | 'streamStage'>)
     streamStage: streamStager(staging, out, site),
   };
 }
-
-/** Numbers of files that a stage produced. */
-export interface StageCounts {
-  /** Rendered pages, whether or not the site has them already. */
-  readonly pages: number;
-  /** Files staged to be published. */
-  readonly written: number;
-  /** Rendered pages at output paths that are new to the site. */
-  readonly newPages: number;
-  /** All files that the site must have. */
-  readonly files: number;
-}
-
-/** The counts of a stage that produced nothing. */
-export const noCounts: StageCounts = { pages: 0, written: 0, newPages: 0, files: 0 };
-
-/** Returns the sum of two stages' counts. */
-export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
-  pages: a.pages + b.pages,
-  written: a.written + b.written,
-  newPages: a.newPages + b.newPages,
-  files: a.files + b.files,
-});
-
-/** Tells whether a file is a page. */
-export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
-  outputPath.endsWith('.html');
-
-/** Where stages record files. */
-type Records = Pick<StageContext, 'writer' | 'journal'>;
-
-/** Records a staged file; returns its counts. */
-function record({ writer, journal }: Records, file: StagedFile): StageCounts {
-  if (file.state === 'same' && file.by === 'catalogue') {
-    writer.markPlanned(file.outputPath, file.pageGroup);
-  } else {
-    // The catalogue gets to know it when it is committed, after publishing.
-    if (file.formerHash !== file.contentHash) journal.add(file);
-    writer.put(file);
-  }
-  return {
-    pages: isPage(file) ? 1 : 0,
-    written: file.state === 'same' ? 0 : 1,
-    newPages: file.state === 'new' && isPage(file) ? 1 : 0,
-    files: 1,
-  };
-}
-
-/** Records staged files; returns the sum of their counts. */
-function recordAll(records: Records, files: Iterable<StagedFile>): StageCounts {
-  let counts = noCounts;
-  for (const file of files) counts = addCounts(counts, record(records, file));
-  return counts;
-}
-
-const recordResult = (records: Records, result: TaskResult): StageCounts =>
-  result.of === 'files' ? recordAll(records, result.files) : noCounts;
 
 /**
  * Runs tasks that render pages or process chunks of the archive.
@@ -244,14 +184,3 @@ export function stageSitemaps({
 export const findOldSitemaps = (catalogue: Catalogue, build: number): readonly SiteFile[] => [
   ...unplannedFiles(catalogue, build, sitemapGroup),
 ];
-
-/** Records that the site no longer has some files. */
-export function recordRemovals(
-  { writer, journal }: StageContext,
-  files: readonly SiteFile[],
-): void {
-  for (const { outputPath, contentHash: formerHash } of files) {
-    journal.add({ outputPath, formerHash, contentHash: undefined });
-    writer.remove(outputPath);
-  }
-}

@@ -1,0 +1,30 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+const permission =
+  'Give this user the right to write there, or name other folders with --out and --cache.';
+
+const openFiles = 'Raise the limit of open files (ulimit -n), then run the command again.';
+
+/** What to do about locks and errors of the system, in English. */
+export const englishSystemFixes: Pick<
+  CliMessages,
+  'locked' | 'lockedElsewhere' | 'noLocks' | 'systemFixes'
+> = {
+  locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
+  lockedElsewhere: (holder, file) =>
+    `Another machine or container may be building here: process ${holder}, which cannot be seen from this one. Wait for it to end; if no build is running there any more, delete ${file}.`,
+  noLocks: (file) =>
+    `The disk of ${file} keeps no locks, so two builds could change the same files at once. Name a folder on a local disk with --cache, and with --out if need be.`,
+  systemFixes: {
+    ENOSPC: 'Free some space on the disk, then run the command again: it completes what was begun.',
+    EDQUOT:
+      'Free some of your disk quota, then run the command again: it completes what was begun.',
+    EIO: 'Check the disk, then run the command again: it completes what was begun.',
+    EROFS: 'Make the disk writable, or name other folders with --out and --cache.',
+    EACCES: permission,
+    EPERM: permission,
+    ERR_ACCESS_DENIED: permission,
+    EMFILE: openFiles,
+    ENFILE: openFiles,
+  },
+};
