@@ -5,6 +5,7 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
+import { joinedLines, type ManyLines, manyLines } from './joined-lines.ts';
 import { markdownBlocks } from './markdown/markdown-blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { recoverStructure } from './recover-structure.ts';
@@ -86,6 +87,21 @@ function markdownContent(
   return { blocks, isMarkdown: true, header, ...(title === undefined ? {} : { title }) };
 }
 
+/** Returns the content of a text of too many lines, several of which are a paragraph. */
+function joinedContent(
+  document: SourceDocument,
+  many: ManyLines,
+  options: ContentOptions,
+  report: Report,
+): ArticleContent {
+  const { text, provenance } = document;
+  const { lines, limit } = many;
+  const at = { severity: 'warning', file: provenance.path } as const;
+  report({ ...at, rule: 'lines-joined', values: { lines, limit } });
+  const header = headerOf(text, document, options);
+  return { blocks: joinedLines(text, many), isMarkdown: false, header };
+}
+
 function givenContent(
   document: SourceDocument,
   blocks: readonly Block[],
@@ -111,6 +127,8 @@ export function articleContent(
   report: Report,
 ): ArticleContent {
   if (document.blocks !== undefined) return givenContent(document, document.blocks, options);
+  const many = manyLines(document.text);
+  if (many !== undefined) return joinedContent(document, many, options, report);
   return document.format === 'markdown' && document.metadata.headings === undefined
     ? markdownContent(document, options, report)
     : plainContent(document, options, report);

@@ -40,6 +40,7 @@ export interface RuleValues {
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
+  'yaml-too-tangled': { readonly limit: number; readonly of: 'repairs' | 'signs' };
   'yaml-depth': { readonly limit: number };
   'yaml-not-a-map': Record<never, never>;
   'yaml-duplicate-key': { readonly key: string };
@@ -62,6 +63,7 @@ export interface RuleValues {
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };
   'heading-flood': { readonly omitted: number };
+  'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
   'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };

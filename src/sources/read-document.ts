@@ -10,6 +10,7 @@ import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
+import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
 /** The path of a file for diagnostics, and its bytes as received. */
 export interface RawFile {
@@ -136,7 +137,7 @@ export function readSidecar(
     return { value: {}, diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
-  const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
+  const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
   const metadata = readMetadata(map, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
   allDiagnostics.push(...diagnostics, ...metadata.diagnostics);

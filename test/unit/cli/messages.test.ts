@@ -56,6 +56,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'front-matter-engine': [{ engine: 'javascript' }],
   'yaml-syntax': [{ reason: 'bad indentation' }],
   'yaml-alias': [{}],
+  'yaml-too-tangled': [
+    { limit: 300, of: 'repairs' },
+    { limit: 2000, of: 'signs' },
+  ],
   'yaml-depth': [{ limit: 6 }],
   'yaml-not-a-map': [{}],
   'yaml-duplicate-key': [{ key: 'title' }],
@@ -81,6 +85,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
+  'lines-joined': [{ lines: 4_000_000, limit: 100_000 }],
   'text-controls': [{ count: 1 }, { count: 1200 }],
   'heading-flood': [{ omitted: 1 }, { omitted: 1200 }],
   'heading-not-found': [{ heading: 'خلفية' }],
@@ -159,7 +164,7 @@ for (const [name, messages] of languages) {
         expect(fix).not.toBe(message);
         // Numbers are formatted by language, so only texts are looked for.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
-          const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
+          const known = ['text', 'list', 'symlink', 'fifo', 'repairs', 'signs'].includes(part);
           if (!known) expect(`${message} ${fix}`).toContain(part);
         }
       }
