@@ -5,6 +5,7 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
+import { joinedLines, type ManyLines, manyLines } from './joined-lines.ts';
 import { type MarkdownBlocks, markdownBlocks } from './markdown/markdown-blocks.ts';
 import type { References } from './markdown/references.ts';
 import { plainBlocks } from './plain-blocks.ts';
@@ -116,6 +117,23 @@ function markdownContent(
   };
 }
 
+/** Returns the content of a text of too many lines, several of which are a paragraph. */
+function joinedContent(
+  document: SourceDocument,
+  many: ManyLines,
+  options: ContentOptions,
+  report: Report,
+  redaction: Redaction | undefined,
+): ArticleContent {
+  const { provenance } = document;
+  const text = redaction === undefined ? document.text : redaction.redactor.text(document.text);
+  const { lines, limit } = many;
+  const at = { severity: 'warning', file: provenance.path } as const;
+  report({ ...at, rule: 'lines-joined', values: { lines, limit } });
+  const header = headerOf(text, document, options);
+  return { blocks: joinedLines(text, many), isMarkdown: false, header };
+}
+
 function givenContent(
   document: SourceDocument,
   blocks: readonly Block[],
@@ -143,6 +161,8 @@ export function articleContent(
   redaction?: Redaction,
 ): ArticleContent {
   if (document.blocks !== undefined) return givenContent(document, document.blocks, options);
+  const many = manyLines(document.text);
+  if (many !== undefined) return joinedContent(document, many, options, report, redaction);
   return document.format === 'markdown' && document.metadata.headings === undefined
     ? markdownContent(document, options, report, redaction)
     : plainContent(document, options, report, redaction);

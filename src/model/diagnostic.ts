@@ -56,6 +56,7 @@ export interface RuleValues {
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
+  'yaml-too-tangled': { readonly limit: number; readonly of: 'repairs' | 'signs' };
   'yaml-depth': { readonly limit: number };
   'yaml-not-a-map': Record<never, never>;
   'yaml-duplicate-key': { readonly key: string };
@@ -98,6 +99,7 @@ export interface RuleValues {
   };
   'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
   'heading-flood': { readonly omitted: number };
+  'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
   'redact-name': { readonly name: string };
   'redact-title': Record<never, never>;

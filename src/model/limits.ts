@@ -1,5 +1,20 @@
-/** Largest seed in bytes: the longest newspaper texts are under 1 MB. */
-export const maxSeedBytes = 20 * 1024 * 1024;
+/**
+ * Largest seed in bytes: the longest newspaper texts are under 1 MB. A text is in memory several times (bytes, text,
+ * page, search index); a build of one of this size takes less than 400 MB.
+ */
+export const maxSeedBytes = 8 * 1024 * 1024;
+
+/**
+ * Most lines of a text that are paragraphs; of more, several together are one. A paragraph takes 2 KB of memory and
+ * 15 µs in all, with its number and its link.
+ */
+export const maxTextLines = 100_000;
+
+/** Fewest UTF-16 code units for each line of a text, on average: shorter lines are joined. A number has as many. */
+export const unitsPerLine = 5;
+
+/** Lines that even the shortest text may have: a list of a thousand numbers. */
+export const minTextLines = 2000;
 
 /**
  * Bytes within which the closing fence of front matter must be: gray-matter is quadratic in blank
@@ -52,6 +67,19 @@ export const maxRecordIndent = 64;
 
 /** Deepest nesting of YAML collections: the schema needs two. */
 export const maxYamlDepth = 6;
+
+/**
+ * Most entries of the YAML of a seed that are parsed again on their own, or lines that are parsed once more to be
+ * repaired, after the whole was refused. Each takes as long as two hundred letters of prose; real metadata have sixty
+ * lines.
+ */
+export const maxYamlRepairs = 300;
+
+/**
+ * Most brackets, braces, ASCII commas and question marks in the YAML of a seed: each may be a node or an error of the
+ * parser. A list of `maxListItems` names has a quarter as many.
+ */
+export const maxYamlSigns = 2000;
 
 /** Longest fragment name in UTF-8 bytes: percent-encoding triples it, which is still linkable. */
 export const maxSlugBytes = 120;
@@ -112,12 +140,18 @@ export const maxImportKey = 500;
 export const maxPageBytes = 16 * 1024 * 1024;
 
 /**
- * Most steps of work from Markdown to HTML for each byte of a text. Prose takes two, lists of names thirty; a list
- * of letters would take three hundred, and hostile emphasis would take minutes for 64 KB. A step is about 50 ns, and
+ * Most steps of work from Markdown to HTML for each byte of a text. Prose takes two, a list of names thirty; a list
+ * of letters would take two hundred, and hostile emphasis would take minutes for 64 KB. A step is about 50 ns, and
  * with this many a text costs less than ten times the CPU of prose of its size, in the whole build. A time limit
  * would depend on the machine and its load.
  */
-export const markdownWorkPerByte = 70;
+export const markdownWorkPerByte = 40;
+
+/**
+ * Most steps for the longest Markdown text: each keeps its tokens in memory until the last is read, and this many
+ * are 250 MB. Prose of `maxMarkdownBytes` with emphasis in every paragraph takes a fifth.
+ */
+export const maxMarkdownWork = 10_000_000;
 
 /** Steps that even the shortest Markdown text may take: a list of a hundred letters takes as many. */
 export const minMarkdownWork = 100_000;

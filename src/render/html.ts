@@ -1,4 +1,4 @@
-import { directionalRuns } from '../arabic/directional-runs.ts';
+import { directionalRuns, mapRuns } from '../arabic/directional-runs.ts';
 import type { Words } from '../model/block.ts';
 
 /** Text that is already HTML. Only this class makes instances, so unescaped text cannot have this type. */
@@ -71,6 +71,8 @@ export const isolateLtr = (text: string): Html =>
 const blockTextHtml = (text: string): string =>
   /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 
+const isolatedHtml = (run: string): string => `<bdi>${blockTextHtml(run)}</bdi>`;
+
 /** Escapes the text of a block without isolating runs, as for code. */
 export const literal = (text: string): Html => Html.trusted(blockTextHtml(text));
 
@@ -80,12 +82,5 @@ export const literal = (text: string): Html => Html.trusted(blockTextHtml(text))
  */
 export function inline({ text, markup }: Words): Html {
   if (markup !== undefined) return Html.trusted(markup);
-  const runs = directionalRuns(text);
-  if (runs.length === 1 && !runs[0]?.leftToRight) return literal(text);
-  let source = '';
-  for (const run of runs) {
-    const escaped = blockTextHtml(run.text);
-    source += run.leftToRight ? `<bdi>${escaped}</bdi>` : escaped;
-  }
-  return Html.trusted(source);
+  return Html.trusted(mapRuns(text, isolatedHtml, blockTextHtml));
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxFrontMatterBytes } from '../model/limits.ts';
 import { readYamlMap, type YamlMap } from './yaml/read-yaml.ts';
+import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
 /** A text split into front matter, where it has any, and body. */
 export interface FrontMatter {
@@ -62,7 +63,7 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
   const isBlank = lines.every((line) => line.trim() === '');
   if (!hasKeys && !isBlank) return { ...withoutMatter, diagnostics: [] };
   const raw = yamlBetween(text.slice(0, closing.end), closing.fence);
-  const { map, diagnostics } = readYamlMap(raw, file, 1);
+  const { map, diagnostics } = readYamlMap(raw, file, 1, seedYamlLimits);
   const body = text.slice(closing.end).replace(/^\r?\n?/, '');
   return { metadata: map, body, bodyLine: lines.length + 3, diagnostics };
 }

@@ -16,6 +16,7 @@ import { addMark } from './publication.ts';
 import { damagedMarks } from './publication-lines.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
+import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
 /** The path of a file for diagnostics, and its bytes as received. */
 export interface RawFile {
@@ -209,7 +210,7 @@ export function readSidecar(
     return { value: diagnostics.length === 0 ? {} : unreadSidecar(file), diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
-  const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
+  const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
   const metadata = completed(readMetadata(map, file), repaired.text, diagnostics);
   const value = marksIn(withMarks(metadata.value, damagedMarks(repaired.text, map, true)), file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];

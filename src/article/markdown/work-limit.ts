@@ -1,7 +1,7 @@
 // Imports the declarations of the processor data that remark-parse reads.
 import type {} from 'remark-parse';
 import type { Data } from 'unified';
-import { markdownWorkPerByte, minMarkdownWork } from '../../model/limits.ts';
+import { markdownWorkPerByte, maxMarkdownWork, minMarkdownWork } from '../../model/limits.ts';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Construct = Exclude<NonNullable<Extension['flow']>[string], readonly unknown[] | undefined>;
@@ -54,7 +54,7 @@ const signs = '!#&*+-<=>[\\]_`~0123456789';
 
 /** Returns the greatest number of steps for a text of so many bytes of UTF-8. */
 export const markdownWork = (bytes: number): number =>
-  minMarkdownWork + markdownWorkPerByte * bytes;
+  Math.min(minMarkdownWork + markdownWorkPerByte * bytes, maxMarkdownWork);
 
 /** Counts the work of parsing. */
 export interface WorkCounter {

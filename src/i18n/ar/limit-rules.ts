@@ -4,7 +4,12 @@ import { arabicMegabytes, arabicNumber } from './words.ts';
 /** Diagnostics of exceeded limits, in Arabic. */
 export const arabicLimitRules: Pick<
   CliMessages['rules'],
-  'markdown-too-large' | 'markdown-too-deep' | 'markdown-too-tangled' | 'metadata-too-many'
+  | 'markdown-too-large'
+  | 'markdown-too-deep'
+  | 'markdown-too-tangled'
+  | 'yaml-too-tangled'
+  | 'lines-joined'
+  | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
     message: `ملف Markdown حجمه ${arabicMegabytes(bytes)} والحد ${arabicNumber(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
@@ -17,6 +22,17 @@ export const arabicLimitRules: Pick<
   'markdown-too-tangled': () => ({
     message: 'علامات Markdown أشد تشابكًا من أن تُفهم، فقُرئت نصًا عاديًا.',
     fix: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
+  }),
+  'yaml-too-tangled': ({ limit, of }) => ({
+    message:
+      of === 'signs'
+        ? `في البيانات أكثر من ${arabicNumber(limit)} من الأقواس والفواصل وعلامات الاستفهام، فلم تُقرأ.`
+        : `تحتاج إلى الإصلاح أكثر من ${arabicNumber(limit)} من مداخل البيانات وأسطرها، فلم يُقرأ منها ما بعد هذا السطر.`,
+    fix: 'اكتب في كل سطر «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
+  }),
+  'lines-joined': ({ lines, limit }) => ({
+    message: `أسطر النص ${arabicNumber(lines)}، والحد لطوله ${arabicNumber(limit)}، فجُمع كل عدد منها في فقرة واحدة.`,
+    fix: 'قسّم الملف، أو صِل أسطر كل فقرة بعضها ببعض.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,

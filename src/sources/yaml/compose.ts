@@ -36,6 +36,9 @@ export function composeYaml(text: string): ComposedYaml {
     reason,
     line: lineAt(offset),
   });
+  const { stackTraceLimit } = Error;
+  // Of a thousand errors each stack trace takes longer than the parser.
+  Error.stackTraceLimit = 0;
   try {
     const tokens = [...new Parser(counter.addNewLine).parse(text)];
     const tokenErrors = inspectTokens(tokens);
@@ -52,6 +55,8 @@ export function composeYaml(text: string): ComposedYaml {
   } catch (error) {
     const reason = messageOf(error);
     return { root: null, errors: [{ kind: 'syntax', reason, line: 0 }], lineAt };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -5,6 +5,7 @@ import { type ComposedYaml, composeYaml, type YamlError } from './compose.ts';
 import { readPlainYaml } from './plain.ts';
 import { quoteHashtags } from './quote.ts';
 import { repairChunk, splitChunks, type YamlChunk } from './repair.ts';
+import { hasTooManySigns, tooTangled, unlimitedYaml, type YamlLimits } from './yaml-limits.ts';
 import type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
 
 export type { YamlEntry, YamlMap, YamlValue } from './yaml-value.ts';
@@ -29,16 +30,32 @@ interface YamlPosition {
  * @param text the YAML, without fences
  * @param file path for diagnostics
  * @param firstLine 1-based line of the file on which `text` starts
+ * @param limits what exceeds them is not read, with an error
  * @returns the entries that could be read and a diagnostic for each that could not; never throws
  */
-export function readYamlMap(text: string, file: string, firstLine: number): YamlResult {
+export function readYamlMap(
+  text: string,
+  file: string,
+  firstLine: number,
+  limits: YamlLimits = unlimitedYaml,
+): YamlResult {
   const plain = readPlainYaml(text, firstLine);
-  return plain === undefined ? readAnyYaml(text, file, firstLine) : { map: plain, diagnostics: [] };
+  if (plain !== undefined) return { map: plain, diagnostics: [] };
+  return readAnyYaml(text, file, firstLine, limits);
 }
 
 /** Reads like `readYamlMap`, always with the full parser. */
-export function readAnyYaml(text: string, file: string, firstLine: number): YamlResult {
+export function readAnyYaml(
+  text: string,
+  file: string,
+  firstLine: number,
+  limits: YamlLimits = unlimitedYaml,
+): YamlResult {
   const position = { file, firstLine };
+  if (hasTooManySigns(text, limits)) {
+    const diagnostic = tooTangled('signs', limits, file, firstLine);
+    return { map: new Map(), diagnostics: [diagnostic] };
+  }
   const { text: quotedText, lines } = quoteHashtags(text);
   const composed = composeYaml(quotedText);
   if (composed.errors.length === 0 && (composed.root === null || isMap(composed.root))) {
@@ -53,10 +70,16 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Yaml
         : describe(error, position);
     return { map: new Map(), diagnostics: [diagnostic] };
   }
-  return mergeResults(
-    chunks.map((chunk) => readChunk(chunk, text, position)),
-    file,
-  );
+  const results: YamlResult[] = [];
+  const repairs = { left: limits.repairs };
+  for (const chunk of chunks) {
+    results.push(readChunk(chunk, text, position, repairs));
+    if (repairs.left >= 0) continue;
+    const diagnostic = tooTangled('repairs', limits, file, firstLine + chunk.line);
+    results.push({ map: new Map(), diagnostics: [diagnostic] });
+    break;
+  }
+  return mergeResults(results, file);
 }
 
 function mergeResults(results: readonly YamlResult[], file: string): YamlResult {
@@ -72,9 +95,17 @@ function mergeResults(results: readonly YamlResult[], file: string): YamlResult 
   return { map, diagnostics };
 }
 
-function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosition): YamlResult {
+/** Reads an entry on its own; empty where no repairs are left for it. */
+function readChunk(
+  chunk: YamlChunk,
+  text: string,
+  { file, firstLine }: YamlPosition,
+  repairs: { left: number },
+): YamlResult {
   const position = { file, firstLine: firstLine + chunk.line };
   if (!chunk.hasKey) return readStray(chunk, position);
+  repairs.left -= 1;
+  if (repairs.left < 0) return { map: new Map(), diagnostics: [] };
   const { text: quotedText, lines } = quoteHashtags(chunk.text);
   const asWritten = composeYaml(quotedText);
   const rejected = asWritten.errors.find((error) => isRejected(error, text));
@@ -88,6 +119,8 @@ function readChunk(chunk: YamlChunk, text: string, { file, firstLine }: YamlPosi
     const warning = { ...describe(tab, position), severity: 'warning' } as const;
     return { map, diagnostics: [warning, ...diagnostics] };
   }
+  repairs.left -= chunk.text.split('\n').length;
+  if (repairs.left < 0) return { map: new Map(), diagnostics: [] };
   const repaired = composeYaml(repairChunk(chunk.text));
   if (repaired.errors.every((error) => error.kind === 'anchor') && isMap(repaired.root)) {
     return readComposed(repaired, position, lines);

@@ -10,7 +10,7 @@ import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 const named: ReadonlySet<unknown> = new Set([
   ...['text', 'list', 'symlink', 'fifo', 'device'],
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
-  ...['header', 'length', 'boundary', 'entries'],
+  ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -81,6 +81,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'front-matter-engine': [{ engine: 'javascript' }],
   'yaml-syntax': [{ reason: 'bad indentation' }],
   'yaml-alias': [{}],
+  'yaml-too-tangled': [
+    { limit: 300, of: 'repairs' },
+    { limit: 2000, of: 'signs' },
+  ],
   'yaml-depth': [{ limit: 6 }],
   'yaml-not-a-map': [{}],
   'yaml-duplicate-key': [{ key: 'title' }],
@@ -106,6 +110,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
+  'lines-joined': [{ lines: 4_000_000, limit: 100_000 }],
   'text-controls': [{ count: 1 }, { count: 1200 }],
   'held-draft': [{ key: 'draft', value: 'true' }],
   'held-unknown': [
