@@ -96,7 +96,12 @@ export function toArticle(
   const words = countWords(text);
   const article: Article = {
     id,
-    outputPath: permalink(options.permalink, { id, title, date: metadata.date }),
+    outputPath: permalink(options.permalink, {
+      id,
+      title,
+      slug: metadata.slug,
+      date: metadata.date,
+    }),
     ...head,
     ...{ metadata, inferred, provenance },
     terms: articleTerms(

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentRef } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 
-/** The stages that diagnostics come from: the walk, reading a document, claiming an id, splitting a seed into records. */
-export const stages = { walk: 0, reading: 1, claim: 2, records: 3 } as const;
+/** The stages that diagnostics come from: the walk, reading a document, claiming an id, splitting a seed into records, granting aliases. */
+export const stages = { walk: 0, reading: 1, claim: 2, records: 3, address: 4 } as const;
 
 /** Returns a function that writes the diagnostics of a document in order, numbered from `first`. */
 export function diagnosticWriter(

@@ -1,4 +1,5 @@
 import type { CompiledArticle, DocumentRef, TermName } from '../model/document.ts';
+import { aliasWriter } from './aliases.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
@@ -57,6 +58,15 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
 
 const columns = 'doc, sort_key, id, output_path, accepted, refused, entry, terms, keywords';
 
+/** Values of the columns by which an article is recognised, in their order. */
+const identityValues = ({
+  identity: { hash, isWithheld, knownAs },
+}: CompiledArticle): readonly (string | number | null)[] => [
+  hash,
+  isWithheld ? 1 : 0,
+  knownAs ?? null,
+];
+
 /** Values of the columns that `insert` and `update` share, in their order. */
 const articleValues = ({
   sections: { recovered, marked, editor },
@@ -87,16 +97,17 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     'SELECT doc FROM documents WHERE seed = ? AND ordinal > ? ORDER BY ordinal',
   );
   const insert = catalogue.prepare(
-    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO documents (seed, ordinal, content_hash, id, output_path, path_key, source_hash, withheld, known_as, sort_key, accepted, refused, dirty, recovered, marked, editor, words, entry, terms, keywords, headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = catalogue.prepare(
-    'UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
+    'UPDATE documents SET content_hash = ?, source_hash = ?, withheld = ?, known_as = ?, sort_key = ?, dirty = ?, recovered = ?, marked = ?, editor = ?, words = ?, entry = ?, terms = ?, keywords = ?, headings = ? WHERE doc = ?',
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
   );
   const remove = catalogue.prepare('DELETE FROM documents WHERE doc = ?');
   const store = articleWriter(catalogue);
+  const aliases = aliasWriter(catalogue);
 
   return {
     at({ seed, ordinal }) {
@@ -113,7 +124,8 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     },
     insert({ seed, ordinal }, contentHash, article, wanted) {
       const { id, outputPath, pathKey, sortKey, refused, original } = article;
-      const key = [seed, ordinal, contentHash ?? null, id, outputPath, pathKey, sortKey];
+      const address = [id, outputPath, pathKey, ...identityValues(article)];
+      const key = [seed, ordinal, contentHash ?? null, ...address, sortKey];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
         insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, dirty, ...values);
@@ -123,16 +135,22 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       const { lastInsertRowid } = isAdded ? first : insertAs(false);
       const doc = Number(lastInsertRowid);
       store.put(doc, article.article, original);
+      aliases.add(doc, article.aliases);
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
-      update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
+      const identity = identityValues(article);
+      const { sortKey } = article;
+      update.run(contentHash ?? null, ...identity, sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
+      aliases.remove(doc);
+      aliases.add(doc, article.aliases);
     },
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
     remove(doc) {
       remove.run(doc);
       store.remove(doc);
+      aliases.remove(doc);
     },
   };
 }

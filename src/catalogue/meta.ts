@@ -10,6 +10,8 @@ import type { Catalogue } from './database.ts';
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
  * - `dated`: present where the published archive has a dated article
+ * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
+ * - `addressFile`: sizes and times of the record of addresses beside the settings
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -21,6 +23,9 @@ export type MetaName =
   | 'out'
   | 'manifest'
   | 'dated'
+  | 'addresses'
+  | 'addressLines'
+  | 'addressFile'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

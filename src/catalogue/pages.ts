@@ -89,6 +89,9 @@ export const searchGroup = 'search';
 /** Page group of the sitemaps. */
 export const sitemapGroup = 'sitemap';
 
+/** Page group of the pages of old addresses, which are neither articles nor listed anywhere. */
+export const addressGroup = 'address';
+
 /** Returns the number of files of the site, and of pages among them. */
 export function countFiles(catalogue: Catalogue): {
   readonly files: number;
@@ -96,7 +99,10 @@ export function countFiles(catalogue: Catalogue): {
 } {
   const count = (where: string): number =>
     Number(catalogue.prepare(`SELECT count(*) AS n FROM files ${where}`).get()?.n);
-  return { files: count(''), pages: count("WHERE output_path LIKE '%.html'") };
+  return {
+    files: count(''),
+    pages: count(`WHERE output_path LIKE '%.html' AND page_group IS NOT '${addressGroup}'`),
+  };
 }
 
 /**
@@ -187,10 +193,10 @@ export function* manifestChunks(catalogue: Catalogue): Generator<string> {
   }
 }
 
-/** Yields the output paths of all pages but `404.html`, in order. */
+/** Yields the output paths of all pages but `404.html` and those of old addresses, in order. */
 export function* pagePaths(catalogue: Catalogue): Generator<string> {
   const rows = catalogue.prepare(
-    "SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' ORDER BY output_path",
+    `SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' AND page_group IS NOT '${addressGroup}' ORDER BY output_path`,
   );
   for (const { output_path } of rows.iterate()) yield String(output_path);
 }

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -19,6 +19,12 @@ export const applicationId = 0x57525131;
  * The change log records differences from the published site: `dirty` documents; `changed_entries`, positions
  * in collections at which an article was added or removed (`moved` = 1) or its entry changed (`moved` = 0);
  * `changed_keywords` with the changed documents; `vacated_paths`, output paths that articles no longer have.
+ *
+ * `addresses` is the record of all output paths that articles ever had, in lines: by which id and hash of bytes
+ * the article of the path is recognised, or, where it has moved, the path to which (`target`; else empty). A path
+ * has one line, or several where records were merged. `source_hash` is what articles are recognised by;
+ * `withheld` articles leave no hash in the record; `known_as` is another id of theirs. `redirects` holds the
+ * published pages of old addresses: their `origin` is `moved`, `alias` or `gone` (with an empty `target`).
  *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
@@ -39,6 +45,9 @@ CREATE TABLE documents (
   id TEXT NOT NULL,
   output_path TEXT NOT NULL,
   path_key TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
+  withheld INTEGER NOT NULL,
+  known_as TEXT,
   sort_key INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
@@ -58,6 +67,8 @@ CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0;
 CREATE INDEX waiting_id ON documents (id) WHERE accepted = 0;
 CREATE INDEX waiting_path ON documents (path_key) WHERE accepted = 0;
+CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path) WHERE accepted = 1;
+CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
@@ -111,6 +122,35 @@ CREATE TABLE changed_keywords (
   PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vacated_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE addresses (
+  path_key TEXT NOT NULL,
+  id TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  target_key TEXT NOT NULL,
+  output_path TEXT NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY (path_key, id, hash, target_key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE aliases (
+  path_key TEXT NOT NULL,
+  doc INTEGER NOT NULL,
+  output_path TEXT NOT NULL,
+  PRIMARY KEY (path_key, doc)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_of_doc ON aliases (doc);
+CREATE TABLE granted_aliases (
+  path_key TEXT PRIMARY KEY,
+  output_path TEXT NOT NULL,
+  doc INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE redirects (
+  path_key TEXT PRIMARY KEY,
+  output_path TEXT NOT NULL,
+  target TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  withheld INTEGER NOT NULL,
+  dirty INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE files (
   output_path TEXT PRIMARY KEY,
   page_group TEXT,

@@ -73,10 +73,10 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
 /** Returns the result of a build as one JSON object, for `--json`. */
 export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessages): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
-  const { read, reused, rendered, errors, warnings, files } = result;
+  const { redirects, read, reused, rendered, errors, warnings, files } = result;
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
-    ...{ read, reused, rendered, errors, warnings, files },
+    ...{ redirects, read, reused, rendered, errors, warnings, files },
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),
     headings,
     seconds: run.seconds,

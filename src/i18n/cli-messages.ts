@@ -148,6 +148,8 @@ export interface CliMessages {
   readonly checkSummary: (pages: number, links: number) => string;
   /** Number of validated pages, of all pages. */
   readonly validationSummary: (validated: number, pages: number) => string;
+  /** Number of addresses of an old site in a list, and of those that lead nowhere. */
+  readonly oldUrlSummary: (checked: number, dead: number) => string;
   readonly siteSize: (size: SiteSize) => string;
   /** Whether a host accepts the archive. */
   readonly hostVerdict: (verdict: HostVerdict) => string;

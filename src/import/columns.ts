@@ -33,6 +33,8 @@ const names: Readonly<Record<ColumnKey, string>> = {
   language: 'lang اللغة|لغة',
   rights: 'copyright license الحقوق|حقوق النشر|الترخيص',
   headings: 'العناوين الفرعية',
+  slug: 'postname الاسم اللطيف',
+  aliases: 'redirects العناوين القديمة|الروابط القديمة',
 };
 
 const normal = (name: string): string =>

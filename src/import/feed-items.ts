@@ -9,6 +9,7 @@ import {
   type ImportResult,
   type SeedMetadata,
 } from './imported-article.ts';
+import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { type XmlChannel, type XmlItem, type XmlStep, xmlItems } from './xml-items.ts';
@@ -188,6 +189,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
       ...topicsOf(fields),
       url,
+      aliases: oldAliases(url),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
     }),
     ...body,

@@ -202,5 +202,12 @@ export interface Messages {
   readonly search: SearchWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
+  /** Title, text and link of the page at an old address of an article. */
+  readonly movedTitle: string;
+  readonly movedText: string;
+  readonly movedLink: string;
+  /** Title and text of the page at the address of a deleted article. */
+  readonly goneTitle: string;
+  readonly goneText: string;
   readonly madeWith: string;
 }

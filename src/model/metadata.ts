@@ -34,6 +34,10 @@ export interface Metadata {
   readonly rights?: string;
   /** An editor's headings in order: exact strings of the text. They replace recovered ones. */
   readonly headings?: readonly string[];
+  /** Words for `{slug}` in the permalink, in place of the title. */
+  readonly slug?: string;
+  /** Output paths at which the article was published before, here or on an old site. */
+  readonly aliases?: readonly string[];
 }
 
 /** The name of a metadata key. */

@@ -8,7 +8,7 @@ import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
-import type { Page, PageData, PageKind } from './kinds.ts';
+import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import type { PageTemplates, Templates } from './templates.ts';
@@ -75,5 +75,6 @@ function renderContent<K extends PageKind>(
 
 /** Returns the HTML of a page. */
 export function renderPage(page: Page, templates: Templates, site: Site): string {
-  return templates.layout(page, renderContent(page, templates.pages, site), site).source;
+  const content = renderContent(page, templates.pages, site);
+  return (isWholeDocument(page.kind) ? content : templates.layout(page, content, site)).source;
 }

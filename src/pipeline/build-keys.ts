@@ -36,12 +36,15 @@ export function buildKeys({
   imported,
   assets,
 }: KeyParts): BuildKeys {
+  // The record of addresses changes what is published by its lines only.
+  const { addresses, ...renderingConfig } = config;
   // These settings only change pages.
-  const { name, description, language, region, baseUrl, ...readingConfig } = config;
+  const { name, description, language, region, baseUrl, redirects, gone, ...readingConfig } =
+    renderingConfig;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([
-      ...[program, JSON.stringify(config), templates],
+      ...[program, JSON.stringify(renderingConfig), templates],
       ...[imported.map((hash) => hash ?? '').join(' '), assets.join(' ')],
     ]),
   };

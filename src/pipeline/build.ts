@@ -5,14 +5,15 @@ import { summarizeFiles } from '../catalogue/file-summary.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
+import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { redirectLimits } from '../outputs/host-redirects.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { takeLock } from '../publish/lock.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-options.ts';
 import { explainScan } from './explain.ts';
-import { prepareBuild, seedsName } from './prepare-build.ts';
-import type { Scan } from './read/scan-seeds.ts';
+import { type BuildState, prepareBuild, seedsName } from './prepare-build.ts';
 import { type SiteUpdate, updateSite } from './update-site.ts';
 
 /** Headings in the report: more than a person would read. */
@@ -31,15 +32,27 @@ const underSeedsName =
     file: `${seedsName(options)}/${diagnostic.file}`,
   });
 
+/** Returns the diagnostic of a site with more redirects than its host takes. */
+function redirectsLimit(
+  catalogue: Catalogue,
+  { config: { redirects: host } }: BuildOptions,
+): readonly Diagnostic[] {
+  if (host === 'none') return [];
+  const [count, limit] = [countHostRedirects(catalogue), redirectLimits[host]];
+  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
+  return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
-  scan: Scan,
+  { scan, record }: BuildState,
   update: SiteUpdate,
 ): BuildResult {
   const counts = countArchive(catalogue);
   const { diagnostics, errors, warnings } = readDiagnostics(catalogue, diagnosticsLimit);
+  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
   const published = update.site !== 'held';
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
@@ -51,9 +64,10 @@ function resultOf(
     reused: Math.max(0, counts.articles - update.reading.read),
     pages,
     unchanged: Math.max(0, files - rendered.written),
-    diagnostics: diagnostics.map(underSeedsName(options)),
+    redirects: countRedirects(catalogue),
+    diagnostics: [...ofSite, ...diagnostics.map(underSeedsName(options))],
     errors,
-    warnings,
+    warnings: warnings + ofSite.length,
     files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
     headings: reportedHeadings(catalogue, headingsLimit),
     published,
@@ -78,7 +92,7 @@ async function attempt(
     const state = prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
     const update = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state.scan, update);
+    return resultOf(options, catalogue, state, update);
   } finally {
     closeCatalogue(catalogue, options.cache);
   }

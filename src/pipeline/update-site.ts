@@ -14,6 +14,7 @@ import { readDiagnostics } from '../catalogue/report.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
+import { decideAliases } from './addresses/plan-addresses.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
 import { explainPlan } from './explain.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
@@ -101,12 +102,20 @@ async function read(
   });
 }
 
+/** What the rendering of a site depends on besides its state. */
+interface RenderInput {
+  /** Whether a seed or folder could not be read. */
+  readonly unread: boolean;
+  readonly dated: string | undefined;
+  readonly root: string;
+}
+
 /** Renders and publishes the pages. */
 async function render(
   state: BuildState,
   pool: WorkerPool,
   scope: PageScope,
-  { unread, dated }: { readonly unread: boolean; readonly dated: string | undefined },
+  { unread, dated, root }: RenderInput,
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
@@ -120,6 +129,7 @@ async function render(
     {
       ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'none' : 'all',
+      ...{ record: state.record, root },
       meta: { ...state.metaOf(await templateFiles(setup.templates)), dated },
     },
     {
@@ -140,11 +150,12 @@ async function updateWith(
 ): Promise<SiteUpdate> {
   const { catalogue } = state;
   const reading = await read(options, state, pool, scopeBefore, effects);
+  decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
   const scope = scopeAfterReading(catalogue, scopeBefore, dated);
-  if (scope === 'changed' && !hasChanges(catalogue)) {
+  if (scope === 'changed' && !hasChanges(catalogue) && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
     return { site: 'current', reading };
   }
@@ -158,7 +169,7 @@ async function updateWith(
   );
   if (scope === 'all') markIncomplete(catalogue);
   refreshChangedCollections(catalogue, scope);
-  const rendered = await render(state, pool, scope, { unread, dated }, effects);
+  const rendered = await render(state, pool, scope, { unread, dated, root: options.root }, effects);
   return { site: 'published', reading, rendered };
 }
 
@@ -176,7 +187,10 @@ export async function updateSite(
   const { catalogue, setup, scan } = state;
   const scope = scopeBeforeReading(state);
   const isIdle =
-    scope === 'changed' && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
+    scope === 'changed' &&
+    scan.pending + scan.vanished === 0 &&
+    !hasChanges(catalogue) &&
+    !state.record.isChanged;
   if (isIdle) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
     return { site: 'current', reading: nothingRead };

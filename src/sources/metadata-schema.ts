@@ -26,6 +26,8 @@ export const metadataSchema = {
   language: 'language',
   rights: 'text',
   headings: 'list',
+  slug: 'text',
+  aliases: 'list',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
 /** The metadata keys of a type. */
@@ -41,6 +43,7 @@ export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
 const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['author', 'authors'],
   ['tags', 'topics'],
+  ['redirect_from', 'aliases'],
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */

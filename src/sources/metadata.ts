@@ -3,6 +3,7 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
+import { oldPath } from '../model/old-path.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -46,7 +47,8 @@ function readKey(draft: Draft, key: MetadataKey, value: YamlValue, warn: Warn): 
     return;
   }
   if (isListKey(key)) {
-    const items = readList(key, value, warn);
+    const read = readList(key, value, warn);
+    const items = key === 'aliases' ? readAliases(read, warn) : read;
     // Headings create no pages, and a long text may have many, so they are not limited.
     const limited = key === 'headings' ? items : items.slice(0, maxListItems);
     if (limited.length < items.length) {
@@ -94,6 +96,16 @@ function readList(key: MetadataKey, value: YamlValue, warn: Warn): readonly stri
   const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
   if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
   return filled;
+}
+
+/** Returns the output paths of aliases; reports those that cannot be one. */
+function readAliases(written: readonly string[], warn: Warn): readonly string[] {
+  return written.flatMap((value) => {
+    const old = oldPath(value);
+    if ('path' in old) return [old.path];
+    warn('metadata-alias', { value, problem: old.problem });
+    return [];
+  });
 }
 
 function isList(value: YamlValue): value is readonly YamlValue[] {

@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
+import { arabicAddressRules } from './address-rules.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
@@ -21,6 +22,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicImportRules,
   ...arabicRecordRules,
   ...arabicLimitRules,
+  ...arabicAddressRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -1,7 +1,9 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicAddressPages } from './addresses.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
+  ...arabicAddressPages,
   language: 'ar',
   direction: 'rtl',
   siteName: 'أرشيف المقالات',

@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { formatGroup } from '../format-group.ts';
+import { englishAddressRules } from './address-rules.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
@@ -21,6 +22,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishImportRules,
   ...englishRecordRules,
   ...englishLimitRules,
+  ...englishAddressRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

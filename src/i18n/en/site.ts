@@ -1,7 +1,9 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishAddressPages } from './addresses.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
+  ...englishAddressPages,
   language: 'en',
   direction: 'ltr',
   region: {

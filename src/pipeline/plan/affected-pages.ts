@@ -20,6 +20,7 @@ import {
   unplannedBeside,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
+import { oldRedirects, redirectAt } from '../../catalogue/redirects.ts';
 import { keywordHolders } from '../../catalogue/related.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
 import { originalsFolder } from '../../outputs/article-original.ts';
@@ -132,9 +133,11 @@ function* removedOfListing(
 function* removedOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
   const formerPaths = vacatedPaths(catalogue);
   const published = publishedAt(catalogue);
+  const isRedirect = redirectAt(catalogue);
   for (const outputPath of formerPaths) {
     const file = published(outputPath);
-    if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
+    const isUsed = isTaken(catalogue, outputPath) || isRedirect(outputPath);
+    if (file !== undefined && !isUsed) yield file;
   }
   // A download may have another name now, or no article.
   const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
@@ -161,4 +164,5 @@ export function* removedFiles(
     yield* unplannedFiles(catalogue, build, overviewGroup(kind));
   }
   yield* removedOfArticles(catalogue, build);
+  yield* oldRedirects(catalogue, build);
 }

@@ -1,7 +1,13 @@
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article } from '../../model/article.ts';
-import type { CompiledArticle, HeadingNote, TermName } from '../../model/document.ts';
+import type {
+  ArticleIdentity,
+  CompiledArticle,
+  HeadingNote,
+  TermName,
+} from '../../model/document.ts';
+import { pathKeyOf } from '../../model/old-path.ts';
 import type { Entry } from '../../model/page.ts';
 import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 
@@ -34,6 +40,25 @@ function headingNotes(
 }
 
 /**
+ * Returns what an article is recognised by.
+ *
+ * @param part its number among the articles of a file whose bytes they share
+ */
+const identityOf = (
+  { provenance: { sha256 } }: Article,
+  part: number | undefined,
+): ArticleIdentity => ({
+  hash: sha256.slice(0, 32) + (part === undefined ? '' : `.${part}`),
+  isWithheld: false,
+});
+
+/** What a row depends on besides the article. */
+export interface RowInput extends Pick<CompiledArticle, 'refused' | 'original'> {
+  /** Number of the article among several in a file that is not one of records. */
+  readonly part: number | undefined;
+}
+
+/**
  * Returns what the catalogue stores of an article.
  *
  * @param suggestions headings that recovery suggests but the page does not show
@@ -41,7 +66,7 @@ function headingNotes(
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original }: Pick<CompiledArticle, 'refused' | 'original'>,
+  { refused, original, part }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
@@ -53,7 +78,9 @@ export function articleRow(
       marked: countOf('marked'),
       editor: countOf('editor'),
     },
-    pathKey: outputPath.normalize('NFC').toLowerCase(),
+    pathKey: pathKeyOf(outputPath),
+    identity: identityOf(article, part),
+    aliases: metadata.aliases ?? [],
     sortKey: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),

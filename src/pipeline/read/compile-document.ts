@@ -49,13 +49,15 @@ export interface CompileInput {
   readonly contentHash: string | undefined;
   /** The bytes that the document was read from. */
   readonly bytes: Uint8Array | undefined;
+  /** Number of the article among several in a file that is not one of records. */
+  readonly part?: number | undefined;
 }
 
 /** Compiles the result of reading a document into what the catalogue stores; `ref` names the document. */
 export function compileDocument(
   { value: document, diagnostics }: Outcome<SourceDocument | undefined>,
   ref: DocumentRef,
-  { config, contentHash, bytes }: CompileInput,
+  { config, contentHash, bytes, part }: CompileInput,
 ): CompiledDocument {
   const stored = { ...ref, contentHash };
   if (document === undefined) return { ...stored, article: undefined, diagnostics };
@@ -66,6 +68,7 @@ export function compileDocument(
     article: articleRow(article, suggestions, {
       refused: reserved !== undefined,
       original: config.downloads.includes('original') ? bytes : undefined,
+      part,
     }),
     diagnostics: [...diagnostics, ...conversion, ...(reserved === undefined ? [] : [reserved])],
   };

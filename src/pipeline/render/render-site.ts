@@ -15,12 +15,15 @@ import {
   type Staging,
 } from '../../publish/staging.ts';
 import type { SiteAssets } from '../../render/assets.ts';
+import type { AddressRecord } from '../addresses/open-record.ts';
+import { type AddressPlan, planAddresses } from '../addresses/plan-addresses.ts';
+import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { countWithExamples, explainPublished } from '../explain.ts';
 import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
 import { pageGroupOf } from '../plan/page-group.ts';
-import { affectedPages, allPages } from '../plan/page-tasks.ts';
+import { affectedPages, allPages, redirectPages } from '../plan/page-tasks.ts';
 import { planSearchIndex, type SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
 import type { Task, WorkerSetup } from '../workers/tasks.ts';
@@ -60,6 +63,10 @@ export interface RenderingPlan {
   readonly known: SiteKnowledge;
   /** `none` if some seeds could not be read: their pages must stay. */
   readonly removals: 'all' | 'none';
+  /** The record of addresses. */
+  readonly record: AddressRecord;
+  /** The folder of the settings. */
+  readonly root: string;
   /** Meta values of the catalogue once the site is published. */
   readonly meta: MetaValues;
 }
@@ -81,12 +88,13 @@ interface SitePlan {
   readonly search: SearchPlan | undefined;
   /** The listings affected by changes; undefined if all pages are rendered. */
   readonly listings: readonly AffectedListing[] | undefined;
+  readonly addresses: AddressPlan;
 }
 
 function planSite(
   catalogue: Catalogue,
   { config }: WorkerSetup,
-  pages: RenderingPlan['pages'],
+  { pages, removals }: RenderingPlan,
 ): SitePlan {
   const chunks = [...archiveChunks(catalogue)];
   const reading = meta(catalogue, 'reading') ?? '';
@@ -98,6 +106,10 @@ function planSite(
       ? planSearchIndex(chunks, { ...basis, words: countArchiveWords(catalogue) })
       : undefined,
     listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
+    addresses: planAddresses(catalogue, config, {
+      rendersAll: pages === 'all',
+      keepsPages: removals === 'none',
+    }),
   };
 }
 
@@ -118,6 +130,7 @@ function* firstTasks(
   yield* chunkTasks(chunks, exports, search, setup.cache);
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
   for (const task of pages) yield { ...task, ...renderSetup };
+  for (const task of redirectPages(catalogue)) yield { ...task, ...renderSetup };
 }
 
 /** A staged site. */
@@ -149,7 +162,9 @@ async function stageSite(
   recordRemovals(context, removed);
   const staged = [outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
-  if (!rendersAll && staged.newPages === 0 && !removed.some(isPage)) {
+  const hasSamePages =
+    staged.newPages === 0 && !removed.some(isPage) && !plan.addresses.hasChangedRedirects;
+  if (!rendersAll && hasSamePages) {
     return { counts: staged, index, removals: removed };
   }
   // Sitemaps list the pages, so they are staged last.
@@ -173,11 +188,16 @@ function publish(
 }
 
 /** Records in the catalogue that the site is up to date with it. */
-function recordSite(catalogue: Catalogue, out: string, plan: RenderingPlan): void {
+function recordSite(
+  catalogue: Catalogue,
+  out: string,
+  plan: RenderingPlan,
+  addresses: MetaValues,
+): void {
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const complete = plan.removals === 'all' ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete });
+  setMetaValues(catalogue, { ...plan.meta, ...addresses, complete });
 }
 
 /**
@@ -202,12 +222,14 @@ export async function renderSite(
       writer: pageWriter(catalogue, plan.build),
       renderSetup: { staging, known: plan.known },
     });
-    const site = planSite(catalogue, setup, plan.pages);
+    const site = planSite(catalogue, setup, plan);
     debug?.('plan', explainSite(site));
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
+    const { root, record } = plan;
+    const save = stageAddresses(catalogue, { cache, root }, record, site.addresses.change);
     const removed = publish(catalogue, staging, out, staged, debug);
-    recordSite(catalogue, out, plan);
+    recordSite(catalogue, out, plan, save());
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');

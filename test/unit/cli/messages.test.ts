@@ -6,6 +6,8 @@ import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 
+const oldPathProblems = ['query', 'front-page', 'unsafe', 'too-long', 'encoding'] as const;
+
 /** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-empty': [{}],
@@ -90,6 +92,16 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'markup-dropped': [{ what: '<img>' }],
   'article-damaged': [{}],
   'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
+  'metadata-alias': oldPathProblems.map((problem) => ({ value: '/?p=1', problem })),
+  'alias-taken': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-loop': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-claimed': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-reserved': [{ alias: 'index.html' }],
+  'alias-no-page': [{ alias: 'old.php' }],
+  'address-line': [{ copy: '.cache/addresses-damaged-1.jsonl' }],
+  'address-lines': [{ count: 12_000, copy: '.cache/addresses-damaged-1.jsonl' }],
+  'redirects-limit': [{ host: 'cloudflare', count: 2001, limit: 2000 }],
+  'old-url-dead': [{ url: 'https://example.org/old.html' }],
   'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
   'url-reserved': [
     { url: 'index.html', kind: 'home' },
@@ -159,7 +171,7 @@ for (const [name, messages] of languages) {
         expect(fix).not.toBe(message);
         // Numbers are formatted by language, so only texts are looked for.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
-          const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
+          const known = ['text', 'list', 'symlink', 'fifo', ...oldPathProblems].includes(part);
           if (!known) expect(`${message} ${fix}`).toContain(part);
         }
       }

@@ -23,6 +23,7 @@ test('without settings every key has its default', () => {
       baseUrl: undefined,
       ids: 'name',
       permalink: 'articles/{id}.html',
+      ...{ addresses: false, redirects: 'none', gone: 'none' },
       recovery: { headings: 'cautious', paragraphs: true, metadata: true },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
@@ -45,6 +46,9 @@ baseUrl: https://example.org/a
 ids: path
 permalink: '{year}/{slug}.html'
 search: off
+addresses: on
+redirects: cloudflare
+gone: page
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 recovery: {headings: eager, paragraphs: off, metadata: off}
 records: {fields: {text: body.rendered, author: writer}, ignore: [views], format: markdown}`;
@@ -57,6 +61,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       baseUrl: 'https://example.org/a/',
       ids: 'path',
       permalink: '{year}/{slug}.html',
+      ...{ addresses: true, redirects: 'cloudflare', gone: 'page' },
       recovery: { headings: 'eager', paragraphs: false, metadata: false },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
