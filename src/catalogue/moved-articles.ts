@@ -23,38 +23,45 @@ function collectStale(catalogue: Catalogue): void {
 
 /**
  * Finds the article of each stale path by its bytes and id. An article with the same bytes and id comes first;
- * then one with the same bytes whose id is new; then one with the same id; then any with the same bytes. Of
- * equal ones the first path is taken.
+ * then one with the same bytes whose id is new; then one with the same id, unless its bytes are those of an
+ * article that had another id; then any with the same bytes, and any with the same id. Of equal ones the first
+ * path is taken. Whoever has the id of a deleted article answers for it, as with its address.
  */
 function findSuccessors(catalogue: Catalogue): void {
   catalogue.exec(`
     CREATE TEMP TABLE identities AS
       SELECT path_key, id, hash FROM stale CROSS JOIN addresses USING (path_key) WHERE target = '';
     CREATE INDEX temp.identities_by_hash ON identities (hash);
-    CREATE TEMP TABLE matches (path_key TEXT, target_key TEXT, target TEXT, id TEXT, same_id INTEGER, same_hash INTEGER);
+    CREATE TEMP TABLE matches (path_key TEXT, target_key TEXT, target TEXT, id TEXT, source_hash TEXT, same_id INTEGER, same_hash INTEGER);
     CREATE TEMP TABLE successors (path_key TEXT PRIMARY KEY, target_key TEXT NOT NULL, target TEXT NOT NULL) WITHOUT ROWID;
   `);
   if (isEmpty(catalogue, 'identities')) return;
   catalogue.exec(`
-    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, d.id = i.id, 1
+    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, d.source_hash, d.id = i.id, 1
       FROM documents d INDEXED BY live_addresses CROSS JOIN identities i ON i.hash = d.source_hash
       WHERE d.accepted = 1;
-    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, 1, i.hash = d.source_hash
+    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, d.source_hash, 1, i.hash = d.source_hash
       FROM identities i CROSS JOIN documents d ON d.id = i.id WHERE d.accepted = 1;
-    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, 1, i.hash = d.source_hash
+    INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, d.source_hash, 1, i.hash = d.source_hash
       FROM identities i CROSS JOIN documents d ON d.known_as = i.id WHERE d.known_as IS NOT NULL AND d.accepted = 1;
     CREATE TEMP TABLE known_ids AS
       SELECT DISTINCT id FROM addresses
       WHERE target = '' AND id IN (SELECT id FROM matches WHERE NOT same_id);
+    CREATE TEMP TABLE known_hashes AS
+      SELECT DISTINCT hash, id FROM addresses
+      WHERE hash IN (SELECT source_hash FROM matches WHERE NOT same_hash);
     INSERT INTO successors SELECT path_key, target_key, target FROM (
       SELECT path_key, target_key, target, row_number() OVER (PARTITION BY path_key ORDER BY
         CASE WHEN same_id AND same_hash THEN 1
-          WHEN same_id THEN 3
-          WHEN id NOT IN (SELECT id FROM known_ids) THEN 2
-          ELSE 4 END,
-        target) AS n FROM matches)
+          WHEN same_hash AND id NOT IN (SELECT id FROM known_ids) THEN 2
+          WHEN same_id AND NOT EXISTS (
+            SELECT 1 FROM known_hashes k WHERE k.hash = m.source_hash AND k.id <> m.id) THEN 3
+          WHEN same_hash THEN 4
+          ELSE 5 END,
+        target) AS n FROM matches m)
       WHERE n = 1;
     DROP TABLE known_ids;
+    DROP TABLE known_hashes;
   `);
 }
 
