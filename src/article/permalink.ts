@@ -10,6 +10,8 @@ import { hash32 } from '../model/fnv1a.ts';
 export interface PermalinkValues {
   readonly id: string;
   readonly title: string;
+  /** Words for `{slug}` that the metadata give. */
+  readonly slug?: string | undefined;
   readonly date: PlainDate | undefined;
 }
 
@@ -23,7 +25,7 @@ export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] a
 export function permalink(pattern: string, values: PermalinkValues): string {
   const tokens: Record<(typeof permalinkTokens)[number], () => string> = {
     id: () => values.id,
-    slug: () => slug(values.title) || values.id,
+    slug: () => slug(values.slug ?? values.title) || slug(values.title) || values.id,
     year: () => padded(values.date?.year ?? 0, 4),
     month: () => padded(values.date?.month ?? 0, 2),
     day: () => padded(values.date?.day ?? 0, 2),

@@ -118,7 +118,7 @@ export function toArticle(
     id,
     outputPath: permalink(options.permalink, {
       ...{ id, date: metadata.date },
-      title: redaction?.isMoved ? '' : title,
+      ...(redaction?.isMoved ? { title: '', slug: undefined } : { title, slug: metadata.slug }),
     }),
     ...head,
     ...{ metadata, inferred, provenance },

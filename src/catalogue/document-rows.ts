@@ -1,5 +1,6 @@
 import type { CompiledArticle, DocumentRef, TermName } from '../model/document.ts';
 import type { HeldState } from '../model/publication.ts';
+import { aliasWriter } from './aliases.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
@@ -77,9 +78,19 @@ const articleColumns = [
 ];
 
 const insertColumns = [
-  ...['seed', 'ordinal', 'content_hash', 'id', 'output_path', 'path_key', 'sort_key'],
+  ...['seed', 'ordinal', 'content_hash', 'id', 'output_path', 'path_key'],
+  ...['source_hash', 'withheld', 'known_as', 'sort_key'],
   ...['accepted', 'refused', 'held', 'dirty'],
   ...articleColumns,
+];
+
+/** Values of the columns by which an article is recognised, in their order. */
+const identityValues = ({
+  identity: { hash, isWithheld, knownAs },
+}: CompiledArticle): readonly (string | number | null)[] => [
+  hash,
+  isWithheld ? 1 : 0,
+  knownAs ?? null,
 ];
 
 /** Values of the columns that `insert` and `update` share, in their order. */
@@ -126,7 +137,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     `INSERT OR IGNORE INTO documents (${insertColumns.join(', ')}) VALUES (${insertColumns.map(() => '?').join(', ')})`,
   );
   const update = catalogue.prepare(
-    `UPDATE documents SET content_hash = ?, sort_key = ?, dirty = ?, ${articleColumns.map((name) => `${name} = ?`).join(', ')} WHERE doc = ?`,
+    `UPDATE documents SET content_hash = ?, source_hash = ?, withheld = ?, known_as = ?, sort_key = ?, dirty = ?, ${articleColumns.map((name) => `${name} = ?`).join(', ')} WHERE doc = ?`,
   );
   const setAccepted = catalogue.prepare(
     'UPDATE documents SET accepted = ?, dirty = ? WHERE doc = ?',
@@ -139,6 +150,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const putMarks = catalogue.prepare('INSERT OR REPLACE INTO publication VALUES (?, ?)');
   const removeMarks = catalogue.prepare('DELETE FROM publication WHERE doc = ?');
   const store = articleWriter(catalogue);
+  const aliases = aliasWriter(catalogue);
 
   return {
     at({ seed, ordinal }) {
@@ -156,7 +168,8 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
     insert({ seed, ordinal }, contentHash, article, held) {
       const { id, outputPath, pathKey, sortKey, refused, original, publication } = article;
       const wanted = !refused && held === undefined;
-      const key = [seed, ordinal, contentHash ?? null, id, outputPath, pathKey, sortKey];
+      const address = [id, outputPath, pathKey, ...identityValues(article)];
+      const key = [seed, ordinal, contentHash ?? null, ...address, sortKey];
       const values = articleValues(article);
       const insertAs = (accepted: boolean) =>
         insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, held ?? null, dirty, ...values);
@@ -167,13 +180,18 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       const doc = Number(lastInsertRowid);
       store.put(doc, article.article, original);
       if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
+      aliases.add(doc, article.aliases);
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
-      update.run(contentHash ?? null, article.sortKey, dirty, ...articleValues(article), doc);
+      const identity = identityValues(article);
+      const { sortKey } = article;
+      update.run(contentHash ?? null, ...identity, sortKey, dirty, ...articleValues(article), doc);
       store.put(doc, article.article, article.original);
       if (article.publication === undefined) removeMarks.run(doc);
       else putMarks.run(doc, JSON.stringify(article.publication));
+      aliases.remove(doc);
+      aliases.add(doc, article.aliases);
     },
     forgetContent: (seed) => void forgetContent.run(seed),
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
@@ -182,6 +200,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       remove.run(doc);
       removeMarks.run(doc);
       store.remove(doc);
+      aliases.remove(doc);
     },
   };
 }

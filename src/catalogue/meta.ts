@@ -12,6 +12,8 @@ import type { Catalogue } from './database.ts';
  * - `asOf`: the day for which it was decided which articles are shown, as YYYYMMDD
  * - `dated`: present where the published archive has a dated article
  * - `lastmod`: present where the published sitemaps name days of changes
+ * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
+ * - `addressFile`: sizes and times of the record of addresses beside the settings
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -25,6 +27,9 @@ export type MetaName =
   | 'asOf'
   | 'dated'
   | 'lastmod'
+  | 'addresses'
+  | 'addressLines'
+  | 'addressFile'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

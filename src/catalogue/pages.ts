@@ -90,6 +90,9 @@ export const searchGroup = 'search';
 /** Page group of the sitemaps. */
 export const sitemapGroup = 'sitemap';
 
+/** Page group of the pages of old addresses, which are neither articles nor listed anywhere. */
+export const addressGroup = 'address';
+
 /** Returns the number of files of the site, and of pages among them. */
 export function countFiles(catalogue: Catalogue): {
   readonly files: number;
@@ -97,7 +100,10 @@ export function countFiles(catalogue: Catalogue): {
 } {
   const count = (where: string): number =>
     Number(catalogue.prepare(`SELECT count(*) AS n FROM files ${where}`).get()?.n);
-  return { files: count(''), pages: count("WHERE output_path LIKE '%.html'") };
+  return {
+    files: count(''),
+    pages: count(`WHERE output_path LIKE '%.html' AND page_group IS NOT '${addressGroup}'`),
+  };
 }
 
 /**
@@ -207,7 +213,7 @@ export function* manifestChunks(catalogue: Catalogue): Generator<string> {
 }
 
 /**
- * Yields the output paths of all pages but `404.html`, in order.
+ * Yields the output paths of all pages but `404.html` and those of old addresses, in order.
  *
  * @param unlisted page groups of pages that search engines must not list
  */

@@ -33,6 +33,12 @@ export const applicationId = 0x57525131;
  * `plain_path` is the output path that a document would have if its address were not withheld; `withdrawn`
  * is the day and the reason of a withdrawn document, as JSON. Both are NULL for nearly all documents.
  *
+ * `addresses` is the record of all output paths that articles ever had, in lines: by which id and hash of bytes
+ * the article of the path is recognised, or, where it has moved, the path to which (`target`; else empty). A path
+ * has one line, or several where records were merged. `source_hash` is what articles are recognised by;
+ * `withheld` articles leave no hash in the record; `known_as` is another id of theirs. `redirects` holds the
+ * published pages of old addresses: their `origin` is `moved`, `alias` or `gone` (with an empty `target`).
+ *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
  * collection without dated articles, and the data of a file adopted from an earlier build. `planned` is the
@@ -52,6 +58,9 @@ CREATE TABLE documents (
   id TEXT NOT NULL,
   output_path TEXT NOT NULL,
   path_key TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
+  withheld INTEGER NOT NULL,
+  known_as TEXT,
   sort_key INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   refused INTEGER NOT NULL,
@@ -77,6 +86,8 @@ CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
 CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
 CREATE INDEX held_documents ON documents (held) WHERE held IS NOT NULL;
+CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path) WHERE accepted = 1;
+CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
@@ -136,6 +147,36 @@ CREATE TABLE changed_keywords (
   PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vacated_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE addresses (
+  path_key TEXT NOT NULL,
+  id TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  target_key TEXT NOT NULL,
+  output_path TEXT NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY (path_key, id, hash, target_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX moved_addresses ON addresses (target_key) WHERE target_key <> '';
+CREATE TABLE aliases (
+  path_key TEXT NOT NULL,
+  doc INTEGER NOT NULL,
+  output_path TEXT NOT NULL,
+  PRIMARY KEY (path_key, doc)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_of_doc ON aliases (doc);
+CREATE TABLE granted_aliases (
+  path_key TEXT PRIMARY KEY,
+  output_path TEXT NOT NULL,
+  doc INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE redirects (
+  path_key TEXT PRIMARY KEY,
+  output_path TEXT NOT NULL,
+  target TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  withheld INTEGER NOT NULL,
+  dirty INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE files (
   output_path TEXT PRIMARY KEY,
   page_group TEXT,

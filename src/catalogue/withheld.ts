@@ -1,3 +1,4 @@
+import { pathKeyOf } from '../model/old-path.ts';
 import type { Withdrawal, WithheldAddress } from '../model/withdrawal.ts';
 import type { Catalogue } from './database.ts';
 
@@ -29,15 +30,23 @@ export function* withheldAddresses(catalogue: Catalogue): Generator<WithheldAddr
     'SELECT output_path, plain_path, withdrawn FROM documents WHERE plain_path IS NOT NULL ORDER BY seed, ordinal',
   );
   const article = catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 1 AND path_key = ?');
-  const file = catalogue.prepare('SELECT 1 FROM files WHERE output_path = ?');
+  const recorded = catalogue.prepare('SELECT 1 FROM addresses WHERE path_key = ?');
+  const leading = catalogue.prepare(
+    "SELECT output_path FROM addresses WHERE target_key = ? AND target_key <> '' ORDER BY path_key",
+  );
   const yielded = new Set<string>();
   for (const row of rows.iterate()) {
     for (const { isOld, ...address } of candidates(row)) {
-      const key = address.outputPath.normalize('NFC').toLowerCase();
-      if (yielded.has(key) || article.get(key) !== undefined) continue;
-      if (isOld && file.get(address.outputPath) === undefined) continue;
-      yielded.add(key);
-      yield address;
+      const key = pathKeyOf(address.outputPath);
+      // Older addresses of the article lead to no page, as that would tell what is withheld.
+      const older = leading.all(key).map(({ output_path }) => String(output_path));
+      const isAnswered = !isOld || recorded.get(key) !== undefined;
+      for (const outputPath of isAnswered ? [address.outputPath, ...older] : older) {
+        const olderKey = pathKeyOf(outputPath);
+        if (yielded.has(olderKey) || article.get(olderKey) !== undefined) continue;
+        yielded.add(olderKey);
+        yield { ...address, outputPath };
+      }
     }
   }
 }

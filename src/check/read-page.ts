@@ -9,6 +9,8 @@ export interface ParsedPage {
   readonly duplicates: readonly string[];
   /** URLs of links. */
   readonly links: readonly string[];
+  /** The URL to which the page leads by itself; undefined where it does not. */
+  readonly refresh: string | undefined;
   /** URLs that a browser requests with the page. */
   readonly requests: readonly string[];
   /** Inline scripts and styles, and event handlers such as `onclick`. */
@@ -48,6 +50,7 @@ export function readPage(html: string): ParsedPage {
   const requests: string[] = [];
   const inline: string[] = [];
   let seed: string | undefined;
+  let refresh: string | undefined;
   const stack: Node[] = [parse(html)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('childNodes' in node) {
@@ -64,6 +67,10 @@ export function readPage(html: string): ParsedPage {
     if (tagName === 'a' && href !== undefined) {
       if (/^\s*javascript:/i.test(href)) inline.push('javascript:');
       else links.push(href);
+    }
+    if (tagName === 'meta' && /^refresh$/i.test(attributes.get('http-equiv') ?? '')) {
+      refresh = /;\s*url=\s*['"]?([^'"]+)/i.exec(attributes.get('content') ?? '')?.[1]?.trim();
+      if (refresh !== undefined) links.push(refresh);
     }
     if (tagName === 'link' && href !== undefined && requestRel.test(attributes.get('rel') ?? '')) {
       requests.push(href);
@@ -85,5 +92,5 @@ export function readPage(html: string): ParsedPage {
       if (name.startsWith('on') || name === 'style') inline.push(`${tagName} ${name}`);
     }
   }
-  return { ids, duplicates, links, requests, inline, ...(seed ? { seed } : {}) };
+  return { ids, duplicates, links, refresh, requests, inline, ...(seed ? { seed } : {}) };
 }

@@ -34,6 +34,7 @@ const commandOptions = {
   'dry-run': { type: 'boolean' },
   port: { type: 'string' },
   thorough: { type: 'boolean' },
+  'old-urls': { type: 'string' },
 } as const;
 
 const allOptions = { ...commonOptions, ...commandOptions } as const;

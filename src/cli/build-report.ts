@@ -99,10 +99,11 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
 /** Returns the result of a build as one JSON object, for `--json`. */
 export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessages): string {
   const { articles, sections, recovered, pages, written, unchanged, removed, headings } = result;
-  const { read, reused, rendered, errors, warnings, files, held, heldWithoutDay, asOf } = result;
+  const { redirects, read, reused, rendered, errors, warnings, files, held, heldWithoutDay, asOf } =
+    result;
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
-    ...{ read, reused, rendered, errors, warnings, files },
+    ...{ redirects, read, reused, rendered, errors, warnings, files },
     ...{ held, heldWithoutDay, asOf: asOf ?? null },
     ...(result.collisions === undefined ? {} : { collisions: result.collisions }),
     ...(result.kept !== undefined && result.kept.articles > 0 ? { kept: result.kept } : {}),

@@ -1,11 +1,32 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { check } from '../check/check.ts';
 import { hostVerdicts } from '../check/hosts.ts';
+import { checkOldUrls, type OldUrlResult } from '../check/old-urls.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
 import { printable, printableLines, type Terminal } from './terminal.ts';
+
+/**
+ * Checks the addresses in a list.
+ *
+ * @throws UsageError if there is no such file
+ */
+function oldUrls(
+  out: string,
+  list: string,
+  root: string,
+  baseUrl: string | undefined,
+): OldUrlResult {
+  const file = resolve(list);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError('option-value', `--old-urls ${list}`);
+  }
+  return checkOldUrls(out, file, displayPath(file, root), baseUrl);
+}
 
 /**
  * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors, 2 where there
@@ -18,23 +39,22 @@ export async function runCheck(
 ): Promise<number> {
   const paths = readPaths(options);
   const { out, root, seeds } = paths;
-  const result = check(
-    out,
-    readSiteConfig(paths, options).value.baseUrl,
-    options.thorough === true,
-  );
+  const { baseUrl } = readSiteConfig(paths, options).value;
+  const result = check(out, baseUrl, options.thorough === true);
   if (result === undefined) {
     terminal.err(`${printable(messages.noArchive(displayPath(out, root)))}\n`);
     return 2;
   }
+  const list = options['old-urls'];
+  const old = list === undefined ? undefined : oldUrls(out, list, root, baseUrl);
   const { pages, links, validated, size } = result;
-  const found = result.diagnostics.map((diagnostic) =>
+  const found = [...result.diagnostics, ...(old?.diagnostics ?? [])].map((diagnostic) =>
     diagnostic.seed === undefined
       ? diagnostic
       : { ...diagnostic, seed: `${displayPath(seeds, root)}/${diagnostic.seed}` },
   );
   const hosts = hostVerdicts(size);
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error');
+  const failed = found.some(({ severity }) => severity === 'error');
   if (options.json === true) {
     const diagnostics = found.map((diagnostic) => {
       const { message, ...text } = localizeDiagnostic(diagnostic, messages);
@@ -42,12 +62,15 @@ export async function runCheck(
       const ofSeed = seed === undefined ? message : `${message} ${messages.pageOfSeed(seed)}`;
       return { ...text, message: ofSeed };
     });
-    terminal.out(`${JSON.stringify({ pages, links, validated, ...size, hosts, diagnostics })}\n`);
+    const urls = old === undefined ? {} : { oldUrls: { checked: old.checked, dead: old.dead } };
+    const figures = { pages, links, validated, ...size, hosts, ...urls, diagnostics };
+    terminal.out(`${JSON.stringify(figures)}\n`);
   } else if (options.quiet !== true) {
     const lines = [
       ...diagnosticLines(found, messages),
       messages.checkSummary(pages, links),
       messages.validationSummary(validated, pages),
+      ...(old === undefined ? [] : [messages.oldUrlSummary(old.checked, old.dead)]),
       messages.siteSize(size),
       ...hosts.map(messages.hostVerdict),
     ];

@@ -7,6 +7,7 @@ import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
+import { redirectHosts } from '../model/redirect.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { readAsOf } from './as-of.ts';
@@ -65,6 +66,7 @@ const onOff = oneOf('on', 'off');
 
 const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
+  ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
   'asOf',
 ];
@@ -91,6 +93,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
   };
+  const addresses = checked(map, 'addresses', onOff);
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
@@ -116,6 +119,9 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     baseUrl: given.baseUrl,
     ids: given.ids ?? defaults.ids,
     permalink: given.permalink ?? defaults.permalink,
+    addresses: addresses === 'on',
+    redirects: checked(map, 'redirects', oneOf(...redirectHosts, 'none')) ?? defaults.redirects,
+    gone: checked(map, 'gone', oneOf('page', 'none')) ?? defaults.gone,
     recovery: {
       headings: headings ?? defaults.recovery.headings,
       paragraphs: paragraphs === undefined ? defaults.recovery.paragraphs : paragraphs === 'on',

@@ -171,6 +171,8 @@ export interface CliMessages {
   readonly validationSummary: (validated: number, pages: number) => string;
   /** Names the seed that a page comes from. */
   readonly pageOfSeed: (seed: string) => string;
+  /** Number of addresses of an old site in a list, and of those that lead nowhere. */
+  readonly oldUrlSummary: (checked: number, dead: number) => string;
   readonly siteSize: (size: SiteSize) => string;
   /** Whether a host accepts the archive. */
   readonly hostVerdict: (verdict: HostVerdict) => string;

@@ -40,6 +40,8 @@ const names: Readonly<Record<ColumnKey, string>> = {
   headings: 'العناوين الفرعية',
   withdrawn: 'retracted مسحوب',
   redact: 'أسماء محجوبة|الأسماء المحجوبة',
+  slug: 'postname الاسم اللطيف',
+  aliases: 'redirects العناوين القديمة|الروابط القديمة',
 };
 
 const normal = (name: string): string =>

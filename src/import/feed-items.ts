@@ -9,6 +9,7 @@ import {
   type ImportResult,
   type SeedMetadata,
 } from './imported-article.ts';
+import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import type { XmlChannel, XmlItem, XmlStep } from './xml-fields.ts';
@@ -193,6 +194,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
       ...topicsOf(fields),
       url,
+      aliases: oldAliases(url),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
     }),
     ...body,

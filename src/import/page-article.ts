@@ -6,6 +6,7 @@ import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.t
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
+import { oldAliases } from './old-aliases.ts';
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
 import { readDate } from './read-date.ts';
 
@@ -164,6 +165,7 @@ export async function pageArticle(
       section: htmlLine(page.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],
       url,
+      aliases: oldAliases(url ?? givenUrl),
     }),
     ...body,
   };

@@ -12,6 +12,7 @@ import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, tableHeader } from './date-order.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 
 /** Separators of the names in one cell. */
@@ -146,7 +147,7 @@ function articleOf(
     key: url ?? (derivedKey === '\n' ? `${table.file}#${ordinal}` : derivedKey),
     url,
     names: id === undefined ? [] : [id],
-    metadata: filledMetadata(metadata),
+    metadata: filledMetadata({ aliases: oldAliases(url), ...metadata }),
     ...body,
   };
   return { article, line, diagnostics };

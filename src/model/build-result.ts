@@ -38,6 +38,8 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly reused: number;
   /** Number of pages of the site. */
   readonly pages: number;
+  /** Number of old addresses of articles that are answered. */
+  readonly redirects: number;
   /** Number of files of the site that did not change. */
   readonly unchanged: number;
   /** In seed order; of very many the first. */

@@ -3,6 +3,7 @@ import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Metadata } from './metadata.ts';
 import type { RecordSettings } from './record.ts';
+import type { RedirectHost } from './redirect.ts';
 import type { Theme } from './theme.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
@@ -22,6 +23,12 @@ export interface Config {
   readonly ids: 'name' | 'path';
   /** Pattern of an article's output path. */
   readonly permalink: string;
+  /** Whether the record of addresses is kept beside the settings, even where there is no file yet. */
+  readonly addresses: boolean;
+  /** The host for which a list of redirects is written. */
+  readonly redirects: RedirectHost | 'none';
+  /** Whether the address of a deleted article has a page that says so. */
+  readonly gone: 'page' | 'none';
   readonly recovery: {
     readonly headings: HeadingSensitivity;
     readonly paragraphs: boolean;

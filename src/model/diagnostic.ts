@@ -1,3 +1,5 @@
+import type { OldPathProblem } from './old-path.ts';
+
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
  * metadata say.
@@ -77,6 +79,25 @@ export interface RuleValues {
   'masthead-dates-disagree': { readonly line: string };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
+  'metadata-alias': { readonly value: string; readonly problem: OldPathProblem };
+  /** The alias is the page of another article. */
+  'alias-taken': { readonly alias: string; readonly other: string };
+  /** The articles of a loop name each other's pages as aliases. */
+  'alias-loop': { readonly alias: string; readonly other: string };
+  /** Another article has the same alias. */
+  'alias-claimed': { readonly alias: string; readonly other: string };
+  /** The alias is the archive's own, or lies under a file. */
+  'alias-reserved': { readonly alias: string };
+  /** The alias names a program, which only a host's redirects can answer. */
+  'alias-no-page': { readonly alias: string };
+  /** A line of a record of addresses is damaged. */
+  'address-line': { readonly copy: string };
+  /** More lines of a record of addresses are damaged than are listed. */
+  'address-lines': { readonly count: number; readonly copy: string };
+  /** The host takes fewer redirects than there are. */
+  'redirects-limit': { readonly host: string; readonly count: number; readonly limit: number };
+  /** An address of the old site leads nowhere. */
+  'old-url-dead': { readonly url: string };
   'metadata-controls': { readonly key: string };
   'held-draft': { readonly key: string; readonly value: string };
   /** A value that is not known to mean “published”. */

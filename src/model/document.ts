@@ -24,12 +24,28 @@ export interface HeadingNote extends Pick<HeadingSpan, 'origin' | 'confidence'> 
   readonly shown: boolean;
 }
 
+/** What an article is recognised by when its address changes. */
+export interface ArticleIdentity {
+  /**
+   * First 32 hexadecimal digits of the SHA-256 of its bytes; of several articles in one file with `.` and its
+   * number.
+   */
+  readonly hash: string;
+  /** An id that it had, or would have, were it not hidden. */
+  readonly knownAs?: string | undefined;
+  /** Whether its hash must not be recorded, since anyone could test a guessed text against it. */
+  readonly isWithheld: boolean;
+}
+
 /** An article compiled for the catalogue. */
 export interface CompiledArticle {
   readonly id: string;
   readonly outputPath: string;
   /** The output path in NFC and lower case: unique also on case-insensitive file systems. */
   readonly pathKey: string;
+  readonly identity: ArticleIdentity;
+  /** Output paths of its aliases. */
+  readonly aliases: readonly string[];
   /** −YYYYMMDD with zeros for unknown parts; 0 where undated. */
   readonly sortKey: number;
   /** Whether the article may not enter the archive: its output path belongs to a page of another kind, or it is withdrawn. */

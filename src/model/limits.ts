@@ -81,6 +81,24 @@ export const maxYamlRepairs = 300;
  */
 export const maxYamlSigns = 2000;
 
+/** Longest name in an address of an old site, in UTF-8 bytes: file systems allow 255. */
+export const maxPathNameBytes = 240;
+
+/** Longest address of an old site, in UTF-8 bytes: with the folders above it, systems allow 4,096. */
+export const maxOldPathBytes = 1000;
+
+/** Longest line of a record of addresses, in characters: two longest addresses, escaped. */
+export const maxAddressLine = 16_384;
+
+/** Most bytes in one file of the record of addresses: Git hosts warn of files over 50 MB. */
+export const maxAddressFileBytes = 48_000_000;
+
+/** Most dead addresses of an old site that are listed; all are counted. */
+export const maxReportedUrls = 10_000;
+
+/** Most lines of a record of addresses that are reported as damaged; all are counted. */
+export const maxDamagedLines = 100;
+
 /** Longest fragment name in UTF-8 bytes: percent-encoding triples it, which is still linkable. */
 export const maxSlugBytes = 120;
 

@@ -228,6 +228,13 @@ export interface Messages {
   readonly unavailable: { readonly title: string; readonly text: string };
   readonly notFoundTitle: string;
   readonly notFoundText: string;
+  /** Title, text and link of the page at an old address of an article. */
+  readonly movedTitle: string;
+  readonly movedText: string;
+  readonly movedLink: string;
+  /** Title and text of the page at the address of a deleted article. */
+  readonly goneTitle: string;
+  readonly goneText: string;
   readonly madeWith: string;
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;

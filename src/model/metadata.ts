@@ -51,6 +51,10 @@ export interface Metadata {
   readonly redact?: readonly string[];
   /** What the keys about publication say (`draft`, `status`, `embargo`); never part of an article. */
   readonly publication?: Publication;
+  /** Words for `{slug}` in the permalink, in place of the title. */
+  readonly slug?: string;
+  /** Output paths at which the article was published before, here or on an old site. */
+  readonly aliases?: readonly string[];
 }
 
 /** The name of a metadata key; those about publication are in `publication.ts`. */

@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
+import type { Redirect } from '../model/redirect.ts';
 
 /** Input of an output: the settings of the site, and read-only queries of its archive. */
 export interface OutputSource {
@@ -9,6 +10,8 @@ export interface OutputSource {
   readonly archive: Archive;
   /** Yields the output paths of all pages in order, without that of `404.html`. */
   pagePaths(): Iterable<string>;
+  /** Yields the redirects for a host's list, the most important first. */
+  redirects(): Iterable<Redirect>;
   /** Output path of the front page. */
   readonly homePage: string;
   /** Output path of the search page; undefined without search. */

@@ -1,5 +1,6 @@
 import { atomOutput } from './atom.ts';
 import { rssOutput } from './feed.ts';
+import { hostRedirectsOutput } from './host-redirects.ts';
 import { jsonFeedOutput } from './json-feed.ts';
 import { openSearchOutput } from './open-search.ts';
 import type { Output } from './output.ts';
@@ -13,5 +14,6 @@ export const outputs: readonly Output[] = [
   atomOutput,
   robotsOutput,
   openSearchOutput,
+  hostRedirectsOutput,
   sitemapOutput,
 ];

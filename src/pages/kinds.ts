@@ -6,10 +6,12 @@ import { articlePage } from './kinds/article.ts';
 import { articlesPage } from './kinds/articles.ts';
 import { datesPage } from './kinds/dates.ts';
 import { dayPage } from './kinds/day.ts';
+import { gonePage } from './kinds/gone.ts';
 import { hijriMonthPage } from './kinds/hijri-month.ts';
 import { hijriYearPage } from './kinds/hijri-year.ts';
 import { homePage } from './kinds/home.ts';
 import { monthPage } from './kinds/month.ts';
+import { movedPage } from './kinds/moved.ts';
 import { notFoundPage } from './kinds/not-found.ts';
 import { searchPage } from './kinds/search.ts';
 import { termPage } from './kinds/term.ts';
@@ -29,6 +31,8 @@ export const pageKinds = [
   termPage,
   notFoundPage,
   withheldPage,
+  movedPage,
+  gonePage,
   hijriMonthPage,
   hijriYearPage,
   anniversaryPage,
@@ -70,6 +74,17 @@ export const listingKinds = pageKinds.filter(
 export const overviewKinds = pageKinds.filter(
   (kind): kind is AnyOverviewKind => kind.of === 'archive',
 );
+
+/** Names of the kinds whose template makes the whole document. */
+const documentKinds = pageKinds.flatMap((kind): readonly string[] =>
+  kind.of === 'address' && kind.isDocument ? [kind.kind] : [],
+);
+
+/** Tells whether the template of a kind makes the whole document. */
+export const isWholeDocument = (kind: PageKind): boolean => documentKinds.includes(kind);
+
+/** The kinds of pages at old addresses: of a moved article, and of a deleted one. */
+export const addressKinds = { moved: movedPage, gone: gonePage } as const;
 
 /** The name of a kind that lists the articles of collections. */
 export type ListingKindName = AnyListingKind['kind'];
@@ -121,6 +136,10 @@ export function reservedBy(outputPath: string): PageKind | undefined {
   }
   return undefined;
 }
+
+/** Tells whether an output path, without others that an article would need beside it, is reserved. */
+export const isReservedPath = (outputPath: string): boolean =>
+  reservingKind(outputPath) !== undefined;
 
 function reservingKind(outputPath: string): PageKind | undefined {
   const names = outputPath.toLowerCase().split('/');

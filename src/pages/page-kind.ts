@@ -3,6 +3,7 @@ import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Listing, PageFrame } from '../model/page.ts';
+import type { Redirect } from '../model/redirect.ts';
 import type { Site } from '../model/site.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Html } from '../render/html.ts';
@@ -44,6 +45,14 @@ export interface OverviewKind<K extends string, Data> extends BaseKind<K, Data> 
   readonly unlisted?: true;
   /** Yields the pages one at a time, to bound memory. */
   pages(context: PlanningContext): Iterable<PageOf<K, Data>>;
+}
+
+/** A kind of pages at old addresses of articles; they are no pages of the archive's, and nothing lists them. */
+export interface AddressKind<K extends string, Data> extends BaseKind<K, Data> {
+  readonly of: 'address';
+  /** Whether the template makes the whole document, in place of the frame around other pages. */
+  readonly isDocument: boolean;
+  page(redirect: Redirect, site: SiteContext): PageOf<K, Data>;
 }
 
 /** An ordered, paginated set of articles. */

@@ -8,7 +8,7 @@ import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
-import type { Page, PageData, PageKind } from './kinds.ts';
+import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
@@ -78,6 +78,7 @@ function renderContent<K extends PageKind>(
 /** Returns the HTML of a page. */
 export function renderPage(page: Page, templates: Templates, site: Site): string {
   const content = renderContent(page, templates.pages, site);
+  if (isWholeDocument(page.kind)) return content.source;
   if (!site.drafts) return templates.layout(page, content, site).source;
   return withNoIndex(templates.layout(page, withHeldLabel(page, content, site), site).source);
 }

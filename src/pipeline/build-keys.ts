@@ -37,10 +37,11 @@ export function buildKeys({
   assets,
 }: KeyParts): BuildKeys {
   // The day decides which articles are shown, not what is read or how a page looks; but it marks held articles.
-  const { asOf, ...otherConfig } = config;
-  const keyed = config.drafts ? config : otherConfig;
+  // The record of addresses changes what is published by its lines only.
+  const { asOf, addresses, ...otherConfig } = config;
+  const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
   // These settings only change pages.
-  const { name, description, language, region, baseUrl, ...readingConfig } = keyed;
+  const { name, description, language, region, baseUrl, redirects, gone, ...readingConfig } = keyed;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

@@ -7,15 +7,17 @@ import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catal
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
+import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { redirectLimits } from '../outputs/host-redirects.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-options.ts';
 import { explainScan } from './explain.ts';
-import { prepareBuild, seedsName } from './prepare-build.ts';
+import { type BuildState, prepareBuild, seedsName } from './prepare-build.ts';
 import type { Scan } from './read/scan-seeds.ts';
 import { type SiteUpdate, updateSite } from './update-site.ts';
 
@@ -56,11 +58,22 @@ function keptArticles(
   };
 }
 
+/** Returns the diagnostic of a site with more redirects than its host takes. */
+function redirectsLimit(
+  catalogue: Catalogue,
+  { config: { redirects: host } }: BuildOptions,
+): readonly Diagnostic[] {
+  if (host === 'none') return [];
+  const [count, limit] = [countHostRedirects(catalogue), redirectLimits[host]];
+  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
+  return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
-  scan: Scan,
+  { scan, record }: BuildState,
   update: SiteUpdate,
 ): BuildResult {
   const counts = countArchive(catalogue);
@@ -74,6 +87,7 @@ function resultOf(
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
+  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
   const published = update.site !== 'held' && refusal === undefined;
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
@@ -85,12 +99,14 @@ function resultOf(
     reused: Math.max(0, counts.articles - update.reading.read),
     pages,
     unchanged: Math.max(0, files - rendered.written),
+    redirects: countRedirects(catalogue),
     diagnostics: [
       ...(refusal === undefined ? [] : [refusal]),
+      ...ofSite,
       ...diagnostics.map(underSeedsName(options)),
     ],
     errors: errors + (refusal === undefined ? 0 : 1),
-    warnings,
+    warnings: warnings + ofSite.length,
     files: summarizeFiles(catalogue, { seeds, sidecars: scan.sidecars }, counts.articles),
     headings: reportedHeadings(catalogue, headingsLimit),
     held,
@@ -124,7 +140,7 @@ async function attempt(
     const { collisions, pending } = state.scan;
     if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state.scan, update);
+    return resultOf(options, catalogue, state, update);
   } finally {
     closeCatalogue(catalogue, options.cache);
   }

@@ -10,6 +10,7 @@ import { wasInterrupted } from '../publish/journal.ts';
 import { isIntact } from '../publish/site-state.ts';
 import { clearStaging } from '../publish/staging-folders.ts';
 import { collectAssets, type SiteAssets } from '../render/assets.ts';
+import { type AddressRecord, openAddressRecord } from './addresses/open-record.ts';
 import { type BuildKeys, buildKeys } from './build-keys.ts';
 import type { BuildOptions } from './build-options.ts';
 import { codeHash, hashesOf, programHash } from './file-hashes.ts';
@@ -22,6 +23,7 @@ export interface BuildState {
   readonly setup: WorkerSetup;
   readonly assets: SiteAssets;
   readonly scan: Scan;
+  readonly record: AddressRecord;
   /** Returns the catalogue's meta values after a build with templates of these files. */
   readonly metaOf: (templateFiles: readonly string[]) => MetaValues;
   /** Number of this build. */
@@ -114,10 +116,12 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const knowsSite = record.isComplete && isIntact(catalogue, out);
   if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);
+  const addressRecord = openAddressRecord(catalogue, options);
   return {
     catalogue,
     setup: { config, cache, out, templates },
     assets,
+    record: addressRecord,
     scan: scanSeeds(catalogue, seeds, now, config, options.formats),
     metaOf: (files) => ({
       rendering: keysOf(files).rendering,

@@ -16,6 +16,7 @@ import { countDocuments } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
+import { decideAliases } from './addresses/plan-addresses.ts';
 import { asOfNumber } from './as-of.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
 import { explainPlan } from './explain.ts';
@@ -107,12 +108,20 @@ async function read(
   });
 }
 
+/** What the rendering of a site depends on besides its state. */
+interface RenderInput {
+  /** Whether a seed or folder could not be read. */
+  readonly unread: boolean;
+  readonly dated: string | undefined;
+  readonly root: string;
+}
+
 /** Renders and publishes the pages. */
 async function render(
   state: BuildState,
   pool: WorkerPool,
   scope: PageScope,
-  { unread, dated }: { readonly unread: boolean; readonly dated: string | undefined },
+  { unread, dated, root }: RenderInput,
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
@@ -126,6 +135,7 @@ async function render(
     {
       ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'known' : 'all',
+      ...{ record: state.record, root },
       meta: { ...state.metaOf(await templateFiles(setup.templates)), dated },
     },
     {
@@ -150,13 +160,14 @@ async function updateWith(
     const { resolveLinks } = await import('./plan/resolve-links.ts');
     resolveLinks(catalogue, scopeBefore === 'changed', (seed) => `${seedsName(options)}/${seed}`);
   }
+  decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
   if (refusal !== undefined) return { site: 'refused', reading, refusal };
   const dated = hasDates(catalogue) ? 'yes' : undefined;
   const scope = scopeAfterReading(catalogue, scopeBefore, dated);
-  if (scope === 'changed' && !hasChanges(catalogue)) {
+  if (scope === 'changed' && !hasChanges(catalogue) && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
     return { site: 'current', reading };
   }
@@ -170,7 +181,7 @@ async function updateWith(
   );
   if (scope === 'all') markIncomplete(catalogue);
   refreshChangedCollections(catalogue, scope);
-  const rendered = await render(state, pool, scope, { unread, dated }, effects);
+  const rendered = await render(state, pool, scope, { unread, dated, root: options.root }, effects);
   return { site: 'published', reading, rendered };
 }
 
@@ -195,7 +206,8 @@ export async function updateSite(
     scope === 'changed' &&
     isSameDay &&
     scan.pending + scan.vanished === 0 &&
-    !hasChanges(catalogue);
+    !hasChanges(catalogue) &&
+    !state.record.isChanged;
   if (isIdle) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
     return { site: 'current', reading: nothingRead };

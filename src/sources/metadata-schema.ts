@@ -42,6 +42,8 @@ export const metadataSchema = {
   headings: 'list',
   withdrawn: 'privacy',
   redact: 'privacy',
+  slug: 'text',
+  aliases: 'list',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
 /** The metadata keys of a type. */
@@ -62,6 +64,7 @@ const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['last_modified_at', 'updated'],
   ['correction', 'corrections'],
   ['identifiers', 'identifier'],
+  ['redirect_from', 'aliases'],
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */

@@ -3,6 +3,7 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
+import { oldPath } from '../model/old-path.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
@@ -65,7 +66,8 @@ function readKey(
     return;
   }
   if (isListKey(key)) {
-    const items = readList(key, value, warn);
+    const read = readList(key, value, warn);
+    const items = key === 'aliases' ? readAliases(read, warn) : read;
     // Headings create no pages, and a long text may have many, so they are not limited.
     const limited = key === 'headings' ? items : items.slice(0, maxListItems);
     if (limited.length < items.length) {
@@ -131,6 +133,16 @@ function readList(key: MetadataKey, value: YamlValue, warn: Warn): readonly stri
   const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
   if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
   return filled;
+}
+
+/** Returns the output paths of aliases; reports those that cannot be one. */
+function readAliases(written: readonly string[], warn: Warn): readonly string[] {
+  return written.flatMap((value) => {
+    const old = oldPath(value);
+    if ('path' in old) return [old.path];
+    warn('metadata-alias', { value, problem: old.problem });
+    return [];
+  });
 }
 
 function isList(value: YamlValue): value is readonly YamlValue[] {

@@ -62,6 +62,8 @@ export function documentOf(sketched: Sketch): CompiledDocument {
     ...{ seed, ordinal, contentHash: `${id} ${outputPath} ${sortKey}` },
     article: {
       ...{ id, outputPath, pathKey: outputPath.toLowerCase(), sortKey, refused: false },
+      identity: { hash: id.padEnd(32, '0'), isWithheld: false },
+      aliases: [],
       sections: { recovered: 0, marked: 0, editor: 0 },
       words: 0,
       entry: JSON.stringify(entry),

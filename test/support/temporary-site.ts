@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/load.ts';
 import { build } from '../../src/pipeline/build.ts';
@@ -23,7 +23,7 @@ export interface TemporarySite {
   readonly build: (options?: Partial<BuildOptions>) => Promise<BuildResult>;
   /** Returns the files of `dist/` with a short hash of each, in order. */
   readonly tree: () => ReadonlyMap<string, string>;
-  /** Returns the tree of a build of the same sources with an empty cache into another folder. */
+  /** Returns the tree of a build of the same sources and record of addresses, without a catalogue, into another folder. */
   readonly coldTree: () => Promise<ReadonlyMap<string, string>>;
   /** Runs a command of the command line with `--root`. */
   readonly run: (...argv: readonly string[]) => Promise<RecordedRun>;
@@ -50,6 +50,10 @@ export function siteAt(root: string): TemporarySite {
       const apart = temporaryFolder();
       try {
         const out = join(apart, 'dist');
+        // Old addresses of articles are known from the record alone.
+        const record = at('.cache', 'addresses.jsonl');
+        mkdirSync(join(apart, 'cache'));
+        if (existsSync(record)) copyFileSync(record, join(apart, 'cache', 'addresses.jsonl'));
         await buildSite({ out, cache: join(apart, 'cache') });
         return treeOf(out);
       } finally {

@@ -47,6 +47,7 @@ export const arabicMessages: CliMessages = {
       check: [
         'يتحقق من dist/: الروابط والمعرّفات والطلبات والبصمات وHTML والخلاصات',
         '  --out DIR  --thorough (تدقيق HTML لكل صفحة)',
+        '  --old-urls LIST (ما لا يؤدي إلى شيء من عناوين الموقع القديم: عنوان في كل سطر، أو خريطة موقع)',
       ],
       structure: [
         'أسطر JSON فيها {"id","text"}، ويخرج العناوين والفقرات',
@@ -138,6 +139,8 @@ export const arabicMessages: CliMessages = {
       ? 'HTML: دُققت الصفحات كلها.'
       : `HTML: دُققت ${counted(count, nouns.pages)} من ${arabicNumber(p)} (ومع ‎--thorough‎ كلها).`,
   pageOfSeed: (seed) => `الصفحة من الملف ${seed}.`,
+  oldUrlSummary: (checked, dead) =>
+    `العناوين القديمة: ${arabicNumber(dead)} من ${arabicNumber(checked)} لا تؤدي إلى شيء.`,
   siteSize: ({ files: count, bytes }) =>
     `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
   hostVerdict: ({ host, fits, over }) =>

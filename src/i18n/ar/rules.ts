@@ -1,4 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicFileRules } from './file-kinds.ts';
@@ -23,6 +24,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicHeldRules,
   ...arabicFileRules,
   ...arabicGuardRules,
+  ...arabicAddressRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { arabicAddressPages } from './addresses.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -6,6 +7,7 @@ import { arabicHeld } from './publication.ts';
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
   ...arabicPrivacySite,
+  ...arabicAddressPages,
   language: 'ar',
   direction: 'rtl',
   siteName: 'أرشيف المقالات',

@@ -44,6 +44,7 @@ export const englishMessages: CliMessages = {
       check: [
         'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
         '  --out DIR  --thorough (validate the HTML of every page)',
+        '  --old-urls LIST (which addresses of the old site lead nowhere: one a line, or a sitemap)',
       ],
       structure: [
         'JSON lines {"id","text"} in, headings and paragraphs out',
@@ -121,6 +122,8 @@ export const englishMessages: CliMessages = {
       ? 'HTML: every page validated.'
       : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
   pageOfSeed: (seed) => `The page comes from ${seed}.`,
+  oldUrlSummary: (checked, dead) =>
+    `Old addresses: ${dead.toLocaleString('en')} of ${checked.toLocaleString('en')} lead nowhere.`,
   siteSize: ({ files, bytes }) =>
     `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
   hostVerdict: ({ host, fits, over }) =>

@@ -1,4 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishFileRules } from './file-kinds.ts';
@@ -23,6 +24,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishHeldRules,
   ...englishFileRules,
   ...englishGuardRules,
+  ...englishAddressRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { englishAddressPages } from './addresses.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
@@ -6,6 +7,7 @@ import { englishHeld } from './publication.ts';
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
   ...englishPrivacySite,
+  ...englishAddressPages,
   language: 'en',
   direction: 'ltr',
   region: {

@@ -20,6 +20,7 @@ import {
   unplannedBeside,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
+import { oldRedirects, redirectAt } from '../../catalogue/redirects.ts';
 import { keywordHolders } from '../../catalogue/related.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
 import { originalsFolder } from '../../outputs/article-original.ts';
@@ -132,10 +133,12 @@ function* removedOfListing(
 function* removedOfArticles(catalogue: Catalogue, build: number): Generator<RecordedFile> {
   const formerPaths = vacatedPaths(catalogue);
   const unplanned = unplannedAt(catalogue, build);
+  const isRedirect = redirectAt(catalogue);
   for (const outputPath of formerPaths) {
     // A page of another kind may have the path now, as that of a withdrawn article.
     const file = unplanned(outputPath);
-    if (file !== undefined && !isTaken(catalogue, outputPath)) yield file;
+    const isUsed = isTaken(catalogue, outputPath) || isRedirect(outputPath);
+    if (file !== undefined && !isUsed) yield file;
   }
   // A download may have another name now, or no article.
   const downloads = unplannedBeside(catalogue, build, ['', `${originalsFolder}/`]);
@@ -169,4 +172,5 @@ export function* removedFiles(
   for (const file of removedOfArticles(catalogue, build)) {
     if (file.pageGroup === undefined || !overviewGroups.has(file.pageGroup)) yield file;
   }
+  yield* oldRedirects(catalogue, build);
 }

@@ -5,7 +5,9 @@ import {
 } from '../../catalogue/collections.ts';
 import { type Cursor, firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { dirtyRedirects } from '../../catalogue/redirects.ts';
 import { cursorsEvery } from '../../catalogue/timeline.ts';
+import type { Redirect } from '../../model/redirect.ts';
 import { overviewKinds } from '../../pages/kinds.ts';
 import { listingPages, listingSize } from '../../pages/listing.ts';
 import type { ListingRange, PageTask } from '../workers/tasks.ts';
@@ -102,4 +104,19 @@ export function* affectedPages(
   }
   yield* listingTasks(ranges());
   for (const { kind } of overviewKinds) yield { do: 'overview', kind };
+}
+
+/** Pages of old addresses in one task. */
+const redirectsPerTask = 200;
+
+/** Yields the tasks that render the new and changed pages of old addresses. */
+export function* redirectPages(catalogue: Catalogue): Generator<PageTask> {
+  let redirects: Redirect[] = [];
+  for (const redirect of dirtyRedirects(catalogue)) {
+    redirects.push(redirect);
+    if (redirects.length < redirectsPerTask) continue;
+    yield { do: 'addresses', redirects };
+    redirects = [];
+  }
+  if (redirects.length > 0) yield { do: 'addresses', redirects };
 }

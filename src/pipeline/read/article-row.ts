@@ -2,9 +2,15 @@ import { ownFragments } from '../../article/fragments/keep-fragments.ts';
 import { machineDate } from '../../calendar/dates.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
-import type { Article } from '../../model/article.ts';
+import type { Article, Provenance } from '../../model/article.ts';
 import type { PlainDate } from '../../model/date.ts';
-import type { CompiledArticle, HeadingNote, TermName } from '../../model/document.ts';
+import type {
+  ArticleIdentity,
+  CompiledArticle,
+  HeadingNote,
+  TermName,
+} from '../../model/document.ts';
+import { pathKeyOf } from '../../model/old-path.ts';
 import type { Entry } from '../../model/page.ts';
 import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 import { modifiedDate } from '../../outputs/modified-date.ts';
@@ -45,6 +51,24 @@ function headingNotes(
 }
 
 /**
+ * Returns what an article is recognised by.
+ *
+ * @param part its number among the articles of a file whose bytes they share
+ * @param isWithheld whether something of it is withheld
+ */
+export const identityOf = (
+  { sha256 = '' }: Provenance,
+  part: number | undefined,
+  isWithheld: boolean,
+): ArticleIdentity => ({
+  hash: sha256.slice(0, 32) + (part === undefined ? '' : `.${part}`),
+  isWithheld,
+});
+
+/** What a row depends on besides the article. */
+export type RowInput = Pick<CompiledArticle, 'refused' | 'original' | 'publication' | 'identity'>;
+
+/**
  * Returns what the catalogue stores of an article.
  *
  * @param suggestions headings that recovery suggests but the page does not show
@@ -52,7 +76,7 @@ function headingNotes(
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original, publication }: Pick<CompiledArticle, 'refused' | 'original' | 'publication'>,
+  { refused, original, publication, identity }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
@@ -64,7 +88,9 @@ export function articleRow(
       marked: countOf('marked'),
       editor: countOf('editor'),
     },
-    pathKey: outputPath.normalize('NFC').toLowerCase(),
+    pathKey: pathKeyOf(outputPath),
+    identity,
+    aliases: metadata.aliases ?? [],
     sortKey: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),

@@ -10,7 +10,7 @@ import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
 import { withOwnDate } from '../../sources/publication.ts';
 import { asOfNumber } from '../as-of.ts';
-import { articleRow } from './article-row.ts';
+import { articleRow, identityOf } from './article-row.ts';
 import { namesToRedact, type WithheldNames, withheldNamesOf } from './names-to-redact.ts';
 import { redactDocument } from './redact-document.ts';
 import { withdrawDocument } from './withdraw-document.ts';
@@ -88,13 +88,15 @@ export interface CompileInput {
   readonly contentHash: string | undefined;
   /** The bytes that the document was read from. */
   readonly bytes: Uint8Array | undefined;
+  /** Number of the article among several in a file that is not one of records. */
+  readonly part?: number | undefined;
 }
 
 /** Compiles the result of reading a document into what the catalogue stores; `ref` names the document. */
 export function compileDocument(
   { value: document, diagnostics }: Outcome<SourceDocument | undefined>,
   ref: DocumentRef,
-  { config, contentHash, bytes }: CompileInput,
+  { config, contentHash, bytes, part }: CompileInput,
 ): CompiledDocument {
   const stored = { ...ref, contentHash };
   if (document === undefined) return { ...stored, article: undefined, diagnostics };
@@ -102,7 +104,8 @@ export function compileDocument(
   const { publication, ...metadata } = document.metadata;
   const open = publication === undefined ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
-    const article = withdrawDocument(open, config, withheldNamesOf(open, config));
+    const identity = identityOf(document.provenance, part, true);
+    const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);
     const reserved = reservedAddress(article.outputPath, file);
     if (reserved === undefined) return { ...stored, article, diagnostics };
     const all = [...diagnostics, ...withLine([reserved], document)];
@@ -127,6 +130,7 @@ export function compileDocument(
     refused: reserved !== undefined,
     original: isKept ? bytes : undefined,
     publication: config.drafts ? undefined : marks,
+    identity: identityOf(document.provenance, part, names !== undefined),
   });
   return {
     ...stored,

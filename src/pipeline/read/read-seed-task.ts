@@ -48,6 +48,7 @@ export function readSeedTask(
     return compileDocument(document, ref, {
       ...{ config, contentHash },
       bytes: isAlone ? bytes : undefined,
+      part: isAlone ? undefined : ref.ordinal,
     });
   });
 }

@@ -6,7 +6,8 @@ import { toArticle } from '../../article/to-article.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
-import type { CompiledArticle } from '../../model/document.ts';
+import type { ArticleIdentity, CompiledArticle } from '../../model/document.ts';
+import { pathKeyOf } from '../../model/old-path.ts';
 import type { Withdrawal } from '../../model/withdrawal.ts';
 import type { WithheldNames } from './names-to-redact.ts';
 
@@ -69,6 +70,7 @@ export function withdrawDocument(
   document: SourceDocument,
   config: Config,
   names: WithheldNames | undefined,
+  identity: ArticleIdentity,
 ): CompiledArticle {
   const open = { ...document, metadata: withoutPrivacyKeys(document.metadata) };
   const { article } = toArticle(open, config).value;
@@ -83,7 +85,8 @@ export function withdrawDocument(
   return {
     ...{ id, outputPath, words: 0, refused: true, original: undefined },
     sections: { recovered: 0, marked: 0, editor: 0 },
-    pathKey: outputPath.normalize('NFC').toLowerCase(),
+    pathKey: pathKeyOf(outputPath),
+    ...{ identity, aliases: [] },
     ...{ sortKey: 0, entry: '', terms: [], keywords: [], fragments: '' },
     ...{ headings: undefined, references: undefined, origins: undefined, modified: undefined },
     article: encodeArticle(emptyArticle(id, outputPath)),

@@ -1,6 +1,7 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { pagePaths } from '../../catalogue/pages.ts';
+import { hostRedirects } from '../../catalogue/redirects.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Config } from '../../model/config.ts';
 import type { Output, OutputFile, OutputSource } from '../../outputs/output.ts';
@@ -14,6 +15,7 @@ const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
   messages: messagesFor(config.language),
   archive: openArchive(catalogue),
   pagePaths: () => pagePaths(catalogue, unlistedGroups),
+  redirects: () => hostRedirects(catalogue),
   homePage: homePath,
   searchPage: config.search ? searchPagePath : undefined,
 });

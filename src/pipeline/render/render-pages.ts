@@ -1,6 +1,7 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { addressGroup } from '../../catalogue/pages.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
 import { messagesFor } from '../../i18n/languages.ts';
@@ -9,7 +10,13 @@ import type { ArticleContext } from '../../model/archive.ts';
 import type { Entry } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
-import { articleKind, listingKindOf, overviewKinds, type Page } from '../../pages/kinds.ts';
+import {
+  addressKinds,
+  articleKind,
+  listingKindOf,
+  overviewKinds,
+  type Page,
+} from '../../pages/kinds.ts';
 import { linkArticle } from '../../pages/link-article.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import type { SiteContext } from '../../pages/page-kind.ts';
@@ -116,6 +123,11 @@ export async function openRenderer(
           return task.docs.flatMap((doc) => {
             const article = timeline.article(doc);
             return article === undefined ? [] : [...renderArticle(context, article)];
+          });
+        case 'addresses':
+          return task.redirects.map((redirect) => {
+            const kind = addressKinds[redirect.target === undefined ? 'gone' : 'moved'];
+            return stagePage(kind.page(redirect, { config, messages }), addressGroup);
           });
         case 'listings':
           return task.ranges.flatMap((range) => [...renderListing(context, range)]);

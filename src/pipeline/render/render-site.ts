@@ -19,12 +19,15 @@ import { noteManifest } from '../../publish/site-state.ts';
 import { prepareStaging, type SiteKnowledge, type Staging } from '../../publish/staging.ts';
 import { clearStaging } from '../../publish/staging-folders.ts';
 import type { SiteAssets } from '../../render/assets.ts';
+import type { AddressRecord } from '../addresses/open-record.ts';
+import { type AddressPlan, planAddresses } from '../addresses/plan-addresses.ts';
+import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { countWithExamples, explainPublished } from '../explain.ts';
 import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
 import { pageGroupOf, unlistedGroups } from '../plan/page-group.ts';
-import { affectedPages, allPages } from '../plan/page-tasks.ts';
+import { affectedPages, allPages, redirectPages } from '../plan/page-tasks.ts';
 import { planSearchIndex, type SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
 import type { Task, WorkerSetup } from '../workers/tasks.ts';
@@ -63,6 +66,10 @@ export interface RenderingPlan {
    * another catalogue, because they may be theirs.
    */
   readonly removals: 'all' | 'known';
+  /** The record of addresses. */
+  readonly record: AddressRecord;
+  /** The folder of the settings. */
+  readonly root: string;
   /** Meta values of the catalogue once the site is published. */
   readonly meta: MetaValues;
 }
@@ -84,12 +91,13 @@ interface SitePlan {
   readonly search: SearchPlan | undefined;
   /** The listings affected by changes; undefined if all pages are rendered. */
   readonly listings: readonly AffectedListing[] | undefined;
+  readonly addresses: AddressPlan;
 }
 
 function planSite(
   catalogue: Catalogue,
   { config }: WorkerSetup,
-  pages: RenderingPlan['pages'],
+  { pages, removals }: RenderingPlan,
 ): SitePlan {
   const chunks = [...archiveChunks(catalogue)];
   const reading = meta(catalogue, 'reading') ?? '';
@@ -101,6 +109,10 @@ function planSite(
       ? planSearchIndex(chunks, { ...basis, words: countArchiveWords(catalogue) })
       : undefined,
     listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
+    addresses: planAddresses(catalogue, config, {
+      rendersAll: pages === 'all',
+      keepsPages: removals !== 'all',
+    }),
   };
 }
 
@@ -121,6 +133,7 @@ function* firstTasks(
   yield* chunkTasks(chunks, exports, search, setup.cache);
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
   for (const task of pages) yield { ...task, ...renderSetup };
+  for (const task of redirectPages(catalogue)) yield { ...task, ...renderSetup };
 }
 
 /** A staged site. */
@@ -161,8 +174,9 @@ async function stageSite(
   // A page at a known output path may have become one that no sitemap lists, or the other way.
   const sameListing = groupFingerprint(catalogue, unlistedGroups) === unlisted;
   const hasDays = hasModified(catalogue) || meta(catalogue, 'lastmod') !== undefined;
-  const sameSitemaps = sameListing && !hasDays && staged.newPages === 0 && !removed.some(isPage);
-  if (!rendersAll && sameSitemaps) {
+  const samePages =
+    staged.newPages === 0 && !removed.some(isPage) && !plan.addresses.hasChangedRedirects;
+  if (!rendersAll && samePages && sameListing && !hasDays) {
     return { counts: staged, index, removals: removed, isComplete };
   }
   // Sitemaps list the pages with the days of their last changes, so they are staged last.
@@ -199,12 +213,18 @@ function recordSite(
   out: string,
   plan: RenderingPlan,
   { isComplete }: StagedSite,
+  addresses: MetaValues,
 ): void {
   recordFragments(catalogue, plan.pages);
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const lastmod = hasModified(catalogue) ? 'yes' : undefined;
-  setMetaValues(catalogue, { ...plan.meta, complete: isComplete ? 'yes' : undefined, lastmod });
+  setMetaValues(catalogue, {
+    ...plan.meta,
+    ...addresses,
+    complete: isComplete ? 'yes' : undefined,
+    lastmod,
+  });
 }
 
 /**
@@ -230,12 +250,14 @@ export async function renderSite(
       journal: staging.isNewSite ? noJournal : draftJournal(staging.folder, out),
       renderSetup: { staging, known: plan.known },
     });
-    const site = planSite(catalogue, setup, plan.pages);
+    const site = planSite(catalogue, setup, plan);
     debug?.('plan', explainSite(site));
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
+    const { root, record } = plan;
+    const save = stageAddresses(catalogue, { cache, root }, record, site.addresses.change);
     const published = publish(context, staging, staged);
-    recordSite(catalogue, out, plan, staged);
+    recordSite(catalogue, out, plan, staged, save());
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');

@@ -5,6 +5,7 @@ import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord } from '../../model/record.ts';
+import type { Redirect } from '../../model/redirect.ts';
 import type { PageKind } from '../../pages/kinds.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -62,6 +63,7 @@ export interface RenderSetup {
 export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Cursor; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
+  | { readonly do: 'addresses'; readonly redirects: readonly Redirect[] }
   | { readonly do: 'listings'; readonly ranges: readonly ListingRange[] }
   | {
       readonly do: 'overview';

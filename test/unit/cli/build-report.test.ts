@@ -21,6 +21,7 @@ const result: BuildResult = {
   marked: 2,
   editor: 1,
   pages: 1226,
+  redirects: 0,
   read: 200,
   reused: 1000,
   rendered: 226,

@@ -11,6 +11,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['text', 'list', 'symlink', 'fifo', 'device'],
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
+  ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -143,6 +144,18 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'links-too-many': [{ limit: 5000 }],
   'article-damaged': [{}],
   'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
+  'metadata-alias': (['query', 'front-page', 'unsafe', 'too-long', 'encoding'] as const).map(
+    (problem) => ({ value: '/?p=1', problem }),
+  ),
+  'alias-taken': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-loop': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-claimed': [{ alias: 'old.html', other: 'seeds/a.txt' }],
+  'alias-reserved': [{ alias: 'index.html' }],
+  'alias-no-page': [{ alias: 'old.php' }],
+  'address-line': [{ copy: '.cache/addresses-damaged-1.jsonl' }],
+  'address-lines': [{ count: 12_000, copy: '.cache/addresses-damaged-1.jsonl' }],
+  'redirects-limit': [{ host: 'cloudflare', count: 2001, limit: 2000 }],
+  'old-url-dead': [{ url: 'https://example.org/old.html' }],
   'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
   'url-reserved': [
     { url: 'index.html', kind: 'home' },

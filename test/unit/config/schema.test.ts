@@ -23,6 +23,7 @@ test('without settings every key has its default', () => {
       baseUrl: undefined,
       ids: 'name',
       permalink: 'articles/{id}.html',
+      ...{ addresses: false, redirects: 'none', gone: 'none' },
       recovery: { headings: 'cautious', paragraphs: true, metadata: true },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],
@@ -48,6 +49,9 @@ ids: path
 permalink: '{year}/{slug}.html'
 search: off
 redact: [محمد علي, Jane Smith]
+addresses: on
+redirects: cloudflare
+gone: page
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 folders: {./1998/: {section: ثقافة}, .: {rights: محفوظة}}
 recovery: {headings: eager, paragraphs: off, metadata: off}
@@ -61,6 +65,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       baseUrl: 'https://example.org/a/',
       ids: 'path',
       permalink: '{year}/{slug}.html',
+      ...{ addresses: true, redirects: 'cloudflare', gone: 'page' },
       recovery: { headings: 'eager', paragraphs: false, metadata: false },
       downloads: ['original', 'text', 'markdown'],
       exports: ['jsonl', 'csv'],

@@ -19,6 +19,7 @@ const linked = (json: string) => page(`<script type="application/ld+json">${json
 test('a current page gives its article without navigation and advertising', async () => {
   const { article } = await readFile('dam.html');
   expect(article?.metadata).toEqual({
+    aliases: ['/news/2016/10/03/dam/'],
     title: 'السد القديم يعود إلى العمل',
     standfirst: 'مئة عامل أعادوا بناءه حجرًا حجرًا في سنتين.',
     authors: ['رنا قاسم'],

@@ -4,6 +4,7 @@ import type { Listing } from '../../../src/model/page.ts';
 import { pathsOfArticle } from '../../../src/outputs/article-outputs.ts';
 import type { Page, PageData, PageKind } from '../../../src/pages/kinds.ts';
 import {
+  addressKinds,
   articleKind,
   listingKindOf,
   listingKinds,
@@ -55,7 +56,10 @@ test('an empty archive has a front page and a not-found page, and no empty index
 });
 
 test('every kind of page is registered once and has a template', () => {
-  const names = [articleKind, ...listingKinds, ...overviewKinds].map(({ kind }) => kind);
+  const atAddresses = Object.values(addressKinds);
+  const names = [articleKind, ...listingKinds, ...overviewKinds, ...atAddresses].map(
+    ({ kind }) => kind,
+  );
   expect(names.toSorted()).toEqual(Object.keys(builtInTemplates.pages).toSorted());
   expect(overviewKinds.at(-1)?.kind).toBe('home');
 });

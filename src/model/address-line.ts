@@ -1,0 +1,10 @@
+/** One line of the record of addresses: by what the article of a path is recognised, or where it has moved. */
+export interface AddressLine {
+  /** Output path of the article's page. */
+  readonly path: string;
+  readonly id?: string;
+  /** As in `ArticleIdentity`; absent for an article whose hash is withheld. */
+  readonly hash?: string;
+  /** The output path to which the article has moved. */
+  readonly to?: string;
+}
