@@ -16,14 +16,18 @@ const timeResolution = 2000;
  * Returns the stamp of a seed and its sidecar; undefined if it changed so shortly before `now`
  * (milliseconds since 1970) that a later change may have the same times.
  */
-export function seedStamp({ sidecar, ...seed }: FoundSeed, now: number): string | undefined {
+export function seedStamp(
+  { sidecar, unreadSidecar, ...seed }: FoundSeed,
+  now: number,
+): string | undefined {
   const files = sidecar === undefined ? [seed] : [seed, sidecar];
   if (
     files.some((file) => file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution)
   ) {
     return undefined;
   }
-  return files.map(fileStamp).join(' ');
+  const stamps = files.map(fileStamp);
+  return [...stamps, ...(unreadSidecar === undefined ? [] : ['unread'])].join(' ');
 }
 
 /** How one seed compares with the last time it was read. */

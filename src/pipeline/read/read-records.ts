@@ -4,7 +4,7 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { readSidecar, unreadSidecar } from '../../sources/read-document.ts';
+import { readSidecar, unreadMetadata } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -13,14 +13,18 @@ import { compileDocument } from './compile-document.ts';
 
 /** Reads the sidecar of a multi-record seed, if there is one: its metadata apply to every record. */
 export function readDefaults(
-  { path, sidecar }: FoundSeed,
+  { path, sidecar, unreadSidecar }: FoundSeed,
   { encodings }: Config,
 ): Outcome<RecordDefaults> {
   const nothing = { metadata: {}, contentHash: undefined };
+  if (unreadSidecar !== undefined) {
+    const value = { metadata: unreadMetadata(unreadSidecar), contentHash: 'unread' };
+    return { value, diagnostics: [] };
+  }
   if (sidecar === undefined) return { value: nothing, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
   if (bytes === undefined) {
-    return { value: { ...nothing, metadata: unreadSidecar(sidecar.path) }, diagnostics };
+    return { value: { ...nothing, metadata: unreadMetadata(sidecar.path) }, diagnostics };
   }
   const read = readSidecar(
     { path: sidecar.path, bytes },
