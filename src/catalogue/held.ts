@@ -17,6 +17,10 @@ function lastDayOf(sortKey: number): number {
   return year * 10_000 + (month || 12) * 100 + (day || 31);
 }
 
+/** Tells whether the date of a sort key may be later than a day. */
+export const isLater = (sortKey: number, asOf: number): boolean =>
+  sortKey !== 0 && lastDayOf(sortKey) > asOf;
+
 /** Returns the date of a sort key as far as it is known. */
 const dateText = (sortKey: number): string => isoDay(-sortKey).replace(/-00/g, '');
 
@@ -31,9 +35,8 @@ export function heldOn(
   asOf: number | undefined,
 ): Held | undefined {
   const held = marks && heldBy(marks, asOf);
-  if (held !== undefined || asOf === undefined || sortKey === 0) return held;
+  if (held !== undefined || asOf === undefined || !isLater(sortKey, asOf)) return held;
   const from = lastDayOf(sortKey);
-  if (from <= asOf) return undefined;
   const shown = { name: 'date', key: 'date', value: dateText(sortKey) } as const;
   const mark: PublicationMark = { ...shown, verdict: 'shown', state: 'scheduled', from };
   return { state: 'scheduled', mark, waits: false };

@@ -85,7 +85,7 @@ CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
 CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
-CREATE INDEX held_documents ON documents (held) WHERE held IS NOT NULL;
+CREATE INDEX held_documents ON documents (doc, held) WHERE held IS NOT NULL;
 CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path) WHERE accepted = 1;
 CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;

@@ -83,9 +83,25 @@ const byPlainKey: ReadonlyMap<string, PublicationName> = new Map([
 /** Names for which a misspelt key is recognised. */
 const guessed = ['draft', 'published', 'status', 'visibility', 'unpublished', 'embargo'] as const;
 
+/** Most keys of which the answers are kept: records repeat the same few. */
+const maxKept = 500;
+
+/** Returns a function that keeps its answers. */
+function kept(
+  find: (written: string) => PublicationName | undefined,
+): (written: string) => PublicationName | undefined {
+  const answers = new Map<string, PublicationName | undefined>();
+  return (written) => {
+    if (answers.has(written)) return answers.get(written);
+    if (answers.size >= maxKept) answers.clear();
+    const found = find(written);
+    answers.set(written, found);
+    return found;
+  };
+}
+
 /** Returns the key about publication that a written key stands for, in any letter case; undefined for others. */
-export const publicationKey = (written: string): PublicationName | undefined =>
-  byPlainKey.get(plainKey(written));
+export const publicationKey = kept((written) => byPlainKey.get(plainKey(written)));
 
 /** Names that other programs use for a state, and for other things too. */
 const ambiguous: ReadonlySet<string> = new Set(['state', 'workflow', 'workflowstate', 'stage']);
@@ -94,5 +110,6 @@ const ambiguous: ReadonlySet<string> = new Set(['state', 'workflow', 'workflowst
  * Returns the key about publication that an unknown key may stand for: a misspelling of it, or a name that has
  * other meanings too; undefined where none is near.
  */
-export const misspeltPublicationKey = (written: string): PublicationName | undefined =>
-  ambiguous.has(plainKey(written)) ? 'status' : nearestKey(plainKey(written), guessed);
+export const misspeltPublicationKey = kept((written) =>
+  ambiguous.has(plainKey(written)) ? 'status' : nearestKey(plainKey(written), guessed),
+);

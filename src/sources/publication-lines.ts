@@ -10,18 +10,25 @@ const maxHead = 64 * 1024;
 const telltale =
   /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر/i;
 
+/** What may stand before metadata by mistake: a comment or a heading, where a fence follows. */
+const preamble =
+  /^(?:<!--[^>]{0,400}-->|#[^\n]{0,400}|%[^\n]{0,100})\s*\n\s*(?=[-+]{3,}[ \t]*\r?\n)/;
+
 /** The first line of a text that may open with metadata: a fence of any kind, a brace, or a key. */
 const opening =
-  /^(?:[-\u2010-\u2015+;=~`#*_]+[ \t]*[A-Za-z]*[ \t]*$|\{|["']?[A-Za-z_][\w .-]{0,40}["']?[ \t]*[:=])/;
+  /^(?:[-\u2010-\u2015+;=~`#*_]+[ \t]*[A-Za-z]*[ \t]*$|\{|(?:["':]|#\+)?[A-Za-z_][\w .-]{0,40}["']?[ \t]*[:=])/;
 
 /** A line that may belong to metadata: blank, indented, a comment, a list's or a map's, or a key with a value. */
-const metadataLine = /^(?:\s|#|-|[[\]{}]|$|["']?[\p{L}_][^:=\n]{0,60}[:=：])/u;
+const metadataLine = /^(?:\s|[#:-]|[[\]{}]|$|["']?[\p{L}_][^:=\n]{0,60}[:=：])/u;
 
 const lineEnd = /\r\n|\r|\n/;
 
 /** A key and a value: `draft: true`, `draft:true`, `draft = true`, `"draft": true`. */
 const keyAndValue =
-  /^([ \t]*(?:[-{,][ \t]*)*)["'“”]?([\p{L}_][\p{L}\p{M}\w -]{0,40}?)["'“”]?[ \t\u00a0]*[:=：]{1,2}[>]?[ \t\u00a0]*(.*)$/u;
+  /^([ \t]*(?:[-{,][ \t]*)*)(?:["'“”:]|#\+)?([\p{L}_][\p{L}\p{M}\w -]{0,40}?)["'“”]?[ \t\u00a0]*[:=：]{1,2}[>]?[ \t\u00a0]*(.*)$/u;
+
+/** A key and a value without anything between them. */
+const keyBesideValue = /^(\p{L}+)[ \t]+(\S+)[ \t]*$/u;
 
 /** The same within a line of JSON, or of a map in braces. */
 const pairInBraces =
@@ -43,21 +50,22 @@ function linesRead(map: YamlMap, lines: Set<number> = new Set()): ReadonlySet<nu
 
 /** Returns the lines at the start of a text that are metadata, or may be meant as such; none in most texts. */
 function headLines(text: string): readonly string[] {
-  const start = /[^\s\ufeff]/.exec(text.slice(0, 1000))?.index ?? 0;
+  const blank = /[^\s\ufeff]/.exec(text.slice(0, 1000))?.index ?? 0;
+  const start = blank + (preamble.exec(text.slice(blank, blank + 1000))?.[0].length ?? 0);
   const [opened = ''] = /^[^\n\r]*/.exec(text.slice(start, start + 200)) ?? [];
   if (!opening.test(opened)) return [];
-  const isFence = /^[^\w{"']/.test(opened);
+  const isFence = /^[^\w{"':#]|^#[^+]/.test(opened);
+  const mayHoldBlanks = isFence || opened.startsWith('{');
   const close = isFence ? text.indexOf(`\n${opened.trim()}`, start + opened.length) : -1;
-  const head = text.slice(0, close === -1 ? maxHead : Math.min(close, maxHead));
+  const blankLine = mayHoldBlanks ? -1 : text.slice(start, maxHead).search(/\n\s*\n/);
+  const end = close !== -1 ? close : blankLine !== -1 ? start + blankLine : maxHead;
+  const head = text.slice(0, Math.min(end, maxHead));
   if (!telltale.test(head)) return [];
   const lines = head.split(lineEnd);
   if (close !== -1) return lines;
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const mayHoldBlanks = isFence || opened.startsWith('{');
-  const end = lines.findIndex(
-    (line, i) => i > first && (!metadataLine.test(line) || (!mayHoldBlanks && line.trim() === '')),
-  );
-  return end === -1 ? lines : lines.slice(0, end);
+  const first = text.slice(0, start).split(lineEnd).length - 1;
+  const last = lines.findIndex((line, i) => i > first && !metadataLine.test(line));
+  return last === -1 ? lines : lines.slice(0, last);
 }
 
 /** Returns all lines of a text that is metadata; none where no key is about publication. */
@@ -73,6 +81,8 @@ function marksOf(line: string, number: number): readonly PublicationMark[] {
   }
   const [, indent = '', key = '', value = ''] = keyAndValue.exec(line) ?? [];
   add(key, value.replace(/[ \t]+#.*$/, '').replace(/,$/, ''), indent !== '');
+  const [, word = '', beside = ''] = keyBesideValue.exec(line) ?? [];
+  add(word, beside, true);
   if (!line.includes('{')) return marks;
   for (const [, name = '', content = ''] of line.matchAll(pairInBraces)) add(name, content, false);
   return marks;

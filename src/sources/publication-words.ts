@@ -4,7 +4,7 @@ import { stripControls } from '../arabic/controls.ts';
 const yes = words('true yes y on t 1 نعم اجل صح صحيح ✓ ✔ oui');
 
 /** Values that deny. */
-const no = words('false no n off f 0 none null nil ~ never لا كلا خطا non');
+const no = words('false no n off f 0 none nil never لا كلا خطا non');
 
 /** Values that mean “published”. */
 const shown = words(
@@ -42,7 +42,8 @@ function plainWord(value: string): string {
 /** Returns what a value means. */
 export function meaningOf(value: string): WordMeaning {
   const word = plainWord(value);
-  if (word === '') return 'empty';
+  // YAML's null.
+  if (word === '' || word === 'null' || word === '~') return 'empty';
   if (yes.has(word)) return 'yes';
   if (no.has(word)) return 'no';
   if (shown.has(word)) return 'shown';

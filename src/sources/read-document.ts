@@ -136,7 +136,7 @@ function withMarks(metadata: Metadata, marks: Publication): Metadata {
 }
 
 /** Returns the metadata of a sidecar that could not be read: it may have said that the article is not published. */
-export const unreadSidecar = (file: string): Metadata => ({
+export const unreadMetadata = (file: string): Metadata => ({
   publication: {
     sidecar: { name: 'sidecar', key: file, value: '', file, verdict: 'unread', state: 'draft' },
   },
@@ -201,13 +201,16 @@ export function readSidecar(
   if (bytes.length > maxSidecarBytes) {
     const values = { bytes: bytes.length, limit: maxSidecarBytes };
     const at = { severity: 'error', file } as const;
-    return { value: unreadSidecar(file), diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
+    return {
+      value: unreadMetadata(file),
+      diagnostics: [{ ...at, rule: 'seed-too-large', values }],
+    };
   }
   const decoded = decode(bytes, file, hints);
   if (decoded.value === undefined) {
     // An empty sidecar is allowed.
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
-    return { value: diagnostics.length === 0 ? {} : unreadSidecar(file), diagnostics };
+    return { value: diagnostics.length === 0 ? {} : unreadMetadata(file), diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);

@@ -31,6 +31,8 @@ export interface FoundSeed extends FoundFile {
   /** Set for a multi-record seed. */
   readonly records?: RecordForm;
   readonly gzipped?: boolean;
+  /** Path of a sidecar that cannot be read: it is over its limit. */
+  readonly unreadSidecar?: string;
 }
 
 const sidecarExtensions = ['.yaml', '.yml'];
@@ -152,9 +154,10 @@ function findSeed(
   if (file.value === undefined) return file;
   const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
+  const unread = { ...seed, unreadSidecar: sidecarEntry.path };
   const sidecar = measure(sidecarEntry, maxSidecarBytes);
   return {
-    value: sidecar.value === undefined ? seed : { ...seed, sidecar: sidecar.value },
+    value: sidecar.value === undefined ? unread : { ...seed, sidecar: sidecar.value },
     diagnostics: sidecar.diagnostics,
   };
 }

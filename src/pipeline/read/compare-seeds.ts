@@ -17,7 +17,7 @@ const timeResolution = 2000;
  * (milliseconds since 1970) that a later change may have the same times.
  */
 export function seedStamp(
-  { sidecar, folders = [], ...seed }: FoundSeed,
+  { sidecar, unreadSidecar, folders = [], ...seed }: FoundSeed,
   now: number,
 ): string | undefined {
   const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
@@ -26,7 +26,8 @@ export function seedStamp(
   ) {
     return undefined;
   }
-  return files.map(fileStamp).join(' ');
+  const stamps = files.map(fileStamp);
+  return [...stamps, ...(unreadSidecar === undefined ? [] : ['unread'])].join(' ');
 }
 
 /** How one seed compares with the last time it was read. */

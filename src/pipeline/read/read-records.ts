@@ -5,7 +5,7 @@ import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
-import { readSidecar, unreadSidecar } from '../../sources/read-document.ts';
+import { readSidecar, unreadMetadata } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -19,17 +19,25 @@ import { inheritedMetadata } from './inherited-metadata.ts';
  * @returns undefined where a file of a folder cannot be read
  */
 export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDefaults | undefined> {
-  const { path, sidecar } = seed;
+  const { path, sidecar, unreadSidecar } = seed;
   const { encodings } = config;
   const inherited = inheritedMetadata(seed, config);
   if (inherited.value === undefined)
     return { value: undefined, diagnostics: inherited.diagnostics };
   const { metadata, hash } = inherited.value;
   const ofFolders = { metadata, contentHash: hash === '' ? undefined : hash };
+  if (unreadSidecar !== undefined) {
+    const unread = combineMetadata(metadata, unreadMetadata(unreadSidecar));
+    const value = { metadata: unread, contentHash: `${hash} unread` };
+    return { value, diagnostics: [] };
+  }
   if (sidecar === undefined) return { value: ofFolders, diagnostics: [] };
   const { value: bytes, diagnostics } = readSeed(sidecar, maxSidecarBytes);
   if (bytes === undefined) {
-    return { value: { ...ofFolders, metadata: unreadSidecar(sidecar.path) }, diagnostics };
+    return {
+      value: { ...ofFolders, metadata: combineMetadata(metadata, unreadMetadata(sidecar.path)) },
+      diagnostics,
+    };
   }
   const read = readSidecar(
     { path: sidecar.path, bytes },

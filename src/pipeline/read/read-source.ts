@@ -6,7 +6,7 @@ import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
-import { readDocuments, unreadSidecar } from '../../sources/read-document.ts';
+import { readDocuments, unreadMetadata } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
@@ -65,8 +65,14 @@ function neighbourHint(
 const neighbourMark = ' among ';
 
 /** Returns the key of a content that depends only on its own bytes. */
-const ownKey = (hash: string, sidecar: Uint8Array | undefined): string =>
-  sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+const ownKey = (
+  hash: string,
+  sidecar: Uint8Array | undefined,
+  unread: string | undefined,
+): string => {
+  if (unread !== undefined) return `${hash} unread`;
+  return sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+};
 
 /** Returns the part of a key for the files of its folders. */
 const folderKey = (hash: string): string => (hash === '' ? '' : ` in ${hash}`);
@@ -87,7 +93,7 @@ const withUnreadSidecar = (
   { value, diagnostics }: Outcome<SourceDocument | undefined>,
   sidecar: string,
 ): Outcome<SourceDocument | undefined> => ({
-  value: value && { ...value, metadata: combineMetadata(value.metadata, unreadSidecar(sidecar)) },
+  value: value && { ...value, metadata: combineMetadata(value.metadata, unreadMetadata(sidecar)) },
   diagnostics,
 });
 
@@ -129,7 +135,7 @@ export function readSource(
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
   const hash = sha256(seed);
-  const own = ownKey(hash, sidecar) + folderKey(inherited.value.hash);
+  const own = ownKey(hash, sidecar, file.unreadSidecar) + folderKey(inherited.value.hash);
   if (complete && knownHash === own) return { state: 'unchanged' };
   const neighbours = neighbourHint(file, formats);
   const hints = {
@@ -144,9 +150,9 @@ export function readSource(
     ...{ path: file.path, bytes: seed, ...sidecarFile, hints },
     inherited: inherited.value.metadata,
   };
-  const isSidecarUnread = file.sidecar !== undefined && sidecar === undefined;
+  const unread = file.unreadSidecar ?? (sidecar === undefined ? file.sidecar?.path : undefined);
   const read = readDocuments(raw, () => hash, formats).map((document) =>
-    isSidecarUnread ? withUnreadSidecar(document, file.sidecar.path) : document,
+    unread !== undefined ? withUnreadSidecar(document, unread) : document,
   );
   const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
   if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };

@@ -1,6 +1,6 @@
 import { type PublicationName, publicationNames } from '../../model/publication.ts';
 import { readDamagedEntry, readPublicationEntry } from '../publication.ts';
-import { publicationKey, publicationKinds } from '../publication-keys.ts';
+import { misspeltPublicationKey, publicationKey, publicationKinds } from '../publication-keys.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
 import { isEmptyValue, toYamlValue } from './fields.ts';
 
@@ -20,6 +20,9 @@ function mustBeFilled(key: string): boolean {
  */
 export function publicationEntry(key: string, value: unknown, line: number): YamlEntry | undefined {
   if (isEmptyValue(value)) return mustBeFilled(key) ? { value: '', line } : undefined;
+  if (publicationKey(key) === undefined && misspeltPublicationKey(key) === undefined) {
+    return undefined;
+  }
   const read = toYamlValue(value);
   return readPublicationEntry(key, read, line) === undefined ? undefined : { value: read, line };
 }
@@ -41,14 +44,22 @@ export function heldByOwnName(path: string, value: unknown, line: number): YamlE
   return mark?.verdict === 'held' ? { value: String(value), line } : undefined;
 }
 
-/** A key in JSON. */
-const jsonKey = /"((?:[^"\\]|\\.)*)"\s*:\s*("(?:[^"\\]|\\.)*"|[^,{}[\]\s"]+)?/g;
+/** A string in JSON, and where it is a key its value, if that is simple; strings are matched whole, for linear time. */
+const jsonString =
+  /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?(?:\s*("[^"\\]*(?:\\.[^"\\]*)*"|[^,{}[\]\s":]+)(?!\s*:))?/g;
 
 /** Returns the number of keys in a parsed value, those of nested objects included. */
 function countKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const inner = Object.values(value).reduce<number>((sum, one) => sum + countKeys(one), 0);
-  return Array.isArray(value) ? inner : inner + Object.keys(value).length;
+  const waiting: unknown[] = [value];
+  let keys = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) keys += Object.keys(next).length;
+    for (const inner of Object.values(next)) {
+      if (typeof inner === 'object' && inner !== null) waiting.push(inner);
+    }
+  }
+  return keys;
 }
 
 /**
@@ -60,13 +71,15 @@ export function repeatedEntry(
   fields: ReadonlyMap<string, unknown>,
   line: number,
 ): readonly [key: string, entry: YamlEntry] | undefined {
-  const pairs = [...text.matchAll(jsonKey)];
-  if (pairs.length <= countKeys(Object.fromEntries(fields))) return undefined;
-  for (const [, key = '', value = ''] of pairs) {
+  let keys = 0;
+  let held: readonly [key: string, entry: YamlEntry] | undefined;
+  for (const [, key = '', colon, value = ''] of text.matchAll(jsonString)) {
+    if (colon === undefined) continue;
+    keys += 1;
+    if (held !== undefined || publicationKey(key) === undefined) continue;
     const plain = value.replace(/^"|"$/g, '');
-    if (readDamagedEntry(key, plain, { line, needsCertainty: false }) !== undefined) {
-      return [key, { value: plain, line }];
-    }
+    const mark = readDamagedEntry(key, plain, { line, needsCertainty: false });
+    if (mark !== undefined) held = [key, { value: plain, line }];
   }
-  return undefined;
+  return keys > countKeys(Object.fromEntries(fields)) ? held : undefined;
 }
