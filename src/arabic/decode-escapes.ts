@@ -98,7 +98,7 @@ export function decodeEscapes(text: string): DecodedText | undefined {
 }
 
 /** Tags, signs of emphasis, and characters that are letters or signs to Unicode but show nothing. */
-const unseen = /<\/?[a-z!][^<>]*>|[*_~`\u115f\u1160\u2800\u3164\uffa0]+/gi;
+const unseen = /<\/?[a-z!][^<>]*>|[*_~`\\\u115f\u1160\u2800\u3164\uffa0]+/gi;
 
 /** A text has one of these where `unseen` matches. */
 const mayBeUnseen = /[<*_~`\u115f\u1160\u2800\u3164\uffa0]/;
