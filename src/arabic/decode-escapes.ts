@@ -101,7 +101,7 @@ export function decodeEscapes(text: string): DecodedText | undefined {
 const unseen = /<\/?[a-z!][^<>]*>|[*_~`\\\u115f\u1160\u2800\u3164\uffa0]+/gi;
 
 /** A text has one of these where `unseen` matches. */
-const mayBeUnseen = /[<*_~`\u115f\u1160\u2800\u3164\uffa0]/;
+const mayBeUnseen = /[<*_~`\\\u115f\u1160\u2800\u3164\uffa0]/;
 
 /**
  * Returns a text without markup and blank letters, which may stand within a word: `Mo**ham**ed`; undefined where
