@@ -98,10 +98,10 @@ export function decodeEscapes(text: string): DecodedText | undefined {
 }
 
 /** Tags, signs of emphasis, and characters that are letters or signs to Unicode but show nothing. */
-const unseen = /<\/?[a-z!][^<>]*>|[*_~`\u115f\u1160\u2800\u3164\uffa0]+/gi;
+const unseen = /<\/?[a-z!][^<>]*>|[*_~`\\\u115f\u1160\u2800\u3164\uffa0]+/gi;
 
 /** A text has one of these where `unseen` matches. */
-const mayBeUnseen = /[<*_~`\u115f\u1160\u2800\u3164\uffa0]/;
+const mayBeUnseen = /[<*_~`\\\u115f\u1160\u2800\u3164\uffa0]/;
 
 /**
  * Returns a text without markup and blank letters, which may stand within a word: `Mo**ham**ed`; undefined where

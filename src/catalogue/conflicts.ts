@@ -15,6 +15,8 @@ interface Claim {
   /** The output path in NFC and lower case: unique also on case-insensitive file systems. */
   readonly pathKey: string;
   readonly accepted: boolean;
+  /** Whether it is withdrawn: then it claims only its output path, and never enters the archive. */
+  readonly isWithdrawn: boolean;
 }
 
 /** The document that holds an id or an output path which another document claims. */
@@ -24,20 +26,27 @@ interface Conflict {
   readonly ordinal: number;
 }
 
-/** Tells whether any document is held back by a conflict. */
-const hasWaiting = (catalogue: Catalogue): boolean =>
-  catalogue
-    .prepare('SELECT 1 FROM documents WHERE accepted = 0 AND held IS NULL AND refused = 0 LIMIT 1')
-    .get() !== undefined;
+/** Selects withdrawn documents; the index of withheld ones is used only if the statement repeats its condition. */
+const areWithdrawn = 'plain_path IS NOT NULL AND withdrawn IS NOT NULL';
+
+/** Tells whether any document is held back by a conflict, or holds an address without being in the archive. */
+const mayConflict = (catalogue: Catalogue): boolean =>
+  ['accepted = 0 AND held IS NULL AND refused = 0', areWithdrawn].some(
+    (where) =>
+      catalogue.prepare(`SELECT 1 FROM documents WHERE ${where} LIMIT 1`).get() !== undefined,
+  );
 
 /** Creates the temporary tables: claims of the waiting documents and of those in their way, granted claims, verdicts. */
 function createTables(catalogue: Catalogue): void {
+  const columns =
+    'doc, seed, ordinal, id, path_key, output_path, accepted, withdrawn IS NOT NULL AS is_withdrawn';
   catalogue.exec(`
     CREATE TEMP TABLE claims AS
-      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents WHERE accepted = 0 AND held IS NULL AND refused = 0;
+      SELECT ${columns} FROM documents WHERE accepted = 0 AND held IS NULL AND refused = 0;
+    INSERT INTO claims SELECT ${columns} FROM documents WHERE ${areWithdrawn};
     INSERT INTO claims
-      SELECT doc, seed, ordinal, id, path_key, output_path, accepted FROM documents
-      WHERE accepted = 1 AND (id IN (SELECT id FROM claims) OR path_key IN (SELECT path_key FROM claims));
+      SELECT ${columns} FROM documents
+      WHERE accepted = 1 AND (id IN (SELECT id FROM claims WHERE is_withdrawn = 0) OR path_key IN (SELECT path_key FROM claims));
     CREATE TEMP TABLE granted (claim TEXT PRIMARY KEY, seed TEXT NOT NULL, ordinal INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE verdicts (doc INTEGER PRIMARY KEY, accepted INTEGER NOT NULL);
   `);
@@ -53,6 +62,7 @@ function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
       ...{ doc: Number(row.doc), seed: String(row.seed), ordinal: Number(row.ordinal) },
       ...{ id: String(row.id), outputPath: String(row.output_path), pathKey: String(row.path_key) },
       accepted: row.accepted === 1,
+      isWithdrawn: row.is_withdrawn === 1,
     };
   }
 }
@@ -61,11 +71,9 @@ function* claimsInOrder(catalogue: Catalogue): Generator<Claim> {
 function granter(catalogue: Catalogue): (claim: Claim) => Conflict | undefined {
   const holder = catalogue.prepare('SELECT seed, ordinal FROM granted WHERE claim = ?');
   const grant = catalogue.prepare('INSERT INTO granted VALUES (?, ?, ?)');
-  return ({ seed, ordinal, id, pathKey }) => {
-    const claims = [
-      ['id', `id ${id}`],
-      ['path', `path ${pathKey}`],
-    ] as const;
+  return ({ seed, ordinal, id, pathKey, isWithdrawn }) => {
+    const path = ['path', `path ${pathKey}`] as const;
+    const claims = isWithdrawn ? [path] : ([['id', `id ${id}`], path] as const);
     for (const [over, claim] of claims) {
       const other = holder.get(claim);
       if (other !== undefined) {
@@ -105,6 +113,8 @@ function decideClaims(catalogue: Catalogue, name: (seed: string) => string): voi
   const writeDiagnostics = diagnosticWriter(catalogue);
   for (const claim of claimsInOrder(catalogue)) {
     const conflict = grant(claim);
+    // An article goes before a withdrawn one only if its seed does; the page of the withdrawn one is left out.
+    if (claim.isWithdrawn) continue;
     const accepted = conflict === undefined;
     if (claim.accepted !== accepted) verdict.run(claim.doc, accepted ? 1 : 0);
     if (conflict !== undefined) writeDiagnostics(claim, stages.claim, [report(claim, conflict)]);
@@ -128,8 +138,8 @@ function applyVerdicts(
 
 /**
  * Decides which of several documents that claim one id or output path is in the archive: the first in the
- * order of the seeds' paths, independently of the order of reading. Considers only waiting documents and
- * those in their way. Writes the verdicts, and the diagnostics of the refused documents.
+ * order of the seeds' paths, independently of the order of reading. Considers only waiting documents,
+ * withdrawn ones, which keep their address from others, and those in their way. Writes the verdicts, and the diagnostics of the refused documents.
  *
  * @param name returns the path of a seed as the user knows it
  */
@@ -138,7 +148,7 @@ export function resolveConflicts(
   writer: Pick<DocumentWriter, 'accept' | 'refuse'>,
   name: (seed: string) => string,
 ): void {
-  if (!hasWaiting(catalogue)) return;
+  if (!mayConflict(catalogue)) return;
   removeStage(catalogue, stages.claim);
   createTables(catalogue);
   try {

@@ -23,7 +23,7 @@ function candidates({ output_path, plain_path, withdrawn }: Row): readonly Candi
 /**
  * Yields the addresses that answer without an article: those of withdrawn articles; and where an address was
  * left because it shows a withheld name or title, that one, if it was ever published here. An article of the
- * archive goes before; of several for one address the first in the order of the seeds.
+ * archive goes before (`resolveConflicts` decides); of several for one address the first in the order of the seeds.
  */
 export function* withheldAddresses(catalogue: Catalogue): Generator<WithheldAddress> {
   const rows = catalogue.prepare(
