@@ -1,4 +1,4 @@
-import type { Article, Section, SourceDocument } from '../model/article.ts';
+import type { Article, Provenance, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Block, Heading } from '../model/block.ts';
 import { blockText } from '../model/block-text.ts';
@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
 import { maxTitleMarks } from '../model/limits.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Structure } from '../model/structure.ts';
 import { articleContent, type ContentOptions } from './article-content.ts';
 import { articleTerms } from './article-terms.ts';
@@ -79,6 +80,16 @@ function titleDiagnostic(rule: 'title-invisible' | 'title-marks', file: string):
     : { ...at, rule, values: { limit: maxTitleMarks } };
 }
 
+/** Returns references with the lines of the seed: in a record all have the line of the record. */
+function placedReferences(
+  references: readonly Reference[],
+  { record }: Provenance,
+): readonly Reference[] {
+  if (record === undefined) return references;
+  const at = record.line === undefined ? {} : { line: record.line };
+  return references.map(({ kind, href }) => ({ kind, href, ...at }));
+}
+
 /**
  * Converts a source document to an article. Pure: the same document and options give the same article.
  *
@@ -137,7 +148,9 @@ export function toArticle(
     ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
     ...(redaction === undefined ? {} : { redacted: true as const }),
     ...(keepsMarkdown ? { markdown: document.text } : {}),
-    ...(content.links === undefined ? {} : { references: content.links.references }),
+    ...(content.links === undefined
+      ? {}
+      : { references: placedReferences(content.links.references, provenance) }),
     ...(keepsMarkdown && content.links !== undefined
       ? { referenceSpans: content.links.spans }
       : {}),

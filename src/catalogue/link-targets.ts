@@ -20,6 +20,8 @@ export interface LinkTargets {
   pathsLike(stem: string): readonly LinkTarget[];
   /** Returns the articles of the seeds with a file name, likewise; that of a folder's index is the folder's. */
   named(stem: string): readonly LinkTarget[];
+  /** Tells whether there is a seed at a path, whether or not it gives articles. */
+  isSeed(path: string): boolean;
   id(id: string): LinkTarget | undefined;
   /** Returns the article at an output path. */
   page(outputPath: string): LinkTarget | undefined;
@@ -69,6 +71,9 @@ function createNames(catalogue: Catalogue): void {
   );
 }
 
+/** Stands for the host of an address that names none. */
+const anyHost = 'host.invalid';
+
 /** Creates a temporary table of the addresses at which articles were first published. */
 function createOrigins(catalogue: Catalogue): void {
   catalogue.exec(
@@ -80,8 +85,9 @@ function createOrigins(catalogue: Catalogue): void {
   );
   for (const { doc, origins } of rows.iterate()) {
     for (const address of String(origins).split('\n')) {
-      const origin = originOf(address);
-      if (origin !== undefined) insert.run(origin.path, origin.host, Number(doc));
+      const origin = originOf(address, `http://${anyHost}/`);
+      if (origin === undefined) continue;
+      insert.run(origin.path, origin.host === anyHost ? '' : origin.host, Number(doc));
     }
   }
   catalogue.exec('CREATE INDEX temp.link_origins_path ON link_origins (path)');
@@ -96,6 +102,7 @@ export function linkTargets(catalogue: Catalogue): LinkTargets {
   const byPage = catalogue.prepare(
     `SELECT ${columns} FROM documents WHERE path_key = ? AND accepted = 1`,
   );
+  const anySeed = catalogue.prepare('SELECT 1 FROM seeds WHERE path = ?');
   const created = new Map<string, ReturnType<Catalogue['prepare']>>();
 
   /** Returns a statement on a temporary table, which is created first where it is not there. */
@@ -118,11 +125,12 @@ export function linkTargets(catalogue: Catalogue): LinkTargets {
     seed: (path) => found(bySeed.get(path)),
     pathsLike: (stem) => on('names', 'names WHERE path = ?').all(stem).map(targetOf),
     named: (stem) => on('names', 'names WHERE name = ?').all(stem).map(targetOf),
+    isSeed: (path) => anySeed.get(path) !== undefined,
     id: (id) => found(byId.get(id)),
     page: (outputPath) => found(byPage.get(outputPath.normalize('NFC').toLowerCase())),
     published: ({ host, path }, onHost) =>
       (onHost
-        ? on('origins', 'origins WHERE path = ? AND host = ?').all(path, host)
+        ? on('origins', "origins WHERE path = ? AND host IN (?, '')").all(path, host)
         : on('origins', 'origins WHERE path = ?').all(path)
       ).map(targetOf),
     close: () =>

@@ -35,8 +35,13 @@ export interface ReferenceCollector {
 }
 
 /** `[[name]]`, `[[folder/name#heading|text]]`; not `![[picture.png]]`, and not `[[1]]`, a note's number. */
-const wikiLink =
-  /(?<![!\\])\[\[(?!\p{N}{1,2}\]\])([^[\]|#\n]*)(#[^[\]|\n]+)?(?:\|([^[\]\n]*))?\]\]/gu;
+const wikiLink = /(?<!!)\[\[(?!\p{N}{1,2}\]\])([^[\]|#\n]*)(#[^[\]|\n]+)?(?:\|([^[\]\n]*))?\]\]/gu;
+
+/** Stand for the backslash of an escaped character; that before `|`, which separates columns within a table, apart. */
+const [escaped, escapedBar] = ['\ue000', '\ue001'];
+
+/** Most names of one text that are written with escapes or entities. */
+const maxMisses = 20;
 
 /** Elements whose text has no `[[name]]`: a link holds no other link. */
 const literalElements = new Set(['a', 'code', 'pre']);
@@ -97,29 +102,39 @@ export function referenceCollector(): ReferenceCollector {
     const { value, position } = text;
     if (!value.includes('[[') || position === undefined) return [text];
     const from = position.start.offset ?? 0;
-    const written = source.slice(from, position.end.offset ?? from);
+    const written = masked(source.slice(from, position.end.offset ?? from));
     const parts: ElementContent[] = [];
-    let [end, searched] = [0, 0];
-    for (const match of value.matchAll(wikiLink)) {
-      const [whole, name = '', heading = '', shown = ''] = match;
-      if (name.trim() === '' && heading === '') continue;
-      // A `|` is escaped within a table.
-      const at = [whole, whole.replace('|', '\\|')]
-        .map((form) => ({ form, index: unescapedIndex(written, form, searched) }))
-        .find(({ index }) => index !== -1);
-      if (at === undefined) continue;
-      searched = at.index + at.form.length;
-      const line = start.line + position.start.line - 1 + lineFeeds(written, at.index);
-      const number = numberOf('name', `${name.trim()}${heading}`, line);
+    let line = start.line + position.start.line - 1;
+    let [end, counted, escapes, misses] = [0, 0, 0, 0];
+    for (const match of written.matchAll(wikiLink)) {
+      const whole = match[0].replaceAll(escapedBar, '');
+      const [name = '', heading = '', shown = ''] = match
+        .slice(1)
+        .map((part: string | undefined) => part?.replaceAll(escapedBar, '').trim());
+      if (name === '' && heading === '') continue;
+      const before = written.slice(counted, match.index);
+      line += countOf(before, '\n');
+      escapes += countOf(before, escaped) + countOf(before, escapedBar);
+      counted = match.index;
+      // An escaped character is one of the value; where entities are decoded the place is searched.
+      const expected = match.index - escapes;
+      const at = value.startsWith(whole, expected) ? expected : value.indexOf(whole, end);
+      if (at < end) {
+        // With escapes or entities in it; after several the rest stays as it is, so that time stays linear.
+        misses += 1;
+        if (misses > maxMisses) break;
+        continue;
+      }
+      const number = numberOf('name', name + heading, line);
       if (number === undefined) continue;
-      const label = shown.trim() === '' ? shownName(name.trim(), heading.slice(1)) : shown.trim();
-      const offset = start.offset + from + at.index;
-      spans.push({ reference: number, label, start: offset, end: offset + at.form.length });
-      if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+      const label = shown === '' ? shownName(name, heading.slice(1)) : shown;
+      const offset = start.offset + from + match.index;
+      spans.push({ reference: number, label, start: offset, end: offset + match[0].length });
+      if (at > end) parts.push({ type: 'text', value: value.slice(end, at) });
       const children: ElementContent[] = [{ type: 'text', value: label }];
       const properties = { href: `ref:${number}` };
       parts.push({ type: 'element', tagName: 'a', properties, children });
-      end = match.index + whole.length;
+      end = at + whole.length;
     }
     if (parts.length === 0) return [text];
     if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
@@ -158,17 +173,18 @@ export function referenceCollector(): ReferenceCollector {
 /** Tells whether an address may lead to another article: not mail, and not a query of the page itself. */
 const isReference = (href: string): boolean => href !== '' && !/^(?:mailto:|\?)/i.test(href);
 
-/** Returns where a text stands with no backslash before it, from an index on; -1 where it does not. */
-function unescapedIndex(text: string, part: string, from: number): number {
-  let at = text.indexOf(part, from);
-  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(part, at + 1);
-  return at;
-}
+/** Returns a source of the same length in which escaped characters are no signs. */
+const masked = (source: string): string =>
+  source.includes('\\')
+    ? source.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
+        sign === '|' ? `${escapedBar}|` : `${escaped}\ue002`,
+      )
+    : source;
 
-function lineFeeds(text: string, end: number): number {
+/** Returns how often a character stands in a text. */
+function countOf(text: string, character: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1))
     count += 1;
-  }
   return count;
 }

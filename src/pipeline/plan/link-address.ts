@@ -19,7 +19,8 @@ function decoded(text: string): string {
 export function pathAddress(href: string): LinkAddress {
   const [, path = '', , fragment = ''] = /^([^?#]*)(\?[^#]*)?#?(.*)$/s.exec(href) ?? [];
   return {
-    path: decoded(path),
+    // Programs on Windows write `..\\other.md`.
+    path: decoded(path).replaceAll('\\', '/'),
     isFromRoot: path.startsWith('/'),
     fragment: decoded(fragment),
   };

@@ -67,6 +67,16 @@ function publishedAt(
   return others.length === 0 ? only : undefined;
 }
 
+/** Tells whether a link names a folder: `../`, `..`, `folder/`. */
+const isFolderLink = (path: string): boolean => /(?:^|\/)\.{0,2}$/.test(path);
+
+/** Returns the output path that a relative link from an article's page has; a folder is its index. */
+function pagePath({ outputPath }: LinkingDocument, path: string): string | undefined {
+  const page = pathFrom(folderOf(outputPath), path);
+  if (page === undefined || !isFolderLink(path)) return page;
+  return page === '' ? homePath : `${page}/index.html`;
+}
+
 /** Looks up a relative link: a seed, an id, a page of this site, an address of the old one. */
 function findPath(
   context: LinkContext,
@@ -82,15 +92,19 @@ function findPath(
   const [name = '', ...deeper] = path.replace(/^\.\/+/, '').split('/');
   const byId = deeper.length === 0 ? targets.id(withoutExtension(name)) : undefined;
   if (byId !== undefined) return byId;
-  const page = isFromRoot ? undefined : pathFrom(folderOf(from.outputPath), path);
+  const page = isFromRoot ? undefined : pagePath(from, path);
   const ofSite = page && targets.page(page);
   if (ofSite) return ofSite;
   if (from.origin !== undefined || isFromRoot) {
     const published = publishedAt(context, href, from);
     if (published !== undefined) return published;
   }
-  if (page && reservedBy(page) !== undefined) return 'as-written';
-  return isOtherFile(path) ? 'as-written' : undefined;
+  if (page && reservedBy(page) !== undefined) {
+    return isFolderLink(path) ? { outputPath: page } : 'as-written';
+  }
+  // A file of records is a seed, and no page.
+  const isSeed = seedPath !== undefined && targets.isSeed(seedPath);
+  return isOtherFile(path) && !isSeed ? 'as-written' : undefined;
 }
 
 /** Looks up a name in double brackets: of seeds with that name the nearest, else an id. */
