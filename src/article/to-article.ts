@@ -11,6 +11,7 @@ import { articleTerms } from './article-terms.ts';
 import { checkDates } from './check-dates.ts';
 import { headline } from './headline.ts';
 import { articleKeywords } from './keywords.ts';
+import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
@@ -105,7 +106,10 @@ export function toArticle(
       options.authority,
     ),
     keywords: articleKeywords(title, text),
-    ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
+    ...leadAndSections(
+      limitHeadings(blocks, text.length, provenance.path, report),
+      structure?.headings.slice(isHeadingHidden ? 1 : 0),
+    ),
     ...(content.isMarkdown && options.downloads.includes('markdown')
       ? { markdown: document.text }
       : {}),

@@ -63,6 +63,7 @@ export interface RuleValues {
   'metadata-language': { readonly value: string };
   'metadata-controls': { readonly key: string };
   'heading-flood': { readonly omitted: number };
+  'headings-too-many': { readonly headings: number; readonly limit: number };
   'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
   'heading-not-found': { readonly heading: string };

@@ -85,6 +85,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
+  'headings-too-many': [{ headings: 25_000, limit: 5000 }],
   'lines-joined': [{ lines: 4_000_000, limit: 100_000 }],
   'text-controls': [{ count: 1 }, { count: 1200 }],
   'heading-flood': [{ omitted: 1 }, { omitted: 1200 }],
