@@ -19,6 +19,9 @@ const maybeOtherLatin = /[\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\ufff
 /** Characters that may open a run; most lines have none. */
 const mayOpenRun = /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
 
+/** Parts of a text that are joined at once. */
+const joinedParts = 1000;
+
 /** A part of a text in one direction. */
 export interface DirectionalRun {
   readonly text: string;
@@ -37,14 +40,20 @@ export function mapRuns(
   if (!mayOpenRun.test(text)) return other(text);
   const pattern = maybeOtherLatin.test(text) ? leftToRight : asciiLeftToRight;
   let mapped = '';
+  let parts: string[] = [];
   let end = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match.index > end) mapped += other(text.slice(end, match.index));
-    mapped += isolate(match[0]);
+    if (match.index > end) parts.push(other(text.slice(end, match.index)));
+    parts.push(isolate(match[0]));
     end = pattern.lastIndex;
+    // Joined in parts: a string for each addition would take ten times the memory of the text.
+    if (parts.length < joinedParts) continue;
+    mapped += parts.join('');
+    parts = [];
   }
-  return end < text.length ? mapped + other(text.slice(end)) : mapped;
+  if (end < text.length) parts.push(other(text.slice(end)));
+  return mapped + parts.join('');
 }
 
 /**

@@ -13,6 +13,7 @@ import { articleTerms } from './article-terms.ts';
 import { checkDates } from './check-dates.ts';
 import { headline } from './headline.ts';
 import { articleKeywords } from './keywords.ts';
+import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { articleId, permalink } from './permalink.ts';
@@ -145,7 +146,10 @@ export function toArticle(
             withoutMark(title, redaction.redactor.mark),
             withoutMark(text, redaction.redactor.mark),
           ),
-    ...leadAndSections(blocks, structure?.headings.slice(isHeadingHidden ? 1 : 0)),
+    ...leadAndSections(
+      limitHeadings(blocks, text.length, provenance.path, report),
+      structure?.headings.slice(isHeadingHidden ? 1 : 0),
+    ),
     ...(redaction === undefined ? {} : { redacted: true as const }),
     ...(keepsMarkdown ? { markdown: document.text } : {}),
     ...(content.links === undefined

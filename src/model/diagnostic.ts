@@ -120,6 +120,7 @@ export interface RuleValues {
   };
   'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
   'heading-flood': { readonly omitted: number };
+  'headings-too-many': { readonly headings: number; readonly limit: number };
   'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
   'redact-name': { readonly name: string };

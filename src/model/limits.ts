@@ -13,6 +13,18 @@ export const maxTextLines = 100_000;
 /** Fewest UTF-16 code units for each line of a text, on average: shorter lines are joined. A number has as many. */
 export const unitsPerLine = 5;
 
+/**
+ * Most headings of an article; of more, the later ones are paragraphs. Each has a fragment, a link, an entry in the
+ * list of contents and a passage of the search: 100 µs in all. The longest books have some hundreds.
+ */
+export const maxHeadings = 5000;
+
+/** Fewest UTF-16 code units for each heading, on average: a heading with three sentences has ten times as many. */
+export const unitsPerHeading = 25;
+
+/** Headings that even the shortest text may have. */
+export const minHeadings = 200;
+
 /** Lines that even the shortest text may have: a list of a thousand numbers. */
 export const minTextLines = 2000;
 
@@ -36,13 +48,13 @@ export const maxWastedBytes = 256 * 1024 * 1024;
 
 /**
  * Most possible ends of headings, for each UTF-16 code unit of a flattened text, that structure recovery scores. Each
- * takes as long as reading sixty words. Of 15,590 newspaper articles none has a third as many; in a text of signs,
+ * takes as long as reading sixty words. Of 15,590 newspaper articles none has two thirds as many; in a text of signs,
  * such as `**a **a`, every word has twelve.
  */
-export const headingEndsPerUnit = 0.1;
+export const headingEndsPerUnit = 0.05;
 
-/** Possible ends of headings that are scored in even the shortest text: a page of short sentences has half as many. */
-export const minHeadingEnds = 300;
+/** Possible ends of headings that are scored in even the shortest text: newspaper articles have up to 64. */
+export const minHeadingEnds = 128;
 
 /** Most URLs in one sitemap (protocol 0.9). */
 export const maxSitemapUrls = 50_000;
@@ -167,9 +179,9 @@ export const markdownWorkPerByte = 40;
 
 /**
  * Most steps for the longest Markdown text: each keeps its tokens in memory until the last is read, and this many
- * are 250 MB. Prose of `maxMarkdownBytes` with emphasis in every paragraph takes a fifth.
+ * are 200 MB. Prose of `maxMarkdownBytes` with emphasis in every paragraph takes a fifth.
  */
-export const maxMarkdownWork = 10_000_000;
+export const maxMarkdownWork = 7_000_000;
 
 /** Steps that even the shortest Markdown text may take: a list of a hundred letters takes as many. */
 export const minMarkdownWork = 100_000;

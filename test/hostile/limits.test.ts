@@ -12,10 +12,10 @@ const word = 'كلمة ';
 const line = (bytes: number): string => word.repeat(Math.floor(bytes / Buffer.byteLength(word)));
 const staircase = Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- ا\n`).join('');
 
-/** Texts that take a careless parser disproportionate time or memory, with the expected diagnostic. */
+/** Texts that take a careless parser disproportionate time or memory, with the expected diagnostics. */
 const texts: readonly (readonly [...Vector, file: string, expectedRule: string | undefined])[] = [
-  ['8 KB of emphasis', '*a_ '.repeat(2048), 'm.md', 'markdown-too-tangled'],
-  ['64 KB of emphasis', '*a_ '.repeat(16_384), 'm.md', 'markdown-too-tangled'],
+  ['8 KB of emphasis', '*a_ '.repeat(2048), 'm.md', 'markdown-too-tangled heading-flood'],
+  ['64 KB of emphasis', '*a_ '.repeat(16_384), 'm.md', 'markdown-too-tangled heading-flood'],
   [
     '512 KB of emphasis in paragraphs',
     `${'*a_ '.repeat(250)}\n\n`.repeat(480),
@@ -33,21 +33,25 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
     'markdown-too-tangled',
   ],
   ['angles that never close', '<a '.repeat(50_000), 'm.md', undefined],
-  ['underlined headings', 'ا\n=\n'.repeat(8000), 'm.md', 'markdown-too-tangled'],
+  ['underlined headings', 'عنوان\n=====\n'.repeat(8000), 'm.md', 'markdown-too-tangled'],
   ['a staircase of lists', staircase, 'm.md', 'markdown-too-tangled'],
   ['quotations a thousand deep', `${'> '.repeat(1000)}ا`, 'm.md', 'markdown-too-deep'],
   ['lists a thousand deep', `${'- '.repeat(1000)}ا`, 'm.md', 'markdown-too-deep'],
   ['lists in quotations in lists', '- > - > ا\n'.repeat(6000), 'm.md', 'markdown-too-tangled'],
   ['quotations two hundred deep', `${'> '.repeat(200)}ا`, 'm.md', 'markdown-too-deep'],
-  ['a list of five thousand', '- ا\n'.repeat(5000), 'm.md', undefined],
+  ['a list of a thousand', '- عنوان الخبر الأول\n'.repeat(1000), 'm.md', undefined],
+  ['a tight list of 500 KB', '* ا\n'.repeat(100_000), 'm.md', 'lines-joined'],
+  ['a list of twenty thousand words', '* كلمة\n'.repeat(20_000), 'm.md', 'markdown-too-tangled'],
+  ['a loose list of twenty thousand', '* ا\n\n'.repeat(20_000), 'm.md', 'markdown-too-tangled'],
+  ['quotations with lazy lines', '> كلمة\nكلمة\n'.repeat(10_000), 'm.md', 'markdown-too-tangled'],
   ['references that are not defined', '[ا]'.repeat(20_000), 'm.md', 'markdown-too-tangled'],
   [
     'three thousand definitions',
     Array.from({ length: 3000 }, (_, i) => `[ا${i}]: /u\n`).join(''),
     'm.md',
-    undefined,
+    'markdown-too-tangled',
   ],
-  ['ampersands', '&'.repeat(100_000), 'm.md', undefined],
+  ['ampersands', '&'.repeat(100_000), 'm.md', 'markdown-too-tangled'],
   ['blanks at the ends of lines', `ا${' '.repeat(3000)}\n`.repeat(100), 'm.md', undefined],
   [
     'Markdown over its limit',
@@ -59,10 +63,12 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
   ['a line over the limit', line(limits.maxSeedBytes + 100), 't.txt', 'seed-too-large'],
   ['twenty thousand lines of a word', 'كلمة\n'.repeat(20_000), 't.txt', undefined],
   ['a hundred thousand empty lines', `ا${'\n'.repeat(100_000)}ب`, 't.txt', undefined],
+  ['five hundred thousand lines of a digit', '1\n'.repeat(500_000), 't.txt', 'lines-joined'],
+  ['signs before every word', '**a '.repeat(10_000), 't.txt', 'heading-flood'],
   ['a word of a million letters', 'ا'.repeat(1_000_000), 't.txt', undefined],
   ['a million full stops', 'ا'.concat('.'.repeat(1_000_000)), 't.txt', undefined],
   ['marks of headings only', '# '.repeat(50_000), 't.txt', undefined],
-  ['five thousand headings', '# عنوان\nنص.\n'.repeat(5000), 't.txt', undefined],
+  ['five thousand headings', '# عنوان\nنص.\n'.repeat(5000), 't.txt', 'headings-too-many'],
   ['quotation marks that never close', '«'.repeat(100_000), 't.txt', undefined],
   ['diacritics without letters', '\u064e\u0651'.repeat(100_000), 't.txt', undefined],
   [
@@ -115,7 +121,7 @@ test.each(
   const seed = file.replace(/^(.)\./, `$1${i}.`);
   const rules = archive.diagnostics(`seeds/${seed}`).map((found) => found.split(' ')[1]);
   if (expectedRule === undefined) expect(rules).toEqual([]);
-  else expect(rules).toEqual([expectedRule]);
+  else expect(rules).toEqual(expectedRule.split(' '));
   if (expectedRule === 'seed-too-large') return;
   const shown = letters(proseOf(archive.page(`articles/${seed.replace(/\..*/, '.html')}`)));
   // Only letters are compared: signs are markup where the text was parsed as Markdown.

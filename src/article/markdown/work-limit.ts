@@ -21,8 +21,14 @@ const tokenCost = 24;
 /** Steps of a new tokenizer: each paragraph, heading and list item has at least one. */
 const tokenizerCost = 300;
 
-/** Steps of a list item besides its tokens: micromark compares it with the items before it and closes its flow. */
-const itemCost = 300;
+/**
+ * Steps besides its tokens of a list item, which micromark compares with the items before it, and whose flow it closes;
+ * and of a definition, which it keeps by its normalized name.
+ */
+const ownCosts: ReadonlyMap<TokenType, number> = new Map([
+  ['listItemPrefix', 300],
+  ['definition', 300],
+]);
 
 /**
  * Tokens at whose end micromark scans or moves all earlier events of the same block or container: emphasis
@@ -31,14 +37,14 @@ const itemCost = 300;
  */
 const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
   // Each earlier event is sliced from the text again.
-  ['attentionSequence', 1],
-  ['labelEnd', 1 / 8],
-  ['labelImage', 1 / 8],
-  ['labelLink', 1 / 8],
+  ['attentionSequence', 1 / 2],
+  ['labelEnd', 1 / 64],
+  ['labelImage', 1 / 64],
+  ['labelLink', 1 / 64],
   ['setextHeadingLineSequence', 1 / 8],
-  ['blockQuote', 1 / 8],
-  ['listOrdered', 1 / 8],
-  ['listUnordered', 1 / 8],
+  ['blockQuote', 1 / 16],
+  ['listOrdered', 1 / 16],
+  ['listUnordered', 1 / 16],
 ]);
 
 /** Cost of an event before a line that continues a quotation without its mark: all of them are compared with it. */
@@ -99,7 +105,7 @@ export function countWork(): WorkCounter {
       return enter(type, fields);
     };
     effects.exit = (type) => {
-      if (type === 'listItemPrefix') spend(itemCost);
+      spend(ownCosts.get(type) ?? 0);
       const cost = rescanCosts.get(type);
       if (cost !== undefined) {
         spend((context.events.length + context.parser.defined.length) * cost);

@@ -9,6 +9,7 @@ export const arabicLimitRules: Pick<
   | 'markdown-too-tangled'
   | 'yaml-too-tangled'
   | 'lines-joined'
+  | 'headings-too-many'
   | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
@@ -33,6 +34,10 @@ export const arabicLimitRules: Pick<
   'lines-joined': ({ lines, limit }) => ({
     message: `أسطر النص ${arabicNumber(lines)}، والحد لطوله ${arabicNumber(limit)}، فجُمع كل عدد منها في فقرة واحدة.`,
     fix: 'قسّم الملف، أو صِل أسطر كل فقرة بعضها ببعض.',
+  }),
+  'headings-too-many': ({ headings, limit }) => ({
+    message: `عناوين النص ${arabicNumber(headings)}، والحد لطوله ${arabicNumber(limit)}، فأُبقي ما زاد عليه فقرات.`,
+    fix: 'قسّم الملف، أو لا تجعل عنوانًا إلا عنوان قسم.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,

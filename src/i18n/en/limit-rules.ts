@@ -9,6 +9,7 @@ export const englishLimitRules: Pick<
   | 'markdown-too-tangled'
   | 'yaml-too-tangled'
   | 'lines-joined'
+  | 'headings-too-many'
   | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
@@ -33,6 +34,10 @@ export const englishLimitRules: Pick<
   'lines-joined': ({ lines, limit }) => ({
     message: `The text has ${lines.toLocaleString('en')} lines, over ${limit.toLocaleString('en')} for its length; several together were read as one paragraph.`,
     fix: 'Split the file, or join the lines of each paragraph.',
+  }),
+  'headings-too-many': ({ headings, limit }) => ({
+    message: `The text has ${headings.toLocaleString('en')} headings, over ${limit.toLocaleString('en')} for its length; those after them were kept as paragraphs.`,
+    fix: 'Split the file, or mark only the headings of sections.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `“${key}” lists ${items} names; the first ${limit} were kept.`,

@@ -111,6 +111,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-url': [{ value: 'example.org' }],
   'metadata-language': [{ value: 'عربي' }],
   'metadata-controls': [{ key: 'title' }],
+  'headings-too-many': [{ headings: 25_000, limit: 5000 }],
   'lines-joined': [{ lines: 4_000_000, limit: 100_000 }],
   'text-controls': [{ count: 1 }, { count: 1200 }],
   'held-draft': [{ key: 'draft', value: 'true' }],
