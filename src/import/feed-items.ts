@@ -174,7 +174,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const body = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -198,7 +198,11 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
     ...body,
   };
   const diagnostics = warningsOf(item, title + body.body, written, file);
-  return { article, line: item.line, diagnostics };
+  const reduced = { rule: 'html-reduced', severity: 'warning', file, line: item.line } as const;
+  return {
+    ...{ article, line: item.line },
+    diagnostics: isReduced ? [...diagnostics, { ...reduced, values: {} }] : diagnostics,
+  };
 }
 
 /**

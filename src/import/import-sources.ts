@@ -190,8 +190,9 @@ async function* readArchive(
     const { value: html, diagnostics } = decodePage(bytes, file, charset);
     const result = await pageArticle(html, { file, name: nameIn(url), url });
     // Most pages of a site are lists; they are counted, not reported individually.
-    const reported = result.article === undefined ? [] : [...diagnostics, ...result.diagnostics];
-    yield { ...result, diagnostics: reported };
+    const isList = result.article === undefined;
+    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+    yield { ...result, diagnostics: isList ? errors : [...diagnostics, ...result.diagnostics] };
   }
   if (newest?.isFull === true) {
     const values = { limit: maxCaptures };

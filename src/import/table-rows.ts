@@ -6,12 +6,12 @@ import type { RecordBatch } from '../sources/records/batches.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, tableHeader } from './date-order.ts';
-import { htmlBody, htmlLine } from './html-body.ts';
+import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { readDate } from './read-date.ts';
 
 /** Separators of the names in one cell. */
-const listSeparators = /\s*[;؛|\n،,]\s*/;
+const listSeparators = /[;؛|\n،,]/;
 
 /** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
@@ -48,9 +48,9 @@ function isHijri(cell: string, date: string | undefined): boolean {
   return year !== undefined && year < firstYear;
 }
 
-function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, 'body' | 'format'> {
+function bodyOf(text: string, base: string | undefined): HtmlBody {
   if (hasTags.test(text)) return htmlBody(text, { base, lineEnds: 'paragraphs' });
-  return { body: text === '' ? '' : `${text}\n`, format: 'text' };
+  return { body: text === '' ? '' : `${text}\n`, format: 'text', isReduced: false };
 }
 
 /**
@@ -103,7 +103,10 @@ function metadataOf(
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
       } else metadata.date = date;
     } else if (isListKey(key)) {
-      metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
+      metadata[key] = cell
+        .split(listSeparators)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
     } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
   }
   return { value: metadata, diagnostics };
@@ -116,7 +119,7 @@ function articleOf(
 ): ImportResult {
   const cells = cellsOf(row, table.header);
   const url = cells.get('url');
-  const body = bodyOf(cells.get('text') ?? '', url);
+  const { isReduced, ...body } = bodyOf(cells.get('text') ?? '', url);
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const { value: metadata, diagnostics } = metadataOf(cells, line, table);
   const id = cells.get('id');
@@ -130,7 +133,9 @@ function articleOf(
     metadata: filledMetadata(metadata),
     ...body,
   };
-  return { article, line, diagnostics };
+  const at = { rule: 'html-reduced', severity: 'warning', file: table.file, line } as const;
+  const reduced = isReduced ? [{ ...at, values: {} }] : [];
+  return { article, line, diagnostics: [...diagnostics, ...reduced] };
 }
 
 function readText(record: RawRecord, table: TableContext): ImportResult {

@@ -102,6 +102,8 @@ export interface RuleValues {
   'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
+  'html-over-limits': Record<never, never>;
+  'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };
   /** `name` is empty where the whole package is meant; `reason` is `overlap`, `ratio`, `entries` or a message. */
   'zip-entry': { readonly name: string; readonly reason: string };

@@ -85,6 +85,33 @@ export const maxXmlFields = 50_000;
 /** Longest key of an imported item, in UTF-16 code units: the longest real URLs. */
 export const maxImportKey = 500;
 
+/**
+ * Most elements of a page or of an article's HTML: a portal's front page has ten thousand, and each takes 400
+ * bytes in a parser's tree.
+ */
+export const maxHtmlElements = 100_000;
+
+/** Most elements with those that a parser adds: formatting that is never closed is opened again in each block. */
+export const maxHtmlNodes = 300_000;
+
+/** Most attributes of a page or of an article's HTML; each takes 100 bytes in a parser's tree. */
+export const maxHtmlAttributes = 500_000;
+
+/** Most attributes of one tag, which a parser compares with each other. */
+export const maxTagAttributes = 1000;
+
+/** Deepest nesting of HTML, at which a parser looks for the right place of each tag in all open elements. */
+export const maxHtmlDepth = 1000;
+
+/**
+ * Most words, line breaks and marks of an article's HTML that are kept as such; after them a line end is a
+ * space. A long poem has some thousands.
+ */
+export const maxHtmlRuns = 50_000;
+
+/** Longest linked data (JSON-LD) of a page in UTF-16 code units: an article's has some kilobytes. */
+export const maxLinkedData = 1024 * 1024;
+
 /** Largest page in bytes whose main text is extracted: saved pages with all their scripts have 5 MB. */
 export const maxPageBytes = 16 * 1024 * 1024;
 

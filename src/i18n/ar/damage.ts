@@ -44,8 +44,16 @@ const zipFaults: Readonly<Record<string, string>> = {
 /** Diagnostics of damaged and endless files, in Arabic. */
 export const arabicDamageRules: Pick<
   CliMessages['rules'],
-  'gzip-damaged' | 'warc-record' | 'zip-entry'
+  'gzip-damaged' | 'html-over-limits' | 'html-reduced' | 'warc-record' | 'zip-entry'
 > = {
+  'html-over-limits': () => ({
+    message: 'في هذه الصفحة من وسوم HTML أكثر مما في أي صفحة صحيفة، فلم تُستورد.',
+    fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
+  }),
+  'html-reduced': () => ({
+    message: 'في هذا النص من وسوم HTML أكثر مما في أي مقال، فاستُورد من دونها.',
+    fix: 'قارن النص المستورد بالصفحة التي رآها القراء.',
+  }),
   'warc-record': ({ fault, offset }) => ({
     message: `${warcFaults[fault] ?? fault} (البايت ${arabicNumber(offset)} من الأرشيف بعد فكّه)، فتُخطّي إلى السجل التالي.`,
     fix: 'افحص الملف بالبرنامج الذي كتبه (‎warcio check FILE‎)، أو نزّله من جديد.',

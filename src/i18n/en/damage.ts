@@ -49,8 +49,17 @@ const zipFaults: Readonly<Record<string, string>> = {
 /** Diagnostics of damaged and endless files, in English. */
 export const englishDamageRules: Pick<
   CliMessages['rules'],
-  'gzip-damaged' | 'warc-record' | 'zip-entry'
+  'gzip-damaged' | 'html-over-limits' | 'html-reduced' | 'warc-record' | 'zip-entry'
 > = {
+  'html-over-limits': () => ({
+    message: 'This page has more markup than any page of a newspaper; it was not imported.',
+    fix: 'Save its text as a seed of its own if it holds an article.',
+  }),
+  'html-reduced': () => ({
+    message:
+      'The HTML of this text has more markup than any article; the text was imported without it.',
+    fix: 'Compare the seed with the page that readers saw.',
+  }),
   'warc-record': ({ fault, offset }) => ({
     message: `${warcFaults[fault] ?? fault} (byte ${number(offset)} of the unpacked archive); it was passed over, up to the next record.`,
     fix: 'Check the file with the program that wrote it (“warcio check FILE”), or download it again.',

@@ -24,7 +24,7 @@ export interface RecordContext {
 const textFields = ['text', 'content', 'body'];
 
 /** Separators of list items in one cell. */
-const listSeparators = /\s*[;؛|\n]\s*/;
+const listSeparators = /[;؛|\n]/;
 
 /**
  * Reads a record as a source document.
@@ -150,7 +150,7 @@ function entriesOf(
   function setEntry(key: MetadataKey, value: unknown): void {
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSeparators) : value;
+    const items = inCells ? value.split(listSeparators).map((item) => item.trim()) : value;
     entries.set(key, { value: toYamlValue(items), line });
   }
   for (const [name, path] of Object.entries(settings.fields)) {

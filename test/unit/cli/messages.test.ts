@@ -132,6 +132,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-cut-short': [{}],
   'import-not-a-file': [{ kind: 'fifo' }, { kind: 'device' }],
   'import-too-many': [{ limit: 1_000_000 }],
+  'html-over-limits': [{}],
+  'html-reduced': [{}],
   'warc-record': ['header', 'length', 'boundary'].map((fault) => ({ fault, offset: 1234 })),
   'zip-entry': [
     { name: '', reason: 'entries' },
