@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
-import { maxRecordBytes } from '../model/limits.ts';
+import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import {
@@ -157,7 +157,7 @@ function warningsOf(
     warnings.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
   }
   if (written !== '' && readDate(written) === undefined) {
-    warnings.push({ ...at, rule: 'import-date', values: { value: written } });
+    warnings.push({ ...at, rule: 'import-date', values: { value: written.slice(0, maxQuoted) } });
   }
   if (text.includes('\ufffd')) warnings.push({ ...at, rule: 'import-replaced', values: {} });
   return warnings;

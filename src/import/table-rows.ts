@@ -1,5 +1,6 @@
 import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxQuoted } from '../model/limits.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
@@ -69,7 +70,7 @@ function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefin
   }
   const unknown = columns.names.filter((name, i) => name !== '' && keys[i] === undefined);
   const diagnostics = unknown.map((column): Diagnostic => {
-    const values = { column };
+    const values = { column: column.slice(0, maxQuoted) };
     return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
   });
   return { value: { columns, keys }, diagnostics };

@@ -30,6 +30,7 @@ export interface RuleValues {
   'record-not-object': Record<never, never>;
   'record-no-text': { readonly field: string };
   'record-too-large': { readonly limit: number };
+  'record-too-deep': { readonly limit: number };
   'record-undecodable': Record<never, never>;
   'record-surrogates': Record<never, never>;
   'record-unknown-field': { readonly field: string; readonly nearest: string };
@@ -96,6 +97,9 @@ export interface RuleValues {
   'script-inline': { readonly what: string };
   'html-invalid': { readonly reason: string };
   'feed-invalid': { readonly reason: string };
+  'check-too-large': { readonly bytes: number; readonly limit: number };
+  'settings-too-large': { readonly bytes: number; readonly limit: number };
+  'settings-not-a-file': { readonly kind: string };
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { maxManifestLine } from '../model/limits.ts';
 import { exists } from './exists.ts';
 import { withFile, withPath } from './open-file.ts';
 
@@ -42,7 +43,8 @@ export function* eachManifestLine(
       const text = Buffer.concat([rest, buffer.subarray(0, size)]);
       const end = size > 0 ? text.lastIndexOf(0x0a) + 1 : text.length;
       yield* parseManifest(text.toString('utf8', 0, end));
-      rest = Buffer.from(text.subarray(end));
+      // Of a line over the limit only its end is kept, which is no line of a manifest.
+      rest = Buffer.from(text.subarray(Math.max(end, text.length - maxManifestLine)));
     }
   } finally {
     closeSync(descriptor);

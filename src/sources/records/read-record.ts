@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import { maxRecordDepth } from '../../model/limits.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { readMetadata } from '../metadata.ts';
@@ -104,8 +105,10 @@ function fieldsOf(
   }
   try {
     const fields = parseFields(text);
-    if (fields !== 'object') return fields;
-    report({ ...at, rule: 'record-not-object', values: {} });
+    if (fields === 'deep')
+      report({ ...at, rule: 'record-too-deep', values: { limit: maxRecordDepth } });
+    else if (fields === 'object') report({ ...at, rule: 'record-not-object', values: {} });
+    else return fields;
   } catch {
     report({ ...at, rule: 'record-syntax', values: {} });
   }
