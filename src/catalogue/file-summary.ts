@@ -8,6 +8,7 @@ const lostRecordRules: readonly Rule[] = [
   'record-syntax',
   'record-not-object',
   'record-too-large',
+  'record-too-deep',
   'record-undecodable',
   'csv-quote',
   'csv-columns',

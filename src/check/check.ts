@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { maxCheckedBytes } from '../model/limits.ts';
+import { eachManifestLine, manifestName } from '../publish/manifest.ts';
 import { hashOfFile, sha256 } from '../publish/sha256.ts';
 import { createLinkChecker, styleSheetUrls } from './check-links.ts';
 import type { SiteSize } from './hosts.ts';
@@ -35,7 +36,7 @@ const textFile = /\.(?:html|css|xml|json)$/;
 export function check(out: string, baseUrl?: string, thorough = false): CheckResult | undefined {
   const files = listFiles(out);
   if (!files.has(manifestName)) return undefined;
-  const manifest = new Map(parseManifest(readFileSync(join(out, manifestName), 'utf8')));
+  const manifest = new Map(eachManifestLine(join(out, manifestName)));
   const diagnostics: Diagnostic[] = [];
   /** The seed of the page that is checked. */
   let seed: string | undefined;
@@ -74,7 +75,12 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     size.bytes += bytes;
     size.largest = Math.max(size.largest, bytes);
     // Other files are hashed as streams: an export may be larger than the memory.
-    const content = textFile.test(file) ? readFileSync(path) : undefined;
+    const isText = textFile.test(file);
+    if (isText && bytes > maxCheckedBytes) {
+      const values = { bytes, limit: maxCheckedBytes };
+      report({ rule: 'check-too-large', severity: 'error', file, values });
+    }
+    const content = isText && bytes <= maxCheckedBytes ? readFileSync(path) : undefined;
     const contentHash = manifest.get(file);
     if (content !== undefined) checkText(file, content.toString('utf8'));
     if (contentHash === undefined) {
@@ -94,7 +100,11 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
 function idReader(out: string): (file: string) => ReadonlySet<string> {
   const cache = new Map<string, ReadonlySet<string>>();
   return (file) => {
-    const ids = cache.get(file) ?? readPage(readFileSync(join(out, file), 'utf8')).ids;
+    const known = cache.get(file);
+    if (known !== undefined) return known;
+    const path = join(out, file);
+    const isLarge = statSync(path).size > maxCheckedBytes;
+    const ids = isLarge ? new Set<string>() : readPage(readFileSync(path, 'utf8')).ids;
     cache.set(file, ids);
     return ids;
   };

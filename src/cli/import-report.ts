@@ -1,8 +1,8 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { ImportedArticle, ImportResult } from '../import/imported-article.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportFigures, ImportOutcome } from '../model/import-figures.ts';
+import type { DiagnosticList } from './diagnostic-list.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { printableLines } from './terminal.ts';
 
@@ -48,10 +48,10 @@ export function createImportCounter(): ImportCounter {
 /** Returns the summary of an import as text. */
 export function importSummary(
   figures: ImportFigures,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: DiagnosticList,
   messages: CliMessages,
 ): string {
-  const report = diagnosticLines(diagnostics, messages);
+  const report = diagnosticLines(diagnostics.kept, messages, diagnostics.counts());
   return `${printableLines([
     ...report,
     ...(report.length > 0 ? [''] : []),
@@ -62,9 +62,9 @@ export function importSummary(
 /** Returns the result of an import as one JSON object, for `--json`. */
 export function importJson(
   figures: ImportFigures,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: DiagnosticList,
   messages: CliMessages,
 ): string {
-  const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
-  return `${JSON.stringify({ ...figures, diagnostics: localized })}\n`;
+  const localized = diagnostics.kept.map((one) => localizeDiagnostic(one, messages));
+  return `${JSON.stringify({ ...figures, ...diagnostics.counts(), diagnostics: localized })}\n`;
 }

@@ -7,10 +7,12 @@ import { type ImportKind, importKinds } from '../import/imported-article.ts';
 import { openLog } from '../import/log.ts';
 import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { maxImportedArticles } from '../model/limits.ts';
 import { takeLock } from '../publish/lock.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
+import { diagnosticList } from './diagnostic-list.ts';
 import {
   createImportCounter,
   type ImportCounter,
@@ -70,6 +72,11 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
       context.report(item.diagnostics);
       context.counter.countExcluded(item);
       if (item.article === undefined) continue;
+      if (context.seeds.isFull()) {
+        const at = { rule: 'import-too-many', severity: 'error', file: source.path } as const;
+        context.report([{ ...at, values: { limit: maxImportedArticles } }]);
+        return;
+      }
       const from = item.line === undefined ? source.path : `${source.path}:${item.line}`;
       const { outcome, diagnostics } = context.seeds.put(item.article, from);
       context.report(diagnostics);
@@ -114,7 +121,8 @@ export async function runImport(
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
   const { sources, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
-  const diagnostics = [...sourceDiagnostics];
+  const list = diagnosticList();
+  list.add(sourceDiagnostics);
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
   await runStoppable(async (signal) => {
@@ -126,7 +134,7 @@ export async function runImport(
     try {
       await importAll(sources, {
         ...{ seeds: seedFolder(folder, into, log, dryRun), counter, signal },
-        report: (more) => void diagnostics.push(...more),
+        report: list.add,
         progress: importProgress(line, options, messages, terminal),
       });
     } finally {
@@ -137,7 +145,7 @@ export async function runImport(
     if (signal.aborted) terminal.err(`${messages.imports.stopped}\n`);
   });
   const figures = counter.figures({ sources: sources.length, dryRun, into });
-  if (options.json === true) terminal.out(importJson(figures, diagnostics, messages));
-  else if (options.quiet !== true) terminal.out(importSummary(figures, diagnostics, messages));
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (options.json === true) terminal.out(importJson(figures, list, messages));
+  else if (options.quiet !== true) terminal.out(importSummary(figures, list, messages));
+  return list.counts().errors > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { HeadingSensitivity } from '../model/config.ts';
+import { maxSeedBytes } from '../model/limits.ts';
 import { recoverHeadings } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,15 +34,25 @@ export function structureLine(
   });
 }
 
-/** Splits a stream at line feeds only: U+2028 and U+2029 may occur in JSON strings. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  let rest = '';
-  for await (const part of input.setEncoding('utf8')) {
-    const lines = (rest + String(part)).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+/**
+ * Splits a stream at line feeds only: U+2028 and U+2029 may occur in JSON strings. Of a line over the limit
+ * `undefined` is yielded, and nothing is held.
+ */
+async function* linesOf(input: Readable): AsyncGenerator<string | undefined> {
+  let parts: string[] | undefined = [];
+  let length = 0;
+  for await (const chunk of input.setEncoding('utf8')) {
+    const [first = '', ...others] = String(chunk).split('\n');
+    length += first.length;
+    if (length > maxSeedBytes) parts = undefined;
+    parts?.push(first);
+    for (const line of others) {
+      yield parts?.join('');
+      parts = [line];
+      length = line.length;
+    }
   }
-  yield rest;
+  yield parts?.join('');
 }
 
 /**
@@ -57,10 +68,11 @@ export async function runStructure(
   let exitCode = 0;
   for await (const line of linesOf(input)) {
     lineNumber += 1;
-    if (line.trim() === '') continue;
-    const result = structureLine(line, sensitivity);
+    if (line?.trim() === '') continue;
+    const result = line === undefined ? undefined : structureLine(line, sensitivity);
     if (result === undefined) {
-      terminal.err(`${lineNumber}: {"id": …, "text": "…"}\n`);
+      const limit = line === undefined ? ` ≤ ${maxSeedBytes}` : '';
+      terminal.err(`${lineNumber}: {"id": …, "text": "…"}${limit}\n`);
       exitCode = 1;
     } else {
       terminal.out(`${result}\n`);

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxSettingsBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
+import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
 import { readAuthority } from './authority.ts';
 import { readConfig } from './schema.ts';
@@ -23,10 +25,21 @@ export class ConfigError extends Error {
 /**
  * Returns the bytes of a file; undefined where it does not exist.
  *
- * @throws the file system's other errors
+ * @throws ConfigError where it is no file, as a pipe or a device that never ends, or is over the limit; the
+ *   file system's other errors
  */
-function bytesOf(path: string): Uint8Array | undefined {
+function bytesOf(path: string, file: string): Uint8Array | undefined {
   try {
+    const stats = statSync(path);
+    const at = { severity: 'error', file } as const;
+    if (!stats.isFile() && !stats.isDirectory()) {
+      const values = { kind: kindOf(stats) };
+      throw new ConfigError([{ ...at, rule: 'settings-not-a-file', values }]);
+    }
+    if (stats.isFile() && stats.size > maxSettingsBytes) {
+      const values = { bytes: stats.size, limit: maxSettingsBytes };
+      throw new ConfigError([{ ...at, rule: 'settings-too-large', values }]);
+    }
     return readFileSync(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
@@ -41,7 +54,7 @@ function bytesOf(path: string): Uint8Array | undefined {
  * @throws ConfigError where the decoding has diagnostics, unless the file is empty
  */
 function readTrusted(path: string, label: string, listKey?: string): YamlResult | undefined {
-  const bytes = bytesOf(path);
+  const bytes = bytesOf(path, label);
   if (bytes === undefined) return undefined;
   const decoded = decode(bytes, label);
   // An empty file is allowed.

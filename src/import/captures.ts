@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { maxCaptures } from '../model/limits.ts';
+import { maxImportedArticles } from '../model/limits.ts';
 import { sha256 } from '../publish/sha256.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { decodeBody } from './http-body.ts';
@@ -118,7 +118,7 @@ export async function newestCaptures(sources: readonly ImportSource[]): Promise<
         const key = urlKey(capture.url);
         const known = newest.get(key);
         if (known !== undefined && capture.date <= known.slice(0, known.indexOf(' '))) continue;
-        if (known === undefined && newest.size >= maxCaptures) isFull = true;
+        if (known === undefined && newest.size >= maxImportedArticles) isFull = true;
         else newest.set(key, nameOf(source, capture));
       }
     } catch {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
-import { maxRecordBytes } from '../model/limits.ts';
+import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import {
@@ -158,7 +158,7 @@ function warningsOf(
     warnings.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
   }
   if (written !== '' && readDate(written) === undefined) {
-    warnings.push({ ...at, rule: 'import-date', values: { value: written } });
+    warnings.push({ ...at, rule: 'import-date', values: { value: written.slice(0, maxQuoted) } });
   }
   if (text.includes('\ufffd')) warnings.push({ ...at, rule: 'import-replaced', values: {} });
   return warnings;
@@ -175,7 +175,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const body = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -200,7 +200,11 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
     ...body,
   };
   const diagnostics = warningsOf(item, title + body.body, written, file);
-  return { article, line: item.line, diagnostics };
+  const reduced = { rule: 'html-reduced', severity: 'warning', file, line: item.line } as const;
+  return {
+    ...{ article, line: item.line },
+    diagnostics: isReduced ? [...diagnostics, { ...reduced, values: {} }] : diagnostics,
+  };
 }
 
 /**

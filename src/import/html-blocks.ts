@@ -1,5 +1,7 @@
 import type { BlockContent, ListItem } from 'mdast';
 import { parseFragment } from 'parse5';
+import { maxHtmlRuns } from '../model/limits.ts';
+import { isOverHtmlLimits, withoutTags } from './html-bounds.ts';
 import {
   attribute,
   type HtmlElement,
@@ -48,24 +50,46 @@ function linkUrl(href: string | undefined, base: string | undefined): string | u
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? absolute : undefined;
 }
 
-function* wordRuns(text: string, { marks, lineEnds }: WalkContext): Generator<InlineRun> {
-  if (lineEnds === 'space') {
+function* wordRuns(
+  walk: Walk,
+  text: string,
+  { marks, lineEnds }: WalkContext,
+): Generator<InlineRun> {
+  if (lineEnds === 'space' || walk.runs > maxHtmlRuns) {
     yield { kind: 'words', words: text, marks };
     return;
   }
-  const parts = text.replace(/\r\n?/g, '\n').split(/([ \t\u00a0]*\n(?:[ \t\u00a0]*\n)*)/);
-  for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0) yield { kind: 'words', words: part, marks };
-    else if (part.indexOf('\n') !== part.lastIndexOf('\n')) yield { kind: 'split' };
-    else if (lineEnds === 'lines') yield { kind: 'break' };
-    else yield { kind: 'words', words: ' ', marks };
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  walk.runs += 2 * lines.length;
+  let blankLines = 0;
+  for (const [i, line] of lines.entries()) {
+    const isLast = i === lines.length - 1;
+    // An expression for the blanks at a line's end takes quadratic time.
+    const words = isLast ? line : line.slice(0, trimmedLength(line));
+    if (i > 0 && words === '' && !isLast) {
+      blankLines += 1;
+      continue;
+    }
+    if (i > 0 && blankLines > 0) yield { kind: 'split' };
+    else if (i > 0 && lineEnds === 'lines') yield { kind: 'break' };
+    else if (i > 0) yield { kind: 'words', words: ' ', marks };
+    blankLines = 0;
+    yield { kind: 'words', words, marks };
   }
+}
+
+/** Returns the length of a line without the blanks at its end. */
+function trimmedLength(line: string): number {
+  let end = line.length;
+  while (end > 0 && ' \t\u00a0'.includes(line[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 /** Settings and counters of a walk. */
 interface Walk {
   readonly base: string | undefined;
   images: number;
+  runs: number;
 }
 
 function blocksOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext): BlockContent[] {
@@ -77,7 +101,7 @@ function blocksOf(walk: Walk, nodes: readonly HtmlNode[], context: WalkContext):
   };
   const inner = { ...context, depth: context.depth + 1 };
   const put = (node: HtmlNode, at: WalkContext): void => {
-    if ('value' in node) runs.push(...wordRuns(node.value, at));
+    if ('value' in node) for (const run of wordRuns(walk, node.value, at)) runs.push(run);
     else if (isElement(node) && node.tagName === 'img') walk.images += 1;
     else if (hasNoText(node) || !isElement(node)) return;
     else if (node.tagName === 'br') runs.push({ kind: 'break' });
@@ -180,6 +204,8 @@ function rowOf(walk: Walk, row: HtmlElement, context: WalkContext): readonly Blo
 export interface HtmlBlocks {
   readonly blocks: readonly BlockContent[];
   readonly images: number;
+  /** Whether the HTML was over the limits, and was read without its tags. */
+  readonly isReduced: boolean;
 }
 
 /**
@@ -187,8 +213,11 @@ export interface HtmlBlocks {
  * lists, quotations, links and emphasis. Everything else is reduced to its text.
  */
 export function htmlBlocks(html: string, { base, lineEnds }: HtmlOptions): HtmlBlocks {
-  const walk = { base, images: 0 };
-  const context = { depth: 0, nesting: 0, marks: unmarked, lineEnds };
-  const blocks = blocksOf(walk, parseFragment(html).childNodes, context);
-  return { blocks, images: walk.images };
+  const walk = { base, images: 0, runs: 0 };
+  const isReduced = isOverHtmlLimits(html);
+  const ends = isReduced ? 'paragraphs' : lineEnds;
+  const context = { depth: 0, nesting: 0, marks: unmarked, lineEnds: ends };
+  const parsed = parseFragment(isReduced ? withoutTags(html) : html);
+  const blocks = blocksOf(walk, parsed.childNodes, context);
+  return { blocks, images: walk.images, isReduced };
 }

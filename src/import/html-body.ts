@@ -3,11 +3,18 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
 import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
+import { isOverHtmlLimits, withoutTags } from './html-bounds.ts';
 import { textBelow } from './html-tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 
 /** An article's text as a seed holds it. */
 export type Body = Pick<ImportedArticle, 'body' | 'format'>;
+
+/** The text of an article's HTML. */
+export interface HtmlBody extends Body {
+  /** Whether the HTML was over the limits, and was read without its tags. */
+  readonly isReduced: boolean;
+}
 
 const markdownStyle = {
   bullet: '-',
@@ -57,8 +64,10 @@ export function blocksBody(blocks: readonly BlockContent[]): Body {
 }
 
 /** Converts an article's HTML to the text of a seed. */
-export const htmlBody = (html: string, options: HtmlOptions): Body =>
-  blocksBody(htmlBlocks(html, options).blocks);
+export function htmlBody(html: string, options: HtmlOptions): HtmlBody {
+  const { blocks, isReduced } = htmlBlocks(html, options);
+  return { ...blocksBody(blocks), isReduced };
+}
 
 /** Returns the first line of an article's blocks; empty where it starts with a list or quotation. */
 export function firstLine([first]: readonly BlockContent[]): string {
@@ -79,6 +88,6 @@ const withLineEnd = (text: string): string => (text.trim() === '' ? '' : `${text
 
 /** Returns a title or another line of HTML as text on one line. */
 export const htmlLine = (html: string): string =>
-  textBelow(parseFragment(html).childNodes)
+  textBelow(parseFragment(isOverHtmlLimits(html) ? withoutTags(html) : html).childNodes)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { mayHold } from '../model/importable-name.ts';
-import { maxCaptures, maxPageBytes } from '../model/limits.ts';
+import { maxImportedArticles, maxPageBytes } from '../model/limits.ts';
 import { messageOf } from '../model/system-error.ts';
 import { withFile } from '../publish/open-file.ts';
 import { recordName } from '../sources/records/form.ts';
@@ -190,11 +190,12 @@ async function* readArchive(
     const { value: html, diagnostics } = decodePage(bytes, file, charset);
     const result = await pageArticle(html, { file, name: nameIn(url), url });
     // Most pages of a site are lists; they are counted, not reported individually.
-    const reported = result.article === undefined ? [] : [...diagnostics, ...result.diagnostics];
-    yield { ...result, diagnostics: reported };
+    const isList = result.article === undefined;
+    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+    yield { ...result, diagnostics: isList ? errors : [...diagnostics, ...result.diagnostics] };
   }
   if (newest?.isFull === true) {
-    const values = { limit: maxCaptures };
+    const values = { limit: maxImportedArticles };
     found.push({ rule: 'import-too-many', severity: 'error', file, values });
   }
   if (found.length > 0) yield { diagnostics: found };

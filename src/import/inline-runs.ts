@@ -99,6 +99,17 @@ function edge(run: InlineRun | undefined, side: 'first' | 'last'): string {
 
 const touches = (letter: string): boolean => letter.trim() !== '' && !isPunctuation(letter);
 
+/** Returns where the punctuation at the end of words begins; an expression would take quadratic time. */
+function punctuationStart(words: string): number {
+  let start = words.length;
+  for (;;) {
+    const code = words.codePointAt(start - 2) ?? 0;
+    const letter = code > 0xffff ? String.fromCodePoint(code) : (words[start - 1] ?? '');
+    if (letter === '' || !isPunctuation(letter)) return start;
+    start -= letter.length;
+  }
+}
+
 /**
  * Moves punctuation at the edge of marked words out of the marks where a letter follows: CommonMark
  * (6.2) does not close `**«نص»**و`, but does «**نص**»و.
@@ -110,7 +121,7 @@ function withPunctuationOutside(runs: readonly InlineRun[]): readonly InlineRun[
     const touchesLetter = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
     if (!touchesLetter) return [run];
     const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
-    const end = Math.max(start, /[\p{P}\p{S}]*$/u.exec(words)?.index ?? words.length);
+    const end = Math.max(start, punctuationStart(words));
     const outsideMarks = { ...marks, strong: false, emphasis: false };
     const parts: InlineRun[] = [
       { kind: 'words', words: words.slice(0, start), marks: outsideMarks },

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArticleId } from '../model/article-id.ts';
+import { maxLogLine } from '../model/limits.ts';
 
 /** An entry of the import log: one imported article. */
 export interface LogEntry {
@@ -22,6 +23,9 @@ export interface ImportLog {
   readonly add: (entry: LogEntry) => void;
   readonly close: () => void;
 }
+
+/** Bytes of one read from the disk. */
+const chunkBytes = 64 * 1024;
 
 /** Name of the log; builds ignore hidden files. */
 export const logName = '.import.jsonl';
@@ -45,6 +49,28 @@ function readEntry(line: string): LogEntry | undefined {
   }
 }
 
+/** Yields the lines of a log, which is read in chunks; lines over the limit are skipped. */
+function* logLines(file: string): Generator<{ readonly line: string; readonly isEnded: boolean }> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(chunkBytes);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let size = readSync(descriptor, buffer); size > 0; size = readSync(descriptor, buffer)) {
+      const bytes = Buffer.concat([rest, buffer.subarray(0, size)]);
+      let from = 0;
+      for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, from)) {
+        yield { line: bytes.toString('utf8', from, end), isEnded: true };
+        from = end + 1;
+      }
+      // What is left of a longer line is no entry.
+      rest = Buffer.from(bytes.subarray(Math.max(from, bytes.length - maxLogLine)));
+    }
+    if (rest.length > 0) yield { line: rest.toString('utf8'), isEnded: false };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /**
  * Opens the log of a folder, a JSON line for each article.
  *
@@ -54,18 +80,19 @@ function readEntry(line: string): LogEntry | undefined {
  */
 export function openLog(folder: string, isDry: boolean): ImportLog {
   const file = join(folder, logName);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const entries = new Map<string, LogEntry>();
-  for (const line of text.split('\n')) {
+  let isComplete = true;
+  for (const { line, isEnded } of existsSync(file) ? logLines(file) : []) {
     const entry = line === '' ? undefined : readEntry(line);
     if (entry !== undefined) entries.set(entry.key, entry);
+    isComplete = isEnded;
   }
   let descriptor: number | undefined;
   function append(line: string): void {
     if (descriptor === undefined) {
       mkdirSync(folder, { recursive: true });
       descriptor = openSync(file, 'a');
-      if (text !== '' && !text.endsWith('\n')) writeSync(descriptor, '\n');
+      if (!isComplete) writeSync(descriptor, '\n');
     }
     writeSync(descriptor, `${line}\n`);
   }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
+import { isOverHtmlLimits } from './html-bounds.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
@@ -134,6 +135,10 @@ export async function pageArticle(
   { file, name, url: givenUrl }: PageSource,
 ): Promise<ImportResult> {
   const at = { severity: 'warning', file } as const;
+  if (isOverHtmlLimits(html)) {
+    const over = { rule: 'html-over-limits', severity: 'error', file, values: {} } as const;
+    return { excluded: 'other', diagnostics: [over] };
+  }
   const parsedPage = readPageMetadata(html);
   const { metadata: page } = parsedPage;
   const linked = linkedArticle(page.linkedData) ?? noLinkedArticle;

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { maxLinkedData } from '../model/limits.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
 
 /** The metadata of a page. */
@@ -31,6 +32,9 @@ export interface ReadPage {
 const removedTags = new Set(
   'script style noscript template svg iframe object embed link'.split(' '),
 );
+
+/** Most values of one kind that are read, such as dates. */
+const maxValues = 100;
 
 /** Comment of Internet Explorer and Chrome in a saved page: «saved from url=(0023)http://…». */
 const savedFromComment = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
@@ -94,14 +98,20 @@ export function readPageMetadata(html: string): ReadPage {
     if (tagName === 'meta') {
       const name = (attributeOf('property') || attributeOf('name') || itemprop).toLowerCase();
       const content = attributeOf('content');
-      if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
+      if (name === '' || content === '') return;
+      const known = meta.get(name) ?? [];
+      // The first of a name are read.
+      if (known.length < maxValues) meta.set(name, [...known, content]);
     } else if (tagName === 'link') {
       if (/(?:^|\s)canonical(?:\s|$)/i.test(attributeOf('rel'))) canonical ??= attributeOf('href');
     } else if (tagName === 'script') {
-      if (attributeOf('type').toLowerCase() === 'application/ld+json')
-        linkedData.push(scriptText(element));
-    } else if (tagName === 'h1') headlines.push(textBelow(element.childNodes));
-    else if (tagName === 'time' || itemprop === 'datepublished') {
+      if (attributeOf('type').toLowerCase() !== 'application/ld+json') return;
+      const text = scriptText(element);
+      if (text.length <= maxLinkedData && linkedData.length < maxValues) linkedData.push(text);
+    } else if (tagName === 'h1') {
+      if (headlines.length < maxValues) headlines.push(textBelow(element.childNodes));
+    } else if (tagName === 'time' || itemprop === 'datepublished') {
+      if (times.length + published.length >= maxValues) return;
       const written =
         attributeOf('datetime') || attributeOf('content') || textBelow(element.childNodes);
       const isPublished =

@@ -25,6 +25,9 @@ const inArabic = new RegExp(
 const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?!\d)/i;
 const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
 
+/** Longest text that may be a date, with the words and blanks around it. */
+const maxDate = 500;
+
 /** Returns a year of four digits; RFC 5322 (4.3): 00 to 49 are of the 21st century. */
 const fullYear = (year: string): string => {
   if (year.length === 4) return year;
@@ -48,6 +51,7 @@ function byOrder(written: string, order: DateOrder | undefined): string {
  * @returns the date as EDTF; undefined where it is none, is ambiguous, or does not exist
  */
 export function readDate(text: string, order?: DateOrder): string | undefined {
+  if (text.length > maxDate) return undefined;
   const written = asciiDigits(text.trim());
   const exact = parseEdtf(written)?.edtf;
   if (exact !== undefined) return exact;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportOutcome } from '../model/import-figures.ts';
-import { maxImportKey } from '../model/limits.ts';
+import { maxImportedArticles, maxImportKey } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
 import { removeSeedParts, writeSeed } from '../publish/seed-part.ts';
 import { sha256 } from '../publish/sha256.ts';
@@ -25,10 +25,16 @@ export interface SeedFolder {
    * @param from where the article came from, for people: a file and a line
    */
   readonly put: (article: ImportedArticle, from: string) => WrittenSeed;
+  /** Tells whether the folder takes no more articles. */
+  readonly isFull: () => boolean;
 }
 
 /** Hexadecimal digits of the hash used as a name: 48 bits distinguish a million articles. */
 const shortHashLength = 12;
+
+/** Returns twelve bytes of a hash as a text, of which half a million take little memory. */
+const briefHash = (text: string): string =>
+  Buffer.from(hashText(text), 'hex').toString('latin1', 0, 12);
 
 const hashText = (text: string): string => sha256(Buffer.from(text));
 
@@ -70,8 +76,8 @@ export function seedFolder(
   log: ImportLog,
   isDry: boolean,
 ): SeedFolder {
-  /** Keys of this run, with the URL and text of the first article of each. */
-  const firstByKey = new Map<string, { readonly url: string | undefined; readonly text: string }>();
+  /** Hashes of the keys of this run, with those of URL and text of the first article of each. */
+  const firstByKey = new Map<string, string>();
   /** Stems in use, compared as by a case-insensitive file system. */
   const stems = new Set([...log.entries.values()].map(({ file }) => stemOf(file)));
   const existingStems = new Set(listStems(folder));
@@ -159,7 +165,7 @@ export function seedFolder(
   }
 
   function duplicate(article: ImportedArticle, key: string, from: string): WrittenSeed {
-    if (firstByKey.get(key)?.text === articleHash(article))
+    if (firstByKey.get(briefHash(key))?.endsWith(briefHash(articleHash(article))) === true)
       return { outcome: 'duplicate', diagnostics: [] };
     const [file = from, line] = from.split(/:(?=\d+$)/);
     const values = { key: key.slice(0, 200) };
@@ -169,17 +175,19 @@ export function seedFolder(
   }
 
   return {
+    isFull: () => Math.max(firstByKey.size, log.entries.size) >= maxImportedArticles,
     put(article, from) {
       let key = boundKey(article.key);
       const { url } = article;
-      const first = firstByKey.get(key);
+      const first = firstByKey.get(briefHash(key));
+      const urlHash = url === undefined ? '' : briefHash(url);
       if (first !== undefined) {
-        const hasOtherUrl = url !== undefined && url !== first.url;
+        const hasOtherUrl = url !== undefined && !first.startsWith(urlHash);
         // Programs that give every item the same guid still record a URL for each.
         if (hasOtherUrl) key = boundKey(`${article.key} ${url}`);
-        if (!hasOtherUrl || firstByKey.has(key)) return duplicate(article, key, from);
+        if (!hasOtherUrl || firstByKey.has(briefHash(key))) return duplicate(article, key, from);
       }
-      firstByKey.set(key, { url, text: articleHash(article) });
+      firstByKey.set(briefHash(key), urlHash + briefHash(articleHash(article)));
       return updateExisting(article, key, from) ?? addNew(article, key, from);
     },
   };

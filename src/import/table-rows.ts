@@ -1,5 +1,6 @@
 import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
@@ -10,13 +11,13 @@ import { publicationEntry } from '../sources/records/publication-fields.ts';
 import { readRow } from '../sources/records/table.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, tableHeader } from './date-order.ts';
-import { htmlBody, htmlLine } from './html-body.ts';
+import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 
 /** Separators of the names in one cell. */
-const listSeparators = /\s*[;؛|\n،,]\s*/;
+const listSeparators = /[;؛|\n،,]/;
 
 /** HTML tags that do not occur in prose by chance. */
 const hasTags = /<(?:p|br|div|span|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|a|img|table)\b[^<>]*>/i;
@@ -53,9 +54,9 @@ function isHijri(cell: string, date: string | undefined): boolean {
   return year !== undefined && year < firstYear;
 }
 
-function bodyOf(text: string, base: string | undefined): Pick<ImportedArticle, 'body' | 'format'> {
+function bodyOf(text: string, base: string | undefined): HtmlBody {
   if (hasTags.test(text)) return htmlBody(text, { base, lineEnds: 'paragraphs' });
-  return { body: text === '' ? '' : `${text}\n`, format: 'text' };
+  return { body: text === '' ? '' : `${text}\n`, format: 'text', isReduced: false };
 }
 
 /** Tells whether a column about publication holds the row back, on any day: `draft`, `status`, `embargo`. */
@@ -88,7 +89,7 @@ function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefin
     (name, i) => name !== '' && keys[i] === undefined && publicationKey(name) === undefined,
   );
   const diagnostics = unknown.map((column): Diagnostic => {
-    const values = { column };
+    const values = { column: column.slice(0, maxQuoted) };
     return { ...at, rule: 'import-unknown-column', severity: 'warning', values };
   });
   return { value: { columns, keys }, diagnostics };
@@ -122,7 +123,10 @@ function metadataOf(
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
       } else metadata.date = date;
     } else if (isListKey(key)) {
-      metadata[key] = cell.split(listSeparators).filter((name) => name !== '');
+      metadata[key] = cell
+        .split(listSeparators)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
     } else metadata[key] = hasTags.test(cell) ? htmlLine(cell) : cell;
   }
   return { value: metadata, diagnostics };
@@ -136,7 +140,7 @@ function articleOf(
   if (isHeld(row, table.header)) return { excluded: 'draft', diagnostics: [] };
   const cells = cellsOf(row, table.header);
   const url = cells.get('url');
-  const body = bodyOf(cells.get('text') ?? '', url);
+  const { isReduced, ...body } = bodyOf(cells.get('text') ?? '', url);
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const { value: metadata, diagnostics } = metadataOf(cells, line, table);
   const id = cells.get('id');
@@ -150,7 +154,9 @@ function articleOf(
     metadata: filledMetadata({ aliases: oldAliases(url), ...metadata }),
     ...body,
   };
-  return { article, line, diagnostics };
+  const at = { rule: 'html-reduced', severity: 'warning', file: table.file, line } as const;
+  const reduced = isReduced ? [{ ...at, values: {} }] : [];
+  return { article, line, diagnostics: [...diagnostics, ...reduced] };
 }
 
 function readText(record: RawRecord, table: TableContext): ImportResult {

@@ -15,7 +15,7 @@ function partsOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
       continue;
     }
     if (lineEnds.filter(isLineEnd).length > 1) parts.push([]);
-    else parts.at(-1)?.push(...lineEnds);
+    else for (const lineEnd of lineEnds) parts.at(-1)?.push(lineEnd);
     lineEnds = [];
     if (isBlock(node)) parts.push([node], []);
     else parts.at(-1)?.push(node);

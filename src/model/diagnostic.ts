@@ -40,6 +40,7 @@ export interface RuleValues {
   'record-not-object': Record<never, never>;
   'record-no-text': { readonly field: string };
   'record-too-large': { readonly limit: number };
+  'record-too-deep': { readonly limit: number };
   'record-undecodable': Record<never, never>;
   'record-surrogates': Record<never, never>;
   'record-unknown-field': { readonly field: string; readonly nearest: string };
@@ -156,12 +157,17 @@ export interface RuleValues {
   'script-inline': { readonly what: string };
   'html-invalid': { readonly reason: string };
   'feed-invalid': { readonly reason: string };
+  'check-too-large': { readonly bytes: number; readonly limit: number };
+  'settings-too-large': { readonly bytes: number; readonly limit: number };
+  'settings-not-a-file': { readonly kind: string };
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
   'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
+  'html-over-limits': Record<never, never>;
+  'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };
   /** `name` is empty where the whole package is meant; `reason` is `overlap`, `ratio`, `entries` or a message. */
   'zip-entry': { readonly name: string; readonly reason: string };

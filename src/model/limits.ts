@@ -41,6 +41,12 @@ export const maxSidecarBytes = 64 * 1024;
 export const maxRecordBytes = 4 * 1024 * 1024;
 
 /**
+ * Deepest nesting of a record's JSON: metadata have two levels, exports of databases ten. Deeper ones would
+ * exhaust a stack whose size differs between machines.
+ */
+export const maxRecordDepth = 100;
+
+/**
  * Most bytes read to find the ends of broken records in one seed; then the rest is abandoned. Each broken
  * record is read again, so that a hostile seed would take hours; the limit allows thousands of broken records.
  */
@@ -166,6 +172,33 @@ export const maxXmlFields = 50_000;
 /** Longest key of an imported item, in UTF-16 code units: the longest real URLs. */
 export const maxImportKey = 500;
 
+/**
+ * Most elements of a page or of an article's HTML: a portal's front page has ten thousand, and each takes 400
+ * bytes in a parser's tree.
+ */
+export const maxHtmlElements = 100_000;
+
+/** Most elements with those that a parser adds: formatting that is never closed is opened again in each block. */
+export const maxHtmlNodes = 300_000;
+
+/** Most attributes of a page or of an article's HTML; each takes 100 bytes in a parser's tree. */
+export const maxHtmlAttributes = 500_000;
+
+/** Most attributes of one tag, which a parser compares with each other. */
+export const maxTagAttributes = 1000;
+
+/** Deepest nesting of HTML, at which a parser looks for the right place of each tag in all open elements. */
+export const maxHtmlDepth = 1000;
+
+/**
+ * Most words, line breaks and marks of an article's HTML that are kept as such; after them a line end is a
+ * space. A long poem has some thousands.
+ */
+export const maxHtmlRuns = 50_000;
+
+/** Longest linked data (JSON-LD) of a page in UTF-16 code units: an article's has some kilobytes. */
+export const maxLinkedData = 1024 * 1024;
+
 /** Largest page in bytes whose main text is extracted: saved pages with all their scripts have 5 MB. */
 export const maxPageBytes = 16 * 1024 * 1024;
 
@@ -235,10 +268,35 @@ export const maxZipEntries = 100_000;
 export const maxRepackRatio = 8;
 
 /**
- * Most pages of the web archives that are imported at once: what is kept of each to find its newest capture
- * takes 200 bytes. Larger crawls are imported file by file.
+ * Most articles that are imported into one folder, and most pages of the web archives of one import: what is
+ * kept of each, to find it again and to find its newest capture, takes 500 bytes. A newspaper of fifty years
+ * has as many; larger archives go into several folders.
  */
-export const maxCaptures = 1_000_000;
+export const maxImportedArticles = 500_000;
+
+/** Most diagnostics of one rule that an import keeps; the others are counted. A million take a gigabyte. */
+export const maxListedDiagnostics = 1000;
+
+/** Most columns of a table: a hundred are many, and each row is split into as many cells. */
+export const maxColumns = 2000;
+
+/** Longest text of a file that a message quotes, in UTF-16 code units: one line of a terminal. */
+export const maxQuoted = 200;
+
+/** Largest settings file and authority file in bytes: twenty thousand names with their spellings take 2 MB. */
+export const maxSettingsBytes = 16 * 1024 * 1024;
+
+/**
+ * Largest page, feed or style sheet of `dist/` in bytes that `check` parses: sitemaps have up to 50 MB. Larger
+ * ones are compared with the manifest only.
+ */
+export const maxCheckedBytes = 64 * 1024 * 1024;
+
+/** Longest line of a manifest or journal in bytes: a path of 4096 bytes with every byte encoded, and its hashes. */
+export const maxListLine = 16 * 1024;
+
+/** Longest line of the import log in bytes: a key, a name, a hash and an origin. */
+export const maxLogLine = 64 * 1024;
 
 /** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
 export const maxCorrections = 50;

@@ -1,8 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { maxListLine } from '../model/limits.ts';
 import { withPath } from './open-file.ts';
-
-/** Longest line in bytes that is read: a path of 4096 bytes, percent-encoded, with its hashes. */
-const maxLine = 16 * 2 ** 10;
 
 /**
  * Yields the complete and incomplete lines of a file, which is read in chunks, since a large archive's lists
@@ -23,8 +21,8 @@ export function* eachLine(file: string): Generator<string> {
       const lines = bytes.toString('utf8', 0, end).split('\n');
       if (isOverlong && end > 0) lines.shift();
       if (end > 0) isOverlong = false;
-      for (const line of lines) if (line !== '' && line.length <= maxLine) yield line;
-      isOverlong ||= bytes.length - end > maxLine;
+      for (const line of lines) if (line !== '' && line.length <= maxListLine) yield line;
+      isOverlong ||= bytes.length - end > maxListLine;
       rest = isOverlong ? Buffer.alloc(0) : Buffer.from(bytes.subarray(end));
     }
   } finally {

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicFileTypes, arabicMegabytes, arabicNumber } from './words.ts';
 
 const copyAgain = 'انسخه أو نزّله من جديد؛ ويفحصه الأمر ‎gzip -t FILE‎.';
 
@@ -44,8 +44,35 @@ const zipFaults: Readonly<Record<string, string>> = {
 /** Diagnostics of damaged and endless files, in Arabic. */
 export const arabicDamageRules: Pick<
   CliMessages['rules'],
-  'gzip-damaged' | 'warc-record' | 'zip-entry'
+  | 'check-too-large'
+  | 'settings-too-large'
+  | 'settings-not-a-file'
+  | 'gzip-damaged'
+  | 'html-over-limits'
+  | 'html-reduced'
+  | 'warc-record'
+  | 'zip-entry'
 > = {
+  'check-too-large': ({ bytes, limit }) => ({
+    message: `حجم الملف ${arabicMegabytes(bytes)}؛ وما زاد على ${arabicMegabytes(limit)} لا تُفحص منه إلا بصمته.`,
+    fix: 'أعد البناء؛ فإن كان ورّاق كتبه فقسّم النص الذي جاء منه.',
+  }),
+  'settings-too-large': ({ bytes, limit }) => ({
+    message: `حجم ملف الإعدادات ${arabicMegabytes(bytes)}، والحد الأقصى ${arabicMegabytes(limit)}.`,
+    fix: 'تأكد من أنه الملف المقصود، أو اختصره.',
+  }),
+  'settings-not-a-file': ({ kind }) => ({
+    message: `هذا ${arabicFileTypes[kind] ?? kind} وليس ملف إعدادات.`,
+    fix: 'ضع مكانه ملف الإعدادات نفسه، أو سمِّ غيره بالخيار ‎--config‎.',
+  }),
+  'html-over-limits': () => ({
+    message: 'في هذه الصفحة من وسوم HTML أكثر مما في أي صفحة صحيفة، فلم تُستورد.',
+    fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
+  }),
+  'html-reduced': () => ({
+    message: 'في هذا النص من وسوم HTML أكثر مما في أي مقال، فاستُورد من دونها.',
+    fix: 'قارن النص المستورد بالصفحة التي رآها القراء.',
+  }),
   'warc-record': ({ fault, offset }) => ({
     message: `${warcFaults[fault] ?? fault} (البايت ${arabicNumber(offset)} من الأرشيف بعد فكّه)، فتُخطّي إلى السجل التالي.`,
     fix: 'افحص الملف بالبرنامج الذي كتبه (‎warcio check FILE‎)، أو نزّله من جديد.',

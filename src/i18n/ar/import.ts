@@ -33,7 +33,7 @@ export const arabicImportRules: Pick<
   }),
   'import-too-many': ({ limit }) => ({
     message: `المقالات أكثر من ${arabicNumber(limit)}، فلم تُستورد بقيتها.`,
-    fix: 'استورد الملفات واحدًا واحدًا، أو قسّمها.',
+    fix: 'استورد البقية في مجلد آخر (‎--into‎) ملفًا ملفًا.',
   }),
   'import-doctype': () => ({
     message: 'يعرّف الملف كيانات خاصة به (‎<!DOCTYPE … [‎)، ومثله من XML مرفوض.',

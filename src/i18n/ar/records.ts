@@ -8,6 +8,7 @@ export const arabicRecordRules: Pick<
   | 'record-not-object'
   | 'record-no-text'
   | 'record-too-large'
+  | 'record-too-deep'
   | 'record-undecodable'
   | 'record-surrogates'
   | 'record-unknown-field'
@@ -30,6 +31,10 @@ export const arabicRecordRules: Pick<
   'record-too-large': ({ limit }) => ({
     message: `لا نهاية لهذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,
     fix: 'اختمه أو قسّمه.',
+  }),
+  'record-too-deep': ({ limit }) => ({
+    message: `في هذا السجل من المستويات المتداخلة أكثر من ${arabicNumber(limit)}، فلم يُنشر.`,
+    fix: 'اكتب: {"title": "…", "text": "…"}',
   }),
   'record-undecodable': () => ({
     message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',

@@ -1,4 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { englishFileTypes, englishMegabytes } from './words.ts';
 
 const number = (n: number): string => n.toLocaleString('en');
 
@@ -49,8 +50,36 @@ const zipFaults: Readonly<Record<string, string>> = {
 /** Diagnostics of damaged and endless files, in English. */
 export const englishDamageRules: Pick<
   CliMessages['rules'],
-  'gzip-damaged' | 'warc-record' | 'zip-entry'
+  | 'check-too-large'
+  | 'settings-too-large'
+  | 'settings-not-a-file'
+  | 'gzip-damaged'
+  | 'html-over-limits'
+  | 'html-reduced'
+  | 'warc-record'
+  | 'zip-entry'
 > = {
+  'check-too-large': ({ bytes, limit }) => ({
+    message: `The file has ${englishMegabytes(bytes)}; above ${englishMegabytes(limit)} only its hash is checked.`,
+    fix: 'Build again; if Warraq wrote it, split the seed that it comes from.',
+  }),
+  'settings-too-large': ({ bytes, limit }) => ({
+    message: `The settings file has ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
+    fix: 'Check that it is the right file, or shorten it.',
+  }),
+  'settings-not-a-file': ({ kind }) => ({
+    message: `This is a ${englishFileTypes[kind] ?? kind}, not a settings file.`,
+    fix: 'Put the settings file itself there, or name another one with --config.',
+  }),
+  'html-over-limits': () => ({
+    message: 'This page has more markup than any page of a newspaper; it was not imported.',
+    fix: 'Save its text as a seed of its own if it holds an article.',
+  }),
+  'html-reduced': () => ({
+    message:
+      'The HTML of this text has more markup than any article; the text was imported without it.',
+    fix: 'Compare the seed with the page that readers saw.',
+  }),
   'warc-record': ({ fault, offset }) => ({
     message: `${warcFaults[fault] ?? fault} (byte ${number(offset)} of the unpacked archive); it was passed over, up to the next record.`,
     fix: 'Check the file with the program that wrote it (“warcio check FILE”), or download it again.',

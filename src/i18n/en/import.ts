@@ -16,7 +16,7 @@ export const englishImportRules: Pick<
   }),
   'import-too-many': ({ limit }) => ({
     message: `There are more than ${limit.toLocaleString('en')} articles; the rest was not imported.`,
-    fix: 'Import the files one by one, or split them.',
+    fix: 'Import the rest into another folder (--into), file by file.',
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',

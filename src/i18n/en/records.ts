@@ -8,6 +8,7 @@ export const englishRecordRules: Pick<
   | 'record-not-object'
   | 'record-no-text'
   | 'record-too-large'
+  | 'record-too-deep'
   | 'record-undecodable'
   | 'record-surrogates'
   | 'record-unknown-field'
@@ -30,6 +31,10 @@ export const englishRecordRules: Pick<
   'record-too-large': ({ limit }) => ({
     message: `This record has no end within ${englishMegabytes(limit)}, so it was not published.`,
     fix: 'Close it, or split it.',
+  }),
+  'record-too-deep': ({ limit }) => ({
+    message: `This record is nested deeper than ${limit} levels, so it was not published.`,
+    fix: 'Write {"title": "…", "text": "…"}.',
   }),
   'record-undecodable': () => ({
     message:

@@ -1,6 +1,11 @@
 import type { LegacyEncoding } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { maxRecordBytes, maxRecordIndent, maxWastedBytes } from '../../model/limits.ts';
+import {
+  maxRecordBytes,
+  maxRecordDepth,
+  maxRecordIndent,
+  maxWastedBytes,
+} from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
 import { repairText } from '../repair/repair.ts';
 import { recordDecoder } from './decode-record.ts';
@@ -106,7 +111,9 @@ export function recordBatcher(
     const at = { severity: 'error', file, line } as const;
     diagnostics.push(
       result.kind === 'error'
-        ? { ...at, rule: result.rule, values: {} }
+        ? result.rule === 'record-too-deep'
+          ? { ...at, rule: result.rule, values: { limit: maxRecordDepth } }
+          : { ...at, rule: result.rule, values: {} }
         : { ...at, rule: 'record-too-large', values: { limit: maxRecordBytes } },
     );
     isSkipping = true;
@@ -130,7 +137,7 @@ export function recordBatcher(
         isSkipping = resumed === -1;
         if (isSkipping) {
           // The line end before the next record may be among the last bytes so far.
-          advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - maxRecordIndent));
+          advance(Math.max(at, rest.lastIndexOf(lineFeed), rest.length - 2 * maxRecordIndent));
           break;
         }
         advance(resumed);

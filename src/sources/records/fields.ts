@@ -1,3 +1,4 @@
+import { maxRecordDepth } from '../../model/limits.ts';
 import type { YamlValue } from '../yaml/read-yaml.ts';
 
 /** The fields of a record, parsed from JSON. */
@@ -16,18 +17,54 @@ function numbersAsWritten(_key: string, value: unknown, context?: ReviverContext
   return typeof value === 'number' ? (context?.source ?? String(value)) : value;
 }
 
+/** Length of JSON, in UTF-16 units, of which a parser holds little however deep it is. */
+const harmlessLength = 64 * 1024;
+
+/** Returns the depth of JSON by its brackets, without parsing it. */
+function depthOfText(text: string): number {
+  let [depth, deepest, isString] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isString && sign === '\\') at += 1;
+    else if (sign === '"') isString = !isString;
+    else if (isString) continue;
+    else if (sign === '[' || sign === '{') {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (sign === ']' || sign === '}') depth -= 1;
+  }
+  return deepest;
+}
+
+/** Tells whether a value has more levels than the limit; without recursion. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxRecordDepth) return true;
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null
+        ? Object.values(item).filter((inner) => typeof inner === 'object')
+        : [],
+    );
+  }
+  return false;
+}
+
 /**
  * Parses the JSON of a record.
  *
- * @returns its fields in the order written; `object` for JSON that is no object
+ * @returns its fields in the order written; `object` for JSON that is no object, `deep` for one with too many
+ *   levels
  * @throws SyntaxError for what is not JSON
  */
-export function parseFields(text: string): Fields | 'object' {
+export function parseFields(text: string): Fields | 'object' | 'deep' {
+  if (text.length > harmlessLength && depthOfText(text) > maxRecordDepth) return 'deep';
   const parsed: unknown = JSON.parse(text);
   if (!isObject(parsed)) return 'object';
   const isPlain = Object.values(parsed).every(
     (value) => typeof value === 'string' || value === null || Number.isSafeInteger(value),
   );
+  if (!isPlain && isTooDeep(parsed)) return 'deep';
   const exact: unknown = isPlain ? parsed : JSON.parse(text, numbersAsWritten);
   return new Map(Object.entries(isObject(exact) ? exact : parsed));
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import { maxRecordDepth } from '../../model/limits.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
@@ -41,7 +42,7 @@ export interface RecordContext {
 const textFields = ['text', 'content', 'body'];
 
 /** Separators of list items in one cell. */
-const listSeparators = /\s*[;؛|\n]\s*/;
+const listSeparators = /[;؛|\n]/;
 
 /**
  * Reads a record as a source document.
@@ -130,8 +131,10 @@ function fieldsOf(
   }
   try {
     const fields = parseFields(text);
-    if (fields !== 'object') return fields;
-    report({ ...at, rule: 'record-not-object', values: {} });
+    if (fields === 'deep')
+      report({ ...at, rule: 'record-too-deep', values: { limit: maxRecordDepth } });
+    else if (fields === 'object') report({ ...at, rule: 'record-not-object', values: {} });
+    else return fields;
   } catch {
     report({ ...at, rule: 'record-syntax', values: {} });
   }
@@ -188,7 +191,7 @@ function entriesOf(
   function setEntry(key: MetadataKey, value: unknown, name: string = key): void {
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSeparators) : value;
+    const items = inCells ? value.split(listSeparators).map((item) => item.trim()) : value;
     const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }

@@ -15,7 +15,7 @@ export type SplitResult =
   | { readonly kind: 'more'; readonly start: number };
 
 /** Rules of records whose boundaries cannot be found. */
-export type RecordError = Extract<Rule, 'record-syntax' | 'csv-quote'>;
+export type RecordError = Extract<Rule, 'record-syntax' | 'record-too-deep' | 'csv-quote'>;
 
 /** Splits a stream of UTF-8 bytes into records; it may keep state between records. */
 export interface RecordSplitter {

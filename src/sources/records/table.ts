@@ -1,4 +1,5 @@
 import { normalForm } from '../../arabic/normal-form.ts';
+import { maxColumns } from '../../model/limits.ts';
 import type { Columns } from '../../model/record.ts';
 import type { RecordFormat } from './record-format.ts';
 import {
@@ -15,10 +16,10 @@ const quote = 0x22;
  * Returns a splitter of table rows (RFC 4180): a line end within quotation marks is part of the cell.
  * A quotation mark elsewhere than at the start of a cell is a character, as spreadsheets write it.
  *
- * @param delimiter one ASCII character
+ * @param delimiter one ASCII character; empty where it is not known yet
  */
 export function tableRows(delimiter: string): RecordSplitter {
-  const delimiterByte = delimiter.charCodeAt(0);
+  const delimiterByte = delimiter === '' ? undefined : delimiter.charCodeAt(0);
   return {
     findRecord(bytes, from, isLast): SplitResult {
       let start = from;
@@ -33,16 +34,35 @@ export function tableRows(delimiter: string): RecordSplitter {
             return { kind: 'error', start, until: bytes.length, rule: 'csv-quote' };
           }
           isCellStart = false;
+          // Text after the closing mark: the mark belongs to a later cell, and this one is never closed.
+          if (!mayFollow(bytes[at + 1], delimiterByte, isLast && at + 1 === bytes.length)) {
+            if (at + 1 === bytes.length) return { kind: 'more', start };
+            return { kind: 'error', start, until: at, rule: 'csv-quote' };
+          }
         } else if (byte === lineFeed) {
           const end = bytes[at - 1] === carriageReturn ? at - 1 : at;
           return { kind: 'record', start, end, next: at };
-        } else isCellStart = byte === delimiterByte;
+        } else
+          isCellStart = delimiterByte === undefined ? delimiters.has(byte) : byte === delimiterByte;
       }
       if (start === bytes.length || !isLast) return { kind: 'more', start };
       return { kind: 'record', start, end: bytes.length, next: bytes.length };
     },
     resume: afterLine,
   };
+}
+
+const delimiters: ReadonlySet<number | undefined> = new Set([0x2c, 0x3b, 0x09]);
+
+/** Tells whether a byte may follow the closing mark of a quoted cell. */
+function mayFollow(
+  byte: number | undefined,
+  delimiter: number | undefined,
+  isEnd: boolean,
+): boolean {
+  if (byte === undefined) return isEnd;
+  const isDelimiter = delimiter === undefined ? delimiters.has(byte) : byte === delimiter;
+  return isDelimiter || byte === lineFeed || byte === carriageReturn;
 }
 
 /** Returns the offset of the mark that closes a quoted cell; −1 where the bytes end before it. */
@@ -92,7 +112,8 @@ function closingQuote(text: string, open: number): number {
  */
 export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
   const delimiter = form === 'tsv' ? '\t' : likeliestDelimiter(text);
-  const names = readRow(text, delimiter).cells.map((name) => normalForm(name).trim());
+  const cells = readRow(text, delimiter).cells.slice(0, maxColumns);
+  const names = cells.map((name) => normalForm(name).trim());
   return { names, delimiter };
 }
 
@@ -103,8 +124,7 @@ function likeliestDelimiter(text: string): string {
   return first;
 }
 
-// The first row is split before its delimiter is known; only its line end matters.
-const firstRowSplitter = (): RecordSplitter => tableRows(',');
+const firstRowSplitter = (): RecordSplitter => tableRows('');
 
 /** Tables whose delimiter is read from the first row. */
 export const csvFormat: RecordFormat<'csv'> = {

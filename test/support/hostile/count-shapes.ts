@@ -32,7 +32,10 @@ function convert(path: string, text: string): void {
   const { value: document } = readDocument({ path, bytes: Buffer.from(text) }, sha256);
   if (document === undefined) return;
   const { article, suggestions } = toArticle(document, config).value;
-  articleRow(article, suggestions, { refused: false, original: undefined });
+  articleRow(article, suggestions, {
+    ...{ refused: false, original: undefined, publication: undefined },
+    identity: { hash: '', isWithheld: false },
+  });
   const page = articleKind.page(alone(article), planning);
   renderPage(page, templates, site(page));
   articleText(article, undefined);

@@ -64,6 +64,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'record-not-object': [{}],
   'record-no-text': [{ field: 'content' }],
   'record-too-large': [{ limit: 4194304 }],
+  'record-too-deep': [{ limit: 100 }],
   'record-undecodable': [{}],
   'record-surrogates': [{}],
   'record-unknown-field': [
@@ -188,6 +189,11 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-cut-short': [{}],
   'import-not-a-file': [{ kind: 'fifo' }, { kind: 'device' }],
   'import-too-many': [{ limit: 1_000_000 }],
+  'check-too-large': [{ bytes: 70_000_000, limit: 67_108_864 }],
+  'settings-too-large': [{ bytes: 70_000_000, limit: 16_777_216 }],
+  'settings-not-a-file': [{ kind: 'device' }, { kind: 'folder' }],
+  'html-over-limits': [{}],
+  'html-reduced': [{}],
   'warc-record': ['header', 'length', 'boundary'].map((fault) => ({ fault, offset: 1234 })),
   'zip-entry': [
     { name: '', reason: 'entries' },
