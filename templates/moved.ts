@@ -16,7 +16,7 @@ export function moved({ target }: MovedData, site: Site): Html {
   const link = site.href(target);
   const canonical = site.address(target);
   return html`<!doctype html>
-<html lang="${messages.language}" dir="${messages.direction}">
+<html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url=${link}">

@@ -5,9 +5,9 @@ export const arabicAddressPages: Pick<
   Messages,
   'movedTitle' | 'movedText' | 'movedLink' | 'goneTitle' | 'goneText'
 > = {
-  movedTitle: 'تغيّر عنوان هذه الصفحة',
-  movedText: 'للمقال الآن عنوان جديد في الأرشيف.',
-  movedLink: 'إلى المقال في عنوانه الجديد',
+  movedTitle: 'انتقلت هذه الصفحة',
+  movedText: 'صار لهذا المقال رابط جديد في الأرشيف.',
+  movedLink: 'افتح المقال',
   goneTitle: 'لم يعد هذا المقال في الأرشيف',
   goneText: 'نُشر هنا مقال ثم حُذف.',
 };

@@ -1,0 +1,171 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { temporarySite } from '../support/temporary-site.ts';
+
+const news = 'وصلت القافلة إلى المدينة فجرا، واستقبلها الأهالي في الساحة.\n';
+const settings = 'addresses: on\nexports: []\ndownloads: []\nsearch: off\n';
+
+/** A small site whose record is kept beside its settings. */
+const recordedSite = (seeds: Readonly<Record<string, string>>) =>
+  temporarySite({
+    'warraq.yaml': settings,
+    ...Object.fromEntries(Object.entries(seeds).map(([name, text]) => [`seeds/${name}`, text])),
+  });
+
+const withoutHashes = (text: string): readonly string[] =>
+  text.replace(/"[0-9a-f]{32}"/g, '"…"').split('\n');
+
+test('the record beside the settings alone, and that in the cache alone, give the same site', async () => {
+  const site = recordedSite({ 'a.txt': news, 'b.txt': `${news}خبر ثان.\n` });
+  await site.build();
+  renameSync(site.at('seeds/a.txt'), site.at('seeds/c.txt'));
+  expect(await site.build()).toMatchObject({ redirects: 1 });
+  const [warm, record] = [site.tree(), site.read('addresses.jsonl')];
+  expect(withoutHashes(record)).toEqual([
+    '{"path":"articles/a.html","to":"articles/c.html"}',
+    '{"path":"articles/b.html","id":"b","hash":"…"}',
+    '{"path":"articles/c.html","id":"c","hash":"…"}',
+    '',
+  ]);
+  // A build that changes nothing writes nothing.
+  expect(await site.build()).toMatchObject({ written: 0, removed: 0 });
+  expect(site.read('addresses.jsonl')).toBe(record);
+  // On another machine: only what is committed.
+  site.remove('.cache');
+  site.remove('dist');
+  await site.build();
+  expect(site.tree()).toEqual(warm);
+  // The catalogue is lost, and the owner keeps no record.
+  site.write({ 'warraq.yaml': settings.replace('addresses: on\n', '') });
+  site.remove('addresses.jsonl');
+  await site.build({ force: true });
+  expect(site.tree()).toEqual(warm);
+  expect(existsSync(site.at('addresses.jsonl'))).toBe(false);
+});
+
+test('a record that Git merged, or that is damaged in its middle, is used as far as it can be read', async () => {
+  const site = recordedSite({ 'a.txt': news, 'b.txt': `${news}خبر ثان.\n` });
+  await site.build();
+  const [a = '', b = ''] = site.read('addresses.jsonl').split('\n');
+  const other = '{"path":"old/1.html","to":"articles/a.html"}';
+  const merged = [
+    `\ufeff<<<<<<< HEAD\r`,
+    `${a}\r`,
+    '=======',
+    a,
+    other,
+    '>>>>>>> branch',
+    b.slice(0, 40),
+    '{"path":"../../etc/passwd","to":"articles/a.html"}',
+    '{"path":"index.html","to":"articles/a.html"}',
+    '{"path":"articles/b.html/x.html","to":"articles/a.html"}',
+    '',
+    `{"path":"old/\u0000.html","to":"articles/a.html"}`,
+    '[]',
+    `{"path":"old/2.html","to":"articles/${'x'.repeat(20_000)}.html"}`,
+    '{"path":"old/3.html","to":"old/1.html"}',
+  ].join('\n');
+  site.write({ 'addresses.jsonl': merged });
+  const { diagnostics, redirects } = await site.build();
+  expect(diagnostics.map(({ rule, file, line }) => [rule, file, line])).toEqual(
+    [1, 3, 6, 7, 8, 12, 13, 14].map((line) => ['address-line', 'addresses.jsonl', line]),
+  );
+  expect(redirects).toBe(2);
+  expect(site.read('dist/old/1.html')).toContain('url=../articles/a.html');
+  expect(site.read('dist/old/3.html')).toContain('url=../articles/a.html');
+  expect(site.read('dist/index.html')).not.toContain('refresh');
+  // The file is sound again, and the damaged one is kept.
+  const copy = diagnostics[0]?.values as { readonly copy: string };
+  expect(site.read(copy.copy)).toBe(merged);
+  expect((await site.build()).diagnostics).toEqual([]);
+  const warm = site.tree();
+  site.remove('dist');
+  await site.build({ force: true });
+  expect(site.tree()).toEqual(warm);
+});
+
+test('a log damaged in its middle or torn at its end loses nothing that the catalogue knows', async () => {
+  const site = recordedSite({ 'a.txt': news });
+  site.write({ 'warraq.yaml': 'search: off\nexports: []\n' });
+  await site.build();
+  const log = site.at('.cache/addresses.jsonl');
+  const whole = readFileSync(log, 'utf8');
+  writeFileSync(
+    log,
+    `{"path":"articles/x.html","to":"articles/a.html"}\nشيء\n${whole.slice(0, 30)}`,
+  );
+  renameSync(site.at('seeds/a.txt'), site.at('seeds/b.txt'));
+  const { diagnostics } = await site.build();
+  expect(diagnostics).toMatchObject([
+    { rule: 'address-line', file: '.cache/addresses.jsonl', line: 2 },
+  ]);
+  for (const old of ['a', 'x']) {
+    expect(site.read(`dist/articles/${old}.html`)).toContain('url=b.html');
+  }
+  expect((await site.build({ force: true })).diagnostics).toEqual([]);
+  expect(site.read('dist/articles/a.html')).toContain('url=b.html');
+});
+
+test('after a kill only addresses that were published are in the record', async () => {
+  const site = recordedSite({ 'a.txt': news });
+  await site.build();
+  const log = site.at('.cache/addresses.jsonl');
+  // What a killed build leaves: its list, and no line of it in the log.
+  copyFileSync(log, site.at('.cache/addresses-pending.jsonl'));
+  const never =
+    '{"path":"articles/never.html","id":"a","hash":"0123456789abcdef0123456789abcdef"}\n';
+  writeFileSync(site.at('.cache/addresses-pending.jsonl'), never, { flag: 'a' });
+  writeFileSync(log, '');
+  site.remove('addresses.jsonl');
+  site.remove('.cache/catalogue.sqlite');
+  renameSync(site.at('seeds/a.txt'), site.at('seeds/b.txt'));
+  expect(await site.build()).toMatchObject({ redirects: 1 });
+  expect(site.read('addresses.jsonl')).not.toContain('never');
+  expect(existsSync(site.at('.cache/addresses-pending.jsonl'))).toBe(false);
+});
+
+test('an archive that is not published leaves the record as it was', async () => {
+  const site = recordedSite({ 'a.txt': news });
+  await site.build();
+  const record = site.read('addresses.jsonl');
+  renameSync(site.at('seeds/a.txt'), site.at('seeds/b.txt'));
+  site.write({ 'seeds/empty.txt': '' });
+  expect(await site.build({ strict: true })).toMatchObject({ published: false });
+  expect(site.read('addresses.jsonl')).toBe(record);
+});
+
+test('check --old-urls names the addresses of the old site that lead nowhere', async () => {
+  const site = recordedSite({
+    'a.txt': `---\naliases: [/2016/10/dam.html, /news/17/, /story.php]\n---\n${news}`,
+  });
+  site.write({
+    'warraq.yaml': `${settings}baseUrl: https://example.org/ar/\nredirects: netlify\n`,
+  });
+  await site.build();
+  const dead = ['/?p=123', '/2016/11/dam.html', '/ar/news/18/', '/%C7.html', '/../secret.html'];
+  const alive = [
+    '/news/17',
+    'https://example.org/ar/2016/10/dam?utm_source=x',
+    '/story.php',
+    '/ar/',
+  ];
+  site.write({
+    'urls.txt': `\ufeff# old site\n\n${[...alive, ...dead].join('\r\n')}`,
+    'sitemap.xml': `<?xml version="1.0"?>\n<urlset>\n<url><loc>https://old.example/news/17/</loc></url>\n<url><loc>\nhttps://old.example/a&amp;b/</loc></url>\n</urlset>\n`,
+  });
+  const run = await site.run('check', '--json', '--old-urls', site.at('urls.txt'));
+  const json = JSON.parse(run.out) as {
+    readonly oldUrls: unknown;
+    readonly diagnostics: readonly { readonly rule: string; readonly line: number }[];
+  };
+  expect(json.oldUrls).toEqual({ checked: alive.length + dead.length, dead: dead.length });
+  expect(json.diagnostics.map(({ rule, line }) => [rule, line])).toEqual(
+    dead.map((_, i) => ['old-url-dead', 3 + alive.length + i]),
+  );
+  expect(run.code).toBe(1);
+  const map = await site.run('check', '--lang', 'en', '--old-urls', site.at('sitemap.xml'));
+  expect(map.out).toContain('sitemap.xml:4  error: https://old.example/a&b/ leads nowhere');
+  expect(map.out).toContain('Old addresses: 1 of 2 lead nowhere.');
+  const missing = await site.run('check', '--old-urls', site.at('none.txt'));
+  expect(missing.code).toBe(2);
+});
