@@ -1,6 +1,8 @@
 import type { AddressLine } from '../model/address-line.ts';
+import { maxRecordedFragments } from '../model/limits.ts';
 import { pathKeyOf } from '../model/old-path.ts';
 import type { Catalogue } from './database.ts';
+import { fragmentsWriter } from './fragments.ts';
 
 /**
  * The record of addresses: every output path that an article ever had. The table is written here from files that
@@ -24,9 +26,11 @@ export function addressWriter(
 ): AddressWriter {
   const insert = catalogue.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?, ?, ?, ?)`);
   const remove = catalogue.prepare(`DELETE FROM ${table} WHERE path_key = ?`);
+  const putFragments = fragmentsWriter(catalogue);
   return {
-    add({ path, id, hash, to }, replaces) {
+    add({ path, id, hash, fragments, to }, replaces) {
       const key = pathKeyOf(path);
+      if (id !== undefined && fragments !== undefined) putFragments(id, fragments);
       if (replaces) remove.run(key);
       const target = to === undefined ? '' : pathKeyOf(to);
       return insert.run(key, id ?? '', hash ?? '', target, path, to ?? '').changes !== 0;
@@ -78,15 +82,20 @@ export function* recordedAddresses(
   const from =
     scope === 'all' ? 'addresses' : 'changed_addresses CROSS JOIN addresses USING (path_key)';
   const rows = catalogue.prepare(
-    `SELECT path_key, output_path, id, hash, target FROM ${from} ORDER BY path_key, id, hash, target_key`,
+    `SELECT path_key, output_path, addresses.id AS id, hash, target, iif(length(published) <= ${maxRecordedFragments} AND path_key NOT IN (SELECT path_key FROM withheld_paths), published, NULL) AS fragments
+      FROM ${from} LEFT JOIN fragments ON target = '' AND fragments.id = addresses.id
+      ORDER BY path_key, addresses.id, hash, target_key`,
   );
   let last: unknown;
-  for (const { path_key, output_path, id, hash, target } of rows.iterate()) {
+  for (const { path_key, output_path, id, hash, target, fragments } of rows.iterate()) {
     const isFirst = path_key !== last;
     last = path_key;
     const line = { path: String(output_path), isFirst };
     if (target !== '') yield { ...line, to: String(target) };
-    else if (hash === '') yield { ...line, id: String(id) };
-    else yield { ...line, id: String(id), hash: String(hash) };
+    else {
+      const withHash = hash === '' ? {} : { hash: String(hash) };
+      const withFragments = fragments === null ? {} : { fragments: String(fragments) };
+      yield { ...line, id: String(id), ...withHash, ...withFragments };
+    }
   }
 }

@@ -13,11 +13,41 @@ export function publishedFragments(catalogue: Catalogue): PublishedFragments | u
   };
 }
 
-/** Records the fragments of the articles that are being published, changed ones or all. */
-export function recordFragments(catalogue: Catalogue, articles: 'all' | 'changed'): void {
-  const changed = articles === 'changed' ? 'AND dirty = 1' : '';
+/**
+ * Returns a writer of published fragments from a file of the record. An article whose present fragments are others is
+ * read again: it was compiled without those of the file.
+ */
+export function fragmentsWriter(catalogue: Catalogue): (id: string, published: string) => void {
+  const put = catalogue.prepare(
+    'INSERT INTO fragments VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET published = excluded.published WHERE published <> excluded.published',
+  );
+  const forget = catalogue.prepare(
+    'UPDATE documents SET content_hash = NULL WHERE id = ? AND accepted = 1 AND fragments <> ? RETURNING seed',
+  );
+  const forgetSeed = catalogue.prepare('UPDATE seeds SET stamp = NULL WHERE path = ?');
+  return (id, published) => {
+    if (put.run(id, published).changes === 0) return;
+    for (const { seed } of forget.all(id, published)) forgetSeed.run(String(seed));
+  };
+}
+
+/**
+ * Records the fragments of the articles that are being published, changed ones or all. The paths of articles whose
+ * fragments have changed are added to the table `changed_addresses`.
+ *
+ * @returns whether any has changed that was published before
+ */
+export function recordFragments(catalogue: Catalogue, articles: 'all' | 'changed'): boolean {
+  const published = `FROM documents WHERE accepted = 1${articles === 'changed' ? ' AND dirty = 1' : ''}`;
+  const { changes } = catalogue
+    .prepare(
+      `INSERT OR IGNORE INTO changed_addresses SELECT path_key ${published} AND EXISTS
+        (SELECT 1 FROM fragments f WHERE f.id = documents.id AND f.published <> documents.fragments)`,
+    )
+    .run();
   catalogue.exec(`
-    INSERT INTO fragments SELECT id, fragments FROM documents WHERE accepted = 1 ${changed}
+    INSERT INTO fragments SELECT id, fragments ${published}
     ON CONFLICT (id) DO UPDATE SET published = excluded.published
     WHERE published <> excluded.published`);
+  return changes !== 0;
 }

@@ -196,14 +196,22 @@ export function contentHashAt(catalogue: Catalogue): (outputPath: string) => str
 /** Lines in one chunk of a manifest. */
 const chunkSize = 10_000;
 
-/** Yields the lines of the manifest in the order of output paths, many in each chunk. */
+/** The page group of pages at addresses that answer without an article. */
+const withheldGroup = 'overview withheld';
+
+/**
+ * Yields the lines of the manifest in the order of output paths, many in each chunk. It lists no address that an
+ * article left because it shows what is withheld.
+ */
 export function* manifestChunks(catalogue: Catalogue): Generator<string> {
   // RFC 8493, 2.1.3: percent-encode CR, LF and the percent sign itself.
   const chunk = catalogue.prepare(`
     SELECT group_concat(line, '') AS lines, max(output_path) AS last FROM (
       SELECT output_path, lower(hex(content_hash)) || '  ' ||
         replace(replace(replace(output_path, '%', '%25'), char(13), '%0D'), char(10), '%0A') || char(10) AS line
-      FROM files WHERE output_path > ? ORDER BY output_path LIMIT ${chunkSize})`);
+      FROM files WHERE output_path > ? AND (page_group IS NOT '${withheldGroup}' OR output_path IN
+        (SELECT output_path FROM documents WHERE plain_path IS NOT NULL AND withdrawn IS NOT NULL))
+      ORDER BY output_path LIMIT ${chunkSize})`);
   for (let last = ''; ; ) {
     const row = chunk.get(last);
     if (row?.lines == null) return;

@@ -84,6 +84,8 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     const contentHash = manifest.get(file);
     if (content !== undefined) checkText(file, content.toString('utf8'));
     if (contentHash === undefined) {
+      // The manifest does not list an address that shows what is withheld.
+      if (content?.includes('data-withheld="') && file.endsWith('.html')) continue;
       report({ rule: 'file-unlisted', severity: 'warning', file, values: {} });
     } else if ((content === undefined ? hashOfFile(path) : sha256(content)) !== contentHash) {
       report({ rule: 'file-changed', severity: 'error', file, values: {} });

@@ -105,8 +105,11 @@ export const maxPathNameBytes = 240;
 /** Longest address of an old site, in UTF-8 bytes: with the folders above it, systems allow 4,096. */
 export const maxOldPathBytes = 1000;
 
-/** Longest line of a record of addresses, in characters: two longest addresses, escaped. */
-export const maxAddressLine = 16_384;
+/** Longest line of a record of addresses, in characters: two longest addresses, escaped, and the fragments of a book. */
+export const maxAddressLine = 262_144;
+
+/** Most characters of an article's fragments in the record of addresses: a book of ten thousand paragraphs has sixty thousand. */
+export const maxRecordedFragments = 200_000;
 
 /** Most bytes in one file of the record of addresses: Git hosts warn of files over 50 MB. */
 export const maxAddressFileBytes = 48_000_000;

@@ -47,7 +47,7 @@ export function parseAddress(text: string): ParsedAddress | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { path, id, hash, to, further } = value as Readonly<Record<string, unknown>>;
+  const { path, id, hash, fragments, to, further } = value as Readonly<Record<string, unknown>>;
   if (typeof path !== 'string' || !isOutputPath(path)) return undefined;
   const isFurther = further === true;
   if (to !== undefined) {
@@ -56,15 +56,21 @@ export function parseAddress(text: string): ParsedAddress | undefined {
       : undefined;
   }
   if (!isId(id)) return undefined;
-  if (hash === undefined) return { line: { path, id }, isFurther };
-  return typeof hash === 'string' && hashForm.test(hash)
-    ? { line: { path, id, hash }, isFurther }
-    : undefined;
+  if (hash !== undefined && !(typeof hash === 'string' && hashForm.test(hash))) return undefined;
+  const line = {
+    ...{ path, id },
+    ...(hash === undefined ? {} : { hash }),
+    ...(typeof fragments === 'string' ? { fragments } : {}),
+  };
+  return { line, isFurther };
 }
 
 /** Formats a line of a record. */
-export const formatAddress = ({ path, id, hash, to }: AddressLine, isFurther: boolean): string =>
-  `${JSON.stringify({ path, id, hash, to, ...(isFurther ? { further: true } : {}) })}\n`;
+export const formatAddress = (
+  { path, id, hash, fragments, to }: AddressLine,
+  isFurther: boolean,
+): string =>
+  `${JSON.stringify({ path, id, hash, fragments, to, ...(isFurther ? { further: true } : {}) })}\n`;
 
 /** Callbacks invoked while a record is read. */
 export interface AddressReading {

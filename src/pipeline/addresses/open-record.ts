@@ -110,7 +110,8 @@ function adoptPending(catalogue: Catalogue, { cache, out }: BuildOptions): boole
 export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): AddressRecord {
   const { root, cache, config } = options;
   const diagnostics: Diagnostic[] = [];
-  const hasFile = config.addresses || hasAddressFile(root);
+  // A site that shows what is held back has no part in the record of the published one.
+  const hasFile = config.drafts !== true && (config.addresses || hasAddressFile(root));
   return inTransaction(catalogue, () => {
     const isLogKnown = meta(catalogue, 'addresses') === logSize(cache);
     const log = addressLog(cache);
@@ -122,12 +123,12 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
         diagnostics.push(...read.diagnostics);
       });
     }
-    const stamp = addressStamp(root);
+    const stamp = hasFile || config.drafts !== true ? addressStamp(root) : undefined;
     const isFileKnown =
       meta(catalogue, 'addressFile') === stamp && hasFile === (stamp !== undefined);
     if (!isFileKnown) {
       const writer = addressWriter(catalogue);
-      for (const file of addressParts(root)) {
+      for (const file of config.drafts === true ? [] : addressParts(root)) {
         const read = readFile(file, options, ({ line }) => void writer.add(line, false));
         diagnostics.push(...read.diagnostics);
       }

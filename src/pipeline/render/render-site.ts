@@ -215,7 +215,6 @@ function recordSite(
   { isComplete }: StagedSite,
   addresses: MetaValues,
 ): void {
-  recordFragments(catalogue, plan.pages);
   forgetChanges(catalogue);
   noteManifest(catalogue, out);
   const lastmod = hasModified(catalogue) ? 'yes' : undefined;
@@ -255,7 +254,12 @@ export async function renderSite(
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();
     const { root, record } = plan;
-    const save = stageAddresses(catalogue, { cache, root }, record, site.addresses.change);
+    const { change } = site.addresses;
+    const hasMoved = recordFragments(catalogue, plan.pages);
+    const save = stageAddresses(
+      ...([catalogue, { cache, root }, record] as const),
+      hasMoved && change === 'nothing' ? 'some' : change,
+    );
     const published = publish(context, staging, staged);
     recordSite(catalogue, out, plan, staged, save());
     commit(catalogue);
