@@ -86,7 +86,14 @@ describe('a damaged line holds an article back', () => {
     ],
     ...['draft: true\n سطر شارد', 'topics: [أ, ب\ndraft: true', 'kicker: "خبر\ndraft: true'],
     ...['source: البيان\n  draft: true', 'draft: false\ndraft: true', 'draft: false\nDraft: true'],
-    ...['drafts: true', 'publishd: false', 'state: draft', 'statsu: مسودة'],
+    ...[
+      'drafts: true',
+      'publishd: false',
+      'state: draft',
+      'statsu: مسودة',
+      'draft true',
+      'drаft: true',
+    ],
   ])('%s', (line) => {
     expect(stateOf(withLines(line))).toBe('draft');
   });
@@ -102,6 +109,11 @@ describe('a damaged line holds an article back', () => {
     '---toml\ndraft = true\n---\nنص\n',
     '---\n{title: خبر, draft: true}\n---\nنص\n',
     'Title: خبر\nStatus: draft\n\nنص\n',
+    'title: خبر\ndraft: true\n---\nنص\n',
+    '<!-- قالب -->\n---\ndraft: true\n---\nنص\n',
+    '# عنوان المقال\n---\ndraft: true\n---\nنص\n',
+    ':status: draft\n\nنص\n',
+    '---\ntitle: خبر\ndraft: true\n...\nنص\n',
     '\ufeff---\r\ntitle: خبر\r\ndraft: true\r\n---\r\nنص\r\n',
   ])('%j', (text) => {
     expect(stateOf(text)).toBe('draft');
