@@ -1,6 +1,6 @@
 import type { Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome, Rule } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { decode } from './encodings/decode.ts';
@@ -142,6 +142,18 @@ function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagno
   const at = parsed.line === undefined ? { file } : { file, line: parsed.line };
   return [{ ...at, rule: 'seed-empty', severity: 'warning', values: {} }];
 }
+
+/** Rules of a sidecar of which nothing could be read. */
+const unreadRules: ReadonlySet<Rule> = new Set([
+  ...(['seed-unreadable', 'seed-too-large', 'seed-binary', 'seed-undecodable'] as const),
+]);
+
+/**
+ * Tells whether nothing of a sidecar could be read, by its diagnostics. A build publishes no article of its
+ * seed then, as the sidecar may say so, or which names are withheld.
+ */
+export const isUnread = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ rule }) => unreadRules.has(rule));
 
 /** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */
 export function readSidecar(

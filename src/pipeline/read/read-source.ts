@@ -5,7 +5,7 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
-import { readDocuments } from '../../sources/read-document.ts';
+import { isUnread, readDocuments } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
@@ -21,7 +21,7 @@ interface SourceBytes {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a seed and its sidecar; an unreadable sidecar does not stop the seed. */
+/** Reads a seed and its sidecar. */
 function readBytes(file: FoundSeed): SourceBytes {
   const seed = readSeed(file);
   const sidecar =
@@ -77,6 +77,12 @@ const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | unde
 export const dependsOnNeighbours = (contentKey: string): boolean =>
   contentKey.includes(neighbourMark);
 
+/** Returns a test for the diagnostics of a seed's sidecar. */
+const isOfSidecar =
+  ({ sidecar }: FoundSeed) =>
+  (diagnostic: Diagnostic): boolean =>
+    diagnostic.file === sidecar?.path;
+
 /** The result of reading a seed. */
 export type Source =
   /** Its content is the known one. */
@@ -105,7 +111,8 @@ export function readSource(
   formats?: readonly Format[],
 ): Source {
   const { seed, sidecar, complete, diagnostics } = readBytes(file);
-  if (seed === undefined) {
+  // Without its sidecar it is not known whether the article may be published.
+  if (seed === undefined || (file.sidecar !== undefined && sidecar === undefined)) {
     const documents = [{ value: undefined, diagnostics }];
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
@@ -125,10 +132,10 @@ export function readSource(
   const read = readDocuments(raw, () => hash, formats);
   const contentHash = complete ? keyWithNeighbours(own, neighbours.found()) : undefined;
   if (contentHash !== undefined && contentHash === knownHash) return { state: 'unchanged' };
-  const documents = read.map((document, i) =>
-    i > 0 || diagnostics.length === 0
-      ? document
-      : { ...document, diagnostics: [...diagnostics, ...document.diagnostics] },
-  );
+  const isHeld = isUnread(read[0].diagnostics.filter(isOfSidecar(file)));
+  const documents = read.map((document, i) => ({
+    value: isHeld ? undefined : document.value,
+    diagnostics: i > 0 ? document.diagnostics : [...diagnostics, ...document.diagnostics],
+  }));
   return { state: 'read', contentHash, bytes: seed, documents };
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import { isUnread } from '../../sources/read-document.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { RecordTask, SeedTask, Task } from '../workers/tasks.ts';
@@ -91,6 +92,8 @@ function recordTasks(
     }
     const { value: defaults, diagnostics: sidecarDiagnostics } = readDefaults(seed, config);
     report(sidecarDiagnostics);
+    // Without the sidecar it is not known which records may be published.
+    if (isUnread(sidecarDiagnostics)) return { last, complete };
     const encoding = declaredEncoding(path, config.encodings);
     for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
       const tasks: RecordTask[] = [];
