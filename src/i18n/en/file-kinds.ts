@@ -38,7 +38,10 @@ export const englishFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'>
       return { message, fix: `Get a whole copy of it. ${fix}` };
     }
     if (content !== undefined)
-      return { message: `This is ${markupNames[content] ?? content}, which is not read.`, fix };
+      return {
+        message: `This “${extension}” file is ${markupNames[content] ?? content}, which is not read.`,
+        fix,
+      };
     const message =
       extension === ''
         ? 'The file’s name has no ending, so it was not read.'

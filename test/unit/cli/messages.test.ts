@@ -6,6 +6,9 @@ import { englishMessages as en } from '../../../src/i18n/en/cli.ts';
 import { englishSite as pagesEn } from '../../../src/i18n/en/site.ts';
 import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 
+/** Values that a message has words for. */
+const states = ['empty', 'missing', 'unreadable', 'damaged', 'alto'];
+
 /** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-empty': [{}],
@@ -173,7 +176,7 @@ for (const [name, messages] of languages) {
         expect(fix).not.toBe(message);
         // Numbers are formatted by language, so only texts are looked for.
         for (const part of Object.values(given).filter((v) => typeof v === 'string')) {
-          const known = ['text', 'list', 'symlink', 'fifo'].includes(part);
+          const known = ['text', 'list', 'symlink', 'fifo', ...states].includes(part);
           if (!known) expect(`${message} ${fix}`).toContain(part);
         }
       }
