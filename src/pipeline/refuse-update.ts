@@ -15,8 +15,12 @@ function folderState(
   { seeds }: BuildOptions,
   { scan }: BuildState,
 ): RuleValues['seeds-gone']['state'] {
-  if (!exists(seeds)) return 'missing';
-  return scan.unread.includes('.') ? 'unreadable' : 'empty';
+  if (!scan.unread.includes('.')) return 'empty';
+  try {
+    return exists(seeds) ? 'unreadable' : 'missing';
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /**

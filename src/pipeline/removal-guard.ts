@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import {
   countPublishedArticles,
@@ -46,7 +46,15 @@ interface PageIdentity {
   readonly hashes: readonly string[];
 }
 
-/** Reads the identity of an article from its page; undefined where the file is gone or no article's page. */
+/** Signs of a page that stands at an address without an article: one that leads elsewhere, or tells of a gone one. */
+const noArticle = /http-equiv="?refresh|<meta\b[^>]*\bnoindex/i;
+
+/**
+ * Reads the identity of an article from its page. A template without the mark of an article shows it at an
+ * address that mostly ends with the id.
+ *
+ * @returns undefined where the file is gone or shows no article
+ */
 function pageIdentity(file: string): PageIdentity | undefined {
   let page: string;
   try {
@@ -55,20 +63,29 @@ function pageIdentity(file: string): PageIdentity | undefined {
     return undefined;
   }
   const id = /<article\b[^>]*\sdata-article="?([A-Za-z0-9._-]+)/.exec(page)?.[1];
-  if (id === undefined) return undefined;
-  return { id, hashes: page.match(/\b[0-9a-f]{64}\b/g) ?? [] };
+  if (id === undefined && noArticle.test(page)) return undefined;
+  return { id: id ?? basename(file, '.html'), hashes: page.match(/\b[0-9a-f]{64}\b/g) ?? [] };
 }
 
 /**
- * Counts the articles among published pages that are gone: no document has their id or their bytes. The
+ * Counts the articles among published pages, and those that are gone: no document has their id or bytes. The
  * pages are read, because they alone say which article they show where the catalogue was lost.
  */
-function countGone(catalogue: Catalogue, out: string, pages: readonly string[]): number {
+function countGone(
+  catalogue: Catalogue,
+  out: string,
+  pages: readonly string[],
+): { readonly gone: number; readonly articles: number } {
   const hasId = idReader(catalogue);
-  const gone = pages
-    .map((outputPath) => pageIdentity(join(out, outputPath)))
-    .filter((page): page is PageIdentity => page !== undefined && !hasId(page.id));
-  if (gone.length === 0) return 0;
+  let articles = 0;
+  const gone: PageIdentity[] = [];
+  for (const outputPath of pages) {
+    const page = pageIdentity(join(out, outputPath));
+    if (page === undefined) continue;
+    articles += 1;
+    if (!hasId(page.id)) gone.push(page);
+  }
+  if (gone.length === 0) return { gone: 0, articles };
   // Of each page one entry remains until a document with one of its hashes is found.
   const byHash = new Map<string, Set<PageIdentity>>();
   for (const page of gone) {
@@ -82,7 +99,7 @@ function countGone(catalogue: Catalogue, out: string, pages: readonly string[]):
   for (const hash of originalHashes(catalogue)) {
     for (const page of byHash.get(hash) ?? []) moved.add(page);
   }
-  return gone.length - moved.size;
+  return { gone: gone.length - moved.size, articles };
 }
 
 /** Tells whether a removal, after which articles remain or not, is more than a build does unasked. */
@@ -112,6 +129,7 @@ export function excessiveRemoval(
   const pages = [...unclaimedPages(catalogue, mayBeArticle)];
   const atMost = { published, removed: pages.length };
   if (!isTooMuch(atMost, remains)) return undefined;
-  const removal = { published, removed: countGone(catalogue, out, pages) };
+  const { gone, articles } = countGone(catalogue, out, pages);
+  const removal = { published: published - (pages.length - articles), removed: gone };
   return isTooMuch(removal, remains) ? removal : undefined;
 }

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } f
 import { join } from 'node:path';
 import { cataloguePath } from '../catalogue/open.ts';
 import { applicationId } from '../catalogue/schema.ts';
+import { hasCode } from '../model/system-error.ts';
 import { writeAtomic } from './checked-file.ts';
 import { isAbsence } from './exists.ts';
 import { FolderError } from './folder-error.ts';
@@ -13,12 +14,13 @@ export const cacheMarkName = 'warraq-cache.json';
 /** The mark of a cache folder. */
 const cacheMark = { application: 'warraq', folder: 'cache', version: 1 } as const;
 
-/** Returns the names in a folder; undefined where it does not exist. Throws FolderError for a file. */
+/** Returns the names in a folder; undefined where there is none. Throws FolderError for a file as output. */
 function namesIn(role: 'cache' | 'out', folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+    // A file in the place of the cache is an error of the file system, as when the folder is made.
+    if (role === 'out' && hasCode(error, 'ENOTDIR'))
       throw new FolderError({ role, folder, problem: 'not-a-folder' });
     if (isAbsence(error)) return undefined;
     throw error;

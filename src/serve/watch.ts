@@ -44,7 +44,8 @@ export function watchSources(
       if (ignored.some((other) => path === other || path.startsWith(other + sep))) return;
       record(path);
     });
-    watchers.set(folder, watcher);
+    // Only the server keeps the process alive.
+    watchers.set(folder, watcher.unref());
   }
   function watchName(path: string, onEvent: () => void): void {
     const watcher = watch(dirname(path), (_, name) => {
@@ -52,7 +53,7 @@ export function watchSources(
       onEvent();
       record(path);
     });
-    watchers.set(`${path} by name`, watcher);
+    watchers.set(`${path} by name`, watcher.unref());
   }
   for (const folder of folders) {
     watchFolder(folder);

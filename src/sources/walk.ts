@@ -156,6 +156,12 @@ function findSeed(
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
   const unread = { ...seed, unreadSidecar: sidecarEntry.path };
   const sidecar = measure(sidecarEntry, maxSidecarBytes);
+  const unread = sidecar.diagnostics.find((diagnostic) => diagnostic.rule === 'seed-unreadable');
+  if (unread !== undefined) {
+    // Without its sidecar a text could be one that the sidecar holds back.
+    const reason = `${sidecarEntry.name}: ${unread.values.reason}`;
+    return failure({ rule: 'seed-unreadable', severity: 'error', file: path, values: { reason } });
+  }
   return {
     value: sidecar.value === undefined ? unread : { ...seed, sidecar: sidecar.value },
     diagnostics: sidecar.diagnostics,

@@ -37,7 +37,10 @@ export const arabicFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'> 
       return { message, fix: `احصل على نسخة سليمة منه. ${fix}` };
     }
     if (content !== undefined)
-      return { message: `هذا الملف ${markupNames[content] ?? content}، ولا يُقرأ.`, fix };
+      return {
+        message: `هذا الملف («${extension}») ${markupNames[content] ?? content}، ولا يُقرأ.`,
+        fix,
+      };
     const message =
       extension === ''
         ? 'ليس لاسم الملف امتداد، فلم يُقرأ.'

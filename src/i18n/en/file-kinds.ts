@@ -3,7 +3,7 @@ import { type FormatGroup, formatGroup } from '../format-group.ts';
 
 /** How to get the articles out of files of formats that no build reads. */
 const fixes: Readonly<Record<FormatGroup, string>> = {
-  importable: 'Import it: warraq import FILE writes each article in it as a seed.',
+  importable: 'Bring it along: warraq import FILE. It makes seeds of the articles in it.',
   ocr: 'Take the text out of it: have the recognition program export plain text (Tesseract: “tesseract SCAN NAME -l ara txt”), one article a .txt file.',
   markup: 'Save the text of each article as .txt, or as .md with its headings.',
   word: 'Save it as plain text in UTF-8 (“Save as” in Word or LibreOffice), or convert it: pandoc FILE -t markdown -o NAME.md',
@@ -38,7 +38,10 @@ export const englishFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'>
       return { message, fix: `Get a whole copy of it. ${fix}` };
     }
     if (content !== undefined)
-      return { message: `This is ${markupNames[content] ?? content}, which is not read.`, fix };
+      return {
+        message: `This “${extension}” file is ${markupNames[content] ?? content}, which is not read.`,
+        fix,
+      };
     const message =
       extension === ''
         ? 'The file’s name has no ending, so it was not read.'

@@ -50,7 +50,6 @@ test('a wrong folder for --cache or --out is refused before anything changes', a
     ['--seeds', homedir()],
     ['--seeds', '/'],
     ['--out', site.at('seeds/خبر.txt')],
-    ['--cache', site.at('own/catalogue.sqlite')],
   ]) {
     expect((await build(...argv)).code, argv.join(' ')).toBe(2);
   }

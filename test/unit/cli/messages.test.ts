@@ -12,6 +12,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
+  ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
