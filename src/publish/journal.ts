@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -72,9 +73,12 @@ function parseLine(line: string): JournalEntry | undefined {
  * Yields the changes that the journal lists; none if there is no journal. Lines of another form are left out:
  * those of earlier versions, which name no hash, and those of other programs. An entry is only a claim: a file
  * is Warraq's if its bytes have one of the hashes.
+ *
+ * @throws ForeignFileError if the journal is no file; the file system's error
  */
 export function* journalEntries(out: string): Generator<JournalEntry> {
   if (!wasInterrupted(out)) return;
+  if (!statSync(journalFile(out)).isFile()) throw new ForeignFileError(journalFile(out));
   for (const line of eachLine(journalFile(out))) {
     const entry = parseLine(line);
     if (entry !== undefined) yield entry;

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSy
 import { join } from 'node:path';
 import { hasCode } from '../model/system-error.ts';
 import { isAbsence } from './exists.ts';
+import { withPath } from './open-file.ts';
 import {
   ownIdentity,
   type ProcessIdentity,
@@ -108,9 +109,9 @@ function readLock(file: string): FoundLock | undefined {
   } catch (error) {
     if (isAbsence(error)) return undefined;
     // Errors of reading do not name the file.
-    throw error instanceof Error && !('path' in error)
-      ? Object.assign(error, { path: file })
-      : error;
+    return withPath(file, () => {
+      throw error;
+    });
   }
 }
 
@@ -127,16 +128,20 @@ function create(file: string, text: string): boolean {
     throw hasCode(error, ...noLockCodes) ? new NoLocksError(file) : error;
   }
   try {
-    writeSync(descriptor, text);
+    withPath(file, () => {
+      try {
+        writeSync(descriptor, text);
+      } finally {
+        closeSync(descriptor);
+      }
+    });
+    // A disk that lets two processes create one file keeps the text of the last.
+    if (readFileSync(file, 'latin1') === text) return true;
   } catch (error) {
     rmSync(file, { force: true });
-    throw Object.assign(error as Error, { path: file });
-  } finally {
-    closeSync(descriptor);
+    throw error;
   }
-  // A disk that lets two processes create one file keeps the text of the last.
-  if (readFileSync(file, 'latin1') !== text) throw new NoLocksError(file);
-  return true;
+  throw new NoLocksError(file);
 }
 
 /** Returns the error for a lock that is held. */
@@ -186,17 +191,19 @@ export function takeLock(folder: string): Lock {
       if (!hasCode(error, 'ENOENT') || tries === 0) throw error;
     }
   }
-  const takenAt = statSync(file).mtimeMs;
   held.set(file, text);
-  // Left by a process that was killed while it took over a lock.
-  if (readLock(`${file}.next`)?.state === 'ended') rmSync(`${file}.next`, { force: true });
-  return {
-    takenAt,
-    release() {
-      held.delete(file);
-      if (readLock(file)?.text === text) rmSync(file, { force: true });
-    },
+  const release = (): void => {
+    held.delete(file);
+    if (readLock(file)?.text === text) rmSync(file, { force: true });
   };
+  try {
+    // Left by a process that was killed while it took over a lock.
+    if (readLock(`${file}.next`)?.state === 'ended') rmSync(`${file}.next`, { force: true });
+    return { takenAt: statSync(file).mtimeMs, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Throws LockedError if a process holds the lock of a folder; removes the lock if its process has ended. */

@@ -34,6 +34,30 @@ test('a second build names the running one and changes nothing', async () => {
   expect(site.tree()).toEqual(await site.coldTree());
 });
 
+test('a second build into the same folder with another cache changes nothing either', async () => {
+  const child = await startBuild();
+  const outLock = [site.at('.warraq-staging-dist/build.lock'), site.at('dist/.warraq-staging')];
+  while (!outLock.some(existsSync)) await pause(2);
+  const run = await site.run('build', '--lang', 'en', '--cache', site.at('other-cache'));
+  expect(run.code).toBe(3);
+  expect(run.err).toContain(`process ${child.pid}`);
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(site.tree()).toEqual(await site.coldTree());
+  expect(existsSync(site.at('other-cache/build.lock'))).toBe(false);
+});
+
+test('the lock of another machine is told, with what to do', async () => {
+  const text = '1 1 another-machine another-boot 1 abc\n';
+  site.write({ '.cache/build.lock': text });
+  const run = await site.run('build', '--lang', 'en');
+  expect(run.code).toBe(3);
+  expect(run.err).toContain('delete .cache/build.lock');
+  expect(existsSync(site.at('dist'))).toBe(false);
+  site.remove('.cache/build.lock');
+  expect((await site.run('build', '--quiet')).code).toBe(0);
+});
+
 test('the lock of a killed build is taken over', async () => {
   const child = await startBuild();
   child.kill('SIGKILL');

@@ -41,6 +41,7 @@ export interface Refusal {
 /** Errors with which systems refuse calls. */
 export const refusals = {
   full: { code: 'ENOSPC', errno: -28, message: 'no space left on device' },
+  quota: { code: 'EDQUOT', errno: -122, message: 'disk quota exceeded' },
   'read-only': { code: 'EROFS', errno: -30, message: 'read-only file system' },
   broken: { code: 'EIO', errno: -5, message: 'i/o error' },
   forbidden: { code: 'EACCES', errno: -13, message: 'permission denied' },

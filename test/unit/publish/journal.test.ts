@@ -133,6 +133,11 @@ test.each([
   expect(readFileSync(join(out, path), 'utf8')).toBe('أ');
 });
 
+test('a folder in the place of the journal is named', () => {
+  writeFiles(journalFile(out), { 'a.txt': 'لغيرنا' });
+  expect(() => adopted()).toThrow(ForeignFileError);
+});
+
 test('a manifest that is newer than the catalogue tells what the site has', () => {
   record('index.html', 'قديم');
   writeFileSync(join(out, manifestName), `${hashOf('أ')}  index.html\n`);
