@@ -15,6 +15,11 @@ export interface BuildOptions {
   readonly config: Config;
   /** Publish nothing if any diagnostic is an error. */
   readonly strict: boolean;
+  /**
+   * Whether the record of addresses beside the settings may be written: not by a build that shows what is not
+   * published. True by default.
+   */
+  readonly writesAddressFile?: boolean;
   /** Ignore the cache. */
   readonly force?: boolean;
   /** Number of worker threads; by default one less than the available parallelism, 0 for a small build. */

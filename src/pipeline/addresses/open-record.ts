@@ -16,7 +16,6 @@ import {
   appendToLog,
   clearPending,
   copyDamaged,
-  hasAddressFile,
   isPublishedPage,
   logSize,
   pendingAddresses,
@@ -31,7 +30,7 @@ export interface AddressRecord {
   /** Whether the log in the cache is to be written again as a whole. */
   readonly rewritesLog: boolean;
   /** Whether the record beside the settings is kept. */
-  readonly hasFile: boolean;
+  readonly keepsFile: boolean;
   /** What is damaged in the files. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -110,7 +109,6 @@ function adoptPending(catalogue: Catalogue, { cache, out }: BuildOptions): boole
 export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): AddressRecord {
   const { root, cache, config } = options;
   const diagnostics: Diagnostic[] = [];
-  const hasFile = config.addresses || hasAddressFile(root);
   return inTransaction(catalogue, () => {
     const isLogKnown = meta(catalogue, 'addresses') === logSize(cache);
     const log = addressLog(cache);
@@ -123,8 +121,10 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
       });
     }
     const stamp = addressStamp(root);
-    const isFileKnown =
-      meta(catalogue, 'addressFile') === stamp && hasFile === (stamp !== undefined);
+    const keepsFile =
+      options.writesAddressFile !== false && (config.addresses || stamp !== undefined);
+    const isMissing = keepsFile && stamp === undefined;
+    const isFileKnown = meta(catalogue, 'addressFile') === stamp && !isMissing;
     if (!isFileKnown) {
       const writer = addressWriter(catalogue);
       for (const file of addressParts(root)) {
@@ -136,7 +136,7 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
     return {
       isChanged: !isLogKnown || !isFileKnown || hadPending,
       rewritesLog: !isLogKnown || !isFileKnown || hadPending,
-      hasFile,
+      keepsFile,
       diagnostics,
     };
   });
