@@ -48,10 +48,14 @@ function collectRedirects(catalogue: Catalogue, { hasGonePages, keepsPages }: Re
 }
 
 /** Removes wanted redirects at paths that the archive needs itself, or that clash with another file. */
-function refuseOccupied(catalogue: Catalogue, { isReserved }: RedirectRules): void {
+function refuseOccupied(catalogue: Catalogue, { isReserved, rendersAll }: RedirectRules): void {
   const isClash = clashFinder(catalogue);
   const occupied: string[] = [];
-  const rows = catalogue.prepare('SELECT path_key, output_path FROM wanted_redirects');
+  // What the last build published was not refused; an article can only come into its folder with all pages.
+  const known = rendersAll
+    ? ''
+    : 'WHERE NOT EXISTS (SELECT 1 FROM redirects r WHERE r.path_key = w.path_key AND r.output_path = w.output_path)';
+  const rows = catalogue.prepare(`SELECT path_key, output_path FROM wanted_redirects w ${known}`);
   for (const { path_key, output_path } of rows.iterate()) {
     const key = String(path_key);
     if (isReserved(String(output_path)) || isClash(key)) occupied.push(key);

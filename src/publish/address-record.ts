@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { AddressLine } from '../model/address-line.ts';
 import { maxAddressFileBytes } from '../model/limits.ts';
 import {
-  addressFileName,
   addressLog,
   addressPart,
   addressParts,
@@ -125,9 +124,6 @@ export function stageAddressFile(root: string, lines: AddressLines): () => void 
     }
   };
 }
-
-/** Tells whether the record beside the settings exists. */
-export const hasAddressFile = (root: string): boolean => exists(join(root, addressFileName));
 
 /** Tells whether a page exists in the output folder. */
 export const isPublishedPage = (out: string, outputPath: string): boolean =>

@@ -154,7 +154,7 @@ function findSeed(
   if (file.value === undefined) return file;
   const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
-  const unread = { ...seed, unreadSidecar: sidecarEntry.path };
+  const withUnread = { ...seed, unreadSidecar: sidecarEntry.path };
   const sidecar = measure(sidecarEntry, maxSidecarBytes);
   const unread = sidecar.diagnostics.find((diagnostic) => diagnostic.rule === 'seed-unreadable');
   if (unread !== undefined) {
@@ -163,7 +163,7 @@ function findSeed(
     return failure({ rule: 'seed-unreadable', severity: 'error', file: path, values: { reason } });
   }
   return {
-    value: sidecar.value === undefined ? unread : { ...seed, sidecar: sidecar.value },
+    value: sidecar.value === undefined ? withUnread : { ...seed, sidecar: sidecar.value },
     diagnostics: sidecar.diagnostics,
   };
 }

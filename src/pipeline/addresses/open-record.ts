@@ -16,7 +16,6 @@ import {
   appendToLog,
   clearPending,
   copyDamaged,
-  hasAddressFile,
   isPublishedPage,
   logSize,
   pendingAddresses,
@@ -31,7 +30,7 @@ export interface AddressRecord {
   /** Whether the log in the cache is to be written again as a whole. */
   readonly rewritesLog: boolean;
   /** Whether the record beside the settings is kept. */
-  readonly hasFile: boolean;
+  readonly keepsFile: boolean;
   /** What is damaged in the files. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -110,8 +109,6 @@ function adoptPending(catalogue: Catalogue, { cache, out }: BuildOptions): boole
 export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): AddressRecord {
   const { root, cache, config } = options;
   const diagnostics: Diagnostic[] = [];
-  // A site that shows what is held back has no part in the record of the published one.
-  const hasFile = config.drafts !== true && (config.addresses || hasAddressFile(root));
   return inTransaction(catalogue, () => {
     const isLogKnown = meta(catalogue, 'addresses') === logSize(cache);
     const log = addressLog(cache);
@@ -123,12 +120,14 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
         diagnostics.push(...read.diagnostics);
       });
     }
-    const stamp = hasFile || config.drafts !== true ? addressStamp(root) : undefined;
-    const isFileKnown =
-      meta(catalogue, 'addressFile') === stamp && hasFile === (stamp !== undefined);
+    const stamp = addressStamp(root);
+    // A site that shows what is held back has no part in the record of the published one.
+    const keepsFile = config.drafts !== true && (config.addresses || stamp !== undefined);
+    const isMissing = keepsFile && stamp === undefined;
+    const isFileKnown = meta(catalogue, 'addressFile') === stamp && !isMissing;
     if (!isFileKnown) {
       const writer = addressWriter(catalogue);
-      for (const file of config.drafts === true ? [] : addressParts(root)) {
+      for (const file of addressParts(root)) {
         const read = readFile(file, options, ({ line }) => void writer.add(line, false));
         diagnostics.push(...read.diagnostics);
       }
@@ -137,7 +136,7 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
     return {
       isChanged: !isLogKnown || !isFileKnown || hadPending,
       rewritesLog: !isLogKnown || !isFileKnown || hadPending,
-      hasFile,
+      keepsFile,
       diagnostics,
     };
   });

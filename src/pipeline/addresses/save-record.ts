@@ -47,7 +47,7 @@ export type SaveAddresses = () => MetaValues;
 export function stageAddresses(
   catalogue: Catalogue,
   { cache, root }: RecordFolders,
-  { rewritesLog, isChanged, hasFile }: AddressRecord,
+  { rewritesLog, isChanged, keepsFile }: AddressRecord,
   change: AddressChange,
 ): SaveAddresses {
   const lines = countAddresses(catalogue);
@@ -61,7 +61,7 @@ export function stageAddresses(
   const isSaved = isWhole || change !== 'nothing';
   if (isSaved) writePending(cache, recordedAddresses(catalogue, isWhole ? 'all' : 'changed'));
   const replaceFile =
-    hasFile && (isSaved || isChanged)
+    keepsFile && (isSaved || isChanged)
       ? stageAddressFile(root, recordedAddresses(catalogue, 'all'))
       : undefined;
   return () => {
@@ -82,7 +82,7 @@ export function stageAddresses(
     return {
       addresses: logSize(cache),
       addressLines: String(isWhole ? lines : logLines + added),
-      addressFile: hasFile ? addressStamp(root) : undefined,
+      addressFile: addressStamp(root),
     };
   };
 }
