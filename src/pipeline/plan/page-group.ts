@@ -1,4 +1,5 @@
 import type { CollectionKey } from '../../catalogue/collections.ts';
+import { addressGroup } from '../../catalogue/pages.ts';
 import { dateOfSortKey } from '../../catalogue/sort-key.ts';
 import { overviewKinds } from '../../pages/kinds.ts';
 import type { Collection } from '../../pages/page-kind.ts';
@@ -14,9 +15,10 @@ export const pageGroupOf = (key: CollectionKey): string =>
 export const overviewGroup = (kind: string): string => `overview ${kind}`;
 
 /** Page groups of the pages that search engines must not list. */
-export const unlistedGroups: readonly string[] = overviewKinds
-  .filter((kind) => 'unlisted' in kind)
-  .map(({ kind }) => overviewGroup(kind));
+export const unlistedGroups: readonly string[] = [
+  addressGroup,
+  ...overviewKinds.filter((kind) => 'unlisted' in kind).map(({ kind }) => overviewGroup(kind)),
+];
 
 /** Returns a collection as page kinds take it; the name of a term without articles is its slug. */
 export function articleSet(key: CollectionKey, name: string | undefined): Collection {
