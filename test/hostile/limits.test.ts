@@ -47,7 +47,12 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
     'm.md',
     'markdown-too-tangled',
   ],
-  ['a loose list of twenty thousand', '* ا\n\n'.repeat(20_000), 'm.md', 'markdown-too-tangled'],
+  [
+    'a loose list of twenty thousand',
+    '* كلمة أولى\n\n'.repeat(20_000),
+    'm.md',
+    'markdown-too-tangled',
+  ],
   [
     'quotations with lazy lines',
     '> كلمة أولى\nكلمة أخرى\n'.repeat(10_000),
@@ -73,7 +78,7 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
   ['a line over the limit', line(limits.maxSeedBytes + 100), 't.txt', 'seed-too-large'],
   ['twenty thousand lines of a word', 'كلمة\n'.repeat(20_000), 't.txt', 'lines-joined'],
   ['a hundred thousand empty lines', `ا${'\n'.repeat(100_000)}ب`, 't.txt', undefined],
-  ['five hundred thousand lines of a digit', '1\n'.repeat(500_000), 't.txt', 'lines-joined'],
+  ['a hundred thousand lines of a digit', '1\n'.repeat(100_000), 't.txt', 'lines-joined'],
   ['signs before every word', '**a '.repeat(10_000), 't.txt', 'heading-flood'],
   ['a word of a million letters', 'ا'.repeat(1_000_000), 't.txt', undefined],
   ['a million full stops', 'ا'.concat('.'.repeat(1_000_000)), 't.txt', undefined],
@@ -85,7 +90,7 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
     'front matter that never ends',
     `---\ntitle: خبر\n${'a: b\n'.repeat(50_000)}`,
     't.txt',
-    'front-matter-unclosed',
+    'front-matter-unclosed lines-joined',
   ],
 ];
 
