@@ -53,7 +53,13 @@ const chosen =
     ? Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) =>
         composedShape(Number(from) + i),
       )
-    : shapes.filter(({ name }) => names.length === 0 || names.includes(name));
+    : [
+        ...shapes.filter(({ name }) => names.length === 0 || names.includes(name)),
+        ...names.flatMap((name) => {
+          const number = /^composition (\d+)$/.exec(name)?.[1];
+          return number === undefined ? [] : [composedShape(Number(number))];
+        }),
+      ];
 for (const { name, format, text } of chosen) {
   const counts = sizes.map((size) => {
     const seed = text(size);
