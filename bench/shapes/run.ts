@@ -65,7 +65,9 @@ async function built(name: string, text: string): Promise<Figures> {
 }
 
 const chosen = shapes.filter(
-  ({ name, format }) => values.format.split(',').includes(format) && name.includes(values.only),
+  ({ name, format }) =>
+    values.format.split(',').includes(format) &&
+    values.only.split(',').some((part) => name.includes(part)),
 );
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 await built('a.txt', 'نص.');

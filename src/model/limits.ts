@@ -1,17 +1,17 @@
 /**
  * Largest seed in bytes: the longest newspaper texts are under 1 MB. A text is in memory several times (bytes, text,
- * page, search index); a build of one of this size takes less than 400 MB.
+ * page, search index); a build of one of this size takes 300 MB, of hostile ones less than 512 MB.
  */
-export const maxSeedBytes = 8 * 1024 * 1024;
+export const maxSeedBytes = 6 * 1024 * 1024;
 
 /**
  * Most lines of a text that are paragraphs; of more, several together are one. A paragraph takes 2 KB of memory and
  * 15 µs in all, with its number and its link.
  */
-export const maxTextLines = 100_000;
+export const maxTextLines = 60_000;
 
-/** Fewest UTF-16 code units for each line of a text, on average: shorter lines are joined. A number has as many. */
-export const unitsPerLine = 5;
+/** Fewest UTF-16 code units for each line of a text, on average: shorter lines are joined. Half a line of verse has twice as many. */
+export const unitsPerLine = 8;
 
 /**
  * Most headings of an article; of more, the later ones are paragraphs. Each has a fragment, a link, an entry in the
@@ -54,10 +54,10 @@ export const maxWastedBytes = 256 * 1024 * 1024;
 
 /**
  * Most possible ends of headings, for each UTF-16 code unit of a flattened text, that structure recovery scores. Each
- * takes as long as reading sixty words. Of 15,590 newspaper articles none has two thirds as many; in a text of signs,
+ * takes as long as reading sixty words. Of 15,590 newspaper articles none has three quarters as many; in a text of signs,
  * such as `**a **a`, every word has twelve.
  */
-export const headingEndsPerUnit = 0.05;
+export const headingEndsPerUnit = 0.04;
 
 /** Possible ends of headings that are scored in even the shortest text: newspaper articles have up to 64. */
 export const minHeadingEnds = 128;

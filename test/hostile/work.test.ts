@@ -74,7 +74,7 @@ let counted: ReadonlyMap<string, Work>;
 
 beforeAll(() => {
   const program = fileURLToPath(new URL('../support/hostile/count-shapes.ts', import.meta.url));
-  const names = table.map(([name]) => name);
+  const names = [...table.map(([name]) => name), ...compositions.map((n) => `composition ${n}`)];
   const printed = execFileSync(process.execPath, [program, String(least), ...names], {
     encoding: 'utf8',
   });
@@ -86,6 +86,15 @@ beforeAll(() => {
     }),
   );
 }, 120_000);
+
+/** Random compositions of shapes, by number; `count-shapes.ts --compositions 1 1000` tries more. */
+const compositions = [25, 43, 84, 99];
+
+test.each(compositions)('the work of a composition of shapes grows as its length: %i', (number) => {
+  const [once, twice, fourTimes] = counted.get(`composition ${number}`) ?? [0, 0, 0];
+  expect(twice / once).toBeLessThan(3.4);
+  expect(fourTimes / twice).toBeLessThan(2.9);
+});
 
 test.each(table)('the work of a text grows as its length, within its bound: %s', (name, most) => {
   const [once, twice, fourTimes] = counted.get(name) ?? [0, 0, 0];

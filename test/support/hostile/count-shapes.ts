@@ -4,7 +4,7 @@ import { workCounter } from './count-work.ts';
 /**
  * Prints, as a line of JSON for each shape, the work from bytes to HTML at some sizes, beside that of prose:
  * `node count-shapes.ts BYTES NAME…` with the least size; the others are twice and four times as large. Without names,
- * all shapes.
+ * all shapes. `--compositions FROM TO` in place of names: random compositions of shapes, by number.
  */
 const work = workCounter();
 const { toArticle } = await import('../../../src/article/to-article.ts');
@@ -19,6 +19,7 @@ const { renderPage, siteFor } = await import('../../../src/pages/render-page.ts'
 const { collectAssets } = await import('../../../src/render/assets.ts');
 const { readDocument } = await import('../../../src/sources/read-document.ts');
 const { alone } = await import('../sample-archive.ts');
+const { composedShape } = await import('./compose-shapes.ts');
 const { proseOfSize, shapes } = await import('./shapes.ts');
 
 const config = defineConfig({ authority: [{ kind: 'place', name: 'القاهرة', variants: [] }] });
@@ -49,9 +50,20 @@ for (const format of ['md', 'txt']) convert(`a.${format}`, `${proseOfSize(2000)}
 convert('a.txt', proseOfSize(3000).replaceAll('\n', ' '));
 const prose = sizes.map((size) => work(() => convert('a.md', proseOfSize(size))));
 process.stdout.write(`${JSON.stringify({ name: 'prose', work: prose })}\n`);
-for (const { name, format, text } of shapes.filter(
-  (shape) => names.length === 0 || names.includes(shape.name),
-)) {
+const [option, from = '0', to = '0'] = names;
+const chosen =
+  option === '--compositions'
+    ? Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) =>
+        composedShape(Number(from) + i),
+      )
+    : [
+        ...shapes.filter(({ name }) => names.length === 0 || names.includes(name)),
+        ...names.flatMap((name) => {
+          const number = /^composition (\d+)$/.exec(name)?.[1];
+          return number === undefined ? [] : [composedShape(Number(number))];
+        }),
+      ];
+for (const { name, format, text } of chosen) {
   const counts = sizes.map((size) => {
     const seed = text(size);
     return work(() => convert(`a.${format}`, seed));

@@ -12,8 +12,8 @@ export interface Shape {
 
 const sizeOf = (text: string): number => Buffer.byteLength(text);
 
-/** Returns a unit repeated up to a size. */
-const repeated = (unit: string, bytes: number): string =>
+/** Returns a unit repeated up to a size in bytes. */
+export const repeated = (unit: string, bytes: number): string =>
   unit.repeat(Math.max(1, Math.floor(bytes / sizeOf(unit))));
 
 /** Returns numbered units up to a size. */
