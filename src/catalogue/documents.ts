@@ -1,6 +1,9 @@
+import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
 import type { Held } from '../model/publication.ts';
+import { decodeArticle } from './article-bytes.ts';
+import { articleReader } from './article-store.ts';
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import { collectionIndex } from './collection-index.ts';
 import type { Catalogue } from './database.ts';
@@ -57,6 +60,7 @@ export function documentWriter(
   const index = collectionIndex(catalogue, log);
   const writeDiagnostics = diagnosticWriter(catalogue);
   const diagnostics = diagnosticRemover(catalogue);
+  const store = articleReader(catalogue);
 
   function removeRow(row: DocumentRow): void {
     if (row.accepted) index.remove(row);
@@ -87,8 +91,14 @@ export function documentWriter(
     if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 
-  const tellHeld = (ref: DocumentRef, held: Held): void =>
-    writeDiagnostics(ref, stages.publication, [heldDiagnostic(ref.seed, held, asOf)]);
+  /** Writes why a document is held; a record without a line of its own in the mark is named by that of its article. */
+  function tellHeld(ref: DocumentRef, held: Held, article: () => Article): void {
+    const isRecord = ref.ordinal > 0 && held.mark.line === undefined;
+    const line = isRecord ? article().provenance.record?.line : undefined;
+    const mark = line === undefined ? held.mark : { ...held.mark, line };
+    const diagnostic = heldDiagnostic(ref.seed, { ...held, mark }, asOf);
+    writeDiagnostics(ref, stages.publication, [diagnostic]);
+  }
 
   return {
     put(document) {
@@ -98,7 +108,9 @@ export function documentWriter(
       diagnostics.removeAt(document, stages.reading);
       writeDiagnostics(document, stages.reading, document.diagnostics);
       if (row?.held !== undefined) diagnostics.removeAt(document, stages.publication);
-      if (held !== undefined) tellHeld(document, held);
+      if (article !== undefined && held !== undefined) {
+        tellHeld(document, held, () => decodeArticle(article.article));
+      }
       if (row !== undefined && article !== undefined && isUpdate(row, article, held)) {
         updateRow(row, contentHash, article);
         return;
@@ -146,7 +158,7 @@ export function documentWriter(
       if (row === undefined) return;
       diagnostics.removeAt(ref, stages.publication);
       if (held !== undefined) {
-        tellHeld(ref, held);
+        tellHeld(ref, held, () => store.article(doc));
         diagnostics.removeAt(ref, stages.claim);
       }
       if (row.accepted && held !== undefined) {

@@ -78,7 +78,10 @@ function withState(
   const asOf = asOfNumber(config);
   const held = heldOn(marks, sortKeyOf(article.metadata.date), asOf);
   if (held === undefined) return { article, told: [] };
-  return { article: { ...article, held: held.state }, told: [heldDiagnostic(seed, held, asOf)] };
+  const line = held.mark.line ?? article.provenance.record?.line;
+  const mark = line === undefined ? held.mark : { ...held.mark, line };
+  const told = [heldDiagnostic(seed, { ...held, mark }, asOf)];
+  return { article: { ...article, held: held.state }, told };
 }
 
 /** What a compiled document depends on besides the text that was read. */
