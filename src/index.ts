@@ -85,6 +85,7 @@ export type {
   ParagraphSpan,
   Structure,
 } from './model/structure.ts';
+export type { Withdrawal } from './model/withdrawal.ts';
 export type { Page, PageData, PageKind } from './pages/kinds.ts';
 export type { Template } from './pages/page-kind.ts';
 export { build } from './pipeline/build.ts';
