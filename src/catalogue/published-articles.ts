@@ -45,13 +45,9 @@ export function* unclaimedPages(
   }
 }
 
-/** Returns a function that tells whether any document, in the archive or not, has an id. */
-export function idReader(catalogue: Catalogue): (id: string) => boolean {
-  // Ids are indexed apart for documents of the archive and for those that wait.
-  const find = catalogue.prepare(
-    'SELECT 1 FROM documents WHERE id = ?1 AND accepted = 1 UNION ALL SELECT 1 FROM documents WHERE id = ?1 AND accepted = 0 LIMIT 1',
-  );
-  return (id) => find.get(id) !== undefined;
+/** Yields the ids of all documents, in the archive or not. */
+export function* documentIds(catalogue: Catalogue): Generator<string> {
+  for (const { id } of catalogue.prepare('SELECT id FROM documents').iterate()) yield String(id);
 }
 
 /** Yields the SHA-256 of the original bytes of every document, in the archive or not. */
@@ -74,6 +70,14 @@ export const hasArticles = (catalogue: Catalogue): boolean =>
   catalogue
     .prepare('SELECT 1 FROM documents INDEXED BY timeline WHERE accepted = 1 LIMIT 1')
     .get() !== undefined;
+
+/**
+ * Tells whether an archive without articles has documents that are held back. None of its documents can have lost
+ * an id or address to another one, so those that could be published are held back.
+ */
+export const hasHeldBack = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1').get() !==
+  undefined;
 
 /**
  * Returns a function that counts the articles of a seed, or of the seeds in a folder (`.`: of all).

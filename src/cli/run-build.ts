@@ -139,8 +139,8 @@ export async function runBuild(
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));
-  // A site that was kept is news to whoever reads errors only.
-  else if (result.refusal !== undefined)
+  // A site that was kept is news to whoever reads errors only, and to `serve`.
+  if (result.refusal !== undefined && (options.json === true || options.quiet === true))
     terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
     const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });

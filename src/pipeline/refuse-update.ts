@@ -1,5 +1,5 @@
 import { countWalkExclusions } from '../catalogue/file-summary.ts';
-import { hasArticles } from '../catalogue/published-articles.ts';
+import { hasArticles, hasHeldBack } from '../catalogue/published-articles.ts';
 import type { Diagnostic, RuleValues } from '../model/diagnostic.ts';
 import { exists } from '../publish/exists.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -56,7 +56,7 @@ export function refusalAfterReading(
 ): Diagnostic | undefined {
   const { catalogue } = state;
   const at = { severity: 'error', file: seedsName(options) } as const;
-  if (!hasArticles(catalogue)) {
+  if (!hasArticles(catalogue) && !hasHeldBack(catalogue)) {
     const published = publishedArticles(catalogue);
     if (published > 0 && options.allowRemoval === true) return undefined;
     const files = countFound(state);

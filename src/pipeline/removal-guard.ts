@@ -4,8 +4,8 @@ import type { Catalogue } from '../catalogue/database.ts';
 import {
   countPublishedArticles,
   countVacated,
+  documentIds,
   hasArticles,
-  idReader,
   originalHashes,
   unclaimedPages,
 } from '../catalogue/published-articles.ts';
@@ -76,15 +76,14 @@ function countGone(
   out: string,
   pages: readonly string[],
 ): { readonly gone: number; readonly articles: number } {
-  const hasId = idReader(catalogue);
-  let articles = 0;
-  const gone: PageIdentity[] = [];
+  const byId = new Map<string, PageIdentity>();
   for (const outputPath of pages) {
     const page = pageIdentity(join(out, outputPath));
-    if (page === undefined) continue;
-    articles += 1;
-    if (!hasId(page.id)) gone.push(page);
+    if (page !== undefined) byId.set(page.id, page);
   }
+  const articles = byId.size;
+  for (const id of documentIds(catalogue)) byId.delete(id);
+  const gone = [...byId.values()];
   if (gone.length === 0) return { gone: 0, articles };
   // Of each page one entry remains until a document with one of its hashes is found.
   const byHash = new Map<string, Set<PageIdentity>>();

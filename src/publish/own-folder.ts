@@ -11,6 +11,9 @@ import { isOurSheet, manifestName } from './manifest.ts';
 /** Name of the file that marks a cache folder as Warraq's. */
 export const cacheMarkName = 'warraq-cache.json';
 
+/** Name of the folder in the cache that is the cache of the site with drafts. */
+const draftsCacheName = 'drafts-cache';
+
 /** The mark of a cache folder. */
 const cacheMark = { application: 'warraq', folder: 'cache', version: 1 } as const;
 
@@ -74,7 +77,9 @@ export function claimCache(folder: string): void {
     if (hasCacheMark(folder)) return;
     // A mark that was cut short by a full disk is written again.
     const isOurs =
-      hasApplicationId(cataloguePath(folder), applicationId) || names.every(isOwnRemnant);
+      hasApplicationId(cataloguePath(folder), applicationId) ||
+      hasCacheMark(join(folder, draftsCacheName)) ||
+      names.every(isOwnRemnant);
     if (!isOurs) throw new FolderError({ role: 'cache', folder, problem: 'foreign' });
   }
   writeAtomic(join(folder, cacheMarkName), Buffer.from(`${JSON.stringify(cacheMark)}\n`));

@@ -44,8 +44,9 @@ export function watchSources(
       if (ignored.some((other) => path === other || path.startsWith(other + sep))) return;
       record(path);
     });
-    // Only the server keeps the process alive.
-    watchers.set(folder, watcher.unref());
+    // Only the server keeps the process alive. (On Linux `unref` of a recursive watcher returns nothing.)
+    watcher.unref();
+    watchers.set(folder, watcher);
   }
   function watchName(path: string, onEvent: () => void): void {
     const watcher = watch(dirname(path), (_, name) => {
@@ -53,7 +54,8 @@ export function watchSources(
       onEvent();
       record(path);
     });
-    watchers.set(`${path} by name`, watcher.unref());
+    watcher.unref();
+    watchers.set(`${path} by name`, watcher);
   }
   for (const folder of folders) {
     watchFolder(folder);
