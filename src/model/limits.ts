@@ -25,6 +25,9 @@ export const maxRecordDepth = 100;
  */
 export const maxWastedBytes = 256 * 1024 * 1024;
 
+/** Bytes as which a short broken record counts: thirty thousand of them are no seed. */
+export const minWastedBytes = 8 * 1024;
+
 /** Most URLs in one sitemap (protocol 0.9). */
 export const maxSitemapUrls = 50_000;
 
