@@ -12,7 +12,8 @@ export const headBytes = 16 * 1024;
 export function importKindOf(head: string, path: string): ImportKind | undefined {
   // A version line opens every record (WARC 1.1, 4); a WACZ package is a ZIP file.
   const isPackage = head.startsWith('PK\x03\x04') && /\.wacz$/i.test(path);
-  if (/^WARC\/\d/.test(head) || isPackage) return 'warc';
+  const isNamedSo = /\.warc(?:\.gz)?$/i.test(path);
+  if (/^WARC\/\d/.test(head) || isPackage || isNamedSo) return 'warc';
   const text = head.replaceAll('\0', '').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const root = /<(?:\w+:)?(rss|feed|rdf|html|head|body|!doctype html)\b/i.exec(text)?.[1];
   const isXml = /^[^<]{0,8}<\?xml/.test(text) || /^[^<]{0,8}<(?:rss|feed|rdf:)/i.test(text);

@@ -12,7 +12,7 @@ const [opening, closing] = ['<![CDATA[', ']]>'];
 
 /** Characters that XML 1.0 (2.2) forbids and old systems let through. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
 
 /** An ampersand that opens no reference; a parser would search for its end in all that follows. */
 const bareAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});)/gi;
@@ -56,9 +56,9 @@ export function repairXml(): XmlRepairer {
 
   return {
     push(text) {
-      pending += text.replace(forbidden, () => {
-        controls += 1;
-        return ' ';
+      pending += text.replace(forbidden, (found) => {
+        controls += found.length;
+        return ' '.repeat(found.length);
       });
       return takeRepaired(false);
     },

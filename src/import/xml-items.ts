@@ -22,6 +22,9 @@ import {
 } from './xml-fields.ts';
 import { type XmlParser, xmlParser } from './xml-parser.ts';
 
+/** Characters that are parsed at once. */
+const partLength = 8 * 1024;
+
 /** Most elements of a channel and most authors that are kept: a newspaper has some hundreds of authors. */
 const [maxChannelFields, maxAuthors] = [100, 10_000];
 
@@ -40,18 +43,17 @@ export function xmlItems(file: string): XmlItems {
   const authors = new Map<string, string>();
   const steps: XmlStep[] = [];
   const path: string[] = [];
-  /** The start tags of the current element and of those around it, as far as an item has them. */
+  /** The start tags of the elements around the items. */
   const tags: string[] = [];
   let item: ItemDraft | undefined;
-  /** The current field, and its depth. */
   let field: (OpenElement & { readonly depth: number; readonly isMarkup: boolean }) | undefined;
-  /** A nested field with a meaning: Atom's `author/name`. */
+  /** Atom's `author/name`. */
   let nestedField: OpenElement | undefined;
   let login = '';
   let outerError: string | undefined;
   /** Characters pushed since the parser's last event, and whether that was the start of a tag. */
   let [pushedCharacters, isInTag] = [0, false];
-  /** Text in which the next item is searched for, after one was left; undefined while parsing. */
+  /** Text in which the next item is sought; undefined while parsing. */
   let sought: string | undefined;
   /** Depth of the elements around the items; lines before the parser's first. */
   let [itemDepth, linesBefore] = [0, 0];
@@ -59,7 +61,6 @@ export function xmlItems(file: string): XmlItems {
 
   const report = (diagnostic: Diagnostic): void => void steps.push({ diagnostics: [diagnostic] });
   const lineNow = (): number => linesBefore + parser.line;
-
   function add(text: string): void {
     if (field === undefined) return;
     if (item !== undefined) {
@@ -73,7 +74,6 @@ export function xmlItems(file: string): XmlItems {
     field.text += field.isMarkup ? escapeXml(text) : text;
   }
 
-  /** Adds markup of XHTML, which counts as text. */
   function addMarkup(tag: string): void {
     if (field?.isMarkup !== true) return;
     if (item !== undefined) item.length += tag.length;
@@ -174,8 +174,6 @@ export function xmlItems(file: string): XmlItems {
       },
     });
   let parser = newParser();
-
-  /** Leaves the current item; parsing goes on with the next one. */
   function leaveItem(): void {
     linesBefore += parser.line - 1;
     controls += repairer.controls();
@@ -219,9 +217,12 @@ export function xmlItems(file: string): XmlItems {
       if (sought === undefined) leaveItem();
     },
     *push(text) {
-      if (isRejected) return;
-      const parsed = sought === undefined ? text : fromItem(text);
-      if (parsed !== undefined) yield* parse(parsed);
+      // In parts, because the parser looks through all open elements for the namespace of each.
+      for (let at = 0; at < text.length && !isRejected; at += partLength) {
+        const part = text.slice(at, at + partLength);
+        const parsed = sought === undefined ? part : fromItem(part);
+        if (parsed !== undefined) yield* parse(parsed);
+      }
     },
     *end(isDamaged = false) {
       if (!isRejected && sought === undefined) {

@@ -62,6 +62,9 @@ export const headingEndsPerUnit = 0.04;
 /** Possible ends of headings that are scored in even the shortest text: newspaper articles have up to 64. */
 export const minHeadingEnds = 128;
 
+/** Bytes as which a short broken record counts: thirty thousand of them are no seed. */
+export const minWastedBytes = 8 * 1024;
+
 /** Most URLs in one sitemap (protocol 0.9). */
 export const maxSitemapUrls = 50_000;
 

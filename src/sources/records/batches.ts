@@ -5,6 +5,7 @@ import {
   maxRecordDepth,
   maxRecordIndent,
   maxWastedBytes,
+  minWastedBytes,
 } from '../../model/limits.ts';
 import type { Columns, RawRecord, RecordForm } from '../../model/record.ts';
 import { repairText } from '../repair/repair.ts';
@@ -107,7 +108,8 @@ export function recordBatcher(
 
   function rejectRecord(result: SplitResult): void {
     ordinal += 1;
-    skippedBytes += (result.kind === 'error' ? result.until : rest.length) - result.start;
+    const skipped = (result.kind === 'error' ? result.until : rest.length) - result.start;
+    skippedBytes += Math.max(skipped, minWastedBytes);
     const at = { severity: 'error', file, line } as const;
     diagnostics.push(
       result.kind === 'error'

@@ -75,7 +75,7 @@ function besideRecord(bytes: Buffer, from: number, firstKey: string | undefined)
   const key = Buffer.from(firstKey, 'latin1');
   for (let at = bytes.indexOf(key, from); at !== -1; at = bytes.indexOf(key, at + 1)) {
     const before = bytes.toString('latin1', Math.max(from, at - maxRecordIndent), at);
-    const start = /\}[ \t]*,[ \t]*(\{[ \t]*)$/.exec(before)?.[1];
+    const start = /,[ \t]*(\{[ \t]*)$/.exec(before)?.[1];
     if (start !== undefined) return at - start.length;
   }
   return -1;

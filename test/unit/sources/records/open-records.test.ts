@@ -46,6 +46,57 @@ test('a truncated gzip seed is read up to the error, which is reported', async (
   expect(rules).toEqual(['gzip-damaged']);
 });
 
+const member = (from: number, to: number): Buffer =>
+  gzipSync(`${lines.slice(from, to).join('\n')}\n`);
+
+test('what follows a gzip file that is no gzip is reported, and every record before it is read', async () => {
+  writeFileSync(join(folder, 'a.jsonl.gz'), Buffer.concat([member(0, 3), Buffer.alloc(300, 0x78)]));
+  const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);
+  expect(texts).toEqual(lines.slice(0, 3));
+  expect(rules).toEqual(['gzip-damaged']);
+});
+
+test('zeros after a gzip member are padding, also before another member', async () => {
+  const packed = [member(0, 3), Buffer.alloc(300), member(3, 5), Buffer.alloc(512)];
+  writeFileSync(join(folder, 'a.jsonl.gz'), Buffer.concat(packed));
+  expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({ texts: lines.slice(0, 5), rules: [] });
+});
+
+test('a damaged member costs no record of the members before and after it', async () => {
+  const damaged = member(3, 600);
+  damaged.fill(0xff, damaged.length / 2, damaged.length / 2 + 40);
+  const packed = [member(0, 3), damaged, Buffer.from('garbage'), member(600, 603)];
+  writeFileSync(join(folder, 'a.jsonl.gz'), Buffer.concat(packed));
+  const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);
+  expect(texts.slice(0, 200)).toEqual(lines.slice(0, 200));
+  expect(texts.slice(-3)).toEqual(lines.slice(600, 603));
+  expect(rules).toContain('gzip-damaged');
+});
+
+test('a wrong checksum is reported, and the text is read', async () => {
+  const wrong = member(0, 4);
+  wrong[wrong.length - 6] = (wrong[wrong.length - 6] ?? 0) ^ 1;
+  writeFileSync(join(folder, 'a.jsonl.gz'), Buffer.concat([wrong, member(4, 6)]));
+  const { texts, rules } = await read('a.jsonl.gz', 'jsonl', true);
+  expect([texts, rules]).toEqual([lines.slice(0, 6), ['gzip-damaged']]);
+});
+
+test('a quotation mark that is never closed costs its row only', async () => {
+  const rows = ['أ,"نص أول"', 'ب,"نص بلا ختام', 'ج,"عنوان, ونص"', 'د,نص'];
+  writeFileSync(join(folder, 'a.csv'), `title,text\n${rows.join('\n')}\n`);
+  const { texts, rules } = await read('a.csv', 'csv');
+  expect([texts, rules]).toEqual([[rows[0], rows[2], rows[3]], ['csv-quote']]);
+});
+
+test('a broken value of JSON on one line costs that value only', async () => {
+  const values = lines.slice(0, 5);
+  const broken = values.map((value, i) => (i === 2 ? value.slice(0, -2) : value)).join(',');
+  writeFileSync(join(folder, 'a.json'), `[${broken}]`);
+  const { texts, rules } = await read('a.json', 'json');
+  expect(texts).toEqual([values[0], values[1], values[3], values[4]]);
+  expect(rules).toEqual(['record-syntax']);
+});
+
 test('a file named .gz that is not gzip is reported', async () => {
   writeFileSync(join(folder, 'a.jsonl.gz'), lines.join('\n'));
   expect(await read('a.jsonl.gz', 'jsonl', true)).toEqual({
