@@ -37,7 +37,8 @@ export function splitFolderKeys(map: YamlMap): {
 }
 
 /** Returns metadata with those of a folder for the keys that they lack; lists of names to redact are joined. */
-export function inheritMetadata(outer: Metadata, inner: Metadata): Metadata {
+export function inheritMetadata(outer: Metadata | undefined, inner: Metadata): Metadata {
+  if (outer === undefined) return inner;
   const joined = Object.entries(inner).flatMap(([key, value]: [string, unknown]) => {
     const inherited: unknown = outer[key as MetadataKey];
     if (!joinedKeys.has(key) || !Array.isArray(value) || !Array.isArray(inherited)) return [];
