@@ -6,7 +6,8 @@ import { mergePublication } from './publication.ts';
  * Combines the metadata of two sources, key by key: those of `own` go before those of `general`, which a folder, a
  * sidecar or a table says. What either withholds is withheld.
  */
-export function combineMetadata(general: Metadata, own: Metadata): Metadata {
+export function combineMetadata(general: Metadata | undefined, own: Metadata): Metadata {
+  if (general === undefined) return own;
   const combined = { ...general, ...own, ...combinePrivacy(general, own) };
   if (general.publication === undefined && own.publication === undefined) return combined;
   const publication = mergePublication(

@@ -28,7 +28,7 @@ export interface RawFile {
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
   /** What its folders say of it. */
-  readonly inherited?: Metadata;
+  readonly inherited?: Metadata | undefined;
   /** Used where the bytes of either do not determine the encoding. */
   readonly hints?: EncodingHints;
 }
@@ -84,7 +84,7 @@ export function readDocuments(
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
       metadata: combineMetadata(
-        seed.inherited ?? {},
+        seed.inherited,
         isAlone
           ? combineMetadata(own.value, sidecar.value)
           : combineMetadata(defaultsOf(sidecar.value), own.value),

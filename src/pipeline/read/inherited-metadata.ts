@@ -10,7 +10,7 @@ import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
 
 /** What a seed takes over from its folders. */
 export interface InheritedMetadata {
-  readonly metadata: Metadata;
+  readonly metadata: Metadata | undefined;
   /** Hash of the files that say so; empty where no file does. */
   readonly hash: string;
 }
@@ -49,13 +49,22 @@ export function readFolder(
 /** Depth of a folder: the number of its names. */
 const depthOf = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
 
-const nothing: InheritedMetadata = { metadata: {}, hash: '' };
+const nothing: Outcome<InheritedMetadata> = {
+  value: { metadata: undefined, hash: '' },
+  diagnostics: [],
+};
+
+/** What is said of one folder. */
+interface FolderLayer {
+  readonly depth: number;
+  readonly metadata: Metadata | undefined;
+}
 
 /** Returns what the settings say of the folders of a seed, outermost first. */
 function settingsLayers(
   { path }: FoundSeed,
   { folders }: Pick<Config, 'folders'>,
-): readonly { readonly depth: number; readonly metadata: Metadata }[] {
+): readonly FolderLayer[] {
   return Object.entries(folders)
     .filter(([folder]) => folder === '' || path.startsWith(`${folder}/`))
     .map(([folder, metadata]) => ({ depth: depthOf(folder), metadata }));
@@ -73,7 +82,7 @@ export function inheritedMetadata(
 ): Outcome<InheritedMetadata | undefined> {
   const fromSettings = settingsLayers(seed, config);
   if (seed.folders === undefined && fromSettings.length === 0) {
-    return { value: nothing, diagnostics: [] };
+    return nothing;
   }
   const layers = [...fromSettings];
   const hashes: string[] = [];
@@ -85,7 +94,7 @@ export function inheritedMetadata(
   }
   const metadata = layers
     .toSorted((a, b) => a.depth - b.depth)
-    .reduce<Metadata>((outer, inner) => combineMetadata(outer, inner.metadata), {});
+    .reduce<Metadata>((outer, inner) => combineMetadata(outer, inner.metadata ?? {}), {});
   return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
 }
 

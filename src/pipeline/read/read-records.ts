@@ -25,7 +25,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
   if (inherited.value === undefined)
     return { value: undefined, diagnostics: inherited.diagnostics };
   const { metadata, hash } = inherited.value;
-  const ofFolders = { metadata, contentHash: hash === '' ? undefined : hash };
+  const ofFolders = { metadata: metadata ?? {}, contentHash: hash === '' ? undefined : hash };
   if (unreadSidecar !== undefined) {
     const unread = combineMetadata(metadata, unreadMetadata(unreadSidecar));
     const value = { metadata: unread, contentHash: `${hash} unread` };
