@@ -1,5 +1,5 @@
 import { maxHeaderBytes, maxHeaderLine, maxHeaders, maxPageBytes } from '../model/limits.ts';
-import { type ByteReader, byteReader } from './byte-reader.ts';
+import { type StreamReader, streamReader } from './stream-reader.ts';
 
 /** Header fields by name in lower case; those given several times are joined with commas. */
 export type HeaderFields = ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ const nextRecordBytes = 32;
 type Fields = { readonly stop: 'header' | 'end' | 'gap' } | { readonly fields: HeaderFields };
 
 /** Reads header fields up to the empty line after them, of at most `available` bytes. */
-async function readFields(reader: ByteReader, available: number): Promise<Fields> {
+async function readFields(reader: StreamReader, available: number): Promise<Fields> {
   const fields = new Map<string, string>();
   const end = reader.offset() + Math.min(available, maxHeaderBytes);
   let name = '';
@@ -77,7 +77,7 @@ async function takeAll(
 
 /** Skips bytes; stops before a record that begins in them, because then the length is wrong. */
 async function skip(
-  reader: ByteReader,
+  reader: StreamReader,
   count: number,
   mayHoldRecords: boolean,
 ): Promise<'whole' | 'end' | 'gap' | 'record'> {
@@ -99,7 +99,7 @@ async function skip(
 }
 
 /** Tells whether a record ends here: a line end, another record or the end of the file follows. */
-async function endsHere(reader: ByteReader): Promise<boolean> {
+async function endsHere(reader: StreamReader): Promise<boolean> {
   const next = (await reader.peek(recordStart.length)).toString('latin1');
   return next === '' || /^[\r\n]/.test(next) || next === 'WARC/';
 }
@@ -117,7 +117,7 @@ interface Content {
 }
 
 /** Reads the body of a wanted response, which is no larger than a page may be. */
-async function readBody(reader: ByteReader, length: number): Promise<Content> {
+async function readBody(reader: StreamReader, length: number): Promise<Content> {
   const { held, stop } = await takeAll(reader.take(length));
   const isAtEnd = stop === 'whole' && (await endsHere(reader));
   if (isAtEnd) return { body: held, end: stop, isWrongLength: false };
@@ -130,7 +130,7 @@ async function readBody(reader: ByteReader, length: number): Promise<Content> {
 
 /** Reads the HTTP header of a response; undefined, with a report, where it is over the limits. */
 async function readHead(
-  reader: ByteReader,
+  reader: StreamReader,
   end: number,
 ): Promise<Pick<WarcResponse, 'status' | 'http'> | undefined> {
   const status = await reader.line(Math.min(maxHeaderLine, end - reader.offset()));
@@ -147,7 +147,7 @@ export async function* warcResponses(
   chunks: AsyncIterable<unknown>,
   { wants, report }: WarcEffects,
 ): AsyncGenerator<WarcResponse> {
-  const reader = byteReader(chunks);
+  const reader = streamReader(chunks);
   /** Whether the fault of the bytes before the next record has been reported. */
   let isReported = false;
   for (;;) {

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { exists } from './exists.ts';
 import { eachLine } from './lines.ts';
-import { decodePath, encodePath, isInside } from './manifest-path.ts';
+import { decodeManifestPath, encodeManifestPath, isInside } from './manifest-path.ts';
 import { withPath } from './open-file.ts';
 
 /** The output folder contains a file or a manifest that Warraq has not published. */
@@ -53,14 +53,14 @@ export interface JournalEntry {
 const header = 'warraq-journal 2\n';
 
 const lineOf = ({ outputPath, formerHash, contentHash }: JournalEntry): string =>
-  `${formerHash ?? '-'} ${contentHash ?? '-'} ${encodePath(outputPath)}\n`;
+  `${formerHash ?? '-'} ${contentHash ?? '-'} ${encodeManifestPath(outputPath)}\n`;
 
 /** Parses a line; undefined if it is none, or its path is none of the site. */
 function parseLine(line: string): JournalEntry | undefined {
   const match = /^([0-9a-f]{64}|-) ([0-9a-f]{64}|-) (.+)$/.exec(line);
   if (match?.[3] === undefined) return undefined;
   const [, former, content] = match;
-  const outputPath = decodePath(match[3]);
+  const outputPath = decodeManifestPath(match[3]);
   if (!isInside(outputPath)) return undefined;
   return {
     outputPath,

@@ -1,13 +1,13 @@
 /** Output paths as lists of the site's files name them. */
 
 /** RFC 8493, 2.1.3: CR, LF and the percent sign itself are percent-encoded. */
-export const encodePath = (outputPath: string): string =>
+export const encodeManifestPath = (outputPath: string): string =>
   outputPath.replace(/[%\r\n]/g, (letter) =>
     letter === '%' ? '%25' : letter === '\r' ? '%0D' : '%0A',
   );
 
 /** Returns the output path that a line of a list names. */
-export const decodePath = (path: string): string =>
+export const decodeManifestPath = (path: string): string =>
   path.replace(/%(25|0D|0A)/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

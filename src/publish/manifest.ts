@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eachLine } from './lines.ts';
-import { decodePath, isInside } from './manifest-path.ts';
+import { decodeManifestPath, isInside } from './manifest-path.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile } from './sha256.ts';
 
@@ -12,7 +12,7 @@ export const manifestName = 'manifest-sha256.txt';
 function parseLine(line: string): readonly [outputPath: string, contentHash: string] | undefined {
   const match = /^([0-9a-f]{64}) {1,2}(.+)$/.exec(line);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  const path = decodePath(match[2]);
+  const path = decodeManifestPath(match[2]);
   return isInside(path) ? [path, match[1]] : undefined;
 }
 

@@ -85,9 +85,12 @@ export function claimCache(folder: string): void {
   writeAtomic(join(folder, cacheMarkName), Buffer.from(`${JSON.stringify(cacheMark)}\n`));
 }
 
-/** Tells whether a file may be all that is left of a build that was stopped at its start. */
+/** Tells whether a file is of the record of addresses, which outlives the rest of a cache. */
+const isAddressRecord = (name: string): boolean => /^addresses(?:-[a-z0-9-]+)?\.jsonl$/.test(name);
+
+/** Tells whether a file may be all that is left of a cache: of a build that was stopped at its start, or the record. */
 const isOwnRemnant = (name: string): boolean =>
-  name === 'build.lock' || name.startsWith(cacheMarkName);
+  name === 'build.lock' || name.startsWith(cacheMarkName) || isAddressRecord(name);
 
 /** Files that hosts and systems expect or leave in a folder of a site, besides hidden ones. */
 const hostingNames =

@@ -1,6 +1,5 @@
 import { hasModified } from '../../catalogue/archive.ts';
 import { forgetChanges } from '../../catalogue/changes.ts';
-import { archiveChunks, type Chunk, countArchiveWords } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { recordFragments } from '../../catalogue/fragments.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
@@ -20,19 +19,17 @@ import { prepareStaging, type SiteKnowledge, type Staging } from '../../publish/
 import { clearStaging } from '../../publish/staging-folders.ts';
 import type { SiteAssets } from '../../render/assets.ts';
 import type { AddressRecord } from '../addresses/open-record.ts';
-import { type AddressPlan, planAddresses } from '../addresses/plan-addresses.ts';
 import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
-import { countWithExamples, explainPublished } from '../explain.ts';
-import { type AffectedListing, affectedListings } from '../plan/affected-pages.ts';
+import { explainPublished } from '../explain.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
-import { pageGroupOf, unlistedGroups } from '../plan/page-group.ts';
+import { unlistedGroups } from '../plan/page-group.ts';
 import { affectedPages, allPages, redirectPages } from '../plan/page-tasks.ts';
-import { planSearchIndex, type SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, sweepIndex } from '../search/stage-index.ts';
 import type { Task, WorkerSetup } from '../workers/tasks.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
-import { type ExportPlan, planExports, sweepExports } from './exports.ts';
+import { sweepExports } from './exports.ts';
+import { explainSite, planSite, type SitePlan } from './plan-site.ts';
 import { addCounts, isPage, noCounts, recordRemovals, type StageCounts } from './record-files.ts';
 import {
   findOldSitemaps,
@@ -82,47 +79,6 @@ export interface RenderingEffects {
   readonly signal: AbortSignal | undefined;
   readonly debug: Debug | undefined;
 }
-
-/** The plan of a site. */
-interface SitePlan {
-  readonly chunks: readonly Chunk[];
-  readonly exports: ExportPlan;
-  /** Undefined if the site has no search. */
-  readonly search: SearchPlan | undefined;
-  /** The listings affected by changes; undefined if all pages are rendered. */
-  readonly listings: readonly AffectedListing[] | undefined;
-  readonly addresses: AddressPlan;
-}
-
-function planSite(
-  catalogue: Catalogue,
-  { config }: WorkerSetup,
-  { pages, removals }: RenderingPlan,
-): SitePlan {
-  const chunks = [...archiveChunks(catalogue)];
-  const reading = meta(catalogue, 'reading') ?? '';
-  const basis = { reading, config };
-  return {
-    chunks,
-    exports: planExports(chunks, reading, config),
-    search: config.search
-      ? planSearchIndex(chunks, { ...basis, words: countArchiveWords(catalogue) })
-      : undefined,
-    listings: pages === 'changed' ? [...affectedListings(catalogue)] : undefined,
-    addresses: planAddresses(catalogue, config, {
-      rendersAll: pages === 'all',
-      keepsPages: removals !== 'all',
-    }),
-  };
-}
-
-/** Returns a summary of the plan, for `--debug plan`. */
-const explainSite = ({ chunks, listings }: SitePlan): string =>
-  `${chunks.length} chunks of the archive for exports and search; listings affected: ${
-    listings === undefined
-      ? 'all'
-      : countWithExamples(listings.map(({ collection }) => pageGroupOf(collection.key)))
-  }`;
 
 /** Yields the tasks of the first stage: chunks that the cache lacks, and pages. */
 function* firstTasks(
@@ -249,7 +205,8 @@ export async function renderSite(
       journal: staging.isNewSite ? noJournal : draftJournal(staging.folder, out),
       renderSetup: { staging, known: plan.known },
     });
-    const site = planSite(catalogue, setup, plan);
+    const { pages, removals } = plan;
+    const site = planSite(catalogue, setup, { pages, keepsPages: removals !== 'all' });
     debug?.('plan', explainSite(site));
     const staged = await stageSite(context, site, assets, plan, effects);
     effects.signal?.throwIfAborted();

@@ -4,7 +4,7 @@ import { gap } from '../sources/unpack-gzip.ts';
 export type ReaderStop = 'long' | 'end' | 'gap';
 
 /** Reads lines and parts of a stream of any length; holds little more than what is asked for. */
-export interface ByteReader {
+export interface StreamReader {
   /** Returns the offset in the stream of the next byte. */
   readonly offset: () => number;
   /** Reads a line of at most `limit` bytes without its line end; reads nothing of a longer one. */
@@ -22,7 +22,7 @@ export interface ByteReader {
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
 /** Returns a reader of the chunks of a stream, in which `gap` may stand. */
-export function byteReader(chunks: AsyncIterable<unknown>): ByteReader {
+export function streamReader(chunks: AsyncIterable<unknown>): StreamReader {
   const iterator = chunks[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
   /** Offset of the first byte of `rest`. */
