@@ -6,6 +6,7 @@ import { hasLinks, linkingDocuments, linkWriter } from '../../catalogue/links.ts
 import { inTransaction } from '../../catalogue/transaction.ts';
 import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
+import { visitWords } from '../../model/block-text.ts';
 import { type Anchor, resolveReferences } from './link-resolver.ts';
 
 /** Articles whose ids are kept in memory while links are resolved. */
@@ -23,12 +24,30 @@ function* blockAnchors(blocks: readonly Block[]): Generator<Anchor> {
   }
 }
 
-function* articleAnchors({ lead, sections }: Article): Generator<Anchor> {
-  yield* blockAnchors(lead);
-  for (const { id, heading, blocks } of sections) {
+/** Yields the names of earlier versions, which are empty elements before the words to which they led. */
+function* keptAnchors({ lead, sections }: Article): Generator<Anchor> {
+  const markups: string[] = [];
+  const collect = ({ markup }: { readonly markup?: string }): void => {
+    if (markup?.includes('<span id="')) markups.push(markup);
+  };
+  for (const block of lead) visitWords(block, collect);
+  for (const section of sections) {
+    collect(section);
+    for (const block of section.blocks) visitWords(block, collect);
+  }
+  for (const markup of markups) {
+    for (const [, id = ''] of markup.matchAll(/<span id="([^"]+)"><\/span>/g)) yield { id };
+  }
+}
+
+/** Yields the ids of an article's page. */
+function* articleAnchors(article: Article): Generator<Anchor> {
+  yield* blockAnchors(article.lead);
+  for (const { id, heading, blocks } of article.sections) {
     yield { id, heading };
     yield* blockAnchors(blocks);
   }
+  yield* keptAnchors(article);
 }
 
 /** Returns a function that returns the ids of an article's page. */

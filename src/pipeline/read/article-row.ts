@@ -18,6 +18,12 @@ import { modifiedDate } from '../../outputs/modified-date.ts';
 const machineDateOf = (date: PlainDate | undefined): string | undefined =>
   date && machineDate(date);
 
+/** Returns the addresses of an article on the site that it was first published on; undefined where none is known. */
+function originsOf({ url, aliases = [] }: Article['metadata']): readonly string[] | undefined {
+  if (url === undefined && aliases.length === 0) return undefined;
+  return [...(url === undefined ? [] : [url]), ...aliases.map((path) => `/${path}`)];
+}
+
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
@@ -100,6 +106,6 @@ export function articleRow(
     headings: headingNotes(article, suggestions),
     references: article.references,
     modified: machineDateOf(modifiedDate(metadata)),
-    origins: metadata.url === undefined ? undefined : [metadata.url],
+    origins: originsOf(metadata),
   };
 }
