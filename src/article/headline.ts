@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { isLegible, withoutSurplusMarks } from './legible-title.ts';
+import { isLegible, withCarriedMarks } from './legible-title.ts';
 import { asTitle, deriveDescription, deriveTitle } from './titles.ts';
 import { firstBlockText, visibleText } from './visible-text.ts';
 
@@ -93,7 +93,7 @@ export function headline(source: HeadlineSource): Headline {
   const given = [metadata.title, ownTitle].filter((one) => one !== undefined);
   const legible = given.find(isLegible);
   const full = legible ?? legibleOr(id, firstBlockText(source.blocks, headerLines) || text);
-  const title = withoutSurplusMarks(full);
+  const title = withCarriedMarks(full);
   const titleDerived = legible === undefined;
   const { blocks, hidden } =
     ownTitle === full

@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, lstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressLine } from '../model/address-line.ts';
 import { maxAddressLine } from '../model/limits.ts';
 import { isOutputPath } from '../model/old-path.ts';
 import { withPath } from './open-file.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 
 /** Name of a record of addresses; of further parts `addresses-2.jsonl` and so on. */
 export const addressFileName = 'addresses.jsonl';
@@ -139,7 +140,7 @@ export function writeTexts(file: string, flags: 'a' | 'w', texts: Iterable<strin
         if (length >= writeSize) flush();
       }
       flush();
-      fsyncSync(descriptor);
+      syncToDisk(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   closeSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -14,6 +13,7 @@ import { exists } from './exists.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, encodeManifestPath, isInside } from './manifest-path.ts';
 import { withPath } from './open-file.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 
 /** The output folder contains a file or a manifest that Warraq has not published. */
 export class ForeignFileError extends Error {
@@ -101,7 +101,7 @@ function sync(path: string, isFolder: boolean): void {
   try {
     const descriptor = openSync(path, isFolder ? 'r' : 'r+');
     try {
-      withPath(path, () => fsyncSync(descriptor));
+      withPath(path, () => syncToDisk(descriptor));
     } finally {
       closeSync(descriptor);
     }

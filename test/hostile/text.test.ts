@@ -38,6 +38,9 @@ const fields = (text: string) => ({
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
+/** Returns the letters of a title without the dotted circles that carry surplus marks. */
+const titleLetters = (title: string): string => letters(title.replaceAll('◌', ''));
+
 let archive: HostileArchive;
 
 beforeAll(async () => {
@@ -81,7 +84,7 @@ for (const [family, vectors] of Object.entries(families)) {
         const page = archive.page(place ?? '');
         expect(named(page, 'h1')).toHaveLength(1);
         if (wanted !== '')
-          expect(letters(named(page, 'h1').map(textContent).join(''))).toBe(wanted);
+          expect(titleLetters(named(page, 'h1').map(textContent).join(''))).toBe(wanted);
       }
       // A leading hash may mark a heading, which is not shown.
       const words = letters(proseOf(archive.page(plain ?? ''))).replaceAll('#', '');
@@ -96,13 +99,11 @@ test('metadata and JSON-LD of a page hold the text and nothing else', () => {
     const page = archive.page(`articles/r${n}.html`);
     const wanted = letters(text);
     const meta = named(page, 'meta').find((tag) => attribute(tag, 'name') === 'citation_title');
-    expect(letters(meta === undefined ? '' : (attribute(meta, 'content') ?? '')), name).toBe(
-      wanted,
-    );
+    expect(titleLetters((meta && attribute(meta, 'content')) ?? ''), name).toBe(wanted);
     const [data] = named(page, 'script').map(textContent);
     const linked = JSON.parse(data ?? '') as Readonly<Record<string, unknown>>;
     expect(linked['@type'], name).toBe('NewsArticle');
-    expect(letters(String(linked.headline)), name).toBe(wanted);
+    expect(titleLetters(String(linked.headline)), name).toBe(wanted);
   }
 });
 

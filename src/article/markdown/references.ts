@@ -34,8 +34,12 @@ export interface ReferenceCollector {
   readonly reset: () => void;
 }
 
-/** `[[name]]`, `[[folder/name#heading|text]]`; not `![[picture.png]]`, and not `[[1]]`, a note's number. */
-const wikiLink = /(?<!!)\[\[(?!\p{N}{1,2}\]\])([^[\]|#\n]*)(#[^[\]|\n]+)?(?:\|([^[\]\n]*))?\]\]/gu;
+/**
+ * `[[name]]`, `[[folder/name#heading|text]]`; not `![[picture.png]]`, not `[[1]]`, a note's number, not `[[[name]]]`,
+ * and not `[[name]]: /address`, which is meant as a definition.
+ */
+const wikiLink =
+  /(?<![![])\[\[(?!\p{N}{1,2}\]\])([^[\]|#\n]*)(#[^[\]|\n]+)?(?:\|([^[\]\n]*))?\]\](?!\]|:\s*[/<#])/gu;
 
 /** Stand for the backslash of an escaped character; that before `|`, which separates columns within a table, apart. */
 const [escaped, escapedBar] = ['\ue000', '\ue001'];

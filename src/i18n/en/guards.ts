@@ -26,11 +26,11 @@ export const englishGuardRules: Pick<
     fix: `The diagnostics of the files say what to do with each kind.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
   }),
   'title-invisible': () => ({
-    message: 'The title shows nothing: it holds only invisible characters or marks.',
+    message: 'The title shows nothing: it holds only invisible or blank characters.',
     fix: 'Write the title again; until then the page takes one from the text.',
   }),
   'title-marks': ({ limit }) => ({
-    message: `A letter of the title carries more than ${limit} marks, which paint over other lines; the page shows ${limit} of them.`,
+    message: `Marks of the title have no letter, or a letter carries more than ${limit}, which paint over other lines; dotted circles carry these marks on the page.`,
     fix: 'Write the title again without the surplus marks.',
   }),
 };

@@ -86,7 +86,9 @@ export function pageOfEachKind({ dist }: BuiltArchive): ReadonlyMap<string, stri
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
     const kind = /<body class="page-([a-z-]+)">/.exec(readFileSync(join(dist, file), 'utf8'))?.[1];
-    if (kind !== undefined && !found.has(kind)) found.set(kind, file.replaceAll('\\', '/'));
+    // A page at an old address leads away at once.
+    if (kind !== undefined && kind !== 'moved' && !found.has(kind))
+      found.set(kind, file.replaceAll('\\', '/'));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,6 +13,13 @@ export const numberedArticles = 60;
 export function copyFixture(root: string, config?: string): void {
   cpSync(fixture('browser-site'), root, { recursive: true });
   if (config !== undefined) writeFileSync(join(root, 'warraq.yaml'), config);
+  // Addresses without an article: withdrawn, and deleted with `gone: page`.
+  writeFileSync(
+    join(root, 'seeds/withdrawn.txt'),
+    '---\nwithdrawn: { date: 2020-05-01, reason: بطلب من صاحب الصورة }\n---\n',
+  );
+  writeFileSync(join(root, 'addresses.jsonl'), '{"path":"articles/deleted.html","id":"deleted"}\n');
+  appendFileSync(join(root, 'warraq.yaml'), 'gone: page\n');
   mkdirSync(join(root, 'seeds/numbered'));
   for (let i = 1; i <= numberedArticles; i += 1) {
     const day = String((i % 28) + 1).padStart(2, '0');

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { headline } from '../../../src/article/headline.ts';
-import { isLegible, withoutSurplusMarks } from '../../../src/article/legible-title.ts';
+import { isLegible, withCarriedMarks } from '../../../src/article/legible-title.ts';
 import type { Block } from '../../../src/model/block.ts';
 
 test.each([
   ['blank Braille', '\u2800\u2800'],
-  ['marks alone', '\u064e\u0651\u0670'],
   ['Hangul fillers', '\u3164\uffa0\u115f'],
   ['invisible characters', '\u200b\u200d\u2060\ufeff\u00ad\u034f'],
   ['spaces of every kind', ' \u00a0\u2003\u3000\u2028'],
@@ -19,18 +18,22 @@ test.each(['خبر', '؟', '١', '©', 'ـ', '\u2800خ\u2800', 'a\u0301', '😀'
   'a title that shows something stays: %s',
   (title) => {
     expect(isLegible(title)).toBe(true);
-    expect(withoutSurplusMarks(title)).toBe(title);
+    expect(withCarriedMarks(title)).toBe(title);
   },
 );
 
-test('more than eight marks on a letter are not shown, and words stay', () => {
-  const pile = '\u0651\u064e'.repeat(40);
-  expect(withoutSurplusMarks(`خ${pile}بر ع${pile}اجل`)).toBe(
-    `خ${'\u0651\u064e'.repeat(4)}بر ع${'\u0651\u064e'.repeat(4)}اجل`,
+test('dotted circles carry the marks beyond eight on a letter, and those without a letter', () => {
+  const pile = '\u0651\u064e'.repeat(10);
+  const eight = '\u0651\u064e'.repeat(4);
+  const carried = `${eight}◌${eight}◌${'\u0651\u064e'.repeat(2)}`;
+  expect(withCarriedMarks(`خ${pile}بر ع${pile}اجل`)).toBe(`خ${carried}بر ع${carried}اجل`);
+  expect(withCarriedMarks(`خ${'\u0651\u200d'.repeat(9)}`)).toBe(
+    `خ${'\u0651\u200d'.repeat(8)}◌\u0651\u200d`,
   );
-  expect(withoutSurplusMarks(`خ${'\u0651\u200d'.repeat(30)}`)).toBe(`خ${'\u0651\u200d'.repeat(8)}`);
+  expect(withCarriedMarks('\u064e\u0651')).toBe('◌\u064e\u0651');
+  expect(withCarriedMarks(' \u0651 خبر')).toBe(' ◌\u0651 خبر');
   const vocalised = 'وَٱلْكِتَٰبِ ٱلْمُبِينِ';
-  expect(withoutSurplusMarks(vocalised)).toBe(vocalised);
+  expect(withCarriedMarks(vocalised)).toBe(vocalised);
 });
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -50,9 +53,12 @@ test('the page takes a title from the text, or the id, in place of one that show
 });
 
 test('a line that is the title stays hidden in the text, whatever marks it carries', () => {
-  const title = `خ${'\u0651'.repeat(20)}بر`;
+  const title = `خ${'\u0651'.repeat(10)}بر`;
   const blocks = [paragraph(title), paragraph('نص.')];
   const head = headline({ ...source, blocks, ownTitle: title, metadata: {} });
-  expect(head).toMatchObject({ title: `خ${'\u0651'.repeat(8)}بر`, titleFault: 'title-marks' });
+  expect(head).toMatchObject({
+    title: `خ${'\u0651'.repeat(8)}◌${'\u0651'.repeat(2)}بر`,
+    titleFault: 'title-marks',
+  });
   expect(head.blocks[0]).toMatchObject({ hidden: true });
 });
