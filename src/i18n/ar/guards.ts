@@ -44,7 +44,7 @@ export const arabicGuards: Pick<
   keptArticles: ({ articles, files }, isCut) =>
     `بقي كما كان مما تعذرت قراءته: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
   foreignCache: (folder) =>
-    `لا إذن بالكتابة في مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه. احذفه أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎. والموقع كما كان.`,
+    `احذف مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
   namesCollide: ({ taken, files, example }) => [
     `${arabicNumber(taken)} من ${arabicNumber(files)} من المقالات تشارك غيرها في الاسم${example === '' ? '' : ` (${example})`}، ولا يُنشر من كل اسم إلا الأول، ما لم يكن في بياناتها معرّف.`,
     'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
