@@ -15,7 +15,7 @@ import { withLostKeys } from './privacy-metadata.ts';
 import { addMark } from './publication.ts';
 import { damagedMarks } from './publication-lines.ts';
 import { repairDecoded } from './repair/repair.ts';
-import { readYamlMap } from './yaml/read-yaml.ts';
+import { readYamlMap, type YamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
 /** The path of a file for diagnostics, and its bytes as received. */
@@ -128,6 +128,27 @@ function completed(
   return { ...read, value: withLostKeys(read.value, text, again) };
 }
 
+/**
+ * Completes metadata with what no reader understood, but may say that an article is withdrawn, not published, or has
+ * names that nobody may read.
+ *
+ * @param diagnostics those of the map's reading
+ * @param map undefined where the text was read as text
+ * @param isWhole whether all of the text is metadata
+ */
+export function withDamaged(
+  metadata: Metadata,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  map: YamlMap | undefined,
+  isWhole: boolean,
+): Metadata {
+  const read = { value: metadata, diagnostics: [] };
+  const isDoubtful = map === undefined && mayBeMetadata.test(text);
+  const { value } = completed(read, text, diagnostics, isDoubtful);
+  return withMarks(value, damagedMarks(text, map, isWhole));
+}
+
 /** Adds marks about publication to metadata; of two with one name the one that holds the article stays. */
 function withMarks(metadata: Metadata, marks: Publication): Metadata {
   const added = Object.values(marks);
@@ -141,6 +162,24 @@ export const unreadMetadata = (file: string): Metadata => ({
     sidecar: { name: 'sidecar', key: file, value: '', file, verdict: 'unread', state: 'draft' },
   },
 });
+
+/** The reading of a file that is all metadata: a sidecar, or the file of a folder. */
+interface WholeReading {
+  readonly text: string;
+  readonly file: string;
+  readonly map: YamlMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Returns the metadata of a file that is all metadata, with what was not understood; unread where nothing was. */
+export function wholeMetadata(
+  metadata: Metadata,
+  { text, file, map, diagnostics }: WholeReading,
+): Metadata {
+  const isUnread = map.size === 0 && diagnostics.some(({ severity }) => severity === 'error');
+  const damaged = withDamaged(metadata, text, diagnostics, map, true);
+  return isUnread ? combineMetadata(damaged, unreadMetadata(file)) : damaged;
+}
 
 /** Returns metadata whose marks about publication name the file that says them. */
 function marksIn(metadata: Metadata, file: string): Metadata {
@@ -214,8 +253,9 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = completed(readMetadata(map, file), repaired.text, diagnostics);
-  const value = marksIn(withMarks(metadata.value, damagedMarks(repaired.text, map, true)), file);
+  const metadata = readMetadata(map, file);
+  const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
+  const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
   allDiagnostics.push(...diagnostics, ...metadata.diagnostics);
   return { value, diagnostics: allDiagnostics };

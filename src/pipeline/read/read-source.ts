@@ -70,8 +70,8 @@ const ownKey = (
   sidecar: Uint8Array | undefined,
   unread: string | undefined,
 ): string => {
-  if (unread !== undefined) return `${hash} unread`;
-  return sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+  const own = sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+  return unread === undefined ? own : `${own} unread`;
 };
 
 /** Returns the part of a key for the files of its folders. */
