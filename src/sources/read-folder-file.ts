@@ -1,13 +1,14 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
+import { unreadMetadata, wholeMetadata, withDamaged } from './damaged-metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex, marksOfFolder, splitFolderKeys } from './folder-metadata.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readMetadata } from './metadata.ts';
 import { metadataKey } from './metadata-schema.ts';
-import { type RawFile, unreadMetadata, wholeMetadata, withDamaged } from './read-document.ts';
+import type { RawFile } from './read-document.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 
