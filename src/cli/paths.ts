@@ -54,7 +54,7 @@ function isFolder(path: string): boolean {
  */
 export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
   const { out, root, seeds } = paths;
-  checkFolders(paths);
+  checkFolders(paths, options.drafts === true);
   // The default folder may hold files of the host, whatever their names.
   if (options.out !== undefined) checkOutput(out);
   if (isFolder(seeds)) return;
