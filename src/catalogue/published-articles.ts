@@ -1,3 +1,4 @@
+import { pathKeyOf } from '../model/old-path.ts';
 import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 
@@ -25,7 +26,18 @@ export function countPublishedArticles(catalogue: Catalogue, mayBeArticle: MayBe
   return count;
 }
 
-/** Yields the recorded pages of articles whose output path no article of the archive has now. */
+/** Returns the keys of the addresses that articles left because they show what is withheld. */
+function withheldAddresses(catalogue: Catalogue): ReadonlySet<string> {
+  const rows = catalogue.prepare(
+    'SELECT plain_path FROM documents WHERE plain_path IS NOT NULL ORDER BY doc',
+  );
+  return new Set([...rows.iterate()].map(({ plain_path }) => pathKeyOf(String(plain_path))));
+}
+
+/**
+ * Yields the recorded pages of articles whose output path no article of the archive has now, nor would have if
+ * nothing were withheld.
+ */
 export function* unclaimedPages(
   catalogue: Catalogue,
   mayBeArticle: MayBeArticle,
@@ -37,10 +49,12 @@ export function* unclaimedPages(
   const claimed = catalogue.prepare(
     'SELECT 1 FROM documents INDEXED BY accepted_path WHERE accepted = 1 AND path_key = ?',
   );
+  const withheld = withheldAddresses(catalogue);
   for (const row of rows.iterate()) {
     const outputPath = String(row.output_path);
     // SQLite lowers the case of ASCII letters only.
-    if (claimed.get(outputPath.normalize('NFC').toLowerCase()) !== undefined) continue;
+    const key = pathKeyOf(outputPath);
+    if (claimed.get(key) !== undefined || withheld.has(key)) continue;
     if (row.page_group !== null || mayBeArticle(outputPath)) yield outputPath;
   }
 }
@@ -65,6 +79,18 @@ export function* originalHashes(catalogue: Catalogue): Generator<string> {
   }
 }
 
+/**
+ * Returns the number of documents at addresses that show nothing withheld, and that the site does not have yet.
+ */
+export const countNewlyWithheld = (catalogue: Catalogue): number =>
+  Number(
+    catalogue
+      .prepare(
+        'SELECT count(*) AS n FROM documents d WHERE plain_path IS NOT NULL AND NOT EXISTS (SELECT 1 FROM files f WHERE f.output_path = d.output_path)',
+      )
+      .get()?.n,
+  );
+
 /** Tells whether the archive has any article. */
 export const hasArticles = (catalogue: Catalogue): boolean =>
   catalogue
@@ -72,12 +98,14 @@ export const hasArticles = (catalogue: Catalogue): boolean =>
     .get() !== undefined;
 
 /**
- * Tells whether an archive without articles has documents that are held back. None of its documents can have lost
- * an id or address to another one, so those that could be published are held back.
+ * Tells whether an archive without articles has documents that are held back or withdrawn. None of its documents can
+ * have lost an id or address to another one, so those that could be published are held back.
  */
 export const hasHeldBack = (catalogue: Catalogue): boolean =>
-  catalogue.prepare('SELECT 1 FROM documents WHERE accepted = 0 AND refused = 0 LIMIT 1').get() !==
-  undefined;
+  ['accepted = 0 AND refused = 0', 'plain_path IS NOT NULL AND withdrawn IS NOT NULL'].some(
+    (where) =>
+      catalogue.prepare(`SELECT 1 FROM documents WHERE ${where} LIMIT 1`).get() !== undefined,
+  );
 
 /**
  * Returns a function that counts the articles of a seed, or of the seeds in a folder (`.`: of all).

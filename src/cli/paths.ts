@@ -55,7 +55,7 @@ function seedsProblem(seeds: string, root: string): unknown {
  */
 export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
   const { out, root, seeds } = paths;
-  checkFolders(paths);
+  checkFolders(paths, options.drafts === true);
   // The default folder may hold files of the host, whatever their names.
   if (options.out !== undefined) checkOutput(out);
   const problem = seedsProblem(seeds, root);

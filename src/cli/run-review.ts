@@ -35,6 +35,7 @@ function checkPage(page: string): void {
     }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return;
+    if (hasCode(error, 'EISDIR')) throw new UsageError('out-exists', page);
     throw error;
   }
   if (!isReviewPage(start)) throw new UsageError('out-exists', page);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import {
+  countNewlyWithheld,
   countPublishedArticles,
   countVacated,
   documentIds,
@@ -98,7 +99,11 @@ function countGone(
   for (const hash of originalHashes(catalogue)) {
     for (const page of byHash.get(hash) ?? []) moved.add(page);
   }
-  return { gone: gone.length - moved.size, articles };
+  const lost = gone.filter((page) => !moved.has(page));
+  // The page of an article of which something is withheld shows no hash, and moves again when more is withheld.
+  const nameless = lost.filter(({ hashes }) => hashes.length === 0).length;
+  const withheld = nameless === 0 ? 0 : countNewlyWithheld(catalogue);
+  return { gone: lost.length - Math.min(nameless, withheld), articles };
 }
 
 /** Tells whether a removal, after which articles remain or not, is more than a build does unasked. */

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from '../model/system-error.ts';
 import { isAbsence } from './exists.ts';
@@ -158,7 +167,12 @@ function acquire(file: string, text: string): void {
   const takeover = `${file}.next`;
   while (!create(file, text)) {
     const found = readLock(file);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      // A link that leads nowhere can neither be read nor created.
+      if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink())
+        closeSync(openSync(file, 'wx'));
+      continue;
+    }
     const { holder, state } = found;
     if (holder !== undefined && state !== 'ended') throw lockedBy(holder, file, state);
     acquire(takeover, text);

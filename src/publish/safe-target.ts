@@ -102,9 +102,13 @@ function keepApart(
  * Checks that the folders which a build writes overlap neither each other nor what it reads, and contain
  * neither the site nor the home folder; and that the seeds folder is not the home folder or the whole disk.
  *
+ * @param isOfDrafts whether the site shows what is held back: that one is part of the cache, and no other may be
  * @throws FolderError for the first that does
  */
-export function checkFolders({ root, seeds, templates, out, cache }: CommandFolders): void {
+export function checkFolders(
+  { root, seeds, templates, out, cache }: CommandFolders,
+  isOfDrafts = false,
+): void {
   const home = homedir();
   if (isWithin(home, seeds))
     throw new FolderError({
@@ -112,8 +116,7 @@ export function checkFolders({ root, seeds, templates, out, cache }: CommandFold
       ...{ other: 'home', at: home },
     });
   keepApart('cache', cache, { seeds, templates }, root);
-  // The site with drafts is part of the cache.
-  const isDrafts = isWithin(out, draftsFolder(cache));
+  const isDrafts = isOfDrafts && isWithin(out, draftsFolder(cache));
   keepApart('out', out, isDrafts ? { seeds, templates } : { seeds, templates, cache }, root);
 }
 

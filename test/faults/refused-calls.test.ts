@@ -135,7 +135,7 @@ test.each([
             // Only the file, the reason, the system's error code and the fix.
             expect(run.code, at).toBe(3);
             expect(run.err, at).toMatch(
-              /^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n {4}fix: [A-Z].+\.\n$/,
+              /^System error: \S+: [a-z/ ]+ \([A-Z]+\)\n {4}fix: [A-Z].+\.\n(?:The cache .+ as it was\.\n)?$/,
             );
             expect(run.err, at).toContain(`${refusal.message} (${refusal.code})`);
           }

@@ -46,6 +46,7 @@ test('a wrong folder for --cache or --out is refused before anything changes', a
   for (const argv of [
     ['--out', site.at('.cache')],
     ['--out', site.at('.cache/site')],
+    ['--out', site.at('.cache/drafts')],
     ['--cache', site.at('dist/cache')],
     ['--seeds', homedir()],
     ['--seeds', '/'],
@@ -67,7 +68,7 @@ test('imports and reviews write into no wrong folder', async () => {
   const page = site.at('page.html');
   expect((await site.run('import', page, '--cache', site.at('own'))).code).toBe(2);
   expect((await site.run('import', page, '--cache', site.at('seeds'))).code).toBe(2);
-  for (const out of ['seeds/r.html', 'templates/r.html', 'dist/r.html', 'dangling', 'linked/r']) {
+  for (const out of ['seeds/r.html', 'templates', 'dist/r.html', 'dangling', 'linked/r', 'own']) {
     const seed = site.at('seeds/خبر.txt');
     const { code } = await site.run('structure', '--review', seed, '--out', site.at(out));
     expect(code, out).toBe(2);

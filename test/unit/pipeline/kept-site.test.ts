@@ -132,3 +132,30 @@ test('a seed that cannot be read to its end keeps its own articles, and no other
   expect((await site.run('build')).code).toBe(0);
   expect(site.tree()).toEqual(await site.coldTree());
 });
+
+test('articles that are all withdrawn, or whose addresses move because they show a name, are no removal', async () => {
+  const named = (n: number): string =>
+    `عودة سالم الرفاعي ${n}\n\nعاد سالم الرفاعي من رحلته ${n}.\n`;
+  const names = Array.from({ length: 22 }, (_, n) => `seeds/سالم الرفاعي ${n}.txt`);
+  const permalink = 'permalink: "{slug}.html"\n';
+  const site = temporarySite({
+    ...Object.fromEntries(names.map((name, n) => [name, named(n)])),
+    'warraq.yaml': permalink,
+  });
+  expect((await site.run('build')).code).toBe(0);
+  site.write({ 'warraq.yaml': `${permalink}redact: [سالم الرفاعي]\n` });
+  expect(await rules(site)).toEqual({ code: 0, rules: [] });
+  site.write({ 'seeds/_folder.yaml': 'withdrawn: {reason: طلب صاحبها, date: 2026-01-01}\n' });
+  for (const argv of [[], ['--force']]) {
+    expect(await rules(site, ...argv)).toEqual({ code: 0, rules: [] });
+    expect(site.tree()).toEqual(await site.coldTree());
+  }
+});
+
+test('the exports name the seed of an article where it is now', async () => {
+  const site = temporarySite(schools(3));
+  await site.build();
+  renameSync(site.at('seeds/خ'), site.at('seeds/مدارس'));
+  await site.build();
+  expect(site.tree()).toEqual(await site.coldTree());
+});

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { LockedError, takeLock } from '../../../src/publish/lock.ts';
@@ -83,6 +90,11 @@ test.each([
     expect.objectContaining({ isUncertain: true, file: file() }) as Error,
   );
   expect(readFileSync(file(), 'utf8')).toBe(text);
+});
+
+test('a link to nothing in the place of a lock file is an error, not a reason to wait', () => {
+  symlinkSync('nothing', join(folder, 'build.lock'));
+  expect(() => takeLock(folder)).toThrow('EEXIST');
 });
 
 test('a lock is not released by another than its holder', () => {
