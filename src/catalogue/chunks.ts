@@ -11,7 +11,7 @@ const maxSize = 2048;
 
 /** Consecutive articles of the timeline: `count` articles after a cursor. */
 export interface Chunk {
-  /** SHA-256 of the ids, content hashes and fragments of its articles; key of derived data in the cache. */
+  /** SHA-256 of the ids, seeds, content hashes and fragments of its articles; key of derived data in the cache. */
   readonly contentHash: string;
   readonly after: Cursor;
   readonly count: number;
@@ -24,7 +24,7 @@ const identityOf = (hash: unknown, article: () => Uint8Array | undefined): strin
 /** Yields the chunks of the whole archive, newest first. */
 export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   const rows = catalogue.prepare(
-    'SELECT doc, sort_key, id, content_hash, fragments FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
+    'SELECT doc, sort_key, id, seed, content_hash, fragments FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
   );
   const store = articleReader(catalogue);
   let after = firstCursor;
@@ -33,7 +33,7 @@ export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   for (const row of rows.iterate()) {
     const [sortKey, id] = [Number(row.sort_key), String(row.id)];
     // Fragments may differ for one content: they follow from what was published before.
-    hash.update(`\n${id} ${row.fragments} `);
+    hash.update(`\n${id} ${row.fragments} ${row.seed}\n`);
     // A document without a content hash (its sidecar could not be read) is identified by its article.
     hash.update(identityOf(row.content_hash, () => store.bytes(Number(row.doc))));
     count += 1;

@@ -21,11 +21,11 @@ export function collectWithheldPaths(catalogue: Catalogue): void {
   }
 }
 
-/** Removes the hashes of withheld paths from the record of addresses, and adds these to `changed_addresses`. */
+/** Removes the hashes and seeds of withheld paths from the record of addresses, and adds these to `changed_addresses`. */
 export function withholdHashes(catalogue: Catalogue): void {
   catalogue.exec(`
     INSERT OR IGNORE INTO changed_addresses
-      SELECT path_key FROM withheld_paths CROSS JOIN addresses USING (path_key) WHERE hash <> '';
-    UPDATE OR REPLACE addresses SET hash = '' WHERE hash <> '' AND path_key IN (SELECT path_key FROM withheld_paths);
+      SELECT path_key FROM withheld_paths CROSS JOIN addresses USING (path_key) WHERE hash <> '' OR seed <> '';
+    UPDATE OR REPLACE addresses SET hash = '', seed = '' WHERE (hash <> '' OR seed <> '') AND path_key IN (SELECT path_key FROM withheld_paths);
   `);
 }
