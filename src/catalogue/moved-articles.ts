@@ -24,8 +24,8 @@ function collectStale(catalogue: Catalogue): void {
 }
 
 /**
- * Adds to the matches the articles whose id has changed in the seed that gave them: of a text the one that it gives
- * now, of a file of records the one whose fragments are those of the lost article and of no other.
+ * Adds to the matches the articles whose id has changed in the seed that gave them: of a text that gave one
+ * article the one that it gives now, of a file of records the one whose fragments are those of the lost article and of no other.
  */
 function findInSeeds(catalogue: Catalogue): void {
   catalogue.exec(`
@@ -40,7 +40,7 @@ function findInSeeds(catalogue: Catalogue): void {
     catalogue.exec(`
       DELETE FROM new_ids WHERE id IN (SELECT id FROM addresses WHERE target = '');
       INSERT INTO matches SELECT l.path_key, n.path_key, n.output_path, n.id, n.source_hash, 0, 0
-        FROM lost l JOIN new_ids n USING (seed) WHERE n.ordinal = 0;
+        FROM lost l JOIN new_ids n USING (seed) WHERE n.ordinal = 0 GROUP BY seed HAVING count(*) = 1;
       INSERT INTO matches SELECT l.path_key, n.path_key, n.output_path, n.id, n.source_hash, 0, 0
         FROM lost l JOIN fragments f ON f.id = l.id JOIN new_ids n ON n.seed = l.seed AND n.fragments = f.published
         WHERE n.ordinal > 0 GROUP BY n.seed, n.fragments HAVING count(*) = 1;

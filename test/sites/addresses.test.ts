@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { temporarySite } from '../support/temporary-site.ts';
 
@@ -45,70 +44,6 @@ test('the record beside the settings alone, and that in the cache alone, give th
   await site.build({ force: true });
   expect(site.tree()).toEqual(warm);
   expect(existsSync(site.at('addresses.jsonl'))).toBe(false);
-});
-
-const ship = 'رست السفينة في الميناء القديم قبل الفجر.';
-const market = 'افتتح السوق الجديد بعد عام من الترميم.';
-const rain = 'هطلت أمطار غزيرة على السهول والجبال أمس.';
-
-test('an article whose id or file name changes is found at its old address, with its fragments', async () => {
-  const text = (id: string, ...paragraphs: readonly string[]): string =>
-    `---\nid: ${id}\ntitle: أخبار الميناء\n---\n${paragraphs.join('\n\n')}\n`;
-  const record = (id: string, title: string, content: string): string =>
-    `${JSON.stringify({ id, title, text: content })}\n`;
-  const site = recordedSite({
-    'a.md': text('ship', ship, market),
-    'b.txt': `${news}\n${ship}\n`,
-    'c.md': `---\nid: linking\n---\n[[b#p2]]\n`,
-    'all.jsonl': record('r1', 'السوق', market) + record('r2', 'المطر', rain),
-  });
-  await site.build();
-  // A paragraph before the others: these keep their names.
-  site.write({ 'seeds/a.md': text('ship', rain, ship, market) });
-  site.write({ 'seeds/b.txt': `${rain}\n\n${news}\n${ship}\n` });
-  await site.build();
-  const committed = site.read('addresses.jsonl');
-  site.write({ 'seeds/a.md': text('vessel', rain, ship, market) });
-  renameSync(site.at('seeds/b.txt'), site.at('seeds/z.txt'));
-  site.write({ 'seeds/c.md': `---\nid: linking\n---\n[[z#p2]]\n` });
-  site.write({
-    'seeds/all.jsonl': record('r1', 'السوق', market) + record('r22', 'المطر', rain),
-  });
-  expect(await site.build()).toMatchObject({ redirects: 3, diagnostics: [] });
-  const leadsTo = (old: string): string | undefined =>
-    /url=([^"]*)/.exec(site.read(`dist/articles/${old}.html`))?.[1];
-  expect(['ship', 'b', 'r2'].map(leadsTo)).toEqual(['vessel.html', 'z.html', 'r22.html']);
-  expect(site.read('dist/articles/vessel.html')).toMatch(/id="p1"[^>]*>(?:<[^>]*>)*رست السفينة/);
-  expect(site.read('dist/articles/z.html')).toMatch(/id="p2"[^>]*>(?:<[^>]*>)*رست السفينة/);
-  expect(site.read('dist/articles/linking.html')).toContain('href="z.html#p2"');
-  // On another machine, with the record that was committed before.
-  const warm = site.tree();
-  for (const folder of ['.cache', 'dist']) site.remove(folder);
-  site.write({ 'addresses.jsonl': committed });
-  await site.build();
-  expect(site.tree()).toEqual(warm);
-});
-
-test('an address leads to no other article that has the file of a deleted one', async () => {
-  const site = recordedSite({
-    'a.md': '---\nid: one\n---\nرست السفينة.\n',
-    'b.md': '---\nid: two\n---\nهطل المطر.\n',
-  });
-  await site.build();
-  site.remove('seeds/a.md');
-  renameSync(site.at('seeds/b.md'), site.at('seeds/a.md'));
-  expect(await site.build({ allowRemoval: true })).toMatchObject({ redirects: 0, articles: 1 });
-});
-
-test('an export names the file of an article that has moved to another folder', async () => {
-  const site = recordedSite({ 'x/a.txt': news, 'y/b.txt': `${news}${rain}\n` });
-  site.write({ 'warraq.yaml': 'search: off\nexports: [jsonl]\n' });
-  await site.build();
-  renameSync(site.at('seeds/x/a.txt'), site.at('seeds/y/a.txt'));
-  await site.build();
-  expect(gunzipSync(readFileSync(site.at('dist/exports/archive.jsonl.gz'))).toString()).toContain(
-    '"path":"y/a.txt"',
-  );
 });
 
 test('a record that Git merged, or that is damaged in its middle, is used as far as it can be read', async () => {
