@@ -60,7 +60,7 @@ export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
 /** Why files with held articles are left out, in Arabic. */
 export const arabicHeldReasons: Pick<FileSummaryMessages['excludedBy'], HeldRule> = {
   'held-draft': 'مسودات',
-  'held-unknown': 'لا يُعرف أنها منشورة',
+  'held-unknown': 'حالة نشرها غير معروفة',
   'held-damaged': 'قد لا يجوز نشرها',
   'held-sidecar': 'ملف بياناتها لا يُقرأ',
   'held-without-day': 'تنتظر تحديد يوم العرض',

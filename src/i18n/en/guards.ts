@@ -42,7 +42,7 @@ export const englishGuards: Pick<
 > = {
   siteKept: (out) => `Nothing was published: ${out} is as it was.`,
   keptArticles: ({ articles, files }, isCut) =>
-    `Kept as before: ${plural(articles, 'article', 'articles')} of what cannot be read (${files.join(', ')}${isCut ? ', …' : ''}).`,
+    `Kept as before, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>
     `Delete the cache ${folder}, which another user may have made, or change its owner, or name another with --cache.`,
   namesCollide: ({ taken, files, example }) => [

@@ -36,7 +36,7 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Write draft: false, published: true or status: published, or remove the key. In records: map another field, or name this one under “records.ignore”.',
   }),
   'held-date-unclear': ({ key, value, suggestion }) => ({
-    message: `${pair(key, value)} is no certain day, so it was not published.`,
+    message: `${pair(key, value)} names no exact day, so it was not published.`,
     fix: `Write ${suggestion === '' ? 'the day as YYYY-MM-DD' : suggestion}.`,
   }),
   'held-without-day': ({ key, value }) => ({
@@ -44,7 +44,7 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Give the day on which the archive is shown: “asOf: 2026-11-28” in warraq.yaml, --as-of 2026-11-28, or --as-of today.',
   }),
   'held-until': ({ key, value, asOf, from }) => ({
-    message: `${pair(key, value)} and as of ${asOf}: not published before ${from}.`,
+    message: `${pair(key, value)}, as of ${asOf}: not published before ${from}.`,
     fix: 'Build again with a later day (asOf, --as-of).',
   }),
   'held-withdrawn': () => ({
@@ -52,7 +52,7 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Remove “withdrawn” if the article may be shown again.',
   }),
   'held-expired': ({ key, value, asOf }) => ({
-    message: `${pair(key, value)} and as of ${asOf}: no longer published.`,
+    message: `${pair(key, value)}, as of ${asOf}: no longer published.`,
     fix: 'Remove the key if the article may be shown.',
   }),
 };
