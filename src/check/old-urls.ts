@@ -1,8 +1,9 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { maxAddressLine, maxReportedUrls } from '../model/limits.ts';
+import type { Diagnostic, UrlListProblem } from '../model/diagnostic.ts';
+import { maxReportedUrls } from '../model/limits.ts';
 import { isOutputPath } from '../model/old-path.ts';
+import { listedUrls, listProblem } from './listed-urls.ts';
 import { readPage } from './read-page.ts';
 
 /** The result of looking for the addresses of an old site. */
@@ -13,63 +14,6 @@ export interface OldUrlResult {
   readonly dead: number;
   /** One for each of the first that lead nowhere. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An address in a list, and the line on which it stands. */
-interface ListedUrl {
-  readonly url: string;
-  readonly line: number;
-}
-
-/** Yields a text file in chunks. */
-function* chunksOf(file: string): Generator<string> {
-  const descriptor = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(1 << 16);
-    const decoder = new TextDecoder();
-    for (let size = readSync(descriptor, buffer); size > 0; size = readSync(descriptor, buffer)) {
-      yield decoder.decode(buffer.subarray(0, size), { stream: true });
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-const withoutEntities = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
-
-/** Yields the addresses of a list: one a line, or in the `<loc>` elements of a sitemap. */
-function* listedUrls(file: string): Generator<ListedUrl> {
-  let [rest, line, isXml]: [string, number, boolean | undefined] = ['', 1, undefined];
-  for (const chunk of chunksOf(file)) {
-    rest += chunk;
-    isXml ??= rest.trim() === '' ? undefined : rest.trimStart().startsWith('<');
-    const end = isXml === true ? '</loc>' : '\n';
-    for (let at = rest.indexOf(end); at !== -1; at = rest.indexOf(end)) {
-      const part = rest.slice(0, at);
-      rest = rest.slice(at + end.length);
-      const start = isXml === true ? part.lastIndexOf('<loc>') + '<loc>'.length : 0;
-      line += part.slice(0, start).split('\n').length - 1;
-      const url = part.slice(start).trim();
-      if (isXml === true) yield { url: withoutEntities(url), line };
-      else if (url !== '' && !url.startsWith('#')) yield { url, line };
-      line += part.slice(start).split('\n').length - 1 + (isXml === true ? 0 : 1);
-    }
-    if (rest.length > maxAddressLine) {
-      line += rest.slice(0, -maxAddressLine).split('\n').length - 1;
-      rest = rest.slice(-maxAddressLine);
-    }
-  }
-  const last = rest.trim();
-  if (isXml !== true && last !== '' && !last.startsWith('#')) yield { url: last, line };
 }
 
 /** The path of an address below the archive's folder, percent-decoded; undefined where it has none. */
@@ -166,6 +110,13 @@ export function checkOldUrls(
   const leads = resolver(out, folder);
   const diagnostics: Diagnostic[] = [];
   let [checked, dead] = [0, 0];
+  function reportList(problem: UrlListProblem): OldUrlResult {
+    const values = { problem };
+    diagnostics.push({ rule: 'old-url-list', severity: 'error', file: name, values });
+    return { checked, dead, diagnostics };
+  }
+  const problem = listProblem(list);
+  if (problem !== undefined) return reportList(problem);
   for (const { url, line } of listedUrls(list)) {
     checked += 1;
     const path = pathOf(url, folder);
@@ -176,5 +127,6 @@ export function checkOldUrls(
     const values = { url };
     diagnostics.push({ rule: 'old-url-dead', severity: 'error', file: name, line, values });
   }
+  if (checked === 0) return reportList('empty');
   return { checked, dead, diagnostics };
 }

@@ -6,6 +6,9 @@ import type { OldPathProblem } from './old-path.ts';
  */
 export type Severity = 'error' | 'warning';
 
+/** Why a file is no list of addresses: it has none, it is no text, or it lists sitemaps. */
+export type UrlListProblem = 'empty' | 'packed' | 'index';
+
 /**
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
@@ -100,6 +103,8 @@ export interface RuleValues {
   'redirects-limit': { readonly host: string; readonly count: number; readonly limit: number };
   /** An address of the old site leads nowhere. */
   'old-url-dead': { readonly url: string };
+  /** The list of addresses of the old site is none. */
+  'old-url-list': { readonly problem: UrlListProblem };
   'metadata-controls': { readonly key: string };
   'held-draft': { readonly key: string; readonly value: string };
   /** A value that is not known to mean “published”. */

@@ -169,6 +169,33 @@ test('check --old-urls names the addresses of the old site that lead nowhere', a
   const map = await site.run('check', '--lang', 'en', '--old-urls', site.at('sitemap.xml'));
   expect(map.out).toContain('sitemap.xml:4  error: https://old.example/a&b/ leads nowhere');
   expect(map.out).toContain('Old addresses: 1 of 2 lead nowhere.');
+  // A sitemap with CDATA, a list in UTF-16, and files that are no list.
+  const lists: Readonly<Record<string, [string | Buffer, number, string]>> = {
+    'cdata.xml': [
+      '<urlset><loc><![CDATA[https://x/no.html?a&b]]></loc></urlset>',
+      1,
+      'no.html?a&b ',
+    ],
+    'utf-16.txt': [
+      Buffer.from('\ufeff/articles/none.html\r\n', 'utf16le'),
+      1,
+      '/articles/none.html ',
+    ],
+    'index.xml': ['<?xml version="1.0"?><sitemapindex></sitemapindex>', 1, 'index of sitemaps'],
+    'map.xml.gz': [Buffer.from([31, 139, 8, 0, 0, 0]), 1, 'no text'],
+    'empty.txt': ['\n# none\n', 1, 'no address'],
+  };
+  for (const [name, [content, code, said]] of Object.entries(lists)) {
+    writeFileSync(site.at(name), content);
+    const { code: exitCode, out: output } = await site.run(
+      'check',
+      '--lang',
+      'en',
+      '--old-urls',
+      site.at(name),
+    );
+    expect([name, exitCode, output]).toEqual([name, code, expect.stringContaining(said)]);
+  }
   const missing = await site.run('check', '--old-urls', site.at('none.txt'));
   expect(missing.code).toBe(2);
 });

@@ -1,5 +1,6 @@
+import type { UrlListProblem } from '../../model/diagnostic.ts';
 import type { OldPathProblem } from '../../model/old-path.ts';
-import type { CliMessages } from '../cli-messages.ts';
+import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
 import { arabicNumber } from './words.ts';
 
 /** Why an address cannot be an alias. */
@@ -9,6 +10,22 @@ const problems: Readonly<Record<OldPathProblem, string>> = {
   unsafe: 'فيه «..» أو محرف تحكّم أو اسم لا تقبله بعض الأنظمة',
   'too-long': 'أطول مما تقبله أنظمة الملفات',
   encoding: 'محارفه المرمّزة (%XX) ليست بترميز UTF-8',
+};
+
+/** Why a file is no list of addresses, and the fix. */
+const listProblems: Readonly<Record<UrlListProblem, DiagnosticText>> = {
+  empty: {
+    message: 'ليس في القائمة أي عنوان.',
+    fix: 'تأكد من أنه الملف المقصود: عنوان في كل سطر، أو خريطة موقع.',
+  },
+  packed: {
+    message: 'هذا الملف ليس نصًا، فلم تُقرأ منه عناوين.',
+    fix: 'فكّ ضغطه (gzip -d FILE)، أو احفظه نصًا: عنوان في كل سطر.',
+  },
+  index: {
+    message: 'هذا فهرس خرائط موقع، وليس فيه عناوين صفحات.',
+    fix: 'نزّل كل خريطة مذكورة فيه، وافحصها بالأمر نفسه.',
+  },
 };
 
 /** Diagnostics of old addresses, in Arabic. */
@@ -24,6 +41,7 @@ export const arabicAddressRules: Pick<
   | 'address-lines'
   | 'redirects-limit'
   | 'old-url-dead'
+  | 'old-url-list'
 > = {
   'metadata-alias': ({ value, problem }) => ({
     message: `لا يصلح «${value}» عنوانًا قديمًا: ${problems[problem]}. فتُرك.`,
@@ -65,4 +83,5 @@ export const arabicAddressRules: Pick<
     message: `لا يؤدي ${url} إلى شيء في هذا الأرشيف.`,
     fix: 'أضف مساره إلى aliases في بيانات المقال الذي كان منشورًا فيه.',
   }),
+  'old-url-list': ({ problem }) => listProblems[problem],
 };

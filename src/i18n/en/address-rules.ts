@@ -1,5 +1,6 @@
+import type { UrlListProblem } from '../../model/diagnostic.ts';
 import type { OldPathProblem } from '../../model/old-path.ts';
-import type { CliMessages } from '../cli-messages.ts';
+import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
 
 /** Why an address cannot be an alias. */
 const problems: Readonly<Record<OldPathProblem, string>> = {
@@ -8,6 +9,22 @@ const problems: Readonly<Record<OldPathProblem, string>> = {
   unsafe: 'it holds “..”, a control character or a name that some systems do not allow',
   'too-long': 'it is longer than file systems allow',
   encoding: 'its percent-encoding is not UTF-8',
+};
+
+/** Why a file is no list of addresses, and the fix. */
+const listProblems: Readonly<Record<UrlListProblem, DiagnosticText>> = {
+  empty: {
+    message: 'The list has no address.',
+    fix: 'Check that it is the right file: an address on each line, or a sitemap.',
+  },
+  packed: {
+    message: 'This file is no text, so no address was read from it.',
+    fix: 'Unpack it (gzip -d FILE), or save it as text with an address on each line.',
+  },
+  index: {
+    message: 'This is an index of sitemaps, which has no addresses of pages.',
+    fix: 'Download each sitemap that it lists, and check it in the same way.',
+  },
 };
 
 /** Diagnostics of old addresses, in English. */
@@ -23,6 +40,7 @@ export const englishAddressRules: Pick<
   | 'address-lines'
   | 'redirects-limit'
   | 'old-url-dead'
+  | 'old-url-list'
 > = {
   'metadata-alias': ({ value, problem }) => ({
     message: `“${value}” cannot be an alias: ${problems[problem]}. It was left out.`,
@@ -64,4 +82,5 @@ export const englishAddressRules: Pick<
     message: `${url} leads nowhere in this archive.`,
     fix: 'Add its path to “aliases” in the metadata of the article that was there.',
   }),
+  'old-url-list': ({ problem }) => listProblems[problem],
 };

@@ -8,7 +8,7 @@ import type { Rule, RuleValues } from '../../../src/model/diagnostic.ts';
 
 /** Values that are named in each language. */
 const named: ReadonlySet<unknown> = new Set([
-  ...['text', 'list', 'symlink', 'fifo', 'device'],
+  ...['text', 'list', 'symlink', 'fifo', 'device', 'empty', 'packed', 'index'],
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
@@ -161,6 +161,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'address-lines': [{ count: 12_000, copy: '.cache/addresses-damaged-1.jsonl' }],
   'redirects-limit': [{ host: 'cloudflare', count: 2001, limit: 2000 }],
   'old-url-dead': [{ url: 'https://example.org/old.html' }],
+  'old-url-list': [{ problem: 'empty' }, { problem: 'packed' }, { problem: 'index' }],
   'url-collision': [{ url: 'a.html', other: 'seeds/a.txt' }],
   'url-reserved': [
     { url: 'index.html', kind: 'home' },
