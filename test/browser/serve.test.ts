@@ -134,11 +134,14 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    '%s ends it with exit code 0, even with open pages',
+    '%s ends it with exit code 0, even with open pages and during a build',
     async (signal) => {
       const { child, address } = await serve(0);
       const page = await browser.newPage();
       await page.goto(address);
+      writeFileSync(join(root, 'seeds/morning.txt'), seed('عادت السفينة مساءً.'));
+      // The build that this starts is ended too.
+      await once(child.stderr, 'data', { signal: AbortSignal.timeout(600) }).catch(() => {});
       expect(await ended(child, signal)).toBe(0);
     },
   );
