@@ -24,16 +24,17 @@ export function addressWriter(
   catalogue: Catalogue,
   table: 'addresses' | 'replayed' = 'addresses',
 ): AddressWriter {
-  const insert = catalogue.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?, ?, ?, ?)`);
+  const insert = catalogue.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const remove = catalogue.prepare(`DELETE FROM ${table} WHERE path_key = ?`);
   const putFragments = fragmentsWriter(catalogue);
   return {
-    add({ path, id, hash, fragments, to }, replaces) {
+    add({ path, id, hash, seed, fragments, to }, replaces) {
       const key = pathKeyOf(path);
       if (id !== undefined && fragments !== undefined) putFragments(id, fragments);
       if (replaces) remove.run(key);
       const target = to === undefined ? '' : pathKeyOf(to);
-      return insert.run(key, id ?? '', hash ?? '', target, path, to ?? '').changes !== 0;
+      const values = [key, id ?? '', hash ?? '', target, path, to ?? '', seed ?? ''];
+      return insert.run(...values).changes !== 0;
     },
   };
 }
@@ -49,7 +50,7 @@ export function replayAddresses(
 ): boolean {
   // Lines of the table itself are not replaced: the log may lack its end.
   catalogue.exec(
-    'CREATE TEMP TABLE replayed (path_key TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, target_key TEXT NOT NULL, output_path TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (path_key, id, hash, target_key)) WITHOUT ROWID',
+    'CREATE TEMP TABLE replayed (path_key TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, target_key TEXT NOT NULL, output_path TEXT NOT NULL, target TEXT NOT NULL, seed TEXT NOT NULL, PRIMARY KEY (path_key, id, hash, target_key)) WITHOUT ROWID',
   );
   try {
     read(addressWriter(catalogue, 'replayed'));
@@ -82,20 +83,21 @@ export function* recordedAddresses(
   const from =
     scope === 'all' ? 'addresses' : 'changed_addresses CROSS JOIN addresses USING (path_key)';
   const rows = catalogue.prepare(
-    `SELECT path_key, output_path, addresses.id AS id, hash, target, iif(length(published) <= ${maxRecordedFragments} AND path_key NOT IN (SELECT path_key FROM withheld_paths), published, NULL) AS fragments
+    `SELECT path_key, output_path, addresses.id AS id, hash, target, seed, iif(length(published) <= ${maxRecordedFragments} AND path_key NOT IN (SELECT path_key FROM withheld_paths), published, NULL) AS fragments
       FROM ${from} LEFT JOIN fragments ON target = '' AND fragments.id = addresses.id
       ORDER BY path_key, addresses.id, hash, target_key`,
   );
   let last: unknown;
-  for (const { path_key, output_path, id, hash, target, fragments } of rows.iterate()) {
+  for (const { path_key, output_path, id, hash, target, seed, fragments } of rows.iterate()) {
     const isFirst = path_key !== last;
     last = path_key;
     const line = { path: String(output_path), isFirst };
     if (target !== '') yield { ...line, to: String(target) };
     else {
       const withHash = hash === '' ? {} : { hash: String(hash) };
+      const withSeed = seed === '' ? {} : { seed: String(seed) };
       const withFragments = fragments === null ? {} : { fragments: String(fragments) };
-      yield { ...line, id: String(id), ...withHash, ...withFragments };
+      yield { ...line, id: String(id), ...withHash, ...withSeed, ...withFragments };
     }
   }
 }

@@ -24,7 +24,7 @@ const identityOf = (hash: unknown, article: () => Uint8Array | undefined): strin
 /** Yields the chunks of the whole archive, newest first. */
 export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   const rows = catalogue.prepare(
-    'SELECT doc, seed, sort_key, id, content_hash, fragments FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
+    'SELECT doc, seed, sort_key, id, seed, content_hash, fragments FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id',
   );
   const store = articleReader(catalogue);
   let after = firstCursor;
@@ -33,7 +33,7 @@ export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
   for (const row of rows.iterate()) {
     const [sortKey, id] = [Number(row.sort_key), String(row.id)];
     // Exports name the seed, which may have moved with its content. Fragments follow from what was published before.
-    hash.update(`\n${id} ${row.seed}\n${row.fragments} `);
+    hash.update(`\n${id} ${row.seed}\n${row.fragments} ${row.seed}\n`);
     // A document without a content hash (its sidecar could not be read) is identified by its article.
     hash.update(identityOf(row.content_hash, () => store.bytes(Number(row.doc))));
     count += 1;

@@ -107,7 +107,13 @@ export function documentWriter(
       const held = article && heldOn(article.publication, article.sortKey, asOf);
       diagnostics.removeAt(document, stages.reading);
       writeDiagnostics(document, stages.reading, document.diagnostics);
-      if (row?.held !== undefined) diagnostics.removeAt(document, stages.publication);
+      const wasTold = row?.held !== undefined || row?.plainPath !== undefined;
+      if (wasTold) diagnostics.removeAt(document, stages.publication);
+      if (article?.withdrawn !== undefined) {
+        const at = { severity: 'warning', file: document.seed } as const;
+        const told: Diagnostic = { ...at, rule: 'held-withdrawn', values: {} };
+        writeDiagnostics(document, stages.publication, [told]);
+      }
       if (article !== undefined && held !== undefined) {
         tellHeld(document, held, () => decodeArticle(article.article));
       }

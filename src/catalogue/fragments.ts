@@ -13,6 +13,31 @@ export function publishedFragments(catalogue: Catalogue): PublishedFragments | u
   };
 }
 
+/** What an article without published fragments may have had before: an article of the same bytes, or of the same text. */
+export interface FormerArticle {
+  readonly hash: string;
+  readonly seed: string;
+  /** 0 where the seed is one text. */
+  readonly ordinal: number;
+}
+
+/** Returns the fragments with which an article was last published under another id; undefined where it never was. */
+export type FormerFragments = (article: FormerArticle) => string | undefined;
+
+/** Returns the reader of fragments that articles had under another id, by the record of addresses. */
+export function formerFragments(catalogue: Catalogue): FormerFragments {
+  const find = (column: 'hash' | 'seed'): ReturnType<Catalogue['prepare']> =>
+    catalogue.prepare(
+      `SELECT published FROM addresses a CROSS JOIN fragments f ON f.id = a.id
+        WHERE a.${column} = ? AND a.${column} <> '' ORDER BY a.path_key, a.id LIMIT 1`,
+    );
+  const [byHash, bySeed] = [find('hash'), find('seed')];
+  return ({ hash, seed, ordinal }) => {
+    const row = byHash.get(hash) ?? (ordinal === 0 ? bySeed.get(seed) : undefined);
+    return row && String(row.published);
+  };
+}
+
 /**
  * Returns a writer of published fragments from a file of the record. An article whose present fragments are others is
  * read again: it was compiled without those of the file.

@@ -86,6 +86,13 @@ export function countHeld(catalogue: Catalogue, drafts: boolean): HeldCounts {
   for (const { held, n } of rows.iterate()) {
     if (held !== null) counts[String(held)] = Number(n);
   }
+  counts.withdrawn = Number(
+    catalogue
+      .prepare(
+        'SELECT count(*) AS n FROM documents WHERE plain_path IS NOT NULL AND withdrawn IS NOT NULL',
+      )
+      .get()?.n,
+  );
   return counts as HeldCounts;
 }
 

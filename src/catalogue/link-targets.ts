@@ -9,6 +9,9 @@ export interface LinkTarget {
   readonly outputPath: string;
 }
 
+/** Hosts on which an article may have been published. */
+export type OriginHosts = 'any' | 'given' | 'given-or-none';
+
 /**
  * Finds the articles that links may lead to. Only articles of the archive are found: to a link, one that is held
  * back or waits for its address is nothing.
@@ -25,8 +28,12 @@ export interface LinkTargets {
   id(id: string): LinkTarget | undefined;
   /** Returns the article at an output path. */
   page(outputPath: string): LinkTarget | undefined;
-  /** Returns the articles that had a path on any host, or on the given one. */
-  published(origin: Origin, onHost: boolean): readonly LinkTarget[];
+  /**
+   * Returns the articles that had a path.
+   *
+   * @param hosts on any host, on the given one, or on the given one or at an alias that names none
+   */
+  published(origin: Origin, hosts: OriginHosts): readonly LinkTarget[];
   /** Drops the temporary tables. */
   close(): void;
 }
@@ -84,10 +91,14 @@ function createOrigins(catalogue: Catalogue): void {
     'SELECT doc, origins FROM documents WHERE accepted = 1 AND origins IS NOT NULL',
   );
   for (const { doc, origins } of rows.iterate()) {
+    // The article's own URL is the first: its aliases may be of that host, or of the owner's old site.
+    let own = '';
     for (const address of String(origins).split('\n')) {
       const origin = originOf(address, `http://${anyHost}/`);
       if (origin === undefined) continue;
-      insert.run(origin.path, origin.host === anyHost ? '' : origin.host, Number(doc));
+      if (origin.host !== anyHost) own = origin.host;
+      insert.run(origin.path, own, Number(doc));
+      if (origin.host === anyHost && own !== '') insert.run(origin.path, '', Number(doc));
     }
   }
   catalogue.exec('CREATE INDEX temp.link_origins_path ON link_origins (path)');
@@ -128,11 +139,15 @@ export function linkTargets(catalogue: Catalogue): LinkTargets {
     isSeed: (path) => anySeed.get(path) !== undefined,
     id: (id) => found(byId.get(id)),
     page: (outputPath) => found(byPage.get(outputPath.normalize('NFC').toLowerCase())),
-    published: ({ host, path }, onHost) =>
-      (onHost
-        ? on('origins', "origins WHERE path = ? AND host IN (?, '')").all(path, host)
-        : on('origins', 'origins WHERE path = ?').all(path)
-      ).map(targetOf),
+    published({ host, path }, hosts) {
+      const rows =
+        hosts === 'any'
+          ? on('origins', 'origins WHERE path = ?').all(path)
+          : on('origins', 'origins WHERE path = ? AND host IN (?, ?)').all(
+              ...[path, host, hosts === 'given' ? host : ''],
+            );
+      return rows.map(targetOf);
+    },
     close: () =>
       catalogue.exec(
         'DROP TABLE IF EXISTS temp.link_names; DROP TABLE IF EXISTS temp.link_origins;',

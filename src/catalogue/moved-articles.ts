@@ -9,7 +9,7 @@ const isEmpty = (catalogue: Catalogue, table: string): boolean =>
 
 /** The columns of the record for an article `d` of the archive. */
 const liveLine =
-  "d.path_key, d.id, iif(d.withheld, '', d.source_hash), '', d.output_path, '' FROM documents d INDEXED BY live_addresses";
+  "d.path_key, d.id, iif(d.withheld, '', d.source_hash), '', d.output_path, '', iif(d.withheld, '', d.seed) FROM documents d INDEXED BY live_addresses";
 
 /** Fills the table of paths whose lines are not exactly those of the article that has the path now. */
 function collectStale(catalogue: Catalogue): void {
@@ -18,20 +18,48 @@ function collectStale(catalogue: Catalogue): void {
     INSERT INTO stale SELECT DISTINCT a.path_key FROM addresses a
       LEFT JOIN documents d INDEXED BY live_addresses ON d.path_key = a.path_key AND d.accepted = 1
       WHERE d.path_key IS NULL OR a.target <> '' OR a.id <> d.id OR a.output_path <> d.output_path
-        OR a.hash <> iif(d.withheld, '', d.source_hash);
+        OR a.hash <> iif(d.withheld, '', d.source_hash)
+        OR a.seed <> iif(d.withheld, '', d.seed);
   `);
+}
+
+/**
+ * Adds to the matches the articles whose id has changed in the seed that gave them: of a text that gave one
+ * article the one that it gives now, of a file of records the one whose fragments are those of the lost article and of no other.
+ */
+function findInSeeds(catalogue: Catalogue): void {
+  catalogue.exec(`
+    CREATE TEMP TABLE lost AS SELECT path_key, id, seed FROM identities
+      WHERE seed <> '' AND path_key NOT IN (SELECT path_key FROM matches);
+    CREATE TEMP TABLE new_ids AS
+      SELECT path_key, output_path, id, source_hash, seed, ordinal, fragments FROM documents d INDEXED BY documents_of_seed
+      WHERE accepted = 1 AND seed IN (SELECT seed FROM lost)
+        AND NOT EXISTS (SELECT 1 FROM addresses a WHERE a.path_key = d.path_key AND a.id = d.id);
+  `);
+  if (!isEmpty(catalogue, 'new_ids')) {
+    catalogue.exec(`
+      DELETE FROM new_ids WHERE id IN (SELECT id FROM addresses WHERE target = '');
+      INSERT INTO matches SELECT l.path_key, n.path_key, n.output_path, n.id, n.source_hash, 0, 0
+        FROM lost l JOIN new_ids n USING (seed) WHERE n.ordinal = 0 GROUP BY seed HAVING count(*) = 1;
+      INSERT INTO matches SELECT l.path_key, n.path_key, n.output_path, n.id, n.source_hash, 0, 0
+        FROM lost l JOIN fragments f ON f.id = l.id JOIN new_ids n ON n.seed = l.seed AND n.fragments = f.published
+        WHERE n.ordinal > 0 GROUP BY n.seed, n.fragments HAVING count(*) = 1;
+    `);
+  }
+  catalogue.exec('DROP TABLE lost; DROP TABLE new_ids');
 }
 
 /**
  * Finds the article of each stale path by its bytes and id. An article with the same bytes and id comes first;
  * then one with the same bytes whose id is new; then one with the same id, unless its bytes are those of an
  * article that had another id; then any with the same bytes, and any with the same id. Of equal ones the first
- * path is taken. Whoever has the id of a deleted article answers for it, as with its address.
+ * path is taken. Where none is found, it is the article that its seed gives now under an id that is not recorded.
+ * Whoever has the id of a deleted article answers for it, as with its address.
  */
 function findSuccessors(catalogue: Catalogue): void {
   catalogue.exec(`
     CREATE TEMP TABLE identities AS
-      SELECT path_key, id, hash FROM stale CROSS JOIN addresses USING (path_key)
+      SELECT path_key, id, hash, seed FROM stale CROSS JOIN addresses USING (path_key)
       WHERE target = '' AND path_key NOT IN (SELECT path_key FROM withheld_paths);
     CREATE INDEX temp.identities_by_hash ON identities (hash);
     CREATE TEMP TABLE matches (path_key TEXT, target_key TEXT, target TEXT, id TEXT, source_hash TEXT, same_id INTEGER, same_hash INTEGER);
@@ -46,6 +74,9 @@ function findSuccessors(catalogue: Catalogue): void {
       FROM identities i CROSS JOIN documents d ON d.id = i.id WHERE d.accepted = 1;
     INSERT INTO matches SELECT i.path_key, d.path_key, d.output_path, d.id, d.source_hash, 1, i.hash = d.source_hash
       FROM identities i CROSS JOIN documents d ON d.known_as = i.id WHERE d.known_as IS NOT NULL AND d.accepted = 1;
+  `);
+  findInSeeds(catalogue);
+  catalogue.exec(`
     CREATE TEMP TABLE known_ids AS
       SELECT DISTINCT id FROM addresses
       WHERE target = '' AND id IN (SELECT id FROM matches WHERE NOT same_id);
@@ -110,7 +141,7 @@ function rewriteLines(catalogue: Catalogue): void {
     INSERT OR IGNORE INTO changed_addresses SELECT s.path_key FROM stale s
       CROSS JOIN documents d ON d.path_key = s.path_key AND d.accepted = 1;
     DELETE FROM addresses WHERE path_key IN (SELECT path_key FROM changed_addresses);
-    INSERT INTO addresses SELECT path_key, '', '', target_key, output_path, target FROM targets;
+    INSERT INTO addresses SELECT path_key, '', '', target_key, output_path, target, '' FROM targets;
     DROP TABLE targets;
   `);
 }

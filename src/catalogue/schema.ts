@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -33,8 +33,8 @@ export const applicationId = 0x57525131;
  * `plain_path` is the output path that a document would have if its address were not withheld; `withdrawn`
  * is the day and the reason of a withdrawn document, as JSON. Both are NULL for nearly all documents.
  *
- * `addresses` is the record of all output paths that articles ever had, in lines: by which id and hash of bytes
- * the article of the path is recognised, or, where it has moved, the path to which (`target`; else empty). A path
+ * `addresses` is the record of all output paths that articles ever had, in lines: by which id, hash of bytes
+ * and seed the article of the path is recognised, or, where it has moved, the path to which (`target`; else empty). A path
  * has one line, or several where records were merged. `source_hash` is what articles are recognised by;
  * `withheld` articles leave no hash in the record; `known_as` is another id of theirs. `redirects` holds the
  * published pages of old addresses: their `origin` is `moved`, `alias` or `gone` (with an empty `target`).
@@ -86,7 +86,7 @@ CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
 CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
 CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
 CREATE INDEX held_documents ON documents (doc, held) WHERE held IS NOT NULL;
-CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path) WHERE accepted = 1;
+CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path, seed) WHERE accepted = 1;
 CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
 CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
@@ -154,8 +154,11 @@ CREATE TABLE addresses (
   target_key TEXT NOT NULL,
   output_path TEXT NOT NULL,
   target TEXT NOT NULL,
+  seed TEXT NOT NULL,
   PRIMARY KEY (path_key, id, hash, target_key)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX addresses_by_hash ON addresses (hash) WHERE hash <> '';
+CREATE INDEX addresses_by_seed ON addresses (seed) WHERE seed <> '';
 CREATE INDEX moved_addresses ON addresses (target_key) WHERE target_key <> '';
 CREATE TABLE aliases (
   path_key TEXT NOT NULL,

@@ -21,11 +21,21 @@ export function collectWithheldPaths(catalogue: Catalogue): void {
   }
 }
 
-/** Removes the hashes of withheld paths from the record of addresses, and adds these to `changed_addresses`. */
+/** Tells whether the fragment names are those of no article of the archive. */
+const isNoArticle =
+  'NOT EXISTS (SELECT 1 FROM documents WHERE accepted = 1 AND documents.id = fragments.id)';
+
+/**
+ * Removes from the record of addresses the hashes and seeds of withheld paths, and the fragment names, which have words of the
+ * text, of those at which no article is any more; adds these to `changed_addresses`.
+ */
 export function withholdHashes(catalogue: Catalogue): void {
   catalogue.exec(`
     INSERT OR IGNORE INTO changed_addresses
-      SELECT path_key FROM withheld_paths CROSS JOIN addresses USING (path_key) WHERE hash <> '';
-    UPDATE OR REPLACE addresses SET hash = '' WHERE hash <> '' AND path_key IN (SELECT path_key FROM withheld_paths);
+      SELECT path_key FROM withheld_paths CROSS JOIN addresses USING (path_key) WHERE hash <> '' OR seed <> '';
+    UPDATE OR REPLACE addresses SET hash = '', seed = '' WHERE (hash <> '' OR seed <> '') AND path_key IN (SELECT path_key FROM withheld_paths);
+    INSERT OR IGNORE INTO changed_addresses
+      SELECT path_key FROM withheld_paths CROSS JOIN addresses USING (path_key) CROSS JOIN fragments USING (id) WHERE ${isNoArticle};
+    DELETE FROM fragments WHERE id IN (SELECT id FROM withheld_paths CROSS JOIN addresses USING (path_key)) AND ${isNoArticle};
   `);
 }

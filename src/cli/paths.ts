@@ -37,29 +37,30 @@ export function readPaths(options: Arguments['options']): CommandPaths {
   };
 }
 
-/** Tells whether a path is a folder; false where it may not be looked at. */
-function isFolder(path: string): boolean {
+/** Returns what is wrong with a seeds folder: it is no folder, or may not be looked at. */
+function seedsProblem(seeds: string, root: string): unknown {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
+    if (statSync(seeds, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  } catch (error) {
+    return error;
   }
+  return new UsageError('no-seeds', displayPath(seeds, root));
 }
 
 /**
  * Checks that the folders of a build overlap nowhere, that a given output folder holds nothing else, and that the
  * seeds folder exists. Where it does not but articles are published, the build itself says so.
  *
- * @throws UsageError, FolderError
+ * @throws UsageError, FolderError, the file system's error
  */
 export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
   const { out, root, seeds } = paths;
   checkFolders(paths, options.drafts === true);
   // The default folder may hold files of the host, whatever their names.
   if (options.out !== undefined) checkOutput(out);
-  if (isFolder(seeds)) return;
-  if (options['allow-removal'] === true || !siteHasArticles(out))
-    throw new UsageError('no-seeds', displayPath(seeds, root));
+  const problem = seedsProblem(seeds, root);
+  if (problem === undefined) return;
+  if (options['allow-removal'] === true || !siteHasArticles(out)) throw problem;
 }
 
 /**

@@ -49,8 +49,14 @@ function lowerPriority(pid: number | undefined): void {
 /**
  * Rebuilds the site with what is held back, in a separate process, so that changed templates are loaded. Where nothing is built, the
  * errors are the text of its error stream.
+ *
+ * @param signal ends the build, which then leaves the site as it was
  */
-export async function rebuild({ options }: Arguments, terminal: Terminal): Promise<RebuildResult> {
+export async function rebuild(
+  { options }: Arguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<RebuildResult> {
   const argv = inherited.flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [`--${name}`, value];
@@ -61,6 +67,8 @@ export async function rebuild({ options }: Arguments, terminal: Terminal): Promi
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   lowerPriority(child.pid);
+  const end = (): boolean => child.kill();
+  signal.addEventListener('abort', end, { once: true });
   let [output, errorOutput] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
@@ -70,6 +78,7 @@ export async function rebuild({ options }: Arguments, terminal: Terminal): Promi
     terminal.err(chunk);
   });
   await once(child, 'close');
+  signal.removeEventListener('abort', end);
   if (output === '') {
     // Lines of --debug are no errors.
     return { changes: undefined, errors: errorOutput.replace(/^warraq:.*\n/gm, '').trim() };

@@ -126,12 +126,14 @@ export function reportError(
   if (!isSystemError(error)) throw error;
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
-  const fix = messages.systemFixes[systemCode(error)];
+  const { cache } = readPaths(options);
+  const isCache =
+    typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes);
+  const fix = isCache
+    ? printable(messages.foreignCache(display(cache)))
+    : messages.systemFixes[systemCode(error)];
   const lines = [printable(messages.systemError(systemReason(error, messages), file))];
   if (fix !== undefined) lines.push(`    ${messages.fix}: ${fix}`);
-  const { cache } = readPaths(options);
-  if (typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes))
-    lines.push(printable(messages.foreignCache(display(cache))));
   terminal.err(`${lines.join('\n')}\n`);
   return 3;
 }

@@ -20,6 +20,9 @@ const defaultPort = 8080;
 /** Number of changed seeds up to which they are previewed; with more the build is as quick. */
 const maxPreviews = 5;
 
+/** Milliseconds after which the process is ended, where something that was not closed keeps it alive. */
+const endDelay = 200;
+
 /** Starts the preview worker; returns undefined while the settings have errors. */
 function openPreviews(paths: CommandPaths, options: Arguments['options']): Previews | undefined {
   try {
@@ -86,6 +89,7 @@ function rebuildOnChange(context: ServeContext): () => void {
   const { args, paths, ignored, server, messages, terminal } = context;
   const { seeds, templates, configFile, authorityFiles } = paths;
   const previewer = createPreviewer(context);
+  const ended = new AbortController();
   let isRunning = false;
   let isPending = false;
   async function onChange(changed: readonly string[]): Promise<void> {
@@ -94,9 +98,10 @@ function rebuildOnChange(context: ServeContext): () => void {
     if (isRunning) return;
     isRunning = true;
     try {
-      while (isPending) {
+      while (isPending && !ended.signal.aborted) {
         isPending = false;
-        const { changes, errors } = await rebuild(args, terminal);
+        const { changes, errors } = await rebuild(args, terminal, ended.signal);
+        if (ended.signal.aborted) return;
         previewer.restart();
         if (!isPending && changes !== undefined) server.endPreviews();
         server.showErrors(errors);
@@ -113,6 +118,7 @@ function rebuildOnChange(context: ServeContext): () => void {
     },
   );
   return () => {
+    ended.abort();
     stop();
     void previewer.close();
   };
@@ -157,5 +163,7 @@ export async function runServe(
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   stop();
   await server.close();
+  // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
+  setTimeout(() => process.exit(0), endDelay).unref();
   return 0;
 }

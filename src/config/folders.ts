@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import type { Metadata } from '../model/metadata.ts';
-import { splitFolderKeys } from '../sources/folder-metadata.ts';
+import { marksOfFolder, splitFolderKeys } from '../sources/folder-metadata.ts';
 import { readMetadata } from '../sources/metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import type { Inspector } from './check.ts';
@@ -27,7 +27,7 @@ export function readFolders(
     const { value, diagnostics } = readMetadata(inherited, file);
     // Settings are trusted: what is wrong in them is an error.
     for (const diagnostic of diagnostics) inspector.report({ ...diagnostic, severity: 'error' });
-    folders.push([folderPath(path), value]);
+    folders.push([folderPath(path), marksOfFolder(value, file)]);
   }
   return Object.fromEntries(folders);
 }

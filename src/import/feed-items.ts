@@ -194,7 +194,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
       ...topicsOf(fields),
       url,
-      aliases: oldAliases(url),
+      aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
     }),
     ...body,

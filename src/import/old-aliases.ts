@@ -1,5 +1,5 @@
 import { encodePath } from '../model/address.ts';
-import { canBePage, oldPath } from '../model/old-path.ts';
+import { canBePage, oldPath, shortLinkOf } from '../model/old-path.ts';
 
 /** The path of an output path as it is written under `aliases`; a folder's without the name of its index. */
 function written(path: string): string {
@@ -11,8 +11,12 @@ function written(path: string): string {
 /**
  * Returns the path of an article on its old site as a list of aliases; empty where a static host cannot answer
  * it: an address with a query (`/?p=123`), the front page, the name of a program.
+ *
+ * @param post number of a WordPress post: other posts may link to it by its short link
  */
-export function oldAliases(url: string | undefined): readonly string[] {
+export function oldAliases(url: string | undefined, post = ''): readonly string[] {
   const old = url === undefined ? undefined : oldPath(url);
-  return old !== undefined && 'path' in old && canBePage(old.path) ? [written(old.path)] : [];
+  const path = old !== undefined && 'path' in old && canBePage(old.path) ? [written(old.path)] : [];
+  const isShort = url !== undefined && shortLinkOf(url) !== undefined;
+  return /^\d{1,12}$/.test(post) && !isShort ? [...path, `/?p=${post}`] : path;
 }

@@ -5,6 +5,8 @@ export interface AddressLine {
   readonly id?: string;
   /** As in `ArticleIdentity`; absent for an article whose hash is withheld. */
   readonly hash?: string;
+  /** Path of the article's seed; absent as the hash is. */
+  readonly seed?: string;
   /** Fragment names with which the article was last published, as `encodeFragments` writes them. */
   readonly fragments?: string;
   /** The output path to which the article has moved. */

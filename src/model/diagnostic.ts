@@ -36,6 +36,7 @@ export interface RuleValues {
   'seed-hidden': Record<never, never>;
   'sidecar-orphan': Record<never, never>;
   'folder-key-of-text': { readonly key: string };
+  'folder-unmatched': Record<never, never>;
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
   'record-no-text': { readonly field: string };
@@ -119,6 +120,7 @@ export interface RuleValues {
     readonly asOf: string;
     readonly from: string;
   };
+  'held-withdrawn': Record<never, never>;
   'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
   'heading-flood': { readonly omitted: number };
   'headings-too-many': { readonly headings: number; readonly limit: number };

@@ -23,6 +23,7 @@ export const exclusionRules = [
   'held-until',
   'held-expired',
   'held-date-unclear',
+  'held-withdrawn',
   'redact-name',
   'redact-incomplete',
 ] as const satisfies readonly Rule[];

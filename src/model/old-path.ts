@@ -61,6 +61,16 @@ export function oldPath(written: string): OldPath {
   return isTooLong ? { problem: 'too-long' } : { path: result };
 }
 
+/**
+ * Returns the query of a WordPress short link (`/?p=123`), which stays the same when the path of the text changes;
+ * undefined for another address. No file can answer it, but links between articles lead by it.
+ */
+export const shortLinkOf = (written: string): string | undefined =>
+  /^(?:https?:\/\/[^/?#]+)?\/?(\?(?:p|page_id|attachment_id)=\d{1,12})$/i.exec(written.trim())?.[1];
+
+/** Tells whether an alias is a short link and no output path. */
+export const isShortLink = (alias: string): boolean => alias.startsWith('?');
+
 /** Returns the key of an output path: in NFC and lower case, equal for paths that are one file on some disks. */
 export const pathKeyOf = (path: string): string => path.normalize('NFC').toLowerCase();
 

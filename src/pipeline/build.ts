@@ -81,9 +81,12 @@ function resultOf(
   const held = countHeld(catalogue, drafts);
   const refusal = update.site === 'refused' ? update.refusal : undefined;
   const stored = readDiagnostics(catalogue, diagnosticsLimit);
-  // The refusal says of the folder what its own diagnostic does.
+  // The refusal says of a missing folder what its own diagnostic does; of an unreadable one that gives the reason.
   const isRepeated = ({ file, rule }: Diagnostic): boolean =>
-    refusal?.rule === 'seeds-gone' && rule === 'seed-unreadable' && file === '.';
+    refusal?.rule === 'seeds-gone' &&
+    refusal.values.state !== 'unreadable' &&
+    rule === 'seed-unreadable' &&
+    file === '.';
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);

@@ -37,6 +37,9 @@ const hashForm = /^[0-9a-f]{32}(?:\.\d{1,9})?$/;
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[^\p{C}]{1,200}$/u.test(value);
 
+const isSeed = (value: unknown): value is string =>
+  typeof value === 'string' && /^[^\p{C}]{1,4000}$/u.test(value);
+
 /** Parses a line of a record; undefined where it is damaged. */
 export function parseAddress(text: string): ParsedAddress | undefined {
   // A replacement character stands for bytes that were not UTF-8.
@@ -48,7 +51,9 @@ export function parseAddress(text: string): ParsedAddress | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { path, id, hash, fragments, to, further } = value as Readonly<Record<string, unknown>>;
+  const { path, id, hash, seed, fragments, to, further } = value as Readonly<
+    Record<string, unknown>
+  >;
   if (typeof path !== 'string' || !isOutputPath(path)) return undefined;
   const isFurther = further === true;
   if (to !== undefined) {
@@ -61,6 +66,7 @@ export function parseAddress(text: string): ParsedAddress | undefined {
   const line = {
     ...{ path, id },
     ...(hash === undefined ? {} : { hash }),
+    ...(isSeed(seed) ? { seed } : {}),
     ...(typeof fragments === 'string' ? { fragments } : {}),
   };
   return { line, isFurther };
@@ -68,10 +74,10 @@ export function parseAddress(text: string): ParsedAddress | undefined {
 
 /** Formats a line of a record. */
 export const formatAddress = (
-  { path, id, hash, fragments, to }: AddressLine,
+  { path, id, hash, seed, fragments, to }: AddressLine,
   isFurther: boolean,
 ): string =>
-  `${JSON.stringify({ path, id, hash, fragments, to, ...(isFurther ? { further: true } : {}) })}\n`;
+  `${JSON.stringify({ path, id, hash, seed, fragments, to, ...(isFurther ? { further: true } : {}) })}\n`;
 
 /** Callbacks invoked while a record is read. */
 export interface AddressReading {

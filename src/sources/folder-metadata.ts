@@ -1,11 +1,12 @@
+import type { Metadata } from '../model/metadata.ts';
+import type { Publication } from '../model/publication.ts';
 import { metadataKey } from './metadata-schema.ts';
-import type { YamlMap } from './yaml/read-yaml.ts';
+import { privacyKey } from './privacy-metadata.ts';
+import { readPublicationEntry } from './publication.ts';
+import type { YamlEntry, YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
-/** Names of the file that holds the metadata of a folder, by precedence. */
-const folderFileNames = ['_folder.yaml', '_folder.yml'];
-
-/** Tells whether a file holds metadata of its folder alone. */
-export const isFolderFile = (name: string): boolean => folderFileNames.includes(name);
+/** Tells whether a file holds metadata of its folder alone: `_folder.yaml`, in any letter case. */
+export const isFolderFile = (name: string): boolean => /^_folder\.ya?ml$/i.test(name);
 
 /** Tells whether a seed's front matter holds for its folder too. */
 export const isFolderIndex = (name: string): boolean =>
@@ -22,12 +23,44 @@ export function splitFolderKeys(map: YamlMap): {
   readonly inherited: YamlMap;
   readonly refused: readonly { readonly key: string; readonly line: number }[];
 } {
-  const nameOf = (written: string): string => metadataKey(written) ?? written.toLowerCase();
+  const isOwn = ([written, { value, line }]: readonly [string, YamlEntry]): boolean =>
+    ownKeys.has(metadataKey(written) ?? written.toLowerCase()) &&
+    // `permalink: false` says that nothing is published.
+    readPublicationEntry(written, value, line) === undefined;
   const entries = [...map];
   return {
-    inherited: new Map(entries.filter(([written]) => !ownKeys.has(nameOf(written)))),
-    refused: entries
-      .filter(([written]) => ownKeys.has(nameOf(written)))
-      .map(([key, { line }]) => ({ key, line })),
+    inherited: new Map([...cascaded(map), ...entries.filter((entry) => !isOwn(entry))]),
+    refused: entries.filter(isOwn).map(([key, { line }]) => ({ key, line })),
   };
+}
+
+/**
+ * Returns what Hugo's `cascade` says of the texts below about publication and privacy, whichever of them it is
+ * meant for.
+ */
+function cascaded(map: YamlMap): readonly (readonly [string, YamlEntry])[] {
+  const value = map.get('cascade')?.value ?? '';
+  const items: readonly YamlValue[] = Array.isArray(value) ? value : [value as YamlValue];
+  return items
+    .flatMap((item) => (item instanceof Map ? [...(item as YamlMap)] : []))
+    .filter(
+      ([key, entry]) =>
+        privacyKey(key) !== undefined ||
+        readPublicationEntry(key, entry.value, entry.line) !== undefined,
+    );
+}
+
+/**
+ * Returns metadata of a folder whose marks about publication name the file that says them; a text that is held by
+ * one is named, and not that file.
+ */
+export function marksOfFolder(metadata: Metadata, file: string): Metadata {
+  const { publication } = metadata;
+  if (publication === undefined) return metadata;
+  const marks = Object.entries(publication).map(([name, { line: _, file: __, ...mark }]) => [
+    name,
+    mark.verdict === 'unread' ? mark : { ...mark, key: `${file}: ${mark.key}` },
+  ]);
+  // The names are those of the marks.
+  return { ...metadata, publication: Object.fromEntries(marks) as Publication };
 }

@@ -3,7 +3,7 @@ import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
-import { oldPath } from '../model/old-path.ts';
+import { oldPath, shortLinkOf } from '../model/old-path.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
@@ -135,9 +135,11 @@ function readList(key: MetadataKey, value: YamlValue, warn: Warn): readonly stri
   return filled;
 }
 
-/** Returns the output paths of aliases; reports those that cannot be one. */
+/** Returns the output paths of aliases, and short links; reports those that cannot be one. */
 function readAliases(written: readonly string[], warn: Warn): readonly string[] {
   return written.flatMap((value) => {
+    const shortLink = shortLinkOf(value);
+    if (shortLink !== undefined) return [shortLink];
     const old = oldPath(value);
     if ('path' in old) return [old.path];
     warn('metadata-alias', { value, problem: old.problem });

@@ -113,6 +113,9 @@ const nameSeparators = /\s*[;؛،,|\n]\s*/;
 /** Separators of names in an item of a list: «Smith, John» is one. */
 const itemSeparators = /\s*[;؛،|\n]\s*/;
 
+/** Signs of YAML between letters: two entries on a line, or a list that is not closed where it ends. */
+const notation = /[\p{L}\p{M}\p{N}][^\p{L}\p{N}]*[[\]{}:=#][^\p{L}\p{N}]*[\p{L}\p{N}]/u;
+
 /**
  * Reads `redact`: a list of names, or several in one text.
  *
@@ -126,7 +129,9 @@ export function readRedact(value: YamlValue): readonly string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length === 0) return [unknownName];
-  return names.map((name) => (yes.has(name.toLowerCase()) ? unknownName : name));
+  return names.map((name) =>
+    yes.has(name.toLowerCase()) || notation.test(name) ? unknownName : name,
+  );
 }
 
 /** Metadata that are being read. */
@@ -156,7 +161,7 @@ export function combinePrivacy(general: Metadata, own: Metadata): Pick<Metadata,
 }
 
 /** Lines that begin a privacy key, in YAML, TOML or JSON. */
-const keyLine = /(?:^|[{,])[ \t]*["']?(withdrawn|redact)["']?[ \t]*[:=]/gim;
+const keyLine = /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|redact)["']?[ \t]*[:=]/gim;
 
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;
@@ -183,8 +188,9 @@ export function withLostKeys(metadata: Metadata, text: string, again: readonly s
 
 /** Tells whether the entry of a key in a text says no on its line. */
 function isDenied(text: string, written: string): boolean {
-  const line = new RegExp(`(?:^|[{,])[ \\t]*["']?${written}["']?[ \\t]*[:=]([^,}\\n]*)`, 'im').exec(
-    text,
-  )?.[1];
+  const line = new RegExp(
+    `(?:^(?:[ \\t]*-)?|[{,])[ \\t]*["']?${written}["']?[ \\t]*[:=]([^,}\\n]*)`,
+    'im',
+  ).exec(text)?.[1];
   return line !== undefined && no.has(line.replace(/["',]/g, '').trim().toLowerCase());
 }

@@ -5,15 +5,13 @@ import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
 import { combineMetadata } from './combine-metadata.ts';
+import { unreadMetadata, wholeMetadata, withDamaged, withLostPrivacy } from './damaged-metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex } from './folder-metadata.ts';
 import type { Format, ParsedDocument } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readMetadata } from './metadata.ts';
-import { withLostKeys } from './privacy-metadata.ts';
-import { addMark } from './publication.ts';
-import { damagedMarks } from './publication-lines.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
@@ -71,23 +69,19 @@ export function readDocuments(
   };
   const isAlone = parsed.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const read = completed(
-      readMetadata(one.metadata ?? new Map(), path),
-      repaired.text,
-      parsed.diagnostics,
-      one.metadata === undefined && mayBeMetadata.test(repaired.text),
-    );
+    const read = readMetadata(one.metadata ?? new Map(), path);
+    const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
     const own = isAlone
-      ? { ...read, value: withMarks(read.value, damagedMarks(repaired.text, one.metadata, false)) }
-      : read;
+      ? withDamaged(read.value, ...reading, false)
+      : withLostPrivacy(read.value, ...reading);
     const value: SourceDocument = {
       provenance: isAlone ? provenance : { ...provenance, record: recordOf(one, i + 1) },
       ...contentOf(one),
       metadata: combineMetadata(
         seed.inherited,
         isAlone
-          ? combineMetadata(own.value, sidecar.value)
-          : combineMetadata(defaultsOf(sidecar.value), own.value),
+          ? combineMetadata(own, sidecar.value)
+          : combineMetadata(defaultsOf(sidecar.value), own),
       ),
       received: repaired.text,
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
@@ -95,7 +89,7 @@ export function readDocuments(
     };
     // The text of a withdrawn article may have been deleted.
     const empty = value.metadata.withdrawn === undefined ? emptyDiagnostics(one, path) : [];
-    return { value, diagnostics: [...own.diagnostics, ...empty] };
+    return { value, diagnostics: [...read.diagnostics, ...empty] };
   };
   const [first, ...others] = parsed.documents;
   if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
@@ -110,37 +104,6 @@ export function readDocuments(
     ...others.map((one, i) => documentOf(one, i + 1)),
   ];
 }
-
-/** The start of what may be front matter of another form than ours: TOML, JSON, after an empty line. */
-const mayBeMetadata = /^\s{0,99}(?:---|\+\+\+|;;;|\{)/;
-
-/** Returns metadata with the privacy keys that diagnostics say were not read; see `withLostKeys`. */
-function completed(
-  read: Outcome<Metadata>,
-  text: string,
-  diagnostics: readonly Diagnostic[],
-  isDoubtful = false,
-): Outcome<Metadata> {
-  if (diagnostics.length === 0 && !isDoubtful) return read;
-  const again = diagnostics.flatMap((diagnostic) =>
-    diagnostic.rule === 'yaml-duplicate-key' ? [diagnostic.values.key] : [],
-  );
-  return { ...read, value: withLostKeys(read.value, text, again) };
-}
-
-/** Adds marks about publication to metadata; of two with one name the one that holds the article stays. */
-function withMarks(metadata: Metadata, marks: Publication): Metadata {
-  const added = Object.values(marks);
-  if (added.length === 0) return metadata;
-  return { ...metadata, publication: added.reduce(addMark, metadata.publication ?? {}) };
-}
-
-/** Returns the metadata of a sidecar that could not be read: it may have said that the article is not published. */
-export const unreadMetadata = (file: string): Metadata => ({
-  publication: {
-    sidecar: { name: 'sidecar', key: file, value: '', file, verdict: 'unread', state: 'draft' },
-  },
-});
 
 /** Returns metadata whose marks about publication name the file that says them. */
 function marksIn(metadata: Metadata, file: string): Metadata {
@@ -214,8 +177,9 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = completed(readMetadata(map, file), repaired.text, diagnostics);
-  const value = marksIn(withMarks(metadata.value, damagedMarks(repaired.text, map, true)), file);
+  const metadata = readMetadata(map, file);
+  const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
+  const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];
   allDiagnostics.push(...diagnostics, ...metadata.diagnostics);
   return { value, diagnostics: allDiagnostics };

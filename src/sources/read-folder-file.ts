@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
+import { unreadMetadata, wholeMetadata, withDamaged } from './damaged-metadata.ts';
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
-import { isFolderIndex, splitFolderKeys } from './folder-metadata.ts';
+import { isFolderIndex, marksOfFolder, splitFolderKeys } from './folder-metadata.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readMetadata } from './metadata.ts';
 import { metadataKey } from './metadata-schema.ts';
@@ -16,10 +17,11 @@ const indexKeys: ReadonlySet<string> = new Set(['date', 'hijri', 'updated', 'byl
 
 /** Returns the front matter of a folder's index that holds for the texts below. */
 function indexMetadata(text: string, file: string): Metadata {
-  const { metadata = new Map() } = splitFrontMatter(text, file);
-  const { inherited } = splitFolderKeys(metadata);
+  const { metadata, diagnostics } = splitFrontMatter(text, file);
+  const { inherited } = splitFolderKeys(metadata ?? new Map());
   const entries = [...inherited].filter(([written]) => !indexKeys.has(metadataKey(written) ?? ''));
-  return readMetadata(new Map(entries), file).value;
+  const { value } = readMetadata(new Map(entries), file);
+  return withDamaged(value, text, diagnostics, metadata, false);
 }
 
 /**
@@ -34,19 +36,25 @@ export function readFolderFile(
   if (!isIndex && bytes.length > maxSidecarBytes) {
     const values = { bytes: bytes.length, limit: maxSidecarBytes };
     const at = { severity: 'error', file } as const;
-    return { value: {}, diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
+    const value = unreadMetadata(file);
+    return { value, diagnostics: [{ ...at, rule: 'seed-too-large', values }] };
   }
   const decoded = decode(bytes, file, hints);
   if (decoded.value === undefined) {
     // An empty file is allowed.
     const diagnostics = decoded.diagnostics.filter(({ rule }) => rule !== 'seed-empty');
-    return { value: {}, diagnostics: isIndex ? [] : diagnostics };
+    const value = diagnostics.length === 0 ? {} : unreadMetadata(file);
+    return { value, diagnostics: isIndex ? [] : diagnostics };
   }
   const repaired = repairDecoded(decoded.value, file);
-  if (isIndex) return { value: indexMetadata(repaired.text, file), diagnostics: [] };
+  if (isIndex) {
+    const value = marksOfFolder(indexMetadata(repaired.text, file), file);
+    return { value, diagnostics: [] };
+  }
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
   const { inherited, refused } = splitFolderKeys(map);
   const metadata = readMetadata(inherited, file);
+  const reading = { text: repaired.text, file, map, diagnostics };
   const refusals = refused.map(
     ({ key, line }): Diagnostic => ({
       ...({ rule: 'folder-key-of-text', severity: 'warning', file, line } as const),
@@ -55,7 +63,7 @@ export function readFolderFile(
   );
   const ofBytes = [...decoded.diagnostics, ...repaired.diagnostics];
   return {
-    value: metadata.value,
+    value: marksOfFolder(wholeMetadata(metadata.value, reading), file),
     diagnostics: [...ofBytes, ...diagnostics, ...refusals, ...metadata.diagnostics],
   };
 }

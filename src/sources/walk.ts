@@ -108,10 +108,7 @@ function* walkFolder(
     } else if (entry.kind !== 'file') {
       yield failure(notAFile(entry.path, entry.kind));
     } else if (isFolderFile(entry.name)) {
-      // `_folder.yaml` goes before `_folder.yml`.
-      if (folders.some(({ path }) => path === entry.path)) continue;
-      const at = { severity: 'warning', file: entry.path } as const;
-      yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
+      // Read with the texts of the folder.
     } else if (stem !== undefined) {
       if (stems.has(stem) && sidecars.get(stem) === entry) continue;
       const at = { severity: 'warning', file: entry.path } as const;
@@ -155,6 +152,7 @@ function findSeed(
   const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
   const withUnread = { ...seed, unreadSidecar: sidecarEntry.path };
+  if (sidecarEntry.kind !== 'file') return { value: withUnread, diagnostics: [] };
   const sidecar = measure(sidecarEntry, maxSidecarBytes);
   const unread = sidecar.diagnostics.find((diagnostic) => diagnostic.rule === 'seed-unreadable');
   if (unread !== undefined) {
@@ -168,15 +166,18 @@ function findSeed(
   };
 }
 
-/** Returns the files with metadata of a folder: its index, and `_folder.yaml`, which goes before it. */
+/**
+ * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
+ * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
+ */
 function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
-  const files = entries.filter(({ kind, name }) => kind === 'file' && !isIgnored(name));
-  const [index] = files.filter(({ name }) => isFolderIndex(name));
-  const [own] = files.filter(({ name }) => isFolderFile(name));
-  return [index, own].flatMap((entry) => {
+  const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
+  const own = files.filter(({ name }) => isFolderFile(name)).reverse();
+  return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
+    const { path, absolute } = entry;
     // One that is too large is reported when it is read.
-    const file = entry && measure(entry, Number.POSITIVE_INFINITY).value;
-    return file === undefined ? [] : [file];
+    const file = measure(entry, Number.POSITIVE_INFINITY).value;
+    return file ?? { path, absolute, bytes: 0, mtimeMs: 0, ctimeMs: 0 };
   });
 }
 
@@ -232,7 +233,8 @@ function isSeed(entry: Entry, isKnown: IsKnown): boolean {
 
 function sidecarStem(entry: Entry): string | undefined {
   if (isFolderFile(entry.name)) return undefined;
-  const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
+  // A link is not followed, but what it leads to may hold a text back.
+  const isSidecar = entry.kind !== 'folder' && sidecarExtensions.includes(extensionOf(entry.path));
   return isSidecar ? stemOf(entry.path) : undefined;
 }
 

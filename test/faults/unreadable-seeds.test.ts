@@ -47,7 +47,7 @@ test('what cannot be read keeps its own articles, and nothing else', async () =>
   // The whole folder: the site stays.
   const before = site.tree();
   expect(await buildWithout(site, 'seeds')).toMatchObject({
-    ...{ code: 1, result: { diagnostics: [{ rule: 'seeds-gone' }] } },
+    ...{ code: 1, result: { diagnostics: [{ rule: 'seeds-gone' }, { rule: 'seed-unreadable' }] } },
   });
   expect(site.tree()).toEqual(before);
   // Without the cache it is not known whose the pages are: they stay until all can be read.

@@ -19,6 +19,22 @@ export function treeOf(folder: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Matches the page at an old address, which leads to the article's new one. */
+const oldAddressPage = /<meta http-equiv="refresh"/;
+
+/**
+ * Returns the tree of a site without what depends on the record of addresses: the pages of old addresses, and the
+ * manifest, which lists them.
+ */
+export const treeWithoutOldAddresses = (dist: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...treeOf(dist)].filter(
+      ([file]) =>
+        file !== 'manifest-sha256.txt' &&
+        !(file.endsWith('.html') && oldAddressPage.test(readFileSync(join(dist, file), 'utf8'))),
+    ),
+  );
+
 /** Returns the empty folders under a folder. */
 export const emptyFolders = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

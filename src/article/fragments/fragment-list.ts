@@ -75,3 +75,9 @@ export function decodeFragments(text: string): readonly Fragment[] {
   }
   return fragments;
 }
+
+/** Tells whether any place of one list of fragments, as `encodeFragments` writes them, is in another. */
+export function sharesFragments(one: string, other: string): boolean {
+  const keys = new Set(decodeFragments(one).map(({ key }) => key));
+  return decodeFragments(other).some(({ key }) => keys.has(key));
+}

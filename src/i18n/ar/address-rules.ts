@@ -4,11 +4,11 @@ import { arabicNumber } from './words.ts';
 
 /** Why an address cannot be an alias. */
 const problems: Readonly<Record<OldPathProblem, string>> = {
-  query: 'فيه استعلام (?…)، ولا ملف على مضيف ثابت يجيب عنه',
+  query: 'فيه استعلام (?…)، والمضيف الثابت لا يجيب عن الاستعلامات',
   'front-page': 'هو عنوان الصفحة الرئيسية',
   unsafe: 'فيه «..» أو محرف تحكّم أو اسم لا تقبله بعض الأنظمة',
   'too-long': 'أطول مما تقبله أنظمة الملفات',
-  encoding: 'ترميز النسبة المئوية فيه ليس UTF-8',
+  encoding: 'محارفه المرمّزة (%XX) ليست بترميز UTF-8',
 };
 
 /** Diagnostics of old addresses, in Arabic. */
@@ -31,15 +31,15 @@ export const arabicAddressRules: Pick<
   }),
   'alias-taken': ({ alias, other }) => ({
     message: `العنوان القديم ${alias} هو صفحة ${other}، فلا يحيل إلى هذا المقال.`,
-    fix: 'احذفه، أو أعط المقال الآخر معرِّفًا غيره.',
+    fix: 'احذفه، أو أعطِ المقال الآخر معرّفًا آخر.',
   }),
   'alias-loop': ({ alias, other }) => ({
     message: `العنوان القديم ${alias} هو صفحة ${other}، وعناوينه القديمة تعود إلى هذا المقال؛ فبقيت لكل منهما صفحته.`,
     fix: 'احذف العناوين التي يسمّي بها كل منهما صفحة الآخر.',
   }),
   'alias-claimed': ({ alias, other }) => ({
-    message: `العنوان القديم ${alias} يحيل إلى ${other}، وقد ذكره أيضًا.`,
-    fix: 'أبقه في أحدهما.',
+    message: `العنوان القديم ${alias} مذكور أيضًا في ${other}، وإليه يحيل.`,
+    fix: 'أبقِه في أحد المقالين.',
   }),
   'alias-reserved': ({ alias }) => ({
     message: `العنوان القديم ${alias} من صفحات الأرشيف نفسه أو مجلداته، فتُرك.`,
@@ -58,11 +58,11 @@ export const arabicAddressRules: Pick<
     fix: 'استعد الملف من نسخة احتياطية أو من Git، فيُضم السجلان.',
   }),
   'redirects-limit': ({ host, count, limit }) => ({
-    message: `عدد الإحالات ${arabicNumber(count)}، ولا يقبل ${host} إلا ${arabicNumber(limit)}، فهي ما في ‎_redirects؛ والصفحات التي في سائر العناوين القديمة تحيل أيضًا.`,
-    fix: 'لا يلزم شيء، إلا أن يكون في العناوين القديمة ما ينتهي بنحو ‎.php',
+    message: `عدد الإحالات ${arabicNumber(count)}، ولا يقبل ${host} أكثر من ${arabicNumber(limit)}، فكُتب هذا العدد منها في ‎_redirects؛ وفي العناوين القديمة كلها صفحات تحيل إلى المقالات.`,
+    fix: 'لا يلزم فعل شيء، ما لم يكن بين العناوين القديمة ما ينتهي بمثل ‎.php',
   }),
   'old-url-dead': ({ url }) => ({
     message: `لا يؤدي ${url} إلى شيء في هذا الأرشيف.`,
-    fix: 'اذكر مساره تحت aliases في بيانات المقال الذي كان فيه.',
+    fix: 'أضف مساره إلى aliases في بيانات المقال الذي كان منشورًا فيه.',
   }),
 };

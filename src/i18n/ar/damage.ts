@@ -7,14 +7,14 @@ const copyAgain = 'انسخه أو نزّله من جديد؛ ويفحصه ال�
 const gzipFaults: Readonly<
   Record<string, (offset: number, resumed: number) => readonly [message: string, fix: string]>
 > = {
-  cut: (offset) => [`ينقطع ملف gzip عند البايت ${arabicNumber(offset)} قبل تمام نصه.`, copyAgain],
+  cut: (offset) => [`ملف gzip مبتور عند البايت ${arabicNumber(offset)}.`, copyAgain],
   data: (offset) => [`ملف gzip تالف عند البايت ${arabicNumber(offset)}.`, copyAgain],
   checksum: (offset) => [
     `نص ملف gzip لا يطابق مجموعه الاختباري عند البايت ${arabicNumber(offset)}، فقد يكون بعضه خطأ.`,
     copyAgain,
   ],
   garbage: (offset, resumed) => [
-    `في ملف gzip من البايت ${arabicNumber(offset)} بايتات ليست مضغوطة.`,
+    `في ملف gzip بدءًا من البايت ${arabicNumber(offset)} بايتات غير مضغوطة.`,
     resumed < 0
       ? `احذفها بالأمر ‎head -c ${offset} FILE > NEW-FILE‎، وإن كان بعدها شيء فانسخ الملف من جديد.`
       : `احذف البايتات من ${arabicNumber(offset)} إلى ${arabicNumber(resumed - 1)}، أو انسخ الملف من جديد.`,
@@ -24,14 +24,14 @@ const gzipFaults: Readonly<
     'احذف ‎.gz‎ من اسمه، أو اضغطه بالأمر ‎gzip FILE‎.',
   ],
   ratio: (offset) => [
-    `أول ${arabicNumber(offset)} بايت من ملف gzip أكبر بعد فكّه من أي نص، فلم تُقرأ بقيته.`,
+    `يبلغ أول ${arabicNumber(offset)} بايت من ملف gzip بعد فكّ ضغطه ما لا يبلغه أي نص، فلم تُقرأ بقيته.`,
     'انظر ما فيه بالأمر ‎gzip -dc FILE | head -c 1000‎، فإن كان سليمًا ففكّ ضغطه.',
   ],
 };
 
 const warcFaults: Readonly<Record<string, string>> = {
   header: 'ترويسة هذا السجل أو ترويسة HTTP فيه تجاوزت الحدود بلا نهاية',
-  length: 'ليس طول هذا السجل كما تذكره ترويسته',
+  length: 'طول هذا السجل يخالف ما في ترويسته',
   boundary: 'هذا الموضع لا ينتمي إلى أي سجل',
 };
 
@@ -55,7 +55,7 @@ export const arabicDamageRules: Pick<
 > = {
   'check-too-large': ({ bytes, limit }) => ({
     message: `حجم الملف ${arabicMegabytes(bytes)}؛ وما زاد على ${arabicMegabytes(limit)} لا تُفحص منه إلا بصمته.`,
-    fix: 'أعد البناء؛ فإن كان ورّاق كتبه فقسّم النص الذي جاء منه.',
+    fix: 'أعد البناء؛ فإن كان ورّاق هو الذي كتبه فقسّم النص الذي جاء منه.',
   }),
   'settings-too-large': ({ bytes, limit }) => ({
     message: `حجم ملف الإعدادات ${arabicMegabytes(bytes)}، والحد الأقصى ${arabicMegabytes(limit)}.`,
@@ -81,7 +81,7 @@ export const arabicDamageRules: Pick<
     message:
       name === ''
         ? `تعذّرت قراءة الحزمة: ${zipFaults[reason] ?? reason}.`
-        : `لم يُقرأ «${name}» في الحزمة كله: ${zipFaults[reason] ?? reason}.`,
+        : `لم يُقرأ «${name}» من الحزمة كاملًا: ${zipFaults[reason] ?? reason}.`,
     fix: 'نزّل الحزمة من جديد؛ ويفحصها الأمر ‎unzip -t FILE‎.',
   }),
   'gzip-damaged': ({ fault, offset, resumed, isSeed }) => {

@@ -9,7 +9,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
   templates: 'مجلد القوالب',
   into: 'مجلد النصوص المستوردة',
   page: 'صفحة المراجعة',
-  root: 'المجلد الجامع للموقع',
+  root: 'المجلد الرئيسي للأرشيف',
   home: 'مجلد المستخدم',
   disk: 'القرص كله',
 };
@@ -26,9 +26,9 @@ export const arabicFolderProblem: CliMessages['folderProblem'] = (role, folder, 
   const fix = ` لم يتغير شيء. سمِّ غيره بالخيار ‎${folderOptions[role]}‎.`;
   switch (problem.problem) {
     case 'overlap':
-      return `${refused}فهو ${names[problem.other]} أو فيه أو حوله (${problem.at}).${fix}`;
+      return `${refused}فهو ${names[problem.other]} (${problem.at})، أو داخله، أو يحتويه.${fix}`;
     case 'foreign':
-      return `${refused}ليس فارغًا وليس من عمل ورّاق.${fix}`;
+      return `${refused}ليس فارغًا ولم ينشئه ورّاق.${fix}`;
     case 'not-a-folder':
       return `${refused}هو ملف.${fix}`;
   }

@@ -5,7 +5,7 @@ import { arabicNumber, counted, nouns } from './words.ts';
 const folderStates = {
   empty: ['المجلد فارغ', 'أعد النصوص إلى مكانها، وتأكد من أن قرصها موصول.'],
   missing: ['لا وجود للمجلد', 'أعده إلى مكانه أو سمِّه بالخيار ‎--seeds‎، وتأكد من أن قرصه موصول.'],
-  unreadable: ['تعذرت قراءة المجلد', 'ائذن بقراءته (chmod +rx)، وتأكد من أن قرصه موصول.'],
+  unreadable: ['تعذرت قراءة المجلد', 'امنح إذن قراءته (chmod +rx)، وتأكد من أن قرصه موصول.'],
 } as const;
 
 /** Diagnostics of builds that leave the site as it is, and of names and titles, in Arabic. */
@@ -23,7 +23,7 @@ export const arabicGuardRules: Pick<
   }),
   'no-article': ({ files, published }) => ({
     message: `${files === 1 ? 'لم يخرج من الملف الوحيد مقال' : `لم يخرج مقال من أي ملف، وعدد الملفات ${arabicNumber(files)}`}؛ ${published > 0 ? `بقي الموقع كما كان، وفيه ${counted(published, nouns.articles)}` : 'لم يُنشر شيء'}.`,
-    fix: `في بيان كل ملف ما يُفعل به.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
+    fix: `انظر العلاج المذكور مع كل ملف.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
   }),
   'title-invisible': () => ({
     message: 'لا يظهر من العنوان شيء: ليس فيه إلا محارف خفية أو فارغة.',
@@ -44,9 +44,9 @@ export const arabicGuards: Pick<
   keptArticles: ({ articles, files }, isCut) =>
     `بقي كما كان مما تعذرت قراءته: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
   foreignCache: (folder) =>
-    `لا إذن بالكتابة في مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه. احذفه أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎. والموقع كما كان.`,
+    `احذف مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
   namesCollide: ({ taken, files, example }) => [
-    `${arabicNumber(taken)} من ${arabicNumber(files)} من المقالات تشارك غيرها في الاسم${example === '' ? '' : ` (${example})`}، ولا يُنشر من كل اسم إلا الأول، ما لم يكن في بياناتها معرّف.`,
+    `من المقالات، وعددها ${arabicNumber(files)}، ما يشارك غيره في الاسم، وعدده ${arabicNumber(taken)}${example === '' ? '' : ` (${example})`}، ولا يُنشر بكل اسم إلا أول مقال، ما لم يكن لغيره معرّف في بياناته.`,
     'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
   ],
 };

@@ -48,7 +48,7 @@ export const arabicImportRules: Pick<
     fix: 'نزّله أو صدّره من جديد.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `لا نهاية لهذا خلال ${arabicMegabytes(limit)}، فتُخطّي إلى المادة التالية.`,
+    message: `لم تظهر نهاية هذه المادة خلال ${arabicMegabytes(limit)}، فتُركت وقُرئت المادة التالية.`,
     fix: 'صدّر الملف من جديد، وقارن عدد المقالات.',
   }),
   'import-item-too-large': ({ limit }) => ({

@@ -28,16 +28,16 @@ export const arabicLimitRules: Pick<
     message:
       of === 'signs'
         ? `في البيانات أكثر من ${arabicNumber(limit)} من الأقواس والفواصل وعلامات الاستفهام، فلم تُقرأ.`
-        : `تحتاج إلى الإصلاح أكثر من ${arabicNumber(limit)} من مداخل البيانات وأسطرها، فلم يُقرأ منها ما بعد هذا السطر.`,
+        : `في البيانات أكثر من ${arabicNumber(limit)} من المداخل والأسطر التي تحتاج إلى إصلاح، فلم يُقرأ ما بعد هذا السطر.`,
     fix: 'اكتب في كل سطر «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
   }),
   'lines-joined': ({ lines, limit }) => ({
-    message: `أسطر النص ${arabicNumber(lines)}، والحد لطوله ${arabicNumber(limit)}، فجُمع كل عدد منها في فقرة واحدة.`,
+    message: `عدد أسطر النص ${arabicNumber(lines)}، والحد الأقصى لنص بطوله ${arabicNumber(limit)}، فجُمعت كل عدة أسطر في فقرة.`,
     fix: 'قسّم الملف، أو صِل أسطر كل فقرة بعضها ببعض.',
   }),
   'headings-too-many': ({ headings, limit }) => ({
-    message: `عناوين النص ${arabicNumber(headings)}، والحد لطوله ${arabicNumber(limit)}، فأُبقي ما زاد عليه فقرات.`,
-    fix: 'قسّم الملف، أو لا تجعل عنوانًا إلا عنوان قسم.',
+    message: `عدد عناوين النص ${arabicNumber(headings)}، والحد الأقصى لنص بطوله ${arabicNumber(limit)}، فعُرض ما زاد عليه فقرات.`,
+    fix: 'قسّم الملف، أو اقصر العناوين على عناوين الأقسام.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
     message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,

@@ -5,6 +5,7 @@ import { arabicNumber } from './words.ts';
 export const arabicLinkRules: Pick<
   CliMessages['rules'],
   | 'folder-key-of-text'
+  | 'folder-unmatched'
   | 'link-target-missing'
   | 'link-fragment-missing'
   | 'link-ambiguous'
@@ -13,6 +14,10 @@ export const arabicLinkRules: Pick<
   'folder-key-of-text': ({ key }) => ({
     message: `«${key}» يخص نصًا واحدًا، فلا يُؤخذ للمجلد كله.`,
     fix: 'اكتبه في المقال نفسه.',
+  }),
+  'folder-unmatched': () => ({
+    message: 'تذكر الإعدادات هذا المجلد تحت folders، وليس فيه أي نص.',
+    fix: 'اكتب مساره من مجلد النصوص كما هو على القرص، حروفًا كبيرة وصغيرة، أو احذف ذكره.',
   }),
   'link-target-missing': ({ link }) => ({
     message: `الرابط «${link}» لا يؤدي إلى مقال منشور، فظهر نصه بلا رابط.`,

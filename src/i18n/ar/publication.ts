@@ -24,8 +24,8 @@ export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'احذف السطر متى جاز نشر المقال؛ ويظهر قبل ذلك مع ‎--drafts‎ ومع serve.',
   }),
   'held-sidecar': ({ sidecar }) => ({
-    message: `تعذّرت قراءة الملف الجانبي ${sidecar}، وقد يكون فيه أن المقال لا يُنشر، فلم يُنشر.`,
-    fix: 'صحّح الملف الجانبي أو احذفه.',
+    message: `تعذّرت قراءة ملف البيانات ${sidecar}، وقد يكون فيه أن المقال لا يُنشر، فلم يُنشر.`,
+    fix: 'صحّح الملف المذكور أو احذفه.',
   }),
   'held-damaged': ({ key, value }) => ({
     message: `${pair(key, value)} ليس صحيح الصياغة، وقد يعني أن المقال لا يُنشر، فلم يُنشر.`,
@@ -47,6 +47,10 @@ export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     message: `${pair(key, value)}، واليوم المحدد ${asOf}: لا يُنشر قبل ${from}.`,
     fix: 'أعد البناء بيوم لاحق (asOf أو ‎--as-of‎).',
   }),
+  'held-withdrawn': () => ({
+    message: 'المقال مسحوب: تقول صفحته ذلك، ولم يُنشر منه شيء آخر.',
+    fix: 'احذف withdrawn إن جاز نشر المقال من جديد.',
+  }),
   'held-expired': ({ key, value, asOf }) => ({
     message: `${pair(key, value)}، واليوم المحدد ${asOf}: انتهت مدة نشره.`,
     fix: 'احذف المفتاح إن جاز نشر المقال.',
@@ -56,18 +60,21 @@ export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
 /** Why files with held articles are left out, in Arabic. */
 export const arabicHeldReasons: Pick<FileSummaryMessages['excludedBy'], HeldRule> = {
   'held-draft': 'مسودات',
-  'held-unknown': 'لا يُعرف أنها منشورة',
+  'held-unknown': 'حالة نشرها غير معروفة',
   'held-damaged': 'قد لا يجوز نشرها',
-  'held-sidecar': 'ملفها الجانبي لا يُقرأ',
+  'held-sidecar': 'ملف بياناتها لا يُقرأ',
   'held-without-day': 'تنتظر تحديد يوم العرض',
   'held-until': 'لم يحن موعد نشرها',
   'held-expired': 'انتهت مدة نشرها',
+  'held-withdrawn': 'مسحوبة',
   'held-date-unclear': 'يوم نشرها غير معروف',
 };
 
 /** The lines of the summary about held articles, in Arabic. */
 export const arabicHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDay, ...f }) => {
-  const states = heldStates.filter((state) => held[state] > 0);
+  const states = heldStates.filter(
+    (state) => held[state] > 0 && !(f.drafts && state === 'withdrawn'),
+  );
   const total = states.reduce((sum, state) => sum + held[state], 0);
   const list = states.map((state) => `${arabicHeld[state]} ${arabicNumber(held[state])}`);
   const articles = counted(total, nouns.articles);

@@ -22,7 +22,7 @@ export const arabicRecordRules: Pick<
   }),
   'record-not-object': () => ({
     message: 'هذا السجل ليس كائن JSON، فلم يُنشر.',
-    fix: 'اكتب: {"title": "…", "text": "…"}',
+    fix: 'اكتبه هكذا: {"title": "…", "text": "…"}',
   }),
   'record-no-text': ({ field }) => ({
     message: `لا نص في الحقل «${field}» من هذا السجل.`,
@@ -34,7 +34,7 @@ export const arabicRecordRules: Pick<
   }),
   'record-too-deep': ({ limit }) => ({
     message: `في هذا السجل من المستويات المتداخلة أكثر من ${arabicNumber(limit)}، فلم يُنشر.`,
-    fix: 'اكتب: {"title": "…", "text": "…"}',
+    fix: 'اكتبه هكذا: {"title": "…", "text": "…"}',
   }),
   'record-undecodable': () => ({
     message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',

@@ -37,7 +37,7 @@ export const englishAddressRules: Pick<
     fix: 'Remove the aliases that name each other’s pages.',
   }),
   'alias-claimed': ({ alias, other }) => ({
-    message: `The alias ${alias} leads to ${other}, which names it too.`,
+    message: `The alias ${alias} is also named by ${other}, and leads there.`,
     fix: 'Keep it in one of the two.',
   }),
   'alias-reserved': ({ alias }) => ({
@@ -57,11 +57,11 @@ export const englishAddressRules: Pick<
     fix: 'Restore the file from a backup or from Git; both records are then joined.',
   }),
   'redirects-limit': ({ host, count, limit }) => ({
-    message: `There are ${count.toLocaleString('en')} redirects; ${host} takes ${limit.toLocaleString('en')}, which _redirects holds. The pages at the other old addresses lead on as well.`,
+    message: `There are ${count.toLocaleString('en')} redirects; ${host} takes at most ${limit.toLocaleString('en')}, which _redirects lists. At every old address a page leads to the article as well.`,
     fix: 'No action needed, unless old addresses end in .php or the like.',
   }),
   'old-url-dead': ({ url }) => ({
     message: `${url} leads nowhere in this archive.`,
-    fix: 'Name its path under “aliases” in the metadata of the article that it showed.',
+    fix: 'Add its path to “aliases” in the metadata of the article that was there.',
   }),
 };

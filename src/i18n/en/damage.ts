@@ -20,7 +20,7 @@ const gzipFaults: Readonly<
     'Copy or download it again; “gzip -t FILE” tests it.',
   ],
   garbage: (offset, resumed) => [
-    `From byte ${number(offset)} on, the gzip file holds other bytes than compressed ones.`,
+    `From byte ${number(offset)} on, the gzip file holds bytes that are not compressed.`,
     resumed < 0
       ? `Cut them off: head -c ${offset} FILE > NEW-FILE. If something should follow, copy the file again.`
       : `Remove the bytes ${number(offset)} to ${number(resumed - 1)}, or copy the file again.`,
@@ -31,13 +31,13 @@ const gzipFaults: Readonly<
   ],
   ratio: (offset) => [
     `The first ${number(offset)} bytes of the gzip file unpack to more than any text does; the rest was not read.`,
-    'Look what is in it: “gzip -dc FILE | head -c 1000”. If it is sound, unpack it.',
+    'See what is in it: “gzip -dc FILE | head -c 1000”. If it is sound, unpack it.',
   ],
 };
 
 const warcFaults: Readonly<Record<string, string>> = {
   header: 'The header of this record or of its HTTP response has no end within the limits',
-  length: 'This record has not the length that its header states',
+  length: 'The length of this record is not the one in its header',
   boundary: 'This belongs to no record',
 };
 
@@ -60,11 +60,11 @@ export const englishDamageRules: Pick<
   | 'zip-entry'
 > = {
   'check-too-large': ({ bytes, limit }) => ({
-    message: `The file has ${englishMegabytes(bytes)}; above ${englishMegabytes(limit)} only its hash is checked.`,
+    message: `The size of the file is ${englishMegabytes(bytes)}; above ${englishMegabytes(limit)} only its hash is checked.`,
     fix: 'Build again; if Warraq wrote it, split the seed that it comes from.',
   }),
   'settings-too-large': ({ bytes, limit }) => ({
-    message: `The settings file has ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
+    message: `The size of the settings file is ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
     fix: 'Check that it is the right file, or shorten it.',
   }),
   'settings-not-a-file': ({ kind }) => ({

@@ -28,7 +28,7 @@ export const englishFolderProblem: CliMessages['folderProblem'] = (role, folder,
     case 'overlap':
       return `${refused}it is, contains or lies in ${names[problem.other]} (${problem.at}).${fix}`;
     case 'foreign':
-      return `${refused}it is not empty and not Warraq’s.${fix}`;
+      return `${refused}it is not empty, and Warraq did not make it.${fix}`;
     case 'not-a-folder':
       return `${refused}it is a file.${fix}`;
   }

@@ -42,9 +42,9 @@ export const englishGuards: Pick<
 > = {
   siteKept: (out) => `Nothing was published: ${out} is as it was.`,
   keptArticles: ({ articles, files }, isCut) =>
-    `Kept as before: ${plural(articles, 'article', 'articles')} of what cannot be read (${files.join(', ')}${isCut ? ', …' : ''}).`,
+    `Kept as before, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>
-    `The cache ${folder} may not be written; did another user make it? Delete it or change its owner, or name another with --cache. The site is as it was.`,
+    `Delete the cache ${folder}, which another user may have made, or change its owner, or name another with --cache.`,
   namesCollide: ({ taken, files, example }) => [
     `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
     'Set “ids: path” in warraq.yaml, so that the folders are part of the name.',

@@ -4,6 +4,7 @@ import type { CliMessages } from '../cli-messages.ts';
 export const englishLinkRules: Pick<
   CliMessages['rules'],
   | 'folder-key-of-text'
+  | 'folder-unmatched'
   | 'link-target-missing'
   | 'link-fragment-missing'
   | 'link-ambiguous'
@@ -12,6 +13,10 @@ export const englishLinkRules: Pick<
   'folder-key-of-text': ({ key }) => ({
     message: `“${key}” belongs to one text; it does not hold for a folder.`,
     fix: 'Write it in the article itself.',
+  }),
+  'folder-unmatched': () => ({
+    message: 'The settings name this folder under “folders”, but no text is in it.',
+    fix: 'Write its path from the seeds folder, in the letter case of the disk, or remove the entry.',
   }),
   'link-target-missing': ({ link }) => ({
     message: `The link “${link}” leads to no published article; its text is shown without a link.`,

@@ -24,8 +24,8 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Remove the line when the article may be shown; until then --drafts and serve show it.',
   }),
   'held-sidecar': ({ sidecar }) => ({
-    message: `The sidecar ${sidecar} could not be read and may say that the article is not to be published, so it was not published.`,
-    fix: 'Correct the sidecar, or delete it.',
+    message: `The metadata file ${sidecar} could not be read and may say that the article is not to be published, so it was not published.`,
+    fix: 'Correct that file, or delete it.',
   }),
   'held-damaged': ({ key, value }) => ({
     message: `${pair(key, value)} is not valid metadata, but may say that the article is not to be published, so it was not published.`,
@@ -36,7 +36,7 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Write draft: false, published: true or status: published, or remove the key. In records: map another field, or name this one under “records.ignore”.',
   }),
   'held-date-unclear': ({ key, value, suggestion }) => ({
-    message: `${pair(key, value)} is no certain day, so it was not published.`,
+    message: `${pair(key, value)} names no exact day, so it was not published.`,
     fix: `Write ${suggestion === '' ? 'the day as YYYY-MM-DD' : suggestion}.`,
   }),
   'held-without-day': ({ key, value }) => ({
@@ -44,11 +44,15 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Give the day on which the archive is shown: “asOf: 2026-11-28” in warraq.yaml, --as-of 2026-11-28, or --as-of today.',
   }),
   'held-until': ({ key, value, asOf, from }) => ({
-    message: `${pair(key, value)} and as of ${asOf}: not published before ${from}.`,
+    message: `${pair(key, value)}, as of ${asOf}: not published before ${from}.`,
     fix: 'Build again with a later day (asOf, --as-of).',
   }),
+  'held-withdrawn': () => ({
+    message: 'It is withdrawn: its address says so, and nothing else of it was published.',
+    fix: 'Remove “withdrawn” if the article may be shown again.',
+  }),
   'held-expired': ({ key, value, asOf }) => ({
-    message: `${pair(key, value)} and as of ${asOf}: no longer published.`,
+    message: `${pair(key, value)}, as of ${asOf}: no longer published.`,
     fix: 'Remove the key if the article may be shown.',
   }),
 };
@@ -58,16 +62,19 @@ export const englishHeldReasons: Pick<FileSummaryMessages['excludedBy'], HeldRul
   'held-draft': 'drafts',
   'held-unknown': 'not known to be published',
   'held-damaged': 'perhaps not to be published',
-  'held-sidecar': 'sidecar not readable',
+  'held-sidecar': 'metadata file not readable',
   'held-without-day': 'waiting for a day',
   'held-until': 'to be published later',
   'held-expired': 'expired',
+  'held-withdrawn': 'withdrawn',
   'held-date-unclear': 'no certain day of publication',
 };
 
 /** The lines of the summary about held articles, in English. */
 export const englishHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDay, ...f }) => {
-  const states = heldStates.filter((state) => held[state] > 0);
+  const states = heldStates.filter(
+    (state) => held[state] > 0 && !(f.drafts && state === 'withdrawn'),
+  );
   const total = states.reduce((sum, state) => sum + held[state], 0);
   const list = states.map((state) => `${englishHeld[state].toLowerCase()} ${held[state]}`);
   const articles = plural(total, 'article', 'articles');

@@ -2,6 +2,7 @@ import { slug } from '../../arabic/slug.ts';
 import { comparablePath, type LinkTarget, type LinkTargets } from '../../catalogue/link-targets.ts';
 import type { LinkingDocument } from '../../catalogue/links.ts';
 import type { Diagnostic, Rule, RuleValues } from '../../model/diagnostic.ts';
+import { shortLinkOf } from '../../model/old-path.ts';
 import { originOf } from '../../model/origin.ts';
 import type { Destination, Reference } from '../../model/reference.ts';
 import { reservedBy } from '../../pages/kinds.ts';
@@ -63,7 +64,10 @@ function publishedAt(
 ): LinkTarget | undefined {
   const origin = originOf(href, from.origin ?? 'http://host.invalid/');
   if (origin === undefined) return undefined;
-  const [only, ...others] = targets.published(origin, from.origin !== undefined);
+  const [only, ...others] = targets.published(
+    origin,
+    from.origin === undefined ? 'any' : 'given-or-none',
+  );
   return others.length === 0 ? only : undefined;
 }
 
@@ -88,6 +92,7 @@ function findPath(
   const seedPath = pathFrom(folderOf(from.seed), path);
   const seed = seedPath && seedAt(context, seedPath);
   if (seed) return seed;
+  if (shortLinkOf(href) !== undefined) return publishedAt(context, href, from);
   if (/^\/+$/.test(path)) return { outputPath: homePath };
   const [name = '', ...deeper] = path.replace(/^\.\/+/, '').split('/');
   const byId = deeper.length === 0 ? targets.id(withoutExtension(name)) : undefined;
@@ -165,6 +170,7 @@ function readable(href: string): string {
 /** Returns where the references of an article lead. */
 export function resolveReferences(context: LinkContext, from: LinkingDocument): ResolvedLinks {
   const diagnostics: Diagnostic[] = [];
+  const ownHost = from.origin === undefined ? undefined : originOf(from.origin)?.host;
   function destination({ kind, href, line }: Reference): Destination {
     const link = readable(href);
     const warn = <R extends Rule>(rule: R, values: RuleValues[R]): void => {
@@ -175,8 +181,12 @@ export function resolveReferences(context: LinkContext, from: LinkingDocument): 
     };
     if (kind === 'url') {
       const origin = originOf(href);
+      // An address on another host is not that of an alias with the same path.
+      const isOwnSite = origin !== undefined && origin.host === ownHost;
       const [target, ...others] =
-        origin === undefined ? [] : context.targets.published(origin, true);
+        origin === undefined
+          ? []
+          : context.targets.published(origin, isOwnSite ? 'given-or-none' : 'given');
       // A link to the article's own source stays.
       if (target === undefined || others.length > 0 || target.doc === from.doc) return 'as-written';
       const { fragment } = pathAddress(href);

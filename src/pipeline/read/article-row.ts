@@ -10,7 +10,7 @@ import type {
   HeadingNote,
   TermName,
 } from '../../model/document.ts';
-import { pathKeyOf } from '../../model/old-path.ts';
+import { isShortLink, pathKeyOf } from '../../model/old-path.ts';
 import type { Entry } from '../../model/page.ts';
 import type { HeadingOrigin, HeadingSpan } from '../../model/structure.ts';
 import { modifiedDate } from '../../outputs/modified-date.ts';
@@ -96,7 +96,7 @@ export function articleRow(
     },
     pathKey: pathKeyOf(outputPath),
     identity,
-    aliases: metadata.aliases ?? [],
+    aliases: (metadata.aliases ?? []).filter((alias) => !isShortLink(alias)),
     sortKey: sortKeyOf(metadata.date),
     entry: JSON.stringify(toEntry(article)),
     article: encodeArticle(article),

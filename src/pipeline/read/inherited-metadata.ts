@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Metadata } from '../../model/metadata.ts';
+import type { PublicationMark } from '../../model/publication.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
@@ -70,6 +71,17 @@ function settingsLayers(
     .map(([folder, metadata]) => ({ depth: depthOf(folder), metadata }));
 }
 
+/** Returns the layer of a folder `_drafts`, in which Jekyll keeps drafts; none where no folder has that name. */
+function draftsLayer({ path }: FoundSeed): readonly FolderLayer[] {
+  const at = path.search(/(?:^|\/)_drafts\//i);
+  if (at === -1) return [];
+  const draft: PublicationMark = {
+    ...{ name: 'draft', key: 'folder', value: '_drafts', verdict: 'held', state: 'draft' },
+  };
+  const depth = depthOf(path.slice(0, at)) + 1;
+  return [{ depth, metadata: { publication: { draft } } }];
+}
+
 /**
  * Returns what a seed takes over from its folders: key by key from the nearest. A file that cannot be read is
  * no reason to publish what it may hold back, so that the seeds below it cannot be read either.
@@ -80,7 +92,7 @@ export function inheritedMetadata(
   seed: FoundSeed,
   config: Pick<Config, 'encodings' | 'folders'>,
 ): Outcome<InheritedMetadata | undefined> {
-  const fromSettings = settingsLayers(seed, config);
+  const fromSettings = [...draftsLayer(seed), ...settingsLayers(seed, config)];
   if (seed.folders === undefined && fromSettings.length === 0) {
     return nothing;
   }

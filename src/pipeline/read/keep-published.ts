@@ -1,23 +1,35 @@
+import { sharesFragments } from '../../article/fragments/fragment-list.ts';
 import { keepFragments } from '../../article/fragments/keep-fragments.ts';
 import { decodeArticle, encodeArticle } from '../../catalogue/article-bytes.ts';
-import type { PublishedFragments } from '../../catalogue/fragments.ts';
-import type { CompiledDocument } from '../../model/document.ts';
+import type { FormerFragments, PublishedFragments } from '../../catalogue/fragments.ts';
+import type { CompiledArticle, CompiledDocument } from '../../model/document.ts';
+
+/** Returns the fragments that an article with a new id had before; undefined where none leads to words of it. */
+function recordedBefore(
+  { seed, ordinal }: CompiledDocument,
+  { identity: { hash, knownAs }, fragments }: CompiledArticle,
+  published: PublishedFragments,
+  former: FormerFragments,
+): string | undefined {
+  const recorded =
+    (knownAs === undefined ? undefined : published(knownAs)) ?? former({ hash, seed, ordinal });
+  return recorded !== undefined && sharesFragments(recorded, fragments) ? recorded : undefined;
+}
 
 /**
- * Returns a compiled document in whose article every published fragment name leads to the words to which it led.
- * An article that was never published, or whose fragments are the published ones, stays as it is.
- *
- * @param published undefined where nothing was ever published
+ * Returns a compiled document in whose article every published fragment name leads to the words to which it led,
+ * also where the article was published under another id. An article that was never published, or whose fragments
+ * are the published ones, stays as it is.
  */
 export function keepPublished(
   document: CompiledDocument,
-  published: PublishedFragments | undefined,
+  published: PublishedFragments,
+  former: FormerFragments,
 ): CompiledDocument {
   const { article } = document;
-  const recorded = article && published?.(article.id);
-  if (recorded === undefined || recorded === article?.fragments || article === undefined) {
-    return document;
-  }
+  if (article === undefined) return document;
+  const recorded = published(article.id) ?? recordedBefore(document, article, published, former);
+  if (recorded === undefined || recorded === article.fragments) return document;
   const kept = keepFragments(decodeArticle(article.article), recorded);
   const { fragments } = kept;
   return { ...document, article: { ...article, fragments, article: encodeArticle(kept.article) } };

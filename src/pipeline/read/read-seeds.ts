@@ -3,7 +3,7 @@ import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
-import { publishedFragments } from '../../catalogue/fragments.ts';
+import { formerFragments, publishedFragments } from '../../catalogue/fragments.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
@@ -76,7 +76,8 @@ const mustBeReadAgain = (contentHash: string | undefined): boolean =>
 function keepingFragments(catalogue: Catalogue, writer: DocumentWriter): DocumentWriter {
   const published = publishedFragments(catalogue);
   if (published === undefined) return writer;
-  return { ...writer, put: (document) => writer.put(keepPublished(document, published)) };
+  const former = formerFragments(catalogue);
+  return { ...writer, put: (document) => writer.put(keepPublished(document, published, former)) };
 }
 
 /** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */

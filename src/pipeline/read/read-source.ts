@@ -4,9 +4,10 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
+import { unreadMetadata } from '../../sources/damaged-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
-import { readDocuments, unreadMetadata } from '../../sources/read-document.ts';
+import { readDocuments } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import { folderEncoding } from './folder-encoding.ts';
@@ -70,8 +71,8 @@ const ownKey = (
   sidecar: Uint8Array | undefined,
   unread: string | undefined,
 ): string => {
-  if (unread !== undefined) return `${hash} unread`;
-  return sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+  const own = sidecar === undefined ? hash : `${hash} ${sha256(sidecar)}`;
+  return unread === undefined ? own : `${own} unread`;
 };
 
 /** Returns the part of a key for the files of its folders. */

@@ -75,7 +75,7 @@ export function scanSeeds(
   catalogue: Catalogue,
   seeds: string,
   now: number,
-  config: Pick<Config, 'encodings' | 'ids'>,
+  config: Pick<Config, 'encodings' | 'ids'> & Partial<Pick<Config, 'folders'>>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -95,6 +95,8 @@ export function scanSeeds(
     let records = false;
     let lastSidecar: string | undefined;
     const folderFiles = new Set<string>();
+    const unmatched = new Set(Object.keys(config.folders ?? {}));
+    unmatched.delete('');
     for (const compared of compareSeeds(
       knownSeeds(catalogue),
       foundSeeds(seeds, report, formats),
@@ -107,6 +109,9 @@ export function scanSeeds(
       }
       const { seed } = compared;
       names.add(seed);
+      for (const folder of unmatched) {
+        if (seed.path.startsWith(`${folder}/`)) unmatched.delete(folder);
+      }
       // One sidecar may belong to two seeds with the same stem, which follow each other.
       if (seed.sidecar !== undefined && seed.sidecar.path !== lastSidecar) {
         sidecars += 1;
@@ -128,6 +133,9 @@ export function scanSeeds(
       pending += 1;
       documents += documentsIn(seed);
       records ||= seed.records !== undefined;
+    }
+    for (const file of unmatched) {
+      report({ rule: 'folder-unmatched', severity: 'warning', file, values: {} });
     }
     // What cannot be read has not vanished.
     for (const path of unread) vanished -= list.restore(path);

@@ -53,6 +53,9 @@ test.each<[string, readonly string[]]>([
   ['', []],
   ['true', ['']],
   ['{}', ['']],
+  ['[سالم الرفاعي]withdrawn: true', ['']],
+  ['[سالم الرفاعي', ['[سالم الرفاعي']],
+  ['سالم: الرفاعي', ['']],
 ])('redact: %s gives %j', (yaml, names) => {
   expect(readRedact(parsed(yaml) ?? '')).toEqual(names);
 });

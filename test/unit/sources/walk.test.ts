@@ -72,6 +72,25 @@ test('a hidden text is reported unless a visible file of the same name exists', 
   });
 });
 
+test('a sidecar or file of a folder that is a link holds back what it may hold back', () => {
+  put('a.txt', 'b/c.txt', 'b/d/e.txt', 'f.txt');
+  for (const name of ['a.yaml', 'b/_folder.yaml']) symlinkSync('/nowhere.yaml', join(root, name));
+  const { seeds, found } = walk();
+  expect(seeds.map(({ unreadSidecar }) => unreadSidecar)).toEqual([
+    'a.yaml',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(seeds.map(({ folders }) => folders?.map(({ path }) => path))).toEqual([
+    undefined,
+    ['b/_folder.yaml'],
+    ['b/_folder.yaml'],
+    undefined,
+  ]);
+  expect(found).toEqual(['seed-not-a-file a.yaml', 'seed-not-a-file b/_folder.yaml']);
+});
+
 test('a sidecar belongs to the text of the same stem', () => {
   put('a.txt', 'a.yaml', 'a.yml', 'b/a.md', 'b/a.yml', 'c.yaml', 'd.txt');
   const { seeds, found } = walk();
