@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from '../model/system-error.ts';
 import { isAbsence } from './exists.ts';
+import { makeFolder } from './make-folder.ts';
 import { withPath } from './open-file.ts';
 import {
   ownIdentity,
@@ -196,7 +188,7 @@ export function takeLock(folder: string): Lock {
   const file = lockFile(folder);
   const text = lockText(ownIdentity());
   for (let tries = 3; ; tries -= 1) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     try {
       acquire(file, text);
       break;

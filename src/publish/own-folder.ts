@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { cataloguePath } from '../catalogue/open.ts';
 import { applicationId } from '../catalogue/schema.ts';
@@ -6,6 +6,7 @@ import { hasCode } from '../model/system-error.ts';
 import { writeAtomic } from './checked-file.ts';
 import { isAbsence } from './exists.ts';
 import { FolderError } from './folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { isOurSheet, manifestName } from './manifest.ts';
 
 /** Name of the file that marks a cache folder as Warraq's. */
@@ -72,7 +73,7 @@ function hasApplicationId(file: string, id: number): boolean {
  */
 export function claimCache(folder: string): void {
   const names = namesIn('cache', folder);
-  if (names === undefined) mkdirSync(folder, { recursive: true });
+  if (names === undefined) makeFolder(folder);
   else if (names.length > 0) {
     if (hasCacheMark(folder)) return;
     // A mark that was cut short by a full disk is written again.

@@ -3,6 +3,7 @@ import { fstatSync, lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../catalogue/pages.ts';
 import { exists } from './exists.ts';
+import { makeFolder } from './make-folder.ts';
 import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 import { clearStaging, stagingFolders } from './staging-folders.ts';
@@ -22,7 +23,7 @@ export function prepareStaging(out: string): Staging {
   const { inside, adjacent } = stagingFolders(out);
   const isNewSite = !exists(out);
   const folder = join(isNewSite ? adjacent : inside, uniqueName());
-  for (const state of ['new', 'changed']) mkdirSync(join(folder, state), { recursive: true });
+  for (const state of ['new', 'changed']) makeFolder(join(folder, state));
   return { folder, isNewSite };
 }
 
