@@ -113,6 +113,9 @@ export function keepFragments(article: Article, recorded: string): ArticleFragme
   const { names, anchors, fragments } = assignFragments(stream, published);
   return {
     article: withFragments(article, names, anchorsByText(stream, anchors)),
-    fragments: encodeFragments(fragments),
+    // The key of words that are gone is that of a withheld name, perhaps: a guess could be tested against it.
+    fragments: encodeFragments(
+      article.redacted ? fragments.filter(({ state }) => state !== 'gone') : fragments,
+    ),
   };
 }
