@@ -83,6 +83,12 @@ export const maxListItems = 500;
  */
 export const maxGuessedKey = 40;
 
+/**
+ * Most unknown fields of one record for which the nearest known key is searched: with five thousand of them a record
+ * would take more than ten times as long as prose of its size. Exports of databases have dozens.
+ */
+export const maxGuessedFields = 100;
+
 /** Most bytes of white space before a record that are compared as its indentation. */
 export const maxRecordIndent = 64;
 
