@@ -83,6 +83,21 @@ export const maxListItems = 500;
  */
 export const maxGuessedKey = 40;
 
+/**
+ * Most unknown fields of one record for which the nearest known key is searched: with five thousand of them a record
+ * would take more than ten times as long as prose of its size. Exports of databases have dozens.
+ */
+export const maxGuessedFields = 100;
+
+/**
+ * Most code units, for each of a text's, that are compared to find the headings of an editor's list, beside
+ * `minHeadingSearch`: later headings count as not found. Each that is not found is searched for in the whole text.
+ */
+export const headingSearchPerUnit = 200;
+
+/** Code units that are compared in even the shortest text: a thousand headings of a long article, none of them found. */
+export const minHeadingSearch = 50_000_000;
+
 /** Most bytes of white space before a record that are compared as its indentation. */
 export const maxRecordIndent = 64;
 

@@ -89,10 +89,10 @@ export interface AddressReading {
 /**
  * Reads a record in chunks.
  *
- * @returns whether its last line is torn: it has no line end and cannot be read
+ * @returns the number of its last line where that is torn: it has no line end and cannot be read
  * @throws the file system's error
  */
-export function readAddresses(file: string, { line, damaged }: AddressReading): boolean {
+export function readAddresses(file: string, { line, damaged }: AddressReading): number | undefined {
   const descriptor = withPath(file, () => openSync(file, 'r'));
   try {
     const buffer = Buffer.alloc(1 << 20);
@@ -115,7 +115,8 @@ export function readAddresses(file: string, { line, damaged }: AddressReading): 
       if (size > 0) continue;
       const parsed = isSkipping ? undefined : parseAddress(rest.trim());
       if (parsed !== undefined) line(parsed);
-      return parsed === undefined && (isSkipping || rest.trim() !== '');
+      const isTorn = parsed === undefined && (isSkipping || rest.trim() !== '');
+      return isTorn ? number + 1 : undefined;
     }
   } finally {
     closeSync(descriptor);

@@ -11,6 +11,7 @@ import { metadataKey } from './metadata-schema.ts';
 import type { RawFile } from './read-document.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
+import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
 /** Further keys that the front matter of `_index.md` says of that text, and not of those below. */
 const indexKeys: ReadonlySet<string> = new Set(['date', 'hijri', 'updated', 'byline', 'dateline']);
@@ -51,7 +52,7 @@ export function readFolderFile(
     const value = marksOfFolder(indexMetadata(repaired.text, file), file);
     return { value, diagnostics: [] };
   }
-  const { map, diagnostics } = readYamlMap(repaired.text, file, 1);
+  const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
   const { inherited, refused } = splitFolderKeys(map);
   const metadata = readMetadata(inherited, file);
   const reading = { text: repaired.text, file, map, diagnostics };

@@ -1,5 +1,6 @@
 import { isArabicLetter, isDigit, isLatinLetter, isMark, isSpace } from '../arabic/letters.ts';
 import { sentences } from '../arabic/sentences.ts';
+import { headingSearchPerUnit, minHeadingSearch } from '../model/limits.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { linesOf, unwrap } from './lines.ts';
@@ -44,16 +45,27 @@ function isInWord(unit: number): boolean {
   return isArabicLetter(unit) || isDigit(unit) || isLatinLetter(unit) || isMark(unit);
 }
 
-/** Finds a heading after the offset `from`: first at the start of a sentence, else anywhere. */
+/** Code units as which a place counts where a heading was found, but is not yet at the start of a sentence. */
+const placeCost = 16;
+
+/**
+ * Finds a heading after the offset `from`: first at the start of a sentence, else anywhere. It takes what it compares
+ * from `search.left`, and finds no more where nothing is left.
+ */
 function findHeading(
   collapsed: CollapsedText,
   heading: string,
   from: number,
   starts: ReadonlySet<number>,
+  search: { left: number },
 ): Span | undefined {
   const { text, offsets } = collapsed;
   let anywhere: Span | undefined;
-  for (let at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
+  for (let next = from; search.left > 0; ) {
+    const at = text.indexOf(heading, next);
+    search.left -= (at < 0 ? text.length : at) - next + placeCost;
+    if (at < 0) break;
+    next = at + 1;
     const end = at + heading.length;
     const isCut =
       (isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) ||
@@ -74,7 +86,7 @@ function findHeading(
  * @param text Plain text of an article.
  * @param headings Exact strings of the text in order; only white space may differ.
  * @returns The structure, with paragraphs recovered between the headings, and the headings not found.
- *   Linear in the text's length for each heading.
+ *   Linear in the text's length for each heading, and bounded for all.
  */
 export function applyHeadings(text: string, headings: readonly string[]): AppliedHeadings {
   const lines = unwrap(text, linesOf(text));
@@ -87,10 +99,11 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
   const collapsed = collapseWhiteSpace(text);
   const missing: string[] = [];
   const placed: PlacedHeading[] = [];
+  const search = { left: text.length * headingSearchPerUnit + minHeadingSearch };
   let from = 0;
   for (const heading of headings) {
     const phrase = heading.trim().replace(/\s+/g, ' ');
-    const match = phrase === '' ? undefined : findHeading(collapsed, phrase, from, starts);
+    const match = phrase === '' ? undefined : findHeading(collapsed, phrase, from, starts, search);
     if (match === undefined) {
       missing.push(heading);
       continue;

@@ -120,6 +120,8 @@ beforeAll(async () => {
   seeds['bomb.csv.gz'] = gzipSync(
     Buffer.concat([Buffer.from('id,text\n'), Buffer.alloc(40_000_000, 0x61)]),
   );
+  seeds['tangled/_folder.yaml'] = `topics: ${'['.repeat(60_000)}`;
+  seeds['tangled/f.txt'] = 'نص.';
   archive = await buildArchive(seeds);
 }, 240_000);
 
@@ -162,9 +164,12 @@ test.each([
   expect(named(archive.page(`articles/${id}.html`), 'article')).toHaveLength(1);
 });
 
-test.each(['open.json', 'quote.csv', 'bomb.csv.gz'])('%s is reported', (seed) => {
-  expect(archive.diagnostics(`seeds/${seed}`)).not.toEqual([]);
-});
+test.each(['open.json', 'quote.csv', 'bomb.csv.gz', 'tangled/_folder.yaml'])(
+  '%s is reported',
+  (seed) => {
+    expect(archive.diagnostics(`seeds/${seed}`)).not.toEqual([]);
+  },
+);
 
 test('fields with 300,000 diacritics on one letter are read', () => {
   expect(archive.diagnostics('seeds/marks.jsonl')).toEqual(['warning title-marks']);

@@ -67,11 +67,12 @@ test('a record that Git merged, or that is damaged in its middle, is used as far
     '[]',
     `{"path":"old/2.html","to":"articles/${'x'.repeat(20_000)}.html"}`,
     '{"path":"old/3.html","to":"old/1.html"}',
+    '{"path":"old/4.html","to":"arti',
   ].join('\n');
   site.write({ 'addresses.jsonl': merged });
   const { diagnostics, redirects } = await site.build();
   expect(diagnostics.map(({ rule, file, line }) => [rule, file, line])).toEqual(
-    [1, 3, 6, 7, 8, 12, 13, 14].map((line) => ['address-line', 'addresses.jsonl', line]),
+    [1, 3, 6, 7, 8, 12, 13, 14, 16].map((line) => ['address-line', 'addresses.jsonl', line]),
   );
   expect(redirects).toBe(2);
   expect(site.read('dist/old/1.html')).toContain('url=../articles/a.html');

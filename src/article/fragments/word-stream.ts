@@ -113,10 +113,22 @@ export function fragmentKeys({ texts, starts }: TextStream): readonly number[] {
     }
     return hashes;
   };
+  const filled = new Map<number, number>();
+  // The next text that has words. A run of texts without any is passed once, or the time would be quadratic.
+  const filledFrom = (index: number): number => {
+    let next = index;
+    while (next < texts.length && hashesOf(next).length === 0) next = filled.get(next) ?? next + 1;
+    for (let i = index; i < next && !filled.has(i); i += 1) filled.set(i, next);
+    return next;
+  };
   return starts.map(({ text }) => {
     let hashes = hashesOf(text);
-    for (let next = text + 1; hashes.length < keyWords && next < texts.length; next += 1) {
+    let next = text + 1;
+    while (hashes.length < keyWords) {
+      next = filledFrom(next);
+      if (next >= texts.length) break;
       hashes = [...hashes, ...hashesOf(next)].slice(0, keyWords);
+      next += 1;
     }
     return placeKey(hashes);
   });

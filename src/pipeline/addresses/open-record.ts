@@ -35,29 +35,27 @@ export interface AddressRecord {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file that was read, with the damage found in it. */
-interface AddressFile {
-  readonly isTorn: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads a file; keeps a copy of a damaged one, which the build is about to replace. */
+/**
+ * Reads a file; keeps a copy of a damaged one, which the build is about to replace. A killed build leaves the log
+ * with a torn line, whose address is in the list of the pending ones; in another file that is damage.
+ *
+ * @returns the damage
+ */
 function readFile(
   file: string,
   { root, cache }: BuildOptions,
   line: (parsed: ParsedAddress) => void,
-): AddressFile {
+): readonly Diagnostic[] {
   const nameOf = (path: string): string => relative(root, path).split(sep).join('/');
   const damaged: number[] = [];
   let count = 0;
-  const isTorn = readAddresses(file, {
-    line,
-    damaged(number) {
-      count += 1;
-      if (damaged.length < maxDamagedLines) damaged.push(number);
-    },
-  });
-  if (count === 0) return { isTorn, diagnostics: [] };
+  const damage = (number: number): void => {
+    count += 1;
+    if (damaged.length < maxDamagedLines) damaged.push(number);
+  };
+  const torn = readAddresses(file, { line, damaged: damage });
+  if (torn !== undefined && file !== addressLog(cache)) damage(torn);
+  if (count === 0) return [];
   const copy = nameOf(copyDamaged(file, cache));
   const at = { severity: 'warning', file: nameOf(file) } as const;
   const diagnostics: Diagnostic[] = damaged.map((number) => ({
@@ -68,7 +66,7 @@ function readFile(
   }));
   const values = { count: count - damaged.length, copy };
   if (values.count > 0) diagnostics.push({ ...at, rule: 'address-lines', values });
-  return { isTorn, diagnostics };
+  return diagnostics;
 }
 
 /** Takes over the addresses that a killed build published, into the catalogue and the log. */
@@ -114,10 +112,10 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
     const log = addressLog(cache);
     if (!isLogKnown && exists(log)) {
       replayAddresses(catalogue, (writer) => {
-        const read = readFile(log, options, ({ line, isFurther }) => {
+        const damage = readFile(log, options, ({ line, isFurther }) => {
           writer.add(line, !isFurther);
         });
-        diagnostics.push(...read.diagnostics);
+        diagnostics.push(...damage);
       });
     }
     const stamp = addressStamp(root);
@@ -128,8 +126,7 @@ export function openAddressRecord(catalogue: Catalogue, options: BuildOptions): 
     if (!isFileKnown) {
       const writer = addressWriter(catalogue);
       for (const file of addressParts(root)) {
-        const read = readFile(file, options, ({ line }) => void writer.add(line, false));
-        diagnostics.push(...read.diagnostics);
+        diagnostics.push(...readFile(file, options, ({ line }) => void writer.add(line, false)));
       }
     }
     const hadPending = adoptPending(catalogue, options);

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import { maxRecordDepth } from '../../model/limits.ts';
+import { maxGuessedFields, maxRecordDepth } from '../../model/limits.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
@@ -75,10 +75,10 @@ export function readRecord(
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
   const { entries, unknown, hasPublication } = entriesOf(fields, textField, context, line);
-  for (const field of unknown) {
-    const values = { field, nearest: nearestMetadataKey(field) };
+  unknown.forEach((field, i) => {
+    const values = { field, nearest: i < maxGuessedFields ? nearestMetadataKey(field) : '' };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
-  }
+  });
   const repeated =
     hasPublication && context.columns === undefined
       ? repeatedEntry(raw.text, received, line)

@@ -35,6 +35,14 @@ test('headings that are not found, out of order or inside a word are reported', 
   ).toEqual(['أسعار الغذاء', 'لا وجود له', '', 'الصر']);
 });
 
+test('the search for thousands of headings is bounded; those that it does not reach are reported', () => {
+  const flood = 'الف باء '.repeat(10_000);
+  const { structure, missing } = applyHeadings(flood, Array<string>(900).fill('الف باء'));
+  expect(structure.headings.length).toBeGreaterThan(50);
+  expect(structure.headings.length + missing.length).toBe(900);
+  expect(missing.length).toBeGreaterThan(0);
+});
+
 test('an empty list of headings gives no heading', () => {
   const { structure, missing } = applyHeadings('', []);
   expect(structure).toEqual({ headings: [], paragraphs: [], suggestions: [], omitted: 0 });

@@ -92,6 +92,22 @@ test('an unknown field is reported once with the nearest key; empty fields are n
   expect(read(record, { reading: { ignore: 'all' } }).found).toEqual([]);
 });
 
+test('of thousands of unknown fields all are named, and the nearest key is searched for the first', () => {
+  const unknown = Array.from({ length: 3000 }, (_, i) => [
+    `titel${i % 10}`.padEnd(6 + i, '_'),
+    'x',
+  ]);
+  const { values } = read({
+    text: 'نص.',
+    titel: 'عنوان',
+    ...Object.fromEntries(unknown),
+    autors: 'ليلى',
+  });
+  expect(values).toHaveLength(3002);
+  expect(values[0]).toEqual({ field: 'titel', nearest: 'title' });
+  expect(values.at(-1)).toEqual({ field: 'autors', nearest: '' });
+});
+
 test('numbers keep their written form', () => {
   const { metadata } = read('{"text":"نص.","issue":1.10,"id":12345678901234567890}');
   expect(metadata).toMatchObject({ issue: '1.10', id: '12345678901234567890' });
