@@ -29,9 +29,11 @@ function collectRedirects(catalogue: Catalogue, { hasGonePages, keepsPages }: Re
         CROSS JOIN documents d INDEXED BY live_addresses ON d.path_key = a.target_key AND d.accepted = 1
         WHERE a.target <> '';
   `);
+  // An address that shows the title of an article that is held back is not named.
   if (hasGonePages) {
     catalogue.exec(
-      "INSERT OR IGNORE INTO wanted_redirects SELECT path_key, output_path, '', 'gone', 0 FROM addresses",
+      `INSERT OR IGNORE INTO wanted_redirects SELECT path_key, output_path, '', 'gone', 0 FROM addresses
+        WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.held IS NOT NULL AND d.id = addresses.id)`,
     );
   }
   catalogue.exec(

@@ -79,7 +79,7 @@ interface FoundLock {
 }
 
 /** Milliseconds to wait for a process that has created a lock file and not yet written it. */
-const writingTime = 400;
+const writingTime = 1000;
 
 const pause = (milliseconds: number): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

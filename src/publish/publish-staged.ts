@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, opendirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  opendirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '../catalogue/pages.ts';
 import { hasCode } from '../model/system-error.ts';
@@ -32,6 +40,14 @@ function* filesIn(folder: string, prefix = ''): Generator<string> {
 }
 
 /**
+ * Tells whether a staged file may replace one that no record knows: the same bytes, or the page at a withheld
+ * address, which no manifest lists.
+ */
+const isReplaceable = (staged: string, published: string): boolean =>
+  hashOfFile(staged) === hashOfFile(published) ||
+  [staged, published].every((file) => readFileSync(file, 'utf8').includes(' data-withheld="'));
+
+/**
  * Yields the files and folders of `from` that `to` lacks; a folder that is missing altogether is moved with
  * one call.
  *
@@ -45,14 +61,34 @@ function* newIn(from: string, to: string, prefix = ''): Generator<string> {
     else if (name.endsWith('/') && target.isDirectory()) yield* newIn(from, to, outputPath);
     else {
       // A file with other bytes was not published by Warraq.
-      const equal =
+      const isOurs =
         target.isFile() &&
         !name.endsWith('/') &&
-        hashOfFile(join(from, outputPath)) === hashOfFile(join(to, outputPath));
-      if (!equal) throw new ForeignFileError(join(to, outputPath));
+        isReplaceable(join(from, outputPath), join(to, outputPath));
+      if (!isOurs) throw new ForeignFileError(join(to, outputPath));
       yield outputPath;
     }
   }
+}
+
+/**
+ * Returns the folder above an output path that is a link, and leads out of the site; undefined where there is none.
+ *
+ * @param checked folders that are none; those found are added
+ */
+function linkedFolder(
+  out: string,
+  outputPath: string,
+  checked = new Set<string>(),
+): string | undefined {
+  const parts = outputPath.split('/').slice(0, -1);
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const folder = join(out, ...parts.slice(0, depth));
+    if (checked.has(folder)) continue;
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
+    checked.add(folder);
+  }
+  return undefined;
 }
 
 /** Removes a folder and the folders above it, up to `root`, while they are empty. */
@@ -67,10 +103,11 @@ function removeEmptyFolders(folder: string, root: string): void {
 }
 
 /**
- * Removes a file of an earlier build, unless it was changed since, and the folders that are empty without it;
- * returns whether it was removed.
+ * Removes a file of an earlier build, unless it was changed since or lies behind a link, and the folders that are
+ * empty without it; returns whether it was removed.
  */
 export function removePublished(out: string, { outputPath, contentHash }: SiteFile): boolean {
+  if (linkedFolder(out, outputPath) !== undefined) return false;
   const file = join(out, outputPath);
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats !== undefined) {
@@ -89,7 +126,7 @@ const frontPage = 'index.html';
 function moveNew(added: string, out: string, outputPath: string): void {
   const [from, to] = [join(added, outputPath), join(out, outputPath)];
   const target = lstatSync(to.replace(/[/\\\\]$/, ''), { throwIfNoEntry: false });
-  const isOther = target !== undefined && (!target.isFile() || hashOfFile(from) !== hashOfFile(to));
+  const isOther = target !== undefined && !(target.isFile() && isReplaceable(from, to));
   if (isOther) throw new ForeignFileError(to);
   renameSync(from, to);
 }
@@ -97,10 +134,13 @@ function moveNew(added: string, out: string, outputPath: string): void {
 /**
  * Yields the files of `changed`, all of which replace published files.
  *
- * @throws ForeignFileError if a folder is in the way
+ * @throws ForeignFileError if a folder, or a link in place of one, is in the way
  */
 function* replacedIn(changed: string, out: string): Generator<string> {
+  const checked = new Set<string>();
   for (const outputPath of filesIn(changed)) {
+    const linked = linkedFolder(out, outputPath, checked);
+    if (linked !== undefined) throw new ForeignFileError(linked);
     const target = lstatSync(join(out, outputPath), { throwIfNoEntry: false });
     if (target?.isDirectory()) throw new ForeignFileError(join(out, outputPath));
     yield outputPath;

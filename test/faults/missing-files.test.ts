@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { makeEdit, plantDrafts } from '../support/edits.ts';
+import { treeOf } from '../support/file-tree.ts';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
 let site: TemporarySite;
@@ -95,4 +97,17 @@ test('a file of the user that stands at the path of a new page stays, and is nam
   site.remove('dist/articles/n7.html');
   expect((await site.run('build', '--quiet')).code).toBe(0);
   expect(site.read('dist/articles/notes.html')).toBe('لي');
+});
+
+test('a link in place of a folder of the site stops the build, and nothing behind it is touched', async () => {
+  await site.build();
+  const mine = temporaryFolder();
+  writeFiles(mine, { 'index.html': 'لي', 'page-1.html': 'لي أيضًا' });
+  const before = treeOf(mine);
+  site.remove('dist/all');
+  symlinkSync(mine, site.at('dist/all'));
+  makeEdit(site.root, { do: 'delete', at: 1 });
+  const { code, err } = await site.run('build', '--workers', '0');
+  expect([code, err]).toEqual([2, expect.stringContaining('dist/all')]);
+  expect(treeOf(mine)).toEqual(before);
 });
