@@ -4,7 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import { combineMetadata } from './combine-metadata.ts';
 import { withLostKeys } from './privacy-metadata.ts';
 import { addMark } from './publication.ts';
-import { damagedMarks } from './publication-lines.ts';
+import { damagedMarks, mayHoldBack } from './publication-lines.ts';
 import type { YamlMap } from './yaml/read-yaml.ts';
 
 /** The start of what may be front matter of another form than ours: TOML, JSON, after an empty line. */
@@ -71,12 +71,16 @@ interface WholeReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Returns the metadata of a file that is all metadata, with what was not understood; unread where nothing was. */
+/**
+ * Returns the metadata of a file that is all metadata, with what was not understood; unread where nothing was, and
+ * words of it may hold an article back.
+ */
 export function wholeMetadata(
   metadata: Metadata,
   { text, file, map, diagnostics }: WholeReading,
 ): Metadata {
-  const isUnread = map.size === 0 && diagnostics.some(({ severity }) => severity === 'error');
+  const isUnread =
+    map.size === 0 && mayHoldBack(text) && diagnostics.some(({ severity }) => severity === 'error');
   const damaged = withDamaged(metadata, text, diagnostics, map, true);
   return isUnread ? combineMetadata(damaged, unreadMetadata(file)) : damaged;
 }

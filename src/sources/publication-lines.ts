@@ -10,6 +10,10 @@ const maxHead = 64 * 1024;
 const telltale =
   /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر/i;
 
+/** Tells whether a text has a word that keys about publication, withdrawal or redaction have. */
+export const mayHoldBack = (text: string): boolean =>
+  telltale.test(text) || /withdraw|retract|redact|مسحوب|محجوب|سحب|حجب/i.test(text);
+
 /** What may stand before metadata by mistake: a comment or a heading, where a fence follows. */
 const preamble =
   /^(?:<!--[^>]{0,400}-->|#[^\n]{0,400}|%[^\n]{0,100})\s*\n\s*(?=[-+]{3,}[ \t]*\r?\n)/;

@@ -233,8 +233,7 @@ function isSeed(entry: Entry, isKnown: IsKnown): boolean {
 
 function sidecarStem(entry: Entry): string | undefined {
   if (isFolderFile(entry.name)) return undefined;
-  // A link is not followed, but what it leads to may hold a text back.
-  const isSidecar = entry.kind !== 'folder' && sidecarExtensions.includes(extensionOf(entry.path));
+  const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
   return isSidecar ? stemOf(entry.path) : undefined;
 }
 

@@ -17,7 +17,7 @@ test('a cache that another user made is reported with a fix, and the site stays'
   const run = await site.run('build', '--workers', '0', '--lang', 'en').finally(watch.restore);
   expect(run.code).toBe(3);
   expect(run.err).toContain('.cache');
-  expect(run.err).toContain('or name another with --cache. The site is as it was.');
+  expect(run.err).toContain('or name another with --cache.');
   expect(site.tree()).toEqual(before);
 });
 

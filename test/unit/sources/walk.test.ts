@@ -72,16 +72,10 @@ test('a hidden text is reported unless a visible file of the same name exists', 
   });
 });
 
-test('a sidecar or file of a folder that is a link holds back what it may hold back', () => {
+test('a file of a folder that is a link holds back what it may hold back', () => {
   put('a.txt', 'b/c.txt', 'b/d/e.txt', 'f.txt');
   for (const name of ['a.yaml', 'b/_folder.yaml']) symlinkSync('/nowhere.yaml', join(root, name));
   const { seeds, found } = walk();
-  expect(seeds.map(({ unreadSidecar }) => unreadSidecar)).toEqual([
-    'a.yaml',
-    undefined,
-    undefined,
-    undefined,
-  ]);
   expect(seeds.map(({ folders }) => folders?.map(({ path }) => path))).toEqual([
     undefined,
     ['b/_folder.yaml'],
