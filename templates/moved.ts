@@ -14,7 +14,7 @@ export interface MovedData {
 export function moved({ target }: MovedData, site: Site): Html {
   const { messages } = site;
   const link = site.href(target);
-  const canonical = site.address(target);
+  const canonical = site.address(target) ?? link;
   return html`<!doctype html>
 <html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
 <head>
@@ -24,11 +24,8 @@ export function moved({ target }: MovedData, site: Site): Html {
 <title>${messages.movedTitle} – ${site.name}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-${
-  canonical !== undefined &&
-  html`<link rel="canonical" href="${canonical}">
-`
-}${site.styles.map(
+<link rel="canonical" href="${canonical}">
+${site.styles.map(
   (outputPath) => html`<link rel="stylesheet" href="${site.href(outputPath)}">
 `,
 )}</head>
