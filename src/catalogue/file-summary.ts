@@ -87,9 +87,6 @@ export function summarizeFiles(
     excluded: Math.max(0, found - used - sidecars),
     excludedBy: excludedBy.rules,
     extensions: excludedBy.details,
-    withdrawn: count(
-      'SELECT count(*) FROM documents INDEXED BY withheld_documents WHERE plain_path IS NOT NULL AND withdrawn IS NOT NULL AND ordinal = 0',
-    ),
     recordsExcluded: count(
       `SELECT count(*) FROM diagnostics WHERE rule IN (${sqlList(lostRecordRules)}) OR (ordinal > 0 AND rule IN (${sqlList(exclusionRules)}))`,
     ),

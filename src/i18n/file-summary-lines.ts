@@ -24,7 +24,6 @@ export interface FileSummaryMessages {
   readonly encodings: (list: string) => string;
   readonly repairs: (list: string) => string;
   readonly excluded: (files: number) => string;
-  readonly withdrawn: (files: string) => string;
   readonly otherReasons: (files: string) => string;
   readonly excludedRecords: (records: string) => string;
   readonly otherDiagnostics: (files: number) => string;
@@ -65,8 +64,7 @@ export function fileSummaryLines(
       .slice(0, shownExtensions)
       .map(([extension, files]) => [extension === '' ? messages.noExtension : extension, files]),
   );
-  const others =
-    summary.excluded - summary.withdrawn - excluded.reduce((sum, [, files]) => sum + files, 0);
+  const others = summary.excluded - excluded.reduce((sum, [, files]) => sum + files, 0);
   return [
     messages.total(summary, folder),
     ...lineIf(summary.repaired > 0, () => `  ${messages.repaired(summary.repaired)}`),
@@ -77,7 +75,6 @@ export function fileSummaryLines(
       const reason = `    ${messages.excludedBy[rule]}: ${number(files)}`;
       return rule === 'seed-unknown-format' ? `${reason} (${shown}${more})` : reason;
     }),
-    ...lineIf(summary.withdrawn > 0, () => `    ${messages.withdrawn(number(summary.withdrawn))}`),
     ...lineIf(others > 0, () => `    ${messages.otherReasons(number(others))}`),
     ...lineIf(
       summary.recordsExcluded > 0,

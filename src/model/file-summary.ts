@@ -61,8 +61,6 @@ export interface FileSummary {
   readonly excludedBy: Readonly<Partial<Record<ExclusionRule, number>>>;
   /** Extensions of files of unsupported formats. */
   readonly extensions: Readonly<Record<string, number>>;
-  /** Number of excluded files whose article was withdrawn: only a notice is at its address. */
-  readonly withdrawn: number;
   /** Number of excluded records in files with articles. */
   readonly recordsExcluded: number;
   /** Number of files that were repaired or have a legacy encoding. */

@@ -42,7 +42,6 @@ const messages: FileSummaryMessages = {
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
   repairs: (list) => `فيه تلف: ${list}`,
   excluded: (count) => `تُرك: ${files(count)}`,
-  withdrawn: (count) => `مسحوبة: ${count}`,
   otherReasons: (count) => `لأسباب أخرى: ${count}`,
   excludedRecords: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
   otherDiagnostics: (count) =>

@@ -44,7 +44,6 @@ const messages: FileSummaryMessages = {
   encodings: (list) => `not in UTF-8: ${list}`,
   repairs: (list) => `damaged: ${list}`,
   excluded: (count) => `Left out: ${files(count)}`,
-  withdrawn: (count) => `withdrawn: ${count}`,
   otherReasons: (count) => `other reasons: ${count}`,
   excludedRecords: (count) => `Records left out of files with others: ${count}`,
   otherDiagnostics: (count) => `With other remarks, on metadata, dates or marks: ${files(count)}`,

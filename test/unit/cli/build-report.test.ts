@@ -37,7 +37,6 @@ const result: BuildResult = {
       used: 1199,
       sidecars: 1,
       excluded: 3,
-      withdrawn: 0,
       recordsExcluded: 2,
       repaired: 14,
       otherDiagnostics: 4,
