@@ -1,4 +1,5 @@
 import type { Archive, DateCount } from '../model/archive.ts';
+import { pathKeyOf } from '../model/old-path.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
@@ -57,7 +58,7 @@ export function openArchive(catalogue: Catalogue): Archive {
         'SELECT modified FROM documents WHERE path_key = ? AND accepted = 1 AND output_path = ?',
       );
       return (outputPath) => {
-        const row = find.get(outputPath.normalize('NFC').toLowerCase(), outputPath);
+        const row = find.get(pathKeyOf(outputPath), outputPath);
         return typeof row?.modified === 'string' ? row.modified : undefined;
       };
     },

@@ -1,3 +1,4 @@
+import { pathKeyOf } from '../model/old-path.ts';
 import type { Origin } from '../model/origin.ts';
 import { originOf } from '../model/origin.ts';
 import type { Catalogue } from './database.ts';
@@ -138,7 +139,7 @@ export function linkTargets(catalogue: Catalogue): LinkTargets {
     named: (stem) => on('names', 'names WHERE name = ?').all(stem).map(targetOf),
     isSeed: (path) => anySeed.get(path) !== undefined,
     id: (id) => found(byId.get(id)),
-    page: (outputPath) => found(byPage.get(outputPath.normalize('NFC').toLowerCase())),
+    page: (outputPath) => found(byPage.get(pathKeyOf(outputPath))),
     published({ host, path }, hosts) {
       const rows =
         hosts === 'any'

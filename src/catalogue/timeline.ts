@@ -1,5 +1,6 @@
 import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
+import { pathKeyOf } from '../model/old-path.ts';
 import type { Entry } from '../model/page.ts';
 import { articleReader } from './article-store.ts';
 import { type CollectionKey, collectionRows } from './collections.ts';
@@ -198,4 +199,4 @@ export function neighbourFinder(
 export const isTaken = (catalogue: Catalogue, outputPath: string): boolean =>
   catalogue
     .prepare('SELECT 1 FROM documents WHERE accepted = 1 AND path_key = ? AND output_path = ?')
-    .get(outputPath.normalize('NFC').toLowerCase(), outputPath) !== undefined;
+    .get(pathKeyOf(outputPath), outputPath) !== undefined;
