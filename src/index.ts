@@ -24,6 +24,7 @@ export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
@@ -60,6 +61,7 @@ export type { Diagnostic, Rule } from './model/diagnostic.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { CountedNoun, Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
+export type { OwnPage } from './model/own-page.ts';
 export type {
   Download,
   Entry,

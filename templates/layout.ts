@@ -1,6 +1,7 @@
 import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
+import { isolateName } from './partials/language.ts';
 
 /**
  * Content security policy: all resources come from the archive, and no script runs. It is in the page
@@ -73,6 +74,22 @@ function headElements(page: PageFrame, site: Site): Html {
   }`;
 }
 
+/** The site's menu; nothing where it has none. */
+const menu = (
+  { outputPath: own }: PageFrame,
+  { menu: links, messages, href }: Site,
+): Html | false =>
+  links.length > 0 &&
+  html`<nav class="site-menu" aria-label="${messages.menu}"><ul>
+${links.map((link) =>
+  'url' in link
+    ? html`<li><a href="${link.url}">${isolateName(link.title)}</a></li>
+`
+    : html`<li><a href="${href(link.outputPath)}"${link.outputPath === own && html` aria-current="page"`}>${isolateName(link.title)}</a></li>
+`,
+)}</ul></nav>
+`;
+
 /** The frame of every page: head, masthead, `content` in the main element, footer. */
 export function layout(page: PageFrame, content: Html, site: Site): Html {
   const { messages } = site;
@@ -106,11 +123,19 @@ ${
     html` <a class="masthead-search" href="${site.href(site.search.page)}">${messages.search.title}</a>`
   }</header>
 `
+}${menu(page, site)}${
+  site.head !== undefined &&
+  html`<div class="site-head">${trusted(site.head)}</div>
+`
 }<main id="content">
 ${content}
 </main>
 <footer class="colophon">
-<p>${messages.madeWith}</p>
+${
+  site.foot !== undefined &&
+  html`<div class="site-foot">${trusted(site.foot)}</div>
+`
+}<p>${messages.madeWith}</p>
 </footer>
 </body>
 </html>

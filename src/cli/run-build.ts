@@ -95,7 +95,8 @@ export async function buildWithProgress(
     const withHints = {
       ...result,
       diagnostics: [...hints, ...result.diagnostics],
-      warnings: result.warnings + hints.length,
+      errors: result.errors + hints.filter(({ severity }) => severity === 'error').length,
+      warnings: result.warnings + hints.filter(({ severity }) => severity === 'warning').length,
     };
     return { result: withHints, phases: stopwatch.phases() };
   } finally {

@@ -7,6 +7,7 @@ import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
+import type { OwnPage } from '../model/own-page.ts';
 import { redirectHosts } from '../model/redirect.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
@@ -15,7 +16,9 @@ import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
 import { readFolders } from './folders.ts';
+import { readHomeParts, readMenu } from './menu.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
+import { readSiteHtml, siteHtmlKeys } from './site-html.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
 const region: Check<string> = (value) => {
@@ -68,7 +71,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  'asOf',
+  ...['asOf', 'menu', 'home', ...siteHtmlKeys],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -77,8 +80,13 @@ const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
  * trusted.
  *
  * @param map the map of `warraq.yaml`; empty where there is none
+ * @param pages the site's own pages
  */
-export function readConfig(map: YamlMap, file: string): Outcome<Config> {
+export function readConfig(
+  map: YamlMap,
+  file: string,
+  pages: readonly OwnPage[] = [],
+): Outcome<Config> {
   const settingsInspector = inspector(file);
   const { checked, mapOf, reportUnknownKeys, report, diagnostics } = settingsInspector;
   reportUnknownKeys(map, keys, '');
@@ -131,6 +139,10 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
     folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
+    pages,
+    menu: readMenu(map, pages, settingsInspector),
+    home: readHomeParts(map, pages, settingsInspector),
+    siteHtml: readSiteHtml(map, settingsInspector),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

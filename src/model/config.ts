@@ -2,6 +2,7 @@ import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Metadata } from './metadata.ts';
+import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
 import type { Theme } from './theme.ts';
@@ -45,6 +46,14 @@ export interface Config {
   readonly folders: Readonly<Record<string, Metadata>>;
   /** The theme: `look` in `warraq.yaml`. */
   readonly look: Theme;
+  /** The site's own pages, those that are shown. */
+  readonly pages: readonly OwnPage[];
+  /** Entries of the menu; undefined for the own pages that are in it. */
+  readonly menu: readonly MenuEntry[] | undefined;
+  /** Parts of the front page in their order; undefined for all parts of the archive. */
+  readonly home: readonly HomePart[] | undefined;
+  /** HTML of the site's own above and below every page. */
+  readonly siteHtml: SiteHtml;
   /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */

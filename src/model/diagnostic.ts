@@ -165,6 +165,12 @@ export interface RuleValues {
   'html-invalid': { readonly reason: string };
   'feed-invalid': { readonly reason: string };
   'check-too-large': { readonly bytes: number; readonly limit: number };
+  /** A file of `pages/` that is no Markdown. */
+  'own-page-format': Record<never, never>;
+  'own-page-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'own-page-twice': { readonly url: string; readonly other: string };
+  'own-pages-too-many': { readonly limit: number };
+  'menu-no-page': { readonly target: string };
   'settings-too-large': { readonly bytes: number; readonly limit: number };
   'settings-not-a-file': { readonly kind: string };
   'file-missing': Record<never, never>;

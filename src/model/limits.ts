@@ -321,3 +321,6 @@ export const maxLogLine = 64 * 1024;
 
 /** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
 export const maxCorrections = 50;
+
+/** Most pages of a site's own: they go to every worker with the settings, and most are in the menu of every page. */
+export const maxOwnPages = 500;

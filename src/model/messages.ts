@@ -226,6 +226,8 @@ export interface Messages {
   };
   /** The page at an address that would show a withheld name. */
   readonly unavailable: { readonly title: string; readonly text: string };
+  /** Label of the site's menu. */
+  readonly menu: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   /** Title, text and link of the page at an old address of an article. */

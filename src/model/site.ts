@@ -8,6 +8,12 @@ export interface Preload {
   readonly type: string;
 }
 
+/** A link of the site's menu: to a page of the archive, or to an address on another site. */
+export type MenuLink = { readonly title: string } & (
+  | { readonly outputPath: string }
+  | { readonly url: string }
+);
+
 /** The site as seen from one page: links are relative to that page. */
 export interface Site {
   readonly name: string;
@@ -24,6 +30,11 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** The links of the menu; empty where the site has none. */
+  readonly menu: readonly MenuLink[];
+  /** HTML of the site's own above and below the content, with links relative to the page. */
+  readonly head: string | undefined;
+  readonly foot: string | undefined;
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
   /**

@@ -10,6 +10,7 @@ import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
+import { menuLinks } from './menu.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import type { PageTemplates, Templates } from './templates.ts';
@@ -40,6 +41,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    menu: menuLinks(config, messages),
     search:
       config.search && assets.script !== undefined
         ? { page: searchPagePath, script: assets.script }
@@ -57,15 +59,28 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
     years: (first, last) => formatYears(first, last, region),
-  } satisfies Omit<Site, 'href'>;
-  return (page) => ({
-    ...shared,
+  } satisfies Omit<Site, 'href' | 'head' | 'foot'>;
+  const { head, foot } = config.siteHtml;
+  return (page) => {
     // Hosts serve 404.html at any depth, where relative links would break.
-    href: (outputPath) =>
+    const href = (outputPath: string): string =>
       (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
-      relativeLink(page.outputPath, outputPath),
-  });
+      relativeLink(page.outputPath, outputPath);
+    return {
+      ...shared,
+      href,
+      head: head === undefined ? undefined : withSiteLinks(head, href),
+      foot: foot === undefined ? undefined : withSiteLinks(foot, href),
+    };
+  };
 }
+
+/** Returns the site's own HTML with its links to pages of the archive relative to a page. */
+const withSiteLinks = (source: string, href: (outputPath: string) => string): string =>
+  source.replace(/ href="site:([^"#]*)(#[^"]*)?"/g, (_, path: string, fragment = '') => {
+    const outputPath = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return ` href="${href(outputPath)}${fragment}"`;
+  });
 
 function renderContent<K extends PageKind>(
   { kind, data }: PageOf<K, PageData[K]>,

@@ -4,14 +4,16 @@ import type { Catalogue } from '../catalogue/database.ts';
 import { summarizeFiles } from '../catalogue/file-summary.ts';
 import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
-import { countFiles } from '../catalogue/pages.ts';
+import { contentHashAt, countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
 import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { redirectLimits } from '../outputs/host-redirects.ts';
+import { menuLinks } from '../pages/menu.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -69,6 +71,18 @@ function redirectsLimit(
   return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
 }
 
+/** Returns a diagnostic for each link of the menu to a page that the archive does not have. */
+function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): readonly Diagnostic[] {
+  if (config.menu === undefined) return [];
+  const known = contentHashAt(catalogue);
+  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
+  return menuLinks(config, messagesFor(config.language)).flatMap((link): readonly Diagnostic[] =>
+    'url' in link || known(link.outputPath) !== undefined
+      ? []
+      : [{ ...at, rule: 'menu-no-page', values: { target: link.outputPath } }],
+  );
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
@@ -90,7 +104,11 @@ function resultOf(
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
-  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
+  const ofSite = [
+    ...record.diagnostics,
+    ...redirectsLimit(catalogue, options),
+    ...(update.site === 'published' ? missingMenuPages(catalogue, options) : []),
+  ];
   const published = update.site !== 'held' && refusal === undefined;
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };

@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { ElementContent, ElementData, Root as HastRoot } from 'hast';
 import type { List, ListItem, Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -40,7 +40,7 @@ const listItem: Handler = (state, node: ListItem, parent) => {
   const loose = parent?.type === 'list' ? isLoose(parent) : isLooseItem(node);
   const children = (state.all(node) as ElementContent[]).map((child): ElementContent => {
     const isTight = !loose && child.type === 'element' && child.tagName === 'p';
-    return isTight ? { ...child, data: { ...child.data, bare: true } } : child;
+    return isTight ? { ...child, data: { ...child.data, bare: true } as ElementData } : child;
   });
   return { type: 'element', tagName: 'li', properties: {}, children };
 };

@@ -7,6 +7,7 @@ import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicOwnPageRules } from './own-pages.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
@@ -25,6 +26,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicFileRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
+  ...arabicOwnPageRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -7,6 +7,7 @@ import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishOwnPageRules } from './own-pages.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
@@ -25,6 +26,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishFileRules,
   ...englishGuardRules,
   ...englishAddressRules,
+  ...englishOwnPageRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',
