@@ -6,8 +6,8 @@ import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
 import { htmlBlocks } from '../sources/html/blocks.ts';
 import { isOverHtmlLimits, withoutTags } from '../sources/html/bounds.ts';
+import type { EmbeddedCounts } from '../sources/html/embedded-nodes.ts';
 import type { HtmlOptions } from '../sources/html/safe-text.ts';
-import type { EmbeddedCounts } from '../sources/html/safe-tree.ts';
 import { textBelow } from '../sources/html/tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 

@@ -2,8 +2,9 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent } from 'mdast';
 import { parseFragment } from 'parse5';
 import { isOverHtmlLimits, withoutTags } from './bounds.ts';
+import type { EmbeddedCounts } from './embedded-nodes.ts';
 import type { HtmlOptions } from './safe-text.ts';
-import { type EmbeddedCounts, safeTree } from './safe-tree.ts';
+import { safeTree } from './safe-tree.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import type { HtmlNode } from './tree.ts';
 

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
+import { isImage, isMedia } from './embedded.ts';
 import {
-  embeddedImage,
-  embeddedMedia,
-  emojiOf,
-  isImage,
-  isMedia,
-  type MediaKind,
-} from './embedded.ts';
+  type EmbeddedCounts,
+  type EmbeddedWalk,
+  imageNodes,
+  linkUrl,
+  mediaNodes,
+} from './embedded-nodes.ts';
 import { isLayoutTable, spanOf } from './layout-tables.ts';
 import { element, type HtmlOptions, lineBreak, textNodes } from './safe-text.ts';
 import {
@@ -19,21 +19,6 @@ import {
   textBelow,
   walkTree,
 } from './tree.ts';
-
-/** What became of images, films, sounds and frames. */
-export interface EmbeddedCounts {
-  images: number;
-  /** Those for which a link stands, by kind. */
-  readonly linked: Record<MediaKind, number>;
-  /** Those without an address that can be followed. */
-  lost: number;
-}
-
-/** Counts of a text without any. */
-export const nothingEmbedded: Readonly<EmbeddedCounts> = {
-  ...{ images: 0, lost: 0 },
-  linked: { video: 0, audio: 0, frame: 0 },
-};
 
 /** A tree that holds only elements for which Markdown has a form, and the counts. */
 export interface SafeTree {
@@ -78,42 +63,8 @@ interface Context {
 }
 
 /** Settings and counters of a walk. */
-interface Walk {
-  readonly base: string | undefined;
-  readonly embedded: EmbeddedCounts;
+interface Walk extends EmbeddedWalk {
   runs: number;
-}
-
-/** Returns a link's absolute URL; undefined where it may not be followed. */
-export function linkUrl(href: string | undefined, base: string | undefined): string | undefined {
-  const address = href?.trim() ?? '';
-  if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
-  const { protocol, href: absolute } = new URL(address, base);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? absolute : undefined;
-}
-
-function imageNodes(walk: Walk, node: HtmlElement): ElementContent[] {
-  const emoji = emojiOf(node);
-  if (emoji !== '') return [{ type: 'text', value: emoji }];
-  const image = embeddedImage(node);
-  if (image === undefined) return [];
-  walk.embedded.images += 1;
-  const { address: src, alt, title } = image;
-  return [element('img', [], { src, alt, ...(title === '' || title === alt ? {} : { title }) })];
-}
-
-/** Returns the link that stands for a film, a sound or a frame, on a line of its own. */
-function mediaNodes(walk: Walk, node: HtmlElement): ElementContent[] {
-  const media = embeddedMedia(node);
-  if (media === undefined) return [];
-  const href = linkUrl(media.address, walk.base);
-  if (href === undefined) {
-    walk.embedded.lost += 1;
-    return [];
-  }
-  walk.embedded.linked[media.kind] += 1;
-  const link = element('a', [{ type: 'text', value: media.name || href }], { href });
-  return [lineBreak(), lineBreak(), link, lineBreak(), lineBreak()];
 }
 
 const imageAddress = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i;
