@@ -38,6 +38,19 @@ const correctionLines = (corrections: Metadata['corrections']): string =>
         )
         .join('')}`;
 
+/** Pictures of the metadata as a YAML list of maps. */
+const pictureLines = (images: Metadata['images']): string =>
+  images === undefined
+    ? ''
+    : `images:\n${images
+        .map(
+          (picture) =>
+            `- {${Object.entries(picture)
+              .map(([key, value]) => `${key}: ${scalar(value)}`)
+              .join(', ')}}\n`,
+        )
+        .join('')}`;
+
 /**
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
@@ -51,6 +64,7 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     corrections,
     withdrawn: ___,
     redact: ____,
+    images,
     ...metadata
   }: Metadata = all;
   const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
@@ -60,7 +74,7 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
     return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
   });
-  return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
+  return `---\n${lines.join('')}${pictureLines(images)}${correctionLines(corrections)}---\n`;
 }
 
 /**

@@ -8,6 +8,7 @@ import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
 import { arabicOwnPageRules } from './own-pages.ts';
+import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
@@ -20,6 +21,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicRecordRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
+  ...arabicPictureRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
   ...arabicHeldRules,

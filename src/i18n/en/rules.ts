@@ -8,6 +8,7 @@ import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
 import { englishOwnPageRules } from './own-pages.ts';
+import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
@@ -20,6 +21,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishRecordRules,
   ...englishLimitRules,
   ...englishLinkRules,
+  ...englishPictureRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
   ...englishHeldRules,

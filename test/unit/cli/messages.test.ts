@@ -13,6 +13,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -152,6 +153,35 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'link-fragment-missing': [{ link: 'port.md#x', fragment: 'x' }],
   'link-ambiguous': [{ link: 'port', seed: 'seeds/a/port.md', other: 'seeds/b/port.md' }],
   'links-too-many': [{ limit: 5000 }],
+  'metadata-picture': [{}],
+  'picture-missing': [
+    { picture: 'صور/الميناء.jpg', nearest: '' },
+    { picture: 'port.jpg', nearest: 'Port.JPG' },
+  ],
+  'picture-outside': [{ picture: '../../etc/passwd' }],
+  'picture-unusable': [
+    { picture: 'a.jpg', problem: 'empty', detail: '' },
+    { picture: 'a.jpg', problem: 'bytes', detail: '60000000' },
+    { picture: 'a.png', problem: 'pixels', detail: '40000×40000' },
+    { picture: 'a.jpg', problem: 'no-picture', detail: 'html' },
+    { picture: 'a.jpg', problem: 'no-picture', detail: 'other' },
+    { picture: 'a.tif', problem: 'kind', detail: 'TIFF' },
+    { picture: 'a.jpg', problem: 'cut', detail: '' },
+    { picture: 'a.jpg', problem: 'damaged', detail: '' },
+    { picture: 'a.svg', problem: 'drawing', detail: '' },
+    { picture: 'a.jpg', problem: 'unreadable', detail: 'EACCES' },
+  ],
+  'picture-ending': [{ picture: 'a.jpg', kind: 'PNG' }],
+  'picture-remote': [{ count: 1 }, { count: 12 }],
+  'picture-alt': [{ count: 1 }, { count: 12 }],
+  'picture-large': [{ picture: 'a.jpg', bytes: 900_000, limit: 512_000 }],
+  'picture-withheld': [{ count: 1 }, { count: 12 }],
+  'picture-drawing': [{ picture: 'a.svg' }],
+  'pictures-too-many': [{ pictures: 1200, limit: 1000 }],
+  'pictures-unused': [{ count: 2, names: 'a.jpg, b.jpg' }],
+  'imported-picture-unusable': [{ picture: 'a.jpg' }],
+  'imported-picture-link': [{ count: 1 }, { count: 12 }],
+  'imported-picture-missing': [{ count: 1 }, { count: 12 }],
   'article-damaged': [{}],
   'id-collision': [{ id: 'a', other: 'seeds/a.txt' }],
   'metadata-alias': (['query', 'front-page', 'unsafe', 'too-long', 'encoding'] as const).map(
