@@ -1,8 +1,7 @@
-import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent } from 'mdast';
-import { parseFragment } from 'parse5';
 import { isOverHtmlLimits, withoutTags } from './bounds.ts';
 import type { EmbeddedCounts } from './embedded-nodes.ts';
+import { htmlLibraries } from './libraries.ts';
 import type { HtmlOptions } from './safe-text.ts';
 import { safeTree } from './safe-tree.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
@@ -25,7 +24,7 @@ export function treeBlocks(
   options: HtmlOptions,
 ): Omit<HtmlBlocks, 'isReduced'> {
   const { children, embedded } = safeTree(nodes, options);
-  const tree = toMdast({ type: 'root', children }, { document: true, quotes });
+  const tree = htmlLibraries().toMdast({ type: 'root', children }, { document: true, quotes });
   return { blocks: tree.type === 'root' ? tidyBlocks(tree.children) : [], embedded };
 }
 
@@ -36,7 +35,7 @@ export function treeBlocks(
  */
 export function htmlBlocks(html: string, { base, lineEnds }: HtmlOptions): HtmlBlocks {
   const isReduced = isOverHtmlLimits(html);
-  const parsed = parseFragment(isReduced ? withoutTags(html) : html);
+  const parsed = htmlLibraries().parseFragment(isReduced ? withoutTags(html) : html);
   const ends = isReduced ? 'paragraphs' : lineEnds;
   return { ...treeBlocks(parsed.childNodes, { base, lineEnds: ends }), isReduced };
 }
