@@ -1,6 +1,9 @@
 import type { OldPathProblem } from './old-path.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
 
+/** What is wrong with a file of an office program, as `OfficeFault` says. */
+export type OfficeFaultName = 'zip' | 'bomb' | 'entities' | 'encrypted' | 'damaged' | 'program';
+
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
  * metadata say.
@@ -180,6 +183,10 @@ export interface RuleValues extends PictureRuleValues {
   'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
+  'office-unreadable': { readonly fault: OfficeFaultName; readonly reason: string };
+  'office-macros': Record<never, never>;
+  'office-left-out': { readonly elements: string };
+  'office-no-program': { readonly extension: string };
   'html-over-limits': Record<never, never>;
   'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };

@@ -345,3 +345,18 @@ export const maxPictures = 1000;
 
 /** Most parts of a picture's file (segments, chunks, boxes) that are read: a camera writes a hundred. */
 export const maxPictureParts = 200_000;
+
+/** Largest file of an office program, in bytes: a text with a dozen photographs. */
+export const maxOfficeBytes = 32 * 1024 * 1024;
+
+/** Most bytes that such a file may unpack to. */
+export const maxOfficeUnpackedBytes = 128 * 1024 * 1024;
+
+/** Most bytes that one part of it may unpack to: the XML of a book of a thousand pages has ten million. */
+export const maxOfficePartBytes = 32 * 1024 * 1024;
+
+/** Most parts of it: pictures, styles, settings. */
+export const maxOfficeParts = 10_000;
+
+/** Most articles that one file is split into. */
+export const maxOfficeArticles = 2000;

@@ -12,6 +12,7 @@ import { linkArticle } from '../pages/link-article.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
 import { loadTemplates } from './load-templates.ts';
+import { needsConversion } from './read/convert-seed.ts';
 import { findSeed } from './read/find-seed.ts';
 import { readSeedTask } from './read/read-seed-task.ts';
 import type { WorkerSetup } from './workers/tasks.ts';
@@ -77,7 +78,9 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
   const messages = messagesFor(config.language);
   return (path) => {
     const seed = findSeed(seeds, path);
-    const result = seed && readSeedTask({ seed, knownHash: undefined }, config);
+    // A package of an office program is read without waiting for its page: the build shows it.
+    if (seed === undefined || needsConversion(seed)) return undefined;
+    const result = readSeedTask({ seed, knownHash: undefined }, config);
     if (result === undefined || result === 'same' || result.length > 1) return undefined;
     const [compiled] = result;
     if (compiled === undefined) return undefined;

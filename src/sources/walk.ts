@@ -147,7 +147,8 @@ function findSeed(
     return failure(foreignFile(entry, extensionOf(path)));
   }
   // Multi-record seeds are streamed and have no size limit.
-  const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);
+  const limit = formatOf(path)?.maxBytes ?? maxSeedBytes;
+  const file = measure(entry, records === undefined ? limit : Number.POSITIVE_INFINITY);
   if (file.value === undefined) return file;
   const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
@@ -208,7 +209,10 @@ function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
 
 function isIgnored(name: string): boolean {
   return (
-    name.startsWith('.') || name.endsWith('~') || /^(?:thumbs\.db|desktop\.ini|#.*#)$/i.test(name)
+    name.startsWith('.') ||
+    name.startsWith('~$') ||
+    name.endsWith('~') ||
+    /^(?:thumbs\.db|desktop\.ini|#.*#)$/i.test(name)
   );
 }
 

@@ -7,6 +7,7 @@ import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicOfficeRules } from './office-rules.ts';
 import { arabicOwnPageRules } from './own-pages.ts';
 import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
@@ -28,6 +29,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicFileRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
+  ...arabicOfficeRules,
   ...arabicOwnPageRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',

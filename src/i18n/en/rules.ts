@@ -7,6 +7,7 @@ import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishOfficeRules } from './office-rules.ts';
 import { englishOwnPageRules } from './own-pages.ts';
 import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
@@ -28,6 +29,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishFileRules,
   ...englishGuardRules,
   ...englishAddressRules,
+  ...englishOfficeRules,
   ...englishOwnPageRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',

@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import type { Format } from '../../sources/format.ts';
 import type { SeedResult, SeedTask } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
+import type { ConvertedSeed } from './convert-seed.ts';
 import { readSource } from './read-source.ts';
 
 /**
@@ -31,14 +32,16 @@ function withoutSharedHash(
  * The original is stored of an article alone: several would each store the whole file.
  *
  * @param formats the formats that are known; the built-in ones by default
+ * @param conversion the bytes and the text of a seed that is no text itself
  * @returns one document or more, in the order of the file; `same` where the seed's content is known
  */
 export function readSeedTask(
   { seed, knownHash }: Pick<SeedTask, 'seed' | 'knownHash'>,
   config: Config,
   formats?: readonly Format[],
+  conversion?: ConvertedSeed,
 ): SeedResult {
-  const source = readSource(seed, config, knownHash, formats);
+  const source = readSource(seed, config, knownHash, formats, conversion);
   if (source.state === 'unchanged') return 'same';
   const { contentHash, bytes } = source;
   const isAlone = source.documents.length === 1;

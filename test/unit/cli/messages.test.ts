@@ -56,6 +56,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { files: 1, published: 0 },
     { files: 58, published: 12 },
   ],
+  'office-unreadable': (
+    ['zip', 'bomb', 'entities', 'encrypted', 'damaged', 'program'] as const
+  ).map((fault) => ({ fault, reason: 'word/document.xml' })),
+  'office-macros': [{}],
+  'office-left-out': [{ elements: 'w:object' }],
+  'office-no-program': [{ extension: '.doc' }],
   'own-page-format': [{}],
   'own-page-value': [{ key: 'order', value: 'أ', expected: '1' }],
   'own-page-twice': [{ url: 'pages/about.html', other: 'pages/about.md' }],
