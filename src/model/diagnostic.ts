@@ -1,4 +1,5 @@
 import type { OldPathProblem } from './old-path.ts';
+import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
@@ -13,7 +14,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues {
+export interface RuleValues extends WebImportRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -190,7 +191,6 @@ export interface RuleValues {
   'import-too-long': { readonly key: string };
   'import-no-text-column': { readonly columns: string };
   'import-unknown-column': { readonly column: string };
-  'import-no-main-text': Record<never, never>;
   'import-edited': Record<never, never>;
   'import-deleted': Record<never, never>;
   'import-taken': Record<never, never>;

@@ -1,3 +1,4 @@
+import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
@@ -21,11 +22,11 @@ const controls = noun(
 /** Diagnostics of imports, in Arabic. */
 export const arabicImportRules: Pick<
   CliMessages['rules'],
-  Extract<keyof CliMessages['rules'], `import-${string}`>
+  Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
   'import-unknown-kind': () => ({
     message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-    fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
+    fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json',
   }),
   'import-not-a-file': ({ kind }) => ({
     message: `هذا ${arabicFileTypes[kind] ?? kind} وليس ملفًا، فلم يُستورد منه شيء.`,
@@ -82,10 +83,6 @@ export const arabicImportRules: Pick<
   'import-unknown-column': ({ column }) => ({
     message: `لا يعرف ورّاق العمود «${column}»، فتركه.`,
     fix: 'سمِّه باسم مفتاح من مفاتيح البيانات إن أردت استيراده.',
-  }),
-  'import-no-main-text': () => ({
-    message: 'لم يوجد مقال في هذه الصفحة.',
-    fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
   }),
   'import-edited': () => ({
     message: 'عُدّل هذا النص بعد استيراده، فتُرك كما هو.',

@@ -1,14 +1,15 @@
+import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { englishFileTypes, englishMegabytes, plural } from './words.ts';
 
 /** Diagnostics of imports, in English. */
 export const englishImportRules: Pick<
   CliMessages['rules'],
-  Extract<keyof CliMessages['rules'], `import-${string}`>
+  Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
   'import-unknown-kind': () => ({
     message: 'File type not recognised; nothing was imported.',
-    fix: 'Say so with --from wordpress, feed, csv, html or warc.',
+    fix: 'Say so with --from wordpress, feed, csv, html, warc, tei or json.',
   }),
   'import-not-a-file': ({ kind }) => ({
     message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; nothing was imported from it.`,
@@ -65,10 +66,6 @@ export const englishImportRules: Pick<
   'import-unknown-column': ({ column }) => ({
     message: `The column “${column}” means nothing to Warraq; it was left out.`,
     fix: 'Give it the name of a metadata key if it should come along.',
-  }),
-  'import-no-main-text': () => ({
-    message: 'No article was found in this page.',
-    fix: 'Save its text as a seed of its own if it holds one.',
   }),
   'import-edited': () => ({
     message: 'Somebody has edited this seed since it was imported; it was left as it is.',

@@ -13,6 +13,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['share', 'related tags', 'pdf', 'picture', 'other'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -213,7 +214,28 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-too-long': [{ key: 'standfirst' }],
   'import-no-text-column': [{ columns: 'الرقم, العنوان' }],
   'import-unknown-column': [{ column: 'عدد المشاهدات' }],
-  'import-no-main-text': [{}],
+  'import-no-main-text': [{}, { address: 'http://s.example/a' }],
+  'import-left-out': [
+    { letters: 1, kinds: 'share', text: 'شارك' },
+    { letters: 340, kinds: 'related tags', text: 'اقرأ أيضا' },
+  ],
+  'import-embedded': [
+    { video: 1, audio: 0, frame: 2, lost: 0 },
+    { video: 0, audio: 3, frame: 0, lost: 1 },
+  ],
+  'import-declared-encoding': [
+    { declared: 'windows-1256' },
+    { declared: 'iso-8859-6', address: 'http://s.example/a' },
+  ],
+  'import-passed-over': [
+    { reason: 'pdf' },
+    { reason: 'picture' },
+    { reason: 'text' },
+    { reason: 'other' },
+  ],
+  'import-nothing-found': [{ files: 1 }, { files: 58 }],
+  'import-xml-kind': [{ kind: 'NewsML' }],
+  'import-json-part': [{}],
   'import-edited': [{}],
   'import-deleted': [{}],
   'import-taken': [{}],
