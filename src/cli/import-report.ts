@@ -14,7 +14,9 @@ export interface ImportCounter {
   /** Counts an item that is no public article; others are ignored. */
   readonly countExcluded: (result: ImportResult) => void;
   readonly countImported: (article: ImportedArticle, outcome: ImportOutcome) => void;
-  readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
+  readonly figures: (
+    run: Pick<ImportFigures, 'sources' | 'passedOver' | 'dryRun' | 'into' | 'folder'>,
+  ) => ImportFigures;
 }
 
 /** Returns a counter with all counts at zero. */

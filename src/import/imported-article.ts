@@ -4,7 +4,7 @@ import type { ExclusionReason } from '../model/import-figures.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 
 /** The kinds of archives that can be imported, as `--from` names them. */
-export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc'] as const;
+export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc', 'tei', 'json'] as const;
 
 /** A kind of archive. */
 export type ImportKind = (typeof importKinds)[number];

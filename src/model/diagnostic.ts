@@ -171,7 +171,6 @@ export interface RuleValues extends WebImportRuleValues {
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
-  'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
   'html-over-limits': Record<never, never>;

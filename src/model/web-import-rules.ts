@@ -1,5 +1,7 @@
 /** Rules of imports of pages, XML and JSON, and of the files in a folder, with the values of their messages. */
 export interface WebImportRuleValues {
+  /** `reason`: a kind of files of which nothing is imported, where it is known. */
+  'import-unknown-kind': { readonly reason?: string };
   'import-no-main-text': { readonly address?: string };
   /** `kinds`: kinds of furniture, separated by spaces; `text`: the beginning of the longest part. */
   'import-left-out': { readonly letters: number; readonly kinds: string; readonly text: string };

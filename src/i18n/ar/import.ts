@@ -1,5 +1,6 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
+import { arabicPassedOver } from './web-import-rules.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
 const seeds = noun(
@@ -24,10 +25,6 @@ export const arabicImportRules: Pick<
   CliMessages['rules'],
   Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
-  'import-unknown-kind': () => ({
-    message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-    fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json',
-  }),
   'import-not-a-file': ({ kind }) => ({
     message: `هذا ${arabicFileTypes[kind] ?? kind} وليس ملفًا، فلم يُستورد منه شيء.`,
     fix: 'احفظ ما يخرج منه في ملف، ثم استورد الملف.',
@@ -113,6 +110,7 @@ export const arabicImports: ImportMessages = {
       'بلا نص': f.leftOut.empty,
       مكرر: f.duplicate,
     }).filter(([, count]) => count > 0);
+    const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
       'كما كان': f.unchanged,
       'عُدّل بعد استيراده فتُرك': f.edited,
@@ -124,10 +122,16 @@ export const arabicImports: ImportMessages = {
       `وُجد ${counted(f.articles, nouns.articles)} في ${counted(f.sources, nouns.files)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
+      ...(passed.length > 0
+        ? [
+            `لم يُستورد: ${passed.map(([why, n]) => `${arabicPassedOver(why)} (${counted(n, nouns.files)})`).join('، ')}.`,
+          ]
+        : []),
       ...(left.length > 0
         ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
       `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
+      `المجلد: ${f.folder}`,
     ];
   },
 };

@@ -72,8 +72,21 @@ const otherFile = [
   'سمِّ نوعه بالخيار ‎--from‎، أو احفظ نصه في مجلد النصوص.',
 ] as const;
 
+/** Returns the name of a kind of files that are passed over. */
+export const arabicPassedOver = (reason: string): string => (passedOver[reason] ?? otherFile)[0];
+
 /** Diagnostics of imports of pages, XML and JSON, and of the files in a folder, in Arabic. */
 export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
+  'import-unknown-kind': ({ reason }) => {
+    const unknown = {
+      message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
+      fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json',
+    };
+    const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
+    return what === undefined || fix === undefined
+      ? unknown
+      : { message: `لم يُستورد من هذا الملف شيء: ${what}.`, fix };
+  },
   'import-no-main-text': ({ address }) => ({
     message: `لم يوجد مقال في هذه الصفحة${address === undefined ? '' : `: ${address}`}.`,
     fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',

@@ -1,5 +1,6 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
+import { englishPassedOver } from './web-import-rules.ts';
 import { englishFileTypes, englishMegabytes, plural } from './words.ts';
 
 /** Diagnostics of imports, in English. */
@@ -7,10 +8,6 @@ export const englishImportRules: Pick<
   CliMessages['rules'],
   Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
-  'import-unknown-kind': () => ({
-    message: 'File type not recognised; nothing was imported.',
-    fix: 'Say so with --from wordpress, feed, csv, html, warc, tei or json.',
-  }),
   'import-not-a-file': ({ kind }) => ({
     message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; nothing was imported from it.`,
     fix: 'Save what comes out of it as a file, and import that.',
@@ -96,6 +93,7 @@ export const englishImports: ImportMessages = {
       'without a text': f.leftOut.empty,
       'found twice': f.duplicate,
     }).filter(([, count]) => count > 0);
+    const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
       'as before': f.unchanged,
       'edited since and left alone': f.edited,
@@ -107,10 +105,16 @@ export const englishImports: ImportMessages = {
       `${plural(f.articles, 'article', 'articles')} found in ${plural(f.sources, 'file', 'files')}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
+      ...(passed.length > 0
+        ? [
+            `Passed over: ${passed.map(([why, n]) => `${plural(n, 'file', 'files')} (${englishPassedOver(why)})`).join(', ')}.`,
+          ]
+        : []),
       ...(left.length > 0
         ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
         : []),
       `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}, ${f.updated.toLocaleString('en')} changed${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
+      `The folder: ${f.folder}`,
     ];
   },
 };

@@ -52,8 +52,21 @@ const otherFile = [
   'Say what it is with --from, or save its text in the seeds folder.',
 ] as const;
 
+/** Returns the name of a kind of files that are passed over. */
+export const englishPassedOver = (reason: string): string => (passedOver[reason] ?? otherFile)[0];
+
 /** Diagnostics of imports of pages, XML and JSON, and of the files in a folder, in English. */
 export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
+  'import-unknown-kind': ({ reason }) => {
+    const unknown = {
+      message: 'File type not recognised; nothing was imported.',
+      fix: 'Say so with --from wordpress, feed, csv, html, warc, tei or json.',
+    };
+    const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
+    return what === undefined || fix === undefined
+      ? unknown
+      : { message: `Nothing was imported from this file: ${what}.`, fix };
+  },
   'import-no-main-text': ({ address }) => ({
     message: `No article was found in this page${address === undefined ? '' : `: ${address}`}.`,
     fix: 'Save its text as a seed of its own if it holds one.',

@@ -188,7 +188,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'html-invalid': [{ reason: 'x' }],
   'feed-invalid': [{ reason: 'x' }],
   'file-unlisted': [{}],
-  'import-unknown-kind': [{}],
+  'import-unknown-kind': [{}, { reason: 'pdf' }],
   'import-doctype': [{}],
   'import-malformed': [{ reason: 'unclosed tag' }],
   'import-cut-short': [{}],
