@@ -31,6 +31,7 @@ const commandOptions = {
   review: { type: 'boolean' },
   into: { type: 'string' },
   from: { type: 'string' },
+  split: { type: 'string' },
   'dry-run': { type: 'boolean' },
   port: { type: 'string' },
   thorough: { type: 'boolean' },

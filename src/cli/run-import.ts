@@ -13,6 +13,7 @@ import { maxImportedArticles } from '../model/limits.ts';
 import { takeLock } from '../publish/lock.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
+import { type OfficeSplit, officeSplits } from '../sources/office/office-splits.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
 import {
@@ -41,6 +42,18 @@ function importKindOf(from: string | undefined): ImportKind | undefined {
 }
 
 /**
+ * Returns where a Word file begins a new article, as `--split` says.
+ *
+ * @throws UsageError for an unknown place
+ */
+function splitOf(given: string | undefined): OfficeSplit {
+  if (given === undefined) return undefined;
+  const split = officeSplits.find((known) => known === given);
+  if (split === undefined) throw new UsageError('option-value', `--split ${given}`);
+  return split;
+}
+
+/**
  * Returns the folder of imported seeds.
  *
  * @throws UsageError where the folder is hidden or not under the seeds folder, so that no build would read it
@@ -65,9 +78,13 @@ interface ImportContext {
 }
 
 /** Imports all articles of the sources, until the run is stopped. */
-async function importAll(sources: readonly ImportSource[], context: ImportContext): Promise<void> {
+async function importAll(
+  sources: readonly ImportSource[],
+  split: OfficeSplit,
+  context: ImportContext,
+): Promise<void> {
   let done = 0;
-  const read = await sourceReader(sources);
+  const read = await sourceReader(sources, split);
   for (const source of sources) {
     for await (const item of read(source)) {
       if (context.signal.aborted) return;
@@ -133,6 +150,7 @@ export async function runImport(
 ): Promise<number> {
   if (files.length === 0) throw new UsageError('no-sources', 'import');
   const kind = importKindOf(options.from);
+  const split = splitOf(options.split);
   const paths = readPaths(options);
   checkFolders(paths);
   const folder = folderFor(options, paths.seeds);
@@ -150,7 +168,7 @@ export async function runImport(
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);
     try {
-      await importAll(sources, {
+      await importAll(sources, split, {
         ...{ seeds: seedFolder(folder, into, log, dryRun), counter, signal },
         report: list.add,
         progress: importProgress(line, options, messages, terminal),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { messageOf } from '../model/system-error.ts';
+import type { OfficeSplit } from '../sources/office/office-splits.ts';
 import { recordName } from '../sources/records/form.ts';
 import { openRecords } from '../sources/records/open-records.ts';
 import { unreadable } from '../sources/seed-file.ts';
@@ -12,6 +13,7 @@ import type { ImportKind, ImportResult } from './imported-article.ts';
 import { readHead } from './list-sources.ts';
 import { openUnpacked } from './packed-archives.ts';
 import { readJson } from './read-json.ts';
+import { readEpub, readWord } from './read-office-files.ts';
 import { readArchive, readPage } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
 import { rowArticles } from './table-rows.ts';
@@ -51,8 +53,15 @@ async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGener
 /** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<ImportResult>;
 
-/** Returns a reader of sources; web archives are scanned first for the newest capture of each URL. */
-export async function sourceReader(sources: readonly ImportSource[]): Promise<SourceReader> {
+/**
+ * Returns a reader of sources; web archives are scanned first for the newest capture of each URL.
+ *
+ * @param split where a Word file begins a new article; undefined where each is one
+ */
+export async function sourceReader(
+  sources: readonly ImportSource[],
+  split?: OfficeSplit,
+): Promise<SourceReader> {
   const archives = sources.filter(({ kind }) => kind === 'warc');
   const newest =
     archives.length === 0
@@ -66,6 +75,8 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
     tei: readTei,
     json: readJson,
     warc: (source) => readArchive(source, newest),
+    word: (source) => readWord(source, split),
+    epub: readEpub,
   };
   return async function* read(source) {
     try {

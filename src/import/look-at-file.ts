@@ -32,7 +32,6 @@ export type SeenFile =
 /** Beginnings of files that hold no text. */
 const signatures: readonly (readonly [string, PassedOver])[] = [
   ['%PDF-', 'pdf'],
-  ['{\\rtf', 'word'],
   ['\x89PNG', 'picture'],
   ['\xff\xd8\xff', 'picture'],
   ['GIF8', 'picture'],
@@ -67,6 +66,16 @@ const pageTag =
 
 const extensionOf = (path: string): string =>
   /\.([a-z\d]{1,10})$/i.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
+
+/** Returns the kind of a file of an office program and of a book; undefined for others. */
+function officeKind(head: string, extension: string): ImportKind | undefined {
+  if (head.startsWith('{\\rtf')) return 'word';
+  if (/^mimetypeapplication\/epub\+zip/.test(head.slice(30, 60))) return 'epub';
+  if (head.startsWith('PK') && extension === 'epub') return 'epub';
+  // Pages and rich text were saved as .doc, too.
+  const isOld = /^(?:doc|dot)$/.test(extension) && head.startsWith('\xd0\xcf\x11\xe0');
+  return isOld || /^(?:docx|docm|dotx|dotm|odt|ott)$/.test(extension) ? 'word' : undefined;
+}
 
 function packageKind(extension: string): PassedOver {
   const kind = extensions.find(([, names]) => names.test(extension))?.[0];
@@ -110,6 +119,8 @@ export function lookAtFile(head: string, path: string): SeenFile {
   const isNamedSo = /\.warc(?:\.gz)?$/i.test(path);
   if (/^WARC\/\d/.test(head) || isPackage || isNamedSo) return { kind: 'warc' };
   const extension = extensionOf(path);
+  const office = officeKind(head, extension);
+  if (office !== undefined) return { kind: office };
   if (head.startsWith('PK') || head.startsWith('\xd0\xcf\x11\xe0'))
     return { reason: packageKind(extension) };
   const binary = signatures.find(([start]) => head.startsWith(start))?.[1];

@@ -58,7 +58,8 @@ export const arabicMessages: CliMessages = {
       import: [
         'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC',
         '  --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)',
-        '  --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (وإلا عُرف النوع بالنظر فيه)',
+        '  --split heading|page (ملف وورد فيه عدة مقالات)',
       ],
     },
     notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en

@@ -6,12 +6,7 @@ import { blocksBody, type SeedBody } from '../html/seed-body.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../html/tree.ts';
 import { markFootnotes, takeFootnotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
-
-/** Where a file of an office program begins a new article. */
-export const officeSplits = ['heading', 'page'] as const;
-
-/** Where a file begins a new article; undefined where it is one. */
-export type OfficeSplit = (typeof officeSplits)[number] | undefined;
+import type { OfficeSplit } from './office-splits.ts';
 
 /** The articles of a file of an office program. */
 export interface OfficeArticles {

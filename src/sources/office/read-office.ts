@@ -2,9 +2,10 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { SeedBody } from '../html/seed-body.ts';
 import { docxHtml } from './docx-html.ts';
 import { odtHtml } from './odt-html.ts';
-import { type OfficeSplit, officeArticles } from './office-articles.ts';
+import { officeArticles } from './office-articles.ts';
 import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml } from './office-html.ts';
+import type { OfficeSplit } from './office-splits.ts';
 
 /** Extensions of files of office programs that are read without the program. */
 export const officeExtensions: readonly string[] = ['.docx', '.docm', '.dotx', '.odt', '.ott'];

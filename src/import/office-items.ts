@@ -1,4 +1,4 @@
-import type { OfficeSplit } from '../sources/office/office-articles.ts';
+import type { OfficeSplit } from '../sources/office/office-splits.ts';
 import { readOffice } from '../sources/office/read-office.ts';
 import type { ImportedArticle, ImportResult } from './imported-article.ts';
 import type { ImportedPicture } from './imported-picture.ts';
