@@ -32,11 +32,17 @@ const keyLine = /^(["']?)[A-Za-z_][\w-]*\1[ \t]*:(?!\/)/;
 /** A key in other letters, whose name must be known. */
 const otherKeyLine = /^(["']?)([\p{L}_][^:\n]{0,60}?)\1[ \t]*:/u;
 
-/** Tells whether a line begins with a key. */
-function hasKey(line: string): boolean {
-  if (keyLine.test(line)) return true;
+/** Tells whether a line begins with a key whose name is known. */
+function hasKnownKey(line: string): boolean {
   const key = otherKeyLine.exec(line)?.[2];
   return key !== undefined && knownName(key) !== undefined;
+}
+
+/** Tells whether lines are metadata: the first begins with a key; of keys in other letters one must be known. */
+function areMetadata(lines: readonly string[]): boolean {
+  const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line));
+  if (first === undefined || keyLine.test(first)) return first !== undefined;
+  return otherKeyLine.test(first) && lines.some(hasKnownKey);
 }
 
 /** Blank lines, comments and byte-order marks before a fence or a brace. */
@@ -117,8 +123,7 @@ function readYamlHead(text: string, file: string, line: number): FrontMatter {
   const lines = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
     .split('\n')
     .slice(1, closing === undefined ? undefined : -1);
-  const first = lines.find((each) => !/^\s*(?:#.*)?$/.test(each));
-  const hasKeys = first !== undefined && hasKey(first);
+  const hasKeys = areMetadata(lines);
   if (closing === undefined) {
     const at = { severity: 'warning', file, line } as const;
     const values = { limit: maxFrontMatterBytes };
