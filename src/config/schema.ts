@@ -18,6 +18,7 @@ import { readEncodings } from './encodings.ts';
 import { readFolders } from './folders.ts';
 import { readHomeParts, readMenu } from './menu.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
+import { readRobots, robotsExample } from './robots.ts';
 import { readSiteHtml, siteHtmlKeys } from './site-html.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
@@ -71,7 +72,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...['asOf', 'menu', 'home', ...siteHtmlKeys],
+  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -100,6 +101,8 @@ export function readConfig(
     baseUrl: checked(map, 'baseUrl', baseUrl),
     ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
+    rights: checked(map, 'rights', text),
+    license: checked(map, 'license', text),
   };
   const addresses = checked(map, 'addresses', onOff);
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
@@ -112,7 +115,7 @@ export function readConfig(
   );
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
-  for (const key of ['name', 'description'] as const) {
+  for (const key of ['name', 'description', 'rights', 'license'] as const) {
     const value = given[key] ?? '';
     if (!has(value)) continue;
     const line = map.get(key)?.line ?? 1;
@@ -148,6 +151,9 @@ export function readConfig(
     search: search === undefined ? defaults.search : search === 'on',
     redact,
     asOf: checked(map, 'asOf', asOf),
+    rights: given.rights,
+    license: given.license,
+    robots: readRobots(mapOf(map, 'robots', robotsExample), settingsInspector),
     authority: defaults.authority,
   };
   return { value, diagnostics };

@@ -65,6 +65,10 @@ export interface RuleValues extends PictureRuleValues, WebImportRuleValues {
   'csv-quote': Record<never, never>;
   'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
+  'front-matter-syntax': { readonly form: 'JSON' | 'TOML'; readonly reason: string };
+  'front-matter-too-long': { readonly form: 'JSON' | 'TOML'; readonly limit: number };
+  /** Lines that look like metadata of another program. */
+  'front-matter-foreign': { readonly line: string };
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
@@ -74,6 +78,12 @@ export interface RuleValues extends PictureRuleValues, WebImportRuleValues {
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** Settings of another program. */
+  'metadata-unused-keys': { readonly keys: string };
+  /** Two names of one key with different values. */
+  'metadata-key-again': { readonly key: string; readonly other: string };
+  /** One text that holds several names. */
+  'metadata-parted': { readonly key: string; readonly names: number };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };

@@ -1,6 +1,8 @@
 import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
+import type { License } from './license.ts';
 import type { CountedNoun, Messages } from './messages.ts';
+import type { MetaTag } from './page.ts';
 
 /** A font file that pages preload. */
 export interface Preload {
@@ -35,6 +37,11 @@ export interface Site {
   /** HTML of the site's own above and below the content, with links relative to the page. */
   readonly head: string | undefined;
   readonly foot: string | undefined;
+  /** Rights and licence of the archive, where the settings state them. */
+  readonly rights: string | undefined;
+  readonly license: License | undefined;
+  /** What programs may do with the pages, for the head of each. */
+  readonly robots: readonly MetaTag[];
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
   /**
@@ -42,6 +49,8 @@ export interface Site {
    * disk.
    */
   href(outputPath: string): string;
+  /** Returns a licence by its name or its address. */
+  licenseOf(written: string): License;
   /** Returns the URL of an output path, where `baseUrl` is known. */
   address(outputPath: string): string | undefined;
   /** Returns a date in words, with the region's month names and digits. */

@@ -7,6 +7,7 @@ import { articlePassages } from './article-passages.ts';
 export const recordColumns = [
   ...['id', 'permalink', 'title', 'kicker', 'standfirst', 'byline', 'authors', 'dateline', 'date'],
   ...['hijri', 'source', 'section', 'topics', 'people', 'places', 'url', 'issue', 'page'],
+  ...['volume', 'series', 'part', 'license', 'description'],
   ...[
     'language',
     'rights',

@@ -3,6 +3,7 @@ import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
@@ -13,6 +14,7 @@ import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { menuLinks } from './menu.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
+import { robotsTags } from './robots-tags.ts';
 import type { PageTemplates, Templates } from './templates.ts';
 
 /** Output paths of the assets that every page links to. */
@@ -42,6 +44,10 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     preloads: assets.preloads,
     logo: assets.logo,
     menu: menuLinks(config, messages),
+    rights: config.rights,
+    license: config.license === undefined ? undefined : licenseOf(config.license),
+    licenseOf,
+    robots: robotsTags(config.robots ?? {}),
     search:
       config.search && assets.script !== undefined
         ? { page: searchPagePath, script: assets.script }

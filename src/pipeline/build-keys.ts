@@ -54,7 +54,7 @@ export function buildKeys({
     home,
     ...others
   } = keyed;
-  const { siteHtml, ...readingConfig } = others;
+  const { siteHtml, robots, ...readingConfig } = others;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
+import { arabicDialectRules } from './dialects.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
@@ -29,6 +30,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicDamageRules,
   ...arabicHeldRules,
   ...arabicFileRules,
+  ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   ...arabicOfficeRules,

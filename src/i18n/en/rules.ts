@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
+import { englishDialectRules } from './dialects.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
@@ -29,6 +30,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishDamageRules,
   ...englishHeldRules,
   ...englishFileRules,
+  ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
   ...englishOfficeRules,

@@ -1,3 +1,4 @@
+import { withArchiveRights } from '../../article/archive-rights.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
@@ -104,8 +105,10 @@ export function compileDocument(
   const stored = { ...ref, contentHash };
   if (document === undefined) return { ...stored, article: undefined, diagnostics };
   const { seed: file } = ref;
-  const { publication, ...metadata } = document.metadata;
-  const open = publication === undefined ? document : { ...document, metadata };
+  const { publication, ...given } = document.metadata;
+  const metadata = withArchiveRights(given, config);
+  const isSame = publication === undefined && metadata === given;
+  const open = isSame ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);
     const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);

@@ -4,6 +4,7 @@ import { maxGuessedFields, maxRecordDepth } from '../../model/limits.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
+import { foreignKeyOf } from '../foreign-keys.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import { privacyKey } from '../privacy-metadata.ts';
@@ -177,7 +178,10 @@ interface RecordEntries {
 }
 
 /** Metadata keys whose values may be objects. */
-const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections', 'images']);
+const treeKeys: ReadonlySet<string> = new Set([
+  ...['withdrawn', 'redact', 'corrections', 'authors', 'topics', 'people', 'places', 'source'],
+  ...['section', 'images'],
+]);
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
 function entriesOf(
@@ -191,7 +195,9 @@ function entriesOf(
   function setEntry(key: MetadataKey, value: unknown, name: string = key): void {
     if (isEmptyValue(value)) return;
     const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSeparators).map((item) => item.trim()) : value;
+    const cells = inCells ? value.split(listSeparators).map((item) => item.trim()) : [];
+    // One that has no such separator may be parted at commas, as in front matter.
+    const items = cells.length > 1 ? cells : value;
     const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }
@@ -229,7 +235,13 @@ function entriesOf(
     if (key !== undefined) {
       // All privacy fields hold, in whatever letter case.
       if (privacyKey(field) !== undefined) setEntry(key, value, field);
-      else if (!entries.has(key)) setEntry(key, value);
+      // Of several names of one key all are read: `tags` and `keywords` are topics.
+      else setEntry(key, value, entries.has(key) ? field : key);
+    } else if (
+      !isIgnored(field) &&
+      ['categories', 'permalink'].includes(foreignKeyOf(field, toYamlValue(value)) ?? '')
+    ) {
+      if (!isEmptyValue(value)) entries.set(field, { value: toYamlTree(value), line });
     } else if (settings.ignore !== 'all' && !isIgnored(field) && !isEmptyValue(value)) {
       unknown.push(field);
     }
