@@ -34,3 +34,20 @@ export function readSerial(text: string, serial: SerialNumbers): PlainDate | und
   const { year, month, day } = gregorianDayOf(number);
   return parseEdtf(edtfOf(year, month, day));
 }
+
+/** Numbers of days in Excel from 1954 to 2064. */
+const [firstExcel, lastExcel] = [20_000, 60_000];
+
+/**
+ * Returns what a number of a column of dates may count by its size alone; undefined for a number that is a
+ * year, a day of eight digits or too small. A column holds such numbers where all its numbers show the same.
+ */
+export function serialShown(text: string): SerialNumbers | undefined {
+  const written = text.trim();
+  if (!/^\d{5,13}(?:[.,]\d+)?$/.test(written)) return undefined;
+  const digits = /^\d+/.exec(written)?.[0].length ?? 0;
+  const value = Number(written.replace(',', '.'));
+  if (digits === 5) return value >= firstExcel && value < lastExcel ? 'excel' : undefined;
+  if (digits === 9 || digits === 10) return 'unix';
+  return digits === 12 || digits === 13 ? 'unixMs' : undefined;
+}
