@@ -1,9 +1,18 @@
+import type { DatePhrase } from '../../calendar/date-phrase.ts';
 import { type DateDoubt, resolveDates } from '../../calendar/resolve-dates.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred, InferredKey } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { asTitle } from '../titles.ts';
 import { readDateline } from './dateline.ts';
+import { type DatedLine, readHeadDate } from './head-dates.ts';
+import {
+  firstLines,
+  type HeaderLine,
+  lastLines,
+  lastSentenceEnd,
+  mayBeTitleLine,
+} from './head-lines.ts';
 import { tokenizeLine } from './line-tokens.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
 import { mayBeHeaderLine } from './may-be-header.ts';
@@ -19,54 +28,6 @@ export interface ArticleHeader {
   /** Offset after the header lines that open the text; a title line may follow there. */
   readonly titleStart: number;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Lines of a header: masthead, kicker, title, subtitle, byline, dateline. */
-const maxHeaderLines = 6;
-const maxFooterLines = 2;
-
-/** Greatest length of a header line. A longer line starts the body and is the last that is read. */
-const maxLineLength = 160;
-
-/** A line, truncated to the part that may be a header. */
-interface HeaderLine {
-  readonly text: string;
-  /** Offset in the text at which the line ends. */
-  readonly end: number;
-  /** Whether `text` is the entire line. */
-  readonly isComplete: boolean;
-}
-
-const lineBreak = /[\n\r\u2028\u2029]/;
-
-/** Returns the first lines of a text, up to the first long one. */
-function firstLines(text: string): readonly HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  let at = 0;
-  while (lines.length < maxHeaderLines && at < text.length) {
-    const chunk = text.slice(at, at + maxLineLength * 2);
-    const blanks = chunk.length - chunk.trimStart().length;
-    if (blanks > 0) {
-      at += blanks;
-      continue;
-    }
-    const end = chunk.search(lineBreak);
-    const line = (end < 0 ? chunk : chunk.slice(0, end)).trimEnd();
-    const isComplete = end >= 0 || at + chunk.length === text.length;
-    at += end < 0 ? chunk.length : end;
-    lines.push({ text: line, end: at, isComplete });
-    if (!isComplete || line.length > maxLineLength) break;
-  }
-  return lines;
-}
-
-/** Returns the last complete lines of a text after the offset `from`. */
-function lastLines(text: string, from: number): readonly string[] {
-  const start = Math.max(from, text.length - maxLineLength * maxFooterLines);
-  const lines = text.slice(start).split(lineBreak);
-  // The first line is incomplete where the slice starts within it.
-  const complete = start > from ? lines.slice(1) : lines;
-  return complete.filter((line) => line.trim() !== '').slice(-maxFooterLines);
 }
 
 type Draft = { -readonly [K in InferredKey]?: Metadata[K] | undefined };
@@ -108,16 +69,33 @@ class InferredMetadata {
   }
 
   addMasthead(masthead: Masthead, words: string): void {
-    const resolved = resolveDates(masthead.dates);
-    const date = resolved.isDerived ? undefined : resolved.date;
-    const hijri = resolved.hijri && masthead.hijri;
     const { issue, page, place, agency } = masthead;
-    this.add({ date, hijri, issue, page, dateline: place, source: agency || undefined }, words);
-    this.addDoubt(resolved.doubt, masthead, words);
+    this.addDates(masthead.dates, masthead, words, {
+      ...{ issue, page, dateline: place, source: agency || undefined },
+    });
   }
 
-  /** Reports what makes the dates of a line doubtful. */
-  addDoubt(
+  /** Adds the dates of a line with other values, and reports what makes them doubtful. */
+  addDates(
+    phrase: DatePhrase,
+    printed: Pick<Masthead, 'hijri' | 'gregorian'>,
+    words: string,
+    others: Draft = {},
+  ): void {
+    const resolved = resolveDates(phrase);
+    const date = resolved.isDerived ? undefined : resolved.date;
+    const hijri = resolved.hijri && printed.hijri;
+    this.add({ date, hijri, ...others }, words);
+    this.#addDoubt(resolved.doubt, printed, words);
+  }
+
+  /** Whether a date was given or found. */
+  get isDated(): boolean {
+    const { date, hijri } = this.metadata;
+    return date !== undefined || hijri !== undefined;
+  }
+
+  #addDoubt(
     doubt: DateDoubt | undefined,
     { hijri, gregorian }: Pick<Masthead, 'hijri' | 'gregorian'>,
     words: string,
@@ -134,6 +112,28 @@ class InferredMetadata {
       this.diagnostics.push({ ...at, rule: 'masthead-dates-disagree', values: { line } });
     }
   }
+}
+
+/** Returns the words of the date of a phrase, for the calendars that it has. */
+const printedIn = (
+  { hijri, gregorian }: DatePhrase,
+  words = '',
+): Pick<Masthead, 'hijri' | 'gregorian'> => ({
+  ...(hijri === undefined ? {} : { hijri: words }),
+  ...(gregorian === undefined ? {} : { gregorian: words }),
+});
+
+/**
+ * Reads a date from a line that is no masthead and no dateline, where none was found before.
+ *
+ * @returns whether the line is a header line because of it
+ */
+function readDateOf(line: DatedLine, result: InferredMetadata): boolean {
+  if (result.isDated) return false;
+  const found = readHeadDate(line);
+  if (found === undefined) return false;
+  result.addDates(found.phrase, printedIn(found.phrase, found.words), line.text);
+  return found.isWholeLine;
 }
 
 /**
@@ -158,9 +158,11 @@ function readHeaderLine(
   if (masthead !== undefined) result.addMasthead(masthead, text.slice(0, endOf(mastheadLength)));
   const dateline = readDateline(text, tokens.slice(mastheadLength), isWholeLine, isFirst, source);
   if (dateline === undefined) return endOf(mastheadLength);
-  const { length, ...values } = dateline;
+  const { length, dates, dateWords, ...values } = dateline;
   const end = endOf(mastheadLength + length);
-  result.add(values, text.slice(tokens[mastheadLength]?.start, end));
+  const words = text.slice(tokens[mastheadLength]?.start, end);
+  if (dates === undefined) result.add(values, words);
+  else result.addDates(dates, printedIn(dates, dateWords), words, values);
   return end;
 }
 
@@ -178,8 +180,16 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   const result = new InferredMetadata(metadata, file);
   const headerLines: string[] = [];
   let [titleStart, isFirst, headerEnd] = [0, true, 0];
-  for (const line of firstLines(text)) {
-    const length = readHeaderLine(line, isFirst, metadata.source, result);
+  const lines = firstLines(text);
+  for (const [index, line] of lines.entries()) {
+    const read = readHeaderLine(line, isFirst, metadata.source, result);
+    const isAboveTitle = isFirst && mayBeTitleLine(lines[index + 1]?.text);
+    const isFoot = line.end === text.length;
+    const mayBeTitle = isFirst && !isAboveTitle && metadata.title === undefined;
+    const length =
+      read === 0 && readDateOf({ ...line, isAboveTitle, isFoot, mayBeTitle }, result)
+        ? line.text.length
+        : read;
     headerEnd = line.end;
     if (length > 0) headerLines.push(line.text.slice(0, length));
     isFirst &&= length === line.text.length;
@@ -188,10 +198,20 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
     if (length > 0 && length < line.text.length) break;
   }
   for (const line of lastLines(text, headerEnd)) {
-    if (!mayBeHeaderLine(line)) continue;
-    const { tokens, isAll } = tokenizeLine(line);
-    const masthead = isAll ? readMasthead(line, tokens, true) : undefined;
-    if (masthead?.length === tokens.length) result.addMasthead(masthead, line);
+    if (mayBeHeaderLine(line)) {
+      const { tokens, isAll } = tokenizeLine(line);
+      const masthead = isAll ? readMasthead(line, tokens, true) : undefined;
+      if (masthead?.length === tokens.length) result.addMasthead(masthead, line);
+    }
+    readDateOf(
+      { text: line, isComplete: true, isFoot: true, isAboveTitle: false, mayBeTitle: false },
+      result,
+    );
+  }
+  if (!result.isDated) {
+    const end = lastSentenceEnd(text);
+    const foot = { isComplete: true, isFoot: true, isAboveTitle: false, mayBeTitle: false };
+    if (end !== undefined) readDateOf({ ...foot, text: end }, result);
   }
   const { inferred, diagnostics } = result;
   return { metadata: result.metadata, inferred, headerLines, titleStart, diagnostics };
