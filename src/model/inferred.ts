@@ -9,9 +9,11 @@ export type InferredKey =
   | 'authors'
   | 'source';
 
-/** Inferred metadata keys, with the words of the text that they were inferred from. */
+/** Inferred metadata keys, with the words that they were inferred from. */
 export interface Inferred {
   readonly keys: readonly InferredKey[];
   /** The words, on one line. */
   readonly words: string;
+  /** What they are, where not words of the text: a Hijri date, from which the day is calculated, or a part of the file's path. */
+  readonly from?: 'hijri' | 'path';
 }

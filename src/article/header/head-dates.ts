@@ -52,7 +52,7 @@ const strongMarks = new Set(['-', '|', '/', '•', '·', '(', ')', '[', ']', '؛
 const weakMarks = new Set(['،', ',']);
 const bullets = new Set(['-', '*', '•', '#', '(', '[', '«', '|', '/', '؛', '.']);
 const closings = new Set([')', ']', '»', '.', '-', '|', '/', '*', '،', '؛']);
-const sentenceEnds = new Set(['.', '؟', '!', '…', '»', ')']);
+const sentenceEnds = new Set(['.', '؟', '!', '…']);
 
 /** Folded words that label the date of publication, before «:» or a preposition. */
 const labels = new Set([
