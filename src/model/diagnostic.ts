@@ -1,3 +1,4 @@
+import type { DateRuleValues } from './date-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
@@ -6,9 +7,6 @@ import type { OldPathProblem } from './old-path.ts';
  */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** How a date was read that is not written as metadata are: in another form, as Hijri, or from the name of a file. */
-export type DateForm = 'other' | 'hijri' | 'name';
-
 /** Why a file is no list of addresses: it has none, it is no text, or it lists sitemaps. */
 export type UrlListProblem = 'empty' | 'packed' | 'index';
 
@@ -16,7 +14,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues {
+export interface RuleValues extends DateRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -76,29 +74,6 @@ export interface RuleValues {
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };
   'metadata-id': { readonly value: string };
-  'metadata-date': {
-    readonly value: string;
-    readonly suggestion: string;
-    /** The days that it may mean, where there are several. */
-    readonly readings?: readonly string[];
-  };
-  /** The day of the week, or the other calendar, in a value means another day than `date`. */
-  'metadata-date-doubtful': { readonly value: string; readonly date: string };
-  /** `articles` is the number of dates that were read in this way; the others are those of the first. */
-  'date-read': {
-    readonly form: DateForm;
-    readonly written: string;
-    readonly date: string;
-    readonly articles: number;
-  };
-  'metadata-dates-disagree': {
-    readonly hijri: string;
-    readonly date: string;
-    /** The Hijri date of `date`: `24/3/1439`. */
-    readonly reckoned: string;
-  };
-  'masthead-date': { readonly line: string; readonly date: string };
-  'masthead-dates-disagree': { readonly line: string };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-alias': { readonly value: string; readonly problem: OldPathProblem };

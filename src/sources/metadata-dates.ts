@@ -2,7 +2,8 @@ import type { DateOrder } from '../calendar/date-parts.ts';
 import { toHijri } from '../calendar/hijri.ts';
 import { readWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
-import type { DateForm, Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { DateForm } from '../model/date-rules.ts';
+import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 
 type Report = <R extends Rule>(
