@@ -2,7 +2,7 @@ import { fold } from '../arabic/letters.ts';
 import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { regions } from '../calendar/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
-import { type DateOrder, dayAndMonth } from './date-order.ts';
+import { type DateOrder, dayAndMonth } from '../sources/records/date-order.ts';
 
 const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

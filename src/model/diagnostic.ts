@@ -1,3 +1,4 @@
+import type { FieldType } from './field.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
@@ -69,6 +70,8 @@ export interface RuleValues {
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** A value that is not of the type of a declared field. */
+  'field-value': { readonly key: string; readonly type: FieldType; readonly value: string };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };

@@ -30,12 +30,15 @@ export interface RawRecord {
   };
 }
 
+/** The format of the texts of records. */
+export type RecordTextFormat = 'text' | 'markdown' | 'html';
+
 /** Settings of a site's records: `records` in `warraq.yaml`. */
 export interface RecordSettings {
   /** The record's field for a metadata key or for `text`: `{ date: 'date_extracted' }`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Fields ignored without a diagnostic; `all` for every unknown field. */
   readonly ignore: readonly string[] | 'all';
-  /** Format of the texts. */
-  readonly format: 'text' | 'markdown';
+  /** Format of the texts; undefined where each seed shows it. */
+  readonly format: RecordTextFormat | undefined;
 }

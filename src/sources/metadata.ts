@@ -4,10 +4,12 @@ import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { oldPath, shortLinkOf } from '../model/old-path.ts';
+import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { readOtherKey } from './other-keys.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -27,6 +29,7 @@ type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
 export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
+  const others: OtherKey[] = [];
   let publication: Publication | undefined;
   for (const [written, { value, line }] of map) {
     const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
@@ -40,6 +43,8 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {
       warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+      const other = readOtherKey(written, value, { file, line });
+      if (other !== undefined) others.push(other);
     } else if (key === 'withdrawn' || key === 'redact') {
       readPrivacyKey(draft, key, value);
     } else if (draft[key] !== undefined) {
@@ -51,7 +56,12 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
       if (unread !== undefined) publication = addMark(publication ?? {}, unread);
     }
   }
-  return { value: publication === undefined ? draft : { ...draft, publication }, diagnostics };
+  const value = {
+    ...draft,
+    ...(others.length === 0 ? {} : { others }),
+    ...(publication === undefined ? {} : { publication }),
+  };
+  return { value, diagnostics };
 }
 
 function readKey(

@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
 import { arabicEncodingRules } from './encodings.ts';
+import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
@@ -23,6 +24,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicDamageRules,
   ...arabicHeldRules,
   ...arabicFileRules,
+  ...arabicFieldRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   'seed-empty': () => ({
@@ -95,7 +97,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
     fix: arabicUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({

@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
 import { englishEncodingRules } from './encodings.ts';
+import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
@@ -23,6 +24,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishDamageRules,
   ...englishHeldRules,
   ...englishFileRules,
+  ...englishFieldRules,
   ...englishGuardRules,
   ...englishAddressRules,
   'seed-empty': () => ({
@@ -95,7 +97,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Put the value in quotes.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it was ignored.`,
+    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
     fix: englishUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({

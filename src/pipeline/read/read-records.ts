@@ -6,6 +6,7 @@ import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { unreadMetadata } from '../../sources/damaged-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import { withoutDeclared } from '../../sources/own-fields.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
@@ -49,7 +50,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       metadata: combineMetadata(metadata, read.value),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
-    diagnostics: read.diagnostics,
+    diagnostics: withoutDeclared(read.diagnostics, config.fields),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFolderFile } from '../../sources/folder-metadata.ts';
 import type { Format } from '../../sources/format.ts';
+import { withoutDeclared } from '../../sources/own-fields.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
 import { readFolder } from './inherited-metadata.ts';
@@ -75,7 +76,7 @@ export function scanSeeds(
   catalogue: Catalogue,
   seeds: string,
   now: number,
-  config: Pick<Config, 'encodings' | 'ids'> & Partial<Pick<Config, 'folders'>>,
+  config: Pick<Config, 'encodings' | 'ids'> & Partial<Pick<Config, 'folders' | 'fields'>>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -123,7 +124,8 @@ export function scanSeeds(
         if (!isFolderFile(file.path.slice(file.path.lastIndexOf('/') + 1))) continue;
         sidecars += 1;
         const { value, diagnostics } = readFolder(file, config);
-        if (value !== undefined) for (const diagnostic of diagnostics) report(diagnostic);
+        if (value === undefined) continue;
+        withoutDeclared(diagnostics, config.fields ?? []).forEach(report);
       }
       if (compared.state === 'known') {
         known += 1;

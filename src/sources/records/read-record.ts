@@ -6,6 +6,7 @@ import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
+import { readOtherKey } from '../other-keys.ts';
 import { privacyKey } from '../privacy-metadata.ts';
 import { publicationKey } from '../publication-keys.ts';
 import type { YamlEntry } from '../yaml/read-yaml.ts';
@@ -74,8 +75,8 @@ export function readRecord(
   const { text, isSound } = textOf(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
-  const { entries, unknown, hasPublication } = entriesOf(fields, textField, context, line);
-  unknown.forEach((field, i) => {
+  const { entries, unknown, mapped, hasPublication } = entriesOf(fields, textField, context, line);
+  unknown.forEach(([field], i) => {
     const values = { field, nearest: i < maxGuessedFields ? nearestMetadataKey(field) : '' };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   });
@@ -87,7 +88,13 @@ export function readRecord(
     repeated === undefined ? entries : new Map([...entries, [`${repeated[0]} `, repeated[1]]]),
     file,
   );
-  const metadata = combineMetadata(context.defaults, ownMetadata.value);
+  const others = [...unknown, ...mapped].flatMap(
+    ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],
+  );
+  const metadata = combineMetadata(
+    context.defaults,
+    others.length === 0 ? ownMetadata.value : { ...ownMetadata.value, others },
+  );
   // The text of a withdrawn article may have been deleted.
   const isEmpty = text.trim() === '' && metadata.withdrawn === undefined;
   diagnostics.push(...ownMetadata.diagnostics);
@@ -104,7 +111,7 @@ export function readRecord(
         ...(allRepairs.length === 0 ? {} : { repairs: allRepairs }),
         record: { ordinal, line },
       },
-      format: settings.format,
+      format: settings.format === 'markdown' ? 'markdown' : 'text',
       text,
       metadata,
       received: raw.text,
@@ -168,10 +175,15 @@ function textOf(value: unknown): { readonly text: string; readonly isSound: bool
   return { text: text.toWellFormed(), isSound: text.isWellFormed() };
 }
 
+/** The name and the value of a field. */
+type Field = readonly [name: string, value: unknown];
+
 interface RecordEntries {
   readonly entries: ReadonlyMap<string, YamlEntry>;
   /** Fields that are neither known nor ignored in the settings. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Field[];
+  /** Fields that the settings map to a field of the site's own, under its name. */
+  readonly mapped: readonly Field[];
   /** Whether an entry is about publication. */
   readonly hasPublication: boolean;
 }
@@ -196,6 +208,7 @@ function entriesOf(
     entries.set(name, { value: read(items), line });
   }
   let hasPublication = false;
+  const ownMapped: Field[] = [];
   function setPublication(key: string, entry: YamlEntry | undefined): boolean {
     if (entry === undefined) return false;
     // The name as written is taken where a mapped field has that of the key.
@@ -212,10 +225,11 @@ function entriesOf(
       setEntry(key, value);
       setPublication(path.slice(path.lastIndexOf('.') + 1), heldByOwnName(path, value, line));
     } else if (mapped !== undefined) setPublication(mapped, publicationEntry(mapped, value, line));
+    else if (name !== 'text' && !isEmptyValue(value)) ownMapped.push([name, value]);
   }
   const isIgnored = (field: string): boolean =>
     settings.ignore !== 'all' && settings.ignore.includes(field);
-  const unknown: string[] = [];
+  const unknown: Field[] = [];
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     const key = metadataKey(field);
@@ -231,8 +245,8 @@ function entriesOf(
       if (privacyKey(field) !== undefined) setEntry(key, value, field);
       else if (!entries.has(key)) setEntry(key, value);
     } else if (settings.ignore !== 'all' && !isIgnored(field) && !isEmptyValue(value)) {
-      unknown.push(field);
+      unknown.push([field, value]);
     }
   }
-  return { entries, unknown, hasPublication };
+  return { entries, unknown, mapped: ownMapped, hasPublication };
 }

@@ -96,6 +96,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
   ],
+  'field-value': [
+    { key: 'pages', type: 'number', value: 'بضع' },
+    { key: 'عام', type: 'date', value: 'قديمًا' },
+  ],
   'metadata-type': [
     { key: 'title', expected: 'text' },
     { key: 'topics', expected: 'list' },

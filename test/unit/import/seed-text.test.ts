@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnKey } from '../../../src/import/columns.ts';
-import { dateOrderDetector } from '../../../src/import/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
 import type { SeedMetadata } from '../../../src/import/imported-article.ts';
 import { importKindOf } from '../../../src/import/kind.ts';
@@ -9,6 +7,8 @@ import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
+import { columnKey } from '../../../src/sources/records/columns.ts';
+import { dateOrderDetector } from '../../../src/sources/records/date-order.ts';
 
 const seed = (metadata: SeedMetadata, body: string) =>
   seedText({ key: 'k', url: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');

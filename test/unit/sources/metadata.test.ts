@@ -109,7 +109,8 @@ test.each([
   ['x'.repeat(900), ''],
 ])('the unknown key %s is answered with %j', (key, nearest) => {
   const { value, found } = read(`title: خبر\n${key}: x`);
-  expect(Object.keys(value)).toEqual(['title']);
+  expect(Object.keys(value)).toEqual(['title', 'others']);
+  expect(value.others).toMatchObject([{ key, value: 'x' }]);
   expect(found).toMatchObject([
     { rule: 'metadata-unknown-key', line: 2, values: { key, nearest } },
   ]);

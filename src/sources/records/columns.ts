@@ -1,6 +1,6 @@
-import { fold } from '../arabic/letters.ts';
-import type { MetadataKey } from '../model/metadata.ts';
-import { metadataKey } from '../sources/metadata-schema.ts';
+import { fold } from '../../arabic/letters.ts';
+import type { MetadataKey } from '../../model/metadata.ts';
+import { metadataKey } from '../metadata-schema.ts';
 
 /** What a table's column may hold. */
 export type ColumnKey = MetadataKey | 'text';

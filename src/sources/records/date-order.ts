@@ -1,8 +1,8 @@
-import { asciiDigits } from '../calendar/edtf.ts';
-import type { Columns, RawRecord } from '../model/record.ts';
-import type { RecordBatch } from '../sources/records/batches.ts';
-import { readColumns, readRow } from '../sources/records/table.ts';
+import { asciiDigits } from '../../calendar/edtf.ts';
+import type { Columns, RawRecord } from '../../model/record.ts';
+import type { RecordBatch } from './batches.ts';
 import { columnKey } from './columns.ts';
+import { readColumns, readRow } from './table.ts';
 
 /** Order of the numbers in a date: `day` first, 25/1/2011; `month` first, 1/25/2011. */
 export type DateOrder = 'day' | 'month';
