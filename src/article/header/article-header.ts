@@ -1,3 +1,4 @@
+import { type DateDoubt, resolveDates } from '../../calendar/resolve-dates.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred, InferredKey } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
@@ -5,7 +6,6 @@ import { asTitle } from '../titles.ts';
 import { readDateline } from './dateline.ts';
 import { tokenizeLine } from './line-tokens.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
-import { resolveDates } from './masthead-dates.ts';
 import { mayBeHeaderLine } from './may-be-header.ts';
 
 /** Metadata that a text states in its first and last lines. */
@@ -108,16 +108,29 @@ class InferredMetadata {
   }
 
   addMasthead(masthead: Masthead, words: string): void {
-    const { date, hijri, impossible, disagree } = resolveDates(masthead);
+    const resolved = resolveDates(masthead.dates);
+    const date = resolved.isDerived ? undefined : resolved.date;
+    const hijri = resolved.hijri && masthead.hijri;
     const { issue, page, place, agency } = masthead;
     this.add({ date, hijri, issue, page, dateline: place, source: agency || undefined }, words);
+    this.addDoubt(resolved.doubt, masthead, words);
+  }
+
+  /** Reports what makes the dates of a line doubtful. */
+  addDoubt(
+    doubt: DateDoubt | undefined,
+    { hijri, gregorian }: Pick<Masthead, 'hijri' | 'gregorian'>,
+    words: string,
+  ): void {
     const at = { severity: 'warning', file: this.#file } as const;
     const line = asTitle(words);
-    if (impossible !== undefined) {
-      const values = { line, date: asTitle(impossible) };
+    if (doubt?.reason === 'impossible') {
+      const printed = (doubt.calendar === 'hijri' ? hijri : gregorian) ?? line;
+      const values = { line, date: asTitle(printed) };
       this.diagnostics.push({ ...at, rule: 'masthead-date', values });
     }
-    if (disagree && this.#given.date === undefined) {
+    const isContrary = doubt?.reason === 'weekday' || doubt?.reason === 'calendars';
+    if (isContrary && this.#given.date === undefined) {
       this.diagnostics.push({ ...at, rule: 'masthead-dates-disagree', values: { line } });
     }
   }

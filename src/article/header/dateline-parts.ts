@@ -1,4 +1,4 @@
-import { monthOf } from '../../calendar/printed-day.ts';
+import { monthOf } from '../../calendar/date-names.ts';
 import { anotherAuthorFollows, readAuthorName } from './author-name.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
 

@@ -1,18 +1,12 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
-import { type LineToken, longestNameLength } from './line-tokens.ts';
-import type { PrintedDates } from './masthead-dates.ts';
 import {
-  afterEra,
-  gregorianEras,
-  hijriEras,
-  isYear,
-  type NumericDate,
-  readGregorianDate,
-  readHijriDate,
-  readNumericDate,
-} from './printed-dates.ts';
+  type DatePhrase,
+  dateConnectors,
+  dateLabels,
+  readDateItem,
+} from '../../calendar/date-phrase.ts';
+import { type LineToken, longestNameLength } from './line-tokens.ts';
 
 /**
  * A masthead line, read item by item from its start. A line with any other word is not a masthead, so
@@ -29,7 +23,11 @@ import {
  * | place and agency     | «الرياض … واس», as agencies start their reports         | dateline     |
  * | connecting words     | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
  */
-export interface Masthead extends PrintedDates {
+export interface Masthead {
+  readonly dates: DatePhrase;
+  /** The dates as printed. */
+  readonly hijri?: string;
+  readonly gregorian?: string;
   readonly issue?: string;
   readonly page?: string;
   readonly place?: string;
@@ -38,25 +36,6 @@ export interface Masthead extends PrintedDates {
   /** Number of tokens of the line. */
   readonly length: number;
 }
-
-/** Words that only connect items. */
-const connectingWords = new Set(
-  'يوم الموافق للموافق الموافقل ل التاريخ تاريخ بتاريخ النشر نشر نشرت في الصادر صدر الصادره من'.split(
-    ' ',
-  ),
-);
-
-/** Words that label the date of publication. */
-const dateLabels = new Set([
-  'التاريخ',
-  'تاريخ',
-  'بتاريخ',
-  'نشر',
-  'نشرت',
-  'الصادر',
-  'الصادره',
-  'صدر',
-]);
 
 const separators = new Set('-|/،,():.*«»;؛–["]'.split(''));
 
@@ -78,61 +57,16 @@ type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & {
 };
 
 /** Reads one item at `at`. Returns the index after it; `at` itself where there is none. */
-function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: number): number {
+function readItem(draft: Draft, tokens: readonly LineToken[], at: number): number {
   const token = tokens[at];
   if (token === undefined) return at;
-  const cut = (next: number): string => line.slice(token.start, tokens[next - 1]?.end ?? token.end);
-  if (token.kind === 'number' || token.text === 'غره') {
-    const hijri = readHijriDate(tokens, at);
-    if (hijri !== undefined && draft.hijri === undefined) {
-      draft.hijri = cut(hijri);
-      return hijri;
-    }
-    const gregorian = readGregorianDate(tokens, at);
-    if (gregorian !== undefined && draft.days === undefined) {
-      const { day, month, year } = gregorian;
-      draft.days = [{ year, month, day }];
-      draft.gregorian = cut(gregorian.next);
-      return gregorian.next;
-    }
-    const numeric = readNumericDate(tokens, at);
-    if (numeric === undefined) return at;
-    return addNumericDate(draft, numeric, tokens, cut) ?? at;
-  }
   if (token.kind === 'sign') return at;
-  const weekday = weekdayOf(token.text);
-  if (weekday !== undefined && draft.weekday === undefined) {
-    draft.weekday = weekday;
-    return at + 1;
-  }
+  const dated = readDateItem(draft.dates, tokens, at);
+  if (dated > at) return dated;
   if (issueWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.issue ??= n));
   if (pageWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.page ??= n));
   if (token.text === 'السنه') return readPublicationYear(tokens, at);
   return at;
-}
-
-/** Adds a numeric date to the draft; returns the index after it, or undefined where it is not taken. */
-function addNumericDate(
-  draft: Draft,
-  { numbers, next }: NumericDate,
-  tokens: readonly LineToken[],
-  cut: (next: number) => string,
-): number | undefined {
-  const [a, b, c] = numbers;
-  const [year, second, third] = a.length === 4 ? [a, b, c] : [c, b, a];
-  if (isYear(year, 'hijri') && draft.hijri === undefined) {
-    const end = afterEra(tokens, next, hijriEras);
-    draft.hijri = cut(end);
-    return end;
-  }
-  if (!isYear(year, 'gregorian') || draft.days !== undefined) return undefined;
-  const usual = { year: Number(year), month: Number(second), day: Number(third) };
-  // «3/4/2011» is 3 April in some countries and 4 March in others.
-  const other = { year: Number(year), month: Number(third), day: Number(second) };
-  draft.days = a.length === 4 ? [usual] : [usual, other];
-  const end = afterEra(tokens, next, gregorianEras);
-  draft.gregorian = cut(end);
-  return end;
 }
 
 /** Reads a label and its number: «العدد رقم (232)». */
@@ -173,7 +107,7 @@ export function readMasthead(
   tokens: readonly LineToken[],
   isWholeLine: boolean,
 ): Masthead | undefined {
-  const draft: Draft = { length: 0, items: 0, hasLabel: false };
+  const draft: Draft = { dates: {}, length: 0, items: 0, hasLabel: false };
   let at = 0;
   const place = longestNameLength(tokens, 0, (name) => placeNames.has(name));
   if (place > 0) {
@@ -183,12 +117,16 @@ export function readMasthead(
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    const next = readItem(draft, line, tokens, at);
+    const next = readItem(draft, tokens, at);
     if (next > at) {
       draft.items += 1;
       at = next;
       draft.length = at;
-    } else if (separators.has(token.text) || connectingWords.has(token.text)) {
+    } else if (
+      separators.has(token.text) ||
+      dateConnectors.has(token.text) ||
+      dateLabels.has(token.text)
+    ) {
       if (dateLabels.has(token.text)) draft.hasLabel = true;
       at += 1;
       if (draft.length === at - 1 && closingMarks.has(token.text)) draft.length = at;
@@ -204,13 +142,21 @@ export function readMasthead(
       while (separators.has(tokens[at]?.text ?? '')) at += 1;
     }
   }
-  const isDated = draft.days !== undefined || draft.hijri !== undefined;
-  const { items, hasLabel, ...masthead } = draft;
+  const { items, hasLabel, ...read } = draft;
+  const { hijri, gregorian } = draft.dates;
+  const isDated = gregorian !== undefined || hijri !== undefined;
+  const printed = (date: DatePhrase['hijri']): string =>
+    line.slice(tokens[date?.start ?? 0]?.start, tokens[(date?.next ?? 1) - 1]?.end);
+  const masthead = {
+    ...read,
+    ...(hijri === undefined ? {} : { hijri: printed(hijri) }),
+    ...(gregorian === undefined ? {} : { gregorian: printed(gregorian) }),
+  };
   if (isWholeLine && at === tokens.length && (isDated || draft.issue !== undefined)) {
     if (items + (hasLabel ? 1 : 0) >= 2) return { ...masthead, length: at };
   }
   const isAgencyReport =
-    draft.agency !== undefined && draft.days !== undefined && draft.hijri !== undefined;
+    draft.agency !== undefined && gregorian !== undefined && hijri !== undefined;
   if (isDated && draft.place === undefined && draft.issue !== undefined) return masthead;
   return isAgencyReport ? masthead : undefined;
 }

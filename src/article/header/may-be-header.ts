@@ -2,7 +2,7 @@ import { agencyForms } from '../../arabic/agencies.ts';
 import { isGivenName } from '../../arabic/given-names.ts';
 import { fold } from '../../arabic/letters.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
+import { weekdayOf } from '../../calendar/date-names.ts';
 import { honorifics } from './author-name.ts';
 import { creditWords } from './dateline-parts.ts';
 import { mastheadWords } from './masthead.ts';
