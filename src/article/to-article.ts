@@ -17,7 +17,7 @@ import { articleKeywords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
-import { articleId, permalink } from './permalink.ts';
+import { articleId, givenId, permalink } from './permalink.ts';
 import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
 import { splitSections } from './sections.ts';
@@ -117,7 +117,7 @@ export function toArticle(
   if (disagreement !== undefined) report(disagreement);
   const text = content.blocks.map(blockText).join(' \n ');
   const newId = redaction?.newId(metadata.title ?? content.title);
-  const id = newId ?? articleId(metadata.id, provenance, options.ids);
+  const id = newId ?? articleId(givenId(metadata, options.ids), provenance, options.ids);
   const { blocks, isHeadingHidden, titleFault, ...head } = headline({
     ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,

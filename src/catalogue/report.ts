@@ -49,7 +49,9 @@ export interface StoredDiagnostics {
 
 /** Rules that tell of a key, and not of the file in which it stands. */
 const isToldOnce = (rule: unknown): boolean =>
-  rule === 'metadata-unknown-key' || rule === 'record-unknown-field';
+  rule === 'metadata-unknown-key' ||
+  rule === 'metadata-unused-keys' ||
+  rule === 'record-unknown-field';
 
 /** Keys that are remembered as told; further ones are told wherever they stand. */
 const maxToldKeys = 10_000;
@@ -57,7 +59,7 @@ const maxToldKeys = 10_000;
 /** Tells whether a diagnostic of an unknown key was told of another file before. */
 function wasTold(json: string, told: Set<string>): boolean {
   const { values } = JSON.parse(json) as { readonly values: Readonly<Record<string, string>> };
-  const key = values.key ?? values.field ?? '';
+  const key = values.key ?? values.field ?? values.keys ?? '';
   if (told.has(key)) return true;
   if (told.size < maxToldKeys) told.add(key);
   return false;

@@ -1,8 +1,9 @@
 import { termSlug } from '../arabic/slug.ts';
 import { type FieldSetting, type FieldType, fieldTypes } from '../model/field.ts';
 import { recordColumns } from '../outputs/article-record.ts';
+import { plainName } from '../sources/key-names.ts';
 import { metadataKey } from '../sources/metadata-schema.ts';
-import { comparedName, isSecretKey } from '../sources/other-keys.ts';
+import { isSecretKey } from '../sources/other-keys.ts';
 import type { YamlEntry, YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
 
@@ -94,7 +95,7 @@ export function readFields(settings: YamlMap, inspector: Inspector): readonly Fi
     const field = readField(name, entry, inspector);
     // Two names that are read as one, or whose pages would lie in one folder.
     const names = [name, ...Object.values(field.label)];
-    const keys = new Set([...names.map(comparedName), `${termSlug(name)} `]);
+    const keys = new Set([...names.map(plainName), `${termSlug(name)} `]);
     const other = [...keys].map((key) => taken.get(key)).find((found) => found !== undefined);
     if (other !== undefined) {
       inspector.reportValue(`fields.${written}`, name, `≠ ${other}`, entry.line);

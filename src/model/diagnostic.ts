@@ -61,6 +61,10 @@ export interface RuleValues {
   'csv-quote': Record<never, never>;
   'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
+  'front-matter-syntax': { readonly form: 'JSON' | 'TOML'; readonly reason: string };
+  'front-matter-too-long': { readonly form: 'JSON' | 'TOML'; readonly limit: number };
+  /** Lines that look like metadata of another program. */
+  'front-matter-foreign': { readonly line: string };
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
@@ -72,6 +76,12 @@ export interface RuleValues {
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
   /** A value that is not of the type of a declared field. */
   'field-value': { readonly key: string; readonly type: FieldType; readonly value: string };
+  /** Settings of another program. */
+  'metadata-unused-keys': { readonly keys: string };
+  /** Two names of one key with different values. */
+  'metadata-key-again': { readonly key: string; readonly other: string };
+  /** One text that holds several names. */
+  'metadata-parted': { readonly key: string; readonly names: number };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };

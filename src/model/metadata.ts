@@ -16,6 +16,8 @@ export interface Metadata {
   readonly kicker?: string;
   /** The summary under the title. */
   readonly standfirst?: string;
+  /** What search engines and listings show in place of the standfirst; only where there is one too. */
+  readonly description?: string;
   /** The printed byline («كتب: …»). */
   readonly byline?: string;
   readonly authors?: readonly string[];
@@ -32,11 +34,18 @@ export interface Metadata {
   readonly places?: readonly string[];
   /** URL of the first publication: http or https. */
   readonly url?: string;
+  /** The volume of the newspaper or journal; with some newspapers the year («السنة ٤٢»). */
+  readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  /** The series that the article belongs to, and its place in it («الحلقة ٣»). */
+  readonly series?: string;
+  readonly part?: string;
   /** BCP 47 tag; the site's language where absent. */
   readonly language?: string;
   readonly rights?: string;
+  /** The licence: its name («CC BY 4.0») or its URL. */
+  readonly license?: string;
   /** Day of the last change of the article itself. */
   readonly updated?: PlainDate;
   /** Corrections, shown above the text. */

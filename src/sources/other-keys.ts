@@ -1,6 +1,7 @@
 import { stripControls } from '../arabic/controls.ts';
 import { normalForm } from '../arabic/normal-form.ts';
 import type { OtherEntry, OtherKey, OtherValue } from '../model/other-key.ts';
+import { plainName } from './key-names.ts';
 import { nearestKey } from './nearest-key.ts';
 import { publicationKey } from './publication-keys.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -17,12 +18,6 @@ export const isSecretKey = (key: string): boolean =>
   secretWords.test(key) ||
   nearestKey(key, secretKeys) !== undefined ||
   publicationKey(key) === 'password';
-
-/** Returns a key as keys are compared: letter case, blanks, hyphens and underscores do not matter. */
-export const comparedName = (key: string): string =>
-  normalForm(key)
-    .toLowerCase()
-    .replace(/[\s_.\u0640-]+/g, '');
 
 /** Returns a text of a key that is not ours, without what would reorder the text around it. */
 const textOf = (raw: string): string => normalForm(stripControls(raw.toWellFormed())).trim();
@@ -64,6 +59,6 @@ export function combineOthers(
   own: readonly OtherKey[] = [],
 ): readonly OtherKey[] {
   if (general.length === 0 || own.length === 0) return general.length === 0 ? own : general;
-  const names = new Set(own.map(({ key }) => comparedName(key)));
-  return [...general.filter(({ key }) => !names.has(comparedName(key))), ...own];
+  const names = new Set(own.map(({ key }) => plainName(key)));
+  return [...general.filter(({ key }) => !names.has(plainName(key))), ...own];
 }

@@ -4,8 +4,8 @@ import type { FieldSetting, FieldType, FieldValue } from '../model/field.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { OtherKey, OtherValue } from '../model/other-key.ts';
+import { plainName } from './key-names.ts';
 import { cleanText, suggestDate } from './metadata-forms.ts';
-import { comparedName } from './other-keys.ts';
 
 /** Separators of several values in one text; the names of places hold commas. */
 const separators = { list: /[;؛|،,\n]/, place: /[;؛|،\n]/ } as const;
@@ -70,10 +70,10 @@ export function fieldNamed(
   settings: readonly FieldSetting[],
 ): FieldSetting | undefined {
   if (settings.length === 0) return undefined;
-  const plain = comparedName(key);
+  const plain = plainName(key);
   return (
-    settings.find(({ name }) => comparedName(name) === plain) ??
-    settings.find(({ label }) => Object.values(label).some((word) => comparedName(word) === plain))
+    settings.find(({ name }) => plainName(name) === plain) ??
+    settings.find(({ label }) => Object.values(label).some((word) => plainName(word) === plain))
   );
 }
 
@@ -141,13 +141,18 @@ export function withoutDeclared(
   settings: readonly FieldSetting[],
 ): readonly Diagnostic[] {
   if (settings.length === 0) return diagnostics;
-  return diagnostics.filter((diagnostic) => {
+  return diagnostics.flatMap((diagnostic): readonly Diagnostic[] => {
+    if (diagnostic.rule === 'metadata-unused-keys') {
+      const keys = diagnostic.values.keys.split(', ');
+      const left = keys.filter((key) => fieldNamed(key, settings) === undefined).join(', ');
+      return left === '' ? [] : [{ ...diagnostic, values: { keys: left } }];
+    }
     const key =
       diagnostic.rule === 'metadata-unknown-key'
         ? diagnostic.values.key
         : diagnostic.rule === 'record-unknown-field'
           ? diagnostic.values.field
           : undefined;
-    return key === undefined || fieldNamed(key, settings) === undefined;
+    return key === undefined || fieldNamed(key, settings) === undefined ? [diagnostic] : [];
   });
 }

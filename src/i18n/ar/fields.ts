@@ -25,7 +25,7 @@ const forms = {
 /** Diagnostics of a site's own fields, in Arabic. */
 export const arabicFieldRules: Pick<CliMessages['rules'], 'field-value'> = {
   'field-value': ({ key, type, value }) => ({
-    message: `قيمة «${key}» ${forms[type][0]}، وقد أُبقيت «${value}» كما كُتبت.`,
+    message: `«${key}» ${forms[type][0]} (type: ${type})، وقد أُبقيت «${value}» كما كُتبت.`,
     fix: `اكتبها هكذا: ${forms[type][1]}، أو غيّر نوع الحقل في warraq.yaml تحت fields`,
   }),
 };

@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
+import { arabicDialectRules } from './dialects.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
@@ -25,6 +26,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicHeldRules,
   ...arabicFileRules,
   ...arabicFieldRules,
+  ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   'seed-empty': () => ({

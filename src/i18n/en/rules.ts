@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
+import { englishDialectRules } from './dialects.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
@@ -25,6 +26,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishHeldRules,
   ...englishFileRules,
   ...englishFieldRules,
+  ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
   'seed-empty': () => ({

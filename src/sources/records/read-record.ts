@@ -4,6 +4,7 @@ import { maxGuessedFields, maxRecordDepth } from '../../model/limits.ts';
 import type { Metadata, MetadataKey } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
+import { foreignKeyOf } from '../foreign-keys.ts';
 import { readMetadata } from '../metadata.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
 import { readOtherKey } from '../other-keys.ts';
@@ -189,7 +190,10 @@ interface RecordEntries {
 }
 
 /** Metadata keys whose values may be objects. */
-const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections']);
+const treeKeys: ReadonlySet<string> = new Set([
+  ...['withdrawn', 'redact', 'corrections', 'authors', 'topics', 'people', 'places', 'source'],
+  'section',
+]);
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
 function entriesOf(
@@ -243,7 +247,13 @@ function entriesOf(
     if (key !== undefined) {
       // All privacy fields hold, in whatever letter case.
       if (privacyKey(field) !== undefined) setEntry(key, value, field);
-      else if (!entries.has(key)) setEntry(key, value);
+      // Of several names of one key all are read: `tags` and `keywords` are topics.
+      else setEntry(key, value, entries.has(key) ? field : key);
+    } else if (
+      !isIgnored(field) &&
+      ['categories', 'permalink'].includes(foreignKeyOf(field, toYamlValue(value)) ?? '')
+    ) {
+      if (!isEmptyValue(value)) entries.set(field, { value: toYamlTree(value), line });
     } else if (settings.ignore !== 'all' && !isIgnored(field) && !isEmptyValue(value)) {
       unknown.push([field, value]);
     }

@@ -82,6 +82,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'sidecar-orphan': [{}],
   'front-matter-unclosed': [{ limit: 8192 }],
   'front-matter-engine': [{ engine: 'javascript' }],
+  'front-matter-syntax': [{ form: 'TOML', reason: 'invalid value' }],
+  'front-matter-too-long': [{ form: 'JSON', limit: 8192 }],
+  'front-matter-foreign': [{ line: 'المحرر المناوب: هدى العلي' }],
+  'metadata-unused-keys': [{ keys: 'layout, comments' }],
+  'metadata-key-again': [{ key: 'excerpt', other: 'summary' }],
+  'metadata-parted': [{ key: 'topics', names: 3 }],
   'yaml-syntax': [{ reason: 'bad indentation' }],
   'yaml-alias': [{}],
   'yaml-too-tangled': [
