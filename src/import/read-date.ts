@@ -2,7 +2,8 @@ import { fold } from '../arabic/letters.ts';
 import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
 import { regions } from '../calendar/regions.ts';
 import { suggestDate } from '../sources/metadata-forms.ts';
-import { type DateOrder, dayAndMonth } from '../sources/records/date-order.ts';
+import { dateByOrder } from '../sources/records/column-dates.ts';
+import type { DateOrder } from '../sources/records/date-order.ts';
 
 const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -34,15 +35,6 @@ const fullYear = (year: string): string => {
   return `${Number(year) < 50 ? 20 : 19}${year}`;
 };
 
-/** Returns an ambiguous numeric date by a known order; empty where there is none. */
-function byOrder(written: string, order: DateOrder | undefined): string {
-  const numbers = dayAndMonth(written);
-  const year = /\d{4}/.exec(written)?.[0];
-  if (numbers === undefined || year === undefined || order === undefined) return '';
-  const [day, month] = order === 'day' ? numbers : numbers.toReversed();
-  return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf ?? '';
-}
-
 /**
  * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English
  * names of months, or unambiguous numbers. The day is read as written; time zones are ignored.
@@ -72,6 +64,6 @@ export function readDate(text: string, order?: DateOrder): string | undefined {
   if (number !== undefined && arabicDay !== undefined) {
     return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
   }
-  const guessed = suggestDate(written) || byOrder(written, order);
+  const guessed = suggestDate(written) || (dateByOrder(written, order) ?? '');
   return guessed === '' ? undefined : guessed;
 }

@@ -2,16 +2,17 @@ import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
-import type { Columns, RawRecord } from '../model/record.ts';
+import type { ColumnDates, Columns, RawRecord } from '../model/record.ts';
 import { nothingEmbedded } from '../sources/html/embedded-nodes.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import { readPublicationEntry } from '../sources/publication.ts';
 import { publicationKey } from '../sources/publication-keys.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
+import { columnDate } from '../sources/records/column-dates.ts';
 import { type ColumnKey, columnKey } from '../sources/records/columns.ts';
-import { type DateOrder, tableHeader } from '../sources/records/date-order.ts';
 import { publicationEntry } from '../sources/records/publication-fields.ts';
 import { readRow } from '../sources/records/table.ts';
+import { tableHeader } from '../sources/records/table-dates.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
@@ -104,8 +105,8 @@ function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefin
 /** The context of a table's rows. */
 interface TableContext {
   readonly file: string;
-  /** Order of the numbers in dates; undefined where it is unknown. */
-  readonly order: DateOrder | undefined;
+  /** What the numbers in its dates mean. */
+  readonly dates: ColumnDates;
   readonly header: HeaderRow;
 }
 
@@ -115,7 +116,7 @@ type RowMetadata = Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly 
 function metadataOf(
   cells: ReadonlyMap<ColumnKey, string>,
   line: number,
-  { file, order }: TableContext,
+  { file, dates }: TableContext,
 ): Outcome<RowMetadata> {
   const diagnostics: Diagnostic[] = [];
   const at = { severity: 'warning', file, line } as const;
@@ -123,7 +124,7 @@ function metadataOf(
   for (const [key, cell] of cells) {
     if (isText(key) || key === 'id') continue;
     if (key === 'date') {
-      const date = readDate(cell, order);
+      const date = columnDate(cell, dates) ?? readDate(cell, dates.order);
       if (isHijri(cell, date)) metadata.hijri ??= cell;
       else if (date === undefined) {
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
@@ -183,9 +184,9 @@ function readText(record: RawRecord, table: TableContext): ImportResult {
  * their values become metadata, and HTML is converted to text.
  *
  * @param file path for diagnostics
- * @param order the order of numbers in the table's dates
+ * @param dates what the numbers in the table's dates mean
  */
-export function rowArticles(file: string, order?: DateOrder): RowReader {
+export function rowArticles(file: string, dates: ColumnDates = {}): RowReader {
   let table: TableContext | undefined;
   let isAbandoned = false;
   return {
@@ -199,7 +200,7 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
           yield { diagnostics: found };
           isAbandoned = header === undefined;
           if (header === undefined) continue;
-          table = { file, order, header };
+          table = { file, dates, header };
           if (start.isRecord) continue;
         }
         const result = readText(record, table);

@@ -1,4 +1,4 @@
-import type { FieldType } from './field.ts';
+import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
@@ -14,7 +14,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues {
+export interface RuleValues extends MetadataRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -74,8 +74,6 @@ export interface RuleValues {
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
-  /** A value that is not of the type of a declared field. */
-  'field-value': { readonly key: string; readonly type: FieldType; readonly value: string };
   /** Settings of another program. */
   'metadata-unused-keys': { readonly keys: string };
   /** Two names of one key with different values. */

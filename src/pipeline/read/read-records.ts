@@ -76,13 +76,16 @@ function recordContentHash(
  * @returns one result for each record, in order
  */
 export function readRecords(
-  { seed, defaults, columns, records }: Extract<Task, { do: 'read-records' }>,
+  { seed, defaults, columns, reading, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
 ): readonly DocumentResult[] {
-  // A changed header row changes the meaning of every row.
-  const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
+  // A changed header row changes the meaning of every row, and so do records that show it of others.
+  const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)} ${JSON.stringify(reading)}`;
   const { path } = seed;
-  const context = { path, columns, settings: config.records, defaults: defaults.metadata };
+  const context = {
+    ...{ path, columns, settings: config.records, own: config.fields, reading },
+    defaults: defaults.metadata,
+  };
   return records.map(({ record, knownHash }) => {
     const bytes = record.decoded?.received ?? Buffer.from(record.text);
     const bytesHash = sha256(bytes);

@@ -8,7 +8,7 @@ import { seedText } from '../../../src/import/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
 import { columnKey } from '../../../src/sources/records/columns.ts';
-import { dateOrderDetector } from '../../../src/sources/records/date-order.ts';
+import { tableDates } from '../../../src/sources/records/table-dates.ts';
 
 const seed = (metadata: SeedMetadata, body: string) =>
   seedText({ key: 'k', url: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
@@ -183,13 +183,13 @@ test('a page is decoded by its byte-order mark, the server’s charset, its decl
 
 test('ambiguous dates of a table are read in the order of the unambiguous ones, where these agree', () => {
   const order = (...dates: readonly string[]) => {
-    const witness = dateOrderDetector();
+    const witness = tableDates();
     const columns = { names: ['التاريخ', 'النص'], delimiter: ';' };
     const records = dates.map((date, i) => {
       return { ordinal: i + 1, line: i + 2, bytes: 1, text: `${date};نص` };
     });
     witness.push({ records, columns, diagnostics: [] });
-    return witness.order();
+    return witness.meaning().order;
   };
   expect(order('3/4/2011', '25/1/2011')).toBe('day');
   expect(order('٢٥/١/٢٠١١ 10:30')).toBe('day');
