@@ -12,6 +12,7 @@ import { arabicLinkRules } from './link-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicTableRules } from './tables.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
@@ -26,6 +27,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicHeldRules,
   ...arabicFileRules,
   ...arabicFieldRules,
+  ...arabicTableRules,
   ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,

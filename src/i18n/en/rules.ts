@@ -12,6 +12,7 @@ import { englishLinkRules } from './link-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishTableRules } from './tables.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in English. */
@@ -26,6 +27,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishHeldRules,
   ...englishFileRules,
   ...englishFieldRules,
+  ...englishTableRules,
   ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,

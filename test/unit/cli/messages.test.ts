@@ -102,6 +102,16 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
   ],
+  'table-row-unmatched': [{ name: 'a.txt' }],
+  'table-row-ambiguous': [{ name: 'a' }],
+  'table-row-twice': [{ name: 'a.txt' }],
+  'table-row-unnamed': [{}],
+  'table-row-damaged': [{ held: 'yes' }, { held: 'no' }],
+  'table-column': [
+    { column: 'titel', nearest: 'title' },
+    { column: 'لون', nearest: '' },
+  ],
+  'table-rows-more': [{ count: 3 }],
   'field-value': [
     { key: 'pages', type: 'number', value: 'بضع' },
     { key: 'عام', type: 'date', value: 'قديمًا' },
