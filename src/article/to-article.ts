@@ -5,6 +5,7 @@ import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxTitleMarks } from '../model/limits.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Structure } from '../model/structure.ts';
@@ -16,7 +17,7 @@ import { articleKeywords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
-import { articleId, permalink } from './permalink.ts';
+import { articleId, givenId, permalink } from './permalink.ts';
 import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
 import { splitSections } from './sections.ts';
@@ -30,6 +31,7 @@ export interface ArticleOptions {
   readonly permalink: string;
   readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
+  readonly fields?: readonly FieldSetting[];
   /** Formats of download; the Markdown source is kept only for these. */
   readonly downloads: readonly DownloadForm[];
 }
@@ -115,7 +117,7 @@ export function toArticle(
   if (disagreement !== undefined) report(disagreement);
   const text = content.blocks.map(blockText).join(' \n ');
   const newId = redaction?.newId(metadata.title ?? content.title);
-  const id = newId ?? articleId(metadata.id, provenance, options.ids);
+  const id = newId ?? articleId(givenId(metadata, options.ids), provenance, options.ids);
   const { blocks, isHeadingHidden, titleFault, ...head } = headline({
     ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,
@@ -138,6 +140,7 @@ export function toArticle(
       metadata,
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
+      options.fields,
     ),
     keywords:
       redaction === undefined

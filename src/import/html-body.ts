@@ -1,72 +1,21 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { parseFragment } from 'parse5';
-import { maxMarkdownBytes } from '../model/limits.ts';
-import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
-import { isOverHtmlLimits, withoutTags } from './html-bounds.ts';
-import { textBelow } from './html-tree.ts';
-import type { ImportedArticle } from './imported-article.ts';
-
-/** An article's text as a seed holds it. */
-export type Body = Pick<ImportedArticle, 'body' | 'format'>;
+import type { BlockContent } from 'mdast';
+import { htmlBlocks } from '../sources/html/blocks.ts';
+import type { EmbeddedCounts } from '../sources/html/embedded-nodes.ts';
+import { htmlText } from '../sources/html/line.ts';
+import type { HtmlOptions } from '../sources/html/safe-text.ts';
+import { blocksBody, type SeedBody, wordsOf } from '../sources/html/seed-body.ts';
 
 /** The text of an article's HTML. */
-export interface HtmlBody extends Body {
+export interface HtmlBody extends SeedBody {
   /** Whether the HTML was over the limits, and was read without its tags. */
   readonly isReduced: boolean;
-}
-
-const markdownStyle = {
-  bullet: '-',
-  emphasis: '*',
-  listItemIndent: 'one',
-  rule: '-',
-} as const;
-
-/** Tells whether a block is a paragraph without marks, which plain text can represent. */
-const isPlain = (block: BlockContent): boolean =>
-  block.type === 'paragraph' &&
-  block.children.every(({ type }) => type === 'text' || type === 'break');
-
-function wordsOf(nodes: readonly (RootContent | PhrasingContent)[]): string {
-  return nodes
-    .map((node): string => {
-      if (node.type === 'break') return '\n';
-      if ('value' in node) return node.value;
-      return 'children' in node ? wordsOf(node.children) : '';
-    })
-    .join('');
-}
-
-/** Returns blocks as paragraphs of plain text, lists and quotations included. */
-function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
-  return blocks
-    .map((block): string => {
-      const nests =
-        block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote';
-      return nests ? plainText(block.children) : wordsOf([block]);
-    })
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
-}
-
-/**
- * Converts the blocks of an article to the text of a seed: Markdown where its author marked more than
- * paragraphs, else plain text, in which headings can be recovered. Markdown over the size limit,
- * which a build would read as plain text with its marks, is converted to plain text.
- */
-export function blocksBody(blocks: readonly BlockContent[]): Body {
-  if (blocks.every(isPlain)) return { body: withLineEnd(plainText(blocks)), format: 'text' };
-  const markdown = toMarkdown({ type: 'root', children: [...blocks] }, markdownStyle);
-  return Buffer.byteLength(markdown) > maxMarkdownBytes
-    ? { body: withLineEnd(plainText(blocks)), format: 'text' }
-    : { body: withLineEnd(markdown), format: 'markdown' };
+  readonly embedded: Readonly<EmbeddedCounts>;
 }
 
 /** Converts an article's HTML to the text of a seed. */
 export function htmlBody(html: string, options: HtmlOptions): HtmlBody {
-  const { blocks, isReduced } = htmlBlocks(html, options);
-  return { ...blocksBody(blocks), isReduced };
+  const { blocks, isReduced, embedded } = htmlBlocks(html, options);
+  return { ...blocksBody(blocks), isReduced, embedded };
 }
 
 /** Returns the first line of an article's blocks; empty where it starts with a list or quotation. */
@@ -84,10 +33,5 @@ export function withoutFirstLine(blocks: readonly BlockContent[]): readonly Bloc
   return children.length === 0 ? others : [{ ...first, children }, ...others];
 }
 
-const withLineEnd = (text: string): string => (text.trim() === '' ? '' : `${text.trimEnd()}\n`);
-
 /** Returns a title or another line of HTML as text on one line. */
-export const htmlLine = (html: string): string =>
-  textBelow(parseFragment(isOverHtmlLimits(html) ? withoutTags(html) : html).childNodes)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+export const htmlLine = htmlText;

@@ -1,5 +1,5 @@
 import { parseFragment, serialize } from 'parse5';
-import { isElement, textBelow, walkTree } from './html-tree.ts';
+import { isElement, textBelow, walkTree } from '../sources/html/tree.ts';
 import type { ReadPage } from './page-metadata.ts';
 import { wrapParagraphs } from './wrap-paragraphs.ts';
 

@@ -1,9 +1,10 @@
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { htmlBlocks } from '../sources/html/blocks.ts';
+import { isOverHtmlLimits } from '../sources/html/bounds.ts';
+import { blocksBody } from '../sources/html/seed-body.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
-import { isOverHtmlLimits } from './html-bounds.ts';
+import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';

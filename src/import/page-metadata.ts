@@ -1,6 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { maxLinkedData } from '../model/limits.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textBelow,
+} from '../sources/html/tree.ts';
 
 /** The metadata of a page. */
 export interface PageMetadata {

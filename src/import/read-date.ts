@@ -1,6 +1,6 @@
+import type { DateOrder } from '../calendar/date-parts.ts';
 import { serialShown } from '../calendar/serial-days.ts';
 import { readWrittenDate } from '../calendar/written-date.ts';
-import type { DateOrder } from './date-order.ts';
 
 /** The dates in a field, in the form of metadata. */
 export interface ImportedDates {
@@ -20,7 +20,7 @@ export interface ImportedDates {
 export function readDates(text: string, order?: DateOrder): ImportedDates | undefined {
   const serial = serialShown(text);
   const read = readWrittenDate(text, {
-    order: order === undefined ? undefined : order === 'day' ? 'dmy' : 'mdy',
+    order,
     serial: serial === 'unix' || serial === 'unixMs' ? serial : undefined,
   });
   if (read === undefined) return undefined;

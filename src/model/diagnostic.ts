@@ -1,4 +1,5 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
@@ -14,7 +15,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends DateRuleValues {
+export interface RuleValues extends DateRuleValues, MetadataRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -61,6 +62,10 @@ export interface RuleValues extends DateRuleValues {
   'csv-quote': Record<never, never>;
   'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
+  'front-matter-syntax': { readonly form: 'JSON' | 'TOML'; readonly reason: string };
+  'front-matter-too-long': { readonly form: 'JSON' | 'TOML'; readonly limit: number };
+  /** Lines that look like metadata of another program. */
+  'front-matter-foreign': { readonly line: string };
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
@@ -70,6 +75,12 @@ export interface RuleValues extends DateRuleValues {
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** Settings of another program. */
+  'metadata-unused-keys': { readonly keys: string };
+  /** Two names of one key with different values. */
+  'metadata-key-again': { readonly key: string; readonly other: string };
+  /** One text that holds several names. */
+  'metadata-parted': { readonly key: string; readonly names: number };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };

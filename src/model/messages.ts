@@ -158,6 +158,8 @@ export interface Messages {
   readonly dayUnknown: string;
   readonly monthUnknown: string;
   readonly terms: Readonly<Record<TermKind, TermWords>>;
+  /** Texts of the terms of declared fields: `{label}` is the name of the field. */
+  readonly fieldTerms: Pick<TermWords, 'count' | 'articlesOf'>;
   /** Link to a term's feed: «تابع جديد {name}». */
   readonly feedOf: string;
   /** Link from the largest terms to the whole index: «الفهرس كاملًا: {terms}». */

@@ -1,7 +1,9 @@
 import type { Article } from '../model/article.ts';
+import type { FieldSetting } from '../model/field.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { ArticleOutput } from './article-output.ts';
 import { articlePassages } from './article-passages.ts';
+import { ownRecord } from './own-record.ts';
 
 /** Characters that may start inline syntax (CommonMark 6). */
 const inlineCharacters = /[\\`*_[\]<&]/g;
@@ -44,12 +46,27 @@ const originComments = {
   hijri: ' # calculated from the Hijri date',
   path: ' # from the path of the file',
 };
+/** The site's own fields and unknown keys as lines of YAML, which takes JSON for values (YAML 1.2, 1.3). */
+function ownLines(
+  article: Article,
+  fields: readonly FieldSetting[],
+  taken: readonly string[],
+): string {
+  if (article.metadata.fields === undefined && article.metadata.others === undefined) return '';
+  const own = ownRecord(article, fields, taken);
+  return Object.entries({ ...own.fields, ...own.others })
+    .map(
+      ([key, value]) => `${/^[a-z_]+$/i.test(key) ? key : scalar(key)}: ${JSON.stringify(value)}\n`,
+    )
+    .join('');
+}
 
 /**
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
  */
-function frontMatter({ id, title, metadata: all, inferred }: Article): string {
+function frontMatter(article: Article, fields: readonly FieldSetting[]): string {
+  const { id, title, metadata: all, inferred } = article;
   const {
     headings: _,
     publication: __,
@@ -58,6 +75,8 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     corrections,
     withdrawn: ___,
     redact: ____,
+    fields: _____,
+    others: ______,
     ...metadata
   }: Metadata = all;
   const inferredKeys = new Map<string, string>(
@@ -71,14 +90,16 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
     return [`${key}: ${yaml}${inferredKeys.get(key) ?? ''}\n`];
   });
-  return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
+  return `---\n${lines.join('')}${correctionLines(corrections)}${ownLines(article, fields, Object.keys(known))}---\n`;
 }
 
 /**
  * Returns an article as Markdown with front matter, which Warraq reads as the same article: the
  * unchanged Markdown of a Markdown seed, else its headings and paragraphs.
+ *
+ * @param fields the fields that the site declares
  */
-export function articleMarkdown(article: Article): string {
+export function articleMarkdown(article: Article, fields: readonly FieldSetting[] = []): string {
   const { markdown } = article;
   const body =
     markdown ??
@@ -87,7 +108,7 @@ export function articleMarkdown(article: Article): string {
         kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
       )
       .join('\n\n');
-  return `${frontMatter(article)}\n${body.trim()}\n`;
+  return `${frontMatter(article, fields)}\n${body.trim()}\n`;
 }
 
 /** An article as Markdown with front matter. */
@@ -96,5 +117,5 @@ export const markdownOutput: ArticleOutput<'markdown'> = {
   folder: '',
   extension: 'md',
   extensions: /^md$/,
-  content: ({ article }) => articleMarkdown(article),
+  content: ({ article, fields }) => articleMarkdown(article, fields),
 };

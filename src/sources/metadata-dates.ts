@@ -3,14 +3,8 @@ import { toHijri } from '../calendar/hijri.ts';
 import { readWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { DateForm } from '../model/date-rules.ts';
-import type { Diagnostic, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
-
-type Report = <R extends Rule>(
-  rule: R,
-  values: RuleValues[R],
-  severity?: Diagnostic['severity'],
-) => void;
+import type { WarnOfValue } from './metadata-values.ts';
 
 /** The dates in a value. */
 export interface ReadDates {
@@ -19,7 +13,11 @@ export interface ReadDates {
 }
 
 /** Reports what makes a date doubtful. */
-function reportDoubt({ date, hijri, doubt }: WrittenDate, value: string, report: Report): void {
+function reportDoubt(
+  { date, hijri, doubt }: WrittenDate,
+  value: string,
+  report: WarnOfValue,
+): void {
   if (doubt === undefined) return;
   if (doubt.reason === 'order' || doubt.reason === 'century') {
     const readings = doubt.readings.map(({ edtf }) => edtf);
@@ -43,7 +41,7 @@ function reportDoubt({ date, hijri, doubt }: WrittenDate, value: string, report:
  * @param report receives diagnostics: what is doubtful as a warning, what was read from another form as information
  * @param order which number of `3/4/2011` is the day, where that is known
  */
-export function readMetadataDate(value: string, report: Report, order?: DateOrder): ReadDates {
+export function readMetadataDate(value: string, report: WarnOfValue, order?: DateOrder): ReadDates {
   const read = readWrittenDate(value, { order });
   if (read === undefined) {
     report('metadata-date', { value, suggestion: '' });
@@ -65,7 +63,7 @@ export function readMetadataDate(value: string, report: Report, order?: DateOrde
 /** Returns the Gregorian date of a value whose Hijri date has no key of its own, such as `updated`. */
 export function readGregorianDate(
   value: string,
-  report: Report,
+  report: WarnOfValue,
   order?: DateOrder,
 ): PlainDate | undefined {
   const { date, hijri } = readMetadataDate(value, report, order);

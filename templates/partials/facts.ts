@@ -5,6 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
+import { ownField } from './own-fields.ts';
 import { pageLink, pageLinks } from './page-links.ts';
 import { timeElement } from './time-element.ts';
 
@@ -80,6 +81,7 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     page !== undefined &&
       html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
     updated !== undefined && html`<span data-updated>${updatedText(updated, site)}</span>`,
+    ...(data.fields ?? []).map((field) => ownField(field, site)),
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];

@@ -2,7 +2,9 @@ import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
 import { arabicDateRules } from './date-rules.ts';
+import { arabicDialectRules } from './dialects.ts';
 import { arabicEncodingRules } from './encodings.ts';
+import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
@@ -11,6 +13,7 @@ import { arabicLinkRules } from './link-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicTableRules } from './tables.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
@@ -25,6 +28,9 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicDamageRules,
   ...arabicHeldRules,
   ...arabicFileRules,
+  ...arabicFieldRules,
+  ...arabicTableRules,
+  ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   'seed-empty': () => ({
@@ -97,7 +103,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
     fix: arabicUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -79,6 +80,7 @@ export const arabicSite: Messages = {
   undatedArticles: 'مقالات بلا تاريخ',
   dayUnknown: 'بلا يوم معلوم',
   monthUnknown: 'بلا شهر معلوم',
+  fieldTerms: arabicFieldTerms,
   terms: {
     source: {
       all: 'المصادر',

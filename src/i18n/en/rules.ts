@@ -2,7 +2,9 @@ import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
 import { englishDateRules } from './date-rules.ts';
+import { englishDialectRules } from './dialects.ts';
 import { englishEncodingRules } from './encodings.ts';
+import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
@@ -11,6 +13,7 @@ import { englishLinkRules } from './link-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishTableRules } from './tables.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in English. */
@@ -25,6 +28,9 @@ export const englishRules: CliMessages['rules'] = {
   ...englishDamageRules,
   ...englishHeldRules,
   ...englishFileRules,
+  ...englishFieldRules,
+  ...englishTableRules,
+  ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
   'seed-empty': () => ({
@@ -97,7 +103,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Put the value in quotes.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it was ignored.`,
+    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
     fix: englishUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({

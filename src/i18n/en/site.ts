@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
@@ -81,6 +82,7 @@ export const englishSite: Messages = {
   undatedArticles: 'Undated articles',
   dayUnknown: 'day unknown',
   monthUnknown: 'month unknown',
+  fieldTerms: englishFieldTerms,
   terms: {
     source: {
       all: 'Sources',

@@ -83,6 +83,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'sidecar-orphan': [{}],
   'front-matter-unclosed': [{ limit: 8192 }],
   'front-matter-engine': [{ engine: 'javascript' }],
+  'front-matter-syntax': [{ form: 'TOML', reason: 'invalid value' }],
+  'front-matter-too-long': [{ form: 'JSON', limit: 8192 }],
+  'front-matter-foreign': [{ line: 'المحرر المناوب: هدى العلي' }],
+  'metadata-unused-keys': [{ keys: 'layout, comments' }],
+  'metadata-key-again': [{ key: 'excerpt', other: 'summary' }],
+  'metadata-parted': [{ key: 'topics', names: 3 }],
   'yaml-syntax': [{ reason: 'bad indentation' }],
   'yaml-alias': [{}],
   'yaml-too-tangled': [
@@ -96,6 +102,20 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-unknown-key': [
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
+  ],
+  'table-row-unmatched': [{ name: 'a.txt' }],
+  'table-row-ambiguous': [{ name: 'a' }],
+  'table-row-twice': [{ name: 'a.txt' }],
+  'table-row-unnamed': [{}],
+  'table-row-damaged': [{ held: 'yes' }, { held: 'no' }],
+  'table-column': [
+    { column: 'titel', nearest: 'title' },
+    { column: 'لون', nearest: '' },
+  ],
+  'table-rows-more': [{ count: 3 }],
+  'field-value': [
+    { key: 'pages', type: 'number', value: 'بضع' },
+    { key: 'عام', type: 'date', value: 'قديمًا' },
   ],
   'metadata-type': [
     { key: 'title', expected: 'text' },
