@@ -7,11 +7,15 @@ export type InferredKey =
   | 'dateline'
   | 'byline'
   | 'authors'
-  | 'source';
+  | 'source'
+  | 'section'
+  | 'kicker';
 
 /** Inferred metadata keys, with the words of the text that they were inferred from. */
 export interface Inferred {
   readonly keys: readonly InferredKey[];
   /** The words, on one line. */
   readonly words: string;
+  /** Set where the source among the keys is the news agency of a dateline, not the paper that printed the text. */
+  readonly agency?: true;
 }

@@ -11,8 +11,8 @@ export interface LineToken {
   readonly end: number;
 }
 
-/** Letters with their marks, digits, or one other visible character. Tatweel alone is a dash: «علي ـ جدة». */
-const tokenPattern = /[[\p{L}\p{M}]--\u0640][\p{L}\p{M}]*|\p{Nd}+|[^\s\p{Cf}]/gv;
+/** Letters with their marks, digits, or one other visible character. Tatweel alone is a dash: «علي ـ جدة»; so are leaders. */
+const tokenPattern = /[[\p{L}\p{M}]--\u0640][\p{L}\p{M}]*|\p{Nd}+|\.{4,}|[^\s\p{Cf}]/gv;
 
 /** Greatest number of tokens that are read: more than any dateline or masthead has. */
 const maxTokens = 40;
@@ -28,7 +28,7 @@ export function tokenizeLine(line: string): {
   for (const { 0: source, index: start } of line.matchAll(tokenPattern)) {
     if (lineTokens.length === maxTokens) return { tokens: lineTokens, isAll: false };
     const end = start + source.length;
-    if (/^[-\u0640\u2010-\u2015\u2212]$/.test(source)) {
+    if (/^(?:[-\u0640\u2010-\u2015\u2212]|\.{4,})$/.test(source)) {
       lineTokens.push({ kind: 'sign', text: '-', start, end });
     } else if (/^\p{L}/u.test(source)) {
       lineTokens.push({ kind: 'word', text: fold(source), start, end });

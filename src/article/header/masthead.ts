@@ -1,6 +1,8 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { placeNames } from '../../arabic/place-names.ts';
 import { weekdayOf } from '../../calendar/printed-day.ts';
+import { type HeadItems, itemWords, readHeadItem } from './head-items.ts';
+import { type HeadName, readHeadName } from './head-names.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
 import type { PrintedDates } from './masthead-dates.ts';
 import {
@@ -25,13 +27,20 @@ import {
  * | Gregorian date       | «23 يوليو (تموز) 2012م», «23/7/2012», «2012-07-23»      | `date`       |
  * | issue number         | «العدد (232)», «العدد رقم 232», «العدد: ٢٣٢»            | `issue`      |
  * | year of publication  | «السنة 12», «السنة الثانية عشرة»                        |              |
- * | page                 | «الصفحة 5», «ص 5»                                      | `page`       |
+ * | page                 | «الصفحة 5», «ص 5», «الصفحة الأولى»                      | `page`       |
+ * | price                | «الثمن: 5 قروش»                                         |              |
+ * | paper                | «صحيفة الأيام», «الأيام» between other items            | `source`     |
+ * | section              | «محليات» between other items                            | `section`    |
  * | place and agency     | «الرياض … واس», as agencies start their reports         | dateline     |
  * | connecting words     | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
  */
 export interface Masthead extends PrintedDates {
   readonly issue?: string;
   readonly page?: string;
+  readonly volume?: string;
+  /** The name of the paper, as printed. */
+  readonly paper?: string;
+  readonly section?: string;
   readonly place?: string;
   /** The name of the agency; empty for unnamed agencies. */
   readonly agency?: string;
@@ -58,24 +67,22 @@ const dateLabels = new Set([
   'صدر',
 ]);
 
-const separators = new Set('-|/،,():.*«»;؛–["]'.split(''));
+const separators = new Set('-|/،,():.*«»;؛–["]•·_=~'.split(''));
 
 /** Punctuation that belongs to the item before it: «العدد (232)». */
 const closingMarks = new Set('-|،):.]'.split(''));
 
-const issueWords = new Set(['العدد', 'عدد']);
-const pageWords = new Set(['الصفحه', 'صفحه', 'ص']);
-
 /** Folded words that may start a masthead, besides the days of the week. */
 export const mastheadWords: readonly string[] = [
-  ...[...dateLabels, ...issueWords, ...pageWords],
-  ...['يوم', 'الموافق', 'السنه', 'غره'],
+  ...[...dateLabels, ...itemWords],
+  ...['يوم', 'الموافق', 'غره'],
 ];
 
-type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & {
-  items: number;
-  hasLabel: boolean;
-};
+type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & HeadItems & {
+    items: number;
+    hasLabel: boolean;
+    certainty?: HeadName['certainty'];
+  };
 
 /** Reads one item at `at`. Returns the index after it; `at` itself where there is none. */
 function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: number): number {
@@ -96,7 +103,7 @@ function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: 
       return gregorian.next;
     }
     const numeric = readNumericDate(tokens, at);
-    if (numeric === undefined) return at;
+    if (numeric === undefined) return readHeadItem(draft, line, tokens, at);
     return addNumericDate(draft, numeric, tokens, cut) ?? at;
   }
   if (token.kind === 'sign') return at;
@@ -105,10 +112,7 @@ function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: 
     draft.weekday = weekday;
     return at + 1;
   }
-  if (issueWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.issue ??= n));
-  if (pageWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.page ??= n));
-  if (token.text === 'السنه') return readPublicationYear(tokens, at);
-  return at;
+  return readHeadItem(draft, line, tokens, at);
 }
 
 /** Adds a numeric date to the draft; returns the index after it, or undefined where it is not taken. */
@@ -135,27 +139,149 @@ function addNumericDate(
   return end;
 }
 
-/** Reads a label and its number: «العدد رقم (232)». */
-function readLabelledNumber(
+/** Adds a name between the items of a line; returns the index after it, or `at` where there is none. */
+function readName(
+  draft: Draft,
+  line: string,
   tokens: readonly LineToken[],
   at: number,
-  take: (number: string) => void,
+  source: string | undefined,
 ): number {
-  let next = at + 1;
-  while (['رقم', ':', '(', '/', '-', '['].includes(tokens[next]?.text ?? '')) next += 1;
-  const number = tokens[next];
-  if (number?.kind !== 'number' || number.text.length > 6) return at;
-  take(number.text.replace(/^0+(?=\d)/, ''));
-  return next + 1;
+  const name = readHeadName(line, tokens, at, source);
+  if (name === undefined || name.next === at) return at;
+  if (name.kind === 'section' && draft.section === undefined) draft.section = name.value;
+  else if (name.kind === 'paper' && draft.paper === undefined) {
+    draft.paper = name.value;
+    draft.certainty = name.certainty;
+  } else if (name.kind !== 'place' && name.kind !== 'description') return at;
+  if (name.kind === 'paper' || name.kind === 'section') draft.items += 1;
+  return name.next;
 }
 
-/** Reads the year of publication: «السنة 12», «السنة الثانية عشرة»; every numeral word but the last has the article. */
-function readPublicationYear(tokens: readonly LineToken[], at: number): number {
-  const afterNumber = readLabelledNumber(tokens, at, () => undefined);
-  if (afterNumber > at) return afterNumber;
-  const first = tokens[at + 1];
-  if (first?.kind !== 'word' || !/^ال\p{L}{3,}/u.test(first.text)) return at;
-  return /^(?:عشر|عشره|وال\p{L}{4,})$/u.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+/** Reads the place at the start of a line; 0 where a longer name of a paper starts there («عدن الغد»). */
+function readPlace(
+  draft: Draft,
+  line: string,
+  tokens: readonly LineToken[],
+  isWholeLine: boolean,
+  source: string | undefined,
+): number {
+  const place = longestNameLength(tokens, 0, (name) => placeNames.has(name));
+  if (place === 0) return 0;
+  const isPaper = isWholeLine && readName(draft, line, tokens, 0, source) > place;
+  if (isPaper) {
+    draft.items -= 1;
+    delete draft.paper;
+    delete draft.certainty;
+    return 0;
+  }
+  if (draft.paper !== undefined) draft.items -= 1;
+  delete draft.paper;
+  delete draft.certainty;
+  draft.place = line.slice(tokens[0]?.start, tokens[place - 1]?.end);
+  return place;
+}
+
+/** Reads the items at the start of a line, names among them only where they end in punctuation or an item. */
+function readItems(
+  line: string,
+  tokens: readonly LineToken[],
+  isWholeLine: boolean,
+  source: string | undefined,
+): { readonly draft: Draft; readonly at: number } {
+  const draft: Draft = { length: 0, items: 0, hasLabel: false };
+  let at = readPlace(draft, line, tokens, isWholeLine, source);
+  // In flattened text only a line's first words may be a name.
+  let mayBeName = true;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const item = readItem(draft, line, tokens, at);
+    const isItem = item > at;
+    if (isItem) draft.items += 1;
+    const isConnecting = connectingWords.has(token.text);
+    const tryName = !isItem && !isConnecting && mayBeName && (isWholeLine || at === 0);
+    const next = tryName ? readName(draft, line, tokens, at, source) : item;
+    if (next > at) {
+      at = next;
+      draft.length = at;
+      mayBeName = false;
+    } else if (separators.has(token.text) || isConnecting) {
+      if (dateLabels.has(token.text)) draft.hasLabel = true;
+      at += 1;
+      if (draft.length === at - 1 && closingMarks.has(token.text)) draft.length = at;
+      mayBeName = true;
+    } else break;
+  }
+  if (draft.place !== undefined && draft.items > 0) at = readAgency(draft, tokens, at);
+  return { draft, at };
+}
+
+/** Reads the agency at the end of its own masthead; returns the index after it. */
+function readAgency(draft: Draft, tokens: readonly LineToken[], start: number): number {
+  const agency = longestNameLength(tokens, start, (name) => agencyForms.has(name));
+  if (agency === 0) return start;
+  const letters = tokens.slice(start, start + agency).filter(({ kind }) => kind === 'word');
+  draft.agency = agencyForms.get(letters.map(({ text }) => text).join(' ')) ?? '';
+  let at = start + agency;
+  draft.length = at;
+  while (separators.has(tokens[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+/** Tells whether the paper that a line names is certain enough beside what else the line holds. */
+function isPaperCertain({ certainty, issue, page, days, hijri, hasOther }: Draft): boolean {
+  if (certainty === undefined || certainty === 'stated') return true;
+  const isDated = days !== undefined || hijri !== undefined;
+  if (issue !== undefined) {
+    return certainty !== 'unknown' || isDated || page !== undefined || hasOther === true;
+  }
+  if (certainty === 'listed' || certainty === 'quoted') return isDated || page !== undefined;
+  return isDated && (page !== undefined || hasOther === true);
+}
+
+/** A line of a paper's head, and how much it proves. */
+export interface HeadLine extends Masthead {
+  /**
+   * `masthead`: two items, a date or an issue among them; `item`: one with a number; `date`; `soft`: the year of
+   * publication or the like; `paper`, `section`, `description`: a name alone.
+   */
+  readonly strength: 'masthead' | 'item' | 'date' | 'soft' | 'paper' | 'section' | 'description';
+  readonly certainty?: HeadName['certainty'];
+}
+
+/**
+ * Reads a line that consists of items of a masthead only.
+ *
+ * @returns undefined where it holds anything else; never throws
+ */
+export function readHeadLine(
+  line: string,
+  tokens: readonly LineToken[],
+  source?: string,
+): HeadLine | undefined {
+  const { draft, at } = readItems(line, tokens, true, source);
+  if (at < tokens.length || draft.agency !== undefined) return undefined;
+  const { items, hasLabel, hasOther, ...masthead } = draft;
+  const isDated = draft.days !== undefined || draft.hijri !== undefined;
+  const head = (strength: HeadLine['strength']): HeadLine => ({
+    ...masthead,
+    length: at,
+    strength,
+  });
+  const hasNumber = draft.issue !== undefined || draft.page !== undefined;
+  if (items === 0)
+    return draft.place === undefined && draft.length > 0 ? head('description') : undefined;
+  if (!isPaperCertain(draft) && items > 1) return undefined;
+  if (items + (hasLabel ? 1 : 0) >= 2 && (isDated || hasNumber || draft.certainty === 'stated'))
+    return head('masthead');
+  if (draft.place !== undefined) return undefined;
+  if (draft.paper !== undefined) return head('paper');
+  if (draft.section !== undefined) return head('section');
+  if (isDated) return head('date');
+  if (draft.weekday !== undefined) return undefined;
+  if (!hasNumber || !/\p{Nd}/u.test(line)) return head('soft');
+  return head('item');
 }
 
 /**
@@ -166,51 +292,27 @@ function readPublicationYear(tokens: readonly LineToken[], at: number): number {
  * @param isWholeLine whether the tokens reach the end of the line: then a masthead needs two items, at
  *   least one of them a date or an issue. Otherwise text follows it, as in flattened text, and it needs
  *   a date and the issue, or both dates between a place and an agency.
+ * @param source the folded name of the paper, where it is known
  * @returns undefined where there is none; never throws
  */
 export function readMasthead(
   line: string,
   tokens: readonly LineToken[],
   isWholeLine: boolean,
+  source?: string,
 ): Masthead | undefined {
-  const draft: Draft = { length: 0, items: 0, hasLabel: false };
-  let at = 0;
-  const place = longestNameLength(tokens, 0, (name) => placeNames.has(name));
-  if (place > 0) {
-    draft.place = line.slice(tokens[0]?.start, tokens[place - 1]?.end);
-    at = place;
-  }
-  while (at < tokens.length) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const next = readItem(draft, line, tokens, at);
-    if (next > at) {
-      draft.items += 1;
-      at = next;
-      draft.length = at;
-    } else if (separators.has(token.text) || connectingWords.has(token.text)) {
-      if (dateLabels.has(token.text)) draft.hasLabel = true;
-      at += 1;
-      if (draft.length === at - 1 && closingMarks.has(token.text)) draft.length = at;
-    } else break;
-  }
-  if (draft.place !== undefined && draft.items > 0) {
-    const agency = longestNameLength(tokens, at, (name) => agencyForms.has(name));
-    if (agency > 0) {
-      const letters = tokens.slice(at, at + agency).filter(({ kind }) => kind === 'word');
-      draft.agency = agencyForms.get(letters.map(({ text }) => text).join(' ')) ?? '';
-      at += agency;
-      draft.length = at;
-      while (separators.has(tokens[at]?.text ?? '')) at += 1;
-    }
-  }
+  const whole = isWholeLine ? readItems(line, tokens, true, source) : undefined;
+  const isAll = whole !== undefined && whole.at === tokens.length && isPaperCertain(whole.draft);
+  const { draft } = isAll ? whole : readItems(line, tokens, false, source);
   const isDated = draft.days !== undefined || draft.hijri !== undefined;
-  const { items, hasLabel, ...masthead } = draft;
-  if (isWholeLine && at === tokens.length && (isDated || draft.issue !== undefined)) {
-    if (items + (hasLabel ? 1 : 0) >= 2) return { ...masthead, length: at };
+  const { items, hasLabel, hasOther, certainty, ...masthead } = draft;
+  if (isAll && (isDated || draft.issue !== undefined) && items + (hasLabel ? 1 : 0) >= 2) {
+    return { ...masthead, length: tokens.length };
   }
   const isAgencyReport =
     draft.agency !== undefined && draft.days !== undefined && draft.hijri !== undefined;
-  if (isDated && draft.place === undefined && draft.issue !== undefined) return masthead;
+  const isTrusted = certainty === undefined || certainty === 'stated' || certainty === 'listed';
+  if (isDated && draft.place === undefined && draft.issue !== undefined && isTrusted)
+    return masthead;
   return isAgencyReport ? masthead : undefined;
 }
