@@ -194,7 +194,11 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   for (const [at, line] of lines.entries()) {
     const found = accepted.get(at);
     const length = found === undefined ? line.length : line.text.length;
-    const kicker = isLeading && length === 0 && !hasTitle ? openKicker(text, all[at]) : undefined;
+    const next = lines[at + 1];
+    const isAbove = isLeading && length === 0 && !hasTitle && next !== undefined;
+    const mayBeKicker =
+      isAbove && next.length === 0 && next.credit === undefined && next.head === undefined;
+    const kicker = mayBeKicker ? openKicker(text, all[at]) : undefined;
     if (found !== undefined) addAccepted(line, found, result);
     else if (kicker !== undefined) result.add({ kicker }, line.text);
     else line.add(result);
