@@ -9,12 +9,8 @@ import { structureBelow } from './header/structure-below.ts';
 import { joinedLines, type ManyLines, manyLines } from './joined-lines.ts';
 import { type MarkdownBlocks, markdownBlocks } from './markdown/markdown-blocks.ts';
 import type { References } from './markdown/references.ts';
-import {
-  markedStructure,
-  placePageMarks,
-  type UnmarkedText,
-  withoutPageMarks,
-} from './page-marks.ts';
+import { markedStructure, type UnmarkedText, withoutPageMarks } from './page-marks.ts';
+import { placePageMarks } from './place-page-marks.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { redactReferences } from './redact/redact-references.ts';
 import { type Redaction, redactBlocks } from './redact/redaction.ts';

@@ -7,10 +7,11 @@ import { asTitle } from '../titles.ts';
 import { readCreditLine } from './credit-line.ts';
 import { readDateline } from './dateline.ts';
 import { readCandidate, withNeighbours } from './head-candidate.ts';
+import { readHeadLine } from './head-line.ts';
 import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './head-lines.ts';
 import { InferredMetadata } from './inferred-metadata.ts';
 import { tokenizeLine } from './line-tokens.ts';
-import { readHeadLine, readMasthead } from './masthead.ts';
+import { readMasthead } from './masthead.ts';
 import { mayBeHeaderLine, mayBeHeadLine } from './may-be-header.ts';
 
 /** Metadata that a text states in its first and last lines. */

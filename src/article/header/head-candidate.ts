@@ -1,9 +1,9 @@
 import { fold } from '../../arabic/letters.ts';
 import { readCreditLine } from './credit-line.ts';
+import { readHeadLine } from './head-line.ts';
 import type { CandidateLine } from './head-lines.ts';
 import { asLabel, imprintRoles, imprintWords, kickerLabels } from './head-words.ts';
 import { tokenizeLine } from './line-tokens.ts';
-import { readHeadLine } from './masthead.ts';
 
 /** Longest line that may be part of a head. */
 const maxUnits = 120;

@@ -1,8 +1,8 @@
 import { fold } from '../../arabic/letters.ts';
 import { titleLine } from '../../structure/title-line.ts';
 import type { CreditLine } from './credit-line.ts';
+import type { HeadLine } from './head-line.ts';
 import { asLabel } from './head-words.ts';
-import type { HeadLine } from './masthead.ts';
 
 /** A line above or below the title, as it is read by itself. */
 export interface CandidateLine {

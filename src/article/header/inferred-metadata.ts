@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred, InferredKey } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { asTitle } from '../titles.ts';
-import type { Masthead } from './masthead.ts';
 import { resolveDates } from './masthead-dates.ts';
+import type { Masthead } from './masthead-items.ts';
 
 type Draft = { -readonly [K in InferredKey]?: Metadata[K] | undefined };
 

@@ -8,7 +8,7 @@ import { honorifics } from './author-name.ts';
 import { authorPhrases, helperPhrases, kindPhrases, personTitles } from './credit-words.ts';
 import { creditWords } from './dateline-parts.ts';
 import { imprintWords, kickerLabels, sectionNames } from './head-words.ts';
-import { mastheadWords } from './masthead.ts';
+import { mastheadWords } from './masthead-items.ts';
 
 /** Folded first words of datelines and mastheads, except given names and days of the week. */
 const firstWords: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placePageMarks, withoutPageMarks } from '../../../src/article/page-marks.ts';
+import { withoutPageMarks } from '../../../src/article/page-marks.ts';
+import { placePageMarks } from '../../../src/article/place-page-marks.ts';
 import { compile, printBlocks } from '../../support/samples.ts';
 
 const first =
