@@ -5,6 +5,7 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
+import { completeDates } from './header/derived-dates.ts';
 import { structureBelow } from './header/structure-below.ts';
 import { joinedLines, type ManyLines, manyLines } from './joined-lines.ts';
 import { type MarkdownBlocks, markdownBlocks } from './markdown/markdown-blocks.ts';
@@ -43,9 +44,17 @@ type Report = (diagnostic: Diagnostic) => void;
 /** Reads the article header, where metadata are to be inferred. */
 function headerOf(text: string, document: SourceDocument, options: ContentOptions): ArticleHeader {
   const { metadata, provenance } = document;
-  return options.metadata
+  const header = options.metadata
     ? readArticleHeader(text, metadata, provenance.path)
     : { metadata, inferred: [], headerLines: [], titleStart: 0, diagnostics: [] };
+  if (header.metadata.date !== undefined) return header;
+  const dated = completeDates(header.metadata, provenance, options.metadata);
+  return {
+    ...header,
+    metadata: dated.metadata,
+    inferred: [...header.inferred, ...dated.inferred],
+    diagnostics: [...header.diagnostics, ...dated.diagnostics],
+  };
 }
 
 /** Number of blocks at either end of an article that may hold its header. */

@@ -26,7 +26,9 @@ export function readFolders(
     }
     const { value, diagnostics } = readMetadata(inherited, file);
     // Settings are trusted: what is wrong in them is an error.
-    for (const diagnostic of diagnostics) inspector.report({ ...diagnostic, severity: 'error' });
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.severity !== 'info') inspector.report({ ...diagnostic, severity: 'error' });
+    }
     folders.push([folderPath(path), marksOfFolder(value, file)]);
   }
   return Object.fromEntries(folders);

@@ -1,4 +1,3 @@
-import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
@@ -14,7 +13,7 @@ import { type DateOrder, tableHeader } from './date-order.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
-import { readDate } from './read-date.ts';
+import { readDates } from './read-date.ts';
 
 /** Separators of the names in one cell. */
 const listSeparators = /[;؛|\n،,]/;
@@ -43,15 +42,6 @@ function cellsOf(row: readonly string[], { keys }: HeaderRow): ReadonlyMap<Colum
     if (key !== undefined && cell !== '' && !cells.has(key)) cells.set(key, cell);
   });
   return cells;
-}
-
-/** Earliest plausible year of a Gregorian date; Hijri years reach it in 2174. */
-const firstYear = 1600;
-
-/** Tells whether a cell holds a Hijri date: 1445-06-23, «23 جمادى الآخرة 1445». */
-function isHijri(cell: string, date: string | undefined): boolean {
-  const year = date === undefined ? parsePrintedHijri(cell)?.year : Number(date.slice(0, 4));
-  return year !== undefined && year < firstYear;
 }
 
 function bodyOf(text: string, base: string | undefined): HtmlBody {
@@ -117,11 +107,12 @@ function metadataOf(
   for (const [key, cell] of cells) {
     if (isText(key) || key === 'id') continue;
     if (key === 'date') {
-      const date = readDate(cell, order);
-      if (isHijri(cell, date)) metadata.hijri ??= cell;
-      else if (date === undefined) {
+      const dates = readDates(cell, order);
+      if (dates === undefined) {
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
-      } else metadata.date = date;
+      }
+      if (dates?.date !== undefined) metadata.date = dates.date;
+      if (dates?.hijri !== undefined) metadata.hijri ??= dates.hijri;
     } else if (isListKey(key)) {
       metadata[key] = cell
         .split(listSeparators)

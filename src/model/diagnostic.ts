@@ -2,9 +2,12 @@ import type { OldPathProblem } from './old-path.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
- * metadata say.
+ * metadata say; `info`: read as it must be meant, told once a kind.
  */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How a date was read that is not written as metadata are: in another form, as Hijri, or from the name of a file. */
+export type DateForm = 'other' | 'hijri' | 'name';
 
 /** Why a file is no list of addresses: it has none, it is no text, or it lists sitemaps. */
 export type UrlListProblem = 'empty' | 'packed' | 'index';
@@ -73,7 +76,21 @@ export interface RuleValues {
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };
   'metadata-id': { readonly value: string };
-  'metadata-date': { readonly value: string; readonly suggestion: string };
+  'metadata-date': {
+    readonly value: string;
+    readonly suggestion: string;
+    /** The days that it may mean, where there are several. */
+    readonly readings?: readonly string[];
+  };
+  /** The day of the week, or the other calendar, in a value means another day than `date`. */
+  'metadata-date-doubtful': { readonly value: string; readonly date: string };
+  /** `articles` is the number of dates that were read in this way; the others are those of the first. */
+  'date-read': {
+    readonly form: DateForm;
+    readonly written: string;
+    readonly date: string;
+    readonly articles: number;
+  };
   'metadata-dates-disagree': {
     readonly hijri: string;
     readonly date: string;

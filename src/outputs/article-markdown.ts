@@ -39,6 +39,13 @@ const correctionLines = (corrections: Metadata['corrections']): string =>
         )
         .join('')}`;
 
+/** Comments on values that were not given. */
+const originComments = {
+  text: ' # from the text',
+  hijri: ' # calculated from the Hijri date',
+  path: ' # from the path of the file',
+};
+
 /**
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
@@ -54,12 +61,16 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     redact: ____,
     ...metadata
   }: Metadata = all;
-  const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
+  const inferredKeys = new Map<string, string>(
+    inferred.flatMap(({ keys, from }) =>
+      keys.map((key): [string, string] => [key, originComments[from ?? 'text']]),
+    ),
+  );
   const known = { ...metadata, id, title, date: date?.edtf, updated: updated?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {
     if (value === undefined) return [];
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
-    return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
+    return [`${key}: ${yaml}${inferredKeys.get(key) ?? ''}\n`];
   });
   return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
 }

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../calendar/edtf.ts';
+import type { DateOrder } from '../calendar/date-parts.ts';
 import { isArticleId } from '../model/article-id.ts';
 import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
@@ -6,15 +6,23 @@ import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { oldPath, shortLinkOf } from '../model/old-path.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
-import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
+import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
+import { cleanText, isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
-type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
+type Draft = { -readonly [K in MetadataKey]?: Metadata[K] } & {
+  /** The Hijri date in `date`, which counts where `hijri` is not given. */
+  hijriOfDate?: string;
+};
 
-type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
+type Warn = <R extends Rule>(
+  rule: R,
+  values: RuleValues[R],
+  severity?: Diagnostic['severity'],
+) => void;
 
 /**
  * Reads metadata from a map of texts and lists, checking each value against the schema. An invalid
@@ -22,16 +30,17 @@ type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
  *
  * @param map keys and values of front matter, a sidecar or a record
  * @param file path for diagnostics
+ * @param order which number of `3/4/2011` is the day, where that is known
  * @returns the metadata, possibly empty; never throws
  */
-export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
+export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   let publication: Publication | undefined;
   for (const [written, { value, line }] of map) {
-    const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
+    const warn: Warn = (rule, values, severity = 'warning') => {
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
-      diagnostics.push({ rule, severity: 'warning', file, line, values } as Diagnostic);
+      diagnostics.push({ rule, severity, file, line, values } as Diagnostic);
     };
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
@@ -45,11 +54,15 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
     } else if (draft[key] !== undefined) {
       warn('yaml-duplicate-key', { key: written });
     } else {
-      readKey(draft, key, value, warn);
-      if (key !== 'date' || draft.date !== undefined) continue;
+      readKey(draft, key, value, warn, order);
+      if (key !== 'date' || draft.date !== undefined || draft.hijriOfDate !== undefined) continue;
       const unread = typeof value === 'string' ? unreadDateMark(value, line) : undefined;
       if (unread !== undefined) publication = addMark(publication ?? {}, unread);
     }
+  }
+  if (draft.hijriOfDate !== undefined) {
+    draft.hijri ??= draft.hijriOfDate;
+    delete draft.hijriOfDate;
   }
   return { value: publication === undefined ? draft : { ...draft, publication }, diagnostics };
 }
@@ -59,6 +72,7 @@ function readKey(
   key: Exclude<MetadataKey, PrivacyKey>,
   value: YamlValue,
   warn: Warn,
+  order: DateOrder | undefined,
 ): void {
   if (key === 'headings' && isList(value) && value.length === 0) {
     // An explicit empty list: the text has no headings, and none are recovered.
@@ -82,10 +96,13 @@ function readKey(
   }
   const text = readText(key, value, warn);
   if (text === '') return;
-  if (key === 'date' || key === 'updated') {
-    const date = parseEdtf(text);
-    if (date !== undefined) draft[key] = date;
-    else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
+  if (key === 'date') {
+    const { date, hijri } = readMetadataDate(text, warn, order);
+    if (date !== undefined) draft.date = date;
+    if (hijri !== undefined) draft.hijriOfDate = hijri;
+  } else if (key === 'updated') {
+    const date = readGregorianDate(text, warn, order);
+    if (date !== undefined) draft.updated = date;
   } else if (key === 'id' && !isArticleId(text)) {
     warn('metadata-id', { value: text });
   } else if (key === 'url' && !isWebUrl(text)) {
@@ -103,7 +120,7 @@ function readCorrectionsKey(draft: Draft, value: YamlValue, warn: Warn): void {
   const { corrections, wrongDates, hasOthers } = readCorrections(value);
   if (hasOthers) warn('metadata-type', { key, expected: 'list' });
   for (const day of wrongDates) {
-    warn('metadata-date', { value: day, suggestion: suggestDate(day) });
+    warn('metadata-date', { value: day, suggestion: '' });
   }
   if (corrections.length > maxCorrections) {
     warn('metadata-too-many', { key, items: corrections.length, limit: maxCorrections });

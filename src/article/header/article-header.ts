@@ -1,18 +1,25 @@
-import { fold } from '../../arabic/letters.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { titleLine } from '../../structure/title-line.ts';
 import { asTitle } from '../titles.ts';
+import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './accept-lines.ts';
 import { readCreditLine } from './credit-line.ts';
-import { readDateline } from './dateline.ts';
-import { readCandidate, withNeighbours } from './head-candidate.ts';
+import { withNeighbours } from './head-candidate.ts';
+import { type DatedLine, readHeadDate } from './head-dates.ts';
 import { readHeadLine } from './head-line.ts';
-import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './head-lines.ts';
+import {
+  firstLines,
+  type HeaderLine,
+  lastLines,
+  lastSentenceEnd,
+  mayBeTitleLine,
+} from './head-lines.ts';
 import { InferredMetadata } from './inferred-metadata.ts';
 import { tokenizeLine } from './line-tokens.ts';
 import { readMasthead } from './masthead.ts';
 import { mayBeHeaderLine, mayBeHeadLine } from './may-be-header.ts';
+import { printedIn, type ReadLine, readHeaderLine } from './read-header-line.ts';
 
 /** Metadata that a text states in its first and last lines. */
 export interface ArticleHeader {
@@ -27,115 +34,18 @@ export interface ArticleHeader {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lines of a header: name, number, day, page, price and section of a paper, kicker, title, subtitle, byline, dateline. */
-const maxHeaderLines = 12;
-const maxFooterLines = 2;
-
-/** Greatest length of a header line. A longer line starts the body and is the last that is read. */
-const maxLineLength = 160;
-
-/** A line, truncated to the part that may be a header. */
-interface HeaderLine {
-  readonly text: string;
-  /** Offset in the text at which the line ends. */
-  readonly end: number;
-  /** Whether `text` is the entire line. */
-  readonly isComplete: boolean;
-}
-
-const lineBreak = /[\n\r\u2028\u2029]/;
-
-/** Returns the first lines of a text, up to the first long one. */
-function firstLines(text: string): readonly HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  let at = 0;
-  while (lines.length < maxHeaderLines && at < text.length) {
-    const chunk = text.slice(at, at + maxLineLength * 2);
-    const blanks = chunk.length - chunk.trimStart().length;
-    if (blanks > 0) {
-      at += blanks;
-      continue;
-    }
-    const end = chunk.search(lineBreak);
-    const line = (end < 0 ? chunk : chunk.slice(0, end)).trimEnd();
-    const isComplete = end >= 0 || at + chunk.length === text.length;
-    at += end < 0 ? chunk.length : end;
-    lines.push({ text: line, end: at, isComplete });
-    if (!isComplete || line.length > maxLineLength) break;
-  }
-  return lines;
-}
-
-/** Returns the last complete lines of a text after the offset `from`. */
-function lastLines(text: string, from: number): readonly string[] {
-  const start = Math.max(from, text.length - maxLineLength * maxFooterLines);
-  const lines = text.slice(start).split(lineBreak);
-  // The first line is incomplete where the slice starts within it.
-  const complete = start > from ? lines.slice(1) : lines;
-  return complete.filter((line) => line.trim() !== '').slice(-maxFooterLines);
-}
-
-/** A line of the header as it is read by itself. */
-interface ReadLine extends CandidateLine {
-  /** Length of what is certain by itself, in code units. */
-  readonly length: number;
-  /** Adds what the line states to the metadata. */
-  readonly add: (result: InferredMetadata) => void;
-}
-
 /**
- * Reads a masthead, then a dateline or byline, from the start of a line.
+ * Reads a date from a line that is no masthead and no dateline, where none was found before.
  *
- * @param isFirst whether only header lines precede it
- * @param source the paper, where it is known
- * @param isAlone whether the text has no other line
+ * @returns whether the line is a header line because of it
  */
-function readHeaderLine(
-  { text, end, isComplete }: HeaderLine,
-  isFirst: boolean,
-  source: string | undefined,
-  isAlone: boolean,
-): ReadLine {
-  const unread = { text, end, length: 0, isRead: false, isMasthead: false, add: () => undefined };
-  const isShort = isComplete && !isAlone && text.length <= maxShortLine;
-  const isNumbered =
-    isComplete && !isAlone && text.length <= maxNumberedLine && /\p{Nd}/u.test(text);
-  const mayBeHead = isShort || isNumbered || (isComplete && !isAlone && mayBeHeadLine(text));
-  const folded = source === undefined ? undefined : fold(source);
-  const candidate = mayBeHead ? readCandidate(text, folded) : {};
-  if (!mayBeHeaderLine(text, source) && candidate.head?.strength !== 'masthead') {
-    return { ...unread, ...candidate };
-  }
-  const { tokens, isAll } = tokenizeLine(text);
-  const isWholeLine = isComplete && isAll;
-  const masthead = readMasthead(text, tokens, isWholeLine, folded);
-  const mastheadLength = masthead?.length ?? 0;
-  const endOf = (count: number): number =>
-    count >= tokens.length && isWholeLine ? text.length : (tokens[count - 1]?.end ?? 0);
-  const rest = tokens.slice(mastheadLength);
-  const dateline = readDateline(text, rest, isWholeLine, isFirst, source);
-  const length = endOf(mastheadLength + (dateline?.length ?? 0));
-  // «حوار: علي سالم - تصوير: حسن ناجي» is more than the byline at its start.
-  const isPart = length < text.length && candidate.credit?.strength === 'credit';
-  if (length === 0 || isPart) return { ...unread, ...candidate };
-  return {
-    ...{ text, end, length, isRead: true, isMasthead: masthead !== undefined },
-    add(result) {
-      if (masthead !== undefined) {
-        result.addMasthead(masthead, text.slice(0, endOf(mastheadLength)));
-      }
-      if (dateline === undefined) return;
-      const { length: _, ...values } = dateline;
-      result.addDateline(values, text.slice(tokens[mastheadLength]?.start, length));
-    },
-  };
+function readDateOf(line: DatedLine, result: InferredMetadata): boolean {
+  if (result.isDated) return false;
+  const found = readHeadDate(line);
+  if (found === undefined) return false;
+  result.addDates(found.phrase, printedIn(found.phrase, found.words), line.text);
+  return found.isWholeLine;
 }
-
-/** Longest line of which every one is read by itself: the names of papers begin with any word. */
-const maxShortLine = 30;
-
-/** Longest line with a number of which every one is. */
-const maxNumberedLine = 120;
 
 /** Adds what the neighbours of a line confirmed. */
 function addAccepted(
@@ -194,15 +104,18 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   let [titleStart, isLeading] = [0, true];
   for (const [at, line] of lines.entries()) {
     const found = accepted.get(at);
-    const length = found === undefined ? line.length : line.text.length;
+    const read = found === undefined ? line.length : line.text.length;
     const next = lines[at + 1];
-    const isAbove = isLeading && length === 0 && !hasTitle && next !== undefined;
+    const isAbove = isLeading && read === 0 && !hasTitle && next !== undefined;
     const mayBeKicker =
       isAbove && next.length === 0 && next.credit === undefined && next.head === undefined;
     const kicker = mayBeKicker ? openKicker(text, all[at]) : undefined;
     if (found !== undefined) addAccepted(line, found, result);
     else if (kicker !== undefined) result.add({ kicker }, line.text);
     else line.add(result);
+    const isDate =
+      read === 0 && kicker === undefined && isDateLine(all, at, isLeading, hasTitle, result, text);
+    const length = isDate ? line.text.length : read;
     const isWhole = length === line.text.length || kicker !== undefined;
     if (length > 0 || kicker !== undefined)
       headerLines.push(line.text.slice(0, length || undefined));
@@ -215,21 +128,48 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   return { metadata: result.metadata, inferred, headerLines, titleStart, diagnostics };
 }
 
+/** Reads the date of a line that is no other part of the header; tells whether it is a line of the header because of it. */
+function isDateLine(
+  lines: readonly HeaderLine[],
+  at: number,
+  isLeading: boolean,
+  hasTitle: boolean,
+  result: InferredMetadata,
+  text: string,
+): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const isAboveTitle = isLeading && mayBeTitleLine(lines[at + 1]?.text);
+  const isFoot = line.end === text.length;
+  const mayBeTitle = isLeading && !isAboveTitle && !hasTitle;
+  return readDateOf({ ...line, isAboveTitle, isFoot, mayBeTitle }, result);
+}
+
 /** Reads the last lines of a text after the offset `from`: a masthead, the paper's name, a byline. */
 function readFooter(text: string, from: number, result: InferredMetadata): void {
+  const foot = { isComplete: true, isFoot: true, isAboveTitle: false, mayBeTitle: false };
   for (const line of lastLines(text, from)) {
-    if (!mayBeHeaderLine(line) && !mayBeHeadLine(line)) continue;
-    const { tokens, isAll } = tokenizeLine(line);
-    if (!isAll) continue;
-    const masthead = readMasthead(line, tokens, true);
-    if (masthead?.length === tokens.length) result.addMasthead(masthead, line);
-    else {
-      const head = readHeadLine(line, tokens);
-      if (head?.strength === 'paper' && head.certainty === 'stated') result.addMasthead(head, line);
-      const credit = head === undefined ? readCreditLine(line, tokens, false) : undefined;
-      if (credit?.strength !== 'credit') continue;
-      const { byline, authors } = credit;
-      if (authors !== undefined) result.addDateline({ byline, authors }, line);
-    }
+    readFootLine(line, result);
+    readDateOf({ ...foot, text: line }, result);
   }
+  if (result.isDated) return;
+  const end = lastSentenceEnd(text);
+  if (end !== undefined) readDateOf({ ...foot, text: end }, result);
+}
+
+function readFootLine(line: string, result: InferredMetadata): void {
+  if (!mayBeHeaderLine(line) && !mayBeHeadLine(line)) return;
+  const { tokens, isAll } = tokenizeLine(line);
+  if (!isAll) return;
+  const masthead = readMasthead(line, tokens, true);
+  if (masthead?.length === tokens.length) {
+    result.addMasthead(masthead, line);
+    return;
+  }
+  const head = readHeadLine(line, tokens);
+  if (head?.strength === 'paper' && head.certainty === 'stated') result.addMasthead(head, line);
+  const credit = head === undefined ? readCreditLine(line, tokens, false) : undefined;
+  if (credit?.strength !== 'credit') return;
+  const { byline, authors } = credit;
+  if (authors !== undefined) result.addDateline({ byline, authors }, line);
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/letters.ts';
+import type { CandidateLine } from './accept-lines.ts';
 import { readCreditLine } from './credit-line.ts';
 import { readHeadLine } from './head-line.ts';
-import type { CandidateLine } from './head-lines.ts';
 import { asLabel, imprintRoles, imprintWords, kickerLabels } from './head-words.ts';
 import { tokenizeLine } from './line-tokens.ts';
 

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../calendar/printed-day.ts';
+import { weekdayOf } from '../../calendar/date-names.ts';
 import { currencies, lastPageWords, ordinalNumbers } from './head-words.ts';
 import type { LineToken } from './line-tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { HeadName } from './head-names.ts';
 import type { LineToken } from './line-tokens.ts';
-import { isPaperCertain } from './masthead.ts';
-import { type Masthead, readItems } from './masthead-items.ts';
+import { hasDay, isPaperCertain } from './masthead.ts';
+import { type Masthead, mastheadOf, readItems } from './masthead-items.ts';
 
 /** A line of a paper's head, and how much it proves. */
 export interface HeadLine extends Masthead {
@@ -25,11 +25,11 @@ export function readHeadLine(
 ): HeadLine | undefined {
   const { draft, at } = readItems(line, tokens, true, source);
   if (at < tokens.length || draft.agency !== undefined) return undefined;
-  const { items, hasLabel, hasOther, ...masthead } = draft;
-  const isDated = draft.days !== undefined || draft.hijri !== undefined;
+  const { items, hasLabel, certainty, dates } = draft;
+  const isDated = hasDay(dates);
   const head = (strength: HeadLine['strength']): HeadLine => ({
-    ...masthead,
-    length: at,
+    ...mastheadOf(line, tokens, draft, at),
+    ...(certainty === undefined ? {} : { certainty }),
     strength,
   });
   const hasNumber = draft.issue !== undefined || draft.page !== undefined;
@@ -42,7 +42,7 @@ export function readHeadLine(
   if (draft.paper !== undefined) return head('paper');
   if (draft.section !== undefined) return head('section');
   if (isDated) return head('date');
-  if (draft.weekday !== undefined) return undefined;
+  if (dates.weekday !== undefined) return undefined;
   if (!hasNumber || !/\p{Nd}/u.test(line)) return head('soft');
   return head('item');
 }

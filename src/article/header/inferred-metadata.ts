@@ -1,8 +1,9 @@
+import type { DatePhrase } from '../../calendar/date-phrase.ts';
+import { type DateDoubt, resolveDates } from '../../calendar/resolve-dates.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred, InferredKey } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { asTitle } from '../titles.ts';
-import { resolveDates } from './masthead-dates.ts';
 import type { Masthead } from './masthead-items.ts';
 
 type Draft = { -readonly [K in InferredKey]?: Metadata[K] | undefined };
@@ -68,19 +69,49 @@ export class InferredMetadata {
 
   /** Adds what a masthead states, with the diagnostics of its dates. */
   addMasthead(masthead: Masthead, words: string): void {
-    const { date, hijri, impossible, disagree } = resolveDates(masthead);
     const { issue, page, place, agency, paper, section } = masthead;
     const isAgency = paper === undefined;
     const dateline = isAgency ? place : undefined;
     const source = paper ?? (agency || undefined);
-    this.add({ date, hijri, issue, page, section, dateline, source }, words, isAgency);
+    const others = { issue, page, section, dateline, source };
+    this.addDates(masthead.dates, masthead, words, others, isAgency);
+  }
+
+  /** Adds the dates of a line with other values, and reports what makes them doubtful. */
+  addDates(
+    phrase: DatePhrase,
+    printed: Pick<Masthead, 'hijri' | 'gregorian'>,
+    words: string,
+    others: Draft = {},
+    isAgency = false,
+  ): void {
+    const resolved = resolveDates(phrase);
+    const date = resolved.isDerived ? undefined : resolved.date;
+    const hijri = resolved.hijri && printed.hijri;
+    this.add({ date, hijri, ...others }, words, isAgency);
+    this.#addDoubt(resolved.doubt, printed, words);
+  }
+
+  /** Whether a date was given or found. */
+  get isDated(): boolean {
+    const { date, hijri } = this.metadata;
+    return date !== undefined || hijri !== undefined;
+  }
+
+  #addDoubt(
+    doubt: DateDoubt | undefined,
+    { hijri, gregorian }: Pick<Masthead, 'hijri' | 'gregorian'>,
+    words: string,
+  ): void {
     const at = { severity: 'warning', file: this.#file } as const;
     const line = asTitle(words);
-    if (impossible !== undefined) {
-      const values = { line, date: asTitle(impossible) };
+    if (doubt?.reason === 'impossible') {
+      const printed = (doubt.calendar === 'hijri' ? hijri : gregorian) ?? line;
+      const values = { line, date: asTitle(printed) };
       this.diagnostics.push({ ...at, rule: 'masthead-date', values });
     }
-    if (disagree && this.#given.date === undefined) {
+    const isContrary = doubt?.reason === 'weekday' || doubt?.reason === 'calendars';
+    if (isContrary && this.#given.date === undefined) {
       this.diagnostics.push({ ...at, rule: 'masthead-dates-disagree', values: { line } });
     }
   }

@@ -1,20 +1,14 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
+import {
+  type DatePhrase,
+  dateConnectors,
+  dateLabels,
+  readDateItem,
+} from '../../calendar/date-phrase.ts';
 import { type HeadItems, itemWords, readHeadItem } from './head-items.ts';
 import { type HeadName, readHeadName } from './head-names.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
-import type { PrintedDates } from './masthead-dates.ts';
-import {
-  afterEra,
-  gregorianEras,
-  hijriEras,
-  isYear,
-  type NumericDate,
-  readGregorianDate,
-  readHijriDate,
-  readNumericDate,
-} from './printed-dates.ts';
 
 /**
  * A masthead line, read item by item from its start. A line with any other word is not a masthead, so
@@ -34,7 +28,11 @@ import {
  * | place and agency     | «الرياض … واس», as agencies start their reports         | dateline     |
  * | connecting words     | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
  */
-export interface Masthead extends PrintedDates {
+export interface Masthead {
+  readonly dates: DatePhrase;
+  /** The dates as printed. */
+  readonly hijri?: string;
+  readonly gregorian?: string;
   readonly issue?: string;
   readonly page?: string;
   readonly volume?: string;
@@ -47,25 +45,6 @@ export interface Masthead extends PrintedDates {
   /** Number of tokens of the line. */
   readonly length: number;
 }
-
-/** Words that only connect items. */
-const connectingWords = new Set(
-  'يوم الموافق للموافق الموافقل ل التاريخ تاريخ بتاريخ النشر نشر نشرت في الصادر صدر الصادره من'.split(
-    ' ',
-  ),
-);
-
-/** Words that label the date of publication. */
-const dateLabels = new Set([
-  'التاريخ',
-  'تاريخ',
-  'بتاريخ',
-  'نشر',
-  'نشرت',
-  'الصادر',
-  'الصادره',
-  'صدر',
-]);
 
 const separators = new Set('-|/،,():.*«»;؛–["]•·_=~'.split(''));
 
@@ -93,56 +72,9 @@ function readItem(
   at: number,
 ): number {
   const token = tokens[at];
-  if (token === undefined) return at;
-  const cut = (next: number): string => line.slice(token.start, tokens[next - 1]?.end ?? token.end);
-  if (token.kind === 'number' || token.text === 'غره') {
-    const hijri = readHijriDate(tokens, at);
-    if (hijri !== undefined && draft.hijri === undefined) {
-      draft.hijri = cut(hijri);
-      return hijri;
-    }
-    const gregorian = readGregorianDate(tokens, at);
-    if (gregorian !== undefined && draft.days === undefined) {
-      const { day, month, year } = gregorian;
-      draft.days = [{ year, month, day }];
-      draft.gregorian = cut(gregorian.next);
-      return gregorian.next;
-    }
-    const numeric = readNumericDate(tokens, at);
-    if (numeric === undefined) return readHeadItem(draft, line, tokens, at);
-    return addNumericDate(draft, numeric, tokens, cut) ?? at;
-  }
-  if (token.kind === 'sign') return at;
-  const weekday = weekdayOf(token.text);
-  if (weekday !== undefined && draft.weekday === undefined) {
-    draft.weekday = weekday;
-    return at + 1;
-  }
-  return readHeadItem(draft, line, tokens, at);
-}
-
-/** Adds a numeric date to the draft; returns the index after it, or undefined where it is not taken. */
-function addNumericDate(
-  draft: MastheadDraft,
-  { numbers, next }: NumericDate,
-  tokens: readonly LineToken[],
-  cut: (next: number) => string,
-): number | undefined {
-  const [a, b, c] = numbers;
-  const [year, second, third] = a.length === 4 ? [a, b, c] : [c, b, a];
-  if (isYear(year, 'hijri') && draft.hijri === undefined) {
-    const end = afterEra(tokens, next, hijriEras);
-    draft.hijri = cut(end);
-    return end;
-  }
-  if (!isYear(year, 'gregorian') || draft.days !== undefined) return undefined;
-  const usual = { year: Number(year), month: Number(second), day: Number(third) };
-  // «3/4/2011» is 3 April in some countries and 4 March in others.
-  const other = { year: Number(year), month: Number(third), day: Number(second) };
-  draft.days = a.length === 4 ? [usual] : [usual, other];
-  const end = afterEra(tokens, next, gregorianEras);
-  draft.gregorian = cut(end);
-  return end;
+  if (token === undefined || token.kind === 'sign') return at;
+  const dated = readDateItem(draft.dates, tokens, at);
+  return dated > at ? dated : readHeadItem(draft, line, tokens, at);
 }
 
 /** Adds a name between the items of a line; returns the index after it, or `at` where there is none. */
@@ -196,7 +128,7 @@ export function readItems(
   isWholeLine: boolean,
   source: string | undefined,
 ): { readonly draft: MastheadDraft; readonly at: number } {
-  const draft: MastheadDraft = { length: 0, items: 0, hasLabel: false };
+  const draft: MastheadDraft = { dates: {}, length: 0, items: 0, hasLabel: false };
   let at = readPlace(draft, line, tokens, isWholeLine, source);
   // In flattened text only a line's first words may be a name.
   let mayBeName = true;
@@ -206,7 +138,7 @@ export function readItems(
     const item = readItem(draft, line, tokens, at);
     const isItem = item > at;
     if (isItem) draft.items += 1;
-    const isConnecting = connectingWords.has(token.text);
+    const isConnecting = dateConnectors.has(token.text) || dateLabels.has(token.text);
     const tryName = !isItem && !isConnecting && mayBeName && (isWholeLine || at === 0);
     const next = tryName ? readName(draft, line, tokens, at, source) : item;
     if (next > at) {
@@ -234,4 +166,23 @@ function readAgency(draft: MastheadDraft, tokens: readonly LineToken[], start: n
   draft.length = at;
   while (separators.has(tokens[at]?.text ?? '')) at += 1;
   return at;
+}
+
+/** Returns what a draft says, with its dates as printed. */
+export function mastheadOf(
+  line: string,
+  tokens: readonly LineToken[],
+  draft: MastheadDraft,
+  length = draft.length,
+): Masthead {
+  const { items: _, hasLabel: __, hasOther: ___, certainty: ____, ...masthead } = draft;
+  const { hijri, gregorian } = draft.dates;
+  const printed = (date: DatePhrase['hijri']): string =>
+    line.slice(tokens[date?.start ?? 0]?.start, tokens[(date?.next ?? 1) - 1]?.end);
+  return {
+    ...masthead,
+    length,
+    ...(hijri === undefined ? {} : { hijri: printed(hijri) }),
+    ...(gregorian === undefined ? {} : { gregorian: printed(gregorian) }),
+  };
 }

@@ -1,17 +1,21 @@
+import type { DatePhrase } from '../../calendar/date-phrase.ts';
 import type { LineToken } from './line-tokens.ts';
-import { type Masthead, type MastheadDraft, readItems } from './masthead-items.ts';
+import { type Masthead, type MastheadDraft, mastheadOf, readItems } from './masthead-items.ts';
+
+/** Tells whether a line names a day of either calendar. */
+export const hasDay = ({ gregorian, hijri }: DatePhrase): boolean =>
+  gregorian !== undefined || hijri !== undefined;
 
 /** Tells whether the paper that a line names is certain enough beside what else the line holds. */
 export function isPaperCertain({
   certainty,
   issue,
   page,
-  days,
-  hijri,
+  dates,
   hasOther,
 }: MastheadDraft): boolean {
   if (certainty === undefined || certainty === 'stated') return true;
-  const isDated = days !== undefined || hijri !== undefined;
+  const isDated = hasDay(dates);
   if (issue !== undefined) {
     return certainty !== 'unknown' || isDated || page !== undefined || hasOther === true;
   }
@@ -39,15 +43,17 @@ export function readMasthead(
   const whole = isWholeLine ? readItems(line, tokens, true, source) : undefined;
   const isAll = whole !== undefined && whole.at === tokens.length && isPaperCertain(whole.draft);
   const { draft } = isAll ? whole : readItems(line, tokens, false, source);
-  const isDated = draft.days !== undefined || draft.hijri !== undefined;
-  const { items, hasLabel, hasOther, certainty, ...masthead } = draft;
+  const isDated = hasDay(draft.dates);
+  const { items, hasLabel, certainty } = draft;
   if (isAll && (isDated || draft.issue !== undefined) && items + (hasLabel ? 1 : 0) >= 2) {
-    return { ...masthead, length: tokens.length };
+    return mastheadOf(line, tokens, draft, tokens.length);
   }
   const isAgencyReport =
-    draft.agency !== undefined && draft.days !== undefined && draft.hijri !== undefined;
+    draft.agency !== undefined &&
+    draft.dates.gregorian !== undefined &&
+    draft.dates.hijri !== undefined;
   const isTrusted = certainty === undefined || certainty === 'stated' || certainty === 'listed';
   if (isDated && draft.place === undefined && draft.issue !== undefined && isTrusted)
-    return masthead;
-  return isAgencyReport ? masthead : undefined;
+    return mastheadOf(line, tokens, draft);
+  return isAgencyReport ? mastheadOf(line, tokens, draft) : undefined;
 }

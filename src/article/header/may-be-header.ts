@@ -3,7 +3,7 @@ import { isGivenName } from '../../arabic/given-names.ts';
 import { fold } from '../../arabic/letters.ts';
 import { paperFirstWords, paperNames, paperWords } from '../../arabic/newspapers.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
+import { weekdayOf } from '../../calendar/date-names.ts';
 import { honorifics } from './author-name.ts';
 import { authorPhrases, helperPhrases, kindPhrases, personTitles } from './credit-words.ts';
 import { creditWords } from './dateline-parts.ts';
