@@ -75,7 +75,8 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
-    data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
+    data.section !== undefined &&
+      html`<span${origin('section')}>${pageLink(data.section, site)}</span>`,
     issue !== undefined &&
       html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&

@@ -1,5 +1,5 @@
-/** Lines of a header: masthead, kicker, title, subtitle, byline, dateline. */
-const maxHeaderLines = 6;
+/** Lines of a header: name, number, day, page, price and section of a paper, kicker, title, subtitle, byline, dateline. */
+const maxHeaderLines = 12;
 const maxFooterLines = 2;
 
 /** Greatest length of a header line. A longer line starts the body and is the last that is read. */

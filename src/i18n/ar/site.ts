@@ -196,7 +196,8 @@ export const arabicSite: Messages = {
   inferred: 'لم ترد هذه البيانات مع النص، فقُرئت آليًا من أوله أو آخره، وهما باقيان فيه كما وردا:',
   inferredKeys: {
     ...{ date: 'التاريخ', hijri: 'التاريخ الهجري', issue: 'العدد', page: 'الصفحة' },
-    ...{ dateline: 'مكان الخبر', byline: 'سطر الكاتب', authors: 'الكاتب', source: 'الوكالة' },
+    ...{ dateline: 'مكان الخبر', byline: 'سطر الكاتب', authors: 'الكاتب', source: 'المصدر' },
+    ...{ section: 'القسم', kicker: 'ما فوق العنوان' },
   },
   dateOrigins: {
     hijri: 'حُسب التاريخ الميلادي من التاريخ الهجري «{words}»، وقد يختلف عنه يومًا.',

@@ -179,7 +179,8 @@ export const englishSite: Messages = {
     'These were not given with the text; they were read automatically from its beginning or end, which stand in it as they came:',
   inferredKeys: {
     ...{ date: 'Date', hijri: 'Hijri date', issue: 'Issue', page: 'Page' },
-    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Agency' },
+    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Source' },
+    ...{ section: 'Section', kicker: 'Kicker' },
   },
   dateOrigins: {
     hijri:
