@@ -5,6 +5,7 @@ import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxTitleMarks } from '../model/limits.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Structure } from '../model/structure.ts';
@@ -30,6 +31,7 @@ export interface ArticleOptions {
   readonly permalink: string;
   readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
+  readonly fields?: readonly FieldSetting[];
   /** Formats of download; the Markdown source is kept only for these. */
   readonly downloads: readonly DownloadForm[];
 }
@@ -138,6 +140,7 @@ export function toArticle(
       metadata,
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
+      options.fields,
     ),
     keywords:
       redaction === undefined

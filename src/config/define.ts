@@ -37,7 +37,8 @@ export function defineConfig(settings: Partial<Config>): Config {
     authority: [],
     encodings: {},
     folders: {},
-    records: { fields: {}, ignore: [], format: 'text' },
+    fields: [],
+    records: { fields: {}, ignore: [], format: undefined },
     ...settings,
   };
 }

@@ -15,6 +15,7 @@ import { readAsOf } from './as-of.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
+import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
 import { readHomeParts, readMenu } from './menu.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
@@ -72,7 +73,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots'],
+  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots', 'fields'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -109,8 +110,10 @@ export function readConfig(
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
   const search = checked(map, 'search', onOff);
+  const fields = readFields(mapOf(map, 'fields', '{edition: text}'), settingsInspector);
   const records = readRecordSettings(
     mapOf(map, 'records', recordKeys.join(', ')),
+    fields,
     settingsInspector,
   );
   const redact = checked(map, 'redact', names) ?? [];
@@ -139,8 +142,14 @@ export function readConfig(
       metadata: metadata === undefined ? defaults.recovery.metadata : metadata === 'on',
     },
     records: { ...defaults.records, ...records },
+    fields,
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
-    folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
+    folders: readFolders(
+      mapOf(map, 'folders', '{folder/: {section: …}}'),
+      file,
+      fields,
+      settingsInspector,
+    ),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
     pages,
     menu: readMenu(map, pages, settingsInspector),

@@ -1,6 +1,7 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
 import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
 import type { RecordSettings } from './record.ts';
@@ -38,6 +39,8 @@ export interface Config {
     readonly metadata: boolean;
   };
   readonly records: RecordSettings;
+  /** Metadata fields of the site's own, in the order of the settings. */
+  readonly fields: readonly FieldSetting[];
   /**
    * Encodings of files that are not UTF-8, by path under the seeds folder: `{ '1998': 'cp720' }`; the
    * empty path is the folder itself.

@@ -375,3 +375,6 @@ export const maxOfficeParts = 10_000;
 
 /** Most articles that one file is split into. */
 export const maxOfficeArticles = 2000;
+
+/** Problems of the rows of one table of metadata that are listed: a table of a million rows may name files that are elsewhere. */
+export const maxTableDiagnostics = 500;

@@ -1,5 +1,7 @@
 import type { Correction } from './correction.ts';
 import type { PlainDate } from './date.ts';
+import type { FieldValue } from './field.ts';
+import type { OtherKey } from './other-key.ts';
 import type { PictureMention } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -67,7 +69,11 @@ export interface Metadata {
   readonly images?: readonly PictureMention[];
   /** Output paths at which the article was published before, here or on an old site. */
   readonly aliases?: readonly string[];
+  /** Values of the fields that the settings declare, by their names there. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Keys that are neither ours nor declared, in the order written; they stay in the exports. */
+  readonly others?: readonly OtherKey[];
 }
 
 /** The name of a metadata key; those about publication are in `publication.ts`. */
-export type MetadataKey = Exclude<keyof Metadata, 'publication'>;
+export type MetadataKey = Exclude<keyof Metadata, 'publication' | 'fields' | 'others'>;

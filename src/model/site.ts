@@ -1,8 +1,9 @@
 import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
 import type { License } from './license.ts';
-import type { CountedNoun, Messages } from './messages.ts';
+import type { CountedNoun, Messages, TermWords } from './messages.ts';
 import type { MetaTag } from './page.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** A font file that pages preload. */
 export interface Preload {
@@ -79,6 +80,8 @@ export interface Site {
   numerals(text: string): string;
   /** Returns a counted noun with its number. */
   count(count: number, noun: CountedNoun): string;
+  /** Returns the texts of a kind of terms, built in or of a field of the site's own. */
+  termWords(kind: TermKind): TermWords;
   /** Returns one year, or a range of years. */
   years(first: number, last: number): string;
 }

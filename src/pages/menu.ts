@@ -2,7 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
 import type { MenuEntry, MenuIndex, MenuTarget } from '../model/own-page.ts';
 import type { MenuLink } from '../model/site.ts';
-import type { TermKind } from '../model/term-kind.ts';
+import type { BuiltInTermKind } from '../model/term-kind.ts';
 import {
   allArticlesPath,
   datesPath,
@@ -12,7 +12,7 @@ import {
 } from './output-paths.ts';
 
 /** Kinds of terms by the names of the menu. */
-const termsOf: Readonly<Partial<Record<MenuIndex, TermKind>>> = {
+const termsOf: Readonly<Partial<Record<MenuIndex, BuiltInTermKind>>> = {
   sources: 'source',
   sections: 'section',
   topics: 'subject',

@@ -1,6 +1,6 @@
 import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../calendar/dates.ts';
 import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
-import { messagesFor } from '../i18n/languages.ts';
+import { siteMessages } from '../i18n/site-messages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { licenseOf } from '../model/license.ts';
@@ -16,6 +16,7 @@ import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import { robotsTags } from './robots-tags.ts';
 import type { PageTemplates, Templates } from './templates.ts';
+import { termWords } from './term-words.ts';
 
 /** Output paths of the assets that every page links to. */
 export interface SharedAssets {
@@ -28,7 +29,7 @@ export interface SharedAssets {
 
 /** Returns a function that makes the `Site` of a page: shared values, and links relative to the page. */
 export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame) => Site {
-  const messages = messagesFor(config.language);
+  const messages = siteMessages(config);
   const region = regionOf(config);
   const { digits } = region;
   const { baseUrl } = config;
@@ -64,6 +65,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     number: (count) => formatCount(count, digits),
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
+    termWords: (kind) => termWords(messages, kind),
     years: (first, last) => formatYears(first, last, region),
   } satisfies Omit<Site, 'href' | 'head' | 'foot'>;
   const { head, foot } = config.siteHtml;

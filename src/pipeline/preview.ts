@@ -2,7 +2,7 @@ import { decodeArticle } from '../catalogue/article-bytes.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
-import { messagesFor } from '../i18n/languages.ts';
+import { siteMessages } from '../i18n/site-messages.ts';
 import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { CompiledArticle } from '../model/document.ts';
@@ -75,7 +75,7 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
   const { config, cache, templates: folder } = setup;
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
-  const messages = messagesFor(config.language);
+  const messages = siteMessages(config);
   return (path) => {
     const seed = findSeed(seeds, path);
     // A package of an office program is read without waiting for its page: the build shows it.

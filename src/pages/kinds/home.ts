@@ -2,7 +2,6 @@ import { type HomeData, type HomeSection, home } from '../../../templates/home.t
 import type { Config } from '../../model/config.ts';
 import { type HomePart, homePartNames } from '../../model/own-page.ts';
 import type { TermOverview } from '../../model/page.ts';
-import { termKinds } from '../../model/term-kind.ts';
 import { exportPath } from '../../outputs/archive-exports.ts';
 import { linkedPage } from '../../render/destination-links.ts';
 import { relativeLink } from '../../render/link.ts';
@@ -16,6 +15,7 @@ import {
   manifestPath,
 } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { siteTermKinds } from '../site-term-kinds.ts';
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
 
@@ -62,7 +62,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
   *pages({ archive, config }) {
     const years = withHeatLevels([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];
-    const indexes = termKinds.flatMap(
+    const indexes = siteTermKinds(config).flatMap(
       (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
     );
     yield {

@@ -12,7 +12,7 @@ import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
 /** What a seed takes over from its folders. */
 export interface InheritedMetadata {
   readonly metadata: Metadata | undefined;
-  /** Hash of the files that say so; empty where no file does. */
+  /** Hash of the files and rows of tables that say so; empty where none does. */
   readonly hash: string;
 }
 
@@ -83,7 +83,7 @@ function draftsLayer({ path }: FoundSeed): readonly FolderLayer[] {
 }
 
 /**
- * Returns what a seed takes over from its folders: key by key from the nearest. A file that cannot be read is
+ * Returns what a seed takes over from its folders and from the tables that name it: key by key from the nearest. A file that cannot be read is
  * no reason to publish what it may hold back, so that the seeds below it cannot be read either.
  *
  * @returns undefined, with the reasons, where a file of a folder cannot be read
@@ -93,7 +93,7 @@ export function inheritedMetadata(
   config: Pick<Config, 'encodings' | 'folders'>,
 ): Outcome<InheritedMetadata | undefined> {
   const fromSettings = [...draftsLayer(seed), ...settingsLayers(seed, config)];
-  if (seed.folders === undefined && fromSettings.length === 0) {
+  if (seed.folders === undefined && fromSettings.length === 0 && seed.row === undefined) {
     return nothing;
   }
   const layers = [...fromSettings];
@@ -107,7 +107,10 @@ export function inheritedMetadata(
   const metadata = layers
     .toSorted((a, b) => a.depth - b.depth)
     .reduce<Metadata>((outer, inner) => combineMetadata(outer, inner.metadata ?? {}), {});
-  return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
+  const { row } = seed;
+  if (row === undefined) return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
+  const hash = [...hashes, `row ${row.hash}`].join(' ');
+  return { value: { metadata: combineMetadata(metadata, row.metadata), hash }, diagnostics: [] };
 }
 
 /** Returns diagnostics of a folder's file as those of a seed, which is left out because of it. */

@@ -1,6 +1,6 @@
-import type { MetadataKey } from '../model/metadata.ts';
-import { nameList, plainName } from '../sources/key-names.ts';
-import { metadataKey } from '../sources/metadata-schema.ts';
+import type { MetadataKey } from '../../model/metadata.ts';
+import { nameList, plainName } from '../key-names.ts';
+import { metadataKey } from '../metadata-schema.ts';
 
 /** What a table's column may hold. */
 export type ColumnKey = MetadataKey | 'text';
