@@ -25,6 +25,7 @@ const commandOptions = {
   'as-of': { type: 'string' },
   drafts: { type: 'boolean' },
   'allow-removal': { type: 'boolean' },
+  report: { type: 'string' },
   debug: { type: 'string' },
   profile: { type: 'boolean' },
   headings: { type: 'string' },

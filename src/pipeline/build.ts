@@ -83,13 +83,20 @@ function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): reado
   );
 }
 
+/** The result of a build, and what the report is made of besides the catalogue. */
+interface Outcome {
+  readonly result: BuildResult;
+  readonly ofSite: readonly Diagnostic[];
+  readonly isRepeated: (diagnostic: Diagnostic) => boolean;
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
   { scan, record }: BuildState,
   update: SiteUpdate,
-): BuildResult {
+): Outcome {
   const counts = countArchive(catalogue);
   const drafts = options.config.drafts === true;
   const held = countHeld(catalogue, drafts);
@@ -113,7 +120,7 @@ function resultOf(
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
-  return {
+  const result: BuildResult = {
     ...counts,
     ...rendered,
     read: update.reading.read,
@@ -139,6 +146,7 @@ function resultOf(
     collisions: scan.collisions,
     kept: keptArticles(options, catalogue, scan, update),
   };
+  return { result, ofSite: [...(refusal === undefined ? [] : [refusal]), ...ofSite], isRepeated };
 }
 
 /**
@@ -146,12 +154,14 @@ function resultOf(
  *
  * @param force start with an empty catalogue
  * @param now milliseconds since 1970 by the file system's clock
+ * @param damaged diagnostics of stored articles that were damaged
  */
 async function attempt(
   options: BuildOptions,
   effects: BuildEffects,
   force: boolean,
   now: number,
+  damaged: readonly Diagnostic[] = [],
 ): Promise<BuildResult> {
   const catalogue = openCatalogue(options.cache, force);
   try {
@@ -161,7 +171,14 @@ async function attempt(
     const { collisions, pending } = state.scan;
     if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state, update);
+    const { result, ofSite, isRepeated } = resultOf(options, catalogue, state, update);
+    if (effects.report !== undefined) {
+      const { reportSource } = await import('./report-source.ts');
+      const isKept = (diagnostic: Diagnostic): boolean => !isRepeated(diagnostic);
+      const all = [...damaged, ...ofSite];
+      effects.report(reportSource(options, catalogue, result, all, isKept));
+    }
+    return result;
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
@@ -180,10 +197,11 @@ async function attemptAfterDamagedArticles(
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
-  const result = await attempt(options, effects, false, now);
+  const named = damaged.map(underSeedsName(options));
+  const result = await attempt(options, effects, false, now, named);
   return {
     ...result,
-    diagnostics: [...damaged.map(underSeedsName(options)), ...result.diagnostics],
+    diagnostics: [...named, ...result.diagnostics],
     warnings: result.warnings + damaged.length,
   };
 }
