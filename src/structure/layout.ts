@@ -4,13 +4,15 @@ import { findTurns } from './forms/interviews.ts';
 import { findLists } from './forms/lists.ts';
 import { findTables } from './forms/tables.ts';
 import { findVerses } from './forms/verses.ts';
-import { isStopped, type Line, linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
+import { isCandidate } from './rules/heading-words.ts';
+import { lineMark } from './rules/line-marks.ts';
 import { unwrap } from './wrapping.ts';
 
 /** A line without letters and digits: a rule under a heading, or between two parts of a text. */
 const ruleStart = /^[-=*_~•●◆■▪★☆✦❖♦○#+ـ–—.…]/;
 const ruleLine = /^(?:[-=_~*#+ـ–—•●◆■▪★☆✦❖♦○]\s*){3,}$/;
-const underline = /^(?:[-–—=_~*ـ]){3,}$/;
+const underline = /^(?:[-–—=_~ـ]){3,}$/;
 
 /** Most words of an underlined line, and greatest length of a rule. */
 const maxUnderlinedWords = 13;
@@ -79,7 +81,7 @@ function withRules(text: string, lines: readonly Line[]): readonly Line[] {
       above.words > 0 &&
       above.words <= maxUnderlinedWords &&
       underline.test(text.slice(line.start, line.end)) &&
-      (!isStopped(text, above) || text[above.end - 1] === ':');
+      (lineMark(text, above) !== undefined || isCandidate(text, above));
     if (isUnder)
       ruled[ruled.length - 1] = { ...above, outer: { start: above.start, end: line.end } };
     else ruled.push({ ...line, form: { form: 'separator' } });

@@ -19,7 +19,8 @@ export interface Line extends Span {
   readonly outer?: Span;
 }
 
-const lineBreaks = /\r\n|[\n\r\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: form feed, vertical tab and NEL end lines
+const lineBreaks = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/g;
 
 /** Cache of the last text: its title is requested right after its structure. */
 let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
@@ -49,7 +50,7 @@ export function wordsIn(text: string, { start, end }: Span): number {
 }
 
 /**
- * Splits a text into lines at LF, CR, CRLF, U+2028 and U+2029.
+ * Splits a text into lines at LF, CR, CRLF, form feed, vertical tab, NEL, U+2028 and U+2029.
  *
  * @param text The text.
  * @returns Lines that hold more than white space, in order. Linear in the length.

@@ -54,6 +54,19 @@ function isList(text: string, items: readonly Item[], lines: readonly Line[]): b
   return words <= items.length * maxMeanWords && pairs * 4 < items.length;
 }
 
+/** Tells whether the last of consecutive items is a heading: short and without a stop, after items with one, over text. */
+function endsWithHeading(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  count: number,
+): boolean {
+  const [last, next] = [lines[first + count - 1], lines[first + count]];
+  if (count < 2 || last === undefined || next === undefined || next.words < 12) return false;
+  if (last.words > maxHeadingWords || isStopped(text, last)) return false;
+  return lines.slice(first, first + count - 1).every((line) => isStopped(text, line));
+}
+
 /**
  * Finds lists: consecutive lines with the same bullet, or with numbers that count on.
  *
@@ -77,6 +90,7 @@ export function findLists(text: string, lines: readonly Line[]): readonly FormLi
         (following.mark !== '1' || following.value === item.value + 1);
       item = isNext ? following : undefined;
     }
+    if (endsWithHeading(text, lines, first, items.length)) items.pop();
     if (isList(text, items, lines.slice(first, first + items.length))) {
       const start = opening?.mark === '1' ? { start: opening.value } : {};
       found.push({
