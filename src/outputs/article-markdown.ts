@@ -1,27 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { articlePassages } from './article-passages.ts';
-
-/** Characters that may start inline syntax (CommonMark 6). */
-const inlineCharacters = /[\\`*_[\]<&]/g;
-
-/** Starts of lines that open a block other than a paragraph (CommonMark 4 and 5). */
-const blockOpeners = /^([ \t]*)(?:([#>+=~-])|(\d{1,9})([.)]))/;
-
-/** Escapes the plain text of a paragraph as Markdown. */
-const escapeMarkdown = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) =>
-      line
-        .trim()
-        .replace(inlineCharacters, '\\$&')
-        .replace(blockOpeners, (_, blanks: string, sign?: string, digits = '', stop = '') =>
-          sign === undefined ? `${blanks}${digits}\\${stop}` : `${blanks}\\${sign}`,
-        ),
-    )
-    .join('\n');
+import { markdownForm } from './markdown-text.ts';
+import { articleParts } from './plain-text.ts';
 
 /** A text as a YAML scalar: JSON's quotes are YAML's double quotes (YAML 1.2, 1.3). */
 const scalar = (text: string): string => JSON.stringify(text);
@@ -65,17 +46,11 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
 
 /**
  * Returns an article as Markdown with front matter, which Warraq reads as the same article: the
- * unchanged Markdown of a Markdown seed, else its headings and paragraphs.
+ * unchanged Markdown of a Markdown seed, else its headings and blocks.
  */
 export function articleMarkdown(article: Article): string {
   const { markdown } = article;
-  const body =
-    markdown ??
-    [...articlePassages(article)]
-      .map(({ kind, text }) =>
-        kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
-      )
-      .join('\n\n');
+  const body = markdown ?? articleParts(article, markdownForm).join('\n\n');
   return `${frontMatter(article)}\n${body.trim()}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
-import { articlePassages } from './article-passages.ts';
+import { articleParts, plainForm } from './plain-text.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
@@ -40,7 +40,7 @@ const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
 
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
- * passages, and its provenance. Read again with `headings`, the text gives the same sections.
+ * blocks, and its provenance. Read again with `headings`, the text gives the same sections.
  *
  * @param baseUrl URL of the site; without it `permalink` is the output path
  */
@@ -55,7 +55,7 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     redact: ___,
     ...known
   } = metadata;
-  const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
+  const text = articleParts(article, plainForm).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
     id,

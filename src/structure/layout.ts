@@ -67,7 +67,7 @@ function isRule(text: string, { start, end, words }: Line): boolean {
 function withRules(text: string, lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.words === 0)) return lines;
   const ruled: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.form !== undefined || !isRule(text, line)) {
       ruled.push(line);
       continue;
@@ -76,6 +76,7 @@ function withRules(text: string, lines: readonly Line[]): readonly Line[] {
     const isUnder =
       above !== undefined &&
       !line.isApart &&
+      index + 1 < lines.length &&
       above.form === undefined &&
       above.outer === undefined &&
       above.words > 0 &&
