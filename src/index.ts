@@ -10,6 +10,7 @@ export {
   type BlockPrinters,
   blockPrinters,
   blocks,
+  numberAttribute,
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';

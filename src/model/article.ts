@@ -89,6 +89,8 @@ export interface Section {
   readonly heading: string;
   /** The heading as HTML; absent where it is the plain text. */
   readonly markup?: InlineHtml;
+  /** The heading's number as printed, which is not part of its text. */
+  readonly number?: string;
   readonly origin: HeadingOrigin;
   /** 0 to 1; 1 unless recovered. */
   readonly confidence: number;

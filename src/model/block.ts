@@ -40,6 +40,8 @@ export interface Heading extends BlockAttributes, Words {
   readonly kind: 'heading';
   /** Level as in HTML: 3 to 6 in an article, 1 to 6 in a source. */
   readonly level: number;
+  /** Its number as printed, which is not part of its text. */
+  readonly number?: string;
 }
 
 /** A list; an item contains blocks. */

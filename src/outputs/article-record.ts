@@ -2,8 +2,8 @@ import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FieldSetting } from '../model/field.ts';
-import { articlePassages } from './article-passages.ts';
 import { type OwnRecord, ownRecord } from './own-record.ts';
+import { articleParts, plainForm } from './plain-text.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
@@ -47,7 +47,7 @@ const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
 
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
- * passages, and its provenance. Read again with `headings`, the text gives the same sections.
+ * blocks, and its provenance. Read again with `headings`, the text gives the same sections.
  *
  * @param baseUrl URL of the site; without it `permalink` is the output path
  * @param ownFields the fields that the site declares
@@ -69,7 +69,7 @@ export function articleRecord(
     others,
     ...known
   } = metadata;
-  const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
+  const text = articleParts(article, plainForm).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
     id,

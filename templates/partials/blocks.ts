@@ -29,6 +29,10 @@ export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
 
+/** The number of a heading as printed; the style sheet shows it before the words. */
+export const numberAttribute = (number: string | undefined): Html =>
+  html`${number !== undefined && html` data-number="${number}"`}`;
+
 /** The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. */
 function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
   const printed = number(Number(id.slice(1)));
@@ -98,7 +102,7 @@ export const blockPrinters: BlockPrinters = {
   paragraph,
   heading: (block) => {
     const tag = trusted(`h${block.level}`);
-    return html`<${tag}${attributes(block)}>${inline(block)}</${tag}>`;
+    return html`<${tag}${attributes(block)}${numberAttribute(block.number)}>${inline(block)}</${tag}>`;
   },
   list,
   quotation: (block, _, print) =>
