@@ -7,6 +7,7 @@ import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicMarkupRules } from './markup.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
@@ -15,6 +16,7 @@ import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } f
 /** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
+  ...arabicMarkupRules,
   ...arabicImportRules,
   ...arabicRecordRules,
   ...arabicLimitRules,

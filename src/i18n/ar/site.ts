@@ -186,6 +186,7 @@ export const arabicSite: Messages = {
     'presentation-forms': 'أشكال مرسومة للحروف، أُعيدت حروفًا',
     'visual-order': 'أسطر معكوسة الحروف، أُعيد ترتيبها',
     'invisible-characters': 'محارف خفية لا عمل لها، حُذفت',
+    entities: 'محارف كُتبت بأسمائها أو أرقامها في HTML، أُعيدت',
     'lost-bytes': 'بايتات لا تدل على حرف، مكانها العلامة �',
   },
   fingerprint: 'البصمة (SHA-256)',

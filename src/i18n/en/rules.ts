@@ -7,6 +7,7 @@ import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishMarkupRules } from './markup.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
@@ -15,6 +16,7 @@ import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './word
 /** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
+  ...englishMarkupRules,
   ...englishImportRules,
   ...englishRecordRules,
   ...englishLimitRules,
