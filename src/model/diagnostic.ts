@@ -1,4 +1,4 @@
-import type { MarkupKind } from './markup.ts';
+import type { MarkupRuleValues } from './markup.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
@@ -14,7 +14,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues {
+export interface RuleValues extends MarkupRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -27,17 +27,6 @@ export interface RuleValues {
   'text-invisible': { readonly count: number };
   'text-replacements': { readonly count: number };
   'text-entities': { readonly count: number };
-  /** Markup of another program that was read; `dropped` is the number of its parts that were left out. */
-  'markup-read': { readonly kind: MarkupKind; readonly dropped: number };
-  /** Source of another program of which no text comes. */
-  'markup-unreadable': { readonly kind: MarkupKind };
-  /** All letters are question marks, which a program wrote in their place. */
-  'letters-lost': { readonly words: number };
-  'letters-lost-some': { readonly words: number };
-  /** A text of several articles; `isSplit` where they became articles of their own. */
-  'articles-several': { readonly count: number; readonly isSplit: boolean };
-  /** A text that is only its title. */
-  'title-only': Record<never, never>;
   'encoding-guessed': { readonly encoding: string };
   'encoding-undecided': { readonly encoding: string; readonly rival: string };
   'encoding-mixed': { readonly encoding: string; readonly lines: number };

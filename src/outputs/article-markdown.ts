@@ -1,13 +1,13 @@
 import type { Article } from '../model/article.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { articlePassages } from './article-passages.ts';
+import { type ArticlePassage, articlePassages } from './article-passages.ts';
 
 /** Characters that may start inline syntax (CommonMark 6). */
-const inlineCharacters = /[\\`*_[\]<&]/g;
+const inlineCharacters = /[\\`*_[\]<&]|~(?=~)/g;
 
 /** Starts of lines that open a block other than a paragraph (CommonMark 4 and 5). */
-const blockOpeners = /^([ \t]*)(?:([#>+=~-])|(\d{1,9})([.)]))/;
+const blockOpeners = /^([ \t]*)(?:([#>+=~|-])|(\d{1,9})([.)]))/;
 
 /** Escapes the plain text of a paragraph as Markdown. */
 const escapeMarkdown = (text: string): string =>
@@ -63,19 +63,33 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
   return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
 }
 
+/** Returns a row of a table in Markdown. */
+const rowLine = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => escapeMarkdown(cell.replace(/\s+/g, ' ')).replaceAll('|', '\\|')).join(' | ')} |`;
+
+/** Returns passages as blocks of Markdown; the rows of a table are one, below an empty head, which Markdown needs. */
+function passageBlocks(all: readonly ArticlePassage[]): readonly string[] {
+  const blocks: string[] = [];
+  let isTable = false;
+  for (const { kind, text, cells } of all) {
+    if (cells !== undefined) {
+      const row = rowLine(cells);
+      const head = `${rowLine(cells.map(() => ''))}\n|${' - |'.repeat(cells.length)}\n`;
+      if (isTable) blocks[blocks.length - 1] = `${blocks.at(-1) ?? ''}\n${row}`;
+      else blocks.push(head + row);
+    } else blocks.push(kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text));
+    isTable = cells !== undefined;
+  }
+  return blocks;
+}
+
 /**
  * Returns an article as Markdown with front matter, which Warraq reads as the same article: the
  * unchanged Markdown of a Markdown seed, else its headings and paragraphs.
  */
 export function articleMarkdown(article: Article): string {
   const { markdown } = article;
-  const body =
-    markdown ??
-    [...articlePassages(article)]
-      .map(({ kind, text }) =>
-        kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
-      )
-      .join('\n\n');
+  const body = markdown ?? passageBlocks([...articlePassages(article)]).join('\n\n');
   return `${frontMatter(article)}\n${body.trim()}\n`;
 }
 

@@ -8,13 +8,17 @@ export interface ArticlePassage {
   readonly text: string;
   /** Its fragment in the page's URL; empty where it has none. */
   readonly fragment: string;
+  /** The cells of a row of a table. */
+  readonly cells?: readonly string[];
 }
 
 function* textPassages(blocks: readonly Block[]): Generator<ArticlePassage> {
   for (const block of blocks) {
-    for (const { text, paragraph = '' } of passages(block)) {
+    for (const { text, paragraph = '', cells } of passages(block)) {
       const trimmed = text.trim();
-      if (trimmed !== '') yield { kind: 'text', text: trimmed, fragment: paragraph };
+      if (trimmed === '') continue;
+      const passage = { kind: 'text', text: trimmed, fragment: paragraph } as const;
+      yield cells === undefined ? passage : { ...passage, cells };
     }
   }
 }
@@ -26,4 +30,22 @@ export function* articlePassages({ lead, sections }: Article): Generator<Article
     yield { kind: 'heading', text: heading, fragment: id };
     yield* textPassages(blocks);
   }
+}
+
+/**
+ * Returns the text of an article as paragraphs, the rows of a table as lines of one: tabs part its cells, so that the
+ * text has the same table when it is read again.
+ */
+export function textParagraphs(article: Article): readonly string[] {
+  const paragraphs: string[] = [];
+  let isTable = false;
+  for (const { text, cells } of articlePassages(article)) {
+    const line =
+      cells === undefined ? text : cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+    if (isTable && cells !== undefined) {
+      paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ''}\n${line}`;
+    } else paragraphs.push(line);
+    isTable = cells !== undefined;
+  }
+  return paragraphs;
 }

@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
-import { articlePassages } from './article-passages.ts';
+import { textParagraphs } from './article-passages.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
@@ -55,7 +55,7 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     redact: ___,
     ...known
   } = metadata;
-  const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
+  const text = textParagraphs(article).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
     id,

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { articlePassages } from './article-passages.ts';
+import { textParagraphs } from './article-passages.ts';
 
 /**
  * Returns an article as plain text: its header, then headings and paragraphs, with an empty line
@@ -17,7 +17,7 @@ export function articleText(article: Article, permalink: string | undefined): st
   const head = [kicker, title, standfirst, byline ?? authors?.join('، '), details.join(' | ')];
   const parts = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    ...[...articlePassages(article)].map(({ text }) => text),
+    ...textParagraphs(article),
     permalink ?? '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

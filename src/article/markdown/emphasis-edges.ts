@@ -27,8 +27,9 @@ export function moveEdgeSigns(text: string): string {
           const opens = open !== '' && isLetter(line[at - 1]);
           const closes = close !== '' && isLetter(line[at + whole.length]);
           if (!opens && !closes) return whole;
-          const [before, first] = opens ? [open, ''] : ['', open];
-          const [last, after] = closes ? ['', close] : [close, ''];
+          const movesBoth = open !== '' && close !== '';
+          const [before, first] = opens || movesBoth ? [open, ''] : ['', open];
+          const [last, after] = closes || movesBoth ? ['', close] : [close, ''];
           return `${before}${stars}${first}${words}${last}${stars}${after}`;
         },
       );

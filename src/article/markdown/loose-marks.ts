@@ -58,9 +58,13 @@ function textOfNodes(nodes: readonly Nodes[]): string {
 }
 
 /** Returns the heading of a line that begins with `#` and no blank; undefined where it is a hashtag or a sentence. */
-function headingOf(line: readonly PhrasingContent[], isFirst: boolean): Heading | undefined {
+function headingOf(
+  line: readonly PhrasingContent[],
+  isFirst: boolean,
+  isMarked: (line: number) => boolean,
+): Heading | undefined {
   const [first, ...others] = line;
-  if (first?.type !== 'text') return undefined;
+  if (first?.type !== 'text' || !isMarked(first.position?.start.line ?? 0)) return undefined;
   const signs = mark.exec(first.value)?.[1];
   if (signs === undefined) return undefined;
   const words = textOfNodes(line).slice(signs.length).trim();
@@ -82,9 +86,10 @@ function headingOf(line: readonly PhrasingContent[], isFirst: boolean): Heading 
 function splitParagraph(
   { children }: Paragraph,
   isFirst: boolean,
+  isMarked: (line: number) => boolean,
 ): readonly RootContent[] | undefined {
   const lines = linesOf(children);
-  const headings = lines.map((line, i) => headingOf(line, isFirst && i === 0));
+  const headings = lines.map((line, i) => headingOf(line, isFirst && i === 0, isMarked));
   if (headings.every((heading) => heading === undefined)) return undefined;
   const blocks: RootContent[] = [];
   let open: PhrasingContent[] = [];
@@ -119,14 +124,20 @@ function showBox({ children: [first] }: ListItem): void {
  * Reads marks that CommonMark leaves as letters, in place: headings without a blank after their `#`, as old blogs have
  * them, on short lines that are no hashtags; and the boxes of tasks.
  */
-export function readLooseMarks(root: Root): void {
+export function readLooseMarks(root: Root, source: string): void {
+  let lines: readonly string[] | undefined;
+  /** Tells whether a line begins with `#` also as written: `\\#` is a sign of the text. */
+  const isMarked = (line: number): boolean => {
+    lines ??= source.split(/\r?\n|\r/);
+    return /^[ \t]*#/.test(lines[line - 1] ?? '');
+  };
   const children: RootContent[] = [];
   let changed = false;
   for (const [i, node] of root.children.entries()) {
     const split =
       node.type === 'paragraph' &&
       node.children.some((one) => one.type === 'text' && one.value.includes('#'))
-        ? splitParagraph(node, i === 0)
+        ? splitParagraph(node, i === 0, isMarked)
         : undefined;
     if (split === undefined) children.push(node);
     else {

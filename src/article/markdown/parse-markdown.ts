@@ -115,7 +115,7 @@ export function openParser(text: string): MarkdownParser {
     try {
       const root = parserWith(features, isCounted).parse(part);
       const flattened = flattenDeep(root);
-      readLooseMarks(root);
+      readLooseMarks(root, part);
       return { root, flattened };
     } catch (error) {
       if (error instanceof WorkExceeded) return { root: undefined, refused: 'work' };

@@ -29,6 +29,8 @@ export const arabicSite: Messages = {
   undated: 'بلا تاريخ',
   contents: 'في هذا المقال',
   paragraph: 'الفقرة {number}',
+  table: 'جدول',
+  noteBack: 'عودة إلى موضع الحاشية {number}',
   sectionLink: 'رابط هذا القسم',
   date: 'التاريخ',
   source: 'المصدر',

@@ -34,6 +34,8 @@ export const englishSite: Messages = {
   undated: 'undated',
   contents: 'In this article',
   paragraph: 'Paragraph {number}',
+  table: 'Table',
+  noteBack: 'Back to the place of note {number}',
   sectionLink: 'Link to this section',
   date: 'Date',
   source: 'Source',

@@ -13,6 +13,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
