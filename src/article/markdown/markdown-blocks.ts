@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
+import { blankUnclosed } from '../../sources/html/close-tags.ts';
 import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { moveEdgeSigns } from './emphasis-edges.ts';
@@ -66,7 +67,8 @@ export function markdownBlocks(
     if (!links.isFull()) return;
     report({ rule: 'links-too-many', severity: 'warning', file, values: { limit: maxReferences } });
   };
-  const read = moveEdgeSigns(text);
+  const moved = moveEdgeSigns(text);
+  const read = moved.includes('<') ? blankUnclosed(moved) : moved;
   const parse = openParser(read);
   const formatted = (paragraph: string, start: ParagraphStart): Block | undefined => {
     if (isLarge) return undefined;

@@ -1,5 +1,6 @@
 import { htmlBlocks } from '../html/blocks.ts';
 import { isOverHtmlLimits } from '../html/bounds.ts';
+import { blankUnclosed } from '../html/close-tags.ts';
 import { blocksBody, wordsOf } from '../html/seed-body.ts';
 import { namedCharacter, numberedCharacter } from '../repair/entity-names.ts';
 import type { HtmlSigns } from './html-signs.ts';
@@ -43,7 +44,8 @@ function inlineText(text: string): string {
  * Reads HTML in the text of a seed through a tree in which only what Markdown has a form for is left. A text whose
  * only marks are bold and italic words stays plain text.
  */
-export function readHtmlText(html: string, { lineEnds, isInline }: HtmlSigns): MarkupReading {
+export function readHtmlText(written: string, { lineEnds, isInline }: HtmlSigns): MarkupReading {
+  const html = blankUnclosed(written);
   const stripped =
     isInline && !/<(?:a|del|s|strike|q)(?=[\s>])/i.test(html) ? inlineText(html) : html;
   if (isInline && !/<\/?[a-z]/i.test(stripped)) {
