@@ -34,6 +34,8 @@ export type RepairKind =
   | 'visual-order'
   /** Invisible characters without effect. */
   | 'invisible-characters'
+  /** Character references of HTML: «&quot;», «#187;». */
+  | 'entities'
   /** Bytes that no character of the encoding matches. */
   | 'lost-bytes';
 

@@ -93,6 +93,10 @@ export interface Figure extends BlockAttributes {
 /** A note by the author or an editor. */
 export interface Note extends BlockAttributes {
   readonly kind: 'note';
+  /** Its number as printed, where the text refers to it by one. */
+  readonly number?: string;
+  /** Fragment names of the places in the text that refer to it. */
+  readonly from?: readonly string[];
   readonly blocks: readonly Block[];
 }
 

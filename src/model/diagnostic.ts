@@ -1,4 +1,5 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
@@ -24,7 +25,8 @@ export interface RuleValues
   extends PictureRuleValues,
     WebImportRuleValues,
     DateRuleValues,
-    MetadataRuleValues {
+    MetadataRuleValues,
+    MarkupRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -36,6 +38,7 @@ export interface RuleValues
   'text-presentation-forms': { readonly count: number };
   'text-invisible': { readonly count: number };
   'text-replacements': { readonly count: number };
+  'text-entities': { readonly count: number };
   'encoding-guessed': { readonly encoding: string };
   'encoding-undecided': { readonly encoding: string; readonly rival: string };
   'encoding-mixed': { readonly encoding: string; readonly lines: number };

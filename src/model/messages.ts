@@ -109,6 +109,10 @@ export interface Messages {
   readonly contents: string;
   /** Label of the link to a paragraph: «الفقرة {number}». */
   readonly paragraph: string;
+  /** Label of a table that scrolls sideways and has no caption. */
+  readonly table: string;
+  /** Label of the link from a note back to its place: «عودة إلى موضع الحاشية {number}». */
+  readonly noteBack: string;
   readonly sectionLink: string;
   readonly date: string;
   readonly source: string;

@@ -10,10 +10,10 @@ import {
 } from './plain-text.ts';
 
 /** Characters that may start inline syntax (CommonMark 6). */
-const inlineCharacters = /[\\`*_[\]<&]/g;
+const inlineCharacters = /[\\`*_[\]<&]|~(?=~)/g;
 
 /** Starts of lines that open a block other than a paragraph (CommonMark 4 and 5). */
-const blockOpeners = /^([ \t]*)(?:([#>+=~-])|(\d{1,9})([.)]))/;
+const blockOpeners = /^([ \t]*)(?:([#>+=~|-])|(\d{1,9})([.)]))/;
 
 /** Escapes the plain text of a paragraph as Markdown. */
 const escapeMarkdown = (text: string): string =>

@@ -11,6 +11,7 @@ import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex } from './folder-metadata.ts';
 import type { ConvertedFile, Format, ParsedDocument, ParsedFile } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
+import { readParsedMarkup } from './markup/parsed-markup.ts';
 import { readMetadata } from './metadata.ts';
 import { type RepairedText, repairDecoded, repairText } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
@@ -103,15 +104,22 @@ export function readDocuments(
     seed.converted === undefined ? parseText(seed, format) : parsedPackage(seed.converted, path);
   if (whole.value === undefined) return [{ value: undefined, diagnostics: whole.diagnostics }];
   const { parsed, encoding, repaired } = whole.value;
+  const marked = readParsedMarkup(parsed.documents, path);
+  const [firstParsed, ...otherParsed] = marked.documents;
+  if (firstParsed === undefined) {
+    const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...marked.diagnostics];
+    return [{ value: undefined, diagnostics }];
+  }
+  const repairs = [...repaired.repairs, ...marked.repairs];
   const sidecar = readSidecar(seed.sidecar, hints);
   const provenance: Provenance = {
     path: path.normalize('NFC'),
     encoding,
-    ...(repaired.repairs.length === 0 ? {} : { repairs: repaired.repairs }),
+    ...(repairs.length === 0 ? {} : { repairs }),
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
-  const isAlone = parsed.documents.length === 1;
+  const isAlone = marked.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
     const read = readMetadata(one.metadata ?? new Map(), path);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
@@ -129,23 +137,23 @@ export function readDocuments(
       ),
       received: repaired.text,
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
-      ...(repaired.isClean ? { isClean: true } : {}),
+      ...(repaired.isClean && marked.diagnostics.length === 0 ? { isClean: true } : {}),
     };
     // The text of a withdrawn article may have been deleted.
     const empty = value.metadata.withdrawn === undefined ? emptyDiagnostics(one, path) : [];
     return { value, diagnostics: [...read.diagnostics, ...empty] };
   };
-  const [first, ...others] = parsed.documents;
-  if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
+  if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(firstParsed)) {
     // Its front matter holds for the texts of its folder.
-    const own = readMetadata(first.metadata ?? new Map(), path);
+    const own = readMetadata(firstParsed.metadata ?? new Map(), path);
     return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
   }
-  const { value, diagnostics } = documentOf(first, 0);
+  const { value, diagnostics } = documentOf(firstParsed, 0);
   const ofFile = [...whole.diagnostics, ...parsed.diagnostics];
+  for (const one of marked.diagnostics) ofFile.push(one);
   return [
     { value, diagnostics: [...ofFile, ...diagnostics, ...sidecar.diagnostics] },
-    ...others.map((one, i) => documentOf(one, i + 1)),
+    ...otherParsed.map((one, i) => documentOf(one, i + 1)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   BlockKind,
   BlockOf,
   List,
+  Note,
   Paragraph,
   Table,
   Verse,
@@ -83,7 +84,8 @@ const verseLine = (parts: readonly Words[]): Html =>
 const verse = (block: Verse): Html =>
   html`<div data-verse${attributes(block)}>${block.lines.map(verseLine)}\n</div>`;
 
-function table(block: Table): Html {
+/** A table, in a container that scrolls sideways where the page is narrower; keys scroll it as well. */
+function table(block: Table, { messages }: Site): Html {
   const caption =
     block.caption !== undefined && html`\n<caption>${inline(block.caption)}</caption>`;
   const rows = block.rows.map((cells, i) => {
@@ -94,7 +96,25 @@ function table(block: Table): Html {
     );
     return html`\n<tr>${row}</tr>`;
   });
-  return html`<table data-table${attributes(block)}>${caption}${rows}\n</table>`;
+  const label = block.caption?.text ?? messages.table;
+  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table data-table${attributes(block)}>${caption}${rows}\n</table></div>`;
+}
+
+/** The links from a note back to the places that refer to it. */
+function backLinks({ from = [], number = '' }: Note, { messages }: Site): Html {
+  const label = messages.noteBack.replace('{number}', number);
+  return html`${from.map((id) => html` <a href="#${id}" aria-label="${label}">↩</a>`)}`;
+}
+
+/** A note: its number, its blocks, and the way back. */
+function note(block: Note, site: Site, print: PrintBlocks): Html {
+  const number =
+    block.number !== undefined &&
+    block.number !== '' &&
+    html`\n<span class="note-number">[${block.number}]</span>`;
+  const back =
+    (block.from?.length ?? 0) > 0 && html`<p class="note-back">${backLinks(block, site)}</p>\n`;
+  return html`<aside data-note${attributes(block)}>${number}${lines(block.blocks, print)}${back}</aside>`;
 }
 
 /** The built-in printers. */
@@ -115,8 +135,7 @@ export const blockPrinters: BlockPrinters = {
       block.caption !== undefined && html`<figcaption>${inline(block.caption)}</figcaption>`;
     return html`<figure data-figure${attributes(block)}><img src="${site.href(outputPath)}" alt="${description}">${caption}</figure>`;
   },
-  note: (block, _, print) =>
-    html`<aside data-note${attributes(block)}>${lines(block.blocks, print)}</aside>`,
+  note,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
   'page-break': ({ page, id }) => html`<a data-page="${page}" id="${id ?? `page-${page}`}"></a>`,
   separator: (block) => html`<hr${attributes(block)}>`,

@@ -6,6 +6,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   blockquote: [],
   br: [],
   code: [],
+  del: [],
   em: [],
   h1: [],
   h2: [],
@@ -19,6 +20,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   p: [],
   pre: [],
   strong: [],
+  table: [],
+  tbody: [],
+  td: [],
+  th: [],
+  thead: [],
+  tr: [],
   ul: [],
 };
 
@@ -83,6 +90,8 @@ function safeChildren(
       link: context.link || node.tagName === 'a',
       block: true,
     });
+    // The link of a note has fragment names of our own; a text cannot write them.
+    if (node.data?.note === true) return [node];
     const href = node.properties.href;
     if (!Object.hasOwn(allowed, node.tagName)) {
       dropped(`<${node.tagName}>`);

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Block, List, Words } from '../../model/block.ts';
+import type { Block, List, Table, Words } from '../../model/block.ts';
 import { inlineHtml } from './inline-pipeline.ts';
 
 /** Returns the concatenated text of a tree. */
@@ -36,6 +36,30 @@ function listOf({ tagName, properties, children }: Element): List {
   };
 }
 
+const elementsOf = (element: Element): readonly Element[] =>
+  element.children.filter((child) => child.type === 'element');
+
+/** Returns the block of a table; a row of empty heads, which Markdown needs, is none. */
+function tableOf(table: Element): Table {
+  const parts = elementsOf(table).flatMap((part) =>
+    part.tagName === 'tr'
+      ? [{ row: part, isHead: false }]
+      : elementsOf(part).map((row) => ({ row, isHead: part.tagName === 'thead' })),
+  );
+  const rows = parts.map(({ row, isHead }) => ({
+    isHead,
+    cells: elementsOf(row).map((cell) => wordsOf(cell.children)),
+  }));
+  const [first, ...others] = rows;
+  const isEmptyHead = first?.isHead === true && first.cells.every(({ text }) => text.trim() === '');
+  const shown = isEmptyHead ? others : rows;
+  return {
+    kind: 'table',
+    headRows: shown.filter(({ isHead }) => isHead).length,
+    rows: shown.map(({ cells }) => cells),
+  };
+}
+
 /** Returns the block of a safe element. */
 function blockOf(element: Element): Block {
   const { tagName, children, data } = element;
@@ -54,6 +78,8 @@ function blockOf(element: Element): Block {
       return { kind: 'quotation', blocks: treeBlocks(children) };
     case 'pre':
       return { kind: 'code', text: textOf(element) };
+    case 'table':
+      return tableOf(element);
     case 'hr':
       return { kind: 'separator' };
     default:

@@ -10,6 +10,7 @@ import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicMarkupRules } from './markup.ts';
 import { arabicOfficeRules } from './office-rules.ts';
 import { arabicOwnPageRules } from './own-pages.ts';
 import { arabicPictureRules } from './picture-rules.ts';
@@ -23,6 +24,7 @@ import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } f
 /** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
+  ...arabicMarkupRules,
   ...arabicImportRules,
   ...arabicWebImportRules,
   ...arabicRecordRules,

@@ -10,6 +10,7 @@ import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishMarkupRules } from './markup.ts';
 import { englishOfficeRules } from './office-rules.ts';
 import { englishOwnPageRules } from './own-pages.ts';
 import { englishPictureRules } from './picture-rules.ts';
@@ -23,6 +24,7 @@ import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './word
 /** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
+  ...englishMarkupRules,
   ...englishImportRules,
   ...englishWebImportRules,
   ...englishRecordRules,

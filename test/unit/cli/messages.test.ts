@@ -16,6 +16,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
   ...['other', 'hijri', 'name'],
+  ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -34,6 +35,25 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'text-presentation-forms': [{ count: 1 }, { count: 12 }],
   'text-invisible': [{ count: 1 }, { count: 12 }],
   'text-replacements': [{ count: 1 }, { count: 12 }],
+  'text-entities': [{ count: 1 }, { count: 12 }],
+  'markup-read': [
+    { kind: 'html', dropped: 0 },
+    { kind: 'rtf', dropped: 1 },
+    { kind: 'mediawiki', dropped: 12 },
+    { kind: 'wikiextractor', dropped: 0 },
+    { kind: 'openiti', dropped: 3 },
+    { kind: 'latex', dropped: 3 },
+    { kind: 'shortcodes', dropped: 1 },
+    { kind: 'liquid', dropped: 2 },
+  ],
+  'markup-unreadable': [{ kind: 'rtf' }],
+  'letters-lost': [{ words: 1 }, { words: 12 }],
+  'letters-lost-some': [{ words: 4 }, { words: 12 }],
+  'articles-several': [
+    { count: 3, isSplit: true },
+    { count: 12, isSplit: false },
+  ],
+  'title-only': [{}],
   'encoding-guessed': [{ encoding: 'windows-1256' }, { encoding: 'utf-16le' }],
   'encoding-undecided': [{ encoding: 'windows-1256', rival: 'cp720' }],
   'encoding-mixed': [
