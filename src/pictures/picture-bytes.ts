@@ -7,6 +7,8 @@ export interface CleanPicture {
   readonly height: number;
   /** The bytes of the published file, in parts. */
   readonly parts: readonly Uint8Array[];
+  /** Set where it has several frames. */
+  readonly isAnimated?: true;
   /** Set where something that may run or load was removed from a drawing. */
   readonly wasActive?: true;
 }

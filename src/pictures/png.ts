@@ -45,7 +45,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
   let [at, orientation] = [8, 1];
   if (view.text(12, 4) !== 'IHDR' || view.number(8, 4) !== 13) throw new PictureError('damaged');
   const [width, height] = [view.number(16, 4), view.number(20, 4)];
-  let hasData = false;
+  let [hasData, isAnimated] = [false, false];
   for (let chunks = 0; ; chunks += 1) {
     if (chunks > maxPictureParts) throw new PictureError('damaged');
     const end = at + 12 + view.number(at, 4);
@@ -57,10 +57,14 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
     else if (/^[A-Z]/.test(type)) throw new PictureError('damaged');
     else if (type === 'eXIf') orientation = orientationIn(chunk.subarray(8, -4));
     if (type === 'IDAT') hasData = true;
+    if (type === 'acTL') isAnimated = true;
     if (type === 'IEND') break;
     at = end;
   }
   if (!hasData || width === 0 || height === 0) throw new PictureError('damaged');
   if (orientation > 1) parts.splice(2, 0, orientationChunk(orientation));
-  return { ...turned(width, height, orientation), parts };
+  return {
+    ...{ ...turned(width, height, orientation), parts },
+    ...(isAnimated ? { isAnimated } : {}),
+  };
 }

@@ -103,6 +103,7 @@ export function cleanWebp(bytes: Uint8Array): CleanPicture {
     type,
     chunk: type === 'VP8X' ? extendedHeader(chunk, orientation > 1) : chunk,
   }));
+  const isAnimated = chunks.some(({ type }) => type === 'ANMF');
   const length = chunks.reduce((sum, { chunk }) => sum + chunk.length, 4);
   return {
     ...turned(size.width, size.height, orientation),
@@ -110,5 +111,6 @@ export function cleanWebp(bytes: Uint8Array): CleanPicture {
       Uint8Array.of(...letters('RIFF'), ...littleBytes(length), ...letters('WEBP')),
       ...chunks.map(({ chunk }) => chunk),
     ],
+    ...(isAnimated ? { isAnimated } : {}),
   };
 }

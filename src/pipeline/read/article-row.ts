@@ -72,7 +72,10 @@ export const identityOf = (
 });
 
 /** What a row depends on besides the article. */
-export type RowInput = Pick<CompiledArticle, 'refused' | 'original' | 'publication' | 'identity'>;
+export type RowInput = Pick<
+  CompiledArticle,
+  'refused' | 'original' | 'publication' | 'identity' | 'pictures'
+>;
 
 /**
  * Returns what the catalogue stores of an article.
@@ -82,13 +85,13 @@ export type RowInput = Pick<CompiledArticle, 'refused' | 'original' | 'publicati
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original, publication, identity }: RowInput,
+  { refused, original, publication, identity, pictures }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original, publication },
+    ...{ id, outputPath, words, refused, original, publication, pictures },
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),
