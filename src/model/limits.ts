@@ -342,3 +342,9 @@ export const maxPictures = 1000;
 
 /** Most parts of a picture's file (segments, chunks, boxes) that are read: a camera writes a hundred. */
 export const maxPictureParts = 200_000;
+
+/** Greatest width of a smaller copy, in pixels: no screen shows more. */
+export const maxPictureSize = 8000;
+
+/** Most sizes of a picture: each is made of every picture. */
+export const maxPictureSizes = 8;

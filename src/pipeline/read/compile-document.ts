@@ -1,14 +1,17 @@
 import { withoutPictures } from '../../article/map-figures.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
+import { withPictureHash } from '../../catalogue/seeds.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
+import type { PictureUse } from '../../model/picture.ts';
 import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
+import { sha256 } from '../../publish/sha256.ts';
 import { withOwnDate } from '../../sources/publication.ts';
 import { asOfNumber } from '../as-of.ts';
 import {
@@ -108,6 +111,9 @@ export interface CompileInput {
   readonly pictures?: (() => PictureReader) | undefined;
 }
 
+/** Returns the hash of what is published of an article's pictures. */
+const hashOf = (uses: readonly PictureUse[]): string => sha256(Buffer.from(JSON.stringify(uses)));
+
 /** Returns an article with its pictures; without withheld ones. */
 function illustrate(
   article: Article,
@@ -177,6 +183,9 @@ export function compileDocument(
   });
   return {
     ...stored,
+    ...(contentHash === undefined || illustrated.uses.length === 0
+      ? {}
+      : { contentHash: withPictureHash(contentHash, hashOf(illustrated.uses)) }),
     article: plainPath === undefined ? row : { ...row, plainPath },
     diagnostics: [...diagnostics, ...withLine([...own, ...told], document)],
   };
