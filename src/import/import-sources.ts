@@ -15,10 +15,12 @@ import { dateOrderDetector } from './date-order.ts';
 import { decodePage, feedEncoding } from './encodings.ts';
 import { feedArticles } from './feed-items.ts';
 import type { ImportSource } from './import-source.ts';
-import type { ImportKind, ImportResult } from './imported-article.ts';
+import type { ImportedArticle, ImportKind, ImportResult } from './imported-article.ts';
+import type { FindPicture } from './imported-picture.ts';
 import { headBytes, importKindOf } from './kind.ts';
 import { openUnpacked } from './packed-archives.ts';
 import { pageArticle } from './page-article.ts';
+import { picturesBeside } from './pictures-beside.ts';
 import { rowArticles } from './table-rows.ts';
 
 /** The files to import, with diagnostics. */
@@ -201,6 +203,12 @@ async function* readArchive(
   if (found.length > 0) yield { diagnostics: found };
 }
 
+/** Returns an article whose pictures are looked for beside its source too. */
+const withPictures = (article: ImportedArticle, beside: FindPicture): ImportedArticle => ({
+  ...article,
+  pictures: (address) => article.pictures?.(address) ?? beside(address),
+});
+
 /** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<ImportResult>;
 
@@ -220,7 +228,14 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
   };
   return async function* read(source) {
     try {
-      yield* readers[source.kind](source);
+      const pictures = source.kind === 'warc' ? undefined : picturesBeside(source);
+      for await (const result of readers[source.kind](source)) {
+        const { article } = result;
+        // A reader that has its own pictures looks there first.
+        yield article === undefined || pictures === undefined
+          ? result
+          : { ...result, article: withPictures(article, pictures) };
+      }
     } catch (error) {
       const { path: file, isZip } = source;
       // The operating system's errors have codes; others say what is wrong with the package.
