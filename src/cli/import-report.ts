@@ -16,7 +16,9 @@ export interface ImportCounter {
   readonly countImported: (article: ImportedArticle, outcome: ImportOutcome) => void;
   /** Adds the pictures of a seed. */
   readonly countPictures: (written: number, links: number) => void;
-  readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
+  readonly figures: (
+    run: Pick<ImportFigures, 'sources' | 'passedOver' | 'dryRun' | 'into' | 'folder'>,
+  ) => ImportFigures;
 }
 
 /** Returns a counter with all counts at zero. */

@@ -2,11 +2,13 @@ import { join, resolve } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { itemsPerSecond } from '../i18n/rate.ts';
 import type { ImportSource } from '../import/import-source.ts';
-import { listSources, sourceReader } from '../import/import-sources.ts';
+import { sourceReader } from '../import/import-sources.ts';
 import { type ImportKind, importKinds } from '../import/imported-article.ts';
+import { listSources } from '../import/list-sources.ts';
 import { openLog } from '../import/log.ts';
 import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ImportFigures } from '../model/import-figures.ts';
 import { maxImportedArticles } from '../model/limits.ts';
 import { takeLock } from '../publish/lock.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -86,6 +88,10 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
       context.progress(done);
     }
   }
+  if (context.seeds.media.awaited() === 0) return;
+  const { deliverPictures } = await import('../import/captured-pictures.ts');
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  await deliverPictures(archives, context.seeds.media, context.signal);
 }
 
 /** Returns a function that shows the number of imported articles, unless output is suppressed. */
@@ -105,6 +111,21 @@ function importProgress(
 }
 
 /**
+ * Returns the error of an import that found nothing in files that may hold articles; drafts and pages that were left
+ * out on purpose are no error.
+ */
+function nothingFound(
+  { articles, sources, duplicate, leftOut }: ImportFigures,
+  files: readonly string[],
+): readonly Diagnostic[] {
+  const { other, empty, ...onPurpose } = leftOut;
+  const isOnPurpose = Object.values(onPurpose).some((count) => count > 0) || duplicate > 0;
+  if (articles > 0 || sources === 0 || isOnPurpose || other + empty === 0) return [];
+  const at = { rule: 'import-nothing-found', severity: 'error', file: files[0] ?? '' } as const;
+  return [{ ...at, values: { files: sources } }];
+}
+
+/**
  * `warraq import FILE|DIR…`: converts archives of other programs into seeds. A log makes a stopped run
  * resumable, and a repeated run writes nothing. Returns the exit code: 1 where something could not be
  * imported.
@@ -121,7 +142,7 @@ export async function runImport(
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
-  const { sources, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
   const list = diagnosticList();
   list.add(sourceDiagnostics);
   const into = displayPath(folder, paths.root);
@@ -145,7 +166,9 @@ export async function runImport(
     }
     if (signal.aborted) terminal.err(`${messages.imports.stopped}\n`);
   });
-  const figures = counter.figures({ sources: sources.length, dryRun, into });
+  const run = { sources: sources.length, passedOver, dryRun, into, folder };
+  const figures = counter.figures(run);
+  list.add(nothingFound(figures, files));
   if (options.json === true) terminal.out(importJson(figures, list, messages));
   else if (options.quiet !== true) terminal.out(importSummary(figures, list, messages));
   return list.counts().errors > 0 ? 1 : 0;

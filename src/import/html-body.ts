@@ -1,10 +1,14 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { parseFragment } from 'parse5';
 import { maxMarkdownBytes } from '../model/limits.ts';
-import { type HtmlOptions, htmlBlocks } from './html-blocks.ts';
-import { isOverHtmlLimits, withoutTags } from './html-bounds.ts';
-import { textBelow } from './html-tree.ts';
+import { htmlBlocks } from '../sources/html/blocks.ts';
+import { isOverHtmlLimits, withoutTags } from '../sources/html/bounds.ts';
+import type { EmbeddedCounts } from '../sources/html/embedded-nodes.ts';
+import type { HtmlOptions } from '../sources/html/safe-text.ts';
+import { textBelow } from '../sources/html/tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 
 /** An article's text as a seed holds it. */
@@ -14,14 +18,16 @@ export type Body = Pick<ImportedArticle, 'body' | 'format'>;
 export interface HtmlBody extends Body {
   /** Whether the HTML was over the limits, and was read without its tags. */
   readonly isReduced: boolean;
+  readonly embedded: Readonly<EmbeddedCounts>;
 }
 
-const markdownStyle = {
+const markdownStyle: Options = {
   bullet: '-',
   emphasis: '*',
   listItemIndent: 'one',
   rule: '-',
-} as const;
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+};
 
 /** Tells whether a block is a paragraph without marks, which plain text can represent. */
 const isPlain = (block: BlockContent): boolean =>
@@ -42,6 +48,10 @@ function wordsOf(nodes: readonly (RootContent | PhrasingContent)[]): string {
 function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
   return blocks
     .map((block): string => {
+      if (block.type === 'table')
+        return block.children
+          .map((row) => row.children.map((cell) => wordsOf([cell])).join(' | '))
+          .join('\n');
       const nests =
         block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote';
       return nests ? plainText(block.children) : wordsOf([block]);
@@ -65,8 +75,8 @@ export function blocksBody(blocks: readonly BlockContent[]): Body {
 
 /** Converts an article's HTML to the text of a seed. */
 export function htmlBody(html: string, options: HtmlOptions): HtmlBody {
-  const { blocks, isReduced } = htmlBlocks(html, options);
-  return { ...blocksBody(blocks), isReduced };
+  const { blocks, isReduced, embedded } = htmlBlocks(html, options);
+  return { ...blocksBody(blocks), isReduced, embedded };
 }
 
 /** Returns the first line of an article's blocks; empty where it starts with a list or quotation. */

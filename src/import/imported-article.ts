@@ -5,7 +5,7 @@ import type { MetadataKey } from '../model/metadata.ts';
 import type { FindPicture } from './imported-picture.ts';
 
 /** The kinds of archives that can be imported, as `--from` names them. */
-export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc'] as const;
+export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc', 'tei', 'json'] as const;
 
 /** A kind of archive. */
 export type ImportKind = (typeof importKinds)[number];

@@ -1,6 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { maxLinkedData } from '../model/limits.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from './html-tree.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textBelow,
+} from '../sources/html/tree.ts';
 
 /** The metadata of a page. */
 export interface PageMetadata {
@@ -29,9 +35,7 @@ export interface ReadPage {
 }
 
 /** Elements without readable text, removed before the search for the main text. */
-const removedTags = new Set(
-  'script style noscript template svg iframe object embed link'.split(' '),
-);
+const removedTags = new Set('script style noscript template svg link'.split(' '));
 
 /** Most values of one kind that are read, such as dates. */
 const maxValues = 100;

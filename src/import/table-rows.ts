@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
 import type { Columns, RawRecord } from '../model/record.ts';
+import { nothingEmbedded } from '../sources/html/embedded-nodes.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import { readPublicationEntry } from '../sources/publication.ts';
 import { publicationKey } from '../sources/publication-keys.ts';
@@ -56,7 +57,12 @@ function isHijri(cell: string, date: string | undefined): boolean {
 
 function bodyOf(text: string, base: string | undefined): HtmlBody {
   if (hasTags.test(text)) return htmlBody(text, { base, lineEnds: 'paragraphs' });
-  return { body: text === '' ? '' : `${text}\n`, format: 'text', isReduced: false };
+  return {
+    body: text === '' ? '' : `${text}\n`,
+    format: 'text',
+    isReduced: false,
+    embedded: nothingEmbedded,
+  };
 }
 
 /** Tells whether a column about publication holds the row back, on any day: `draft`, `status`, `embargo`. */

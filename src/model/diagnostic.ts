@@ -1,5 +1,6 @@
 import type { OldPathProblem } from './old-path.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
+import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
@@ -14,7 +15,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends PictureRuleValues {
+export interface RuleValues extends PictureRuleValues, WebImportRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -171,7 +172,6 @@ export interface RuleValues extends PictureRuleValues {
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
-  'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
   'html-over-limits': Record<never, never>;
@@ -191,7 +191,6 @@ export interface RuleValues extends PictureRuleValues {
   'import-too-long': { readonly key: string };
   'import-no-text-column': { readonly columns: string };
   'import-unknown-column': { readonly column: string };
-  'import-no-main-text': Record<never, never>;
   'import-edited': Record<never, never>;
   'import-deleted': Record<never, never>;
   'import-taken': Record<never, never>;

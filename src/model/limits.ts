@@ -223,6 +223,21 @@ export const maxLinkedData = 1024 * 1024;
 /** Largest page in bytes whose main text is extracted: saved pages with all their scripts have 5 MB. */
 export const maxPageBytes = 16 * 1024 * 1024;
 
+/** Largest page in bytes with its pictures in one file (MHTML): a long report with photographs has 20 MB. */
+export const maxMessageBytes = 64 * 1024 * 1024;
+
+/** Largest dump of a content system in bytes that is parsed as a whole (JSON): ten thousand articles have 60 MB. */
+export const maxDumpBytes = 128 * 1024 * 1024;
+
+/** Largest TEI file in bytes: a year of a journal has 10 MB, and each byte takes ten in a tree. */
+export const maxTeiBytes = 24 * 1024 * 1024;
+
+/** Deepest nesting of elements in TEI that is kept; deeper ones are reduced to their text. */
+export const maxTeiDepth = 200;
+
+/** Most elements and texts of a TEI file: a year of a journal has a hundred thousand. */
+export const maxTeiNodes = 1_000_000;
+
 /**
  * Most steps of work from Markdown to HTML for each byte of a text. Prose takes two, a list of names thirty; a list
  * of letters would take two hundred, and hostile emphasis would take minutes for 64 KB. A step is about 50 ns, and

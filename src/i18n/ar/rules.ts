@@ -11,12 +11,14 @@ import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicWebImportRules } from './web-import-rules.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
   ...arabicImportRules,
+  ...arabicWebImportRules,
   ...arabicRecordRules,
   ...arabicLimitRules,
   ...arabicLinkRules,

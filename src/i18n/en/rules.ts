@@ -11,12 +11,14 @@ import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishWebImportRules } from './web-import-rules.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
   ...englishImportRules,
+  ...englishWebImportRules,
   ...englishRecordRules,
   ...englishLimitRules,
   ...englishLinkRules,

@@ -14,6 +14,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
+  ...['share', 'related tags', 'pdf', 'picture', 'other'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -218,7 +219,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'html-invalid': [{ reason: 'x' }],
   'feed-invalid': [{ reason: 'x' }],
   'file-unlisted': [{}],
-  'import-unknown-kind': [{}],
+  'import-unknown-kind': [{}, { reason: 'pdf' }],
   'import-doctype': [{}],
   'import-malformed': [{ reason: 'unclosed tag' }],
   'import-cut-short': [{}],
@@ -244,7 +245,28 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-too-long': [{ key: 'standfirst' }],
   'import-no-text-column': [{ columns: 'الرقم, العنوان' }],
   'import-unknown-column': [{ column: 'عدد المشاهدات' }],
-  'import-no-main-text': [{}],
+  'import-no-main-text': [{}, { address: 'http://s.example/a' }],
+  'import-left-out': [
+    { letters: 1, kinds: 'share', text: 'شارك' },
+    { letters: 340, kinds: 'related tags', text: 'اقرأ أيضا' },
+  ],
+  'import-embedded': [
+    { video: 1, audio: 0, frame: 2, lost: 0 },
+    { video: 0, audio: 3, frame: 0, lost: 1 },
+  ],
+  'import-declared-encoding': [
+    { declared: 'windows-1256' },
+    { declared: 'iso-8859-6', address: 'http://s.example/a' },
+  ],
+  'import-passed-over': [
+    { reason: 'pdf' },
+    { reason: 'picture' },
+    { reason: 'text' },
+    { reason: 'other' },
+  ],
+  'import-nothing-found': [{ files: 1 }, { files: 58 }],
+  'import-xml-kind': [{ kind: 'NewsML' }],
+  'import-json-part': [{}],
   'import-edited': [{}],
   'import-deleted': [{}],
   'import-taken': [{}],

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
-import type { HtmlOptions } from '../../../src/import/html-blocks.ts';
 import { htmlBody, htmlLine } from '../../../src/import/html-body.ts';
 import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
+import type { HtmlOptions } from '../../../src/sources/html/safe-text.ts';
 
 const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') => {
-  const { isReduced, ...body } = htmlBody(html, { base: 'https://w.example/a/b', lineEnds });
+  const {
+    isReduced,
+    embedded: _,
+    ...body
+  } = htmlBody(html, { base: 'https://w.example/a/b', lineEnds });
   expect(isReduced).toBe(false);
   return body;
 };
@@ -21,13 +25,39 @@ describe('marked structure is kept', () => {
     ['emphasis', '<p>قال <b> نعم </b>و<i>لا</i></p>', 'قال **نعم** و*لا*\n'],
     ['emphasis around signs', '<p><b>«نص»</b>وبعده</p>', '«**نص**»وبعده\n'],
     ['links', '<p><a href="../c?d=1">رابط</a></p>', '[رابط](https://w.example/c?d=1)\n'],
-    ['rows of a table', '<table><tr><td>أ<td>ب</table><b>ج</b>', 'أ | ب\n\n**ج**\n'],
+    ['a table of one row', '<table><tr><td>أ<td>ب</table><b>ج</b>', 'أ\n\nب\n\n**ج**\n'],
+    [
+      'tables, with their caption before them',
+      '<table><caption>أسعار</caption><tr><th>صنف<th align="center">سعر<tr><td><p>خبز</p><td>3 | 4</table>',
+      'أسعار\n\n| صنف | سعر |\n| - | :-: |\n| خبز | 3 \\| 4 |\n',
+    ],
+    [
+      'tables without a head, with cells that span others',
+      '<table><tr><td colspan="2">أ<br>ب<tr><td>ج<td>د</table>',
+      '| | |\n| - | - |\n| أ ب | |\n| ج | د |\n',
+    ],
+    ['marks around blocks', '<b><p>أ</p><ul><li>ب</li></ul></b>', '**أ**\n\n- **ب**\n'],
+    ['lines of verse', '<p><b>أ<br>ب</b></p><p>ج<s>د</s></p>', '**أ**\\\n**ب**\n\nج~~د~~\n'],
+    [
+      'films and frames as links',
+      '<p>نص<iframe src="//v.example/1" title="فيلم"></iframe></p><video><source src="/a.mp4"></video>',
+      'نص\n\n[فيلم](https://v.example/1)\n\n<https://w.example/a.mp4>\n',
+    ],
+    [
+      'images that are loaded late, and emoji as letters',
+      '<img src="data:image/gif;base64,R" data-src="م.jpg" alt="السد"><img class="emoji" alt="🌹" src="e.png"><img width="1" src="c.gif">',
+      '![السد](م.jpg)🌹\n',
+    ],
     [
       'a page laid out by a table',
       '<table><tr><td><p>أ</p><h2>ب</h2></td><td>ج</td></tr></table>',
       'أ\n\n## ب\n\nج\n',
     ],
-    ['captions', '<figure><img src="a"><figcaption><i>صورة</i></figcaption></figure>', '*صورة*\n'],
+    [
+      'captions',
+      '<figure><img src="a"><figcaption><i>صورة</i></figcaption></figure>',
+      '![](a)\n\n*صورة*\n',
+    ],
   ];
   test.each(cases)('%s', (_, html, body) => {
     expect(read(html)).toEqual({ body, format: 'markdown' });
@@ -45,9 +75,9 @@ describe('paragraphs without marks become plain text', () => {
 
   test('without scripts, styles and controls', () => {
     const html =
-      '<script>x()</script><style>p{}</style><p onclick="x()">نص</p><iframe src="x">إطار</iframe><!-- تعليق --><noscript>بلا</noscript>';
+      '<script>x()</script><style>p{}</style><p onclick="x()">نص</p><iframe src="about:blank">إطار</iframe><!-- تعليق --><noscript>بلا</noscript>';
     expect(read(html)).toEqual({ body: 'نص\n', format: 'text' });
-    expect(read('<p> &nbsp; </p><img src="a">').body).toBe('');
+    expect(read('<p> &nbsp; </p><div> </div>').body).toBe('');
   });
 
   test('a link that cannot be followed becomes its text', () => {

@@ -1,25 +1,33 @@
-import type { PhrasingContent } from 'mdast';
+import type { Image, InlineCode, PhrasingContent } from 'mdast';
 
 /** The inline marks of some words. */
 export interface Marks {
   readonly strong: boolean;
   readonly emphasis: boolean;
+  readonly deleted: boolean;
   readonly href: string | undefined;
 }
 
-/** Words with their marks, a line end, or a paragraph end. */
+/** Words with their marks, an image or code, a line end, or a paragraph end. */
 export type InlineRun =
   | { readonly kind: 'words'; readonly words: string; readonly marks: Marks }
+  | { readonly kind: 'node'; readonly node: Image | InlineCode; readonly marks: Marks }
   | { readonly kind: 'break' }
   | { readonly kind: 'split' };
 
 /** Marks of unmarked words. */
-export const unmarked: Marks = { strong: false, emphasis: false, href: undefined };
+export const unmarked: Marks = {
+  ...{ strong: false, emphasis: false, deleted: false },
+  href: undefined,
+};
 
 type Words = Extract<InlineRun, { kind: 'words' }>;
 
 const sameMarks = (a: Marks, b: Marks): boolean =>
-  a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
+  a.strong === b.strong &&
+  a.emphasis === b.emphasis &&
+  a.deleted === b.deleted &&
+  a.href === b.href;
 
 /** Splits runs into paragraphs, also at two consecutive line ends, as pages without `<p>` have them. */
 function paragraphsOf(runs: readonly InlineRun[]): readonly (readonly InlineRun[])[] {
@@ -53,6 +61,8 @@ function excludeSpaces({ words, marks }: Words): readonly Words[] {
   return parts.filter((part) => part.words !== '');
 }
 
+const isShown = ({ kind }: InlineRun): boolean => kind === 'words' || kind === 'node';
+
 /** Normalises one paragraph: white space collapsed and trimmed at line ends, equal neighbours joined. */
 function normalize(runs: readonly InlineRun[]): readonly InlineRun[] {
   const joined: InlineRun[] = [];
@@ -73,7 +83,7 @@ function normalize(runs: readonly InlineRun[]): readonly InlineRun[] {
       words: run.words.replace(/[ \t\n\r\f\u00a0]+/g, ' '),
     })) {
       const last = spaced.at(-1);
-      const isOpen = last?.kind === 'words' && !last.words.endsWith(' ');
+      const isOpen = last?.kind === 'node' || (last?.kind === 'words' && !last.words.endsWith(' '));
       const words = isOpen ? part.words : part.words.trimStart();
       if (words !== '') spaced.push({ ...part, words });
     }
@@ -84,10 +94,13 @@ function normalize(runs: readonly InlineRun[]): readonly InlineRun[] {
     return run.kind === 'words' && isLast ? { ...run, words: run.words.trimEnd() } : run;
   });
   const filled = trimmed.filter((run) => run.kind !== 'words' || run.words !== '');
-  const first = filled.findIndex((run) => run.kind === 'words');
-  const last = filled.findLastIndex((run) => run.kind === 'words');
+  const first = filled.findIndex(isShown);
+  const last = filled.findLastIndex(isShown);
   return first === -1 ? [] : withPunctuationOutside(filled.slice(first, last + 1));
 }
+
+const isAttention = ({ strong, emphasis, deleted }: Marks): boolean =>
+  strong || emphasis || deleted;
 
 const isPunctuation = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
@@ -116,13 +129,13 @@ function punctuationStart(words: string): number {
  */
 function withPunctuationOutside(runs: readonly InlineRun[]): readonly InlineRun[] {
   return runs.flatMap((run, i): readonly InlineRun[] => {
-    if (run.kind !== 'words' || !(run.marks.strong || run.marks.emphasis)) return [run];
+    if (run.kind !== 'words' || !isAttention(run.marks)) return [run];
     const { words, marks } = run;
     const touchesLetter = touches(edge(runs[i - 1], 'last')) || touches(edge(runs[i + 1], 'first'));
     if (!touchesLetter) return [run];
     const start = /^[\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0;
     const end = Math.max(start, punctuationStart(words));
-    const outsideMarks = { ...marks, strong: false, emphasis: false };
+    const outsideMarks = { ...unmarked, href: marks.href };
     const parts: InlineRun[] = [
       { kind: 'words', words: words.slice(0, start), marks: outsideMarks },
       { kind: 'words', words: words.slice(start, end), marks },
@@ -147,18 +160,29 @@ function grouped<K>(
   return groups;
 }
 
-const plainPhrasing = (run: InlineRun): PhrasingContent =>
-  run.kind === 'words' ? { type: 'text', value: run.words } : { type: 'break' };
+function plainPhrasing(run: InlineRun): PhrasingContent {
+  if (run.kind === 'words') return { type: 'text', value: run.words };
+  return run.kind === 'node' ? run.node : { type: 'break' };
+}
+
+const marksOf = (run: InlineRun): Marks => ('marks' in run ? run.marks : unmarked);
+
+function deletions(runs: readonly InlineRun[]): PhrasingContent[] {
+  return grouped(runs, (run) => marksOf(run).deleted).flatMap((group) => {
+    const children = group.runs.map(plainPhrasing);
+    return group.key ? [{ type: 'delete' as const, children }] : children;
+  });
+}
 
 function emphasized(runs: readonly InlineRun[]): PhrasingContent[] {
-  return grouped(runs, (run) => run.kind === 'words' && run.marks.emphasis).flatMap((group) => {
-    const children = group.runs.map(plainPhrasing);
+  return grouped(runs, (run) => marksOf(run).emphasis).flatMap((group) => {
+    const children = deletions(group.runs);
     return group.key ? [{ type: 'emphasis' as const, children }] : children;
   });
 }
 
 function strengthened(runs: readonly InlineRun[]): PhrasingContent[] {
-  return grouped(runs, (run) => run.kind === 'words' && run.marks.strong).flatMap((group) => {
+  return grouped(runs, (run) => marksOf(run).strong).flatMap((group) => {
     const children = emphasized(group.runs);
     return group.key ? [{ type: 'strong' as const, children }] : children;
   });
@@ -174,7 +198,7 @@ export function phrasingOf(runs: readonly InlineRun[]): readonly PhrasingContent
     .map(normalize)
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) =>
-      grouped(paragraph, (run) => (run.kind === 'words' ? run.marks.href : undefined)).flatMap(
+      grouped(paragraph, (run) => marksOf(run).href).flatMap(
         ({ key, runs: linked }): PhrasingContent[] => {
           const children = strengthened(linked);
           // Links are not nested: the content of a link has no links.
