@@ -105,6 +105,10 @@ async function importAll(
       context.progress(done);
     }
   }
+  if (context.seeds.media.awaited() === 0) return;
+  const { deliverPictures } = await import('../import/captured-pictures.ts');
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  await deliverPictures(archives, context.seeds.media, context.signal);
 }
 
 /** Returns a function that shows the number of imported articles, unless output is suppressed. */

@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { nameMatcher } from '../arabic/name-matcher.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSettingsBytes } from '../model/limits.ts';
-import { hasCode } from '../model/system-error.ts';
+import { hasCode, messageOf } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
@@ -128,6 +129,25 @@ function namesInPages(pages: readonly RawFile[], redact: readonly string[]): rea
   );
 }
 
+/**
+ * Returns name and version of the package that makes smaller pictures. It is an optional one; whether it is installed
+ * never decides what is published, so a setting that needs it is an error without it.
+ *
+ * @throws ConfigError where it is not installed, or does not run on this machine
+ */
+function pictureMaker(file: string, line: number = 1): string {
+  try {
+    const { versions } = createRequire(import.meta.url)('sharp') as {
+      readonly versions: Readonly<Record<string, string>>;
+    };
+    return `sharp ${versions.sharp}, libvips ${versions.vips}`;
+  } catch (error) {
+    const reason = messageOf(error).split('\n', 1)[0] ?? '';
+    const at = { severity: 'error', file, line } as const;
+    throw new ConfigError([{ ...at, rule: 'pictures-without-sharp', values: { reason } }]);
+  }
+}
+
 /** The paths of a site's settings, absolute. */
 export interface ConfigPaths {
   /** Holds `warraq.yaml` and `authority.yaml`, both optional. */
@@ -164,8 +184,16 @@ export function loadConfig(
     ...namesInPages(files.value, value.redact),
   ]);
   const authority = loadAuthority(root, name);
+  const pictures = value.pictures && {
+    ...value.pictures,
+    maker: pictureMaker(label, read?.map.get('pictures')?.line),
+  };
   return {
-    value: { ...value, authority: authority.value },
+    value: {
+      ...value,
+      ...(pictures === undefined ? {} : { pictures }),
+      authority: authority.value,
+    },
     diagnostics: [...files.diagnostics, ...pages.diagnostics, ...authority.diagnostics],
   };
 }

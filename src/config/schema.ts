@@ -18,6 +18,7 @@ import { readEncodings } from './encodings.ts';
 import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
 import { readHomeParts, readMenu } from './menu.ts';
+import { pictureKeys, readPictureSizes } from './pictures.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
 import { readRobots, robotsExample } from './robots.ts';
 import { readSiteHtml, siteHtmlKeys } from './site-html.ts';
@@ -73,7 +74,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots', 'fields'],
+  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots', 'fields', 'pictures'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -116,6 +117,7 @@ export function readConfig(
     fields,
     settingsInspector,
   );
+  const sizes = readPictureSizes(mapOf(map, 'pictures', pictureKeys.join(', ')), settingsInspector);
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
   for (const key of ['name', 'description', 'rights', 'license'] as const) {
@@ -155,6 +157,8 @@ export function readConfig(
     menu: readMenu(map, pages, settingsInspector),
     home: readHomeParts(map, pages, settingsInspector),
     siteHtml: readSiteHtml(map, settingsInspector),
+    // What makes them is found where the settings are loaded.
+    ...(sizes === undefined ? {} : { pictures: { sizes, maker: '' } }),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

@@ -4,6 +4,7 @@ import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
 import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
+import type { PictureSettings } from './picture.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
 import type { RobotsSettings } from './robots.ts';
@@ -62,6 +63,8 @@ export interface Config {
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
+  /** Smaller copies of pictures; absent where files are published as they are. */
+  readonly pictures?: PictureSettings;
   /** Whether the archive has a search page. */
   readonly search: boolean;
   /** Names that no output of the site may show. */

@@ -378,3 +378,9 @@ export const maxOfficeArticles = 2000;
 
 /** Problems of the rows of one table of metadata that are listed: a table of a million rows may name files that are elsewhere. */
 export const maxTableDiagnostics = 500;
+
+/** Greatest width of a smaller copy, in pixels: no screen shows more. */
+export const maxPictureSize = 8000;
+
+/** Most sizes of a picture: each is made of every picture. */
+export const maxPictureSizes = 8;

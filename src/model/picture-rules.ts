@@ -23,6 +23,8 @@ export interface PictureRuleValues {
   'pictures-too-many': { readonly pictures: number; readonly limit: number };
   /** Pictures of the seeds folder that no article shows. */
   'pictures-unused': { readonly count: number; readonly names: string };
+  /** `pictures.sizes` is set and the package that makes them is not installed. */
+  'pictures-without-sharp': { readonly reason: string };
   'imported-picture-unusable': { readonly picture: string };
   'imported-picture-link': { readonly count: number };
   'imported-picture-missing': { readonly count: number };

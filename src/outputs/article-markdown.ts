@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { FieldSetting } from '../model/field.ts';
 import type { Metadata } from '../model/metadata.ts';
+import type { ShownPicture } from '../model/picture.ts';
 import type { ArticleOutput } from './article-output.ts';
 import { markdownForm } from './markdown-text.ts';
 import { ownRecord } from './own-record.ts';
@@ -21,17 +22,18 @@ const correctionLines = (corrections: Metadata['corrections']): string =>
         )
         .join('')}`;
 
-/** Pictures of the metadata as a YAML list of maps. */
-const pictureLines = (images: Metadata['images']): string =>
-  images === undefined
+/** Pictures that the text does not show itself, as a YAML list of maps. */
+const pictureLines = (pictures: readonly ShownPicture[]): string =>
+  pictures.length === 0
     ? ''
-    : `images:\n${images
-        .map(
-          (picture) =>
-            `- {${Object.entries(picture)
-              .map(([key, value]) => `${key}: ${scalar(value)}`)
-              .join(', ')}}\n`,
-        )
+    : `images:\n${pictures
+        .map(({ source: src, alt, caption, credit }) => {
+          const parts = Object.entries({ src, alt, caption, credit });
+          const written = parts.flatMap(([key, value]) =>
+            value === undefined ? [] : [`${key}: ${scalar(value)}`],
+          );
+          return `- {${written.join(', ')}}\n`;
+        })
         .join('')}`;
 
 /** Comments on values that were not given. */
@@ -59,7 +61,11 @@ function ownLines(
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
  */
-function frontMatter(article: Article, fields: readonly FieldSetting[]): string {
+function frontMatter(
+  article: Article,
+  fields: readonly FieldSetting[],
+  pictures: readonly ShownPicture[],
+): string {
   const { id, title, metadata: all, inferred } = article;
   const {
     headings: _,
@@ -69,9 +75,9 @@ function frontMatter(article: Article, fields: readonly FieldSetting[]): string 
     corrections,
     withdrawn: ___,
     redact: ____,
-    images,
-    fields: _____,
-    others: ______,
+    images: _____,
+    fields: ______,
+    others: _______,
     ...metadata
   }: Metadata = all;
   const inferredKeys = new Map<string, string>(
@@ -85,7 +91,7 @@ function frontMatter(article: Article, fields: readonly FieldSetting[]): string 
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
     return [`${key}: ${yaml}${inferredKeys.get(key) ?? ''}\n`];
   });
-  return `---\n${lines.join('')}${pictureLines(images)}${correctionLines(corrections)}${ownLines(article, fields, Object.keys(known))}---\n`;
+  return `---\n${lines.join('')}${pictureLines(pictures)}${correctionLines(corrections)}${ownLines(article, fields, Object.keys(known))}---\n`;
 }
 
 /**
@@ -97,7 +103,8 @@ function frontMatter(article: Article, fields: readonly FieldSetting[]): string 
 export function articleMarkdown(article: Article, fields: readonly FieldSetting[] = []): string {
   const { markdown } = article;
   const body = markdown ?? articleParts(article, markdownForm).join('\n\n');
-  return `${frontMatter(article, fields)}\n${body.trim()}\n`;
+  const others = (article.pictures ?? []).filter(({ source }) => !body.includes(source));
+  return `${frontMatter(article, fields, others)}\n${body.trim()}\n`;
 }
 
 /** An article as Markdown with front matter. */

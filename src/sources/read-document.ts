@@ -107,7 +107,7 @@ export function readDocuments(
   const marked = readParsedMarkup(parsed.documents, path);
   const [firstParsed, ...otherParsed] = marked.documents;
   if (firstParsed === undefined) {
-    const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...marked.diagnostics];
+    const diagnostics = [...whole.diagnostics, ...marked.diagnostics];
     return [{ value: undefined, diagnostics }];
   }
   const repairs = [...repaired.repairs, ...marked.repairs];

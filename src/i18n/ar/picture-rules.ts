@@ -48,6 +48,7 @@ export const arabicPictureRules: Pick<
   | 'picture-drawing'
   | 'pictures-too-many'
   | 'pictures-unused'
+  | 'pictures-without-sharp'
   | 'imported-picture-unusable'
   | 'imported-picture-link'
   | 'imported-picture-missing'
@@ -102,6 +103,10 @@ export const arabicPictureRules: Pick<
   'pictures-unused': ({ count, names }) => ({
     message: `في مجلد النصوص ${counted(count, pictures)} لا يعرضها أي مقال: ${names}`,
     fix: 'اذكرها في نصها أو في image من بياناته، أو احذفها. وإن كانت صورًا لنصوص فلا يقرأ ورّاق ما كُتب في الصورة.',
+  }),
+  'pictures-without-sharp': ({ reason }) => ({
+    message: `تطلب الإعدادات صورًا مصغّرة (pictures.sizes)، والحزمة sharp التي تصنعها غير مثبتة أو لا تعمل: ${reason}`,
+    fix: 'ثبّتها: npm install sharp، أو احذف pictures من الإعدادات.',
   }),
   'imported-picture-unusable': ({ picture }) => ({
     message: `الملف «${picture}» في المصدر ليس صورة تُنشر أو هو أكبر من الحد، فلم يُستورد.`,

@@ -46,6 +46,7 @@ export const englishPictureRules: Pick<
   | 'picture-drawing'
   | 'pictures-too-many'
   | 'pictures-unused'
+  | 'pictures-without-sharp'
   | 'imported-picture-unusable'
   | 'imported-picture-link'
   | 'imported-picture-missing'
@@ -100,6 +101,10 @@ export const englishPictureRules: Pick<
   'pictures-unused': ({ count, names }) => ({
     message: `No article shows ${plural(count, 'picture', 'pictures')} of the seeds folder: ${names}`,
     fix: 'Name them in a text or in its “image”, or delete them. Of scanned pages the text in the picture is not read.',
+  }),
+  'pictures-without-sharp': ({ reason }) => ({
+    message: `The settings ask for smaller pictures (pictures.sizes), and the package sharp that makes them is not installed or does not run: ${reason}`,
+    fix: 'Install it: npm install sharp; or remove “pictures” from the settings.',
   }),
   'imported-picture-unusable': ({ picture }) => ({
     message: `“${picture}” in the source is no picture that can be published, or over the limit; it was not imported.`,

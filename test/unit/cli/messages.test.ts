@@ -232,6 +232,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'picture-drawing': [{ picture: 'a.svg' }],
   'pictures-too-many': [{ pictures: 1200, limit: 1000 }],
   'pictures-unused': [{ count: 2, names: 'a.jpg, b.jpg' }],
+  'pictures-without-sharp': [{ reason: "Cannot find module 'sharp'" }],
   'imported-picture-unusable': [{ picture: 'a.jpg' }],
   'imported-picture-link': [{ count: 1 }, { count: 12 }],
   'imported-picture-missing': [{ count: 1 }, { count: 12 }],
