@@ -1,4 +1,4 @@
-import type { Block, Table, Words } from '../model/block.ts';
+import type { Block, Figure, Table, Words } from '../model/block.ts';
 import { hasPageMark, markedText } from './marked-text.ts';
 import {
   behindMark,
@@ -52,6 +52,15 @@ function fenceOf(text: string): string {
   return '`'.repeat(longest + 1);
 }
 
+/** Returns a picture as Markdown, under its address as written; its caption where it has no address. */
+function figureText({ asset, caption }: Figure): string {
+  const words = caption?.text.replace(/\s+/g, ' ').trim() ?? '';
+  if (asset.source === undefined) return escapeMarkdown(words);
+  const title = words === '' ? '' : ` "${words.replace(/["\\]/g, '\\$&')}"`;
+  const address = asset.source.replace(/[\n<>]/g, (sign) => encodeURIComponent(sign));
+  return `![${escapeMarkdown(asset.description)}](<${address}>${title})`;
+}
+
 /** Returns a block as Markdown. */
 function markdownBlock(block: Block): string {
   switch (block.kind) {
@@ -80,7 +89,7 @@ function markdownBlock(block: Block): string {
     case 'table':
       return tableText(block);
     case 'figure':
-      return block.caption === undefined ? '' : escapeMarkdown(block.caption.text.trim());
+      return figureText(block);
     case 'page-break':
       return escapeMarkdown(`[ص ${block.page}]`);
     case 'separator':
