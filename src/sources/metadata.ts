@@ -29,7 +29,7 @@ type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
 export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map) };
+  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file) };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
   for (const [written, { value, line }] of ownKeysFirst(flattened(map))) {
@@ -143,7 +143,9 @@ function readForeignKey(
 ): void {
   if (foreign === 'categories') {
     const own: Reading = { ...reading, draft: {} };
-    readKey(own, 'topics', value, warn);
+    // Hexo writes categories within each other as lists in a list.
+    const flat = isValueList(value) ? value.flat() : value;
+    readKey(own, 'topics', flat, warn);
     const [first] = own.draft.topics ?? [];
     if (first === undefined) return;
     reading.section ??= first;

@@ -52,6 +52,7 @@ test.each([
   ['nothing, an unknown key first', '---\nالمناوب الأول: هدى العلي\nالعنوان: خبر\n---\n'],
   ['blank lines, before TOML', '\n\n+++\ntitle = "خبر"\n+++\n'],
   ['blank lines, before JSON', '\n{"title": "خبر"}\n'],
+  ['nothing, with dots at its end', '---\ntitle: خبر\n...\n\n'],
   ['nothing, TOML named', '---toml\ntitle = "خبر"\n---\n'],
   ['nothing, JSON named', '---json\n{"title": "خبر"}\n---\n'],
   ['nothing, TOML of Windows', '+++\r\ntitle = "خبر"\r\n+++\r\n'],
@@ -118,6 +119,24 @@ test('a line whose label is not known stays in the text, with one warning', () =
   const foreign = read(`Title: خبر\nFoo: bar\nBaz: qux\n\n${body}`);
   expect(foreign.text).toContain('Foo: bar');
   expect(foreign.rules).toEqual(['front-matter-foreign']);
+});
+
+test('a heading before front matter stays in the text', () => {
+  const { metadata, text } = read(`# زاوية الحي\n\n---\ntitle: خبر\n---\n${body}`);
+  expect([metadata, text]).toEqual([{ title: 'خبر' }, `# زاوية الحي\n\n${body}`]);
+});
+
+test('damaged heads that withhold something are never published with it', () => {
+  const withheld = [
+    '+++\nredact = [محمد علي]\n+++\n',
+    '{"redact": [محمد علي]}\n',
+    '+++\nwithdrawn = tru\n+++\n',
+    '---\nالأسماء المحجوبة: &a [محمد علي\nx: *a\n---\n',
+  ];
+  for (const head of withheld) {
+    const { redact, withdrawn } = read(head + body).metadata;
+    expect([head, redact ?? withdrawn]).not.toEqual([head, undefined]);
+  }
 });
 
 test('days of TOML are those written, whatever the time zone', () => {
