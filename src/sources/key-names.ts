@@ -26,7 +26,7 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   description: ['metadescription seodescription', 'الوصف|وصف'],
   byline: ['', 'السطر التعريفي|سطر الكاتب'],
   authors: [
-    'author writer writers reporter creator authorname postauthor',
+    'author writer writers reporter creator authorname postauthor by',
     'الكاتب|كاتب|المؤلف|المؤلفون|الكتاب|بقلم|كتب|المحرر|اسم الكاتب|الصحفي|المراسل',
   ],
   dateline: ['', 'مكان الخبر|موقع الخبر'],
