@@ -21,7 +21,7 @@ const settings = `layout comments comment commentstatus weight toc tocdepth math
   latitude longitude format createdby generator uid uuid order sortorder sort
   islocked edituri showdate showreadingtime hidetoc disablecomments disqus wordpress postformat postmeta meta
   authoremail authorurl authoravatar avatar linktitle slugify collection collections resources cascade
-  baseheaderlevel quoteslanguage
+  baseheaderlevel quoteslanguage wordpressid
   pingstatus hasmath usekatex showtoc translationkey translationid translations i18n tableofcontents`;
 
 const byName: ReadonlyMap<string, ForeignKey> = new Map([
