@@ -47,7 +47,7 @@ function areMetadata(lines: readonly string[]): boolean {
 
 /** Blank lines, comments and byte-order marks before a fence or a brace. */
 const beforeFence =
-  /(?:[ \t]*\r?\n|\ufeff|[ \t]*<!--(?:(?!-->)[\s\S]){0,1000}-->[ \t]*\r?\n|#[^\n\u0600-\u06ff]{0,200}\n){1,100}/y;
+  /(?:[ \t]*\r?\n|\ufeff|[ \t]*<!--(?:(?!-->)[\s\S]){0,1000}-->[ \t]*\r?\n|#[^\n]{0,200}\n){1,100}/y;
 
 /** Returns the offset of the first line of a text that may be metadata. */
 function headStart(text: string): number {
@@ -68,6 +68,24 @@ function headStart(text: string): number {
  */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
   const start = headStart(text);
+  const read = readHead(text, start, file);
+  if (start === 0 || read.metadata === undefined) return read;
+  const kept = text.slice(0, start).split('\n').filter(isWords);
+  if (kept.length === 0) return read;
+  return {
+    ...read,
+    body: `${kept.join('\n')}\n\n${read.body}`,
+    bodyLine: read.bodyLine - kept.length - 1,
+  };
+}
+
+/** Tells whether a line before front matter is no comment of a program: it stays in the text. */
+const isWords = (line: string): boolean =>
+  /^#(?![!@$])/.test(line) &&
+  !/^#[ \t]*(?:yaml-language-server|vim?:|-\*-|prettier|eslint|[\w-]+lint\b)/i.test(line);
+
+/** Reads the front matter of a text that begins at `start`, of whichever form. */
+function readHead(text: string, start: number, file: string): FrontMatter {
   const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file });
   switch (text.charAt(start)) {
     case '-':
@@ -165,9 +183,23 @@ function headOf(text: string): string {
   return text.slice(0, end);
 }
 
+/** The end of pandoc's front matter: three dots, and a blank line or the end of the text. */
+function closingDots(text: string): Closing | undefined {
+  const at = text
+    .slice(0, maxFrontMatterBytes)
+    .search(/\n\.\.\.[ \t]*\r?(?:$|\n[ \t]*(?:\r?\n|$))/);
+  if (at === -1) return undefined;
+  const [fence = ''] = /^\.\.\.[ \t]*/.exec(text.slice(at + 1, at + 200)) ?? [];
+  const end = at + 1 + fence.length;
+  return Buffer.byteLength(text.slice(0, end)) <= maxFrontMatterBytes ? { fence, end } : undefined;
+}
+
 function findClosing(text: string): Closing | undefined {
   // gray-matter closes at the first line that starts with `---`, even with more text on it.
-  const start = text.indexOf('\n---') + 1;
+  const dots = closingDots(text);
+  const dashes = text.indexOf('\n---') + 1;
+  if (dots !== undefined && (dashes === 0 || dots.end < dashes)) return dots;
+  const start = dashes;
   if (start === 0 || start > maxFrontMatterBytes) return undefined;
   const [fence = ''] = /^[^\r\n]*/.exec(text.slice(start, start + maxFrontMatterBytes)) ?? [];
   const end = start + fence.length;

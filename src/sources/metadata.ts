@@ -38,7 +38,7 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map), order };
+  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file), order };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
   for (const [written, { value, line }] of ownKeysFirst(flattened(map))) {
@@ -165,7 +165,9 @@ function readForeignKey(
 ): void {
   if (foreign === 'categories') {
     const own: Reading = { ...reading, draft: {} };
-    readKey(own, 'topics', value, warn);
+    // Hexo writes categories within each other as lists in a list.
+    const flat = isValueList(value) ? value.flat() : value;
+    readKey(own, 'topics', flat, warn);
     const [first] = own.draft.topics ?? [];
     if (first === undefined) return;
     reading.section ??= first;

@@ -110,6 +110,11 @@ test.each([
       language: 'ar',
     },
   ],
+  [
+    'Hexo',
+    'categories:\n- [ثقافة, كتب]\n- مدن',
+    { section: 'ثقافة', topics: ['ثقافة', 'كتب', 'مدن'] },
+  ],
   ['names in two parts', 'author: {given: سلمى, family: النجار}', { authors: ['سلمى النجار'] }],
   [
     'Obsidian',

@@ -52,11 +52,14 @@ test.each([
   ['nothing, an unknown key first', '---\nالمناوب الأول: هدى العلي\nالعنوان: خبر\n---\n'],
   ['blank lines, before TOML', '\n\n+++\ntitle = "خبر"\n+++\n'],
   ['blank lines, before JSON', '\n{"title": "خبر"}\n'],
+  ['nothing, with dots at its end', '---\ntitle: خبر\n...\n\n'],
   ['nothing, TOML named', '---toml\ntitle = "خبر"\n---\n'],
   ['nothing, JSON named', '---json\n{"title": "خبر"}\n---\n'],
   ['nothing, TOML of Windows', '+++\r\ntitle = "خبر"\r\n+++\r\n'],
   ['nothing, labels of Windows', 'العنوان: خبر\r\nالتاريخ: 2012-07-24\r\n\r\n'],
   ['nothing, labels with wide colons', 'العنوان： خبر\nالكاتب： سلمى النجار\n\n'],
+  ['nothing, labels on one line', 'العنوان: خبر / الكاتب: سلمى النجار / التاريخ: 2012-07-24\n\n'],
+  ['nothing, labels with slashes', 'العنوان/ خبر\nالكاتب/ سلمى النجار\n\n'],
   ['nothing, labels in bold', '**العنوان:** خبر\n**الكاتب:** سلمى النجار\n\n'],
   ['nothing, labels of Org', '#+title: خبر\n#+author: سلمى النجار\n\n'],
   ['nothing, labels of reStructuredText', ':title: خبر\n:author: سلمى النجار\n\n'],
@@ -73,6 +76,8 @@ test.each([
 test.each([
   'العنوان: شارع الملك فهد\n',
   'العنوان: شارع الملك فهد\nالهاتف: 123456\n\n',
+  'العنوان: السد / قصة طويلة / الفصل: الأول\n\n',
+  'كتب/ وليد سالم\nالقاهرة / خاص\n\n',
   'المكان: قاعة البلدية\nالتاريخ: 12 أيار\nالوقت: السابعة\n\n',
   'المحرر: كيف بدأت القصة؟\nالكاتب: بدأت في حلب.\nالمحرر: ومتى؟\n\n',
   'قال الوزير: لا تفاوض.\nوأضاف: انتهى الأمر.\n\n',
@@ -118,6 +123,24 @@ test('a line whose label is not known stays in the text, with one warning', () =
   const foreign = read(`Title: خبر\nFoo: bar\nBaz: qux\n\n${body}`);
   expect(foreign.text).toContain('Foo: bar');
   expect(foreign.rules).toEqual(['front-matter-foreign']);
+});
+
+test('a heading before front matter stays in the text', () => {
+  const { metadata, text } = read(`# زاوية الحي\n\n---\ntitle: خبر\n---\n${body}`);
+  expect([metadata, text]).toEqual([{ title: 'خبر' }, `# زاوية الحي\n\n${body}`]);
+});
+
+test('damaged heads that withhold something are never published with it', () => {
+  const withheld = [
+    '+++\nredact = [محمد علي]\n+++\n',
+    '{"redact": [محمد علي]}\n',
+    '+++\nwithdrawn = tru\n+++\n',
+    '---\nالأسماء المحجوبة: &a [محمد علي\nx: *a\n---\n',
+  ];
+  for (const head of withheld) {
+    const { redact, withdrawn } = read(head + body).metadata;
+    expect([head, redact ?? withdrawn]).not.toEqual([head, undefined]);
+  }
 });
 
 test('days of TOML are those written, whatever the time zone', () => {
