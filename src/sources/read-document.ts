@@ -95,7 +95,7 @@ export function readDocuments(
 ): readonly [Outcome<SourceDocument | undefined>, ...Outcome<SourceDocument>[]] {
   const { path, bytes, hints } = seed;
   const format = formatOf(path, knownFormats);
-  if (format === undefined) {
+  if (format === undefined || (format.convert !== undefined && seed.converted === undefined)) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
     return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];

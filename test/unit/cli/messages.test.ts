@@ -15,7 +15,8 @@ const named: ReadonlySet<unknown> = new Set([
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
-  ...['other', 'hijri', 'name'],
+  ...['other', 'hijri', 'name', 'yes', 'no'],
+  ...['zip', 'bomb', 'entities', 'encrypted', 'program'],
   ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
 ]);
 

@@ -28,6 +28,7 @@ test('a page of Jekyll gives its categories, tags and excerpt, and one warning o
     section: 'مقالات',
     topics: ['مقالات', 'ثقافة', 'كتب', 'مكتبات'],
     standfirst: 'ملخص المقال',
+    others: [{ key: 'layout', value: 'post', at: expect.anything() }],
   });
   expect(told.map(({ rule, values }) => [rule, values])).toEqual([
     ['metadata-unused-keys', { keys: 'layout' }],

@@ -66,7 +66,7 @@ test.each<readonly [string, Block, string]>([
       asset: { sha256: '00', outputPath: 'assets/a.png', description: 'ميناء "قديم"' },
       caption: { text: 'الميناء' },
     },
-    '<figure data-figure><img src="../assets/a.png" alt="ميناء &quot;قديم&quot;"><figcaption>الميناء</figcaption></figure>',
+    '<figure data-figure><img src="../assets/a.png" alt="ميناء &quot;قديم&quot;" loading="lazy" decoding="async"><figcaption>الميناء</figcaption></figure>',
   ],
   [
     'a note',
