@@ -169,7 +169,7 @@ export function loadConfig(
   return {
     value: {
       ...value,
-      ...(pictures === undefined ? {} : { pictures }),
+      pictures,
       authority: authority.value,
     },
     diagnostics: authority.diagnostics,

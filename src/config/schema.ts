@@ -134,7 +134,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
     // What makes them is found where the settings are loaded.
-    ...(sizes === undefined ? {} : { pictures: { sizes, maker: '' } }),
+    pictures: sizes && { sizes, maker: '' },
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

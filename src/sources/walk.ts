@@ -10,15 +10,15 @@ import { extensionOf, formatOf } from './formats.ts';
 import { type RecordName, recordName } from './records/form.ts';
 import { failure, notAFile, tooLarge, unreadable } from './seed-file.ts';
 import {
-  type Entry,
+  type FolderEntry,
+  folderEntry,
   type IsKnown,
   isIgnored,
-  isPicture,
+  isPictureEntry,
   isSeed,
-  picturesBeside,
+  pathStem,
+  picturesByStem,
   sidecarStem,
-  stemOf,
-  toEntry,
   visibleName,
 } from './walk-entries.ts';
 
@@ -73,7 +73,7 @@ function* walkFolder(
   isKnown: IsKnown,
   outer: readonly FoundFile[],
 ): Generator<WalkStep> {
-  let entries: readonly Entry[];
+  let entries: readonly FolderEntry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
@@ -85,7 +85,7 @@ function* walkFolder(
     };
     entries = listed
       .filter((entry) => !isIgnored(entry.name) || isHiddenText(entry))
-      .map((entry) => toEntry(entry, directory, prefix))
+      .map((entry) => folderEntry(entry, directory, prefix))
       // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
   } catch (error) {
@@ -93,8 +93,8 @@ function* walkFolder(
     return;
   }
   const folders = [...outer, ...folderFiles(entries)];
-  const pictures = entries.filter(isPicture);
-  const sidecars = new Map<string, Entry>();
+  const pictures = entries.filter(isPictureEntry);
+  const sidecars = new Map<string, FolderEntry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     // `.yaml` sorts before `.yml` and takes precedence.
@@ -104,9 +104,9 @@ function* walkFolder(
   const stems = new Set(
     sidecars.size === 0
       ? []
-      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => stemOf(entry.path)),
+      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => pathStem(entry.path)),
   );
-  const siblings = pictures.length === 0 ? undefined : picturesBeside(pictures, entries, isKnown);
+  const siblings = pictures.length === 0 ? undefined : picturesByStem(pictures, entries, isKnown);
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
@@ -127,11 +127,11 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      if (siblings !== undefined && isPicture(entry) && !isKnown(entry.path)) {
+      if (siblings !== undefined && isPictureEntry(entry) && !isKnown(entry.path)) {
         yield pictureStep(entry);
         continue;
       }
-      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
+      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(pathStem(entry.path));
       const found = withFolders(findSeed(entry, sidecar, isKnown), folders);
       yield siblings === undefined ? found : withPictures(found, siblings);
     }
@@ -139,7 +139,7 @@ function* walkFolder(
 }
 
 /** Returns the step of a picture; one that cannot be looked at is reported where a text names it. */
-function pictureStep(entry: Entry): WalkStep {
+function pictureStep(entry: FolderEntry): WalkStep {
   const { value: picture } = measure(entry, Number.POSITIVE_INFINITY);
   return { value: undefined, diagnostics: [], ...(picture === undefined ? {} : { picture }) };
 }
@@ -150,15 +150,16 @@ function withPictures(
   siblings: ReadonlyMap<string, readonly string[]>,
 ): Outcome<FoundSeed | undefined> {
   const { value: seed, diagnostics } = found;
-  const pictures = seed?.records === undefined ? siblings.get(stemOf(seed?.path ?? '')) : undefined;
+  const pictures =
+    seed?.records === undefined ? siblings.get(pathStem(seed?.path ?? '')) : undefined;
   return seed === undefined || pictures === undefined
     ? found
     : { value: { ...seed, pictures }, diagnostics };
 }
 
 function findSeed(
-  entry: Entry,
-  sidecarEntry: Entry | undefined,
+  entry: FolderEntry,
+  sidecarEntry: FolderEntry | undefined,
   isKnown: IsKnown,
 ): Outcome<FoundSeed | undefined> {
   const { path } = entry;
@@ -190,7 +191,7 @@ function findSeed(
  * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
  * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
  */
-function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
+function folderFiles(entries: readonly FolderEntry[]): readonly FoundFile[] {
   const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
   const own = files.filter(({ name }) => isFolderFile(name)).reverse();
   return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
@@ -215,7 +216,7 @@ function withFolders(
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
-function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
+function measure(entry: FolderEntry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
   try {
     const { size, mtimeMs, ctimeMs } = lstatSync(absolute);
