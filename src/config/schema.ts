@@ -158,7 +158,7 @@ export function readConfig(
     home: readHomeParts(map, pages, settingsInspector),
     siteHtml: readSiteHtml(map, settingsInspector),
     // What makes them is found where the settings are loaded.
-    ...(sizes === undefined ? {} : { pictures: { sizes, maker: '' } }),
+    pictures: sizes && { sizes, maker: '' },
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
