@@ -7,7 +7,9 @@ import { marksOfFolder } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { readOtherKey } from '../other-keys.ts';
 import { withOwnFields } from '../own-fields.ts';
+import { publicationKey } from '../publication-keys.ts';
 import { mayHoldBack } from '../publication-lines.ts';
+import { meaningOf } from '../publication-words.ts';
 import { toYamlTree } from '../records/fields.ts';
 import { recordEntries } from '../records/record-entries.ts';
 import { readRow } from '../records/table.ts';
@@ -56,10 +58,31 @@ export function damagedRow(
     .split(/[,;\t"\n]/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell.length <= 300);
+  const place = `${file}:${line}`;
+  const held = marksOfFolder(unreadMetadata(place), place);
   return {
-    ...{ line, names: names.slice(0, maxNames), metadata: unreadMetadata(`${file}:${line}`) },
+    ...{ line, names: names.slice(0, maxNames), metadata: held },
     ...{ isDamaged: true, needsLine: true, unknown: [], diagnostics: [] },
   };
+}
+
+/**
+ * Tells whether the cells of a row do not stand under their columns. Where a row may hold its file back, one cell too
+ * many is enough; and of a row with too few, a word that would hold it under another column.
+ */
+function isShifted(
+  cells: readonly string[],
+  { columns: { names }, withholds }: TableHead,
+): boolean {
+  if (cells.length > names.length) {
+    return withholds || cells.slice(names.length).some((cell) => cell.trim() !== '');
+  }
+  if (!withholds || cells.length === names.length) return false;
+  return cells.some((cell, i) => {
+    if (publicationKey(names[i] ?? '') !== undefined || cell.trim() === '') return false;
+    const meaning = meaningOf(cell);
+    return meaning === 'yes' || meaning === 'held';
+  });
 }
 
 /**
@@ -77,8 +100,7 @@ export function readTableRow(
   const { cells, isValid } = readRow(text, head.columns.delimiter);
   const at = { file, line } as const;
   const decoding = decoded?.diagnostics ?? [];
-  const isShifted = cells.slice(names.length).some((cell) => cell.trim() !== '');
-  if (!isValid || isShifted) {
+  if (!isValid || isShifted(cells, head)) {
     const row = damagedRow(text, line, table);
     const values = { held: row === undefined ? 'no' : 'yes' } as const;
     const broken = { ...at, rule: 'table-row-damaged', severity: 'error', values } as const;
