@@ -1,7 +1,6 @@
-import type { DateOrder } from '../calendar/date-parts.ts';
 import { toHijri } from '../calendar/hijri.ts';
 import { readWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
-import type { PlainDate } from '../model/date.ts';
+import type { DateOrder, PlainDate } from '../model/date.ts';
 import type { DateForm } from '../model/date-rules.ts';
 import { maxQuoted } from '../model/limits.ts';
 import type { WarnOfValue } from './metadata-values.ts';

@@ -1,5 +1,5 @@
-import type { DateOrder } from '../calendar/date-parts.ts';
 import { isArticleId } from '../model/article-id.ts';
+import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
@@ -7,6 +7,7 @@ import { oldPath, shortLinkOf } from '../model/old-path.ts';
 import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
+import { readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
 import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
@@ -40,6 +41,7 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
   const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map), order };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
+  let dateOrder: DateOrder | undefined;
   for (const [written, { value, line }] of ownKeysFirst(flattened(map))) {
     const warn: WarnOfValue = (rule, values, severity = 'warning') => {
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
@@ -48,7 +50,10 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
-    if (mark !== undefined) {
+    const given = key === undefined ? readDateOrder(written, value) : undefined;
+    if (given !== undefined) {
+      dateOrder = given;
+    } else if (mark !== undefined) {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {
       const foreign = foreignKeyOf(written, value);
@@ -80,6 +85,7 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
     ...(hijriOfDate === undefined ? {} : { hijri: hijriOfDate }),
     ...found,
     ...(others.length === 0 ? {} : { others }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(publication === undefined ? {} : { publication }),
   };
   return { value, diagnostics };
