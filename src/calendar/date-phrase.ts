@@ -126,6 +126,51 @@ export function readDateItem(
   return textAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
 }
 
+/** Words and marks between the dates of one line: «الثلاثاء، 5 رمضان 1433هـ (الموافق 24 يوليو 2012م)». */
+const between = new Set(['-', '/', '،', ',', '(', ')', '|', ':', '.', '؛', '–', '[', ']', '=']);
+const betweenWords = new Set([
+  'يوم',
+  'الموافق',
+  'للموافق',
+  'الموافقل',
+  'الموافقه',
+  'موافق',
+  'ل',
+  'و',
+  'الساعه',
+]);
+
+/** A run of dates in a line. */
+export interface DateRun {
+  readonly phrase: DatePhrase;
+  /** Index of the token after it. */
+  readonly next: number;
+}
+
+/**
+ * Reads the dates that stand together in a line: day of the week, Hijri and Gregorian date, time of day.
+ *
+ * @param at where the run starts
+ * @returns undefined where no date with day and year starts there
+ */
+export function readDateRun(tokens: readonly DateToken[], at: number): DateRun | undefined {
+  const phrase: DatePhrase = {};
+  let [next, end, isOpen] = [at, at, false];
+  while (next < tokens.length) {
+    const after = readDateItem(phrase, tokens, next);
+    const text = textAt(tokens, next);
+    if (after > next) [next, end] = [after, after];
+    else if (end > at && (between.has(text) || betweenWords.has(text))) {
+      next += 1;
+      if (text === '(') isOpen = true;
+      else if (text === ')' && isOpen) [isOpen, end] = [false, next];
+    } else break;
+  }
+  const date = phrase.gregorian ?? phrase.hijri;
+  const hasDay = date?.readings[0]?.day !== undefined && !date.isShortYear;
+  return hasDay && phrase.isContradictory !== true ? { phrase, next: end } : undefined;
+}
+
 /** Punctuation between the parts of a date. */
 const punctuation = new Set('-|/،,():.*«»;؛["]؟?\'’–•'.split(''));
 

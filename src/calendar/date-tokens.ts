@@ -11,8 +11,8 @@ export interface DateToken {
   readonly end: number;
 }
 
-/** Letters with their marks, digits, or one other visible character. Tatweel alone is a dash: «علي ـ جدة». */
-const tokenPattern = /[[\p{L}\p{M}]--\u0640][\p{L}\p{M}]*|\p{Nd}+|[^\s\p{Cf}]/gv;
+/** Letters with their marks, digits, or one other visible character. Tatweel alone is a dash: «علي ـ جدة»; so are leaders. */
+const tokenPattern = /[[\p{L}\p{M}]--\u0640][\p{L}\p{M}]*|\p{Nd}+|\.{4,}|[^\s\p{Cf}]/gv;
 
 /**
  * Returns the first tokens of a text, and whether these are all. Linear in the length of what is read.
@@ -27,7 +27,7 @@ export function dateTokens(
   for (const { 0: source, index: start } of text.matchAll(tokenPattern)) {
     if (tokens.length === limit) return { tokens, isAll: false };
     const end = start + source.length;
-    if (/^[-\u0640\u2010-\u2015\u2212]$/.test(source)) {
+    if (/^(?:[-\u0640\u2010-\u2015\u2212]|\.{4,})$/.test(source)) {
       tokens.push({ kind: 'sign', text: '-', start, end });
     } else if (/^\p{L}/u.test(source)) {
       tokens.push({ kind: 'word', text: fold(source), start, end });

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../model/date.ts';
-import type { DateOrder, DateParts, PrintedDateOptions } from './date-parts.ts';
+import type { DateOrder, PlainDate } from '../model/date.ts';
+import type { DateParts, PrintedDateOptions } from './date-parts.ts';
 import { readWholePhrase } from './date-phrase.ts';
 import { dateTokens } from './date-tokens.ts';
 import { asciiDigits, edtfOf, parseEdtf } from './edtf.ts';
@@ -131,17 +131,20 @@ export function readWrittenDate(
   return readPhrase(text.trim(), { order, isField: true });
 }
 
-/** Tells whether two digits of a year are of RFC 822, which has an English month and a time or a day of the week. */
-const isRfc822 = (text: string): boolean =>
-  /^(?:[a-z]{3,9},? )?\d{1,2}[ -][a-z]{3}[a-z]*[ -]\d{2} \d{1,2}:\d\d/i.test(text);
+/** A date of RFC 822 or 5322 with its time, as programs write it. */
+const rfc822 = /^(?:[a-z]{3,9},? )?(\d{1,2}[ -][a-z]{3}[a-z]*[ -])(\d{4}|\d{2})(?= \d{1,2}:\d\d)/i;
+
+/**
+ * Returns a date of RFC 822 without its day of the week, which is redundant there, and with four digits of its
+ * year: 00 to 49 are of the 21st century (RFC 5322, 4.3). Any other text is unchanged.
+ */
+const withoutRfcForm = (text: string): string =>
+  text.replace(rfc822, (_, day: string, year: string) =>
+    year.length === 4 ? day + year : `${day}${Number(year) < 50 ? 20 : 19}${year}`,
+  );
 
 function readPhrase(text: string, options: PrintedDateOptions): WrittenDate | undefined {
-  // RFC 5322 (4.3): years 00 to 49 are of the 21st century.
-  const written = isRfc822(text)
-    ? text.replace(/(?<=[a-z][ -])(\d\d)(?= \d{1,2}:)/i, (year) =>
-        Number(year) < 50 ? `20${year}` : `19${year}`,
-      )
-    : text;
+  const written = withoutRfcForm(text);
   const whole = /[\ufb50-\ufdff\ufe70-\ufeff]/.test(written) ? written.normalize('NFKC') : written;
   const { tokens, isAll } = dateTokens(whole, maxTokens);
   const phrase = isAll ? readWholePhrase(tokens, options) : undefined;

@@ -47,6 +47,22 @@ export interface StoredDiagnostics {
   readonly unread: boolean;
 }
 
+/** Adds a note to those of its kind: the first is kept, and counts the others. */
+function addNote(notes: Map<string, Diagnostic>, note: Diagnostic): void {
+  if (note.rule !== 'date-read') {
+    notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
+    return;
+  }
+  const key = `${note.rule} ${note.values.form}`;
+  const first = notes.get(key);
+  if (first?.rule !== 'date-read') {
+    notes.set(key, note);
+    return;
+  }
+  const articles = first.values.articles + note.values.articles;
+  notes.set(key, { ...first, values: { ...first.values, articles } });
+}
+
 /** Rules that tell of a key, and not of the file in which it stands. */
 const isToldOnce = (rule: unknown): boolean =>
   rule === 'metadata-unknown-key' ||
@@ -67,13 +83,15 @@ function wasTold(json: string, told: Set<string>): boolean {
 
 /**
  * Returns the first `limit` diagnostics of an archive and the number of all. An unknown key counts once, at its first
- * occurrence in the archive; in a multi-record seed, so do identical warnings about the same key or value.
+ * occurrence in the archive; in a multi-record seed, so do identical warnings about the same key or value. What was
+ * read as it must be meant (`info`) stands once a kind, with the number of its places, at the end.
  */
 export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiagnostics {
   const diagnostics: Diagnostic[] = [];
   let [errors, warnings, unread] = [0, 0, false];
   let seed: unknown;
   const reported = new Set<string>();
+  const notes = new Map<string, Diagnostic>();
   const unknownKeys = new Set<string>();
   const rows = catalogue.prepare(
     'SELECT seed, ordinal, stage, severity, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
@@ -91,11 +109,16 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
       if (reported.has(warning)) continue;
       if (reported.size < 1000) reported.add(warning);
     }
+    if (row.severity === 'info') {
+      addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic);
+      continue;
+    }
     if (isError) errors += 1;
     else warnings += 1;
     if (diagnostics.length < limit) {
       diagnostics.push(JSON.parse(String(row.diagnostic)) as Diagnostic);
     }
   }
-  return { diagnostics, errors, warnings, unread };
+  const limited = [...diagnostics, ...notes.values()].slice(0, limit);
+  return { diagnostics: limited, errors, warnings, unread };
 }

@@ -28,6 +28,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     redact: [],
     asOf: undefined,
     authority: [],
+    dates: {},
     encodings: {},
     folders: {},
     fields: [],

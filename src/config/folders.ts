@@ -31,7 +31,7 @@ export function readFolders(
     const { value, diagnostics } = readMetadata(inherited, file);
     // Settings are trusted: what is wrong in them is an error.
     for (const diagnostic of withoutDeclared(diagnostics, fields)) {
-      inspector.report({ ...diagnostic, severity: 'error' });
+      if (diagnostic.severity !== 'info') inspector.report({ ...diagnostic, severity: 'error' });
     }
     folders.push([folderPath(path), marksOfFolder(value, file)]);
   }

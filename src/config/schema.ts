@@ -8,6 +8,7 @@ import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 import { redirectHosts } from '../model/redirect.ts';
+import { dateOrders } from '../sources/date-order-key.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { readAsOf } from './as-of.ts';
@@ -70,7 +71,7 @@ const keys = [
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
   'fields',
-  'asOf',
+  ...['asOf', 'dates'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -99,6 +100,8 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
+  const dates = mapOf(map, 'dates', '{order: dmy}');
+  reportUnknownKeys(dates, ['order'], 'dates.');
   const search = checked(map, 'search', onOff);
   const fields = readFields(mapOf(map, 'fields', '{edition: text}'), settingsInspector);
   const records = readRecordSettings(
@@ -133,6 +136,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     },
     records: { ...defaults.records, ...records },
     fields,
+    dates: { order: checked(dates, 'order', oneOf(...dateOrders), 'dates.order') },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
     folders: readFolders(
       mapOf(map, 'folders', '{folder/: {section: …}}'),

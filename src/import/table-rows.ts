@@ -1,4 +1,3 @@
-import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
@@ -16,7 +15,7 @@ import { tableHeader } from '../sources/records/table-dates.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
-import { readDate } from './read-date.ts';
+import { readDates } from './read-date.ts';
 
 /** Separators of the names in one cell. */
 const listSeparators = /[;؛|\n،,]/;
@@ -45,15 +44,6 @@ function cellsOf(row: readonly string[], { keys }: HeaderRow): ReadonlyMap<Colum
     if (key !== undefined && cell !== '' && !cells.has(key)) cells.set(key, cell);
   });
   return cells;
-}
-
-/** Earliest plausible year of a Gregorian date; Hijri years reach it in 2174. */
-const firstYear = 1600;
-
-/** Tells whether a cell holds a Hijri date: 1445-06-23, «23 جمادى الآخرة 1445». */
-function isHijri(cell: string, date: string | undefined): boolean {
-  const year = date === undefined ? parsePrintedHijri(cell)?.year : Number(date.slice(0, 4));
-  return year !== undefined && year < firstYear;
 }
 
 function bodyOf(text: string, base: string | undefined): HtmlBody {
@@ -124,11 +114,13 @@ function metadataOf(
   for (const [key, cell] of cells) {
     if (isText(key) || key === 'id') continue;
     if (key === 'date') {
-      const date = columnDate(cell, dates) ?? readDate(cell, dates.order);
-      if (isHijri(cell, date)) metadata.hijri ??= cell;
-      else if (date === undefined) {
+      const known = columnDate(cell, dates);
+      const read = known === undefined ? readDates(cell) : { date: known };
+      if (read === undefined) {
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
-      } else metadata.date = date;
+      }
+      if (read?.date !== undefined) metadata.date = read.date;
+      if (read?.hijri !== undefined) metadata.hijri ??= read.hijri;
     } else if (isListKey(key)) {
       metadata[key] = cell
         .split(listSeparators)

@@ -1,11 +1,12 @@
+import type { DateRuleValues } from './date-rules.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
- * metadata say.
+ * metadata say; `info`: read as it must be meant, told once a kind.
  */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Why a file is no list of addresses: it has none, it is no text, or it lists sitemaps. */
 export type UrlListProblem = 'empty' | 'packed' | 'index';
@@ -14,7 +15,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends MetadataRuleValues {
+export interface RuleValues extends DateRuleValues, MetadataRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -84,15 +85,6 @@ export interface RuleValues extends MetadataRuleValues {
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };
   'metadata-id': { readonly value: string };
-  'metadata-date': { readonly value: string; readonly suggestion: string };
-  'metadata-dates-disagree': {
-    readonly hijri: string;
-    readonly date: string;
-    /** The Hijri date of `date`: `24/3/1439`. */
-    readonly reckoned: string;
-  };
-  'masthead-date': { readonly line: string; readonly date: string };
-  'masthead-dates-disagree': { readonly line: string };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-alias': { readonly value: string; readonly problem: OldPathProblem };

@@ -1,6 +1,6 @@
 import type { RepairKind } from './article.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
-import type { InferredKey } from './inferred.ts';
+import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
@@ -197,6 +197,10 @@ export interface Messages {
   /** Says that metadata was inferred from the text; a list of `inferredKeys` with the words follows. */
   readonly inferred: string;
   readonly inferredKeys: Readonly<Record<InferredKey, string>>;
+  /** Says where a date comes from that is not read from the text; `{words}` is the Hijri date, or a part of the path. */
+  readonly dateOrigins: Readonly<Record<NonNullable<Inferred['from']>, string>>;
+  /** A date calculated from a Hijri one: «{date} (محسوب)». */
+  readonly dateDerived: string;
   readonly headingsRecovered: string;
   /** Says that paragraph breaks were recovered, and where; «{breaks}» is their number. */
   readonly paragraphsRecovered: string;

@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { passages } from '../model/block-text.ts';
 import type { FieldSetting } from '../model/field.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { articlePassages } from './article-passages.ts';
 import { ownRecord } from './own-record.ts';
 
 /** Characters that may start inline syntax (CommonMark 6). */
@@ -40,6 +41,12 @@ const correctionLines = (corrections: Metadata['corrections']): string =>
         )
         .join('')}`;
 
+/** Comments on values that were not given. */
+const originComments = {
+  text: ' # from the text',
+  hijri: ' # calculated from the Hijri date',
+  path: ' # from the path of the file',
+};
 /** The site's own fields and unknown keys as lines of YAML, which takes JSON for values (YAML 1.2, 1.3). */
 function ownLines(
   article: Article,
@@ -73,14 +80,64 @@ function frontMatter(article: Article, fields: readonly FieldSetting[]): string 
     others: ______,
     ...metadata
   }: Metadata = all;
-  const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
+  const inferredKeys = new Map<string, string>(
+    inferred.flatMap(({ keys, from }) =>
+      keys.map((key): [string, string] => [key, originComments[from ?? 'text']]),
+    ),
+  );
   const known = { ...metadata, id, title, date: date?.edtf, updated: updated?.edtf };
   const lines = Object.entries(known).flatMap(([key, value]) => {
     if (value === undefined) return [];
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
-    return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
+    return [`${key}: ${yaml}${inferredKeys.get(key) ?? ''}\n`];
   });
   return `---\n${lines.join('')}${correctionLines(corrections)}${ownLines(article, fields, Object.keys(known))}---\n`;
+}
+
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+};
+
+/** Returns the text of inline HTML with its marks of pages as they are read again: «[ص 12]». */
+const markedText = (markup: string): string =>
+  markup
+    .replace(/<a data-page="(\d+)"[^>]*><\/a>/g, '[ص $1] ')
+    .replace(/<br\b[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#x([0-9a-f]+)|([a-z]+));/gi, (whole, hex: string | undefined, name = '') =>
+      hex === undefined
+        ? (references[name] ?? whole)
+        : String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
+
+/** Yields the texts of blocks, the marks of pages among them. */
+function* blockTexts(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'page-break') yield escapeMarkdown(`[ص ${block.page}]`);
+    else if (
+      block.kind === 'paragraph' &&
+      !block.hidden &&
+      block.markup?.includes('<a data-page="')
+    ) {
+      yield escapeMarkdown(markedText(block.markup).trim());
+    } else {
+      for (const { text } of passages(block))
+        if (text.trim() !== '') yield escapeMarkdown(text.trim());
+    }
+  }
+}
+
+/** Yields the text of an article under its title, in reading order. */
+function* articleTexts({ lead, sections }: Article): Generator<string> {
+  yield* blockTexts(lead);
+  for (const { heading, blocks } of sections) {
+    yield `## ${escapeMarkdown(heading)}`;
+    yield* blockTexts(blocks);
+  }
 }
 
 /**
@@ -91,13 +148,7 @@ function frontMatter(article: Article, fields: readonly FieldSetting[]): string 
  */
 export function articleMarkdown(article: Article, fields: readonly FieldSetting[] = []): string {
   const { markdown } = article;
-  const body =
-    markdown ??
-    [...articlePassages(article)]
-      .map(({ kind, text }) =>
-        kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
-      )
-      .join('\n\n');
+  const body = markdown ?? [...articleTexts(article)].join('\n\n');
   return `${frontMatter(article, fields)}\n${body.trim()}\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { Rule, RuleValues } from '../model/diagnostic.ts';
+import type { Rule, RuleValues, Severity } from '../model/diagnostic.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 import { cleanText } from './metadata-forms.ts';
 import { mayBeParted, partNames } from './name-lists.ts';
@@ -6,7 +6,11 @@ import { isValueList, textOfValue } from './value-texts.ts';
 import type { YamlValue } from './yaml/yaml-value.ts';
 
 /** Reports a value of metadata. */
-export type WarnOfValue = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
+export type WarnOfValue = <R extends Rule>(
+  rule: R,
+  values: RuleValues[R],
+  severity?: Severity,
+) => void;
 
 /** Keys whose values are names, for which a map with a name may stand. */
 const namedKeys: ReadonlySet<MetadataKey> = new Set([

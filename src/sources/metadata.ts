@@ -1,14 +1,16 @@
-import { parseEdtf } from '../calendar/edtf.ts';
 import { isArticleId } from '../model/article-id.ts';
-import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { DateOrder } from '../model/date.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { oldPath, shortLinkOf } from '../model/old-path.ts';
 import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
+import { readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
-import { isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
+import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
+import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
 import { readOtherKey } from './other-keys.ts';
@@ -18,7 +20,10 @@ import { isValueList } from './value-texts.ts';
 import { ownKeysFirst, unusedKeys, type WrittenEntry } from './written-keys.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
-type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
+type Draft = { -readonly [K in MetadataKey]?: Metadata[K] } & {
+  /** The Hijri date in `date`, which counts where `hijri` is not given. */
+  hijriOfDate?: string;
+};
 
 /**
  * Reads metadata from a map of texts and lists, checking each value against the schema. An invalid
@@ -26,24 +31,29 @@ type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
  *
  * @param map keys and values of front matter, a sidecar or a record
  * @param file path for diagnostics
+ * @param order which number of `3/4/2011` is the day, where that is known
  * @returns the metadata, possibly empty; never throws
  */
-export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
+export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map) };
+  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map), order };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
+  let dateOrder: DateOrder | undefined;
   for (const [written, { value, line }] of ownKeysFirst(flattened(map))) {
-    const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
+    const warn: WarnOfValue = (rule, values, severity = 'warning') => {
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
-      diagnostics.push({ rule, severity: 'warning', file, line, values } as Diagnostic);
+      diagnostics.push({ rule, severity, file, line, values } as Diagnostic);
     };
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
-    if (mark !== undefined) {
+    const given = key === undefined ? readDateOrder(written, value) : undefined;
+    if (given !== undefined) {
+      dateOrder = given;
+    } else if (mark !== undefined) {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {
       const foreign = foreignKeyOf(written, value);
@@ -60,7 +70,7 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
       readPrivacyKey(draft, key, value);
     } else {
       readWritten(reading, key, written, value, warn);
-      if (key !== 'date' || draft.date !== undefined) continue;
+      if (key !== 'date' || draft.date !== undefined || draft.hijriOfDate !== undefined) continue;
       const unread = typeof value === 'string' ? unreadDateMark(value, line) : undefined;
       if (unread !== undefined) publication = addMark(publication ?? {}, unread);
     }
@@ -70,9 +80,12 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
   if (reading.section !== undefined) draft.section ??= reading.section;
   // Entries were read in another order than that of the file.
   diagnostics.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  const { hijriOfDate, ...found } = draft;
   const value = {
-    ...draft,
+    ...(hijriOfDate === undefined ? {} : { hijri: hijriOfDate }),
+    ...found,
     ...(others.length === 0 ? {} : { others }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(publication === undefined ? {} : { publication }),
   };
   return { value, diagnostics };
@@ -85,6 +98,8 @@ interface Reading {
   readonly names: Map<MetadataKey, string>;
   /** Whether the entries are those of a page of Jekyll. */
   readonly isJekyll: boolean;
+  /** Which number of `3/4/2011` is the day, where that is known. */
+  readonly order: DateOrder | undefined;
   /** The first of the categories: the section where none is given. */
   section?: string;
 }
@@ -158,7 +173,7 @@ function readForeignKey(
 }
 
 function readKey(
-  { draft, isJekyll: byBlanks }: Reading,
+  { draft, isJekyll: byBlanks, order }: Reading,
   key: Exclude<MetadataKey, PrivacyKey>,
   value: YamlValue,
   warn: WarnOfValue,
@@ -190,10 +205,13 @@ function readKey(
     joinAliases(draft, readAliases([text], warn));
     return;
   }
-  if (key === 'date' || key === 'updated') {
-    const date = parseEdtf(text);
-    if (date !== undefined) draft[key] = date;
-    else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
+  if (key === 'date') {
+    const { date, hijri } = readMetadataDate(text, warn, order);
+    if (date !== undefined) draft.date = date;
+    if (hijri !== undefined) draft.hijriOfDate = hijri;
+  } else if (key === 'updated') {
+    const date = readGregorianDate(text, warn, order);
+    if (date !== undefined) draft.updated = date;
   } else if (key === 'id' && !isArticleId(text)) {
     warn('metadata-id', { value: text });
   } else if (key === 'url' && !isWebUrl(text)) {
@@ -211,7 +229,7 @@ function readCorrectionsKey(draft: Draft, value: YamlValue, warn: WarnOfValue): 
   const { corrections, wrongDates, hasOthers } = readCorrections(value);
   if (hasOthers) warn('metadata-type', { key, expected: 'list' });
   for (const day of wrongDates) {
-    warn('metadata-date', { value: day, suggestion: suggestDate(day) });
+    warn('metadata-date', { value: day, suggestion: '' });
   }
   if (corrections.length > maxCorrections) {
     warn('metadata-too-many', { key, items: corrections.length, limit: maxCorrections });

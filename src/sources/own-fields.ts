@@ -1,11 +1,12 @@
-import { asciiDigits, parseEdtf } from '../calendar/edtf.ts';
+import { asciiDigits } from '../calendar/edtf.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FieldSetting, FieldType, FieldValue } from '../model/field.ts';
 import { maxListItems } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { OtherKey, OtherValue } from '../model/other-key.ts';
 import { plainName } from './key-names.ts';
-import { cleanText, suggestDate } from './metadata-forms.ts';
+import { cleanText } from './metadata-forms.ts';
 
 /** Separators of several values in one text; the names of places hold commas. */
 const separators = { list: /[;؛|،,\n]/, place: /[;؛|،\n]/ } as const;
@@ -38,8 +39,10 @@ export function plainNumber(text: string): string | undefined {
 }
 
 /** Returns a date as EDTF; undefined where the text is none, or may mean several days. */
-const plainDate = (text: string): string | undefined =>
-  (parseEdtf(text) ?? parseEdtf(suggestDate(text)))?.edtf;
+const plainDate = (text: string): string | undefined => {
+  const { date, doubt } = readWrittenDate(text) ?? {};
+  return doubt === undefined ? date?.edtf : undefined;
+};
 
 /** A value of a field, and whether it is of the field's type. */
 interface ReadValue {

@@ -1,8 +1,9 @@
-import { asciiDigits, parseEdtf } from '../calendar/edtf.ts';
+import { asciiDigits } from '../calendar/edtf.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Withdrawal } from '../model/withdrawal.ts';
-import { cleanText, suggestDate } from './metadata-forms.ts';
+import { cleanText } from './metadata-forms.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
 /** The metadata keys that keep something from publication. */
@@ -41,10 +42,10 @@ function saysNo(value: YamlValue): boolean {
 }
 
 /** Returns the date that a text is; also one in another form than EDTF, where it is clear. */
-const dateOf = (text: string): PlainDate | undefined =>
-  /\p{L}/u.test(text.replace('T', ''))
-    ? undefined
-    : (parseEdtf(text) ?? parseEdtf(suggestDate(text)));
+const dateOf = (text: string): PlainDate | undefined => {
+  const read = readWrittenDate(text);
+  return read?.doubt === undefined ? read?.date : undefined;
+};
 
 /** A day at the start of a text, and a separator. */
 const openingDay =

@@ -63,9 +63,11 @@ export function articleFacts(data: ArticleData, site: Site): Html {
   /** The attribute that marks values inferred from the text. */
   const origin = (key: InferredKey): Html =>
     html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
+  const isDerived = inferred.some(({ keys, from }) => from === 'hijri' && keys.includes('date'));
+  const [before = '', after = ''] = isDerived ? messages.dateDerived.split('{date}') : [];
   const details = [
     day &&
-      html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
+      html`<span${origin('date')}${isDerived && html` data-derived`}>${before}${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}${after}</span>`,
     // A printed Hijri date is shown as printed, even where the table disagrees.
     hijri !== undefined
       ? html`<span${origin('hijri')}>${isolateName(hijri)}</span>`
@@ -73,7 +75,8 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
-    data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
+    data.section !== undefined &&
+      html`<span${origin('section')}>${pageLink(data.section, site)}</span>`,
     issue !== undefined &&
       html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&

@@ -39,7 +39,17 @@ ${sections.map(
 `;
 
 /** Metadata inferred from the text, with the words that it was inferred from. */
-const inferredList = (inferred: readonly Inferred[], { messages }: Site) =>
+const inferredList = (all: readonly Inferred[], { messages }: Site) => {
+  const inferred = all.filter(({ from }) => from === undefined);
+  const others = all.filter(({ from }) => from !== undefined);
+  return html`${ofText(inferred, messages)}${others.map(({ words, from = 'path' }) => {
+    const [before = '', after = ''] = messages.dateOrigins[from].split('{words}');
+    return html`<p data-inferred>${before}${isolateName(words)}${after}</p>
+`;
+  })}`;
+};
+
+const ofText = (inferred: readonly Inferred[], messages: Site['messages']) =>
   inferred.length > 0 &&
   html`<p>${messages.inferred}</p>
 <ul data-inferred>

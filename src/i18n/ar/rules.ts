@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
+import { arabicDateRules } from './date-rules.ts';
 import { arabicDialectRules } from './dialects.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
@@ -20,6 +21,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
   ...arabicImportRules,
   ...arabicRecordRules,
+  ...arabicDateRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
   ...arabicPrivacyRules,
@@ -115,13 +117,6 @@ export const arabicRules: CliMessages['rules'] = {
   'metadata-id': ({ value }) => ({
     message: `لا يصلح «${value}» معرِّفًا، فأُخذ اسم الملف.`,
     fix: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
-  }),
-  'metadata-date': ({ value, suggestion }) => ({
-    message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
-    fix:
-      suggestion === ''
-        ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
-        : `لعلك تقصد ${suggestion}.`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `لا يتفق التاريخ الهجري المطبوع «${hijri}» مع ${date}، وهو يوافق ${reckoned} هـ.`,

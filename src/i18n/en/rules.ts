@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
+import { englishDateRules } from './date-rules.ts';
 import { englishDialectRules } from './dialects.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
@@ -20,6 +21,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
   ...englishImportRules,
   ...englishRecordRules,
+  ...englishDateRules,
   ...englishLimitRules,
   ...englishLinkRules,
   ...englishPrivacyRules,
@@ -115,13 +117,6 @@ export const englishRules: CliMessages['rules'] = {
   'metadata-id': ({ value }) => ({
     message: `“${value}” cannot be an id; the file’s name was used.`,
     fix: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
-  }),
-  'metadata-date': ({ value, suggestion }) => ({
-    message: `“${value}” is not a date that exists, in a form that Warraq reads.`,
-    fix:
-      suggestion === ''
-        ? 'Write 2017-12-12, 2017-12 or 2017; add ? if in doubt, ~ if approximate.'
-        : `Did you mean ${suggestion}?`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,

@@ -179,8 +179,15 @@ export const englishSite: Messages = {
     'These were not given with the text; they were read automatically from its beginning or end, which stand in it as they came:',
   inferredKeys: {
     ...{ date: 'Date', hijri: 'Hijri date', issue: 'Issue', page: 'Page' },
-    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Agency' },
+    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Source' },
+    ...{ section: 'Section', kicker: 'Kicker' },
   },
+  dateOrigins: {
+    hijri:
+      'The Gregorian date is calculated from the Hijri date “{words}” and may differ by a day.',
+    path: 'The text came without a date; it is taken from “{words}” in the name of its file or folder.',
+  },
+  dateDerived: '{date} (calculated)',
   headingsRecovered:
     'The text came without marked headings; these were recovered from it automatically and have a bar beside them in the page. Each is listed with its confidence:',
   paragraphsRecovered:

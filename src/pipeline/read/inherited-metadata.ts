@@ -64,11 +64,14 @@ interface FolderLayer {
 /** Returns what the settings say of the folders of a seed, outermost first. */
 function settingsLayers(
   { path }: FoundSeed,
-  { folders }: Pick<Config, 'folders'>,
+  { folders, dates }: Pick<Config, 'folders' | 'dates'>,
 ): readonly FolderLayer[] {
-  return Object.entries(folders)
+  const ofAll: readonly FolderLayer[] =
+    dates.order === undefined ? [] : [{ depth: -1, metadata: { dateOrder: dates.order } }];
+  const ofFolders = Object.entries(folders)
     .filter(([folder]) => folder === '' || path.startsWith(`${folder}/`))
     .map(([folder, metadata]) => ({ depth: depthOf(folder), metadata }));
+  return [...ofAll, ...ofFolders];
 }
 
 /** Returns the layer of a folder `_drafts`, in which Jekyll keeps drafts; none where no folder has that name. */
@@ -90,7 +93,7 @@ function draftsLayer({ path }: FoundSeed): readonly FolderLayer[] {
  */
 export function inheritedMetadata(
   seed: FoundSeed,
-  config: Pick<Config, 'encodings' | 'folders'>,
+  config: Pick<Config, 'encodings' | 'folders' | 'dates'>,
 ): Outcome<InheritedMetadata | undefined> {
   const fromSettings = [...draftsLayer(seed), ...settingsLayers(seed, config)];
   if (seed.folders === undefined && fromSettings.length === 0 && seed.row === undefined) {

@@ -82,6 +82,7 @@ export function readRecord(
   const ownMetadata = readMetadata(
     repeated === undefined ? entries : new Map([...entries, [`${repeated[0]} `, repeated[1]]]),
     file,
+    context.defaults.dateOrder,
   );
   const others = [...unknown, ...mapped].flatMap(
     ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],

@@ -13,6 +13,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['other', 'hijri', 'name'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -124,9 +125,14 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-too-many': [{ key: 'topics', items: 100_000, limit: 500 }],
   'metadata-id': [{ value: 'معرف' }],
   'metadata-date': [
+    { value: '3/4/2015', suggestion: '', readings: ['2015-04-03', '2015-03-04'] },
     { value: '25/1/2011', suggestion: '2011-01-25' },
     { value: 'أمس', suggestion: '' },
   ],
+  'metadata-date-doubtful': [{ value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' }],
+  'date-read': (['other', 'hijri', 'name'] as const).flatMap((form) =>
+    [1, 12].map((articles) => ({ form, written: '24/7/2012', date: '2012-07-24', articles })),
+  ),
   'metadata-dates-disagree': [{ hijri: '3 رمضان 1439', date: '2017-12-12', reckoned: '24/3/1439' }],
   'masthead-date': [{ line: '31 فبراير 2012 العدد 5', date: '31 فبراير 2012' }],
   'masthead-dates-disagree': [{ line: 'الثلاثاء 23 يوليو 2012م' }],

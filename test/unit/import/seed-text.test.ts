@@ -196,7 +196,7 @@ test('ambiguous dates of a table are read in the order of the unambiguous ones, 
   expect(order('1/25/2011', '3/4/2011')).toBe('month');
   expect(order('1/25/2011', '25/1/2011')).toBeUndefined();
   expect(order('3/4/2011', '2011-01-25', '')).toBeUndefined();
-  expect(readDate('3/4/2011', 'day')).toBe('2011-04-03');
-  expect(readDate('3/4/2011 11:20', 'month')).toBe('2011-03-04');
-  expect(readDate('31/31/2011', 'day')).toBeUndefined();
+  expect(readDate('3/4/2011', 'dmy')).toBe('2011-04-03');
+  expect(readDate('3/4/2011 11:20', 'mdy')).toBe('2011-03-04');
+  expect(readDate('31/31/2011', 'dmy')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { readMetadata } from '../../../src/sources/metadata.ts';
 import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
@@ -143,6 +144,48 @@ test.each([
   ['12/12/2017 10:00', '2017-12-12'],
   ['2017-12-12 25:00', '2017-12-12'],
   ['12/2017', '2017-12'],
+  ['24 يوليو 2012', '2012-07-24'],
+  ['الثلاثاء ٢٤ تموز ٢٠١٢م', '2012-07-24'],
+  ['July 24, 2012', '2012-07-24'],
+  ['20120724', '2012-07-24'],
+])('the date %s is read as %s, which is told', (date, edtf) => {
+  const { value, found } = read(`\ndate: ${date}`);
+  expect(value).toEqual({ date: parseEdtf(edtf) });
+  const values = { form: 'other', written: date, date: edtf, articles: 1 };
+  expect(found).toMatchObject([{ rule: 'date-read', severity: 'info', line: 2, values }]);
+});
+
+test.each([
+  ['1433-09-05', '2012-07-24'],
+  ['1433/09/06', '2012-07-25'],
+  ['8 محرم 1440', '2018-09-18'],
+  ['٥/٩/١٤٣٣هـ', '2012-07-24'],
+])('the date %s is Hijri, and of %s', (written, date) => {
+  const { value, found } = read(`date: ${written}`);
+  expect(value).toEqual({ hijri: written });
+  const values = { form: 'hijri', written, date, articles: 1 };
+  expect(found).toMatchObject([{ rule: 'date-read', severity: 'info', values }]);
+  expect(read(`date: ${written}\nhijri: 5 رمضان`).value).toEqual({ hijri: '5 رمضان' });
+});
+
+test('dates in one value that disagree give an uncertain date', () => {
+  const weekday = read('date: الأربعاء 24 يوليو 2012');
+  expect(weekday.value).toEqual({ date: parseEdtf('2012-07-24?') });
+  expect(weekday.found).toMatchObject([{ rule: 'metadata-date-doubtful', severity: 'warning' }]);
+  const calendars = read('date: 15 رمضان 1433 هـ الموافق 24 يوليو 2012');
+  expect(calendars.value).toEqual({ date: parseEdtf('2012-07-24?'), hijri: '15 رمضان 1433 هـ' });
+  expect(calendars.found).toMatchObject([{ rule: 'metadata-dates-disagree' }]);
+});
+
+test('of a date with two readings both are told, and a known order decides', () => {
+  const readings = ['2011-04-03', '2011-03-04'];
+  expect(read('date: 3/4/2011').found).toMatchObject([{ values: { readings } }]);
+  const map = new Map([['date', { value: '3/4/2011', line: 1 }]]);
+  expect(readMetadata(map, 'khabar.md', 'dmy').value).toEqual({ date: parseEdtf('2011-04-03') });
+  expect(readMetadata(map, 'khabar.md', 'mdy').value).toEqual({ date: parseEdtf('2011-03-04') });
+});
+
+test.each([
   ['3/4/2011', ''],
   ['2017-02-30', ''],
   ['30/02/2017', ''],
