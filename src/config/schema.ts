@@ -18,6 +18,7 @@ import { readEncodings } from './encodings.ts';
 import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
+import { readRobots, robotsExample } from './robots.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
 const region: Check<string> = (value) => {
@@ -70,8 +71,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  'fields',
-  ...['asOf', 'dates'],
+  ...['asOf', 'dates', 'fields', 'rights', 'license', 'robots'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -95,6 +95,8 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     baseUrl: checked(map, 'baseUrl', baseUrl),
     ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
+    rights: checked(map, 'rights', text),
+    license: checked(map, 'license', text),
   };
   const addresses = checked(map, 'addresses', onOff);
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
@@ -111,7 +113,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
   );
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
-  for (const key of ['name', 'description'] as const) {
+  for (const key of ['name', 'description', 'rights', 'license'] as const) {
     const value = given[key] ?? '';
     if (!has(value)) continue;
     const line = map.get(key)?.line ?? 1;
@@ -150,6 +152,9 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     search: search === undefined ? defaults.search : search === 'on',
     redact,
     asOf: checked(map, 'asOf', asOf),
+    rights: given.rights,
+    license: given.license,
+    robots: readRobots(mapOf(map, 'robots', robotsExample), settingsInspector),
     authority: defaults.authority,
   };
   return { value, diagnostics };

@@ -6,6 +6,7 @@ import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
+import type { RobotsSettings } from './robots.ts';
 import type { Theme } from './theme.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
@@ -66,6 +67,11 @@ export interface Config {
   readonly asOf: string | undefined;
   /** Whether articles that are held back are shown, marked: `--drafts`, no key of the settings. */
   readonly drafts?: boolean;
+  /** Rights and licence of all articles that say neither themselves. */
+  readonly rights?: string | undefined;
+  readonly license?: string | undefined;
+  /** What programs may do with the archive; undefined where the owner takes no stance. */
+  readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

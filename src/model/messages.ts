@@ -80,6 +80,14 @@ export interface NoticeWords {
   readonly identifiers: string;
 }
 
+/** Labels of metadata on the page of an article. */
+export interface FactWords {
+  readonly volume: string;
+  readonly series: string;
+  readonly part: string;
+  readonly license: string;
+}
+
 /** Texts of the pages in one interface language; `{…}` is a placeholder. */
 export interface Messages {
   /** BCP 47 tag: selects the language in `warraq.yaml` and the plural rules. */
@@ -207,6 +215,7 @@ export interface Messages {
   readonly breaks: CountedNoun;
   readonly headingsEditor: string;
   readonly rights: string;
+  readonly facts: FactWords;
   /** Days of the week, Sunday first. */
   readonly weekdays: readonly string[];
   /** Months of the Hijri calendar, Muharram first. */

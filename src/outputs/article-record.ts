@@ -9,6 +9,7 @@ import { type OwnRecord, ownRecord } from './own-record.ts';
 export const recordColumns = [
   ...['id', 'permalink', 'title', 'kicker', 'standfirst', 'byline', 'authors', 'dateline', 'date'],
   ...['hijri', 'source', 'section', 'topics', 'people', 'places', 'url', 'issue', 'page'],
+  ...['volume', 'series', 'part', 'license', 'description'],
   ...[
     'language',
     'rights',

@@ -3,6 +3,7 @@ import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
 import { siteMessages } from '../i18n/site-messages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
@@ -12,6 +13,7 @@ import { isWholeDocument, type Page, type PageData, type PageKind } from './kind
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
+import { robotsTags } from './robots-tags.ts';
 import type { PageTemplates, Templates } from './templates.ts';
 import { termWords } from './term-words.ts';
 
@@ -41,6 +43,10 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    rights: config.rights,
+    license: config.license === undefined ? undefined : licenseOf(config.license),
+    licenseOf,
+    robots: robotsTags(config.robots ?? {}),
     search:
       config.search && assets.script !== undefined
         ? { page: searchPagePath, script: assets.script }

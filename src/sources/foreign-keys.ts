@@ -21,6 +21,7 @@ const settings = `layout comments comment commentstatus weight toc tocdepth math
   latitude longitude format createdby generator uid uuid order sortorder sort
   islocked edituri showdate showreadingtime hidetoc disablecomments disqus wordpress postformat postmeta meta
   authoremail authorurl authoravatar avatar linktitle slugify collection collections resources cascade
+  baseheaderlevel quoteslanguage
   pingstatus hasmath usekatex showtoc translationkey translationid translations i18n tableofcontents`;
 
 const byName: ReadonlyMap<string, ForeignKey> = new Map([
@@ -67,4 +68,5 @@ export function flattened(map: YamlMap): YamlMap {
 }
 
 /** Tells whether metadata are those of a page of Jekyll, whose lists may be parted by blanks. */
-export const isJekyll = (map: YamlMap): boolean => map.has('layout');
+export const isJekyll = (map: YamlMap, file: string): boolean =>
+  map.has('layout') || /(?:^|\/)_(?:posts|drafts)\//.test(file);

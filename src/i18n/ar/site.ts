@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
@@ -218,6 +219,7 @@ export const arabicSite: Messages = {
   },
   headingsEditor: 'وضع محرر الأرشيف هذه العناوين الفرعية في مواضعها:',
   rights: 'الحقوق',
+  facts: arabicFacts,
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   hijriMonths: [
     ...['المحرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة'],

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
@@ -199,6 +200,7 @@ export const englishSite: Messages = {
   },
   headingsEditor: 'An editor of the archive set these headings in their places:',
   rights: 'Rights',
+  facts: englishFacts,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   hijriMonths: [
     ...['Muharram', 'Safar', 'Rabiʿ I', 'Rabiʿ II', 'Jumada I', 'Jumada II'],

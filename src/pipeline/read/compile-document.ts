@@ -1,3 +1,4 @@
+import { withArchiveRights } from '../../article/archive-rights.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
@@ -109,11 +110,11 @@ export function compileDocument(
   if (document === undefined) return { ...stored, article: undefined, diagnostics: known };
   const own = withOwnFields(document.metadata, config.fields, file);
   const diagnostics = [...known, ...withLine(own.diagnostics, document)];
-  const { publication, ...metadata } = own.metadata;
-  const open =
-    publication === undefined && own.metadata === document.metadata
-      ? document
-      : { ...document, metadata };
+  const { publication, ...given } = own.metadata;
+  const metadata = withArchiveRights(given, config);
+  const isSame =
+    publication === undefined && own.metadata === document.metadata && metadata === given;
+  const open = isSame ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);
     const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);

@@ -1,5 +1,6 @@
 import { maxQuoted } from '../../model/limits.ts';
 import { plainName } from '../key-names.ts';
+import { readPublicationEntry } from '../publication.ts';
 import type { YamlEntry } from '../yaml/yaml-value.ts';
 import { type FrontMatter, type HeadText, headDiagnostic, withoutHead } from './head.ts';
 import { knownName } from './known-name.ts';
@@ -61,7 +62,9 @@ interface LabelledLine {
 function labelledLine(line: string): LabelledLine | undefined {
   const [, label, value = ''] = labelled.exec(line) ?? [];
   if (label === undefined) return undefined;
-  return { label, value: value.trim(), key: knownName(label) };
+  const text = value.trim();
+  const holds = () => (readPublicationEntry(label, text, 1) === undefined ? undefined : 'status');
+  return { label, value: text, key: knownName(label) ?? holds() };
 }
 
 /** Tells whether a line is that of a head: its value is not too long for its key. */
@@ -147,10 +150,13 @@ export function readLabelHead(head: HeadText): FrontMatter | undefined {
             line: (left[0] ?? '').trim().slice(0, maxQuoted),
           }),
         ];
-  const body =
-    left.length === 0 ? rest.replace(/^(?:[ \t]*\r?\n)/, '') : `${left.join('')}\n${rest}`;
-  const blank = left.length === 0 && body.length < rest.length ? 1 : 0;
-  return { metadata: read, body, bodyLine: endLine + blank - left.length, diagnostics };
+  const after = rest.replace(/^[ \t]*\r?\n/, '');
+  const blank = after.length < rest.length ? 1 : 0;
+  // The line of the body is that of the text below the lines that stay.
+  if (left.length === 0)
+    return { metadata: read, body: after, bodyLine: endLine + blank, diagnostics };
+  const body = `${left.join('')}\n${after}`;
+  return { metadata: read, body, bodyLine: endLine + blank - left.length - 1, diagnostics };
 }
 
 /** Latin labels of which only one is known: metadata of another program, which stay in the text. */
