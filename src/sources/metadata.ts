@@ -9,9 +9,9 @@ import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
-import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
+import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates.ts';
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
-import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
 import { readOtherKey } from './other-keys.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
@@ -61,7 +61,7 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
       const other = isOther ? readOtherKey(written, value, { file, line }) : undefined;
       if (other !== undefined) others.push(other);
       if (foreign === undefined) {
-        warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+        warn('metadata-unknown-key', { key: written, nearest: nearestOf(written, value) });
       } else if (foreign === 'settings') unused.push([written, { value, line }]);
       else readForeignKey(reading, foreign, written, value, warn);
     } else if (key === 'section' && isValueList(value) && value.length > 1) {

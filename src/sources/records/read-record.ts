@@ -6,7 +6,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { nearestMetadataKey } from '../metadata-schema.ts';
+import { nearestOf } from '../metadata-dates.ts';
 import { readOtherKey } from '../other-keys.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { type Fields, fieldAt, isEmptyValue, parseFields, toYamlTree } from './fields.ts';
@@ -71,8 +71,8 @@ export function readRecord(
     own: context.own ?? [],
     isTable: context.columns !== undefined,
   });
-  unknown.forEach(([field], i) => {
-    const values = { field, nearest: i < maxGuessedFields ? nearestMetadataKey(field) : '' };
+  unknown.forEach(([field, value], i) => {
+    const values = { field, nearest: i < maxGuessedFields ? nearestOf(field, value) : '' };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   });
   const repeated =
