@@ -2,6 +2,7 @@ import type { Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
 import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
@@ -23,13 +24,19 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
+/** What the settings say of the bytes and the keys of a file. */
+export interface ReadingHints extends EncodingHints {
+  /** The fields that the site declares. */
+  readonly own?: readonly FieldSetting[];
+}
+
 /** A seed with its sidecar, where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
   /** What its folders say of it. */
   readonly inherited?: Metadata | undefined;
   /** Used where the bytes of either do not determine the encoding. */
-  readonly hints?: EncodingHints;
+  readonly hints?: ReadingHints;
 }
 
 /**
@@ -71,7 +78,7 @@ export function readDocuments(
   };
   const isAlone = parsed.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const read = readMetadata(one.metadata ?? new Map(), path, order);
+    const read = readMetadata(one.metadata ?? new Map(), path, order, hints?.own);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
     const own = isAlone
       ? withDamaged(read.value, ...reading, false)
@@ -96,7 +103,7 @@ export function readDocuments(
   const [first, ...others] = parsed.documents;
   if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
     // Its front matter holds for the texts of its folder.
-    const own = readMetadata(first.metadata ?? new Map(), path);
+    const own = readMetadata(first.metadata ?? new Map(), path, order, hints?.own);
     return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
   }
   const { value, diagnostics } = documentOf(first, 0);
@@ -159,7 +166,7 @@ function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagno
 /** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */
 export function readSidecar(
   sidecar: RawFile | undefined,
-  hints?: EncodingHints,
+  hints?: ReadingHints,
   order?: DateOrder,
 ): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
@@ -180,7 +187,7 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = readMetadata(map, file, order);
+  const metadata = readMetadata(map, file, order, hints?.own);
   const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
   const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];

@@ -7,12 +7,12 @@ import type { Columns, RawRecord, RecordReading, RecordSettings } from '../../mo
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { nearestOf } from '../metadata-dates.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { otherKeys } from '../other-keys.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { type Fields, fieldAt, isEmptyValue, parseFields, toYamlTree } from './fields.ts';
 import { repeatedEntry } from './publication-fields.ts';
 import { recordEntries } from './record-entries.ts';
-import { recordText, textFieldOf, textOf } from './record-text.ts';
+import { fieldText, recordText, textFieldOf } from './record-text.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -62,7 +62,7 @@ export function readRecord(
   diagnostics.push(...repaired.diagnostics);
   const allRepairs = [...repairs, ...repaired.repairs];
   const textField = settings.fields.text ?? textFieldOf(fields);
-  const { text: written, isSound } = textOf(fieldAt(fields, textField));
+  const { text: written, isSound } = fieldText(fieldAt(fields, textField));
   const reading = readingOf(context);
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
@@ -84,8 +84,8 @@ export function readRecord(
     file,
     context.defaults.dateOrder,
   );
-  const others = [...unknown, ...mapped].flatMap(
-    ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],
+  const others = [...unknown, ...mapped].flatMap(([field, value]) =>
+    otherKeys(field, toYamlTree(value), at),
   );
   const metadata = combineMetadata(
     context.defaults,

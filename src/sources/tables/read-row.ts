@@ -5,7 +5,7 @@ import type { RawRecord, RecordReading, RecordSettings } from '../../model/recor
 import { unreadMetadata } from '../damaged-metadata.ts';
 import { marksOfFolder } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { otherKeys } from '../other-keys.ts';
 import { withOwnFields } from '../own-fields.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { mayHoldBack } from '../publication-lines.ts';
@@ -102,7 +102,7 @@ export function readTableRow(
   const decoding = decoded?.diagnostics ?? [];
   if (!isValid || isShifted(cells, head)) {
     const row = damagedRow(text, line, table);
-    const values = { held: row === undefined ? 'no' : 'yes' } as const;
+    const values = { isHeld: row !== undefined };
     const broken = { ...at, rule: 'table-row-damaged', severity: 'error', values } as const;
     return { row, diagnostics: [...decoding, broken] };
   }
@@ -118,8 +118,8 @@ export function readTableRow(
   const { reading, settings, own } = table;
   const entries = recordEntries(fields, { textField, reading, settings, own, line, isTable: true });
   const { value, diagnostics } = readMetadata(entries.entries, file);
-  const others = [...entries.unknown, ...entries.mapped].flatMap(
-    ([key, cell]) => readOtherKey(key, toYamlTree(cell), at) ?? [],
+  const others = [...entries.unknown, ...entries.mapped].flatMap(([key, cell]) =>
+    otherKeys(key, toYamlTree(cell), at),
   );
   const metadata = marksOfFolder(
     others.length === 0 ? value : { ...value, others },

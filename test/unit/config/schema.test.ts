@@ -35,6 +35,7 @@ test('without settings every key has its default', () => {
       folders: {},
       records: { fields: {}, ignore: [], format: undefined },
       fields: [],
+      dates: {},
     },
     diagnostics: [],
   });
@@ -82,6 +83,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
         format: 'markdown',
       },
       fields: [],
+      dates: {},
     },
     diagnostics: [],
   });
