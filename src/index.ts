@@ -24,6 +24,7 @@ export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { ownField } from '../templates/partials/own-fields.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
@@ -57,6 +58,7 @@ export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { CountedNoun, Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
@@ -67,6 +69,7 @@ export type {
   Extent,
   Listing,
   MetaTag,
+  OwnFieldFact,
   PageFrame,
   PageHead,
   PageLink,
