@@ -86,6 +86,20 @@ function isShifted(
 }
 
 /**
+ * Tells whether a cell holds other rows: a quotation mark that is not closed takes in all up to the next one, which
+ * may close it by chance.
+ */
+function holdsRows(cells: readonly string[], { columns, fileColumn }: TableHead): boolean {
+  if (cells[fileColumn]?.trim().includes('\n')) return true;
+  const { names, delimiter } = columns;
+  return cells.some(
+    (cell) =>
+      cell.includes('\n') &&
+      cell.split('\n').some((line) => line.split(delimiter).length >= Math.max(3, names.length)),
+  );
+}
+
+/**
  * Reads a row of a table of metadata.
  *
  * @returns undefined for a row without a name, or a damaged one that holds nothing back; with the diagnostic that
@@ -100,7 +114,7 @@ export function readTableRow(
   const { cells, isValid } = readRow(text, head.columns.delimiter);
   const at = { file, line } as const;
   const decoding = decoded?.diagnostics ?? [];
-  if (!isValid || isShifted(cells, head)) {
+  if (!isValid || isShifted(cells, head) || holdsRows(cells, head)) {
     const row = damagedRow(text, line, table);
     const values = { isHeld: row !== undefined };
     const broken = { ...at, rule: 'table-row-damaged', severity: 'error', values } as const;

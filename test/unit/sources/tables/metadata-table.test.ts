@@ -59,6 +59,8 @@ test.each([
   ['a.txt,عنوان,,,'],
   ['a.txt,"عنوان"؟,,'],
   ['a.txt,نعم'],
+  ['"a.txt,عنوان,,\nb.txt,آخر,yes,",,,'],
+  ['b.txt,"عنوان,,\na.txt,آخر,yes,صحيفة",,'],
 ])('%s may hold its file back', (text) => {
   const { row: read, diagnostics } = row(text);
   expect(read).toMatchObject({ isDamaged: true, metadata: { publication: expect.anything() } });
