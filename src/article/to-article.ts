@@ -7,6 +7,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
 import type { FieldSetting } from '../model/field.ts';
 import { maxTitleMarks } from '../model/limits.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Structure } from '../model/structure.ts';
 import { articleContent, type ContentOptions } from './article-content.ts';
@@ -80,6 +81,13 @@ function leadAndSections(
   return { lead, sections, paragraphsRecovered: numbered.recovered };
 }
 
+/** Returns metadata without what only says how they are read. */
+function withoutDateOrder(metadata: Metadata): Metadata {
+  if (metadata.dateOrder === undefined) return metadata;
+  const { dateOrder: _, ...others } = metadata;
+  return others;
+}
+
 /** Returns the diagnostic of a title that shows nothing or paints over other lines. */
 function titleDiagnostic(rule: 'title-invisible' | 'title-marks', file: string): Diagnostic {
   const at = { severity: 'warning', file } as const;
@@ -116,7 +124,8 @@ export function toArticle(
   const { provenance } = document;
   const content = articleContent(document, options.recovery, report, redaction);
   const { structure } = content;
-  const { metadata, inferred, headerLines, titleStart } = content.header;
+  const { metadata: stated, inferred, headerLines, titleStart } = content.header;
+  const metadata = withoutDateOrder(stated);
   diagnostics.push(...content.header.diagnostics);
   const disagreement = checkDates({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);

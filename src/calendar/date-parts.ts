@@ -1,9 +1,7 @@
+import type { DateOrder } from '../model/date.ts';
 import { latinName } from './date-names.ts';
 import type { DateToken } from './date-tokens.ts';
 import { daysInGregorianMonth } from './gregorian.ts';
-
-/** Order of the numbers in a date: day, month, year; month, day, year; year, month, day. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Year, month and day as printed; they may not exist. */
 export interface DateParts {

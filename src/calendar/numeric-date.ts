@@ -1,5 +1,5 @@
+import type { DateOrder } from '../model/date.ts';
 import {
-  type DateOrder,
   type DateParts,
   isExpectedYear,
   isNumber,

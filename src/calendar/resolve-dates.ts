@@ -1,4 +1,4 @@
-import type { PlainDate } from '../model/date.ts';
+import type { DateOrder, PlainDate } from '../model/date.ts';
 import { type DateParts, isPossible } from './date-parts.ts';
 import type { DatePhrase } from './date-phrase.ts';
 import { edtfOf, parseEdtf } from './edtf.ts';
@@ -115,9 +115,11 @@ function hijriAlone({ hijri, weekday }: DatePhrase): ResolvedDates {
  * Compares the dates of a phrase. The day of the week must match the date; the Hijri date may differ
  * by `hijriTolerance` days. A date that the others contradict is marked uncertain (EDTF `?`). Of a
  * numeric date with two readings, the reading that the others confirm is taken; none where they do not
- * decide.
+ * decide, and the order of the numbers is not known.
+ *
+ * @param order which number of `3/4/2011` is the day, where that is known
  */
-export function resolveDates(phrase: DatePhrase): ResolvedDates {
+export function resolveDates(phrase: DatePhrase, order?: DateOrder): ResolvedDates {
   const { gregorian, weekday, isContradictory } = phrase;
   if (gregorian === undefined) return hijriAlone(phrase);
   const [printed] = phrase.hijri?.readings ?? [];
@@ -141,6 +143,11 @@ export function resolveDates(phrase: DatePhrase): ResolvedDates {
   if (second !== undefined && (!hasOthers || confirmed.length !== 1)) {
     if (hasOthers && confirmed.length === 0) {
       return { ...base, doubt: { reason: isHijri ? 'calendars' : 'weekday' } };
+    }
+    const known = order === 'mdy' ? second : order === 'dmy' ? first : undefined;
+    if (known !== undefined && !isShortYear && (!hasOthers || confirmed.includes(known))) {
+      const date = plainDate(known);
+      return { ...base, ...(date === undefined ? {} : { date }), ...impossibleHijri };
     }
     const open = (confirmed.length > 0 ? confirmed : existing).flatMap(
       (day) => plainDate(day) ?? [],

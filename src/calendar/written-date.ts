@@ -1,5 +1,5 @@
-import type { PlainDate } from '../model/date.ts';
-import type { DateOrder, DateParts, PrintedDateOptions } from './date-parts.ts';
+import type { DateOrder, PlainDate } from '../model/date.ts';
+import type { DateParts, PrintedDateOptions } from './date-parts.ts';
 import { readWholePhrase } from './date-phrase.ts';
 import { dateTokens } from './date-tokens.ts';
 import { asciiDigits, edtfOf, parseEdtf } from './edtf.ts';

@@ -96,6 +96,7 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
       : []),
     ...(refusal === undefined ? [archiveLine] : []),
     ...messages.heldLines(result),
+    ...(result.undated.articles > 0 ? [messages.undatedLine(result.undated, result.articles)] : []),
     ...keptLines(result.kept, messages),
     publicationLine(result, pagesLine, run, messages),
     timeLine,
@@ -110,7 +111,7 @@ export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessa
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
     ...{ redirects, read, reused, rendered, errors, warnings, files },
-    ...{ held, heldWithoutDay, asOf: asOf ?? null },
+    ...{ held, heldWithoutDay, asOf: asOf ?? null, undated: result.undated.articles },
     ...(result.collisions === undefined ? {} : { collisions: result.collisions }),
     ...(result.kept !== undefined && result.kept.articles > 0 ? { kept: result.kept } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),

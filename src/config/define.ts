@@ -36,6 +36,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     license: undefined,
     robots: undefined,
     authority: [],
+    dates: {},
     encodings: {},
     folders: {},
     fields: [],

@@ -9,6 +9,7 @@ import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 import type { OwnPage } from '../model/own-page.ts';
 import { redirectHosts } from '../model/redirect.ts';
+import { dateOrders } from '../sources/date-order-key.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { readAsOf } from './as-of.ts';
@@ -74,7 +75,8 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...['asOf', 'menu', 'home', ...siteHtmlKeys, 'rights', 'license', 'robots', 'fields', 'pictures'],
+  ...['asOf', 'dates', 'menu', 'home', ...siteHtmlKeys],
+  ...['rights', 'license', 'robots', 'fields', 'pictures'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -110,6 +112,8 @@ export function readConfig(
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
+  const dates = mapOf(map, 'dates', '{order: dmy}');
+  reportUnknownKeys(dates, ['order'], 'dates.');
   const search = checked(map, 'search', onOff);
   const fields = readFields(mapOf(map, 'fields', '{edition: text}'), settingsInspector);
   const records = readRecordSettings(
@@ -145,6 +149,7 @@ export function readConfig(
     },
     records: { ...defaults.records, ...records },
     fields,
+    dates: { order: checked(dates, 'order', oneOf(...dateOrders), 'dates.order') },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
     folders: readFolders(
       mapOf(map, 'folders', '{folder/: {section: …}}'),

@@ -1,4 +1,10 @@
-import type { BuildResult, KeptArticles, NameCollisions, Phase } from '../model/build-result.ts';
+import type {
+  BuildResult,
+  KeptArticles,
+  NameCollisions,
+  Phase,
+  UndatedArticles,
+} from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
@@ -133,6 +139,8 @@ export interface CliMessages {
   readonly heldLines: (
     figures: Pick<BuildResult, 'held' | 'heldWithoutDay' | 'asOf' | 'drafts'>,
   ) => readonly string[];
+  /** How many of all articles have no date, and what can be done. */
+  readonly undatedLine: (undated: UndatedArticles, articles: number) => string;
   /** Why nothing was published: errors, with `--strict`. */
   readonly notPublished: (errors: number) => string;
   /** The site in a folder stayed as it was, for a reason that a diagnostic gives. */

@@ -1,6 +1,6 @@
-import type { DateOrder } from '../calendar/date-parts.ts';
 import { serialShown } from '../calendar/serial-days.ts';
 import { readWrittenDate } from '../calendar/written-date.ts';
+import type { DateOrder } from '../model/date.ts';
 
 /** The dates in a field, in the form of metadata. */
 export interface ImportedDates {

@@ -1,5 +1,6 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
+import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
@@ -39,6 +40,8 @@ export interface Config {
     /** Whether metadata is inferred from mastheads, bylines and datelines. */
     readonly metadata: boolean;
   };
+  /** How dates are written: which number of `3/4/2011` is the day, where nothing beside shows it. */
+  readonly dates: { readonly order?: DateOrder | undefined };
   readonly records: RecordSettings;
   /** Metadata fields of the site's own, in the order of the settings. */
   readonly fields: readonly FieldSetting[];

@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts';
-import type { PlainDate } from './date.ts';
+import type { DateOrder, PlainDate } from './date.ts';
 import type { FieldValue } from './field.ts';
 import type { OtherKey } from './other-key.ts';
 import type { PictureMention } from './picture.ts';
@@ -69,6 +69,8 @@ export interface Metadata {
   readonly images?: readonly PictureMention[];
   /** Output paths at which the article was published before, here or on an old site. */
   readonly aliases?: readonly string[];
+  /** Which number of `3/4/2011` is the day in the texts of a folder; never part of an article. */
+  readonly dateOrder?: DateOrder;
   /** Values of the fields that the settings declare, by their names there. */
   readonly fields?: Readonly<Record<string, FieldValue>>;
   /** Keys that are neither ours nor declared, in the order written; they stay in the exports. */
@@ -76,4 +78,7 @@ export interface Metadata {
 }
 
 /** The name of a metadata key; those about publication are in `publication.ts`. */
-export type MetadataKey = Exclude<keyof Metadata, 'publication' | 'fields' | 'others'>;
+export type MetadataKey = Exclude<
+  keyof Metadata,
+  'publication' | 'fields' | 'others' | 'dateOrder'
+>;

@@ -10,6 +10,7 @@ import { unusedPictures } from '../catalogue/pictures.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
 import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
+import { undatedArticles } from '../catalogue/undated.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -153,6 +154,7 @@ function resultOf(
     headings: reportedHeadings(catalogue, headingsLimit),
     held,
     heldWithoutDay: Object.values(held).some((count) => count > 0) ? countWithoutDay(catalogue) : 0,
+    undated: undatedArticles(catalogue),
     asOf: options.config.asOf,
     drafts,
     published,

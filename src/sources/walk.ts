@@ -178,7 +178,7 @@ function* walkFolder(
 const nothing: WalkStep = { value: undefined, diagnostics: [] };
 
 /** Returns the tables of metadata of a folder; one that is named so but is no file cannot be read. */
-function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly FoundFile[] {
+function tableFiles(entries: readonly FolderEntry[], { isTable }: FileKinds): readonly FoundFile[] {
   return entries.flatMap((entry): readonly FoundFile[] => {
     const { name, kind, path, absolute } = entry;
     if (!mayBeTable(name) || isIgnored(name) || kind === 'folder') return [];

@@ -87,7 +87,7 @@ export class InferredMetadata {
     others: Draft = {},
     isAgency = false,
   ): void {
-    const resolved = resolveDates(phrase);
+    const resolved = resolveDates(phrase, this.#given.dateOrder);
     const date = resolved.isDerived ? undefined : resolved.date;
     const hijri = resolved.hijri && printed.hijri;
     this.add({ date, hijri, ...others }, words, isAgency);

@@ -2,6 +2,7 @@ import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { arabicBuildReport } from './build-report.ts';
+import { arabicUndatedLine } from './date-rules.ts';
 import { arabicFileSummary } from './file-summary.ts';
 import { arabicFolderProblem } from './folders.ts';
 import { arabicGuards } from './guards.ts';
@@ -103,6 +104,7 @@ export const arabicMessages: CliMessages = {
     `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
   heldLines: arabicHeldLines,
+  undatedLine: arabicUndatedLine,
   notPublished: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
   recoveredHeadings: 'عناوين استُخلصت من سياق النص:',
   notShown: 'دون درجة الثقة، لم يوضع',

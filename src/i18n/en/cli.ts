@@ -2,6 +2,7 @@ import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { englishBuildReport } from './build-report.ts';
+import { englishUndatedLine } from './date-rules.ts';
 import { englishFileSummary } from './file-summary.ts';
 import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
@@ -101,6 +102,7 @@ export const englishMessages: CliMessages = {
     `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
   heldLines: englishHeldLines,
+  undatedLine: englishUndatedLine,
   notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
   recoveredHeadings: 'Headings recovered from the text:',

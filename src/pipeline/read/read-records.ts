@@ -44,7 +44,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
   }
   const read = readSidecar(
     { path: sidecar.path, bytes },
-    { declared: declaredEncoding(path, encodings) },
+    { declared: declaredEncoding(path, encodings), own: config.fields },
   );
   return {
     value: {

@@ -1,7 +1,8 @@
 import { asciiDigits, edtfOf, parseEdtf } from '../../calendar/edtf.ts';
 import { readSerial, type SerialNumbers, serialShown } from '../../calendar/serial-days.ts';
+import type { DateOrder } from '../../model/date.ts';
 import type { ColumnDates } from '../../model/record.ts';
-import { type DateOrder, dayAndMonth } from './date-order.ts';
+import { dayAndMonth } from './date-order.ts';
 
 /** Collects what the dates of a column show of all of them. */
 export interface DateColumn {
@@ -34,7 +35,7 @@ export function dateColumn(): DateColumn {
     },
     meaning() {
       const order: DateOrder | undefined =
-        orders.day > 0 === orders.month > 0 ? undefined : orders.day > 0 ? 'day' : 'month';
+        orders.day > 0 === orders.month > 0 ? undefined : orders.day > 0 ? 'dmy' : 'mdy';
       const serial = [...serials].find(([, count]) => count >= serialShare * numbers)?.[0];
       if (order === undefined && serial === undefined) return undefined;
       return {
@@ -49,8 +50,10 @@ export function dateColumn(): DateColumn {
 export function dateByOrder(written: string, order: DateOrder | undefined): string | undefined {
   const numbers = dayAndMonth(written);
   const year = /\d{4}/.exec(asciiDigits(written))?.[0];
-  if (numbers === undefined || year === undefined || order === undefined) return undefined;
-  const [day, month] = order === 'day' ? numbers : numbers.toReversed();
+  if (numbers === undefined || year === undefined || order === undefined || order === 'ymd') {
+    return undefined;
+  }
+  const [day, month] = order === 'dmy' ? numbers : numbers.toReversed();
   return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf;
 }
 

@@ -141,7 +141,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'table-row-ambiguous': [{ name: 'a' }],
   'table-row-twice': [{ name: 'a.txt' }],
   'table-row-unnamed': [{}],
-  'table-row-damaged': [{ held: 'yes' }, { held: 'no' }],
+  'table-row-damaged': [{ isHeld: true }, { isHeld: false }],
   'table-column': [
     { column: 'titel', nearest: 'title' },
     { column: 'لون', nearest: '' },

@@ -36,6 +36,7 @@ test('without settings every key has its default', () => {
       folders: {},
       records: { fields: {}, ignore: [], format: undefined },
       fields: [],
+      dates: {},
     },
     diagnostics: [],
   });
@@ -84,6 +85,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
         format: 'markdown',
       },
       fields: [],
+      dates: {},
     },
     diagnostics: [],
   });
