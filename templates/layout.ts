@@ -1,6 +1,8 @@
 import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
+import { isolateName } from './partials/language.ts';
+import { licenseLink } from './partials/license-link.ts';
 
 /**
  * Content security policy: all resources come from the archive, and no script runs. It is in the page
@@ -73,6 +75,22 @@ function headElements(page: PageFrame, site: Site): Html {
   }`;
 }
 
+/** The site's menu; nothing where it has none. */
+const menu = (
+  { outputPath: own }: PageFrame,
+  { menu: links, messages, href }: Site,
+): Html | false =>
+  links.length > 0 &&
+  html`<nav class="site-menu" aria-label="${messages.menu}"><ul>
+${links.map((link) =>
+  'url' in link
+    ? html`<li><a href="${link.url}">${isolateName(link.title)}</a></li>
+`
+    : html`<li><a href="${href(link.outputPath)}"${link.outputPath === own && html` aria-current="page"`}>${isolateName(link.title)}</a></li>
+`,
+)}</ul></nav>
+`;
+
 /** The frame of every page: head, masthead, `content` in the main element, footer. */
 export function layout(page: PageFrame, content: Html, site: Site): Html {
   const { messages } = site;
@@ -93,7 +111,7 @@ ${
   site.drafts &&
   html`<meta name="robots" content="noindex, nofollow">
 `
-}<meta name="color-scheme" content="light dark">
+}${site.robots.map(tag)}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 ${headElements(page, site)}</head>
 <body class="page-${page.kind}">
@@ -106,12 +124,26 @@ ${
     html` <a class="masthead-search" href="${site.href(site.search.page)}">${messages.search.title}</a>`
   }</header>
 `
+}${menu(page, site)}${
+  site.head !== undefined &&
+  html`<div class="site-head">${trusted(site.head)}</div>
+`
 }<main id="content">
 ${content}
 </main>
 <footer class="colophon">
-<p>${messages.madeWith}</p>
-</footer>
+${
+  site.foot !== undefined &&
+  html`<div class="site-foot">${trusted(site.foot)}</div>
+`
+}<p>${messages.madeWith}</p>
+${
+  (site.rights ?? site.license) !== undefined &&
+  html`<p data-rights>${site.rights !== undefined && isolateName(site.rights)}${
+    site.rights !== undefined && site.license !== undefined && messages.listSeparator
+  }${site.license !== undefined && html`${messages.facts.license}: ${licenseLink(site.license, page.kind !== 'article')}`}</p>
+`
+}</footer>
 </body>
 </html>
 `;

@@ -44,6 +44,8 @@ export interface BuildRun {
   readonly peakMemoryBytes: number;
   readonly out: string;
   readonly seeds: string;
+  /** The report file, where one was written: then the summary lists no diagnostics. */
+  readonly report?: string | undefined;
 }
 
 /** Returns a line with the articles that were kept; none where there are none. */
@@ -83,8 +85,12 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
       ? messages.noSeeds(run.seeds)
       : articlesLine;
   return `${printableLines([
-    ...recoveredHeadingLines(result.headings, messages),
-    ...diagnosticLines(result.diagnostics, messages, { errors, warnings }),
+    ...(run.report === undefined
+      ? [
+          ...recoveredHeadingLines(result.headings, messages),
+          ...diagnosticLines(result.diagnostics, messages, { errors, warnings }),
+        ]
+      : [messages.buildReport.written(run.report, errors, warnings)]),
     ...(result.files.found > 0 && refusal?.rule !== 'seeds-gone'
       ? messages.fileSummary(result.files, run.seeds)
       : []),

@@ -11,7 +11,9 @@ import type { FileSummary } from '../model/file-summary.ts';
 import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
+import type { HeldState } from '../model/publication.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
+import type { BuildReportMessages } from './build-report-messages.ts';
 import type { StageMessages } from './stage-messages.ts';
 
 /** Kinds of errors in a command line. */
@@ -28,7 +30,9 @@ export type UsageProblem =
   | 'no-sources'
   | 'into-not-in-seeds'
   | 'files-need-option'
-  | 'out-exists';
+  | 'out-exists'
+  | 'report-ending'
+  | 'report-exists';
 
 /**
  * The outcome of writing a seed's sidecar. `kept`: it, or the front matter, lists headings already;
@@ -189,6 +193,8 @@ export interface CliMessages {
   readonly review: ReviewMessages;
   readonly imports: ImportMessages;
   readonly profile: StageMessages;
+  readonly buildReport: BuildReportMessages;
+  readonly heldStates: Readonly<Record<HeldState, string>>;
 }
 
 /** Returns a number of bytes in megabytes (1,048,576 bytes) with one decimal. */

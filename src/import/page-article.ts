@@ -1,11 +1,13 @@
+import type { BlockContent } from 'mdast';
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { htmlBlocks } from '../sources/html/blocks.ts';
+import { treeBlocks } from '../sources/html/blocks.ts';
 import { isOverHtmlLimits } from '../sources/html/bounds.ts';
 import { blocksBody } from '../sources/html/seed-body.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { embeddedReport, leftOutReport } from './left-out-report.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
 import { oldAliases } from './old-aliases.ts';
@@ -23,7 +25,8 @@ export interface PageSource {
 }
 
 const noLinkedArticle: LinkedArticle = {
-  ...{ headline: '', description: '', datePublished: '', section: '', publisher: '', url: '' },
+  ...{ headline: '', description: '', datePublished: '', dateModified: '', articleBody: '' },
+  ...{ section: '', publisher: '', url: '' },
   ...{ authors: [], keywords: [] },
 };
 
@@ -39,6 +42,14 @@ const dateNames = [
     'dc.date.created',
   ],
   ...['parsely-pub-date', 'sailthru.date', 'publishdate', 'publish-date', 'pubdate', 'date'],
+];
+
+/** Metadata names of the day of the last change. */
+const modifiedNames = [
+  'article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'dcterms.modified',
 ];
 
 const authorNames = ['citation_author', 'article:author', 'dc.creator', 'author', 'parsely-author'];
@@ -70,6 +81,15 @@ function dateOf(page: PageMetadata, linked: LinkedArticle, url: string | undefin
   const [, year, month = '', day = ''] = pathDate.exec(url ?? '') ?? [];
   if (publicationDate !== undefined || year === undefined) return publicationDate;
   return readDate(edtfOf(year, month, day));
+}
+
+/** Returns the day of the last change, where it is later than that of the publication. */
+function updatedOf(page: PageMetadata, linked: LinkedArticle, date: string | undefined) {
+  const named = modifiedNames.flatMap((name) => page.meta.get(name) ?? []);
+  const updated = [linked.dateModified, ...named]
+    .map((text) => readDate(text))
+    .find((one) => one !== undefined);
+  return updated !== undefined && date !== undefined && updated > date ? updated : undefined;
 }
 
 function authorsOf(page: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
@@ -105,6 +125,14 @@ function summaryOf(page: PageMetadata, linked: LinkedArticle, text: string): str
   const opening = summary.replace(/\s*(?:\[?…\]?|\.{3})\s*$/, '').slice(0, 60);
   const start = text.replace(/\s+/g, ' ').slice(0, 2000);
   return summary.length > 600 || start.includes(opening) ? '' : summary;
+}
+
+/** Returns blocks without the title as a heading, before which the section or the byline may stand. */
+function withoutTitle(blocks: readonly BlockContent[], title: string): readonly BlockContent[] {
+  const at = blocks.slice(0, 8).findIndex((block) => block.type === 'heading');
+  const isTitle =
+    title !== '' && withoutSpaces(firstLine(blocks.slice(at))) === withoutSpaces(title);
+  return at !== -1 && isTitle ? blocks.filter((_, i) => i !== at) : blocks;
 }
 
 const withoutSpaces = (textStart: string): string => textStart.replace(/\s+/g, '');
@@ -143,21 +171,23 @@ export async function pageArticle(
   const parsedPage = readPageMetadata(html);
   const { metadata: page } = parsedPage;
   const linked = linkedArticle(page.linkedData) ?? noLinkedArticle;
-  const main = await mainText(parsedPage);
+  const description = page.meta.get('og:description')?.[0] ?? linked.description;
+  const main = await mainText(parsedPage, { description, articleBody: linked.articleBody });
   const noMainText: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
   if (main === undefined) return { excluded: 'other', diagnostics: [noMainText] };
   const url = urlOf(page, linked, givenUrl);
   const base = url ?? givenUrl;
   const source = htmlLine(page.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const { blocks } = htmlBlocks(main.html, { base, lineEnds: 'space' });
+  const { blocks, embedded } = treeBlocks(main.nodes, { base, lineEnds: 'space' });
   const textStart = firstLine(blocks);
   const title = shownTitle(titleOf(page, linked, main.title, source), textStart);
   // Pages repeat the title in their main text.
   const hasTitle = title !== '' && withoutSpaces(textStart) === withoutSpaces(title);
-  const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
+  const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : withoutTitle(blocks, title));
   if (body.body === '') return { excluded: 'empty', diagnostics: [noMainText] };
   const tags = [...(page.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
   const hasReplacement = (title + body.body).includes('\ufffd');
+  const date = dateOf(page, linked, url ?? givenUrl);
   const article: ImportedArticle = {
     key: url ?? name,
     url,
@@ -166,7 +196,8 @@ export async function pageArticle(
       title,
       standfirst: summaryOf(page, linked, body.body),
       authors: authorsOf(page, linked, main.byline),
-      date: dateOf(page, linked, url ?? givenUrl),
+      date,
+      updated: updatedOf(page, linked, date),
       source,
       section: htmlLine(page.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],
@@ -176,5 +207,6 @@ export async function pageArticle(
     ...body,
   };
   const replaced: Diagnostic = { ...at, rule: 'import-replaced', values: {} };
-  return { article, diagnostics: hasReplacement ? [replaced] : [] };
+  const diagnostics = [...leftOutReport(main.leftOut, file), ...embeddedReport(embedded, file)];
+  return { article, diagnostics: hasReplacement ? [replaced, ...diagnostics] : diagnostics };
 }

@@ -35,9 +35,7 @@ export interface ReadPage {
 }
 
 /** Elements without readable text, removed before the search for the main text. */
-const removedTags = new Set(
-  'script style noscript template svg iframe object embed link'.split(' '),
-);
+const removedTags = new Set('script style noscript template svg link'.split(' '));
 
 /** Most values of one kind that are read, such as dates. */
 const maxValues = 100;

@@ -1,4 +1,4 @@
-import type { Block, Words } from './block.ts';
+import type { Block, Note, Words } from './block.ts';
 
 /** Calls `visit` with every text of a block and of its inner blocks, in reading order. */
 export function visitWords(block: Block, visit: (words: Words) => void): void {
@@ -76,9 +76,22 @@ export interface Passage {
   readonly text: string;
   /** Fragment name of the paragraph; absent where it has none, and for other blocks. */
   readonly paragraph?: string;
+  /** The cells of a row of a table. */
+  readonly cells?: readonly string[];
 }
 
 const joined = (parts: readonly Words[]): string => parts.map(({ text }) => text).join(' ');
+
+/** Yields the passages of a note: its number stands before the first. */
+function* notePassages({ number = '', blocks }: Note): Generator<Passage> {
+  let prefix = number === '' ? '' : `[${number}] `;
+  for (const inner of blocks) {
+    for (const passage of passages(inner)) {
+      yield prefix === '' ? passage : { ...passage, text: prefix + passage.text };
+      prefix = '';
+    }
+  }
+}
 
 /**
  * Yields the passages of a block in reading order: a paragraph, a heading, a row of a table, a poem; for
@@ -100,15 +113,17 @@ export function* passages(block: Block): Generator<Passage> {
       for (const item of block.items) for (const inner of item) yield* passages(inner);
       return;
     case 'quotation':
-    case 'note':
       for (const inner of block.blocks) yield* passages(inner);
+      return;
+    case 'note':
+      yield* notePassages(block);
       return;
     case 'verse':
       yield { text: block.lines.map(joined).join('\n') };
       return;
     case 'table':
       if (block.caption !== undefined) yield { text: block.caption.text };
-      for (const row of block.rows) yield { text: joined(row) };
+      for (const row of block.rows) yield { text: joined(row), cells: row.map(({ text }) => text) };
       return;
     case 'figure':
       if (block.caption !== undefined) yield { text: block.caption.text };

@@ -4,8 +4,11 @@ import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
+import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
+import type { PictureSettings } from './picture.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
+import type { RobotsSettings } from './robots.ts';
 import type { Theme } from './theme.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
@@ -51,10 +54,20 @@ export interface Config {
   readonly folders: Readonly<Record<string, Metadata>>;
   /** The theme: `look` in `warraq.yaml`. */
   readonly look: Theme;
+  /** The site's own pages, those that are shown. */
+  readonly pages: readonly OwnPage[];
+  /** Entries of the menu; undefined for the own pages that are in it. */
+  readonly menu: readonly MenuEntry[] | undefined;
+  /** Parts of the front page in their order; undefined for all parts of the archive. */
+  readonly home: readonly HomePart[] | undefined;
+  /** HTML of the site's own above and below every page. */
+  readonly siteHtml: SiteHtml;
   /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
+  /** Smaller copies of pictures; absent where files are published as they are. */
+  readonly pictures?: PictureSettings;
   /** Whether the archive has a search page. */
   readonly search: boolean;
   /** Names that no output of the site may show. */
@@ -66,6 +79,11 @@ export interface Config {
   readonly asOf: string | undefined;
   /** Whether articles that are held back are shown, marked: `--drafts`, no key of the settings. */
   readonly drafts?: boolean;
+  /** Rights and licence of all articles that say neither themselves. */
+  readonly rights?: string | undefined;
+  readonly license?: string | undefined;
+  /** What programs may do with the archive; undefined where the owner takes no stance. */
+  readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

@@ -1,6 +1,12 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
+import type { PictureRuleValues } from './picture-rules.ts';
+import type { WebImportRuleValues } from './web-import-rules.ts';
+
+/** What is wrong with a file of an office program, as `OfficeFault` says. */
+export type OfficeFaultName = 'zip' | 'bomb' | 'entities' | 'encrypted' | 'damaged' | 'program';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
@@ -15,7 +21,12 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends DateRuleValues, MetadataRuleValues {
+export interface RuleValues
+  extends PictureRuleValues,
+    WebImportRuleValues,
+    DateRuleValues,
+    MetadataRuleValues,
+    MarkupRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -27,6 +38,7 @@ export interface RuleValues extends DateRuleValues, MetadataRuleValues {
   'text-presentation-forms': { readonly count: number };
   'text-invisible': { readonly count: number };
   'text-replacements': { readonly count: number };
+  'text-entities': { readonly count: number };
   'encoding-guessed': { readonly encoding: string };
   'encoding-undecided': { readonly encoding: string; readonly rival: string };
   'encoding-mixed': { readonly encoding: string; readonly lines: number };
@@ -168,14 +180,23 @@ export interface RuleValues extends DateRuleValues, MetadataRuleValues {
   'html-invalid': { readonly reason: string };
   'feed-invalid': { readonly reason: string };
   'check-too-large': { readonly bytes: number; readonly limit: number };
+  /** A file of `pages/` that is no Markdown. */
+  'own-page-format': Record<never, never>;
+  'own-page-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'own-page-twice': { readonly url: string; readonly other: string };
+  'own-pages-too-many': { readonly limit: number };
+  'menu-no-page': { readonly target: string };
   'settings-too-large': { readonly bytes: number; readonly limit: number };
   'settings-not-a-file': { readonly kind: string };
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
-  'import-unknown-kind': Record<never, never>;
   'import-not-a-file': { readonly kind: string };
   'import-too-many': { readonly limit: number };
+  'office-unreadable': { readonly fault: OfficeFaultName; readonly reason: string };
+  'office-macros': Record<never, never>;
+  'office-left-out': { readonly elements: string };
+  'office-no-program': { readonly extension: string };
   'html-over-limits': Record<never, never>;
   'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };
@@ -193,7 +214,6 @@ export interface RuleValues extends DateRuleValues, MetadataRuleValues {
   'import-too-long': { readonly key: string };
   'import-no-text-column': { readonly columns: string };
   'import-unknown-column': { readonly column: string };
-  'import-no-main-text': Record<never, never>;
   'import-edited': Record<never, never>;
   'import-deleted': Record<never, never>;
   'import-taken': Record<never, never>;

@@ -7,6 +7,8 @@ export const exclusionRules = [
   'seed-empty',
   'seed-binary',
   'seed-undecodable',
+  'letters-lost',
+  'markup-unreadable',
   'seed-too-large',
   'seed-not-a-file',
   'seed-unreadable',
@@ -40,6 +42,7 @@ export const repairRules = [
   'text-presentation-forms',
   'text-visual-order',
   'text-invisible',
+  'text-entities',
   'text-controls',
   'seed-bytes-lost',
 ] as const satisfies readonly Rule[];

@@ -72,12 +72,22 @@ export interface SearchWords {
 
 /** Texts of the notices of an article's page. */
 export interface NoticeWords {
+  /** Who took a picture: «تصوير: {name}». */
+  readonly pictureCredit: string;
   /** Heading of the corrections, by their number and without it: «تصويب». */
   readonly corrections: CountedNoun;
   /** Day of the last change: «حُدّث في {date}». */
   readonly updated: string;
   /** Precedes the persistent identifiers. */
   readonly identifiers: string;
+}
+
+/** Labels of metadata on the page of an article. */
+export interface FactWords {
+  readonly volume: string;
+  readonly series: string;
+  readonly part: string;
+  readonly license: string;
 }
 
 /** Texts of the pages in one interface language; `{…}` is a placeholder. */
@@ -101,6 +111,10 @@ export interface Messages {
   readonly contents: string;
   /** Label of the link to a paragraph: «الفقرة {number}». */
   readonly paragraph: string;
+  /** Label of a table that scrolls sideways and has no caption. */
+  readonly table: string;
+  /** Label of the link from a note back to its place: «عودة إلى موضع الحاشية {number}». */
+  readonly noteBack: string;
   readonly sectionLink: string;
   readonly date: string;
   readonly source: string;
@@ -207,6 +221,7 @@ export interface Messages {
   readonly breaks: CountedNoun;
   readonly headingsEditor: string;
   readonly rights: string;
+  readonly facts: FactWords;
   /** Days of the week, Sunday first. */
   readonly weekdays: readonly string[];
   /** Months of the Hijri calendar, Muharram first. */
@@ -232,6 +247,8 @@ export interface Messages {
   };
   /** The page at an address that would show a withheld name. */
   readonly unavailable: { readonly title: string; readonly text: string };
+  /** Label of the site's menu. */
+  readonly menu: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   /** Title, text and link of the page at an old address of an article. */

@@ -1,6 +1,8 @@
 import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
+import type { License } from './license.ts';
 import type { CountedNoun, Messages, TermWords } from './messages.ts';
+import type { MetaTag } from './page.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** A font file that pages preload. */
@@ -8,6 +10,12 @@ export interface Preload {
   readonly outputPath: string;
   readonly type: string;
 }
+
+/** A link of the site's menu: to a page of the archive, or to an address on another site. */
+export type MenuLink = { readonly title: string } & (
+  | { readonly outputPath: string }
+  | { readonly url: string }
+);
 
 /** The site as seen from one page: links are relative to that page. */
 export interface Site {
@@ -18,6 +26,8 @@ export interface Site {
   readonly digits: 'arab' | 'latn';
   /** URL of the published archive, with a slash at its end, where it is configured. */
   readonly baseUrl: string | undefined;
+  /** Whether lists show pictures. */
+  readonly thumbnails: boolean;
   /** Whether the site shows articles that are held back; it is not for publication. */
   readonly drafts: boolean;
   /** Output paths of the style sheets, in order. */
@@ -25,6 +35,16 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** The links of the menu; empty where the site has none. */
+  readonly menu: readonly MenuLink[];
+  /** HTML of the site's own above and below the content, with links relative to the page. */
+  readonly head: string | undefined;
+  readonly foot: string | undefined;
+  /** Rights and licence of the archive, where the settings state them. */
+  readonly rights: string | undefined;
+  readonly license: License | undefined;
+  /** What programs may do with the pages, for the head of each. */
+  readonly robots: readonly MetaTag[];
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
   /**
@@ -32,6 +52,8 @@ export interface Site {
    * disk.
    */
   href(outputPath: string): string;
+  /** Returns a licence by its name or its address. */
+  licenseOf(written: string): License;
   /** Returns the URL of an output path, where `baseUrl` is known. */
   address(outputPath: string): string | undefined;
   /** Returns a date in words, with the region's month names and digits. */

@@ -8,13 +8,17 @@ export interface ArticlePassage {
   readonly text: string;
   /** Its fragment in the page's URL; empty where it has none. */
   readonly fragment: string;
+  /** The cells of a row of a table. */
+  readonly cells?: readonly string[];
 }
 
 function* textPassages(blocks: readonly Block[]): Generator<ArticlePassage> {
   for (const block of blocks) {
-    for (const { text, paragraph = '' } of passages(block)) {
+    for (const { text, paragraph = '', cells } of passages(block)) {
       const trimmed = text.trim();
-      if (trimmed !== '') yield { kind: 'text', text: trimmed, fragment: paragraph };
+      if (trimmed === '') continue;
+      const passage = { kind: 'text', text: trimmed, fragment: paragraph } as const;
+      yield cells === undefined ? passage : { ...passage, cells };
     }
   }
 }

@@ -1,23 +1,24 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { articlePassages } from './article-passages.ts';
+import { articleParts, plainForm } from './plain-text.ts';
 
 /**
- * Returns an article as plain text: its header, then headings and paragraphs, with an empty line
+ * Returns an article as plain text: its header, then headings and blocks, with an empty line
  * between. Lines end with a line feed.
  *
  * @param permalink URL of its page, where `baseUrl` is set
  */
 export function articleText(article: Article, permalink: string | undefined): string {
   const { title, metadata } = article;
-  const { kicker, standfirst, byline, authors, dateline, date, source, issue, page } = metadata;
-  const details = [dateline, date?.edtf, source, issue, page].filter(
+  const { kicker, standfirst, byline, authors, dateline, date, source, volume, issue, page } =
+    metadata;
+  const details = [dateline, date?.edtf, source, volume, issue, page].filter(
     (detail) => detail !== undefined,
   );
   const head = [kicker, title, standfirst, byline ?? authors?.join('، '), details.join(' | ')];
   const parts = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    ...[...articlePassages(article)].map(({ text }) => text),
+    ...articleParts(article, plainForm),
     permalink ?? '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

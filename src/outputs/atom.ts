@@ -6,6 +6,7 @@ import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
 import { feedSize } from './feed.ts';
 import type { Output } from './output.ts';
+import { rightsLine } from './rights-line.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Output path of the site's Atom feed. */
@@ -44,13 +45,17 @@ function lastInstant({ date, updated }: Entry): string {
 }
 
 function entry(article: Entry, baseUrl: string): string {
-  const { outputPath, title, description, date, source } = article;
+  const { outputPath, title, description, date, source, picture } = article;
   const link = xmlText(address(baseUrl, outputPath));
   const isCertain = date !== undefined && certainDay(date) !== undefined;
   return `<entry>
 <title>${xmlText(title)}</title>
 <link href="${link}"/>
-<id>${link}</id>
+${
+  picture === undefined
+    ? ''
+    : `<link rel="enclosure" href="${xmlText(address(baseUrl, picture.outputPath))}" length="${picture.bytes}" type="${picture.mediaType}"/>\n`
+}<id>${link}</id>
 <updated>${lastInstant(article)}</updated>
 ${isCertain ? `<published>${firstInstant(date)}</published>\n` : ''}${
   source === undefined ? '' : `<author><name>${xmlText(source)}</name></author>\n`
@@ -68,6 +73,7 @@ export function atom(content: AtomContent): string | undefined {
   const { baseUrl } = config;
   if (baseUrl === undefined) return undefined;
   const self = xmlText(address(baseUrl, outputPath));
+  const rights = rightsLine(config);
   const newest = entries.map(lastInstant).reduce((a, b) => (a > b ? a : b), '');
   return `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${messages.language}">
 <title>${xmlText(title)}</title>
@@ -76,7 +82,7 @@ export function atom(content: AtomContent): string | undefined {
 <id>${self}</id>
 <updated>${newest || firstInstant(undefined)}</updated>
 <author><name>${xmlText(config.name)}</name></author>
-${entries.map((article) => entry(article, baseUrl)).join('')}</feed>
+${rights === '' ? '' : `<rights>${xmlText(rights)}</rights>\n`}${entries.map((article) => entry(article, baseUrl)).join('')}</feed>
 `;
 }
 

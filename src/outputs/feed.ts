@@ -6,6 +6,7 @@ import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
 import type { Output } from './output.ts';
+import { rightsLine } from './rights-line.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Output path of the RSS feed. */
@@ -40,7 +41,7 @@ export function feedDate(date: PlainDate): string | undefined {
   return `${weekday}, ${padded(day, 2)} ${months[month - 1]} ${padded(year, 4)} 00:00:00 +0000`;
 }
 
-function item({ outputPath, title, description, date }: Entry, baseUrl: string): string {
+function item({ outputPath, title, description, date, picture }: Entry, baseUrl: string): string {
   const link = xmlText(address(baseUrl, outputPath));
   const published = date && feedDate(date);
   return `<item>
@@ -48,7 +49,11 @@ function item({ outputPath, title, description, date }: Entry, baseUrl: string):
 <link>${link}</link>
 <guid isPermaLink="true">${link}</guid>
 <description>${xmlText(description)}</description>
-${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
+${
+  picture === undefined
+    ? ''
+    : `<enclosure url="${xmlText(address(baseUrl, picture.outputPath))}" length="${picture.bytes}" type="${picture.mediaType}"/>\n`
+}${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
 `;
 }
 
@@ -59,13 +64,14 @@ ${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
 export function feed({ config, entries, messages }: FeedContent): string | undefined {
   const { baseUrl, name, description } = config;
   if (baseUrl === undefined) return undefined;
+  const copyright = rightsLine(config);
   return `${xmlDeclaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
 <title>${xmlText(name)}</title>
 <link>${xmlText(address(baseUrl, 'index.html'))}</link>
 <description>${xmlText(description)}</description>
 <language>${xmlText(messages.language)}</language>
-<atom:link href="${xmlText(address(baseUrl, feedPath))}" rel="self" type="application/rss+xml"/>
+${copyright === '' ? '' : `<copyright>${xmlText(copyright)}</copyright>\n`}<atom:link href="${xmlText(address(baseUrl, feedPath))}" rel="self" type="application/rss+xml"/>
 ${entries
   .slice(0, feedSize)
   .map((entry) => item(entry, baseUrl))

@@ -41,7 +41,20 @@ export function buildKeys({
   const { asOf, addresses, ...otherConfig } = config;
   const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
   // These settings only change pages.
-  const { name, description, language, region, baseUrl, redirects, gone, ...readingConfig } = keyed;
+  const {
+    name,
+    description,
+    language,
+    region,
+    baseUrl,
+    redirects,
+    gone,
+    pages,
+    menu,
+    home,
+    ...others
+  } = keyed;
+  const { siteHtml, robots, ...readingConfig } = others;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

@@ -4,15 +4,18 @@ import type { Catalogue } from '../catalogue/database.ts';
 import { summarizeFiles } from '../catalogue/file-summary.ts';
 import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
-import { countFiles } from '../catalogue/pages.ts';
+import { contentHashAt, countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
+import { unusedPictures } from '../catalogue/pictures.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
 import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import { undatedArticles } from '../catalogue/undated.ts';
+import { messagesFor } from '../i18n/languages.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { redirectLimits } from '../outputs/host-redirects.ts';
+import { menuLinks } from '../pages/menu.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -70,13 +73,44 @@ function redirectsLimit(
   return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
 }
 
+/** Returns a diagnostic for each link of the menu to a page that the archive does not have. */
+function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): readonly Diagnostic[] {
+  if (config.menu === undefined) return [];
+  const known = contentHashAt(catalogue);
+  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
+  return menuLinks(config, messagesFor(config.language)).flatMap((link): readonly Diagnostic[] =>
+    'url' in link || known(link.outputPath) !== undefined
+      ? []
+      : [{ ...at, rule: 'menu-no-page', values: { target: link.outputPath } }],
+  );
+}
+
+/** The result of a build, and what the report is made of besides the catalogue. */
+interface Outcome {
+  readonly result: BuildResult;
+  readonly ofSite: readonly Diagnostic[];
+  readonly isRepeated: (diagnostic: Diagnostic) => boolean;
+}
+
+/** Unused pictures named in a diagnostic. */
+const shownPictures = 5;
+
+/** Returns the diagnostic of the pictures that no article names. */
+function unusedDiagnostic(catalogue: Catalogue, options: BuildOptions): readonly Diagnostic[] {
+  const { count, paths } = unusedPictures(catalogue, shownPictures);
+  if (count === 0) return [];
+  const names = `${paths.join(', ')}${count > paths.length ? ', …' : ''}`;
+  const at = { severity: 'warning', file: seedsName(options) } as const;
+  return [{ ...at, rule: 'pictures-unused', values: { count, names } }];
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
   catalogue: Catalogue,
   { scan, record }: BuildState,
   update: SiteUpdate,
-): BuildResult {
+): Outcome {
   const counts = countArchive(catalogue);
   const drafts = options.config.drafts === true;
   const held = countHeld(catalogue, drafts);
@@ -89,14 +123,19 @@ function resultOf(
     rule === 'seed-unreadable' &&
     file === '.';
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
+  const published = update.site !== 'held' && refusal === undefined;
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
-  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
-  const published = update.site !== 'held' && refusal === undefined;
+  const ofSite = [
+    ...record.diagnostics,
+    ...redirectsLimit(catalogue, options),
+    ...(update.site === 'published' ? missingMenuPages(catalogue, options) : []),
+    ...(published ? unusedDiagnostic(catalogue, options) : []),
+  ];
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
-  return {
+  const result: BuildResult = {
     ...counts,
     ...rendered,
     read: update.reading.read,
@@ -123,6 +162,7 @@ function resultOf(
     collisions: scan.collisions,
     kept: keptArticles(options, catalogue, scan, update),
   };
+  return { result, ofSite: [...(refusal === undefined ? [] : [refusal]), ...ofSite], isRepeated };
 }
 
 /**
@@ -130,12 +170,14 @@ function resultOf(
  *
  * @param force start with an empty catalogue
  * @param now milliseconds since 1970 by the file system's clock
+ * @param damaged diagnostics of stored articles that were damaged
  */
 async function attempt(
   options: BuildOptions,
   effects: BuildEffects,
   force: boolean,
   now: number,
+  damaged: readonly Diagnostic[] = [],
 ): Promise<BuildResult> {
   const catalogue = openCatalogue(options.cache, force);
   try {
@@ -145,7 +187,14 @@ async function attempt(
     const { collisions, pending } = state.scan;
     if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state, update);
+    const { result, ofSite, isRepeated } = resultOf(options, catalogue, state, update);
+    if (effects.report !== undefined) {
+      const { reportSource } = await import('./report-source.ts');
+      const isKept = (diagnostic: Diagnostic): boolean => !isRepeated(diagnostic);
+      const all = [...damaged, ...ofSite];
+      effects.report(reportSource(options, catalogue, result, all, isKept));
+    }
+    return result;
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
@@ -164,10 +213,11 @@ async function attemptAfterDamagedArticles(
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
-  const result = await attempt(options, effects, false, now);
+  const named = damaged.map(underSeedsName(options));
+  const result = await attempt(options, effects, false, now, named);
   return {
     ...result,
-    diagnostics: [...damaged.map(underSeedsName(options)), ...result.diagnostics],
+    diagnostics: [...named, ...result.diagnostics],
     warnings: result.warnings + damaged.length,
   };
 }

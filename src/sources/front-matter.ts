@@ -32,16 +32,22 @@ const keyLine = /^(["']?)[A-Za-z_][\w-]*\1[ \t]*:(?!\/)/;
 /** A key in other letters, whose name must be known. */
 const otherKeyLine = /^(["']?)([\p{L}_][^:\n]{0,60}?)\1[ \t]*:/u;
 
-/** Tells whether a line begins with a key. */
-function hasKey(line: string): boolean {
-  if (keyLine.test(line)) return true;
+/** Tells whether a line begins with a key whose name is known. */
+function hasKnownKey(line: string): boolean {
   const key = otherKeyLine.exec(line)?.[2];
   return key !== undefined && knownName(key) !== undefined;
 }
 
+/** Tells whether lines are metadata: the first begins with a key; of keys in other letters one must be known. */
+function areMetadata(lines: readonly string[]): boolean {
+  const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line));
+  if (first === undefined || keyLine.test(first)) return first !== undefined;
+  return otherKeyLine.test(first) && lines.some(hasKnownKey);
+}
+
 /** Blank lines, comments and byte-order marks before a fence or a brace. */
 const beforeFence =
-  /(?:[ \t]*\r?\n|\ufeff|[ \t]*<!--(?:(?!-->)[\s\S]){0,1000}-->[ \t]*\r?\n|#[^\n\u0600-\u06ff]{0,200}\n){1,100}/y;
+  /(?:[ \t]*\r?\n|\ufeff|[ \t]*<!--(?:(?!-->)[\s\S]){0,1000}-->[ \t]*\r?\n|#[^\n]{0,200}\n){1,100}/y;
 
 /** Returns the offset of the first line of a text that may be metadata. */
 function headStart(text: string): number {
@@ -62,6 +68,24 @@ function headStart(text: string): number {
  */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
   const start = headStart(text);
+  const read = readHead(text, start, file);
+  if (start === 0 || read.metadata === undefined) return read;
+  const kept = text.slice(0, start).split('\n').filter(isWords);
+  if (kept.length === 0) return read;
+  return {
+    ...read,
+    body: `${kept.join('\n')}\n\n${read.body}`,
+    bodyLine: read.bodyLine - kept.length - 1,
+  };
+}
+
+/** Tells whether a line before front matter is no comment of a program: it stays in the text. */
+const isWords = (line: string): boolean =>
+  /^#(?![!@$])/.test(line) &&
+  !/^#[ \t]*(?:yaml-language-server|vim?:|-\*-|prettier|eslint|[\w-]+lint\b)/i.test(line);
+
+/** Reads the front matter of a text that begins at `start`, of whichever form. */
+function readHead(text: string, start: number, file: string): FrontMatter {
   const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file });
   switch (text.charAt(start)) {
     case '-':
@@ -117,8 +141,7 @@ function readYamlHead(text: string, file: string, line: number): FrontMatter {
   const lines = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
     .split('\n')
     .slice(1, closing === undefined ? undefined : -1);
-  const first = lines.find((each) => !/^\s*(?:#.*)?$/.test(each));
-  const hasKeys = first !== undefined && hasKey(first);
+  const hasKeys = areMetadata(lines);
   if (closing === undefined) {
     const at = { severity: 'warning', file, line } as const;
     const values = { limit: maxFrontMatterBytes };
@@ -160,9 +183,23 @@ function headOf(text: string): string {
   return text.slice(0, end);
 }
 
+/** The end of pandoc's front matter: three dots, and a blank line or the end of the text. */
+function closingDots(text: string): Closing | undefined {
+  const at = text
+    .slice(0, maxFrontMatterBytes)
+    .search(/\n\.\.\.[ \t]*\r?(?:$|\n[ \t]*(?:\r?\n|$))/);
+  if (at === -1) return undefined;
+  const [fence = ''] = /^\.\.\.[ \t]*/.exec(text.slice(at + 1, at + 200)) ?? [];
+  const end = at + 1 + fence.length;
+  return Buffer.byteLength(text.slice(0, end)) <= maxFrontMatterBytes ? { fence, end } : undefined;
+}
+
 function findClosing(text: string): Closing | undefined {
   // gray-matter closes at the first line that starts with `---`, even with more text on it.
-  const start = text.indexOf('\n---') + 1;
+  const dots = closingDots(text);
+  const dashes = text.indexOf('\n---') + 1;
+  if (dots !== undefined && (dashes === 0 || dots.end < dashes)) return dots;
+  const start = dashes;
   if (start === 0 || start > maxFrontMatterBytes) return undefined;
   const [fence = ''] = /^[^\r\n]*/.exec(text.slice(start, start + maxFrontMatterBytes)) ?? [];
   const end = start + fence.length;

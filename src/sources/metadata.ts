@@ -14,6 +14,7 @@ import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
 import { readOtherKey } from './other-keys.ts';
+import { readPictures } from './picture-metadata.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import { isValueList } from './value-texts.ts';
@@ -38,7 +39,7 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map), order };
+  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file), order };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
   let dateOrder: DateOrder | undefined;
@@ -122,7 +123,8 @@ function readWritten(
 ): void {
   const { draft, names } = reading;
   const before = draft[key];
-  if (before === undefined) {
+  // Each name of the pictures has some of them.
+  if (before === undefined || key === 'images') {
     names.set(key, written);
     readKey(reading, key, value, warn);
     return;
@@ -130,12 +132,12 @@ function readWritten(
   const other: Reading = { ...reading, draft: {} };
   const isPath = key === 'url' && typeof value === 'string' && value.startsWith('/');
   readKey(other, key, value, isPath ? () => {} : warn);
-  joinAliases(draft, other.draft.aliases);
+  if (key !== 'aliases') joinList(draft, 'aliases', other.draft.aliases ?? [], warn);
   const read = other.draft[key];
   if (read === undefined || JSON.stringify(read) === JSON.stringify(before)) return;
   const summary = key === 'standfirst' && typeof read === 'string' ? read : undefined;
   if (isJoined(key) && Array.isArray(read)) {
-    draft[key] = [...new Set([...(draft[key] ?? []), ...read])].slice(0, maxListItems);
+    joinList(draft, key, read, warn);
   } else if (summary !== undefined && draft.description === undefined) {
     draft.description = summary;
   } else warn('metadata-key-again', { key: written, other: names.get(key) ?? key });
@@ -145,9 +147,18 @@ function readWritten(
 const isJoined = (key: MetadataKey): key is 'topics' | 'aliases' | 'identifier' =>
   key === 'topics' || key === 'aliases' || key === 'identifier';
 
-function joinAliases(draft: Draft, aliases: readonly string[] | undefined): void {
-  if (aliases === undefined) return;
-  draft.aliases = [...new Set([...(draft.aliases ?? []), ...aliases])].slice(0, maxListItems);
+/** Adds the items of another name of a key. */
+function joinList(
+  draft: Draft,
+  key: 'topics' | 'aliases' | 'identifier',
+  items: readonly string[],
+  warn: WarnOfValue,
+): void {
+  const all = [...new Set([...(draft[key] ?? []), ...items])];
+  if (all.length > maxListItems) {
+    warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
+  }
+  if (all.length > 0) draft[key] = all.slice(0, maxListItems);
 }
 
 /** Reads a key of another program that is not one key of ours: categories, or a path or an address. */
@@ -159,13 +170,14 @@ function readForeignKey(
   warn: WarnOfValue,
 ): void {
   if (foreign === 'categories') {
-    const before = reading.draft.topics ?? [];
     const own: Reading = { ...reading, draft: {} };
-    readKey(own, 'topics', value, warn);
+    // Hexo writes categories within each other as lists in a list.
+    const flat = isValueList(value) ? value.flat() : value;
+    readKey(own, 'topics', flat, warn);
     const [first] = own.draft.topics ?? [];
     if (first === undefined) return;
     reading.section ??= first;
-    reading.draft.topics = [...new Set([...before, ...(own.draft.topics ?? [])])];
+    joinList(reading.draft, 'topics', own.draft.topics ?? [], warn);
     return;
   }
   const isUrl = typeof value === 'string' && isWebUrl(value.trim());
@@ -198,11 +210,20 @@ function readKey(
     readCorrectionsKey(draft, value, warn);
     return;
   }
+  if (key === 'images') {
+    const { pictures, hasOthers } = readPictures(value);
+    if (hasOthers) warn('metadata-picture', {});
+    const all = [...(draft.images ?? []), ...pictures];
+    if (all.length > maxListItems)
+      warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
+    if (all.length > 0) draft.images = all.slice(0, maxListItems);
+    return;
+  }
   const text = readText(key, value, warn);
   if (text === '') return;
   // Hugo's `url` is the path of the page.
   if (key === 'url' && /^\/[^/]/.test(text)) {
-    joinAliases(draft, readAliases([text], warn));
+    joinList(draft, 'aliases', readAliases([text], warn), warn);
     return;
   }
   if (key === 'date') {

@@ -116,7 +116,9 @@ export function readPublicationEntry(
   const kind = publicationKinds[name];
   if (kind === 'build') return readBuild(written, value);
   if (kind === 'false') {
-    const isFalse = typeof value === 'string' && meaningOf(value) === 'no';
+    // `none` is a pattern of Jekyll.
+    const isFalse =
+      typeof value === 'string' && meaningOf(value) === 'no' && !/^\s*none\s*$/i.test(value);
     return isFalse ? markOf(written, value, 'held') : undefined;
   }
   const isDate = kind === 'from' || kind === 'until';

@@ -1,4 +1,4 @@
-import type { Provenance, SourceDocument } from '../model/article.ts';
+import type { Encoding, Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
 import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -10,10 +10,11 @@ import { unreadMetadata, wholeMetadata, withDamaged, withLostPrivacy } from './d
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex } from './folder-metadata.ts';
-import type { Format, ParsedDocument } from './format.ts';
+import type { ConvertedFile, Format, ParsedDocument, ParsedFile } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
+import { readParsedMarkup } from './markup/parsed-markup.ts';
 import { readMetadata } from './metadata.ts';
-import { repairDecoded } from './repair/repair.ts';
+import { type RepairedText, repairDecoded, repairText } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
@@ -28,8 +29,52 @@ export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
   /** What its folders say of it. */
   readonly inherited?: Metadata | undefined;
+  /** Its text, where the bytes are those of a file that is no text. */
+  readonly converted?: ConvertedFile;
   /** Used where the bytes of either do not determine the encoding. */
   readonly hints?: EncodingHints;
+}
+
+/** A seed as its format parses it. */
+interface ParsedSeed {
+  readonly parsed: ParsedFile;
+  readonly encoding: Encoding;
+  readonly repaired: Pick<RepairedText, 'text' | 'repairs' | 'isClean'>;
+}
+
+/** Decodes, repairs and parses the text of a seed. */
+function parseText(
+  { path, bytes, hints }: RawSeed,
+  format: Format,
+): Outcome<ParsedSeed | undefined> {
+  const decoded = decode(bytes, path, hints);
+  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+  const repaired = repairDecoded(decoded.value, path);
+  const parsed = format.parse(repaired.text, path);
+  const { encoding } = decoded.value;
+  return {
+    value: { parsed, encoding, repaired },
+    diagnostics: [...decoded.diagnostics, ...repaired.diagnostics],
+  };
+}
+
+/** Returns the parsed text of a file that is no text itself; its XML is UTF-8. */
+function parsedPackage(
+  { parsed, diagnostics }: ConvertedFile,
+  file: string,
+): Outcome<ParsedSeed | undefined> {
+  const [document, ...others] = parsed?.documents ?? [];
+  if (parsed === undefined || document === undefined) return { value: undefined, diagnostics };
+  if (document.format === 'blocks') {
+    const repaired = { text: '', repairs: [], isClean: false } as const;
+    return { value: { parsed, encoding: 'utf-8', repaired }, diagnostics };
+  }
+  const repaired = repairText(document.text, { file, line: 1, hasLines: false });
+  const documents = [{ ...document, text: repaired.text }, ...others] as const;
+  return {
+    value: { parsed: { ...parsed, documents }, encoding: 'utf-8', repaired },
+    diagnostics: [...diagnostics, ...repaired.diagnostics],
+  };
 }
 
 /**
@@ -56,20 +101,27 @@ export function readDocuments(
     const at = { severity: 'error', file: path } as const;
     return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
   }
-  const decoded = decode(bytes, path, hints);
-  if (decoded.value === undefined) return [{ value: undefined, diagnostics: decoded.diagnostics }];
-  const repaired = repairDecoded(decoded.value, path);
-  const parsed = format.parse(repaired.text, path);
+  const whole =
+    seed.converted === undefined ? parseText(seed, format) : parsedPackage(seed.converted, path);
+  if (whole.value === undefined) return [{ value: undefined, diagnostics: whole.diagnostics }];
+  const { parsed, encoding, repaired } = whole.value;
+  const marked = readParsedMarkup(parsed.documents, path);
+  const [firstParsed, ...otherParsed] = marked.documents;
+  if (firstParsed === undefined) {
+    const diagnostics = [...whole.diagnostics, ...marked.diagnostics];
+    return [{ value: undefined, diagnostics }];
+  }
+  const repairs = [...repaired.repairs, ...marked.repairs];
   const sidecar = readSidecar(seed.sidecar, hints, seed.inherited?.dateOrder);
   const order = sidecar.value.dateOrder ?? seed.inherited?.dateOrder;
   const provenance: Provenance = {
     path: path.normalize('NFC'),
-    encoding: decoded.value.encoding,
-    ...(repaired.repairs.length === 0 ? {} : { repairs: repaired.repairs }),
+    encoding,
+    ...(repairs.length === 0 ? {} : { repairs }),
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
-  const isAlone = parsed.documents.length === 1;
+  const isAlone = marked.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
     const read = readMetadata(one.metadata ?? new Map(), path, order);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
@@ -87,23 +139,23 @@ export function readDocuments(
       ),
       received: repaired.text,
       ...(one.assets.length === 0 ? {} : { assets: one.assets }),
-      ...(repaired.isClean ? { isClean: true } : {}),
+      ...(repaired.isClean && marked.diagnostics.length === 0 ? { isClean: true } : {}),
     };
     // The text of a withdrawn article may have been deleted.
     const empty = value.metadata.withdrawn === undefined ? emptyDiagnostics(one, path) : [];
     return { value, diagnostics: [...read.diagnostics, ...empty] };
   };
-  const [first, ...others] = parsed.documents;
-  if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(first)) {
+  if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(firstParsed)) {
     // Its front matter holds for the texts of its folder.
-    const own = readMetadata(first.metadata ?? new Map(), path);
+    const own = readMetadata(firstParsed.metadata ?? new Map(), path);
     return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
   }
-  const { value, diagnostics } = documentOf(first, 0);
-  const ofFile = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
+  const { value, diagnostics } = documentOf(firstParsed, 0);
+  const ofFile = [...whole.diagnostics, ...parsed.diagnostics];
+  for (const one of marked.diagnostics) ofFile.push(one);
   return [
     { value, diagnostics: [...ofFile, ...diagnostics, ...sidecar.diagnostics] },
-    ...others.map((one, i) => documentOf(one, i + 1)),
+    ...otherParsed.map((one, i) => documentOf(one, i + 1)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { sentences } from '../arabic/sentences.ts';
 import { headingSearchPerUnit, minHeadingSearch } from '../model/limits.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
-import { linesOf, unwrap } from './lines.ts';
+import { layoutOf } from './layout.ts';
 import { blocksOf, markedHeadings, recoverInBlocks } from './recover.ts';
 
 /** The structure of a text under an editor's headings. */
@@ -89,7 +89,7 @@ function findHeading(
  *   Linear in the text's length for each heading, and bounded for all.
  */
 export function applyHeadings(text: string, headings: readonly string[]): AppliedHeadings {
-  const lines = unwrap(text, linesOf(text));
+  const lines = layoutOf(text);
   const blocks = blocksOf(lines, true);
   const marked = markedHeadings(text, blocks);
   const starts = new Set<number>(marked.map(({ heading }) => heading.start));

@@ -4,6 +4,7 @@ import type {
   BlockKind,
   BlockOf,
   List,
+  Note,
   Paragraph,
   Table,
   Verse,
@@ -11,6 +12,7 @@ import type {
 } from '../../src/model/block.ts';
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
+import { figure } from './figure.ts';
 
 /** Prints blocks inside another block, with a line break between them. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
@@ -28,6 +30,10 @@ export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 /** The attributes common to all blocks. */
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
+
+/** The number of a heading as printed; the style sheet shows it before the words. */
+export const numberAttribute = (number: string | undefined): Html =>
+  html`${number !== undefined && html` data-number="${number}"`}`;
 
 /** The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. */
 function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
@@ -79,7 +85,8 @@ const verseLine = (parts: readonly Words[]): Html =>
 const verse = (block: Verse): Html =>
   html`<div data-verse${attributes(block)}>${block.lines.map(verseLine)}\n</div>`;
 
-function table(block: Table): Html {
+/** A table, in a container that scrolls sideways where the page is narrower; keys scroll it as well. */
+function table(block: Table, { messages }: Site): Html {
   const caption =
     block.caption !== undefined && html`\n<caption>${inline(block.caption)}</caption>`;
   const rows = block.rows.map((cells, i) => {
@@ -90,7 +97,25 @@ function table(block: Table): Html {
     );
     return html`\n<tr>${row}</tr>`;
   });
-  return html`<table data-table${attributes(block)}>${caption}${rows}\n</table>`;
+  const label = block.caption?.text ?? messages.table;
+  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table data-table${attributes(block)}>${caption}${rows}\n</table></div>`;
+}
+
+/** The links from a note back to the places that refer to it. */
+function backLinks({ from = [], number = '' }: Note, { messages }: Site): Html {
+  const label = messages.noteBack.replace('{number}', number);
+  return html`${from.map((id) => html` <a href="#${id}" aria-label="${label}">↩</a>`)}`;
+}
+
+/** A note: its number, its blocks, and the way back. */
+function note(block: Note, site: Site, print: PrintBlocks): Html {
+  const number =
+    block.number !== undefined &&
+    block.number !== '' &&
+    html`\n<span class="note-number">[${block.number}]</span>`;
+  const back =
+    (block.from?.length ?? 0) > 0 && html`<p class="note-back">${backLinks(block, site)}</p>\n`;
+  return html`<aside data-note${attributes(block)}>${number}${lines(block.blocks, print)}${back}</aside>`;
 }
 
 /** The built-in printers. */
@@ -98,21 +123,15 @@ export const blockPrinters: BlockPrinters = {
   paragraph,
   heading: (block) => {
     const tag = trusted(`h${block.level}`);
-    return html`<${tag}${attributes(block)}>${inline(block)}</${tag}>`;
+    return html`<${tag}${attributes(block)}${numberAttribute(block.number)}>${inline(block)}</${tag}>`;
   },
   list,
   quotation: (block, _, print) =>
     html`<blockquote${attributes(block)}>${lines(block.blocks, print)}</blockquote>`,
   verse,
   table,
-  figure: (block, site) => {
-    const { outputPath, description } = block.asset;
-    const caption =
-      block.caption !== undefined && html`<figcaption>${inline(block.caption)}</figcaption>`;
-    return html`<figure data-figure${attributes(block)}><img src="${site.href(outputPath)}" alt="${description}">${caption}</figure>`;
-  },
-  note: (block, _, print) =>
-    html`<aside data-note${attributes(block)}>${lines(block.blocks, print)}</aside>`,
+  figure: (block, site) => figure(block, site, attributes(block)),
+  note,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
   'page-break': ({ page, id }) => html`<a data-page="${page}" id="${id ?? `page-${page}`}"></a>`,
   separator: (block) => html`<hr${attributes(block)}>`,

@@ -47,13 +47,13 @@ function updatedText(date: PlainDate, site: Site): Html {
 }
 
 /**
- * The byline, and the line under it: date, dateline, source, issue, page, reading time. Date, source and
+ * The byline, and the line under it: date, dateline, source, issue, page, series, reading time. Date, source and
  * authors link to the articles that share them.
  */
 export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
-  const { date, hijri, dateline, issue, page, byline, updated } = metadata;
+  const { date, hijri, dateline, volume, issue, page, series, part, byline, updated } = metadata;
   const { words, missing } =
     byline === undefined
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
@@ -77,10 +77,15 @@ export function articleFacts(data: ArticleData, site: Site): Html {
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
     data.section !== undefined &&
       html`<span${origin('section')}>${pageLink(data.section, site)}</span>`,
+    volume !== undefined &&
+      html`<span>${messages.facts.volume} ${isolateName(site.numerals(volume))}</span>`,
     issue !== undefined &&
       html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&
       html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
+    series !== undefined && html`<span>${messages.facts.series} ${isolateName(series)}</span>`,
+    part !== undefined &&
+      html`<span>${/^\p{N}+$/u.test(part) && html`${messages.facts.part} `}${isolateName(site.numerals(part))}</span>`,
     updated !== undefined && html`<span data-updated>${updatedText(updated, site)}</span>`,
     ...(data.fields ?? []).map((field) => ownField(field, site)),
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,

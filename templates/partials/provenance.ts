@@ -5,6 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
+import { licenseLink } from './license-link.ts';
 import { pageLink } from './page-links.ts';
 
 /** Subjects, people or places, with the forms in which the text has them. */
@@ -115,6 +116,10 @@ ${
 }${
   metadata.rights !== undefined &&
   html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
+`
+}${
+  metadata.license !== undefined &&
+  html`<dt>${messages.facts.license}</dt><dd>${licenseLink(site.licenseOf(metadata.license), true)}</dd>
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr" data-seed>${origin.path}</bdi>${
     origin.record !== undefined &&

@@ -74,7 +74,9 @@ export class InferredMetadata {
     const dateline = isAgency ? place : undefined;
     const source = paper ?? (agency || undefined);
     const others = { issue, page, section, dateline, source };
-    this.addDates(masthead.dates, masthead, words, others, isAgency);
+    if (masthead.dates.gregorian === undefined && masthead.dates.hijri === undefined)
+      this.add(others, words, isAgency);
+    else this.addDates(masthead.dates, masthead, words, others, isAgency);
   }
 
   /** Adds the dates of a line with other values, and reports what makes them doubtful. */

@@ -1,15 +1,18 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
-import type { List, ListItem, Root as MdastRoot } from 'mdast';
+import type { ElementContent, ElementData, Root as HastRoot } from 'hast';
+import type { FootnoteReference, List, ListItem, Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { InlineHtml } from '../../model/block.ts';
 import { isolateRuns } from '../isolate.ts';
+import type {} from './notes.ts';
 
 declare module 'hast' {
   interface ElementData {
     /** Set on the paragraphs of a tight list, which are printed without a `p` element. */
     bare?: true;
+    /** Set on the link of a reference to a note, whose fragment names are our own. */
+    note?: true;
   }
 }
 
@@ -40,13 +43,26 @@ const listItem: Handler = (state, node: ListItem, parent) => {
   const loose = parent?.type === 'list' ? isLoose(parent) : isLooseItem(node);
   const children = (state.all(node) as ElementContent[]).map((child): ElementContent => {
     const isTight = !loose && child.type === 'element' && child.tagName === 'p';
-    return isTight ? { ...child, data: { ...child.data, bare: true } } : child;
+    return isTight ? { ...child, data: { ...child.data, bare: true } as ElementData } : child;
   });
   return { type: 'element', tagName: 'li', properties: {}, children };
 };
 
+/** Converts a reference to a note; one without a note is left out of the tree before. */
+const footnoteReference: Handler = (_, node: FootnoteReference) => {
+  const link = node.data?.note;
+  if (link === undefined) return { type: 'text', value: `[^${node.label ?? node.identifier}]` };
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#${link.note}`, id: link.id, dataNoteRef: true },
+    data: { note: true } as ElementData,
+    children: [{ type: 'text', value: `[${link.number}]` }],
+  };
+};
+
 const pipeline = unified()
-  .use(remarkRehype, { handlers: { listItem } })
+  .use(remarkRehype, { handlers: { listItem, footnoteReference } })
   .use(rehypeStringify)
   .freeze();
 

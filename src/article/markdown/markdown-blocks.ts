@@ -4,9 +4,15 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
-import { plainMarkdownBlocks } from '../plain-blocks.ts';
+import { blankUnclosed } from '../../sources/html/close-tags.ts';
+import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
+import { moveEdgeSigns } from './emphasis-edges.ts';
+import { featuresOf, needsExtension } from './features.ts';
+import { markWikiPictures, remotePicture } from './figures.ts';
+import { replaceHtml } from './html-nodes.ts';
 import { htmlTree } from './inline-pipeline.ts';
+import { takeFootnotes } from './notes.ts';
 import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { type References, referenceCollector } from './references.ts';
 import { safeTree } from './safe-tree.ts';
@@ -48,43 +54,78 @@ export function markdownBlocks(
   const isLarge = bytes > maxMarkdownBytes;
   const dropped = new Set<string>();
   const links = referenceCollector();
-  const safe = (root: MdastRoot): HastRoot =>
-    safeTree(htmlTree(root), (what) => void dropped.add(what));
+  let leftOut = 0;
+  let remote = 0;
+  function safe(root: MdastRoot, source: string): HastRoot {
+    const tree = safeTree(htmlTree(root), (what) => {
+      if (what === remotePicture) remote += 1;
+      else dropped.add(what);
+    });
+    if (source.includes('![[')) markWikiPictures(tree);
+    return tree;
+  }
   const reportDropped = (): void => {
+    if (leftOut > 0) {
+      const values = { kind: 'html', dropped: leftOut } as const;
+      report({ rule: 'markup-read', severity: 'warning', file, values });
+    }
+    if (remote > 0)
+      report({ rule: 'picture-remote', severity: 'warning', file, values: { count: remote } });
     for (const what of dropped) {
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
     if (!links.isFull()) return;
     report({ rule: 'links-too-many', severity: 'warning', file, values: { limit: maxReferences } });
   };
-  const parse = openParser(text);
-  const plain = plainMarkdownBlocks(text, (paragraph, start) => {
+  const moved = moveEdgeSigns(text);
+  const read = moved.includes('<') ? blankUnclosed(moved) : moved;
+  const parse = openParser(read);
+  const formatted = (paragraph: string, start: ParagraphStart): Block | undefined => {
     if (isLarge) return undefined;
     const parsed = parse(paragraph);
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const at = { line: textLine + start.line, offset: start.offset };
-    const [block, ...others] = treeBlocks(links.collect(safe(parsed.root), paragraph, at).children);
+    const tree = links.collect(safe(parsed.root, paragraph), paragraph, at);
+    const [block, ...others] = treeBlocks(tree.children, at.line);
     return others.length === 0 ? block : undefined;
-  });
+  };
+  // Tables, notes and HTML may have several paragraphs.
+  const plain = needsExtension(featuresOf(read)) ? undefined : plainMarkdownBlocks(read, formatted);
   if (plain !== undefined) {
     reportDropped();
     return { blocks: plain, links: links.found() };
   }
   dropped.clear();
+  remote = 0;
   links.reset();
+  leftOut = 0;
   if (isLarge) {
     const values = { bytes, limit: maxMarkdownBytes };
     report({ rule: 'markdown-too-large', severity: 'warning', file, values });
     return undefined;
   }
-  const parsed = parse(text);
+  const parsed = parse(read);
   const problem = parserDiagnostic(parsed, file);
   if (problem !== undefined) report(problem);
   if (parsed.root === undefined) return undefined;
-  const tree = links.collect(safe(parsed.root), text, { line: textLine, offset: 0 });
-  const blocks = treeBlocks(tree.children);
+  const { root } = parsed;
+  const start = { line: textLine, offset: 0 };
+  leftOut += replaceHtml(root);
+  const notes = takeFootnotes(root);
+  const blocksOf = (part: MdastRoot): readonly Block[] =>
+    treeBlocks(links.collect(safe(part, read), text, start).children, textLine);
+  const blocks = [
+    ...blocksOf(root),
+    ...notes.map(({ definition, ...note }): Block => {
+      return {
+        kind: 'note',
+        ...note,
+        blocks: blocksOf({ type: 'root', children: definition.children }),
+      };
+    }),
+  ];
   reportDropped();
-  const [first] = parsed.root.children;
+  const [first] = root.children;
   const [heading] = blocks;
   return first?.type === 'heading' && first.depth === 1 && heading?.kind === 'heading'
     ? { blocks, title: asTitle(heading.text), links: links.found() }

@@ -1,25 +1,53 @@
 import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { maxMarkdownOpeners, maxTreeDepth } from '../../model/limits.ts';
+import { featuresOf, type MarkdownFeatures, needsExtension } from './features.ts';
+import { readLooseMarks } from './loose-marks.ts';
 import { countWork, isCheap, markdownWork, WorkExceeded } from './work-limit.ts';
 
 const work = countWork();
 
-/**
- * CommonMark constructs that are unsuitable for newspaper texts: raw HTML (shown as text) and indented code
- * (an indented paragraph is a paragraph).
- */
-const disabled = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
+/** Constructs that texts do not need: an indented paragraph is no code; HTML only where a text has tags. */
+const disabledIn = ({ html }: MarkdownFeatures) => ({
+  disable: { null: html ? ['codeIndented'] : ['htmlFlow', 'htmlText', 'codeIndented'] },
+});
 
-const parserWith = (...extensions: readonly (typeof work.extension)[]) =>
-  unified()
-    .data('micromarkExtensions', [disabled, ...extensions])
+function parserFor(features: MarkdownFeatures, counter: readonly (typeof work.extension)[]) {
+  const { tables, footnotes, strikethrough } = features;
+  return unified()
+    .data('micromarkExtensions', [
+      disabledIn(features),
+      ...(tables ? [gfmTable()] : []),
+      ...(footnotes ? [gfmFootnote()] : []),
+      ...(strikethrough ? [gfmStrikethrough({ singleTilde: false })] : []),
+      ...counter,
+    ])
+    .data('fromMarkdownExtensions', [
+      ...(tables ? [gfmTableFromMarkdown()] : []),
+      ...(footnotes ? [gfmFootnoteFromMarkdown()] : []),
+      ...(strikethrough ? [gfmStrikethroughFromMarkdown()] : []),
+    ])
     .use(remarkParse)
     .freeze();
+}
 
-const quick = parserWith();
-const counted = parserWith(work.extension);
+const parsers = new Map<string, ReturnType<typeof parserFor>>();
+
+/** Returns the parser with the extensions that a text needs; there are few, and each is made once. */
+function parserWith(features: MarkdownFeatures, isCounted: boolean): ReturnType<typeof parserFor> {
+  const { html, tables, footnotes, strikethrough } = features;
+  const key = [html, tables, footnotes, strikethrough, isCounted].map(Number).join('');
+  const known = parsers.get(key) ?? parserFor(features, isCounted ? [work.extension] : []);
+  parsers.set(key, known);
+  return known;
+}
 
 /** Returns all text of a subtree, without recursion, because hostile trees are deeper than the stack. */
 function subtreeText(node: Nodes): string {
@@ -77,15 +105,18 @@ export type MarkdownParser = (part: string) => ParsedMarkdown;
  */
 export function openParser(text: string): MarkdownParser {
   let isCounted: boolean | undefined;
+  const features = featuresOf(text);
   return (part) => {
     if (isCounted === undefined) {
-      isCounted = !isCheap(text);
-      if (isCounted) work.start(markdownWork(Buffer.byteLength(text)));
+      isCounted = needsExtension(features) || !isCheap(text);
+      if (isCounted) work.start(markdownWork(Buffer.byteLength(text)), features.footnotes);
     }
     if (tooManyOpeners.test(part)) return { root: undefined, refused: 'depth' };
     try {
-      const root = (isCounted ? counted : quick).parse(part);
-      return { root, flattened: flattenDeep(root) };
+      const root = parserWith(features, isCounted).parse(part);
+      const flattened = flattenDeep(root);
+      readLooseMarks(root, part);
+      return { root, flattened };
     } catch (error) {
       if (error instanceof WorkExceeded) return { root: undefined, refused: 'work' };
       if (error instanceof RangeError) return { root: undefined, refused: 'depth' };

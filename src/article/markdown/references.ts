@@ -151,6 +151,7 @@ export function referenceCollector(): ReferenceCollector {
       if (child.type === 'text') {
         for (const part of withWikiLinks(child, source, start)) children.push(part);
       } else if (child.type !== 'element') children.push(child);
+      else if (child.data?.note === true) children.push(child);
       else if (child.tagName === 'a') {
         for (const part of numbered(child, source, start)) children.push(part);
       } else {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { isOwnPicture, remotePicture } from './figures.ts';
 
 /** Allowed elements with their allowed attributes. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -6,7 +7,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   blockquote: [],
   br: [],
   code: [],
+  del: [],
   em: [],
+  figcaption: [],
+  figure: [],
   h1: [],
   h2: [],
   h3: [],
@@ -14,11 +18,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h5: [],
   h6: [],
   hr: [],
+  img: ['src', 'alt', 'title'],
   li: [],
   ol: ['start'],
   p: [],
   pre: [],
   strong: [],
+  table: [],
+  tbody: [],
+  td: [],
+  th: [],
+  thead: [],
+  tr: [],
   ul: [],
 };
 
@@ -48,7 +59,7 @@ function allowedProperties(element: Element): Properties {
   );
 }
 
-/** Replaces an image by a link to it, or by its text within a link. */
+/** Replaces an image of another site by a link to it, or by its text within a link. */
 function imageLink(image: Element, linked: boolean): ElementContent[] {
   const { src, alt } = image.properties;
   const words = typeof alt === 'string' && alt !== '' ? alt : String(src ?? '');
@@ -75,7 +86,12 @@ function safeChildren(
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
     if (node.tagName === 'img') {
-      dropped('<img>');
+      const { src } = node.properties;
+      if (typeof src === 'string' && isOwnPicture(src))
+        return [{ ...node, properties: allowedProperties(node), children: [] }];
+      dropped(
+        typeof src === 'string' && /^https?:/i.test(src) ? remotePicture : String(src).slice(0, 40),
+      );
       // Pages must not load anything from other hosts.
       return imageLink(node, context.link);
     }
@@ -83,6 +99,8 @@ function safeChildren(
       link: context.link || node.tagName === 'a',
       block: true,
     });
+    // The link of a note has fragment names of our own; a text cannot write them.
+    if (node.data?.note === true) return [node];
     const href = node.properties.href;
     if (!Object.hasOwn(allowed, node.tagName)) {
       dropped(`<${node.tagName}>`);

@@ -42,6 +42,9 @@ const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
   ['labelImage', 1 / 64],
   ['labelLink', 1 / 64],
   ['setextHeadingLineSequence', 1 / 8],
+  ['strikethroughSequenceTemporary', 1 / 8],
+  ['gfmFootnoteCall', 1 / 64],
+  ['gfmFootnoteDefinition', 1 / 16],
   ['blockQuote', 1 / 16],
   ['listOrdered', 1 / 16],
   ['listUnordered', 1 / 16],
@@ -50,7 +53,10 @@ const rescanCosts: ReadonlyMap<TokenType, number> = new Map([
 /** Cost of an event before a line that continues a quotation without its mark: all of them are compared with it. */
 const lazyLineCost = 1 / 8;
 
-const graveAccent = 0x60;
+/** Cost of an event before a bracket that may close a footnote. */
+const footnoteCost = 1 / 64;
+
+const [graveAccent, closingBracket] = [0x60, 0x5d];
 
 /** Codes below this are line endings; micromark has no characters for them. */
 const lastLineEnding = -3;
@@ -66,8 +72,11 @@ export const markdownWork = (bytes: number): number =>
 export interface WorkCounter {
   /** The micromark extension that counts. */
   readonly extension: Extension;
-  /** Starts the count of another document, with the greatest number of its steps. */
-  readonly start: (limit: number) => void;
+  /**
+   * Starts the count of another document, with the greatest number of its steps; with footnotes each bracket that
+   * closes is compared with the events before it.
+   */
+  readonly start: (limit: number, hasFootnotes?: boolean) => void;
   /** Returns the steps taken since the start. */
   readonly steps: () => number;
 }
@@ -81,6 +90,7 @@ export interface WorkCounter {
 export function countWork(): WorkCounter {
   let limit = 0;
   let remaining = 0;
+  let bracketCost = 0;
   const counted = new WeakSet<Effects>();
 
   function spend(steps: number): void {
@@ -121,7 +131,11 @@ export function countWork(): WorkCounter {
         counted.add(effects);
         count(this, effects);
       }
-      return nok;
+      if (bracketCost === 0) return nok;
+      return (code) => {
+        if (code === closingBracket) spend(this.events.length * bracketCost);
+        return nok(code);
+      };
     },
   };
   // Registered for each character too: constructs under `null` run last and only if no other matches.
@@ -138,9 +152,10 @@ export function countWork(): WorkCounter {
       string: everywhere,
       text: everywhere,
     },
-    start: (most) => {
+    start: (most, hasFootnotes = false) => {
       limit = most;
       remaining = most;
+      bracketCost = hasFootnotes ? footnoteCost : 0;
     },
     steps: () => limit - remaining,
   };

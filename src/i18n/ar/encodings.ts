@@ -50,6 +50,10 @@ export const arabicEncodingRules: Pick<
     message: `محارف خفية لا عمل لها، عددها ${arabicNumber(count)}، أُخرجت من النص.`,
     fix: 'لم يضع شيء؛ احذفها من الملف ليزول التنبيه.',
   }),
+  'text-entities': ({ count }) => ({
+    message: `محارف كُتبت بأسمائها أو أرقامها في HTML («&quot;»، «#187;»)، عددها ${arabicNumber(count)}، فأُعيدت محارف.`,
+    fix: 'لم يضع شيء؛ صدّر النص من مصدره محارفَ لا رموزًا ليزول التنبيه.',
+  }),
   'text-replacements': ({ count }) => ({
     message: `في الملف نفسه العلامة � (${arabicNumber(count)}): ضاع ما كان في موضعها قبل أن يصل.`,
     fix: 'استعد النص من نسخة أقدم، أو اكتب الحروف في مواضعها.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
@@ -30,6 +31,8 @@ export const arabicSite: Messages = {
   undated: 'بلا تاريخ',
   contents: 'في هذا المقال',
   paragraph: 'الفقرة {number}',
+  table: 'جدول',
+  noteBack: 'عودة إلى موضع الحاشية {number}',
   sectionLink: 'رابط هذا القسم',
   date: 'التاريخ',
   source: 'المصدر',
@@ -188,6 +191,7 @@ export const arabicSite: Messages = {
     'presentation-forms': 'أشكال مرسومة للحروف، أُعيدت حروفًا',
     'visual-order': 'أسطر معكوسة الحروف، أُعيد ترتيبها',
     'invisible-characters': 'محارف خفية لا عمل لها، حُذفت',
+    entities: 'محارف كُتبت بأسمائها أو أرقامها في HTML، أُعيدت',
     'lost-bytes': 'بايتات لا تدل على حرف، مكانها العلامة �',
   },
   fingerprint: 'البصمة (SHA-256)',
@@ -218,6 +222,7 @@ export const arabicSite: Messages = {
   },
   headingsEditor: 'وضع محرر الأرشيف هذه العناوين الفرعية في مواضعها:',
   rights: 'الحقوق',
+  facts: arabicFacts,
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   hijriMonths: [
     ...['المحرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة'],
@@ -266,6 +271,7 @@ export const arabicSite: Messages = {
     pages: 'صفحات النتائج',
     within: 'ابحث في {name}',
   },
+  menu: 'قائمة الموقع',
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',

@@ -51,6 +51,10 @@ export const englishEncodingRules: Pick<
     message: `${plural(count, 'invisible character', 'invisible characters')} that did nothing ${count === 1 ? 'was' : 'were'} taken out of the text.`,
     fix: 'Nothing is lost; remove them from the file, and the warning goes.',
   }),
+  'text-entities': ({ count }) => ({
+    message: `${plural(count, 'character was', 'characters were')} written by name or number, as in HTML (“&quot;”, “#187;”), and ${count === 1 ? 'was' : 'were'} restored.`,
+    fix: 'Nothing is lost; export the text as characters, and the warning goes.',
+  }),
   'text-replacements': ({ count }) => ({
     message: `The file itself has � in ${plural(count, 'place', 'places')}: a program lost what stood there before it came here.`,
     fix: 'Get the text again from an older copy, or write the letters in.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
@@ -35,6 +36,8 @@ export const englishSite: Messages = {
   undated: 'undated',
   contents: 'In this article',
   paragraph: 'Paragraph {number}',
+  table: 'Table',
+  noteBack: 'Back to the place of note {number}',
   sectionLink: 'Link to this section',
   date: 'Date',
   source: 'Source',
@@ -170,6 +173,7 @@ export const englishSite: Messages = {
     'presentation-forms': 'drawn shapes of letters, made letters again',
     'visual-order': 'lines with their letters reversed, put in order',
     'invisible-characters': 'invisible characters that did nothing, removed',
+    entities: 'characters written by their names or numbers in HTML, restored',
     'lost-bytes': 'bytes that belong to no letter, shown as �',
   },
   fingerprint: 'Fingerprint (SHA-256)',
@@ -199,6 +203,7 @@ export const englishSite: Messages = {
   },
   headingsEditor: 'An editor of the archive set these headings in their places:',
   rights: 'Rights',
+  facts: englishFacts,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   hijriMonths: [
     ...['Muharram', 'Safar', 'Rabiʿ I', 'Rabiʿ II', 'Jumada I', 'Jumada II'],
@@ -248,6 +253,7 @@ export const englishSite: Messages = {
     pages: 'Pages of results',
     within: 'Search in {name}',
   },
+  menu: 'Site menu',
   notFoundTitle: 'Page not found',
   notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
   madeWith: 'Made with Warraq',

@@ -3,6 +3,7 @@ import {
   contentHashAt,
   exportGroup,
   outputGroup,
+  pictureGroup,
   type RecordedFile,
   type SiteFile,
   searchGroup,
@@ -162,6 +163,7 @@ export function findRemovals(
   return [
     ...removedFiles(catalogue, build, listings),
     ...unplannedFiles(catalogue, build, searchGroup),
+    ...unplannedFiles(catalogue, build, pictureGroup),
   ];
 }
 

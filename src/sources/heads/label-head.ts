@@ -1,5 +1,6 @@
 import { maxQuoted } from '../../model/limits.ts';
 import { plainName } from '../key-names.ts';
+import { readPublicationEntry } from '../publication.ts';
 import type { YamlEntry } from '../yaml/yaml-value.ts';
 import { type FrontMatter, type HeadText, headDiagnostic, withoutHead } from './head.ts';
 import { knownName } from './known-name.ts';
@@ -21,10 +22,11 @@ const longKeys: ReadonlySet<string> = new Set(['standfirst', 'description', 'top
 
 /**
  * A label and its value: «العنوان: …», `Title: …`; as Org (`#+title: …`) and reStructuredText (`:title: …`) have it, and
- * bold in Markdown. An address (`http://…`) and a time (`10:30`) have no label.
+ * bold in Markdown; with a slash as newspapers have it («الكاتب/ …»). An address (`http://…`) and a time (`10:30`) have
+ * no label.
  */
 const labelled =
-  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*[:：](?!\/\/)(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
+  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
 
 /** Keys without which a head is none: lines of a place and a time are an announcement. */
 const ownKeys: ReadonlySet<string> = new Set([
@@ -61,7 +63,19 @@ interface LabelledLine {
 function labelledLine(line: string): LabelledLine | undefined {
   const [, label, value = ''] = labelled.exec(line) ?? [];
   if (label === undefined) return undefined;
-  return { label, value: value.trim(), key: knownName(label) };
+  const text = value.trim();
+  const holds = () => (readPublicationEntry(label, text, 1) === undefined ? undefined : 'status');
+  return { label, value: text, key: knownName(label) ?? holds() };
+}
+
+/** Returns the labels of a line: one, or several that slashes or bars part, where all are known. */
+function labelsOf(line: string): readonly LabelledLine[] {
+  const parts = /[ \t][/|][ \t]/.test(line) ? line.split(/[ \t]+[/|][ \t]+/) : [];
+  const labels = parts.flatMap((part) => labelledLine(part) ?? []);
+  const areKnown = labels.length === parts.length && labels.every(({ key }) => key !== undefined);
+  if (labels.length > 1 && areKnown) return labels;
+  const whole = labelledLine(line);
+  return whole === undefined ? [] : [whole];
 }
 
 /** Tells whether a line is that of a head: its value is not too long for its key. */
@@ -98,8 +112,9 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
       if (pending.length > 0) [end, line] = [at, atLine];
       break;
     }
-    const found = labelledLine(raw);
-    if (found === undefined || !isShort(found)) break;
+    const labels = labelsOf(raw);
+    const [found] = labels;
+    if (found === undefined || !labels.every(isShort)) break;
     const { label, value, key } = found;
     const isText = key === undefined && value === '' && textLabels.has(plainName(label));
     const isAgain = key !== undefined && key !== 'other' && read.has(label);
@@ -111,8 +126,10 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
     else {
       left.push(...pending);
       pending = [];
-      keys.add(key);
-      if (value !== '') read.set(label, { value, line: atLine });
+      for (const each of labels) {
+        keys.add(each.key ?? key);
+        if (each.value !== '') read.set(each.label, { value: each.value, line: atLine });
+      }
       [end, line] = [to, atLine + 1];
     }
     [at, atLine] = [to, atLine + 1];
@@ -132,8 +149,8 @@ export function readLabelHead(head: HeadText): FrontMatter | undefined {
   const newline = text.slice(start, start + maxFirstLine).indexOf('\n');
   if (newline === -1) return undefined;
   const first = text.slice(start, start + newline);
-  if (!/[:：]/.test(first)) return undefined;
-  const opening = labelledLine(first.replace(/\r$/, ''));
+  if (!/[:：/]/.test(first)) return undefined;
+  const [opening] = labelsOf(first.replace(/\r$/, ''));
   if (opening?.key === undefined) return undefined;
   const { read, left, keys, end, endLine } = labelBlock(head);
   const isHead = keys.size > 1 && [...keys].some((key) => ownKeys.has(key)) && read.size > 1;
@@ -147,10 +164,13 @@ export function readLabelHead(head: HeadText): FrontMatter | undefined {
             line: (left[0] ?? '').trim().slice(0, maxQuoted),
           }),
         ];
-  const body =
-    left.length === 0 ? rest.replace(/^(?:[ \t]*\r?\n)/, '') : `${left.join('')}\n${rest}`;
-  const blank = left.length === 0 && body.length < rest.length ? 1 : 0;
-  return { metadata: read, body, bodyLine: endLine + blank - left.length, diagnostics };
+  const after = rest.replace(/^[ \t]*\r?\n/, '');
+  const blank = after.length < rest.length ? 1 : 0;
+  // The line of the body is that of the text below the lines that stay.
+  if (left.length === 0)
+    return { metadata: read, body: after, bodyLine: endLine + blank, diagnostics };
+  const body = `${left.join('')}\n${after}`;
+  return { metadata: read, body, bodyLine: endLine + blank - left.length - 1, diagnostics };
 }
 
 /** Latin labels of which only one is known: metadata of another program, which stay in the text. */

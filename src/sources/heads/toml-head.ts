@@ -30,17 +30,20 @@ function keyLines(lines: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Returns a value with its texts as written; a date keeps its day, whatever the time zone. */
-function toTree(value: TomlValue, lineOf: (key: string) => number): YamlValue {
+function toTree(value: TomlValue, lineOf: (key: string) => number, depth: number): YamlValue {
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=$|[Z+-])/i, '');
-  if (Array.isArray(value)) return value.map((item) => toTree(item, lineOf));
-  return typeof value === 'object' ? toMap(value, lineOf) : String(value);
+  if (typeof value !== 'object') return String(value);
+  // Keys with many dots are deep, whatever the parser's own limit.
+  if (depth > maxYamlDepth) return '';
+  if (Array.isArray(value)) return value.map((item) => toTree(item, lineOf, depth + 1));
+  return toMap(value, lineOf, depth + 1);
 }
 
-function toMap(table: TomlTable, lineOf: (key: string) => number): YamlMap {
+function toMap(table: TomlTable, lineOf: (key: string) => number, depth = 0): YamlMap {
   return new Map(
     Object.entries(table).map(([key, value]): [string, YamlEntry] => [
       key,
-      { value: toTree(value, lineOf), line: lineOf(key) },
+      { value: toTree(value, lineOf, depth), line: lineOf(key) },
     ]),
   );
 }

@@ -15,6 +15,9 @@ const style = {
   rule: '-',
 } as const;
 
+/** A sign that begins a heading also without a blank after it. */
+const mark = { atBreak: true, character: '#', inConstruct: 'phrasing' } as const;
+
 /** Tells whether a block is a paragraph without marks, which plain text can represent. */
 const isPlain = (block: BlockContent): boolean =>
   block.type === 'paragraph' &&
@@ -55,7 +58,7 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
 export function blocksBody(blocks: readonly BlockContent[]): SeedBody {
   if (blocks.every(isPlain)) return { body: withLineEnd(plainText(blocks)), format: 'text' };
   const { toMarkdown, table, strikethrough } = htmlLibraries();
-  const extensions = [table({ tablePipeAlign: false }), strikethrough()];
+  const extensions = [table({ tablePipeAlign: false }), strikethrough(), { unsafe: [mark] }];
   const markdown = toMarkdown({ type: 'root', children: [...blocks] }, { ...style, extensions });
   return Buffer.byteLength(markdown) > maxMarkdownBytes
     ? { body: withLineEnd(plainText(blocks)), format: 'text' }

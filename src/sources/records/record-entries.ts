@@ -48,7 +48,7 @@ export interface RecordEntries {
 /** Metadata keys whose values may be objects. */
 const treeKeys: ReadonlySet<string> = new Set([
   ...['withdrawn', 'redact', 'corrections', 'authors', 'topics', 'people', 'places', 'source'],
-  'section',
+  ...['section', 'images'],
 ]);
 
 /**
@@ -98,7 +98,9 @@ export function recordEntries(
     const value = valueOfKey(key, written, path, reading);
     if (isEmptyValue(value)) return;
     const inCells = isTable && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSeparators).map((item) => item.trim()) : value;
+    const cells = inCells ? value.split(listSeparators).map((item) => item.trim()) : [];
+    // One that has no such separator may be parted at commas, as in front matter.
+    const items = cells.length > 1 ? cells : value;
     const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }

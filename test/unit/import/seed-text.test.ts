@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
 import type { SeedMetadata } from '../../../src/import/imported-article.ts';
-import { importKindOf } from '../../../src/import/kind.ts';
+import { lookAtFile } from '../../../src/import/look-at-file.ts';
 import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
@@ -125,6 +125,10 @@ test('columns are recognised in Arabic and English, in any spelling', () => {
 });
 
 test('the kind of a file is recognised by its content', () => {
+  const importKindOf = (head: string, path: string) => {
+    const seen = lookAtFile(head, path);
+    return 'kind' in seen ? seen.kind : undefined;
+  };
   const wide = (text: string): string => `\xff\xfe${[...text].join('\0')}\0`;
   expect(
     importKindOf(
@@ -139,8 +143,8 @@ test('the kind of a file is recognised by its content', () => {
     'html',
   );
   expect(importKindOf('عنوان;نص', 'a.csv')).toBe('csv');
-  expect(importKindOf('%PDF-1.7', 'a.pdf')).toBeUndefined();
-  expect(importKindOf('', 'a')).toBeUndefined();
+  expect(lookAtFile('%PDF-1.7', 'a.pdf')).toEqual({ reason: 'pdf' });
+  expect(lookAtFile('', 'a')).toEqual({ reason: 'empty' });
 });
 
 test('a declared encoding is used', () => {

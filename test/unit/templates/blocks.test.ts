@@ -57,7 +57,7 @@ test.each<readonly [string, Block, string]>([
   [
     'a table',
     { kind: 'table', headRows: 1, rows: [[{ text: 'سعر' }], [{ text: '٣' }]] },
-    '<table data-table>\n<tr><th scope="col">سعر</th></tr>\n<tr><td>٣</td></tr>\n</table>',
+    '<div class="table" role="region" tabindex="0" aria-label="جدول"><table data-table>\n<tr><th scope="col">سعر</th></tr>\n<tr><td>٣</td></tr>\n</table></div>',
   ],
   [
     'a figure',
@@ -72,6 +72,14 @@ test.each<readonly [string, Block, string]>([
     'a note',
     { kind: 'note', blocks: [{ kind: 'paragraph', text: 'للتحرير' }] },
     '<aside data-note>\n<p>للتحرير</p>\n</aside>',
+  ],
+  [
+    'a note that the text refers to twice',
+    {
+      ...{ kind: 'note', id: 'note_1', number: '١', from: ['ref_1', 'ref_1_2'] },
+      blocks: [{ kind: 'paragraph', text: 'المصدر: الميناء' }],
+    },
+    '<aside data-note id="note_1">\n<span class="note-number">[١]</span>\n<p>المصدر: الميناء</p>\n<p class="note-back"> <a href="#ref_1" aria-label="عودة إلى موضع الحاشية ١">↩</a> <a href="#ref_1_2" aria-label="عودة إلى موضع الحاشية ١">↩</a></p>\n</aside>',
   ],
   ['code', { kind: 'code', text: 'a < b\n' }, '<pre><code>a &#x3C; b\n</code></pre>'],
   ['a page break', { kind: 'page-break', page: '12' }, '<a data-page="12" id="page-12"></a>'],
