@@ -54,6 +54,7 @@ const maxAuthors = 4;
  * @param isWholeLine whether the tokens reach the end of the line
  * @param isFirst whether only a masthead precedes it
  * @param source the newspaper, where it is known
+ * @param isWrapped whether the paragraph goes on in the next line
  * @returns undefined where no pattern matches; never throws
  */
 export function readDateline(
@@ -62,6 +63,7 @@ export function readDateline(
   isWholeLine: boolean,
   isFirst: boolean,
   source?: string,
+  isWrapped = false,
 ): Dateline | undefined {
   const folded = source === undefined ? undefined : fold(source);
   const { parts, terminator, length } = readDatelineParts(tokens, isWholeLine, {
@@ -72,7 +74,9 @@ export function readDateline(
   if (terminator === 'none' || !matchesPattern(parts, terminator, isFirst)) return undefined;
   // «عدن - 13 يناير 1986: يوم طويل» is a title; a report follows its dateline on the line.
   const isDayAlone = parts.some(({ kind }) => kind === 'date') && parts.every(isPlaceOrDate);
-  if (isDayAlone && terminator !== 'line' && line.length < minReport) return undefined;
+  if (isDayAlone && terminator !== 'line' && line.length < minReport && !isWrapped) {
+    return undefined;
+  }
   const authorParts = parts.filter(({ kind }) => kind === 'author');
   if (authorParts.length > maxAuthors) return undefined;
   const textBetween = (start: number, end: number, skipped = 0): string =>

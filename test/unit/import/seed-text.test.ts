@@ -195,9 +195,9 @@ test('ambiguous dates of a table are read in the order of the unambiguous ones, 
     witness.push({ records, columns, diagnostics: [] });
     return witness.meaning().order;
   };
-  expect(order('3/4/2011', '25/1/2011')).toBe('day');
-  expect(order('٢٥/١/٢٠١١ 10:30')).toBe('day');
-  expect(order('1/25/2011', '3/4/2011')).toBe('month');
+  expect(order('3/4/2011', '25/1/2011')).toBe('dmy');
+  expect(order('٢٥/١/٢٠١١ 10:30')).toBe('dmy');
+  expect(order('1/25/2011', '3/4/2011')).toBe('mdy');
   expect(order('1/25/2011', '25/1/2011')).toBeUndefined();
   expect(order('3/4/2011', '2011-01-25', '')).toBeUndefined();
   expect(readDate('3/4/2011', 'dmy')).toBe('2011-04-03');
