@@ -66,12 +66,20 @@ export function readDateline(
   isWrapped = false,
 ): Dateline | undefined {
   const folded = source === undefined ? undefined : fold(source);
-  const { parts, terminator, length } = readDatelineParts(tokens, isWholeLine, {
-    isPlace: (name) => placeNames.has(name),
-    isAgency: (name) => agencyForms.has(name),
-    isPaper: (name) => name === folded,
-  });
-  if (terminator === 'none' || !matchesPattern(parts, terminator, isFirst)) return undefined;
+  const known = {
+    isPlace: (name: string) => placeNames.has(name),
+    isAgency: (name: string) => agencyForms.has(name),
+    isPaper: (name: string) => name === folded,
+  };
+  // In a wrapped paragraph the end of the line may end a word of the sentence: «عدن - 5 أكتوبر 2015 - طالب عدد».
+  const attempts = isWholeLine && isWrapped ? [true, false] : [isWholeLine];
+  const found = attempts
+    .map((endsParts) => readDatelineParts(tokens, endsParts, known))
+    .find(
+      ({ parts: read, terminator: end }) => end !== 'none' && matchesPattern(read, end, isFirst),
+    );
+  if (found === undefined) return undefined;
+  const { parts, terminator, length } = found;
   // «عدن - 13 يناير 1986: يوم طويل» is a title; a report follows its dateline on the line.
   const isDayAlone = parts.some(({ kind }) => kind === 'date') && parts.every(isPlaceOrDate);
   if (isDayAlone && terminator !== 'line' && line.length < minReport && !isWrapped) {
