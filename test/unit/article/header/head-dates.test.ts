@@ -159,3 +159,16 @@ test.each([
 ])('a date in the running text is not that of the article: %#', (text) => {
   expect(dayOf(text)).toBeUndefined();
 });
+
+test.each(['3/4/2012', 'صحيفة الأيام - العدد 12 - 3/4/2012', 'تاريخ النشر: 3/4/2012'])(
+  'the readings of «%s» are told, and a known order decides',
+  (line) => {
+    const text = `${title}\n${line}\n\n${body}`;
+    const { metadata, diagnostics } = readArticleHeader(text, {}, 'khabar.txt');
+    expect(metadata.date).toBeUndefined();
+    const readings = ['2012-04-03', '2012-03-04'];
+    expect(diagnostics).toMatchObject([{ rule: 'metadata-date', values: { readings } }]);
+    const ordered = readArticleHeader(text, { dateOrder: 'mdy' }, 'khabar.txt');
+    expect([ordered.metadata.date?.edtf, ordered.diagnostics]).toEqual(['2012-03-04', []]);
+  },
+);
