@@ -124,6 +124,7 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   }
   readFooter(text, lines.at(-1)?.end ?? 0, result);
   result.addWeakByline();
+  result.addOpenDate();
   const { inferred, diagnostics } = result;
   return { metadata: result.metadata, inferred, headerLines, titleStart, diagnostics };
 }

@@ -20,6 +20,8 @@ export class InferredMetadata {
   readonly diagnostics: Diagnostic[] = [];
   readonly #draft: Draft = {};
   readonly #given: Metadata;
+  /** A date with several readings. */
+  #open: Diagnostic | undefined;
   #weak: { readonly byline: string; readonly words: string } | undefined;
   readonly #file: string;
 
@@ -94,6 +96,11 @@ export class InferredMetadata {
     this.#addDoubt(resolved.doubt, printed, words);
   }
 
+  /** Reports a date with several readings, where no other line has one. */
+  addOpenDate(): void {
+    if (this.#open !== undefined && !this.isDated) this.diagnostics.push(this.#open);
+  }
+
   /** Whether a date was given or found. */
   get isDated(): boolean {
     const { date, hijri } = this.metadata;
@@ -111,6 +118,11 @@ export class InferredMetadata {
       const printed = (doubt.calendar === 'hijri' ? hijri : gregorian) ?? line;
       const values = { line, date: asTitle(printed) };
       this.diagnostics.push({ ...at, rule: 'masthead-date', values });
+    }
+    if (doubt?.reason === 'order' || doubt?.reason === 'century') {
+      const readings = doubt.readings.map(({ edtf }) => edtf);
+      const values = { value: asTitle(gregorian ?? line), suggestion: '', readings };
+      this.#open ??= { ...at, rule: 'metadata-date', values };
     }
     const isContrary = doubt?.reason === 'weekday' || doubt?.reason === 'calendars';
     if (isContrary && this.#given.date === undefined) {

@@ -32,11 +32,11 @@ test('without settings every key has its default', () => {
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       ...{ pages: [], siteHtml: {} },
       authority: [],
+      dates: {},
       encodings: {},
       folders: {},
       records: { fields: {}, ignore: [], format: undefined },
       fields: [],
-      dates: {},
     },
     diagnostics: [],
   });
@@ -55,6 +55,7 @@ redact: [محمد علي, Jane Smith]
 addresses: on
 redirects: cloudflare
 gone: page
+dates: {order: mdy}
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 folders: {./1998/: {section: ثقافة}, .: {rights: محفوظة}}
 recovery: {headings: eager, paragraphs: off, metadata: off}
@@ -77,6 +78,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
       ...{ pages: [], siteHtml: {} },
       authority: [],
+      dates: { order: 'mdy' },
       encodings: { 1998: 'cp720', 'july.csv': 'windows-1256', '': 'mac-arabic' },
       folders: { 1998: { section: 'ثقافة' }, '': { rights: 'محفوظة' } },
       records: {
@@ -85,7 +87,6 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
         format: 'markdown',
       },
       fields: [],
-      dates: {},
     },
     diagnostics: [],
   });
