@@ -76,8 +76,10 @@ export function acceptHeadLines(
   const titleAfter = (at: number): boolean => {
     let next = at + 1;
     while (next < lines.length && isPassed(lines[next])) next += 1;
-    if (lines[next] === undefined) return false;
-    return titleLine(text.slice(lines[next - 1]?.end ?? 0)) !== undefined;
+    const title = lines[next];
+    if (title === undefined) return false;
+    // Apart from the lines below it, which a narrow text would join to it.
+    return titleLine(`${title.text}\n\n${text.slice(title.end)}`) !== undefined;
   };
   const isPassed = (line: CandidateLine | undefined): boolean =>
     line !== undefined &&

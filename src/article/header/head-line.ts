@@ -35,6 +35,9 @@ export function readHeadLine(
   const hasNumber = draft.issue !== undefined || draft.page !== undefined;
   if (items === 0)
     return draft.place === undefined && draft.length > 0 ? head('description') : undefined;
+  // «صوت الساحل - ثقافة», which only the lines around it can confirm.
+  const isNamed = items === 2 && draft.paper !== undefined && draft.section !== undefined;
+  if (isNamed && certainty !== 'stated' && certainty !== 'unknown') return head('paper');
   if (!isPaperCertain(draft) && items > 1) return undefined;
   if (items + (hasLabel ? 1 : 0) >= 2 && (isDated || hasNumber || draft.certainty === 'stated'))
     return head('masthead');
