@@ -60,7 +60,7 @@ export const englishMessages: CliMessages = {
         '  --from wordpress|feed|csv|html|warc (else by looking)',
       ],
     },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
   },
   usageProblems: {
