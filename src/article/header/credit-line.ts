@@ -7,6 +7,7 @@ import { afterTitles, endsAt, isSeparator, readNames } from './credit-names.ts';
 import {
   authorPhrases,
   helperPhrases,
+  joinedPhrases,
   kindPhrases,
   maxPhraseWords,
   professionWords,
@@ -73,13 +74,18 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
   const length = Math.max(author, kind, helper);
   if (length === 0) return at;
   let next = at + length;
+  if (joinedPhrases.has(tokens[next]?.text ?? '')) next += 1;
+  const phraseEnd = next;
   while (['-', ':', '/', '\\', '|', '.'].includes(tokens[next]?.text ?? '')) next += 1;
-  const isSeparated = next > at + length;
+  const isSeparated = next > phraseEnd;
   // «كتب أحمد علي» may be the books of someone: only beside a title.
   const isStrong = tokens[at]?.text === 'بقلم';
   if (!isSeparated && !isStrong && !isBare) return at;
   if (author === 0 && kind === 0 && helper > 0 && !isSeparated) return at;
-  const isHelper = helper > author && helper > kind;
+  const writes = /^و(?:تقرير|تحقيق|كتابه|حوار|اعداد|تحرير)$/.test(
+    tokens[phraseEnd - 1]?.text ?? '',
+  );
+  const isHelper = helper > author && helper > kind && !writes;
   // «كتب: ذاكرة المدينة» and «إعداد: خطة الطوارئ» may be titles: only beside a title is any name taken.
   const isAuthor = !isHelper && author >= kind;
   const isCertain = isAuthor && certainPhrases.test(tokens[at]?.text ?? '');
@@ -130,7 +136,8 @@ function readOrigin(reading: Reading, at: number): number {
   const inner = isQuoted ? at + 1 : at;
   const paper = inner + longestNameLength(tokens, inner, (name) => paperNames.has(name));
   const end = isQuoted && ['»', '"'].includes(tokens[paper]?.text ?? '') ? paper + 1 : paper;
-  if (paper === inner || !endsAt(tokens, end) || (isQuoted && end === paper)) return at;
+  const isClosed = isQuoted && end > paper;
+  if (paper === inner || !(isClosed || endsAt(tokens, end)) || (isQuoted && !isClosed)) return at;
   reading.places.push(between(reading, at, end));
   reading.papers += 1;
   return end;

@@ -13,7 +13,7 @@ export const isSeparator = (token: LineToken | undefined): boolean =>
 
 /** Words that no name holds, folded. */
 const notInNames =
-  /^(?:في|من|علي|عن|الي|بعد|قبل|ان|قال|قالت|اكد|اكدت|الذي|التي|هو|هي|مع|هل|ما|لا|لم|لن|كان|ثم|او|حول|ضد|بين|كل|هذا|هذه|ذلك|تلك|حين|عندما|كيف|لماذا|متي|اين|اذا|قد|ليس|غير|منذ|حتي|نحو|خلال|بسبب|امام|تحت|فوق)$/;
+  /^(?:في|من|علي|عن|الي|بعد|قبل|ان|قال|قالت|اكد|اكدت|الذي|التي|هو|هي|مع|هل|ما|لا|لم|لن|كان|ثم|او|حول|ضد|بين|كل|هذا|هذه|ذلك|تلك|حين|عندما|كيف|لماذا|متي|اين|اذا|قد|ليس|غير|منذ|حتي|نحو|وصورها|وصوره|وصورتها|خلال|بسبب|امام|تحت|فوق)$/;
 
 /** A line and its tokens. */
 export interface NamedLine {
@@ -34,7 +34,9 @@ export function afterTitles(tokens: readonly LineToken[], start: number): number
 
 /** Tells whether a name or another part of the line may end before `at`. */
 export const endsAt = (tokens: readonly LineToken[], at: number): boolean =>
-  at >= tokens.length || isSeparator(tokens[at]) || tokens[at]?.text === '.';
+  at >= tokens.length ||
+  isSeparator(tokens[at]) ||
+  ['.', '«', '"', 'وصورها', 'وصوره', 'وصورتها'].includes(tokens[at]?.text ?? '');
 
 /** Reads the words of a name that is not listed: two to four, none of which can be of a sentence. */
 function readUnlistedName(tokens: readonly LineToken[], at: number, least: number): number {

@@ -32,7 +32,8 @@ export function readHeadLine(
     ...(certainty === undefined ? {} : { certainty }),
     strength,
   });
-  const hasNumber = draft.issue !== undefined || draft.page !== undefined;
+  const { issue, page, volume } = draft;
+  const hasNumber = issue !== undefined || page !== undefined || volume !== undefined;
   if (items === 0)
     return draft.place === undefined && draft.length > 0 ? head('description') : undefined;
   // «صوت الساحل - ثقافة», which only the lines around it can confirm.
@@ -45,7 +46,6 @@ export function readHeadLine(
   if (draft.paper !== undefined) return head('paper');
   if (draft.section !== undefined) return head('section');
   if (isDated) return head('date');
-  if (dates.weekday !== undefined) return undefined;
   if (!hasNumber || !/\p{Nd}/u.test(line)) return head('soft');
   return head('item');
 }
