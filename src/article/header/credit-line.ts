@@ -1,4 +1,5 @@
 import { agencyForms } from '../../arabic/agencies.ts';
+import { isGivenName } from '../../arabic/given-names.ts';
 import { fold } from '../../arabic/letters.ts';
 import { paperNames } from '../../arabic/newspapers.ts';
 import { placeNames } from '../../arabic/place-names.ts';
@@ -89,8 +90,7 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
   // «كتب: ذاكرة المدينة» and «إعداد: خطة الطوارئ» may be titles: only beside a title is any name taken.
   const isAuthor = !isHelper && author >= kind;
   const isCertain = isAuthor && certainPhrases.test(tokens[at]?.text ?? '');
-  const isFree =
-    (isSeparated && isCertain) || ((isSeparated || isStrong) && isBare && (isAuthor || isHelper));
+  const isFree = isSeparated && (isCertain || (isBare && (isAuthor || isHelper)));
   if (roleWords.has(tokens[next]?.text ?? '') && !isHelper) {
     let end = next;
     while (tokens[end]?.kind === 'word' && end - next < 4) end += 1;
@@ -98,6 +98,8 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
     reading.hasCredit = true;
     return mark(reading, at, end);
   }
+  // «كتب أحمد علي رسالته» is a sentence.
+  if (!isSeparated && tokens.length - next > 3 && !isStrong) return at;
   const end = readNames(reading, next, isFree, (name) => {
     if (!isHelper) reading.authors.push(name);
   });
@@ -214,5 +216,8 @@ function resultOf(reading: Reading, names: number): CreditLine | undefined {
   const isWord = (name: string): boolean => wordNames.has(fold(name.split(' ', 1)[0] ?? ''));
   const hasTitle = afterTitles(tokens, 0) > 0;
   if (names === 0 || others.some(isWord) || (isWord(author) && !hasTitle)) return undefined;
+  // «ليلى والذئب», «أحمد شوقي أميرًا»
+  if (tokens.some(({ text }) => /^وال|^\p{L}{3,}ا$/u.test(text) && !isGivenName(text)))
+    return undefined;
   return { authors, strength: 'name' };
 }

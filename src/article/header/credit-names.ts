@@ -1,3 +1,4 @@
+import { isGivenName } from '../../arabic/given-names.ts';
 import { asTitle } from '../titles.ts';
 import { anotherAuthorFollows, hasConjunction, honorifics, readAuthorName } from './author-name.ts';
 import { personTitles } from './credit-words.ts';
@@ -49,6 +50,7 @@ function readUnlistedName(tokens: readonly LineToken[], at: number, least: numbe
       word.length > 1 &&
       !notInNames.test(word) &&
       !(i > 0 && /^[يتن]\p{L}{4,}$/u.test(word)) &&
+      !(i === 0 && least > 1 && word.endsWith('ه') && !isGivenName(word)) &&
       !(i === 0 && word.startsWith('ال') && words.length > 1 && least > 1),
   );
   return isName && (endsAt(tokens, next) || anotherAuthorFollows(tokens, next)) ? next : at;
@@ -76,9 +78,13 @@ export function readNames(
     let last = readAuthorName(tokens, person, (after) => endsAt(tokens, after));
     if (last === person && isFree && count === 0) {
       last = readUnlistedName(tokens, person, hasTitle ? 1 : 2);
-      if (last === person) last = readUnlistedName(tokens, person, 1);
+      if (last === person) {
+        const one = readUnlistedName(tokens, person, 1);
+        if (hasTitle || one === person + 1) last = one;
+      }
       // One word alone is a name only at the end of the line.
-      if (last === person + 1 && !hasTitle && last < tokens.length) last = person;
+      const isWord = last === person + 1 && last === tokens.length;
+      if (!hasTitle && last > person && !isWord && last - person < 2) last = person;
     }
     if (last === person && isFree && count > 0) last = readUnlistedName(tokens, person, 2);
     if (last === person) break;

@@ -6,10 +6,19 @@ import { type Masthead, mastheadOf, readItems } from './masthead-items.ts';
 /** A line of a paper's head, and how much it proves. */
 export interface HeadLine extends Masthead {
   /**
-   * `masthead`: two items, a date or an issue among them; `item`: one with a number; `date`; `soft`: the year of
+   * `masthead`: two items, a date or an issue among them; `item`: one with a number; `date`; `weekday`; `soft`: the year of
    * publication or the like; `paper`, `section`, `description`: a name alone.
    */
-  readonly strength: 'masthead' | 'item' | 'date' | 'soft' | 'paper' | 'section' | 'description';
+  readonly strength:
+    | 'masthead'
+    | 'item'
+    | 'date'
+    | 'weekday'
+    | 'soft'
+    | 'paper'
+    | 'section'
+    | 'description';
+
   readonly certainty?: HeadName['certainty'];
 }
 
@@ -46,6 +55,7 @@ export function readHeadLine(
   if (draft.paper !== undefined) return head('paper');
   if (draft.section !== undefined) return head('section');
   if (isDated) return head('date');
+  if (dates.weekday !== undefined && items === 1) return head('weekday');
   if (!hasNumber || !/\p{Nd}/u.test(line)) return head('soft');
   return head('item');
 }

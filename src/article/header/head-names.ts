@@ -147,6 +147,9 @@ export function readHeadName(
   return isOuter && words.length <= 3 ? name('paper', 'unknown') : undefined;
 }
 
+/** Words of sentences, which no paper's name has. */
+const inSentences = /^(?:في|علي|الي|من|مع|لكل|كل|بلا|ان|لا|هي|هو|قال|بعد|قبل|ثم)$/;
+
 /** Returns a paper that its line names as one, without the description after its name. */
 function readStated(
   name: (kind: HeadName['kind'], certainty: HeadName['certainty'], shown: string) => HeadName,
@@ -163,7 +166,8 @@ function readStated(
       /^(?:يوميه|اسبوعيه|شهريه|سياسيه|مستقله|جامعه)$/.test(word),
   );
   const count = described < 0 ? others.length : described;
-  if (count > maxNameWords) return undefined;
+  if (count > maxNameWords || others.slice(0, count).some((word) => inSentences.test(word)))
+    return undefined;
   const origin = tokens[start]?.start ?? 0;
   const last = tokens[start + count]?.end ?? 0;
   const shown = described < 0 ? value : value.slice(0, last - origin);
