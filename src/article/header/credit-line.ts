@@ -90,7 +90,8 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
   // «كتب: ذاكرة المدينة» and «إعداد: خطة الطوارئ» may be titles: only beside a title is any name taken.
   const isAuthor = !isHelper && author >= kind;
   const isCertain = isAuthor && certainPhrases.test(tokens[at]?.text ?? '');
-  const isFree = isSeparated && (isCertain || (isBare && (isAuthor || isHelper)));
+  const isLikely = isSeparated && isBare && (isAuthor || isHelper);
+  const freedom = isSeparated && isCertain ? 'any' : isLikely ? 'likely' : 'listed';
   if (roleWords.has(tokens[next]?.text ?? '') && !isHelper) {
     let end = next;
     while (tokens[end]?.kind === 'word' && end - next < 4) end += 1;
@@ -100,7 +101,7 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
   }
   // «كتب أحمد علي رسالته» is a sentence.
   if (!isSeparated && tokens.length - next > 3 && !isStrong) return at;
-  const end = readNames(reading, next, isFree, (name) => {
+  const end = readNames(reading, next, freedom, (name) => {
     if (!isHelper) reading.authors.push(name);
   });
   if (end === next) return at;
@@ -180,7 +181,7 @@ export function readCreditLine(
       at = tokens.length;
       continue;
     }
-    const end = readNames(reading, at, false, (name) => void reading.authors.push(name));
+    const end = readNames(reading, at, 'listed', (name) => void reading.authors.push(name));
     if (end === at || names > 0) return undefined;
     names += 1;
     at = mark(reading, at, end);

@@ -16,6 +16,9 @@ export const isSeparator = (token: LineToken | undefined): boolean =>
 const notInNames =
   /^(?:في|من|علي|عن|الي|بعد|قبل|ان|قال|قالت|اكد|اكدت|الذي|التي|هو|هي|مع|هل|ما|لا|لم|لن|كان|ثم|او|حول|ضد|بين|كل|هذا|هذه|ذلك|تلك|حين|عندما|كيف|لماذا|متي|اين|اذا|قد|ليس|غير|منذ|حتي|نحو|وصورها|وصوره|وصورتها|خلال|بسبب|امام|تحت|فوق)$/;
 
+/** Which names count: listed given names, those that are likely names, any. */
+export type NameFreedom = 'listed' | 'likely' | 'any';
+
 /** A line and its tokens. */
 export interface NamedLine {
   readonly line: string;
@@ -40,7 +43,12 @@ export const endsAt = (tokens: readonly LineToken[], at: number): boolean =>
   ['.', '«', '"', 'وصورها', 'وصوره', 'وصورتها'].includes(tokens[at]?.text ?? '');
 
 /** Reads the words of a name that is not listed: two to four, none of which can be of a sentence. */
-function readUnlistedName(tokens: readonly LineToken[], at: number, least: number): number {
+function readUnlistedName(
+  tokens: readonly LineToken[],
+  at: number,
+  least: number,
+  freedom: NameFreedom,
+): number {
   let next = at;
   while (tokens[next]?.kind === 'word' && !anotherAuthorFollows(tokens, next)) next += 1;
   const words = tokens.slice(at, next).map(({ text }) => text);
@@ -50,7 +58,7 @@ function readUnlistedName(tokens: readonly LineToken[], at: number, least: numbe
       word.length > 1 &&
       !notInNames.test(word) &&
       !(i > 0 && /^[يتن]\p{L}{4,}$/u.test(word)) &&
-      !(i === 0 && least > 1 && word.endsWith('ه') && !isGivenName(word)) &&
+      !(i === 0 && least > 1 && freedom !== 'any' && word.endsWith('ه') && !isGivenName(word)) &&
       !(i === 0 && word.startsWith('ال') && words.length > 1 && least > 1),
   );
   return isName && (endsAt(tokens, next) || anotherAuthorFollows(tokens, next)) ? next : at;
@@ -59,14 +67,14 @@ function readUnlistedName(tokens: readonly LineToken[], at: number, least: numbe
 /**
  * Reads names of persons, joined by «و», commas or dashes.
  *
- * @param isFree whether a name that is not listed may be one
+ * @param freedom which names may be one
  * @param take receives each name
  * @returns the index after the last; `at` where there is none
  */
 export function readNames(
   { line, tokens }: NamedLine,
   at: number,
-  isFree: boolean,
+  freedom: NameFreedom,
   take: (name: string) => void,
 ): number {
   let [next, end, count] = [at, at, 0];
@@ -76,17 +84,18 @@ export function readNames(
     const person = afterTitles(tokens, start);
     const hasTitle = person > start;
     let last = readAuthorName(tokens, person, (after) => endsAt(tokens, after));
-    if (last === person && isFree && count === 0) {
-      last = readUnlistedName(tokens, person, hasTitle ? 1 : 2);
+    if (last === person && freedom !== 'listed' && count === 0) {
+      last = readUnlistedName(tokens, person, hasTitle ? 1 : 2, freedom);
       if (last === person) {
-        const one = readUnlistedName(tokens, person, 1);
+        const one = readUnlistedName(tokens, person, 1, freedom);
         if (hasTitle || one === person + 1) last = one;
       }
       // One word alone is a name only at the end of the line.
       const isWord = last === person + 1 && last === tokens.length;
       if (!hasTitle && last > person && !isWord && last - person < 2) last = person;
     }
-    if (last === person && isFree && count > 0) last = readUnlistedName(tokens, person, 2);
+    if (last === person && freedom !== 'listed' && count > 0)
+      last = readUnlistedName(tokens, person, 2, freedom);
     if (last === person) break;
     const first = tokens[start];
     const skipped = first !== undefined && hasConjunction(first) && count > 0 ? 1 : 0;
