@@ -98,6 +98,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-hidden': [{}],
   'record-syntax': [{}],
   'record-not-object': [{}],
+  'record-not-found': [{}],
   'record-no-text': [{ field: 'content' }],
   'record-too-large': [{ limit: 4194304 }],
   'record-too-deep': [{ limit: 100 }],
