@@ -57,7 +57,7 @@ function markdownBlock(block: Block): string {
     case 'paragraph':
       return block.hidden ? '' : escapeMarkdown(block.text.trim());
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(numbered(block.text, block.number))}`;
+      return `${'#'.repeat(block.level)} ${numbered(escapeMarkdown(block.text), block.number)}`;
     case 'code': {
       const fence = fenceOf(block.text);
       return `${fence}\n${block.text.replace(/\n$/, '')}\n${fence}`;
@@ -94,6 +94,6 @@ const markdownBlocks = (blocks: readonly Block[]): string =>
 
 /** Markdown: CommonMark, and tables of GFM. */
 export const markdownForm: TextForm = {
-  heading: (text, number) => `## ${escapeMarkdown(numbered(text, number))}`,
+  heading: (text, number) => `## ${numbered(escapeMarkdown(text), number)}`,
   block: markdownBlock,
 };
