@@ -33,8 +33,8 @@ const indexLink = (outputPath: string | undefined, words: string, site: Site): H
 
 /** The largest terms of one kind; the heading links to the index of all. */
 function overview({ kind, outputPath, largest, total }: TermOverview, site: Site): Html {
-  const { wholeIndex, terms } = site.messages;
-  const { all, count } = terms[kind];
+  const { wholeIndex } = site.messages;
+  const { all, count } = site.termWords(kind);
   return html`<section class="part" aria-labelledby="${kind}">
 <h2 id="${kind}">${indexLink(outputPath, all, site)}</h2>
 ${termCounts(largest, site)}${
@@ -104,7 +104,7 @@ ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}
 ${extent.articles > 0 && searchBox(site)}${
   // Links above the list of articles, which fills several screens.
   hasIndexes &&
-  html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, messages.terms[kind].all, site))}</nav>
+  html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, site.termWords(kind).all, site))}</nav>
 `
 }</header>
 ${

@@ -1,6 +1,8 @@
 import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
+import { isolateName } from './partials/language.ts';
+import { licenseLink } from './partials/license-link.ts';
 
 /**
  * Content security policy: all resources come from the archive, and no script runs. It is in the page
@@ -93,7 +95,7 @@ ${
   site.drafts &&
   html`<meta name="robots" content="noindex, nofollow">
 `
-}<meta name="color-scheme" content="light dark">
+}${site.robots.map(tag)}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 ${headElements(page, site)}</head>
 <body class="page-${page.kind}">
@@ -111,7 +113,13 @@ ${content}
 </main>
 <footer class="colophon">
 <p>${messages.madeWith}</p>
-</footer>
+${
+  (site.rights ?? site.license) !== undefined &&
+  html`<p data-rights>${site.rights !== undefined && isolateName(site.rights)}${
+    site.rights !== undefined && site.license !== undefined && messages.listSeparator
+  }${site.license !== undefined && html`${messages.facts.license}: ${licenseLink(site.license, page.kind !== 'article')}`}</p>
+`
+}</footer>
 </body>
 </html>
 `;

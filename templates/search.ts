@@ -5,7 +5,7 @@ import { type Html, html, trusted } from '../src/render/html.ts';
 /** A filter by the terms of one kind that have most articles. */
 const facet = ({ kind, terms }: SearchFacet, site: Site): Html => {
   const { messages } = site;
-  return html`<label class="search-choice"><span>${messages.terms[kind].all}</span>
+  return html`<label class="search-choice"><span>${site.termWords(kind).all}</span>
 <select name="${kind}">
 <option value="">${messages.search.any}</option>
 ${terms.map(
@@ -41,7 +41,7 @@ export function search(data: SearchPage, site: Site): Html {
     html`<a href="${site.href(data.dateIndex)}">${messages.dates}</a> `
   }${data.indexes.map(
     ({ kind, outputPath }) =>
-      html`<a href="${site.href(outputPath)}">${messages.terms[kind].all}</a> `,
+      html`<a href="${site.href(outputPath)}">${site.termWords(kind).all}</a> `,
   )}<a href="${site.href('all/index.html')}">${messages.allArticles}</a>`;
   return html`<header class="front">
 <h1>${words.title}</h1>

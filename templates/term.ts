@@ -32,13 +32,13 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
 /** One page of the articles of a source, an author, a subject, …, newest first. */
 export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
-  const { all } = site.messages.terms[term.kind];
+  const { all } = site.termWords(term.kind);
   return html`<header class="front">
 ${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&
-  html`<p class="more"><a href="${site.href(site.search.page)}?${term.kind}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
 `
 }</header>
 ${listing(articles, site)}${

@@ -7,7 +7,7 @@ import { termCounts } from './partials/counts.ts';
 export function terms(data: TermIndex, site: Site): Html {
   const { messages } = site;
   const { kind, terms, page, pages, total, previous, next } = data;
-  const { all, count } = messages.terms[kind];
+  const { all, count } = site.termWords(kind);
   const position = messages.indexPage
     .replace('{page}', site.number(page))
     .replace('{pages}', site.number(pages));

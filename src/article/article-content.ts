@@ -5,11 +5,14 @@ import type { Structure } from '../model/structure.ts';
 import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
+import { completeDates } from './header/derived-dates.ts';
+import { structureBelow } from './header/structure-below.ts';
 import { joinedLines, type ManyLines, manyLines } from './joined-lines.ts';
 import { type MarkdownBlocks, markdownBlocks } from './markdown/markdown-blocks.ts';
 import type { References } from './markdown/references.ts';
+import { markedStructure, type UnmarkedText, withoutPageMarks } from './page-marks.ts';
+import { placePageMarks } from './place-page-marks.ts';
 import { plainBlocks } from './plain-blocks.ts';
-import { recoverStructure } from './recover-structure.ts';
 import { redactReferences } from './redact/redact-references.ts';
 import { type Redaction, redactBlocks } from './redact/redaction.ts';
 import type { Redactor } from './redact/redactor.ts';
@@ -41,9 +44,17 @@ type Report = (diagnostic: Diagnostic) => void;
 /** Reads the article header, where metadata are to be inferred. */
 function headerOf(text: string, document: SourceDocument, options: ContentOptions): ArticleHeader {
   const { metadata, provenance } = document;
-  return options.metadata
+  const header = options.metadata
     ? readArticleHeader(text, metadata, provenance.path)
     : { metadata, inferred: [], headerLines: [], titleStart: 0, diagnostics: [] };
+  if (header.metadata.date !== undefined) return header;
+  const dated = completeDates(header.metadata, provenance, options.metadata);
+  return {
+    ...header,
+    metadata: dated.metadata,
+    inferred: [...header.inferred, ...dated.inferred],
+    diagnostics: [...header.diagnostics, ...dated.diagnostics],
+  };
 }
 
 /** Number of blocks at either end of an article that may hold its header. */
@@ -73,17 +84,49 @@ function plainContent(
     redaction === undefined
       ? received
       : { ...received, text: redaction.redactor.text(received.text) };
-  const { text } = document;
-  const header = headerOf(text, document, options);
-  const { value: structure, diagnostics } = recoverStructure(document, options);
+  const unmarked = withoutPageMarks(document.text);
+  const { text } = unmarked ?? document;
+  const clean = unmarked === undefined ? document : { ...document, text };
+  const header = withFirstPage(headerOf(text, clean, options), document.text, unmarked, options);
+  const { value, diagnostics } = structureBelow(clean, header, options);
   diagnostics.forEach(report);
   const body = header.titleStart === 0 ? text : text.slice(header.titleStart);
   const line = titleLine(body);
-  const blocks = plainBlocks(text, structure);
+  const structure = unmarked === undefined ? value : markedStructure(value, unmarked);
+  const blocks = markedBlocks(plainBlocks(document.text, structure), document.text, unmarked);
   return {
     ...{ blocks, structure, header, isMarkdown: false },
     ...(line === undefined ? {} : { title: asTitle(body.slice(line.start, line.end)) }),
   };
+}
+
+/** Returns a header with the page of the mark that opens the text. */
+function withFirstPage(
+  header: ArticleHeader,
+  text: string,
+  unmarked: UnmarkedText | undefined,
+  options: ContentOptions,
+): ArticleHeader {
+  const [first] = unmarked?.marks ?? [];
+  if (first === undefined || !options.metadata || header.metadata.page !== undefined) return header;
+  if (text.slice(0, first.start).trim() !== '') return header;
+  const words = asTitle(text.slice(first.start, first.end));
+  return {
+    ...header,
+    metadata: { ...header.metadata, page: first.page },
+    inferred: [{ keys: ['page'], words }, ...header.inferred],
+  };
+}
+
+/** Returns the blocks of a plain text with its page marks as blocks and anchors. */
+function markedBlocks(
+  blocks: readonly Block[],
+  text: string,
+  unmarked: UnmarkedText | undefined,
+): readonly Block[] {
+  if (unmarked === undefined) return blocks;
+  const lines = unmarked.marks.map(({ start, end }) => text.slice(start, end).trim());
+  return placePageMarks(blocks, new Set(lines.filter((line) => !/^[[［]/.test(line))));
 }
 
 /** Returns the blocks of a Markdown text with their names replaced; its source spans are left out. */
@@ -111,7 +154,7 @@ function markdownContent(
     redaction === undefined ? markdown : redactMarkdown(markdown, redaction.redactor);
   const header = headerOf(outerLines(blocks), document, options);
   return {
-    ...{ blocks, isMarkdown: true, header },
+    ...{ blocks: placePageMarks(blocks), isMarkdown: true, header },
     ...(title === undefined ? {} : { title }),
     ...(links.references.length === 0 ? {} : { links }),
   };

@@ -1,7 +1,9 @@
 import { authorityOf, type Mention, mentions } from '../arabic/authority.ts';
+import { fieldTermKind } from '../arabic/field-terms.ts';
 import { termSlug } from '../arabic/slug.ts';
 import type { ArticleTerm } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
+import type { FieldSetting } from '../model/field.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { TermKind } from '../model/term-kind.ts';
 
@@ -38,12 +40,14 @@ class TermCollector {
  * Returns the terms of an article: those of its metadata, under the preferred names of the authority file,
  * and the entries of that file that its text mentions, with the evidence.
  *
+ * @param ownFields the fields of the site's own, of which those that are counted give terms
  * @param text returns title, standfirst and text; called only where there is an authority file
  */
 export function articleTerms(
-  { source, section, authors, topics, people, places }: Metadata,
+  { source, section, authors, topics, people, places, fields = {} }: Metadata,
   text: () => string,
   authority: readonly Authority[],
+  ownFields: readonly FieldSetting[] = [],
 ): readonly ArticleTerm[] {
   const terms = new TermCollector();
   function add(kind: TermKind, names: readonly (string | undefined)[] = []): void {
@@ -59,6 +63,13 @@ export function articleTerms(
   add('subject', topics);
   add('person', people);
   add('place', places);
+  for (const { name, type, taxonomy } of ownFields) {
+    const value = taxonomy ? (fields[name] ?? []) : [];
+    for (const printed of typeof value === 'string' ? [value] : value) {
+      const known = type === 'place' ? authorityOf(authority, 'place', printed)?.name : undefined;
+      terms.add(fieldTermKind(name), known ?? printed, printed);
+    }
+  }
   if (authority.length > 0) {
     for (const mention of mentions(text(), authority)) terms.addMention(mention);
   }

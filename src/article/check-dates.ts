@@ -1,6 +1,7 @@
 import { certainDay } from '../calendar/edtf.ts';
 import { toHijri } from '../calendar/hijri.ts';
-import { daysFrom, hijriTolerance, parsePrintedHijri } from '../calendar/printed-hijri.ts';
+import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
+import { daysFrom, hijriTolerance } from '../calendar/resolve-dates.ts';
 import type { SourceDocument } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 

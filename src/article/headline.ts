@@ -9,7 +9,7 @@ export interface HeadlineSource {
   readonly blocks: readonly Block[];
   /** The text of all blocks. */
   readonly text: string;
-  readonly metadata: Pick<Metadata, 'title' | 'standfirst'>;
+  readonly metadata: Pick<Metadata, 'title' | 'standfirst' | 'description'>;
   /** The title line of the text, where it has one. */
   readonly ownTitle: string | undefined;
   /** Masthead, byline and dateline lines above the body, in order. */
@@ -100,10 +100,11 @@ export function headline(source: HeadlineSource): Headline {
       ? hideTitleLine(source.blocks, full, isBelowHeader ? headerLines.length : 0)
       : { blocks: source.blocks };
   const body = visibleText(blocks, headerLines) || text;
+  const stated = metadata.description ?? metadata.standfirst;
   return {
     ...{ title, titleDerived, blocks, titleFault: titleFault(given, legible, title) },
-    description: metadata.standfirst ?? deriveDescription(body, titleDerived ? title : undefined),
-    descriptionDerived: metadata.standfirst === undefined,
+    description: stated ?? deriveDescription(body, titleDerived ? title : undefined),
+    descriptionDerived: stated === undefined,
     isHeadingHidden: hidden === 'heading',
   };
 }

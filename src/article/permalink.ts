@@ -36,6 +36,17 @@ export function permalink(pattern: string, values: PermalinkValues): string {
   );
 }
 
+/**
+ * Returns the id that the metadata give: their `id`, else a `slug` that can be one, as other programs name a page by
+ * it; not where the folders' names are part of the ids.
+ */
+export function givenId(
+  { id, slug: words }: { readonly id?: string | undefined; readonly slug?: string | undefined },
+  by: Config['ids'] = 'name',
+): string | undefined {
+  return id ?? (by === 'name' && words !== undefined && isArticleId(words) ? words : undefined);
+}
+
 /** The origin of a document, from which an id is derived where none is given. */
 export type DocumentOrigin = Pick<Provenance, 'path' | 'record'>;
 

@@ -30,8 +30,8 @@ const reservedIds = new Set([
 
 const isReserved = (id: string): boolean => reservedIds.has(id) || paragraphId.test(id);
 
-/** Fragment ids of paragraphs. */
-const paragraphId = /^p\d+$/;
+/** Fragment ids of paragraphs and of the printed source's pages. */
+const paragraphId = /^(?:p|page-)\d+(?:-\d+)?$/;
 
 /** Tells whether a heading has words; others start no section, as no link could name them. */
 const hasWords = ({ text }: Heading): boolean => /[\p{L}\p{N}]/u.test(text);

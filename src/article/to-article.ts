@@ -5,7 +5,9 @@ import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { DownloadForm } from '../model/download.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxTitleMarks } from '../model/limits.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Structure } from '../model/structure.ts';
 import { articleContent, type ContentOptions } from './article-content.ts';
@@ -16,7 +18,7 @@ import { articleKeywords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
-import { articleId, permalink } from './permalink.ts';
+import { articleId, givenId, permalink } from './permalink.ts';
 import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
 import { splitSections } from './sections.ts';
@@ -30,6 +32,7 @@ export interface ArticleOptions {
   readonly permalink: string;
   readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
+  readonly fields?: readonly FieldSetting[];
   /** Formats of download; the Markdown source is kept only for these. */
   readonly downloads: readonly DownloadForm[];
 }
@@ -73,6 +76,13 @@ function leadAndSections(
   return { lead, sections, paragraphsRecovered: numbered.recovered };
 }
 
+/** Returns metadata without what only says how they are read. */
+function withoutDateOrder(metadata: Metadata): Metadata {
+  if (metadata.dateOrder === undefined) return metadata;
+  const { dateOrder: _, ...others } = metadata;
+  return others;
+}
+
 /** Returns the diagnostic of a title that shows nothing or paints over other lines. */
 function titleDiagnostic(rule: 'title-invisible' | 'title-marks', file: string): Diagnostic {
   const at = { severity: 'warning', file } as const;
@@ -109,13 +119,14 @@ export function toArticle(
   const { provenance } = document;
   const content = articleContent(document, options.recovery, report, redaction);
   const { structure } = content;
-  const { metadata, inferred, headerLines, titleStart } = content.header;
+  const { metadata: stated, inferred, headerLines, titleStart } = content.header;
+  const metadata = withoutDateOrder(stated);
   diagnostics.push(...content.header.diagnostics);
   const disagreement = checkDates({ ...document, metadata });
   if (disagreement !== undefined) report(disagreement);
   const text = content.blocks.map(blockText).join(' \n ');
   const newId = redaction?.newId(metadata.title ?? content.title);
-  const id = newId ?? articleId(metadata.id, provenance, options.ids);
+  const id = newId ?? articleId(givenId(metadata, options.ids), provenance, options.ids);
   const { blocks, isHeadingHidden, titleFault, ...head } = headline({
     ...{ blocks: content.blocks, text, metadata, headerLines, id },
     ownTitle: content.title,
@@ -138,6 +149,7 @@ export function toArticle(
       metadata,
       () => [title, metadata.standfirst, text].join('\n'),
       options.authority,
+      options.fields,
     ),
     keywords:
       redaction === undefined

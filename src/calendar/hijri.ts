@@ -1,5 +1,13 @@
 import { dayNumber, type GregorianDay, gregorianDayOf } from './gregorian.ts';
-import { firstHijriYear, lastHijriYear, monthLengths } from './umm-al-qura.ts';
+import {
+  computedMonthLengths,
+  firstHijriYear,
+  firstPublishedYear,
+  lastHijriYear,
+  lastPublishedYear,
+  publishedMonthLengths,
+  publishedStart,
+} from './umm-al-qura.ts';
 
 /** A day of the Hijri calendar. */
 export interface HijriDate {
@@ -9,8 +17,8 @@ export interface HijriDate {
   readonly month: number;
   readonly day: number;
   /**
-   * Whether it is calculated by the tabular rule, which may differ by a day or two from the announced
-   * date.
+   * Whether it is calculated, by the computed Umm al-Qura calendar or the tabular rule, which may differ by a
+   * day or two from what was printed.
    */
   readonly approximate: boolean;
 }
@@ -24,12 +32,26 @@ const tableStart = dayNumber({ year: 1900, month: 4, day: 30 });
 /** 1 Muharram 1 of the civil calendar: 16 July 622 Julian, 19 July Gregorian. */
 const civilStart = dayNumber({ year: 622, month: 7, day: 19 });
 
-/** Day number of the first day of each month of the table, and of the month after it. */
+/**
+ * Day number of the first day of each month of the table, and of the month after it: as published where that is
+ * known, else computed.
+ */
 const monthStarts: readonly number[] = (() => {
   const starts = [tableStart];
-  for (const length of monthLengths()) starts.push((starts.at(-1) ?? 0) + length);
+  for (const length of computedMonthLengths()) starts.push((starts.at(-1) ?? 0) + length);
+  let start = dayNumber(publishedStart);
+  let at = (firstPublishedYear - firstHijriYear) * 12;
+  for (const length of publishedMonthLengths()) {
+    starts[at] = start;
+    start += length;
+    at += 1;
+  }
   return starts;
 })();
+
+/** Tells whether the calendar of a Hijri year is known as it was published: 1343 to 1450. */
+export const isPublished = (year: number): boolean =>
+  year >= firstPublishedYear && year <= lastPublishedYear;
 
 const tableEnd = monthStarts.at(-1) ?? tableStart;
 
@@ -48,7 +70,7 @@ const civilMonthStart = ({ year, month }: HijriMonth): number =>
 
 const isLeap = (year: number): boolean => (14 + 11 * year) % 30 < 11;
 
-/** Returns the number of days in a month of the Hijri calendar: 29 or 30. */
+/** Returns the number of days in a month of the Hijri calendar: 29 or 30; 28 to 31 in some that were printed. */
 export function daysInHijriMonth({ year, month }: HijriMonth): number {
   const start = tableMonthStart({ year, month });
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
@@ -57,9 +79,9 @@ export function daysInHijriMonth({ year, month }: HijriMonth): number {
 }
 
 /**
- * Converts a Gregorian day to the Hijri calendar: by the Umm al-Qura tables from 1318 to 1500 (30
- * April 1900 to 16 November 2077), before and after by the tabular rule, as an approximation;
- * undefined before the Hijra.
+ * Converts a Gregorian day to the Hijri calendar: by the Umm al-Qura calendar as published from 1343 to 1450 (1
+ * August 1924 to 13 May 2029); as an approximation by the computed one from 1318 to 1500 (30 April 1900 to 16
+ * November 2077), before and after by the tabular rule; undefined before the Hijra.
  */
 export function toHijri(day: GregorianDay): HijriDate | undefined {
   const number = dayNumber(day);
@@ -71,9 +93,10 @@ export function toHijri(day: GregorianDay): HijriDate | undefined {
       if ((monthStarts[middle] ?? 0) <= number) low = middle;
       else high = middle;
     }
+    const year = firstHijriYear + Math.floor(low / 12);
     return {
-      ...{ year: firstHijriYear + Math.floor(low / 12), month: (low % 12) + 1 },
-      ...{ day: number - (monthStarts[low] ?? 0) + 1, approximate: false },
+      ...{ year, month: (low % 12) + 1, day: number - (monthStarts[low] ?? 0) + 1 },
+      approximate: !isPublished(year),
     };
   }
   const year = Math.floor((30 * (number - civilStart) + 10_646) / 10_631);

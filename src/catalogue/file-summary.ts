@@ -94,7 +94,7 @@ export function summarizeFiles(
     repairedBy: repairedBy.rules,
     encodings: repairedBy.details,
     otherDiagnostics: count(
-      `SELECT count(DISTINCT seed) FROM diagnostics WHERE rule NOT IN (${repairing}, ${sqlList(exclusionRules)})`,
+      `SELECT count(DISTINCT seed) FROM diagnostics WHERE severity <> 'info' AND rule NOT IN (${repairing}, ${sqlList(exclusionRules)})`,
     ),
   };
 }

@@ -47,15 +47,52 @@ export interface StoredDiagnostics {
   readonly unread: boolean;
 }
 
+/** Adds a note to those of its kind: the first is kept, and counts the others. */
+function addNote(notes: Map<string, Diagnostic>, note: Diagnostic): void {
+  if (note.rule !== 'date-read') {
+    notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
+    return;
+  }
+  const key = `${note.rule} ${note.values.form}`;
+  const first = notes.get(key);
+  if (first?.rule !== 'date-read') {
+    notes.set(key, note);
+    return;
+  }
+  const articles = first.values.articles + note.values.articles;
+  notes.set(key, { ...first, values: { ...first.values, articles } });
+}
+
+/** Rules that tell of a key, and not of the file in which it stands. */
+const isToldOnce = (rule: unknown): boolean =>
+  rule === 'metadata-unknown-key' ||
+  rule === 'metadata-unused-keys' ||
+  rule === 'record-unknown-field';
+
+/** Keys that are remembered as told; further ones are told wherever they stand. */
+const maxToldKeys = 10_000;
+
+/** Tells whether a diagnostic of an unknown key was told of another file before. */
+function wasTold(json: string, told: Set<string>): boolean {
+  const { values } = JSON.parse(json) as { readonly values: Readonly<Record<string, string>> };
+  const key = values.key ?? values.field ?? values.keys ?? '';
+  if (told.has(key)) return true;
+  if (told.size < maxToldKeys) told.add(key);
+  return false;
+}
+
 /**
- * Returns the first `limit` diagnostics of an archive and the number of all. In a multi-record seed, identical
- * warnings about the same key or value count once, at their first occurrence.
+ * Returns the first `limit` diagnostics of an archive and the number of all. An unknown key counts once, at its first
+ * occurrence in the archive; in a multi-record seed, so do identical warnings about the same key or value. What was
+ * read as it must be meant (`info`) stands once a kind, with the number of its places, at the end.
  */
 export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiagnostics {
   const diagnostics: Diagnostic[] = [];
   let [errors, warnings, unread] = [0, 0, false];
   let seed: unknown;
   const reported = new Set<string>();
+  const notes = new Map<string, Diagnostic>();
+  const unknownKeys = new Set<string>();
   const rows = catalogue.prepare(
     'SELECT seed, ordinal, stage, severity, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
   );
@@ -64,6 +101,7 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
     seed = row.seed;
     if (isUnread({ rule: row.rule as Diagnostic['rule'] })) unread = true;
     const isError = row.severity === 'error';
+    if (isToldOnce(row.rule) && wasTold(String(row.diagnostic), unknownKeys)) continue;
     // Every held article is named.
     if (!isError && Number(row.ordinal) > 0 && row.stage !== stages.publication) {
       const { rule, values } = JSON.parse(String(row.diagnostic)) as Diagnostic;
@@ -71,11 +109,16 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
       if (reported.has(warning)) continue;
       if (reported.size < 1000) reported.add(warning);
     }
+    if (row.severity === 'info') {
+      addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic);
+      continue;
+    }
     if (isError) errors += 1;
     else warnings += 1;
     if (diagnostics.length < limit) {
       diagnostics.push(JSON.parse(String(row.diagnostic)) as Diagnostic);
     }
   }
-  return { diagnostics, errors, warnings, unread };
+  const limited = [...diagnostics, ...notes.values()].slice(0, limit);
+  return { diagnostics: limited, errors, warnings, unread };
 }

@@ -2,7 +2,7 @@
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -11,6 +11,9 @@ export const applicationId = 0x57525131;
  * `sort_key` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
  * newest comes first and undated articles (0) last; articles of one date are ordered by id. `path_key` is the
  * output path in NFC and lower case: unique also on case-insensitive file systems.
+ *
+ * `table_rows` holds the rows of the tables of metadata (`metadata_tables`), with the path that each names and what it
+ * says of the seed there, as JSON.
  *
  * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
  * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
@@ -50,6 +53,17 @@ CREATE TABLE seeds (
   path TEXT PRIMARY KEY,
   stamp TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE metadata_tables (path TEXT PRIMARY KEY, stamp TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_rows (
+  n INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  metadata TEXT NOT NULL,
+  damaged INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rows_of_table ON table_rows (path, n);
 CREATE TABLE documents (
   doc INTEGER PRIMARY KEY,
   seed TEXT NOT NULL,

@@ -72,7 +72,9 @@ export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedR
 
 /** Invalidates all seeds, so that each is read again; their articles stay. */
 export function invalidateSeeds(catalogue: Catalogue): void {
-  catalogue.exec('UPDATE seeds SET stamp = NULL; UPDATE documents SET content_hash = NULL;');
+  catalogue.exec(
+    'UPDATE seeds SET stamp = NULL; UPDATE documents SET content_hash = NULL; UPDATE metadata_tables SET stamp = NULL;',
+  );
 }
 
 /** Returns the number of documents, in the archive or not. */

@@ -20,7 +20,7 @@ export function diagnosticList(): DiagnosticList {
     add(diagnostics) {
       for (const diagnostic of diagnostics) {
         if (diagnostic.severity === 'error') errors += 1;
-        else warnings += 1;
+        else if (diagnostic.severity === 'warning') warnings += 1;
         const count = ofRule.get(diagnostic.rule) ?? 0;
         ofRule.set(diagnostic.rule, count + 1);
         if (count < maxListedDiagnostics) kept.push(diagnostic);

@@ -107,14 +107,15 @@ export function diagnosticLines(
   const bySeverity = (wanted: Diagnostic['severity']): readonly LocalizedDiagnostic[] =>
     localized.filter(({ severity }) => severity === wanted);
   const [errorList, warningList] = [bySeverity('error'), bySeverity('warning')];
-  const groups = [errorList, warningList].flatMap((list) =>
-    [...Map.groupBy(list, ({ rule }) => rule).values()].map((group) => ruleLines(group, messages)),
-  );
+  const linesOf = (list: readonly LocalizedDiagnostic[]): readonly GroupLines[] =>
+    [...Map.groupBy(list, ({ rule }) => rule).values()].map((group) => ruleLines(group, messages));
+  const groups = [errorList, warningList].flatMap(linesOf);
+  const informing = linesOf(bySeverity('info'));
   const errors = counts?.errors ?? errorList.length;
   const warnings = counts?.warnings ?? warningList.length;
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...groups.flatMap(({ lines }) => lines),
+    ...[...groups, ...informing].flatMap(({ lines }) => lines),
     '',
     messages.diagnosticCounts(errors, warnings, shown < errors + warnings),
   ];

@@ -27,10 +27,15 @@ export function defineConfig(settings: Partial<Config>): Config {
     search: true,
     redact: [],
     asOf: undefined,
+    rights: undefined,
+    license: undefined,
+    robots: undefined,
     authority: [],
+    dates: {},
     encodings: {},
     folders: {},
-    records: { fields: {}, ignore: [], format: 'text' },
+    fields: [],
+    records: { fields: {}, ignore: [], format: undefined },
     ...settings,
   };
 }

@@ -1,3 +1,4 @@
+import type { FieldSetting } from '../model/field.ts';
 import { publicationNames } from '../model/publication.ts';
 import type { RecordSettings } from '../model/record.ts';
 import { metadataKey, metadataSchema } from '../sources/metadata-schema.ts';
@@ -8,8 +9,8 @@ import { type Check, type Inspector, oneOf, text } from './check.ts';
 /** Keys of the settings under `records`. */
 export const recordKeys = ['fields', 'ignore', 'format'];
 
-/** What a field of a record may be mapped to: the text, the metadata keys, those about publication. */
-const mappable: readonly string[] = ['text', ...Object.keys(metadataSchema), ...publicationNames];
+/** What a field of a record may be mapped to, besides declared fields: the text, the metadata keys, those about publication. */
+const ourKeys: readonly string[] = ['text', ...Object.keys(metadataSchema), ...publicationNames];
 
 const ignored: Check<RecordSettings['ignore']> = (value) => {
   if (value === 'all') return { value };
@@ -22,17 +23,22 @@ const ignored: Check<RecordSettings['ignore']> = (value) => {
  * Reads the settings of records.
  *
  * @param settings the map under `records`; empty where there is none
+ * @param declared the fields that the site declares
  */
 export function readRecordSettings(
   settings: YamlMap,
+  declared: readonly FieldSetting[],
   inspector: Inspector,
 ): Partial<RecordSettings> {
   const { checked, mapOf, reportUnknownKeys } = inspector;
   reportUnknownKeys(settings, recordKeys, 'records.');
   const mapped = mapOf(settings, 'fields', 'text: content, date: published', 'records.fields');
+  const mappable = [...ourKeys, ...declared.map(({ name }) => name)];
   // Other names of metadata keys, such as `author` and `tags`, are accepted too.
   const keyOf = (written: string): string =>
-    metadataKey(written) ?? publicationKey(written) ?? written;
+    declared.some(({ name }) => name === written)
+      ? written
+      : (metadataKey(written) ?? publicationKey(written) ?? written);
   const known = [...mapped.keys()].filter((written) => mappable.includes(keyOf(written)));
   reportUnknownKeys(mapped, [...mappable, ...known], 'records.fields.');
   const fields: Record<string, string> = {};
@@ -41,7 +47,7 @@ export function readRecordSettings(
     if (field !== undefined) fields[keyOf(key)] = field;
   }
   const ignore = checked(settings, 'ignore', ignored, 'records.ignore');
-  const format = checked(settings, 'format', oneOf('text', 'markdown'), 'records.format');
+  const format = checked(settings, 'format', oneOf('text', 'markdown', 'html'), 'records.format');
   return {
     ...(known.length === 0 ? {} : { fields }),
     ...(ignore === undefined ? {} : { ignore }),

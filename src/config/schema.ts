@@ -8,14 +8,17 @@ import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
 import { redirectHosts } from '../model/redirect.ts';
+import { dateOrders } from '../sources/date-order-key.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { readAsOf } from './as-of.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
+import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
+import { readRobots, robotsExample } from './robots.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
 const region: Check<string> = (value) => {
@@ -68,7 +71,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  'asOf',
+  ...['asOf', 'dates', 'fields', 'rights', 'license', 'robots'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -92,19 +95,25 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     baseUrl: checked(map, 'baseUrl', baseUrl),
     ids: checked(map, 'ids', oneOf('name', 'path')),
     permalink: checked(map, 'permalink', permalink),
+    rights: checked(map, 'rights', text),
+    license: checked(map, 'license', text),
   };
   const addresses = checked(map, 'addresses', onOff);
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
   const paragraphs = checked(recovery, 'paragraphs', onOff, 'recovery.paragraphs');
   const metadata = checked(recovery, 'metadata', onOff, 'recovery.metadata');
+  const dates = mapOf(map, 'dates', '{order: dmy}');
+  reportUnknownKeys(dates, ['order'], 'dates.');
   const search = checked(map, 'search', onOff);
+  const fields = readFields(mapOf(map, 'fields', '{edition: text}'), settingsInspector);
   const records = readRecordSettings(
     mapOf(map, 'records', recordKeys.join(', ')),
+    fields,
     settingsInspector,
   );
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
-  for (const key of ['name', 'description'] as const) {
+  for (const key of ['name', 'description', 'rights', 'license'] as const) {
     const value = given[key] ?? '';
     if (!has(value)) continue;
     const line = map.get(key)?.line ?? 1;
@@ -128,14 +137,24 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       metadata: metadata === undefined ? defaults.recovery.metadata : metadata === 'on',
     },
     records: { ...defaults.records, ...records },
+    fields,
+    dates: { order: checked(dates, 'order', oneOf(...dateOrders), 'dates.order') },
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
-    folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
+    folders: readFolders(
+      mapOf(map, 'folders', '{folder/: {section: …}}'),
+      file,
+      fields,
+      settingsInspector,
+    ),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
     redact,
     asOf: checked(map, 'asOf', asOf),
+    rights: given.rights,
+    license: given.license,
+    robots: readRobots(mapOf(map, 'robots', robotsExample), settingsInspector),
     authority: defaults.authority,
   };
   return { value, diagnostics };

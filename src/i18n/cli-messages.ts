@@ -117,7 +117,7 @@ export type CommandName = keyof HelpTexts['commands'];
 /** All messages of the command line in one language. */
 export interface CliMessages {
   readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => DiagnosticText };
-  readonly severity: { readonly error: string; readonly warning: string };
+  readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
   readonly fix: string;
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };

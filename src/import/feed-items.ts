@@ -10,7 +10,7 @@ import {
   type SeedMetadata,
 } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
-import { readDate } from './read-date.ts';
+import { readDates } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import type { XmlChannel, XmlItem, XmlStep } from './xml-fields.ts';
 import { xmlItems } from './xml-items.ts';
@@ -157,7 +157,7 @@ function warningsOf(
   if (item.error !== undefined) {
     warnings.push({ ...at, rule: 'import-malformed', values: { reason: item.error } });
   }
-  if (written !== '' && readDate(written) === undefined) {
+  if (written !== '' && readDates(written) === undefined) {
     warnings.push({ ...at, rule: 'import-date', values: { value: written.slice(0, maxQuoted) } });
   }
   if (text.includes('\ufffd')) warnings.push({ ...at, rule: 'import-replaced', values: {} });
@@ -190,7 +190,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       title,
       standfirst: summary,
       authors: authorsOf(fields, channel),
-      date: readDate(written),
+      ...readDates(written),
       source: htmlLine(fields.text('source') || fieldsOf(channel).text('title')),
       ...topicsOf(fields),
       url,

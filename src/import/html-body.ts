@@ -1,11 +1,9 @@
 import type { BlockContent } from 'mdast';
-import { parseFragment } from 'parse5';
 import { htmlBlocks } from '../sources/html/blocks.ts';
-import { isOverHtmlLimits, withoutTags } from '../sources/html/bounds.ts';
 import type { EmbeddedCounts } from '../sources/html/embedded-nodes.ts';
+import { htmlText } from '../sources/html/line.ts';
 import type { HtmlOptions } from '../sources/html/safe-text.ts';
 import { blocksBody, type SeedBody, wordsOf } from '../sources/html/seed-body.ts';
-import { textBelow } from '../sources/html/tree.ts';
 
 /** The text of an article's HTML. */
 export interface HtmlBody extends SeedBody {
@@ -36,7 +34,4 @@ export function withoutFirstLine(blocks: readonly BlockContent[]): readonly Bloc
 }
 
 /** Returns a title or another line of HTML as text on one line. */
-export const htmlLine = (html: string): string =>
-  textBelow(parseFragment(isOverHtmlLimits(html) ? withoutTags(html) : html).childNodes)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+export const htmlLine = htmlText;

@@ -8,10 +8,10 @@ import { messageOf } from '../model/system-error.ts';
 import { withFile } from '../publish/open-file.ts';
 import { recordName } from '../sources/records/form.ts';
 import { openRecords } from '../sources/records/open-records.ts';
+import { tableDates } from '../sources/records/table-dates.ts';
 import { kindOf, readSeed, unreadable } from '../sources/seed-file.ts';
 import { gap } from '../sources/unpack-gzip.ts';
 import type { NewestCaptures } from './captures.ts';
-import { dateOrderDetector } from './date-order.ts';
 import { decodePage, feedEncoding } from './encodings.ts';
 import { feedArticles } from './feed-items.ts';
 import type { ImportSource } from './import-source.ts';
@@ -128,9 +128,9 @@ async function* readFeed(source: ImportSource): AsyncGenerator<ImportResult> {
 async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGenerator<ImportResult> {
   const form = recordName(path)?.form === 'tsv' ? 'tsv' : 'csv';
   const openBatches = () => openRecords({ path, absolute, records: form, gzipped });
-  const detector = dateOrderDetector();
+  const detector = tableDates();
   for await (const batch of openBatches()) detector.push(batch);
-  const reader = rowArticles(path, detector.order());
+  const reader = rowArticles(path, detector.meaning());
   for await (const batch of openBatches()) yield* reader.push(batch);
 }
 

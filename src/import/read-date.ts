@@ -1,77 +1,37 @@
-import { fold } from '../arabic/letters.ts';
-import { asciiDigits, edtfOf, parseEdtf } from '../calendar/edtf.ts';
-import { regions } from '../calendar/regions.ts';
-import { suggestDate } from '../sources/metadata-forms.ts';
-import { type DateOrder, dayAndMonth } from './date-order.ts';
+import { serialShown } from '../calendar/serial-days.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
+import type { DateOrder } from '../model/date.ts';
 
-const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Numbers of the months by their folded names in all Arab countries. */
-const arabic: ReadonlyMap<string, number> = new Map(
-  Object.values(regions).flatMap(({ months }) =>
-    months.map((name, i): [string, number] => [fold(name), i + 1]),
-  ),
-);
-
-const arabicName = [...arabic.keys()].toSorted((a, b) => b.length - a.length).join('|');
-
-/** «12 ديسمبر 2017», «12 كانون الأول (ديسمبر) 2017», «12 كانون الأول/ديسمبر 2017». */
-const inArabic = new RegExp(
-  `(?<!\\d)(\\d{1,2}) ?(?:من )?(${arabicName})(?: ?[/(-] ?(?:${arabicName}) ?\\)?)?[ ,،/-]*(\\d{4})(?!\\d)`,
-  'u',
-);
-
-/** RFC 5322 (3.3), with its obsolete years of two digits; and «Dec 12, 2017». */
-const dayFirst = /(?<!\d)(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4}|\d{2})(?!\d)/i;
-const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
-
-/** Longest text that may be a date, with the words and blanks around it. */
-const maxDate = 500;
-
-/** Returns a year of four digits; RFC 5322 (4.3): 00 to 49 are of the 21st century. */
-const fullYear = (year: string): string => {
-  if (year.length === 4) return year;
-  return `${Number(year) < 50 ? 20 : 19}${year}`;
-};
-
-/** Returns an ambiguous numeric date by a known order; empty where there is none. */
-function byOrder(written: string, order: DateOrder | undefined): string {
-  const numbers = dayAndMonth(written);
-  const year = /\d{4}/.exec(written)?.[0];
-  if (numbers === undefined || year === undefined || order === undefined) return '';
-  const [day, month] = order === 'day' ? numbers : numbers.toReversed();
-  return parseEdtf(edtfOf(year, month ?? '', day ?? ''))?.edtf ?? '';
+/** The dates in a field, in the form of metadata. */
+export interface ImportedDates {
+  /** The Gregorian date in EDTF. */
+  readonly date?: string;
+  /** The Hijri date as written. */
+  readonly hijri?: string;
 }
 
 /**
- * Reads a date as programs and people write it: EDTF, RFC 3339, RFC 5322, with Arabic or English
- * names of months, or unambiguous numbers. The day is read as written; time zones are ignored.
+ * Reads the date in a field of another program's file: in any form that means one day only. A Hijri date is
+ * kept as written.
  *
  * @param order which number of `3/4/2011` is the day, where that is known
- * @returns the date as EDTF; undefined where it is none, is ambiguous, or does not exist
+ * @returns undefined where it is no date, is ambiguous, or does not exist
  */
-export function readDate(text: string, order?: DateOrder): string | undefined {
-  if (text.length > maxDate) return undefined;
-  const written = asciiDigits(text.trim());
-  const exact = parseEdtf(written)?.edtf;
-  if (exact !== undefined) return exact;
-  // A space between date and time, or a zone that EDTF lacks, does not change the day.
-  const datePart = /^(\d{4}-\d{2}-\d{2})(?=[T ])/.exec(written)?.[1];
-  if (datePart !== undefined) return parseEdtf(datePart)?.edtf;
-  const [, day, name = '', year = ''] = dayFirst.exec(written) ?? [];
-  const [, nameFirst = '', dayAfter, yearAfter = ''] = monthFirst.exec(written) ?? [];
-  const month = english.indexOf((day === undefined ? nameFirst : name).toLowerCase()) + 1;
-  const monthDay = day ?? dayAfter;
-  if (month > 0 && monthDay !== undefined) {
-    const full = fullYear(day === undefined ? yearAfter : year);
-    return parseEdtf(edtfOf(full, month, monthDay))?.edtf;
-  }
-  const folded = fold(written).replace(/\s+/g, ' ');
-  const [, arabicDay, arabicMonth = '', arabicYear = ''] = inArabic.exec(folded) ?? [];
-  const number = arabic.get(arabicMonth);
-  if (number !== undefined && arabicDay !== undefined) {
-    return parseEdtf(edtfOf(arabicYear, number, arabicDay))?.edtf;
-  }
-  const guessed = suggestDate(written) || byOrder(written, order);
-  return guessed === '' ? undefined : guessed;
+export function readDates(text: string, order?: DateOrder): ImportedDates | undefined {
+  const serial = serialShown(text);
+  const read = readWrittenDate(text, {
+    order,
+    serial: serial === 'unix' || serial === 'unixMs' ? serial : undefined,
+  });
+  if (read === undefined) return undefined;
+  const { date, hijri, isDerived } = read;
+  if (date === undefined && hijri === undefined) return undefined;
+  return {
+    ...(date === undefined || isDerived ? {} : { date: date.edtf }),
+    ...(hijri === undefined ? {} : { hijri }),
+  };
 }
+
+/** Reads the Gregorian date in a field, as `readDates` does; undefined where it holds none. */
+export const readDate = (text: string, order?: DateOrder): string | undefined =>
+  readDates(text, order)?.date;

@@ -1,21 +1,21 @@
-import { parsePrintedHijri } from '../calendar/printed-hijri.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
-import type { Columns, RawRecord } from '../model/record.ts';
+import type { ColumnDates, Columns, RawRecord } from '../model/record.ts';
 import { nothingEmbedded } from '../sources/html/embedded-nodes.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import { readPublicationEntry } from '../sources/publication.ts';
 import { publicationKey } from '../sources/publication-keys.ts';
 import type { RecordBatch } from '../sources/records/batches.ts';
+import { columnDate } from '../sources/records/column-dates.ts';
+import { type ColumnKey, columnKey } from '../sources/records/columns.ts';
 import { publicationEntry } from '../sources/records/publication-fields.ts';
 import { readRow } from '../sources/records/table.ts';
-import { type ColumnKey, columnKey } from './columns.ts';
-import { type DateOrder, tableHeader } from './date-order.ts';
+import { tableHeader } from '../sources/records/table-dates.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
-import { readDate } from './read-date.ts';
+import { readDates } from './read-date.ts';
 
 /** Separators of the names in one cell. */
 const listSeparators = /[;؛|\n،,]/;
@@ -44,15 +44,6 @@ function cellsOf(row: readonly string[], { keys }: HeaderRow): ReadonlyMap<Colum
     if (key !== undefined && cell !== '' && !cells.has(key)) cells.set(key, cell);
   });
   return cells;
-}
-
-/** Earliest plausible year of a Gregorian date; Hijri years reach it in 2174. */
-const firstYear = 1600;
-
-/** Tells whether a cell holds a Hijri date: 1445-06-23, «23 جمادى الآخرة 1445». */
-function isHijri(cell: string, date: string | undefined): boolean {
-  const year = date === undefined ? parsePrintedHijri(cell)?.year : Number(date.slice(0, 4));
-  return year !== undefined && year < firstYear;
 }
 
 function bodyOf(text: string, base: string | undefined): HtmlBody {
@@ -104,8 +95,8 @@ function readHeader(columns: Columns, file: string): Outcome<HeaderRow | undefin
 /** The context of a table's rows. */
 interface TableContext {
   readonly file: string;
-  /** Order of the numbers in dates; undefined where it is unknown. */
-  readonly order: DateOrder | undefined;
+  /** What the numbers in its dates mean. */
+  readonly dates: ColumnDates;
   readonly header: HeaderRow;
 }
 
@@ -115,7 +106,7 @@ type RowMetadata = Partial<Record<Exclude<ColumnKey, 'text'>, string | readonly 
 function metadataOf(
   cells: ReadonlyMap<ColumnKey, string>,
   line: number,
-  { file, order }: TableContext,
+  { file, dates }: TableContext,
 ): Outcome<RowMetadata> {
   const diagnostics: Diagnostic[] = [];
   const at = { severity: 'warning', file, line } as const;
@@ -123,11 +114,13 @@ function metadataOf(
   for (const [key, cell] of cells) {
     if (isText(key) || key === 'id') continue;
     if (key === 'date') {
-      const date = readDate(cell, order);
-      if (isHijri(cell, date)) metadata.hijri ??= cell;
-      else if (date === undefined) {
+      const known = columnDate(cell, dates);
+      const read = known === undefined ? readDates(cell) : { date: known };
+      if (read === undefined) {
         diagnostics.push({ ...at, rule: 'import-date', values: { value: cell.slice(0, 100) } });
-      } else metadata.date = date;
+      }
+      if (read?.date !== undefined) metadata.date = read.date;
+      if (read?.hijri !== undefined) metadata.hijri ??= read.hijri;
     } else if (isListKey(key)) {
       metadata[key] = cell
         .split(listSeparators)
@@ -183,9 +176,9 @@ function readText(record: RawRecord, table: TableContext): ImportResult {
  * their values become metadata, and HTML is converted to text.
  *
  * @param file path for diagnostics
- * @param order the order of numbers in the table's dates
+ * @param dates what the numbers in the table's dates mean
  */
-export function rowArticles(file: string, order?: DateOrder): RowReader {
+export function rowArticles(file: string, dates: ColumnDates = {}): RowReader {
   let table: TableContext | undefined;
   let isAbandoned = false;
   return {
@@ -199,7 +192,7 @@ export function rowArticles(file: string, order?: DateOrder): RowReader {
           yield { diagnostics: found };
           isAbandoned = header === undefined;
           if (header === undefined) continue;
-          table = { file, order, header };
+          table = { file, dates, header };
           if (start.isRecord) continue;
         }
         const result = readText(record, table);

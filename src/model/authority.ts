@@ -1,8 +1,8 @@
-import type { TermKind } from './term-kind.ts';
+import type { BuiltInTermKind } from './term-kind.ts';
 
 /** An entry of an authority file: a name and its variants in texts. */
 export interface Authority {
-  readonly kind: TermKind;
+  readonly kind: BuiltInTermKind;
   /** The name of the term. */
   readonly name: string;
   /** Variants of the name in texts. */

@@ -8,6 +8,7 @@ export interface Citation {
   readonly authors: readonly string[];
   readonly source: string | undefined;
   readonly date: PlainDate | undefined;
+  readonly volume?: string;
   readonly issue: string | undefined;
   readonly page: string | undefined;
   /** URL of its page in the archive, else of its first publication, where either is known. */

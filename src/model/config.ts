@@ -1,9 +1,12 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
+import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
+import type { RobotsSettings } from './robots.ts';
 import type { Theme } from './theme.ts';
 
 /** Level of heading recovery: `cautious` allows at most one false heading in 500 clean articles. */
@@ -35,7 +38,11 @@ export interface Config {
     /** Whether metadata is inferred from mastheads, bylines and datelines. */
     readonly metadata: boolean;
   };
+  /** How dates are written: which number of `3/4/2011` is the day, where nothing beside shows it. */
+  readonly dates: { readonly order?: DateOrder | undefined };
   readonly records: RecordSettings;
+  /** Metadata fields of the site's own, in the order of the settings. */
+  readonly fields: readonly FieldSetting[];
   /**
    * Encodings of files that are not UTF-8, by path under the seeds folder: `{ '1998': 'cp720' }`; the
    * empty path is the folder itself.
@@ -60,6 +67,11 @@ export interface Config {
   readonly asOf: string | undefined;
   /** Whether articles that are held back are shown, marked: `--drafts`, no key of the settings. */
   readonly drafts?: boolean;
+  /** Rights and licence of all articles that say neither themselves. */
+  readonly rights?: string | undefined;
+  readonly license?: string | undefined;
+  /** What programs may do with the archive; undefined where the owner takes no stance. */
+  readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
 }

@@ -16,3 +16,6 @@ export interface PlainDate {
   /** EDTF `~` or `%`: approximate («حوالي»). */
   readonly approximate: boolean;
 }
+
+/** Order of the numbers in a date: day, month, year; month, day, year; year, month, day. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';

@@ -1,11 +1,13 @@
+import type { DateRuleValues } from './date-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
+import type { MetadataRuleValues } from './metadata-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
- * metadata say.
+ * metadata say; `info`: read as it must be meant, told once a kind.
  */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Why a file is no list of addresses: it has none, it is no text, or it lists sitemaps. */
 export type UrlListProblem = 'empty' | 'packed' | 'index';
@@ -14,7 +16,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends MarkupRuleValues {
+export interface RuleValues extends DateRuleValues, MarkupRuleValues, MetadataRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -62,6 +64,10 @@ export interface RuleValues extends MarkupRuleValues {
   'csv-quote': Record<never, never>;
   'csv-columns': { readonly cells: number; readonly columns: number };
   'front-matter-unclosed': { readonly limit: number };
+  'front-matter-syntax': { readonly form: 'JSON' | 'TOML'; readonly reason: string };
+  'front-matter-too-long': { readonly form: 'JSON' | 'TOML'; readonly limit: number };
+  /** Lines that look like metadata of another program. */
+  'front-matter-foreign': { readonly line: string };
   'front-matter-engine': { readonly engine: string };
   'yaml-syntax': { readonly reason: string };
   'yaml-alias': Record<never, never>;
@@ -71,19 +77,16 @@ export interface RuleValues extends MarkupRuleValues {
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
   'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** Settings of another program. */
+  'metadata-unused-keys': { readonly keys: string };
+  /** Two names of one key with different values. */
+  'metadata-key-again': { readonly key: string; readonly other: string };
+  /** One text that holds several names. */
+  'metadata-parted': { readonly key: string; readonly names: number };
   'metadata-type': { readonly key: string; readonly expected: 'text' | 'list' };
   'metadata-empty': { readonly key: string };
   'metadata-too-many': { readonly key: string; readonly items: number; readonly limit: number };
   'metadata-id': { readonly value: string };
-  'metadata-date': { readonly value: string; readonly suggestion: string };
-  'metadata-dates-disagree': {
-    readonly hijri: string;
-    readonly date: string;
-    /** The Hijri date of `date`: `24/3/1439`. */
-    readonly reckoned: string;
-  };
-  'masthead-date': { readonly line: string; readonly date: string };
-  'masthead-dates-disagree': { readonly line: string };
   'metadata-url': { readonly value: string };
   'metadata-language': { readonly value: string };
   'metadata-alias': { readonly value: string; readonly problem: OldPathProblem };

@@ -321,3 +321,6 @@ export const maxLogLine = 64 * 1024;
 
 /** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
 export const maxCorrections = 50;
+
+/** Problems of the rows of one table of metadata that are listed: a table of a million rows may name files that are elsewhere. */
+export const maxTableDiagnostics = 500;

@@ -1,6 +1,6 @@
 import type { RepairKind } from './article.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
-import type { InferredKey } from './inferred.ts';
+import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
 import type { TermKind } from './term-kind.ts';
@@ -78,6 +78,14 @@ export interface NoticeWords {
   readonly updated: string;
   /** Precedes the persistent identifiers. */
   readonly identifiers: string;
+}
+
+/** Labels of metadata on the page of an article. */
+export interface FactWords {
+  readonly volume: string;
+  readonly series: string;
+  readonly part: string;
+  readonly license: string;
 }
 
 /** Texts of the pages in one interface language; `{…}` is a placeholder. */
@@ -162,6 +170,8 @@ export interface Messages {
   readonly dayUnknown: string;
   readonly monthUnknown: string;
   readonly terms: Readonly<Record<TermKind, TermWords>>;
+  /** Texts of the terms of declared fields: `{label}` is the name of the field. */
+  readonly fieldTerms: Pick<TermWords, 'count' | 'articlesOf'>;
   /** Link to a term's feed: «تابع جديد {name}». */
   readonly feedOf: string;
   /** Link from the largest terms to the whole index: «الفهرس كاملًا: {terms}». */
@@ -199,12 +209,17 @@ export interface Messages {
   /** Says that metadata was inferred from the text; a list of `inferredKeys` with the words follows. */
   readonly inferred: string;
   readonly inferredKeys: Readonly<Record<InferredKey, string>>;
+  /** Says where a date comes from that is not read from the text; `{words}` is the Hijri date, or a part of the path. */
+  readonly dateOrigins: Readonly<Record<NonNullable<Inferred['from']>, string>>;
+  /** A date calculated from a Hijri one: «{date} (محسوب)». */
+  readonly dateDerived: string;
   readonly headingsRecovered: string;
   /** Says that paragraph breaks were recovered, and where; «{breaks}» is their number. */
   readonly paragraphsRecovered: string;
   readonly breaks: CountedNoun;
   readonly headingsEditor: string;
   readonly rights: string;
+  readonly facts: FactWords;
   /** Days of the week, Sunday first. */
   readonly weekdays: readonly string[];
   /** Months of the Hijri calendar, Muharram first. */

@@ -1,5 +1,7 @@
 import type { Correction } from './correction.ts';
-import type { PlainDate } from './date.ts';
+import type { DateOrder, PlainDate } from './date.ts';
+import type { FieldValue } from './field.ts';
+import type { OtherKey } from './other-key.ts';
 import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -14,6 +16,8 @@ export interface Metadata {
   readonly kicker?: string;
   /** The summary under the title. */
   readonly standfirst?: string;
+  /** What search engines and listings show in place of the standfirst; only where there is one too. */
+  readonly description?: string;
   /** The printed byline («كتب: …»). */
   readonly byline?: string;
   readonly authors?: readonly string[];
@@ -30,11 +34,18 @@ export interface Metadata {
   readonly places?: readonly string[];
   /** URL of the first publication: http or https. */
   readonly url?: string;
+  /** The volume of the newspaper or journal; with some newspapers the year («السنة ٤٢»). */
+  readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  /** The series that the article belongs to, and its place in it («الحلقة ٣»). */
+  readonly series?: string;
+  readonly part?: string;
   /** BCP 47 tag; the site's language where absent. */
   readonly language?: string;
   readonly rights?: string;
+  /** The licence: its name («CC BY 4.0») or its URL. */
+  readonly license?: string;
   /** Day of the last change of the article itself. */
   readonly updated?: PlainDate;
   /** Corrections, shown above the text. */
@@ -55,7 +66,16 @@ export interface Metadata {
   readonly slug?: string;
   /** Output paths at which the article was published before, here or on an old site. */
   readonly aliases?: readonly string[];
+  /** Which number of `3/4/2011` is the day in the texts of a folder; never part of an article. */
+  readonly dateOrder?: DateOrder;
+  /** Values of the fields that the settings declare, by their names there. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Keys that are neither ours nor declared, in the order written; they stay in the exports. */
+  readonly others?: readonly OtherKey[];
 }
 
 /** The name of a metadata key; those about publication are in `publication.ts`. */
-export type MetadataKey = Exclude<keyof Metadata, 'publication'>;
+export type MetadataKey = Exclude<
+  keyof Metadata,
+  'publication' | 'fields' | 'others' | 'dateOrder'
+>;

@@ -4,6 +4,20 @@ import type { DownloadForm, ExportForm } from './download.ts';
 import type { HeldState } from './publication.ts';
 import type { TermKind } from './term-kind.ts';
 
+/** A field of the site's own on the page of an article. */
+export interface OwnFieldFact {
+  /** Its name in the settings. */
+  readonly field: string;
+  readonly label: string;
+  readonly values: readonly {
+    readonly name: string;
+    /** Set where the value is a date. */
+    readonly date?: PlainDate;
+    /** Output path of the articles with this value, where the field is counted. */
+    readonly outputPath?: string;
+  }[];
+}
+
 /** An article as a listing shows it. */
 export interface Entry {
   readonly id: string;

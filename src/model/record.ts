@@ -1,4 +1,4 @@
-import type { Encoding, Repair } from './article.ts';
+import type { Encoding, LegacyEncoding, Repair } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The format of a multi-record seed. */
@@ -30,12 +30,33 @@ export interface RawRecord {
   };
 }
 
+/** The format of the texts of records. */
+export type RecordTextFormat = 'text' | 'markdown' | 'html';
+
+/** What the numbers in the dates of a column mean. */
+export interface ColumnDates {
+  /** Which number of `3/4/2011` comes first. */
+  readonly order?: 'day' | 'month';
+  /** What a plain number counts: days of Excel, seconds or milliseconds of Unix. */
+  readonly serial?: 'excel' | 'excel1904' | 'unix' | 'unixMs';
+}
+
+/** What all records of a seed show of each: part of the key of each in the cache. */
+export interface RecordReading {
+  /** Format of the texts: that of the settings, else the one that they show. */
+  readonly format: RecordTextFormat;
+  /** The columns whose dates need it, by their path. */
+  readonly dates: readonly (readonly [path: string, dates: ColumnDates])[];
+  /** The encoding of most of the records that are not UTF-8. */
+  readonly encoding?: LegacyEncoding;
+}
+
 /** Settings of a site's records: `records` in `warraq.yaml`. */
 export interface RecordSettings {
   /** The record's field for a metadata key or for `text`: `{ date: 'date_extracted' }`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Fields ignored without a diagnostic; `all` for every unknown field. */
   readonly ignore: readonly string[] | 'all';
-  /** Format of the texts. */
-  readonly format: 'text' | 'markdown';
+  /** Format of the texts; undefined where each seed shows it. */
+  readonly format: RecordTextFormat | undefined;
 }

@@ -1,6 +1,9 @@
 import type { CalendarKey } from './calendar.ts';
 import type { PlainDate } from './date.ts';
-import type { CountedNoun, Messages } from './messages.ts';
+import type { License } from './license.ts';
+import type { CountedNoun, Messages, TermWords } from './messages.ts';
+import type { MetaTag } from './page.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** A font file that pages preload. */
 export interface Preload {
@@ -24,6 +27,11 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** Rights and licence of the archive, where the settings state them. */
+  readonly rights: string | undefined;
+  readonly license: License | undefined;
+  /** What programs may do with the pages, for the head of each. */
+  readonly robots: readonly MetaTag[];
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
   /**
@@ -31,6 +39,8 @@ export interface Site {
    * disk.
    */
   href(outputPath: string): string;
+  /** Returns a licence by its name or its address. */
+  licenseOf(written: string): License;
   /** Returns the URL of an output path, where `baseUrl` is known. */
   address(outputPath: string): string | undefined;
   /** Returns a date in words, with the region's month names and digits. */
@@ -59,6 +69,8 @@ export interface Site {
   numerals(text: string): string;
   /** Returns a counted noun with its number. */
   count(count: number, noun: CountedNoun): string;
+  /** Returns the texts of a kind of terms, built in or of a field of the site's own. */
+  termWords(kind: TermKind): TermWords;
   /** Returns one year, or a range of years. */
   years(first: number, last: number): string;
 }

@@ -1,3 +1,4 @@
+import type { FieldSetting } from '../model/field.ts';
 import type { ArchiveExport } from './archive-export.ts';
 import {
   type ArticleRecord,
@@ -5,6 +6,7 @@ import {
   type RecordValue,
   recordColumns,
 } from './article-record.ts';
+import { exportedFields } from './own-record.ts';
 
 /**
  * Start of a spreadsheet formula. Spreadsheets ignore white space before it, and some accept the
@@ -29,12 +31,38 @@ function cell(value: RecordValue | undefined): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Returns a record as a CSV row. */
-export const csvRow = (record: ArticleRecord): string =>
-  `${recordColumns.map((key) => cell(record[key])).join(',')}\r\n`;
+/** The column of the keys that are neither ours nor declared, as one JSON object. */
+const othersColumn = 'others';
+
+/** Returns the columns of a site's table. */
+export const csvColumns = (fields: readonly FieldSetting[]): readonly string[] => [
+  ...recordColumns,
+  ...exportedFields(fields).map(({ name }) => name),
+  othersColumn,
+];
+
+/**
+ * Returns a record as a CSV row.
+ *
+ * @param fields the fields that the site declares
+ */
+export function csvRow(record: ArticleRecord, fields: readonly FieldSetting[] = []): string {
+  const { fields: values = {}, others } = record.own ?? {};
+  const cells = [
+    ...recordColumns.map((key) => cell(record[key])),
+    ...exportedFields(fields).map(({ name }) => {
+      const value = values[name];
+      // A number is no formula.
+      return typeof value === 'number' ? String(value) : cell(value);
+    }),
+    cell(others === undefined ? undefined : JSON.stringify(others)),
+  ];
+  return `${cells.join(',')}\r\n`;
+}
 
 /** The header row, with a byte order mark, by which spreadsheets recognise UTF-8. */
-export const csvHeader = `\uFEFF${recordColumns.join(',')}\r\n`;
+export const csvHeader = (fields: readonly FieldSetting[] = []): string =>
+  `\uFEFF${csvColumns(fields).join(',')}\r\n`;
 
 /** All articles as CSV. */
 export const csvExport: ArchiveExport<'csv'> = { form: 'csv', head: csvHeader, record: csvRow };

@@ -1,11 +1,14 @@
 import type { Article } from '../model/article.ts';
 import type { DownloadForm } from '../model/download.ts';
+import type { FieldSetting } from '../model/field.ts';
 
 /** Input of an article output. */
 export interface ArticleOutputSource {
   readonly article: Article;
   /** The article's original bytes, where they are available. */
   readonly original: Uint8Array | undefined;
+  /** The fields that the site declares. */
+  readonly fields?: readonly FieldSetting[];
   /** URL of its page, where `baseUrl` is set. */
   readonly permalink: string | undefined;
 }

@@ -1,12 +1,15 @@
 import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { textParagraphs } from './article-passages.ts';
+import { type OwnRecord, ownRecord } from './own-record.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
   ...['id', 'permalink', 'title', 'kicker', 'standfirst', 'byline', 'authors', 'dateline', 'date'],
   ...['hijri', 'source', 'section', 'topics', 'people', 'places', 'url', 'issue', 'page'],
+  ...['volume', 'series', 'part', 'license', 'description'],
   ...[
     'language',
     'rights',
@@ -33,7 +36,11 @@ export interface RecordCorrection {
 export type RecordValue = string | readonly string[] | readonly RecordCorrection[];
 
 /** An article as one record of an export; its keys are those of metadata, and some of the article. */
-export type ArticleRecord = Readonly<Partial<Record<(typeof recordColumns)[number], RecordValue>>>;
+export interface ArticleRecord
+  extends Readonly<Partial<Record<(typeof recordColumns)[number], RecordValue>>> {
+  /** What it has besides. */
+  readonly own?: OwnRecord;
+}
 
 const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
   date === undefined ? { text } : { date: date.edtf, text };
@@ -43,8 +50,13 @@ const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
  * passages, and its provenance. Read again with `headings`, the text gives the same sections.
  *
  * @param baseUrl URL of the site; without it `permalink` is the output path
+ * @param ownFields the fields that the site declares
  */
-export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
+export function articleRecord(
+  article: Article,
+  baseUrl: string | undefined,
+  ownFields: readonly FieldSetting[] = [],
+): ArticleRecord {
   const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
   const {
     date,
@@ -53,6 +65,8 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     headings: _,
     withdrawn: __,
     redact: ___,
+    fields,
+    others,
     ...known
   } = metadata;
   const text = textParagraphs(article).join('\n\n');
@@ -72,5 +86,8 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     ...(headings.length === 0 ? {} : { headings }),
     path: provenance.path,
     ...(provenance.sha256 === undefined ? {} : { sha256: provenance.sha256 }),
+    ...(fields === undefined && others === undefined
+      ? {}
+      : { own: ownRecord(article, ownFields, recordColumns) }),
   };
 }

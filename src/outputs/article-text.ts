@@ -10,8 +10,9 @@ import { textParagraphs } from './article-passages.ts';
  */
 export function articleText(article: Article, permalink: string | undefined): string {
   const { title, metadata } = article;
-  const { kicker, standfirst, byline, authors, dateline, date, source, issue, page } = metadata;
-  const details = [dateline, date?.edtf, source, issue, page].filter(
+  const { kicker, standfirst, byline, authors, dateline, date, source, volume, issue, page } =
+    metadata;
+  const details = [dateline, date?.edtf, source, volume, issue, page].filter(
     (detail) => detail !== undefined,
   );
   const head = [kicker, title, standfirst, byline ?? authors?.join('، '), details.join(' | ')];

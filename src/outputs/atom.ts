@@ -6,6 +6,7 @@ import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
 import { feedSize } from './feed.ts';
 import type { Output } from './output.ts';
+import { rightsLine } from './rights-line.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Output path of the site's Atom feed. */
@@ -68,6 +69,7 @@ export function atom(content: AtomContent): string | undefined {
   const { baseUrl } = config;
   if (baseUrl === undefined) return undefined;
   const self = xmlText(address(baseUrl, outputPath));
+  const rights = rightsLine(config);
   const newest = entries.map(lastInstant).reduce((a, b) => (a > b ? a : b), '');
   return `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${messages.language}">
 <title>${xmlText(title)}</title>
@@ -76,7 +78,7 @@ export function atom(content: AtomContent): string | undefined {
 <id>${self}</id>
 <updated>${newest || firstInstant(undefined)}</updated>
 <author><name>${xmlText(config.name)}</name></author>
-${entries.map((article) => entry(article, baseUrl)).join('')}</feed>
+${rights === '' ? '' : `<rights>${xmlText(rights)}</rights>\n`}${entries.map((article) => entry(article, baseUrl)).join('')}</feed>
 `;
 }
 

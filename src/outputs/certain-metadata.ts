@@ -7,6 +7,10 @@ type ArticleMetadata = Pick<Article, 'metadata' | 'inferred'>;
 const isInferred = ({ inferred }: ArticleMetadata, key: InferredKey): boolean =>
   inferred.some(({ keys }) => keys.includes(key));
 
+/** Tells whether the source is the news agency of a dateline. */
+const isAgency = ({ inferred }: ArticleMetadata): boolean =>
+  inferred.some(({ keys, agency }) => agency === true && keys.includes('source'));
+
 /**
  * Returns the metadata of an article that programs may cite. It includes values inferred from the text,
  * except uncertain dates and the news agency of a dateline: the agency wrote the report, but the
@@ -17,11 +21,11 @@ export function certainMetadata(article: ArticleMetadata): Metadata {
   const isDoubtful = date?.uncertain === true && isInferred(article, 'date');
   return {
     ...others,
-    ...(source === undefined || isInferred(article, 'source') ? {} : { source }),
+    ...(source === undefined || isAgency(article) ? {} : { source }),
     ...(date === undefined || isDoubtful ? {} : { date }),
   };
 }
 
 /** Returns the news agency of a dateline, where no source is stated; else undefined. */
 export const agencyOf = (article: ArticleMetadata): string | undefined =>
-  isInferred(article, 'source') ? article.metadata.source : undefined;
+  isAgency(article) ? article.metadata.source : undefined;

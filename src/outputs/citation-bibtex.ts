@@ -25,13 +25,14 @@ const verbatim = (text: string | undefined): string | undefined =>
 
 /** Returns a citation for BibLaTeX, which reads EDTF dates and Unicode. */
 export function bibtex(citation: Citation): string {
-  const { id, source, issue, page } = citation;
+  const { id, source, volume, issue, page } = citation;
   const fields = filledFields([
     // Braces keep names together and preserve capitals in titles.
     ['author', citation.authors.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(citation.title)}}`],
     ['journaltitle', source && tex(source)],
     ['date', citation.date?.edtf],
+    ['volume', volume && tex(volume)],
     ['number', issue && tex(issue)],
     ['pages', page && tex(page)],
     ['doi', verbatim(doiOf(citation.identifiers))],

@@ -13,6 +13,7 @@ export function ris(citation: Citation): string {
     ['T2', citation.source],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
+    ['VL', citation.volume],
     ['IS', citation.issue],
     ['SP', citation.page],
     ['LA', citation.language],

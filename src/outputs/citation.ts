@@ -16,10 +16,11 @@ export function citationOf(
 ): Citation {
   const { id, title } = article;
   const metadata = certainMetadata(article);
-  const { authors = [], source, date, issue, page, url } = metadata;
+  const { authors = [], source, date, volume, issue, page, url } = metadata;
   const identifiers = identifiersOf(metadata);
   return {
     ...{ id, title, authors, source, date, issue, page },
+    ...(volume === undefined ? {} : { volume }),
     url: permalink ?? url,
     language,
     ...(identifiers.length === 0 ? {} : { identifiers }),

@@ -6,6 +6,7 @@ import type { PlainDate } from '../model/date.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Entry } from '../model/page.ts';
 import type { Output } from './output.ts';
+import { rightsLine } from './rights-line.ts';
 import { xmlDeclaration, xmlText } from './xml.ts';
 
 /** Output path of the RSS feed. */
@@ -59,13 +60,14 @@ ${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
 export function feed({ config, entries, messages }: FeedContent): string | undefined {
   const { baseUrl, name, description } = config;
   if (baseUrl === undefined) return undefined;
+  const copyright = rightsLine(config);
   return `${xmlDeclaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
 <title>${xmlText(name)}</title>
 <link>${xmlText(address(baseUrl, 'index.html'))}</link>
 <description>${xmlText(description)}</description>
 <language>${xmlText(messages.language)}</language>
-<atom:link href="${xmlText(address(baseUrl, feedPath))}" rel="self" type="application/rss+xml"/>
+${copyright === '' ? '' : `<copyright>${xmlText(copyright)}</copyright>\n`}<atom:link href="${xmlText(address(baseUrl, feedPath))}" rel="self" type="application/rss+xml"/>
 ${entries
   .slice(0, feedSize)
   .map((entry) => item(entry, baseUrl))

@@ -6,6 +6,7 @@ import { openSearchOutput } from './open-search.ts';
 import type { Output } from './output.ts';
 import { robotsOutput } from './robots.ts';
 import { sitemapOutput } from './sitemap.ts';
+import { tdmOutput } from './tdm-reservation.ts';
 
 /** The outputs of a site, in the order in which they are published. */
 export const outputs: readonly Output[] = [
@@ -13,6 +14,7 @@ export const outputs: readonly Output[] = [
   jsonFeedOutput,
   atomOutput,
   robotsOutput,
+  tdmOutput,
   openSearchOutput,
   hostRedirectsOutput,
   sitemapOutput,

@@ -1,5 +1,6 @@
 import { machineDate } from '../calendar/dates.ts';
 import type { Article } from '../model/article.ts';
+import { licenseOf } from '../model/license.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
 import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';
@@ -23,7 +24,17 @@ export interface HeadContext {
 export function articleHead(article: Article, context: HeadContext): PageHead {
   const { title, description } = article;
   const metadata = certainMetadata(article);
-  const { authors = [], source, section, date, topics = [], issue, page, rights } = metadata;
+  const {
+    authors = [],
+    source,
+    section,
+    date,
+    topics = [],
+    volume,
+    issue,
+    page,
+    rights,
+  } = metadata;
   const { siteName, permalink } = context;
   const day = date === undefined ? undefined : machineDate(date);
   const tags: MetaTag[] = [];
@@ -34,6 +45,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   for (const author of authors) tag('citation_author', author);
   // Highwire dates have slashes.
   tag('citation_publication_date', day?.replaceAll('-', '/'));
+  tag('citation_volume', volume);
   tag('citation_issue', issue);
   tag('citation_firstpage', page);
   tag('citation_language', context.language);
@@ -47,6 +59,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   for (const topic of topics) tag('DC.subject', topic);
   tag('DC.language', context.language);
   tag('DC.rights', rights);
+  tag('DCTERMS.license', metadata.license && licenseAddress(metadata.license));
   tag('DC.identifier', permalink);
   const identifiers = identifiersOf(metadata);
   for (const { kind, value } of identifiers) {
@@ -68,6 +81,12 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
     linkedData: permalink === undefined ? undefined : newsArticle(article, context, permalink),
   };
 }
+
+/** Returns the address of a licence, else its name. */
+const licenseAddress = (written: string): string => {
+  const { name, url } = licenseOf(written);
+  return url ?? name;
+};
 
 /** Returns the persistent identifiers of an article in schema.org; undefined where it has none. */
 function linkedIdentifiers(metadata: Metadata): readonly object[] | undefined {
@@ -99,6 +118,10 @@ function newsArticle(
     page,
     url,
     corrections,
+    rights,
+    license,
+    series,
+    part,
   } = metadata;
   const modified = modifiedDate(metadata);
   const agency = agencyOf(article);
@@ -126,6 +149,15 @@ function newsArticle(
     keywords: topics,
     wordCount: words,
     isBasedOn: url,
-    isPartOf: { '@type': 'Collection', name: siteName },
+    license: license && licenseAddress(license),
+    copyrightNotice: rights,
+    isPartOf:
+      series === undefined
+        ? { '@type': 'Collection', name: siteName }
+        : [
+            { '@type': 'Collection', name: siteName },
+            { '@type': 'CreativeWorkSeries', name: series },
+          ],
+    position: part,
   });
 }

@@ -1,6 +1,6 @@
 import { padded } from '../calendar/edtf.ts';
 import type { CalendarKey } from '../model/calendar.ts';
-import type { TermKind } from '../model/term-kind.ts';
+import type { BuiltInTermKind, TermKind } from '../model/term-kind.ts';
 
 /** Output path of the front page. */
 export const homePath = 'index.html';
@@ -72,7 +72,7 @@ export function parentDatePath({ year, month }: CalendarKey): string | undefined
 }
 
 /** The folder of each kind of terms; reserved, so no article is in it. */
-export const termFolders: Readonly<Record<TermKind, string>> = {
+export const termFolders: Readonly<Record<BuiltInTermKind, string>> = {
   source: 'sources',
   section: 'sections',
   subject: 'subjects',
@@ -81,9 +81,18 @@ export const termFolders: Readonly<Record<TermKind, string>> = {
   place: 'places',
 };
 
+/** The folder of the terms of declared fields, with a folder for each; reserved, so no article is in it. */
+export const fieldsFolder = 'fields';
+
+/** Returns the folder of a kind of terms. */
+const termFolder = (kind: TermKind): string =>
+  kind in termFolders
+    ? termFolders[kind as BuiltInTermKind]
+    : `${fieldsFolder}/${kind.replace(/^field-/, '')}`;
+
 /** Returns the output path of the feed of a term. */
 export const termFeedPath = (kind: TermKind, slug: string): string =>
-  `${termFolders[kind]}/${slug}.xml`;
+  `${termFolder(kind)}/${slug}.xml`;
 
 /**
  * Returns the output path of a page of the articles of a term.
@@ -92,8 +101,8 @@ export const termFeedPath = (kind: TermKind, slug: string): string =>
  * @param number counted from the oldest page; undefined for the newest
  */
 export const termPath = (kind: TermKind, slug: string, number?: number): string =>
-  further(`${termFolders[kind]}/${slug}.html`, number);
+  further(`${termFolder(kind)}/${slug}.html`, number);
 
 /** Returns the output path of a page of an index of terms; page 1 is the start of the alphabet. */
 export const termIndexPath = (kind: TermKind, page = 1): string =>
-  further(`${termFolders[kind]}/index.html`, page === 1 ? undefined : page);
+  further(`${termFolder(kind)}/index.html`, page === 1 ? undefined : page);

@@ -1,8 +1,9 @@
 import { formatDate, formatHijri, formatYears, hijriDay, machineDate } from '../calendar/dates.ts';
 import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
-import { messagesFor } from '../i18n/languages.ts';
+import { siteMessages } from '../i18n/site-messages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
 import type { Preload, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
@@ -12,7 +13,9 @@ import { isWholeDocument, type Page, type PageData, type PageKind } from './kind
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
+import { robotsTags } from './robots-tags.ts';
 import type { PageTemplates, Templates } from './templates.ts';
+import { termWords } from './term-words.ts';
 
 /** Output paths of the assets that every page links to. */
 export interface SharedAssets {
@@ -25,7 +28,7 @@ export interface SharedAssets {
 
 /** Returns a function that makes the `Site` of a page: shared values, and links relative to the page. */
 export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame) => Site {
-  const messages = messagesFor(config.language);
+  const messages = siteMessages(config);
   const region = regionOf(config);
   const { digits } = region;
   const { baseUrl } = config;
@@ -40,6 +43,10 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    rights: config.rights,
+    license: config.license === undefined ? undefined : licenseOf(config.license),
+    licenseOf,
+    robots: robotsTags(config.robots ?? {}),
     search:
       config.search && assets.script !== undefined
         ? { page: searchPagePath, script: assets.script }
@@ -56,6 +63,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     number: (count) => formatCount(count, digits),
     numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
+    termWords: (kind) => termWords(messages, kind),
     years: (first, last) => formatYears(first, last, region),
   } satisfies Omit<Site, 'href'>;
   return (page) => ({

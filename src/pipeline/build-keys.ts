@@ -41,7 +41,17 @@ export function buildKeys({
   const { asOf, addresses, ...otherConfig } = config;
   const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
   // These settings only change pages.
-  const { name, description, language, region, baseUrl, redirects, gone, ...readingConfig } = keyed;
+  const {
+    name,
+    description,
+    language,
+    region,
+    baseUrl,
+    redirects,
+    gone,
+    robots,
+    ...readingConfig
+  } = keyed;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

@@ -1,8 +1,9 @@
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
+import { hasTables } from '../catalogue/table-rows.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
-import { messagesFor } from '../i18n/languages.ts';
+import { siteMessages } from '../i18n/site-messages.ts';
 import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { CompiledArticle } from '../model/document.ts';
@@ -44,7 +45,7 @@ function knownDestinations(
 
 /**
  * Returns an article with the context that the last build recorded for its seed; undefined if it recorded
- * none or another output path.
+ * none or another output path, or the site has tables of metadata.
  */
 function withContext(
   cache: string,
@@ -54,6 +55,8 @@ function withContext(
   // Opened for each preview: a build may have replaced the catalogue.
   const catalogue = openReader(cataloguePath(cache));
   try {
+    // What the tables of metadata say of a seed is found by a scan only.
+    if (hasTables(catalogue)) return undefined;
     const known = acceptedDocument(catalogue, { seed, ordinal: 0 });
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;
@@ -74,7 +77,7 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
   const { config, cache, templates: folder } = setup;
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
-  const messages = messagesFor(config.language);
+  const messages = siteMessages(config);
   return (path) => {
     const seed = findSeed(seeds, path);
     const result = seed && readSeedTask({ seed, knownHash: undefined }, config);

@@ -9,7 +9,7 @@ export const scriptPath = '/.warraq/reload.js';
  * through CSSOM, as the page's policy forbids inline ones.
  */
 export const pageScript = `'use strict';
-const hash = document.currentScript.dataset.page;
+const hash = document.currentScript.dataset.pageHash;
 const box = document.createElement('div');
 box.setAttribute('role', 'alert');
 box.dataset.trouble = '';
@@ -25,7 +25,7 @@ new EventSource(${JSON.stringify(eventsPath)}).onmessage = async ({ data }) => {
   box.textContent = errors;
   box.hidden = errors === '';
   const response = await fetch(location.href, { cache: 'no-store' });
-  const match = /data-page="([0-9a-f]+)"/.exec(await response.text());
+  const match = /data-page-hash="([0-9a-f]+)"/.exec(await response.text());
   if (match && match[1] !== hash) location.reload();
 };
 `;

@@ -53,7 +53,7 @@ function sendPage(response: ServerResponse, page: string, status: number): void 
   const hash = createHash('sha256').update(page).digest('hex').slice(0, 16);
   const html = page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, '')
-    .replace('</body>', `<script src="${scriptPath}" data-page="${hash}"></script>\n</body>`);
+    .replace('</body>', `<script src="${scriptPath}" data-page-hash="${hash}"></script>\n</body>`);
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,

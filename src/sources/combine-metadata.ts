@@ -1,4 +1,5 @@
 import type { Metadata } from '../model/metadata.ts';
+import { combineOthers } from './other-keys.ts';
 import { combinePrivacy } from './privacy-metadata.ts';
 import { mergePublication } from './publication.ts';
 
@@ -8,7 +9,14 @@ import { mergePublication } from './publication.ts';
  */
 export function combineMetadata(general: Metadata | undefined, own: Metadata): Metadata {
   if (general === undefined) return own;
-  const combined = { ...general, ...own, ...combinePrivacy(general, own) };
+  const combined = {
+    ...general,
+    ...own,
+    ...(general.others === undefined || own.others === undefined
+      ? {}
+      : { others: combineOthers(general.others, own.others) }),
+    ...combinePrivacy(general, own),
+  };
   if (general.publication === undefined && own.publication === undefined) return combined;
   const publication = mergePublication(
     general.publication,

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../calendar/edtf.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { Correction } from '../model/correction.ts';
 import { cleanText } from './metadata-forms.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -53,7 +53,7 @@ export function readCorrections(value: YamlValue): ReadCorrections {
       return [];
     }
     const day = isMap(item) ? textUnder(item, dateNames) : '';
-    const date = day === '' ? undefined : parseEdtf(day);
+    const date = day === '' ? undefined : readWrittenDate(day)?.date;
     if (day !== '' && date === undefined) wrongDates.push(day);
     return [date === undefined ? { text } : { date, text }];
   });

@@ -16,6 +16,7 @@ export const isFolderIndex = (name: string): boolean =>
 const ownKeys: ReadonlySet<string> = new Set([
   ...['id', 'title', 'kicker', 'standfirst', 'headings', 'url', 'page', 'aliases', 'slug'],
   ...['description', 'identifier', 'ark', 'doi', 'corrections', 'image', 'images', 'permalink'],
+  'part',
 ]);
 
 /** Returns the metadata of a folder, and the keys left out because they belong to one text. */

@@ -1,19 +1,19 @@
 import matter from 'gray-matter';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxFrontMatterBytes } from '../model/limits.ts';
-import { readYamlMap, type YamlMap } from './yaml/read-yaml.ts';
+import {
+  type FrontMatter,
+  type HeadText,
+  headDiagnostic,
+  lineEnds,
+  withoutHead,
+} from './heads/head.ts';
+import { readJsonHead } from './heads/json-head.ts';
+import { knownName } from './heads/known-name.ts';
+import { readLabelHead } from './heads/label-head.ts';
+import { readPercentHead } from './heads/percent-head.ts';
+import { readTomlBetween, readTomlHead } from './heads/toml-head.ts';
+import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
-
-/** A text split into front matter, where it has any, and body. */
-export interface FrontMatter {
-  /** Undefined where the text has no front matter. */
-  readonly metadata: YamlMap | undefined;
-  /** Everything after the closing fence's line, unchanged; the whole text without front matter. */
-  readonly body: string;
-  /** 1-based line of the file on which the body starts. */
-  readonly bodyLine: number;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** The end of front matter. */
 interface Closing {
@@ -26,44 +26,134 @@ interface Closing {
 const openingFence = /^---[ \t]*\r?(?:\n|$)/;
 const engineFence =
   /^---(?:[ \t]+(js|javascript|json|toml|coffee|coffeescript|cson|ya?ml)|[ \t]*([A-Za-z_][\w+.-]*))[ \t]*\r?(?:\n|$)/i;
+/** The first line of metadata: a key in ASCII letters and a colon. */
 const keyLine = /^(["']?)[A-Za-z_][\w-]*\1[ \t]*:(?!\/)/;
 
+/** A key in other letters, whose name must be known. */
+const otherKeyLine = /^(["']?)([\p{L}_][^:\n]{0,60}?)\1[ \t]*:/u;
+
+/** Tells whether a line begins with a key whose name is known. */
+function hasKnownKey(line: string): boolean {
+  const key = otherKeyLine.exec(line)?.[2];
+  return key !== undefined && knownName(key) !== undefined;
+}
+
+/** Tells whether lines are metadata: the first begins with a key; of keys in other letters one must be known. */
+function areMetadata(lines: readonly string[]): boolean {
+  const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line));
+  if (first === undefined || keyLine.test(first)) return first !== undefined;
+  return otherKeyLine.test(first) && lines.some(hasKnownKey);
+}
+
+/** Blank lines, comments and byte-order marks before a fence or a brace. */
+const beforeFence =
+  /(?:[ \t]*\r?\n|\ufeff|[ \t]*<!--(?:(?!-->)[\s\S]){0,1000}-->[ \t]*\r?\n|#[^\n]{0,200}\n){1,100}/y;
+
+/** Returns the offset of the first line of a text that may be metadata. */
+function headStart(text: string): number {
+  const first = text.charCodeAt(0);
+  // Every letter but those of controls, blanks, `#` and `<`.
+  if (first > 0x3c && first !== 0xfeff) return 0;
+  beforeFence.lastIndex = 0;
+  const end = beforeFence.exec(text)?.[0].length ?? 0;
+  return /^(?:---|\+\+\+|\{)/.test(text.slice(end, end + 3)) || first === 0xfeff ? end : 0;
+}
+
 /**
- * Splits front matter between `---` lines from the body. It is front matter only where the first line
- * is exactly `---`, the next fence is within the limit, and the first line between them is a key in
- * ASCII letters; prose between two scene breaks stays prose.
+ * Splits front matter from the body: YAML between lines of `---`, TOML between lines of `+++`, a JSON object, the title
+ * block of pandoc, or lines with known labels. What is no metadata stays in the text: prose between two scene breaks,
+ * a first line with a colon.
  *
  * @returns the parts, without loss of text; nothing is executed. Never throws
  */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
-  const withoutMatter = { metadata: undefined, body: text, bodyLine: 1 };
+  const start = headStart(text);
+  const read = readHead(text, start, file);
+  if (start === 0 || read.metadata === undefined) return read;
+  const kept = text.slice(0, start).split('\n').filter(isWords);
+  if (kept.length === 0) return read;
+  return {
+    ...read,
+    body: `${kept.join('\n')}\n\n${read.body}`,
+    bodyLine: read.bodyLine - kept.length - 1,
+  };
+}
+
+/** Tells whether a line before front matter is no comment of a program: it stays in the text. */
+const isWords = (line: string): boolean =>
+  /^#(?![!@$])/.test(line) &&
+  !/^#[ \t]*(?:yaml-language-server|vim?:|-\*-|prettier|eslint|[\w-]+lint\b)/i.test(line);
+
+/** Reads the front matter of a text that begins at `start`, of whichever form. */
+function readHead(text: string, start: number, file: string): FrontMatter {
+  const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file });
+  switch (text.charAt(start)) {
+    case '-':
+      return text.startsWith('---', start) ? readFences(head()) : withoutHead(text);
+    case '+':
+      return readTomlHead(head()) ?? withoutHead(text);
+    case '{':
+      return readJsonHead(head()) ?? withoutHead(text);
+    case '%':
+      return readPercentHead(head()) ?? withoutHead(text);
+    default:
+      return readLabelHead(head()) ?? withoutHead(text);
+  }
+}
+
+/** Reads front matter between lines of three hyphens; after the first one the name of a form may stand. */
+function readFences(head: HeadText): FrontMatter {
+  const text = head.start === 0 ? head.text : head.text.slice(head.start);
   const engine = engineOf(text);
   if (engine !== undefined) {
-    const at = { severity: 'warning', file, line: 1 } as const;
-    return {
-      ...withoutMatter,
-      diagnostics: [{ ...at, rule: 'front-matter-engine', values: { engine } }],
-    };
+    const read = readNamedForm(head, text, engine.toLowerCase());
+    return (
+      read ??
+      withoutHead(head.text, [headDiagnostic(head, head.line, 'front-matter-engine', { engine })])
+    );
   }
-  if (!openingFence.test(text)) return { ...withoutMatter, diagnostics: [] };
+  const read = openingFence.test(text)
+    ? readYamlHead(text, head.file, head.line)
+    : withoutHead(text);
+  if (head.start === 0) return read;
+  if (read.metadata === undefined) return withoutHead(head.text, read.diagnostics);
+  return { ...read, bodyLine: read.bodyLine + head.line - 1 };
+}
+
+/** Reads TOML or JSON between lines of hyphens, as Eleventy has them; undefined where it is none. */
+function readNamedForm(head: HeadText, text: string, form: string): FrontMatter | undefined {
+  const opened = head.start + text.indexOf('\n') + 1;
+  const close = /^---[ \t]*\r?$/m;
+  if (opened <= head.start) return undefined;
+  if (form === 'toml') return readTomlBetween({ ...head }, opened, close);
+  if (form !== 'json') return undefined;
+  const read = readJsonHead({ ...head, start: opened, line: head.line + 1 });
+  const end = read?.metadata === undefined ? null : /^\s*---[ \t]*\r?(?:\n|$)/.exec(read.body);
+  if (read === undefined || end === null) return undefined;
+  const bodyLine = read.bodyLine + lineEnds(end[0], 0, end[0].length);
+  return { ...read, body: read.body.slice(end[0].length), bodyLine };
+}
+
+/** Reads YAML between lines that are exactly `---`, of which the first holds a key. */
+function readYamlHead(text: string, file: string, line: number): FrontMatter {
+  const withoutMatter = { metadata: undefined, body: text, bodyLine: 1 };
   const closing = findClosing(text);
   const lines = (closing === undefined ? headOf(text) : text.slice(0, closing.end))
     .split('\n')
     .slice(1, closing === undefined ? undefined : -1);
-  const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line));
-  const hasKeys = first !== undefined && keyLine.test(first);
+  const hasKeys = areMetadata(lines);
   if (closing === undefined) {
-    const at = { severity: 'warning', file, line: 1 } as const;
+    const at = { severity: 'warning', file, line } as const;
     const values = { limit: maxFrontMatterBytes };
     return {
       ...withoutMatter,
       diagnostics: hasKeys ? [{ ...at, rule: 'front-matter-unclosed', values }] : [],
     };
   }
-  const isBlank = lines.every((line) => line.trim() === '');
+  const isBlank = lines.every((each) => each.trim() === '');
   if (!hasKeys && !isBlank) return { ...withoutMatter, diagnostics: [] };
   const raw = yamlBetween(text.slice(0, closing.end), closing.fence);
-  const { map, diagnostics } = readYamlMap(raw, file, 1, seedYamlLimits);
+  const { map, diagnostics } = readYamlMap(raw, file, line, seedYamlLimits);
   const body = text.slice(closing.end).replace(/^\r?\n?/, '');
   return { metadata: map, body, bodyLine: lines.length + 3, diagnostics };
 }
@@ -93,9 +183,23 @@ function headOf(text: string): string {
   return text.slice(0, end);
 }
 
+/** The end of pandoc's front matter: three dots, and a blank line or the end of the text. */
+function closingDots(text: string): Closing | undefined {
+  const at = text
+    .slice(0, maxFrontMatterBytes)
+    .search(/\n\.\.\.[ \t]*\r?(?:$|\n[ \t]*(?:\r?\n|$))/);
+  if (at === -1) return undefined;
+  const [fence = ''] = /^\.\.\.[ \t]*/.exec(text.slice(at + 1, at + 200)) ?? [];
+  const end = at + 1 + fence.length;
+  return Buffer.byteLength(text.slice(0, end)) <= maxFrontMatterBytes ? { fence, end } : undefined;
+}
+
 function findClosing(text: string): Closing | undefined {
   // gray-matter closes at the first line that starts with `---`, even with more text on it.
-  const start = text.indexOf('\n---') + 1;
+  const dots = closingDots(text);
+  const dashes = text.indexOf('\n---') + 1;
+  if (dots !== undefined && (dashes === 0 || dots.end < dashes)) return dots;
+  const start = dashes;
   if (start === 0 || start > maxFrontMatterBytes) return undefined;
   const [fence = ''] = /^[^\r\n]*/.exec(text.slice(start, start + maxFrontMatterBytes)) ?? [];
   const end = start + fence.length;

@@ -1,4 +1,6 @@
+import { maxGuessedKey } from '../model/limits.ts';
 import type { MetadataKey } from '../model/metadata.ts';
+import { namedKey } from './key-names.ts';
 import { nearestKey } from './nearest-key.ts';
 import { privacyKey } from './privacy-metadata.ts';
 
@@ -19,6 +21,7 @@ export const metadataSchema = {
   title: 'text',
   kicker: 'text',
   standfirst: 'text',
+  description: 'text',
   byline: 'text',
   authors: 'list',
   dateline: 'text',
@@ -30,10 +33,14 @@ export const metadataSchema = {
   people: 'list',
   places: 'list',
   url: 'url',
+  volume: 'text',
   issue: 'text',
   page: 'text',
+  series: 'text',
+  part: 'text',
   language: 'language',
   rights: 'text',
+  license: 'text',
   updated: 'date',
   corrections: 'corrections',
   identifier: 'list',
@@ -55,46 +62,36 @@ export type KeyOfKind<K extends MetadataKind> = {
 export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
   metadataSchema[key] === 'list';
 
-/** Keys of other programs, read as ours without diagnostic. */
-const aliases: ReadonlyMap<string, MetadataKey> = new Map([
-  ['author', 'authors'],
-  ['tags', 'topics'],
-  ['lastmod', 'updated'],
-  ['modified', 'updated'],
-  ['last_modified_at', 'updated'],
-  ['correction', 'corrections'],
-  ['identifiers', 'identifier'],
-  ['redirect_from', 'aliases'],
-]);
+/** Most names of which the answers are kept: texts and records repeat the same few. */
+const maxKept = 1000;
 
-/** Keys close to ours in meaning but not in spelling: suggested, never read. */
-const suggestions: ReadonlyMap<string, MetadataKey> = new Map([
-  ['keywords', 'topics'],
-  ['categories', 'topics'],
-  ['tag', 'topics'],
-  ['category', 'section'],
-  ['headline', 'title'],
-  ['subtitle', 'standfirst'],
-  ['description', 'standfirst'],
-  ['summary', 'standfirst'],
-  ['lang', 'language'],
-  ['link', 'url'],
-  ['publisher', 'source'],
-  ['newspaper', 'source'],
-  ['published', 'date'],
-  ['copyright', 'rights'],
-]);
+const kept = new Map<string, MetadataKey | undefined>();
 
-/** Returns the metadata key that a written key stands for; undefined where it is unknown. */
-export function metadataKey(written: string): MetadataKey | undefined {
-  return isMetadataKey(written) ? written : (aliases.get(written) ?? privacyKey(written));
+/** Returns the metadata key that a name of another program stands for, and keeps the answer. */
+function foreignKey(written: string): MetadataKey | undefined {
+  if (kept.has(written)) return kept.get(written);
+  if (kept.size >= maxKept) kept.clear();
+  const isShort = written.length <= maxGuessedKey;
+  const key = privacyKey(written) ?? (isShort ? namedKey(written) : undefined);
+  kept.set(written, key);
+  return key;
 }
+
+/**
+ * Returns the metadata key that a written key stands for: our own name in any letter case, an Arabic one, or that of
+ * another program; undefined where it is unknown.
+ */
+export function metadataKey(written: string): MetadataKey | undefined {
+  return isMetadataKey(written) ? written : foreignKey(written);
+}
+
+/** Most letters in which a key may differ from the one that is suggested in its place. */
+const maxMisspelling = 2;
 
 /** Returns the metadata key nearest to an unknown one; empty where none is near. */
 export function nearestMetadataKey(written: string): MetadataKey | '' {
-  const lowerCase = written.toLowerCase();
   const known = Object.keys(metadataSchema).filter(isMetadataKey);
-  return metadataKey(lowerCase) ?? suggestions.get(lowerCase) ?? nearestKey(lowerCase, known) ?? '';
+  return nearestKey(written, known, maxMisspelling) ?? '';
 }
 
 function isMetadataKey(key: string): key is MetadataKey {

@@ -1,20 +1,29 @@
-import { parseEdtf } from '../calendar/edtf.ts';
 import { isArticleId } from '../model/article-id.ts';
-import type { Diagnostic, Outcome, Rule, RuleValues } from '../model/diagnostic.ts';
+import type { DateOrder } from '../model/date.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { oldPath, shortLinkOf } from '../model/old-path.ts';
+import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
-import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
+import { readDateOrder } from './date-order-key.ts';
+import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
+import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
+import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { readList, readText, type WarnOfValue } from './metadata-values.ts';
+import { readOtherKey } from './other-keys.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
+import { isValueList } from './value-texts.ts';
+import { ownKeysFirst, unusedKeys, type WrittenEntry } from './written-keys.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
-type Draft = { -readonly [K in MetadataKey]?: Metadata[K] };
-
-type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
+type Draft = { -readonly [K in MetadataKey]?: Metadata[K] } & {
+  /** The Hijri date in `date`, which counts where `hijri` is not given. */
+  hijriOfDate?: string;
+};
 
 /**
  * Reads metadata from a map of texts and lists, checking each value against the schema. An invalid
@@ -22,51 +31,170 @@ type Warn = <R extends Rule>(rule: R, values: RuleValues[R]) => void;
  *
  * @param map keys and values of front matter, a sidecar or a record
  * @param file path for diagnostics
+ * @param order which number of `3/4/2011` is the day, where that is known
  * @returns the metadata, possibly empty; never throws
  */
-export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
+export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
+  const others: OtherKey[] = [];
+  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file), order };
+  const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
-  for (const [written, { value, line }] of map) {
-    const warn = <R extends Rule>(rule: R, values: RuleValues[R]) => {
+  let dateOrder: DateOrder | undefined;
+  for (const [written, { value, line }] of ownKeysFirst(flattened(map))) {
+    const warn: WarnOfValue = (rule, values, severity = 'warning') => {
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
-      diagnostics.push({ rule, severity: 'warning', file, line, values } as Diagnostic);
+      diagnostics.push({ rule, severity, file, line, values } as Diagnostic);
     };
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
-    if (mark !== undefined) {
+    const given = key === undefined ? readDateOrder(written, value) : undefined;
+    if (given !== undefined) {
+      dateOrder = given;
+    } else if (mark !== undefined) {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {
-      warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+      const foreign = foreignKeyOf(written, value);
+      const isOther = foreign === undefined || foreign === 'settings';
+      const other = isOther ? readOtherKey(written, value, { file, line }) : undefined;
+      if (other !== undefined) others.push(other);
+      if (foreign === undefined) {
+        warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+      } else if (foreign === 'settings') unused.push([written, { value, line }]);
+      else readForeignKey(reading, foreign, written, value, warn);
+    } else if (key === 'section' && isValueList(value) && value.length > 1) {
+      readForeignKey(reading, 'categories', written, value, warn);
     } else if (key === 'withdrawn' || key === 'redact') {
       readPrivacyKey(draft, key, value);
-    } else if (draft[key] !== undefined) {
-      warn('yaml-duplicate-key', { key: written });
     } else {
-      readKey(draft, key, value, warn);
-      if (key !== 'date' || draft.date !== undefined) continue;
+      readWritten(reading, key, written, value, warn);
+      if (key !== 'date' || draft.date !== undefined || draft.hijriOfDate !== undefined) continue;
       const unread = typeof value === 'string' ? unreadDateMark(value, line) : undefined;
       if (unread !== undefined) publication = addMark(publication ?? {}, unread);
     }
   }
-  return { value: publication === undefined ? draft : { ...draft, publication }, diagnostics };
+  describe(draft);
+  if (unused.length > 0) diagnostics.push(unusedKeys(unused, file));
+  if (reading.section !== undefined) draft.section ??= reading.section;
+  // Entries were read in another order than that of the file.
+  diagnostics.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  const { hijriOfDate, ...found } = draft;
+  const value = {
+    ...(hijriOfDate === undefined ? {} : { hijri: hijriOfDate }),
+    ...found,
+    ...(others.length === 0 ? {} : { others }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(publication === undefined ? {} : { publication }),
+  };
+  return { value, diagnostics };
+}
+
+/** Metadata that are being read. */
+interface Reading {
+  readonly draft: Draft;
+  /** The name under which a key was written. */
+  readonly names: Map<MetadataKey, string>;
+  /** Whether the entries are those of a page of Jekyll. */
+  readonly isJekyll: boolean;
+  /** Which number of `3/4/2011` is the day, where that is known. */
+  readonly order: DateOrder | undefined;
+  /** The first of the categories: the section where none is given. */
+  section?: string;
+}
+
+/** A description is the standfirst of an article that has none. */
+function describe(draft: Draft): void {
+  const { description } = draft;
+  if (description === undefined) return;
+  draft.standfirst ??= description;
+  if (draft.standfirst === description) delete draft.description;
+}
+
+/** Reads a value under a key as written; of two names of one key the first counts, lists are joined. */
+function readWritten(
+  reading: Reading,
+  key: Exclude<MetadataKey, PrivacyKey>,
+  written: string,
+  value: YamlValue,
+  warn: WarnOfValue,
+): void {
+  const { draft, names } = reading;
+  const before = draft[key];
+  if (before === undefined) {
+    names.set(key, written);
+    readKey(reading, key, value, warn);
+    return;
+  }
+  const other: Reading = { ...reading, draft: {} };
+  const isPath = key === 'url' && typeof value === 'string' && value.startsWith('/');
+  readKey(other, key, value, isPath ? () => {} : warn);
+  if (key !== 'aliases') joinList(draft, 'aliases', other.draft.aliases ?? [], warn);
+  const read = other.draft[key];
+  if (read === undefined || JSON.stringify(read) === JSON.stringify(before)) return;
+  const summary = key === 'standfirst' && typeof read === 'string' ? read : undefined;
+  if (isJoined(key) && Array.isArray(read)) {
+    joinList(draft, key, read, warn);
+  } else if (summary !== undefined && draft.description === undefined) {
+    draft.description = summary;
+  } else warn('metadata-key-again', { key: written, other: names.get(key) ?? key });
+}
+
+/** Keys of which all names count: `tags` and `keywords` are topics. */
+const isJoined = (key: MetadataKey): key is 'topics' | 'aliases' | 'identifier' =>
+  key === 'topics' || key === 'aliases' || key === 'identifier';
+
+/** Adds the items of another name of a key. */
+function joinList(
+  draft: Draft,
+  key: 'topics' | 'aliases' | 'identifier',
+  items: readonly string[],
+  warn: WarnOfValue,
+): void {
+  const all = [...new Set([...(draft[key] ?? []), ...items])];
+  if (all.length > maxListItems) {
+    warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
+  }
+  if (all.length > 0) draft[key] = all.slice(0, maxListItems);
+}
+
+/** Reads a key of another program that is not one key of ours: categories, or a path or an address. */
+function readForeignKey(
+  reading: Reading,
+  foreign: 'categories' | 'permalink',
+  written: string,
+  value: YamlValue,
+  warn: WarnOfValue,
+): void {
+  if (foreign === 'categories') {
+    const own: Reading = { ...reading, draft: {} };
+    // Hexo writes categories within each other as lists in a list.
+    const flat = isValueList(value) ? value.flat() : value;
+    readKey(own, 'topics', flat, warn);
+    const [first] = own.draft.topics ?? [];
+    if (first === undefined) return;
+    reading.section ??= first;
+    joinList(reading.draft, 'topics', own.draft.topics ?? [], warn);
+    return;
+  }
+  const isUrl = typeof value === 'string' && isWebUrl(value.trim());
+  readWritten(reading, isUrl ? 'url' : 'aliases', written, value, warn);
 }
 
 function readKey(
-  draft: Draft,
+  { draft, isJekyll: byBlanks, order }: Reading,
   key: Exclude<MetadataKey, PrivacyKey>,
   value: YamlValue,
-  warn: Warn,
+  warn: WarnOfValue,
 ): void {
-  if (key === 'headings' && isList(value) && value.length === 0) {
+  if (key === 'headings' && isValueList(value) && value.length === 0) {
     // An explicit empty list: the text has no headings, and none are recovered.
     draft.headings = [];
     return;
   }
   if (isListKey(key)) {
-    const read = readList(key, value, warn);
+    const read = readList(key, value, byBlanks, warn);
     const items = key === 'aliases' ? readAliases(read, warn) : read;
     // Headings create no pages, and a long text may have many, so they are not limited.
     const limited = key === 'headings' ? items : items.slice(0, maxListItems);
@@ -82,10 +210,18 @@ function readKey(
   }
   const text = readText(key, value, warn);
   if (text === '') return;
-  if (key === 'date' || key === 'updated') {
-    const date = parseEdtf(text);
-    if (date !== undefined) draft[key] = date;
-    else warn('metadata-date', { value: text, suggestion: suggestDate(text) });
+  // Hugo's `url` is the path of the page.
+  if (key === 'url' && /^\/[^/]/.test(text)) {
+    joinList(draft, 'aliases', readAliases([text], warn), warn);
+    return;
+  }
+  if (key === 'date') {
+    const { date, hijri } = readMetadataDate(text, warn, order);
+    if (date !== undefined) draft.date = date;
+    if (hijri !== undefined) draft.hijriOfDate = hijri;
+  } else if (key === 'updated') {
+    const date = readGregorianDate(text, warn, order);
+    if (date !== undefined) draft.updated = date;
   } else if (key === 'id' && !isArticleId(text)) {
     warn('metadata-id', { value: text });
   } else if (key === 'url' && !isWebUrl(text)) {
@@ -98,12 +234,12 @@ function readKey(
 }
 
 /** Reads the corrections; a day that is none is reported, and the text kept. */
-function readCorrectionsKey(draft: Draft, value: YamlValue, warn: Warn): void {
+function readCorrectionsKey(draft: Draft, value: YamlValue, warn: WarnOfValue): void {
   const key = 'corrections';
   const { corrections, wrongDates, hasOthers } = readCorrections(value);
   if (hasOthers) warn('metadata-type', { key, expected: 'list' });
   for (const day of wrongDates) {
-    warn('metadata-date', { value: day, suggestion: suggestDate(day) });
+    warn('metadata-date', { value: day, suggestion: '' });
   }
   if (corrections.length > maxCorrections) {
     warn('metadata-too-many', { key, items: corrections.length, limit: maxCorrections });
@@ -111,32 +247,8 @@ function readCorrectionsKey(draft: Draft, value: YamlValue, warn: Warn): void {
   if (corrections.length > 0) draft.corrections = corrections.slice(0, maxCorrections);
 }
 
-/** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
-function readText(key: MetadataKey, value: YamlValue, warn: Warn): string {
-  const raw = asText(value);
-  if (raw === undefined) {
-    warn('metadata-type', { key, expected: 'text' });
-    return '';
-  }
-  const { text, hadControls } = cleanText(raw);
-  if (hadControls) warn('metadata-controls', { key });
-  if (text === '') warn('metadata-empty', { key });
-  return text;
-}
-
-function readList(key: MetadataKey, value: YamlValue, warn: Warn): readonly string[] {
-  const items = isList(value) ? value : [value];
-  const texts = items.map(asText);
-  if (texts.includes(undefined)) warn('metadata-type', { key, expected: 'list' });
-  const cleaned = texts.filter((text) => text !== undefined).map(cleanText);
-  if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
-  const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
-  if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
-  return filled;
-}
-
 /** Returns the output paths of aliases, and short links; reports those that cannot be one. */
-function readAliases(written: readonly string[], warn: Warn): readonly string[] {
+function readAliases(written: readonly string[], warn: WarnOfValue): readonly string[] {
   return written.flatMap((value) => {
     const shortLink = shortLinkOf(value);
     if (shortLink !== undefined) return [shortLink];
@@ -145,21 +257,4 @@ function readAliases(written: readonly string[], warn: Warn): readonly string[] 
     warn('metadata-alias', { value, problem: old.problem });
     return [];
   });
-}
-
-function isList(value: YamlValue): value is readonly YamlValue[] {
-  return Array.isArray(value);
-}
-
-/**
- * Returns the text that a value was meant as. YAML reads `- قال الوزير: نعم` as a map; no metadata
- * key takes one, so a map of one text is the line as written.
- */
-function asText(value: YamlValue): string | undefined {
-  if (typeof value === 'string') return value;
-  if (isList(value) || value.size !== 1) return undefined;
-  for (const [key, entry] of value) {
-    return typeof entry.value === 'string' ? `${key}: ${entry.value}` : undefined;
-  }
-  return undefined;
 }

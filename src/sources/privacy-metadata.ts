@@ -1,17 +1,23 @@
-import { asciiDigits, parseEdtf } from '../calendar/edtf.ts';
+import { asciiDigits } from '../calendar/edtf.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Withdrawal } from '../model/withdrawal.ts';
-import { cleanText, suggestDate } from './metadata-forms.ts';
+import { cleanText } from './metadata-forms.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
 
 /** The metadata keys that keep something from publication. */
 export type PrivacyKey = 'withdrawn' | 'redact';
 
+/** The names of the keys. */
+const privacyNames: ReadonlyMap<string, PrivacyKey> = new Map([
+  ...['withdrawn', 'retracted', 'مسحوب'].map((name) => [name, 'withdrawn'] as const),
+  ...['redact', 'أسماء محجوبة', 'الأسماء المحجوبة'].map((name) => [name, 'redact'] as const),
+]);
+
 /** Returns the key that a written key stands for, in any letter case; undefined for any other key. */
 export function privacyKey(written: string): PrivacyKey | undefined {
-  const key = written.trim().toLowerCase();
-  return key === 'withdrawn' || key === 'redact' ? key : undefined;
+  return privacyNames.get(written.trim().toLowerCase());
 }
 
 /** Values that say no. */
@@ -41,10 +47,10 @@ function saysNo(value: YamlValue): boolean {
 }
 
 /** Returns the date that a text is; also one in another form than EDTF, where it is clear. */
-const dateOf = (text: string): PlainDate | undefined =>
-  /\p{L}/u.test(text.replace('T', ''))
-    ? undefined
-    : (parseEdtf(text) ?? parseEdtf(suggestDate(text)));
+const dateOf = (text: string): PlainDate | undefined => {
+  const read = readWrittenDate(text);
+  return read?.doubt === undefined ? read?.date : undefined;
+};
 
 /** A day at the start of a text, and a separator. */
 const openingDay =
@@ -161,7 +167,8 @@ export function combinePrivacy(general: Metadata, own: Metadata): Pick<Metadata,
 }
 
 /** Lines that begin a privacy key, in YAML, TOML or JSON. */
-const keyLine = /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|redact)["']?[ \t]*[:=]/gim;
+const keyLine =
+  /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|retracted|مسحوب|redact|أسماء محجوبة|الأسماء المحجوبة)["']?[ \t]*[:=]/gim;
 
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;

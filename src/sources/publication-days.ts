@@ -1,7 +1,7 @@
-import { asciiDigits, parseEdtf } from '../calendar/edtf.ts';
+import { asciiDigits } from '../calendar/edtf.ts';
 import { dayNumber, daysInGregorianMonth, gregorianDayOf } from '../calendar/gregorian.ts';
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
-import { suggestDate } from './metadata-forms.ts';
 
 /** The first and the last day that a date may mean, as YYYYMMDD. */
 export interface DayRange {
@@ -35,10 +35,10 @@ export function dayRange({ year, month, day }: PlainDate): Omit<DayRange, 'hasTi
  *   of the Hijri calendar
  */
 export function readDays(text: string): DayRange | undefined {
-  const date = parseEdtf(text.trim()) ?? parseEdtf(suggestDate(text.trim()));
-  if (date === undefined || date.uncertain || date.approximate || date.year < firstYear) {
+  const { date, isDerived } = readWrittenDate(text) ?? {};
+  if (date === undefined || isDerived === true || date.uncertain || date.approximate)
     return undefined;
-  }
+  if (date.year < firstYear) return undefined;
   const time = timeOfDay.exec(asciiDigits(text));
   const hasTime = time?.slice(1).some((part) => Number(part ?? 0) > 0) === true;
   return { ...dayRange(date), hasTime };

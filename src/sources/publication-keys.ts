@@ -104,7 +104,9 @@ function kept(
 export const publicationKey = kept((written) => byPlainKey.get(plainKey(written)));
 
 /** Names that other programs use for a state, and for other things too. */
-const ambiguous: ReadonlySet<string> = new Set(['state', 'workflow', 'workflowstate', 'stage']);
+const ambiguous: ReadonlySet<string> = new Set([
+  ...['state', 'workflow', 'workflowstate', 'stage', 'الحالة', 'حالة'],
+]);
 
 /**
  * Returns the key about publication that an unknown key may stand for: a misspelling of it, or a name that has

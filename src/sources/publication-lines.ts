@@ -20,7 +20,7 @@ const preamble =
 
 /** The first line of a text that may open with metadata: a fence of any kind, a brace, or a key. */
 const opening =
-  /^(?:[-\u2010-\u2015+;=~`#*_]+[ \t]*[A-Za-z]*[ \t]*$|\{|(?:["':]|#\+)?[A-Za-z_][\w .-]{0,40}["']?[ \t]*[:=])/;
+  /^(?:[-\u2010-\u2015+;=~`#*_]+[ \t]*[A-Za-z]*[ \t]*$|\{|(?:["':]|#\+)?[A-Za-z_][\w .-]{0,40}["']?[ \t]*[:=]|(?:مسودة|منشور|حالة النشر)[ \t]*[:=：][ \t]*\S{1,12}[ \t]*$)/;
 
 /** A line that may belong to metadata: blank, indented, a comment, a list's or a map's, or a key with a value. */
 const metadataLine = /^(?:\s|[#:-]|[[\]{}]|$|["']?[\p{L}_][^:=\n]{0,60}[:=：])/u;

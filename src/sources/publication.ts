@@ -1,3 +1,4 @@
+import { readWrittenDate } from '../calendar/written-date.ts';
 import type { PlainDate } from '../model/date.ts';
 import {
   type HeldState,
@@ -7,7 +8,6 @@ import {
   type PublicationName,
   type PublicationVerdict,
 } from '../model/publication.ts';
-import { suggestDate } from './metadata-forms.ts';
 import { dayRange, dayReached, latestDayNamed, readDays } from './publication-days.ts';
 import { misspeltPublicationKey, publicationKey, publicationKinds } from './publication-keys.ts';
 import { meaningOf } from './publication-words.ts';
@@ -78,8 +78,8 @@ function readDateMark(written: WrittenMark, text: string): PublicationMark {
   if (days === undefined) {
     if (meaning === 'empty' || meaning === 'no') return markOf(written, text, 'shown');
     const unclear = markOf(written, text, 'unclear');
-    const suggestion = suggestDate(text);
-    return suggestion === '' ? unclear : { ...unclear, suggestion };
+    const suggestion = readWrittenDate(text)?.date?.edtf;
+    return suggestion === undefined ? unclear : { ...unclear, suggestion };
   }
   const mark = { ...markOf(written, text, 'shown'), needsDay: name !== 'published' };
   if (name === 'expiryDate') return { ...mark, until: days.first };
@@ -116,7 +116,9 @@ export function readPublicationEntry(
   const kind = publicationKinds[name];
   if (kind === 'build') return readBuild(written, value);
   if (kind === 'false') {
-    const isFalse = typeof value === 'string' && meaningOf(value) === 'no';
+    // `none` is a pattern of Jekyll.
+    const isFalse =
+      typeof value === 'string' && meaningOf(value) === 'no' && !/^\s*none\s*$/i.test(value);
     return isFalse ? markOf(written, value, 'held') : undefined;
   }
   const isDate = kind === 'from' || kind === 'until';

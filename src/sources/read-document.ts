@@ -1,5 +1,6 @@
 import type { Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
+import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
@@ -67,7 +68,8 @@ export function readDocuments(
     return [{ value: undefined, diagnostics }];
   }
   const repairs = [...repaired.repairs, ...marked.repairs];
-  const sidecar = readSidecar(seed.sidecar, hints);
+  const sidecar = readSidecar(seed.sidecar, hints, seed.inherited?.dateOrder);
+  const order = sidecar.value.dateOrder ?? seed.inherited?.dateOrder;
   const provenance: Provenance = {
     path: path.normalize('NFC'),
     encoding: decoded.value.encoding,
@@ -77,7 +79,7 @@ export function readDocuments(
   };
   const isAlone = marked.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const read = readMetadata(one.metadata ?? new Map(), path);
+    const read = readMetadata(one.metadata ?? new Map(), path, order);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
     const own = isAlone
       ? withDamaged(read.value, ...reading, false)
@@ -166,6 +168,7 @@ function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagno
 export function readSidecar(
   sidecar: RawFile | undefined,
   hints?: EncodingHints,
+  order?: DateOrder,
 ): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
   const { path: file, bytes } = sidecar;
@@ -185,7 +188,7 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = readMetadata(map, file);
+  const metadata = readMetadata(map, file, order);
   const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
   const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];

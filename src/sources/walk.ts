@@ -2,13 +2,15 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { RecordForm } from '../model/record.ts';
 import { isFolderFile, isFolderIndex } from './folder-metadata.ts';
 import { foreignFile } from './foreign-file.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
-import { type RecordName, recordName } from './records/form.ts';
+import { type RecordName, recordName, seedStem } from './records/form.ts';
 import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts';
+import { isNamedTable, mayBeTable } from './tables/metadata-table.ts';
 
 /** A file under the seeds folder. */
 export interface FoundFile {
@@ -31,8 +33,31 @@ export interface FoundSeed extends FoundFile {
   /** Set for a multi-record seed. */
   readonly records?: RecordForm;
   readonly gzipped?: boolean;
+  /** What the rows of tables say of it, and the hash of that; absent where none does. */
+  readonly row?: { readonly metadata: Metadata; readonly hash: string };
   /** Path of a sidecar that cannot be read: it is over its limit. */
   readonly unreadSidecar?: string;
+}
+
+/** The tables of metadata in a folder, whose rows are about the seeds that follow, up to the end of the folder. */
+export interface FolderTables {
+  /** Path of the folder, with a slash at its end; empty for the seeds folder. */
+  readonly folder: string;
+  /** Empty at the end of the folder. */
+  readonly files: readonly FoundFile[];
+}
+
+/** A step of the walk: a seed or a file that is none, or the beginning or end of a folder with tables of metadata. */
+export interface WalkStep extends Outcome<FoundSeed | undefined> {
+  readonly tables?: FolderTables;
+}
+
+/** How seeds are looked for. */
+export interface WalkOptions {
+  /** The formats that are known; the built-in ones by default. */
+  readonly among?: readonly Format[] | undefined;
+  /** Tells whether a file is a table of metadata; by default none is. */
+  readonly isTable?: (file: FoundFile) => boolean;
 }
 
 const sidecarExtensions = ['.yaml', '.yml'];
@@ -42,15 +67,21 @@ const sidecarExtensions = ['.yaml', '.yml'];
  * Follows no link, opens only files of certain formats that are not read; folders are listed one at a time.
  *
  * @param directory path of the seeds folder
- * @param among the formats that are known; the built-in ones by default
  * @returns one step for each seed and for each other file, with diagnostics; a step without a seed
  *   has diagnostics only. Never throws
  */
 export function walkSeeds(
   directory: string,
-  among?: readonly Format[],
-): Generator<Outcome<FoundSeed | undefined>> {
-  return walkFolder(directory, '', (path) => formatOf(path, among) !== undefined, []);
+  { among, isTable = () => false }: WalkOptions = {},
+): Generator<WalkStep> {
+  const kinds = { isKnown: (path: string) => formatOf(path, among) !== undefined, isTable };
+  return walkFolder(directory, '', kinds, []);
+}
+
+/** Tells files of other kinds apart. */
+interface FileKinds {
+  readonly isKnown: IsKnown;
+  readonly isTable: (file: FoundFile) => boolean;
 }
 
 /** Tells by a file's name whether its format is known. */
@@ -59,9 +90,10 @@ type IsKnown = (path: string) => boolean;
 function* walkFolder(
   directory: string,
   prefix: string,
-  isKnown: IsKnown,
+  kinds: FileKinds,
   outer: readonly FoundFile[],
-): Generator<Outcome<FoundSeed | undefined>> {
+): Generator<WalkStep> {
+  const { isKnown } = kinds;
   let entries: readonly Entry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
@@ -82,6 +114,9 @@ function* walkFolder(
     return;
   }
   const folders = [...outer, ...folderFiles(entries)];
+  const tables = tableFiles(entries, kinds);
+  const tablePaths = new Set(tables.map(({ path }) => path));
+  if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: tables } };
   const sidecars = new Map<string, Entry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
@@ -92,7 +127,9 @@ function* walkFolder(
   const stems = new Set(
     sidecars.size === 0
       ? []
-      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => stemOf(entry.path)),
+      : entries
+          .filter((entry) => isSeed(entry, isKnown) && !tablePaths.has(entry.path))
+          .map((entry) => stemOf(entry.path)),
   );
   for (const entry of entries) {
     const stem = sidecarStem(entry);
@@ -104,10 +141,10 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'seed-hidden', values: {} });
     } else if (entry.kind === 'folder') {
-      yield* walkFolder(entry.absolute, `${entry.path}/`, isKnown, folders);
+      yield* walkFolder(entry.absolute, `${entry.path}/`, kinds, folders);
     } else if (entry.kind !== 'file') {
       yield failure(notAFile(entry.path, entry.kind));
-    } else if (isFolderFile(entry.name)) {
+    } else if (isFolderFile(entry.name) || tablePaths.has(entry.path)) {
       // Read with the texts of the folder.
     } else if (stem !== undefined) {
       if (stems.has(stem) && sidecars.get(stem) === entry) continue;
@@ -118,6 +155,20 @@ function* walkFolder(
       yield withFolders(findSeed(entry, sidecar, isKnown), folders);
     }
   }
+  if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: [] } };
+}
+
+const nothing: WalkStep = { value: undefined, diagnostics: [] };
+
+/** Returns the tables of metadata of a folder; one that is named so but is no file cannot be read. */
+function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly FoundFile[] {
+  return entries.flatMap((entry): readonly FoundFile[] => {
+    const { name, kind, path, absolute } = entry;
+    if (!mayBeTable(name) || isIgnored(name) || kind === 'folder') return [];
+    const file = kind === 'file' ? measure(entry, Number.POSITIVE_INFINITY).value : undefined;
+    if (file !== undefined) return isTable(file) ? [file] : [];
+    return isNamedTable(name) ? [{ path, absolute, bytes: 0, mtimeMs: 0, ctimeMs: 0 }] : [];
+  });
 }
 
 interface Entry {
@@ -237,6 +288,4 @@ function sidecarStem(entry: Entry): string | undefined {
   return isSidecar ? stemOf(entry.path) : undefined;
 }
 
-function stemOf(path: string): string {
-  return recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);
-}
+const stemOf = seedStem;

@@ -1,7 +1,7 @@
 import type { RelatedArticle } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Citation, CitationFile } from '../../src/model/citation.ts';
-import type { Download, Entry, PageLink, TermMention } from '../../src/model/page.ts';
+import type { Download, Entry, OwnFieldFact, PageLink, TermMention } from '../../src/model/page.ts';
 
 /** The data of the page of an article. */
 export interface ArticleData {
@@ -21,6 +21,8 @@ export interface ArticleData {
   readonly subjects: readonly TermMention[];
   readonly people: readonly TermMention[];
   readonly places: readonly TermMention[];
+  /** The fields of the site's own that are shown; absent where there are none. */
+  readonly fields?: readonly OwnFieldFact[];
   readonly citation: Citation;
   readonly citationFiles: readonly CitationFile[];
   readonly downloads: readonly Download[];

@@ -133,7 +133,7 @@ export const blockPrinters: BlockPrinters = {
   },
   note,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
-  'page-break': ({ page }) => html`<a data-page="${page}" id="page-${page}"></a>`,
+  'page-break': ({ page, id }) => html`<a data-page="${page}" id="${id ?? `page-${page}`}"></a>`,
   separator: (block) => html`<hr${attributes(block)}>`,
 };
 

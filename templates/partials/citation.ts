@@ -9,7 +9,7 @@ export function citation(
   site: Site,
 ): Html {
   const { messages } = site;
-  const { title, authors, source, date, issue, page, url, identifiers = [] } = reference;
+  const { title, authors, source, date, volume, issue, page, url, identifiers = [] } = reference;
   const join = (parts: readonly Html[]): readonly Html[] =>
     parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`);
   const parts = [
@@ -17,6 +17,7 @@ export function citation(
     html`${messages.citedTitle[0]}${isolateName(title)}${messages.citedTitle[1]}`,
     source !== undefined && isolateName(source),
     date !== undefined && html`${site.date(date)}`,
+    volume !== undefined && html`${messages.facts.volume} ${isolateName(site.numerals(volume))}`,
     issue !== undefined && html`${messages.issue} ${isolateName(site.numerals(issue))}`,
     page !== undefined && html`${messages.page} ${isolateName(site.numerals(page))}`,
     ...identifiers.map(

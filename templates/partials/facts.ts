@@ -5,6 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
+import { ownField } from './own-fields.ts';
 import { pageLink, pageLinks } from './page-links.ts';
 import { timeElement } from './time-element.ts';
 
@@ -46,13 +47,13 @@ function updatedText(date: PlainDate, site: Site): Html {
 }
 
 /**
- * The byline, and the line under it: date, dateline, source, issue, page, reading time. Date, source and
+ * The byline, and the line under it: date, dateline, source, issue, page, series, reading time. Date, source and
  * authors link to the articles that share them.
  */
 export function articleFacts(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { metadata, inferred, readingMinutes } = data.article;
-  const { date, hijri, dateline, issue, page, byline, updated } = metadata;
+  const { date, hijri, dateline, volume, issue, page, series, part, byline, updated } = metadata;
   const { words, missing } =
     byline === undefined
       ? { words: data.authors.length > 0 && pageLinks(data.authors, site), missing: [] }
@@ -62,9 +63,11 @@ export function articleFacts(data: ArticleData, site: Site): Html {
   /** The attribute that marks values inferred from the text. */
   const origin = (key: InferredKey): Html =>
     html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
+  const isDerived = inferred.some(({ keys, from }) => from === 'hijri' && keys.includes('date'));
+  const [before = '', after = ''] = isDerived ? messages.dateDerived.split('{date}') : [];
   const details = [
     day &&
-      html`<span${origin('date')}>${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}</span>`,
+      html`<span${origin('date')}${isDerived && html` data-derived`}>${before}${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}${after}</span>`,
     // A printed Hijri date is shown as printed, even where the table disagrees.
     hijri !== undefined
       ? html`<span${origin('hijri')}>${isolateName(hijri)}</span>`
@@ -72,12 +75,19 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     dateline !== undefined && html`<span${origin('dateline')}>${isolateName(dateline)}</span>`,
     data.source !== undefined &&
       html`<span${origin('source')}>${pageLink(data.source, site)}</span>`,
-    data.section !== undefined && html`<span>${pageLink(data.section, site)}</span>`,
+    data.section !== undefined &&
+      html`<span${origin('section')}>${pageLink(data.section, site)}</span>`,
+    volume !== undefined &&
+      html`<span>${messages.facts.volume} ${isolateName(site.numerals(volume))}</span>`,
     issue !== undefined &&
       html`<span${origin('issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
     page !== undefined &&
       html`<span${origin('page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
+    series !== undefined && html`<span>${messages.facts.series} ${isolateName(series)}</span>`,
+    part !== undefined &&
+      html`<span>${/^\p{N}+$/u.test(part) && html`${messages.facts.part} `}${isolateName(site.numerals(part))}</span>`,
     updated !== undefined && html`<span data-updated>${updatedText(updated, site)}</span>`,
+    ...(data.fields ?? []).map((field) => ownField(field, site)),
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
     html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];

@@ -5,6 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
+import { licenseLink } from './license-link.ts';
 import { pageLink } from './page-links.ts';
 
 /** Subjects, people or places, with the forms in which the text has them. */
@@ -39,7 +40,17 @@ ${sections.map(
 `;
 
 /** Metadata inferred from the text, with the words that it was inferred from. */
-const inferredList = (inferred: readonly Inferred[], { messages }: Site) =>
+const inferredList = (all: readonly Inferred[], { messages }: Site) => {
+  const inferred = all.filter(({ from }) => from === undefined);
+  const others = all.filter(({ from }) => from !== undefined);
+  return html`${ofText(inferred, messages)}${others.map(({ words, from = 'path' }) => {
+    const [before = '', after = ''] = messages.dateOrigins[from].split('{words}');
+    return html`<p data-inferred>${before}${isolateName(words)}${after}</p>
+`;
+  })}`;
+};
+
+const ofText = (inferred: readonly Inferred[], messages: Site['messages']) =>
   inferred.length > 0 &&
   html`<p>${messages.inferred}</p>
 <ul data-inferred>
@@ -105,6 +116,10 @@ ${
 }${
   metadata.rights !== undefined &&
   html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
+`
+}${
+  metadata.license !== undefined &&
+  html`<dt>${messages.facts.license}</dt><dd>${licenseLink(site.licenseOf(metadata.license), true)}</dd>
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr" data-seed>${origin.path}</bdi>${
     origin.record !== undefined &&

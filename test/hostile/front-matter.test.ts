@@ -11,8 +11,8 @@ const fenced = (block: string): string => `---\n${block}\n---\n${body}`;
 /** Like the error documents of yaml-test-suite: each breaks one rule of YAML 1.2. */
 const invalid: readonly Case[] = [
   ['a sequence where a map began', 'title: خبر\n- بند', 'yaml-syntax'],
-  ['a map where a sequence began', 'title:\n- بند\nخطأ', 'yaml-syntax metadata-type'],
-  ['a flow sequence never closed', 'topics: [أ, ب', undefined],
+  ['a map where a sequence began', 'title:\n- بند\nخطأ', 'yaml-syntax'],
+  ['a flow sequence never closed', 'topics: [أ, ب', 'metadata-parted'],
   ['a flow sequence closed twice', 'topics: [أ]]', undefined],
   ['a flow map never closed', 'topics: {أ: ب', undefined],
   ['a flow sequence with an extra comma', 'topics: [أ, , ب]', undefined],

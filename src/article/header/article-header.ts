@@ -1,12 +1,25 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Inferred, InferredKey } from '../../model/inferred.ts';
+import type { Inferred } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
+import { titleLine } from '../../structure/title-line.ts';
 import { asTitle } from '../titles.ts';
-import { readDateline } from './dateline.ts';
+import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './accept-lines.ts';
+import { readCreditLine } from './credit-line.ts';
+import { withNeighbours } from './head-candidate.ts';
+import { type DatedLine, readHeadDate } from './head-dates.ts';
+import { readHeadLine } from './head-line.ts';
+import {
+  firstLines,
+  type HeaderLine,
+  lastLines,
+  lastSentenceEnd,
+  mayBeTitleLine,
+} from './head-lines.ts';
+import { InferredMetadata } from './inferred-metadata.ts';
 import { tokenizeLine } from './line-tokens.ts';
-import { type Masthead, readMasthead } from './masthead.ts';
-import { resolveDates } from './masthead-dates.ts';
-import { mayBeHeaderLine } from './may-be-header.ts';
+import { readMasthead } from './masthead.ts';
+import { mayBeHeaderLine, mayBeHeadLine } from './may-be-header.ts';
+import { printedIn, type ReadLine, readHeaderLine } from './read-header-line.ts';
 
 /** Metadata that a text states in its first and last lines. */
 export interface ArticleHeader {
@@ -21,140 +34,47 @@ export interface ArticleHeader {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lines of a header: masthead, kicker, title, subtitle, byline, dateline. */
-const maxHeaderLines = 6;
-const maxFooterLines = 2;
-
-/** Greatest length of a header line. A longer line starts the body and is the last that is read. */
-const maxLineLength = 160;
-
-/** A line, truncated to the part that may be a header. */
-interface HeaderLine {
-  readonly text: string;
-  /** Offset in the text at which the line ends. */
-  readonly end: number;
-  /** Whether `text` is the entire line. */
-  readonly isComplete: boolean;
-}
-
-const lineBreak = /[\n\r\u2028\u2029]/;
-
-/** Returns the first lines of a text, up to the first long one. */
-function firstLines(text: string): readonly HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  let at = 0;
-  while (lines.length < maxHeaderLines && at < text.length) {
-    const chunk = text.slice(at, at + maxLineLength * 2);
-    const blanks = chunk.length - chunk.trimStart().length;
-    if (blanks > 0) {
-      at += blanks;
-      continue;
-    }
-    const end = chunk.search(lineBreak);
-    const line = (end < 0 ? chunk : chunk.slice(0, end)).trimEnd();
-    const isComplete = end >= 0 || at + chunk.length === text.length;
-    at += end < 0 ? chunk.length : end;
-    lines.push({ text: line, end: at, isComplete });
-    if (!isComplete || line.length > maxLineLength) break;
-  }
-  return lines;
-}
-
-/** Returns the last complete lines of a text after the offset `from`. */
-function lastLines(text: string, from: number): readonly string[] {
-  const start = Math.max(from, text.length - maxLineLength * maxFooterLines);
-  const lines = text.slice(start).split(lineBreak);
-  // The first line is incomplete where the slice starts within it.
-  const complete = start > from ? lines.slice(1) : lines;
-  return complete.filter((line) => line.trim() !== '').slice(-maxFooterLines);
-}
-
-type Draft = { -readonly [K in InferredKey]?: Metadata[K] | undefined };
-
-/** Tells whether the metadata lack a value. `byline` and `authors` name the same people: one suffices. */
-function isMissing(key: InferredKey, { byline, authors, ...others }: Metadata): boolean {
-  if (key === 'byline' || key === 'authors') return byline === undefined && authors === undefined;
-  return others[key] === undefined;
-}
-
-/** Collects inferred values and diagnostics beside the given metadata. */
-class InferredMetadata {
-  readonly inferred: Inferred[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #draft: Draft = {};
-  readonly #given: Metadata;
-  readonly #file: string;
-
-  constructor(given: Metadata, file: string) {
-    this.#given = given;
-    this.#file = file;
-  }
-
-  get metadata(): Metadata {
-    return this.inferred.length === 0
-      ? this.#given
-      : { ...this.#given, ...(this.#draft as Metadata) };
-  }
-
-  /** Adds the values that are still missing, with the words that state them. */
-  add(values: Draft, words: string): void {
-    const keys = (Object.keys(values) as InferredKey[]).filter(
-      (key) =>
-        values[key] !== undefined && isMissing(key, this.#given) && this.#draft[key] === undefined,
-    );
-    if (keys.length === 0) return;
-    for (const key of keys) Object.assign(this.#draft, { [key]: values[key] });
-    this.inferred.push({ keys, words: asTitle(words) });
-  }
-
-  addMasthead(masthead: Masthead, words: string): void {
-    const { date, hijri, impossible, disagree } = resolveDates(masthead);
-    const { issue, page, place, agency } = masthead;
-    this.add({ date, hijri, issue, page, dateline: place, source: agency || undefined }, words);
-    const at = { severity: 'warning', file: this.#file } as const;
-    const line = asTitle(words);
-    if (impossible !== undefined) {
-      const values = { line, date: asTitle(impossible) };
-      this.diagnostics.push({ ...at, rule: 'masthead-date', values });
-    }
-    if (disagree && this.#given.date === undefined) {
-      this.diagnostics.push({ ...at, rule: 'masthead-dates-disagree', values: { line } });
-    }
-  }
-}
-
 /**
- * Reads a masthead, then a dateline or byline, from the start of a line.
+ * Reads a date from a line that is no masthead and no dateline, where none was found before.
  *
- * @param isFirst whether only header lines precede it
- * @returns the length of what was read, in code units
+ * @returns whether the line is a header line because of it
  */
-function readHeaderLine(
-  { text, isComplete }: HeaderLine,
-  isFirst: boolean,
-  source: string | undefined,
+function readDateOf(line: DatedLine, result: InferredMetadata): boolean {
+  if (result.isDated) return false;
+  const found = readHeadDate(line);
+  if (found === undefined) return false;
+  result.addDates(found.phrase, printedIn(found.phrase, found.words), line.text);
+  return found.isWholeLine;
+}
+
+/** Adds what the neighbours of a line confirmed. */
+function addAccepted(
+  { text }: CandidateLine,
+  { head, credit, kicker }: AcceptedLine,
   result: InferredMetadata,
-): number {
-  if (!mayBeHeaderLine(text, source)) return 0;
-  const { tokens, isAll } = tokenizeLine(text);
-  const isWholeLine = isComplete && isAll;
-  const masthead = readMasthead(text, tokens, isWholeLine);
-  const mastheadLength = masthead?.length ?? 0;
-  const endOf = (count: number): number =>
-    count >= tokens.length && isWholeLine ? text.length : (tokens[count - 1]?.end ?? 0);
-  if (masthead !== undefined) result.addMasthead(masthead, text.slice(0, endOf(mastheadLength)));
-  const dateline = readDateline(text, tokens.slice(mastheadLength), isWholeLine, isFirst, source);
-  if (dateline === undefined) return endOf(mastheadLength);
-  const { length, ...values } = dateline;
-  const end = endOf(mastheadLength + length);
-  result.add(values, text.slice(tokens[mastheadLength]?.start, end));
-  return end;
+): void {
+  if (head !== undefined) result.addMasthead(head, text);
+  if (credit !== undefined) {
+    const { strength: _, ...values } = credit;
+    result.addDateline(values, text);
+  }
+  if (kicker !== undefined) result.add({ kicker }, text);
+}
+
+/** Returns the line above the title that ends in a colon or dots («وزير النقل:»), where a title follows it. */
+function openKicker(text: string, line: HeaderLine | undefined): string | undefined {
+  if (line === undefined || !line.isComplete || text.length - line.end < 200) return undefined;
+  if (line.text.length > 60 || !/(?:[^.]\.{2,3}|…|[^\d\s]\s?:)$/.test(line.text)) return undefined;
+  const words = line.text.split(/\s+/).length;
+  if (words > 6 || titleLine(text.slice(line.end)) === undefined) return undefined;
+  return asTitle(line.text.replace(/\s*:$/, ''));
 }
 
 /**
- * Infers metadata from the first and last lines of a text: a masthead («الاثنين 4 رمضان 1433هـ 23 يوليو
- * 2012م العدد (232)»), a byline and a dateline. Given values are kept, and the text is not changed. The
- * patterns are in `masthead.ts` and `dateline.ts`.
+ * Infers metadata from the first and last lines of a text: what a paper prints above its articles («الاثنين 4 رمضان
+ * 1433هـ 23 يوليو 2012م العدد (232)»), a byline and a dateline. Given values are kept, and the text is not changed.
+ * The patterns are in `masthead.ts`, `credit-line.ts` and `dateline.ts`; what only the lines around it can confirm is
+ * decided in `head-lines.ts`.
  *
  * @param text a plain text, or the first and last lines of one
  * @param file path for diagnostics
@@ -163,23 +83,93 @@ function readHeaderLine(
  */
 export function readArticleHeader(text: string, metadata: Metadata, file: string): ArticleHeader {
   const result = new InferredMetadata(metadata, file);
-  const headerLines: string[] = [];
-  let [titleStart, isFirst, headerEnd] = [0, true, 0];
-  for (const line of firstLines(text)) {
-    const length = readHeaderLine(line, isFirst, metadata.source, result);
-    headerEnd = line.end;
-    if (length > 0) headerLines.push(line.text.slice(0, length));
-    isFirst &&= length === line.text.length;
-    if (isFirst) titleStart = line.end;
+  const all = firstLines(text);
+  const lines: ReadLine[] = [];
+  let isFirst = true;
+  for (const line of all) {
+    const read = readHeaderLine(line, isFirst, metadata.source, text.length === line.end);
+    lines.push(read);
+    const mayBeHead = read.head !== undefined || read.isLabel === true || read.isImprint === true;
+    isFirst &&= read.length === line.text.length || mayBeHead;
     // A dateline that body text follows on its line ends the header.
-    if (length > 0 && length < line.text.length) break;
+    if (read.length > 0 && read.length < line.text.length) break;
   }
-  for (const line of lastLines(text, headerEnd)) {
-    if (!mayBeHeaderLine(line)) continue;
-    const { tokens, isAll } = tokenizeLine(line);
-    const masthead = isAll ? readMasthead(line, tokens, true) : undefined;
-    if (masthead?.length === tokens.length) result.addMasthead(masthead, line);
+  const hasTitle = metadata.title !== undefined;
+  const accepted = new Map(
+    lines.some(({ head, credit, isLabel }) => head ?? credit ?? isLabel)
+      ? acceptHeadLines(text, withNeighbours(lines), hasTitle).map((line) => [line.at, line])
+      : [],
+  );
+  const headerLines: string[] = [];
+  let [titleStart, isLeading] = [0, true];
+  for (const [at, line] of lines.entries()) {
+    const found = accepted.get(at);
+    const read = found === undefined ? line.length : line.text.length;
+    const next = lines[at + 1];
+    const isAbove = isLeading && read === 0 && !hasTitle && next !== undefined;
+    const mayBeKicker =
+      isAbove && next.length === 0 && next.credit === undefined && next.head === undefined;
+    const kicker = mayBeKicker ? openKicker(text, all[at]) : undefined;
+    if (found !== undefined) addAccepted(line, found, result);
+    else if (kicker !== undefined) result.add({ kicker }, line.text);
+    else line.add(result);
+    const isDate =
+      read === 0 && kicker === undefined && isDateLine(all, at, isLeading, hasTitle, result, text);
+    const length = isDate ? line.text.length : read;
+    const isWhole = length === line.text.length || kicker !== undefined;
+    if (length > 0 || kicker !== undefined)
+      headerLines.push(line.text.slice(0, length || undefined));
+    isLeading &&= isWhole;
+    if (isLeading) titleStart = line.end;
   }
+  readFooter(text, lines.at(-1)?.end ?? 0, result);
+  result.addWeakByline();
   const { inferred, diagnostics } = result;
   return { metadata: result.metadata, inferred, headerLines, titleStart, diagnostics };
+}
+
+/** Reads the date of a line that is no other part of the header; tells whether it is a line of the header because of it. */
+function isDateLine(
+  lines: readonly HeaderLine[],
+  at: number,
+  isLeading: boolean,
+  hasTitle: boolean,
+  result: InferredMetadata,
+  text: string,
+): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const isAboveTitle = isLeading && mayBeTitleLine(lines[at + 1]?.text);
+  const isFoot = line.end === text.length;
+  const mayBeTitle = isLeading && !isAboveTitle && !hasTitle;
+  return readDateOf({ ...line, isAboveTitle, isFoot, mayBeTitle }, result);
+}
+
+/** Reads the last lines of a text after the offset `from`: a masthead, the paper's name, a byline. */
+function readFooter(text: string, from: number, result: InferredMetadata): void {
+  const foot = { isComplete: true, isFoot: true, isAboveTitle: false, mayBeTitle: false };
+  for (const line of lastLines(text, from)) {
+    readFootLine(line, result);
+    readDateOf({ ...foot, text: line }, result);
+  }
+  if (result.isDated) return;
+  const end = lastSentenceEnd(text);
+  if (end !== undefined) readDateOf({ ...foot, text: end }, result);
+}
+
+function readFootLine(line: string, result: InferredMetadata): void {
+  if (!mayBeHeaderLine(line) && !mayBeHeadLine(line)) return;
+  const { tokens, isAll } = tokenizeLine(line);
+  if (!isAll) return;
+  const masthead = readMasthead(line, tokens, true);
+  if (masthead?.length === tokens.length) {
+    result.addMasthead(masthead, line);
+    return;
+  }
+  const head = readHeadLine(line, tokens);
+  if (head?.strength === 'paper' && head.certainty === 'stated') result.addMasthead(head, line);
+  const credit = head === undefined ? readCreditLine(line, tokens, false) : undefined;
+  if (credit?.strength !== 'credit') return;
+  const { byline, authors } = credit;
+  if (authors !== undefined) result.addDateline({ byline, authors }, line);
 }

@@ -1,16 +1,19 @@
-import { monthOf } from '../../calendar/printed-day.ts';
+import { monthOf, weekdayOf } from '../../calendar/date-names.ts';
+import { type DatePhrase, readDateRun } from '../../calendar/date-phrase.ts';
 import { anotherAuthorFollows, readAuthorName } from './author-name.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
 
 /** A part of a dateline: a place, an agency, …, as a span of tokens. */
 export interface DatelinePart {
-  readonly kind: 'place' | 'agency' | 'paper' | 'author' | 'credit' | 'unknown';
+  readonly kind: 'place' | 'agency' | 'paper' | 'author' | 'credit' | 'date' | 'unknown';
   /** The folded name of an agency; empty for other kinds. */
   readonly name: string;
   readonly start: number;
   readonly end: number;
   /** The punctuation before it. */
   readonly before: 'nothing' | 'dash' | 'colon' | 'comma' | 'bracket';
+  /** The dates of a date. */
+  readonly dates?: DatePhrase;
 }
 
 /** What ends a dateline: punctuation, the bracket around an agency, or the end of the line. */
@@ -111,6 +114,14 @@ export function readDatelineParts(
     }
     const token = tokens[at];
     if (token === undefined) break;
+    if (
+      part.kind === 'place' &&
+      (token.kind === 'number' || readDateRun(tokens, at) !== undefined)
+    ) {
+      // «القاهرة 23 يوليو 2012 (رويترز)»
+      before = 'nothing';
+      continue;
+    }
     if (token.kind === 'word') {
       // «كتب أحمد علي» is a sentence; `readPart` accepts the byline word of «بقلم أحمد علي».
       const another = part.kind === 'author' && anotherAuthorFollows(tokens, at);
@@ -147,6 +158,10 @@ interface Reader {
   readonly known: KnownNames;
 }
 
+/** Tells whether a date may start at a token: a number or day of the week, or a word after another part. */
+const isDateStart = ({ kind, text }: LineToken, last: DatelinePart | undefined): boolean =>
+  kind === 'number' || weekdayOf(text) !== undefined || (kind === 'word' && last?.kind === 'place');
+
 /** Reads one part; undefined where there is none or no punctuation ends it. */
 function readPart(
   { tokens, isWholeLine, known }: Reader,
@@ -161,11 +176,20 @@ function readPart(
     end > start && (ends(end) || (kind === 'paper' && isFrom(end)))
       ? { kind, name, start, end, before }
       : undefined;
+  const datedPlace = (end: number): DatelinePart | undefined =>
+    readDateRun(tokens, end) === undefined
+      ? undefined
+      : { kind: 'place', name: '', start, end, before };
   const end = (isKnown: (name: string) => boolean): number =>
     start + longestNameLength(tokens, start, isKnown);
 
   const [first, second] = tokens.slice(start, start + 2);
   if (first === undefined) return undefined;
+  const dated = isDateStart(first, last) ? readDateRun(tokens, start) : undefined;
+  if (dated !== undefined) {
+    const { phrase: dates, next } = dated;
+    return ends(next) ? { kind: 'date', name: '', start, end: next, before, dates } : undefined;
+  }
   if (creditWords.has(first.text) && last?.kind !== 'credit' && second !== undefined) {
     const isCredit = first.text === 'بقلم' || second.text === ':' || second.text === '-';
     if (isCredit) return { kind: 'credit', name: '', start, end: start + 1, before };
@@ -182,7 +206,7 @@ function readPart(
   const paper = place > start && last?.kind !== 'place' ? start : end(known.isPaper);
   const found =
     part('paper', paper) ??
-    (place > start ? part('place', afterDay(tokens, place)) : undefined) ??
+    (place > start ? (part('place', afterDay(tokens, place)) ?? datedPlace(place)) : undefined) ??
     part('paper', readQuoted(tokens, start));
   if (found !== undefined) return found;
   const author = readAuthorName(tokens, start, (at) => ends(at) || isFrom(at));

@@ -1,6 +1,7 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { fold } from '../../arabic/letters.ts';
 import { placeNames } from '../../arabic/place-names.ts';
+import type { DatePhrase } from '../../calendar/date-phrase.ts';
 import { asTitle } from '../titles.ts';
 import { hasConjunction } from './author-name.ts';
 import { type DatelinePart, readDatelineParts, type Terminator } from './dateline-parts.ts';
@@ -19,6 +20,7 @@ import type { LineToken } from './line-tokens.ts';
  * | author, place                  | «أحمد علي – بيروت», «أحمد علي (أبها)»         | the same                   |
  * | author, newspaper, place       | «ماجد الحربي - سبق - ينبع:»                   | both ends are recognised   |
  * | author, agency                 | «أحمد علي - رويترز»                           | listed given name and agency |
+ * | place, agency or author, date   | «عدن - 5 أكتوبر 2015:», «أحمد علي - 24 يوليو 2012» | a day with its year |
  * | byline word, author            | «كتب: أحمد علي», «بقلم سلمى الراوي»           | the byline word            |
  * | agency alone                   | «(رويترز)» as the first line                  | listed; on a later line it credits a picture |
  *
@@ -33,6 +35,10 @@ export interface Dateline {
   readonly authors?: readonly string[];
   /** The news agency, where exactly one is named. */
   readonly source?: string;
+  /** The dates among its parts. */
+  readonly dates?: DatePhrase;
+  /** The dates as printed. */
+  readonly dateWords?: string;
   /** Number of tokens of the line, with the punctuation after it. */
   readonly length: number;
 }
@@ -64,6 +70,9 @@ export function readDateline(
     isPaper: (name) => name === folded,
   });
   if (terminator === 'none' || !matchesPattern(parts, terminator, isFirst)) return undefined;
+  // «عدن - 13 يناير 1986: يوم طويل» is a title; a report follows its dateline on the line.
+  const isDayAlone = parts.some(({ kind }) => kind === 'date') && parts.every(isPlaceOrDate);
+  if (isDayAlone && terminator !== 'line' && line.length < minReport) return undefined;
   const authorParts = parts.filter(({ kind }) => kind === 'author');
   if (authorParts.length > maxAuthors) return undefined;
   const textBetween = (start: number, end: number, skipped = 0): string =>
@@ -83,10 +92,14 @@ export function readDateline(
   const spans = isPlaced
     ? datelineSpans(parts, tokens).map(({ start, end }) => textBetween(start, end))
     : [];
+  const dated = parts.find(({ kind }) => kind === 'date');
   const first = parts.find(({ kind }) => kind === 'credit');
   const last = authorParts.at(-1);
   return {
     length,
+    ...(dated?.dates === undefined
+      ? {}
+      : { dates: dated.dates, dateWords: textBetween(dated.start, dated.end) }),
     ...(spans.length > 0 ? { dateline: spans.join(' - ') } : {}),
     ...(authorParts.length > 0 ? { authors: authorParts.map(nameOf) } : {}),
     ...(first !== undefined && last !== undefined && first.start < last.start
@@ -97,6 +110,11 @@ export function readDateline(
   };
 }
 
+/** Shortest line of a report after a dateline of a place and a day. */
+const minReport = 120;
+
+const isPlaceOrDate = ({ kind }: DatelinePart): boolean => kind === 'place' || kind === 'date';
+
 /** Tells whether the parts match one of the patterns. */
 function matchesPattern(
   parts: readonly DatelinePart[],
@@ -106,13 +124,14 @@ function matchesPattern(
   const count = (kind: DatelinePart['kind']): number =>
     parts.filter((part) => part.kind === kind).length;
   const [place, agency, paper] = [count('place'), count('agency'), count('paper')];
-  const [author, credit] = [count('author'), count('credit')];
+  const [author, credit, date] = [count('author'), count('credit'), count('date')];
+  if (date > 1) return false;
   if (count('unknown') > 0 && !isEnclosed(parts, terminator)) return false;
   if (parts.some((part, i) => part.before === 'colon' && !mayFollowColon(parts, i, terminator))) {
     return false;
   }
-  const hasAuthor = author > 0 && (place > 0 || agency > 0 || paper > 0 || credit > 0);
-  const hasTwoSources = [place, agency, paper].filter((times) => times > 0).length > 1;
+  const hasAuthor = author > 0 && (place > 0 || agency > 0 || paper > 0 || credit > 0 || date > 0);
+  const hasTwoSources = [place, agency, paper, date].filter((times) => times > 0).length > 1;
   if (credit > 0 && author === 0) return false;
   if (hasAuthor || hasTwoSources) return true;
   return isFirst && agency > 0 && parts.length === agency && terminator === 'line';
@@ -135,6 +154,7 @@ function mayFollowColon(
   terminator: Terminator,
 ): boolean {
   const before = parts.slice(0, at);
+  if (parts[at]?.kind === 'date') return true;
   if (before.at(-1)?.kind === 'credit') return true;
   return (
     before.every(({ kind }) => kind === 'place') && (terminator === 'line' || terminator === 'dash')
@@ -149,7 +169,7 @@ function datelineSpans(
   const spans: { start: number; end: number }[] = [];
   let isOpen = false;
   for (const { kind, before, start, end } of parts) {
-    if (kind === 'author' || kind === 'credit') {
+    if (kind === 'author' || kind === 'credit' || kind === 'date') {
       isOpen = false;
       continue;
     }

@@ -1,18 +1,7 @@
-import { fold } from '../../arabic/letters.ts';
-import { asciiDigits } from '../../calendar/edtf.ts';
+import { type DateToken, dateTokens } from '../../calendar/date-tokens.ts';
 
-/** A word, number or punctuation mark of a line. */
-export interface LineToken {
-  readonly kind: 'word' | 'number' | 'sign';
-  /** The folded word, the number in ASCII digits, or the mark, with every dash as `-`. */
-  readonly text: string;
-  /** Its span in the line. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Letters with their marks, digits, or one other visible character. Tatweel alone is a dash: «علي ـ جدة». */
-const tokenPattern = /[[\p{L}\p{M}]--\u0640][\p{L}\p{M}]*|\p{Nd}+|[^\s\p{Cf}]/gv;
+/** A word, number or punctuation mark of a line, as the reader of dates takes it. */
+export type LineToken = DateToken;
 
 /** Greatest number of tokens that are read: more than any dateline or masthead has. */
 const maxTokens = 40;
@@ -20,24 +9,8 @@ const maxTokens = 40;
 /**
  * Returns the first tokens of a line, at most 40, and whether these are all. Linear in its length.
  */
-export function tokenizeLine(line: string): {
-  readonly tokens: readonly LineToken[];
-  readonly isAll: boolean;
-} {
-  const lineTokens: LineToken[] = [];
-  for (const { 0: source, index: start } of line.matchAll(tokenPattern)) {
-    if (lineTokens.length === maxTokens) return { tokens: lineTokens, isAll: false };
-    const end = start + source.length;
-    if (/^[-\u0640\u2010-\u2015\u2212]$/.test(source)) {
-      lineTokens.push({ kind: 'sign', text: '-', start, end });
-    } else if (/^\p{L}/u.test(source)) {
-      lineTokens.push({ kind: 'word', text: fold(source), start, end });
-    } else if (/^\p{Nd}/u.test(source)) {
-      lineTokens.push({ kind: 'number', text: asciiDigits(source), start, end });
-    } else lineTokens.push({ kind: 'sign', text: source, start, end });
-  }
-  return { tokens: lineTokens, isAll: true };
-}
+export const tokenizeLine = (line: string): ReturnType<typeof dateTokens> =>
+  dateTokens(line, maxTokens);
 
 /** Greatest number of words of a name: «وكالة الأنباء السعودية», «ريو دي جانيرو». */
 const maxNameWords = 4;

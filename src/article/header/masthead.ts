@@ -1,161 +1,26 @@
-import { agencyForms } from '../../arabic/agencies.ts';
-import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
-import { type LineToken, longestNameLength } from './line-tokens.ts';
-import type { PrintedDates } from './masthead-dates.ts';
-import {
-  afterEra,
-  gregorianEras,
-  hijriEras,
-  isYear,
-  type NumericDate,
-  readGregorianDate,
-  readHijriDate,
-  readNumericDate,
-} from './printed-dates.ts';
+import type { DatePhrase } from '../../calendar/date-phrase.ts';
+import type { LineToken } from './line-tokens.ts';
+import { type Masthead, type MastheadDraft, mastheadOf, readItems } from './masthead-items.ts';
 
-/**
- * A masthead line, read item by item from its start. A line with any other word is not a masthead, so
- * that «في يوم 4 رمضان 1433هـ عُقد…» stays a sentence.
- *
- * | item                 | printed as                                             | gives        |
- * | -------------------- | ------------------------------------------------------ | ------------ |
- * | day of the week      | «الاثنين», «يوم الاثنين»                               | checks dates |
- * | Hijri date           | «4 رمضان 1433هـ», «غرة محرم 1400 هـ», «4/9/1433هـ»      | `hijri`      |
- * | Gregorian date       | «23 يوليو (تموز) 2012م», «23/7/2012», «2012-07-23»      | `date`       |
- * | issue number         | «العدد (232)», «العدد رقم 232», «العدد: ٢٣٢»            | `issue`      |
- * | year of publication  | «السنة 12», «السنة الثانية عشرة»                        |              |
- * | page                 | «الصفحة 5», «ص 5»                                      | `page`       |
- * | place and agency     | «الرياض … واس», as agencies start their reports         | dateline     |
- * | connecting words     | «الموافق», «التاريخ:», «نشر في», «الصادر بتاريخ»         |              |
- */
-export interface Masthead extends PrintedDates {
-  readonly issue?: string;
-  readonly page?: string;
-  readonly place?: string;
-  /** The name of the agency; empty for unnamed agencies. */
-  readonly agency?: string;
-  /** Number of tokens of the line. */
-  readonly length: number;
-}
+/** Tells whether a line names a day of either calendar. */
+export const hasDay = ({ gregorian, hijri }: DatePhrase): boolean =>
+  gregorian !== undefined || hijri !== undefined;
 
-/** Words that only connect items. */
-const connectingWords = new Set(
-  'يوم الموافق للموافق الموافقل ل التاريخ تاريخ بتاريخ النشر نشر نشرت في الصادر صدر الصادره من'.split(
-    ' ',
-  ),
-);
-
-/** Words that label the date of publication. */
-const dateLabels = new Set([
-  'التاريخ',
-  'تاريخ',
-  'بتاريخ',
-  'نشر',
-  'نشرت',
-  'الصادر',
-  'الصادره',
-  'صدر',
-]);
-
-const separators = new Set('-|/،,():.*«»;؛–["]'.split(''));
-
-/** Punctuation that belongs to the item before it: «العدد (232)». */
-const closingMarks = new Set('-|،):.]'.split(''));
-
-const issueWords = new Set(['العدد', 'عدد']);
-const pageWords = new Set(['الصفحه', 'صفحه', 'ص']);
-
-/** Folded words that may start a masthead, besides the days of the week. */
-export const mastheadWords: readonly string[] = [
-  ...[...dateLabels, ...issueWords, ...pageWords],
-  ...['يوم', 'الموافق', 'السنه', 'غره'],
-];
-
-type Draft = { -readonly [K in keyof Masthead]: Masthead[K] } & {
-  items: number;
-  hasLabel: boolean;
-};
-
-/** Reads one item at `at`. Returns the index after it; `at` itself where there is none. */
-function readItem(draft: Draft, line: string, tokens: readonly LineToken[], at: number): number {
-  const token = tokens[at];
-  if (token === undefined) return at;
-  const cut = (next: number): string => line.slice(token.start, tokens[next - 1]?.end ?? token.end);
-  if (token.kind === 'number' || token.text === 'غره') {
-    const hijri = readHijriDate(tokens, at);
-    if (hijri !== undefined && draft.hijri === undefined) {
-      draft.hijri = cut(hijri);
-      return hijri;
-    }
-    const gregorian = readGregorianDate(tokens, at);
-    if (gregorian !== undefined && draft.days === undefined) {
-      const { day, month, year } = gregorian;
-      draft.days = [{ year, month, day }];
-      draft.gregorian = cut(gregorian.next);
-      return gregorian.next;
-    }
-    const numeric = readNumericDate(tokens, at);
-    if (numeric === undefined) return at;
-    return addNumericDate(draft, numeric, tokens, cut) ?? at;
+/** Tells whether the paper that a line names is certain enough beside what else the line holds. */
+export function isPaperCertain({
+  certainty,
+  issue,
+  page,
+  dates,
+  hasOther,
+}: MastheadDraft): boolean {
+  if (certainty === undefined || certainty === 'stated') return true;
+  const isDated = hasDay(dates);
+  if (issue !== undefined) {
+    return certainty !== 'unknown' || isDated || page !== undefined || hasOther === true;
   }
-  if (token.kind === 'sign') return at;
-  const weekday = weekdayOf(token.text);
-  if (weekday !== undefined && draft.weekday === undefined) {
-    draft.weekday = weekday;
-    return at + 1;
-  }
-  if (issueWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.issue ??= n));
-  if (pageWords.has(token.text)) return readLabelledNumber(tokens, at, (n) => (draft.page ??= n));
-  if (token.text === 'السنه') return readPublicationYear(tokens, at);
-  return at;
-}
-
-/** Adds a numeric date to the draft; returns the index after it, or undefined where it is not taken. */
-function addNumericDate(
-  draft: Draft,
-  { numbers, next }: NumericDate,
-  tokens: readonly LineToken[],
-  cut: (next: number) => string,
-): number | undefined {
-  const [a, b, c] = numbers;
-  const [year, second, third] = a.length === 4 ? [a, b, c] : [c, b, a];
-  if (isYear(year, 'hijri') && draft.hijri === undefined) {
-    const end = afterEra(tokens, next, hijriEras);
-    draft.hijri = cut(end);
-    return end;
-  }
-  if (!isYear(year, 'gregorian') || draft.days !== undefined) return undefined;
-  const usual = { year: Number(year), month: Number(second), day: Number(third) };
-  // «3/4/2011» is 3 April in some countries and 4 March in others.
-  const other = { year: Number(year), month: Number(third), day: Number(second) };
-  draft.days = a.length === 4 ? [usual] : [usual, other];
-  const end = afterEra(tokens, next, gregorianEras);
-  draft.gregorian = cut(end);
-  return end;
-}
-
-/** Reads a label and its number: «العدد رقم (232)». */
-function readLabelledNumber(
-  tokens: readonly LineToken[],
-  at: number,
-  take: (number: string) => void,
-): number {
-  let next = at + 1;
-  while (['رقم', ':', '(', '/', '-', '['].includes(tokens[next]?.text ?? '')) next += 1;
-  const number = tokens[next];
-  if (number?.kind !== 'number' || number.text.length > 6) return at;
-  take(number.text.replace(/^0+(?=\d)/, ''));
-  return next + 1;
-}
-
-/** Reads the year of publication: «السنة 12», «السنة الثانية عشرة»; every numeral word but the last has the article. */
-function readPublicationYear(tokens: readonly LineToken[], at: number): number {
-  const afterNumber = readLabelledNumber(tokens, at, () => undefined);
-  if (afterNumber > at) return afterNumber;
-  const first = tokens[at + 1];
-  if (first?.kind !== 'word' || !/^ال\p{L}{3,}/u.test(first.text)) return at;
-  return /^(?:عشر|عشره|وال\p{L}{4,})$/u.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  if (certainty === 'listed' || certainty === 'quoted') return isDated || page !== undefined;
+  return isDated && (page !== undefined || hasOther === true);
 }
 
 /**
@@ -166,51 +31,29 @@ function readPublicationYear(tokens: readonly LineToken[], at: number): number {
  * @param isWholeLine whether the tokens reach the end of the line: then a masthead needs two items, at
  *   least one of them a date or an issue. Otherwise text follows it, as in flattened text, and it needs
  *   a date and the issue, or both dates between a place and an agency.
+ * @param source the folded name of the paper, where it is known
  * @returns undefined where there is none; never throws
  */
 export function readMasthead(
   line: string,
   tokens: readonly LineToken[],
   isWholeLine: boolean,
+  source?: string,
 ): Masthead | undefined {
-  const draft: Draft = { length: 0, items: 0, hasLabel: false };
-  let at = 0;
-  const place = longestNameLength(tokens, 0, (name) => placeNames.has(name));
-  if (place > 0) {
-    draft.place = line.slice(tokens[0]?.start, tokens[place - 1]?.end);
-    at = place;
-  }
-  while (at < tokens.length) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const next = readItem(draft, line, tokens, at);
-    if (next > at) {
-      draft.items += 1;
-      at = next;
-      draft.length = at;
-    } else if (separators.has(token.text) || connectingWords.has(token.text)) {
-      if (dateLabels.has(token.text)) draft.hasLabel = true;
-      at += 1;
-      if (draft.length === at - 1 && closingMarks.has(token.text)) draft.length = at;
-    } else break;
-  }
-  if (draft.place !== undefined && draft.items > 0) {
-    const agency = longestNameLength(tokens, at, (name) => agencyForms.has(name));
-    if (agency > 0) {
-      const letters = tokens.slice(at, at + agency).filter(({ kind }) => kind === 'word');
-      draft.agency = agencyForms.get(letters.map(({ text }) => text).join(' ')) ?? '';
-      at += agency;
-      draft.length = at;
-      while (separators.has(tokens[at]?.text ?? '')) at += 1;
-    }
-  }
-  const isDated = draft.days !== undefined || draft.hijri !== undefined;
-  const { items, hasLabel, ...masthead } = draft;
-  if (isWholeLine && at === tokens.length && (isDated || draft.issue !== undefined)) {
-    if (items + (hasLabel ? 1 : 0) >= 2) return { ...masthead, length: at };
+  const whole = isWholeLine ? readItems(line, tokens, true, source) : undefined;
+  const isAll = whole !== undefined && whole.at === tokens.length && isPaperCertain(whole.draft);
+  const { draft } = isAll ? whole : readItems(line, tokens, false, source);
+  const isDated = hasDay(draft.dates);
+  const { items, hasLabel, certainty } = draft;
+  if (isAll && (isDated || draft.issue !== undefined) && items + (hasLabel ? 1 : 0) >= 2) {
+    return mastheadOf(line, tokens, draft, tokens.length);
   }
   const isAgencyReport =
-    draft.agency !== undefined && draft.days !== undefined && draft.hijri !== undefined;
-  if (isDated && draft.place === undefined && draft.issue !== undefined) return masthead;
-  return isAgencyReport ? masthead : undefined;
+    draft.agency !== undefined &&
+    draft.dates.gregorian !== undefined &&
+    draft.dates.hijri !== undefined;
+  const isTrusted = certainty === undefined || certainty === 'stated' || certainty === 'listed';
+  if (isDated && draft.place === undefined && draft.issue !== undefined && isTrusted)
+    return mastheadOf(line, tokens, draft);
+  return isAgencyReport ? mastheadOf(line, tokens, draft) : undefined;
 }

@@ -1,17 +1,43 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { isGivenName } from '../../arabic/given-names.ts';
 import { fold } from '../../arabic/letters.ts';
+import { paperFirstWords, paperNames, paperWords } from '../../arabic/newspapers.ts';
 import { placeNames } from '../../arabic/place-names.ts';
-import { weekdayOf } from '../../calendar/printed-day.ts';
+import { weekdayOf } from '../../calendar/date-names.ts';
 import { honorifics } from './author-name.ts';
+import { authorPhrases, helperPhrases, kindPhrases, personTitles } from './credit-words.ts';
 import { creditWords } from './dateline-parts.ts';
-import { mastheadWords } from './masthead.ts';
+import { imprintWords, kickerLabels, sectionNames } from './head-words.ts';
+import { mastheadWords } from './masthead-items.ts';
 
 /** Folded first words of datelines and mastheads, except given names and days of the week. */
 const firstWords: ReadonlySet<string> = new Set([
   ...[...placeNames, ...agencyForms.keys()].map((name) => name.split(' ', 1)[0] ?? ''),
   ...[...creditWords, ...honorifics, ...mastheadWords],
 ]);
+
+/** Folded first words of lines that only their neighbours confirm: names, sections, labels, bylines of all forms. */
+const headWords: ReadonlySet<string> = new Set([
+  ...[...paperNames, ...sectionNames, ...kickerLabels].map((name) => name.split(' ', 1)[0] ?? ''),
+  ...[...authorPhrases.keys(), ...kindPhrases.keys(), ...helperPhrases.keys()].map(
+    (phrase) => phrase.split(' ', 1)[0] ?? '',
+  ),
+  ...[...paperWords, ...paperFirstWords, ...imprintWords, ...personTitles.keys(), 'المصدر'],
+]);
+
+/** Tells by its first word whether a line may be a part of a head that its neighbours confirm. */
+export function mayBeHeadLine(line: string): boolean {
+  const token = firstToken.exec(line)?.[1];
+  if (token === undefined) return false;
+  if (/^\P{L}/u.test(token)) return true;
+  const word = fold(token);
+  return (
+    headWords.has(word) ||
+    firstWords.has(word) ||
+    isGivenName(word) ||
+    weekdayOf(word) !== undefined
+  );
+}
 
 /** Bullets and brackets, then a quotation mark, a digit or a word. */
 const firstToken = /^[\s\p{Cf}*•#(–-]*([«"“{\p{Nd}]|[\p{L}\p{M}]+)/u;

@@ -76,3 +76,12 @@ export function inlineHtml(children: readonly ElementContent[]): InlineHtml {
   // The output of rehype-stringify for a safe tree is safe.
   return pipeline.stringify(tree) as InlineHtml;
 }
+
+/**
+ * Returns the empty anchor of a page of the printed source within a line of text.
+ *
+ * @param page its number in ASCII digits
+ * @param name the fragment name, of letters that HTML does not escape
+ */
+export const pageAnchor = (page: string, name: string): InlineHtml =>
+  `<a data-page="${page}" id="${name}"></a>` as InlineHtml;

@@ -32,6 +32,21 @@ export function* textsOf(value: unknown): Generator<string> {
   }
 }
 
+/** Keys of the site's own, or of nobody: their values may be anything. */
+const freeKeys: ReadonlySet<string> = new Set(['fields', 'others']);
+
+/** An address by which the source is found, as `url` is. */
+const addressLike = /(?:https?|ftp):|\bwww\.|\b10\.\d{4,9}\/|\bark:/i;
+
+/** Returns the entries of a map or a list without those that hold an address. */
+function withoutAddresses(value: object): object {
+  const holdsNone = (item: unknown): boolean =>
+    ![...textsOf(item)].some((text) => addressLike.test(text));
+  return Array.isArray(value)
+    ? value.filter(holdsNone)
+    : Object.fromEntries(Object.entries(value).filter(([, item]) => holdsNone(item)));
+}
+
 /**
  * Returns metadata with their names replaced, without the address of the source. Where only `authors` names
  * people of whom one is withheld, the byline is their list, as an index of marks would name nobody.
@@ -40,7 +55,8 @@ export function redactMetadata(metadata: Metadata, redactor: Redactor): Metadata
   const entries = Object.entries(metadata).flatMap(([key, value]): [string, unknown][] => {
     if (withheldKeys.has(key)) return [];
     if (addressKeys.has(key)) return hasName(value, redactor) ? [] : [[key, value]];
-    return [[key, redactValue(value, redactor)]];
+    const kept = freeKeys.has(key) && typeof value === 'object' ? withoutAddresses(value) : value;
+    return [[key, redactValue(kept, redactor)]];
   });
   // The keys and the types of their values are those of the metadata.
   const redacted = Object.fromEntries(entries) as Metadata;

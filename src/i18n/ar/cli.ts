@@ -25,7 +25,7 @@ const { language, direction } = arabicSite;
 
 /** Messages of the command line in Arabic. */
 export const arabicMessages: CliMessages = {
-  severity: { error: 'خطأ', warning: 'تنبيه' },
+  severity: { error: 'خطأ', warning: 'تنبيه', info: 'للعلم' },
   fix: 'العلاج',
   rules: arabicRules,
   help: {

@@ -45,8 +45,8 @@ export const arabicRecordRules: Pick<
     fix: 'صدِّر السجل من جديد؛ فالبرنامج الذي صدّره قطع محرفًا نصفين.',
   }),
   'record-unknown-field': ({ field, nearest: near }) => ({
-    message: `لا يعرف ورّاق الحقل «${field}»، فتركه في هذا السجل وفي سائر السجلات.`,
-    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو اذكره تحت records.ignore`,
+    message: `لا يعرف ورّاق الحقل «${field}»، فأبقاه في هذا السجل وفي سائر السجلات لملفات التصدير وحدها.`,
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو صرِّح به تحت fields أو اذكره تحت records.ignore`,
   }),
   'records-abandoned': () => ({
     message: 'أكثر هذا الملف معطوب، فلم تُقرأ بقيته.',

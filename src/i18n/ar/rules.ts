@@ -1,7 +1,10 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
+import { arabicDateRules } from './date-rules.ts';
+import { arabicDialectRules } from './dialects.ts';
 import { arabicEncodingRules } from './encodings.ts';
+import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
@@ -11,6 +14,7 @@ import { arabicMarkupRules } from './markup.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicTableRules } from './tables.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
@@ -19,12 +23,16 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicMarkupRules,
   ...arabicImportRules,
   ...arabicRecordRules,
+  ...arabicDateRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
   ...arabicHeldRules,
   ...arabicFileRules,
+  ...arabicFieldRules,
+  ...arabicTableRules,
+  ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   'seed-empty': () => ({
@@ -97,7 +105,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأهمله.`,
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
     fix: arabicUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
@@ -111,13 +119,6 @@ export const arabicRules: CliMessages['rules'] = {
   'metadata-id': ({ value }) => ({
     message: `لا يصلح «${value}» معرِّفًا، فأُخذ اسم الملف.`,
     fix: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
-  }),
-  'metadata-date': ({ value, suggestion }) => ({
-    message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
-    fix:
-      suggestion === ''
-        ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
-        : `لعلك تقصد ${suggestion}.`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `لا يتفق التاريخ الهجري المطبوع «${hijri}» مع ${date}، وهو يوافق ${reckoned} هـ.`,

@@ -1,5 +1,7 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicFacts } from './facts.ts';
+import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -81,6 +83,7 @@ export const arabicSite: Messages = {
   undatedArticles: 'مقالات بلا تاريخ',
   dayUnknown: 'بلا يوم معلوم',
   monthUnknown: 'بلا شهر معلوم',
+  fieldTerms: arabicFieldTerms,
   terms: {
     source: {
       all: 'المصادر',
@@ -197,8 +200,14 @@ export const arabicSite: Messages = {
   inferred: 'لم ترد هذه البيانات مع النص، فقُرئت آليًا من أوله أو آخره، وهما باقيان فيه كما وردا:',
   inferredKeys: {
     ...{ date: 'التاريخ', hijri: 'التاريخ الهجري', issue: 'العدد', page: 'الصفحة' },
-    ...{ dateline: 'مكان الخبر', byline: 'سطر الكاتب', authors: 'الكاتب', source: 'الوكالة' },
+    ...{ dateline: 'مكان الخبر', byline: 'سطر الكاتب', authors: 'الكاتب', source: 'المصدر' },
+    ...{ section: 'القسم', kicker: 'ما فوق العنوان' },
   },
+  dateOrigins: {
+    hijri: 'حُسب التاريخ الميلادي من التاريخ الهجري «{words}»، وقد يختلف عنه يومًا.',
+    path: 'لم يرد مع النص تاريخ، فأُخذ من «{words}» في اسم الملف أو مجلده.',
+  },
+  dateDerived: '{date} (محسوب)',
   headingsRecovered:
     'لم تُميَّز العناوين الفرعية في النص الأصلي، فاستُخلصت آليًا من سياقه، وأمام كل منها في الصفحة شريط. وهذه هي مع درجة الثقة في كل منها:',
   paragraphsRecovered:
@@ -213,6 +222,7 @@ export const arabicSite: Messages = {
   },
   headingsEditor: 'وضع محرر الأرشيف هذه العناوين الفرعية في مواضعها:',
   rights: 'الحقوق',
+  facts: arabicFacts,
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   hijriMonths: [
     ...['المحرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة'],

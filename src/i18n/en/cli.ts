@@ -22,7 +22,7 @@ const { language, direction } = englishSite;
 
 /** Messages of the command line in English. */
 export const englishMessages: CliMessages = {
-  severity: { error: 'error', warning: 'warning' },
+  severity: { error: 'error', warning: 'warning', info: 'info' },
   fix: 'fix',
   rules: englishRules,
   help: {

@@ -47,8 +47,8 @@ export const englishRecordRules: Pick<
     fix: 'Export the record again; its program cut a character in two.',
   }),
   'record-unknown-field': ({ field, nearest: near }) => ({
-    message: `“${field}” is not a field that Warraq knows; it was left out of this and all other records.`,
-    fix: `${near === '' ? '' : `Did you mean ${near}? `}Map it in warraq.yaml under “records.fields”, or name it under “records.ignore”.`,
+    message: `“${field}” is not a field that Warraq knows; in this and all other records it is kept in the exports only.`,
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Map it in warraq.yaml under “records.fields”, declare it under “fields”, or name it under “records.ignore”.`,
   }),
   'records-abandoned': () => ({
     message: 'So much of this file is broken that the rest of it was not read.',

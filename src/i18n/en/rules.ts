@@ -1,7 +1,10 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
+import { englishDateRules } from './date-rules.ts';
+import { englishDialectRules } from './dialects.ts';
 import { englishEncodingRules } from './encodings.ts';
+import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
@@ -11,6 +14,7 @@ import { englishMarkupRules } from './markup.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishTableRules } from './tables.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in English. */
@@ -19,12 +23,16 @@ export const englishRules: CliMessages['rules'] = {
   ...englishMarkupRules,
   ...englishImportRules,
   ...englishRecordRules,
+  ...englishDateRules,
   ...englishLimitRules,
   ...englishLinkRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
   ...englishHeldRules,
   ...englishFileRules,
+  ...englishFieldRules,
+  ...englishTableRules,
+  ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
   'seed-empty': () => ({
@@ -97,7 +105,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Put the value in quotes.',
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it was ignored.`,
+    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
     fix: englishUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
@@ -111,13 +119,6 @@ export const englishRules: CliMessages['rules'] = {
   'metadata-id': ({ value }) => ({
     message: `“${value}” cannot be an id; the file’s name was used.`,
     fix: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
-  }),
-  'metadata-date': ({ value, suggestion }) => ({
-    message: `“${value}” is not a date that exists, in a form that Warraq reads.`,
-    fix:
-      suggestion === ''
-        ? 'Write 2017-12-12, 2017-12 or 2017; add ? if in doubt, ~ if approximate.'
-        : `Did you mean ${suggestion}?`,
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,

@@ -1,5 +1,7 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishFacts } from './facts.ts';
+import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
@@ -83,6 +85,7 @@ export const englishSite: Messages = {
   undatedArticles: 'Undated articles',
   dayUnknown: 'day unknown',
   monthUnknown: 'month unknown',
+  fieldTerms: englishFieldTerms,
   terms: {
     source: {
       all: 'Sources',
@@ -180,8 +183,15 @@ export const englishSite: Messages = {
     'These were not given with the text; they were read automatically from its beginning or end, which stand in it as they came:',
   inferredKeys: {
     ...{ date: 'Date', hijri: 'Hijri date', issue: 'Issue', page: 'Page' },
-    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Agency' },
+    ...{ dateline: 'Dateline', byline: 'Byline', authors: 'Author', source: 'Source' },
+    ...{ section: 'Section', kicker: 'Kicker' },
   },
+  dateOrigins: {
+    hijri:
+      'The Gregorian date is calculated from the Hijri date “{words}” and may differ by a day.',
+    path: 'The text came without a date; it is taken from “{words}” in the name of its file or folder.',
+  },
+  dateDerived: '{date} (calculated)',
   headingsRecovered:
     'The text came without marked headings; these were recovered from it automatically and have a bar beside them in the page. Each is listed with its confidence:',
   paragraphsRecovered:
@@ -193,6 +203,7 @@ export const englishSite: Messages = {
   },
   headingsEditor: 'An editor of the archive set these headings in their places:',
   rights: 'Rights',
+  facts: englishFacts,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   hijriMonths: [
     ...['Muharram', 'Safar', 'Rabiʿ I', 'Rabiʿ II', 'Jumada I', 'Jumada II'],

@@ -10,6 +10,7 @@ import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import { downloadsOf } from '../downloads.ts';
 import { datePath, termPath } from '../output-paths.ts';
+import { ownFieldFacts } from '../own-fields.ts';
 import type { ArticleKind } from '../page-kind.ts';
 
 /** Links to the terms of one kind; authors have their names as printed in the byline. */
@@ -35,6 +36,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
     const citation = citationOf(context.article, permalink, language);
     const { newer, older, newerOfSource, olderOfSource } = context;
     const isSame = newer?.id === newerOfSource?.id && older?.id === olderOfSource?.id;
+    const fields = ownFieldFacts(context.article, config);
     const data = {
       ...{ article: context.article, newer, older, related: context.related },
       newerOfSource: isSame ? undefined : newerOfSource,
@@ -46,6 +48,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       subjects: links(terms, 'subject'),
       people: links(terms, 'person'),
       places: links(terms, 'place'),
+      ...(fields.length === 0 ? {} : { fields }),
       citation,
       downloads: downloadsOf(context.article, config, context.original),
       citationFiles: citationFiles(citation),

@@ -1,5 +1,4 @@
 import { type HomeData, home } from '../../../templates/home.ts';
-import { termKinds } from '../../model/term-kind.ts';
 import { exportPath } from '../../outputs/archive-exports.ts';
 import { countYears } from '../calendar-sums.ts';
 import { withHeatLevels } from '../heat-level.ts';
@@ -11,6 +10,7 @@ import {
   manifestPath,
 } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { siteTermKinds } from '../site-term-kinds.ts';
 import { termOverview } from '../term-index.ts';
 import { throughYears } from '../through-years.ts';
 
@@ -30,7 +30,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
   *pages({ archive, config }) {
     const years = withHeatLevels([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];
-    const indexes = termKinds.flatMap(
+    const indexes = siteTermKinds(config).flatMap(
       (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
     );
     yield {

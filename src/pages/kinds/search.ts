@@ -1,15 +1,15 @@
 import { search } from '../../../templates/search.ts';
 import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
-import { termKinds } from '../../model/term-kind.ts';
 import { datesPath, searchPagePath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
+import { siteTermKinds } from '../site-term-kinds.ts';
 import { termOverview } from '../term-index.ts';
 
 /** Most terms in one filter; other terms are searched from their own pages. */
 const maxChoices = 100;
 
-function* facets({ archive }: PlanningContext): Generator<SearchFacet> {
-  for (const kind of termKinds) {
+function* facets({ archive, config }: PlanningContext): Generator<SearchFacet> {
+  for (const kind of siteTermKinds(config)) {
     const terms = [...archive.terms(kind)].sort(
       (a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1),
     );
@@ -28,10 +28,12 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
   of: 'archive',
   reserves: /^(?:search\.html|search)$/,
   *pages(context) {
-    const { messages, archive, indexManifest: directory } = context;
+    const { messages, archive, config, indexManifest: directory } = context;
     if (directory === undefined) return;
     const isDated = archive.extent().years !== undefined;
-    const indexes = termKinds.flatMap((kind) => termOverview(kind, archive.terms(kind), 1) ?? []);
+    const indexes = siteTermKinds(config).flatMap(
+      (kind) => termOverview(kind, archive.terms(kind), 1) ?? [],
+    );
     yield {
       kind: 'search',
       outputPath: searchPagePath,

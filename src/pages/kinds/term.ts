@@ -3,8 +3,15 @@ import { authorityOf } from '../../arabic/authority.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import { termFeedPath, termFolders, termIndexPath, termPath } from '../output-paths.ts';
+import {
+  fieldsFolder,
+  termFeedPath,
+  termFolders,
+  termIndexPath,
+  termPath,
+} from '../output-paths.ts';
 import type { Collection, ListingKind } from '../page-kind.ts';
+import { termWords } from '../term-words.ts';
 
 /** The articles of each source, author, subject, person, place and newspaper section. */
 export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: 'term' }>> = {
@@ -12,13 +19,15 @@ export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: '
   template: term,
   of: 'term',
   // Whole folders: slugs of terms are arbitrary.
-  reserves: new RegExp(`^(?:${termKinds.map((kind) => termFolders[kind]).join('|')})$`),
+  reserves: new RegExp(
+    `^(?:${[...termKinds.map((kind) => termFolders[kind]), fieldsFolder].join('|')})$`,
+  ),
   outputPath: ({ term, slug }, number) => termPath(term, slug, number),
   feedPath: ({ term, slug }) => termFeedPath(term, slug),
   page({ term: kind, slug, name }, outputPath, listing, site) {
     const { messages, config } = site;
     const title = listingTitle(name, listing, site);
-    const description = messages.terms[kind].articlesOf.replace('{name}', () => name);
+    const description = termWords(messages, kind).articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
     const feed = config.baseUrl === undefined ? undefined : termFeedPath(kind, slug);
     const data = { term: { kind, slug, name }, listing, up: termIndexPath(kind), authority, feed };

@@ -13,21 +13,34 @@ const fileStamp = ({ bytes, mtimeMs, ctimeMs }: FoundFile): string =>
 const timeResolution = 2000;
 
 /**
- * Returns the stamp of a seed, its sidecar and the files of its folders; undefined if it changed so shortly before `now`
- * (milliseconds since 1970) that a later change may have the same times.
+ * Returns the stamp of files; undefined if one changed so shortly before `now` (milliseconds since 1970) that a later
+ * change may have the same times.
  */
-export function seedStamp(
-  { sidecar, unreadSidecar, folders = [], ...seed }: FoundSeed,
-  now: number,
-): string | undefined {
-  const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
+export function stampOf(files: readonly FoundFile[], now: number): string | undefined {
   if (
     files.some((file) => file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution)
   ) {
     return undefined;
   }
-  const stamps = files.map(fileStamp);
-  return [...stamps, ...(unreadSidecar === undefined ? [] : ['unread'])].join(' ');
+  return files.map(fileStamp).join(' ');
+}
+
+/**
+ * Returns the stamp of a seed, its sidecar and the files of its folders, with the hash of its rows in tables; undefined if it changed so shortly before `now`
+ * (milliseconds since 1970) that a later change may have the same times.
+ */
+export function seedStamp(
+  { sidecar, unreadSidecar, folders = [], row, ...seed }: FoundSeed,
+  now: number,
+): string | undefined {
+  const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
+  const stamp = stampOf(files, now);
+  if (stamp === undefined) return undefined;
+  const others = [
+    ...(unreadSidecar === undefined ? [] : ['unread']),
+    ...(row === undefined ? [] : [`row ${row.hash}`]),
+  ];
+  return [stamp, ...others].join(' ');
 }
 
 /** How one seed compares with the last time it was read. */

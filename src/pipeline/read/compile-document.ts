@@ -1,3 +1,4 @@
+import { withArchiveRights } from '../../article/archive-rights.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
@@ -8,6 +9,7 @@ import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
 import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
+import { withOwnFields, withoutDeclared } from '../../sources/own-fields.ts';
 import { withOwnDate } from '../../sources/publication.ts';
 import { asOfNumber } from '../as-of.ts';
 import { articleRow, identityOf } from './article-row.ts';
@@ -97,15 +99,22 @@ export interface CompileInput {
 
 /** Compiles the result of reading a document into what the catalogue stores; `ref` names the document. */
 export function compileDocument(
-  { value: document, diagnostics }: Outcome<SourceDocument | undefined>,
+  read: Outcome<SourceDocument | undefined>,
   ref: DocumentRef,
   { config, contentHash, bytes, part }: CompileInput,
 ): CompiledDocument {
   const stored = { ...ref, contentHash };
-  if (document === undefined) return { ...stored, article: undefined, diagnostics };
   const { seed: file } = ref;
-  const { publication, ...metadata } = document.metadata;
-  const open = publication === undefined ? document : { ...document, metadata };
+  const { value: document } = read;
+  const known = withoutDeclared(read.diagnostics, config.fields);
+  if (document === undefined) return { ...stored, article: undefined, diagnostics: known };
+  const own = withOwnFields(document.metadata, config.fields, file);
+  const diagnostics = [...known, ...withLine(own.diagnostics, document)];
+  const { publication, ...given } = own.metadata;
+  const metadata = withArchiveRights(given, config);
+  const isSame =
+    publication === undefined && own.metadata === document.metadata && metadata === given;
+  const open = isSame ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);
     const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);
@@ -127,7 +136,8 @@ export function compileDocument(
     ? withState(converted.article, marks, ref, config)
     : { article: converted.article, told: [] };
   const reserved = reservedAddress(article.outputPath, file);
-  const own = reserved === undefined ? converted.diagnostics : [...converted.diagnostics, reserved];
+  const found =
+    reserved === undefined ? converted.diagnostics : [...converted.diagnostics, reserved];
   const isKept = names === undefined && config.downloads.includes('original');
   const row = articleRow(article, suggestions, {
     refused: reserved !== undefined,
@@ -138,6 +148,6 @@ export function compileDocument(
   return {
     ...stored,
     article: plainPath === undefined ? row : { ...row, plainPath },
-    diagnostics: [...diagnostics, ...withLine([...own, ...told], document)],
+    diagnostics: [...diagnostics, ...withLine([...found, ...told], document)],
   };
 }

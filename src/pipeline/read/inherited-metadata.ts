@@ -12,7 +12,7 @@ import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
 /** What a seed takes over from its folders. */
 export interface InheritedMetadata {
   readonly metadata: Metadata | undefined;
-  /** Hash of the files that say so; empty where no file does. */
+  /** Hash of the files and rows of tables that say so; empty where none does. */
   readonly hash: string;
 }
 
@@ -64,11 +64,14 @@ interface FolderLayer {
 /** Returns what the settings say of the folders of a seed, outermost first. */
 function settingsLayers(
   { path }: FoundSeed,
-  { folders }: Pick<Config, 'folders'>,
+  { folders, dates }: Pick<Config, 'folders' | 'dates'>,
 ): readonly FolderLayer[] {
-  return Object.entries(folders)
+  const ofAll: readonly FolderLayer[] =
+    dates.order === undefined ? [] : [{ depth: -1, metadata: { dateOrder: dates.order } }];
+  const ofFolders = Object.entries(folders)
     .filter(([folder]) => folder === '' || path.startsWith(`${folder}/`))
     .map(([folder, metadata]) => ({ depth: depthOf(folder), metadata }));
+  return [...ofAll, ...ofFolders];
 }
 
 /** Returns the layer of a folder `_drafts`, in which Jekyll keeps drafts; none where no folder has that name. */
@@ -83,17 +86,17 @@ function draftsLayer({ path }: FoundSeed): readonly FolderLayer[] {
 }
 
 /**
- * Returns what a seed takes over from its folders: key by key from the nearest. A file that cannot be read is
+ * Returns what a seed takes over from its folders and from the tables that name it: key by key from the nearest. A file that cannot be read is
  * no reason to publish what it may hold back, so that the seeds below it cannot be read either.
  *
  * @returns undefined, with the reasons, where a file of a folder cannot be read
  */
 export function inheritedMetadata(
   seed: FoundSeed,
-  config: Pick<Config, 'encodings' | 'folders'>,
+  config: Pick<Config, 'encodings' | 'folders' | 'dates'>,
 ): Outcome<InheritedMetadata | undefined> {
   const fromSettings = [...draftsLayer(seed), ...settingsLayers(seed, config)];
-  if (seed.folders === undefined && fromSettings.length === 0) {
+  if (seed.folders === undefined && fromSettings.length === 0 && seed.row === undefined) {
     return nothing;
   }
   const layers = [...fromSettings];
@@ -107,7 +110,10 @@ export function inheritedMetadata(
   const metadata = layers
     .toSorted((a, b) => a.depth - b.depth)
     .reduce<Metadata>((outer, inner) => combineMetadata(outer, inner.metadata ?? {}), {});
-  return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
+  const { row } = seed;
+  if (row === undefined) return { value: { metadata, hash: hashes.join(' ') }, diagnostics: [] };
+  const hash = [...hashes, `row ${row.hash}`].join(' ');
+  return { value: { metadata: combineMetadata(metadata, row.metadata), hash }, diagnostics: [] };
 }
 
 /** Returns diagnostics of a folder's file as those of a seed, which is left out because of it. */

@@ -6,6 +6,7 @@ import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { unreadMetadata } from '../../sources/damaged-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import { withoutDeclared } from '../../sources/own-fields.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
@@ -49,7 +50,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       metadata: combineMetadata(metadata, read.value),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
-    diagnostics: read.diagnostics,
+    diagnostics: withoutDeclared(read.diagnostics, config.fields),
   };
 }
 
@@ -75,13 +76,16 @@ function recordContentHash(
  * @returns one result for each record, in order
  */
 export function readRecords(
-  { seed, defaults, columns, records }: Extract<Task, { do: 'read-records' }>,
+  { seed, defaults, columns, reading, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
 ): readonly DocumentResult[] {
-  // A changed header row changes the meaning of every row.
-  const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
+  // A changed header row changes the meaning of every row, and so do records that show it of others.
+  const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)} ${JSON.stringify(reading)}`;
   const { path } = seed;
-  const context = { path, columns, settings: config.records, defaults: defaults.metadata };
+  const context = {
+    ...{ path, columns, settings: config.records, own: config.fields, reading },
+    defaults: defaults.metadata,
+  };
   return records.map(({ record, knownHash }) => {
     const bytes = record.decoded?.received ?? Buffer.from(record.text);
     const bytesHash = sha256(bytes);

@@ -4,8 +4,10 @@ import { contentHashReader, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
+import type { RecordReading } from '../../model/record.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
+import { recordSurvey } from '../../sources/records/survey.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { RecordTask, SeedTask, Task } from '../workers/tasks.ts';
 import { readDefaults } from './read-records.ts';
@@ -66,6 +68,17 @@ export async function* readingTasks(
   if (batch.length > 0) yield { do: 'read-seeds', seeds: batch };
 }
 
+/**
+ * Reads a multi-record seed once for what its records show of each other, before any is read as an article; what is
+ * wrong with them is reported then.
+ */
+async function surveySeed(seed: FoundSeed, config: Config): Promise<RecordReading> {
+  const survey = recordSurvey(config.records);
+  const encoding = declaredEncoding(seed.path, config.encodings);
+  for await (const batch of openRecords(seed, encoding)) survey.push(batch);
+  return survey.reading();
+}
+
 /** The result of reading a multi-record seed to its end. */
 interface RecordsSummary {
   readonly last: number;
@@ -96,7 +109,9 @@ function recordTasks(
     // What the sidecar says may hold every record back.
     if (defaults === undefined || !complete) return { last, complete: false };
     const encoding = declaredEncoding(path, config.encodings);
-    for await (const { records, columns, diagnostics } of openRecords(seed, encoding)) {
+    const reading = await surveySeed(seed, config);
+    const batches = openRecords(seed, encoding, reading.encoding);
+    for await (const { records, columns, diagnostics } of batches) {
       const tasks: RecordTask[] = [];
       for (const record of records) {
         // Skipped ordinals are records that could not be read; earlier builds may have read them.
@@ -107,7 +122,8 @@ function recordTasks(
         tasks.push({ record, knownHash: knownHashOf({ seed: path, ordinal: record.ordinal }) });
       }
       report(diagnostics);
-      if (tasks.length > 0) yield { do: 'read-records', seed, defaults, columns, records: tasks };
+      if (tasks.length === 0) continue;
+      yield { do: 'read-records', seed, defaults, columns, reading, records: tasks };
     }
     return { last, complete };
   };

@@ -8,9 +8,11 @@ import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFolderFile } from '../../sources/folder-metadata.ts';
 import type { Format } from '../../sources/format.ts';
+import { withoutDeclared } from '../../sources/own-fields.ts';
 import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
 import { compareSeeds } from './compare-seeds.ts';
 import { readFolder } from './inherited-metadata.ts';
+import { type MetadataTables, metadataTables } from './metadata-tables.ts';
 import { nameCounter } from './name-counter.ts';
 
 /** The result of comparing the seeds folder with the last build. */
@@ -33,6 +35,9 @@ export interface Scan {
   readonly collisions: NameCollisions | undefined;
 }
 
+/** Settings of records by which tables are read where the site has none. */
+const plainRecords: Config['records'] = { fields: {}, ignore: [], format: undefined };
+
 /** Bytes of an average record of Arabic text, plain and compressed with gzip. */
 const recordBytes = { plain: 4000, gzipped: 1000 };
 
@@ -45,9 +50,11 @@ function* foundSeeds(
   seeds: string,
   report: (diagnostic: Diagnostic) => void,
   formats: readonly Format[] | undefined,
+  { isTable, withRows }: MetadataTables,
 ): Generator<FoundSeed> {
   let last: string | undefined;
-  for (const { value: seed, diagnostics } of walkSeeds(seeds, formats)) {
+  const steps = walkSeeds(seeds, { among: formats, isTable });
+  for (const { value: seed, diagnostics } of withRows(steps)) {
     for (const diagnostic of diagnostics) report(diagnostic);
     if (seed === undefined) continue;
     const { path } = seed;
@@ -75,7 +82,8 @@ export function scanSeeds(
   catalogue: Catalogue,
   seeds: string,
   now: number,
-  config: Pick<Config, 'encodings' | 'ids'> & Partial<Pick<Config, 'folders'>>,
+  config: Pick<Config, 'encodings' | 'ids'> &
+    Partial<Pick<Config, 'folders' | 'fields' | 'records'>>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -95,11 +103,14 @@ export function scanSeeds(
     let records = false;
     let lastSidecar: string | undefined;
     const folderFiles = new Set<string>();
+    const { encodings, fields = [], records: recordSettings = plainRecords } = config;
+    const settings = { encodings, fields, records: recordSettings };
+    const tables = metadataTables(catalogue, settings, now, report);
     const unmatched = new Set(Object.keys(config.folders ?? {}));
     unmatched.delete('');
     for (const compared of compareSeeds(
       knownSeeds(catalogue),
-      foundSeeds(seeds, report, formats),
+      foundSeeds(seeds, report, formats, tables),
       now,
     )) {
       if (compared.state === 'vanished') {
@@ -123,7 +134,8 @@ export function scanSeeds(
         if (!isFolderFile(file.path.slice(file.path.lastIndexOf('/') + 1))) continue;
         sidecars += 1;
         const { value, diagnostics } = readFolder(file, config);
-        if (value !== undefined) for (const diagnostic of diagnostics) report(diagnostic);
+        if (value === undefined) continue;
+        withoutDeclared(diagnostics, config.fields ?? []).forEach(report);
       }
       if (compared.state === 'known') {
         known += 1;
@@ -137,6 +149,7 @@ export function scanSeeds(
     for (const file of unmatched) {
       report({ rule: 'folder-unmatched', severity: 'warning', file, values: {} });
     }
+    sidecars += tables.finish();
     // What cannot be read has not vanished.
     for (const path of unread) vanished -= list.restore(path);
     const collisions = names.collisions();

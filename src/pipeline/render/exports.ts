@@ -31,13 +31,13 @@ const memberFile = (cache: string, name: string, form: ExportForm): string =>
 export function exportChunk(
   articles: readonly Article[],
   name: string,
-  { baseUrl, exports: forms }: Config,
+  { baseUrl, exports: forms, fields }: Config,
   cache: string,
 ): void {
   mkdirSync(exportsFolder(cache), { recursive: true });
-  const records = articles.map((article) => articleRecord(article, baseUrl));
+  const records = articles.map((article) => articleRecord(article, baseUrl, fields));
   for (const form of forms) {
-    const text = records.map(archiveExports[form].record).join('');
+    const text = records.map((record) => archiveExports[form].record(record, fields)).join('');
     writeChecked(memberFile(cache, name, form), gzipSync(text, { level: gzipLevel }));
   }
 }
@@ -45,6 +45,8 @@ export function exportChunk(
 /** The plan of the archive's exports. */
 export interface ExportPlan {
   readonly forms: readonly ExportForm[];
+  /** The fields that the site declares. */
+  readonly fields: Config['fields'];
   /** Names in the cache of the chunks' parts, newest first. */
   readonly names: readonly string[];
 }
@@ -58,10 +60,10 @@ export interface ExportPlan {
 export function planExports(
   chunks: readonly Chunk[],
   reading: string,
-  { baseUrl, exports: forms }: Config,
+  { baseUrl, exports: forms, fields }: Config,
 ): ExportPlan {
   const key = [reading, baseUrl ?? '', gzipLevel].join('\n');
-  return { forms, names: chunks.map((chunk) => chunkName(chunk, key)) };
+  return { forms, fields, names: chunks.map((chunk) => chunkName(chunk, key)) };
 }
 
 /** Tells whether the cache lacks the exports' part of a chunk. */
@@ -75,11 +77,11 @@ export interface ExportFile {
 }
 
 function* exportContent(
-  { names }: ExportPlan,
+  { names, fields }: ExportPlan,
   form: ExportForm,
   cache: string,
 ): Generator<Uint8Array> {
-  const { head } = archiveExports[form];
+  const head = archiveExports[form].head(fields);
   if (head !== '' || names.length === 0) yield gzipSync(head, { level: gzipLevel });
   for (const name of names) yield readChecked(memberFile(cache, name, form));
 }

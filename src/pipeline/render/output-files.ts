@@ -2,7 +2,7 @@ import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { pagePaths } from '../../catalogue/pages.ts';
 import { hostRedirects } from '../../catalogue/redirects.ts';
-import { messagesFor } from '../../i18n/languages.ts';
+import { siteMessages } from '../../i18n/site-messages.ts';
 import type { Config } from '../../model/config.ts';
 import type { Output, OutputFile, OutputSource } from '../../outputs/output.ts';
 import { outputs } from '../../outputs/outputs.ts';
@@ -12,7 +12,7 @@ import { unlistedGroups } from '../plan/page-group.ts';
 
 const sourceOf = (config: Config, catalogue: Catalogue): OutputSource => ({
   config,
-  messages: messagesFor(config.language),
+  messages: siteMessages(config),
   archive: openArchive(catalogue),
   pagePaths: () => pagePaths(catalogue, unlistedGroups),
   redirects: () => hostRedirects(catalogue),

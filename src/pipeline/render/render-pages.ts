@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
-import { messagesFor } from '../../i18n/languages.ts';
+import { siteMessages } from '../../i18n/site-messages.ts';
 import { address } from '../../model/address.ts';
 import type { ArticleContext } from '../../model/archive.ts';
 import type { Entry } from '../../model/page.ts';
@@ -51,7 +51,13 @@ function* renderArticle(
   yield stagePage(page, articleGroup);
   const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);
   for (const { form, outputPath } of page.data.downloads) {
-    const content = downloadContent(form, context.article, context.original, permalink);
+    const content = downloadContent(
+      form,
+      context.article,
+      context.original,
+      permalink,
+      config.fields,
+    );
     yield stage(outputPath, articleGroup, content);
   }
 }
@@ -106,7 +112,7 @@ export async function openRenderer(
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
-  const messages = messagesFor(config.language);
+  const messages = siteMessages(config);
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>

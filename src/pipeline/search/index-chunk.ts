@@ -90,7 +90,11 @@ export function indexChunk(
     },
     years: countYears(fields),
   };
-  const segment = makeSegment(articles.map(searchDocument), averageWords, prefixLength);
+  const segment = makeSegment(
+    articles.map((article) => searchDocument(article, config)),
+    averageWords,
+    prefixLength,
+  );
   writeAtomic(segmentFile(cache, name), segment);
   // Written last: its existence means that the other parts exist.
   writeChecked(chunkFile(cache, name), JSON.stringify(chunk));

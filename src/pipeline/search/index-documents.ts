@@ -17,8 +17,23 @@ const optionalBlock = (
   text: string | undefined,
 ): readonly IndexedBlock[] => (text === undefined ? [] : [{ field, text }]);
 
+/** Returns the values of the site's own fields that are searched. */
+function fieldBlocks(
+  { fields: values }: Article['metadata'],
+  fields: Config['fields'],
+): readonly IndexedBlock[] {
+  if (values === undefined) return [];
+  return fields
+    .filter(({ search }) => search)
+    .flatMap(({ name }) => values[name] ?? [])
+    .map((text) => ({ field: 'body', text }));
+}
+
 /** Returns the words and facets of an article that a search can match. */
-export function searchDocument(article: Article): SearchDocument {
+export function searchDocument(
+  article: Article,
+  { fields }: Pick<Config, 'fields'>,
+): SearchDocument {
   const { title, metadata, terms } = article;
   return {
     blocks: [
@@ -26,6 +41,7 @@ export function searchDocument(article: Article): SearchDocument {
       ...optionalBlock('heading', metadata.kicker),
       ...optionalBlock('heading', metadata.standfirst),
       ...optionalBlock('body', metadata.byline),
+      ...fieldBlocks(metadata, fields),
       ...[...articlePassages(article)].map(
         ({ kind, text }): IndexedBlock => ({
           field: kind === 'heading' ? 'heading' : 'body',

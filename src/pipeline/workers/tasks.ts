@@ -4,7 +4,7 @@ import type { Cursor } from '../../catalogue/cursor.ts';
 import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
 import type { Metadata } from '../../model/metadata.ts';
-import type { Columns, RawRecord } from '../../model/record.ts';
+import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import type { PageKind } from '../../pages/kinds.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
@@ -95,6 +95,8 @@ export type Task =
       readonly seed: FoundSeed;
       readonly defaults: RecordDefaults;
       readonly columns: Columns | undefined;
+      /** What all records of the seed show of each. */
+      readonly reading: RecordReading;
       readonly records: readonly RecordTask[];
     }
   | ChunkTask

@@ -8,7 +8,7 @@ export interface SearchRequest {
   readonly page: number;
 }
 
-/** Term kinds that filter results. */
+/** Built-in kinds of terms that filter results. */
 export const facetKinds = ['source', 'section', 'subject', 'author', 'person', 'place'];
 
 /**
@@ -31,10 +31,11 @@ export function readSearchRequest(query: URLSearchParams): SearchRequest {
     request: {
       query: query.get('q') ?? '',
       exact: query.get('exact') === '1',
-      facets: facetKinds.flatMap((kind) => {
-        const slug = query.get(kind);
-        return slug === null || slug === '' ? [] : [facetName(kind, slug)];
-      }),
+      facets: [...query].flatMap(([kind, slug]) =>
+        slug !== '' && (facetKinds.includes(kind) || kind.startsWith('field-'))
+          ? [facetName(kind, slug)]
+          : [],
+      ),
       from: dayOf(query.get('from') ?? '', false),
       to: dayOf(query.get('to') ?? '', true),
       sort: sort === 'newest' || sort === 'oldest' ? sort : 'best',

@@ -54,13 +54,15 @@ function countLines(bytes: Buffer, from: number, to: number): number {
  *
  * @param file path for diagnostics
  * @param declared the encoding declared for it in the site's settings
+ * @param usual that of most of its records, for those that are too short to show theirs
  */
 export function recordBatcher(
   file: string,
   form: RecordForm,
   declared?: LegacyEncoding,
+  usual?: LegacyEncoding,
 ): RecordBatcher {
-  const decode = recordDecoder(file, declared);
+  const decode = recordDecoder(file, declared, usual);
   const format: RecordFormat = recordFormats[form];
   let splitter = format.splitter();
   let columns: Columns | undefined;

@@ -13,12 +13,17 @@ export type RecordDecoder = (bytes: Uint8Array, line: number) => DecodedRecord |
 
 /**
  * Returns a decoder for the records of one seed. Each is decoded separately; a record too short to
- * determine its encoding takes that of the record before.
+ * determine its encoding takes that of most records, else of the record before.
  *
  * @param file path for diagnostics
  * @param declared the encoding declared for the seed in the site's settings
+ * @param usual the encoding of most of its records, where that is known
  */
-export function recordDecoder(file: string, declared: LegacyEncoding | undefined): RecordDecoder {
+export function recordDecoder(
+  file: string,
+  declared: LegacyEncoding | undefined,
+  usual?: LegacyEncoding,
+): RecordDecoder {
   let lastEncoding: LegacyEncoding | undefined;
   let isReported = false;
   /** Reports the legacy encoding of the seed only once. */
@@ -31,7 +36,7 @@ export function recordDecoder(file: string, declared: LegacyEncoding | undefined
   return (bytes, line) => {
     const utf8Text = decodeStrictly(bytes, 'utf-8');
     if (utf8Text !== undefined) return { text: utf8Text };
-    const hints = { declared, neighbours: () => lastEncoding };
+    const hints = { declared, neighbours: () => usual ?? lastEncoding };
     const mixed = decodeMixed(bytes, hints);
     if (mixed === undefined) return undefined;
     const { text, guess, ranges } = mixed;

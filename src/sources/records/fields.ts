@@ -1,5 +1,6 @@
 import { maxRecordDepth } from '../../model/limits.ts';
 import type { YamlValue } from '../yaml/read-yaml.ts';
+import { isNullWord } from './null-words.ts';
 
 /** The fields of a record, parsed from JSON. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -89,11 +90,13 @@ export function fieldOf(fields: Fields, path: string): string {
   return fields.has(path) ? path : (path.split('.', 1)[0] ?? '');
 }
 
-/** Tells whether a value is empty: databases write every column of every row. */
+/** Tells whether a value is empty: databases write every column of every row, and a word where it holds nothing. */
 export function isEmptyValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isEmptyValue);
   return (
-    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && (value.trim() === '' || isNullWord(value)))
   );
 }
 

@@ -26,3 +26,7 @@ export function recordName(path: string): RecordName | undefined {
   const form = forms.get(extension);
   return form && { form, gzipped, stem: name.slice(0, name.length - extension.length) };
 }
+
+/** Returns the path of a seed without its ending: `2015/july` of `2015/july.jsonl.gz` and of `2015/july.txt`. */
+export const seedStem = (path: string): string =>
+  recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);

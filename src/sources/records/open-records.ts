@@ -24,6 +24,7 @@ export const gzipDamaged = (
  * Streams a multi-record seed in batches, decompressing gzip.
  *
  * @param declared the encoding declared for it in the site's settings
+ * @param usual that of most of its records, for those that are too short to show theirs
  * @returns batches in the order of the seed; where the seed cannot be read, or not to its end, the
  *   last has a diagnostic. A damaged gzip file is read up to the damage and from the next sound part on.
  *   Never throws
@@ -31,6 +32,7 @@ export const gzipDamaged = (
 export async function* openRecords(
   seed: Pick<FoundSeed, 'path' | 'absolute' | 'records' | 'gzipped'>,
   declared?: LegacyEncoding,
+  usual?: LegacyEncoding,
 ): AsyncGenerator<RecordBatch> {
   const { path, absolute, records: form = 'jsonl', gzipped = false } = seed;
   const { value: open, diagnostics } = openSeed({ path, absolute }, Number.POSITIVE_INFINITY);
@@ -38,7 +40,7 @@ export async function* openRecords(
     yield { records: [], diagnostics };
     return;
   }
-  const batcher = recordBatcher(path, form, declared);
+  const batcher = recordBatcher(path, form, declared, usual);
   const damages: Diagnostic[] = [];
   let isWhole = true;
   function report(damage: GzipDamage): void {

@@ -1,29 +1,18 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { FieldSetting } from '../../model/field.ts';
 import { maxGuessedFields, maxRecordDepth } from '../../model/limits.ts';
-import type { Metadata, MetadataKey } from '../../model/metadata.ts';
-import type { Columns, RawRecord, RecordSettings } from '../../model/record.ts';
+import type { Metadata } from '../../model/metadata.ts';
+import type { Columns, RawRecord, RecordReading, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { isListKey, metadataKey, nearestMetadataKey } from '../metadata-schema.ts';
-import { privacyKey } from '../privacy-metadata.ts';
+import { nearestMetadataKey } from '../metadata-schema.ts';
+import { readOtherKey } from '../other-keys.ts';
 import { publicationKey } from '../publication-keys.ts';
-import type { YamlEntry } from '../yaml/read-yaml.ts';
-import {
-  type Fields,
-  fieldAt,
-  fieldOf,
-  isEmptyValue,
-  parseFields,
-  toYamlTree,
-  toYamlValue,
-} from './fields.ts';
-import {
-  heldByOwnName,
-  mappedPublicationKey,
-  publicationEntry,
-  repeatedEntry,
-} from './publication-fields.ts';
+import { type Fields, fieldAt, isEmptyValue, parseFields, toYamlTree } from './fields.ts';
+import { repeatedEntry } from './publication-fields.ts';
+import { recordEntries } from './record-entries.ts';
+import { recordText, textFieldOf, textOf } from './record-text.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -36,13 +25,15 @@ export interface RecordContext {
   readonly columns: Columns | undefined;
   /** Metadata of the sidecar, for records that lack them. */
   readonly defaults: Metadata;
+  /** The fields that the site declares. */
+  readonly own?: readonly FieldSetting[];
+  /** What all records of the seed show; where it is absent, what the settings say. */
+  readonly reading?: RecordReading | undefined;
 }
 
-/** Fields that hold the text where the settings name none, by precedence. */
-const textFields = ['text', 'content', 'body'];
-
-/** Separators of list items in one cell. */
-const listSeparators = /[;؛|\n]/;
+/** What is read of a seed whose records were not looked at. */
+const readingOf = ({ reading, settings }: RecordContext): RecordReading =>
+  reading ?? { format: settings.format ?? 'text', dates: [] };
 
 /**
  * Reads a record as a source document.
@@ -64,18 +55,23 @@ export function readRecord(
   } = raw.decoded ?? {};
   const diagnostics: Diagnostic[] = [...decodingDiagnostics];
   const at = { file, line } as const;
-  const received = fieldsOf(raw, context, (error) => diagnostics.push(error));
+  const received = receivedFields(raw, context, (error) => diagnostics.push(error));
   if (received === undefined) return { value: undefined, diagnostics };
   const repaired = repairFields(received, { ...at, hasLines: false });
   const { fields } = repaired;
   diagnostics.push(...repaired.diagnostics);
   const allRepairs = [...repairs, ...repaired.repairs];
-  const textField = settings.fields.text ?? textFields.find((name) => fields.has(name)) ?? 'text';
-  const { text, isSound } = textOf(fieldAt(fields, textField));
+  const textField = settings.fields.text ?? textFieldOf(fields);
+  const { text: written, isSound } = textOf(fieldAt(fields, textField));
+  const reading = readingOf(context);
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
-  const { entries, unknown, hasPublication } = entriesOf(fields, textField, context, line);
-  unknown.forEach((field, i) => {
+  const { entries, unknown, mapped, hasPublication } = recordEntries(fields, {
+    ...{ textField, reading, settings, line },
+    own: context.own ?? [],
+    isTable: context.columns !== undefined,
+  });
+  unknown.forEach(([field], i) => {
     const values = { field, nearest: i < maxGuessedFields ? nearestMetadataKey(field) : '' };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   });
@@ -86,8 +82,22 @@ export function readRecord(
   const ownMetadata = readMetadata(
     repeated === undefined ? entries : new Map([...entries, [`${repeated[0]} `, repeated[1]]]),
     file,
+    context.defaults.dateOrder,
   );
-  const metadata = combineMetadata(context.defaults, ownMetadata.value);
+  const others = [...unknown, ...mapped].flatMap(
+    ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],
+  );
+  const metadata = combineMetadata(
+    context.defaults,
+    others.length === 0 ? ownMetadata.value : { ...ownMetadata.value, others },
+  );
+  const { text, format, isReduced } = recordText(
+    written,
+    reading.format,
+    settings.format !== undefined,
+    metadata.url,
+  );
+  if (isReduced) diagnostics.push({ ...at, rule: 'html-reduced', severity: 'warning', values: {} });
   // The text of a withdrawn article may have been deleted.
   const isEmpty = text.trim() === '' && metadata.withdrawn === undefined;
   diagnostics.push(...ownMetadata.diagnostics);
@@ -104,7 +114,7 @@ export function readRecord(
         ...(allRepairs.length === 0 ? {} : { repairs: allRepairs }),
         record: { ordinal, line },
       },
-      format: settings.format,
+      format,
       text,
       metadata,
       received: raw.text,
@@ -114,7 +124,7 @@ export function readRecord(
   };
 }
 
-function fieldsOf(
+function receivedFields(
   { text, line }: RawRecord,
   { path: file, columns }: RecordContext,
   report: (diagnostic: Diagnostic) => void,
@@ -155,84 +165,4 @@ function rowFields(cells: readonly string[], names: readonly string[]): Fields {
     }
   });
   return fields;
-}
-
-/** Returns the text of a field; the items of a list are paragraphs. */
-function textOf(value: unknown): { readonly text: string; readonly isSound: boolean } {
-  if (isEmptyValue(value)) return { text: '', isSound: true };
-  const text = Array.isArray(value)
-    ? value.filter((item) => typeof item === 'string').join('\n\n')
-    : typeof value === 'string'
-      ? value
-      : '';
-  return { text: text.toWellFormed(), isSound: text.isWellFormed() };
-}
-
-interface RecordEntries {
-  readonly entries: ReadonlyMap<string, YamlEntry>;
-  /** Fields that are neither known nor ignored in the settings. */
-  readonly unknown: readonly string[];
-  /** Whether an entry is about publication. */
-  readonly hasPublication: boolean;
-}
-
-/** Metadata keys whose values may be objects. */
-const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections']);
-
-/** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
-function entriesOf(
-  fields: Fields,
-  textField: string,
-  { settings, columns }: RecordContext,
-  line: number,
-): RecordEntries {
-  const entries = new Map<string, YamlEntry>();
-  const used = new Set([fieldOf(fields, textField)]);
-  function setEntry(key: MetadataKey, value: unknown, name: string = key): void {
-    if (isEmptyValue(value)) return;
-    const inCells = columns !== undefined && typeof value === 'string' && isListKey(key);
-    const items = inCells ? value.split(listSeparators).map((item) => item.trim()) : value;
-    const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
-    entries.set(name, { value: read(items), line });
-  }
-  let hasPublication = false;
-  function setPublication(key: string, entry: YamlEntry | undefined): boolean {
-    if (entry === undefined) return false;
-    // The name as written is taken where a mapped field has that of the key.
-    entries.set(entries.has(key) ? `${key} ` : key, entry);
-    hasPublication = true;
-    return true;
-  }
-  for (const [name, path] of Object.entries(settings.fields)) {
-    const key = metadataKey(name);
-    const mapped = mappedPublicationKey(name);
-    const value = fieldAt(fields, path);
-    used.add(fieldOf(fields, path));
-    if (key !== undefined) {
-      setEntry(key, value);
-      setPublication(path.slice(path.lastIndexOf('.') + 1), heldByOwnName(path, value, line));
-    } else if (mapped !== undefined) setPublication(mapped, publicationEntry(mapped, value, line));
-  }
-  const isIgnored = (field: string): boolean =>
-    settings.ignore !== 'all' && settings.ignore.includes(field);
-  const unknown: string[] = [];
-  for (const [field, value] of fields) {
-    if (used.has(field)) continue;
-    const key = metadataKey(field);
-    if (key === undefined && !isIgnored(field)) {
-      const name = publicationKey(field);
-      if (name !== undefined && Object.hasOwn(settings.fields, name)) continue;
-      if (setPublication(field, publicationEntry(field, value, line))) continue;
-    }
-    // A key mapped from another field is not read from its namesake.
-    if (key !== undefined && Object.hasOwn(settings.fields, key)) continue;
-    if (key !== undefined) {
-      // All privacy fields hold, in whatever letter case.
-      if (privacyKey(field) !== undefined) setEntry(key, value, field);
-      else if (!entries.has(key)) setEntry(key, value);
-    } else if (settings.ignore !== 'all' && !isIgnored(field) && !isEmptyValue(value)) {
-      unknown.push(field);
-    }
-  }
-  return { entries, unknown, hasPublication };
 }

@@ -17,15 +17,15 @@ function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** Converts the chunks of one stream to UTF-8. */
-interface Converter {
+export interface Utf8Converter {
   /** Takes a chunk; returns what can be converted so far. */
   readonly push: (chunk: Buffer) => Buffer;
   /** Returns the rest. */
   readonly end: () => Buffer;
 }
 
-/** Returns a converter, which holds the first bytes until they show the encoding. */
-function converter(): Converter {
+/** Returns a converter of one stream, which holds the first bytes until they show the encoding. */
+export function utf8Converter(): Utf8Converter {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let head: Buffer | undefined = Buffer.alloc(0);
   const decoded = (bytes: Buffer, stream: boolean): Buffer =>
@@ -57,13 +57,13 @@ function converter(): Converter {
  * @throws the stream's error
  */
 export async function* toUtf8(bytes: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
-  let { push, end } = converter();
+  let { push, end } = utf8Converter();
   for await (const chunk of bytes) {
     if (!Buffer.isBuffer(chunk)) continue;
     if (chunk === gap) {
       yield end();
       yield gap;
-      ({ push, end } = converter());
+      ({ push, end } = utf8Converter());
     } else yield push(chunk);
   }
   yield end();

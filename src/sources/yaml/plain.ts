@@ -9,7 +9,8 @@ const doubtful =
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
 /** A key at the start of a line with a value after it: `title: …`. */
-const keyStart = /([A-Za-z_][A-Za-z0-9_-]{0,99}): +/y;
+const keyStart =
+  /([\p{L}_][\p{L}\p{M}\p{N}_-]{0,99}(?: [\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,99}){0,4}): +/uy;
 
 /**
  * A quoted scalar on one line without escapes but that of its own quotation mark (YAML 1.2.2, 7.3.1,

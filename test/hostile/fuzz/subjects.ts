@@ -82,7 +82,7 @@ export const subjects: readonly Subject[] = [
       const { article } = toArticle(value, config).value;
       assert.deepEqual(auditPage('a.html', render(articlePage(article))), []);
       const record = articleRecord(article, undefined);
-      assert.deepEqual(auditTable(csvHeader + csvRow(record)), []);
+      assert.deepEqual(auditTable(csvHeader() + csvRow(record)), []);
       assert.equal(jsonLine(record).trimEnd().includes('\n'), false, 'a record of two lines');
     }
   }),

@@ -3,11 +3,11 @@ import { authorityOf } from '../../../src/arabic/authority.ts';
 import { articleTerms } from '../../../src/article/article-terms.ts';
 import type { ArticleTerm } from '../../../src/model/article.ts';
 import type { Authority } from '../../../src/model/authority.ts';
-import type { TermKind } from '../../../src/model/term-kind.ts';
+import type { BuiltInTermKind } from '../../../src/model/term-kind.ts';
 
 const entry = (
   name: string,
-  kind: TermKind = 'place',
+  kind: BuiltInTermKind = 'place',
   variants: readonly string[] = [],
 ): Authority => ({ name, kind, variants });
 

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { formatHijri } from '../../../src/calendar/dates.ts';
 import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { toHijri } from '../../../src/calendar/hijri.ts';
-import { daysFrom, parsePrintedHijri } from '../../../src/calendar/printed-hijri.ts';
+import { parsePrintedHijri } from '../../../src/calendar/printed-hijri.ts';
 import { defaultRegion } from '../../../src/calendar/regions.ts';
+import { daysFrom } from '../../../src/calendar/resolve-dates.ts';
 import { arabicSite as ar } from '../../../src/i18n/ar/site.ts';
 
 test.each([

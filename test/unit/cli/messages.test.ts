@@ -14,6 +14,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
   ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
   ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
+  ...['other', 'hijri', 'name'],
 ]);
 
 /** Sample values for every rule; a missing rule does not compile. */
@@ -102,6 +103,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'sidecar-orphan': [{}],
   'front-matter-unclosed': [{ limit: 8192 }],
   'front-matter-engine': [{ engine: 'javascript' }],
+  'front-matter-syntax': [{ form: 'TOML', reason: 'invalid value' }],
+  'front-matter-too-long': [{ form: 'JSON', limit: 8192 }],
+  'front-matter-foreign': [{ line: 'المحرر المناوب: هدى العلي' }],
+  'metadata-unused-keys': [{ keys: 'layout, comments' }],
+  'metadata-key-again': [{ key: 'excerpt', other: 'summary' }],
+  'metadata-parted': [{ key: 'topics', names: 3 }],
   'yaml-syntax': [{ reason: 'bad indentation' }],
   'yaml-alias': [{}],
   'yaml-too-tangled': [
@@ -116,6 +123,20 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
   ],
+  'table-row-unmatched': [{ name: 'a.txt' }],
+  'table-row-ambiguous': [{ name: 'a' }],
+  'table-row-twice': [{ name: 'a.txt' }],
+  'table-row-unnamed': [{}],
+  'table-row-damaged': [{ held: 'yes' }, { held: 'no' }],
+  'table-column': [
+    { column: 'titel', nearest: 'title' },
+    { column: 'لون', nearest: '' },
+  ],
+  'table-rows-more': [{ count: 3 }],
+  'field-value': [
+    { key: 'pages', type: 'number', value: 'بضع' },
+    { key: 'عام', type: 'date', value: 'قديمًا' },
+  ],
   'metadata-type': [
     { key: 'title', expected: 'text' },
     { key: 'topics', expected: 'list' },
@@ -124,9 +145,14 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-too-many': [{ key: 'topics', items: 100_000, limit: 500 }],
   'metadata-id': [{ value: 'معرف' }],
   'metadata-date': [
+    { value: '3/4/2015', suggestion: '', readings: ['2015-04-03', '2015-03-04'] },
     { value: '25/1/2011', suggestion: '2011-01-25' },
     { value: 'أمس', suggestion: '' },
   ],
+  'metadata-date-doubtful': [{ value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' }],
+  'date-read': (['other', 'hijri', 'name'] as const).flatMap((form) =>
+    [1, 12].map((articles) => ({ form, written: '24/7/2012', date: '2012-07-24', articles })),
+  ),
   'metadata-dates-disagree': [{ hijri: '3 رمضان 1439', date: '2017-12-12', reckoned: '24/3/1439' }],
   'masthead-date': [{ line: '31 فبراير 2012 العدد 5', date: '31 فبراير 2012' }],
   'masthead-dates-disagree': [{ line: 'الثلاثاء 23 يوليو 2012م' }],

@@ -33,7 +33,8 @@ test('without settings every key has its default', () => {
       authority: [],
       encodings: {},
       folders: {},
-      records: { fields: {}, ignore: [], format: 'text' },
+      records: { fields: {}, ignore: [], format: undefined },
+      fields: [],
     },
     diagnostics: [],
   });
@@ -80,6 +81,7 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
         ignore: ['views'],
         format: 'markdown',
       },
+      fields: [],
     },
     diagnostics: [],
   });
@@ -181,7 +183,7 @@ test('only the four sensitivities of heading recovery are accepted', () => {
 test('the settings of records are validated as strictly as the others', () => {
   expect(read('records: {ignore: all}').value.records.ignore).toBe('all');
   expect(read('records: {ignore: views}').value.records.ignore).toEqual(['views']);
-  expect(errors('records: {field: {}, format: html}')).toEqual([
+  expect(errors('records: {field: {}, format: pdf}')).toEqual([
     'error config-unknown-key:1 records.field',
     'error config-value:1 records.format',
   ]);

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnKey } from '../../../src/import/columns.ts';
-import { dateOrderDetector } from '../../../src/import/date-order.ts';
 import { decodePage, feedEncoding } from '../../../src/import/encodings.ts';
 import type { SeedMetadata } from '../../../src/import/imported-article.ts';
 import { importKindOf } from '../../../src/import/kind.ts';
@@ -9,6 +7,8 @@ import { readDate } from '../../../src/import/read-date.ts';
 import { seedText } from '../../../src/import/seed-text.ts';
 import { cleanText } from '../../../src/sources/metadata-forms.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
+import { columnKey } from '../../../src/sources/records/columns.ts';
+import { tableDates } from '../../../src/sources/records/table-dates.ts';
 
 const seed = (metadata: SeedMetadata, body: string) =>
   seedText({ key: 'k', url: undefined, names: [], metadata, body, format: 'text' }, 'a.txt');
@@ -183,20 +183,20 @@ test('a page is decoded by its byte-order mark, the server’s charset, its decl
 
 test('ambiguous dates of a table are read in the order of the unambiguous ones, where these agree', () => {
   const order = (...dates: readonly string[]) => {
-    const witness = dateOrderDetector();
+    const witness = tableDates();
     const columns = { names: ['التاريخ', 'النص'], delimiter: ';' };
     const records = dates.map((date, i) => {
       return { ordinal: i + 1, line: i + 2, bytes: 1, text: `${date};نص` };
     });
     witness.push({ records, columns, diagnostics: [] });
-    return witness.order();
+    return witness.meaning().order;
   };
   expect(order('3/4/2011', '25/1/2011')).toBe('day');
   expect(order('٢٥/١/٢٠١١ 10:30')).toBe('day');
   expect(order('1/25/2011', '3/4/2011')).toBe('month');
   expect(order('1/25/2011', '25/1/2011')).toBeUndefined();
   expect(order('3/4/2011', '2011-01-25', '')).toBeUndefined();
-  expect(readDate('3/4/2011', 'day')).toBe('2011-04-03');
-  expect(readDate('3/4/2011 11:20', 'month')).toBe('2011-03-04');
-  expect(readDate('31/31/2011', 'day')).toBeUndefined();
+  expect(readDate('3/4/2011', 'dmy')).toBe('2011-04-03');
+  expect(readDate('3/4/2011 11:20', 'mdy')).toBe('2011-03-04');
+  expect(readDate('31/31/2011', 'dmy')).toBeUndefined();
 });

@@ -141,7 +141,9 @@ test('only GET and HEAD are allowed', async () => {
 
 test('a served page has the reload script; the file on the disk has not', async () => {
   const { body } = await ask('/');
-  expect(body).toMatch(/<script src="\/\.warraq\/reload\.js" data-page="[0-9a-f]{16}"><\/script>/);
+  expect(body).toMatch(
+    /<script src="\/\.warraq\/reload\.js" data-page-hash="[0-9a-f]{16}"><\/script>/,
+  );
   expect(body).not.toContain('Content-Security-Policy');
   expect(html('x')).not.toContain('script');
   expect((await ask('/.warraq/reload.js')).body).toContain('EventSource');

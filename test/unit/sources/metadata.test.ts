@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseEdtf } from '../../../src/calendar/edtf.ts';
 import { readMetadata } from '../../../src/sources/metadata.ts';
 import { readYamlMap } from '../../../src/sources/yaml/read-yaml.ts';
 
@@ -74,8 +75,11 @@ test('an empty list of headings means that there are none; an empty value is ign
   expect([value, found.map(({ rule }) => rule)]).toEqual([{}, ['metadata-empty']]);
 });
 
-test('a single text is a list of one and is never split', () => {
-  expect(read('topics: مصر، سوريا, لبنان').value).toEqual({ topics: ['مصر، سوريا, لبنان'] });
+test('an item of a list is one name, with whatever signs', () => {
+  expect(read('topics: ["مصر، سوريا, لبنان"]')).toEqual({
+    value: { topics: ['مصر، سوريا, لبنان'] },
+    found: [],
+  });
 });
 
 test('a list or map in place of a text is reported', () => {
@@ -98,18 +102,17 @@ test('author and tags are read as authors and topics', () => {
 
 test.each([
   ['titel', 'title'],
-  ['Title', 'title'],
   ['sorce', 'source'],
   ['autors', 'authors'],
-  ['keywords', 'topics'],
-  ['categories', 'topics'],
-  ['عنوان', ''],
+  ['directions', ''],
+  ['المناوب', ''],
   ['__proto__', ''],
   ['constructor', ''],
   ['x'.repeat(900), ''],
 ])('the unknown key %s is answered with %j', (key, nearest) => {
   const { value, found } = read(`title: خبر\n${key}: x`);
-  expect(Object.keys(value)).toEqual(['title']);
+  expect(Object.keys(value)).toEqual(['title', 'others']);
+  expect(value.others).toMatchObject([{ key, value: 'x' }]);
   expect(found).toMatchObject([
     { rule: 'metadata-unknown-key', line: 2, values: { key, nearest } },
   ]);
@@ -141,6 +144,48 @@ test.each([
   ['12/12/2017 10:00', '2017-12-12'],
   ['2017-12-12 25:00', '2017-12-12'],
   ['12/2017', '2017-12'],
+  ['24 يوليو 2012', '2012-07-24'],
+  ['الثلاثاء ٢٤ تموز ٢٠١٢م', '2012-07-24'],
+  ['July 24, 2012', '2012-07-24'],
+  ['20120724', '2012-07-24'],
+])('the date %s is read as %s, which is told', (date, edtf) => {
+  const { value, found } = read(`\ndate: ${date}`);
+  expect(value).toEqual({ date: parseEdtf(edtf) });
+  const values = { form: 'other', written: date, date: edtf, articles: 1 };
+  expect(found).toMatchObject([{ rule: 'date-read', severity: 'info', line: 2, values }]);
+});
+
+test.each([
+  ['1433-09-05', '2012-07-24'],
+  ['1433/09/06', '2012-07-25'],
+  ['8 محرم 1440', '2018-09-18'],
+  ['٥/٩/١٤٣٣هـ', '2012-07-24'],
+])('the date %s is Hijri, and of %s', (written, date) => {
+  const { value, found } = read(`date: ${written}`);
+  expect(value).toEqual({ hijri: written });
+  const values = { form: 'hijri', written, date, articles: 1 };
+  expect(found).toMatchObject([{ rule: 'date-read', severity: 'info', values }]);
+  expect(read(`date: ${written}\nhijri: 5 رمضان`).value).toEqual({ hijri: '5 رمضان' });
+});
+
+test('dates in one value that disagree give an uncertain date', () => {
+  const weekday = read('date: الأربعاء 24 يوليو 2012');
+  expect(weekday.value).toEqual({ date: parseEdtf('2012-07-24?') });
+  expect(weekday.found).toMatchObject([{ rule: 'metadata-date-doubtful', severity: 'warning' }]);
+  const calendars = read('date: 15 رمضان 1433 هـ الموافق 24 يوليو 2012');
+  expect(calendars.value).toEqual({ date: parseEdtf('2012-07-24?'), hijri: '15 رمضان 1433 هـ' });
+  expect(calendars.found).toMatchObject([{ rule: 'metadata-dates-disagree' }]);
+});
+
+test('of a date with two readings both are told, and a known order decides', () => {
+  const readings = ['2011-04-03', '2011-03-04'];
+  expect(read('date: 3/4/2011').found).toMatchObject([{ values: { readings } }]);
+  const map = new Map([['date', { value: '3/4/2011', line: 1 }]]);
+  expect(readMetadata(map, 'khabar.md', 'dmy').value).toEqual({ date: parseEdtf('2011-04-03') });
+  expect(readMetadata(map, 'khabar.md', 'mdy').value).toEqual({ date: parseEdtf('2011-03-04') });
+});
+
+test.each([
   ['3/4/2011', ''],
   ['2017-02-30', ''],
   ['30/02/2017', ''],

@@ -54,7 +54,7 @@ test('a sidecar overrides front matter key by key', () => {
     article,
     'source: الحياة\ntitel: x\ntopics: [مصر]\nkicker:\n',
   );
-  expect(value?.metadata).toEqual({
+  expect(value?.metadata).toMatchObject({
     title: 'رئيس الوزراء: لا تفاوض',
     source: 'الحياة',
     topics: ['مصر'],

@@ -83,6 +83,9 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['* أحمد الراوي من الرياض', { dateline: 'الرياض', authors: ['أحمد الراوي'] }],
   ['رام الله - بلال أبو عودة', { dateline: 'رام الله', authors: ['بلال أبو عودة'] }],
   ['كتب: سالم النجار', { byline: 'كتب: سالم النجار', authors: ['سالم النجار'] }],
+  // A translator and a photographer are no authors.
+  ['ترجمة: سلمى الراوي', { byline: 'ترجمة: سلمى الراوي' }],
+  ['تصوير: سالم النجار', { byline: 'تصوير: سالم النجار' }],
   ['بقلم سلمى الراوي', { byline: 'بقلم سلمى الراوي', authors: ['سلمى الراوي'] }],
   ['بقلم: عبدالله بن سالم', { byline: 'بقلم: عبدالله بن سالم', authors: ['عبدالله بن سالم'] }],
   [
@@ -110,8 +113,6 @@ test.each([
   ['a sentence about writing', 'كتب أحمد الراوي قصيدته الأولى في العاشرة.'],
   ['a sentence about a letter', 'كتبت إلى صديقي: لا تعد إلى المدينة'],
   ['a report of a subject', 'تقرير: اقتصاد المدينة ينمو'],
-  ['a translator', 'ترجمة: سلمى الراوي'],
-  ['a photographer', 'تصوير: سالم النجار'],
   ['a list of temperatures', 'الرياض: 42\nجدة: 38\nأبها: 25'],
   [
     'a sentence with two dates',

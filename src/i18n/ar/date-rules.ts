@@ -1,0 +1,50 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { counted, noun } from './words.ts';
+
+const dates = noun('لا تواريخ', 'تاريخ واحد', 'تاريخان', 'تواريخ', 'تاريخًا', 'تاريخ');
+
+/** Diagnostics of dates, in Arabic. */
+export const arabicDateRules: Pick<
+  CliMessages['rules'],
+  'metadata-date' | 'metadata-date-doubtful' | 'date-read'
+> = {
+  'metadata-date': ({ value, suggestion, readings }) => {
+    if (readings !== undefined) {
+      return {
+        message: `قد يعني «${value}» أكثر من تاريخ: ${readings.join(' أو ')}، فتُرك.`,
+        fix: `اكتب التاريخ المقصود (${readings[0] ?? ''} مثلًا)، أو اذكر ترتيب الأرقام في warraq.yaml هكذا: dates: {order: dmy}`,
+      };
+    }
+    return {
+      message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
+      fix:
+        suggestion === ''
+          ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
+          : `لعلك تقصد ${suggestion}.`,
+    };
+  },
+  'metadata-date-doubtful': ({ value, date }) => ({
+    message: `لا يوافق اليوم المذكور في «${value}» التاريخ ${date}، فعُدّ التاريخ غير مؤكد.`,
+    fix: 'صحّح اليوم أو التاريخ.',
+  }),
+  'date-read': ({ form, written, date, articles }) => {
+    const many = articles > 1 ? ` (جملة ما قُرئ هكذا: ${counted(articles, dates)})` : '';
+    switch (form) {
+      case 'hijri':
+        return {
+          message: `قُرئ «${written}» تاريخًا هجريًّا، وحُسب منه ${date}${many}.`,
+          fix: 'لا يلزم شيء إن كان التاريخ هجريًّا؛ وإلا فاكتب السنة الميلادية.',
+        };
+      case 'name':
+        return {
+          message: `أُخذ التاريخ ${date} من «${written}» في مسار الملف${many}.`,
+          fix: 'لا يلزم شيء إن كان هذا تاريخ المقال؛ وإلا فاكتب تاريخه في البيانات هكذا: date: 2017-12-12',
+        };
+      default:
+        return {
+          message: `كُتب التاريخ «${written}» بصيغة أخرى، فقُرئ ${date}${many}.`,
+          fix: 'لا يلزم شيء إن صحّت قراءته.',
+        };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { arabicNumber } from './words.ts';
+
+/** Diagnostics of metadata that other programs wrote, in Arabic. */
+export const arabicDialectRules: Pick<
+  CliMessages['rules'],
+  | 'front-matter-syntax'
+  | 'front-matter-too-long'
+  | 'front-matter-foreign'
+  | 'metadata-unused-keys'
+  | 'metadata-key-again'
+  | 'metadata-parted'
+> = {
+  'front-matter-syntax': ({ form, reason }) => ({
+    message: `في بيانات ${form} أول الملف خلل هنا: ${reason}. وما تعذرت قراءته منها لم يُستعمل.`,
+    fix: `صحّح ${form}، أو اكتب البيانات بصيغة YAML بين سطرين من ثلاث شرطات.`,
+  }),
+  'front-matter-too-long': ({ form, limit }) => ({
+    message: `لم تنته بيانات ${form} أول الملف خلال ${arabicNumber(limit / 1024)} كيلوبايت، فعُدَّت من النص.`,
+    fix: 'أبقِ منها ما يخص المقال واختمها.',
+  }),
+  'front-matter-foreign': ({ line }) => ({
+    message: `يشبه أولُ النص بياناتِ برنامج آخر، ولم يُقرأ منها هذا وبقي في النص: «${line}».`,
+    fix: 'اكتبه بصيغة YAML بين سطرين من ثلاث شرطات بالمفاتيح المذكورة في الدليل، أو احذفه.',
+  }),
+  'metadata-unused-keys': ({ keys }) => ({
+    message: `هذه المفاتيح إعدادات لبرنامج آخر ولا معنى لها هنا: ${keys}.`,
+    fix: 'لا يلزم شيء، ولك أن تحذفها.',
+  }),
+  'metadata-key-again': ({ key, other }) => ({
+    message: `يخالف «${key}» ما في «${other}»، فأُخذ بالثاني.`,
+    fix: 'احذف أحدهما.',
+  }),
+  'metadata-parted': ({ key, names }) => ({
+    message: `في «${key}» نص واحد، وقُرئ على أنه أسماء عددها ${arabicNumber(names)}.`,
+    fix: `إن كانت صحيحة فلا يلزم شيء، وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
+  }),
+};

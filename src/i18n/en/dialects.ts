@@ -1,0 +1,37 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Diagnostics of metadata that other programs wrote, in English. */
+export const englishDialectRules: Pick<
+  CliMessages['rules'],
+  | 'front-matter-syntax'
+  | 'front-matter-too-long'
+  | 'front-matter-foreign'
+  | 'metadata-unused-keys'
+  | 'metadata-key-again'
+  | 'metadata-parted'
+> = {
+  'front-matter-syntax': ({ form, reason }) => ({
+    message: `The ${form} at the head of the file is damaged here: ${reason}. What cannot be read of it was not used.`,
+    fix: `Correct the ${form}, or write the metadata as YAML between lines of three hyphens.`,
+  }),
+  'front-matter-too-long': ({ form, limit }) => ({
+    message: `The ${form} at the head of the file does not end within ${limit / 1024} KiB, so it was kept as text.`,
+    fix: 'Keep only what belongs to the article, and close it.',
+  }),
+  'front-matter-foreign': ({ line }) => ({
+    message: `The head of the text looks like metadata of another program; this was not read and stayed in the text: “${line}”.`,
+    fix: 'Write it as YAML between lines of three hyphens, with the keys of the guide, or delete it.',
+  }),
+  'metadata-unused-keys': ({ keys }) => ({
+    message: `These keys are settings of another program and say nothing here: ${keys}.`,
+    fix: 'Nothing needs to be done; they may be deleted.',
+  }),
+  'metadata-key-again': ({ key, other }) => ({
+    message: `“${key}” says another thing than “${other}”, which was taken.`,
+    fix: 'Remove one of them.',
+  }),
+  'metadata-parted': ({ key, names }) => ({
+    message: `“${key}” is one text, which was read as ${names} names.`,
+    fix: `If they are right, nothing needs to be done; else write a list: “${key}: [first, second]”.`,
+  }),
+};

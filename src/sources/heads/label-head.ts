@@ -1,0 +1,170 @@
+import { maxQuoted } from '../../model/limits.ts';
+import { plainName } from '../key-names.ts';
+import { readPublicationEntry } from '../publication.ts';
+import type { YamlEntry } from '../yaml/yaml-value.ts';
+import { type FrontMatter, type HeadText, headDiagnostic, withoutHead } from './head.ts';
+import { knownName } from './known-name.ts';
+
+/** Longest first line of a head in UTF-16 code units. */
+const maxFirstLine = 400;
+
+/** Most lines of a head. */
+const maxLines = 40;
+
+/** Longest head in UTF-16 code units. */
+const maxLength = 8192;
+
+/** Longest value but that of a summary. */
+const maxValue = 300;
+
+/** Keys whose values may be a paragraph. */
+const longKeys: ReadonlySet<string> = new Set(['standfirst', 'description', 'topics', 'rights']);
+
+/**
+ * A label and its value: «العنوان: …», `Title: …`; as Org (`#+title: …`) and reStructuredText (`:title: …`) have it, and
+ * bold in Markdown. An address (`http://…`) and a time (`10:30`) have no label.
+ */
+const labelled =
+  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*[:：](?!\/\/)(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
+
+/** Keys without which a head is none: lines of a place and a time are an announcement. */
+const ownKeys: ReadonlySet<string> = new Set([
+  ...[
+    'title',
+    'authors',
+    'byline',
+    'source',
+    'section',
+    'topics',
+    'slug',
+    'id',
+    'url',
+    'standfirst',
+  ],
+  ...['description', 'draft', 'status', 'published', 'language', 'updated', 'rights', 'license'],
+]);
+
+/** Names of the text itself, after which it begins. */
+const textLabels: ReadonlySet<string> = new Set(
+  ['النص', 'نص', 'نص الخبر', 'نص المقال', 'المحتوى', 'المتن', 'text', 'content', 'body'].map(
+    plainName,
+  ),
+);
+
+/** A line with a label. */
+interface LabelledLine {
+  readonly label: string;
+  readonly value: string;
+  /** The key that the label stands for; undefined if it is not known. */
+  readonly key: string | undefined;
+}
+
+function labelledLine(line: string): LabelledLine | undefined {
+  const [, label, value = ''] = labelled.exec(line) ?? [];
+  if (label === undefined) return undefined;
+  const text = value.trim();
+  const holds = () => (readPublicationEntry(label, text, 1) === undefined ? undefined : 'status');
+  return { label, value: text, key: knownName(label) ?? holds() };
+}
+
+/** Tells whether a line is that of a head: its value is not too long for its key. */
+const isShort = ({ key = '', value }: LabelledLine): boolean =>
+  value.length <= (longKeys.has(key) ? maxLength : maxValue);
+
+/** The lines at the start of a text that have labels. */
+interface LabelBlock {
+  readonly read: ReadonlyMap<string, YamlEntry>;
+  /** Lines that stay in the text, with their line ends. */
+  readonly left: readonly string[];
+  readonly keys: ReadonlySet<string>;
+  /** Offset of the first line after the block. */
+  readonly end: number;
+  readonly endLine: number;
+}
+
+function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
+  const read = new Map<string, YamlEntry>();
+  const left: string[] = [];
+  const keys = new Set<string>();
+  let [end, line, lines] = [start, firstLine, 0];
+  // Lines with unknown labels belong to the block only where one with a known label follows, or a blank line.
+  let pending: string[] = [];
+  let [at, atLine] = [start, firstLine];
+  for (; lines < maxLines && at < text.length && at - start < maxLength; lines += 1) {
+    const next = text.indexOf('\n', at);
+    const to = next === -1 ? text.length : next + 1;
+    const written = text.slice(at, Math.min(to, at + maxLength));
+    const raw = written.replace(/\r?\n$/, '');
+    if (raw.trim() === '') {
+      // What stands before the blank line belongs to the head.
+      left.push(...pending);
+      if (pending.length > 0) [end, line] = [at, atLine];
+      break;
+    }
+    const found = labelledLine(raw);
+    if (found === undefined || !isShort(found)) break;
+    const { label, value, key } = found;
+    const isText = key === undefined && value === '' && textLabels.has(plainName(label));
+    const isAgain = key !== undefined && key !== 'other' && read.has(label);
+    if (isText) {
+      [end, line] = [to, atLine + 1];
+      break;
+    }
+    if (key === undefined || isAgain) pending.push(written);
+    else {
+      left.push(...pending);
+      pending = [];
+      keys.add(key);
+      if (value !== '') read.set(label, { value, line: atLine });
+      [end, line] = [to, atLine + 1];
+    }
+    [at, atLine] = [to, atLine + 1];
+  }
+  return { read, left, keys, end, endLine: line };
+}
+
+/**
+ * Reads lines with labels at the head of a text: «العنوان: …», «الكاتب: …», `Title: …`. They are metadata where at least
+ * two of them have different known labels, one of them that of a title, an author or the like; other lines stay in the
+ * text.
+ *
+ * @returns undefined where the text has no such head
+ */
+export function readLabelHead(head: HeadText): FrontMatter | undefined {
+  const { text, start, line } = head;
+  const newline = text.slice(start, start + maxFirstLine).indexOf('\n');
+  if (newline === -1) return undefined;
+  const first = text.slice(start, start + newline);
+  if (!/[:：]/.test(first)) return undefined;
+  const opening = labelledLine(first.replace(/\r$/, ''));
+  if (opening?.key === undefined) return undefined;
+  const { read, left, keys, end, endLine } = labelBlock(head);
+  const isHead = keys.size > 1 && [...keys].some((key) => ownKeys.has(key)) && read.size > 1;
+  if (!isHead) return foreignHead(head);
+  const rest = text.slice(end);
+  const diagnostics =
+    left.length === 0
+      ? []
+      : [
+          headDiagnostic(head, line, 'front-matter-foreign', {
+            line: (left[0] ?? '').trim().slice(0, maxQuoted),
+          }),
+        ];
+  const after = rest.replace(/^[ \t]*\r?\n/, '');
+  const blank = after.length < rest.length ? 1 : 0;
+  // The line of the body is that of the text below the lines that stay.
+  if (left.length === 0)
+    return { metadata: read, body: after, bodyLine: endLine + blank, diagnostics };
+  const body = `${left.join('')}\n${after}`;
+  return { metadata: read, body, bodyLine: endLine + blank - left.length - 1, diagnostics };
+}
+
+/** Latin labels of which only one is known: metadata of another program, which stay in the text. */
+function foreignHead(head: HeadText): FrontMatter | undefined {
+  const { text, start, line } = head;
+  const block = /(?:(?:#\+|:)?[A-Za-z][\w-]{0,30}:[ \t][^\n]{0,200}\n){2,40}[ \t]*\r?\n/y;
+  block.lastIndex = start;
+  if (!block.test(text)) return undefined;
+  const shown = text.slice(start, start + maxQuoted).split('\n')[0] ?? '';
+  return withoutHead(text, [headDiagnostic(head, line, 'front-matter-foreign', { line: shown })]);
+}

@@ -1,0 +1,62 @@
+import type { Rule, RuleValues, Severity } from '../model/diagnostic.ts';
+import type { MetadataKey } from '../model/metadata.ts';
+import { cleanText } from './metadata-forms.ts';
+import { mayBeParted, partNames } from './name-lists.ts';
+import { isValueList, textOfValue } from './value-texts.ts';
+import type { YamlValue } from './yaml/yaml-value.ts';
+
+/** Reports a value of metadata. */
+export type WarnOfValue = <R extends Rule>(
+  rule: R,
+  values: RuleValues[R],
+  severity?: Severity,
+) => void;
+
+/** Keys whose values are names, for which a map with a name may stand. */
+const namedKeys: ReadonlySet<MetadataKey> = new Set([
+  ...(['authors', 'topics', 'people', 'places', 'source', 'section', 'series', 'license'] as const),
+]);
+
+/** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
+export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue): string {
+  // A list of one is its text; of several series the first counts.
+  const isFirst = isValueList(value) && (value.length === 1 || key === 'series');
+  const only = isFirst ? (value[0] ?? value) : value;
+  if (isFirst && value.length > 1) warn('metadata-type', { key, expected: 'text' });
+  const raw = textOfValue(only, namedKeys.has(key) ? 'name' : 'text');
+  if (raw === undefined) {
+    warn('metadata-type', { key, expected: 'text' });
+    return '';
+  }
+  const { text, hadControls } = cleanText(raw);
+  if (hadControls) warn('metadata-controls', { key });
+  if (text === '') warn('metadata-empty', { key });
+  return text;
+}
+
+/**
+ * Returns the texts of a list, or of one text that holds several names.
+ *
+ * @param byBlanks whether blanks part subjects, as in Jekyll
+ */
+export function readList(
+  key: MetadataKey,
+  value: YamlValue,
+  byBlanks: boolean,
+  warn: WarnOfValue,
+): readonly string[] {
+  const items = isValueList(value) ? value : [value];
+  const form = !namedKeys.has(key) ? 'text' : isValueList(value) ? 'item' : 'name';
+  const texts = items.map((item) => textOfValue(item, form));
+  if (texts.includes(undefined)) warn('metadata-type', { key, expected: 'list' });
+  const cleaned = texts.filter((text) => text !== undefined).map(cleanText);
+  if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
+  const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
+  if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
+  if (typeof value !== 'string' || !mayBeParted(key)) return filled;
+  const ofPeople = key === 'authors' || key === 'people';
+  const isBlank = byBlanks && key === 'topics';
+  const parted = filled.flatMap((text) => partNames(text, { byBlanks: isBlank, ofPeople }));
+  if (parted.length > 1) warn('metadata-parted', { key, names: parted.length });
+  return parted;
+}

@@ -1,0 +1,34 @@
+import type { MetadataKey } from '../../model/metadata.ts';
+import { nameList, plainName } from '../key-names.ts';
+import { metadataKey } from '../metadata-schema.ts';
+
+/** What a table's column may hold. */
+export type ColumnKey = MetadataKey | 'text';
+
+/** Names that only a column has: in front matter they mean something else, or nothing. */
+const columnNames: Readonly<Partial<Record<ColumnKey, readonly [others: string, arabic: string]>>> =
+  {
+    text: [
+      'text content body article fulltext html',
+      'النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى',
+    ],
+    date: ['published publishdate', ''],
+    section: ['categories', ''],
+    people: ['names', ''],
+    url: ['permalink address', 'الموقع'],
+  };
+
+const known: ReadonlyMap<string, ColumnKey> = new Map(
+  (Object.keys(columnNames) as ColumnKey[]).flatMap((key) =>
+    nameList(columnNames[key]?.[0] ?? '', columnNames[key]?.[1]).map(
+      (name) => [name, key] as const,
+    ),
+  ),
+);
+
+/**
+ * Returns what a column holds by its Arabic or English name in any spelling («تاريخ النشر»,
+ * `Publish_Date`); undefined where the name is unknown.
+ */
+export const columnKey = (name: string): ColumnKey | undefined =>
+  metadataKey(name) ?? known.get(plainName(name));
