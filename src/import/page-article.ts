@@ -144,14 +144,19 @@ function shownTitle(title: string, textStart: string): string {
     : (parts.find((part) => withoutSpaces(part) === withoutSpaces(textStart)) ?? title);
 }
 
+/** The ending of a page's name. */
+const pageEnding = /\.([xps]?html?|mht(?:ml)?|php\d?|aspx?|jsp|cfm)(?:\.gz)?$/i;
+
 /**
  * Returns candidates for the seed's name: that of the file, or of its folder where the file is called
- * `index`.
+ * `index`; of two pages that differ in their ending, the second keeps it.
  */
 function namesOf(name: string): readonly string[] {
-  const parts = name.replace(/\.(?:x?html?)(?:\.gz)?$/i, '').split('/');
+  const ending = pageEnding.exec(name)?.[1] ?? '';
+  const parts = name.replace(pageEnding, '').split('/');
   const last = parts.pop() ?? '';
-  return /^(?:index|default)$/i.test(last) ? parts.slice(-1) : [last];
+  if (/^(?:index|default)$/i.test(last)) return parts.slice(-1);
+  return [last, ...(/^(?:html?|)$/i.test(ending) ? [] : [`${last}-${ending.toLowerCase()}`])];
 }
 
 /**

@@ -72,11 +72,11 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     fix: 'Save its text as a seed of its own if it holds one.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `${plural(letters, 'letter', 'letters')} of the article’s part of the page were left out (${kinds
+    message: `${plural(letters, 'letter', 'letters')} that stand with the article were left out (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
       .join(', ')}): “${text}”`,
-    fix: 'If it belongs to the article, copy it from the page into the seed.',
+    fix: 'If it belongs to the article, copy it into the seed.',
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
     const linked = [
