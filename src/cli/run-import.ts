@@ -15,6 +15,7 @@ import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
+import { importPlace } from './import-place.ts';
 import {
   createImportCounter,
   type ImportCounter,
@@ -140,6 +141,7 @@ export async function runImport(
   const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
   const list = diagnosticList();
   list.add(sourceDiagnostics);
+  list.add(importPlace(paths, folder));
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
   await runStoppable(async (signal) => {

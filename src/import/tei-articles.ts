@@ -49,7 +49,7 @@ function divisionsIn(text: XmlElement): {
       if (isDivision(child) && isArticle(child)) articles.push({ element: child, section, page });
       else if (holds(child)) walk(child, isDivision(child) ? headOf(child) || section : section);
       else if (child.name !== 'head' || section === '') rest.push(child);
-      if (!holds(child)) for (const pb of xmlBelow(child, 'pb')) turn(pb);
+      if (!holds(child) || isArticle(child)) for (const pb of xmlBelow(child, 'pb')) turn(pb);
     }
   }
   walk(text, '');

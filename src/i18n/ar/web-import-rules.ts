@@ -137,4 +137,12 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     message: 'هذا الجزء من ملف JSON ليس مقالًا معروفًا: لا نص فيه.',
     fix: 'قارن عدد المقالات بعددها في النظام القديم.',
   }),
+  'import-unread-folder': ({ option }) => ({
+    message: option.startsWith('--root')
+      ? 'ليس هذا المجلد في مجلد نصوص الموقع الذي يعلوه، فلن يقرأه بناء ذلك الموقع.'
+      : 'ليس هذا المجلد في ‎seeds/‎ من الموقع، فلا يقرؤه البناء إلا بالخيار نفسه.',
+    fix: option.startsWith('--root')
+      ? `استورد بالخيار ‎${option}‎، أو انقل المجلد إلى مجلد نصوصه.`
+      : `ابنِ بالأمر: warraq build ${option}`,
+  }),
 };

@@ -114,4 +114,12 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     message: 'This part of the JSON is no article that is known: it has no text.',
     fix: 'Compare the number of articles with that of the old system.',
   }),
+  'import-unread-folder': ({ option }) => ({
+    message: option.startsWith('--root')
+      ? 'This folder is not in the seeds folder of the site above it; a build of that site does not read it.'
+      : 'This folder is not in “seeds/” of the site; a build reads it only with the same option.',
+    fix: option.startsWith('--root')
+      ? `Import with ${option}, or move the folder into its seeds folder.`
+      : `Build with: warraq build ${option}`,
+  }),
 };

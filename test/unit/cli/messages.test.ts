@@ -236,6 +236,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-nothing-found': [{ files: 1 }, { files: 58 }],
   'import-xml-kind': [{ kind: 'NewsML' }],
   'import-json-part': [{}],
+  'import-unread-folder': [{ option: '--seeds /srv/texts' }, { option: '--root /srv/site' }],
   'import-edited': [{}],
   'import-deleted': [{}],
   'import-taken': [{}],
