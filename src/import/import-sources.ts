@@ -12,7 +12,7 @@ import type { ImportKind, ImportResult } from './imported-article.ts';
 import { readHead } from './list-sources.ts';
 import { openUnpacked } from './packed-archives.ts';
 import { readJson } from './read-json.ts';
-import { readArchive, readPage } from './read-pages.ts';
+import { readArchive, readPageFile } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
 import { rowArticles } from './table-rows.ts';
 
@@ -62,7 +62,7 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
     wordpress: readFeed,
     feed: readFeed,
     csv: readTable,
-    html: readPage,
+    html: readPageFile,
     tei: readTei,
     json: readJson,
     warc: (source) => readArchive(source, newest),

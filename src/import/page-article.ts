@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { treeBlocks } from '../sources/html/blocks.ts';
+import { parsedHtmlBlocks } from '../sources/html/blocks.ts';
 import { isOverHtmlLimits } from '../sources/html/bounds.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
@@ -182,7 +182,7 @@ export async function pageArticle(
   const url = urlOf(page, linked, givenUrl);
   const base = url ?? givenUrl;
   const source = htmlLine(page.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const { blocks, embedded } = treeBlocks(main.nodes, { base, lineEnds: 'space' });
+  const { blocks, embedded } = parsedHtmlBlocks(main.nodes, { base, lineEnds: 'space' });
   const textStart = firstLine(blocks);
   const title = shownTitle(titleOf(page, linked, main.title, source), textStart);
   // Pages repeat the title in their main text.

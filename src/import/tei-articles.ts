@@ -5,7 +5,7 @@ import { filledMetadata, type ImportedArticle, type ImportResult } from './impor
 import { oldAliases } from './old-aliases.ts';
 import { teiBlocks } from './tei-blocks.ts';
 import { type TeiHeader, teiArticleMetadata, teiHeader } from './tei-header.ts';
-import { isXmlElement, type XmlElement, xmlAt, xmlBelow, xmlText } from './xml-tree.ts';
+import { isXmlElement, type XmlElement, xmlAt, xmlBelow, xmlWords } from './xml-tree.ts';
 
 /** A text that may be a division of an article, with the head of the section around it. */
 interface Division {
@@ -19,14 +19,38 @@ const isDivision = ({ name }: XmlElement): boolean => /^div[0-7]?$/.test(name);
 
 /** Tells whether a division is an article by its type: `article`, or an `item` of another kind. */
 const isArticle = ({ attributes }: XmlElement): boolean =>
-  /^(?:articles?|item|news-?item|newsarticle|news|story|editorial|report|letter|poem|interview|column|review|essay|obituary|advert(?:isement)?)$/i.test(
-    attributes.get('type') ?? '',
-  );
+  attributes.get('subtype') !== 'masthead' && articleType.test(attributes.get('type') ?? '');
 
-const headOf = (element: XmlElement): string => {
-  const head = element.children.filter(isXmlElement).find(({ name }) => name === 'head');
-  return head === undefined ? '' : xmlText(head);
-};
+const articleType =
+  /^(?:articles?|item|news-?item|newsarticle|news|story|editorial|report|letter|poem|interview|column|review|essay|obituary|advert(?:isement)?)$/i;
+
+const headIn = ({ children }: XmlElement): XmlElement | undefined =>
+  children.filter(isXmlElement).find(({ name }) => name === 'head');
+
+/** Returns the head of a division, without its notes. */
+function headOf(element: XmlElement): string {
+  const head = headIn(element);
+  if (head === undefined) return '';
+  const children = head.children.filter((child) => !isXmlElement(child) || child.name !== 'note');
+  // A line break separates words.
+  const spaced = children.map((child) =>
+    isXmlElement(child) && child.name === 'lb' ? ' ' : child,
+  );
+  return xmlWords({ ...head, children: spaced });
+}
+
+/** Returns the content of an article whose head is its title: the notes of the head stand before it. */
+function withoutHead(element: XmlElement): readonly (XmlElement | string)[] {
+  const head = headIn(element);
+  const notes = head === undefined ? [] : [...xmlBelow(head, 'note')];
+  const rest = element.children.filter((child) => child !== head);
+  const isFilled = rest.some(
+    (child) =>
+      xmlWords(child) !== '' || (isXmlElement(child) && !xmlBelow(child, 'gap').next().done),
+  );
+  // Of an article of which only the head was transcribed, it is the text as well.
+  return isFilled ? [...notes.map((note) => ({ ...note, name: 'p' })), ...rest] : element.children;
+}
 
 /** Returns the articles of a text, and the elements in which no article stands. */
 function divisionsIn(text: XmlElement): {
@@ -41,7 +65,8 @@ function divisionsIn(text: XmlElement): {
     );
   let page = '';
   const turn = (pb: XmlElement): void => {
-    page = pb.attributes.get('n')?.trim() ?? page;
+    if ((pb.attributes.get('ed') ?? 'print') === 'print')
+      page = pb.attributes.get('n')?.trim() ?? page;
   };
   function walk(element: XmlElement, section: string): void {
     for (const child of element.children.filter(isXmlElement)) {
@@ -117,7 +142,7 @@ function articleOf(
 
 /** Returns the diagnostic of words that stand in no article. */
 function outside(elements: readonly XmlElement[], file: string): readonly Diagnostic[] {
-  const texts = elements.map(xmlText).filter((one) => one !== '');
+  const texts = elements.map(xmlWords).filter((one) => one !== '');
   const letters = texts.join('').replace(/\s+/g, '').length;
   if (letters === 0) return [];
   const values = { letters, kinds: 'outside', text: texts[0]?.slice(0, 80) ?? '' };
@@ -133,7 +158,7 @@ function* documentArticles(
   const header = teiHeader(xmlAt(tei, 'teiHeader'));
   const text = xmlAt(tei, 'text');
   const at = { rule: 'import-no-main-text', severity: 'warning', file: source.file } as const;
-  if (text === undefined || xmlText(text) === '') {
+  if (text === undefined || xmlWords(text) === '') {
     yield { excluded: 'empty', diagnostics: [{ ...at, values: {} }] };
     return;
   }
@@ -151,10 +176,7 @@ function* documentArticles(
     const { element } = division;
     // The only article of a file keeps its head as a heading; of several, the head is the title of each.
     const isTitled = count > 1 || header.title === '';
-    const head = isTitled
-      ? element.children.find((child) => isXmlElement(child) && child.name === 'head')
-      : undefined;
-    const nodes = element.children.filter((child) => child !== head);
+    const nodes = isTitled ? withoutHead(element) : element.children;
     const isLast = i === articles.length - 1;
     const result = articleOf(nodes, division, header, source, { number: offset + i + 1, count });
     yield isLast

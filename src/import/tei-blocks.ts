@@ -12,7 +12,7 @@ import {
   teiWords,
   trimmedPhrasing,
 } from './tei-phrasing.ts';
-import { isXmlElement, type XmlElement, xmlText } from './xml-tree.ts';
+import { isXmlElement, type XmlElement, xmlWords } from './xml-tree.ts';
 
 /** The blocks of an article in TEI, and what was left out of it. */
 export interface TeiBlocks {
@@ -131,7 +131,7 @@ function blockOf(
     const described = parts.find((part) => part.name === 'figDesc');
     const pictures = parts.filter((part) => part.name === 'graphic');
     const images = pictures.flatMap((one) =>
-      teiPicture(one, described === undefined ? '' : xmlText(described)),
+      teiPicture(one, described === undefined ? '' : xmlWords(described)),
     );
     const rest = parts.filter(
       (part) => part.name !== 'graphic' && (part !== described || images.length === 0),

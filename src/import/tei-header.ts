@@ -2,7 +2,7 @@ import { parseEdtf } from '../calendar/edtf.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { filledMetadata, type SeedMetadata } from './imported-article.ts';
 import { readDate } from './read-date.ts';
-import { isXmlElement, type XmlElement, xmlAt, xmlBelow, xmlText } from './xml-tree.ts';
+import { isXmlElement, type XmlElement, xmlAt, xmlBelow, xmlWords } from './xml-tree.ts';
 
 const unique = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.filter((text) => text !== '')),
@@ -15,7 +15,7 @@ export function teiDate(date: XmlElement | undefined): string | undefined {
   const [from, to] = ['from', 'to'].map((name) => date.attributes.get(name));
   const exact = when ?? (from !== undefined && from === to ? from : undefined);
   const edtf = exact === undefined ? undefined : parseEdtf(exact.trim().slice(0, 10))?.edtf;
-  return edtf ?? readDate(xmlText(date));
+  return edtf ?? readDate(xmlWords(date));
 }
 
 /** Returns the first date below some elements, in their order. */
@@ -33,10 +33,14 @@ function firstDate(elements: readonly (XmlElement | undefined)[]): string | unde
   return undefined;
 }
 
+/** Returns a name; its parts may touch each other in the file. */
+const nameOf = (element: XmlElement): string =>
+  element.children.map(xmlWords).join(' ').replace(/\s+/g, ' ').trim();
+
 /** Returns the names in an element: those that are marked, else its text. */
 const namesIn = (element: XmlElement): readonly string[] => {
-  const marked = ['persName', 'name'].flatMap((name) => [...xmlBelow(element, name)].map(xmlText));
-  return marked.length > 0 ? marked : [xmlText(element)];
+  const marked = ['persName', 'name'].flatMap((name) => [...xmlBelow(element, name)].map(nameOf));
+  return marked.length > 0 ? marked : [xmlWords(element)];
 };
 
 /** Returns the authors below an element. */
@@ -53,7 +57,7 @@ function titleIn(element: XmlElement | undefined, levels: readonly string[]): st
   return (
     [...named, ...titles]
       .filter((title) => !isSub(title))
-      .map(xmlText)
+      .map(xmlWords)
       .find((title) => title !== '') ?? ''
   );
 }
@@ -66,7 +70,7 @@ function unitIn(description: XmlElement | undefined, unit: string): string {
   );
   return scope === undefined
     ? ''
-    : xmlText(scope) || (scope.attributes.get('n') ?? scope.attributes.get('from') ?? '');
+    : xmlWords(scope) || (scope.attributes.get('n') ?? scope.attributes.get('from') ?? '');
 }
 
 /** What the header of a TEI document says. */
@@ -87,11 +91,12 @@ export function teiHeader(header: XmlElement | undefined): TeiHeader {
   const bibliography =
     source === undefined ? [] : [...xmlBelow(source, 'biblStruct'), ...xmlBelow(source, 'bibl')];
   const [description] = bibliography;
+  const imprints = description === undefined ? [] : [...xmlBelow(description, 'imprint')];
   const publisher = published === undefined ? undefined : [...xmlBelow(published, 'publisher')][0];
   const identifiers = [file, published].flatMap((one) =>
     one === undefined ? [] : [...xmlBelow(one, 'idno')],
   );
-  const url = identifiers.map(xmlText).find(isWebUrl);
+  const url = identifiers.map(xmlWords).find(isWebUrl);
   const keywords = profile === undefined ? [] : [...xmlBelow(profile, 'keywords')];
   const terms = keywords.flatMap((one) => [...xmlBelow(one, 'term'), ...xmlBelow(one, 'item')]);
   const abstract = profile === undefined ? undefined : [...xmlBelow(profile, 'abstract')][0];
@@ -103,18 +108,18 @@ export function teiHeader(header: XmlElement | undefined): TeiHeader {
     title: titleIn(titles, ['a']),
     url,
     metadata: filledMetadata({
-      standfirst: abstract === undefined ? '' : xmlText(abstract),
+      standfirst: abstract === undefined ? '' : xmlWords(abstract),
       authors: teiAuthors(titles),
-      date: firstDate([source, xmlAt(profile, 'creation'), published]),
+      date: firstDate([...imprints, source, xmlAt(profile, 'creation'), published]),
       source:
         titleIn(description, ['j', 'm']) ||
         titleIn(series, ['s', 'j']) ||
-        (publisher === undefined ? '' : xmlText(publisher)),
+        (publisher === undefined ? '' : xmlWords(publisher)),
       issue: unitIn(description, 'issue'),
       page: unitIn(description, 'page'),
-      topics: unique(terms.map(xmlText)),
+      topics: unique(terms.map(xmlWords)),
       url,
-      rights: rights === undefined ? '' : xmlText(rights).slice(0, 300),
+      rights: rights === undefined ? '' : xmlWords(rights).slice(0, 300),
     }),
   };
 }
@@ -129,9 +134,9 @@ export function teiArticleMetadata(article: XmlElement): SeedMetadata {
     .filter(({ name }) => name === 'byline' || name === 'docAuthor')
     .flatMap((line) => {
       const marked = ['persName', 'docAuthor', 'name'].flatMap((name) =>
-        [...xmlBelow(line, name)].map(xmlText),
+        [...xmlBelow(line, name)].map(nameOf),
       );
-      return line.name === 'docAuthor' ? [xmlText(line)] : marked;
+      return line.name === 'docAuthor' ? [xmlWords(line)] : marked;
     });
   const bibliographic = own.find((one) => one.name === 'bibl' || one.name === 'biblStruct');
   return filledMetadata({

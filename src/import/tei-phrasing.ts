@@ -1,6 +1,6 @@
 import type { BlockContent, FootnoteDefinition, PhrasingContent } from 'mdast';
 import { isWebUrl } from '../sources/metadata-forms.ts';
-import { isXmlElement, type XmlElement, xmlText } from './xml-tree.ts';
+import { isXmlElement, type XmlElement, xmlBelow, xmlWords } from './xml-tree.ts';
 
 /** A node of TEI. */
 export type TeiNode = XmlElement | string;
@@ -48,7 +48,9 @@ export interface TeiWalk {
 export const teiWords = (value: string): PhrasingContent => ({ type: 'text', value });
 /** Returns the mark of a page with a number; empty for one without. */
 export const pageMark = (element: XmlElement): string => {
-  const number = element.attributes.get('n')?.trim() ?? '';
+  // Other editions than the printed one have pages of their own, such as screens.
+  const edition = element.attributes.get('ed') ?? 'print';
+  const number = edition === 'print' ? (element.attributes.get('n')?.trim() ?? '') : '';
   return number === '' || number.length > 20 ? '' : `[ص ${number}]`;
 };
 
@@ -60,6 +62,7 @@ export function teiPhrasing(walk: TeiWalk, nodes: readonly TeiNode[]): PhrasingC
     if (name === 'lb') return attributes.get('break') === 'no' ? [] : [teiWords(' ')];
     if (name === 'pb')
       return pageMark(node) === '' ? [teiWords(' ')] : [teiWords(` ${pageMark(node)} `)];
+    if (name === 'gap') return [teiWords('[…]')];
     if (name === 'cb' || name === 'space') return [teiWords(' ')];
     if (name === 'note') return noteReference(walk, node);
     if (name === 'fw' || name === 'del') return leave(walk, node);
@@ -80,7 +83,7 @@ export function teiPhrasing(walk: TeiWalk, nodes: readonly TeiNode[]): PhrasingC
 }
 
 function leave(walk: TeiWalk, element: XmlElement): [] {
-  const words = xmlText(element);
+  const words = xmlWords(element);
   if (words !== '') walk.leftOut.push(words);
   return [];
 }
@@ -94,7 +97,7 @@ function choice(walk: TeiWalk, element: XmlElement): readonly TeiNode[] {
 }
 
 function noteReference(walk: TeiWalk, note: XmlElement): PhrasingContent[] {
-  if (xmlText(note) === '') return [];
+  if (xmlWords(note) === '' && xmlBelow(note, 'gap').next().done === true) return [];
   const identifier = String(walk.notes.length + 1);
   const definition: FootnoteDefinition = {
     type: 'footnoteDefinition',

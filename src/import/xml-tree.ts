@@ -89,7 +89,7 @@ export function xmlTree(): XmlTreeReader {
 }
 
 /** Returns the text below a node, white space collapsed. */
-export function xmlText(node: XmlElement | string): string {
+export function xmlWords(node: XmlElement | string): string {
   const parts: string[] = [];
   const stack: (XmlElement | string)[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

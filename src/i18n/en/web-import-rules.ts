@@ -11,6 +11,8 @@ const furniture: Readonly<Record<string, string>> = {
     tags: 'lists of tags',
     form: 'forms',
     details: 'lines of metadata',
+    outside: 'words outside the articles',
+    page: 'running heads and corrected misprints',
   },
 };
 
