@@ -42,7 +42,7 @@ const extensions: readonly (readonly [FormatGroup, RegExp])[] = [
  * @param content `damaged`, or the format of its markup, where that was seen
  */
 export function formatGroup(extension: string, content?: string): FormatGroup {
-  if (content === 'tei') return 'importable';
+  if (content === 'tei' || content === 'web') return 'importable';
   if (content === 'mets') return 'markup';
   if (content !== undefined && content !== 'damaged') return 'ocr';
   if (extension === '') return 'nameless';

@@ -12,7 +12,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
-  ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['empty', 'missing', 'unreadable', 'damaged', 'alto', 'web'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
 ]);
 
@@ -44,6 +44,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { extension: '.jpg' },
     { extension: '' },
     { extension: '.xml', content: 'alto' },
+    { extension: '', content: 'web' },
     { extension: '.docx', content: 'damaged' },
   ],
   'seeds-gone': [
