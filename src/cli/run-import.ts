@@ -81,13 +81,18 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
         return;
       }
       const from = item.line === undefined ? source.path : `${source.path}:${item.line}`;
-      const { outcome, diagnostics } = context.seeds.put(item.article, from);
-      context.report(diagnostics);
-      context.counter.countImported(item.article, outcome);
+      const written = context.seeds.put(item.article, from);
+      context.report(written.diagnostics);
+      context.counter.countImported(item.article, written.outcome);
+      context.counter.countPictures(written.pictures, written.pictureLinks);
       done += 1;
       context.progress(done);
     }
   }
+  if (context.seeds.media.awaited() === 0) return;
+  const { deliverPictures } = await import('../import/captured-pictures.ts');
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  await deliverPictures(archives, context.seeds.media, context.signal);
 }
 
 /** Returns a function that shows the number of imported articles, unless output is suppressed. */

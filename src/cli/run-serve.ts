@@ -28,7 +28,7 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
   try {
     const { cache, out, templates, seeds } = paths;
     return startPreviews({
-      setup: { config: readSiteConfig(paths, options).value, cache, out, templates },
+      setup: { config: readSiteConfig(paths, options).value, seeds, cache, out, templates },
       seeds,
     });
   } catch {

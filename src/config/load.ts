@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSettingsBytes } from '../model/limits.ts';
-import { hasCode } from '../model/system-error.ts';
+import { hasCode, messageOf } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
@@ -113,6 +114,25 @@ function loadAuthority(
   return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
 }
 
+/**
+ * Returns name and version of the package that makes smaller pictures. It is an optional one; whether it is installed
+ * never decides what is published, so a setting that needs it is an error without it.
+ *
+ * @throws ConfigError where it is not installed, or does not run on this machine
+ */
+function pictureMaker(file: string, line: number = 1): string {
+  try {
+    const { versions } = createRequire(import.meta.url)('sharp') as {
+      readonly versions: Readonly<Record<string, string>>;
+    };
+    return `sharp ${versions.sharp}, libvips ${versions.vips}`;
+  } catch (error) {
+    const reason = messageOf(error).split('\n', 1)[0] ?? '';
+    const at = { severity: 'error', file, line } as const;
+    throw new ConfigError([{ ...at, rule: 'pictures-without-sharp', values: { reason } }]);
+  }
+}
+
 /** The paths of a site's settings, absolute. */
 export interface ConfigPaths {
   /** Holds `warraq.yaml` and `authority.yaml`, both optional. */
@@ -142,5 +162,16 @@ export function loadConfig(
   const { value, diagnostics } = readConfig(read?.map ?? new Map(), label);
   throwDiagnostics([...(read?.diagnostics ?? []), ...diagnostics]);
   const authority = loadAuthority(root, name);
-  return { value: { ...value, authority: authority.value }, diagnostics: authority.diagnostics };
+  const pictures = value.pictures && {
+    ...value.pictures,
+    maker: pictureMaker(label, read?.map.get('pictures')?.line),
+  };
+  return {
+    value: {
+      ...value,
+      pictures,
+      authority: authority.value,
+    },
+    diagnostics: authority.diagnostics,
+  };
 }

@@ -15,6 +15,7 @@ import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
 import { readFolders } from './folders.ts';
+import { pictureKeys, readPictureSizes } from './pictures.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
@@ -68,7 +69,7 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  'asOf',
+  ...['asOf', 'pictures'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -102,6 +103,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     mapOf(map, 'records', recordKeys.join(', ')),
     settingsInspector,
   );
+  const sizes = readPictureSizes(mapOf(map, 'pictures', pictureKeys.join(', ')), settingsInspector);
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
   for (const key of ['name', 'description'] as const) {
@@ -131,6 +133,8 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     encodings: readEncodings(mapOf(map, 'encodings', '{folder/: windows-1256}'), settingsInspector),
     folders: readFolders(mapOf(map, 'folders', '{folder/: {section: …}}'), file, settingsInspector),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
+    // What makes them is found where the settings are loaded.
+    pictures: sizes && { sizes, maker: '' },
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

@@ -41,6 +41,8 @@ const names: Readonly<Record<ColumnKey, string>> = {
   withdrawn: 'retracted مسحوب',
   redact: 'أسماء محجوبة|الأسماء المحجوبة',
   slug: 'postname الاسم اللطيف',
+  images:
+    'image picture pictures photo photos featuredimage imageurl صورة|الصورة|الصور|صور|رابط الصورة|صورة الخبر|صورة المقال',
   aliases: 'redirects العناوين القديمة|الروابط القديمة',
 };
 

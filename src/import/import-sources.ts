@@ -8,9 +8,11 @@ import { dateOrderDetector } from './date-order.ts';
 import { feedDecoder } from './feed-decoder.ts';
 import { feedArticles } from './feed-items.ts';
 import type { ImportSource } from './import-source.ts';
-import type { ImportKind, ImportResult } from './imported-article.ts';
+import type { ImportedArticle, ImportKind, ImportResult } from './imported-article.ts';
+import type { FindPicture } from './imported-picture.ts';
 import { readHead } from './list-sources.ts';
 import { openUnpacked } from './packed-archives.ts';
+import { picturesBeside } from './pictures-beside.ts';
 import { readJson } from './read-json.ts';
 import { readArchive, readPageFile } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
@@ -48,6 +50,12 @@ async function* readTable({ path, absolute, gzipped }: ImportSource): AsyncGener
   for await (const batch of openBatches()) yield* reader.push(batch);
 }
 
+/** Returns an article whose pictures are looked for beside its source too. */
+const withPictures = (article: ImportedArticle, beside: FindPicture): ImportedArticle => ({
+  ...article,
+  pictures: (address) => article.pictures?.(address) ?? beside(address),
+});
+
 /** Reads the items of a file; an error that prevents reading to the end is the last item. Never throws. */
 export type SourceReader = (source: ImportSource) => AsyncGenerator<ImportResult>;
 
@@ -58,6 +66,18 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
     archives.length === 0
       ? undefined
       : await (await import('./captures.ts')).newestCaptures(archives);
+  const captured =
+    archives.length === 0
+      ? undefined
+      : await (await import('./captured-pictures.ts')).capturedPictures(archives);
+  const finderOf = (source: ImportSource): ((page: string | undefined) => FindPicture) => {
+    if (source.kind !== 'warc') {
+      const beside = picturesBeside(source);
+      return () => beside;
+    }
+    return (page) =>
+      page === undefined ? () => undefined : (captured?.of(page) ?? (() => undefined));
+  };
   const readers: Readonly<Record<ImportKind, SourceReader>> = {
     wordpress: readFeed,
     feed: readFeed,
@@ -69,7 +89,14 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
   };
   return async function* read(source) {
     try {
-      yield* readers[source.kind](source);
+      const pictures = finderOf(source);
+      for await (const result of readers[source.kind](source)) {
+        const { article } = result;
+        // A reader that has its own pictures looks there first.
+        yield article === undefined
+          ? result
+          : { ...result, article: withPictures(article, pictures(article.url)) };
+      }
     } catch (error) {
       const { path: file, isZip } = source;
       // The operating system's errors have codes; others say what is wrong with the package.

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 
 import type { MetadataKey } from '../model/metadata.ts';
+import type { FindPicture } from './imported-picture.ts';
 
 /** The kinds of archives that can be imported, as `--from` names them. */
 export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc', 'tei', 'json'] as const;
@@ -26,6 +27,8 @@ export interface ImportedArticle {
   readonly body: string;
   /** `markdown` where the author marked more than paragraphs. */
   readonly format: 'text' | 'markdown';
+  /** Finds its pictures, which are then written beside the seed; absent where the archive has none. */
+  readonly pictures?: FindPicture;
 }
 
 /** An item found in an archive: an article, an excluded item, or diagnostics only. */

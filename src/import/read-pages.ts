@@ -5,8 +5,9 @@ import type { Capture, NewestCaptures } from './captures.ts';
 import { decodePage } from './encodings.ts';
 import type { ImportSource } from './import-source.ts';
 import type { ImportResult } from './imported-article.ts';
+import type { FindPicture } from './imported-picture.ts';
 import { readHead } from './list-sources.ts';
-import { isMime, mimePage } from './mime-page.ts';
+import { isMime, type MimePage, mimePage } from './mime-page.ts';
 import { openUnpacked } from './packed-archives.ts';
 import { pageArticle } from './page-article.ts';
 
@@ -32,6 +33,14 @@ export async function unpackedFile(
   return { value: Buffer.concat(chunks), diagnostics };
 }
 
+/** Returns the finder of the pictures in a message. */
+const partFinder =
+  ({ part }: MimePage): FindPicture =>
+  (address) => {
+    const bytes = part(address);
+    return bytes === undefined ? undefined : { read: () => bytes };
+  };
+
 /** Reads a page in a file of its own, or in a message with its pictures (MHTML). */
 export async function* readPageFile(source: ImportSource): AsyncGenerator<ImportResult> {
   const { path, absolute, name } = source;
@@ -50,7 +59,11 @@ export async function* readPageFile(source: ImportSource): AsyncGenerator<Import
   const { value: html, diagnostics: reported } = decodePage(page, path, message?.charset);
   if (reported.length > 0) yield { diagnostics: reported };
   const url = message?.url === undefined ? {} : { url: message.url };
-  yield await pageArticle(html, { file: path, name, ...url });
+  const result = await pageArticle(html, { file: path, name, ...url });
+  const { article } = result;
+  yield article === undefined || message === undefined
+    ? result
+    : { ...result, article: { ...article, pictures: partFinder(message) } };
 }
 
 /** Returns the name of a page by its URL; the query may distinguish pages. */

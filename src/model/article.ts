@@ -2,6 +2,7 @@ import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
+import type { ShownPicture } from './picture.ts';
 import type { HeldState } from './publication.ts';
 import type { Reference, ReferenceSpan } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
@@ -145,6 +146,8 @@ export interface Article {
   readonly redacted?: true;
   /** The files that belong to it; absent where it has none. They are not published yet, and their bytes are not stored. */
   readonly assets?: readonly AssetDescription[];
+  /** The pictures that it shows, in order; absent where it shows none. */
+  readonly pictures?: readonly ShownPicture[];
   /** The Markdown source, where the site offers it for download. */
   readonly markdown?: string;
   /** The links of its Markdown that may lead to other articles; their markup has the address `ref:` and their index here. */

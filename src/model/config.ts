@@ -2,6 +2,7 @@ import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Metadata } from './metadata.ts';
+import type { PictureSettings } from './picture.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
 import type { Theme } from './theme.ts';
@@ -49,6 +50,8 @@ export interface Config {
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
+  /** Smaller copies of pictures; undefined where files are published as they are. */
+  readonly pictures: PictureSettings | undefined;
   /** Whether the archive has a search page. */
   readonly search: boolean;
   /** Names that no output of the site may show. */

@@ -1,4 +1,5 @@
 import type { OldPathProblem } from './old-path.ts';
+import type { PictureRuleValues } from './picture-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
@@ -14,7 +15,7 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends WebImportRuleValues {
+export interface RuleValues extends PictureRuleValues, WebImportRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };

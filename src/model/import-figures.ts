@@ -20,6 +20,9 @@ export interface ImportFigures extends Readonly<Record<ImportOutcome, number>> {
   /** Articles found, without duplicates. */
   readonly articles: number;
   readonly leftOut: Readonly<Record<ExclusionReason, number>>;
+  /** Pictures written to `media/`, or there already; those that became links. */
+  readonly pictures: number;
+  readonly pictureLinks: number;
   /** Number of files of which nothing is imported, by reason: `pdf`, `picture`, `text`, … */
   readonly passedOver: Readonly<Record<string, number>>;
   /** The earliest and the latest date, as EDTF. */

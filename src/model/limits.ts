@@ -336,3 +336,30 @@ export const maxLogLine = 64 * 1024;
 
 /** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
 export const maxCorrections = 50;
+
+/** Largest picture in bytes: a page scanned at 600 dpi has 30 MB. A picture is in memory once or twice. */
+export const maxPictureBytes = 48 * 1024 * 1024;
+
+/**
+ * Most pixels of a picture: a page of 60 by 80 cm at 300 dpi has 67 million. A browser needs four bytes for each, and a
+ * phone gives up where a file of 2 MB unpacks to 40,000 by 40,000.
+ */
+export const maxPicturePixels = 150_000_000;
+
+/** Bytes above which a picture slows down a page on a phone; told, not refused. */
+export const largePictureBytes = 500 * 1024;
+
+/** Largest drawing (SVG) in bytes: it is text that is read element by element; maps of whole countries have 1 MB. */
+export const maxDrawingBytes = 4 * 1024 * 1024;
+
+/** Most pictures of one article; the rest are told. */
+export const maxPictures = 1000;
+
+/** Most parts of a picture's file (segments, chunks, boxes) that are read: a camera writes a hundred. */
+export const maxPictureParts = 200_000;
+
+/** Greatest width of a smaller copy, in pixels: no screen shows more. */
+export const maxPictureSize = 8000;
+
+/** Most sizes of a picture: each is made of every picture. */
+export const maxPictureSizes = 8;

@@ -72,6 +72,8 @@ export interface SearchWords {
 
 /** Texts of the notices of an article's page. */
 export interface NoticeWords {
+  /** Who took a picture: «تصوير: {name}». */
+  readonly pictureCredit: string;
   /** Heading of the corrections, by their number and without it: «تصويب». */
   readonly corrections: CountedNoun;
   /** Day of the last change: «حُدّث في {date}». */

@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { PlainDate } from './date.ts';
+import type { PictureMention } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -53,6 +54,8 @@ export interface Metadata {
   readonly publication?: Publication;
   /** Words for `{slug}` in the permalink, in place of the title. */
   readonly slug?: string;
+  /** Pictures of the article besides those in its text (`image`, `images`); the first stands above it. */
+  readonly images?: readonly PictureMention[];
   /** Output paths at which the article was published before, here or on an old site. */
   readonly aliases?: readonly string[];
 }

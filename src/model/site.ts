@@ -17,6 +17,8 @@ export interface Site {
   readonly digits: 'arab' | 'latn';
   /** URL of the published archive, with a slash at its end, where it is configured. */
   readonly baseUrl: string | undefined;
+  /** Whether lists show pictures. */
+  readonly thumbnails: boolean;
   /** Whether the site shows articles that are held back; it is not for publication. */
   readonly drafts: boolean;
   /** Output paths of the style sheets, in order. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Metadata } from '../model/metadata.ts';
+import type { ShownPicture } from '../model/picture.ts';
 import type { ArticleOutput } from './article-output.ts';
 import { articlePassages } from './article-passages.ts';
 
@@ -38,11 +39,28 @@ const correctionLines = (corrections: Metadata['corrections']): string =>
         )
         .join('')}`;
 
+/** Pictures that the text does not show itself, as a YAML list of maps. */
+const pictureLines = (pictures: readonly ShownPicture[]): string =>
+  pictures.length === 0
+    ? ''
+    : `images:\n${pictures
+        .map(({ source: src, alt, caption, credit }) => {
+          const parts = Object.entries({ src, alt, caption, credit });
+          const written = parts.flatMap(([key, value]) =>
+            value === undefined ? [] : [`${key}: ${scalar(value)}`],
+          );
+          return `- {${written.join(', ')}}\n`;
+        })
+        .join('')}`;
+
 /**
  * Front matter with an article's metadata; values inferred from its text have a comment. `headings` is
  * left out, because with it the file would be read as plain text.
  */
-function frontMatter({ id, title, metadata: all, inferred }: Article): string {
+function frontMatter(
+  { id, title, metadata: all, inferred }: Article,
+  pictures: readonly ShownPicture[],
+): string {
   const {
     headings: _,
     publication: __,
@@ -51,6 +69,7 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     corrections,
     withdrawn: ___,
     redact: ____,
+    images: _____,
     ...metadata
   }: Metadata = all;
   const inferredKeys = new Set<string>(inferred.flatMap(({ keys }) => keys));
@@ -60,7 +79,7 @@ function frontMatter({ id, title, metadata: all, inferred }: Article): string {
     const yaml = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
     return [`${key}: ${yaml}${inferredKeys.has(key) ? ' # from the text' : ''}\n`];
   });
-  return `---\n${lines.join('')}${correctionLines(corrections)}---\n`;
+  return `---\n${lines.join('')}${pictureLines(pictures)}${correctionLines(corrections)}---\n`;
 }
 
 /**
@@ -76,7 +95,8 @@ export function articleMarkdown(article: Article): string {
         kind === 'heading' ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
       )
       .join('\n\n');
-  return `${frontMatter(article)}\n${body.trim()}\n`;
+  const others = (article.pictures ?? []).filter(({ source }) => !body.includes(source));
+  return `${frontMatter(article, others)}\n${body.trim()}\n`;
 }
 
 /** An article as Markdown with front matter. */

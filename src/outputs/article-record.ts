@@ -1,6 +1,7 @@
 import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
+import type { ShownPicture } from '../model/picture.ts';
 import { articlePassages } from './article-passages.ts';
 
 /** The columns of the exports, in order. */
@@ -15,6 +16,7 @@ export const recordColumns = [
     'identifier',
     'doi',
     'ark',
+    'images',
     'inferred',
     'text',
     'headings',
@@ -29,14 +31,36 @@ export interface RecordCorrection {
   readonly text: string;
 }
 
-/** A value of a record: a text, or a list of texts or of corrections. */
-export type RecordValue = string | readonly string[] | readonly RecordCorrection[];
+/** A picture in a record. */
+export interface RecordPicture {
+  /** URL, or output path where the site has none. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A value of a record: a text, or a list of texts, of corrections or of pictures. */
+export type RecordValue =
+  | string
+  | readonly string[]
+  | readonly RecordCorrection[]
+  | readonly RecordPicture[];
 
 /** An article as one record of an export; its keys are those of metadata, and some of the article. */
 export type ArticleRecord = Readonly<Partial<Record<(typeof recordColumns)[number], RecordValue>>>;
 
 const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
   date === undefined ? { text } : { date: date.edtf, text };
+
+const recordPicture =
+  (baseUrl: string | undefined) =>
+  ({ outputPath, alt, caption, credit }: ShownPicture): RecordPicture => ({
+    src: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
+    ...(alt === undefined ? {} : { alt }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  });
 
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
@@ -45,7 +69,7 @@ const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
  * @param baseUrl URL of the site; without it `permalink` is the output path
  */
 export function articleRecord(article: Article, baseUrl: string | undefined): ArticleRecord {
-  const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
+  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures } = article;
   const {
     date,
     updated,
@@ -53,6 +77,7 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     headings: _,
     withdrawn: __,
     redact: ___,
+    images: ____,
     ...known
   } = metadata;
   const text = [...articlePassages(article)].map((passage) => passage.text).join('\n\n');
@@ -66,6 +91,7 @@ export function articleRecord(article: Article, baseUrl: string | undefined): Ar
     ...(date === undefined ? {} : { date: date.edtf }),
     ...(updated === undefined ? {} : { updated: updated.edtf }),
     ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),
+    ...(pictures === undefined ? {} : { images: pictures.map(recordPicture(baseUrl)) }),
     // Keys whose values were inferred from the text.
     ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
     text,

@@ -35,6 +35,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     messages,
     digits,
     baseUrl,
+    thumbnails: config.look.thumbnails === true,
     drafts: config.drafts === true,
     address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
     styles: assets.styles,

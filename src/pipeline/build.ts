@@ -6,6 +6,7 @@ import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
+import { unusedPictures } from '../catalogue/pictures.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
 import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
@@ -69,6 +70,18 @@ function redirectsLimit(
   return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
 }
 
+/** Unused pictures named in a diagnostic. */
+const shownPictures = 5;
+
+/** Returns the diagnostic of the pictures that no article names. */
+function unusedDiagnostic(catalogue: Catalogue, options: BuildOptions): readonly Diagnostic[] {
+  const { count, paths } = unusedPictures(catalogue, shownPictures);
+  if (count === 0) return [];
+  const names = `${paths.join(', ')}${count > paths.length ? ', …' : ''}`;
+  const at = { severity: 'warning', file: seedsName(options) } as const;
+  return [{ ...at, rule: 'pictures-unused', values: { count, names } }];
+}
+
 /** Returns the result of a build. */
 function resultOf(
   options: BuildOptions,
@@ -88,10 +101,14 @@ function resultOf(
     rule === 'seed-unreadable' &&
     file === '.';
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
+  const published = update.site !== 'held' && refusal === undefined;
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
-  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
-  const published = update.site !== 'held' && refusal === undefined;
+  const ofSite = [
+    ...record.diagnostics,
+    ...redirectsLimit(catalogue, options),
+    ...(published ? unusedDiagnostic(catalogue, options) : []),
+  ];
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;

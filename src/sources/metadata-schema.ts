@@ -11,7 +11,8 @@ export type MetadataKind =
   | 'url'
   | 'language'
   | 'privacy'
-  | 'corrections';
+  | 'corrections'
+  | 'pictures';
 
 /** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
@@ -44,6 +45,7 @@ export const metadataSchema = {
   redact: 'privacy',
   slug: 'text',
   aliases: 'list',
+  images: 'pictures',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
 /** The metadata keys of a type. */
@@ -56,7 +58,7 @@ export const isListKey = (key: MetadataKey): key is KeyOfKind<'list'> =>
   metadataSchema[key] === 'list';
 
 /** Keys of other programs, read as ours without diagnostic. */
-const aliases: ReadonlyMap<string, MetadataKey> = new Map([
+const aliases: ReadonlyMap<string, MetadataKey> = new Map<string, MetadataKey>([
   ['author', 'authors'],
   ['tags', 'topics'],
   ['lastmod', 'updated'],
@@ -65,6 +67,15 @@ const aliases: ReadonlyMap<string, MetadataKey> = new Map([
   ['correction', 'corrections'],
   ['identifiers', 'identifier'],
   ['redirect_from', 'aliases'],
+  ...['image', 'picture', 'pictures', 'photo', 'photos', 'cover', 'thumbnail'].map(
+    (name) => [name, 'images'] as const,
+  ),
+  ...['featured_image', 'featuredImage', 'feature_image', 'coverImage', 'cover_image'].map(
+    (name) => [name, 'images'] as const,
+  ),
+  ...['heroImage', 'hero_image', 'صورة', 'الصورة', 'صور', 'الصور'].map(
+    (name) => [name, 'images'] as const,
+  ),
 ]);
 
 /** Keys close to ours in meaning but not in spelling: suggested, never read. */

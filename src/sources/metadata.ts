@@ -8,6 +8,7 @@ import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { cleanText, isLanguageTag, isWebUrl, suggestDate } from './metadata-forms.ts';
 import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { readPictures } from './picture-metadata.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import type { YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -42,7 +43,7 @@ export function readMetadata(map: YamlMap, file: string): Outcome<Metadata> {
       warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
     } else if (key === 'withdrawn' || key === 'redact') {
       readPrivacyKey(draft, key, value);
-    } else if (draft[key] !== undefined) {
+    } else if (draft[key] !== undefined && key !== 'images') {
       warn('yaml-duplicate-key', { key: written });
     } else {
       readKey(draft, key, value, warn);
@@ -78,6 +79,15 @@ function readKey(
   }
   if (key === 'corrections') {
     readCorrectionsKey(draft, value, warn);
+    return;
+  }
+  if (key === 'images') {
+    const { pictures, hasOthers } = readPictures(value);
+    if (hasOthers) warn('metadata-picture', {});
+    const all = [...(draft.images ?? []), ...pictures];
+    if (all.length > maxListItems)
+      warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
+    if (all.length > 0) draft.images = all.slice(0, maxListItems);
     return;
   }
   const text = readText(key, value, warn);

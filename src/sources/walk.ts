@@ -8,7 +8,19 @@ import { foreignFile } from './foreign-file.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
 import { type RecordName, recordName } from './records/form.ts';
-import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts';
+import { failure, notAFile, tooLarge, unreadable } from './seed-file.ts';
+import {
+  type FolderEntry,
+  folderEntry,
+  type IsKnown,
+  isIgnored,
+  isPictureEntry,
+  isSeed,
+  pathStem,
+  picturesByStem,
+  sidecarStem,
+  visibleName,
+} from './walk-entries.ts';
 
 /** A file under the seeds folder. */
 export interface FoundFile {
@@ -33,9 +45,14 @@ export interface FoundSeed extends FoundFile {
   readonly gzipped?: boolean;
   /** Path of a sidecar that cannot be read: it is over its limit. */
   readonly unreadSidecar?: string;
+  /** Paths of the pictures that belong to it by their names; absent where there are none. */
+  readonly pictures?: readonly string[];
 }
 
-const sidecarExtensions = ['.yaml', '.yml'];
+/** A step of the walk: a seed, a picture, or another file with diagnostics. */
+export interface WalkStep extends Outcome<FoundSeed | undefined> {
+  readonly picture?: FoundFile;
+}
 
 /**
  * Walks a seeds folder in code point order of the paths, independent of disk and locale.
@@ -46,23 +63,17 @@ const sidecarExtensions = ['.yaml', '.yml'];
  * @returns one step for each seed and for each other file, with diagnostics; a step without a seed
  *   has diagnostics only. Never throws
  */
-export function walkSeeds(
-  directory: string,
-  among?: readonly Format[],
-): Generator<Outcome<FoundSeed | undefined>> {
+export function walkSeeds(directory: string, among?: readonly Format[]): Generator<WalkStep> {
   return walkFolder(directory, '', (path) => formatOf(path, among) !== undefined, []);
 }
-
-/** Tells by a file's name whether its format is known. */
-type IsKnown = (path: string) => boolean;
 
 function* walkFolder(
   directory: string,
   prefix: string,
   isKnown: IsKnown,
   outer: readonly FoundFile[],
-): Generator<Outcome<FoundSeed | undefined>> {
-  let entries: readonly Entry[];
+): Generator<WalkStep> {
+  let entries: readonly FolderEntry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
@@ -74,7 +85,7 @@ function* walkFolder(
     };
     entries = listed
       .filter((entry) => !isIgnored(entry.name) || isHiddenText(entry))
-      .map((entry) => toEntry(entry, directory, prefix))
+      .map((entry) => folderEntry(entry, directory, prefix))
       // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
   } catch (error) {
@@ -82,7 +93,8 @@ function* walkFolder(
     return;
   }
   const folders = [...outer, ...folderFiles(entries)];
-  const sidecars = new Map<string, Entry>();
+  const pictures = entries.filter(isPictureEntry);
+  const sidecars = new Map<string, FolderEntry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     // `.yaml` sorts before `.yml` and takes precedence.
@@ -92,8 +104,9 @@ function* walkFolder(
   const stems = new Set(
     sidecars.size === 0
       ? []
-      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => stemOf(entry.path)),
+      : entries.filter((entry) => isSeed(entry, isKnown)).map((entry) => pathStem(entry.path)),
   );
+  const siblings = pictures.length === 0 ? undefined : picturesByStem(pictures, entries, isKnown);
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
@@ -114,31 +127,39 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
-      yield withFolders(findSeed(entry, sidecar, isKnown), folders);
+      if (siblings !== undefined && isPictureEntry(entry) && !isKnown(entry.path)) {
+        yield pictureStep(entry);
+        continue;
+      }
+      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(pathStem(entry.path));
+      const found = withFolders(findSeed(entry, sidecar, isKnown), folders);
+      yield siblings === undefined ? found : withPictures(found, siblings);
     }
   }
 }
 
-interface Entry {
-  readonly name: string;
-  readonly path: string;
-  /** Sort key of the path among all paths: a folder's ends in a slash. */
-  readonly order: string;
-  readonly absolute: string;
-  readonly kind: string;
+/** Returns the step of a picture; one that cannot be looked at is reported where a text names it. */
+function pictureStep(entry: FolderEntry): WalkStep {
+  const { value: picture } = measure(entry, Number.POSITIVE_INFINITY);
+  return { value: undefined, diagnostics: [], ...(picture === undefined ? {} : { picture }) };
 }
 
-function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
-  const kind = kindOf(entry);
-  const path = `${prefix}${entry.name.normalize('NFC')}`;
-  const order = kind === 'folder' ? `${path}/` : path;
-  return { name: entry.name, path, order, absolute: `${directory}/${entry.name}`, kind };
+/** Returns a found seed, not one of records, with its pictures. */
+function withPictures(
+  found: Outcome<FoundSeed | undefined>,
+  siblings: ReadonlyMap<string, readonly string[]>,
+): Outcome<FoundSeed | undefined> {
+  const { value: seed, diagnostics } = found;
+  const pictures =
+    seed?.records === undefined ? siblings.get(pathStem(seed?.path ?? '')) : undefined;
+  return seed === undefined || pictures === undefined
+    ? found
+    : { value: { ...seed, pictures }, diagnostics };
 }
 
 function findSeed(
-  entry: Entry,
-  sidecarEntry: Entry | undefined,
+  entry: FolderEntry,
+  sidecarEntry: FolderEntry | undefined,
   isKnown: IsKnown,
 ): Outcome<FoundSeed | undefined> {
   const { path } = entry;
@@ -170,7 +191,7 @@ function findSeed(
  * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
  * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
  */
-function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
+function folderFiles(entries: readonly FolderEntry[]): readonly FoundFile[] {
   const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
   const own = files.filter(({ name }) => isFolderFile(name)).reverse();
   return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
@@ -195,7 +216,7 @@ function withFolders(
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
-function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
+function measure(entry: FolderEntry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
   try {
     const { size, mtimeMs, ctimeMs } = lstatSync(absolute);
@@ -204,39 +225,4 @@ function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
   } catch (error) {
     return failure(unreadable(path, error));
   }
-}
-
-function isIgnored(name: string): boolean {
-  return (
-    name.startsWith('.') || name.endsWith('~') || /^(?:thumbs\.db|desktop\.ini|#.*#)$/i.test(name)
-  );
-}
-
-/**
- * Returns the name of an ignored text without the mark that hides it: `a.txt` of `.a.txt` and
- * `a.txt~`. Undefined for other files, and for those that macOS (`._a.txt`), an editor (`.#a.txt`) or
- * `import` writes next to a text.
- */
-function visibleName(entry: Dirent, isKnown: IsKnown): string | undefined {
-  if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
-  const name = entry.name.replace(/^\.+|~$/g, '');
-  return isKnown(name) || recordName(name) !== undefined ? name : undefined;
-}
-
-function isSeed(entry: Entry, isKnown: IsKnown): boolean {
-  return (
-    entry.kind === 'file' &&
-    !isIgnored(entry.name) &&
-    (isKnown(entry.path) || recordName(entry.path) !== undefined)
-  );
-}
-
-function sidecarStem(entry: Entry): string | undefined {
-  if (isFolderFile(entry.name)) return undefined;
-  const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
-  return isSidecar ? stemOf(entry.path) : undefined;
-}
-
-function stemOf(path: string): string {
-  return recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length);
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../src/model/block.ts';
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
+import { figure } from './figure.ts';
 
 /** Prints blocks inside another block, with a line break between them. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
@@ -105,12 +106,7 @@ export const blockPrinters: BlockPrinters = {
     html`<blockquote${attributes(block)}>${lines(block.blocks, print)}</blockquote>`,
   verse,
   table,
-  figure: (block, site) => {
-    const { outputPath, description } = block.asset;
-    const caption =
-      block.caption !== undefined && html`<figcaption>${inline(block.caption)}</figcaption>`;
-    return html`<figure data-figure${attributes(block)}><img src="${site.href(outputPath)}" alt="${description}">${caption}</figure>`;
-  },
+  figure: (block, site) => figure(block, site, attributes(block)),
   note: (block, _, print) =>
     html`<aside data-note${attributes(block)}>${lines(block.blocks, print)}</aside>`,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,

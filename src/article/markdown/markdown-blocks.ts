@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
 import { plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
+import { markWikiPictures, remotePicture } from './figures.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { type References, referenceCollector } from './references.ts';
@@ -48,9 +49,18 @@ export function markdownBlocks(
   const isLarge = bytes > maxMarkdownBytes;
   const dropped = new Set<string>();
   const links = referenceCollector();
-  const safe = (root: MdastRoot): HastRoot =>
-    safeTree(htmlTree(root), (what) => void dropped.add(what));
+  let remote = 0;
+  function safe(root: MdastRoot, source: string): HastRoot {
+    const tree = safeTree(htmlTree(root), (what) => {
+      if (what === remotePicture) remote += 1;
+      else dropped.add(what);
+    });
+    if (source.includes('![[')) markWikiPictures(tree);
+    return tree;
+  }
   const reportDropped = (): void => {
+    if (remote > 0)
+      report({ rule: 'picture-remote', severity: 'warning', file, values: { count: remote } });
     for (const what of dropped) {
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
@@ -63,7 +73,8 @@ export function markdownBlocks(
     const parsed = parse(paragraph);
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const at = { line: textLine + start.line, offset: start.offset };
-    const [block, ...others] = treeBlocks(links.collect(safe(parsed.root), paragraph, at).children);
+    const tree = links.collect(safe(parsed.root, paragraph), paragraph, at);
+    const [block, ...others] = treeBlocks(tree.children, at.line);
     return others.length === 0 ? block : undefined;
   });
   if (plain !== undefined) {
@@ -71,6 +82,7 @@ export function markdownBlocks(
     return { blocks: plain, links: links.found() };
   }
   dropped.clear();
+  remote = 0;
   links.reset();
   if (isLarge) {
     const values = { bytes, limit: maxMarkdownBytes };
@@ -81,8 +93,8 @@ export function markdownBlocks(
   const problem = parserDiagnostic(parsed, file);
   if (problem !== undefined) report(problem);
   if (parsed.root === undefined) return undefined;
-  const tree = links.collect(safe(parsed.root), text, { line: textLine, offset: 0 });
-  const blocks = treeBlocks(tree.children);
+  const tree = links.collect(safe(parsed.root, text), text, { line: textLine, offset: 0 });
+  const blocks = treeBlocks(tree.children, textLine);
   reportDropped();
   const [first] = parsed.root.children;
   const [heading] = blocks;

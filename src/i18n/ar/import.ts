@@ -101,6 +101,7 @@ export const arabicImports: ImportMessages = {
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
   summary: (f) => {
+    const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
     const left = Object.entries({
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,
@@ -131,6 +132,11 @@ export const arabicImports: ImportMessages = {
         ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
       `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
+      ...(f.pictures + f.pictureLinks > 0
+        ? [
+            `مع النصوص في media: ${counted(f.pictures, pictures)}؛ وصارت روابط: ${counted(f.pictureLinks, pictures)}.`,
+          ]
+        : []),
       `المجلد: ${f.folder}`,
     ];
   },

@@ -7,6 +7,7 @@ import { arabicGuardRules } from './guards.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
+import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
@@ -21,6 +22,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicRecordRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
+  ...arabicPictureRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
   ...arabicHeldRules,

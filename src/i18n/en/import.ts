@@ -114,6 +114,11 @@ export const englishImports: ImportMessages = {
         ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
         : []),
       `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}, ${f.updated.toLocaleString('en')} changed${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
+      ...(f.pictures + f.pictureLinks > 0
+        ? [
+            `${plural(f.pictures, 'picture', 'pictures')} beside them in media; ${plural(f.pictureLinks, 'became a link', 'became links')}.`,
+          ]
+        : []),
       `The folder: ${f.folder}`,
     ];
   },

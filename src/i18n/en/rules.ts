@@ -7,6 +7,7 @@ import { englishGuardRules } from './guards.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
+import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
@@ -21,6 +22,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishRecordRules,
   ...englishLimitRules,
   ...englishLinkRules,
+  ...englishPictureRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
   ...englishHeldRules,

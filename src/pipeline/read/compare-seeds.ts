@@ -17,7 +17,7 @@ const timeResolution = 2000;
  * (milliseconds since 1970) that a later change may have the same times.
  */
 export function seedStamp(
-  { sidecar, unreadSidecar, folders = [], ...seed }: FoundSeed,
+  { sidecar, unreadSidecar, folders = [], pictures = [], ...seed }: FoundSeed,
   now: number,
 ): string | undefined {
   const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
@@ -27,7 +27,9 @@ export function seedStamp(
     return undefined;
   }
   const stamps = files.map(fileStamp);
-  return [...stamps, ...(unreadSidecar === undefined ? [] : ['unread'])].join(' ');
+  const unread = unreadSidecar === undefined ? [] : ['unread'];
+  // A picture that comes or goes; one that changes is noticed by its own stamp.
+  return [...stamps, ...unread, ...pictures].join(' ');
 }
 
 /** How one seed compares with the last time it was read. */

@@ -10,6 +10,7 @@ import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { DocumentResult, RecordDefaults, Task } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
 import { inheritedMetadata } from './inherited-metadata.ts';
@@ -72,11 +73,13 @@ function recordContentHash(
 /**
  * Reads records of one seed; a record with the known content hash is not parsed again.
  *
+ * @param pictures opens the pictures of the seeds folder
  * @returns one result for each record, in order
  */
 export function readRecords(
   { seed, defaults, columns, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
+  pictures?: () => PictureReader,
 ): readonly DocumentResult[] {
   // A changed header row changes the meaning of every row.
   const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)}`;
@@ -92,6 +95,7 @@ export function readRecords(
       config,
       contentHash,
       bytes,
+      pictures,
     });
   });
 }

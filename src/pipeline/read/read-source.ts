@@ -78,6 +78,10 @@ const ownKey = (
 /** Returns the part of a key for the files of its folders. */
 const folderKey = (hash: string): string => (hash === '' ? '' : ` in ${hash}`);
 
+/** Returns the part of a key for the pictures that belong to a seed by their names. */
+const pictureKey = (pictures: readonly string[] | undefined): string =>
+  pictures === undefined ? '' : ` with ${sha256(Buffer.from(pictures.join('\n')))}`;
+
 /** Returns the key of a content that may also depend on the encoding of its folder. */
 const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | undefined): string =>
   encoding === undefined ? own : `${own}${neighbourMark}${encoding}`;
@@ -136,7 +140,10 @@ export function readSource(
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
   const hash = sha256(seed);
-  const own = ownKey(hash, sidecar, file.unreadSidecar) + folderKey(inherited.value.hash);
+  const own =
+    ownKey(hash, sidecar, file.unreadSidecar) +
+    folderKey(inherited.value.hash) +
+    pictureKey(file.pictures);
   if (complete && knownHash === own) return { state: 'unchanged' };
   const neighbours = neighbourHint(file, formats);
   const hints = {

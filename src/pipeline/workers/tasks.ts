@@ -15,6 +15,7 @@ import type { MergeInput } from '../search/merge-partitions.ts';
 /** What every task runner needs, as plain data that can be sent to a worker; paths are absolute. */
 export interface WorkerSetup {
   readonly config: Config;
+  readonly seeds: string;
   readonly cache: string;
   readonly out: string;
   /** The site's own templates folder. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { captionOf, putCaption } from './captions.ts';
 import { isImage, isMedia } from './embedded.ts';
 import {
   type EmbeddedCounts,
@@ -173,6 +174,11 @@ function blockNodes(walk: Walk, node: HtmlElement, context: Context): ElementCon
     if (code !== undefined)
       return [hastElement('pre', [hastElement('code', [{ type: 'text', value: textOf(node) }])])];
     return [hastElement('div', childNodes(walk, children, { ...context, lineEnds: 'lines' }))];
+  }
+  const captioned = captionOf(node);
+  if (captioned !== undefined) {
+    const nodes = childNodes(walk, captioned.others, context);
+    if (putCaption(nodes, captioned.caption)) return [hastElement('div', nodes)];
   }
   return [hastElement('div', childNodes(walk, children, context))];
 }

@@ -177,7 +177,7 @@ interface RecordEntries {
 }
 
 /** Metadata keys whose values may be objects. */
-const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections']);
+const treeKeys: ReadonlySet<string> = new Set(['withdrawn', 'redact', 'corrections', 'images']);
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
 function entriesOf(
