@@ -108,7 +108,6 @@ export function readDocuments(
     const at = { severity: 'error', file: path } as const;
     return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
   }
-=======
   const whole =
     seed.converted === undefined ? parseText(seed, format) : parsedPackage(seed.converted, path);
   if (whole.value === undefined) return [{ value: undefined, diagnostics: whole.diagnostics }];

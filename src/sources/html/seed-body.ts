@@ -57,8 +57,13 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
  */
 export function blocksBody(blocks: readonly BlockContent[]): SeedBody {
   if (blocks.every(isPlain)) return { body: withLineEnd(plainText(blocks)), format: 'text' };
-  const { toMarkdown, table, strikethrough } = htmlLibraries();
-  const extensions = [table({ tablePipeAlign: false }), strikethrough(), { unsafe: [mark] }];
+  const { toMarkdown, table, footnote, strikethrough } = htmlLibraries();
+  const extensions = [
+    table({ tablePipeAlign: false }),
+    footnote(),
+    strikethrough(),
+    { unsafe: [mark] },
+  ];
   const markdown = toMarkdown({ type: 'root', children: [...blocks] }, { ...style, extensions });
   return Buffer.byteLength(markdown) > maxMarkdownBytes
     ? { body: withLineEnd(plainText(blocks)), format: 'text' }
