@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { type HtmlNode, isElement, textBelow, walkTree } from '../sources/html/tree.ts';
+import { type HtmlNode, isElement, textBelow, walkTree } from '../html/tree.ts';
 import { cleanContainer, type LeftOut, leftOutPart } from './clean-container.ts';
 import { countLetters, findContainer, isInElement, type PageContainer } from './page-container.ts';
 import { furnitureKind } from './page-furniture.ts';

@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, type HtmlNode, isElement } from '../sources/html/tree.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/tree.ts';
 import { furnitureKind, namesOfElement } from './page-furniture.ts';
 
 /** Letters and linked letters below each element of a page. */

@@ -6,7 +6,7 @@ import {
   type HtmlNode,
   isElement,
   textBelow,
-} from '../sources/html/tree.ts';
+} from '../html/tree.ts';
 
 /** The metadata of a page. */
 export interface PageMetadata {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
 import { htmlBody, htmlLine } from '../../../src/import/html-body.ts';
 import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
-import type { HtmlOptions } from '../../../src/sources/html/safe-text.ts';
+import type { HtmlOptions } from '../../../src/html/safe-text.ts';
 
 const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') => {
   const {

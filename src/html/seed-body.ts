@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { maxMarkdownBytes } from '../../model/limits.ts';
+import { maxMarkdownBytes } from '../model/limits.ts';
 import { htmlLibraries } from './libraries.ts';
 
 /** An article's text as a seed holds it. */

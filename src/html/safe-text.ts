@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { maxHtmlRuns } from '../../model/limits.ts';
+import { maxHtmlRuns } from '../model/limits.ts';
 
 /** How an article's HTML is read. */
 export interface HtmlOptions {
