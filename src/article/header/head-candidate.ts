@@ -1,7 +1,8 @@
 import { fold } from '../../arabic/letters.ts';
 import type { CandidateLine } from './accept-lines.ts';
 import { readCreditLine } from './credit-line.ts';
-import { readHeadLine } from './head-line.ts';
+import { readHeadDate } from './head-dates.ts';
+import { type HeadLine, readHeadLine } from './head-line.ts';
 import { asLabel, imprintRoles, imprintWords, kickerLabels } from './head-words.ts';
 import { tokenizeLine } from './line-tokens.ts';
 
@@ -22,7 +23,7 @@ export function readCandidate(
   if (!isAll || tokens.length === 0) return {};
   const words = fold(asLabel(text));
   const isLabel = kickerLabels.has(words);
-  const head = readHeadLine(text, tokens, source);
+  const head = readHeadLine(text, tokens, source) ?? dateLine(text);
   const isDoubtful =
     head?.strength === 'paper' && !['stated', 'listed'].includes(head.certainty ?? '');
   const mayBeCredit = !isLabel && (head === undefined || isDoubtful);
@@ -36,6 +37,21 @@ export function readCandidate(
     (imprintRoles.has(second?.text ?? '') ||
       /^(?:يوميه|اسبوعيه|شهريه|تصدر|يصدرها|تصدرها|[ات]\p{L}*سس\p{L}*|اسسها)$/u.test(first.text));
   return { head: credit === undefined ? head : undefined, credit, isBare, isLabel, isImprint };
+}
+
+/** Returns a line that is a date in another order than a masthead's («آب 6، 2001»). */
+function dateLine(text: string): HeadLine | undefined {
+  if (!/\p{Nd}/u.test(text)) return undefined;
+  const found = readHeadDate({
+    ...{ text, isComplete: true, isFoot: false, isAboveTitle: true, mayBeTitle: false },
+  });
+  if (found?.isWholeLine !== true) return undefined;
+  const { phrase, words } = found;
+  return {
+    ...{ strength: 'date', dates: phrase, length: 0 },
+    ...(phrase.hijri === undefined ? {} : { hijri: words }),
+    ...(phrase.gregorian === undefined ? {} : { gregorian: words }),
+  };
 }
 
 /** Tells whether a line beside a possible name shows that it is a paper's. */

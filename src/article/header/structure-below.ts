@@ -36,6 +36,10 @@ function withoutHeaderLines(
   };
 }
 
+/** Tells whether the first line after an offset has a word: a row of signs means nothing without the lines above it. */
+const beginsWithWords = (text: string, from: number): boolean =>
+  /^\s*[^\n\r\u2028\u2029]*[\p{L}\p{N}][^\P{L}\u0640]/u.test(text.slice(from, from + 400));
+
 /**
  * Returns the structure of a plain text whose header is known: the lines above the title are paragraphs, and none of
  * the header's lines is a heading.
@@ -48,7 +52,7 @@ export function structureBelow(
   const { text, metadata } = document;
   // The title stands apart from the lines below it, which a narrow text would join to it.
   const titleStart = header.titled?.bodyStart ?? header.titleStart;
-  if (titleStart === 0 || metadata.headings !== undefined) {
+  if (titleStart === 0 || !beginsWithWords(text, titleStart) || metadata.headings !== undefined) {
     const { value, diagnostics } = recoverStructure(document, recovery);
     const isGiven = metadata.headings !== undefined;
     return { value: isGiven ? value : withoutHeaderLines(value, text, header), diagnostics };
