@@ -1,5 +1,6 @@
 import { asciiDigits } from '../calendar/edtf.ts';
 import type { ParagraphSpan, Span, Structure } from '../model/structure.ts';
+import { moveStructure } from './move-structure.ts';
 
 /** A mark of a new page in a text: «[ص 12]», «[p. 12]». */
 export const markPattern =
@@ -102,6 +103,14 @@ export function withoutPageMarks(text: string): UnmarkedText | undefined {
   return { text: rest + text.slice(at), marks, cuts };
 }
 
+/** Tells whether a place is within a table, a poem or a list, but in none of its cells, lines and items. */
+function isBetweenCells(span: Span | ParagraphSpan, at: number): boolean {
+  if (!('lines' in span) || span.lines === undefined || span.lines.form === 'separator')
+    return false;
+  const cells = span.lines.form === 'list' ? span.lines.items : span.lines.rows.flat();
+  return !cells.some(({ start, end }) => start <= at && at < end);
+}
+
 /** Returns the structure of a text with marks from that of the text without; marks between its parts are paragraphs. */
 export function markedStructure(structure: Structure, { marks, cuts }: UnmarkedText): Structure {
   const starts: number[] = [];
@@ -126,20 +135,16 @@ export function markedStructure(structure: Structure, { marks, cuts }: UnmarkedT
     start: original(span.start),
     end: span.end > span.start ? original(span.end - 1) + 1 : original(span.start),
   });
-  const headings = structure.headings.map(moved);
-  const paragraphs = structure.paragraphs.map(moved);
-  const spans = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
-  const between: ParagraphSpan[] = [];
-  let next = 0;
-  for (const { start, end } of marks) {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next += 1;
-    const span = spans[next];
-    if (span === undefined || span.start > start) between.push({ start, end, origin: 'marked' });
-  }
-  return {
-    ...structure,
-    headings,
-    suggestions: structure.suggestions.map(moved),
-    paragraphs: [...paragraphs, ...between].sort((a, b) => a.start - b.start),
+  /** The marks between the parts of the text. */
+  const between = ({ headings, paragraphs }: Structure): readonly ParagraphSpan[] => {
+    const spans = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
+    let next = 0;
+    return marks.flatMap(({ start, end }): readonly ParagraphSpan[] => {
+      while (next < spans.length && (spans[next]?.end ?? 0) <= start) next += 1;
+      const span = spans[next];
+      const isApart = span === undefined || span.start > start || isBetweenCells(span, start);
+      return isApart ? [{ start, end, origin: 'marked' }] : [];
+    });
   };
+  return moveStructure(structure, moved, between);
 }

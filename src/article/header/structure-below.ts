@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { HeadingSpan, ParagraphSpan, Structure } from '../../model/structure.ts';
 import type { RecoveryOptions } from '../../structure/recover.ts';
+import { moveStructure } from '../move-structure.ts';
 import { recoverStructure } from '../recover-structure.ts';
 import type { ArticleHeader } from './article-header.ts';
 
@@ -66,11 +67,6 @@ export function structureBelow(
     start: span.start + titleStart,
     end: span.end + titleStart,
   });
-  const structure: Structure = {
-    ...value,
-    headings: value.headings.map(below),
-    suggestions: value.suggestions.map(below),
-    paragraphs: [...lineParagraphs(text, titleStart), ...value.paragraphs.map(below)],
-  };
+  const structure = moveStructure(value, below, () => lineParagraphs(text, titleStart));
   return { value: withoutHeaderLines(structure, text, header), diagnostics };
 }

@@ -101,3 +101,27 @@ test.each([
   const blocks = [{ kind: 'paragraph', text } as const];
   expect(placePageMarks(blocks)).toEqual(blocks);
 });
+
+test('lists and verse keep their words below a head and around marks', () => {
+  const list = '- طحين وسكر وزيت\n- أرز وعدس وشاي\n- صابون وشمع وكبريت';
+  const verse =
+    'سلام على دار بها كنت آمنا *** أروح وأغدو في حماها وأرتع\nديار إذا ما لاح للعين برقها *** تساقط دمعي فوق خدي أربع';
+  const body = `${first}.\n\n${list}\n\n${verse}\n\n${second}`;
+  const head = 'صحيفة الأيام - العدد 12\n\nالميناء يستقبل أول سفينة\nكتب: سالم النجار\n\n';
+  const words = (text: string): string =>
+    lead(text)
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const plain = words(body);
+  expect(words(head + body)).toBe(
+    `صحيفة الأيام - العدد 12 الميناء يستقبل أول سفينة كتب: سالم النجار ${plain}`,
+  );
+  expect(words(`[ص 12]\n\n${body}`)).toBe(plain);
+  const within = body.replace('- أرز', '[ص 12]\n- أرز');
+  expect(words(within)).toBe(plain);
+  expect(lead(within)).toContain(anchor);
+  expect(words(`${head}${first}. [ص 3]\n\n${list}\n\n${verse}\n\n${second}`)).toContain(
+    'أرز وعدس وشاي',
+  );
+});
