@@ -132,7 +132,7 @@ function markedBlocks(
 ): readonly Block[] {
   if (unmarked === undefined) return blocks;
   const lines = unmarked.marks.map(({ start, end }) => text.slice(start, end).trim());
-  return placePageMarks(blocks, new Set(lines.filter((line) => !/^[[［]/.test(line))));
+  return placePageMarks(blocks, new Set(lines.filter((line) => !line.startsWith('['))));
 }
 
 /** Returns the blocks of a Markdown text with their names replaced; its source spans are left out. */

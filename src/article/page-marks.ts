@@ -3,8 +3,7 @@ import type { ParagraphSpan, Span, Structure } from '../model/structure.ts';
 import { moveStructure } from './move-structure.ts';
 
 /** A mark of a new page in a text: «[ص 12]», «[p. 12]». */
-export const markPattern =
-  /[[［]\s*(?:(?:ال)?صفحة|ص|pp?|page)\s*[.:]?\s*([0-9٠-٩۰-۹]{1,4})\s*[\]］]/giu;
+export const markPattern = /\[\s*(?:(?:ال)?صفحة|ص|pp?|page)\s*[.:]?\s*([0-9٠-٩۰-۹]{1,4})\s*\]/giu;
 
 /** A line that may be the number of a page: «- 12 -». */
 const numberLine = /(?:^|\n)([ \t]*[-–—ـ][ \t]*([0-9٠-٩۰-۹]{1,4})[ \t]*[-–—ـ][ \t]*)(?=\r?\n|$)/g;
@@ -79,7 +78,7 @@ const isHeadItem = (text: string, start: number, end: number): boolean =>
  */
 export function withoutPageMarks(text: string): UnmarkedText | undefined {
   const bracketed: Mark[] = [];
-  if (text.includes('[') || text.includes('［')) {
+  if (text.includes('[')) {
     for (const { 0: mark, 1: number = '', index } of text.matchAll(markPattern)) {
       const end = index + mark.length;
       if (!isHeadItem(text, index, end))

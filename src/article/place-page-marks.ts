@@ -5,7 +5,7 @@ import { markPattern, pageNumber } from './page-marks.ts';
 
 /** A mark in HTML, whose Latin letters may be isolated. */
 const markupPattern =
-  /[[［]\s*(?:<bdi>)?\s*(?:(?:ال)?صفحة|ص|pp?|page)\s*[.:]?\s*(?:<bdi>)?([0-9٠-٩۰-۹]{1,4})\s*(?:<\/bdi>)?\s*[\]］]/giu;
+  /\[\s*(?:<bdi>)?\s*(?:(?:ال)?صفحة|ص|pp?|page)\s*[.:]?\s*(?:<bdi>)?([0-9٠-٩۰-۹]{1,4})\s*(?:<\/bdi>)?\s*\]/giu;
 
 /** Returns a fragment name for each mark: `page-12`, and `page-12-2` for the second of a number. */
 function pageNames(): (page: string) => string {
@@ -32,7 +32,7 @@ const anyMark = new RegExp(markPattern.source, 'iu');
 
 /** Returns words with their marks as anchors; the words themselves where a mark is divided by markup. */
 function withAnchors<W extends Words>(words: W, nameOf: (page: string) => string): W {
-  if (!words.text.includes('[') && !words.text.includes('［')) return words;
+  if (!words.text.includes('[')) return words;
   if (!anyMark.test(words.text)) return words;
   const anchor = (number: string): InlineHtml =>
     pageAnchor(pageNumber(number), nameOf(pageNumber(number)));
@@ -78,7 +78,7 @@ const joint = (before: string, after: string): string => (before === '' && after
 const mayHaveMarks = (blocks: readonly Block[]): boolean =>
   blocks.some((block) =>
     block.kind === 'paragraph' || block.kind === 'heading'
-      ? block.text.includes('[') || block.text.includes('［')
+      ? block.text.includes('[')
       : block.kind !== 'code' && block.kind !== 'separator',
   );
 

@@ -26,6 +26,10 @@ export function isPaperCertain({
   return isDated && (page !== undefined || hasOther === true);
 }
 
+/** Tells whether a masthead may have a token as its date or issue. */
+const mayBeItem = ({ kind, text }: LineToken): boolean =>
+  kind === 'number' || text === 'العدد' || text === 'عدد' || text.startsWith('الف');
+
 /**
  * Reads a masthead from the start of a line.
  *
@@ -43,6 +47,8 @@ export function readMasthead(
   isWholeLine: boolean,
   source?: string,
 ): Masthead | undefined {
+  // Nearly all lines that begin with a name have neither a number nor an issue.
+  if (!tokens.some(mayBeItem)) return undefined;
   const whole = isWholeLine ? readItems(line, tokens, true, source) : undefined;
   const isAll = whole !== undefined && whole.at === tokens.length && isPaperCertain(whole.draft);
   const { draft } = isAll ? whole : readItems(line, tokens, false, source);
