@@ -1,9 +1,15 @@
-import { maxOfficeArticles } from '../../model/limits.ts';
 import { parsedHtmlBlocks } from '../../html/blocks.ts';
 import { isOverHtmlLimits, withoutTags } from '../../html/bounds.ts';
 import { htmlLibraries } from '../../html/libraries.ts';
 import { blocksBody, type SeedBody } from '../../html/seed-body.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../../html/tree.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textBelow,
+} from '../../html/tree.ts';
+import { maxOfficeArticles } from '../../model/limits.ts';
 import { markFootnotes, takeFootnotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
 import type { OfficeSplit } from './office-splits.ts';
