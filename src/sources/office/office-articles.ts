@@ -10,7 +10,7 @@ import {
   textBelow,
 } from '../../html/tree.ts';
 import { maxOfficeArticles } from '../../model/limits.ts';
-import { markFootnotes, takeFootnotes, withFootnotes } from './office-footnotes.ts';
+import { markFootnotes, takeOfficeNotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
 import type { OfficeSplit } from './office-splits.ts';
 
@@ -71,7 +71,7 @@ export function officeArticles(html: string, split: OfficeSplit): OfficeArticles
   const isReduced = isOverHtmlLimits(html);
   const { parseFragment } = htmlLibraries();
   const { childNodes } = parseFragment(isReduced ? withoutTags(html) : html);
-  const footnotes = takeFootnotes(childNodes);
+  const footnotes = takeOfficeNotes(childNodes);
   const nodes = liftPageBreaks(footnotes.nodes);
   const lineEnds = isReduced ? 'paragraphs' : 'space';
   const toBody = (part: readonly HtmlNode[]): SeedBody => {

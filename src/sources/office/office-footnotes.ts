@@ -44,7 +44,7 @@ function removeBackLinks(item: HtmlElement): readonly HtmlNode[] {
 }
 
 /** Takes the lists of notes out of a document. */
-export function takeFootnotes(nodes: readonly HtmlNode[]): TakenFootnotes {
+export function takeOfficeNotes(nodes: readonly HtmlNode[]): TakenFootnotes {
   const notes = new Map<string, readonly HtmlNode[]>();
   const others = nodes.filter((node) => {
     const items = noteItems(node);
