@@ -49,7 +49,7 @@ const mayHaveYear = /[\d\u0660-\u0669\u06f0-\u06f9]{4}|(?:^|[\s،])[أا]لف(?:
 
 /** A day and a year near each other, in figures. */
 const mayBeDate =
-  /[\d\u0660-\u0669\u06f0-\u06f9]\P{Nd}{1,30}[\d\u0660-\u0669\u06f0-\u06f9]{4}|[\d\u0660-\u0669\u06f0-\u06f9]{4}[-/.]/u;
+  /[\d\u0660-\u0669\u06f0-\u06f9][^\d\u0660-\u0669\u06f0-\u06f9]{1,30}[\d\u0660-\u0669\u06f0-\u06f9]{4}|[\d\u0660-\u0669\u06f0-\u06f9]{4}[-/.]/;
 
 /** Beyond this length a line is a paragraph: of its date only a label at its start or, in flattened text, what stands beside it counts. */
 const maxLine = 160;
@@ -187,6 +187,7 @@ function atTheEnd(tokens: readonly LineToken[]): Found | undefined {
 /** Reads the date of an article from a line of its head or foot; undefined where it has none. Never throws. */
 export function readHeadDate(line: DatedLine): HeadDate | undefined {
   const { text, isComplete, isFoot } = line;
+  if (!mayHaveYear.test(text)) return undefined;
   if (text.length > maxLine) {
     const flat = line.isOpening === true && mayBeDate.test(text) ? readFlatDate(text) : undefined;
     if (flat !== undefined) {
@@ -195,7 +196,6 @@ export function readHeadDate(line: DatedLine): HeadDate | undefined {
     }
     if (!startsWithLabel.test(text)) return undefined;
   }
-  if (!mayHaveYear.test(text)) return undefined;
   const { tokens, isAll } = tokenizeLine(text);
   const isWhole = isAll && isComplete;
   const dateOf = ({ phrase, start, next }: Found, isWholeLine: boolean): HeadDate => ({
