@@ -44,8 +44,12 @@ export interface DatedLine {
   readonly isTail?: boolean;
 }
 
-/** Four digits together, or a year in words. */
-const mayHaveYear = /[\d\u0660-\u0669\u06f0-\u06f9]{4}|(?:^|[\s،])[أا]لف(?:ين|ان)? و/;
+const fourDigits = /[\d\u0660-\u0669\u06f0-\u06f9]{4}/;
+const yearInWords = /(?:^|[\s،])[أا]لف(?:ين|ان)? و/;
+
+/** Tells whether a text may hold a year: four digits together, or words. */
+const mayHaveYear = (text: string): boolean =>
+  fourDigits.test(text) || (text.includes('لف') && yearInWords.test(text));
 
 /** A day and a year near each other, in figures. */
 const mayBeDate =
@@ -187,7 +191,7 @@ function atTheEnd(tokens: readonly LineToken[]): Found | undefined {
 /** Reads the date of an article from a line of its head or foot; undefined where it has none. Never throws. */
 export function readHeadDate(line: DatedLine): HeadDate | undefined {
   const { text, isComplete, isFoot } = line;
-  if (!mayHaveYear.test(text)) return undefined;
+  if (!mayHaveYear(text)) return undefined;
   if (text.length > maxLine) {
     const flat = line.isOpening === true && mayBeDate.test(text) ? readFlatDate(text) : undefined;
     if (flat !== undefined) {
