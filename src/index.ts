@@ -26,6 +26,7 @@ export { isolateName, langAttributes } from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
@@ -60,6 +61,7 @@ export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { License } from './model/license.ts';
 export type { CountedNoun, Messages } from './model/messages.ts';
@@ -72,6 +74,7 @@ export type {
   Extent,
   Listing,
   MetaTag,
+  OwnFieldFact,
   PageFrame,
   PageHead,
   PageLink,

@@ -1,6 +1,6 @@
 /** «تصوير: …» at the end of a caption, with what joins it to the words before. */
 const creditEnd =
-  /^(.*?)(?:^|[\s.،؛|–—\-([])\s*(?:تصوير|عدسة|المصور|المصوّر|photo(?:graph)?(?:\s+by)?|credit|image)\s*[:/：]\s*([^:/()[\]]{2,100}?)\s*[)\].]*\s*$/isu;
+  /^(.*?)(?:^|(?<=[.؟!])|[\s،؛|–—\-([])\s*(?:تصوير|عدسة|المصور|المصوّر|photo(?:graph)?(?:\s+by)?|credit|image)\s*[:/：]\s*([^:/()[\]]{2,100}?)\s*[)\].]*\s*$/isu;
 
 /** A caption and who took the picture. */
 export interface CaptionCredit {

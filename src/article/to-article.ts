@@ -60,6 +60,13 @@ function sectionHeading({
 /** Returns a text without the marks of withheld names, which say nothing of what it is about. */
 const withoutMark = (text: string, mark: string): string => text.replaceAll(mark, ' ');
 
+/** Most code units of a text that may be only a title. */
+const maxTitle = 150;
+
+/** Tells whether a text is only its title: one line, and no sentence. */
+const isOnlyTitle = (text: string, title: string): boolean =>
+  text.length <= maxTitle && text.trim() === title && !/[.؟?!…][»")”]*$/.test(title);
+
 /** Splits blocks into lead and sections, with the ids of headings and paragraphs. */
 function leadAndSections(
   blocks: readonly Block[],
@@ -140,6 +147,11 @@ export function toArticle(
   const { title } = head;
   if (titleFault !== undefined) report(titleDiagnostic(titleFault, provenance.path));
   const words = countWords(text);
+  const isTitleOnly = isOnlyTitle(text, title);
+  if (isTitleOnly) {
+    const { path: file } = provenance;
+    report({ rule: 'title-only', severity: 'warning', file, values: {} });
+  }
   const keepsMarkdown =
     content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
   const article: Article = {
@@ -179,7 +191,7 @@ export function toArticle(
       ? {}
       : { assets: document.assets.map(({ name, mediaType }) => ({ name, mediaType })) }),
     words,
-    readingMinutes: readingMinutes(words),
+    readingMinutes: isTitleOnly ? 0 : readingMinutes(words),
   };
   return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
 }

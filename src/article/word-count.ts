@@ -16,6 +16,6 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Returns the reading time of a number of words in whole minutes, at least one. */
+/** Returns the reading time of a number of words in whole minutes, at least one; 0 of no words. */
 export const readingMinutes = (words: number): number =>
-  Math.max(1, Math.round(words / wordsPerMinute));
+  words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));

@@ -87,9 +87,6 @@ export const exportGroup = 'export';
 /** Page group of the search index. */
 export const searchGroup = 'search';
 
-/** Page group of the articles' pictures. */
-export const pictureGroup = 'picture';
-
 /** Page group of the sitemaps. */
 export const sitemapGroup = 'sitemap';
 

@@ -1,6 +1,9 @@
 import type { PictureUse } from '../model/picture.ts';
 import type { Catalogue } from './database.ts';
 
+/** Page group of the articles' pictures among the files of the site. */
+export const pictureGroup = 'picture';
+
 /** A picture under the seeds folder, as the walk finds it. */
 export interface FoundPicture {
   /** Relative to the seeds folder, NFC. */

@@ -52,6 +52,10 @@ export const storedTables = (catalogue: Catalogue): readonly string[] =>
     .all()
     .map(({ path }) => String(path));
 
+/** Tells whether any seed may have metadata from a table. */
+export const hasTables = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM metadata_tables LIMIT 1').get() !== undefined;
+
 /** Removes a table and its rows. */
 export function dropTable(catalogue: Catalogue, table: string): void {
   catalogue.prepare('DELETE FROM table_rows WHERE path = ?').run(table);

@@ -156,6 +156,7 @@ export async function runBuild(
     out: displayPath(paths.out, paths.root),
     seeds: displayPath(paths.seeds, paths.root),
     report: reportFile && displayPath(reportFile, process.cwd()),
+    isVerbose: options.verbose === true,
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));

@@ -16,6 +16,7 @@ import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type OfficeSplit, officeSplits } from '../sources/office/office-splits.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
+import { importPlace } from './import-place.ts';
 import {
   createImportCounter,
   type ImportCounter,
@@ -163,6 +164,7 @@ export async function runImport(
   const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
   const list = diagnosticList();
   list.add(sourceDiagnostics);
+  list.add(importPlace(paths, folder));
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
   await runStoppable(async (signal) => {

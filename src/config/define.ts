@@ -29,6 +29,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     downloads: downloadForms,
     exports: exportForms,
     search: true,
+    pictures: undefined,
     redact: [],
     asOf: undefined,
     rights: undefined,

@@ -191,7 +191,7 @@ export function loadConfig(
   return {
     value: {
       ...value,
-      ...(pictures === undefined ? {} : { pictures }),
+      pictures,
       authority: authority.value,
     },
     diagnostics: [...files.diagnostics, ...pages.diagnostics, ...authority.diagnostics],

@@ -75,18 +75,8 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...[
-    'asOf',
-    'menu',
-    'home',
-    ...siteHtmlKeys,
-    'rights',
-    'license',
-    'robots',
-    'fields',
-    'pictures',
-    'dates',
-  ],
+  ...['asOf', 'dates', 'menu', 'home', ...siteHtmlKeys],
+  ...['rights', 'license', 'robots', 'fields', 'pictures'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -173,7 +163,7 @@ export function readConfig(
     home: readHomeParts(map, pages, settingsInspector),
     siteHtml: readSiteHtml(map, settingsInspector),
     // What makes them is found where the settings are loaded.
-    ...(sizes === undefined ? {} : { pictures: { sizes, maker: '' } }),
+    pictures: sizes && { sizes, maker: '' },
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

@@ -1,5 +1,5 @@
 import { maxImportedArticles } from '../model/limits.ts';
-import { capturesIn, isPicture, urlKey } from './captures.ts';
+import { capturesIn, isPictureResponse, urlKey } from './captures.ts';
 import type { ImportSource } from './import-source.ts';
 import type { FindPicture } from './imported-picture.ts';
 import type { MediaFolder } from './media-folder.ts';
@@ -26,7 +26,7 @@ export async function capturedPictures(
   const names = new Map<string, string>();
   for (const source of archives) {
     try {
-      for await (const { url, date, body } of capturesIn(source, () => {}, isPicture)) {
+      for await (const { url, date, body } of capturesIn(source, () => {}, isPictureResponse)) {
         const key = urlKey(sameAddress(url));
         const known = names.get(key);
         if (known !== undefined && date <= known.slice(known.indexOf(' ') + 1)) continue;
@@ -56,7 +56,7 @@ export async function deliverPictures(
 ): Promise<void> {
   for (const source of archives) {
     try {
-      for await (const { body } of capturesIn(source, () => {}, isPicture)) {
+      for await (const { body } of capturesIn(source, () => {}, isPictureResponse)) {
         if (media.awaited() === 0 || signal.aborted) return;
         const bytes = body();
         if (bytes !== undefined) media.deliver(bytes);

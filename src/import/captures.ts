@@ -42,7 +42,8 @@ const isPage: WarcEffects['wants'] = (response) =>
   isFetched(response, /^\s*(?:text\/html|application\/xhtml\+xml)\b/i);
 
 /** Tells whether a response is a successfully fetched picture. */
-export const isPicture: WarcEffects['wants'] = (response) => isFetched(response, /^\s*image\//i);
+export const isPictureResponse: WarcEffects['wants'] = (response) =>
+  isFetched(response, /^\s*image\//i);
 
 function captureOf(response: WarcResponse, position: string): Capture {
   const { fields, http, body } = response;

@@ -5,7 +5,7 @@ import {
   isElement,
   textBelow,
   walkTree,
-} from '../sources/html/tree.ts';
+} from '../html/tree.ts';
 import type { LetterCounts, PageContainer } from './page-container.ts';
 import {
   type FurnitureKind,

@@ -16,7 +16,7 @@ import { openUnpacked } from './packed-archives.ts';
 import { picturesBeside } from './pictures-beside.ts';
 import { readJson } from './read-json.ts';
 import { readEpub, readWord } from './read-office-files.ts';
-import { readArchive, readPage } from './read-pages.ts';
+import { readArchive, readPageFile } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
 import { rowArticles } from './table-rows.ts';
 
@@ -91,7 +91,7 @@ export async function sourceReader(
     wordpress: readFeed,
     feed: readFeed,
     csv: readTable,
-    html: readPage,
+    html: readPageFile,
     tei: readTei,
     json: readJson,
     warc: (source) => readArchive(source, newest),

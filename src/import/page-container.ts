@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, type HtmlNode, isElement } from '../sources/html/tree.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/tree.ts';
 import { furnitureKind, namesOfElement } from './page-furniture.ts';
 
 /** Letters and linked letters below each element of a page. */
@@ -131,7 +131,7 @@ function* above(element: HtmlElement): Generator<HtmlElement> {
 }
 
 /** Tells whether an element stands in another. */
-export const isWithin = (inner: HtmlElement, outer: HtmlElement): boolean =>
+export const isInElement = (inner: HtmlElement, outer: HtmlElement): boolean =>
   above(inner).some((one) => one === outer);
 
 /** Returns elements that are in no other of them. */
@@ -154,7 +154,7 @@ export function findContainer(nodes: readonly HtmlNode[], counts: LetterCounts):
   const own =
     article === undefined
       ? bodies
-      : bodies.filter((one) => one === article || isWithin(one, article));
+      : bodies.filter((one) => one === article || isInElement(one, article));
   if (article !== undefined)
     return {
       element: article,
@@ -185,7 +185,7 @@ function principal(
   headlines: readonly HtmlElement[],
   lettersOf: (element: HtmlElement) => number,
 ): HtmlElement | undefined {
-  const headed = articles.filter((one) => headlines.some((headline) => isWithin(headline, one)));
+  const headed = articles.filter((one) => headlines.some((headline) => isInElement(headline, one)));
   if (headed.length === 1) return headed[0];
   const [first, second] = articles.toSorted((a, b) => lettersOf(b) - lettersOf(a));
   const isOwn =
@@ -202,7 +202,7 @@ function withHeadline(
   const limit = 1.6 * lettersOf(body) + 200;
   for (const parent of above(body)) {
     if (/^(?:body|html)$/.test(parent.tagName) || lettersOf(parent) > limit) return body;
-    if (headlines.some((headline) => isWithin(headline, parent))) return parent;
+    if (headlines.some((headline) => isInElement(headline, parent))) return parent;
   }
   return body;
 }

@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, isElement, walkTree } from '../sources/html/tree.ts';
+import { attribute, type HtmlElement, isElement, walkTree } from '../html/tree.ts';
 
 /** What a page shows around an article, or between its paragraphs. */
 export type FurnitureKind =

@@ -5,7 +5,7 @@ import {
   type HtmlNode,
   isElement,
   walkTree,
-} from '../sources/html/tree.ts';
+} from '../html/tree.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /** The text that Readability finds in a page. */

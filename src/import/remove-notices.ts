@@ -6,7 +6,7 @@ import {
   isElement,
   textBelow,
   walkTree,
-} from '../sources/html/tree.ts';
+} from '../html/tree.ts';
 import { furnitureKind, holdsArticle, readsAsNotice } from './page-furniture.ts';
 
 /** Kinds of furniture that is no article wherever it stands. */

@@ -160,7 +160,7 @@ export interface Article {
   readonly referenceSpans?: readonly ReferenceSpan[];
   /** Number of words in lead, headings and paragraphs. */
   readonly words: number;
-  /** Reading time in whole minutes, at least 1. */
+  /** Reading time in whole minutes, at least 1; 0 where the text is only its title. */
   readonly readingMinutes: number;
   /** The state in which it is held back; only in a site that shows such articles. */
   readonly held?: HeldState;

@@ -66,8 +66,8 @@ export interface Config {
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
-  /** Smaller copies of pictures; absent where files are published as they are. */
-  readonly pictures?: PictureSettings;
+  /** Smaller copies of pictures; undefined where files are published as they are. */
+  readonly pictures: PictureSettings | undefined;
   /** Whether the archive has a search page. */
   readonly search: boolean;
   /** Names that no output of the site may show. */

@@ -56,6 +56,7 @@ export interface RuleValues
   'folder-unmatched': Record<never, never>;
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
+  'record-not-found': Record<never, never>;
   'record-no-text': { readonly field: string };
   'record-too-large': { readonly limit: number };
   'record-too-deep': { readonly limit: number };

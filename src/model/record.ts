@@ -36,7 +36,7 @@ export type RecordTextFormat = 'text' | 'markdown' | 'html';
 
 /** What the numbers in the dates of a column mean. */
 export interface ColumnDates {
-  /** Which number of `3/4/2011` comes first. */
+  /** Which number of `3/4/2011` comes first: `dmy` or `mdy`. */
   readonly order?: DateOrder;
   /** What a plain number counts: days of Excel, seconds or milliseconds of Unix. */
   readonly serial?: 'excel' | 'excel1904' | 'unix' | 'unixMs';

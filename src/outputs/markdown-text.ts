@@ -68,7 +68,7 @@ function markdownBlock(block: Block): string {
       if (block.hidden) return '';
       return escapeMarkdown((hasPageMark(block) ? markedText(block.markup) : block.text).trim());
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(numbered(block.text, block.number))}`;
+      return `${'#'.repeat(block.level)} ${numbered(escapeMarkdown(block.text), block.number)}`;
     case 'code': {
       const fence = fenceOf(block.text);
       return `${fence}\n${block.text.replace(/\n$/, '')}\n${fence}`;
@@ -105,6 +105,6 @@ const markdownBlocks = (blocks: readonly Block[]): string =>
 
 /** Markdown: CommonMark, and tables of GFM. */
 export const markdownForm: TextForm = {
-  heading: (text, number) => `## ${escapeMarkdown(numbered(text, number))}`,
+  heading: (text, number) => `## ${numbered(escapeMarkdown(text), number)}`,
   block: markdownBlock,
 };

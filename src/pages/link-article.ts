@@ -3,7 +3,7 @@ import type { ArticleContext } from '../model/archive.ts';
 import type { Config } from '../model/config.ts';
 import { destinationLinks } from '../render/destination-links.ts';
 import { relativeLink } from '../render/link.ts';
-import { pictureLinks } from '../render/picture-links.ts';
+import { pictureLinks } from './picture-links.ts';
 
 /** Returns the context of an article with links in place of its references. */
 export function linkArticle<C extends Pick<ArticleContext, 'article' | 'destinations'>>(

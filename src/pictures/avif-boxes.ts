@@ -56,7 +56,7 @@ export function* itemsIn(view: PictureView, { from, to }: Box): Generator<Item> 
 }
 
 /** A part of a file that belongs to an item. */
-export interface Extent {
+export interface ItemExtent {
   readonly id: number;
   /** Whether the position counts from the box `idat`, not from the beginning of the file. */
   readonly isInData: boolean;
@@ -65,7 +65,7 @@ export interface Extent {
 }
 
 /** Yields the extents that the box `iloc` lists (ISO 14496-12, 8.11.3). */
-export function* extentsIn(view: PictureView, { from }: Box): Generator<Extent> {
+export function* extentsIn(view: PictureView, { from }: Box): Generator<ItemExtent> {
   const version = view.byte(from);
   const [sizes, moreSizes] = [view.byte(from + 4), view.byte(from + 5)];
   const [offsetSize, lengthSize] = [sizes >> 4, sizes & 15];

@@ -2,6 +2,7 @@ import { decodeArticle } from '../catalogue/article-bytes.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
+import { hasTables } from '../catalogue/table-rows.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
 import { siteMessages } from '../i18n/site-messages.ts';
 import type { ArticleContext } from '../model/archive.ts';
@@ -49,7 +50,7 @@ function knownDestinations(
 
 /**
  * Returns an article with the context that the last build recorded for its seed; undefined if it recorded
- * none or another output path.
+ * none or another output path, or the site has tables of metadata.
  */
 function withContext(
   cache: string,
@@ -59,6 +60,8 @@ function withContext(
   // Opened for each preview: a build may have replaced the catalogue.
   const catalogue = openReader(cataloguePath(cache));
   try {
+    // What the tables of metadata say of a seed is found by a scan only.
+    if (hasTables(catalogue)) return undefined;
     const known = acceptedDocument(catalogue, { seed, ordinal: 0 });
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;

@@ -2,6 +2,7 @@ import type { Encoding, Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
 import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
@@ -24,6 +25,12 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
+/** What the settings say of the bytes and the keys of a file. */
+export interface ReadingHints extends EncodingHints {
+  /** The fields that the site declares. */
+  readonly own?: readonly FieldSetting[];
+}
+
 /** A seed with its sidecar, where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
@@ -32,7 +39,7 @@ export interface RawSeed extends RawFile {
   /** Its text, where the bytes are those of a file that is no text. */
   readonly converted?: ConvertedFile;
   /** Used where the bytes of either do not determine the encoding. */
-  readonly hints?: EncodingHints;
+  readonly hints?: ReadingHints;
 }
 
 /** A seed as its format parses it. */
@@ -96,7 +103,7 @@ export function readDocuments(
 ): readonly [Outcome<SourceDocument | undefined>, ...Outcome<SourceDocument>[]] {
   const { path, bytes, hints } = seed;
   const format = formatOf(path, knownFormats);
-  if (format === undefined) {
+  if (format === undefined || (format.convert !== undefined && seed.converted === undefined)) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
     return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
@@ -123,7 +130,7 @@ export function readDocuments(
   };
   const isAlone = marked.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const read = readMetadata(one.metadata ?? new Map(), path, order);
+    const read = readMetadata(one.metadata ?? new Map(), path, order, hints?.own);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
     const own = isAlone
       ? withDamaged(read.value, ...reading, false)
@@ -147,7 +154,7 @@ export function readDocuments(
   };
   if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(firstParsed)) {
     // Its front matter holds for the texts of its folder.
-    const own = readMetadata(firstParsed.metadata ?? new Map(), path);
+    const own = readMetadata(firstParsed.metadata ?? new Map(), path, order, hints?.own);
     return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
   }
   const { value, diagnostics } = documentOf(firstParsed, 0);
@@ -211,7 +218,7 @@ function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagno
 /** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */
 export function readSidecar(
   sidecar: RawFile | undefined,
-  hints?: EncodingHints,
+  hints?: ReadingHints,
   order?: DateOrder,
 ): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
@@ -232,7 +239,7 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = readMetadata(map, file, order);
+  const metadata = readMetadata(map, file, order, hints?.own);
   const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
   const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];

@@ -12,7 +12,7 @@ const sidecarExtensions = ['.yaml', '.yml'];
 export type IsKnown = (path: string) => boolean;
 
 /** An entry of a folder under the seeds folder. */
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly path: string;
   /** Sort key of the path among all paths: a folder's ends in a slash. */
@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** Returns an entry as the walk takes it. */
-export function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
+export function folderEntry(entry: Dirent, directory: string, prefix: string): FolderEntry {
   const kind = kindOf(entry);
   const path = `${prefix}${entry.name.normalize('NFC')}`;
   const order = kind === 'folder' ? `${path}/` : path;
@@ -51,7 +51,7 @@ export function visibleName(entry: Dirent, isKnown: IsKnown): string | undefined
 }
 
 /** Tells whether an entry is a text. */
-export function isSeed(entry: Entry, isKnown: IsKnown): boolean {
+export function isSeed(entry: FolderEntry, isKnown: IsKnown): boolean {
   return (
     entry.kind === 'file' &&
     !isIgnored(entry.name) &&
@@ -60,29 +60,29 @@ export function isSeed(entry: Entry, isKnown: IsKnown): boolean {
 }
 
 /** Returns the path of a sidecar without its extension; undefined for other files. */
-export function sidecarStem(entry: Entry): string | undefined {
+export function sidecarStem(entry: FolderEntry): string | undefined {
   if (isFolderFile(entry.name)) return undefined;
   const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
-  return isSidecar ? stemOf(entry.path) : undefined;
+  return isSidecar ? pathStem(entry.path) : undefined;
 }
 
 /** Returns a path without its extension. */
-export const stemOf = seedStem;
+export const pathStem = seedStem;
 
 /** Tells whether an entry is a file with the ending of a picture. */
-export const isPicture = ({ kind, name }: Entry): boolean =>
+export const isPictureEntry = ({ kind, name }: FolderEntry): boolean =>
   kind === 'file' && isPictureName(name) && !isIgnored(name);
 
 /** Returns the pictures of a folder by the stem of their text. */
-export function picturesBeside(
-  pictures: readonly Entry[],
-  entries: readonly Entry[],
+export function picturesByStem(
+  pictures: readonly FolderEntry[],
+  entries: readonly FolderEntry[],
   isKnown: IsKnown,
 ): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, number>();
   for (const entry of entries) {
     if (!isSeed(entry, isKnown) || isFolderIndex(entry.name)) continue;
-    const stem = stemOf(entry.path);
+    const stem = pathStem(entry.path);
     texts.set(stem, (texts.get(stem) ?? 0) + 1);
   }
   return siblingPictures(

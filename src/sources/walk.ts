@@ -12,15 +12,15 @@ import { type RecordName, recordName } from './records/form.ts';
 import { failure, notAFile, tooLarge, unreadable } from './seed-file.ts';
 import { isNamedTable, mayBeTable } from './tables/metadata-table.ts';
 import {
-  type Entry,
+  type FolderEntry,
+  folderEntry,
   type IsKnown,
   isIgnored,
-  isPicture,
+  isPictureEntry,
   isSeed,
-  picturesBeside,
+  pathStem,
+  picturesByStem,
   sidecarStem,
-  stemOf,
-  toEntry,
   visibleName,
 } from './walk-entries.ts';
 
@@ -104,7 +104,7 @@ function* walkFolder(
   outer: readonly FoundFile[],
 ): Generator<WalkStep> {
   const { isKnown } = kinds;
-  let entries: readonly Entry[];
+  let entries: readonly FolderEntry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
@@ -116,7 +116,7 @@ function* walkFolder(
     };
     entries = listed
       .filter((entry) => !isIgnored(entry.name) || isHiddenText(entry))
-      .map((entry) => toEntry(entry, directory, prefix))
+      .map((entry) => folderEntry(entry, directory, prefix))
       // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
   } catch (error) {
@@ -127,8 +127,8 @@ function* walkFolder(
   const tables = tableFiles(entries, kinds);
   const tablePaths = new Set(tables.map(({ path }) => path));
   if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: tables } };
-  const pictures = entries.filter(isPicture);
-  const sidecars = new Map<string, Entry>();
+  const pictures = entries.filter(isPictureEntry);
+  const sidecars = new Map<string, FolderEntry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     // `.yaml` sorts before `.yml` and takes precedence.
@@ -140,9 +140,9 @@ function* walkFolder(
       ? []
       : entries
           .filter((entry) => isSeed(entry, isKnown) && !tablePaths.has(entry.path))
-          .map((entry) => stemOf(entry.path)),
+          .map((entry) => pathStem(entry.path)),
   );
-  const siblings = pictures.length === 0 ? undefined : picturesBeside(pictures, entries, isKnown);
+  const siblings = pictures.length === 0 ? undefined : picturesByStem(pictures, entries, isKnown);
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
@@ -163,11 +163,11 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      if (siblings !== undefined && isPicture(entry) && !isKnown(entry.path)) {
+      if (siblings !== undefined && isPictureEntry(entry) && !isKnown(entry.path)) {
         yield pictureStep(entry);
         continue;
       }
-      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
+      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(pathStem(entry.path));
       const found = withFolders(findSeed(entry, sidecar, isKnown), folders);
       yield siblings === undefined ? found : withPictures(found, siblings);
     }
@@ -178,7 +178,7 @@ function* walkFolder(
 const nothing: WalkStep = { value: undefined, diagnostics: [] };
 
 /** Returns the tables of metadata of a folder; one that is named so but is no file cannot be read. */
-function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly FoundFile[] {
+function tableFiles(entries: readonly FolderEntry[], { isTable }: FileKinds): readonly FoundFile[] {
   return entries.flatMap((entry): readonly FoundFile[] => {
     const { name, kind, path, absolute } = entry;
     if (!mayBeTable(name) || isIgnored(name) || kind === 'folder') return [];
@@ -189,7 +189,7 @@ function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly
 }
 
 /** Returns the step of a picture; one that cannot be looked at is reported where a text names it. */
-function pictureStep(entry: Entry): WalkStep {
+function pictureStep(entry: FolderEntry): WalkStep {
   const { value: picture } = measure(entry, Number.POSITIVE_INFINITY);
   return { value: undefined, diagnostics: [], ...(picture === undefined ? {} : { picture }) };
 }
@@ -200,15 +200,16 @@ function withPictures(
   siblings: ReadonlyMap<string, readonly string[]>,
 ): Outcome<FoundSeed | undefined> {
   const { value: seed, diagnostics } = found;
-  const pictures = seed?.records === undefined ? siblings.get(stemOf(seed?.path ?? '')) : undefined;
+  const pictures =
+    seed?.records === undefined ? siblings.get(pathStem(seed?.path ?? '')) : undefined;
   return seed === undefined || pictures === undefined
     ? found
     : { value: { ...seed, pictures }, diagnostics };
 }
 
 function findSeed(
-  entry: Entry,
-  sidecarEntry: Entry | undefined,
+  entry: FolderEntry,
+  sidecarEntry: FolderEntry | undefined,
   isKnown: IsKnown,
 ): Outcome<FoundSeed | undefined> {
   const { path } = entry;
@@ -241,7 +242,7 @@ function findSeed(
  * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
  * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
  */
-function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
+function folderFiles(entries: readonly FolderEntry[]): readonly FoundFile[] {
   const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
   const own = files.filter(({ name }) => isFolderFile(name)).reverse();
   return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
@@ -266,7 +267,7 @@ function withFolders(
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
-function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
+function measure(entry: FolderEntry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
   try {
     const { size, mtimeMs, ctimeMs } = lstatSync(absolute);

@@ -138,5 +138,17 @@ function layOut(text: string): readonly Line[] {
           const turn = turns[index];
           return turn === undefined || line.form !== undefined ? line : { ...line, turn };
         });
-  return withForms(turned, among(turned, findLists(text, turned)));
+  return withoutTitleMarks(text, withForms(turned, among(turned, findLists(text, turned))));
+}
+
+/** Removes signs on both sides of the first line, the title: «*** … ***», «=== … ===». */
+function withoutTitleMarks(text: string, lines: readonly Line[]): readonly Line[] {
+  const [title, ...others] = lines;
+  if (title === undefined || title.form !== undefined || others.length === 0) return lines;
+  const mark = lineMark(text, title);
+  if (mark === undefined || mark.style !== undefined) return lines;
+  if (mark.kind !== 'signs' && mark.kind !== 'dashes') return lines;
+  const { start, end } = mark.heading;
+  if (!/^[\p{L}\p{N}«"“([]/u.test(text.slice(start, end))) return lines;
+  return [{ ...title, start, end }, ...others];
 }

@@ -159,8 +159,9 @@ function wrapOf(text: string, lines: readonly Line[]): Wrap | undefined {
     width >= least &&
     full >= 3 &&
     early <= full * mostEarly &&
-    (full >= 6 || linked > 0 || early === 0) &&
-    (!isDouble || linked > 0 || (full >= 4 && early === 0)) &&
+    // Headlines and verse have no stops; a sentence that goes on ends in a line.
+    (linked > 0 || (early === 0 && lines.some((line) => isStopped(text, line)))) &&
+    (!isDouble || linked > 0 || full >= 4) &&
     full * 3 >= open;
   if (isFixed) return { width, blanks, isFixed, isIndented };
   const isEven = open >= all * 0.7 && even >= all * 0.85;

@@ -18,7 +18,7 @@ export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
 ${thumbnail(article.picture, site)}<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolateName(article.title)}</a></${heading}>
 <p class="entry-facts">${heldLabel(article.held, site)}${
     date === undefined ? html`<span>${site.messages.undated}</span>` : timeElement(date, site)
-  } ${source !== undefined && html`<span>${isolateName(source)}</span> `}<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span></p>
+  } ${source !== undefined && html`<span>${isolateName(source)}</span> `}${article.readingMinutes > 0 && html`<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span>`}</p>
 <p class="entry-description"${language}>${isolateLtr(article.description)}</p>
 </li>
 `;

@@ -89,7 +89,7 @@ export function articleFacts(data: ArticleData, site: Site): Html {
     updated !== undefined && html`<span data-updated>${updatedText(updated, site)}</span>`,
     ...(data.fields ?? []).map((field) => ownField(field, site)),
     missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
-    html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
+    readingMinutes > 0 && html`<span>${site.count(readingMinutes, messages.readingTime)}</span>`,
   ];
   return html`${
     words &&

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
-import { blankUnclosed } from '../../sources/html/close-tags.ts';
+import { blankUnclosed } from '../../html/close-tags.ts';
 import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { moveEdgeSigns } from './emphasis-edges.ts';

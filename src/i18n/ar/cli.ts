@@ -65,7 +65,7 @@ export const arabicMessages: CliMessages = {
         '  --split heading|page (ملف وورد فيه عدة مقالات)',
       ],
     },
-    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
   },
   usageProblems: {

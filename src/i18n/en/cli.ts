@@ -62,7 +62,7 @@ export const englishMessages: CliMessages = {
         '  --split heading|page (several articles in a Word file)',
       ],
     },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
   },
   usageProblems: {

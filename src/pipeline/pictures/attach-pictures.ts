@@ -2,36 +2,19 @@ import type { Element, Text } from 'hast';
 import { captionCredit } from '../../article/caption-credit.ts';
 import { figureWords, hasFigure, mapFigures } from '../../article/map-figures.ts';
 import { inlineHtml } from '../../article/markdown/inline-pipeline.ts';
-import { pictureNameOf } from '../../catalogue/pictures.ts';
 import type { Article } from '../../model/article.ts';
-import type { Asset } from '../../model/asset.ts';
 import type { Block, Figure } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { largePictureBytes, maxPictures } from '../../model/limits.ts';
-import type {
-  PictureMention,
-  PictureSettings,
-  PictureUse,
-  ShownPicture,
-} from '../../model/picture.ts';
-import { picturePlaces } from '../../pictures/picture-address.ts';
-import { kindOfName, pictureMediaTypes } from '../../pictures/picture-kind.ts';
-import type { PictureReader, ReadPicture } from './picture-reader.ts';
+import type { PictureMention, PictureUse } from '../../model/picture.ts';
+import { pictureMediaTypes } from '../../pictures/picture-kind.ts';
+import {
+  type Attaching,
+  groupedDiagnostics,
+  type PictureContext,
+  readNamedPicture,
+} from './named-pictures.ts';
+import type { ReadPicture } from './picture-reader.ts';
 import { sizesOf } from './publishable.ts';
-
-/** What the pictures of an article are attached by. */
-export interface PictureContext {
-  /** Path of its seed. */
-  readonly seed: string;
-  /** Line of its record, where it is one. */
-  readonly line: number | undefined;
-  /** Pictures that belong to it by their names. */
-  readonly siblings: readonly string[];
-  /** Pictures that its seed holds itself. */
-  readonly assets: readonly Asset[];
-  readonly settings: PictureSettings | undefined;
-  readonly reader: PictureReader;
-}
 
 /** An article with its pictures. */
 export interface IllustratedArticle {
@@ -41,76 +24,6 @@ export interface IllustratedArticle {
 }
 
 const isRemote = (address: string): boolean => /^\s*(?:https?:)?\/\//i.test(address);
-
-/** What is collected while the pictures of an article are attached. */
-interface Attaching {
-  readonly context: PictureContext;
-  readonly uses: PictureUse[];
-  readonly shown: ShownPicture[];
-  readonly diagnostics: Diagnostic[];
-  /** Output paths of the pictures that the article shows. */
-  readonly outputPaths: Set<string>;
-  /** Pictures told about, each once. */
-  readonly told: Set<string>;
-  count: number;
-  remote: number;
-  /** Lines of the pictures without a text alternative; 0 where it is not known. */
-  readonly withoutAlt: number[];
-}
-
-/** Reads a picture, with its diagnostics; undefined where it cannot be shown. */
-function read(
-  attaching: Attaching,
-  address: string,
-  line: number | undefined,
-  isPath: boolean,
-): ReadPicture | undefined {
-  const { context, uses, diagnostics, told } = attaching;
-  const { seed, reader, settings, assets } = context;
-  attaching.count += 1;
-  if (attaching.count > maxPictures) return undefined;
-  const at = { severity: 'warning', file: seed, ...(line === undefined ? {} : { line }) } as const;
-  const picture = isPath
-    ? address.slice(address.lastIndexOf('/') + 1)
-    : picturePlaces(seed, address).shown;
-  const isNew = !told.has(picture);
-  told.add(picture);
-  const tell = (diagnostic: Diagnostic): void => {
-    if (isNew) diagnostics.push(diagnostic);
-  };
-  const result = reader.read(seed, address, { isPath, assets });
-  const use = { name: pictureNameOf(picture), path: result.path };
-  if (result.state !== 'read') {
-    uses.push(use);
-    if (result.state === 'outside') tell({ ...at, rule: 'picture-outside', values: { picture } });
-    else if (result.state === 'missing')
-      tell({ ...at, rule: 'picture-missing', values: { picture, nearest: result.nearest } });
-    else {
-      const { problem, detail } = result;
-      tell({ ...at, rule: 'picture-unusable', values: { picture, problem, detail } });
-    }
-    return undefined;
-  }
-  const { known } = result;
-  const sizes = sizesOf(known, settings);
-  const { outputPath, sha256 } = known;
-  uses.push({
-    ...use,
-    published: { outputPath, sha256 },
-    ...(sizes.length === 0 ? {} : { sizes }),
-  });
-  const ending = kindOfName(picture);
-  if (ending !== undefined && ending !== known.kind)
-    tell({ ...at, rule: 'picture-ending', values: { picture, kind: known.kind.toUpperCase() } });
-  if (known.wasActive) tell({ ...at, rule: 'picture-drawing', values: { picture } });
-  if (known.isLarge && settings === undefined)
-    tell({
-      ...at,
-      rule: 'picture-large',
-      values: { picture, bytes: known.bytes, limit: largePictureBytes },
-    });
-  return result;
-}
 
 /** Returns a figure with its picture, caption and credit. */
 function attached(attaching: Attaching, figure: Figure, { known }: ReadPicture): Figure {
@@ -150,7 +63,7 @@ function attached(attaching: Attaching, figure: Figure, { known }: ReadPicture):
 /** Returns what stands for a figure: itself with its picture, or its words. */
 function figureBlocks(attaching: Attaching, figure: Figure): readonly Block[] {
   const { source = '', line } = figure.asset;
-  const picture = read(attaching, source, line ?? attaching.context.line, false);
+  const picture = readNamedPicture(attaching, source, line ?? attaching.context.line, false);
   return picture === undefined ? figureWords(figure) : [attached(attaching, figure, picture)];
 }
 
@@ -175,7 +88,7 @@ function ownBlocks(attaching: Attaching, images: readonly PictureMention[]): rea
   ];
   return mentions.flatMap(({ mention, isPath }): readonly Block[] => {
     if (!isPath && isRemote(mention.src)) return [remoteLink(attaching, mention)];
-    const picture = read(attaching, mention.src, line, isPath);
+    const picture = readNamedPicture(attaching, mention.src, line, isPath);
     const { src, alt = '', caption, credit } = mention;
     const figure: Figure = {
       kind: 'figure',
@@ -197,22 +110,6 @@ function around(article: Article, above: readonly Block[], below: readonly Block
   if (last === undefined) return { ...article, lead: [...lead, ...below] };
   const sections = article.sections.with(-1, { ...last, blocks: [...last.blocks, ...below] });
   return { ...article, lead, sections };
-}
-
-/** Returns the diagnostics of the whole article. */
-function* groupedDiagnostics(attaching: Attaching): Generator<Diagnostic> {
-  const { context, count, remote, withoutAlt } = attaching;
-  const at = { severity: 'warning', file: context.seed } as const;
-  if (count > maxPictures) {
-    const values = { pictures: count, limit: maxPictures };
-    yield { ...at, rule: 'pictures-too-many', values };
-  }
-  if (remote > 0) yield { ...at, rule: 'picture-remote', values: { count: remote } };
-  const [line = 0] = withoutAlt;
-  if (withoutAlt.length > 0) {
-    const values = { count: withoutAlt.length };
-    yield { ...at, ...(line === 0 ? {} : { line }), rule: 'picture-alt', values };
-  }
 }
 
 /** Tells whether an article may have pictures. */

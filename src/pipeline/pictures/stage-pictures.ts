@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { contentHashAt, pictureGroup } from '../../catalogue/pages.ts';
-import { type SitePicture, sitePictures } from '../../catalogue/pictures.ts';
+import { contentHashAt } from '../../catalogue/pages.ts';
+import { pictureGroup, type SitePicture, sitePictures } from '../../catalogue/pictures.ts';
 import type { PictureSize } from '../../model/block.ts';
 import { cleanPicture } from '../../pictures/clean-picture.ts';
 import { PictureError } from '../../pictures/picture-bytes.ts';

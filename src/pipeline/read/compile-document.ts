@@ -155,7 +155,8 @@ export function compileDocument(
   const diagnostics = [...known, ...withLine(own.diagnostics, document)];
   const { publication, ...given } = own.metadata;
   const metadata = withArchiveRights(given, config);
-  const isSame = publication === undefined && metadata === given;
+  const isSame =
+    publication === undefined && own.metadata === document.metadata && metadata === given;
   const open = isSame && own.metadata === document.metadata ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);

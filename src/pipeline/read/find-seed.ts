@@ -4,7 +4,12 @@ import { compareCodePoints } from '../../model/code-points.ts';
 import { formatOf } from '../../sources/formats.ts';
 import { recordName } from '../../sources/records/form.ts';
 import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
-import { isPicture, picturesBeside, stemOf, toEntry } from '../../sources/walk-entries.ts';
+import {
+  folderEntry,
+  isPictureEntry,
+  pathStem,
+  picturesByStem,
+} from '../../sources/walk-entries.ts';
 
 /** The paths, relative to the seeds folder, at which a seed and its sidecar may be. */
 interface SeedPaths {
@@ -64,12 +69,12 @@ function foldersOf(seeds: string, path: string): readonly FoundFile[] {
 function picturesOf({ path, absolute }: FoundFile): readonly string[] | undefined {
   const prefix = path.slice(0, path.lastIndexOf('/') + 1);
   const entries = readdirSync(dirname(absolute), { withFileTypes: true })
-    .map((entry) => toEntry(entry, dirname(absolute), prefix))
+    .map((entry) => folderEntry(entry, dirname(absolute), prefix))
     .sort((a, b) => compareCodePoints(a.path, b.path));
-  const pictures = entries.filter(isPicture);
+  const pictures = entries.filter(isPictureEntry);
   if (pictures.length === 0) return undefined;
-  return picturesBeside(pictures, entries, (name) => formatOf(name) !== undefined).get(
-    stemOf(path),
+  return picturesByStem(pictures, entries, (name) => formatOf(name) !== undefined).get(
+    pathStem(path),
   );
 }
 

@@ -9,6 +9,7 @@ import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { withoutDeclared } from '../../sources/own-fields.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
+import { splitRecordSidecar, withOverrides } from '../../sources/records/record-overrides.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { PictureReader } from '../pictures/picture-reader.ts';
@@ -42,16 +43,19 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       diagnostics,
     };
   }
+  const split = splitRecordSidecar(bytes, sidecar.path);
+  const { shared, overrides, unread } = split.value;
   const read = readSidecar(
-    { path: sidecar.path, bytes },
-    { declared: declaredEncoding(path, encodings) },
+    { path: sidecar.path, bytes: shared },
+    { declared: declaredEncoding(path, encodings), own: config.fields },
   );
   return {
     value: {
-      metadata: combineMetadata(metadata, read.value),
+      metadata: combineMetadata(combineMetadata(metadata, unread ?? {}), read.value),
+      ...(overrides.size === 0 ? {} : { overrides }),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
-    diagnostics: withoutDeclared(read.diagnostics, config.fields),
+    diagnostics: [...split.diagnostics, ...withoutDeclared(read.diagnostics, config.fields)],
   };
 }
 
@@ -95,7 +99,9 @@ export function readRecords(
     const contentHash = recordContentHash(record, bytesHash, shared);
     if (contentHash === knownHash) return 'same';
     const ref = { seed: path, ordinal: record.ordinal };
-    return compileDocument(readRecord(record, context, bytesHash), ref, {
+    const read = readRecord(record, context, bytesHash);
+    const whole = { ...read, value: withOverrides(read.value, defaults.overrides) };
+    return compileDocument(whole, ref, {
       config,
       contentHash,
       bytes,

@@ -154,6 +154,7 @@ export function readSource(
   const hints = {
     declared: declaredEncoding(file.path, config.encodings),
     neighbours: neighbours.find,
+    own: config.fields,
   };
   const sidecarFile =
     file.sidecar === undefined || sidecar === undefined

@@ -3,13 +3,13 @@ import {
   contentHashAt,
   exportGroup,
   outputGroup,
-  pictureGroup,
   type RecordedFile,
   type SiteFile,
   searchGroup,
   sitemapGroup,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
+import { pictureGroup } from '../../catalogue/pictures.ts';
 import type { Debug } from '../../model/debug.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { type StageFile, type StageStream, stager, streamStager } from '../../publish/staging.ts';

@@ -1,7 +1,7 @@
-import { htmlBlocks } from '../html/blocks.ts';
-import { isOverHtmlLimits } from '../html/bounds.ts';
-import { blankUnclosed } from '../html/close-tags.ts';
-import { blocksBody, wordsOf } from '../html/seed-body.ts';
+import { htmlBlocks } from '../../html/blocks.ts';
+import { isOverHtmlLimits } from '../../html/bounds.ts';
+import { blankUnclosed } from '../../html/close-tags.ts';
+import { blocksBody, wordsOf } from '../../html/seed-body.ts';
 import { namedCharacter, numberedCharacter } from '../repair/entity-names.ts';
 import type { HtmlSigns } from './html-signs.ts';
 import { type MarkupReading, readingOf } from './reading.ts';

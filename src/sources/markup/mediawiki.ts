@@ -97,7 +97,7 @@ function listLine(signs: string): string {
 
 /**
  * Reads the source of a page of MediaWiki as Markdown: headings, bold words, lists, tables and links; categories
- * are topics; templates, pictures and references are left out and counted, the date in a template of dates stays.
+ * are topics; templates, pictures and references are left out and counted, the day in a template of dates is that of the text.
  */
 export function readMediaWiki(source: string): MarkupReading {
   let dropped = 0;
@@ -110,7 +110,10 @@ export function readMediaWiki(source: string): MarkupReading {
     drop();
     return '';
   });
-  text = withoutTemplates(text, drop);
+  let date: string | undefined;
+  text = withoutTemplates(text, drop, (day) => {
+    date ??= day;
+  });
   text = text.replace(category, (_, name: string) => {
     topics.push(name.trim());
     return '';
@@ -120,10 +123,10 @@ export function readMediaWiki(source: string): MarkupReading {
     .replace(/__[A-Z]{3,20}__/g, '')
     .replace(/<\/?nowiki\s*\/?>/gi, '');
   text = text.replace(/^\{\|[\s\S]*?^\|\}[^\n]*/gm, table);
+  text = text.replace(/^([*#:;]{1,20})[ \t]*(?=\S)/gm, (_, signs: string) => listLine(signs));
   text = links(text, drop);
   text = text.replace(/'''''([^'\n]+)'''''/g, '***$1***').replace(/'''([^\n]+?)'''/g, '**$1**');
   text = text.replace(/''([^'\n]+)''/g, '*$1*').replace(/'{2,5}/g, '');
-  text = text.replace(/^([*#:;]{1,20})[ \t]*(?=\S)/gm, (_, signs: string) => listLine(signs));
   text = text.replace(heading, (_, signs: string, words: string) => {
     return `\n${'#'.repeat(Math.max(signs.length, 2))} ${words}\n`;
   });
@@ -131,8 +134,8 @@ export function readMediaWiki(source: string): MarkupReading {
     .replace(/^-{4,}[ \t]*$/gm, '\n---\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  const metadata = new Map(
-    [['topics', topics]].filter(([, names]) => names?.length !== 0) as [string, string[]][],
-  );
+  const metadata = new Map<string, string | readonly string[]>();
+  if (date !== undefined) metadata.set('date', date);
+  if (topics.length > 0) metadata.set('topics', topics);
   return readingOf('mediawiki', `${text}\n`, dropped, metadata);
 }

@@ -4,7 +4,7 @@ import { type MarkupReading, readingOf } from './reading.ts';
 export const isOpenIti = (text: string): boolean => /^\s*#{6}OpenITI#/.test(text.slice(0, 1000));
 
 const pageMark = /\s*Page(?:Beg|End)?V\d{2,}P\d{2,}[A-Z]?/g;
-const milestone = /\s*\bms[A-Z]?\d{2,}\b/g;
+const milestone = /\s*\bms[A-Z]?\d+\b/g;
 /** Named entities and other tags of annotators: `@TOP@`, `@P01`, `@YB204`. */
 const annotation = /@[A-Z]{1,4}(?:\d{1,6}|@[A-Z]{3}@)?@?\s?/g;
 

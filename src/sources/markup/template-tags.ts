@@ -54,16 +54,20 @@ function standsFor(tag: string): string {
 }
 
 /** Replaces the tags of a part of the text that is no code; counts them by kind. */
-function withoutTags(part: string, count: (kind: MarkupKind) => void): string {
+function withoutTags(part: string, isMarkdown: boolean, count: (kind: MarkupKind) => void): string {
+  const shown = (markdown: string): string =>
+    isMarkdown
+      ? markdown
+      : markdown.replace(/^<(.*)>$/, '$1').replace(/^!\[([^\]]*)\]\(<.*>\)$/, '$1');
   const bare = part.replace(tags, (whole, hugo, shortcode, liquid, output) => {
     if (hugo !== undefined) {
       count('shortcodes');
-      return /^\s*(?:\/\*|\/)/.test(shortcode) ? '' : standsFor(shortcode);
+      return /^\s*(?:\/\*|\/)/.test(shortcode) ? '' : shown(standsFor(shortcode));
     }
     // «{{…}}» is no tag where it holds Arabic words: it may be a template of a wiki.
     if (output !== undefined && /[^\0-\x7f]/.test(output)) return whole;
     count('liquid');
-    return output === undefined ? standsFor(liquid) : '';
+    return output === undefined ? shown(standsFor(liquid)) : '';
   });
   if (!bare.includes('[')) return bare;
   return bare.replace(wordpress, (_, slash, name, rest) => {
@@ -71,10 +75,10 @@ function withoutTags(part: string, count: (kind: MarkupKind) => void): string {
     if (slash === '/') return '';
     if (name.toLowerCase() === 'youtube') {
       const id = attributeIn(rest, 'id') || firstValue(rest);
-      return id === '' ? '' : watch(id);
+      return id === '' ? '' : shown(watch(id));
     }
     const src = attributeIn(rest, 'src') || attributeIn(rest, 'mp4') || attributeIn(rest, 'mp3');
-    return /^https?:\/\/[^\s<>]+$/.test(src) ? `<${src}>` : '';
+    return /^https?:\/\/[^\s<>]+$/.test(src) ? shown(`<${src}>`) : '';
   });
 }
 
@@ -89,15 +93,16 @@ export const mayHaveTags = (text: string): boolean =>
 export function readTags(text: string, format: 'text' | 'markdown'): readonly MarkupReading[] {
   const counts = new Map<MarkupKind, number>();
   const count = (kind: MarkupKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const isMarkdown = format === 'markdown';
   const parts: string[] = [];
   let at = 0;
   if (text.includes('`') || text.includes('~~~')) {
     for (const { 0: literal, index } of text.matchAll(code)) {
-      parts.push(withoutTags(text.slice(at, index), count), literal);
+      parts.push(withoutTags(text.slice(at, index), isMarkdown, count), literal);
       at = index + literal.length;
     }
   }
-  parts.push(withoutTags(text.slice(at), count));
+  parts.push(withoutTags(text.slice(at), isMarkdown, count));
   if (counts.size === 0) return [];
   const cleaned = parts.join('').replace(/\n{3,}/g, '\n\n');
   return [...counts].map(([kind, dropped]) => readingOf(kind, cleaned, dropped, undefined, format));

@@ -35,7 +35,11 @@ export function readWikiDump(text: string): MarkupReading | undefined {
         .map((name) => [name, attributeOf(attributes, name)] as const)
         .filter(([, value]) => value !== ''),
     );
-    texts.push({ format: 'text', text: `${written.trim()}\n`, metadata, line });
+    const body = written.trim();
+    const [first = ''] = body.split('\n', 1);
+    // The first line repeats the title.
+    const rest = first.trim() === metadata.get('title') ? body.slice(first.length).trim() : body;
+    texts.push({ format: 'text', text: `${rest}\n`, metadata, line });
   }
   const [first, ...others] = texts;
   return first === undefined

@@ -5,10 +5,14 @@ const dateTemplate = /^\s*(?:تاريخ|date)\s*\|\s*([^|{}\n]{4,60})/i;
 const shownTemplate = /^\s*(?:lang|لغة|nowrap|اقتباس|quote)\s*\|(?:[\s\S]*\|)?\s*([^|]*)$/i;
 
 /**
- * Removes templates (`{{…}}`), also those within others; `drop` is called for each outermost one. The day in one of
- * dates is a line of its own. One that is not closed stays. Linear in the length.
+ * Removes templates (`{{…}}`), also those within others; `drop` is called for each outermost one. `setDay` gets the
+ * day in one of dates. One that is not closed stays. Linear in the length.
  */
-export function withoutTemplates(text: string, drop: () => void): string {
+export function withoutTemplates(
+  text: string,
+  drop: () => void,
+  setDay: (day: string) => void,
+): string {
   if (!text.includes('{{')) return text;
   const parts: string[] = [];
   const sign = /\{\{|\}\}/g;
@@ -26,7 +30,7 @@ export function withoutTemplates(text: string, drop: () => void): string {
     const content = text.slice(start + 2, index);
     const day = dateTemplate.exec(content)?.[1]?.trim();
     const shown = content.length < 2000 ? shownTemplate.exec(content)?.[1]?.trim() : undefined;
-    if (day !== undefined) parts.push(`${day}\n`);
+    if (day !== undefined) setDay(day);
     else if (shown !== undefined && !shown.includes('{{')) parts.push(shown);
     else drop();
   }

@@ -1,9 +1,9 @@
 import { maxOfficeArticles } from '../../model/limits.ts';
-import { treeBlocks } from '../html/blocks.ts';
-import { isOverHtmlLimits, withoutTags } from '../html/bounds.ts';
-import { htmlLibraries } from '../html/libraries.ts';
-import { blocksBody, type SeedBody } from '../html/seed-body.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../html/tree.ts';
+import { parsedHtmlBlocks } from '../../html/blocks.ts';
+import { isOverHtmlLimits, withoutTags } from '../../html/bounds.ts';
+import { htmlLibraries } from '../../html/libraries.ts';
+import { blocksBody, type SeedBody } from '../../html/seed-body.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../../html/tree.ts';
 import { markFootnotes, takeFootnotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
 import type { OfficeSplit } from './office-splits.ts';
@@ -69,7 +69,7 @@ export function officeArticles(html: string, split: OfficeSplit): OfficeArticles
   const nodes = liftPageBreaks(footnotes.nodes);
   const lineEnds = isReduced ? 'paragraphs' : 'space';
   const toBody = (part: readonly HtmlNode[]): SeedBody => {
-    const { blocks } = treeBlocks(part, { base: undefined, lineEnds });
+    const { blocks } = parsedHtmlBlocks(part, { base: undefined, lineEnds });
     const [first, ...others] = blocks;
     const hasTitle = isTopHeading(part.find(isElement));
     // Of a page on the web the title is elsewhere, so that its headings begin at level 2.

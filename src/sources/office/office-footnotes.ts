@@ -1,6 +1,6 @@
 import { defaultTreeAdapter } from 'parse5';
-import type { SeedBody } from '../html/seed-body.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, walkTree } from '../html/tree.ts';
+import type { SeedBody } from '../../html/seed-body.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, walkTree } from '../../html/tree.ts';
 
 /** Ids of footnotes and endnotes. */
 const noteId = /^(?:footnote|endnote)-\d+$/;

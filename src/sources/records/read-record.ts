@@ -7,12 +7,13 @@ import type { Columns, RawRecord, RecordReading, RecordSettings } from '../../mo
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
 import { nearestOf } from '../metadata-dates.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { otherKeys } from '../other-keys.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { type Fields, fieldAt, isEmptyValue, parseFields, toYamlTree } from './fields.ts';
 import { repeatedEntry } from './publication-fields.ts';
 import { recordEntries } from './record-entries.ts';
-import { recordText, textFieldOf, textOf } from './record-text.ts';
+import { recordMarkup } from './record-markup.ts';
+import { fieldText, recordText, textFieldOf } from './record-text.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -57,13 +58,13 @@ export function readRecord(
   const at = { file, line } as const;
   const received = receivedFields(raw, context, (error) => diagnostics.push(error));
   if (received === undefined) return { value: undefined, diagnostics };
-  const repaired = repairFields(received, { ...at, hasLines: false });
+  const reading = readingOf(context);
+  const repaired = repairFields(received, { ...at, hasLines: false }, reading.format);
   const { fields } = repaired;
   diagnostics.push(...repaired.diagnostics);
   const allRepairs = [...repairs, ...repaired.repairs];
   const textField = settings.fields.text ?? textFieldOf(fields);
-  const { text: written, isSound } = textOf(fieldAt(fields, textField));
-  const reading = readingOf(context);
+  const { text: written, isSound } = fieldText(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
   const { entries, unknown, mapped, hasPublication } = recordEntries(fields, {
@@ -84,20 +85,24 @@ export function readRecord(
     file,
     context.defaults.dateOrder,
   );
-  const others = [...unknown, ...mapped].flatMap(
-    ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],
+  const others = [...unknown, ...mapped].flatMap(([field, value]) =>
+    otherKeys(field, toYamlTree(value), at),
   );
   const metadata = combineMetadata(
     context.defaults,
     others.length === 0 ? ownMetadata.value : { ...ownMetadata.value, others },
   );
-  const { text, format, isReduced } = recordText(
+  const { isReduced, ...plain } = recordText(
     written,
     reading.format,
     settings.format !== undefined,
     metadata.url,
   );
   if (isReduced) diagnostics.push({ ...at, rule: 'html-reduced', severity: 'warning', values: {} });
+  const marked = recordMarkup(plain, at);
+  diagnostics.push(...marked.diagnostics);
+  if (marked.isLost && metadata.withdrawn === undefined) return { value: undefined, diagnostics };
+  const { text, format } = marked;
   // The text of a withdrawn article may have been deleted.
   const isEmpty = text.trim() === '' && metadata.withdrawn === undefined;
   diagnostics.push(...ownMetadata.diagnostics);
@@ -118,7 +123,7 @@ export function readRecord(
       text,
       metadata,
       received: raw.text,
-      ...(repaired.isClean ? { isClean: true } : {}),
+      ...(repaired.isClean && marked.diagnostics.length === 0 ? { isClean: true } : {}),
     },
     diagnostics,
   };

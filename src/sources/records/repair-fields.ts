@@ -1,5 +1,8 @@
 import type { Repair, RepairKind } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { RecordTextFormat } from '../../model/record.ts';
+import { htmlSigns } from '../markup/html-signs.ts';
+import { restoreEntities } from '../repair/entities.ts';
 import { type RepairPosition, repairText } from '../repair/repair.ts';
 import type { Fields } from './fields.ts';
 
@@ -12,22 +15,48 @@ export interface RepairedFields {
   readonly isClean: boolean;
 }
 
-/** Repairs the texts of a record's fields separately, nested ones included. */
-export function repairFields(fields: Fields, position: RepairPosition): RepairedFields {
+/** Longest value that is a line, such as a title, also where the texts of a seed are Markdown or HTML. */
+const maxLine = 300;
+
+/**
+ * Repairs the texts of a record's fields separately, nested ones included.
+ *
+ * @param format that of the seed's texts
+ */
+export function repairFields(
+  fields: Fields,
+  position: RepairPosition,
+  format: RecordTextFormat = 'text',
+): RepairedFields {
   const counts = new Map<RepairKind, number>();
   const diagnosticsByRule = new Map<string, Diagnostic>();
   let isClean = true;
+  const addRepair = (kind: RepairKind, count: number): void =>
+    void counts.set(kind, (counts.get(kind) ?? 0) + count);
+  /** Returns a text with its character references restored; those of markup are known to its reader. */
+  function restored(text: string): string {
+    const isBody = format !== 'text' && (text.includes('\n') || text.length > maxLine);
+    const { text: plain, count } = restoreEntities(text, isBody || htmlSigns(text) !== undefined);
+    if (count === 0) return text;
+    addRepair('entities', count);
+    const { file, line } = position;
+    const values = { count };
+    const told = diagnosticsByRule.get('text-entities');
+    if (told?.rule === 'text-entities') values.count += told.values.count;
+    const diagnostic = { file, line, severity: 'warning', rule: 'text-entities', values } as const;
+    diagnosticsByRule.set('text-entities', diagnostic);
+    return plain;
+  }
   function repairValue(value: unknown): unknown {
     if (typeof value === 'string') {
       const repaired = repairText(value, position);
       isClean &&= repaired.isClean;
-      for (const { kind, count } of repaired.repairs)
-        counts.set(kind, (counts.get(kind) ?? 0) + count);
+      for (const { kind, count } of repaired.repairs) addRepair(kind, count);
       for (const diagnostic of repaired.diagnostics) {
         if (!diagnosticsByRule.has(diagnostic.rule))
           diagnosticsByRule.set(diagnostic.rule, diagnostic);
       }
-      return repaired.text;
+      return restored(repaired.text);
     }
     if (Array.isArray(value)) return value.map(repairValue);
     if (typeof value !== 'object' || value === null) return value;

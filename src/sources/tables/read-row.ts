@@ -5,9 +5,11 @@ import type { RawRecord, RecordReading, RecordSettings } from '../../model/recor
 import { unreadMetadata } from '../damaged-metadata.ts';
 import { marksOfFolder } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { otherKeys } from '../other-keys.ts';
 import { withOwnFields } from '../own-fields.ts';
+import { publicationKey } from '../publication-keys.ts';
 import { mayHoldBack } from '../publication-lines.ts';
+import { meaningOf } from '../publication-words.ts';
 import { toYamlTree } from '../records/fields.ts';
 import { recordEntries } from '../records/record-entries.ts';
 import { readRow } from '../records/table.ts';
@@ -56,10 +58,45 @@ export function damagedRow(
     .split(/[,;\t"\n]/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell.length <= 300);
+  const place = `${file}:${line}`;
+  const held = marksOfFolder(unreadMetadata(place), place);
   return {
-    ...{ line, names: names.slice(0, maxNames), metadata: unreadMetadata(`${file}:${line}`) },
+    ...{ line, names: names.slice(0, maxNames), metadata: held },
     ...{ isDamaged: true, needsLine: true, unknown: [], diagnostics: [] },
   };
+}
+
+/**
+ * Tells whether the cells of a row do not stand under their columns. Where a row may hold its file back, one cell too
+ * many is enough; and of a row with too few, a word that would hold it under another column.
+ */
+function isShifted(
+  cells: readonly string[],
+  { columns: { names }, withholds }: TableHead,
+): boolean {
+  if (cells.length > names.length) {
+    return withholds || cells.slice(names.length).some((cell) => cell.trim() !== '');
+  }
+  if (!withholds || cells.length === names.length) return false;
+  return cells.some((cell, i) => {
+    if (publicationKey(names[i] ?? '') !== undefined || cell.trim() === '') return false;
+    const meaning = meaningOf(cell);
+    return meaning === 'yes' || meaning === 'held';
+  });
+}
+
+/**
+ * Tells whether a cell holds other rows: a quotation mark that is not closed takes in all up to the next one, which
+ * may close it by chance.
+ */
+function holdsRows(cells: readonly string[], { columns, fileColumn }: TableHead): boolean {
+  if (cells[fileColumn]?.trim().includes('\n')) return true;
+  const { names, delimiter } = columns;
+  return cells.some(
+    (cell) =>
+      cell.includes('\n') &&
+      cell.split('\n').some((line) => line.split(delimiter).length >= Math.max(3, names.length)),
+  );
 }
 
 /**
@@ -77,10 +114,9 @@ export function readTableRow(
   const { cells, isValid } = readRow(text, head.columns.delimiter);
   const at = { file, line } as const;
   const decoding = decoded?.diagnostics ?? [];
-  const isShifted = cells.slice(names.length).some((cell) => cell.trim() !== '');
-  if (!isValid || isShifted) {
+  if (!isValid || isShifted(cells, head) || holdsRows(cells, head)) {
     const row = damagedRow(text, line, table);
-    const values = { held: row === undefined ? 'no' : 'yes' } as const;
+    const values = { isHeld: row !== undefined };
     const broken = { ...at, rule: 'table-row-damaged', severity: 'error', values } as const;
     return { row, diagnostics: [...decoding, broken] };
   }
@@ -96,8 +132,8 @@ export function readTableRow(
   const { reading, settings, own } = table;
   const entries = recordEntries(fields, { textField, reading, settings, own, line, isTable: true });
   const { value, diagnostics } = readMetadata(entries.entries, file);
-  const others = [...entries.unknown, ...entries.mapped].flatMap(
-    ([key, cell]) => readOtherKey(key, toYamlTree(cell), at) ?? [],
+  const others = [...entries.unknown, ...entries.mapped].flatMap(([key, cell]) =>
+    otherKeys(key, toYamlTree(cell), at),
   );
   const metadata = marksOfFolder(
     others.length === 0 ? value : { ...value, others },

@@ -87,7 +87,13 @@ function isTable(text: string, rows: readonly Row[], rules: number): boolean {
   let length = 0;
   for (const { cells } of rows) for (const { start, end } of cells) length += end - start;
   if (length > rows.length * first.cells.length * maxMeanCell) return false;
-  if (rules > 0 || first.isEnclosed || first.cells.length > 2) return true;
+  if (rules > 0 || first.isEnclosed) return true;
+  if (first.cells.length > 2) {
+    // Two tabs between two columns are no column.
+    return first.cells.every((_, column) =>
+      rows.some(({ cells }) => cells[column] !== undefined && isFilled(cells[column])),
+    );
+  }
   return rows.length >= minNarrowRows && hasFigureColumn(text, rows, 1);
 }
 

@@ -61,11 +61,12 @@ function halvesOf(text: string, line: Line): Halves | undefined {
   return undefined;
 }
 
-/** Returns the last letter of a line that carries its rhyme: not the alif, ه or ي of an ending after it. */
+/** Returns the end of a line that carries its rhyme: with a long vowel or ه the letter before it («الندى», «غدا»). */
 function rhymeOf(text: string, span: Span): string {
   const letters = lettersOf(text, span);
   const last = letters.at(-1) ?? '';
-  return last === 'ا' || last === 'ه' ? letters.slice(-2) : last;
+  if (last === 'ه') return letters.slice(-2);
+  return last === 'ا' || last === 'ي' ? `${letters.at(-2) ?? ''}ا` : last;
 }
 
 /** Tells whether most lines end alike. */

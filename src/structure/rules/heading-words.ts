@@ -145,7 +145,10 @@ export function confidenceOf(text: string, span: Span, count: number): number {
       confidence -= 0.1;
       break;
   }
-  if (/[؟?][»"”]?$/.test(text.slice(span.end - 2, span.end))) confidence -= 0.1;
+  const isQuestion = /[؟?][»"”]?$/.test(text.slice(span.end - 2, span.end));
+  // «فماذا بقي؟» goes on with what was said.
+  if (isQuestion)
+    confidence -= /^[فو](?:م|ه|ك|أ|ا|ل|ع)/.test(text.slice(span.start, span.start + 2)) ? 0.4 : 0.1;
   return confidence;
 }
 

@@ -29,11 +29,11 @@ export interface LineMark {
 const maxMarkedWords = 13;
 const maxMarkedLength = 130;
 
-const signs = '*=~_+•●○■□◆◇▪★☆✦✪❖♦►▶◄◀<>';
+const signs = '*=~_+•●○■□◆◇▪★☆✦✪❖♦►▶◄◀';
 const opening = new RegExp(
-  `^(?:[${signs}][${signs}\\s]*|[-–—ـ][-–—ـ\\s]*|:{2,}\\s*|#{1,6}(?=\\S))`,
+  `^(?:[${signs}][${signs}\\s]*|[-–—ـ][-–—ـ\\s]*|[:<>]{2,}\\s*|#{1,6}(?=\\S))`,
 );
-const closing = new RegExp(`(?:[${signs}\\s]*[${signs}]|[-–—ـ\\s]*[-–—ـ]|\\s*:{2,}|#{1,6})$`);
+const closing = new RegExp(`(?:[${signs}\\s]*[${signs}]|[-–—ـ\\s]*[-–—ـ]|\\s*[:<>]{2,}|#{1,6})$`);
 const dash = /^[-–—ـ\s]+$/;
 
 /** Brackets of a whole line, by the opening one. */

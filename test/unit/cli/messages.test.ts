@@ -12,10 +12,11 @@ const named: ReadonlySet<unknown> = new Set([
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
-  ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['empty', 'missing', 'unreadable', 'damaged', 'alto', 'web'],
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
-  ...['other', 'hijri', 'name'],
+  ...['other', 'hijri', 'name', 'yes', 'no'],
+  ...['zip', 'bomb', 'entities', 'encrypted', 'program'],
   ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
 ]);
 
@@ -66,6 +67,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { extension: '.jpg' },
     { extension: '' },
     { extension: '.xml', content: 'alto' },
+    { extension: '', content: 'web' },
     { extension: '.docx', content: 'damaged' },
   ],
   'seeds-gone': [
@@ -97,6 +99,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'seed-hidden': [{}],
   'record-syntax': [{}],
   'record-not-object': [{}],
+  'record-not-found': [{}],
   'record-no-text': [{ field: 'content' }],
   'record-too-large': [{ limit: 4194304 }],
   'record-too-deep': [{ limit: 100 }],
@@ -140,7 +143,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'table-row-ambiguous': [{ name: 'a' }],
   'table-row-twice': [{ name: 'a.txt' }],
   'table-row-unnamed': [{}],
-  'table-row-damaged': [{ held: 'yes' }, { held: 'no' }],
+  'table-row-damaged': [{ isHeld: true }, { isHeld: false }],
   'table-column': [
     { column: 'titel', nearest: 'title' },
     { column: 'لون', nearest: '' },
@@ -324,6 +327,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-nothing-found': [{ files: 1 }, { files: 58 }],
   'import-xml-kind': [{ kind: 'NewsML' }],
   'import-json-part': [{}],
+  'import-unread-folder': [{ option: '--seeds /srv/texts' }, { option: '--root /srv/site' }],
   'import-edited': [{}],
   'import-deleted': [{}],
   'import-taken': [{}],

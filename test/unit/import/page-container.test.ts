@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { pageArticle } from '../../../src/import/page-article.ts';
-import { textBelow } from '../../../src/sources/html/tree.ts';
+import { textBelow } from '../../../src/html/tree.ts';
 
 const paragraphs = [
   'وصلت إلى ميناء الصيادين فجر أمس خمس سفن محملة بالملح، بعد أن حبستها الريح أسبوعين وراء الجزيرة.',
@@ -110,7 +110,7 @@ describe('all of the container is kept', () => {
         `<article><header><h1>سفن الملح</h1><p class="byline">كتبت: هند الراوي</p></header><div class="standfirst">${extra}</div><figure><img src="m.jpg" alt="الميناء"><figcaption>الميناء فجرًا</figcaption></figure><div itemprop="articleBody">${body}</div></article>`,
       ),
     );
-    expect(article?.body.startsWith(`${extra}\n\n![الميناء](m.jpg)\n\nالميناء فجرًا\n\nوصلت`)).toBe(
+    expect(article?.body.startsWith(`${extra}\n\n![الميناء](m.jpg "الميناء فجرًا")\n\nوصلت`)).toBe(
       true,
     );
     expect(diagnostics).toMatchObject([

@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { maxMarkdownBytes } from '../../model/limits.ts';
+import { maxMarkdownBytes } from '../model/limits.ts';
 import { htmlLibraries } from './libraries.ts';
 
 /** An article's text as a seed holds it. */
@@ -57,8 +57,13 @@ function plainText(blocks: readonly (BlockContent | RootContent)[]): string {
  */
 export function blocksBody(blocks: readonly BlockContent[]): SeedBody {
   if (blocks.every(isPlain)) return { body: withLineEnd(plainText(blocks)), format: 'text' };
-  const { toMarkdown, table, strikethrough } = htmlLibraries();
-  const extensions = [table({ tablePipeAlign: false }), strikethrough(), { unsafe: [mark] }];
+  const { toMarkdown, table, footnote, strikethrough } = htmlLibraries();
+  const extensions = [
+    table({ tablePipeAlign: false }),
+    footnote(),
+    strikethrough(),
+    { unsafe: [mark] },
+  ];
   const markdown = toMarkdown({ type: 'root', children: [...blocks] }, { ...style, extensions });
   return Buffer.byteLength(markdown) > maxMarkdownBytes
     ? { body: withLineEnd(plainText(blocks)), format: 'text' }

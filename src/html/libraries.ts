@@ -8,6 +8,7 @@ export interface HtmlLibraries {
   readonly toMdast: typeof import('hast-util-to-mdast')['toMdast'];
   readonly toMarkdown: typeof import('mdast-util-to-markdown')['toMarkdown'];
   readonly table: typeof import('mdast-util-gfm-table')['gfmTableToMarkdown'];
+  readonly footnote: typeof import('mdast-util-gfm-footnote')['gfmFootnoteToMarkdown'];
   readonly strikethrough: typeof import('mdast-util-gfm-strikethrough')['gfmStrikethroughToMarkdown'];
 }
 
@@ -23,6 +24,7 @@ export function htmlLibraries(): HtmlLibraries {
     toMdast: require('hast-util-to-mdast').toMdast,
     toMarkdown: require('mdast-util-to-markdown').toMarkdown,
     table: require('mdast-util-gfm-table').gfmTableToMarkdown,
+    footnote: require('mdast-util-gfm-footnote').gfmFootnoteToMarkdown,
     strikethrough: require('mdast-util-gfm-strikethrough').gfmStrikethroughToMarkdown,
   };
   return loaded;

@@ -4,7 +4,7 @@ import {
   maxHtmlElements,
   maxHtmlNodes,
   maxTagAttributes,
-} from '../../model/limits.ts';
+} from '../model/limits.ts';
 
 /** Elements that HTML closes by itself, or that have no content: they do not nest. */
 const flatTags = new Set(
