@@ -59,12 +59,13 @@ export type {
 } from './model/calendar.ts';
 export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
+export type { CountedNoun } from './model/counted-noun.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
 export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { License } from './model/license.ts';
-export type { CountedNoun, Messages } from './model/messages.ts';
+export type { Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
 export type { OwnPage } from './model/own-page.ts';
 export type {

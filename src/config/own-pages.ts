@@ -128,7 +128,8 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
     authority: [],
     downloads: [],
   });
-  diagnostics.push(...made.diagnostics);
+  // The title may be all that a page has.
+  diagnostics.push(...made.diagnostics.filter(({ rule }) => rule !== 'title-only'));
   const {
     title,
     description,

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { htmlBlocks } from '../html/blocks.ts';
 import { isOverHtmlLimits } from '../html/bounds.ts';
 import { htmlLibraries } from '../html/libraries.ts';
 import { blocksBody } from '../html/seed-body.ts';
 import { isElement, textBelow, walkTree } from '../html/tree.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { OfficeFault } from '../sources/office/office-fault.ts';
 import { type PackageParts, packageParts } from '../sources/office/package-parts.ts';
 import { officeUnreadable } from '../sources/office/read-office.ts';

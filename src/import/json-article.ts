@@ -1,6 +1,6 @@
+import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
-import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import { meaningOf } from '../sources/publication-words.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';

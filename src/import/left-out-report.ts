@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EmbeddedCounts } from '../html/embedded-nodes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LeftOut } from './clean-container.ts';
 
 /** Position of an article: its file, with the line where there is one. */

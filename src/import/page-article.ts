@@ -1,9 +1,9 @@
 import type { BlockContent } from 'mdast';
 import { edtfOf } from '../calendar/edtf.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { parsedHtmlBlocks } from '../html/blocks.ts';
 import { isOverHtmlLimits } from '../html/bounds.ts';
 import { blocksBody } from '../html/seed-body.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';

@@ -1,12 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../html/tree.ts';
 import { maxLinkedData } from '../model/limits.ts';
-import {
-  attribute,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  textBelow,
-} from '../html/tree.ts';
 
 /** The metadata of a page. */
 export interface PageMetadata {

@@ -1,11 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import {
-  attribute,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  walkTree,
-} from '../html/tree.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, walkTree } from '../html/tree.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /** The text that Readability finds in a page. */

@@ -1,8 +1,8 @@
+import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
 import type { ColumnDates, Columns, RawRecord } from '../model/record.ts';
-import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import { readPublicationEntry } from '../sources/publication.ts';
 import { publicationKey } from '../sources/publication-keys.ts';

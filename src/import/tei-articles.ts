@@ -1,6 +1,6 @@
 import type { BlockContent } from 'mdast';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { blocksBody } from '../html/seed-body.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { oldAliases } from './old-aliases.ts';
 import { teiBlocks } from './tei-blocks.ts';

@@ -1,12 +1,12 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
+import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
+import type { OwnPageRuleValues } from './own-page-rules.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
-
-/** What is wrong with a file of an office program, as `OfficeFault` says. */
-export type OfficeFaultName = 'zip' | 'bomb' | 'entities' | 'encrypted' | 'damaged' | 'program';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
@@ -26,7 +26,10 @@ export interface RuleValues
     WebImportRuleValues,
     DateRuleValues,
     MetadataRuleValues,
-    MarkupRuleValues {
+    MarkupRuleValues,
+    ImportRuleValues,
+    OwnPageRuleValues,
+    OfficeRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -181,43 +184,16 @@ export interface RuleValues
   'html-invalid': { readonly reason: string };
   'feed-invalid': { readonly reason: string };
   'check-too-large': { readonly bytes: number; readonly limit: number };
-  /** A file of `pages/` that is no Markdown. */
-  'own-page-format': Record<never, never>;
-  'own-page-value': { readonly key: string; readonly value: string; readonly expected: string };
-  'own-page-twice': { readonly url: string; readonly other: string };
-  'own-pages-too-many': { readonly limit: number };
-  'menu-no-page': { readonly target: string };
   'settings-too-large': { readonly bytes: number; readonly limit: number };
   'settings-not-a-file': { readonly kind: string };
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
-  'import-not-a-file': { readonly kind: string };
-  'import-too-many': { readonly limit: number };
-  'office-unreadable': { readonly fault: OfficeFaultName; readonly reason: string };
-  'office-macros': Record<never, never>;
-  'office-left-out': { readonly elements: string };
-  'office-no-program': { readonly extension: string };
   'html-over-limits': Record<never, never>;
   'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };
   /** `name` is empty where the whole package is meant; `reason` is `overlap`, `ratio`, `entries` or a message. */
   'zip-entry': { readonly name: string; readonly reason: string };
-  'import-doctype': Record<never, never>;
-  'import-malformed': { readonly reason: string };
-  'import-cut-short': Record<never, never>;
-  'import-abandoned': { readonly limit: number };
-  'import-item-too-large': { readonly limit: number };
-  'import-controls': { readonly count: number };
-  'import-replaced': Record<never, never>;
-  'import-date': { readonly value: string };
-  'import-duplicate': { readonly key: string };
-  'import-too-long': { readonly key: string };
-  'import-no-text-column': { readonly columns: string };
-  'import-unknown-column': { readonly column: string };
-  'import-edited': Record<never, never>;
-  'import-deleted': Record<never, never>;
-  'import-taken': Record<never, never>;
   'seeds-gone': {
     readonly published: number;
     readonly state: 'empty' | 'missing' | 'unreadable';

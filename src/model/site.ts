@@ -1,7 +1,8 @@
 import type { CalendarKey } from './calendar.ts';
+import type { CountedNoun } from './counted-noun.ts';
 import type { PlainDate } from './date.ts';
 import type { License } from './license.ts';
-import type { CountedNoun, Messages, TermWords } from './messages.ts';
+import type { Messages, TermWords } from './messages.ts';
 import type { MetaTag } from './page.ts';
 import type { TermKind } from './term-kind.ts';
 

@@ -4,18 +4,14 @@ import type { Catalogue } from '../catalogue/database.ts';
 import { summarizeFiles } from '../catalogue/file-summary.ts';
 import { countHeld, countWithoutDay } from '../catalogue/held.ts';
 import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catalogue/open.ts';
-import { contentHashAt, countFiles } from '../catalogue/pages.ts';
+import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
-import { unusedPictures } from '../catalogue/pictures.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
-import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
+import { countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
 import { undatedArticles } from '../catalogue/undated.ts';
-import { messagesFor } from '../i18n/languages.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { redirectLimits } from '../outputs/host-redirects.ts';
-import { menuLinks } from '../pages/menu.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -23,6 +19,7 @@ import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-
 import { explainScan } from './explain.ts';
 import { type BuildState, prepareBuild, seedsName } from './prepare-build.ts';
 import type { Scan } from './read/scan-seeds.ts';
+import { siteDiagnostics } from './site-diagnostics.ts';
 import { type SiteUpdate, updateSite } from './update-site.ts';
 
 /** Headings in the report: more than a person would read. */
@@ -62,46 +59,11 @@ function keptArticles(
   };
 }
 
-/** Returns the diagnostic of a site with more redirects than its host takes. */
-function redirectsLimit(
-  catalogue: Catalogue,
-  { config: { redirects: host } }: BuildOptions,
-): readonly Diagnostic[] {
-  if (host === 'none') return [];
-  const [count, limit] = [countHostRedirects(catalogue), redirectLimits[host]];
-  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
-  return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
-}
-
-/** Returns a diagnostic for each link of the menu to a page that the archive does not have. */
-function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): readonly Diagnostic[] {
-  if (config.menu === undefined) return [];
-  const known = contentHashAt(catalogue);
-  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
-  return menuLinks(config, messagesFor(config.language)).flatMap((link): readonly Diagnostic[] =>
-    'url' in link || known(link.outputPath) !== undefined
-      ? []
-      : [{ ...at, rule: 'menu-no-page', values: { target: link.outputPath } }],
-  );
-}
-
 /** The result of a build, and what the report is made of besides the catalogue. */
 interface Outcome {
   readonly result: BuildResult;
   readonly ofSite: readonly Diagnostic[];
   readonly isRepeated: (diagnostic: Diagnostic) => boolean;
-}
-
-/** Unused pictures named in a diagnostic. */
-const shownPictures = 5;
-
-/** Returns the diagnostic of the pictures that no article names. */
-function unusedDiagnostic(catalogue: Catalogue, options: BuildOptions): readonly Diagnostic[] {
-  const { count, paths } = unusedPictures(catalogue, shownPictures);
-  if (count === 0) return [];
-  const names = `${paths.join(', ')}${count > paths.length ? ', …' : ''}`;
-  const at = { severity: 'warning', file: seedsName(options) } as const;
-  return [{ ...at, rule: 'pictures-unused', values: { count, names } }];
 }
 
 /** Returns the result of a build. */
@@ -128,9 +90,7 @@ function resultOf(
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
   const ofSite = [
     ...record.diagnostics,
-    ...redirectsLimit(catalogue, options),
-    ...(update.site === 'published' ? missingMenuPages(catalogue, options) : []),
-    ...(published ? unusedDiagnostic(catalogue, options) : []),
+    ...siteDiagnostics(catalogue, options, published, update.site === 'published'),
   ];
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };

@@ -4,19 +4,18 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { FieldSetting } from '../model/field.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
-import { oldPath, shortLinkOf } from '../model/old-path.ts';
 import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
+import { addPictures, isJoined, joinList, readAliases } from './joined-lists.ts';
 import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates.ts';
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
 import { otherKeys } from './other-keys.ts';
 import { fieldNamed } from './own-fields.ts';
-import { readPictures } from './picture-metadata.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import { isValueList } from './value-texts.ts';
@@ -154,24 +153,6 @@ function readWritten(
   } else warn('metadata-key-again', { key: written, other: names.get(key) ?? key });
 }
 
-/** Keys of which all names count: `tags` and `keywords` are topics. */
-const isJoined = (key: MetadataKey): key is 'topics' | 'aliases' | 'identifier' =>
-  key === 'topics' || key === 'aliases' || key === 'identifier';
-
-/** Adds the items of another name of a key. */
-function joinList(
-  draft: Draft,
-  key: 'topics' | 'aliases' | 'identifier',
-  items: readonly string[],
-  warn: WarnOfValue,
-): void {
-  const all = [...new Set([...(draft[key] ?? []), ...items])];
-  if (all.length > maxListItems) {
-    warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
-  }
-  if (all.length > 0) draft[key] = all.slice(0, maxListItems);
-}
-
 /** Reads a key of another program that is not one key of ours: categories, or a path or an address. */
 function readForeignKey(
   reading: Reading,
@@ -222,12 +203,7 @@ function readKey(
     return;
   }
   if (key === 'images') {
-    const { pictures, hasOthers } = readPictures(value);
-    if (hasOthers) warn('metadata-picture', {});
-    const all = [...(draft.images ?? []), ...pictures];
-    if (all.length > maxListItems)
-      warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
-    if (all.length > 0) draft.images = all.slice(0, maxListItems);
+    addPictures(draft, value, warn);
     return;
   }
   const text = readText(key, value, warn);
@@ -267,16 +243,4 @@ function readCorrectionsKey(draft: Draft, value: YamlValue, warn: WarnOfValue): 
     warn('metadata-too-many', { key, items: corrections.length, limit: maxCorrections });
   }
   if (corrections.length > 0) draft.corrections = corrections.slice(0, maxCorrections);
-}
-
-/** Returns the output paths of aliases, and short links; reports those that cannot be one. */
-function readAliases(written: readonly string[], warn: WarnOfValue): readonly string[] {
-  return written.flatMap((value) => {
-    const shortLink = shortLinkOf(value);
-    if (shortLink !== undefined) return [shortLink];
-    const old = oldPath(value);
-    if ('path' in old) return [old.path];
-    warn('metadata-alias', { value, problem: old.problem });
-    return [];
-  });
 }

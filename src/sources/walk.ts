@@ -1,16 +1,16 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { compareCodePoints } from '../model/code-points.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { maxSeedBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { RecordForm } from '../model/record.ts';
-import { isFolderFile, isFolderIndex } from './folder-metadata.ts';
+import { isFolderFile } from './folder-metadata.ts';
 import { foreignFile } from './foreign-file.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
+import { type FoundFile, folderFiles, measure, tableFiles } from './found-files.ts';
 import { type RecordName, recordName } from './records/form.ts';
-import { failure, notAFile, tooLarge, unreadable } from './seed-file.ts';
-import { isNamedTable, mayBeTable } from './tables/metadata-table.ts';
+import { failure, notAFile, unreadable } from './seed-file.ts';
 import {
   type FolderEntry,
   folderEntry,
@@ -23,19 +23,6 @@ import {
   sidecarStem,
   visibleName,
 } from './walk-entries.ts';
-
-/** A file under the seeds folder. */
-export interface FoundFile {
-  /** Relative to the seeds folder, `/` between folders, NFC. */
-  readonly path: string;
-  /** Path to open it by, with names as stored on the disk. */
-  readonly absolute: string;
-  readonly bytes: number;
-  /** Time of the last change of the content, in milliseconds since 1970. */
-  readonly mtimeMs: number;
-  /** Time of the last change of content, name or rights, in milliseconds since 1970. */
-  readonly ctimeMs: number;
-}
 
 /** A seed with its sidecar, where there is one. */
 export interface FoundSeed extends FoundFile {
@@ -124,7 +111,7 @@ function* walkFolder(
     return;
   }
   const folders = [...outer, ...folderFiles(entries)];
-  const tables = tableFiles(entries, kinds);
+  const tables = tableFiles(entries, kinds.isTable);
   const tablePaths = new Set(tables.map(({ path }) => path));
   if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: tables } };
   const pictures = entries.filter(isPictureEntry);
@@ -177,17 +164,6 @@ function* walkFolder(
 
 const nothing: WalkStep = { value: undefined, diagnostics: [] };
 
-/** Returns the tables of metadata of a folder; one that is named so but is no file cannot be read. */
-function tableFiles(entries: readonly FolderEntry[], { isTable }: FileKinds): readonly FoundFile[] {
-  return entries.flatMap((entry): readonly FoundFile[] => {
-    const { name, kind, path, absolute } = entry;
-    if (!mayBeTable(name) || isIgnored(name) || kind === 'folder') return [];
-    const file = kind === 'file' ? measure(entry, Number.POSITIVE_INFINITY).value : undefined;
-    if (file !== undefined) return isTable(file) ? [file] : [];
-    return isNamedTable(name) ? [{ path, absolute, bytes: 0, mtimeMs: 0, ctimeMs: 0 }] : [];
-  });
-}
-
 /** Returns the step of a picture; one that cannot be looked at is reported where a text names it. */
 function pictureStep(entry: FolderEntry): WalkStep {
   const { value: picture } = measure(entry, Number.POSITIVE_INFINITY);
@@ -238,21 +214,6 @@ function findSeed(
   };
 }
 
-/**
- * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
- * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
- */
-function folderFiles(entries: readonly FolderEntry[]): readonly FoundFile[] {
-  const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
-  const own = files.filter(({ name }) => isFolderFile(name)).reverse();
-  return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
-    const { path, absolute } = entry;
-    // One that is too large is reported when it is read.
-    const file = measure(entry, Number.POSITIVE_INFINITY).value;
-    return file ?? { path, absolute, bytes: 0, mtimeMs: 0, ctimeMs: 0 };
-  });
-}
-
 /** Returns a found seed with the files of its folders; the index of a folder does not inherit from itself. */
 function withFolders(
   found: Outcome<FoundSeed | undefined>,
@@ -266,14 +227,3 @@ function withFolders(
 
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
-
-function measure(entry: FolderEntry, limit: number): Outcome<FoundFile | undefined> {
-  const { path, absolute } = entry;
-  try {
-    const { size, mtimeMs, ctimeMs } = lstatSync(absolute);
-    if (size > limit) return failure(tooLarge(path, size, limit));
-    return { value: { path, absolute, bytes: size, mtimeMs, ctimeMs }, diagnostics: [] };
-  } catch (error) {
-    return failure(unreadable(path, error));
-  }
-}

@@ -9,10 +9,10 @@ import { isCandidate } from './rules/heading-words.ts';
 import { lineMark } from './rules/line-marks.ts';
 import { unwrap } from './wrapping.ts';
 
-/** A line without letters and digits: a rule under a heading, or between two parts of a text. */
-const ruleStart = /^[-=*_~•●◆■▪★☆✦❖♦○#+ـ–—.…]/;
-const ruleLine = /^(?:[-=_~*#+ـ–—•●◆■▪★☆✦❖♦○]\s*){3,}$/;
-const underline = /^(?:[-–—=_~ـ]){3,}$/;
+/** A rule between two parts of a text: ornaments, or a long line. Three hyphens and tatweels stay text. */
+const ruleLine = /^(?:(?:[*•●◆■▪★☆✦❖♦○#]\s*){3,}|(?:[-=_~—–]\s*){5,})$/;
+/** A line below a heading. */
+const underline = /^[-–—=_~ـ]{4,}$/;
 
 /** Most words of an underlined line, and greatest length of a rule. */
 const maxUnderlinedWords = 13;
@@ -54,13 +54,8 @@ const among = (lines: readonly Line[], forms: readonly FormLines[]): readonly Fo
   );
 
 /** Tells whether a line is a rule; most lines have words. */
-function isRule(text: string, { start, end, words }: Line): boolean {
-  return (
-    words === 0 &&
-    end - start <= maxRule &&
-    ruleStart.test(text.slice(start, start + 1)) &&
-    ruleLine.test(text.slice(start, end))
-  );
+function isRule(text: string, { start, end, words }: Line, pattern: RegExp): boolean {
+  return words === 0 && end - start <= maxRule && pattern.test(text.slice(start, end));
 }
 
 /** Makes separators of rules, and marks the short lines that have one directly below: those are underlined. */
@@ -68,7 +63,7 @@ function withRules(text: string, lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.words === 0)) return lines;
   const ruled: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.form !== undefined || !isRule(text, line)) {
+    if (line.form !== undefined || line.words > 0) {
       ruled.push(line);
       continue;
     }
@@ -81,11 +76,11 @@ function withRules(text: string, lines: readonly Line[]): readonly Line[] {
       above.outer === undefined &&
       above.words > 0 &&
       above.words <= maxUnderlinedWords &&
-      underline.test(text.slice(line.start, line.end)) &&
+      isRule(text, line, underline) &&
       (lineMark(text, above) !== undefined || isCandidate(text, above));
     if (isUnder)
       ruled[ruled.length - 1] = { ...above, outer: { start: above.start, end: line.end } };
-    else ruled.push({ ...line, form: { form: 'separator' } });
+    else ruled.push(isRule(text, line, ruleLine) ? { ...line, form: { form: 'separator' } } : line);
   }
   return ruled;
 }

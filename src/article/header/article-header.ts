@@ -172,7 +172,7 @@ function isDateLine(
   const isAboveTitle = isLeading && mayBeTitleLine(lines[at + 1]?.text);
   const isFoot = line.end === text.length;
   const mayBeTitle = isLeading && !isAboveTitle && !hasTitle;
-  return readDateOf({ ...line, isAboveTitle, isFoot, mayBeTitle }, result);
+  return readDateOf({ ...line, isAboveTitle, isFoot, mayBeTitle, isOpening: at === 0 }, result);
 }
 
 /** Reads the last lines of a text after the offset `from`: a masthead, the paper's name, a byline. */
@@ -184,7 +184,7 @@ function readFooter(text: string, from: number, result: InferredMetadata): void 
   }
   if (result.isDated) return;
   const end = lastSentenceEnd(text);
-  if (end !== undefined) readDateOf({ ...foot, text: end }, result);
+  if (end !== undefined) readDateOf({ ...foot, text: end, isTail: true }, result);
 }
 
 function readFootLine(line: string, result: InferredMetadata): void {

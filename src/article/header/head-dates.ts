@@ -2,6 +2,7 @@ import { placeNames } from '../../arabic/place-names.ts';
 import { monthOf, weekdayOf } from '../../calendar/date-names.ts';
 import { type DatePhrase, readDateRun } from '../../calendar/date-phrase.ts';
 import { readDayWords } from '../../calendar/number-words.ts';
+import { readFlatDate } from './flat-dates.ts';
 import { otherParts } from './head-parts.ts';
 import { type LineToken, longestNameLength, tokenizeLine } from './line-tokens.ts';
 
@@ -37,12 +38,24 @@ export interface DatedLine {
   readonly isAboveTitle: boolean;
   /** Whether it stands where the title of the text would: «25 يناير 2011» may be one. */
   readonly mayBeTitle: boolean;
+  /** Whether it opens the text. */
+  readonly isOpening?: boolean;
+  /** Whether it is only the end of a line, after a sentence. */
+  readonly isTail?: boolean;
 }
 
-/** Four digits together, or a year in words. */
-const mayHaveYear = /[\d\u0660-\u0669\u06f0-\u06f9]{4}|(?:^|[\s،])[أا]لف(?:ين|ان)? و/;
+const fourDigits = /[\d\u0660-\u0669\u06f0-\u06f9]{4}/;
+const yearInWords = /(?:^|[\s،])[أا]لف(?:ين|ان)? و/;
 
-/** Beyond this length a line is a paragraph, of which only a label at its start counts. */
+/** Tells whether a text may hold a year: four digits together, or words. */
+const mayHaveYear = (text: string): boolean =>
+  fourDigits.test(text) || (text.includes('لف') && yearInWords.test(text));
+
+/** A day and a year near each other, in figures. */
+const mayBeDate =
+  /[\d\u0660-\u0669\u06f0-\u06f9][^\d\u0660-\u0669\u06f0-\u06f9]{1,30}[\d\u0660-\u0669\u06f0-\u06f9]{4}|[\d\u0660-\u0669\u06f0-\u06f9]{4}[-/.]/;
+
+/** Beyond this length a line is a paragraph: of its date only a label at its start or, in flattened text, what stands beside it counts. */
 const maxLine = 160;
 
 /** A label at the start of a line, without its marks of vowels. */
@@ -138,8 +151,9 @@ function isArticleDate(
   const { count, isShort, hasKnown, hasPaper } = otherParts(tokens, start, next);
   const hasTwoDates = phrase.gregorian !== undefined && phrase.hijri !== undefined;
   const isFull = phrase.weekday !== undefined || hasTwoDates;
-  if (isShort && (hasPaper || (hasKnown && (isStrong || isFull)))) return true;
-  if (!isStrong) return false;
+  if (isShort && (hasPaper || (hasKnown && before !== ')' && (isStrong || isFull)))) return true;
+  // «… (@name) July 31, 2015» is an embedded post.
+  if (!isStrong || before === ')') return false;
   const isInFigures = tokens
     .slice(start, next)
     .every(({ kind, text }) => kind !== 'word' || text.length === 1);
@@ -177,8 +191,15 @@ function atTheEnd(tokens: readonly LineToken[]): Found | undefined {
 /** Reads the date of an article from a line of its head or foot; undefined where it has none. Never throws. */
 export function readHeadDate(line: DatedLine): HeadDate | undefined {
   const { text, isComplete, isFoot } = line;
-  if (text.length > maxLine && !startsWithLabel.test(text)) return undefined;
-  if (!mayHaveYear.test(text)) return undefined;
+  if (!mayHaveYear(text)) return undefined;
+  if (text.length > maxLine) {
+    const flat = line.isOpening === true && mayBeDate.test(text) ? readFlatDate(text) : undefined;
+    if (flat !== undefined) {
+      const [from, to] = [flat.tokens[flat.start]?.start, flat.tokens[flat.next - 1]?.end];
+      return { phrase: flat.phrase, words: text.slice(from, to), isWholeLine: false };
+    }
+    if (!startsWithLabel.test(text)) return undefined;
+  }
   const { tokens, isAll } = tokenizeLine(text);
   const isWhole = isAll && isComplete;
   const dateOf = ({ phrase, start, next }: Found, isWholeLine: boolean): HeadDate => ({
@@ -186,7 +207,7 @@ export function readHeadDate(line: DatedLine): HeadDate | undefined {
     words: text.slice(tokens[start]?.start, tokens[next - 1]?.end),
     isWholeLine,
   });
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = line.isTail === true ? tokens.length : 0; at < tokens.length; at += 1) {
     const { kind, text: word } = tokens[at] ?? { kind: 'sign', text: '' };
     if (kind === 'sign') continue;
     const label = afterLabel(tokens, at);

@@ -1,4 +1,4 @@
-import type { OfficeFaultName } from '../../model/diagnostic.ts';
+import type { OfficeFaultName } from '../../model/office-rules.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
 
 /** Why a file of an office program cannot be read, and the fix. */

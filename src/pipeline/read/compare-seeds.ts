@@ -1,6 +1,7 @@
 import type { KnownSeed } from '../../catalogue/seeds.ts';
 import { compareCodePoints } from '../../model/code-points.ts';
-import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
+import type { FoundFile } from '../../sources/found-files.ts';
+import type { FoundSeed } from '../../sources/walk.ts';
 
 /**
  * Returns the stamp of a file: its size and times, which change when it is written, replaced or touched.

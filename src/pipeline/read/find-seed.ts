@@ -2,8 +2,9 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodePoints } from '../../model/code-points.ts';
 import { formatOf } from '../../sources/formats.ts';
+import type { FoundFile } from '../../sources/found-files.ts';
 import { recordName } from '../../sources/records/form.ts';
-import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
+import type { FoundSeed } from '../../sources/walk.ts';
 import {
   folderEntry,
   isPictureEntry,

@@ -5,6 +5,7 @@ import { maxTableDiagnostics } from '../../model/limits.ts';
 import type { RecordReading } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import type { FoundFile } from '../../sources/found-files.ts';
 import { nearestMetadataKey } from '../../sources/metadata-schema.ts';
 import { recordSurvey } from '../../sources/records/survey.ts';
 import { tableHeader } from '../../sources/records/table-dates.ts';
@@ -17,7 +18,6 @@ import {
   type TableContext,
   type TableRow,
 } from '../../sources/tables/read-row.ts';
-import type { FoundFile } from '../../sources/walk.ts';
 
 /** Settings by which tables are read. */
 export type TableSettings = Pick<Config, 'encodings' | 'records' | 'fields'>;

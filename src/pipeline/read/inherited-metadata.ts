@@ -5,9 +5,10 @@ import type { PublicationMark } from '../../model/publication.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
+import type { FoundFile } from '../../sources/found-files.ts';
 import { readFolderFile } from '../../sources/read-folder-file.ts';
 import { readSeed } from '../../sources/seed-file.ts';
-import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
+import type { FoundSeed } from '../../sources/walk.ts';
 
 /** What a seed takes over from its folders. */
 export interface InheritedMetadata {

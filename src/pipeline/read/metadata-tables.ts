@@ -10,10 +10,11 @@ import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { unreadMetadata } from '../../sources/damaged-metadata.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { marksOfFolder } from '../../sources/folder-metadata.ts';
+import type { FoundFile } from '../../sources/found-files.ts';
 import { seedStem } from '../../sources/records/form.ts';
 import { tableHead } from '../../sources/tables/metadata-table.ts';
 import { readTableColumns } from '../../sources/tables/open-table.ts';
-import type { FoundFile, FoundSeed, WalkStep } from '../../sources/walk.ts';
+import type { FoundSeed, WalkStep } from '../../sources/walk.ts';
 import { stampOf } from './compare-seeds.ts';
 import { ingestTable, type TableSettings } from './ingest-table.ts';
 

@@ -1,10 +1,16 @@
-import { maxOfficeArticles } from '../../model/limits.ts';
 import { parsedHtmlBlocks } from '../../html/blocks.ts';
 import { isOverHtmlLimits, withoutTags } from '../../html/bounds.ts';
 import { htmlLibraries } from '../../html/libraries.ts';
 import { blocksBody, type SeedBody } from '../../html/seed-body.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../../html/tree.ts';
-import { markFootnotes, takeFootnotes, withFootnotes } from './office-footnotes.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textBelow,
+} from '../../html/tree.ts';
+import { maxOfficeArticles } from '../../model/limits.ts';
+import { markFootnotes, takeOfficeNotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
 import type { OfficeSplit } from './office-splits.ts';
 
@@ -65,7 +71,7 @@ export function officeArticles(html: string, split: OfficeSplit): OfficeArticles
   const isReduced = isOverHtmlLimits(html);
   const { parseFragment } = htmlLibraries();
   const { childNodes } = parseFragment(isReduced ? withoutTags(html) : html);
-  const footnotes = takeFootnotes(childNodes);
+  const footnotes = takeOfficeNotes(childNodes);
   const nodes = liftPageBreaks(footnotes.nodes);
   const lineEnds = isReduced ? 'paragraphs' : 'space';
   const toBody = (part: readonly HtmlNode[]): SeedBody => {

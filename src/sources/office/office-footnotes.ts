@@ -1,6 +1,12 @@
 import { defaultTreeAdapter } from 'parse5';
 import type { SeedBody } from '../../html/seed-body.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, walkTree } from '../../html/tree.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  walkTree,
+} from '../../html/tree.ts';
 
 /** Ids of footnotes and endnotes. */
 const noteId = /^(?:footnote|endnote)-\d+$/;
@@ -38,7 +44,7 @@ function removeBackLinks(item: HtmlElement): readonly HtmlNode[] {
 }
 
 /** Takes the lists of notes out of a document. */
-export function takeFootnotes(nodes: readonly HtmlNode[]): TakenFootnotes {
+export function takeOfficeNotes(nodes: readonly HtmlNode[]): TakenFootnotes {
   const notes = new Map<string, readonly HtmlNode[]>();
   const others = nodes.filter((node) => {
     const items = noteItems(node);

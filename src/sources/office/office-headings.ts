@@ -1,4 +1,10 @@
-import { attribute, type HtmlElement, type HtmlNode, isElement, textBelow } from '../../html/tree.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textBelow,
+} from '../../html/tree.ts';
 
 /** Most lines above a title: the paper's name, the section, a kicker, a date. */
 const maxHeadLines = 6;

@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { SeedBody } from '../../html/seed-body.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { docxHtml } from './docx-html.ts';
 import { odtHtml } from './odt-html.ts';
 import { officeArticles } from './office-articles.ts';

@@ -1,7 +1,7 @@
-import type { RecordTextFormat } from '../../model/record.ts';
 import { htmlBlocks } from '../../html/blocks.ts';
 import { htmlText } from '../../html/line.ts';
 import { blocksBody } from '../../html/seed-body.ts';
+import type { RecordTextFormat } from '../../model/record.ts';
 import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, isEmptyValue } from './fields.ts';
 

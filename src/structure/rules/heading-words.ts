@@ -26,6 +26,10 @@ const introduction =
 const sayingStart =
   /^(?:و|ف)?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|ذكر|ذكرت|كتبت?(?!\s+ال)|جاء|جاءت|ورد|تابع|تابعت|ختم|سال|سالته|سالناه|رد|ردت|اجاب|اجابت|انشد|لخص|عدد|طالب|شمل|ضم|تضمن|تضمنت|اشتمل)(?:ه|ها|نا)?(?:\s|$)/;
 
+/** Words of speech in such a line: «أما الشاعر فقال:», «وفي النهاية أقول:». */
+const speech =
+  /(?:^|\s)[وف]?(?:قال|قالت|قالوا|يقول|تقول|اقول|نقول|سال|سالت|سالنا|سالته|اجاب|اضاف|كتب لي|علق)(?:\s|$)/;
+
 /** A score («2 - 1») or a day («5 أكتوبر 2015», «5/10/2015»). */
 const scoreOrDay =
   /[\d٠-٩]\s*[-–:/]\s*[\d٠-٩]|[\d٠-٩]{1,2}\s+\p{L}+(?:\s*[/(]?\s*\p{L}+\)?)?\s+[\d٠-٩]{4}/u;
@@ -162,8 +166,10 @@ export function confidenceOf(text: string, span: Span, count: number): number {
  */
 export function namesSection(text: string, { heading }: LineMark, next: Line | undefined): boolean {
   const folded = fold(text.slice(heading.start, heading.end)).trim();
-  if (introduction.test(folded) || sayingStart.test(folded)) return false;
+  if (introduction.test(folded) || sayingStart.test(folded) || speech.test(folded)) return false;
   const [first = ''] = folded.split(/\s+/);
+  const kind = classOf(first);
+  if (kind === 'past' || kind === 'present' || kind === 'future') return false;
   if (
     isGivenName(first) ||
     /^و(?!ا?(?:زار|زير|ضع|فا|كال|لاي|حد|ثي|قود|ظيف|صف|عود|دي|طن))/.test(first)

@@ -125,9 +125,10 @@ class Unmarked {
 /** Removes signs on both sides; a sign at the start alone is a bullet, where it is one. */
 function cutSigns(rest: Unmarked): LineMarkKind | undefined {
   const before = opening.exec(rest.words)?.[0];
-  if (before === undefined) return undefined;
+  // A tatweel on a letter is a part of the word.
+  if (before === undefined || before.endsWith('ـ')) return undefined;
   const after = closing.exec(rest.words.slice(before.length))?.[0];
-  if (after === undefined) {
+  if (after === undefined || after.startsWith('ـ')) {
     if (!/^(?:[^#]|\*{2,3})$/.test(before.trim())) return undefined;
     rest.cut(before.length, 0);
     return 'bullet';

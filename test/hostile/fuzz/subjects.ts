@@ -61,9 +61,12 @@ export const subjects: readonly Subject[] = [
   }),
   subject('structure', 12_000, anyText, (text) => {
     const { headings, paragraphs } = recoverHeadings(text, { headings: 'eager' });
-    const spans = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
-    const said = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-    assert.equal(letters(said), letters(text));
+    const bodies = paragraphs.map((span) => ({ ...span, number: '' }));
+    const spans = [...headings, ...bodies].sort((a, b) => a.start - b.start);
+    const said = spans.map(({ start, end, number = '' }) => `${number} ${text.slice(start, end)}`);
+    // A tatweel alone is a dash.
+    const words = (written: string): string => letters(written).replaceAll('\u0640', '');
+    assert.equal(words(said.join(' ')), words(text));
     for (const [i, { start }] of spans.entries()) {
       assert.ok(start >= (spans[i - 1]?.end ?? 0), 'spans overlap');
     }

@@ -70,16 +70,16 @@ describe('a page behind a notice', () => {
 });
 
 describe('the files of a folder', () => {
-  test('are looked at whatever their ending; others are named with the reason', async () => {
+  test('are looked at whatever their ending; one that cannot be read is named with the reason', async () => {
     const result = await bring(cases('04-import-folder-passed-over/input'));
-    expect(result).toMatchObject({ code: 0, articles: 4, sources: 4, passedOver: { word: 1 } });
+    expect(result).toMatchObject({ code: 1, articles: 4, sources: 5, passedOver: {} });
     expect(Object.keys(seeds())).toEqual([
       'd9d30b1cde40.txt',
       'page-mhtml.txt',
       'page-php.txt',
       'page.txt',
     ]);
-    expect(result.diagnostics).toMatchObject([{ rule: 'import-passed-over', severity: 'warning' }]);
+    expect(result.diagnostics).toMatchObject([{ rule: 'office-unreadable', severity: 'error' }]);
     expect(result.diagnostics[0]?.file).toMatch(/scan\.docx$/);
   });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
+import type { HtmlOptions } from '../../../src/html/safe-text.ts';
 import { htmlBody, htmlLine } from '../../../src/import/html-body.ts';
 import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
-import type { HtmlOptions } from '../../../src/html/safe-text.ts';
 
 const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') => {
   const {

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { pageArticle } from '../../../src/import/page-article.ts';
 import { textBelow } from '../../../src/html/tree.ts';
+import { pageArticle } from '../../../src/import/page-article.ts';
 
 const paragraphs = [
   'وصلت إلى ميناء الصيادين فجر أمس خمس سفن محملة بالملح، بعد أن حبستها الريح أسبوعين وراء الجزيرة.',

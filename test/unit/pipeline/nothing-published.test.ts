@@ -41,7 +41,7 @@ test('files without an article publish nothing, and each kind has its fix', asyn
     ['book.epub', /is damaged.*warraq import/],
     ['scan.pdf', /pdftotext.*OCR/],
     ['cut.pdf', /is damaged/],
-    ['letter.doc', /plain text/],
+    ['letter.doc', /warraq import/],
     ['alto.xml', /ALTO.*Tesseract/],
     ['hocr.html', /hOCR.*Tesseract/],
     ['page.xml', /PAGE/],

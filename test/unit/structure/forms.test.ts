@@ -171,9 +171,10 @@ test('an answer goes on to the next question; a heading between them is a headin
   ]);
 });
 
-test.each(['***', '* * *', '-----', 'ــــــــ', '~~~~~', '—————'])(
-  '«%s» is a separator',
-  (rule) => {
-    expect(blocksOf([rule])).toEqual([{ kind: 'separator' }]);
-  },
-);
+test.each(['***', '* * *', '-----', '◆ ◆ ◆', '~~~~~', '—————'])('«%s» is a separator', (rule) => {
+  expect(blocksOf([rule])).toEqual([{ kind: 'separator' }]);
+});
+
+test.each(['---', 'ــــــــ', '...', '؟؟؟'])('«%s» stays text', (signs) => {
+  expect(blocksOf([signs])).toEqual([{ kind: 'paragraph', text: signs }]);
+});
