@@ -26,9 +26,20 @@ const known: ReadonlyMap<string, ColumnKey> = new Map(
   ),
 );
 
+/** Answers of `columnKey`: the records of a seed repeat the same few names. */
+const answers = new Map<string, ColumnKey | undefined>();
+
+/** Most answers that are kept. */
+const maxAnswers = 500;
+
 /**
  * Returns what a column holds by its Arabic or English name in any spelling («تاريخ النشر»,
  * `Publish_Date`); undefined where the name is unknown.
  */
-export const columnKey = (name: string): ColumnKey | undefined =>
-  metadataKey(name) ?? known.get(plainName(name));
+export function columnKey(name: string): ColumnKey | undefined {
+  if (answers.has(name)) return answers.get(name);
+  if (answers.size >= maxAnswers) answers.clear();
+  const key = metadataKey(name) ?? known.get(plainName(name));
+  answers.set(name, key);
+  return key;
+}

@@ -67,17 +67,20 @@ function dayOfColumn(field: string, value: unknown, { dates }: RecordReading): s
 /** Keys whose values are names. */
 const nameKeys: ReadonlySet<string> = new Set(['authors', 'people', 'topics', 'section']);
 
-const isNumber = (value: unknown): boolean => /^\d+$/.test(String(value));
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d{1,15}$/.test(value));
 
 /**
  * Tells whether a field that should hold names holds numbers, as the dumps of databases do: `author: 5`,
  * `tags: [12, 44]`. A single number may be a topic or a section.
  */
 function isOfNumbers(field: string, value: unknown): boolean {
+  const isList = Array.isArray(value);
+  if (isList ? value.length === 0 || !value.every(isNumber) : !isNumber(value)) return false;
   const key = columnKey(field);
-  if (key === undefined || !nameKeys.has(key)) return false;
-  if (Array.isArray(value)) return value.length > 0 && value.every(isNumber);
-  return (key === 'authors' || key === 'people') && isNumber(value);
+  return (
+    key !== undefined && nameKeys.has(key) && (isList || key === 'authors' || key === 'people')
+  );
 }
 
 /** Returns the key of a field whose name is that of a column only. */

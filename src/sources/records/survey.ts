@@ -24,6 +24,9 @@ export interface RecordSurvey {
 /** Texts whose marks are looked for; further ones of a file are hardly of another kind. */
 const maxExamined = 2000;
 
+/** Records after which those that show nothing are left out. */
+const alwaysRead = 100;
+
 /** Share of texts that must have tags, or marks of Markdown, so that all are read as such. */
 const [htmlShare, markdownShare] = [0.1, 0.3];
 
@@ -55,12 +58,15 @@ function fieldsOf({ text }: RawRecord, columns: Columns | undefined): Fields | u
   }
 }
 
+/** Marks of HTML or Markdown in the JSON of a text. */
+const marks = ['<', '](', '**', '\\n#', '"#', '```'];
+
 /** A date of a record that shows nothing of the others: every program that writes it writes all of them so. */
 const plainDates = /"[^"\\]{1,60}"\s*:\s*"\d{4}-\d\d-\d\d[T ]?/;
 
-/** Tells whether a record may be left out: it has no tags, and its dates are as those of the records before. */
+/** Tells whether a record shows nothing: it has no marks, and its dates are such that show nothing. */
 function isPlain({ text }: RawRecord, names: readonly string[]): boolean {
-  if (text.includes('<')) return false;
+  if (marks.some((mark) => text.includes(mark))) return false;
   return names.every((name) => {
     const at = text.indexOf(`"${name.slice(name.lastIndexOf('.') + 1)}"`);
     return at === -1 || plainDates.test(text.slice(at, at + name.length + 30));
@@ -113,7 +119,10 @@ export function recordSurvey(settings: RecordSettings): RecordSurvey {
       for (const record of batch) {
         records += 1;
         countEncoding(record);
-        if (columns === undefined && records > maxExamined && isPlain(record, dates)) continue;
+        if (columns === undefined && records > alwaysRead && isPlain(record, dates)) {
+          if (examined < maxExamined) texts += 1;
+          continue;
+        }
         const fields = fieldsOf(record, columns);
         if (fields === undefined) continue;
         examineText(fields);
