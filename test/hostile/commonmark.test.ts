@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { featuresOf } from '../../src/article/markdown/features.ts';
+import { markdownFeatures } from '../../src/article/markdown/features.ts';
 import { replaceHtml } from '../../src/article/markdown/html-nodes.ts';
 import { readLooseMarks } from '../../src/article/markdown/loose-marks.ts';
 import { openParser } from '../../src/article/markdown/parse-markdown.ts';
@@ -34,7 +34,7 @@ test('no file of the archive has markup that the templates do not write', () => 
  * tasks. HTML is read where an example has tags, and shown without them.
  */
 function uncounted(markdown: string): Root {
-  const disabled = featuresOf(markdown).html
+  const disabled = markdownFeatures(markdown).html
     ? ['codeIndented']
     : ['htmlFlow', 'htmlText', 'codeIndented'];
   const root = unified()

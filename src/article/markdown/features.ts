@@ -13,7 +13,7 @@ const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?$/m;
 const mayBeTag = /<[a-zA-Z/!?]/;
 
 /** Returns the extensions that a text may need: a parser without them is faster, and most texts need none. */
-export const featuresOf = (text: string): MarkdownFeatures => ({
+export const markdownFeatures = (text: string): MarkdownFeatures => ({
   html: text.includes('<') && mayBeTag.test(text),
   tables: text.includes('|') && delimiterRow.test(text),
   footnotes: text.includes('[^'),

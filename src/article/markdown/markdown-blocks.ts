@@ -8,7 +8,7 @@ import { blankUnclosed } from '../../sources/html/close-tags.ts';
 import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { moveEdgeSigns } from './emphasis-edges.ts';
-import { featuresOf, needsExtension } from './features.ts';
+import { markdownFeatures, needsExtension } from './features.ts';
 import { replaceHtml } from './html-nodes.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { takeFootnotes } from './notes.ts';
@@ -79,7 +79,9 @@ export function markdownBlocks(
     return others.length === 0 ? block : undefined;
   };
   // Tables, notes and HTML may have several paragraphs.
-  const plain = needsExtension(featuresOf(read)) ? undefined : plainMarkdownBlocks(read, formatted);
+  const plain = needsExtension(markdownFeatures(read))
+    ? undefined
+    : plainMarkdownBlocks(read, formatted);
   if (plain !== undefined) {
     reportDropped();
     return { blocks: plain, links: links.found() };

@@ -8,7 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { maxMarkdownOpeners, maxTreeDepth } from '../../model/limits.ts';
-import { featuresOf, type MarkdownFeatures, needsExtension } from './features.ts';
+import { type MarkdownFeatures, markdownFeatures, needsExtension } from './features.ts';
 import { readLooseMarks } from './loose-marks.ts';
 import { countWork, isCheap, markdownWork, WorkExceeded } from './work-limit.ts';
 
@@ -105,7 +105,7 @@ export type MarkdownParser = (part: string) => ParsedMarkdown;
  */
 export function openParser(text: string): MarkdownParser {
   let isCounted: boolean | undefined;
-  const features = featuresOf(text);
+  const features = markdownFeatures(text);
   return (part) => {
     if (isCounted === undefined) {
       isCounted = needsExtension(features) || !isCheap(text);

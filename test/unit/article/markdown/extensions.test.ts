@@ -85,6 +85,17 @@ describe('tables', () => {
   });
 });
 
+test('marks that stood as letters on the page are read', () => {
+  const inCase = (name: string) => {
+    const written = readFileSync(join(cases, name), 'utf8').replace(/^---[\s\S]*?---\n/, '');
+    return read(written).blocks;
+  };
+  expect(inCase('big.md').map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'note']);
+  const all = JSON.stringify(inCase('md1.md'));
+  expect(all).not.toMatch(/\||~~|\*\*|\[x\]|\[\^|<div/);
+  expect(all).toContain('نص داخل وسم');
+});
+
 describe('footnotes', () => {
   test('are notes, numbered in the order of the text, named by their labels', () => {
     const { blocks } = read(
