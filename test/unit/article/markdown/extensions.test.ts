@@ -150,6 +150,7 @@ describe('HTML', () => {
       'table',
       'paragraph',
     ]);
+    expect(read('<h1>افتتاح</h1>\n<p>نص</p>').title).toBe('افتتاح');
     expect(markupOf('<center>\n\nنص **مهم**\n\n</center>')).toEqual(['نص <strong>مهم</strong>']);
   });
 
