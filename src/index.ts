@@ -10,6 +10,7 @@ export {
   type BlockPrinters,
   blockPrinters,
   blocks,
+  numberAttribute,
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
@@ -22,8 +23,11 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
+export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { ownField } from '../templates/partials/own-fields.ts';
+export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
@@ -55,11 +59,15 @@ export type {
 } from './model/calendar.ts';
 export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
+export type { CountedNoun } from './model/counted-noun.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
-export type { CountedNoun, Messages } from './model/messages.ts';
+export type { License } from './model/license.ts';
+export type { Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
+export type { OwnPage } from './model/own-page.ts';
 export type {
   Download,
   Entry,
@@ -67,6 +75,7 @@ export type {
   Extent,
   Listing,
   MetaTag,
+  OwnFieldFact,
   PageFrame,
   PageHead,
   PageLink,

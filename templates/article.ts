@@ -2,7 +2,7 @@ import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, isolateLtr } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
-import { type BlockPrinters, blocks, sectionHeading } from './partials/blocks.ts';
+import { type BlockPrinters, blocks, numberAttribute, sectionHeading } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { corrections } from './partials/corrections.ts';
 import { articleFacts } from './partials/facts.ts';
@@ -40,10 +40,10 @@ const printSection = (
   site: Site,
   printers: Partial<BlockPrinters> | undefined,
 ): Html => {
-  const { id, origin, confidence, blocks: body } = section;
+  const { id, origin, confidence, number, blocks: body } = section;
   return html`<section id="${id}" data-section data-origin="${origin}"${
     origin === 'recovered' && html` data-confidence="${confidence.toFixed(2)}"`
-  }><h2>${sectionHeading(section)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
+  }><h2${numberAttribute(number)}>${sectionHeading(section)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
 ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 </section>
 `;

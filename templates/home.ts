@@ -1,14 +1,27 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
+import type { OwnPage } from '../src/model/own-page.ts';
 import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { termCounts, yearLabel } from './partials/counts.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
+import { ownText } from './partials/own-text.ts';
 import { searchBox } from './partials/search-box.ts';
+
+/** A part of the front page: one of the archive, indexes of terms, or the text of an own page. */
+export type HomeSection =
+  | 'latest'
+  | 'years'
+  | 'anniversaries'
+  | 'downloads'
+  | { readonly indexes: readonly TermOverview[] }
+  | { readonly page: OwnPage };
 
 /** The data of the front page. */
 export interface HomeData {
+  /** What it shows, in order. */
+  readonly parts: readonly HomeSection[];
   readonly extent: Extent;
   readonly latest: readonly Entry[];
   /** Output path of the list of all articles. */
@@ -45,38 +58,37 @@ ${termCounts(largest, site)}${
 `;
 }
 
-/** Years, sources, subjects, … with their numbers of articles. */
-function browseIndexes(data: HomeData, site: Site): Html {
-  const { messages } = site;
-  const { years, anniversaries, indexes, dateIndex } = data;
-  return html`${
-    years.length > 0 &&
-    html`<section class="part" aria-labelledby="years">
-<h2 id="years">${dateIndex === undefined ? messages.years : indexLink(dateIndex, messages.years, site)}</h2>
+/** The years with their numbers of articles. */
+const yearsPart = ({ years, dateIndex }: HomeData, site: Site): Html | false =>
+  years.length > 0 &&
+  html`<section class="part" aria-labelledby="years">
+<h2 id="years">${dateIndex === undefined ? site.messages.years : indexLink(dateIndex, site.messages.years, site)}</h2>
 ${heatMap(
   years.map((entry) => ({ name: yearLabel(entry, site), entry })),
   site,
 )}</section>
-`
-  }${
-    anniversaries.length > 0 &&
-    html`<section class="part" aria-labelledby="on-days">
-<h2 id="on-days">${messages.onThisDay}</h2>
-<p class="months">${messages.chooseMonth} ${anniversaries.map(
-      ({ month, outputPath }) => html`<a href="${site.href(outputPath)}">${site.month(month)}</a> `,
-    )}</p>
+`;
+
+/** The months of the days through the years. */
+const anniversariesPart = ({ anniversaries }: HomeData, site: Site): Html | false =>
+  anniversaries.length > 0 &&
+  html`<section class="part" aria-labelledby="on-days">
+<h2 id="on-days">${site.messages.onThisDay}</h2>
+<p class="months">${site.messages.chooseMonth} ${anniversaries.map(
+    ({ month, outputPath }) => html`<a href="${site.href(outputPath)}">${site.month(month)}</a> `,
+  )}</p>
 </section>
-`
-  }${
-    indexes.length > 0 &&
-    html`<div class="indexes">
+`;
+
+/** Indexes of terms beside each other. */
+const indexesPart = (indexes: readonly TermOverview[], site: Site): Html | false =>
+  indexes.length > 0 &&
+  html`<div class="indexes">
 ${indexes.map((index) => overview(index, site))}</div>
-`
-  }`;
-}
+`;
 
 /** About the archive, with its exports. */
-const about = ({ exports, manifest }: HomeData, site: Site): Html => {
+const downloadsPart = ({ exports, manifest }: HomeData, site: Site): Html => {
   const { messages } = site;
   return html`<section class="part about" aria-labelledby="about">
 <h2 id="about">${messages.about}</h2>
@@ -89,10 +101,52 @@ const about = ({ exports, manifest }: HomeData, site: Site): Html => {
 `;
 };
 
-/** The front page: name, extent, latest articles, indexes, exports. */
+/** The newest articles. */
+const latestPart = ({ latest, extent, all }: HomeData, site: Site): Html =>
+  latest.length === 0
+    ? html`<p>${site.messages.noArticles}</p>`
+    : html`<section class="listing" aria-labelledby="latest">
+<h2 id="latest">${site.messages.latestArticles}</h2>
+<ol class="entries">
+${latest.map((article) => entry(article, site, 'h3'))}</ol>
+${
+  latest.length < extent.articles &&
+  html`<p class="more"><a href="${site.href(all)}">${site.messages.allArticles}</a></p>
+`
+}</section>
+`;
+
+/** The text of a page of the site's own. */
+const pagePart = (page: OwnPage, site: Site): Html =>
+  html`<section class="part" data-own-page="${page.name}">
+<h2><a href="${site.href(page.outputPath)}">${page.title}</a></h2>
+${ownText(page, site, 'h3')}
+</section>
+`;
+
+/** One part of the front page; indexes that follow each other are one part. */
+function printPart(part: HomeSection, data: HomeData, site: Site): Html | false {
+  if (typeof part !== 'string') {
+    return 'page' in part ? pagePart(part.page, site) : indexesPart(part.indexes, site);
+  }
+  // An archive without articles has no more to show than that.
+  if (part !== 'latest' && data.latest.length === 0) return false;
+  switch (part) {
+    case 'latest':
+      return latestPart(data, site);
+    case 'years':
+      return yearsPart(data, site);
+    case 'anniversaries':
+      return anniversariesPart(data, site);
+    default:
+      return downloadsPart(data, site);
+  }
+}
+
+/** The front page: name, extent, and its parts in their order. */
 export function home(data: HomeData, site: Site): Html {
   const { messages } = site;
-  const { extent, latest, dateIndex, indexes } = data;
+  const { extent, dateIndex, indexes } = data;
   const years = extent.years;
   const hasIndexes = dateIndex !== undefined || indexes.length > 0;
   return html`<header class="front">
@@ -107,18 +161,5 @@ ${extent.articles > 0 && searchBox(site)}${
   html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, site.termWords(kind).all, site))}</nav>
 `
 }</header>
-${
-  latest.length === 0
-    ? html`<p>${messages.noArticles}</p>`
-    : html`<section class="listing" aria-labelledby="latest">
-<h2 id="latest">${messages.latestArticles}</h2>
-<ol class="entries">
-${latest.map((article) => entry(article, site, 'h3'))}</ol>
-${
-  latest.length < extent.articles &&
-  html`<p class="more"><a href="${site.href(data.all)}">${messages.allArticles}</a></p>
-`
-}</section>
-${browseIndexes(data, site)}${about(data, site)}`
-}`;
+${data.parts.map((part) => printPart(part, data, site))}`;
 }

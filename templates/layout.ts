@@ -75,6 +75,22 @@ function headElements(page: PageFrame, site: Site): Html {
   }`;
 }
 
+/** The site's menu; nothing where it has none. */
+const menu = (
+  { outputPath: own }: PageFrame,
+  { menu: links, messages, href }: Site,
+): Html | false =>
+  links.length > 0 &&
+  html`<nav class="site-menu" aria-label="${messages.menu}"><ul>
+${links.map((link) =>
+  'url' in link
+    ? html`<li><a href="${link.url}">${isolateName(link.title)}</a></li>
+`
+    : html`<li><a href="${href(link.outputPath)}"${link.outputPath === own && html` aria-current="page"`}>${isolateName(link.title)}</a></li>
+`,
+)}</ul></nav>
+`;
+
 /** The frame of every page: head, masthead, `content` in the main element, footer. */
 export function layout(page: PageFrame, content: Html, site: Site): Html {
   const { messages } = site;
@@ -108,11 +124,19 @@ ${
     html` <a class="masthead-search" href="${site.href(site.search.page)}">${messages.search.title}</a>`
   }</header>
 `
+}${menu(page, site)}${
+  site.head !== undefined &&
+  html`<div class="site-head">${trusted(site.head)}</div>
+`
 }<main id="content">
 ${content}
 </main>
 <footer class="colophon">
-<p>${messages.madeWith}</p>
+${
+  site.foot !== undefined &&
+  html`<div class="site-foot">${trusted(site.foot)}</div>
+`
+}<p>${messages.madeWith}</p>
 ${
   (site.rights ?? site.license) !== undefined &&
   html`<p data-rights>${site.rights !== undefined && isolateName(site.rights)}${

@@ -90,7 +90,7 @@ function plainContent(
   const header = withFirstPage(headerOf(text, clean, options), document.text, unmarked, options);
   const { value, diagnostics } = structureBelow(clean, header, options);
   diagnostics.forEach(report);
-  const body = header.titleStart === 0 ? text : text.slice(header.titleStart);
+  const body = bodyBelow(text, header);
   const line = titleLine(body);
   const structure = unmarked === undefined ? value : markedStructure(value, unmarked);
   const blocks = markedBlocks(plainBlocks(document.text, structure), document.text, unmarked);
@@ -98,6 +98,12 @@ function plainContent(
     ...{ blocks, structure, header, isMarkdown: false },
     ...(line === undefined ? {} : { title: asTitle(body.slice(line.start, line.end)) }),
   };
+}
+
+/** Returns a text from its title on, without the header lines between the title and the body. */
+function bodyBelow(text: string, { titleStart, titled }: ArticleHeader): string {
+  if (titled === undefined) return titleStart === 0 ? text : text.slice(titleStart);
+  return `${text.slice(titleStart, titled.titleEnd)}\n\n${text.slice(titled.bodyStart)}`;
 }
 
 /** Returns a header with the page of the mark that opens the text. */

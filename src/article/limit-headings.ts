@@ -30,7 +30,8 @@ export function limitHeadings(
     if (block.kind !== 'heading') return block;
     kept += 1;
     if (kept <= limit) return block;
-    const { text, markup } = block;
+    const { markup, number } = block;
+    const text = number === undefined ? block.text : `${number}. ${block.text}`;
     return { kind: 'paragraph', text, ...(markup === undefined ? {} : { markup }) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Structure } from '../model/structure.ts';
+import { formBlock, onOneLine } from './form-blocks.ts';
 
 /** Returns a text without spaces and tabs around its line ends, which HTML does not show (CommonMark 6.8). */
 function trimLines(text: string): string {
@@ -30,8 +31,8 @@ function endOf(text: string): number {
 }
 
 /**
- * Returns the headings and paragraphs of a plain text with known structure, in text order. They equal those
- * of the same text as a Markdown tree through remark-rehype, except for `breakRecovered`; a test compares
+ * Returns the blocks of a plain text with known structure, in text order. Its headings and paragraphs equal those
+ * of the same text as a Markdown tree through remark-rehype, except for `breakRecovered` and `qa`; a test compares
  * both. This is the fast path, because most of an archive is plain text.
  */
 export function plainBlocks(text: string, structure: Structure): readonly Block[] {
@@ -41,18 +42,24 @@ export function plainBlocks(text: string, structure: Structure): readonly Block[
   function addHeadings(before: number): void {
     for (let span = headings[next]; span !== undefined; span = headings[next]) {
       if (span.start > before) return;
-      const words = trimLines(text.slice(span.start, span.end));
-      blocks.push({ kind: 'heading', level: 2, text: words });
+      const words = onOneLine(text.slice(span.start, span.end));
+      const number = span.number === undefined ? {} : { number: span.number };
+      blocks.push({ kind: 'heading', level: 2, text: words, ...number });
       next += 1;
     }
   }
-  for (const { start, end, origin } of paragraphs) {
+  for (const { start, end, origin, lines, qa } of paragraphs) {
     addHeadings(start);
-    const words = trimLines(text.slice(start, end));
+    if (lines !== undefined) {
+      blocks.push(formBlock(text, lines));
+      continue;
+    }
+    const words = onOneLine(text.slice(start, end));
+    const turn = qa === undefined ? {} : { qa };
     blocks.push(
       origin === 'recovered'
-        ? { kind: 'paragraph', text: words, breakRecovered: true }
-        : { kind: 'paragraph', text: words },
+        ? { kind: 'paragraph', text: words, breakRecovered: true, ...turn }
+        : { kind: 'paragraph', text: words, ...turn },
     );
   }
   addHeadings(text.length);

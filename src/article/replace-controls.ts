@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/article.ts';
 import { mapText } from '../model/block-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { withLineBreaks } from './line-breaks.ts';
 
 /** C0 and C1 control characters except tab, line feed and carriage return; noncharacters. */
 const controls = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
@@ -15,7 +16,8 @@ const possibleControls =
 
 /**
  * Replaces control characters, which HTML forbids (WHATWG 13.2.3.5), by spaces, so that the words around
- * them stay separate: in the text, or in the blocks that an input format provides.
+ * them stay separate: in the text, or in the blocks that an input format provides. Form feeds, vertical tabs and
+ * the like are line breaks.
  *
  * @param report receives a warning with the number of characters replaced
  * @returns the document; the same one where it has no control characters
@@ -24,7 +26,8 @@ export function replaceControls(
   document: SourceDocument,
   report: (diagnostic: Diagnostic) => void,
 ): SourceDocument {
-  if (document.isClean === true) return document;
+  // A clean text may have Unicode's separators, which plain text knows as line breaks.
+  if (document.isClean === true && document.format !== 'markdown') return document;
   let count = 0;
   const replaced = (text: string): string =>
     possibleControls.test(text)
@@ -33,9 +36,10 @@ export function replaceControls(
           return ' ';
         })
       : text;
-  const text = replaced(document.text);
+  const broken = withLineBreaks(document.text, document.format);
+  const text = document.isClean === true ? broken : replaced(broken);
   const blocks = document.blocks?.map((block) => mapText(block, replaced));
-  if (count === 0) return document;
+  if (count === 0) return text === document.text ? document : { ...document, text };
   const { path: file } = document.provenance;
   report({ rule: 'text-controls', severity: 'warning', file, values: { count } });
   return { ...document, text, ...(blocks === undefined ? {} : { blocks }) };

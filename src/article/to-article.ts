@@ -44,12 +44,17 @@ export interface ConvertedArticle {
 }
 
 /** Returns a heading on one line, with its markup where the printed form differs. */
-function sectionHeading({ text, markup }: Heading): Pick<Section, 'heading' | 'markup'> {
+function sectionHeading({
+  text,
+  markup,
+  number,
+}: Heading): Pick<Section, 'heading' | 'markup' | 'number'> {
   const heading = collapseSpace(text);
-  if (markup !== undefined) return { heading, markup };
+  const ofNumber = number === undefined ? {} : { number };
+  if (markup !== undefined) return { heading, markup, ...ofNumber };
   return heading === text
-    ? { heading }
-    : { heading, markup: inlineHtml([{ type: 'text', value: text }]) };
+    ? { heading, ...ofNumber }
+    : { heading, markup: inlineHtml([{ type: 'text', value: text }]), ...ofNumber };
 }
 
 /** Returns a text without the marks of withheld names, which say nothing of what it is about. */

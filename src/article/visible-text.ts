@@ -32,6 +32,20 @@ export function visibleText(blocks: readonly Block[], headerLines: readonly stri
   return withoutHeader(texts, headerLines).join(' ');
 }
 
+/** Returns the text of a block, or of its first item, row or line: the others do not go on with it. */
+function firstText(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items[0]?.map(blockText).join(' ') ?? '';
+    case 'verse':
+      return block.lines[0]?.map(({ text }) => text).join(' ') ?? '';
+    case 'table':
+      return block.rows[0]?.map(({ text }) => text).join(' ') ?? '';
+    default:
+      return blockText(block);
+  }
+}
+
 /**
  * Returns the text of the first block after the header lines, for a derived title: a single block, so
  * that a title never joins two lines of verse or of a table.
@@ -40,7 +54,7 @@ export function firstBlockText(blocks: readonly Block[], headerLines: readonly s
   const texts: string[] = [];
   for (const block of blocks) {
     if (texts.length > headerLines.length) break;
-    const text = blockText(block);
+    const text = firstText(block);
     if (text.trim() !== '') texts.push(text);
   }
   return withoutHeader(texts, headerLines)[0] ?? '';

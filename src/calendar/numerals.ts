@@ -1,4 +1,4 @@
-import type { CountedNoun } from '../model/messages.ts';
+import type { CountedNoun } from '../model/counted-noun.ts';
 import type { Region } from '../model/region.ts';
 
 const arabicIndic = '٠١٢٣٤٥٦٧٨٩';

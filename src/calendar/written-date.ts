@@ -98,7 +98,8 @@ function readCompact(text: string, order: DateOrder | undefined): WrittenDate | 
     const date = parseEdtf(edtfOf(a + b, c, d));
     if (date !== undefined) return isHijriYear(year) ? hijriOf(digits, date) : certain(date);
   }
-  return readWrittenDate(`${a}/${b}/${c}${d}`, { order });
+  const last = Number(c + d);
+  return last >= 1700 && last < 2200 ? readWrittenDate(`${a}/${b}/${c}${d}`, { order }) : undefined;
 }
 
 /**

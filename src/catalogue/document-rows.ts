@@ -4,6 +4,7 @@ import { aliasWriter } from './aliases.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
+import { pictureUseWriter } from './pictures.ts';
 
 /** A row of the table `documents`, without the columns that only `insert` and `update` write. */
 export interface DocumentRow extends ListedDocument {
@@ -151,6 +152,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const removeMarks = catalogue.prepare('DELETE FROM publication WHERE doc = ?');
   const store = articleWriter(catalogue);
   const aliases = aliasWriter(catalogue);
+  const pictures = pictureUseWriter(catalogue);
 
   return {
     at({ seed, ordinal }) {
@@ -181,6 +183,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       store.put(doc, article.article, original);
       if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
       aliases.add(doc, article.aliases);
+      pictures.add(doc, article.pictures ?? []);
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
@@ -192,6 +195,8 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       else putMarks.run(doc, JSON.stringify(article.publication));
       aliases.remove(doc);
       aliases.add(doc, article.aliases);
+      pictures.remove(doc);
+      pictures.add(doc, article.pictures ?? []);
     },
     forgetContent: (seed) => void forgetContent.run(seed),
     setAccepted: (doc, accepted) => void setAccepted.run(accepted ? 1 : 0, dirty, doc),
@@ -201,6 +206,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       removeMarks.run(doc);
       store.remove(doc);
       aliases.remove(doc);
+      pictures.remove(doc);
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Catalogue } from './database.ts';
 export interface ScanListWriter {
   /** Adds a seed to read, as JSON, with the stamp to record after reading. */
   pend(stamp: string | undefined, seed: string): void;
+  /** Tells whether the seed at a path was added. */
+  isPending(path: string): boolean;
   /** Adds the path of a seed that no longer exists. */
   vanish(path: string): void;
   /**
@@ -27,7 +29,18 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
     "DELETE FROM temp.vanished WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0')",
   );
   const restoreAll = catalogue.prepare('DELETE FROM temp.vanished');
+  let isIndexed = false;
   return {
+    isPending(path) {
+      // Most scans never ask.
+      if (!isIndexed) {
+        const index = "CREATE INDEX temp.pending_paths ON pending (json_extract(seed, '$.path'))";
+        catalogue.exec(index);
+        isIndexed = true;
+      }
+      const find = "SELECT 1 FROM temp.pending WHERE json_extract(seed, '$.path') = ?";
+      return catalogue.prepare(find).get(path) !== undefined;
+    },
     pend: (stamp, seed) => void pend.run(stamp ?? null, seed),
     vanish: (path) => void vanish.run(path),
     restore: (path) => Number((path === '.' ? restoreAll.run() : restore.run(path)).changes),

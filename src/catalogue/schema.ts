@@ -42,6 +42,10 @@ export const applicationId = 0x57525131;
  * `withheld` articles leave no hash in the record; `known_as` is another id of theirs. `redirects` holds the
  * published pages of old addresses: their `origin` is `moved`, `alias` or `gone` (with an empty `target`).
  *
+ * `pictures` holds the pictures under the seeds folder, with the path by which each is opened (`file`) and its size and
+ * times (`stamp`); `picture_uses` the pictures that documents name, by their names in lower case, with the path where
+ * there is one and what is published of them.
+ *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
  * collection without dated articles, and the data of a file adopted from an earlier build. `planned` is the
@@ -160,6 +164,25 @@ CREATE TABLE changed_keywords (
   doc INTEGER NOT NULL,
   PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE pictures (
+  path TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  file TEXT NOT NULL,
+  stamp TEXT,
+  found INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pictures_by_name ON pictures (name);
+CREATE TABLE picture_uses (
+  doc INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  path TEXT NOT NULL,
+  output_path TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  sizes TEXT,
+  PRIMARY KEY (doc, name, path, output_path)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX picture_uses_by_name ON picture_uses (name);
+CREATE INDEX picture_uses_by_path ON picture_uses (path);
 CREATE TABLE vacated_paths (output_path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE addresses (
   path_key TEXT NOT NULL,

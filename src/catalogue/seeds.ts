@@ -12,6 +12,17 @@ export interface KnownSeed {
 const textIn = (column: unknown): string | undefined =>
   column === null || column === undefined ? undefined : String(column);
 
+/** Separates a content hash from that of the pictures of a document. */
+const pictureMark = ' pictures ';
+
+/** Returns a content hash with that of the pictures of a document, by which its outputs follow from it. */
+export const withPictureHash = (contentHash: string, pictures: string): string =>
+  `${contentHash}${pictureMark}${pictures}`;
+
+/** Returns a content hash without that of pictures: where these change, the whole hash is forgotten. */
+const ownHash = (contentHash: string | undefined): string | undefined =>
+  contentHash?.split(pictureMark, 1)[0];
+
 /** Yields the recorded seeds, by path in code point order. */
 export function* knownSeeds(catalogue: Catalogue): Generator<KnownSeed> {
   // BINARY collation compares UTF-8 bytes, which is the order of code points.
@@ -43,7 +54,7 @@ export function contentHashReader(catalogue: Catalogue): (ref: DocumentRef) => s
   const find = catalogue.prepare(
     'SELECT content_hash FROM documents WHERE seed = ? AND ordinal = ?',
   );
-  return ({ seed, ordinal }) => textIn(find.get(seed, ordinal)?.content_hash);
+  return ({ seed, ordinal }) => ownHash(textIn(find.get(seed, ordinal)?.content_hash));
 }
 
 /** What the catalogue knows of a seed that is not one of records. */
@@ -64,7 +75,7 @@ export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedR
     const row = find.get(path);
     const isKnown = row !== undefined && row.known === row.documents;
     return {
-      contentHash: isKnown ? textIn(row.hash) : undefined,
+      contentHash: isKnown ? ownHash(textIn(row.hash)) : undefined,
       hadSeveral: Number(row?.last) > 0,
     };
   };

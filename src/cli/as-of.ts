@@ -1,4 +1,5 @@
 import { readAsOf } from '../config/as-of.ts';
+import { shownPages } from '../config/own-pages.ts';
 import type { Config } from '../model/config.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
@@ -19,9 +20,11 @@ export function withDay(config: Config, options: Arguments['options']): Config {
   const option = options['as-of'];
   const given = option === undefined ? config.asOf : readAsOf(option);
   if (option !== undefined && given === undefined) throw new UsageError('as-of', option);
+  const asOf = given === 'today' ? today() : given;
   return {
     ...config,
-    asOf: given === 'today' ? today() : given,
+    asOf,
+    pages: shownPages(config.pages, asOf, options.drafts === true),
     ...(options.drafts === true ? { drafts: true } : {}),
   };
 }

@@ -11,23 +11,27 @@ const shownArticles = 10;
 /** Number of unreadable files that are named. */
 const shownFiles = 5;
 
-/** Returns lines with the recovered headings of each article; empty where there are none. */
+/**
+ * Returns lines with the recovered headings of each article; empty where there are none.
+ *
+ * @param limit number of articles that are listed
+ */
 export function recoveredHeadingLines(
   headings: readonly ReportedHeading[],
   messages: CliMessages,
+  limit = shownArticles,
 ): string[] {
   const byFile = Map.groupBy(headings, ({ file }) => file);
   if (byFile.size === 0) return [];
   const lines = [messages.recoveredHeadings];
-  for (const [file, fileHeadings] of [...byFile].slice(0, shownArticles)) {
+  for (const [file, fileHeadings] of [...byFile].slice(0, limit)) {
     lines.push(printable(`  ${file}`));
     for (const { heading, origin, confidence, shown } of fileHeadings) {
       const mark = origin === 'recovered' ? confidence.toFixed(2) : messages.marked;
       lines.push(printable(`    «${heading}»  ${mark}${shown ? '' : `  (${messages.notShown})`}`));
     }
   }
-  if (byFile.size > shownArticles)
-    lines.push(`  ${messages.moreHeadings(byFile.size - shownArticles)}`);
+  if (byFile.size > limit) lines.push(`  ${messages.moreHeadings(byFile.size - limit)}`);
   return [...lines, ''];
 }
 
@@ -44,6 +48,10 @@ export interface BuildRun {
   readonly peakMemoryBytes: number;
   readonly out: string;
   readonly seeds: string;
+  /** The report file, where one was written: then the summary lists no diagnostics. */
+  readonly report?: string | undefined;
+  /** Whether every diagnostic has a line of its own. */
+  readonly isVerbose?: boolean;
 }
 
 /** Returns a line with the articles that were kept; none where there are none. */
@@ -64,9 +72,33 @@ function publicationLine(
   return refusal === undefined ? messages.notPublished(errors) : messages.siteKept(out);
 }
 
+/** Returns the headings and diagnostics: grouped, one by one, or the name of the file that has them. */
+function contentLines(
+  { headings, diagnostics, errors, warnings }: BuildResult,
+  { report, isVerbose }: BuildRun,
+  messages: CliMessages,
+): readonly string[] {
+  if (report !== undefined) return [messages.buildReport.written(report, errors, warnings)];
+  if (isVerbose !== true) {
+    return [
+      ...recoveredHeadingLines(headings, messages),
+      ...diagnosticLines(diagnostics, messages, { errors, warnings }),
+    ];
+  }
+  const lines = diagnostics.flatMap((diagnostic) => {
+    const { severity, file, line, message, fix } = localizeDiagnostic(diagnostic, messages);
+    const position = line === undefined ? file : `${file}:${line}`;
+    return [
+      printable(`${position}  ${messages.severity[severity]}: ${message}`),
+      printable(`    ${messages.fix}: ${fix}`),
+    ];
+  });
+  return [...recoveredHeadingLines(headings, messages, headings.length), ...lines];
+}
+
 /** Returns the summary of a build as text. */
 export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMessages): string {
-  const { errors, warnings, refusal } = result;
+  const { refusal } = result;
   const format = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 0);
   const [articlesLine = '', pagesLine = '', timeLine = ''] = messages.buildSummary({
     ...result,
@@ -83,13 +115,13 @@ export function buildSummary(result: BuildResult, run: BuildRun, messages: CliMe
       ? messages.noSeeds(run.seeds)
       : articlesLine;
   return `${printableLines([
-    ...recoveredHeadingLines(result.headings, messages),
-    ...diagnosticLines(result.diagnostics, messages, { errors, warnings }),
+    ...contentLines(result, run, messages),
     ...(result.files.found > 0 && refusal?.rule !== 'seeds-gone'
       ? messages.fileSummary(result.files, run.seeds)
       : []),
     ...(refusal === undefined ? [archiveLine] : []),
     ...messages.heldLines(result),
+    ...(result.undated.articles > 0 ? [messages.undatedLine(result.undated, result.articles)] : []),
     ...keptLines(result.kept, messages),
     publicationLine(result, pagesLine, run, messages),
     timeLine,
@@ -104,7 +136,7 @@ export function buildJson(result: BuildResult, run: BuildRun, messages: CliMessa
   return `${JSON.stringify({
     ...{ articles, sections, recovered, pages, written, unchanged, removed },
     ...{ redirects, read, reused, rendered, errors, warnings, files },
-    ...{ held, heldWithoutDay, asOf: asOf ?? null },
+    ...{ held, heldWithoutDay, asOf: asOf ?? null, undated: result.undated.articles },
     ...(result.collisions === undefined ? {} : { collisions: result.collisions }),
     ...(result.kept !== undefined && result.kept.articles > 0 ? { kept: result.kept } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages)),

@@ -14,7 +14,11 @@ export interface ImportCounter {
   /** Counts an item that is no public article; others are ignored. */
   readonly countExcluded: (result: ImportResult) => void;
   readonly countImported: (article: ImportedArticle, outcome: ImportOutcome) => void;
-  readonly figures: (run: Pick<ImportFigures, 'sources' | 'dryRun' | 'into'>) => ImportFigures;
+  /** Adds the pictures of a seed. */
+  readonly countPictures: (written: number, links: number) => void;
+  readonly figures: (
+    run: Pick<ImportFigures, 'sources' | 'passedOver' | 'dryRun' | 'into' | 'folder'>,
+  ) => ImportFigures;
 }
 
 /** Returns a counter with all counts at zero. */
@@ -26,6 +30,7 @@ export function createImportCounter(): ImportCounter {
   };
   const samples: string[] = [];
   let articles = 0;
+  let [pictures, pictureLinks] = [0, 0];
   let first: string | undefined;
   let last: string | undefined;
   return {
@@ -41,7 +46,14 @@ export function createImportCounter(): ImportCounter {
       if (first === undefined || date < first) first = date;
       if (last === undefined || date > last) last = date;
     },
-    figures: (run) => ({ ...run, ...outcomes, articles, leftOut, first, last, samples }),
+    countPictures(written, links) {
+      pictures += written;
+      pictureLinks += links;
+    },
+    figures: (run) => ({
+      ...{ ...run, ...outcomes, articles, leftOut, first, last, samples },
+      ...{ pictures, pictureLinks },
+    }),
   };
 }
 

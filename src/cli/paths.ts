@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { authorityNames, loadConfig } from '../config/load.ts';
+import { ownPagesFolder } from '../config/own-pages.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
@@ -16,6 +17,8 @@ export interface CommandPaths {
   readonly out: string;
   readonly cache: string;
   readonly templates: string;
+  /** The folder of the site's own pages. */
+  readonly pages: string;
   readonly configFile: string;
   /** The authority file by its current and its old name. */
   readonly authorityFiles: readonly string[];
@@ -32,6 +35,7 @@ export function readPaths(options: Arguments['options']): CommandPaths {
     out: pathOf(options.out, 'dist'),
     cache: pathOf(options.cache, '.cache'),
     templates: resolve(root, 'templates'),
+    pages: resolve(root, ownPagesFolder),
     configFile: pathOf(options.config, 'warraq.yaml'),
     authorityFiles: authorityNames.map((name) => resolve(root, name)),
   };

@@ -2,6 +2,7 @@ import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { NameCollisions } from '../model/build-result.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuildEffects, BuildResult, Phase } from '../pipeline/build-options.ts';
+import { withDiagnostics } from '../pipeline/report-source.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
@@ -62,7 +63,12 @@ export async function buildWithProgress(
   {
     signal,
     profile,
-  }: { readonly signal?: AbortSignal; readonly profile?: Profile | undefined } = {},
+    report,
+  }: {
+    readonly signal?: AbortSignal;
+    readonly profile?: Profile | undefined;
+    readonly report?: BuildEffects['report'];
+  } = {},
 ): Promise<TimedBuild> {
   const debug = debugWriter(options.debug, terminal);
   const { value: config, diagnostics: hints } = readSiteConfig(paths, options);
@@ -90,12 +96,17 @@ export async function buildWithProgress(
         allowRemoval: options['allow-removal'] === true,
         profile: profile?.folder,
       },
-      { progress, debug, collisions, ...(signal === undefined ? {} : { signal }) },
+      {
+        ...{ progress, debug, collisions },
+        ...(signal === undefined ? {} : { signal }),
+        report: report && ((source) => report(withDiagnostics(source, hints))),
+      },
     );
     const withHints = {
       ...result,
       diagnostics: [...hints, ...result.diagnostics],
-      warnings: result.warnings + hints.length,
+      errors: result.errors + hints.filter(({ severity }) => severity === 'error').length,
+      warnings: result.warnings + hints.filter(({ severity }) => severity === 'warning').length,
     };
     return { result: withHints, phases: stopwatch.phases() };
   } finally {
@@ -116,6 +127,8 @@ export async function runBuild(
   const published = readPaths(options);
   checkPaths(published, options);
   const paths = options.drafts === true ? draftsPaths(published) : published;
+  const reporting = options.report === undefined ? undefined : await import('./report-file.ts');
+  const reportFile = reporting?.checkReportPath(options.report ?? '', [published, paths]);
   // The site with drafts and its cache are within the cache.
   if (options.drafts === true) claimCache(published.cache);
   if (options.profile === true) claimCache(paths.cache);
@@ -123,7 +136,13 @@ export async function runBuild(
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
   const { result, phases } = await runStoppable((signal) =>
-    buildWithProgress(paths, options, messages, terminal, { signal, profile }),
+    buildWithProgress(paths, options, messages, terminal, {
+      ...{ signal, profile },
+      report:
+        reportFile === undefined
+          ? undefined
+          : (report) => reporting?.writeReport(reportFile, report, messages),
+    }),
   ).catch((error: unknown) => {
     profile?.close();
     throw error;
@@ -136,6 +155,8 @@ export async function runBuild(
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     out: displayPath(paths.out, paths.root),
     seeds: displayPath(paths.seeds, paths.root),
+    report: reportFile && displayPath(reportFile, process.cwd()),
+    isVerbose: options.verbose === true,
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));

@@ -2,17 +2,21 @@ import { join, resolve } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { itemsPerSecond } from '../i18n/rate.ts';
 import type { ImportSource } from '../import/import-source.ts';
-import { listSources, sourceReader } from '../import/import-sources.ts';
+import { sourceReader } from '../import/import-sources.ts';
 import { type ImportKind, importKinds } from '../import/imported-article.ts';
+import { listSources } from '../import/list-sources.ts';
 import { openLog } from '../import/log.ts';
 import { type SeedFolder, seedFolder } from '../import/seed-folder.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ImportFigures } from '../model/import-figures.ts';
 import { maxImportedArticles } from '../model/limits.ts';
 import { takeLock } from '../publish/lock.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
+import { type OfficeSplit, officeSplits } from '../sources/office/office-splits.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
+import { importPlace } from './import-place.ts';
 import {
   createImportCounter,
   type ImportCounter,
@@ -36,6 +40,18 @@ function importKindOf(from: string | undefined): ImportKind | undefined {
   const kind = importKinds.find((known) => known === from);
   if (kind === undefined) throw new UsageError('option-value', `--from ${from}`);
   return kind;
+}
+
+/**
+ * Returns where a Word file begins a new article, as `--split` says.
+ *
+ * @throws UsageError for an unknown place
+ */
+function splitOf(given: string | undefined): OfficeSplit {
+  if (given === undefined) return undefined;
+  const split = officeSplits.find((known) => known === given);
+  if (split === undefined) throw new UsageError('option-value', `--split ${given}`);
+  return split;
 }
 
 /**
@@ -63,9 +79,13 @@ interface ImportContext {
 }
 
 /** Imports all articles of the sources, until the run is stopped. */
-async function importAll(sources: readonly ImportSource[], context: ImportContext): Promise<void> {
+async function importAll(
+  sources: readonly ImportSource[],
+  split: OfficeSplit,
+  context: ImportContext,
+): Promise<void> {
   let done = 0;
-  const read = await sourceReader(sources);
+  const read = await sourceReader(sources, split);
   for (const source of sources) {
     for await (const item of read(source)) {
       if (context.signal.aborted) return;
@@ -78,13 +98,18 @@ async function importAll(sources: readonly ImportSource[], context: ImportContex
         return;
       }
       const from = item.line === undefined ? source.path : `${source.path}:${item.line}`;
-      const { outcome, diagnostics } = context.seeds.put(item.article, from);
-      context.report(diagnostics);
-      context.counter.countImported(item.article, outcome);
+      const written = context.seeds.put(item.article, from);
+      context.report(written.diagnostics);
+      context.counter.countImported(item.article, written.outcome);
+      context.counter.countPictures(written.pictures, written.pictureLinks);
       done += 1;
       context.progress(done);
     }
   }
+  if (context.seeds.media.awaited() === 0) return;
+  const { deliverPictures } = await import('../import/captured-pictures.ts');
+  const archives = sources.filter(({ kind }) => kind === 'warc');
+  await deliverPictures(archives, context.seeds.media, context.signal);
 }
 
 /** Returns a function that shows the number of imported articles, unless output is suppressed. */
@@ -104,6 +129,21 @@ function importProgress(
 }
 
 /**
+ * Returns the error of an import that found nothing in files that may hold articles; drafts and pages that were left
+ * out on purpose are no error.
+ */
+function nothingFound(
+  { articles, sources, duplicate, leftOut }: ImportFigures,
+  files: readonly string[],
+): readonly Diagnostic[] {
+  const { other, empty, ...onPurpose } = leftOut;
+  const isOnPurpose = Object.values(onPurpose).some((count) => count > 0) || duplicate > 0;
+  if (articles > 0 || sources === 0 || isOnPurpose || other + empty === 0) return [];
+  const at = { rule: 'import-nothing-found', severity: 'error', file: files[0] ?? '' } as const;
+  return [{ ...at, values: { files: sources } }];
+}
+
+/**
  * `warraq import FILE|DIR…`: converts archives of other programs into seeds. A log makes a stopped run
  * resumable, and a repeated run writes nothing. Returns the exit code: 1 where something could not be
  * imported.
@@ -115,14 +155,16 @@ export async function runImport(
 ): Promise<number> {
   if (files.length === 0) throw new UsageError('no-sources', 'import');
   const kind = importKindOf(options.from);
+  const split = splitOf(options.split);
   const paths = readPaths(options);
   checkFolders(paths);
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
-  const { sources, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
   const list = diagnosticList();
   list.add(sourceDiagnostics);
+  list.add(importPlace(paths, folder));
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
   await runStoppable(async (signal) => {
@@ -132,7 +174,7 @@ export async function runImport(
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);
     try {
-      await importAll(sources, {
+      await importAll(sources, split, {
         ...{ seeds: seedFolder(folder, into, log, dryRun), counter, signal },
         report: list.add,
         progress: importProgress(line, options, messages, terminal),
@@ -144,7 +186,9 @@ export async function runImport(
     }
     if (signal.aborted) terminal.err(`${messages.imports.stopped}\n`);
   });
-  const figures = counter.figures({ sources: sources.length, dryRun, into });
+  const run = { sources: sources.length, passedOver, dryRun, into, folder };
+  const figures = counter.figures(run);
+  list.add(nothingFound(figures, files));
   if (options.json === true) terminal.out(importJson(figures, list, messages));
   else if (options.quiet !== true) terminal.out(importSummary(figures, list, messages));
   return list.counts().errors > 0 ? 1 : 0;

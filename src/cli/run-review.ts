@@ -8,6 +8,7 @@ import { hasCode } from '../model/system-error.ts';
 import { checkPagePath } from '../publish/safe-target.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { isReviewPage, reviewPage } from '../review/review-page.ts';
+import { recordOf, reviewRecord } from '../review/review-record.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
@@ -45,10 +46,11 @@ function checkPage(page: string): void {
  * Returns the site's recovery settings, so that a review shows what a build does; `--headings`
  * overrides them.
  */
-function readRecovery(options: Arguments['options']): Config['recovery'] {
+function readReviewConfig(options: Arguments['options']): Config {
   const sensitivity = readHeadingSensitivity(options.headings);
-  const { recovery } = readSiteConfig(readPaths(options), options).value;
-  return sensitivity === undefined ? recovery : { ...recovery, headings: sensitivity };
+  const config = readSiteConfig(readPaths(options), options).value;
+  if (sensitivity === undefined) return config;
+  return { ...config, recovery: { ...config.recovery, headings: sensitivity } };
 }
 
 /**
@@ -56,9 +58,13 @@ function readRecovery(options: Arguments['options']): Config['recovery'] {
  * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
  * as a seed.
  */
-export function runReview(args: Arguments, messages: CliMessages, terminal: Terminal): number {
+export async function runReview(
+  args: Arguments,
+  messages: CliMessages,
+  terminal: Terminal,
+): Promise<number> {
   const { files, options } = args;
-  const recovery = readRecovery(options);
+  const config = readReviewConfig(options);
   const page = resolve(options.out ?? defaultPage);
   const { out: _, ...withoutOut } = options;
   const { seeds: seedsFolder, templates, out, cache } = readPaths(withoutOut);
@@ -69,7 +75,11 @@ export function runReview(args: Arguments, messages: CliMessages, terminal: Term
   const diagnostics: Diagnostic[] = [];
   const seeds: ReviewedSeed[] = [];
   for (const file of files) {
-    const { value, diagnostics: fileDiagnostics } = reviewFile(file, resolve(file), recovery);
+    const record = recordOf(file, seedsFolder);
+    const { value, diagnostics: fileDiagnostics } =
+      record === undefined
+        ? reviewFile(file, resolve(file), config.recovery)
+        : await reviewRecord(record, config);
     diagnostics.push(...fileDiagnostics);
     if (value === undefined) continue;
     const plan = planSidecar(value, messages);

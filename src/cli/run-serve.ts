@@ -28,7 +28,7 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
   try {
     const { cache, out, templates, seeds } = paths;
     return startPreviews({
-      setup: { config: readSiteConfig(paths, options).value, cache, out, templates },
+      setup: { config: readSiteConfig(paths, options).value, seeds, cache, out, templates },
       seeds,
     });
   } catch {
@@ -87,7 +87,7 @@ function createPreviewer({ args, paths, server }: ServeContext): {
  */
 function rebuildOnChange(context: ServeContext): () => void {
   const { args, paths, ignored, server, messages, terminal } = context;
-  const { seeds, templates, configFile, authorityFiles } = paths;
+  const { seeds, templates, pages, configFile, authorityFiles } = paths;
   const previewer = createPreviewer(context);
   const ended = new AbortController();
   let isRunning = false;
@@ -112,7 +112,7 @@ function rebuildOnChange(context: ServeContext): () => void {
     }
   }
   const stop = watchSources(
-    { folders: [seeds, templates], files: [configFile, ...authorityFiles], ignored },
+    { folders: [seeds, templates, pages], files: [configFile, ...authorityFiles], ignored },
     (changed) => {
       onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
     },

@@ -2,8 +2,9 @@ import { termSlug } from '../arabic/slug.ts';
 import { type FieldSetting, type FieldType, fieldTypes } from '../model/field.ts';
 import { recordColumns } from '../outputs/article-record.ts';
 import { plainName } from '../sources/key-names.ts';
-import { metadataKey } from '../sources/metadata-schema.ts';
+import { metadataSchema } from '../sources/metadata-schema.ts';
 import { isSecretKey } from '../sources/other-keys.ts';
+import { publicationKey } from '../sources/publication-keys.ts';
 import type { YamlEntry, YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, type Inspector, oneOf, text } from './check.ts';
 
@@ -47,7 +48,8 @@ function nameProblem(name: string): string | undefined {
     return '[a-z_ء-ي]…';
   }
   const isOurs =
-    metadataKey(name) !== undefined ||
+    Object.hasOwn(metadataSchema, name.toLowerCase()) ||
+    publicationKey(name) !== undefined ||
     (recordColumns as readonly string[]).includes(name) ||
     name === '__proto__' ||
     isSecretKey(name);

@@ -24,11 +24,11 @@ export function readFolders(
   const folders: [string, Metadata][] = [];
   for (const path of settings.keys()) {
     const map = inspector.mapOf(settings, path, '{section: …}', `folders.${path}`);
-    const { inherited, refused } = splitFolderKeys(map);
+    const { inherited, refused } = splitFolderKeys(map, fields);
     for (const { key, line } of refused) {
       inspector.reportValue(`folders.${path}.${key}`, key, 'section, source, rights, …', line);
     }
-    const { value, diagnostics } = readMetadata(inherited, file);
+    const { value, diagnostics } = readMetadata(inherited, file, undefined, fields);
     // Settings are trusted: what is wrong in them is an error.
     for (const diagnostic of withoutDeclared(diagnostics, fields)) {
       if (diagnostic.severity !== 'info') inspector.report({ ...diagnostic, severity: 'error' });

@@ -1,14 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { nameMatcher } from '../arabic/name-matcher.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSettingsBytes } from '../model/limits.ts';
-import { hasCode } from '../model/system-error.ts';
+import { hasCode, messageOf } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
+import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
 import { readAuthority } from './authority.ts';
+import { ownPagesFolder, readOwnPages } from './own-pages.ts';
+import { readPagesFolder } from './pages-folder.ts';
 import { readConfig } from './schema.ts';
 
 /** The site's settings or a template are wrong; nothing is built. */
@@ -113,6 +118,36 @@ function loadAuthority(
   return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
 }
 
+/** Returns an error for each own page with a name that no output of the site may show. */
+function namesInPages(pages: readonly RawFile[], redact: readonly string[]): readonly Diagnostic[] {
+  if (redact.length === 0) return [];
+  const { has } = nameMatcher(redact);
+  return pages.flatMap(({ path: file, bytes }): readonly Diagnostic[] =>
+    has(decode(bytes, file).value?.text ?? '')
+      ? [{ rule: 'redact-setting', severity: 'error', file, values: { key: file } }]
+      : [],
+  );
+}
+
+/**
+ * Returns name and version of the package that makes smaller pictures. It is an optional one; whether it is installed
+ * never decides what is published, so a setting that needs it is an error without it.
+ *
+ * @throws ConfigError where it is not installed, or does not run on this machine
+ */
+function pictureMaker(file: string, line: number = 1): string {
+  try {
+    const { versions } = createRequire(import.meta.url)('sharp') as {
+      readonly versions: Readonly<Record<string, string>>;
+    };
+    return `sharp ${versions.sharp}, libvips ${versions.vips}`;
+  } catch (error) {
+    const reason = messageOf(error).split('\n', 1)[0] ?? '';
+    const at = { severity: 'error', file, line } as const;
+    throw new ConfigError([{ ...at, rule: 'pictures-without-sharp', values: { reason } }]);
+  }
+}
+
 /** The paths of a site's settings, absolute. */
 export interface ConfigPaths {
   /** Holds `warraq.yaml` and `authority.yaml`, both optional. */
@@ -139,8 +174,26 @@ export function loadConfig(
     const values = { reason: 'ENOENT' };
     throw new ConfigError([{ rule: 'seed-unreadable', severity: 'error', file: label, values }]);
   }
-  const { value, diagnostics } = readConfig(read?.map ?? new Map(), label);
-  throwDiagnostics([...(read?.diagnostics ?? []), ...diagnostics]);
+  const folder = join(root, ownPagesFolder);
+  const files = readPagesFolder(folder, name(folder));
+  const pages = readOwnPages(files.value);
+  const { value, diagnostics } = readConfig(read?.map ?? new Map(), label, pages.value);
+  throwDiagnostics([
+    ...(read?.diagnostics ?? []),
+    ...diagnostics,
+    ...namesInPages(files.value, value.redact),
+  ]);
   const authority = loadAuthority(root, name);
-  return { value: { ...value, authority: authority.value }, diagnostics: authority.diagnostics };
+  const pictures = value.pictures && {
+    ...value.pictures,
+    maker: pictureMaker(label, read?.map.get('pictures')?.line),
+  };
+  return {
+    value: {
+      ...value,
+      pictures,
+      authority: authority.value,
+    },
+    diagnostics: [...files.diagnostics, ...pages.diagnostics, ...authority.diagnostics],
+  };
 }

@@ -7,6 +7,7 @@ import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { downloadForms, exportForms } from '../model/download.ts';
+import type { OwnPage } from '../model/own-page.ts';
 import { redirectHosts } from '../model/redirect.ts';
 import { dateOrders } from '../sources/date-order-key.ts';
 import { readRedact } from '../sources/privacy-metadata.ts';
@@ -17,8 +18,11 @@ import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
 import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
+import { readHomeParts, readMenu } from './menu.ts';
+import { pictureKeys, readPictureSizes } from './pictures.ts';
 import { readRecordSettings, recordKeys } from './records.ts';
 import { readRobots, robotsExample } from './robots.ts';
+import { readSiteHtml, siteHtmlKeys } from './site-html.ts';
 import { readTheme, themeKeys } from './theme.ts';
 
 const region: Check<string> = (value) => {
@@ -71,7 +75,8 @@ const keys = [
   ...['name', 'description', 'language', 'region', 'baseUrl', 'ids', 'permalink', 'recovery'],
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
-  ...['asOf', 'dates', 'fields', 'rights', 'license', 'robots'],
+  ...['asOf', 'dates', 'menu', 'home', ...siteHtmlKeys],
+  ...['rights', 'license', 'robots', 'fields', 'pictures'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -80,8 +85,13 @@ const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
  * trusted.
  *
  * @param map the map of `warraq.yaml`; empty where there is none
+ * @param pages the site's own pages
  */
-export function readConfig(map: YamlMap, file: string): Outcome<Config> {
+export function readConfig(
+  map: YamlMap,
+  file: string,
+  pages: readonly OwnPage[] = [],
+): Outcome<Config> {
   const settingsInspector = inspector(file);
   const { checked, mapOf, reportUnknownKeys, report, diagnostics } = settingsInspector;
   reportUnknownKeys(map, keys, '');
@@ -111,6 +121,7 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
     fields,
     settingsInspector,
   );
+  const sizes = readPictureSizes(mapOf(map, 'pictures', pictureKeys.join(', ')), settingsInspector);
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
   for (const key of ['name', 'description', 'rights', 'license'] as const) {
@@ -147,6 +158,12 @@ export function readConfig(map: YamlMap, file: string): Outcome<Config> {
       settingsInspector,
     ),
     look: readTheme(mapOf(map, 'look', themeKeys.join(', ')), settingsInspector),
+    pages,
+    menu: readMenu(map, pages, settingsInspector),
+    home: readHomeParts(map, pages, settingsInspector),
+    siteHtml: readSiteHtml(map, settingsInspector),
+    // What makes them is found where the settings are loaded.
+    pictures: sizes && { sizes, maker: '' },
     downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',

@@ -6,10 +6,10 @@ import {
   type Theme,
 } from '../model/theme.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
-import type { Check, Inspector } from './check.ts';
+import { type Check, type Inspector, oneOf } from './check.ts';
 
 /** Keys of the settings under `look`. */
-export const themeKeys = ['colors', 'dark', 'faces', 'logo'];
+export const themeKeys = ['colors', 'dark', 'faces', 'logo', 'thumbnails'];
 
 const colour: Check<string> = (value) => {
   const written = typeof value === 'string' ? value.toLowerCase() : '';
@@ -97,6 +97,7 @@ export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
   const faces = mapOf(settings, 'faces', 'text: Amiri', 'look.faces');
   reportUnknownKeys(faces, ['text', 'interface'], 'look.faces.');
   const text = checked(faces, 'text', family, 'look.faces.text');
+  const thumbnails = checked(settings, 'thumbnails', oneOf('on', 'off'), 'look.thumbnails');
   const interfaceFont = checked(faces, 'interface', family, 'look.faces.interface');
   return {
     light: palette('colors', defaultColours.light),
@@ -106,5 +107,6 @@ export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
       ...(interfaceFont === undefined ? {} : { interface: interfaceFont }),
     },
     logo: checked(settings, 'logo', picture, 'look.logo'),
+    ...(thumbnails === undefined ? {} : { thumbnails: thumbnails === 'on' }),
   };
 }

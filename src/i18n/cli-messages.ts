@@ -1,11 +1,19 @@
-import type { BuildResult, KeptArticles, NameCollisions, Phase } from '../model/build-result.ts';
+import type {
+  BuildResult,
+  KeptArticles,
+  NameCollisions,
+  Phase,
+  UndatedArticles,
+} from '../model/build-result.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
 import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
+import type { HeldState } from '../model/publication.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
+import type { BuildReportMessages } from './build-report-messages.ts';
 import type { StageMessages } from './stage-messages.ts';
 
 /** Kinds of errors in a command line. */
@@ -22,7 +30,9 @@ export type UsageProblem =
   | 'no-sources'
   | 'into-not-in-seeds'
   | 'files-need-option'
-  | 'out-exists';
+  | 'out-exists'
+  | 'report-ending'
+  | 'report-exists';
 
 /**
  * The outcome of writing a seed's sidecar. `kept`: it, or the front matter, lists headings already;
@@ -129,6 +139,8 @@ export interface CliMessages {
   readonly heldLines: (
     figures: Pick<BuildResult, 'held' | 'heldWithoutDay' | 'asOf' | 'drafts'>,
   ) => readonly string[];
+  /** How many of all articles have no date, and what can be done. */
+  readonly undatedLine: (undated: UndatedArticles, articles: number) => string;
   /** Why nothing was published: errors, with `--strict`. */
   readonly notPublished: (errors: number) => string;
   /** The site in a folder stayed as it was, for a reason that a diagnostic gives. */
@@ -181,6 +193,8 @@ export interface CliMessages {
   readonly review: ReviewMessages;
   readonly imports: ImportMessages;
   readonly profile: StageMessages;
+  readonly buildReport: BuildReportMessages;
+  readonly heldStates: Readonly<Record<HeldState, string>>;
 }
 
 /** Returns a number of bytes in megabytes (1,048,576 bytes) with one decimal. */

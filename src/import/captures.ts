@@ -5,7 +5,12 @@ import { isWebUrl } from '../sources/metadata-forms.ts';
 import { decodeBody } from './http-body.ts';
 import type { ImportSource } from './import-source.ts';
 import { archivesIn } from './packed-archives.ts';
-import { type WarcFault, type WarcResponse, warcResponses } from './warc-records.ts';
+import {
+  type WarcEffects,
+  type WarcFault,
+  type WarcResponse,
+  warcResponses,
+} from './warc-records.ts';
 
 /** A page in a web archive (WARC 1.1, ISO 28500). */
 export interface Capture {
@@ -25,13 +30,20 @@ export interface Capture {
 const urlOf = ({ fields }: Pick<WarcResponse, 'fields'>): string =>
   (fields.get('warc-target-uri') ?? '').replace(/^<|>$|#.*$/g, '');
 
-/** Tells whether a response is a successfully fetched HTML page. */
-function isPage(response: Omit<WarcResponse, 'body'>): boolean {
+/** Tells whether a response was fetched successfully and has a media type. */
+function isFetched(response: Omit<WarcResponse, 'body'>, type: RegExp): boolean {
   const status = Number(/^\S+ +(\d{3})\b/.exec(response.status)?.[1]);
   if (!(status >= 200 && status < 300) || !isWebUrl(urlOf(response))) return false;
-  const type = response.http.get('content-type') ?? '';
-  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+  return type.test(response.http.get('content-type') ?? '');
 }
+
+/** Tells whether a response is a successfully fetched HTML page. */
+const isPage: WarcEffects['wants'] = (response) =>
+  isFetched(response, /^\s*(?:text\/html|application\/xhtml\+xml)\b/i);
+
+/** Tells whether a response is a successfully fetched picture. */
+export const isPictureResponse: WarcEffects['wants'] = (response) =>
+  isFetched(response, /^\s*image\//i);
 
 function captureOf(response: WarcResponse, position: string): Capture {
   const { fields, http, body } = response;
@@ -57,11 +69,13 @@ function diagnosticOf(file: string, fault: WarcFault, offset: number): Diagnosti
  * Reads the pages in a WARC file, or in the WARC files of a WACZ package: HTML responses of status
  * 2xx. What cannot be read is reported and passed over.
  *
+ * @param wants tells by its header whether a response is wanted; pages by default
  * @throws the file system's error, or that of a malformed package
  */
 export async function* capturesIn(
   source: ImportSource,
   report: (diagnostic: Diagnostic) => void,
+  wants: WarcEffects['wants'] = isPage,
 ): AsyncGenerator<Capture> {
   let archive = 0;
   let isDamaged = false;
@@ -74,7 +88,7 @@ export async function* capturesIn(
     isDamaged = false;
     let faults = 0;
     const effects = {
-      wants: isPage,
+      wants,
       report(fault: WarcFault, offset: number): void {
         faults += 1;
         // Of a damaged gzip file it has been reported that it ends early.
@@ -101,7 +115,7 @@ export interface NewestCaptures {
 }
 
 /** Returns a short key of a URL: a map of a million URLs themselves would take a gigabyte. */
-const urlKey = (url: string): string =>
+export const urlKey = (url: string): string =>
   Buffer.from(sha256(Buffer.from(url)), 'hex').toString('latin1', 0, 12);
 
 /** Returns the newest capture of each URL in all sources; the first where several have the same date. */

@@ -51,10 +51,21 @@ export function feedEncoding(head: string, file: string): Outcome<string> {
     : { value: guessed, diagnostics };
 }
 
+/** Returns bytes as UTF-8 where they are sound and hold more than ASCII; undefined otherwise. */
+function soundUtf8(bytes: Uint8Array): string | undefined {
+  if (!bytes.some((byte) => byte > 0x7f)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Decodes a page as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, the server's
- * charset, the page's declaration. Where that gives no valid text, or there is none, it is decoded as
- * seeds are: as UTF-8, else in an encoding in which it reads as Arabic.
+ * Decodes a page: bytes that are sound UTF-8 with letters beyond ASCII are UTF-8, whatever the server or the page says,
+ * which is told. Else as browsers do (WHATWG HTML, 13.2.3.2): by its byte-order mark, the server's charset, the page's
+ * declaration. Where that gives no valid text, or there is none, it is decoded as seeds are: as UTF-8, else in an
+ * encoding in which it reads as Arabic.
  *
  * @param file path for diagnostics
  * @param serverCharset the charset of the server's response, where there was one
@@ -66,15 +77,27 @@ export function decodePage(
   serverCharset?: string,
 ): Outcome<string> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const declared = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
-  const label =
-    bomLabel(head) ??
-    platformLabel(serverCharset) ??
-    platformLabel(declared) ??
-    platformLabel(declaredByXml(head));
+  const meta = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
+  const mark = bomLabel(head);
+  const declared = [serverCharset, meta, declaredByXml(head)].map(platformLabel);
+  const label = mark ?? declared.find((one) => one !== undefined);
+  const sound = mark === undefined ? soundUtf8(bytes) : undefined;
+  if (sound !== undefined) {
+    const other = declared.find((one) => one !== undefined && one !== 'utf-8');
+    if (other === undefined || !/\p{L}/u.test(lettersBeyondAscii(sound)))
+      return { value: sound, diagnostics: [] };
+    const at = { rule: 'import-declared-encoding', severity: 'warning', file } as const;
+    return { value: sound, diagnostics: [{ ...at, values: { declared: other } }] };
+  }
   const text = label === undefined ? undefined : new TextDecoder(label).decode(bytes);
   if (text !== undefined && !text.includes('\ufffd')) return { value: text, diagnostics: [] };
   const { value, diagnostics } = decode(bytes, file);
   if (value !== undefined) return { value: value.text, diagnostics };
   return { value: text ?? new TextDecoder('utf-8').decode(bytes), diagnostics: [] };
+}
+
+/** Returns the first characters of a text that are not ASCII. */
+function lettersBeyondAscii(text: string): string {
+  const from = text.search(/[^\p{ASCII}]/u);
+  return from === -1 ? '' : text.slice(from, from + 2000).replace(/\p{ASCII}+/gu, '');
 }

@@ -9,6 +9,7 @@ import {
   type ImportResult,
   type SeedMetadata,
 } from './imported-article.ts';
+import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDates } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -175,7 +176,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const { isReduced, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, embedded, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -199,7 +200,10 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
     }),
     ...body,
   };
-  const diagnostics = warningsOf(item, title + body.body, written, file);
+  const diagnostics = [
+    ...warningsOf(item, title + body.body, written, file),
+    ...embeddedReport(embedded, file, item.line),
+  ];
   const reduced = { rule: 'html-reduced', severity: 'warning', file, line: item.line } as const;
   return {
     ...{ article, line: item.line },

@@ -1,9 +1,9 @@
 import type { BlockContent } from 'mdast';
-import { htmlBlocks } from '../sources/html/blocks.ts';
-import type { EmbeddedCounts } from '../sources/html/embedded-nodes.ts';
-import { htmlText } from '../sources/html/line.ts';
-import type { HtmlOptions } from '../sources/html/safe-text.ts';
-import { blocksBody, type SeedBody, wordsOf } from '../sources/html/seed-body.ts';
+import { htmlBlocks } from '../html/blocks.ts';
+import type { EmbeddedCounts } from '../html/embedded-nodes.ts';
+import { htmlText } from '../html/line.ts';
+import type { HtmlOptions } from '../html/safe-text.ts';
+import { blocksBody, type SeedBody, wordsOf } from '../html/seed-body.ts';
 
 /** The text of an article's HTML. */
 export interface HtmlBody extends SeedBody {

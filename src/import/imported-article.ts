@@ -2,9 +2,20 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 
 import type { MetadataKey } from '../model/metadata.ts';
+import type { FindPicture } from './imported-picture.ts';
 
 /** The kinds of archives that can be imported, as `--from` names them. */
-export const importKinds = ['wordpress', 'feed', 'csv', 'html', 'warc'] as const;
+export const importKinds = [
+  'wordpress',
+  'feed',
+  'csv',
+  'html',
+  'warc',
+  'tei',
+  'json',
+  'word',
+  'epub',
+] as const;
 
 /** A kind of archive. */
 export type ImportKind = (typeof importKinds)[number];
@@ -21,9 +32,13 @@ export interface ImportedArticle {
   /** Candidates for the seed's name, by preference; they come from content and may be any text. */
   readonly names: readonly string[];
   readonly metadata: SeedMetadata;
+  /** What its system says of its publication where it is not public (`draft`); its seed is held back by it. */
+  readonly status?: string;
   readonly body: string;
   /** `markdown` where the author marked more than paragraphs. */
   readonly format: 'text' | 'markdown';
+  /** Finds its pictures, which are then written beside the seed; absent where the archive has none. */
+  readonly pictures?: FindPicture;
 }
 
 /** An item found in an archive: an article, an excluded item, or diagnostics only. */

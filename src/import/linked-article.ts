@@ -5,6 +5,9 @@ export interface LinkedArticle {
   readonly headline: string;
   readonly description: string;
   readonly datePublished: string;
+  readonly dateModified: string;
+  /** Its text, with line ends. */
+  readonly articleBody: string;
   readonly section: string;
   readonly publisher: string;
   readonly url: string;
@@ -71,12 +74,15 @@ export function linkedArticle(texts: readonly string[]): LinkedArticle | undefin
     const node = objectsIn(parsed(text)).find(isArticle);
     if (node === undefined) continue;
     const firstText = (name: string): string => textsOf(field(node, name))[0] ?? '';
+    const body = field(node, 'articleBody');
     const page = field(node, 'mainEntityOfPage');
     const pageId = isObject(page) ? field(page, '@id') : page;
     return {
       headline: firstText('headline') || firstText('name'),
       description: firstText('description'),
       datePublished: firstText('datePublished'),
+      dateModified: firstText('dateModified'),
+      articleBody: typeof body === 'string' ? body : '',
       section: firstText('articleSection'),
       publisher: firstText('publisher'),
       url: firstText('url') || (typeof pageId === 'string' ? pageId : ''),

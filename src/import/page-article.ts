@@ -1,11 +1,13 @@
+import type { BlockContent } from 'mdast';
 import { edtfOf } from '../calendar/edtf.ts';
+import { parsedHtmlBlocks } from '../html/blocks.ts';
+import { isOverHtmlLimits } from '../html/bounds.ts';
+import { blocksBody } from '../html/seed-body.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { htmlBlocks } from '../sources/html/blocks.ts';
-import { isOverHtmlLimits } from '../sources/html/bounds.ts';
-import { blocksBody } from '../sources/html/seed-body.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { embeddedReport, leftOutReport } from './left-out-report.ts';
 import { type LinkedArticle, linkedArticle } from './linked-article.ts';
 import { mainText } from './main-text.ts';
 import { oldAliases } from './old-aliases.ts';
@@ -23,7 +25,8 @@ export interface PageSource {
 }
 
 const noLinkedArticle: LinkedArticle = {
-  ...{ headline: '', description: '', datePublished: '', section: '', publisher: '', url: '' },
+  ...{ headline: '', description: '', datePublished: '', dateModified: '', articleBody: '' },
+  ...{ section: '', publisher: '', url: '' },
   ...{ authors: [], keywords: [] },
 };
 
@@ -41,10 +44,19 @@ const dateNames = [
   ...['parsely-pub-date', 'sailthru.date', 'publishdate', 'publish-date', 'pubdate', 'date'],
 ];
 
+/** Metadata names of the day of the last change. */
+const modifiedNames = [
+  'article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'dcterms.modified',
+];
+
 const authorNames = ['citation_author', 'article:author', 'dc.creator', 'author', 'parsely-author'];
 
 /** Words before the name in a byline: «بقلم: هدى العلي», `By Huda`. */
-const bylineWords = /^\s*(?:بقلم|كتبت?|إعداد|تحرير|حوار|by|written by)\s*[:：/-]?\s+/i;
+const bylineWords =
+  /^\s*(?:بقلم|كتب(?:ت|ه|ها)?(?:\s+بواسطة)?|بواسطة|إعداد|تحرير|تقرير|حوار|by|written by)\s*[:：/-]?\s+/i;
 
 /** The date in the path of a URL: `/2012/07/24/`. */
 const pathDate = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
@@ -72,9 +84,18 @@ function dateOf(page: PageMetadata, linked: LinkedArticle, url: string | undefin
   return readDate(edtfOf(year, month, day));
 }
 
+/** Returns the day of the last change, where it is later than that of the publication. */
+function updatedOf(page: PageMetadata, linked: LinkedArticle, date: string | undefined) {
+  const named = modifiedNames.flatMap((name) => page.meta.get(name) ?? []);
+  const updated = [linked.dateModified, ...named]
+    .map((text) => readDate(text))
+    .find((one) => one !== undefined);
+  return updated !== undefined && date !== undefined && updated > date ? updated : undefined;
+}
+
 function authorsOf(page: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
   const named = authorNames.map((name) => page.meta.get(name) ?? []);
-  const lists = [linked.authors, ...named, [byline]];
+  const lists = [linked.authors, ...named, [byline], page.authors.slice(0, 1)];
   const clean = (names: readonly string[]): readonly string[] =>
     names
       .map((name) => htmlLine(name).replace(bylineWords, '').trim())
@@ -107,24 +128,41 @@ function summaryOf(page: PageMetadata, linked: LinkedArticle, text: string): str
   return summary.length > 600 || start.includes(opening) ? '' : summary;
 }
 
+/** Returns blocks without the title as a heading, before which the section or the byline may stand. */
+function withoutTitle(blocks: readonly BlockContent[], title: string): readonly BlockContent[] {
+  const at = blocks.slice(0, 8).findIndex((block) => block.type === 'heading');
+  const isTitle =
+    title !== '' && withoutSpaces(firstLine(blocks.slice(at))) === withoutSpaces(title);
+  return at !== -1 && isTitle ? blocks.filter((_, i) => i !== at) : blocks;
+}
+
 const withoutSpaces = (textStart: string): string => textStart.replace(/\s+/g, '');
 
-/** Returns the part of «site - title» that is the text's first line; the whole title where none is. */
-function shownTitle(title: string, textStart: string): string {
+/**
+ * Returns the part of «site - title» that is the text's first line, or a heading of the page; the whole title where
+ * none is.
+ */
+function shownTitle(title: string, textStart: string, headings: readonly string[]): string {
   const parts = title.split(/\s+[-–—|:»]+\s+/);
-  return parts.length < 2
-    ? title
-    : (parts.find((part) => withoutSpaces(part) === withoutSpaces(textStart)) ?? title);
+  if (parts.length < 2) return title;
+  const lines = new Set([textStart, ...headings].map(withoutSpaces));
+  const isLine = (part: string): boolean => withoutSpaces(part) === withoutSpaces(textStart);
+  return parts.find(isLine) ?? parts.find((part) => lines.has(withoutSpaces(part))) ?? title;
 }
+
+/** The ending of a page's name. */
+const pageEnding = /\.([xps]?html?|mht(?:ml)?|php\d?|aspx?|jsp|cfm)(?:\.gz)?$/i;
 
 /**
  * Returns candidates for the seed's name: that of the file, or of its folder where the file is called
- * `index`.
+ * `index`; of two pages that differ in their ending, the second keeps it.
  */
 function namesOf(name: string): readonly string[] {
-  const parts = name.replace(/\.(?:x?html?)(?:\.gz)?$/i, '').split('/');
+  const ending = pageEnding.exec(name)?.[1] ?? '';
+  const parts = name.replace(pageEnding, '').split('/');
   const last = parts.pop() ?? '';
-  return /^(?:index|default)$/i.test(last) ? parts.slice(-1) : [last];
+  if (/^(?:index|default)$/i.test(last)) return parts.slice(-1);
+  return [last, ...(/^(?:html?|)$/i.test(ending) ? [] : [`${last}-${ending.toLowerCase()}`])];
 }
 
 /**
@@ -143,21 +181,23 @@ export async function pageArticle(
   const parsedPage = readPageMetadata(html);
   const { metadata: page } = parsedPage;
   const linked = linkedArticle(page.linkedData) ?? noLinkedArticle;
-  const main = await mainText(parsedPage);
+  const description = page.meta.get('og:description')?.[0] ?? linked.description;
+  const main = await mainText(parsedPage, { description, articleBody: linked.articleBody });
   const noMainText: Diagnostic = { ...at, rule: 'import-no-main-text', values: {} };
   if (main === undefined) return { excluded: 'other', diagnostics: [noMainText] };
   const url = urlOf(page, linked, givenUrl);
   const base = url ?? givenUrl;
   const source = htmlLine(page.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const { blocks } = htmlBlocks(main.html, { base, lineEnds: 'space' });
+  const { blocks, embedded } = parsedHtmlBlocks(main.nodes, { base, lineEnds: 'space' });
   const textStart = firstLine(blocks);
-  const title = shownTitle(titleOf(page, linked, main.title, source), textStart);
+  const title = shownTitle(titleOf(page, linked, main.title, source), textStart, page.headings);
   // Pages repeat the title in their main text.
   const hasTitle = title !== '' && withoutSpaces(textStart) === withoutSpaces(title);
-  const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
+  const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : withoutTitle(blocks, title));
   if (body.body === '') return { excluded: 'empty', diagnostics: [noMainText] };
   const tags = [...(page.meta.get('article:tag') ?? []), ...linked.keywords].map(htmlLine);
   const hasReplacement = (title + body.body).includes('\ufffd');
+  const date = dateOf(page, linked, url ?? givenUrl);
   const article: ImportedArticle = {
     key: url ?? name,
     url,
@@ -166,7 +206,8 @@ export async function pageArticle(
       title,
       standfirst: summaryOf(page, linked, body.body),
       authors: authorsOf(page, linked, main.byline),
-      date: dateOf(page, linked, url ?? givenUrl),
+      date,
+      updated: updatedOf(page, linked, date),
       source,
       section: htmlLine(page.meta.get('article:section')?.[0] ?? '') || linked.section,
       topics: [...new Set(tags.filter((tag) => tag !== ''))],
@@ -176,5 +217,6 @@ export async function pageArticle(
     ...body,
   };
   const replaced: Diagnostic = { ...at, rule: 'import-replaced', values: {} };
-  return { article, diagnostics: hasReplacement ? [replaced] : [] };
+  const diagnostics = [...leftOutReport(main.leftOut, file), ...embeddedReport(embedded, file)];
+  return { article, diagnostics: hasReplacement ? [replaced, ...diagnostics] : diagnostics };
 }

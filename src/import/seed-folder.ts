@@ -9,12 +9,20 @@ import { removeSeedParts, writeSeed } from '../publish/seed-part.ts';
 import { sha256 } from '../publish/sha256.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import type { ImportLog } from './log.ts';
+import { type MediaFolder, openMediaFolder } from './media-folder.ts';
+import { placePictures } from './place-pictures.ts';
 import { seedText } from './seed-text.ts';
 
 /** An article's outcome, with diagnostics. */
 export interface WrittenSeed {
   readonly outcome: ImportOutcome;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A written seed, with the number of its pictures in `media/` and of those that became links. */
+export interface WrittenArticle extends WrittenSeed {
+  readonly pictures: number;
+  readonly pictureLinks: number;
 }
 
 /** Writes imported articles into a folder of seeds. */
@@ -24,7 +32,9 @@ export interface SeedFolder {
    *
    * @param from where the article came from, for people: a file and a line
    */
-  readonly put: (article: ImportedArticle, from: string) => WrittenSeed;
+  readonly put: (article: ImportedArticle, from: string) => WrittenArticle;
+  /** The pictures beside the seeds; an archive that is read in passing delivers them here. */
+  readonly media: MediaFolder;
   /** Tells whether the folder takes no more articles. */
   readonly isFull: () => boolean;
 }
@@ -174,23 +184,38 @@ export function seedFolder(
     return { outcome: 'duplicate', diagnostics: [diagnostic] };
   }
 
+  const media = openMediaFolder(folder, isDry);
+
   return {
+    media,
     isFull: () => Math.max(firstByKey.size, log.entries.size) >= maxImportedArticles,
-    put(article, from) {
-      let key = boundKey(article.key);
-      const { url } = article;
-      const first = firstByKey.get(briefHash(key));
-      const urlHash = url === undefined ? '' : briefHash(url);
-      if (first !== undefined) {
-        const hasOtherUrl = url !== undefined && !first.startsWith(urlHash);
-        // Programs that give every item the same guid still record a URL for each.
-        if (hasOtherUrl) key = boundKey(`${article.key} ${url}`);
-        if (!hasOtherUrl || firstByKey.has(briefHash(key))) return duplicate(article, key, from);
-      }
-      firstByKey.set(briefHash(key), urlHash + briefHash(articleHash(article)));
-      return updateExisting(article, key, from) ?? addNew(article, key, from);
+    put(received, from) {
+      const placed = placePictures(received, from.replace(/:\d+$/, ''));
+      const written = putSeed(placed.article, from);
+      const isHere = /^(?:written|updated|unchanged)$/.test(written.outcome);
+      return {
+        ...written,
+        pictures: isHere ? media.put(placed.pictures) : 0,
+        pictureLinks: isHere ? placed.links : 0,
+        diagnostics: isHere ? [...written.diagnostics, ...placed.diagnostics] : written.diagnostics,
+      };
     },
   };
+
+  function putSeed(article: ImportedArticle, from: string): WrittenSeed {
+    let key = boundKey(article.key);
+    const { url } = article;
+    const first = firstByKey.get(briefHash(key));
+    const urlHash = url === undefined ? '' : briefHash(url);
+    if (first !== undefined) {
+      const hasOtherUrl = url !== undefined && !first.startsWith(urlHash);
+      // Programs that give every item the same guid still record a URL for each.
+      if (hasOtherUrl) key = boundKey(`${article.key} ${url}`);
+      if (!hasOtherUrl || firstByKey.has(briefHash(key))) return duplicate(article, key, from);
+    }
+    firstByKey.set(briefHash(key), urlHash + briefHash(articleHash(article)));
+    return updateExisting(article, key, from) ?? addNew(article, key, from);
+  }
 }
 
 function listStems(folder: string): readonly string[] {

@@ -17,6 +17,16 @@ const shortcode = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s|\/)[^[\]]*)?\]/gi;
  */
 export function withoutShortcodes(text: string): string {
   if (!text.includes('[')) return text;
+  return withoutOthers(text.includes('[caption') ? text.replace(captioned, figure) : text);
+}
+
+/** A picture with its caption, as WordPress wrote it before HTML had an element for both. */
+const captioned =
+  /\[caption\b[^[\]]{0,500}\]\s*((?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>(?:\s*<\/a>)?)([^[\]<>]{0,1000})\[\/caption\]/gi;
+
+const figure = '<figure>$1<figcaption>$2</figcaption></figure>';
+
+function withoutOthers(text: string): string {
   const shortcodes = [...text.matchAll(shortcode)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match;
     return {

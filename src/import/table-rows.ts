@@ -1,8 +1,8 @@
+import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
 import { isHolding } from '../model/publication.ts';
 import type { ColumnDates, Columns, RawRecord } from '../model/record.ts';
-import { nothingEmbedded } from '../sources/html/embedded-nodes.ts';
 import { isListKey } from '../sources/metadata-schema.ts';
 import { readPublicationEntry } from '../sources/publication.ts';
 import { publicationKey } from '../sources/publication-keys.ts';
@@ -14,6 +14,7 @@ import { readRow } from '../sources/records/table.ts';
 import { tableHeader } from '../sources/records/table-dates.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDates } from './read-date.ts';
 
@@ -139,7 +140,7 @@ function articleOf(
   if (isHeld(row, table.header)) return { excluded: 'draft', diagnostics: [] };
   const cells = cellsOf(row, table.header);
   const url = cells.get('url');
-  const { isReduced, ...body } = bodyOf(cells.get('text') ?? '', url);
+  const { isReduced, embedded, ...body } = bodyOf(cells.get('text') ?? '', url);
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const { value: metadata, diagnostics } = metadataOf(cells, line, table);
   const id = cells.get('id');
@@ -155,7 +156,8 @@ function articleOf(
   };
   const at = { rule: 'html-reduced', severity: 'warning', file: table.file, line } as const;
   const reduced = isReduced ? [{ ...at, values: {} }] : [];
-  return { article, line, diagnostics: [...diagnostics, ...reduced] };
+  const media = embeddedReport(embedded, table.file, line);
+  return { article, line, diagnostics: [...diagnostics, ...reduced, ...media] };
 }
 
 function readText(record: RawRecord, table: TableContext): ImportResult {

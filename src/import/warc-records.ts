@@ -38,6 +38,18 @@ const nextRecord = /\r?\n\r?\nWARC\/\d\.\d{1,2}\r?\nWARC-/;
 /** Bytes within which `nextRecord` stands. */
 const nextRecordBytes = 32;
 
+/**
+ * Returns a line of a header: UTF-8, as crawlers write addresses; each byte of other encodings as a percent code, so
+ * that an address stays what it was.
+ */
+function headerText(line: Buffer): string {
+  const text = line.toString('utf8');
+  if (!text.includes('\ufffd')) return text;
+  return line
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 type Fields = { readonly stop: 'header' | 'end' | 'gap' } | { readonly fields: HeaderFields };
 
 /** Reads header fields up to the empty line after them, of at most `available` bytes. */
@@ -53,7 +65,7 @@ async function readFields(reader: StreamReader, available: number): Promise<Fiel
     if (line === 'long') return { stop: 'header' };
     if (line === 'end' || line === 'gap') return { stop: line };
     if (line.length === 0) return { fields };
-    const text = line.toString('utf8');
+    const text = headerText(line);
     const isFolded = /^[ \t]/.test(text);
     const colon = text.indexOf(':');
     if (!isFolded && colon === -1) continue;

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
-import { type HtmlNode, isBlock, isElement, isLineEnd } from '../sources/html/tree.ts';
+import { type HtmlNode, isBlock, isElement, isLineEnd } from '../html/tree.ts';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 

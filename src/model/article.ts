@@ -2,6 +2,7 @@ import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
+import type { ShownPicture } from './picture.ts';
 import type { HeldState } from './publication.ts';
 import type { Reference, ReferenceSpan } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
@@ -91,6 +92,8 @@ export interface Section {
   readonly heading: string;
   /** The heading as HTML; absent where it is the plain text. */
   readonly markup?: InlineHtml;
+  /** The heading's number as printed, which is not part of its text. */
+  readonly number?: string;
   readonly origin: HeadingOrigin;
   /** 0 to 1; 1 unless recovered. */
   readonly confidence: number;
@@ -147,6 +150,8 @@ export interface Article {
   readonly redacted?: true;
   /** The files that belong to it; absent where it has none. They are not published yet, and their bytes are not stored. */
   readonly assets?: readonly AssetDescription[];
+  /** The pictures that it shows, in order; absent where it shows none. */
+  readonly pictures?: readonly ShownPicture[];
   /** The Markdown source, where the site offers it for download. */
   readonly markdown?: string;
   /** The links of its Markdown that may lead to other articles; their markup has the address `ref:` and their index here. */

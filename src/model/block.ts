@@ -40,6 +40,8 @@ export interface Heading extends BlockAttributes, Words {
   readonly kind: 'heading';
   /** Level as in HTML: 3 to 6 in an article, 1 to 6 in a source. */
   readonly level: number;
+  /** Its number as printed, which is not part of its text. */
+  readonly number?: string;
 }
 
 /** A list; an item contains blocks. */
@@ -72,13 +74,30 @@ export interface Table extends BlockAttributes {
   readonly rows: readonly (readonly Words[])[];
 }
 
+/** A smaller copy of a picture. */
+export interface PictureSize {
+  readonly outputPath: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /** A block's reference to an asset: picture, page scan, original. */
 export interface AssetReference {
-  /** Content hash: SHA-256 in lower-case hexadecimal. */
+  /** Content hash: SHA-256 in lower-case hexadecimal. Empty until the asset is found. */
   readonly sha256: string;
+  /** Empty until the asset is found. */
   readonly outputPath: string;
   /** Text alternative for readers who cannot see the asset. */
   readonly description: string;
+  /** Its address as written, or the name of one of the document's own assets. */
+  readonly source?: string;
+  /** Line of the seed on which it is named, where that is known. */
+  readonly line?: number;
+  /** In pixels, as shown. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Its smaller copies, the smallest first. */
+  readonly sizes?: readonly PictureSize[];
 }
 
 /** A picture with its caption. */
@@ -86,6 +105,10 @@ export interface Figure extends BlockAttributes {
   readonly kind: 'figure';
   readonly asset: AssetReference;
   readonly caption?: Words;
+  /** Who took or made it. */
+  readonly credit?: string;
+  /** Set for the first picture of an article, which is loaded at once. */
+  readonly isFirst?: true;
 }
 
 /** A note by the author or an editor. */

@@ -20,6 +20,15 @@ export interface KeptArticles {
   readonly files: readonly string[];
 }
 
+/** Articles without a date. */
+export interface UndatedArticles {
+  readonly articles: number;
+  /** An unknown key whose values are dates. */
+  readonly key?: string;
+  /** Whether it is a field of records. */
+  readonly isOfRecords?: boolean;
+}
+
 /** Names of seeds that give the same id, known before anything is read. */
 export interface NameCollisions {
   /** Files whose name gives an id that another one's gives too, but for one of each. */
@@ -57,6 +66,7 @@ export interface BuildResult extends ArchiveCounts, Rendered {
   readonly asOf: string | undefined;
   /** Whether held articles are shown. */
   readonly drafts: boolean;
+  readonly undated: UndatedArticles;
   /** False where `strict` or a refusal prevented publication. */
   readonly published: boolean;
   /** Why the site stayed as it was: too much would have gone, or nothing would have come. */

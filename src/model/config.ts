@@ -4,6 +4,8 @@ import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
 import type { Metadata } from './metadata.ts';
+import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
+import type { PictureSettings } from './picture.ts';
 import type { RecordSettings } from './record.ts';
 import type { RedirectHost } from './redirect.ts';
 import type { RobotsSettings } from './robots.ts';
@@ -52,10 +54,20 @@ export interface Config {
   readonly folders: Readonly<Record<string, Metadata>>;
   /** The theme: `look` in `warraq.yaml`. */
   readonly look: Theme;
+  /** The site's own pages, those that are shown. */
+  readonly pages: readonly OwnPage[];
+  /** Entries of the menu; undefined for the own pages that are in it. */
+  readonly menu: readonly MenuEntry[] | undefined;
+  /** Parts of the front page in their order; undefined for all parts of the archive. */
+  readonly home: readonly HomePart[] | undefined;
+  /** HTML of the site's own above and below every page. */
+  readonly siteHtml: SiteHtml;
   /** Download formats of an article. */
   readonly downloads: readonly DownloadForm[];
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
+  /** Smaller copies of pictures; undefined where files are published as they are. */
+  readonly pictures: PictureSettings | undefined;
   /** Whether the archive has a search page. */
   readonly search: boolean;
   /** Names that no output of the site may show. */

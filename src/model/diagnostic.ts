@@ -1,7 +1,12 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
+import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
+import type { OwnPageRuleValues } from './own-page-rules.ts';
+import type { PictureRuleValues } from './picture-rules.ts';
+import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
  * `error`: an article or a part of it is missing; `warning`: published, but should be checked, or held back as its
@@ -16,7 +21,15 @@ export type UrlListProblem = 'empty' | 'packed' | 'index';
  * Every rule with the values of its message. The messages of each language are in `i18n`; a rule without a
  * message does not compile.
  */
-export interface RuleValues extends DateRuleValues, MarkupRuleValues, MetadataRuleValues {
+export interface RuleValues
+  extends PictureRuleValues,
+    WebImportRuleValues,
+    DateRuleValues,
+    MetadataRuleValues,
+    MarkupRuleValues,
+    ImportRuleValues,
+    OwnPageRuleValues,
+    OfficeRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
   'seed-binary': { readonly offset: number };
@@ -46,6 +59,7 @@ export interface RuleValues extends DateRuleValues, MarkupRuleValues, MetadataRu
   'folder-unmatched': Record<never, never>;
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
+  'record-not-found': Record<never, never>;
   'record-no-text': { readonly field: string };
   'record-too-large': { readonly limit: number };
   'record-too-deep': { readonly limit: number };
@@ -175,30 +189,11 @@ export interface RuleValues extends DateRuleValues, MarkupRuleValues, MetadataRu
   'file-missing': Record<never, never>;
   'file-changed': Record<never, never>;
   'file-unlisted': Record<never, never>;
-  'import-unknown-kind': Record<never, never>;
-  'import-not-a-file': { readonly kind: string };
-  'import-too-many': { readonly limit: number };
   'html-over-limits': Record<never, never>;
   'html-reduced': Record<never, never>;
   'warc-record': { readonly fault: string; readonly offset: number };
   /** `name` is empty where the whole package is meant; `reason` is `overlap`, `ratio`, `entries` or a message. */
   'zip-entry': { readonly name: string; readonly reason: string };
-  'import-doctype': Record<never, never>;
-  'import-malformed': { readonly reason: string };
-  'import-cut-short': Record<never, never>;
-  'import-abandoned': { readonly limit: number };
-  'import-item-too-large': { readonly limit: number };
-  'import-controls': { readonly count: number };
-  'import-replaced': Record<never, never>;
-  'import-date': { readonly value: string };
-  'import-duplicate': { readonly key: string };
-  'import-too-long': { readonly key: string };
-  'import-no-text-column': { readonly columns: string };
-  'import-unknown-column': { readonly column: string };
-  'import-no-main-text': Record<never, never>;
-  'import-edited': Record<never, never>;
-  'import-deleted': Record<never, never>;
-  'import-taken': Record<never, never>;
   'seeds-gone': {
     readonly published: number;
     readonly state: 'empty' | 'missing' | 'unreadable';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { PictureUse } from './picture.ts';
 import type { PublicationMark } from './publication.ts';
 import type { Reference } from './reference.ts';
 import type { HeadingSpan } from './structure.ts';
@@ -77,6 +78,8 @@ export interface CompiledArticle {
   readonly origins: readonly string[] | undefined;
   /** What may hold the article; undefined where nothing does. */
   readonly publication?: readonly PublicationMark[] | undefined;
+  /** The pictures that it names; undefined where it names none. */
+  readonly pictures?: readonly PictureUse[] | undefined;
   /** All headings, if recovery found or suggests any. */
   readonly headings: readonly HeadingNote[] | undefined;
   /**

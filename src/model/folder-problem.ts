@@ -1,5 +1,5 @@
 /** What a folder is used for. */
-export type FolderRole = 'out' | 'cache' | 'seeds' | 'templates' | 'into' | 'page';
+export type FolderRole = 'out' | 'cache' | 'seeds' | 'templates' | 'into' | 'page' | 'report';
 
 /** A folder that must stay apart from others, or that is too large to be given away. */
 export type OtherFolder = FolderRole | 'root' | 'home' | 'disk';

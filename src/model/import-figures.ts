@@ -20,6 +20,11 @@ export interface ImportFigures extends Readonly<Record<ImportOutcome, number>> {
   /** Articles found, without duplicates. */
   readonly articles: number;
   readonly leftOut: Readonly<Record<ExclusionReason, number>>;
+  /** Pictures written to `media/`, or there already; those that became links. */
+  readonly pictures: number;
+  readonly pictureLinks: number;
+  /** Number of files of which nothing is imported, by reason: `pdf`, `picture`, `text`, … */
+  readonly passedOver: Readonly<Record<string, number>>;
   /** The earliest and the latest date, as EDTF. */
   readonly first: string | undefined;
   readonly last: string | undefined;
@@ -28,4 +33,6 @@ export interface ImportFigures extends Readonly<Record<ImportOutcome, number>> {
   readonly dryRun: boolean;
   /** The folder as named by the user. */
   readonly into: string;
+  /** Its absolute path. */
+  readonly folder: string;
 }

@@ -1,5 +1,6 @@
-/** Extensions of the files that an import reads in a folder; others are pictures, style sheets and the like. */
-const importableName = /\.(?:xml|rss|atom|wxr|csv|tsv|html?|xhtml|warc|wacz)(?:\.gz)?$/i;
+/** Extensions of files in which an import looks for articles; a file without one is looked at as well. */
+const importableName =
+  /\.(?:xml|rss|atom|wxr|tei|csv|tsv|[xps]?html?|mht(?:ml)?|php\d?|aspx?|jsp|cfm|warc|wacz|epub|docx?|docm|dotx|odt|ott|rtf)(?:\.gz)?$/i;
 
-/** Tells whether a file in a folder may contain articles, by its name. */
+/** Tells whether a file may contain articles for an import, by its name. */
 export const mayHold = (path: string): boolean => importableName.test(path);

@@ -223,6 +223,21 @@ export const maxLinkedData = 1024 * 1024;
 /** Largest page in bytes whose main text is extracted: saved pages with all their scripts have 5 MB. */
 export const maxPageBytes = 16 * 1024 * 1024;
 
+/** Largest page in bytes with its pictures in one file (MHTML): a long report with photographs has 20 MB. */
+export const maxMessageBytes = 64 * 1024 * 1024;
+
+/** Largest dump of a content system in bytes that is one object of JSON: eight thousand articles; lists may be longer. */
+export const maxDumpBytes = 48 * 1024 * 1024;
+
+/** Largest TEI file in bytes: a year of a journal has 10 MB, and each byte takes ten in a tree. */
+export const maxTeiBytes = 24 * 1024 * 1024;
+
+/** Deepest nesting of elements in TEI that is kept; deeper ones are reduced to their text. */
+export const maxTeiDepth = 200;
+
+/** Most elements and texts of a TEI file: a year of a journal has a hundred thousand. */
+export const maxTeiNodes = 1_000_000;
+
 /**
  * Most steps of work from Markdown to HTML for each byte of a text. Prose takes two, a list of names thirty; a list
  * of letters would take two hundred, and hostile emphasis would take minutes for 64 KB. A step is about 50 ns, and
@@ -322,5 +337,50 @@ export const maxLogLine = 64 * 1024;
 /** Most corrections of an article: each is shown above its text, and the most corrected have a dozen. */
 export const maxCorrections = 50;
 
+/** Most pages of a site's own: they go to every worker with the settings, and most are in the menu of every page. */
+export const maxOwnPages = 500;
+
+/** Largest picture in bytes: a page scanned at 600 dpi has 30 MB. A picture is in memory once or twice. */
+export const maxPictureBytes = 48 * 1024 * 1024;
+
+/**
+ * Most pixels of a picture: a page of 60 by 80 cm at 300 dpi has 67 million. A browser needs four bytes for each, and a
+ * phone gives up where a file of 2 MB unpacks to 40,000 by 40,000.
+ */
+export const maxPicturePixels = 150_000_000;
+
+/** Bytes above which a picture slows down a page on a phone; told, not refused. */
+export const largePictureBytes = 500 * 1024;
+
+/** Largest drawing (SVG) in bytes: it is text that is read element by element; maps of whole countries have 1 MB. */
+export const maxDrawingBytes = 4 * 1024 * 1024;
+
+/** Most pictures of one article; the rest are told. */
+export const maxPictures = 1000;
+
+/** Most parts of a picture's file (segments, chunks, boxes) that are read: a camera writes a hundred. */
+export const maxPictureParts = 200_000;
+
+/** Largest file of an office program, in bytes: a text with a dozen photographs. */
+export const maxOfficeBytes = 32 * 1024 * 1024;
+
+/** Most bytes that such a file may unpack to. */
+export const maxOfficeUnpackedBytes = 128 * 1024 * 1024;
+
+/** Most bytes that one part of it may unpack to: the XML of a book of a thousand pages has ten million. */
+export const maxOfficePartBytes = 32 * 1024 * 1024;
+
+/** Most parts of it: pictures, styles, settings. */
+export const maxOfficeParts = 10_000;
+
+/** Most articles that one file is split into. */
+export const maxOfficeArticles = 2000;
+
 /** Problems of the rows of one table of metadata that are listed: a table of a million rows may name files that are elsewhere. */
 export const maxTableDiagnostics = 500;
+
+/** Greatest width of a smaller copy, in pixels: no screen shows more. */
+export const maxPictureSize = 8000;
+
+/** Most sizes of a picture: each is made of every picture. */
+export const maxPictureSizes = 8;

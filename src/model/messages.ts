@@ -1,27 +1,11 @@
 import type { RepairKind } from './article.ts';
+import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
+import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
-
-/**
- * Forms of a counted noun by plural category (CLDR plural rules); `{n}` stands for the number. A language has
- * the forms of its categories.
- */
-export interface CountedNoun {
-  readonly zero: string;
-  /** مقال واحد */
-  readonly one: string;
-  /** مقالان */
-  readonly two?: string;
-  /** 3 to 10: ٣ مقالات */
-  readonly few?: string;
-  /** 11 to 99: ١١ مقالًا */
-  readonly many?: string;
-  /** 100, 200, …: ١٠٠ مقال; also for categories without a form */
-  readonly other: string;
-}
 
 /** Texts of a term kind. */
 export interface TermWords {
@@ -32,46 +16,10 @@ export interface TermWords {
   readonly articlesOf: string;
 }
 
-/** Texts of the search page. */
-export interface SearchWords {
-  readonly title: string;
-  readonly description: string;
-  /** Label of the field. */
-  readonly label: string;
-  readonly button: string;
-  /** Explains phrases and exclusions. */
-  readonly hint: string;
-  readonly filters: string;
-  readonly exact: string;
-  readonly from: string;
-  readonly to: string;
-  readonly sort: string;
-  readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string };
-  /** The choice without a filter. */
-  readonly any: string;
-  readonly results: CountedNoun;
-  /** Number of results with every word: «{n}». */
-  readonly complete: string;
-  readonly alsoSearched: string;
-  readonly passedOver: string;
-  readonly missing: string;
-  readonly near: string;
-  readonly none: string;
-  readonly noneHelp: string;
-  readonly years: string;
-  readonly allYears: string;
-  readonly searching: string;
-  /** A part of the index is missing or damaged. */
-  readonly failed: string;
-  readonly reload: string;
-  readonly noScript: string;
-  readonly pages: string;
-  /** Link from a term to the search within it: «ابحث في {name}». */
-  readonly within: string;
-}
-
 /** Texts of the notices of an article's page. */
 export interface NoticeWords {
+  /** Who took a picture: «تصوير: {name}». */
+  readonly pictureCredit: string;
   /** Heading of the corrections, by their number and without it: «تصويب». */
   readonly corrections: CountedNoun;
   /** Day of the last change: «حُدّث في {date}». */
@@ -245,6 +193,8 @@ export interface Messages {
   };
   /** The page at an address that would show a withheld name. */
   readonly unavailable: { readonly title: string; readonly text: string };
+  /** Label of the site's menu. */
+  readonly menu: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   /** Title, text and link of the page at an old address of an article. */

@@ -11,8 +11,8 @@ export interface MetadataRuleValues {
   /** A second row names a file. */
   'table-row-twice': { readonly name: string };
   'table-row-unnamed': Record<never, never>;
-  /** A row cannot be read; `held` says whether the files that it may name are held back. */
-  'table-row-damaged': { readonly held: 'yes' | 'no' };
+  /** A row cannot be read; `isHeld` says whether the files that it may name are held back. */
+  'table-row-damaged': { readonly isHeld: boolean };
   /** A column of a table that is no key. */
   'table-column': { readonly column: string; readonly nearest: string };
   /** Rows with problems beyond those that are listed. */

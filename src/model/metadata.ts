@@ -2,6 +2,7 @@ import type { Correction } from './correction.ts';
 import type { DateOrder, PlainDate } from './date.ts';
 import type { FieldValue } from './field.ts';
 import type { OtherKey } from './other-key.ts';
+import type { PictureMention } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -64,6 +65,8 @@ export interface Metadata {
   readonly publication?: Publication;
   /** Words for `{slug}` in the permalink, in place of the title. */
   readonly slug?: string;
+  /** Pictures of the article besides those in its text (`image`, `images`); the first stands above it. */
+  readonly images?: readonly PictureMention[];
   /** Output paths at which the article was published before, here or on an old site. */
   readonly aliases?: readonly string[];
   /** Which number of `3/4/2011` is the day in the texts of a folder; never part of an article. */

@@ -1,6 +1,7 @@
 import type { ArticleTerm } from './article.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { ShownPicture } from './picture.ts';
 import type { HeldState } from './publication.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -18,6 +19,13 @@ export interface OwnFieldFact {
   }[];
 }
 
+/** The first picture of an article, for lists and feeds. */
+export interface EntryPicture
+  extends Pick<ShownPicture, 'outputPath' | 'mediaType' | 'width' | 'height' | 'bytes' | 'alt'> {
+  /** A smaller copy, where there is one. */
+  readonly thumbnail?: string;
+}
+
 /** An article as a listing shows it. */
 export interface Entry {
   readonly id: string;
@@ -33,6 +41,7 @@ export interface Entry {
   readonly held?: HeldState | undefined;
   /** Last day on which the article was changed or corrected. */
   readonly updated?: PlainDate;
+  readonly picture?: EntryPicture;
 }
 
 /** The extent of the archive or of a collection: articles and years. */

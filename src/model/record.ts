@@ -1,4 +1,5 @@
 import type { Encoding, LegacyEncoding, Repair } from './article.ts';
+import type { DateOrder } from './date.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The format of a multi-record seed. */
@@ -35,8 +36,8 @@ export type RecordTextFormat = 'text' | 'markdown' | 'html';
 
 /** What the numbers in the dates of a column mean. */
 export interface ColumnDates {
-  /** Which number of `3/4/2011` comes first. */
-  readonly order?: 'day' | 'month';
+  /** Which number of `3/4/2011` comes first: `dmy` or `mdy`. */
+  readonly order?: DateOrder;
   /** What a plain number counts: days of Excel, seconds or milliseconds of Unix. */
   readonly serial?: 'excel' | 'excel1904' | 'unix' | 'unixMs';
 }

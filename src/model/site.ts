@@ -1,7 +1,8 @@
 import type { CalendarKey } from './calendar.ts';
+import type { CountedNoun } from './counted-noun.ts';
 import type { PlainDate } from './date.ts';
 import type { License } from './license.ts';
-import type { CountedNoun, Messages, TermWords } from './messages.ts';
+import type { Messages, TermWords } from './messages.ts';
 import type { MetaTag } from './page.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -10,6 +11,12 @@ export interface Preload {
   readonly outputPath: string;
   readonly type: string;
 }
+
+/** A link of the site's menu: to a page of the archive, or to an address on another site. */
+export type MenuLink = { readonly title: string } & (
+  | { readonly outputPath: string }
+  | { readonly url: string }
+);
 
 /** The site as seen from one page: links are relative to that page. */
 export interface Site {
@@ -20,6 +27,8 @@ export interface Site {
   readonly digits: 'arab' | 'latn';
   /** URL of the published archive, with a slash at its end, where it is configured. */
   readonly baseUrl: string | undefined;
+  /** Whether lists show pictures. */
+  readonly thumbnails: boolean;
   /** Whether the site shows articles that are held back; it is not for publication. */
   readonly drafts: boolean;
   /** Output paths of the style sheets, in order. */
@@ -27,6 +36,11 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** The links of the menu; empty where the site has none. */
+  readonly menu: readonly MenuLink[];
+  /** HTML of the site's own above and below the content, with links relative to the page. */
+  readonly head: string | undefined;
+  readonly foot: string | undefined;
   /** Rights and licence of the archive, where the settings state them. */
   readonly rights: string | undefined;
   readonly license: License | undefined;

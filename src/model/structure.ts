@@ -10,19 +10,35 @@ export interface Span {
  */
 export type HeadingOrigin = 'marked' | 'recovered' | 'editor';
 
-/** A heading: the span of its words, without the characters that mark it (`#`, `* `). */
+/** A heading: the span of its words, without the characters that mark it (`#`, `* `, `1-`, a colon). */
 export interface HeadingSpan extends Span {
   /** `text.slice(start, end)`. */
   readonly text: string;
   readonly origin: HeadingOrigin;
   /** Probability that this exact span is a section heading, 0 to 1; 1 unless recovered. */
   readonly confidence: number;
+  /** Its number as printed, where its line begins with one: `1`, `٢`, `أ`. */
+  readonly number?: string;
 }
 
-/** A body paragraph: the span of its words, trimmed. */
+/** Lines of a text that are no paragraphs; the spans are those of the words, without separators and marks. */
+export type LineForm =
+  | { readonly form: 'table'; readonly headRows: number; readonly rows: readonly SpanRow[] }
+  | { readonly form: 'verse'; readonly rows: readonly SpanRow[] }
+  | { readonly form: 'list'; readonly start?: number; readonly items: readonly Span[] }
+  | { readonly form: 'separator' };
+
+/** The cells of a row, or the parts of a line of verse. */
+export type SpanRow = readonly Span[];
+
+/** A body paragraph: the span of its words, trimmed; or lines of another form. */
 export interface ParagraphSpan extends Span {
   /** `marked` where the text has a break before it (a newline, a marked heading, the start). */
   readonly origin: 'marked' | 'recovered';
+  /** What the lines are; absent for a paragraph. */
+  readonly lines?: LineForm;
+  /** Question or answer of an interview. */
+  readonly qa?: 'q' | 'a';
 }
 
 /**

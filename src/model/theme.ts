@@ -41,4 +41,6 @@ export interface Theme {
   readonly faces: { readonly text?: string; readonly interface?: string };
   /** A picture in the site's `templates/`, shown beside its name. */
   readonly logo: string | undefined;
+  /** Whether lists show the first picture of each article. */
+  readonly thumbnails?: boolean;
 }

@@ -3,6 +3,7 @@ import type { ArchiveExport } from './archive-export.ts';
 import {
   type ArticleRecord,
   type RecordCorrection,
+  type RecordPicture,
   type RecordValue,
   recordColumns,
 } from './article-record.ts';
@@ -14,11 +15,13 @@ import { exportedFields } from './own-record.ts';
  */
 const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
-/** An item of a list; of a correction, its day and its text. */
-const itemText = (item: string | RecordCorrection): string =>
+/** An item of a list; of a correction, its day and its text; of a picture, its address. */
+const itemText = (item: string | RecordCorrection | RecordPicture): string =>
   typeof item === 'string'
     ? item
-    : [item.date, item.text].filter((part) => part !== undefined).join(': ');
+    : 'src' in item
+      ? item.src
+      : [item.date, item.text].filter((part) => part !== undefined).join(': ');
 
 /**
  * A CSV field (RFC 4180). A text that a spreadsheet would evaluate as a formula gets an apostrophe in

@@ -31,21 +31,3 @@ export function* articlePassages({ lead, sections }: Article): Generator<Article
     yield* textPassages(blocks);
   }
 }
-
-/**
- * Returns the text of an article as paragraphs, the rows of a table as lines of one: tabs part its cells, so that the
- * text has the same table when it is read again.
- */
-export function textParagraphs(article: Article): readonly string[] {
-  const paragraphs: string[] = [];
-  let isTable = false;
-  for (const { text, cells } of articlePassages(article)) {
-    const line =
-      cells === undefined ? text : cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
-    if (isTable && cells !== undefined) {
-      paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ''}\n${line}`;
-    } else paragraphs.push(line);
-    isTable = cells !== undefined;
-  }
-  return paragraphs;
-}

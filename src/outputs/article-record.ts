@@ -2,8 +2,9 @@ import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FieldSetting } from '../model/field.ts';
-import { textParagraphs } from './article-passages.ts';
+import type { ShownPicture } from '../model/picture.ts';
 import { type OwnRecord, ownRecord } from './own-record.ts';
+import { articleParts, plainForm } from './plain-text.ts';
 
 /** The columns of the exports, in order. */
 export const recordColumns = [
@@ -18,6 +19,7 @@ export const recordColumns = [
     'identifier',
     'doi',
     'ark',
+    'images',
     'inferred',
     'text',
     'headings',
@@ -32,8 +34,21 @@ export interface RecordCorrection {
   readonly text: string;
 }
 
-/** A value of a record: a text, or a list of texts or of corrections. */
-export type RecordValue = string | readonly string[] | readonly RecordCorrection[];
+/** A picture in a record. */
+export interface RecordPicture {
+  /** URL, or output path where the site has none. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A value of a record: a text, or a list of texts, of corrections or of pictures. */
+export type RecordValue =
+  | string
+  | readonly string[]
+  | readonly RecordCorrection[]
+  | readonly RecordPicture[];
 
 /** An article as one record of an export; its keys are those of metadata, and some of the article. */
 export interface ArticleRecord
@@ -45,9 +60,18 @@ export interface ArticleRecord
 const recordCorrection = ({ date, text }: Correction): RecordCorrection =>
   date === undefined ? { text } : { date: date.edtf, text };
 
+const recordPicture =
+  (baseUrl: string | undefined) =>
+  ({ outputPath, alt, caption, credit }: ShownPicture): RecordPicture => ({
+    src: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
+    ...(alt === undefined ? {} : { alt }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  });
+
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
- * passages, and its provenance. Read again with `headings`, the text gives the same sections.
+ * blocks, and its provenance. Read again with `headings`, the text gives the same sections.
  *
  * @param baseUrl URL of the site; without it `permalink` is the output path
  * @param ownFields the fields that the site declares
@@ -57,7 +81,7 @@ export function articleRecord(
   baseUrl: string | undefined,
   ownFields: readonly FieldSetting[] = [],
 ): ArticleRecord {
-  const { id, outputPath, title, metadata, inferred, provenance, sections } = article;
+  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures } = article;
   const {
     date,
     updated,
@@ -67,9 +91,10 @@ export function articleRecord(
     redact: ___,
     fields,
     others,
+    images: ____,
     ...known
   } = metadata;
-  const text = textParagraphs(article).join('\n\n');
+  const text = articleParts(article, plainForm).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
   return {
     id,
@@ -80,6 +105,7 @@ export function articleRecord(
     ...(date === undefined ? {} : { date: date.edtf }),
     ...(updated === undefined ? {} : { updated: updated.edtf }),
     ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),
+    ...(pictures === undefined ? {} : { images: pictures.map(recordPicture(baseUrl)) }),
     // Keys whose values were inferred from the text.
     ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
     text,

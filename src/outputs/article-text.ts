@@ -1,9 +1,9 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleOutput } from './article-output.ts';
-import { textParagraphs } from './article-passages.ts';
+import { articleParts, plainForm } from './plain-text.ts';
 
 /**
- * Returns an article as plain text: its header, then headings and paragraphs, with an empty line
+ * Returns an article as plain text: its header, then headings and blocks, with an empty line
  * between. Lines end with a line feed.
  *
  * @param permalink URL of its page, where `baseUrl` is set
@@ -18,7 +18,7 @@ export function articleText(article: Article, permalink: string | undefined): st
   const head = [kicker, title, standfirst, byline ?? authors?.join('، '), details.join(' | ')];
   const parts = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    ...textParagraphs(article),
+    ...articleParts(article, plainForm),
     permalink ?? '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -45,13 +45,17 @@ function lastInstant({ date, updated }: Entry): string {
 }
 
 function entry(article: Entry, baseUrl: string): string {
-  const { outputPath, title, description, date, source } = article;
+  const { outputPath, title, description, date, source, picture } = article;
   const link = xmlText(address(baseUrl, outputPath));
   const isCertain = date !== undefined && certainDay(date) !== undefined;
   return `<entry>
 <title>${xmlText(title)}</title>
 <link href="${link}"/>
-<id>${link}</id>
+${
+  picture === undefined
+    ? ''
+    : `<link rel="enclosure" href="${xmlText(address(baseUrl, picture.outputPath))}" length="${picture.bytes}" type="${picture.mediaType}"/>\n`
+}<id>${link}</id>
 <updated>${lastInstant(article)}</updated>
 ${isCertain ? `<published>${firstInstant(date)}</published>\n` : ''}${
   source === undefined ? '' : `<author><name>${xmlText(source)}</name></author>\n`

@@ -41,7 +41,7 @@ export function feedDate(date: PlainDate): string | undefined {
   return `${weekday}, ${padded(day, 2)} ${months[month - 1]} ${padded(year, 4)} 00:00:00 +0000`;
 }
 
-function item({ outputPath, title, description, date }: Entry, baseUrl: string): string {
+function item({ outputPath, title, description, date, picture }: Entry, baseUrl: string): string {
   const link = xmlText(address(baseUrl, outputPath));
   const published = date && feedDate(date);
   return `<item>
@@ -49,7 +49,11 @@ function item({ outputPath, title, description, date }: Entry, baseUrl: string):
 <link>${link}</link>
 <guid isPermaLink="true">${link}</guid>
 <description>${xmlText(description)}</description>
-${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
+${
+  picture === undefined
+    ? ''
+    : `<enclosure url="${xmlText(address(baseUrl, picture.outputPath))}" length="${picture.bytes}" type="${picture.mediaType}"/>\n`
+}${published === undefined ? '' : `<pubDate>${published}</pubDate>\n`}</item>
 `;
 }
 

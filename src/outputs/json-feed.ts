@@ -14,7 +14,7 @@ const publishedInstant = (date: PlainDate): string | undefined =>
   certainDay(date) && `${machineDate(date)}T00:00:00Z`;
 
 function item(entry: Entry, baseUrl: string): unknown {
-  const { outputPath, title, description, date, updated, language } = entry;
+  const { outputPath, title, description, date, updated, language, picture } = entry;
   const url = address(baseUrl, outputPath);
   return {
     ...{ id: url, url, title },
@@ -23,6 +23,7 @@ function item(entry: Entry, baseUrl: string): unknown {
     date_published: date && publishedInstant(date),
     date_modified: updated && publishedInstant(updated),
     language,
+    image: picture && address(baseUrl, picture.outputPath),
   };
 }
 

@@ -1,8 +1,10 @@
 import { machineDate } from '../calendar/dates.ts';
+import { address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import { licenseOf } from '../model/license.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { MetaTag, PageHead } from '../model/page.ts';
+import type { ShownPicture } from '../model/picture.ts';
 import { agencyOf, certainMetadata } from '../outputs/certain-metadata.ts';
 import { doiOf, identifiersOf } from '../outputs/identifiers.ts';
 import { modifiedDate } from '../outputs/modified-date.ts';
@@ -15,7 +17,13 @@ export interface HeadContext {
   readonly language: string;
   /** URL of the page, where `baseUrl` is set. */
   readonly permalink: string | undefined;
+  /** URL of the archive, where it is set. */
+  readonly baseUrl?: string | undefined;
 }
+
+/** Returns the picture for link previews: the first that is no drawing, which they do not show. */
+const previewPicture = ({ pictures }: Article): ShownPicture | undefined =>
+  pictures?.find(({ mediaType }) => mediaType !== 'image/svg+xml');
 
 /**
  * Returns an article's metadata for programs: reference managers (Highwire's `citation_`, Dublin Core),
@@ -35,7 +43,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
     page,
     rights,
   } = metadata;
-  const { siteName, permalink } = context;
+  const { siteName, permalink, baseUrl } = context;
   const day = date === undefined ? undefined : machineDate(date);
   const tags: MetaTag[] = [];
   function tag(name: string, content: string | undefined): void {
@@ -74,6 +82,15 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('article:published_time', date?.day === undefined ? undefined : day);
   const modified = modifiedDate(metadata);
   tag('article:modified_time', modified && machineDate(modified));
+  const picture = previewPicture(article);
+  if (picture !== undefined && baseUrl !== undefined) {
+    tag('og:image', address(baseUrl, picture.outputPath));
+    tag('og:image:type', picture.mediaType);
+    tag('og:image:width', String(picture.width));
+    tag('og:image:height', String(picture.height));
+    tag('og:image:alt', picture.alt);
+    tag('twitter:card', 'summary_large_image');
+  }
   // Zotero reads the newspaper's section here.
   tag('article:section', section);
   return {
@@ -103,7 +120,7 @@ function linkedIdentifiers(metadata: Metadata): readonly object[] | undefined {
 /** Returns the article as a NewsArticle of schema.org, without unknown properties. */
 function newsArticle(
   article: Article,
-  { siteName, language }: HeadContext,
+  { siteName, language, baseUrl }: HeadContext,
   permalink: string,
 ): string {
   const { title, description, words } = article;
@@ -132,6 +149,15 @@ function newsArticle(
     url: permalink,
     headline: title,
     description,
+    image:
+      baseUrl === undefined
+        ? undefined
+        : article.pictures?.map(({ outputPath, caption, credit, width, height }) => ({
+            '@type': 'ImageObject',
+            url: address(baseUrl, outputPath),
+            ...{ width, height, caption },
+            creditText: credit,
+          })),
     inLanguage: language,
     datePublished: certain ? machineDate(date) : undefined,
     dateModified: modified && machineDate(modified),

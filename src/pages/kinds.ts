@@ -13,6 +13,7 @@ import { homePage } from './kinds/home.ts';
 import { monthPage } from './kinds/month.ts';
 import { movedPage } from './kinds/moved.ts';
 import { notFoundPage } from './kinds/not-found.ts';
+import { ownPageKind } from './kinds/own-page.ts';
 import { searchPage } from './kinds/search.ts';
 import { termPage } from './kinds/term.ts';
 import { termsPage } from './kinds/terms.ts';
@@ -29,6 +30,7 @@ export const pageKinds = [
   articlesPage,
   dayPage,
   termPage,
+  ownPageKind,
   notFoundPage,
   withheldPage,
   movedPage,

@@ -11,6 +11,7 @@ import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
+import { menuLinks } from './menu.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import { robotsTags } from './robots-tags.ts';
@@ -38,11 +39,13 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     messages,
     digits,
     baseUrl,
+    thumbnails: config.look.thumbnails === true,
     drafts: config.drafts === true,
     address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    menu: menuLinks(config, messages),
     rights: config.rights,
     license: config.license === undefined ? undefined : licenseOf(config.license),
     licenseOf,
@@ -65,15 +68,28 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
     termWords: (kind) => termWords(messages, kind),
     years: (first, last) => formatYears(first, last, region),
-  } satisfies Omit<Site, 'href'>;
-  return (page) => ({
-    ...shared,
+  } satisfies Omit<Site, 'href' | 'head' | 'foot'>;
+  const { head, foot } = config.siteHtml;
+  return (page) => {
     // Hosts serve 404.html at any depth, where relative links would break.
-    href: (outputPath) =>
+    const href = (outputPath: string): string =>
       (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
-      relativeLink(page.outputPath, outputPath),
-  });
+      relativeLink(page.outputPath, outputPath);
+    return {
+      ...shared,
+      href,
+      head: head === undefined ? undefined : withSiteLinks(head, href),
+      foot: foot === undefined ? undefined : withSiteLinks(foot, href),
+    };
+  };
 }
+
+/** Returns the site's own HTML with its links to pages of the archive relative to a page. */
+const withSiteLinks = (source: string, href: (outputPath: string) => string): string =>
+  source.replace(/ href="site:([^"#]*)(#[^"]*)?"/g, (_, path: string, fragment = '') => {
+    const outputPath = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return ` href="${href(outputPath)}${fragment}"`;
+  });
 
 function renderContent<K extends PageKind>(
   { kind, data }: PageOf<K, PageData[K]>,

@@ -49,9 +49,12 @@ export function buildKeys({
     baseUrl,
     redirects,
     gone,
-    robots,
-    ...readingConfig
+    pages,
+    menu,
+    home,
+    ...others
   } = keyed;
+  const { siteHtml, robots, ...readingConfig } = others;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

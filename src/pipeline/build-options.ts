@@ -1,3 +1,4 @@
+import type { BuildReport } from '../model/build-report.ts';
 import type { NameCollisions, Phase } from '../model/build-result.ts';
 import type { Config } from '../model/config.ts';
 import type { Debug } from '../model/debug.ts';
@@ -36,6 +37,8 @@ export interface BuildEffects {
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   /** Called before anything is read, where names of new seeds give the same id. */
   readonly collisions?: (collisions: NameCollisions) => void;
+  /** Called at the end with everything that the build knows of its content; it must read it before it returns. */
+  readonly report?: ((report: BuildReport) => void) | undefined;
   readonly signal?: AbortSignal;
   /** Receives the build's decisions and their reasons. */
   readonly debug?: Debug | undefined;

@@ -7,11 +7,11 @@ import { cataloguePath, closeCatalogue, isDamage, openCatalogue } from '../catal
 import { countFiles } from '../catalogue/pages.ts';
 import { pendingSeedsByReason } from '../catalogue/pending-seeds.ts';
 import { articleCounter } from '../catalogue/published-articles.ts';
-import { countHostRedirects, countRedirects } from '../catalogue/redirects.ts';
+import { countRedirects } from '../catalogue/redirects.ts';
 import { countArchive, readDiagnostics, reportedHeadings } from '../catalogue/report.ts';
+import { undatedArticles } from '../catalogue/undated.ts';
 import type { KeptArticles } from '../model/build-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { redirectLimits } from '../outputs/host-redirects.ts';
 import { takeBuildLocks } from '../publish/build-locks.ts';
 import { isDamagedFile } from '../publish/checked-file.ts';
 import { claimCache } from '../publish/own-folder.ts';
@@ -19,6 +19,7 @@ import type { BuildEffects, BuildOptions, BuildResult, Rendered } from './build-
 import { explainScan } from './explain.ts';
 import { type BuildState, prepareBuild, seedsName } from './prepare-build.ts';
 import type { Scan } from './read/scan-seeds.ts';
+import { siteDiagnostics } from './site-diagnostics.ts';
 import { type SiteUpdate, updateSite } from './update-site.ts';
 
 /** Headings in the report: more than a person would read. */
@@ -58,15 +59,11 @@ function keptArticles(
   };
 }
 
-/** Returns the diagnostic of a site with more redirects than its host takes. */
-function redirectsLimit(
-  catalogue: Catalogue,
-  { config: { redirects: host } }: BuildOptions,
-): readonly Diagnostic[] {
-  if (host === 'none') return [];
-  const [count, limit] = [countHostRedirects(catalogue), redirectLimits[host]];
-  const at = { severity: 'warning', file: 'warraq.yaml' } as const;
-  return count > limit ? [{ ...at, rule: 'redirects-limit', values: { host, count, limit } }] : [];
+/** The result of a build, and what the report is made of besides the catalogue. */
+interface Outcome {
+  readonly result: BuildResult;
+  readonly ofSite: readonly Diagnostic[];
+  readonly isRepeated: (diagnostic: Diagnostic) => boolean;
 }
 
 /** Returns the result of a build. */
@@ -75,7 +72,7 @@ function resultOf(
   catalogue: Catalogue,
   { scan, record }: BuildState,
   update: SiteUpdate,
-): BuildResult {
+): Outcome {
   const counts = countArchive(catalogue);
   const drafts = options.config.drafts === true;
   const held = countHeld(catalogue, drafts);
@@ -88,14 +85,17 @@ function resultOf(
     rule === 'seed-unreadable' &&
     file === '.';
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
+  const published = update.site !== 'held' && refusal === undefined;
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
-  const ofSite = [...record.diagnostics, ...redirectsLimit(catalogue, options)];
-  const published = update.site !== 'held' && refusal === undefined;
+  const ofSite = [
+    ...record.diagnostics,
+    ...siteDiagnostics(catalogue, options, published, update.site === 'published'),
+  ];
   const rendered = update.site === 'published' ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
-  return {
+  const result: BuildResult = {
     ...counts,
     ...rendered,
     read: update.reading.read,
@@ -114,6 +114,7 @@ function resultOf(
     headings: reportedHeadings(catalogue, headingsLimit),
     held,
     heldWithoutDay: Object.values(held).some((count) => count > 0) ? countWithoutDay(catalogue) : 0,
+    undated: undatedArticles(catalogue),
     asOf: options.config.asOf,
     drafts,
     published,
@@ -121,6 +122,7 @@ function resultOf(
     collisions: scan.collisions,
     kept: keptArticles(options, catalogue, scan, update),
   };
+  return { result, ofSite: [...(refusal === undefined ? [] : [refusal]), ...ofSite], isRepeated };
 }
 
 /**
@@ -128,12 +130,14 @@ function resultOf(
  *
  * @param force start with an empty catalogue
  * @param now milliseconds since 1970 by the file system's clock
+ * @param damaged diagnostics of stored articles that were damaged
  */
 async function attempt(
   options: BuildOptions,
   effects: BuildEffects,
   force: boolean,
   now: number,
+  damaged: readonly Diagnostic[] = [],
 ): Promise<BuildResult> {
   const catalogue = openCatalogue(options.cache, force);
   try {
@@ -143,7 +147,14 @@ async function attempt(
     const { collisions, pending } = state.scan;
     if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);
     const update = await updateSite(options, state, effects);
-    return resultOf(options, catalogue, state, update);
+    const { result, ofSite, isRepeated } = resultOf(options, catalogue, state, update);
+    if (effects.report !== undefined) {
+      const { reportSource } = await import('./report-source.ts');
+      const isKept = (diagnostic: Diagnostic): boolean => !isRepeated(diagnostic);
+      const all = [...damaged, ...ofSite];
+      effects.report(reportSource(options, catalogue, result, all, isKept));
+    }
+    return result;
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
@@ -162,10 +173,11 @@ async function attemptAfterDamagedArticles(
   } finally {
     closeCatalogue(catalogue, options.cache);
   }
-  const result = await attempt(options, effects, false, now);
+  const named = damaged.map(underSeedsName(options));
+  const result = await attempt(options, effects, false, now, named);
   return {
     ...result,
-    diagnostics: [...damaged.map(underSeedsName(options)), ...result.diagnostics],
+    diagnostics: [...named, ...result.diagnostics],
     warnings: result.warnings + damaged.length,
   };
 }

@@ -119,7 +119,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const addressRecord = openAddressRecord(catalogue, options);
   return {
     catalogue,
-    setup: { config, cache, out, templates },
+    setup: { config, seeds, cache, out, templates },
     assets,
     record: addressRecord,
     scan: scanSeeds(catalogue, seeds, now, config, options.formats),

@@ -1,4 +1,5 @@
 import { decodeArticle } from '../catalogue/article-bytes.ts';
+import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
 import { hasTables } from '../catalogue/table-rows.ts';
@@ -12,10 +13,14 @@ import { articleKind } from '../pages/kinds.ts';
 import { linkArticle } from '../pages/link-article.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
 import { collectAssets } from '../render/assets.ts';
+import type { FoundSeed } from '../sources/walk.ts';
 import { loadTemplates } from './load-templates.ts';
+import { openPictureLibrary } from './pictures/picture-library.ts';
+import { type PictureReader, pictureReader } from './pictures/picture-reader.ts';
+import { needsConversion } from './read/convert-seed.ts';
 import { findSeed } from './read/find-seed.ts';
 import { readSeedTask } from './read/read-seed-task.ts';
-import type { WorkerSetup } from './workers/tasks.ts';
+import type { SeedResult, WorkerSetup } from './workers/tasks.ts';
 
 /** A page as the next build will publish it. */
 export interface Preview {
@@ -67,6 +72,20 @@ function withContext(
   }
 }
 
+/** Reads a seed with the pictures that the last build found. */
+function readWithPictures(seed: FoundSeed, { config, seeds, cache }: WorkerSetup): SeedResult {
+  let catalogue: Catalogue | undefined;
+  function pictures(): PictureReader {
+    catalogue ??= openReader(cataloguePath(cache));
+    return pictureReader(openPictureLibrary(catalogue, seeds), cache);
+  }
+  try {
+    return readSeedTask({ seed, knownHash: undefined }, config, undefined, pictures);
+  } finally {
+    catalogue?.close();
+  }
+}
+
 /**
  * Opens a previewer: it reads one seed and renders its page as a build will, with the neighbours that the
  * last build recorded. An article that is new or has another output path is left to the build.
@@ -80,7 +99,9 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
   const messages = siteMessages(config);
   return (path) => {
     const seed = findSeed(seeds, path);
-    const result = seed && readSeedTask({ seed, knownHash: undefined }, config);
+    // A package of an office program is read without waiting for its page: the build shows it.
+    if (seed === undefined || needsConversion(seed)) return undefined;
+    const result = readWithPictures(seed, setup);
     if (result === undefined || result === 'same' || result.length > 1) return undefined;
     const [compiled] = result;
     if (compiled === undefined) return undefined;

@@ -120,12 +120,20 @@ export function checkFolders(
   keepApart('out', out, isDrafts ? { seeds, templates } : { seeds, templates, cache }, root);
 }
 
-/** Checks that a page for an editor is written into none of the folders of a site. Throws FolderError if it is. */
-export function checkPagePath(page: string, folders: Readonly<Partial<CommandFolders>>): void {
+/**
+ * Checks that a page for an editor, or a report, is written into none of the folders of a site.
+ *
+ * @throws FolderError if it is
+ */
+export function checkPagePath(
+  page: string,
+  folders: Readonly<Partial<CommandFolders>>,
+  role: 'page' | 'report' = 'page',
+): void {
   for (const [other, at] of Object.entries(folders)) {
     if (isWithin(page, at))
       throw new FolderError({
-        ...{ role: 'page', folder: page, problem: 'overlap' },
+        ...{ role, folder: page, problem: 'overlap' },
         ...{ other: other as OtherFolder, at },
       });
   }

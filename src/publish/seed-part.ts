@@ -7,15 +7,15 @@ import { uniqueName } from './unique-name.ts';
 const partName = /^\.import\.(?:(\d+)-[0-9a-f]{12}\.)?part$/;
 
 /**
- * Writes a seed, which no reader sees half written; the temporary file has a name that no other process uses.
+ * Writes a seed or a picture of one, which no reader sees half written; the temporary file has a name that no other process uses.
  *
  * @param folder absolute path
  * @throws the file system's error
  */
-export function writeSeed(folder: string, name: string, text: string): void {
+export function writeSeed(folder: string, name: string, content: string | Uint8Array): void {
   const part = join(folder, `.import.${uniqueName()}.part`);
   try {
-    writeFileSync(part, text, { flag: 'wx' });
+    writeFileSync(part, content, { flag: 'wx' });
     renameSync(part, join(folder, name));
   } catch (error) {
     rmSync(part, { force: true });

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { InlineHtml } from '../model/block.ts';
+import type { OwnPage } from '../model/own-page.ts';
 import type { Destination } from '../model/reference.ts';
 import { escapeHtml } from './html.ts';
 
@@ -35,6 +36,29 @@ function linkedMarkdown(
     end = span.end;
   }
   return parts.join('') + markdown.slice(end);
+}
+
+/**
+ * Returns an own page with the addresses of its links; a link to nothing becomes its text.
+ *
+ * @param hrefOf returns the link from the page that shows the text to another page
+ */
+export function linkedPage(page: OwnPage, hrefOf: (outputPath: string) => string): OwnPage {
+  const { links, lead, sections } = page;
+  const inMarkup = (markup: InlineHtml): InlineHtml =>
+    markup.replace(storedLink, (_, number: string, title = '', content: string) => {
+      const link = links[Number(number)];
+      if (link === undefined || link.destination === 'nothing') return content;
+      const { destination } = link;
+      const href =
+        destination === 'as-written'
+          ? link.href
+          : `${hrefOf(destination.outputPath)}${
+              destination.fragment === '' ? '' : `#${encodeURIComponent(destination.fragment)}`
+            }`;
+      return `<a href="${escapeHtml(href)}"${title}>${content}</a>`;
+    }) as InlineHtml;
+  return { ...page, lead: withMarkup(lead, inMarkup), sections: withMarkup(sections, inMarkup) };
 }
 
 /** Returns the addresses of an article's links, in the page and in the download of its Markdown. */

@@ -9,6 +9,7 @@ import { maxMarkdownBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { HeadingSpan, Structure } from '../model/structure.ts';
 import { extensionOf } from '../sources/formats.ts';
 import { readDocument } from '../sources/read-document.ts';
+import { recordName } from '../sources/records/form.ts';
 import { readSeed } from '../sources/seed-file.ts';
 import {
   type Evidence,
@@ -38,7 +39,6 @@ export interface Sidecar {
 export interface Reviewed {
   /** Its path as named by the user. */
   readonly file: string;
-  readonly bytes: Uint8Array;
   readonly document: SourceDocument;
   /** Whether builds read it as plain text; Markdown's structure is its author's. */
   readonly isPlain: boolean;
@@ -46,6 +46,10 @@ export interface Reviewed {
   /** Decisions in text order. */
   readonly decisions: readonly Decision[];
   readonly sidecar: Sidecar;
+  /** The name of the record in the sidecar, where the seed holds several. */
+  readonly record?: string;
+  /** Reads the seed again with other bytes of its sidecar. */
+  readonly reread: (sidecar: Uint8Array) => Outcome<SourceDocument | undefined>;
 }
 
 /** Reviews do not use the hash of the seed. */
@@ -73,10 +77,12 @@ export function readReviewed(
   return { value: document, diagnostics: allDiagnostics };
 }
 
-/** Returns the sidecar of a seed, found as the walk finds it: in any letter case, `.yaml` before `.yml`. */
-function findSidecar(file: string, absolute: string): Sidecar {
+/** Returns the sidecar of a seed or of a seed with records, found as the walk finds it: in any letter case, `.yaml` before `.yml`. */
+export function findSidecar(file: string, absolute: string): Sidecar {
   const stemOf = (path: string): string =>
-    path.slice(0, path.length - extensionOf(path).length).normalize('NFC');
+    (recordName(path)?.stem ?? path.slice(0, path.length - extensionOf(path).length)).normalize(
+      'NFC',
+    );
   const folder = dirname(absolute);
   const stem = stemOf(basename(absolute));
   const [existing] = readdirSync(folder)
@@ -134,19 +140,35 @@ export function reviewFile(
   );
   diagnostics.push(...documentDiagnostics);
   if (document === undefined) return { value: undefined, diagnostics };
+  const bytes = seed.value;
+  const { name } = sidecar;
+  const reread: Reviewed['reread'] = (changed) =>
+    readReviewed(file, bytes, { name, bytes: changed });
+  const reviewed = reviewDocument(document, bytes.length, recovery);
+  diagnostics.push(...reviewed.diagnostics);
+  return { value: { file, ...reviewed.value, sidecar, reread }, diagnostics };
+}
+
+/**
+ * Recovers the structure of a document as a build with the same settings would.
+ *
+ * @param bytes length of the document's seed or record
+ */
+export function reviewDocument(
+  document: SourceDocument,
+  bytes: number,
+  recovery: Config['recovery'],
+): Outcome<Pick<Reviewed, 'document' | 'isPlain' | 'structure' | 'decisions'>> {
   const { text, format, metadata } = document;
-  const { headings } = metadata;
-  const isPlain =
-    format === 'text' || headings !== undefined || seed.value.length > maxMarkdownBytes;
+  const isPlain = format === 'text' || metadata.headings !== undefined || bytes > maxMarkdownBytes;
   const recovered = recoverStructure(
     document,
     isPlain ? recovery : { ...recovery, headings: 'off' },
   );
   const structure = recovered.value;
-  diagnostics.push(...recovered.diagnostics);
   const decisions = decide(text, structure);
   return {
-    value: { file, bytes: seed.value, document, isPlain, structure, decisions, sidecar },
-    diagnostics,
+    value: { document, isPlain, structure, decisions },
+    diagnostics: recovered.diagnostics,
   };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model/structure.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import { quoteYaml } from '../sources/yaml/quote.ts';
 import { applyHeadings } from '../structure/editor.ts';
-import { type Decision, type Reviewed, readReviewed } from './review-file.ts';
+import type { Decision, Reviewed } from './review-file.ts';
 
 /** A planned change of a sidecar. */
 export interface SidecarPlan {
@@ -59,6 +59,19 @@ export function sidecarBlock(
   ].join('\n');
 }
 
+/**
+ * Returns the lines of one record in a sidecar of many.
+ *
+ * @param isFirst whether the key `records` is still missing; else it must be the last of the sidecar
+ */
+function recordBlock(record: string, block: string, isFirst: boolean): string {
+  const lines = block
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}\n`);
+  return `${isFirst ? 'records:\n' : ''}  ${JSON.stringify(record)}:\n${lines.join('')}`;
+}
+
 const withoutHeadings = (metadata: object): string =>
   JSON.stringify({ ...metadata, headings: undefined });
 
@@ -67,10 +80,9 @@ const withoutHeadings = (metadata: object): string =>
  * it.
  */
 function headingsWith(reviewed: Reviewed, sidecar: string): readonly Span[] | undefined {
-  const { file, bytes, document, structure } = reviewed;
-  const { name } = reviewed.sidecar;
-  const before = readReviewed(file, bytes, reviewed.sidecar);
-  const after = readReviewed(file, bytes, { name, bytes: encoder.encode(sidecar) });
+  const { document, structure } = reviewed;
+  const before = reviewed.reread(reviewed.sidecar.bytes ?? new Uint8Array());
+  const after = reviewed.reread(encoder.encode(sidecar));
   if (after.value === undefined || after.diagnostics.length > before.diagnostics.length) {
     return undefined;
   }
@@ -105,10 +117,13 @@ export function planSidecar(reviewed: Reviewed, messages: CliMessages): SidecarP
   if (!isPlain) return withoutChange('markdown');
   const existing = appendable(reviewed);
   if (existing === undefined) return withoutChange('refused');
-  if (/^#?\s*headings\s*:/m.test(existing)) return withoutChange('kept');
+  const { record } = reviewed;
+  if (record === undefined && /^#?\s*headings\s*:/m.test(existing)) return withoutChange('kept');
   if (decisions.length === 0) return withoutChange('nothing');
   const separator = existing === '' || existing.endsWith('\n') ? '' : '\n';
-  const addition = separator + sidecarBlock(file, decisions, messages);
+  const block = sidecarBlock(file, decisions, messages);
+  const isFirst = !/^records[ \t]*:/m.test(existing);
+  const addition = separator + (record === undefined ? block : recordBlock(record, block, isFirst));
   const foundHeadings = headingsWith(reviewed, existing + addition);
   if (foundHeadings === undefined) return withoutChange('refused');
   const missingFrom = (from: readonly Span[], to: readonly Span[]): readonly Span[] =>

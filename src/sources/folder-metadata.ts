@@ -1,6 +1,8 @@
+import type { FieldSetting } from '../model/field.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
 import { metadataKey } from './metadata-schema.ts';
+import { fieldNamed } from './own-fields.ts';
 import { privacyKey } from './privacy-metadata.ts';
 import { readPublicationEntry } from './publication.ts';
 import type { YamlEntry, YamlMap, YamlValue } from './yaml/read-yaml.ts';
@@ -19,13 +21,21 @@ const ownKeys: ReadonlySet<string> = new Set([
   'part',
 ]);
 
-/** Returns the metadata of a folder, and the keys left out because they belong to one text. */
-export function splitFolderKeys(map: YamlMap): {
+/**
+ * Returns the metadata of a folder, and the keys left out because they belong to one text.
+ *
+ * @param own the fields that the site declares, which may be those of a folder
+ */
+export function splitFolderKeys(
+  map: YamlMap,
+  own: readonly FieldSetting[] = [],
+): {
   readonly inherited: YamlMap;
   readonly refused: readonly { readonly key: string; readonly line: number }[];
 } {
   const isOwn = ([written, { value, line }]: readonly [string, YamlEntry]): boolean =>
     ownKeys.has(metadataKey(written) ?? written.toLowerCase()) &&
+    fieldNamed(written, own) === undefined &&
     // `permalink: false` says that nothing is published.
     readPublicationEntry(written, value, line) === undefined;
   const entries = [...map];

@@ -13,7 +13,7 @@ const settings = `layout comments comment commentstatus weight toc tocdepth math
   sticky pinned pin featured feature type kind guid dir direction readtime readingtime
   css cssclass cssclasses styles stylesheet js script scripts theme skin header footer
   sitemap robots noindex seo seotitle ogimage ogtitle twitter twitterimage socialimage share sharing
-  image images cover coverimage coveralt banner thumbnail thumb heroimage featuredimage featuredimg photo gallery
+  coveralt banner thumb featuredimg gallery
   imagesmall imagethumb imagealttext objectlocation objectthumb objecttranscript displaytemplate parentid
   video audio outputs output markup mathengine highlight pagination paginate pager eleventynavigation
   eleventycomputed templateengineoverride tagscollection bibliography csl citationstyle linkcitations
@@ -21,7 +21,7 @@ const settings = `layout comments comment commentstatus weight toc tocdepth math
   latitude longitude format createdby generator uid uuid order sortorder sort
   islocked edituri showdate showreadingtime hidetoc disablecomments disqus wordpress postformat postmeta meta
   authoremail authorurl authoravatar avatar linktitle slugify collection collections resources cascade
-  baseheaderlevel quoteslanguage
+  baseheaderlevel quoteslanguage wordpressid
   pingstatus hasmath usekatex showtoc translationkey translationid translations i18n tableofcontents`;
 
 const byName: ReadonlyMap<string, ForeignKey> = new Map([

@@ -42,6 +42,13 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The text of a file that is no text itself, as another format parses it. */
+export interface ConvertedFile {
+  /** Undefined, with an error, where the file cannot be read. */
+  readonly parsed: ParsedFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** An input format: its file names, and the parser of their text. */
 export interface Format {
   readonly name: string;
@@ -52,4 +59,8 @@ export interface Format {
    * diagnostics. Pure; never throws.
    */
   readonly parse: (text: string, file: string) => ParsedFile;
+  /** Reads a file that is no text, such as a package of an office program; `parse` is then not used. Never throws. */
+  readonly convert?: (bytes: Uint8Array, file: string) => Promise<ConvertedFile>;
+  /** Largest file in bytes, where it is not that of a text. */
+  readonly maxBytes?: number;
 }

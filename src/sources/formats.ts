@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { markdown } from './formats/markdown.ts';
+import { office } from './formats/office.ts';
 import { plainText } from './formats/plain-text.ts';
 
 // biome-ignore format: one format a line
@@ -7,6 +8,7 @@ import { plainText } from './formats/plain-text.ts';
 export const formats: readonly Format[] = [
   plainText,
   markdown,
+  office,
 ];
 
 /**

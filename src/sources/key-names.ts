@@ -7,10 +7,7 @@ import { publicationKey } from './publication-keys.ts';
  * records and the columns of imported tables share them; a key's own name needs no entry.
  */
 const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arabic: string]>>> = {
-  id: [
-    'articleid newsid postid wordpressid objectid',
-    'المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة',
-  ],
+  id: ['articleid newsid postid objectid', 'المعرف|معرف|رقم المقال|رقم الخبر|رقم المادة'],
   title: [
     'headline articletitle newstitle posttitle',
     'العنوان|عنوان|عنوان الخبر|عنوان المقال|العنوان الرئيسي|عنوان المادة',
@@ -26,7 +23,7 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   description: ['metadescription seodescription', 'الوصف|وصف'],
   byline: ['', 'السطر التعريفي|سطر الكاتب'],
   authors: [
-    'author writer writers reporter creator authorname postauthor',
+    'author writer writers reporter creator authorname postauthor by',
     'الكاتب|كاتب|المؤلف|المؤلفون|الكتاب|بقلم|كتب|المحرر|اسم الكاتب|الصحفي|المراسل',
   ],
   dateline: ['', 'مكان الخبر|موقع الخبر'],
@@ -73,6 +70,10 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   withdrawn: ['retracted', 'مسحوب'],
   redact: ['', 'أسماء محجوبة|الأسماء المحجوبة'],
   slug: ['postname urlslug', 'الاسم اللطيف'],
+  images: [
+    'image picture pictures photo photos cover coverimage thumbnail featuredimage featureimage heroimage imageurl',
+    'صورة|الصورة|الصور|صور|رابط الصورة|صورة الخبر|صورة المقال|الصورة الرئيسية',
+  ],
   aliases: ['redirects redirectfrom oldurl oldurls saveas', 'العناوين القديمة|الروابط القديمة'],
 };
 

@@ -3,6 +3,8 @@ import { readWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { DateOrder, PlainDate } from '../model/date.ts';
 import type { DateForm } from '../model/date-rules.ts';
 import { maxQuoted } from '../model/limits.ts';
+import type { MetadataKey } from '../model/metadata.ts';
+import { nearestMetadataKey } from './metadata-schema.ts';
 import type { WarnOfValue } from './metadata-values.ts';
 
 /** The dates in a value. */
@@ -68,3 +70,17 @@ export function readGregorianDate(
   const { date, hijri } = readMetadataDate(value, report, order);
   return date ?? (hijri === undefined ? undefined : readWrittenDate(value, { order })?.date);
 }
+
+/** A text that may be a date: a few words with a year. */
+const mayBeDate = /^(?=.{6,40}$).*[\d\u0660-\u0669\u06f0-\u06f9]{4}/;
+
+/** Tells whether the value of an unknown key is a day, so that the key may be that of the date. */
+function isDayValue(value: unknown): boolean {
+  if (typeof value !== 'string' || !mayBeDate.test(value)) return false;
+  const { date, doubt } = readWrittenDate(value) ?? {};
+  return date?.day !== undefined || doubt?.reason === 'order';
+}
+
+/** Returns the metadata key nearest to an unknown one, by its name, or by its value where that is a day; empty where none is. */
+export const nearestOf = (written: string, value: unknown): MetadataKey | '' =>
+  nearestMetadataKey(written) || (isDayValue(value) ? 'date' : '');

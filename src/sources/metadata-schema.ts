@@ -13,7 +13,8 @@ export type MetadataKind =
   | 'url'
   | 'language'
   | 'privacy'
-  | 'corrections';
+  | 'corrections'
+  | 'pictures';
 
 /** Every metadata key with its type; a key of `Metadata` that is missing here does not compile. */
 export const metadataSchema = {
@@ -51,6 +52,7 @@ export const metadataSchema = {
   redact: 'privacy',
   slug: 'text',
   aliases: 'list',
+  images: 'pictures',
 } as const satisfies Record<MetadataKey, MetadataKind>;
 
 /** The metadata keys of a type. */

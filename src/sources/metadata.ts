@@ -1,6 +1,7 @@
 import { isArticleId } from '../model/article-id.ts';
 import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxCorrections, maxListItems } from '../model/limits.ts';
 import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import { oldPath, shortLinkOf } from '../model/old-path.ts';
@@ -9,11 +10,13 @@ import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
 import { readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
-import { readGregorianDate, readMetadataDate } from './metadata-dates.ts';
+import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates.ts';
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
-import { isListKey, metadataKey, nearestMetadataKey } from './metadata-schema.ts';
+import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
-import { readOtherKey } from './other-keys.ts';
+import { otherKeys } from './other-keys.ts';
+import { fieldNamed } from './own-fields.ts';
+import { readPictures } from './picture-metadata.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
 import { isValueList } from './value-texts.ts';
@@ -32,9 +35,15 @@ type Draft = { -readonly [K in MetadataKey]?: Metadata[K] } & {
  * @param map keys and values of front matter, a sidecar or a record
  * @param file path for diagnostics
  * @param order which number of `3/4/2011` is the day, where that is known
+ * @param own the fields that the site declares, which go before other names of our keys
  * @returns the metadata, possibly empty; never throws
  */
-export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Outcome<Metadata> {
+export function readMetadata(
+  map: YamlMap,
+  file: string,
+  order?: DateOrder,
+  own: readonly FieldSetting[] = [],
+): Outcome<Metadata> {
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
@@ -47,6 +56,10 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
       // The union is indexed by rule, which a generic literal cannot show to the compiler.
       diagnostics.push({ rule, severity, file, line, values } as Diagnostic);
     };
+    if (own.length > 0 && fieldNamed(written, own) !== undefined) {
+      others.push(...otherKeys(written, value, { file, line }));
+      continue;
+    }
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
@@ -58,10 +71,9 @@ export function readMetadata(map: YamlMap, file: string, order?: DateOrder): Out
     } else if (key === undefined) {
       const foreign = foreignKeyOf(written, value);
       const isOther = foreign === undefined || foreign === 'settings';
-      const other = isOther ? readOtherKey(written, value, { file, line }) : undefined;
-      if (other !== undefined) others.push(other);
+      if (isOther) others.push(...otherKeys(written, value, { file, line }));
       if (foreign === undefined) {
-        warn('metadata-unknown-key', { key: written, nearest: nearestMetadataKey(written) });
+        warn('metadata-unknown-key', { key: written, nearest: nearestOf(written, value) });
       } else if (foreign === 'settings') unused.push([written, { value, line }]);
       else readForeignKey(reading, foreign, written, value, warn);
     } else if (key === 'section' && isValueList(value) && value.length > 1) {
@@ -122,7 +134,8 @@ function readWritten(
 ): void {
   const { draft, names } = reading;
   const before = draft[key];
-  if (before === undefined) {
+  // Each name of the pictures has some of them.
+  if (before === undefined || key === 'images') {
     names.set(key, written);
     readKey(reading, key, value, warn);
     return;
@@ -206,6 +219,15 @@ function readKey(
   }
   if (key === 'corrections') {
     readCorrectionsKey(draft, value, warn);
+    return;
+  }
+  if (key === 'images') {
+    const { pictures, hasOthers } = readPictures(value);
+    if (hasOthers) warn('metadata-picture', {});
+    const all = [...(draft.images ?? []), ...pictures];
+    if (all.length > maxListItems)
+      warn('metadata-too-many', { key, items: all.length, limit: maxListItems });
+    if (all.length > 0) draft.images = all.slice(0, maxListItems);
     return;
   }
   const text = readText(key, value, warn);

@@ -40,17 +40,17 @@ function isBlank(value: OtherValue): boolean {
 }
 
 /**
- * Returns an unknown key with its value, as the exports keep it; undefined where it has no value, or its value may
- * not be published.
+ * Returns an unknown key with its value, as the exports keep it; none where it has no value, or its value may not be
+ * published.
  */
-export function readOtherKey(
+export function otherKeys(
   written: string,
   value: YamlValue,
   at: { readonly file: string; readonly line: number },
-): OtherKey | undefined {
-  if (isSecretKey(written)) return undefined;
+): readonly OtherKey[] {
+  if (isSecretKey(written)) return [];
   const [key, read] = [textOf(written), keptValue(value)];
-  return key === '' || isBlank(read) ? undefined : { key, value: read, at };
+  return key === '' || isBlank(read) ? [] : [{ key, value: read, at }];
 }
 
 /** Returns the keys of two sources of metadata: those of `own` go before those of `general` with the same name. */

@@ -1,7 +1,8 @@
-import type { Provenance, SourceDocument } from '../model/article.ts';
+import type { Encoding, Provenance, SourceDocument } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
 import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { FieldSetting } from '../model/field.ts';
 import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Publication } from '../model/publication.ts';
@@ -10,11 +11,11 @@ import { unreadMetadata, wholeMetadata, withDamaged, withLostPrivacy } from './d
 import { decode } from './encodings/decode.ts';
 import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex } from './folder-metadata.ts';
-import type { Format, ParsedDocument } from './format.ts';
+import type { ConvertedFile, Format, ParsedDocument, ParsedFile } from './format.ts';
 import { extensionOf, formatOf, formats } from './formats.ts';
 import { readParsedMarkup } from './markup/parsed-markup.ts';
 import { readMetadata } from './metadata.ts';
-import { repairDecoded } from './repair/repair.ts';
+import { type RepairedText, repairDecoded, repairText } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
@@ -24,13 +25,63 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
+/** What the settings say of the bytes and the keys of a file. */
+export interface ReadingHints extends EncodingHints {
+  /** The fields that the site declares. */
+  readonly own?: readonly FieldSetting[];
+}
+
 /** A seed with its sidecar, where there is one. */
 export interface RawSeed extends RawFile {
   readonly sidecar?: RawFile;
   /** What its folders say of it. */
   readonly inherited?: Metadata | undefined;
+  /** Its text, where the bytes are those of a file that is no text. */
+  readonly converted?: ConvertedFile;
   /** Used where the bytes of either do not determine the encoding. */
-  readonly hints?: EncodingHints;
+  readonly hints?: ReadingHints;
+}
+
+/** A seed as its format parses it. */
+interface ParsedSeed {
+  readonly parsed: ParsedFile;
+  readonly encoding: Encoding;
+  readonly repaired: Pick<RepairedText, 'text' | 'repairs' | 'isClean'>;
+}
+
+/** Decodes, repairs and parses the text of a seed. */
+function parseText(
+  { path, bytes, hints }: RawSeed,
+  format: Format,
+): Outcome<ParsedSeed | undefined> {
+  const decoded = decode(bytes, path, hints);
+  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+  const repaired = repairDecoded(decoded.value, path);
+  const parsed = format.parse(repaired.text, path);
+  const { encoding } = decoded.value;
+  return {
+    value: { parsed, encoding, repaired },
+    diagnostics: [...decoded.diagnostics, ...repaired.diagnostics],
+  };
+}
+
+/** Returns the parsed text of a file that is no text itself; its XML is UTF-8. */
+function parsedPackage(
+  { parsed, diagnostics }: ConvertedFile,
+  file: string,
+): Outcome<ParsedSeed | undefined> {
+  const [document, ...others] = parsed?.documents ?? [];
+  if (parsed === undefined || document === undefined) return { value: undefined, diagnostics };
+  if (document.format === 'blocks') {
+    const repaired = { text: '', repairs: [], isClean: false } as const;
+    return { value: { parsed, encoding: 'utf-8', repaired }, diagnostics };
+  }
+  const repaired = repairText(document.text, { file, line: 1, hasLines: false });
+  const documents = [{ ...document, text: repaired.text }, ...others] as const;
+  return {
+    value: { parsed: { ...parsed, documents }, encoding: 'utf-8', repaired },
+    diagnostics: [...diagnostics, ...repaired.diagnostics],
+  };
 }
 
 /**
@@ -52,19 +103,19 @@ export function readDocuments(
 ): readonly [Outcome<SourceDocument | undefined>, ...Outcome<SourceDocument>[]] {
   const { path, bytes, hints } = seed;
   const format = formatOf(path, knownFormats);
-  if (format === undefined) {
+  if (format === undefined || (format.convert !== undefined && seed.converted === undefined)) {
     const values = { extension: extensionOf(path) };
     const at = { severity: 'error', file: path } as const;
     return [{ value: undefined, diagnostics: [{ ...at, rule: 'seed-unknown-format', values }] }];
   }
-  const decoded = decode(bytes, path, hints);
-  if (decoded.value === undefined) return [{ value: undefined, diagnostics: decoded.diagnostics }];
-  const repaired = repairDecoded(decoded.value, path);
-  const parsed = format.parse(repaired.text, path);
+  const whole =
+    seed.converted === undefined ? parseText(seed, format) : parsedPackage(seed.converted, path);
+  if (whole.value === undefined) return [{ value: undefined, diagnostics: whole.diagnostics }];
+  const { parsed, encoding, repaired } = whole.value;
   const marked = readParsedMarkup(parsed.documents, path);
   const [firstParsed, ...otherParsed] = marked.documents;
   if (firstParsed === undefined) {
-    const diagnostics = [...decoded.diagnostics, ...repaired.diagnostics, ...marked.diagnostics];
+    const diagnostics = [...whole.diagnostics, ...marked.diagnostics];
     return [{ value: undefined, diagnostics }];
   }
   const repairs = [...repaired.repairs, ...marked.repairs];
@@ -72,14 +123,14 @@ export function readDocuments(
   const order = sidecar.value.dateOrder ?? seed.inherited?.dateOrder;
   const provenance: Provenance = {
     path: path.normalize('NFC'),
-    encoding: decoded.value.encoding,
+    encoding,
     ...(repairs.length === 0 ? {} : { repairs }),
     sha256: sha256(bytes),
     bytes: bytes.length,
   };
   const isAlone = marked.documents.length === 1;
   const documentOf = (one: ParsedDocument, i: number): Outcome<SourceDocument> => {
-    const read = readMetadata(one.metadata ?? new Map(), path, order);
+    const read = readMetadata(one.metadata ?? new Map(), path, order, hints?.own);
     const reading = [repaired.text, parsed.diagnostics, one.metadata] as const;
     const own = isAlone
       ? withDamaged(read.value, ...reading, false)
@@ -103,11 +154,11 @@ export function readDocuments(
   };
   if (isAlone && isFolderIndex(path.slice(path.lastIndexOf('/') + 1)) && hasNoText(firstParsed)) {
     // Its front matter holds for the texts of its folder.
-    const own = readMetadata(firstParsed.metadata ?? new Map(), path);
+    const own = readMetadata(firstParsed.metadata ?? new Map(), path, order, hints?.own);
     return [{ value: undefined, diagnostics: [...parsed.diagnostics, ...own.diagnostics] }];
   }
   const { value, diagnostics } = documentOf(firstParsed, 0);
-  const ofFile = [...decoded.diagnostics, ...repaired.diagnostics, ...parsed.diagnostics];
+  const ofFile = [...whole.diagnostics, ...parsed.diagnostics];
   for (const one of marked.diagnostics) ofFile.push(one);
   return [
     { value, diagnostics: [...ofFile, ...diagnostics, ...sidecar.diagnostics] },
@@ -167,7 +218,7 @@ function emptyDiagnostics(parsed: ParsedDocument, file: string): readonly Diagno
 /** Returns the metadata in a sidecar; empty where there is no sidecar. Never throws. */
 export function readSidecar(
   sidecar: RawFile | undefined,
-  hints?: EncodingHints,
+  hints?: ReadingHints,
   order?: DateOrder,
 ): Outcome<Metadata> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
@@ -188,7 +239,7 @@ export function readSidecar(
   }
   const repaired = repairDecoded(decoded.value, file);
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const metadata = readMetadata(map, file, order);
+  const metadata = readMetadata(map, file, order, hints?.own);
   const whole = wholeMetadata(metadata.value, { text: repaired.text, file, map, diagnostics });
   const value = marksIn(whole, file);
   const allDiagnostics = [...decoded.diagnostics, ...repaired.diagnostics];

@@ -3,12 +3,11 @@ import { maxSidecarBytes } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { unreadMetadata, wholeMetadata, withDamaged } from './damaged-metadata.ts';
 import { decode } from './encodings/decode.ts';
-import type { EncodingHints } from './encodings/mixed.ts';
 import { isFolderIndex, marksOfFolder, splitFolderKeys } from './folder-metadata.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readMetadata } from './metadata.ts';
 import { metadataKey } from './metadata-schema.ts';
-import type { RawFile } from './read-document.ts';
+import type { RawFile, ReadingHints } from './read-document.ts';
 import { repairDecoded } from './repair/repair.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
@@ -17,11 +16,11 @@ import { seedYamlLimits } from './yaml/yaml-limits.ts';
 const indexKeys: ReadonlySet<string> = new Set(['date', 'hijri', 'updated', 'byline', 'dateline']);
 
 /** Returns the front matter of a folder's index that holds for the texts below. */
-function indexMetadata(text: string, file: string): Metadata {
+function indexMetadata(text: string, file: string, own: ReadingHints['own']): Metadata {
   const { metadata, diagnostics } = splitFrontMatter(text, file);
-  const { inherited } = splitFolderKeys(metadata ?? new Map());
+  const { inherited } = splitFolderKeys(metadata ?? new Map(), own);
   const entries = [...inherited].filter(([written]) => !indexKeys.has(metadataKey(written) ?? ''));
-  const { value } = readMetadata(new Map(entries), file);
+  const { value } = readMetadata(new Map(entries), file, undefined, own);
   return withDamaged(value, text, diagnostics, metadata, false);
 }
 
@@ -31,7 +30,7 @@ function indexMetadata(text: string, file: string): Metadata {
  */
 export function readFolderFile(
   { path: file, bytes }: RawFile,
-  hints?: EncodingHints,
+  hints?: ReadingHints,
 ): Outcome<Metadata> {
   const isIndex = isFolderIndex(file.slice(file.lastIndexOf('/') + 1));
   if (!isIndex && bytes.length > maxSidecarBytes) {
@@ -49,12 +48,12 @@ export function readFolderFile(
   }
   const repaired = repairDecoded(decoded.value, file);
   if (isIndex) {
-    const value = marksOfFolder(indexMetadata(repaired.text, file), file);
+    const value = marksOfFolder(indexMetadata(repaired.text, file, hints?.own), file);
     return { value, diagnostics: [] };
   }
   const { map, diagnostics } = readYamlMap(repaired.text, file, 1, seedYamlLimits);
-  const { inherited, refused } = splitFolderKeys(map);
-  const metadata = readMetadata(inherited, file);
+  const { inherited, refused } = splitFolderKeys(map, hints?.own);
+  const metadata = readMetadata(inherited, file, undefined, hints?.own);
   const reading = { text: repaired.text, file, map, diagnostics };
   const refusals = refused.map(
     ({ key, line }): Diagnostic => ({

@@ -8,9 +8,21 @@ import { isFolderFile, isFolderIndex } from './folder-metadata.ts';
 import { foreignFile } from './foreign-file.ts';
 import type { Format } from './format.ts';
 import { extensionOf, formatOf } from './formats.ts';
-import { type RecordName, recordName, seedStem } from './records/form.ts';
-import { failure, kindOf, notAFile, tooLarge, unreadable } from './seed-file.ts';
+import { type RecordName, recordName } from './records/form.ts';
+import { failure, notAFile, tooLarge, unreadable } from './seed-file.ts';
 import { isNamedTable, mayBeTable } from './tables/metadata-table.ts';
+import {
+  type FolderEntry,
+  folderEntry,
+  type IsKnown,
+  isIgnored,
+  isPictureEntry,
+  isSeed,
+  pathStem,
+  picturesByStem,
+  sidecarStem,
+  visibleName,
+} from './walk-entries.ts';
 
 /** A file under the seeds folder. */
 export interface FoundFile {
@@ -37,6 +49,8 @@ export interface FoundSeed extends FoundFile {
   readonly row?: { readonly metadata: Metadata; readonly hash: string };
   /** Path of a sidecar that cannot be read: it is over its limit. */
   readonly unreadSidecar?: string;
+  /** Paths of the pictures that belong to it by their names; absent where there are none. */
+  readonly pictures?: readonly string[];
 }
 
 /** The tables of metadata in a folder, whose rows are about the seeds that follow, up to the end of the folder. */
@@ -47,9 +61,10 @@ export interface FolderTables {
   readonly files: readonly FoundFile[];
 }
 
-/** A step of the walk: a seed or a file that is none, or the beginning or end of a folder with tables of metadata. */
+/** A step of the walk: a seed, a picture or a file that is neither, or the beginning or end of a folder with tables of metadata. */
 export interface WalkStep extends Outcome<FoundSeed | undefined> {
   readonly tables?: FolderTables;
+  readonly picture?: FoundFile;
 }
 
 /** How seeds are looked for. */
@@ -59,8 +74,6 @@ export interface WalkOptions {
   /** Tells whether a file is a table of metadata; by default none is. */
   readonly isTable?: (file: FoundFile) => boolean;
 }
-
-const sidecarExtensions = ['.yaml', '.yml'];
 
 /**
  * Walks a seeds folder in code point order of the paths, independent of disk and locale.
@@ -84,9 +97,6 @@ interface FileKinds {
   readonly isTable: (file: FoundFile) => boolean;
 }
 
-/** Tells by a file's name whether its format is known. */
-type IsKnown = (path: string) => boolean;
-
 function* walkFolder(
   directory: string,
   prefix: string,
@@ -94,7 +104,7 @@ function* walkFolder(
   outer: readonly FoundFile[],
 ): Generator<WalkStep> {
   const { isKnown } = kinds;
-  let entries: readonly Entry[];
+  let entries: readonly FolderEntry[];
   try {
     const listed = readdirSync(directory, { withFileTypes: true });
     let names: ReadonlySet<string> | undefined;
@@ -106,7 +116,7 @@ function* walkFolder(
     };
     entries = listed
       .filter((entry) => !isIgnored(entry.name) || isHiddenText(entry))
-      .map((entry) => toEntry(entry, directory, prefix))
+      .map((entry) => folderEntry(entry, directory, prefix))
       // Names that differ only in normalization need a second key: the disk's order is arbitrary.
       .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.name, b.name));
   } catch (error) {
@@ -117,7 +127,8 @@ function* walkFolder(
   const tables = tableFiles(entries, kinds);
   const tablePaths = new Set(tables.map(({ path }) => path));
   if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: tables } };
-  const sidecars = new Map<string, Entry>();
+  const pictures = entries.filter(isPictureEntry);
+  const sidecars = new Map<string, FolderEntry>();
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     // `.yaml` sorts before `.yml` and takes precedence.
@@ -129,8 +140,9 @@ function* walkFolder(
       ? []
       : entries
           .filter((entry) => isSeed(entry, isKnown) && !tablePaths.has(entry.path))
-          .map((entry) => stemOf(entry.path)),
+          .map((entry) => pathStem(entry.path)),
   );
+  const siblings = pictures.length === 0 ? undefined : picturesByStem(pictures, entries, isKnown);
   for (const entry of entries) {
     const stem = sidecarStem(entry);
     if (entry.name.includes('\ufffd')) {
@@ -151,8 +163,13 @@ function* walkFolder(
       const at = { severity: 'warning', file: entry.path } as const;
       yield failure({ ...at, rule: 'sidecar-orphan', values: {} });
     } else {
-      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(stemOf(entry.path));
-      yield withFolders(findSeed(entry, sidecar, isKnown), folders);
+      if (siblings !== undefined && isPictureEntry(entry) && !isKnown(entry.path)) {
+        yield pictureStep(entry);
+        continue;
+      }
+      const sidecar = sidecars.size === 0 ? undefined : sidecars.get(pathStem(entry.path));
+      const found = withFolders(findSeed(entry, sidecar, isKnown), folders);
+      yield siblings === undefined ? found : withPictures(found, siblings);
     }
   }
   if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: [] } };
@@ -161,7 +178,7 @@ function* walkFolder(
 const nothing: WalkStep = { value: undefined, diagnostics: [] };
 
 /** Returns the tables of metadata of a folder; one that is named so but is no file cannot be read. */
-function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly FoundFile[] {
+function tableFiles(entries: readonly FolderEntry[], { isTable }: FileKinds): readonly FoundFile[] {
   return entries.flatMap((entry): readonly FoundFile[] => {
     const { name, kind, path, absolute } = entry;
     if (!mayBeTable(name) || isIgnored(name) || kind === 'folder') return [];
@@ -171,25 +188,28 @@ function tableFiles(entries: readonly Entry[], { isTable }: FileKinds): readonly
   });
 }
 
-interface Entry {
-  readonly name: string;
-  readonly path: string;
-  /** Sort key of the path among all paths: a folder's ends in a slash. */
-  readonly order: string;
-  readonly absolute: string;
-  readonly kind: string;
+/** Returns the step of a picture; one that cannot be looked at is reported where a text names it. */
+function pictureStep(entry: FolderEntry): WalkStep {
+  const { value: picture } = measure(entry, Number.POSITIVE_INFINITY);
+  return { value: undefined, diagnostics: [], ...(picture === undefined ? {} : { picture }) };
 }
 
-function toEntry(entry: Dirent, directory: string, prefix: string): Entry {
-  const kind = kindOf(entry);
-  const path = `${prefix}${entry.name.normalize('NFC')}`;
-  const order = kind === 'folder' ? `${path}/` : path;
-  return { name: entry.name, path, order, absolute: `${directory}/${entry.name}`, kind };
+/** Returns a found seed, not one of records, with its pictures. */
+function withPictures(
+  found: Outcome<FoundSeed | undefined>,
+  siblings: ReadonlyMap<string, readonly string[]>,
+): Outcome<FoundSeed | undefined> {
+  const { value: seed, diagnostics } = found;
+  const pictures =
+    seed?.records === undefined ? siblings.get(pathStem(seed?.path ?? '')) : undefined;
+  return seed === undefined || pictures === undefined
+    ? found
+    : { value: { ...seed, pictures }, diagnostics };
 }
 
 function findSeed(
-  entry: Entry,
-  sidecarEntry: Entry | undefined,
+  entry: FolderEntry,
+  sidecarEntry: FolderEntry | undefined,
   isKnown: IsKnown,
 ): Outcome<FoundSeed | undefined> {
   const { path } = entry;
@@ -198,7 +218,8 @@ function findSeed(
     return failure(foreignFile(entry, extensionOf(path)));
   }
   // Multi-record seeds are streamed and have no size limit.
-  const file = measure(entry, records === undefined ? maxSeedBytes : Number.POSITIVE_INFINITY);
+  const limit = formatOf(path)?.maxBytes ?? maxSeedBytes;
+  const file = measure(entry, records === undefined ? limit : Number.POSITIVE_INFINITY);
   if (file.value === undefined) return file;
   const seed = { ...file.value, ...(records === undefined ? {} : recordProperties(records)) };
   if (sidecarEntry === undefined) return { value: seed, diagnostics: [] };
@@ -221,7 +242,7 @@ function findSeed(
  * Returns the files with metadata of a folder: its indexes, and `_folder.yaml`, which goes before them. One that is no
  * file, such as a link, is among them: it cannot be read, nor can what it may hold back be published.
  */
-function folderFiles(entries: readonly Entry[]): readonly FoundFile[] {
+function folderFiles(entries: readonly FolderEntry[]): readonly FoundFile[] {
   const files = entries.filter(({ kind, name }) => kind !== 'folder' && !isIgnored(name));
   const own = files.filter(({ name }) => isFolderFile(name)).reverse();
   return [...files.filter(({ name }) => isFolderIndex(name)), ...own].map((entry) => {
@@ -246,7 +267,7 @@ function withFolders(
 const recordProperties = ({ form, gzipped }: RecordName): Pick<FoundSeed, 'records' | 'gzipped'> =>
   gzipped ? { records: form, gzipped } : { records: form };
 
-function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
+function measure(entry: FolderEntry, limit: number): Outcome<FoundFile | undefined> {
   const { path, absolute } = entry;
   try {
     const { size, mtimeMs, ctimeMs } = lstatSync(absolute);
@@ -256,36 +277,3 @@ function measure(entry: Entry, limit: number): Outcome<FoundFile | undefined> {
     return failure(unreadable(path, error));
   }
 }
-
-function isIgnored(name: string): boolean {
-  return (
-    name.startsWith('.') || name.endsWith('~') || /^(?:thumbs\.db|desktop\.ini|#.*#)$/i.test(name)
-  );
-}
-
-/**
- * Returns the name of an ignored text without the mark that hides it: `a.txt` of `.a.txt` and
- * `a.txt~`. Undefined for other files, and for those that macOS (`._a.txt`), an editor (`.#a.txt`) or
- * `import` writes next to a text.
- */
-function visibleName(entry: Dirent, isKnown: IsKnown): string | undefined {
-  if (!entry.isFile() || /^(?:\.[_#~]|#)|^\.import\.jsonl$/.test(entry.name)) return undefined;
-  const name = entry.name.replace(/^\.+|~$/g, '');
-  return isKnown(name) || recordName(name) !== undefined ? name : undefined;
-}
-
-function isSeed(entry: Entry, isKnown: IsKnown): boolean {
-  return (
-    entry.kind === 'file' &&
-    !isIgnored(entry.name) &&
-    (isKnown(entry.path) || recordName(entry.path) !== undefined)
-  );
-}
-
-function sidecarStem(entry: Entry): string | undefined {
-  if (isFolderFile(entry.name)) return undefined;
-  const isSidecar = entry.kind === 'file' && sidecarExtensions.includes(extensionOf(entry.path));
-  return isSidecar ? stemOf(entry.path) : undefined;
-}
-
-const stemOf = seedStem;

@@ -1,5 +1,5 @@
 import { isSpace } from '../arabic/letters.ts';
-import type { HeadingSpan, ParagraphSpan, Span, Structure } from '../model/structure.ts';
+import type { HeadingSpan, LineForm, ParagraphSpan, Span, Structure } from '../model/structure.ts';
 
 /** A heading and the span that it takes from the body: the heading with its marks. */
 export interface PlacedHeading {
@@ -11,6 +11,10 @@ export interface PlacedHeading {
 export interface TextBlock extends Span {
   /** Whether it has lost paragraph breaks, which are to be recovered. */
   readonly isFlattened: boolean;
+  /** What its lines are; absent for a paragraph. */
+  readonly form?: LineForm;
+  /** Question or answer of an interview. */
+  readonly turn?: 'q' | 'a';
 }
 
 /**
@@ -34,6 +38,7 @@ export function trim(text: string, span: Span): Span {
  * @param span The heading's words.
  * @param origin How the heading was found.
  * @param confidence Its probability.
+ * @param number Its number as printed, where it has one.
  * @returns The heading with its text.
  */
 export function headingOf(
@@ -41,8 +46,15 @@ export function headingOf(
   { start, end }: Span,
   origin: HeadingSpan['origin'],
   confidence = 1,
+  number?: string,
 ): HeadingSpan {
-  return { start, end, text: text.slice(start, end), origin, confidence };
+  const heading = { start, end, text: text.slice(start, end), origin, confidence };
+  return number === undefined ? heading : { ...heading, number };
+}
+
+/** Returns what holds for a part of a block: a part of a table is no table. */
+function partOf({ form: _, ...block }: TextBlock): TextBlock {
+  return block;
 }
 
 /**
@@ -61,21 +73,26 @@ export function remainder(
 ): (TextBlock & { readonly after: number })[] {
   const left: (TextBlock & { readonly after: number })[] = [];
   let next = 0;
-  for (const { start, end, isFlattened } of blocks) {
+  for (const block of blocks) {
+    const { start, end } = block;
+    const addRest = (from: number, to: number): void => {
+      const rest = trim(text, { start: from, end: to });
+      if (rest.end <= rest.start) return;
+      const isWhole = rest.start === start && rest.end === end;
+      left.push({ ...(isWhole ? block : partOf(block)), ...rest, after });
+    };
     let at = start;
     let after = -1;
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     let index = next;
     for (let cut = taken[index]; cut !== undefined && cut.start < end; cut = taken[index]) {
-      const rest = trim(text, { start: at, end: Math.max(at, cut.start) });
-      if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
+      addRest(at, Math.max(at, cut.start));
       at = Math.min(end, cut.end);
       after = index;
       if (cut.end > end) break;
       index += 1;
     }
-    const rest = trim(text, { start: at, end });
-    if (rest.end > rest.start) left.push({ ...rest, isFlattened, after });
+    addRest(at, end);
     next = index;
   }
   return left;
@@ -103,6 +120,7 @@ export function assemble(
   const outers = placed.map(({ outer }) => outer);
   let next = 0;
   for (const rest of remainder(text, blocks, outers)) {
+    const { form, turn } = rest;
     const starts = [rest.start];
     while ((breaks[next] ?? rest.end) <= rest.start) next += 1;
     for (let at = breaks[next]; at !== undefined && at < rest.end; at = breaks[next]) {
@@ -112,7 +130,12 @@ export function assemble(
     const isRecovered = placed[rest.after]?.heading.origin === 'recovered';
     starts.forEach((start, index) => {
       const span = trim(text, { start, end: starts[index + 1] ?? rest.end });
-      paragraphs.push({ ...span, origin: index > 0 || isRecovered ? 'recovered' : 'marked' });
+      const origin = index > 0 || isRecovered ? 'recovered' : 'marked';
+      paragraphs.push(
+        form === undefined && turn === undefined
+          ? { ...span, origin }
+          : { ...span, origin, ...(form && { lines: form }), ...(turn && { qa: turn }) },
+      );
     });
   }
   return { headings: placed.map(({ heading }) => heading), paragraphs, suggestions, omitted: 0 };

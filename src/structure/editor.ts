@@ -3,8 +3,10 @@ import { sentences } from '../arabic/sentences.ts';
 import { headingSearchPerUnit, minHeadingSearch } from '../model/limits.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
-import { linesOf, unwrap } from './lines.ts';
+import { layoutOf } from './layout.ts';
+import type { Line } from './lines.ts';
 import { blocksOf, markedHeadings, recoverInBlocks } from './recover.ts';
+import { lineMark } from './rules/line-marks.ts';
 
 /** The structure of a text under an editor's headings. */
 export interface AppliedHeadings {
@@ -77,6 +79,19 @@ function findHeading(
   return anywhere;
 }
 
+/** Returns the lines with the marks of a heading, which go with the words between them: «1- …», «… :». */
+function markedLines(text: string, lines: readonly Line[]): readonly PlacedHeading[] {
+  if (lines.length === 1) return [];
+  return lines.flatMap((line): readonly PlacedHeading[] => {
+    if (line.form !== undefined) return [];
+    const outer = line.outer ?? { start: line.start, end: line.end };
+    const mark = lineMark(text, line);
+    if (mark === undefined && line.outer === undefined) return [];
+    const heading = headingOf(text, mark?.heading ?? line, 'editor', 1, mark?.number);
+    return [{ heading, outer }];
+  });
+}
+
 /**
  * Structures a text by an editor's headings, which replace recovered ones. Each is searched for after
  * the one before, first at the start of a sentence or line («أسعار الغذاء» may also occur in the
@@ -89,9 +104,9 @@ function findHeading(
  *   Linear in the text's length for each heading, and bounded for all.
  */
 export function applyHeadings(text: string, headings: readonly string[]): AppliedHeadings {
-  const lines = unwrap(text, linesOf(text));
+  const lines = layoutOf(text);
   const blocks = blocksOf(lines, true);
-  const marked = markedHeadings(text, blocks);
+  const marked = [...markedHeadings(text, blocks), ...markedLines(text, lines)];
   const starts = new Set<number>(marked.map(({ heading }) => heading.start));
   for (const block of blocks) {
     for (const { start } of sentences(text, block.start, block.end)) starts.add(start);
@@ -112,7 +127,7 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
     const start = collapsed.offsets[match.start] ?? 0;
     const end = (collapsed.offsets[match.end - 1] ?? 0) + 1;
     const mark = marked.find(({ heading: marked }) => marked.start === start && marked.end === end);
-    const span = headingOf(text, { start, end }, 'editor');
+    const span = headingOf(text, { start, end }, 'editor', 1, mark?.heading.number);
     placed.push({ heading: span, outer: mark?.outer ?? span });
   }
   const taken = placed.map(({ outer }) => outer);

@@ -1,28 +1,40 @@
 import { isArabicLetter } from '../arabic/letters.ts';
 import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
-import type { Span } from '../model/structure.ts';
+import type { LineForm, Span } from '../model/structure.ts';
 import { trim } from './assemble.ts';
 
 /** A line, trimmed. */
 export interface Line extends Span {
   /** Whether a blank line precedes it. */
   readonly isApart: boolean;
+  /** Number of blank lines before it. */
+  readonly blanks: number;
   /** Number of words. */
   readonly words: number;
+  /** Set for lines of a table, a poem, a list, which are one line here; and for a rule. */
+  readonly form?: LineForm;
+  /** Question or answer of an interview. */
+  readonly turn?: 'q' | 'a';
+  /** Set for an underlined line: its span with that of the rule below it. */
+  readonly outer?: Span;
 }
 
-/** Greatest width at which print, mail and terminals wrap lines. */
-const widestWrap = 110;
-
-const lineBreaks = /\r\n|[\n\r\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: form feed, vertical tab and NEL end lines
+const lineBreaks = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/g;
 
 /** Cache of the last text: its title is requested right after its structure. */
 let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
 /** Final punctuation before closing quotation marks. */
 const finalStop = /[.؟?!…:؛][»")”’\]]*$/;
 
-/** Counts the words of a span, of which each has a letter or digit, without creating strings. */
-function countWords(text: string, { start, end }: Span): number {
+/**
+ * Counts the words of a span, of which each has a letter or digit, without creating strings.
+ *
+ * @param text The whole text.
+ * @param span The span.
+ * @returns Their number. Linear in the span's length.
+ */
+export function wordsIn(text: string, { start, end }: Span): number {
   let count = 0;
   let isInWord = false;
   for (let at = start; at < end; at += 1) {
@@ -38,7 +50,7 @@ function countWords(text: string, { start, end }: Span): number {
 }
 
 /**
- * Splits a text into lines at LF, CR, CRLF, U+2028 and U+2029.
+ * Splits a text into lines at LF, CR, CRLF, form feed, vertical tab, NEL, U+2028 and U+2029.
  *
  * @param text The text.
  * @returns Lines that hold more than white space, in order. Linear in the length.
@@ -51,14 +63,15 @@ export function linesOf(text: string): readonly Line[] {
 /** Splits a text into lines; see `linesOf`. */
 function split(text: string): Line[] {
   const lines: Line[] = [];
-  let isApart = false;
+  let blanks = 0;
   let at = 0;
   const addLine = (end: number): void => {
-    const line = trim(text, { start: at, end });
-    if (line.end > line.start) {
-      lines.push({ ...line, isApart, words: countWords(text, line) });
-      isApart = false;
-    } else isApart = true;
+    const { start, end: last } = trim(text, { start: at, end });
+    if (last > start) {
+      const words = wordsIn(text, { start, end: last });
+      lines.push({ start, end: last, isApart: blanks > 0, blanks, words });
+      blanks = 0;
+    } else blanks += 1;
   };
   for (const match of text.matchAll(lineBreaks)) {
     addLine(match.index);
@@ -77,67 +90,4 @@ function split(text: string): Line[] {
  */
 export function isStopped(text: string, line: Span): boolean {
   return finalStop.test(text.slice(Math.max(line.start, line.end - 6), line.end));
-}
-
-/** Statistics of the lines of a text, from which hard wrapping is detected. */
-interface Wrapping {
-  /** Lines after a blank line. */
-  readonly apart: number;
-  /** Lines before another line of the same block. */
-  readonly inner: number;
-  /** Inner lines without a final stop. */
-  readonly broken: number;
-  /** Inner lines of nearly the full width. */
-  readonly even: number;
-  readonly words: number;
-}
-
-function wrappingOf(text: string, lines: readonly Line[], widest: number): Wrapping {
-  let [apart, inner, broken, even, count] = [0, 0, 0, 0, 0];
-  lines.forEach((line, index) => {
-    if (line.isApart) apart += 1;
-    const next = lines[index + 1];
-    if (next === undefined || next.isApart) return;
-    inner += 1;
-    count += line.words;
-    if (!isStopped(text, line)) broken += 1;
-    if (line.end - line.start >= widest * 0.65) even += 1;
-  });
-  return { apart, inner, broken, even, words: count };
-}
-
-/**
- * Tells whether the text is hard-wrapped: lines between two blank ones have about the same length and
- * end without a stop. Without blank lines more and longer lines are required, because verse has
- * uniform but short ones.
- */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
-  let widest = 0;
-  for (const line of lines) widest = Math.max(widest, line.end - line.start);
-  if (widest > widestWrap || widest < 30) return false;
-  const { apart, inner, broken, even, words: count } = wrappingOf(text, lines, widest);
-  const isEven = broken >= inner * 0.7 && even >= inner * 0.85;
-  if (apart > 0) return inner >= 3 && isEven;
-  return inner >= 5 && isEven && widest >= 50 && count >= inner * 8;
-}
-
-/**
- * Joins the lines of a hard-wrapped text into blocks, one a paragraph.
- *
- * @param text The whole text.
- * @param lines Its lines.
- * @returns Blocks as longer lines; the same lines where the text is not wrapped.
- */
-export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
-  if (!isWrapped(text, lines)) return lines;
-  const blocks: Line[] = [];
-  for (const line of lines) {
-    const open = blocks.at(-1);
-    if (open === undefined || line.isApart) {
-      blocks.push(line);
-    } else {
-      blocks[blocks.length - 1] = { ...open, end: line.end, words: open.words + line.words };
-    }
-  }
-  return blocks;
 }

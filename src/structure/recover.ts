@@ -1,6 +1,7 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
-import { type Line, linesOf, unwrap } from './lines.ts';
+import { layoutOf } from './layout.ts';
+import type { Line } from './lines.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
 import { scoreCandidates } from './rules/score-candidates.ts';
@@ -53,11 +54,12 @@ const flattenedLineOfFew = 90;
  */
 export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock[] {
   const least = lines.length <= fewLines ? flattenedLineOfFew : flattenedLine;
-  return lines.map(({ start, end, words }) => ({
-    start,
-    end,
-    isFlattened: paragraphs && (lines.length === 1 || words >= least),
-  }));
+  return lines.map(({ start, end, words, form, turn }): TextBlock => {
+    const isLong = lines.length === 1 || words >= least;
+    const isFlattened = paragraphs && form === undefined && isLong;
+    if (form === undefined && turn === undefined) return { start, end, isFlattened };
+    return { start, end, isFlattened, ...(form && { form }), ...(turn && { turn }) };
+  });
 }
 
 /**
@@ -67,9 +69,9 @@ export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock
  * @param blocks Its blocks.
  * @returns Headings of origin `marked`, in order.
  */
-export function markedHeadings(text: string, blocks: readonly Span[]): PlacedHeading[] {
+export function markedHeadings(text: string, blocks: readonly TextBlock[]): PlacedHeading[] {
   return blocks
-    .flatMap((block): Mark[] => marksIn(text, block))
+    .flatMap((block): Mark[] => (block.form === undefined ? marksIn(text, block) : []))
     .map((mark) => ({ heading: headingOf(text, mark.heading, 'marked'), outer: mark }));
 }
 
@@ -105,7 +107,7 @@ export function recoverInBlocks(
   let next = 0;
   lines.forEach((line, index) => {
     const block = blocks[index];
-    if (block === undefined) return;
+    if (block === undefined || block.form !== undefined) return;
     const hasHeadings = withHeadings && (isFlat || line.words >= longLine);
     if (!hasHeadings && !block.isFlattened) return;
     while ((taken[next]?.end ?? text.length) <= block.start) next += 1;
@@ -130,9 +132,15 @@ export function recoverInBlocks(
 
 /**
  * Places a recovered heading; a star before it, as some newspapers print, belongs to the mark and not
- * to the body.
+ * to the body, and so do the marks of a heading on its own line.
  */
-function recoveredHeading(text: string, heading: HeadingSpan): PlacedHeading {
+function recoveredHeading(
+  text: string,
+  heading: HeadingSpan,
+  outers: ReadonlyMap<number, Span>,
+): PlacedHeading {
+  const outer = outers.get(heading.start);
+  if (outer !== undefined) return { heading, outer };
   const star = /(?:^|\s)([*•]\s*)$/.exec(text.slice(Math.max(0, heading.start - 4), heading.start));
   const start = heading.start - (star?.[1]?.length ?? 0);
   return { heading, outer: { start, end: heading.end } };
@@ -177,7 +185,7 @@ function mostConfident(
  */
 export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
   const { headings: sensitivity = 'cautious', paragraphs = true } = options;
-  const lines = unwrap(text, linesOf(text));
+  const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
@@ -185,9 +193,12 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   const { headings, breaks, omitted } = recoverInBlocks(text, lines, blocks, taken, !isOff);
   if (isOff) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[sensitivity];
-  const candidates = [...lineCandidates(text, lines, taken), ...headings].map((span) =>
-    headingOf(text, span, 'recovered', span.confidence),
-  );
+  const spans: readonly HeadingLine[] = [...lineCandidates(text, lines, taken), ...headings];
+  const outers = new Map<number, Span>();
+  const candidates = spans.map((span) => {
+    if (span.outer !== undefined) outers.set(span.start, span.outer);
+    return headingOf(text, span, 'recovered', span.confidence, span.number);
+  });
   const confident = mostConfident(
     candidates.filter(({ confidence }) => confidence >= threshold),
     maxHeadings,
@@ -197,7 +208,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   );
   const placed = [
     ...marked,
-    ...confident.strongest.map((heading) => recoveredHeading(text, heading)),
+    ...confident.strongest.map((heading) => recoveredHeading(text, heading, outers)),
   ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
   const suggestions = mostConfident(uncertain, maxSuggestions).strongest;

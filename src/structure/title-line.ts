@@ -1,5 +1,6 @@
 import type { Span } from '../model/structure.ts';
-import { isStopped, linesOf, unwrap } from './lines.ts';
+import { layoutOf } from './layout.ts';
+import { isStopped } from './lines.ts';
 import { marksIn } from './rules/marks.ts';
 
 /** Most words of a title. */
@@ -13,7 +14,7 @@ const maxTitleWords = 15;
  * @returns The line's span (without `#` where it marks the whole line), or undefined.
  */
 export function titleLine(text: string): Span | undefined {
-  const [first, second, ...rest] = unwrap(text, linesOf(text));
+  const [first, second, ...rest] = layoutOf(text);
   if (first === undefined || second === undefined) return undefined;
   if (first.words < 1 || first.words > maxTitleWords) return undefined;
   // Titles may end with ؟ or ! («هل يعود المطر؟», «فوز كبير!») but not with a stop or colon («قال.»,

@@ -12,6 +12,7 @@ import type {
 } from '../../src/model/block.ts';
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
+import { figure } from './figure.ts';
 
 /** Prints blocks inside another block, with a line break between them. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
@@ -29,6 +30,10 @@ export type BlockPrinters = { readonly [K in BlockKind]: BlockPrinter<K> };
 /** The attributes common to all blocks. */
 const attributes = ({ id, qa }: Block): Html =>
   html`${id !== undefined && html` id="${id}"`}${qa !== undefined && html` data-qa="${qa}"`}`;
+
+/** The number of a heading as printed; the style sheet shows it before the words. */
+export const numberAttribute = (number: string | undefined): Html =>
+  html`${number !== undefined && html` data-number="${number}"`}`;
 
 /** The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. */
 function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
@@ -118,19 +123,14 @@ export const blockPrinters: BlockPrinters = {
   paragraph,
   heading: (block) => {
     const tag = trusted(`h${block.level}`);
-    return html`<${tag}${attributes(block)}>${inline(block)}</${tag}>`;
+    return html`<${tag}${attributes(block)}${numberAttribute(block.number)}>${inline(block)}</${tag}>`;
   },
   list,
   quotation: (block, _, print) =>
     html`<blockquote${attributes(block)}>${lines(block.blocks, print)}</blockquote>`,
   verse,
   table,
-  figure: (block, site) => {
-    const { outputPath, description } = block.asset;
-    const caption =
-      block.caption !== undefined && html`<figcaption>${inline(block.caption)}</figcaption>`;
-    return html`<figure data-figure${attributes(block)}><img src="${site.href(outputPath)}" alt="${description}">${caption}</figure>`;
-  },
+  figure: (block, site) => figure(block, site, attributes(block)),
   note,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
   'page-break': ({ page, id }) => html`<a data-page="${page}" id="${id ?? `page-${page}`}"></a>`,

@@ -55,6 +55,15 @@ const table: readonly (readonly [shape: string, most: number])[] = [
   ['datelines in lines', 3],
   ['places', 2],
   ['a word of the whole length', 4],
+  ['hard-wrapped prose', 2],
+  ['numbered headings', 3],
+  ['rows that differ', 8],
+  ['verse in halves', 3],
+  ['halves that do not rhyme', 4],
+  ['items', 3],
+  ['rules', 5],
+  ['questions and answers', 4],
+  ['speakers', 4],
 ];
 
 /** Bytes of the smallest text; the others have twice and four times as many. */

@@ -13,6 +13,7 @@ import { splitFrontMatter } from '../../src/sources/front-matter.ts';
 import { readMetadata } from '../../src/sources/metadata.ts';
 import { metadataSchema } from '../../src/sources/metadata-schema.ts';
 import { publicationKey } from '../../src/sources/publication-keys.ts';
+import { splitRecordSidecar } from '../../src/sources/records/record-overrides.ts';
 import { readYamlMap } from '../../src/sources/yaml/read-yaml.ts';
 import {
   documents,
@@ -102,8 +103,10 @@ function yamlProblems(body: string): readonly unknown[] {
   }
   const [, name = ''] = /^# (\S+)\n/.exec(body) ?? [];
   if (/^seeds\/(?:[\w-]+\/)*[\w-]+\.yaml$/.test(name)) {
-    const { map, diagnostics } = readYamlMap(body, name, 1);
-    return [...diagnostics, ...readMetadata(map, name).diagnostics];
+    const ofRecords = splitRecordSidecar(Buffer.from(body), name);
+    const shared = Buffer.from(ofRecords.value.shared).toString();
+    const { map, diagnostics } = readYamlMap(shared, name, 1);
+    return [...ofRecords.diagnostics, ...diagnostics, ...readMetadata(map, name).diagnostics];
   }
   if (!/^(?:warraq|subjects|authority)\.yaml$/.test(name)) return ['it does not say its file'];
   const site = mkdtempSync(join(tmpdir(), 'documented-'));
@@ -139,9 +142,15 @@ test('invalid settings and metadata in a document are detected', () => {
 });
 
 test('the table of settings is complete and has no unknown setting', () => {
-  const { authority, recovery, ...others } = defineConfig({});
-  expect(authority).toEqual([]);
-  const known = [...Object.keys(others), ...Object.keys(recovery).map((key) => `recovery.${key}`)];
+  const { authority, recovery, pages, siteHtml, ...others } = defineConfig({});
+  // Files of their own, and two keys that are one value.
+  expect([authority, pages, siteHtml]).toEqual([[], [], {}]);
+  const known = [
+    ...Object.keys(others),
+    'head',
+    'foot',
+    ...Object.keys(recovery).map((key) => `recovery.${key}`),
+  ];
   const told = codesIn(firstColumn(textOf('docs/settings.md'), 'key'));
   expect([...told].sort()).toEqual(known.sort());
 });

@@ -31,6 +31,8 @@ interface Lockfile {
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
   readonly allowScripts?: Readonly<Record<string, boolean>>;
   readonly license?: string;
   readonly version?: string;
@@ -149,6 +151,18 @@ const licences: readonly string[] = [
 /** Further licences permitted for development packages, which are not distributed. */
 const licencesOfTools: readonly string[] = [...licences, 'MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0'];
 
+/**
+ * Licences of packages that users install themselves (sharp, an optional peer): its library libvips is under the LGPL,
+ * which permits use beside a program under the MIT licence. No package of ours needs or distributes it.
+ */
+const licencesOfOptional: readonly string[] = [...licencesOfTools, 'LGPL-3.0-or-later'];
+
+/** Packages of sharp for each system. */
+const optionalPackages = /^node_modules\/@img\/sharp-/;
+
+/** Licences of packages that name theirs in no SPDX expression, as their files say. */
+const readLicences: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause' };
+
 /** Whether a licence expression (SPDX, annex D) is permitted: one operand of OR, all of AND. */
 const isAllowed = (expression: string, list: readonly string[]): boolean =>
   expression
@@ -168,11 +182,27 @@ test('every package declares a permitted licence', () => {
       expect(isHere || isOptional || folder === '.ci', `${place} is installed`).toBe(true);
       const own = isHere ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
       if (own !== undefined) expect(own.version, place).toBe(version);
-      const said = own?.license ?? license ?? 'none';
-      const list = folder === '' && shipped.has(place) ? licences : licencesOfTools;
+      const said = readLicences[nameAt(place)] ?? own?.license ?? license ?? 'none';
+      const isPeer = !shipped.has(place) && optional === true && optionalPackages.test(place);
+      const list =
+        folder === '' && shipped.has(place)
+          ? licences
+          : isPeer
+            ? licencesOfOptional
+            : licencesOfTools;
       expect(isAllowed(said, list), `${place}: ${said}`).toBe(true);
     }
   }
+});
+
+test('sharp is an optional peer, so that nothing under the LGPL is required', () => {
+  const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+    read('package.json'),
+  ) as Manifest;
+  expect(Object.keys(dependencies ?? {})).not.toContain('sharp');
+  expect(Object.keys(peerDependencies ?? {})).toEqual(['sharp']);
+  expect(peerDependenciesMeta).toEqual({ sharp: { optional: true } });
+  expect([...shippedPlaces()].filter((place) => /sharp|@img/.test(place))).toEqual([]);
 });
 
 test('licence expressions are evaluated', () => {
@@ -197,7 +227,7 @@ test('npm run sbom lists every production package with version, hash and licence
       readonly name: string;
       readonly version: string;
       readonly hashes: readonly { readonly alg: string; readonly content: string }[];
-      readonly licenses: readonly unknown[];
+      readonly licenses?: readonly unknown[];
     }[];
   };
   expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: expect.any(String) });
@@ -221,5 +251,6 @@ test('npm run sbom lists every production package with version, hash and licence
   const shipped = [...shippedPlaces()];
   expect(shipped.length).toBeGreaterThan(50);
   expect(shipped.filter((place) => !named.has(locked.get(place) ?? ''))).toEqual([]);
-  expect(bill.components.filter(({ licenses }) => licenses.length === 0)).toEqual([]);
+  const unnamed = bill.components.filter(({ licenses = [] }) => licenses.length === 0);
+  expect(unnamed.map(({ name }) => name)).toEqual(Object.keys(readLicences));
 });

@@ -29,6 +29,9 @@ export interface AcceptedLine {
   readonly kicker?: string;
 }
 
+/** Tells whether a name has at most two words after «صحيفة». */
+const isShortName = (paper = ''): boolean => paper.split(' ').length <= 3;
+
 /** The points that a line of a group is worth; a group of two is a head. */
 function pointsOf({ isMasthead, head }: CandidateLine, hasTitle: boolean): number {
   if (isMasthead) return 2;
@@ -41,7 +44,7 @@ function pointsOf({ isMasthead, head }: CandidateLine, hasTitle: boolean): numbe
     case 'section':
       return 1;
     case 'paper':
-      if (head.certainty === 'stated') return hasTitle ? 2 : 1;
+      if (head.certainty === 'stated') return hasTitle && isShortName(head.paper) ? 2 : 1;
       if (head.certainty === 'listed' || head.certainty === 'quoted') return 1;
       return head.certainty === 'shaped' && hasTitle && !head.paper?.includes(' ') ? 1 : 0;
     default:
@@ -76,8 +79,10 @@ export function acceptHeadLines(
   const titleAfter = (at: number): boolean => {
     let next = at + 1;
     while (next < lines.length && isPassed(lines[next])) next += 1;
-    if (lines[next] === undefined) return false;
-    return titleLine(text.slice(lines[next - 1]?.end ?? 0)) !== undefined;
+    const title = lines[next];
+    if (title === undefined) return false;
+    // Apart from the lines below it, which a narrow text would join to it.
+    return titleLine(`${title.text}\n\n${text.slice(title.end)}`) !== undefined;
   };
   const isPassed = (line: CandidateLine | undefined): boolean =>
     line !== undefined &&

@@ -21,6 +21,14 @@ import { readMasthead } from './masthead.ts';
 import { mayBeHeaderLine, mayBeHeadLine } from './may-be-header.ts';
 import { printedIn, type ReadLine, readHeaderLine } from './read-header-line.ts';
 
+/** A title line with header lines below it. */
+export interface TitledHead {
+  /** The end of the title line, which begins at `titleStart`. */
+  readonly titleEnd: number;
+  /** Offset after the header lines below the title. */
+  readonly bodyStart: number;
+}
+
 /** Metadata that a text states in its first and last lines. */
 export interface ArticleHeader {
   /** The given metadata, completed by what the text states. */
@@ -31,6 +39,8 @@ export interface ArticleHeader {
   readonly headerLines: readonly string[];
   /** Offset after the header lines that open the text; a title line may follow there. */
   readonly titleStart: number;
+  /** The line of the title and the end of the header lines below it; absent where none are. */
+  readonly titled?: TitledHead;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -102,6 +112,7 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   );
   const headerLines: string[] = [];
   let [titleStart, isLeading] = [0, true];
+  const isHeader: boolean[] = [];
   for (const [at, line] of lines.entries()) {
     const found = accepted.get(at);
     const read = found === undefined ? line.length : line.text.length;
@@ -120,12 +131,31 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
     if (length > 0 || kicker !== undefined)
       headerLines.push(line.text.slice(0, length || undefined));
     isLeading &&= isWhole;
+    isHeader.push(isWhole);
     if (isLeading) titleStart = line.end;
   }
   readFooter(text, lines.at(-1)?.end ?? 0, result);
   result.addWeakByline();
+  result.addOpenDate();
   const { inferred, diagnostics } = result;
-  return { metadata: result.metadata, inferred, headerLines, titleStart, diagnostics };
+  const titled = titledHead(all, isHeader);
+  return {
+    ...{ metadata: result.metadata, inferred, headerLines, titleStart, diagnostics },
+    ...(titled === undefined ? {} : { titled }),
+  };
+}
+
+/** Returns the title line and the header lines directly below it; undefined where there are none. */
+function titledHead(
+  lines: readonly HeaderLine[],
+  isHeader: readonly boolean[],
+): TitledHead | undefined {
+  const title = isHeader.indexOf(false);
+  if (title < 0 || isHeader[title + 1] !== true) return undefined;
+  const after = isHeader.indexOf(false, title + 1);
+  const last = lines[(after < 0 ? isHeader.length : after) - 1];
+  const { end: titleEnd } = lines[title] ?? { end: 0 };
+  return last === undefined ? undefined : { titleEnd, bodyStart: last.end };
 }
 
 /** Reads the date of a line that is no other part of the header; tells whether it is a line of the header because of it. */

@@ -1,4 +1,5 @@
 import { agencyForms } from '../../arabic/agencies.ts';
+import { isGivenName } from '../../arabic/given-names.ts';
 import { fold } from '../../arabic/letters.ts';
 import { paperNames } from '../../arabic/newspapers.ts';
 import { placeNames } from '../../arabic/place-names.ts';
@@ -7,6 +8,7 @@ import { afterTitles, endsAt, isSeparator, readNames } from './credit-names.ts';
 import {
   authorPhrases,
   helperPhrases,
+  joinedPhrases,
   kindPhrases,
   maxPhraseWords,
   professionWords,
@@ -73,18 +75,23 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
   const length = Math.max(author, kind, helper);
   if (length === 0) return at;
   let next = at + length;
+  if (joinedPhrases.has(tokens[next]?.text ?? '')) next += 1;
+  const phraseEnd = next;
   while (['-', ':', '/', '\\', '|', '.'].includes(tokens[next]?.text ?? '')) next += 1;
-  const isSeparated = next > at + length;
+  const isSeparated = next > phraseEnd;
   // «كتب أحمد علي» may be the books of someone: only beside a title.
   const isStrong = tokens[at]?.text === 'بقلم';
   if (!isSeparated && !isStrong && !isBare) return at;
   if (author === 0 && kind === 0 && helper > 0 && !isSeparated) return at;
-  const isHelper = helper > author && helper > kind;
+  const writes = /^و(?:تقرير|تحقيق|كتابه|حوار|اعداد|تحرير)$/.test(
+    tokens[phraseEnd - 1]?.text ?? '',
+  );
+  const isHelper = helper > author && helper > kind && !writes;
   // «كتب: ذاكرة المدينة» and «إعداد: خطة الطوارئ» may be titles: only beside a title is any name taken.
   const isAuthor = !isHelper && author >= kind;
   const isCertain = isAuthor && certainPhrases.test(tokens[at]?.text ?? '');
-  const isFree =
-    (isSeparated && isCertain) || ((isSeparated || isStrong) && isBare && (isAuthor || isHelper));
+  const isLikely = isSeparated && isBare && (isAuthor || isHelper);
+  const freedom = isSeparated && isCertain ? 'any' : isLikely ? 'likely' : 'listed';
   if (roleWords.has(tokens[next]?.text ?? '') && !isHelper) {
     let end = next;
     while (tokens[end]?.kind === 'word' && end - next < 4) end += 1;
@@ -92,7 +99,9 @@ function readCredit(reading: Reading, at: number, isBare: boolean): number {
     reading.hasCredit = true;
     return mark(reading, at, end);
   }
-  const end = readNames(reading, next, isFree, (name) => {
+  // «كتب أحمد علي رسالته» is a sentence.
+  if (!isSeparated && tokens.length - next > 3 && !isStrong) return at;
+  const end = readNames(reading, next, freedom, (name) => {
     if (!isHelper) reading.authors.push(name);
   });
   if (end === next) return at;
@@ -130,7 +139,8 @@ function readOrigin(reading: Reading, at: number): number {
   const inner = isQuoted ? at + 1 : at;
   const paper = inner + longestNameLength(tokens, inner, (name) => paperNames.has(name));
   const end = isQuoted && ['»', '"'].includes(tokens[paper]?.text ?? '') ? paper + 1 : paper;
-  if (paper === inner || !endsAt(tokens, end) || (isQuoted && end === paper)) return at;
+  const isClosed = isQuoted && end > paper;
+  if (paper === inner || !(isClosed || endsAt(tokens, end)) || (isQuoted && !isClosed)) return at;
   reading.places.push(between(reading, at, end));
   reading.papers += 1;
   return end;
@@ -171,7 +181,7 @@ export function readCreditLine(
       at = tokens.length;
       continue;
     }
-    const end = readNames(reading, at, false, (name) => void reading.authors.push(name));
+    const end = readNames(reading, at, 'listed', (name) => void reading.authors.push(name));
     if (end === at || names > 0) return undefined;
     names += 1;
     at = mark(reading, at, end);
@@ -207,5 +217,8 @@ function resultOf(reading: Reading, names: number): CreditLine | undefined {
   const isWord = (name: string): boolean => wordNames.has(fold(name.split(' ', 1)[0] ?? ''));
   const hasTitle = afterTitles(tokens, 0) > 0;
   if (names === 0 || others.some(isWord) || (isWord(author) && !hasTitle)) return undefined;
+  // «ليلى والذئب», «أحمد شوقي أميرًا»
+  if (tokens.some(({ text }) => /^وال|^\p{L}{3,}ا$/u.test(text) && !isGivenName(text)))
+    return undefined;
   return { authors, strength: 'name' };
 }

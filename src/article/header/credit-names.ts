@@ -1,3 +1,4 @@
+import { isGivenName } from '../../arabic/given-names.ts';
 import { asTitle } from '../titles.ts';
 import { anotherAuthorFollows, hasConjunction, honorifics, readAuthorName } from './author-name.ts';
 import { personTitles } from './credit-words.ts';
@@ -13,7 +14,10 @@ export const isSeparator = (token: LineToken | undefined): boolean =>
 
 /** Words that no name holds, folded. */
 const notInNames =
-  /^(?:في|من|علي|عن|الي|بعد|قبل|ان|قال|قالت|اكد|اكدت|الذي|التي|هو|هي|مع|هل|ما|لا|لم|لن|كان|ثم|او|حول|ضد|بين|كل|هذا|هذه|ذلك|تلك|حين|عندما|كيف|لماذا|متي|اين|اذا|قد|ليس|غير|منذ|حتي|نحو|خلال|بسبب|امام|تحت|فوق)$/;
+  /^(?:في|من|علي|عن|الي|بعد|قبل|ان|قال|قالت|اكد|اكدت|الذي|التي|هو|هي|مع|هل|ما|لا|لم|لن|كان|ثم|او|حول|ضد|بين|كل|هذا|هذه|ذلك|تلك|حين|عندما|كيف|لماذا|متي|اين|اذا|قد|ليس|غير|منذ|حتي|نحو|وصورها|وصوره|وصورتها|خلال|بسبب|امام|تحت|فوق)$/;
+
+/** Which names count: listed given names, those that are likely names, any. */
+export type NameFreedom = 'listed' | 'likely' | 'any';
 
 /** A line and its tokens. */
 export interface NamedLine {
@@ -34,10 +38,17 @@ export function afterTitles(tokens: readonly LineToken[], start: number): number
 
 /** Tells whether a name or another part of the line may end before `at`. */
 export const endsAt = (tokens: readonly LineToken[], at: number): boolean =>
-  at >= tokens.length || isSeparator(tokens[at]) || tokens[at]?.text === '.';
+  at >= tokens.length ||
+  isSeparator(tokens[at]) ||
+  ['.', '«', '"', 'وصورها', 'وصوره', 'وصورتها'].includes(tokens[at]?.text ?? '');
 
 /** Reads the words of a name that is not listed: two to four, none of which can be of a sentence. */
-function readUnlistedName(tokens: readonly LineToken[], at: number, least: number): number {
+function readUnlistedName(
+  tokens: readonly LineToken[],
+  at: number,
+  least: number,
+  freedom: NameFreedom,
+): number {
   let next = at;
   while (tokens[next]?.kind === 'word' && !anotherAuthorFollows(tokens, next)) next += 1;
   const words = tokens.slice(at, next).map(({ text }) => text);
@@ -47,6 +58,7 @@ function readUnlistedName(tokens: readonly LineToken[], at: number, least: numbe
       word.length > 1 &&
       !notInNames.test(word) &&
       !(i > 0 && /^[يتن]\p{L}{4,}$/u.test(word)) &&
+      !(i === 0 && least > 1 && freedom !== 'any' && word.endsWith('ه') && !isGivenName(word)) &&
       !(i === 0 && word.startsWith('ال') && words.length > 1 && least > 1),
   );
   return isName && (endsAt(tokens, next) || anotherAuthorFollows(tokens, next)) ? next : at;
@@ -55,14 +67,14 @@ function readUnlistedName(tokens: readonly LineToken[], at: number, least: numbe
 /**
  * Reads names of persons, joined by «و», commas or dashes.
  *
- * @param isFree whether a name that is not listed may be one
+ * @param freedom which names may be one
  * @param take receives each name
  * @returns the index after the last; `at` where there is none
  */
 export function readNames(
   { line, tokens }: NamedLine,
   at: number,
-  isFree: boolean,
+  freedom: NameFreedom,
   take: (name: string) => void,
 ): number {
   let [next, end, count] = [at, at, 0];
@@ -72,13 +84,18 @@ export function readNames(
     const person = afterTitles(tokens, start);
     const hasTitle = person > start;
     let last = readAuthorName(tokens, person, (after) => endsAt(tokens, after));
-    if (last === person && isFree && count === 0) {
-      last = readUnlistedName(tokens, person, hasTitle ? 1 : 2);
-      if (last === person) last = readUnlistedName(tokens, person, 1);
+    if (last === person && freedom !== 'listed' && count === 0) {
+      last = readUnlistedName(tokens, person, hasTitle ? 1 : 2, freedom);
+      if (last === person) {
+        const one = readUnlistedName(tokens, person, 1, freedom);
+        if (hasTitle || one === person + 1) last = one;
+      }
       // One word alone is a name only at the end of the line.
-      if (last === person + 1 && !hasTitle && last < tokens.length) last = person;
+      const isWord = last === person + 1 && last === tokens.length;
+      if (!hasTitle && last > person && !isWord && last - person < 2) last = person;
     }
-    if (last === person && isFree && count > 0) last = readUnlistedName(tokens, person, 2);
+    if (last === person && freedom !== 'listed' && count > 0)
+      last = readUnlistedName(tokens, person, 2, freedom);
     if (last === person) break;
     const first = tokens[start];
     const skipped = first !== undefined && hasConjunction(first) && count > 0 ? 1 : 0;

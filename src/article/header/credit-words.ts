@@ -26,8 +26,14 @@ export const kindPhrases = phrases(`
 
 /** Phrases before the name of someone who is not the author, folded. */
 export const helperPhrases = phrases(`
-ترجمة ترجمها ترجمه ترجمته ترجمتها نقله_إلى_العربية نقلها_إلى_العربية تصوير صور عدسة بعدسة تصوير_وإخراج رسوم رسم
+ترجمة ترجمها ترجمه ترجمته ترجمتها نقله_إلى_العربية نقلها_إلى_العربية تصوير صور وصورها وصوره وصورتها وتصوير عدسة بعدسة تصوير_وإخراج رسوم رسم
 كاريكاتير ريشة بريشة إخراج مونتاج تنسيق إشراف مراجعة تعريب
+`);
+
+/** Words joined to a phrase that say what else its person did («ترجمة وتقديم», «حاورها وصوّرها»), folded. */
+export const joinedPhrases = phrases(`
+وتصوير وتقديم وصوره وصورها وصورته وصورتها وصور وصورت وترجمة وإعداد وتحرير وحوار وتقرير وتعليق ومتابعة وتعريب وتلخيص وتحقيق
+وكتابة وإخراج وتنسيق ورسوم وأعدها وأعده
 `);
 
 /** Most words of a phrase. */

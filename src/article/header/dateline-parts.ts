@@ -102,9 +102,16 @@ export function readDatelineParts(
     [before, inBracket] = ['bracket', true];
     at += 1;
   }
+  // The dateline up to its day, where what follows is no part of it: «عدن - 5 أكتوبر 2015 - طالب عدد من …».
+  let dated: DatelineParts | undefined;
   while (parts.length < maxParts) {
+    if (terminator !== 'none' && parts.at(-1)?.kind === 'date') {
+      dated = { parts: [...parts], terminator, length: at };
+    }
     const part = readPart(reader, at, before, parts.at(-1));
-    if (part === undefined) return { parts, terminator, length: at };
+    if (part === undefined) {
+      return (terminator === 'none' && dated) || { parts, terminator, length: at };
+    }
     parts.push(part);
     at = part.end;
     terminator = 'none';
@@ -127,13 +134,15 @@ export function readDatelineParts(
       const another = part.kind === 'author' && anotherAuthorFollows(tokens, at);
       const named = part.kind === 'author' || part.kind === 'paper';
       const from = named && token.text === 'من' && isWholeLine;
-      if (!another && !from && part.kind !== 'credit') return { parts, terminator, length: at };
+      if (!another && !from && part.kind !== 'credit') {
+        return dated ?? { parts, terminator, length: at };
+      }
       before = another ? 'comma' : from ? 'dash' : 'nothing';
       if (from || token.text === 'و') at += 1;
       continue;
     }
     const separator = separators[token.text];
-    if (separator === undefined) return { parts, terminator, length: at };
+    if (separator === undefined) return dated ?? { parts, terminator, length: at };
     before = separator;
     terminator = !inBracket && (separator === 'dash' || separator === 'colon') ? separator : 'none';
     if (separator === 'bracket') inBracket = true;
@@ -148,6 +157,7 @@ export function readDatelineParts(
     }
   }
   const ended = at >= tokens.length && isWholeLine && !inBracket;
+  if (!ended && dated !== undefined) return dated;
   return { parts, terminator: ended ? 'line' : 'none', length: at };
 }
 

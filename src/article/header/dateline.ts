@@ -54,6 +54,7 @@ const maxAuthors = 4;
  * @param isWholeLine whether the tokens reach the end of the line
  * @param isFirst whether only a masthead precedes it
  * @param source the newspaper, where it is known
+ * @param isWrapped whether the paragraph goes on in the next line
  * @returns undefined where no pattern matches; never throws
  */
 export function readDateline(
@@ -62,17 +63,28 @@ export function readDateline(
   isWholeLine: boolean,
   isFirst: boolean,
   source?: string,
+  isWrapped = false,
 ): Dateline | undefined {
   const folded = source === undefined ? undefined : fold(source);
-  const { parts, terminator, length } = readDatelineParts(tokens, isWholeLine, {
-    isPlace: (name) => placeNames.has(name),
-    isAgency: (name) => agencyForms.has(name),
-    isPaper: (name) => name === folded,
-  });
-  if (terminator === 'none' || !matchesPattern(parts, terminator, isFirst)) return undefined;
+  const known = {
+    isPlace: (name: string) => placeNames.has(name),
+    isAgency: (name: string) => agencyForms.has(name),
+    isPaper: (name: string) => name === folded,
+  };
+  // In a wrapped paragraph the end of the line may end a word of the sentence: «عدن - 5 أكتوبر 2015 - طالب عدد».
+  const attempts = isWholeLine && isWrapped ? [true, false] : [isWholeLine];
+  const found = attempts
+    .map((endsParts) => readDatelineParts(tokens, endsParts, known))
+    .find(
+      ({ parts: read, terminator: end }) => end !== 'none' && matchesPattern(read, end, isFirst),
+    );
+  if (found === undefined) return undefined;
+  const { parts, terminator, length } = found;
   // «عدن - 13 يناير 1986: يوم طويل» is a title; a report follows its dateline on the line.
   const isDayAlone = parts.some(({ kind }) => kind === 'date') && parts.every(isPlaceOrDate);
-  if (isDayAlone && terminator !== 'line' && line.length < minReport) return undefined;
+  if (isDayAlone && terminator !== 'line' && line.length < minReport && !isWrapped) {
+    return undefined;
+  }
   const authorParts = parts.filter(({ kind }) => kind === 'author');
   if (authorParts.length > maxAuthors) return undefined;
   const textBetween = (start: number, end: number, skipped = 0): string =>

@@ -148,8 +148,10 @@ function isArticleDate(
   return before === '|' || after === '|';
 }
 
-const isDateWord = (word: string): boolean =>
-  weekdayOf(word) !== undefined || monthOf(word) !== undefined;
+const isDateWord = (word: string, next: LineToken | undefined): boolean =>
+  weekdayOf(word) !== undefined ||
+  monthOf(word) !== undefined ||
+  (next !== undefined && monthOf(`${word} ${next.text}`) !== undefined);
 
 /** A date in a line, by tokens. */
 interface Found {
@@ -188,7 +190,8 @@ export function readHeadDate(line: DatedLine): HeadDate | undefined {
     const { kind, text: word } = tokens[at] ?? { kind: 'sign', text: '' };
     if (kind === 'sign') continue;
     const label = afterLabel(tokens, at);
-    const mayStart = kind === 'number' || label > at || word === 'يوم' || isDateWord(word);
+    const mayStart =
+      kind === 'number' || label > at || word === 'يوم' || isDateWord(word, tokens[at + 1]);
     if (!mayStart && readDayWords(tokens, at) === undefined) continue;
     const start = label > at ? label : word === 'يوم' ? at + 1 : at;
     const run = readDateRun(tokens, start);

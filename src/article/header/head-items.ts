@@ -15,12 +15,13 @@ export interface HeadItems {
 const issueWords = new Set(['العدد', 'عدد']);
 const pageWords = new Set(['الصفحه', 'صفحه', 'ص']);
 const volumeWords = new Set(['المجلد', 'مجلد']);
+const partWords = new Set(['السنه', 'الجزء']);
 const priceWords = new Set(['الثمن', 'ثمن', 'السعر', 'سعر', 'ثمنها', 'سعرها', 'ثمنه', 'سعره']);
 
 /** Folded words that may start an item of a masthead. */
 export const itemWords: readonly string[] = [
   ...[...issueWords, ...pageWords, ...volumeWords, ...priceWords],
-  ...['السنه', 'رقم'],
+  ...[...partWords, 'رقم'],
 ];
 
 /** Words between a label and its number. */
@@ -152,7 +153,7 @@ export function readHeadItem(
       }),
     );
   }
-  if (text === 'السنه') {
+  if (partWords.has(text)) {
     return after(
       read(() => {
         items.hasOther = true;

@@ -6,10 +6,19 @@ import { type Masthead, mastheadOf, readItems } from './masthead-items.ts';
 /** A line of a paper's head, and how much it proves. */
 export interface HeadLine extends Masthead {
   /**
-   * `masthead`: two items, a date or an issue among them; `item`: one with a number; `date`; `soft`: the year of
+   * `masthead`: two items, a date or an issue among them; `item`: one with a number; `date`; `weekday`; `soft`: the year of
    * publication or the like; `paper`, `section`, `description`: a name alone.
    */
-  readonly strength: 'masthead' | 'item' | 'date' | 'soft' | 'paper' | 'section' | 'description';
+  readonly strength:
+    | 'masthead'
+    | 'item'
+    | 'date'
+    | 'weekday'
+    | 'soft'
+    | 'paper'
+    | 'section'
+    | 'description';
+
   readonly certainty?: HeadName['certainty'];
 }
 
@@ -32,9 +41,13 @@ export function readHeadLine(
     ...(certainty === undefined ? {} : { certainty }),
     strength,
   });
-  const hasNumber = draft.issue !== undefined || draft.page !== undefined;
+  const { issue, page, volume } = draft;
+  const hasNumber = issue !== undefined || page !== undefined || volume !== undefined;
   if (items === 0)
     return draft.place === undefined && draft.length > 0 ? head('description') : undefined;
+  // «صوت الساحل - ثقافة», which only the lines around it can confirm.
+  const isNamed = items === 2 && draft.paper !== undefined && draft.section !== undefined;
+  if (isNamed && certainty !== 'stated' && certainty !== 'unknown') return head('paper');
   if (!isPaperCertain(draft) && items > 1) return undefined;
   if (items + (hasLabel ? 1 : 0) >= 2 && (isDated || hasNumber || draft.certainty === 'stated'))
     return head('masthead');
@@ -42,7 +55,7 @@ export function readHeadLine(
   if (draft.paper !== undefined) return head('paper');
   if (draft.section !== undefined) return head('section');
   if (isDated) return head('date');
-  if (dates.weekday !== undefined) return undefined;
+  if (dates.weekday !== undefined && items === 1) return head('weekday');
   if (!hasNumber || !/\p{Nd}/u.test(line)) return head('soft');
   return head('item');
 }

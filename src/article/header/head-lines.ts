@@ -22,6 +22,18 @@ export interface HeaderLine {
   readonly end: number;
   /** Whether `text` is the entire line. */
   readonly isComplete: boolean;
+  /** Whether its paragraph goes on in the next line, as in texts with lines of one width. */
+  readonly isWrapped: boolean;
+}
+
+/** Lines of this length and more are those of a paragraph with lines of one width. */
+const minWrapped = 45;
+
+/** Tells whether the line that ends at an offset is one of several of a paragraph: another of its length follows. */
+function isWrapped(line: string, text: string, end: number): boolean {
+  if (line.length < minWrapped || /[.؟!:]$/.test(line)) return false;
+  const next = /^\r?\n([^\n\r]*)/.exec(text.slice(end, end + maxLineLength))?.[1] ?? '';
+  return next.trim().length >= minWrapped - 10;
 }
 
 const lineBreak = /[\n\r\u2028\u2029]/;
@@ -41,7 +53,12 @@ export function firstLines(text: string): readonly HeaderLine[] {
     const line = (end < 0 ? chunk : chunk.slice(0, end)).trimEnd();
     const isComplete = end >= 0 || at + chunk.length === text.length;
     at += end < 0 ? chunk.length : end;
-    lines.push({ text: line, end: at, isComplete });
+    lines.push({
+      text: line,
+      end: at,
+      isComplete,
+      isWrapped: end >= 0 && isWrapped(line, text, at),
+    });
     if (!isComplete || line.length > maxLineLength) break;
   }
   return lines;

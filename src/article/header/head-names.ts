@@ -32,11 +32,24 @@ const sectionLabels = new Set(['القسم', 'قسم', 'باب', 'صفحه', 'ا
 /** Signs that end a name. */
 const ends = new Set('-|/،,:؛;•·*()[]؟!…'.split(''));
 
+/** Returns the index after words that name a source: «عن صحيفة …», «نقلًا عن …»; 0 where there are none. */
+function afterCitation(tokens: readonly LineToken[]): number {
+  const at = tokens[0]?.text === 'نقلا' ? 1 : 0;
+  return tokens[at]?.text === 'عن' ? at + 1 : 0;
+}
+
+/** Tells whether two words are a section that is described: «رياضة محلية», «مقالات وآراء». */
+const isWiderSection = ([first = '', second = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 &&
+  !first.startsWith('ال') &&
+  sectionNames.has(first) &&
+  /^(?!ال)\p{L}{3,}يه$|^و(?:ال)?(?:راي|اراء|فنون|فن|ادب|ثقافه|مقالات|تقارير|اعمال|مجتمع|افكار|تحليلات|منوعات)$/u.test(
+    second,
+  );
+
 /** Tells whether folded words look like a paper's name: «الأمة», «الرأي العام», «صوت الجنوب». */
 function isShaped(words: readonly string[]): boolean {
   if (words.length > 2) return false;
-  const [first = '', second] = words;
-  if (second !== undefined && paperFirstWords.has(first)) return true;
   return words.every((word) => /^ال\p{L}{2,}$/u.test(word));
 }
 
@@ -52,6 +65,11 @@ export function readHeadName(
   at: number,
   source?: string,
 ): HeadName | undefined {
+  const cited = at === 0 ? afterCitation(tokens) : 0;
+  if (cited > 0) {
+    const named = readHeadName(line, tokens, cited, source);
+    return named?.certainty === 'stated' ? named : undefined;
+  }
   const closing = quotes[tokens[at]?.text ?? ''];
   const start = closing === undefined ? at : at + 1;
   const isStated = paperWords.has(tokens[start]?.text ?? '');
@@ -84,7 +102,7 @@ export function readHeadName(
     shown = value,
   ): HeadName => ({ kind, certainty, value: shown, folded, next });
   const [first = '', ...others] = words;
-  if (sectionNames.has(folded)) return name('section', 'listed');
+  if (sectionNames.has(folded) || isWiderSection(words)) return name('section', 'listed');
   if (sectionLabels.has(first) && sectionNames.has(others.join(' '))) {
     return name('section', 'stated', value.slice(value.indexOf(' ') + 1));
   }
@@ -122,11 +140,15 @@ export function readHeadName(
   if (words.length > maxNameWords) return undefined;
   if (closing !== undefined && '«"“'.includes(tokens[at]?.text ?? ''))
     return name('paper', 'quoted');
+  if (words.length === 2 && paperFirstWords.has(first)) return name('paper', 'quoted');
   if (isShaped(words)) return name('paper', 'shaped');
   // «عدن تايم» stands first on the line, or last.
   const isOuter = at === 0 || next === tokens.length;
   return isOuter && words.length <= 3 ? name('paper', 'unknown') : undefined;
 }
+
+/** Words of sentences, which no paper's name has. */
+const inSentences = /^(?:في|علي|الي|من|مع|لكل|كل|بلا|ان|لا|هي|هو|قال|بعد|قبل|ثم)$/;
 
 /** Returns a paper that its line names as one, without the description after its name. */
 function readStated(
@@ -144,7 +166,8 @@ function readStated(
       /^(?:يوميه|اسبوعيه|شهريه|سياسيه|مستقله|جامعه)$/.test(word),
   );
   const count = described < 0 ? others.length : described;
-  if (count > maxNameWords) return undefined;
+  if (count > maxNameWords || others.slice(0, count).some((word) => inSentences.test(word)))
+    return undefined;
   const origin = tokens[start]?.start ?? 0;
   const last = tokens[start + count]?.end ?? 0;
   const shown = described < 0 ? value : value.slice(0, last - origin);

@@ -80,7 +80,7 @@ export const currencies = foldedSet(`
 `);
 
 /** Brackets, stars and other signs around a label on a line of its own. */
-const decoration = /^[\s*«"“([{_=~•#–—:.-]+|[\s*»"”)\]}_=~•#–—:.-]+$/gu;
+const decoration = /^[\s*«<"“([{_=~•#–—:.-]+|[\s*»>"”)\]}_=~•#–—:.-]+$/gu;
 
 /** Returns the words of a line without the signs around them. */
 export const asLabel = (line: string): string => line.replace(decoration, '');

@@ -20,6 +20,8 @@ export class InferredMetadata {
   readonly diagnostics: Diagnostic[] = [];
   readonly #draft: Draft = {};
   readonly #given: Metadata;
+  /** A date with several readings. */
+  #open: Diagnostic | undefined;
   #weak: { readonly byline: string; readonly words: string } | undefined;
   readonly #file: string;
 
@@ -74,7 +76,9 @@ export class InferredMetadata {
     const dateline = isAgency ? place : undefined;
     const source = paper ?? (agency || undefined);
     const others = { issue, page, section, dateline, source };
-    this.addDates(masthead.dates, masthead, words, others, isAgency);
+    if (masthead.dates.gregorian === undefined && masthead.dates.hijri === undefined)
+      this.add(others, words, isAgency);
+    else this.addDates(masthead.dates, masthead, words, others, isAgency);
   }
 
   /** Adds the dates of a line with other values, and reports what makes them doubtful. */
@@ -90,6 +94,11 @@ export class InferredMetadata {
     const hijri = resolved.hijri && printed.hijri;
     this.add({ date, hijri, ...others }, words, isAgency);
     this.#addDoubt(resolved.doubt, printed, words);
+  }
+
+  /** Reports a date with several readings, where no other line has one. */
+  addOpenDate(): void {
+    if (this.#open !== undefined && !this.isDated) this.diagnostics.push(this.#open);
   }
 
   /** Whether a date was given or found. */
@@ -109,6 +118,11 @@ export class InferredMetadata {
       const printed = (doubt.calendar === 'hijri' ? hijri : gregorian) ?? line;
       const values = { line, date: asTitle(printed) };
       this.diagnostics.push({ ...at, rule: 'masthead-date', values });
+    }
+    if (doubt?.reason === 'order' || doubt?.reason === 'century') {
+      const readings = doubt.readings.map(({ edtf }) => edtf);
+      const values = { value: asTitle(gregorian ?? line), suggestion: '', readings };
+      this.#open ??= { ...at, rule: 'metadata-date', values };
     }
     const isContrary = doubt?.reason === 'weekday' || doubt?.reason === 'calendars';
     if (isContrary && this.#given.date === undefined) {

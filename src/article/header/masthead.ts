@@ -11,6 +11,7 @@ export function isPaperCertain({
   certainty,
   issue,
   page,
+  volume,
   dates,
   hasOther,
 }: MastheadDraft): boolean {
@@ -19,7 +20,9 @@ export function isPaperCertain({
   if (issue !== undefined) {
     return certainty !== 'unknown' || isDated || page !== undefined || hasOther === true;
   }
-  if (certainty === 'listed' || certainty === 'quoted') return isDated || page !== undefined;
+  if (certainty === 'listed' || certainty === 'quoted') {
+    return isDated || page !== undefined || volume !== undefined;
+  }
   return isDated && (page !== undefined || hasOther === true);
 }
 

@@ -17,7 +17,7 @@ const [firstYear, lastYear] = [1850, 2099];
 
 /** Eight digits, or a date between marks, with no letter of Latin script, digit or mark joined to it. */
 const compact = /(?<![\p{L}\d])(\d{4})(\d{2})(\d{2})(?!\d)/gu;
-const parted = /(?<![\d.])(\d{1,4})([-_.\s])(\d{1,2})\2(\d{1,4})(?![\d])(?!\2\d)/g;
+const parted = /(?<![\d.])(\d{1,4})([-_.\s])(\d{1,2})\2(\d{1,4})(?!\d|\.\d)/g;
 
 /** What scanners, cameras, browsers and exports name files after: the day is that of the copy. */
 const copies =

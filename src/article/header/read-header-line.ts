@@ -26,7 +26,7 @@ export interface ReadLine extends CandidateLine {
  * @param isAlone whether the text has no other line
  */
 export function readHeaderLine(
-  { text, end, isComplete }: HeaderLine,
+  { text, end, isComplete, isWrapped }: HeaderLine,
   isFirst: boolean,
   source: string | undefined,
   isAlone: boolean,
@@ -48,7 +48,7 @@ export function readHeaderLine(
   const endOf = (count: number): number =>
     count >= tokens.length && isWholeLine ? text.length : (tokens[count - 1]?.end ?? 0);
   const rest = tokens.slice(mastheadLength);
-  const dateline = readDateline(text, rest, isWholeLine, isFirst, source);
+  const dateline = readDateline(text, rest, isWholeLine, isFirst, source, isWrapped);
   const length = endOf(mastheadLength + (dateline?.length ?? 0));
   // «حوار: علي سالم - تصوير: حسن ناجي» is more than the byline at its start.
   const isPart = length < text.length && candidate.credit?.strength === 'credit';

@@ -46,7 +46,8 @@ export function structureBelow(
   recovery: RecoveryOptions,
 ): Outcome<Structure> {
   const { text, metadata } = document;
-  const { titleStart } = header;
+  // The title stands apart from the lines below it, which a narrow text would join to it.
+  const titleStart = header.titled?.bodyStart ?? header.titleStart;
   if (titleStart === 0 || metadata.headings !== undefined) {
     const { value, diagnostics } = recoverStructure(document, recovery);
     const isGiven = metadata.headings !== undefined;

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { htmlBlocks } from '../../sources/html/blocks.ts';
+import { htmlBlocks } from '../../html/blocks.ts';
 import { inlineHtmlNodes } from './inline-tags.ts';
 
 /** Elements whose content is no text: they are left out. */

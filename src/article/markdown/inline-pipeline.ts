@@ -43,7 +43,7 @@ const listItem: Handler = (state, node: ListItem, parent) => {
   const loose = parent?.type === 'list' ? isLoose(parent) : isLooseItem(node);
   const children = (state.all(node) as ElementContent[]).map((child): ElementContent => {
     const isTight = !loose && child.type === 'element' && child.tagName === 'p';
-    return isTight ? { ...child, data: { ...child.data, bare: true } } : child;
+    return isTight ? { ...child, data: { ...child.data, bare: true } as ElementData } : child;
   });
   return { type: 'element', tagName: 'li', properties: {}, children };
 };

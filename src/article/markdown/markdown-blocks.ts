@@ -1,14 +1,15 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
+import { blankUnclosed } from '../../html/close-tags.ts';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxMarkdownBytes, maxReferences, maxTreeDepth } from '../../model/limits.ts';
-import { blankUnclosed } from '../../sources/html/close-tags.ts';
 import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { moveEdgeSigns } from './emphasis-edges.ts';
 import { markdownFeatures, needsExtension } from './features.ts';
+import { markWikiPictures, remotePicture } from './figures.ts';
 import { replaceHtml } from './html-nodes.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { takeFootnotes } from './notes.ts';
@@ -54,13 +55,22 @@ export function markdownBlocks(
   const dropped = new Set<string>();
   const links = referenceCollector();
   let leftOut = 0;
-  const safe = (root: MdastRoot): HastRoot =>
-    safeTree(htmlTree(root), (what) => void dropped.add(what));
+  let remote = 0;
+  function safe(root: MdastRoot, source: string): HastRoot {
+    const tree = safeTree(htmlTree(root), (what) => {
+      if (what === remotePicture) remote += 1;
+      else dropped.add(what);
+    });
+    if (source.includes('![[')) markWikiPictures(tree);
+    return tree;
+  }
   const reportDropped = (): void => {
     if (leftOut > 0) {
       const values = { kind: 'html', dropped: leftOut } as const;
       report({ rule: 'markup-read', severity: 'warning', file, values });
     }
+    if (remote > 0)
+      report({ rule: 'picture-remote', severity: 'warning', file, values: { count: remote } });
     for (const what of dropped) {
       report({ rule: 'markup-dropped', severity: 'warning', file, values: { what } });
     }
@@ -75,7 +85,8 @@ export function markdownBlocks(
     const parsed = parse(paragraph);
     if (parsed.root === undefined || parsed.flattened) return undefined;
     const at = { line: textLine + start.line, offset: start.offset };
-    const [block, ...others] = treeBlocks(links.collect(safe(parsed.root), paragraph, at).children);
+    const tree = links.collect(safe(parsed.root, paragraph), paragraph, at);
+    const [block, ...others] = treeBlocks(tree.children, at.line);
     return others.length === 0 ? block : undefined;
   };
   // Tables, notes and HTML may have several paragraphs.
@@ -87,6 +98,7 @@ export function markdownBlocks(
     return { blocks: plain, links: links.found() };
   }
   dropped.clear();
+  remote = 0;
   links.reset();
   leftOut = 0;
   if (isLarge) {
@@ -103,7 +115,7 @@ export function markdownBlocks(
   leftOut += replaceHtml(root);
   const notes = takeFootnotes(root);
   const blocksOf = (part: MdastRoot): readonly Block[] =>
-    treeBlocks(links.collect(safe(part), text, start).children);
+    treeBlocks(links.collect(safe(part, read), text, start).children, textLine);
   const blocks = [
     ...blocksOf(root),
     ...notes.map(({ definition, ...note }): Block => {

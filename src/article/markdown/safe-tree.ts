@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { isOwnPicture, remotePicture } from './figures.ts';
 
 /** Allowed elements with their allowed attributes. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -8,6 +9,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   code: [],
   del: [],
   em: [],
+  figcaption: [],
+  figure: [],
   h1: [],
   h2: [],
   h3: [],
@@ -15,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h5: [],
   h6: [],
   hr: [],
+  img: ['src', 'alt', 'title'],
   li: [],
   ol: ['start'],
   p: [],
@@ -55,7 +59,7 @@ function allowedProperties(element: Element): Properties {
   );
 }
 
-/** Replaces an image by a link to it, or by its text within a link. */
+/** Replaces an image of another site by a link to it, or by its text within a link. */
 function imageLink(image: Element, linked: boolean): ElementContent[] {
   const { src, alt } = image.properties;
   const words = typeof alt === 'string' && alt !== '' ? alt : String(src ?? '');
@@ -82,7 +86,12 @@ function safeChildren(
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
     if (node.tagName === 'img') {
-      dropped('<img>');
+      const { src } = node.properties;
+      if (typeof src === 'string' && isOwnPicture(src))
+        return [{ ...node, properties: allowedProperties(node), children: [] }];
+      dropped(
+        typeof src === 'string' && /^https?:/i.test(src) ? remotePicture : String(src).slice(0, 40),
+      );
       // Pages must not load anything from other hosts.
       return imageLink(node, context.link);
     }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Block, List, Table, Words } from '../../model/block.ts';
+import { blocksWithFigures, hasPicture, htmlFigure } from './figures.ts';
 import { inlineHtml } from './inline-pipeline.ts';
 
 /** Returns the concatenated text of a tree. */
@@ -21,9 +22,9 @@ const strayText = (value: string): readonly Block[] =>
   value.trim() === '' ? [] : [{ kind: 'paragraph', text: value, bare: true }];
 
 /** Returns the block of a list element. */
-function listOf({ tagName, properties, children }: Element): List {
+function listOf({ tagName, properties, children }: Element, line: number): List {
   const items = children.flatMap((child): (readonly Block[])[] => {
-    if (child.type === 'element') return [treeBlocks(child.children)];
+    if (child.type === 'element') return [treeBlocks(child.children, line)];
     const stray = child.type === 'text' ? strayText(child.value) : [];
     return stray.length > 0 ? [stray] : [];
   });
@@ -61,7 +62,7 @@ function tableOf(table: Element): Table {
 }
 
 /** Returns the block of a safe element. */
-function blockOf(element: Element): Block {
+function blockOf(element: Element, line: number): Block {
   const { tagName, children, data } = element;
   switch (tagName) {
     case 'h1':
@@ -73,9 +74,9 @@ function blockOf(element: Element): Block {
       return { kind: 'heading', level: Number(tagName.slice(1)), ...wordsOf(children) };
     case 'ul':
     case 'ol':
-      return listOf(element);
+      return listOf(element, line);
     case 'blockquote':
-      return { kind: 'quotation', blocks: treeBlocks(children) };
+      return { kind: 'quotation', blocks: treeBlocks(children, line) };
     case 'pre':
       return { kind: 'code', text: textOf(element) };
     case 'table':
@@ -87,9 +88,31 @@ function blockOf(element: Element): Block {
   }
 }
 
-/** Returns the blocks of a safe HTML tree, the result of `htmlTree` and `safeTree`. */
-export const treeBlocks = (children: readonly RootContent[]): readonly Block[] =>
+/** Elements that hold blocks, in which pictures stay where they are. */
+const containers: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'pre', 'hr']);
+
+/** Returns the blocks of a safe element: one, or several where pictures stand among its words. */
+function blocksOf(element: Element, line: number): readonly Block[] {
+  const { tagName, children } = element;
+  if (tagName === 'figure') {
+    const { figures, others } = htmlFigure(element, line, wordsOf);
+    return [...figures, ...treeBlocks(others, line)];
+  }
+  if (tagName === 'img')
+    return blocksWithFigures({ ...element, children: [element] }, line, (rest) =>
+      blockOf(rest, line),
+    );
+  if (containers.has(tagName) || !hasPicture(children)) return [blockOf(element, line)];
+  return blocksWithFigures(element, line, (rest) => blockOf(rest, line));
+}
+
+/**
+ * Returns the blocks of a safe HTML tree, the result of `htmlTree` and `safeTree`.
+ *
+ * @param line line of the seed on which the parsed text begins
+ */
+export const treeBlocks = (children: readonly RootContent[], line: number = 1): readonly Block[] =>
   children.flatMap((node): readonly Block[] => {
-    if (node.type === 'element') return [blockOf(node)];
+    if (node.type === 'element') return blocksOf(node, line);
     return node.type === 'text' ? strayText(node.value) : [];
   });

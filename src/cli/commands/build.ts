@@ -5,7 +5,7 @@ export const buildCommand: Command = {
   name: 'build',
   options: [
     ...(['seeds', 'out', 'cache', 'workers', 'force', 'strict'] as const),
-    ...(['as-of', 'drafts', 'allow-removal', 'debug', 'profile'] as const),
+    ...(['as-of', 'drafts', 'allow-removal', 'report', 'debug', 'profile'] as const),
   ],
   async run(args, messages, terminal) {
     const { runBuild: buildCommand } = await import('../run-build.ts');

@@ -1,12 +1,14 @@
 import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
+import { arabicBuildReport } from './build-report.ts';
+import { arabicUndatedLine } from './date-rules.ts';
 import { arabicFileSummary } from './file-summary.ts';
 import { arabicFolderProblem } from './folders.ts';
 import { arabicGuards } from './guards.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
-import { arabicHeldLines } from './publication.ts';
+import { arabicHeld, arabicHeldLines } from './publication.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import { arabicSystemFixes } from './system-fixes.ts';
@@ -36,6 +38,7 @@ export const arabicMessages: CliMessages = {
         '  --seeds DIR  --out DIR  --cache DIR  --strict (لا نشر مع أي خطأ)',
         '  --as-of DAY|today (للحظر وانتهاء المدة وما لم يحن موعده)  --drafts (مع المسودات، في CACHE/drafts/)',
         '  --allow-removal (يجيز حذف معظم المقالات المنشورة أو كلها)',
+        '  --report FILE.json|FILE.html (كل التنبيهات والعناوين في ملف)',
         '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
         '  --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)',
@@ -58,10 +61,11 @@ export const arabicMessages: CliMessages = {
       import: [
         'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC',
         '  --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)',
-        '  --from wordpress|feed|csv|html|warc (وإلا عُرف النوع بالنظر فيه)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (وإلا عُرف النوع بالنظر فيه)',
+        '  --split heading|page (ملف وورد فيه عدة مقالات)',
       ],
     },
-    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
   },
   usageProblems: {
@@ -69,6 +73,9 @@ export const arabicMessages: CliMessages = {
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
     'as-of': (subject) => `ليس «${subject}» يومًا: اكتب ‎--as-of 2026-11-28‎ أو ‎--as-of today‎.`,
+    'report-ending': (subject) => `ينتهي اسم التقرير بـ ‎.json‎ أو ‎.html‎: ${subject}`,
+    'report-exists': (subject) =>
+      `في ‎${subject}‎ شيء ليس تقريرًا من ورّاق، فتُرك كما هو. سمِّ ملفًا آخر بالخيار ‎--report‎.`,
     'debug-channel': (subject) =>
       `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
@@ -97,6 +104,7 @@ export const arabicMessages: CliMessages = {
     `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
   ],
   heldLines: arabicHeldLines,
+  undatedLine: arabicUndatedLine,
   notPublished: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
   recoveredHeadings: 'عناوين استُخلصت من سياق النص:',
   notShown: 'دون درجة الثقة، لم يوضع',
@@ -150,6 +158,8 @@ export const arabicMessages: CliMessages = {
   noArchive: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
   imports: arabicImports,
   profile: arabicProfile,
+  buildReport: arabicBuildReport,
+  heldStates: arabicHeld,
   review: {
     language,
     direction,

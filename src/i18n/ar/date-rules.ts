@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { counted, noun } from './words.ts';
+import { counted, noun, nouns } from './words.ts';
 
 const dates = noun('لا تواريخ', 'تاريخ واحد', 'تاريخان', 'تواريخ', 'تاريخًا', 'تاريخ');
 
@@ -47,4 +47,19 @@ export const arabicDateRules: Pick<
         };
     }
   },
+};
+
+/** How many articles have no date, in Arabic. */
+export const arabicUndatedLine: CliMessages['undatedLine'] = (undated, articles) => {
+  const { key, isOfRecords } = undated;
+  const all =
+    undated.articles === articles
+      ? 'لا تاريخ لأي مقال'
+      : `بلا تاريخ: ${counted(undated.articles, nouns.articles)}`;
+  if (key === undefined) {
+    return `${all}؛ اكتبه في البيانات (date: 2017-12-12) أو في اسم الملف (2017-12-12-khabar.txt).`;
+  }
+  return isOfRecords === true
+    ? `${all}؛ هل هو في «${key}»؟ اكتب في warraq.yaml: records: {fields: {date: ${key}}}`
+    : `${all}؛ هل هو في «${key}»؟ اكتبه بالمفتاح date.`;
 };

@@ -9,6 +9,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
   templates: 'مجلد القوالب',
   into: 'مجلد النصوص المستوردة',
   page: 'صفحة المراجعة',
+  report: 'تقرير البناء',
   root: 'المجلد الرئيسي للأرشيف',
   home: 'مجلد المستخدم',
   disk: 'القرص كله',
@@ -18,6 +19,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
 const folderOptions: Readonly<Record<FolderRole, string>> = {
   ...{ out: '--out', cache: '--cache', seeds: '--seeds', templates: '--root', into: '--into' },
   page: '--out',
+  report: '--report',
 };
 
 /** Why a folder cannot be used, in Arabic. */

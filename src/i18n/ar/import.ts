@@ -1,4 +1,6 @@
+import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
+import { arabicPassedOver } from './web-import-rules.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
 
 const seeds = noun(
@@ -21,12 +23,8 @@ const controls = noun(
 /** Diagnostics of imports, in Arabic. */
 export const arabicImportRules: Pick<
   CliMessages['rules'],
-  Extract<keyof CliMessages['rules'], `import-${string}`>
+  Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
-  'import-unknown-kind': () => ({
-    message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-    fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc',
-  }),
   'import-not-a-file': ({ kind }) => ({
     message: `هذا ${arabicFileTypes[kind] ?? kind} وليس ملفًا، فلم يُستورد منه شيء.`,
     fix: 'احفظ ما يخرج منه في ملف، ثم استورد الملف.',
@@ -83,10 +81,6 @@ export const arabicImportRules: Pick<
     message: `لا يعرف ورّاق العمود «${column}»، فتركه.`,
     fix: 'سمِّه باسم مفتاح من مفاتيح البيانات إن أردت استيراده.',
   }),
-  'import-no-main-text': () => ({
-    message: 'لم يوجد مقال في هذه الصفحة.',
-    fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
-  }),
   'import-edited': () => ({
     message: 'عُدّل هذا النص بعد استيراده، فتُرك كما هو.',
     fix: 'لتستورده من جديد احذفه واحذف سطره من ‎.import.jsonl‎ بجواره.',
@@ -107,6 +101,7 @@ export const arabicImports: ImportMessages = {
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
   summary: (f) => {
+    const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
     const left = Object.entries({
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,
@@ -116,6 +111,7 @@ export const arabicImports: ImportMessages = {
       'بلا نص': f.leftOut.empty,
       مكرر: f.duplicate,
     }).filter(([, count]) => count > 0);
+    const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
       'كما كان': f.unchanged,
       'عُدّل بعد استيراده فتُرك': f.edited,
@@ -127,10 +123,21 @@ export const arabicImports: ImportMessages = {
       `وُجد ${counted(f.articles, nouns.articles)} في ${counted(f.sources, nouns.files)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
+      ...(passed.length > 0
+        ? [
+            `لم يُستورد: ${passed.map(([why, n]) => `${arabicPassedOver(why)} (${counted(n, nouns.files)})`).join('، ')}.`,
+          ]
+        : []),
       ...(left.length > 0
         ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
       `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
+      ...(f.pictures + f.pictureLinks > 0
+        ? [
+            `مع النصوص في media: ${counted(f.pictures, pictures)}؛ وصارت روابط: ${counted(f.pictureLinks, pictures)}.`,
+          ]
+        : []),
+      `المجلد: ${f.folder}`,
     ];
   },
 };

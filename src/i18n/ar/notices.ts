@@ -2,6 +2,7 @@ import type { NoticeWords } from '../../model/messages.ts';
 
 /** Notices of an article's page, in Arabic. */
 export const arabicNotices: NoticeWords = {
+  pictureCredit: 'تصوير: {name}',
   corrections: {
     zero: 'تصويب',
     one: 'تصويب',

@@ -6,6 +6,7 @@ export const arabicRecordRules: Pick<
   CliMessages['rules'],
   | 'record-syntax'
   | 'record-not-object'
+  | 'record-not-found'
   | 'record-no-text'
   | 'record-too-large'
   | 'record-too-deep'
@@ -19,6 +20,10 @@ export const arabicRecordRules: Pick<
   'record-syntax': () => ({
     message: 'هذا السجل ليس JSON صحيحًا، فلم يُنشر.',
     fix: 'أصلحه؛ وقد قُرئت السجلات التي بعده.',
+  }),
+  'record-not-found': () => ({
+    message: 'ليس في النصوص سجل بهذا الاسم.',
+    fix: 'سمِّ السجل بملفه ورقمه، مثل seeds/july.jsonl#12، أو بمعرّفه.',
   }),
   'record-not-object': () => ({
     message: 'هذا السجل ليس كائن JSON، فلم يُنشر.',

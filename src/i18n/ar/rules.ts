@@ -11,10 +11,14 @@ import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
 import { arabicMarkupRules } from './markup.ts';
+import { arabicOfficeRules } from './office-rules.ts';
+import { arabicOwnPageRules } from './own-pages.ts';
+import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicTableRules } from './tables.ts';
+import { arabicWebImportRules } from './web-import-rules.ts';
 import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
@@ -22,10 +26,12 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicEncodingRules,
   ...arabicMarkupRules,
   ...arabicImportRules,
+  ...arabicWebImportRules,
   ...arabicRecordRules,
   ...arabicDateRules,
   ...arabicLimitRules,
   ...arabicLinkRules,
+  ...arabicPictureRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
   ...arabicHeldRules,
@@ -35,6 +41,8 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
+  ...arabicOfficeRules,
+  ...arabicOwnPageRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',

@@ -271,6 +271,7 @@ export const arabicSite: Messages = {
     pages: 'صفحات النتائج',
     within: 'ابحث في {name}',
   },
+  menu: 'قائمة الموقع',
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',

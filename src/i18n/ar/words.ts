@@ -1,7 +1,7 @@
 import { countNoun, formatCount, localDigits } from '../../calendar/numerals.ts';
 import type { Phase } from '../../model/build-result.ts';
+import type { CountedNoun } from '../../model/counted-noun.ts';
 import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
-import type { CountedNoun } from '../../model/messages.ts';
 
 /** Returns the forms of a counted noun, by Unicode plural category. */
 export const noun = (

@@ -1,12 +1,14 @@
 import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
+import { englishBuildReport } from './build-report.ts';
+import { englishUndatedLine } from './date-rules.ts';
 import { englishFileSummary } from './file-summary.ts';
 import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
-import { englishHeldLines } from './publication.ts';
+import { englishHeld, englishHeldLines } from './publication.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import { englishSystemFixes } from './system-fixes.ts';
@@ -33,6 +35,7 @@ export const englishMessages: CliMessages = {
         '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
         '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
         '  --allow-removal (remove most or all of the published articles)',
+        '  --report FILE.json|FILE.html (every diagnostic and heading in a file)',
         '  --workers N (further threads)  --force (use nothing of earlier builds)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (say what is decided and why)',
@@ -55,10 +58,11 @@ export const englishMessages: CliMessages = {
       import: [
         'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
         '  --into DIR (seeds/imported)  --dry-run (write nothing)',
-        '  --from wordpress|feed|csv|html|warc (else by looking)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (else by looking)',
+        '  --split heading|page (several articles in a Word file)',
       ],
     },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
   },
   usageProblems: {
@@ -66,6 +70,9 @@ export const englishMessages: CliMessages = {
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
     'as-of': (subject) => `“${subject}” is no day: write --as-of 2026-11-28, or --as-of today.`,
+    'report-ending': (subject) => `The report is a .json or .html file: ${subject}`,
+    'report-exists': (subject) =>
+      `${subject} exists and is no report of Warraq, so it was left as it is. Name another file with --report.`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
@@ -95,6 +102,7 @@ export const englishMessages: CliMessages = {
     `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
   ],
   heldLines: englishHeldLines,
+  undatedLine: englishUndatedLine,
   notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
   recoveredHeadings: 'Headings recovered from the text:',
@@ -133,6 +141,8 @@ export const englishMessages: CliMessages = {
   noArchive: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   imports: englishImports,
   profile: englishProfile,
+  buildReport: englishBuildReport,
+  heldStates: englishHeld,
   review: {
     language,
     direction,

@@ -45,3 +45,18 @@ export const englishDateRules: Pick<
     }
   },
 };
+
+/** How many articles have no date, in English. */
+export const englishUndatedLine: CliMessages['undatedLine'] = (undated, articles) => {
+  const { key, isOfRecords } = undated;
+  const all =
+    undated.articles === articles
+      ? 'No article has a date'
+      : `Articles without a date: ${undated.articles}`;
+  if (key === undefined) {
+    return `${all}; write it into the metadata (date: 2017-12-12) or the name of the file (2017-12-12-story.txt).`;
+  }
+  return isOfRecords === true
+    ? `${all}; is it in “${key}”? Write in warraq.yaml: records: {fields: {date: ${key}}}`
+    : `${all}; is it in “${key}”? Write it under the key date.`;
+};

@@ -9,6 +9,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
   templates: 'the templates folder',
   into: 'the folder of imported seeds',
   page: 'the review page',
+  report: 'the build report',
   root: 'the site’s root',
   home: 'the home folder',
   disk: 'the whole disk',
@@ -18,6 +19,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
 const folderOptions: Readonly<Record<FolderRole, string>> = {
   ...{ out: '--out', cache: '--cache', seeds: '--seeds', templates: '--root', into: '--into' },
   page: '--out',
+  report: '--report',
 };
 
 /** Why a folder cannot be used, in English. */

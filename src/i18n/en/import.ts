@@ -1,15 +1,13 @@
+import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
+import { englishPassedOver } from './web-import-rules.ts';
 import { englishFileTypes, englishMegabytes, plural } from './words.ts';
 
 /** Diagnostics of imports, in English. */
 export const englishImportRules: Pick<
   CliMessages['rules'],
-  Extract<keyof CliMessages['rules'], `import-${string}`>
+  Exclude<Extract<keyof CliMessages['rules'], `import-${string}`>, WebImportRule>
 > = {
-  'import-unknown-kind': () => ({
-    message: 'File type not recognised; nothing was imported.',
-    fix: 'Say so with --from wordpress, feed, csv, html or warc.',
-  }),
   'import-not-a-file': ({ kind }) => ({
     message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; nothing was imported from it.`,
     fix: 'Save what comes out of it as a file, and import that.',
@@ -66,10 +64,6 @@ export const englishImportRules: Pick<
     message: `The column “${column}” means nothing to Warraq; it was left out.`,
     fix: 'Give it the name of a metadata key if it should come along.',
   }),
-  'import-no-main-text': () => ({
-    message: 'No article was found in this page.',
-    fix: 'Save its text as a seed of its own if it holds one.',
-  }),
   'import-edited': () => ({
     message: 'Somebody has edited this seed since it was imported; it was left as it is.',
     fix: 'To import it again, delete it and its line in .import.jsonl beside it.',
@@ -99,6 +93,7 @@ export const englishImports: ImportMessages = {
       'without a text': f.leftOut.empty,
       'found twice': f.duplicate,
     }).filter(([, count]) => count > 0);
+    const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
       'as before': f.unchanged,
       'edited since and left alone': f.edited,
@@ -110,10 +105,21 @@ export const englishImports: ImportMessages = {
       `${plural(f.articles, 'article', 'articles')} found in ${plural(f.sources, 'file', 'files')}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
+      ...(passed.length > 0
+        ? [
+            `Passed over: ${passed.map(([why, n]) => `${plural(n, 'file', 'files')} (${englishPassedOver(why)})`).join(', ')}.`,
+          ]
+        : []),
       ...(left.length > 0
         ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
         : []),
       `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}, ${f.updated.toLocaleString('en')} changed${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
+      ...(f.pictures + f.pictureLinks > 0
+        ? [
+            `${plural(f.pictures, 'picture', 'pictures')} beside them in media; ${plural(f.pictureLinks, 'became a link', 'became links')}.`,
+          ]
+        : []),
+      `The folder: ${f.folder}`,
     ];
   },
 };

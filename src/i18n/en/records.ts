@@ -6,6 +6,7 @@ export const englishRecordRules: Pick<
   CliMessages['rules'],
   | 'record-syntax'
   | 'record-not-object'
+  | 'record-not-found'
   | 'record-no-text'
   | 'record-too-large'
   | 'record-too-deep'
@@ -19,6 +20,10 @@ export const englishRecordRules: Pick<
   'record-syntax': () => ({
     message: 'This record is not valid JSON, so it was not published.',
     fix: 'Mend it; the records after it were read.',
+  }),
+  'record-not-found': () => ({
+    message: 'No record of this name is among the seeds.',
+    fix: 'Name the record by its file and number, as seeds/july.jsonl#12, or by its id.',
   }),
   'record-not-object': () => ({
     message: 'This record is no JSON object, so it was not published.',

@@ -11,10 +11,14 @@ import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
 import { englishMarkupRules } from './markup.ts';
+import { englishOfficeRules } from './office-rules.ts';
+import { englishOwnPageRules } from './own-pages.ts';
+import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishTableRules } from './tables.ts';
+import { englishWebImportRules } from './web-import-rules.ts';
 import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
 
 /** Diagnostics of all rules, in English. */
@@ -22,10 +26,12 @@ export const englishRules: CliMessages['rules'] = {
   ...englishEncodingRules,
   ...englishMarkupRules,
   ...englishImportRules,
+  ...englishWebImportRules,
   ...englishRecordRules,
   ...englishDateRules,
   ...englishLimitRules,
   ...englishLinkRules,
+  ...englishPictureRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
   ...englishHeldRules,
@@ -35,6 +41,8 @@ export const englishRules: CliMessages['rules'] = {
   ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
+  ...englishOfficeRules,
+  ...englishOwnPageRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',

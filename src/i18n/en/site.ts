@@ -253,6 +253,7 @@ export const englishSite: Messages = {
     pages: 'Pages of results',
     within: 'Search in {name}',
   },
+  menu: 'Site menu',
   notFoundTitle: 'Page not found',
   notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
   madeWith: 'Made with Warraq',

@@ -30,11 +30,10 @@ export const englishTableRules: TableRules = {
     message: 'This row names no file.',
     fix: 'Fill the column with the name of the file, or remove the row.',
   }),
-  'table-row-damaged': ({ held }) => ({
-    message:
-      held === 'yes'
-        ? 'This row cannot be read. It may say that a text is not to be published, so the files that it may name were not published.'
-        : 'This row cannot be read, so its metadata were not used.',
+  'table-row-damaged': ({ isHeld }) => ({
+    message: isHeld
+      ? 'This row cannot be read. It may say that a text is not to be published, so the files that it may name were not published.'
+      : 'This row cannot be read, so its metadata were not used.',
     fix: 'Put cells that hold the delimiter or a quotation mark in quotation marks, and double those within them.',
   }),
   'table-column': ({ column, nearest }) => ({

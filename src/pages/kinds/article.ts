@@ -53,7 +53,9 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       downloads: downloadsOf(context.article, config, context.original),
       citationFiles: citationFiles(citation),
     };
-    const head = articleHead(context.article, { siteName: config.name, language, permalink });
+    const head = articleHead(context.article, {
+      ...{ siteName: config.name, language, permalink, baseUrl: config.baseUrl },
+    });
     return { kind: 'article', outputPath, title, description, head, data };
   },
 };

@@ -1,5 +1,10 @@
-import { type HomeData, home } from '../../../templates/home.ts';
+import { type HomeData, type HomeSection, home } from '../../../templates/home.ts';
+import type { Config } from '../../model/config.ts';
+import { type HomePart, homePartNames } from '../../model/own-page.ts';
+import type { TermOverview } from '../../model/page.ts';
 import { exportPath } from '../../outputs/archive-exports.ts';
+import { linkedPage } from '../../render/destination-links.ts';
+import { relativeLink } from '../../render/link.ts';
 import { countYears } from '../calendar-sums.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import {
@@ -20,6 +25,33 @@ const latestCount = 13;
 /** Terms of one kind on the front page. */
 const termCount = 12;
 
+/** The parts of a front page whose settings choose none. */
+const allParts: readonly HomePart[] = homePartNames;
+
+/** Returns the parts of the front page, with the data of those that are not of the whole archive. */
+function homeSections(
+  { home = allParts, pages }: Config,
+  indexes: readonly TermOverview[],
+): readonly HomeSection[] {
+  const sections: HomeSection[] = [];
+  for (const part of home) {
+    if (part === 'indexes') sections.push({ indexes });
+    else if (typeof part === 'string') sections.push(part);
+    else if ('page' in part) {
+      const page = pages.find(({ name }) => name === part.page);
+      if (page !== undefined)
+        sections.push({ page: linkedPage(page, (path) => relativeLink(homePath, path)) });
+    } else {
+      const found = indexes.filter(({ kind }) => kind === part.terms);
+      const before = sections.at(-1);
+      // Indexes that follow each other stand side by side.
+      if (typeof before !== 'object' || !('indexes' in before)) sections.push({ indexes: found });
+      else sections.splice(-1, 1, { indexes: [...before.indexes, ...found] });
+    }
+  }
+  return sections;
+}
+
 /** The front page. */
 export const homePage: OverviewKind<'home', HomeData> = {
   kind: 'home',
@@ -39,6 +71,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
       title: config.name,
       description: config.description,
       data: {
+        parts: homeSections(config, indexes),
         extent: archive.extent(),
         latest: archive.latest(latestCount),
         all: allArticlesPath(),

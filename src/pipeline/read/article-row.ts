@@ -24,6 +24,24 @@ function originsOf({ url, aliases = [] }: Article['metadata']): readonly string[
   return [...(url === undefined ? [] : [url]), ...aliases.map((path) => `/${path}`)];
 }
 
+/** Least width of a picture in a list, in pixels, on a screen of double density. */
+const thumbnailWidth = 224;
+
+/** Returns the first picture of an article for its entry, and the smallest copy that is large enough. */
+function entryPicture({ pictures }: Article): Pick<Entry, 'picture'> {
+  const [first] = pictures ?? [];
+  if (first === undefined) return {};
+  const { outputPath, mediaType, width, height, bytes, alt, sizes = [] } = first;
+  const thumbnail = sizes.find((size) => size.width >= thumbnailWidth)?.outputPath;
+  return {
+    picture: {
+      ...{ outputPath, mediaType, width, height, bytes },
+      ...(alt === undefined ? {} : { alt }),
+      ...(thumbnail === undefined ? {} : { thumbnail }),
+    },
+  };
+}
+
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
@@ -32,6 +50,7 @@ export function toEntry(article: Article): Entry {
   return {
     ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
     ...(updated === undefined ? {} : { updated }),
+    ...entryPicture(article),
   };
 }
 
@@ -72,7 +91,10 @@ export const identityOf = (
 });
 
 /** What a row depends on besides the article. */
-export type RowInput = Pick<CompiledArticle, 'refused' | 'original' | 'publication' | 'identity'>;
+export type RowInput = Pick<
+  CompiledArticle,
+  'refused' | 'original' | 'publication' | 'identity' | 'pictures'
+>;
 
 /**
  * Returns what the catalogue stores of an article.
@@ -82,13 +104,13 @@ export type RowInput = Pick<CompiledArticle, 'refused' | 'original' | 'publicati
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original, publication, identity }: RowInput,
+  { refused, original, publication, identity, pictures }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original, publication },
+    ...{ id, outputPath, words, refused, original, publication, pictures },
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),

@@ -30,7 +30,7 @@ export function stampOf(files: readonly FoundFile[], now: number): string | unde
  * (milliseconds since 1970) that a later change may have the same times.
  */
 export function seedStamp(
-  { sidecar, unreadSidecar, folders = [], row, ...seed }: FoundSeed,
+  { sidecar, unreadSidecar, folders = [], row, pictures = [], ...seed }: FoundSeed,
   now: number,
 ): string | undefined {
   const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
@@ -39,6 +39,8 @@ export function seedStamp(
   const others = [
     ...(unreadSidecar === undefined ? [] : ['unread']),
     ...(row === undefined ? [] : [`row ${row.hash}`]),
+    // A picture that comes or goes; one that changes is noticed by its own stamp.
+    ...pictures,
   ];
   return [stamp, ...others].join(' ');
 }

@@ -1,17 +1,27 @@
 import { withArchiveRights } from '../../article/archive-rights.ts';
+import { withoutPictures } from '../../article/map-figures.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { heldDiagnostic, heldOn } from '../../catalogue/held.ts';
+import { withPictureHash } from '../../catalogue/seeds.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
+import type { PictureUse } from '../../model/picture.ts';
 import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
+import { sha256 } from '../../publish/sha256.ts';
 import { withOwnFields, withoutDeclared } from '../../sources/own-fields.ts';
 import { withOwnDate } from '../../sources/publication.ts';
 import { asOfNumber } from '../as-of.ts';
+import {
+  attachPictures,
+  type IllustratedArticle,
+  mayHavePictures,
+} from '../pictures/attach-pictures.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import { articleRow, identityOf } from './article-row.ts';
 import { namesToRedact, type WithheldNames, withheldNamesOf } from './names-to-redact.ts';
 import { redactDocument } from './redact-document.ts';
@@ -26,6 +36,8 @@ interface ConvertedArticle {
   readonly plainPath?: string | undefined;
   /** Where a name that must be withheld is left. */
   readonly leftIn?: string | undefined;
+  /** Number of pictures that are left out because names are withheld; undefined where none are. */
+  readonly withheldPictures?: number;
 }
 
 /** Returns diagnostics of an article; in a multi-record seed one without a line gets the record's. */
@@ -95,14 +107,45 @@ export interface CompileInput {
   readonly bytes: Uint8Array | undefined;
   /** Number of the article among several in a file that is not one of records. */
   readonly part?: number | undefined;
+  /** Pictures that belong to it by their names. */
+  readonly siblings?: readonly string[] | undefined;
+  /** Opens the pictures of the seeds folder; without it none is shown. */
+  readonly pictures?: (() => PictureReader) | undefined;
+}
+
+/** Returns the hash of what is published of an article's pictures. */
+const hashOf = (uses: readonly PictureUse[]): string => sha256(Buffer.from(JSON.stringify(uses)));
+
+/** Returns an article with its pictures; without withheld ones. */
+function illustrate(
+  article: Article,
+  { provenance, assets = [] }: SourceDocument,
+  withheld: number | undefined,
+  { config, siblings = [], pictures }: CompileInput,
+): IllustratedArticle {
+  if (withheld !== undefined) {
+    const count = withheld + siblings.length;
+    const at = { severity: 'warning', file: provenance.path } as const;
+    const told: Diagnostic = { ...at, rule: 'picture-withheld', values: { count } };
+    return { article, uses: [], diagnostics: count === 0 ? [] : [told] };
+  }
+  if (!mayHavePictures(article, siblings)) return { article, uses: [], diagnostics: [] };
+  if (pictures === undefined) {
+    return { article: withoutPictures(article).article, uses: [], diagnostics: [] };
+  }
+  return attachPictures(article, {
+    ...{ seed: provenance.path, line: provenance.record?.line, siblings, assets },
+    ...{ settings: config.pictures, reader: pictures() },
+  });
 }
 
 /** Compiles the result of reading a document into what the catalogue stores; `ref` names the document. */
 export function compileDocument(
   read: Outcome<SourceDocument | undefined>,
   ref: DocumentRef,
-  { config, contentHash, bytes, part }: CompileInput,
+  input: CompileInput,
 ): CompiledDocument {
+  const { config, contentHash, bytes, part } = input;
   const stored = { ...ref, contentHash };
   const { seed: file } = ref;
   const { value: document } = read;
@@ -114,7 +157,7 @@ export function compileDocument(
   const metadata = withArchiveRights(given, config);
   const isSame =
     publication === undefined && own.metadata === document.metadata && metadata === given;
-  const open = isSame ? document : { ...document, metadata };
+  const open = isSame && own.metadata === document.metadata ? document : { ...document, metadata };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);
     const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);
@@ -125,28 +168,36 @@ export function compileDocument(
   }
   const names = namesToRedact(open, config);
   const converted = convertDocument(open, config, names);
-  const { suggestions, plainPath, leftIn } = converted;
+  const { suggestions, plainPath, leftIn, withheldPictures } = converted;
   const refusal = unsafe(file, names, leftIn);
   if (refusal !== undefined) {
     const all = [...diagnostics, ...withLine([refusal], document)];
     return { ...stored, article: undefined, diagnostics: all };
   }
   const marks = publication && holdingMarks(withOwnDate(publication, metadata.date));
+  const illustrated = illustrate(converted.article, open, withheldPictures, input);
   const { article, told } = config.drafts
-    ? withState(converted.article, marks, ref, config)
-    : { article: converted.article, told: [] };
+    ? withState(illustrated.article, marks, ref, config)
+    : { article: illustrated.article, told: [] };
   const reserved = reservedAddress(article.outputPath, file);
-  const found =
-    reserved === undefined ? converted.diagnostics : [...converted.diagnostics, reserved];
+  const found = [
+    ...converted.diagnostics,
+    ...illustrated.diagnostics,
+    ...(reserved === undefined ? [] : [reserved]),
+  ];
   const isKept = names === undefined && config.downloads.includes('original');
   const row = articleRow(article, suggestions, {
     refused: reserved !== undefined,
     original: isKept ? bytes : undefined,
     publication: config.drafts ? undefined : marks,
     identity: identityOf(document.provenance, part, names !== undefined),
+    pictures: illustrated.uses.length === 0 ? undefined : illustrated.uses,
   });
   return {
     ...stored,
+    ...(contentHash === undefined || illustrated.uses.length === 0
+      ? {}
+      : { contentHash: withPictureHash(contentHash, hashOf(illustrated.uses)) }),
     article: plainPath === undefined ? row : { ...row, plainPath },
     diagnostics: [...diagnostics, ...withLine([...found, ...told], document)],
   };

@@ -1,6 +1,15 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareCodePoints } from '../../model/code-points.ts';
+import { formatOf } from '../../sources/formats.ts';
+import { recordName } from '../../sources/records/form.ts';
 import type { FoundFile, FoundSeed } from '../../sources/walk.ts';
+import {
+  folderEntry,
+  isPictureEntry,
+  pathStem,
+  picturesByStem,
+} from '../../sources/walk-entries.ts';
 
 /** The paths, relative to the seeds folder, at which a seed and its sidecar may be. */
 interface SeedPaths {
@@ -56,6 +65,19 @@ function foldersOf(seeds: string, path: string): readonly FoundFile[] {
   );
 }
 
+/** Returns the pictures that belong to a text by their names; undefined where there are none. */
+function picturesOf({ path, absolute }: FoundFile): readonly string[] | undefined {
+  const prefix = path.slice(0, path.lastIndexOf('/') + 1);
+  const entries = readdirSync(dirname(absolute), { withFileTypes: true })
+    .map((entry) => folderEntry(entry, dirname(absolute), prefix))
+    .sort((a, b) => compareCodePoints(a.path, b.path));
+  const pictures = entries.filter(isPictureEntry);
+  if (pictures.length === 0) return undefined;
+  return picturesByStem(pictures, entries, (name) => formatOf(name) !== undefined).get(
+    pathStem(path),
+  );
+}
+
 /**
  * Returns the seed at a path as `walkSeeds` would find it; undefined if there is none.
  *
@@ -68,8 +90,13 @@ export function findSeed(seeds: string, path: string): FoundSeed | undefined {
   if (text === undefined) return undefined;
   const sidecar = firstFile(seeds, sidecars);
   const folders = foldersOf(seeds, text.path);
+  const records = recordName(text.path);
+  const pictures = records === undefined ? picturesOf(text) : undefined;
   return {
     ...text,
+    ...(records === undefined ? {} : { records: records.form }),
+    ...(records?.gzipped ? { gzipped: true } : {}),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(sidecar === undefined ? {} : { sidecar }),
     ...(folders.length === 0 ? {} : { folders }),
   };

@@ -25,6 +25,12 @@ function headOf(path: string, absolute: string): Uint8Array {
   }
 }
 
+/** Tells by its name whether a file is a text, not a package of an office program. */
+function isText(name: string, among: readonly Format[] | undefined): boolean {
+  const format = formatOf(name, among);
+  return format !== undefined && format.convert === undefined;
+}
+
 /** Cuts the first bytes of a text at the last space, so that no letter is split. */
 const untilLastSpace = (head: Uint8Array): Uint8Array =>
   head.length < sampledBytes ? head : head.subarray(0, head.lastIndexOf(0x20) + 1);
@@ -45,7 +51,7 @@ export function folderEncoding(
   const folder = dirname(seed);
   const votes = new Map<LegacyEncoding, number>();
   const texts = readdirSync(folder)
-    .filter((name) => formatOf(name, among) !== undefined && join(folder, name) !== seed)
+    .filter((name) => isText(name, among) && join(folder, name) !== seed)
     .map((name) => ({ name, order: sha256(Buffer.from(name.normalize('NFC'))) }))
     // Sorted by hash, so that the sample is spread over the folder.
     .sort((a, b) => (a.order < b.order ? -1 : 1))

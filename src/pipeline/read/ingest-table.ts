@@ -135,7 +135,7 @@ export function ingestTable(file: FoundFile, settings: TableSettings, sink: Tabl
     const lines = damaged.size === 0 ? [] : linesOfTable(file, damaged);
     for (const { line, text } of lines) {
       const row = head && damagedRow(text, line, { file: path, head });
-      const values = { held: row === undefined ? 'no' : 'yes' } as const;
+      const values = { isHeld: row !== undefined };
       limited.report({ rule: 'table-row-damaged', severity: 'error', file: path, line, values });
       if (row !== undefined) store(row, file, rowSink, unmatched);
     }

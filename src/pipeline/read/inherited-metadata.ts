@@ -27,7 +27,7 @@ const readings = new Map<string, FolderReading>();
 /** Reads the file of a folder, or returns what it gave to an earlier seed. */
 export function readFolder(
   file: FoundFile,
-  { encodings }: Pick<Config, 'encodings'>,
+  { encodings, fields }: Pick<Config, 'encodings'> & Partial<Pick<Config, 'fields'>>,
 ): FolderReading {
   const { path, absolute, bytes, mtimeMs, ctimeMs } = file;
   const declared = declaredEncoding(path, encodings);
@@ -37,7 +37,10 @@ export function readFolder(
   const seed = readSeed(file);
   let reading: FolderReading = { value: undefined, diagnostics: seed.diagnostics };
   if (seed.value !== undefined) {
-    const read = readFolderFile({ path, bytes: seed.value }, { declared });
+    const read = readFolderFile(
+      { path, bytes: seed.value },
+      { declared, ...(fields === undefined ? {} : { own: fields }) },
+    );
     const value = { metadata: read.value, hash: sha256(seed.value) };
     reading = { value, diagnostics: read.diagnostics };
   }
@@ -93,7 +96,7 @@ function draftsLayer({ path }: FoundSeed): readonly FolderLayer[] {
  */
 export function inheritedMetadata(
   seed: FoundSeed,
-  config: Pick<Config, 'encodings' | 'folders' | 'dates'>,
+  config: Pick<Config, 'encodings' | 'folders' | 'dates'> & Partial<Pick<Config, 'fields'>>,
 ): Outcome<InheritedMetadata | undefined> {
   const fromSettings = [...draftsLayer(seed), ...settingsLayers(seed, config)];
   if (seed.folders === undefined && fromSettings.length === 0 && seed.row === undefined) {

@@ -22,7 +22,7 @@ export interface MetadataTables {
   /** Tells whether a file is a table of metadata. */
   readonly isTable: (file: FoundFile) => boolean;
   /** Passes the steps of a walk on, the seeds with the rows that name them. */
-  readonly withRows: (steps: Iterable<WalkStep>) => Generator<Outcome<FoundSeed | undefined>>;
+  readonly withRows: (steps: Iterable<WalkStep>) => Generator<WalkStep>;
   /** Forgets the tables that were not found; returns the number of those that were. */
   readonly finish: () => number;
 }
@@ -147,7 +147,8 @@ export function metadataTables(
     },
     *withRows(steps) {
       let folder: OpenFolder | undefined;
-      for (const { value, diagnostics, tables } of steps) {
+      for (const step of steps) {
+        const { value, diagnostics, tables } = step;
         if (tables !== undefined && tables.files.length > 0) {
           folder ??= { shelf: seedShelf(catalogue), tables: [], unread: [], depth: 0 };
           folder.depth += 1;
@@ -161,7 +162,7 @@ export function metadataTables(
           const { path } = value;
           folder.shelf.add({ path, stem: seedStem(path), json: JSON.stringify(value) });
           if (diagnostics.length > 0) yield { value: undefined, diagnostics };
-        } else yield { value, diagnostics };
+        } else yield step;
       }
     },
     finish() {

@@ -9,8 +9,10 @@ import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { withoutDeclared } from '../../sources/own-fields.ts';
 import { readSidecar } from '../../sources/read-document.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
+import { splitRecordSidecar, withOverrides } from '../../sources/records/record-overrides.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { DocumentResult, RecordDefaults, Task } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
 import { inheritedMetadata } from './inherited-metadata.ts';
@@ -41,16 +43,19 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       diagnostics,
     };
   }
+  const split = splitRecordSidecar(bytes, sidecar.path);
+  const { shared, overrides, unread } = split.value;
   const read = readSidecar(
-    { path: sidecar.path, bytes },
-    { declared: declaredEncoding(path, encodings) },
+    { path: sidecar.path, bytes: shared },
+    { declared: declaredEncoding(path, encodings), own: config.fields },
   );
   return {
     value: {
-      metadata: combineMetadata(metadata, read.value),
+      metadata: combineMetadata(combineMetadata(metadata, unread ?? {}), read.value),
+      ...(overrides.size === 0 ? {} : { overrides }),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
-    diagnostics: withoutDeclared(read.diagnostics, config.fields),
+    diagnostics: [...split.diagnostics, ...withoutDeclared(read.diagnostics, config.fields)],
   };
 }
 
@@ -73,11 +78,13 @@ function recordContentHash(
 /**
  * Reads records of one seed; a record with the known content hash is not parsed again.
  *
+ * @param pictures opens the pictures of the seeds folder
  * @returns one result for each record, in order
  */
 export function readRecords(
   { seed, defaults, columns, reading, records }: Extract<Task, { do: 'read-records' }>,
   config: Config,
+  pictures?: () => PictureReader,
 ): readonly DocumentResult[] {
   // A changed header row changes the meaning of every row, and so do records that show it of others.
   const shared = `${defaults.contentHash ?? ''} ${columns === undefined ? '' : JSON.stringify(columns)} ${JSON.stringify(reading)}`;
@@ -92,10 +99,13 @@ export function readRecords(
     const contentHash = recordContentHash(record, bytesHash, shared);
     if (contentHash === knownHash) return 'same';
     const ref = { seed: path, ordinal: record.ordinal };
-    return compileDocument(readRecord(record, context, bytesHash), ref, {
+    const read = readRecord(record, context, bytesHash);
+    const whole = { ...read, value: withOverrides(read.value, defaults.overrides) };
+    return compileDocument(whole, ref, {
       config,
       contentHash,
       bytes,
+      pictures,
     });
   });
 }

@@ -2,8 +2,10 @@ import type { SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Format } from '../../sources/format.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { SeedResult, SeedTask } from '../workers/tasks.ts';
 import { compileDocument } from './compile-document.ts';
+import type { ConvertedSeed } from './convert-seed.ts';
 import { readSource } from './read-source.ts';
 
 /**
@@ -31,14 +33,18 @@ function withoutSharedHash(
  * The original is stored of an article alone: several would each store the whole file.
  *
  * @param formats the formats that are known; the built-in ones by default
+ * @param pictures opens the pictures of the seeds folder
+ * @param conversion the bytes and the text of a seed that is no text itself
  * @returns one document or more, in the order of the file; `same` where the seed's content is known
  */
 export function readSeedTask(
   { seed, knownHash }: Pick<SeedTask, 'seed' | 'knownHash'>,
   config: Config,
   formats?: readonly Format[],
+  pictures?: () => PictureReader,
+  conversion?: ConvertedSeed,
 ): SeedResult {
-  const source = readSource(seed, config, knownHash, formats);
+  const source = readSource(seed, config, knownHash, formats, conversion);
   if (source.state === 'unchanged') return 'same';
   const { contentHash, bytes } = source;
   const isAlone = source.documents.length === 1;
@@ -49,6 +55,7 @@ export function readSeedTask(
       ...{ config, contentHash },
       bytes: isAlone ? bytes : undefined,
       part: isAlone ? undefined : ref.ordinal,
+      ...{ siblings: isAlone ? seed.pictures : undefined, pictures },
     });
   });
 }

@@ -10,6 +10,7 @@ import type { Format } from '../../sources/format.ts';
 import { readDocuments } from '../../sources/read-document.ts';
 import { readSeed } from '../../sources/seed-file.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
+import type { ConvertedSeed } from './convert-seed.ts';
 import { folderEncoding } from './folder-encoding.ts';
 import { inheritedMetadata } from './inherited-metadata.ts';
 
@@ -25,8 +26,7 @@ interface SourceBytes {
 }
 
 /** Reads a seed and its sidecar; an unreadable sidecar does not stop the seed. */
-function readBytes(file: FoundSeed): SourceBytes {
-  const seed = readSeed(file);
+function readBytes(file: FoundSeed, seed: Outcome<Uint8Array | undefined>): SourceBytes {
   const sidecar =
     seed.value === undefined || file.sidecar === undefined
       ? undefined
@@ -78,6 +78,10 @@ const ownKey = (
 /** Returns the part of a key for the files of its folders. */
 const folderKey = (hash: string): string => (hash === '' ? '' : ` in ${hash}`);
 
+/** Returns the part of a key for the pictures that belong to a seed by their names. */
+const pictureKey = (pictures: readonly string[] | undefined): string =>
+  pictures === undefined ? '' : ` with ${sha256(Buffer.from(pictures.join('\n')))}`;
+
 /** Returns the key of a content that may also depend on the encoding of its folder. */
 const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | undefined): string =>
   encoding === undefined ? own : `${own}${neighbourMark}${encoding}`;
@@ -118,14 +122,19 @@ export type Source =
  *
  * @param knownHash content hash of the last reading; undefined for a new seed
  * @param formats the formats that are known; the built-in ones by default
+ * @param conversion the bytes and the text of a seed that is no text itself
  */
 export function readSource(
   file: FoundSeed,
   config: Config,
   knownHash: string | undefined,
   formats?: readonly Format[],
+  conversion?: ConvertedSeed,
 ): Source {
-  const { seed, sidecar, complete, diagnostics } = readBytes(file);
+  const { seed, sidecar, complete, diagnostics } = readBytes(
+    file,
+    conversion?.bytes ?? readSeed(file),
+  );
   if (seed === undefined) {
     const documents = [{ value: undefined, diagnostics }];
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
@@ -136,12 +145,16 @@ export function readSource(
     return { state: 'read', contentHash: undefined, bytes: undefined, documents };
   }
   const hash = sha256(seed);
-  const own = ownKey(hash, sidecar, file.unreadSidecar) + folderKey(inherited.value.hash);
+  const own =
+    ownKey(hash, sidecar, file.unreadSidecar) +
+    folderKey(inherited.value.hash) +
+    pictureKey(file.pictures);
   if (complete && knownHash === own) return { state: 'unchanged' };
   const neighbours = neighbourHint(file, formats);
   const hints = {
     declared: declaredEncoding(file.path, config.encodings),
     neighbours: neighbours.find,
+    own: config.fields,
   };
   const sidecarFile =
     file.sidecar === undefined || sidecar === undefined
@@ -149,6 +162,7 @@ export function readSource(
       : { sidecar: { path: file.sidecar.path, bytes: sidecar } };
   const raw = {
     ...{ path: file.path, bytes: seed, ...sidecarFile, hints },
+    ...(conversion?.converted === undefined ? {} : { converted: conversion.converted }),
     inherited: inherited.value.metadata,
   };
   const unread = file.unreadSidecar ?? (sidecar === undefined ? file.sidecar?.path : undefined);

@@ -1,3 +1,4 @@
+import { withoutPictures } from '../../article/map-figures.ts';
 import { hashId, pathHash } from '../../article/permalink.ts';
 import { isOnlyMark, textsOf } from '../../article/redact/redact-metadata.ts';
 import { withoutPrivacyKeys } from '../../article/redact/redaction.ts';
@@ -18,6 +19,8 @@ export interface RedactedArticle {
   readonly plainPath: string | undefined;
   /** Where a name is left; then the article cannot be published. */
   readonly leftIn: string | undefined;
+  /** Number of pictures that are left out: one may show a name. */
+  readonly withheldPictures: number;
 }
 
 /** Tells whether the id of an article shows a name, or is a hash of one. */
@@ -76,8 +79,9 @@ export function redactDocument(
     changesId ? hashId(`redacted ${path}${number} ${title ?? ''}`) : undefined;
   const { value, diagnostics } = toArticle(open, config, { redactor, newId, isMoved });
   const { sha256: _, ...origin } = value.article.provenance;
+  const { article: bare, count: withheldPictures } = withoutPictures(value.article);
   const article: Article = {
-    ...value.article,
+    ...bare,
     provenance: { ...origin, path, bytes: 0 },
     terms: openTerms(value.article.terms, redactor),
   };
@@ -92,5 +96,6 @@ export function redactDocument(
       : diagnostics,
     plainPath: isMoved ? plain.outputPath : undefined,
     leftIn: nameLeftIn(article, redactor),
+    withheldPictures,
   };
 }

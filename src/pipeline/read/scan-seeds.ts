@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticWriter, removeStage, stages } from '../../catalogue/diagnostics.ts';
+import { pictureScan } from '../../catalogue/pictures.ts';
 import { pendingRows, resetScanList } from '../../catalogue/scan-list.ts';
 import { knownSeeds } from '../../catalogue/seeds.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
@@ -9,8 +10,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFolderFile } from '../../sources/folder-metadata.ts';
 import type { Format } from '../../sources/format.ts';
 import { withoutDeclared } from '../../sources/own-fields.ts';
-import { type FoundSeed, walkSeeds } from '../../sources/walk.ts';
-import { compareSeeds } from './compare-seeds.ts';
+import { type FoundFile, type FoundSeed, walkSeeds } from '../../sources/walk.ts';
+import { compareSeeds, seedStamp } from './compare-seeds.ts';
+import { findSeed } from './find-seed.ts';
 import { readFolder } from './inherited-metadata.ts';
 import { type MetadataTables, metadataTables } from './metadata-tables.ts';
 import { nameCounter } from './name-counter.ts';
@@ -31,6 +33,8 @@ export interface Scan {
   readonly sidecars: number;
   /** Seeds and folders that could not be read; `.` is the seeds folder itself. */
   readonly unread: readonly string[];
+  /** Number of pictures. */
+  readonly pictures: number;
   /** Seeds whose names give the same id; undefined where every name is its own. */
   readonly collisions: NameCollisions | undefined;
 }
@@ -49,13 +53,15 @@ const documentsIn = ({ records, gzipped, bytes }: FoundSeed): number =>
 function* foundSeeds(
   seeds: string,
   report: (diagnostic: Diagnostic) => void,
+  addPicture: (picture: FoundFile) => void,
   formats: readonly Format[] | undefined,
   { isTable, withRows }: MetadataTables,
 ): Generator<FoundSeed> {
   let last: string | undefined;
   const steps = walkSeeds(seeds, { among: formats, isTable });
-  for (const { value: seed, diagnostics } of withRows(steps)) {
+  for (const { value: seed, diagnostics, picture } of withRows(steps)) {
     for (const diagnostic of diagnostics) report(diagnostic);
+    if (picture !== undefined) addPicture(picture);
     if (seed === undefined) continue;
     const { path } = seed;
     if (path === last) {
@@ -98,6 +104,9 @@ export function scanSeeds(
     write({ seed: diagnostic.file, ordinal: 0 }, stages.walk, [diagnostic], count);
   }
   return inTransaction(catalogue, () => {
+    const pictures = pictureScan(catalogue);
+    const addPicture = (file: FoundFile): void =>
+      pictures.add({ path: file.path, absolute: file.absolute, stamp: seedStamp(file, now) });
     removeStage(catalogue, stages.walk);
     let [pending, known, vanished, documents, sidecars] = [0, 0, 0, 0, 0];
     let records = false;
@@ -110,7 +119,7 @@ export function scanSeeds(
     unmatched.delete('');
     for (const compared of compareSeeds(
       knownSeeds(catalogue),
-      foundSeeds(seeds, report, formats, tables),
+      foundSeeds(seeds, report, addPicture, formats, tables),
       now,
     )) {
       if (compared.state === 'vanished') {
@@ -152,8 +161,22 @@ export function scanSeeds(
     sidecars += tables.finish();
     // What cannot be read has not vanished.
     for (const path of unread) vanished -= list.restore(path);
+    const isReadable = (path: string): boolean =>
+      !unread.some((one) => one === '.' || path === one || path.startsWith(`${one}/`));
+    for (const path of pictures.finish(isReadable)) {
+      const seed = list.isPending(path) ? undefined : findSeed(seeds, path);
+      if (seed === undefined) continue;
+      list.pend(seedStamp(seed, now), JSON.stringify(seed));
+      pending += 1;
+      known -= 1;
+      documents += documentsIn(seed);
+      records ||= seed.records !== undefined;
+    }
     const collisions = names.collisions();
-    return { pending, known, vanished, records, documents, sidecars, unread, collisions };
+    return {
+      ...{ pending, known, vanished, records, documents, sidecars, unread, collisions },
+      pictures: pictures.count(),
+    };
   });
 }
 

@@ -22,6 +22,7 @@ import type { AddressRecord } from '../addresses/open-record.ts';
 import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { explainPublished } from '../explain.ts';
+import { stagePictures } from '../pictures/stage-pictures.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
 import { unlistedGroups } from '../plan/page-group.ts';
 import { affectedPages, allPages, redirectPages } from '../plan/page-tasks.ts';
@@ -118,6 +119,7 @@ async function stageSite(
   const rendered = addCounts(pages, search?.counts ?? noCounts);
   if (search !== undefined) rendering(rendered.pages);
   publishing();
+  const pictures = await stagePictures(context);
   const outputs = stageOutputs(context, assets);
   const exports = stageExports(context, plan.exports);
   const unplanned = findRemovals(catalogue, build, plan.listings);
@@ -125,7 +127,7 @@ async function stageSite(
     removals === 'all' ? unplanned : unplanned.filter(({ pageGroup }) => pageGroup !== undefined);
   const isComplete = removed.length === unplanned.length;
   recordRemovals(context, removed);
-  const staged = [outputs, exports].reduce(addCounts, rendered);
+  const staged = [pictures, outputs, exports].reduce(addCounts, rendered);
   const { index } = search ?? {};
   // A page at a known output path may have become one that no sitemap lists, or the other way.
   const sameListing = groupFingerprint(catalogue, unlistedGroups) === unlisted;

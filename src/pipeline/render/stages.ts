@@ -9,6 +9,7 @@ import {
   sitemapGroup,
   unplannedFiles,
 } from '../../catalogue/pages.ts';
+import { pictureGroup } from '../../catalogue/pictures.ts';
 import type { Debug } from '../../model/debug.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { type StageFile, type StageStream, stager, streamStager } from '../../publish/staging.ts';
@@ -162,6 +163,7 @@ export function findRemovals(
   return [
     ...removedFiles(catalogue, build, listings),
     ...unplannedFiles(catalogue, build, searchGroup),
+    ...unplannedFiles(catalogue, build, pictureGroup),
   ];
 }
 

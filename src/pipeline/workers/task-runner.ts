@@ -4,6 +4,9 @@ import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { stager } from '../../publish/staging.ts';
 import type { Format } from '../../sources/format.ts';
+import { openPictureLibrary } from '../pictures/picture-library.ts';
+import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts';
+import { convertSeed, needsConversion } from '../read/convert-seed.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
 import { exportChunk } from '../render/exports.ts';
@@ -11,7 +14,7 @@ import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
 import { mergePartitions } from '../search/merge-partitions.ts';
 import { openSegments, type SegmentReader } from '../search/segment-reader.ts';
-import type { ChunkTask, RenderSetup, Task, TaskResult, WorkerSetup } from './tasks.ts';
+import type { ChunkTask, RenderSetup, SeedResult, Task, TaskResult, WorkerSetup } from './tasks.ts';
 
 /** Runs tasks one after another; opens the catalogue, templates and search segments when first needed. */
 export interface TaskRunner {
@@ -31,10 +34,17 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
   let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
+  let pictures: PictureReader | undefined;
 
   function readCatalogue(): Catalogue {
     reader ??= openReader(cataloguePath(cache));
     return reader;
+  }
+
+  /** Opens the pictures of the seeds folder, once an article names one. */
+  function openPictures(): PictureReader {
+    pictures ??= pictureReader(openPictureLibrary(readCatalogue(), setup.seeds), cache);
+    return pictures;
   }
 
   async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
@@ -53,11 +63,16 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     async run(task) {
       switch (task.do) {
         case 'read-seeds': {
-          const seeds = task.seeds.map((seed) => readSeedTask(seed, config, formats));
+          const seeds: SeedResult[] = [];
+          for (const seed of task.seeds) {
+            const isPackage = needsConversion(seed.seed, formats);
+            const conversion = isPackage ? await convertSeed(seed.seed, formats) : undefined;
+            seeds.push(readSeedTask(seed, config, formats, openPictures, conversion));
+          }
           return { of: 'seeds', seeds };
         }
         case 'read-records':
-          return { of: 'documents', documents: readRecords(task, config) };
+          return { of: 'documents', documents: readRecords(task, config, openPictures) };
         case 'chunk':
           processChunk(task);
           return { of: 'cache' };

@@ -8,6 +8,7 @@ import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import type { PageKind } from '../../pages/kinds.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
+import type { RecordOverrides } from '../../sources/records/record-overrides.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { IndexSettings } from '../search/index-chunk.ts';
 import type { MergeInput } from '../search/merge-partitions.ts';
@@ -15,6 +16,7 @@ import type { MergeInput } from '../search/merge-partitions.ts';
 /** What every task runner needs, as plain data that can be sent to a worker; paths are absolute. */
 export interface WorkerSetup {
   readonly config: Config;
+  readonly seeds: string;
   readonly cache: string;
   readonly out: string;
   /** The site's own templates folder. */
@@ -42,6 +44,8 @@ export interface RecordTask {
 /** The sidecar of a multi-record seed, which applies to every record. */
 export interface RecordDefaults {
   readonly metadata: Metadata;
+  /** What the sidecar says of single records. */
+  readonly overrides?: RecordOverrides;
   /** Undefined if there is no sidecar or it cannot be read. */
   readonly contentHash: string | undefined;
 }

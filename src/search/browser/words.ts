@@ -1,4 +1,5 @@
-import type { CountedNoun, SearchWords } from '../../model/messages.ts';
+import type { CountedNoun } from '../../model/counted-noun.ts';
+import type { SearchWords } from '../../model/search-words.ts';
 
 /** Settings that the page passes to the script, as JSON. */
 export interface Settings {

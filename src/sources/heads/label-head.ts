@@ -22,10 +22,11 @@ const longKeys: ReadonlySet<string> = new Set(['standfirst', 'description', 'top
 
 /**
  * A label and its value: «العنوان: …», `Title: …`; as Org (`#+title: …`) and reStructuredText (`:title: …`) have it, and
- * bold in Markdown. An address (`http://…`) and a time (`10:30`) have no label.
+ * bold in Markdown; with a slash as newspapers have it («الكاتب/ …»). An address (`http://…`) and a time (`10:30`) have
+ * no label.
  */
 const labelled =
-  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*[:：](?!\/\/)(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
+  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
 
 /** Keys without which a head is none: lines of a place and a time are an announcement. */
 const ownKeys: ReadonlySet<string> = new Set([
@@ -67,6 +68,16 @@ function labelledLine(line: string): LabelledLine | undefined {
   return { label, value: text, key: knownName(label) ?? holds() };
 }
 
+/** Returns the labels of a line: one, or several that slashes or bars part, where all are known. */
+function labelsOf(line: string): readonly LabelledLine[] {
+  const parts = /[ \t][/|][ \t]/.test(line) ? line.split(/[ \t]+[/|][ \t]+/) : [];
+  const labels = parts.flatMap((part) => labelledLine(part) ?? []);
+  const areKnown = labels.length === parts.length && labels.every(({ key }) => key !== undefined);
+  if (labels.length > 1 && areKnown) return labels;
+  const whole = labelledLine(line);
+  return whole === undefined ? [] : [whole];
+}
+
 /** Tells whether a line is that of a head: its value is not too long for its key. */
 const isShort = ({ key = '', value }: LabelledLine): boolean =>
   value.length <= (longKeys.has(key) ? maxLength : maxValue);
@@ -101,8 +112,9 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
       if (pending.length > 0) [end, line] = [at, atLine];
       break;
     }
-    const found = labelledLine(raw);
-    if (found === undefined || !isShort(found)) break;
+    const labels = labelsOf(raw);
+    const [found] = labels;
+    if (found === undefined || !labels.every(isShort)) break;
     const { label, value, key } = found;
     const isText = key === undefined && value === '' && textLabels.has(plainName(label));
     const isAgain = key !== undefined && key !== 'other' && read.has(label);
@@ -114,8 +126,10 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
     else {
       left.push(...pending);
       pending = [];
-      keys.add(key);
-      if (value !== '') read.set(label, { value, line: atLine });
+      for (const each of labels) {
+        keys.add(each.key ?? key);
+        if (each.value !== '') read.set(each.label, { value: each.value, line: atLine });
+      }
       [end, line] = [to, atLine + 1];
     }
     [at, atLine] = [to, atLine + 1];
@@ -135,8 +149,8 @@ export function readLabelHead(head: HeadText): FrontMatter | undefined {
   const newline = text.slice(start, start + maxFirstLine).indexOf('\n');
   if (newline === -1) return undefined;
   const first = text.slice(start, start + newline);
-  if (!/[:：]/.test(first)) return undefined;
-  const opening = labelledLine(first.replace(/\r$/, ''));
+  if (!/[:：/]/.test(first)) return undefined;
+  const [opening] = labelsOf(first.replace(/\r$/, ''));
   if (opening?.key === undefined) return undefined;
   const { read, left, keys, end, endLine } = labelBlock(head);
   const isHead = keys.size > 1 && [...keys].some((key) => ownKeys.has(key)) && read.size > 1;

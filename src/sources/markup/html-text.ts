@@ -1,8 +1,8 @@
 import type { BlockContent } from 'mdast';
-import { htmlBlocks } from '../html/blocks.ts';
-import { isOverHtmlLimits } from '../html/bounds.ts';
-import { blankUnclosed } from '../html/close-tags.ts';
-import { blocksBody, wordsOf } from '../html/seed-body.ts';
+import { htmlBlocks } from '../../html/blocks.ts';
+import { isOverHtmlLimits } from '../../html/bounds.ts';
+import { blankUnclosed } from '../../html/close-tags.ts';
+import { blocksBody, wordsOf } from '../../html/seed-body.ts';
 import { namedCharacter, numberedCharacter } from '../repair/entity-names.ts';
 import type { HtmlSigns } from './html-signs.ts';
 import { type MarkupReading, readingOf } from './reading.ts';

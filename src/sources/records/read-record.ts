@@ -6,14 +6,14 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading, RecordSettings } from '../../model/record.ts';
 import { combineMetadata } from '../combine-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { nearestMetadataKey } from '../metadata-schema.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { nearestOf } from '../metadata-dates.ts';
+import { otherKeys } from '../other-keys.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { type Fields, fieldAt, isEmptyValue, parseFields, toYamlTree } from './fields.ts';
 import { repeatedEntry } from './publication-fields.ts';
 import { recordEntries } from './record-entries.ts';
 import { recordMarkup } from './record-markup.ts';
-import { recordText, textFieldOf, textOf } from './record-text.ts';
+import { fieldText, recordText, textFieldOf } from './record-text.ts';
 import { repairFields } from './repair-fields.ts';
 import { readRow } from './table.ts';
 
@@ -64,7 +64,7 @@ export function readRecord(
   diagnostics.push(...repaired.diagnostics);
   const allRepairs = [...repairs, ...repaired.repairs];
   const textField = settings.fields.text ?? textFieldOf(fields);
-  const { text: written, isSound } = textOf(fieldAt(fields, textField));
+  const { text: written, isSound } = fieldText(fieldAt(fields, textField));
   if (!isSound)
     diagnostics.push({ ...at, rule: 'record-surrogates', severity: 'warning', values: {} });
   const { entries, unknown, mapped, hasPublication } = recordEntries(fields, {
@@ -72,8 +72,8 @@ export function readRecord(
     own: context.own ?? [],
     isTable: context.columns !== undefined,
   });
-  unknown.forEach(([field], i) => {
-    const values = { field, nearest: i < maxGuessedFields ? nearestMetadataKey(field) : '' };
+  unknown.forEach(([field, value], i) => {
+    const values = { field, nearest: i < maxGuessedFields ? nearestOf(field, value) : '' };
     diagnostics.push({ ...at, rule: 'record-unknown-field', severity: 'warning', values });
   });
   const repeated =
@@ -85,8 +85,8 @@ export function readRecord(
     file,
     context.defaults.dateOrder,
   );
-  const others = [...unknown, ...mapped].flatMap(
-    ([field, value]) => readOtherKey(field, toYamlTree(value), at) ?? [],
+  const others = [...unknown, ...mapped].flatMap(([field, value]) =>
+    otherKeys(field, toYamlTree(value), at),
   );
   const metadata = combineMetadata(
     context.defaults,

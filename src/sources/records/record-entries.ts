@@ -48,7 +48,7 @@ export interface RecordEntries {
 /** Metadata keys whose values may be objects. */
 const treeKeys: ReadonlySet<string> = new Set([
   ...['withdrawn', 'redact', 'corrections', 'authors', 'topics', 'people', 'places', 'source'],
-  'section',
+  ...['section', 'images'],
 ]);
 
 /**
@@ -62,6 +62,22 @@ function dayOfColumn(field: string, value: unknown, { dates }: RecordReading): s
   const meaning = dates.find(([path]) => path === field)?.[1] ?? {};
   const written = String(value);
   return columnDate(written, meaning) ?? readWrittenDate(written)?.date?.edtf;
+}
+
+/** Keys whose values are names. */
+const nameKeys: ReadonlySet<string> = new Set(['authors', 'people', 'topics', 'section']);
+
+const isNumber = (value: unknown): boolean => /^\d+$/.test(String(value));
+
+/**
+ * Tells whether a field that should hold names holds numbers, as the dumps of databases do: `author: 5`,
+ * `tags: [12, 44]`. A single number may be a topic or a section.
+ */
+function isOfNumbers(field: string, value: unknown): boolean {
+  const key = columnKey(field);
+  if (key === undefined || !nameKeys.has(key)) return false;
+  if (Array.isArray(value)) return value.length > 0 && value.every(isNumber);
+  return (key === 'authors' || key === 'people') && isNumber(value);
 }
 
 /** Returns the key of a field whose name is that of a column only. */
@@ -135,7 +151,7 @@ export function recordEntries(
       if (!isEmptyValue(value)) ownMapped.push([field, value]);
       continue;
     }
-    const key = metadataKey(field);
+    const key = isOfNumbers(field, value) ? undefined : metadataKey(field);
     if (key === undefined && !isIgnored(field)) {
       const name = publicationKey(field);
       if (name !== undefined && Object.hasOwn(settings.fields, name)) continue;
@@ -154,11 +170,12 @@ export function recordEntries(
       else setEntry(key, value, field, entries.has(key) ? field : key);
     } else if (
       !isIgnored(field) &&
+      !isOfNumbers(field, value) &&
       ['categories', 'permalink'].includes(foreignKeyOf(field, toYamlValue(value)) ?? '')
     ) {
       if (!isEmptyValue(value)) entries.set(field, { value: toYamlTree(value), line });
     } else if (!isIgnored(field) && !isEmptyValue(value)) {
-      const column = columnOnlyKey(field, value);
+      const column = isOfNumbers(field, value) ? undefined : columnOnlyKey(field, value);
       if (column !== undefined) late.push([column, field, value]);
       else if (settings.ignore !== 'all') unknown.push([field, value]);
     }

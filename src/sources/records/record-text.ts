@@ -1,7 +1,7 @@
+import { htmlBlocks } from '../../html/blocks.ts';
+import { htmlText } from '../../html/line.ts';
+import { blocksBody } from '../../html/seed-body.ts';
 import type { RecordTextFormat } from '../../model/record.ts';
-import { htmlBlocks } from '../html/blocks.ts';
-import { htmlText } from '../html/line.ts';
-import { blocksBody } from '../html/seed-body.ts';
 import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, isEmptyValue } from './fields.ts';
 
@@ -11,7 +11,7 @@ const ownTextFields = ['text', 'content', 'body'];
 /** Returns the field that holds the text of a record where the settings name none. */
 export function textFieldOf(fields: Fields): string {
   const filled = (name: string): boolean =>
-    fields.has(name) && textOf(fieldAt(fields, name)).text.trim() !== '';
+    fields.has(name) && fieldText(fieldAt(fields, name)).text.trim() !== '';
   const own = ownTextFields.find(filled);
   if (own !== undefined) return own;
   const named = [...fields.keys()].filter((name) => columnKey(name) === 'text');
@@ -31,7 +31,7 @@ function rendered(value: unknown): unknown {
 }
 
 /** Returns the text of a field; the items of a list are paragraphs. */
-export function textOf(written: unknown): FieldText {
+export function fieldText(written: unknown): FieldText {
   const value = rendered(written);
   if (isEmptyValue(value)) return { text: '', isSound: true };
   const text = Array.isArray(value)

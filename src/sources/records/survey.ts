@@ -12,7 +12,7 @@ import type { RecordBatch } from './batches.ts';
 import { type DateColumn, dateColumn } from './column-dates.ts';
 import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, parseFields } from './fields.ts';
-import { hasMarkdown, hasTags, textFieldOf, textOf } from './record-text.ts';
+import { fieldText, hasMarkdown, hasTags, textFieldOf } from './record-text.ts';
 import { readRow } from './table.ts';
 
 /** Collects what the records of a seed show of all of them; holds counts, and no record. */
@@ -80,7 +80,7 @@ export function recordSurvey(settings: RecordSettings): RecordSurvey {
 
   function examineText(fields: Fields): void {
     if (settings.format !== undefined || examined >= maxExamined) return;
-    const { text } = textOf(fieldAt(fields, settings.fields.text ?? textFieldOf(fields)));
+    const { text } = fieldText(fieldAt(fields, settings.fields.text ?? textFieldOf(fields)));
     if (text.trim() === '') return;
     examined += 1;
     texts += 1;

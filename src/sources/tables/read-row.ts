@@ -5,7 +5,7 @@ import type { RawRecord, RecordReading, RecordSettings } from '../../model/recor
 import { unreadMetadata } from '../damaged-metadata.ts';
 import { marksOfFolder } from '../folder-metadata.ts';
 import { readMetadata } from '../metadata.ts';
-import { readOtherKey } from '../other-keys.ts';
+import { otherKeys } from '../other-keys.ts';
 import { withOwnFields } from '../own-fields.ts';
 import { publicationKey } from '../publication-keys.ts';
 import { mayHoldBack } from '../publication-lines.ts';
@@ -86,6 +86,20 @@ function isShifted(
 }
 
 /**
+ * Tells whether a cell holds other rows: a quotation mark that is not closed takes in all up to the next one, which
+ * may close it by chance.
+ */
+function holdsRows(cells: readonly string[], { columns, fileColumn }: TableHead): boolean {
+  if (cells[fileColumn]?.trim().includes('\n')) return true;
+  const { names, delimiter } = columns;
+  return cells.some(
+    (cell) =>
+      cell.includes('\n') &&
+      cell.split('\n').some((line) => line.split(delimiter).length >= Math.max(3, names.length)),
+  );
+}
+
+/**
  * Reads a row of a table of metadata.
  *
  * @returns undefined for a row without a name, or a damaged one that holds nothing back; with the diagnostic that
@@ -100,9 +114,9 @@ export function readTableRow(
   const { cells, isValid } = readRow(text, head.columns.delimiter);
   const at = { file, line } as const;
   const decoding = decoded?.diagnostics ?? [];
-  if (!isValid || isShifted(cells, head)) {
+  if (!isValid || isShifted(cells, head) || holdsRows(cells, head)) {
     const row = damagedRow(text, line, table);
-    const values = { held: row === undefined ? 'no' : 'yes' } as const;
+    const values = { isHeld: row !== undefined };
     const broken = { ...at, rule: 'table-row-damaged', severity: 'error', values } as const;
     return { row, diagnostics: [...decoding, broken] };
   }
@@ -118,8 +132,8 @@ export function readTableRow(
   const { reading, settings, own } = table;
   const entries = recordEntries(fields, { textField, reading, settings, own, line, isTable: true });
   const { value, diagnostics } = readMetadata(entries.entries, file);
-  const others = [...entries.unknown, ...entries.mapped].flatMap(
-    ([key, cell]) => readOtherKey(key, toYamlTree(cell), at) ?? [],
+  const others = [...entries.unknown, ...entries.mapped].flatMap(([key, cell]) =>
+    otherKeys(key, toYamlTree(cell), at),
   );
   const metadata = marksOfFolder(
     others.length === 0 ? value : { ...value, others },

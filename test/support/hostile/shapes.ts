@@ -250,6 +250,31 @@ export const plainShapes: readonly Shape[] = [
   plain('stars', '* * * '),
   plain('hyphens', '- '),
   plain('wrapped lines', `${sentence(3).slice(0, 70)}\n`),
+  plainOf('hard-wrapped prose', (bytes) => proseOfSize(bytes).replace(/(.{50,70}) /g, '$1\n')),
+  plainOf('numbered headings', (bytes) =>
+    numbered((n) => `${n % 2 === 0 ? `${n / 2 + 1}- محادثات جنيف` : sentence(n)}\n`, bytes),
+  ),
+  plain('colons at the ends of lines', 'محادثات جنيف:\n'),
+  plain('rows of tabs', 'قمح\t12\t5\n'),
+  plainOf('rows that differ', (bytes) =>
+    numbered((n) => `قمح${'\t5'.repeat((n % 7) + 1)}\n`, bytes),
+  ),
+  plain('two columns that are no table', 'محمد علي\tمدير\n'),
+  plain('rows of bars', '| قمح | 12 |\n'),
+  plain('rules of bars', '|---|\n'),
+  plain('verse in halves', 'قفا نبك من ذكرى حبيب *** بسقط اللوى بين الدخول\n'),
+  plain('halves that do not rhyme', 'قفا نبك من ذكرى / بسقط اللوى اليوم\nقفا نبك / يا\n'),
+  plainOf('verse in one column', (bytes) =>
+    numbered((n) => `${'كم من ذكرى حبيب ومنزل'.slice(n % 3)}\n`, bytes),
+  ),
+  plain('items', '- بند من البنود\n'),
+  plain('rules', '***\n-----\n'),
+  plain('questions and answers', 'س: متى بدأت العمل؟\nج: بدأت قبل سنوات طويلة.\n'),
+  plainOf('speakers', (bytes) =>
+    numbered((n) => `${n % 2 === 0 ? 'الجريدة: متى العودة؟' : `ضيف ${n}: بعد أيام.`}\n`, bytes),
+  ),
+  plain('marked questions', '- متى بدأت العمل؟\nبدأت قبل سنوات طويلة.\n'),
+  plain('form feeds', 'ا\f\v'),
 ];
 
 /** All shapes. */

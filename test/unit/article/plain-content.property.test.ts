@@ -10,6 +10,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { directionalRuns } from '../../../src/arabic/directional-runs.ts';
+import { onOneLine } from '../../../src/article/form-blocks.ts';
 import { isolateRuns } from '../../../src/article/isolate.ts';
 import { htmlTree } from '../../../src/article/markdown/inline-pipeline.ts';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
@@ -38,7 +39,7 @@ function plainRoot(text: string, { headings, paragraphs }: Structure): Root {
   ]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, isHeading, isRecovered }): Heading | Paragraph => {
-      const words = [{ type: 'text' as const, value: text.slice(span.start, span.end) }];
+      const words = [{ type: 'text' as const, value: onOneLine(text.slice(span.start, span.end)) }];
       return isHeading
         ? { type: 'heading', depth: 2, children: words }
         : isRecovered
@@ -52,14 +53,31 @@ function plainRoot(text: string, { headings, paragraphs }: Structure): Root {
   return { type: 'root', children };
 }
 
-/** Blocks without `breakRecovered`, which only the fast path sets. */
-const withoutOrigins = (blocks: readonly Block[]): unknown => {
-  return blocks.map((block) => {
+/** Blocks without what only the fast path sets: recovered breaks, turns of interviews, numbers of headings. */
+const withoutOrigins = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block): Block => {
+    if (block.kind === 'heading') {
+      const { number: _, ...others } = block;
+      return others;
+    }
     if (block.kind !== 'paragraph') return block;
-    const { breakRecovered: _, ...others } = block;
+    const { breakRecovered: _, qa: __, ...others } = block;
     return others;
   });
-};
+
+/** The structure without tables, lists, verse and rules, which are no headings or paragraphs. */
+const withoutForms = ({ paragraphs, ...structure }: Structure): Structure => ({
+  ...structure,
+  paragraphs: paragraphs.filter(({ lines }) => lines === undefined),
+});
+
+/** Blocks with the recovered breaks, which are in the HTML of both paths. */
+const withoutTurns = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block): Block => {
+    const [plain = block] = withoutOrigins([block]);
+    const isRecovered = block.kind === 'paragraph' && block.breakRecovered === true;
+    return isRecovered && plain.kind === 'paragraph' ? { ...plain, breakRecovered: true } : plain;
+  });
 
 const safe = (root: Root): HastRoot => safeTree(htmlTree(root), () => {});
 
@@ -71,12 +89,12 @@ function longHtml(root: Root): string {
 }
 
 function expectPlainTextAsUnified(text: string): void {
-  const structure = recoverHeadings(text, { headings: 'cautious' });
+  const structure = withoutForms(recoverHeadings(text, { headings: 'cautious' }));
   const blocks = plainBlocks(text, structure);
   expect(withoutOrigins(blocks)).toEqual(treeBlocks(safe(plainRoot(text, structure)).children));
   const tree = pipeline.runSync(plainRoot(text, structure));
   isolateRuns(tree);
-  expect(printBlocks(blocks)).toBe(pipeline.stringify(tree));
+  expect(printBlocks(withoutTurns(blocks))).toBe(pipeline.stringify(tree));
 }
 
 function longMarkdown(text: string): Root {
@@ -158,7 +176,10 @@ test('the fast path for Markdown paragraphs gives the blocks of remark', () => {
 });
 
 test('every example of the CommonMark specification is rendered from its blocks as by unified', () => {
-  for (const { markdown } of commonmark) expectMarkdownAsUnified(markdown);
+  // Pictures are blocks of their own here.
+  for (const { markdown, html } of commonmark) {
+    if (!html.includes('<img')) expectMarkdownAsUnified(markdown);
+  }
 });
 
 test('any single character in a plain text is parsed as by remark', () => {

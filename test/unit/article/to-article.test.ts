@@ -98,11 +98,19 @@ test('Markdown that is too deep keeps its words and is reported', () => {
 });
 
 test('each kind of dropped markup is reported once', () => {
-  const text = '![أ](a.png) ![ب](b.png) [x](javascript:1) [y](javascript:1)';
+  const text = '![أ](data:a) ![ب](data:a) [x](javascript:1) [y](javascript:1)';
   const { diagnostics } = compile(text, {}, 'a.md');
   expect(diagnostics.map(({ values }) => values)).toEqual([
-    { what: '<img>' },
+    { what: 'data:a' },
     { what: 'javascript:1' },
+  ]);
+});
+
+test('pictures of other sites are counted', () => {
+  const text = '![أ](https://example.org/a.png)\n\n![ب](http://example.org/b.png) ![ج](c.png)';
+  const { diagnostics } = compile(text, {}, 'a.md');
+  expect(diagnostics.map(({ rule, values }) => [rule, values])).toEqual([
+    ['picture-remote', { count: 2 }],
   ]);
 });
 

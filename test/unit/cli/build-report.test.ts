@@ -49,6 +49,7 @@ const result: BuildResult = {
   headings: [],
   held: { draft: 0, scheduled: 0, embargoed: 0, expired: 0, withdrawn: 0 },
   heldWithoutDay: 0,
+  undated: { articles: 0 },
   asOf: undefined,
   drafts: false,
   published: true,

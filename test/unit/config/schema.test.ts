@@ -30,7 +30,9 @@ test('without settings every key has its default', () => {
       search: true,
       redact: [],
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
+      ...{ pages: [], siteHtml: {} },
       authority: [],
+      dates: {},
       encodings: {},
       folders: {},
       records: { fields: {}, ignore: [], format: undefined },
@@ -53,6 +55,7 @@ redact: [محمد علي, Jane Smith]
 addresses: on
 redirects: cloudflare
 gone: page
+dates: {order: mdy}
 encodings: {./1998/: cp720, july.csv: windows-1256, .: mac-arabic}
 folders: {./1998/: {section: ثقافة}, .: {rights: محفوظة}}
 recovery: {headings: eager, paragraphs: off, metadata: off}
@@ -73,7 +76,9 @@ records: {fields: {text: body.rendered, author: writer}, ignore: [views], format
       search: false,
       redact: ['محمد علي', 'Jane Smith'],
       look: { light: {}, dark: {}, faces: {}, logo: undefined },
+      ...{ pages: [], siteHtml: {} },
       authority: [],
+      dates: { order: 'mdy' },
       encodings: { 1998: 'cp720', 'july.csv': 'windows-1256', '': 'mac-arabic' },
       folders: { 1998: { section: 'ثقافة' }, '': { rights: 'محفوظة' } },
       records: {

@@ -117,7 +117,9 @@ test('the newest capture of each URL in all files is read; other types and error
   );
   const result = await bring('one.warc', 'two.warc.gz');
   expect([result.written, result.leftOut.other]).toEqual([1, 1]);
-  expect(result.diagnostics).toEqual([]);
+  expect(result.diagnostics).toMatchObject([
+    { rule: 'import-no-main-text', message: expect.stringContaining('https://w.example/.') },
+  ]);
   expect(texts()).toHaveLength(1);
   expect(texts()[0]).toMatch(/title: حديث\n(?:.*\n)*url: https:\/\/w\.example\/a\n/);
   expect((await bring('one.warc', 'two.warc.gz')).unchanged).toBe(1);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { feedArticles } from '../../../src/import/feed-items.ts';
 import type { ImportResult } from '../../../src/import/imported-article.ts';
+import { fixture } from '../../support/paths.ts';
 
 /** The items of a feed, read in chunks of a size. */
 function read(text: string, size = text.length): readonly ImportResult[] {
@@ -84,4 +86,18 @@ test('a summary that is the beginning of the text is dropped', () => {
     `<item><title>أ</title><description>${short}</description><content:encoded>وصل الوفد صباح اليوم إلى العاصمة.</content:encoded></item>`;
   expect(articles(rss(item('وصل الوفد صباح […]')))[0]?.metadata.standfirst).toBeUndefined();
   expect(articles(rss(item('زيارة تدوم يومين')))[0]?.metadata.standfirst).toBe('زيارة تدوم يومين');
+});
+
+test('the dates of a feed are read in every form, and a Hijri date is kept as written', () => {
+  const text = readFileSync(
+    fixture('cases', '12-hijri-year-taken-as-gregorian', 'feed-dates.xml'),
+    'utf8',
+  );
+  const dates = articles(text).map(({ metadata: { date, hijri } }) => date ?? hijri);
+  expect(dates).toEqual([
+    ...['2018-09-18', '2022-10-07', '2019-08-15', '2018-09-18', '2018-09-18', '2018-09-18'],
+    ...['2018-09-18', '2018-09-18', '2018-09-18', '2018-09-18', '2018-09-18', '2018-09-18'],
+    ...['8 محرم 1440', '1440-01-08', '2018-09-18'],
+  ]);
+  expect(rules(text)).toEqual([]);
 });

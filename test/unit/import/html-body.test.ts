@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/article/markdown/parse-markdown.ts';
+import type { HtmlOptions } from '../../../src/html/safe-text.ts';
 import { htmlBody, htmlLine } from '../../../src/import/html-body.ts';
 import { withoutShortcodes } from '../../../src/import/shortcodes.ts';
-import type { HtmlOptions } from '../../../src/sources/html/safe-text.ts';
 
 const read = (html: string, lineEnds: HtmlOptions['lineEnds'] = 'space') => {
   const {
@@ -56,7 +56,22 @@ describe('marked structure is kept', () => {
     [
       'captions',
       '<figure><img src="a"><figcaption><i>صورة</i></figcaption></figure>',
-      '![](a)\n\n*صورة*\n',
+      '![](a "صورة")\n',
+    ],
+    [
+      'captions with links, which a title cannot hold',
+      '<figure><img src="a"><figcaption>من <a href="https://example.org/">الأرشيف</a></figcaption></figure>',
+      '![](a)\n\nمن [الأرشيف](https://example.org/)\n',
+    ],
+    [
+      'captions of WordPress',
+      '<div class="wp-caption alignleft"><a href="b.jpg"><img src="a.jpg" alt="ميناء"></a><p class="wp-caption-text">الميناء</p></div>',
+      '![ميناء](a.jpg "الميناء")\n',
+    ],
+    [
+      'a figure without a picture',
+      '<figure><blockquote>قول</blockquote><figcaption>قائله</figcaption></figure>',
+      '> قول\n\nقائله\n',
     ],
   ];
   test.each(cases)('%s', (_, html, body) => {

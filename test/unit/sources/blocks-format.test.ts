@@ -54,7 +54,7 @@ test('blocks returned by a format are those of the article', () => {
   ]);
   expect(printBlocks(article.lead)).toContain('<span>قفا نبك</span> <span>بسقط اللوى</span>');
   expect(articleText(article, undefined)).toContain(
-    'قال الشاعر في BBC:\n\nقفا نبك بسقط اللوى\n\nشرح',
+    'قال الشاعر في BBC:\n\nقفا نبك    بسقط اللوى\n\nشرح',
   );
 });
 

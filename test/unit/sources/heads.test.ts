@@ -58,6 +58,8 @@ test.each([
   ['nothing, TOML of Windows', '+++\r\ntitle = "خبر"\r\n+++\r\n'],
   ['nothing, labels of Windows', 'العنوان: خبر\r\nالتاريخ: 2012-07-24\r\n\r\n'],
   ['nothing, labels with wide colons', 'العنوان： خبر\nالكاتب： سلمى النجار\n\n'],
+  ['nothing, labels on one line', 'العنوان: خبر / الكاتب: سلمى النجار / التاريخ: 2012-07-24\n\n'],
+  ['nothing, labels with slashes', 'العنوان/ خبر\nالكاتب/ سلمى النجار\n\n'],
   ['nothing, labels in bold', '**العنوان:** خبر\n**الكاتب:** سلمى النجار\n\n'],
   ['nothing, labels of Org', '#+title: خبر\n#+author: سلمى النجار\n\n'],
   ['nothing, labels of reStructuredText', ':title: خبر\n:author: سلمى النجار\n\n'],
@@ -74,6 +76,8 @@ test.each([
 test.each([
   'العنوان: شارع الملك فهد\n',
   'العنوان: شارع الملك فهد\nالهاتف: 123456\n\n',
+  'العنوان: السد / قصة طويلة / الفصل: الأول\n\n',
+  'كتب/ وليد سالم\nالقاهرة / خاص\n\n',
   'المكان: قاعة البلدية\nالتاريخ: 12 أيار\nالوقت: السابعة\n\n',
   'المحرر: كيف بدأت القصة؟\nالكاتب: بدأت في حلب.\nالمحرر: ومتى؟\n\n',
   'قال الوزير: لا تفاوض.\nوأضاف: انتهى الأمر.\n\n',

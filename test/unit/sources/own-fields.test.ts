@@ -16,8 +16,13 @@ const field = (name: string, type: FieldType, label = {}): FieldSetting => ({
 
 function read(yaml: string, ...fields: readonly FieldSetting[]) {
   const { map } = readYamlMap(yaml, 'a.yaml', 1);
-  return withOwnFields(readMetadata(map, 'a.yaml').value, fields, 'a.txt');
+  return withOwnFields(readMetadata(map, 'a.yaml', undefined, fields).value, fields, 'a.txt');
 }
+
+test('a declared field goes before another name of our own key', () => {
+  const { metadata } = read('المحرر: سمير\nالكاتب: منى\n', field('المحرر', 'text'));
+  expect(metadata).toMatchObject({ authors: ['منى'], fields: { المحرر: 'سمير' } });
+});
 
 const declared = [
   field('edition', 'text'),
@@ -92,7 +97,7 @@ test('a cell of CSV is no formula, a number stays one', () => {
 test.each([
   ['fields: [a]'],
   ['fields: {title: text}'],
-  ['fields: {tags: list}'],
+  ['fields: {Draft: list}'],
   ['fields: {text: text}'],
   ['fields: {password: text}'],
   ['fields: {edition: number, Edition: text}'],

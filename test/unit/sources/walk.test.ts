@@ -113,10 +113,10 @@ test('multi-record seeds are recognised by name, compressed or not, of any size'
 });
 
 test('unknown formats are reported', () => {
-  put('a.docx', 'README', 'README.md');
+  put('a.pdf', 'README', 'README.md');
   expect(walk()).toMatchObject({
     paths: ['README.md'],
-    found: ['seed-unknown-format README', 'seed-unknown-format a.docx'],
+    found: ['seed-unknown-format README', 'seed-unknown-format a.pdf'],
   });
 });
 

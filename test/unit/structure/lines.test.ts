@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { linesOf, unwrap } from '../../../src/structure/lines.ts';
+import { linesOf } from '../../../src/structure/lines.ts';
 import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { unwrap } from '../../../src/structure/wrapping.ts';
 
 const body = 'أعلنت البلدية أمس أنها ستبدأ أعمال الصيانة في الشوارع الرئيسية مطلع الشهر المقبل.';
 const more = 'وقال رئيس البلدية إن الأعمال تستمر ثلاثة أشهر وتشمل خمسة أحياء في وسط المدينة.';
@@ -35,7 +36,8 @@ test.each([
   '- بند أول',
   '2017',
   'news@example.org',
-  'أعمال الصيانة:',
+  'وأضاف المدير:',
+  'وجاء في البيان ما يلي:',
   'أعمال الصيانة.',
   'الطماطم 250 - 300',
   '***',

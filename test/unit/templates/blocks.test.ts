@@ -66,7 +66,21 @@ test.each<readonly [string, Block, string]>([
       asset: { sha256: '00', outputPath: 'assets/a.png', description: 'ميناء "قديم"' },
       caption: { text: 'الميناء' },
     },
-    '<figure data-figure><img src="../assets/a.png" alt="ميناء &quot;قديم&quot;"><figcaption>الميناء</figcaption></figure>',
+    '<figure data-figure><img src="../assets/a.png" alt="ميناء &quot;قديم&quot;" loading="lazy" decoding="async"><figcaption>الميناء</figcaption></figure>',
+  ],
+  [
+    'the first figure, in several sizes, with its credit',
+    {
+      kind: 'figure',
+      asset: {
+        ...{ sha256: '00', outputPath: 'assets/a.png', description: '', width: 900, height: 600 },
+        sizes: [{ outputPath: 'assets/b-480.png', width: 480 }],
+      },
+      caption: { text: 'الميناء' },
+      credit: 'أحمد سالم',
+      isFirst: true,
+    },
+    '<figure data-figure><img src="../assets/a.png" srcset="../assets/b-480.png 480w, ../assets/a.png 900w" sizes="(max-width: 39rem) 100vw, 37rem" width="900" height="600" alt="" decoding="async"><figcaption>الميناء <span class="credit">تصوير: أحمد سالم</span></figcaption></figure>',
   ],
   [
     'a note',

@@ -42,6 +42,11 @@ const titles = read('none.txt').trim().split('\n').slice(1);
 test.each(titles)('«%s» is a title and states nothing', (title) => {
   const { value } = compile(`${title}\n\n${body}`);
   expect([value.title, value.inferred]).toEqual([title, []]);
+  // With a line below it, and where the metadata give another title.
+  const subtitled = compile(`${title}\nسكان الحي يروون القصة كاملة\n\n${body}`).value;
+  expect([subtitled.title, subtitled.inferred]).toEqual([title, []]);
+  const given = compile(`${title}\n\n${body}`, { title: 'عنوان آخر' }).value;
+  expect(given.inferred).toEqual([]);
 });
 
 test('at least 80 heads and 30 titles are compared', () => {

@@ -97,9 +97,21 @@ test('an image becomes a link with its alternative text', () => {
   });
 });
 
-test('an image without an http address becomes its alternative text', () => {
+test('an image in its own address, or of another scheme, becomes its alternative text', () => {
   expect(safe(element('img', { src: 'data:image/png,x', alt: 'رسم' })).html).toBe('رسم');
-  expect(safe(element('img', { src: 'file.png', alt: '' })).html).toBe('file.png');
+  expect(safe(element('img', { src: 'javascript:x', alt: 'رسم' })).html).toBe('رسم');
+  expect(safe(element('img', { src: '//example.org/x.jpg', alt: 'رسم' })).html).toBe('رسم');
+});
+
+test('an image of the archive stays, with its address, its alternative text and its title only', () => {
+  const image = element('img', {
+    src: 'file.png',
+    alt: '',
+    title: 'ميناء',
+    onError: 'x',
+    srcSet: 'y',
+  });
+  expect(safe(image)).toEqual({ html: '<img src=file.png alt= title=ميناء></>', dropped: [] });
 });
 
 test('an image inside a link becomes its alternative text', () => {

@@ -26,9 +26,9 @@ const table = (...dates: readonly string[]) =>
   survey('csv', `التاريخ,النص\n${dates.map((date) => `"${date}",نص`).join('\n')}\n`).dates;
 
 test.each([
-  [['3/4/2011', '25/1/2011'], { order: 'day' }],
-  [['٣/٤/٢٠١١', '٢٥/١/٢٠١١ 10:30'], { order: 'day' }],
-  [['1/25/2011', '3/4/2011'], { order: 'month' }],
+  [['3/4/2011', '25/1/2011'], { order: 'dmy' }],
+  [['٣/٤/٢٠١١', '٢٥/١/٢٠١١ 10:30'], { order: 'dmy' }],
+  [['1/25/2011', '3/4/2011'], { order: 'mdy' }],
   [['41114', '41115.5'], { serial: 'excel' }],
   [['1343088000', '1343174400'], { serial: 'unix' }],
   [['1343088000000'], { serial: 'unixMs' }],
@@ -50,10 +50,10 @@ test('a date that shows the order may be the last of thousands', () => {
   const line = (date: string) => `{"text":"نص","date":"${date}"}\n`;
   const many = line('2011-02-03').repeat(2500) + line('3/4/2011').repeat(3);
   expect(survey('jsonl', many).dates).toEqual([]);
-  expect(survey('jsonl', many + line('25/1/2011')).dates).toEqual([['date', { order: 'day' }]]);
+  expect(survey('jsonl', many + line('25/1/2011')).dates).toEqual([['date', { order: 'dmy' }]]);
   const nested = '{"text":"نص","meta":{"when":"25/1/2011"}}\n';
   expect(survey('jsonl', nested, { fields: { date: 'meta.when' } }).dates).toEqual([
-    ['meta.when', { order: 'day' }],
+    ['meta.when', { order: 'dmy' }],
   ]);
 });
 
@@ -69,12 +69,12 @@ test('the format of the texts is that of most, or the one that the settings name
 });
 
 test('a column shows the meaning of a date that says nothing by itself, and of no other text', () => {
-  expect(columnDate('3/4/2011', { order: 'day' })).toBe('2011-04-03');
-  expect(columnDate('٣/٤/٢٠١١', { order: 'month' })).toBe('2011-03-04');
-  expect(columnDate('31/31/2011', { order: 'day' })).toBeUndefined();
+  expect(columnDate('3/4/2011', { order: 'dmy' })).toBe('2011-04-03');
+  expect(columnDate('٣/٤/٢٠١١', { order: 'mdy' })).toBe('2011-03-04');
+  expect(columnDate('31/31/2011', { order: 'dmy' })).toBeUndefined();
   expect(columnDate('41114', { serial: 'excel' })).toBe('2012-07-24');
   expect(columnDate('1343088000', { serial: 'unix' })).toBe('2012-07-24');
-  expect(columnDate('الأحد', { order: 'day', serial: 'excel' })).toBeUndefined();
+  expect(columnDate('الأحد', { order: 'dmy', serial: 'excel' })).toBeUndefined();
 });
 
 test('line breaks written as letters are breaks where a text has no real ones', () => {

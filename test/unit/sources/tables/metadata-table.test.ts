@@ -59,17 +59,19 @@ test.each([
   ['a.txt,عنوان,,,'],
   ['a.txt,"عنوان"؟,,'],
   ['a.txt,نعم'],
+  ['"a.txt,عنوان,,\nb.txt,آخر,yes,",,,'],
+  ['b.txt,"عنوان,,\na.txt,آخر,yes,صحيفة",,'],
 ])('%s may hold its file back', (text) => {
   const { row: read, diagnostics } = row(text);
   expect(read).toMatchObject({ isDamaged: true, metadata: { publication: expect.anything() } });
   expect(read?.names).toContain('a.txt');
   expect(diagnostics).toMatchObject([
-    { rule: 'table-row-damaged', line: 2, values: { held: 'yes' } },
+    { rule: 'table-row-damaged', line: 2, values: { isHeld: true } },
   ]);
 });
 
 test('a damaged row of a table that holds nothing back is told only', () => {
   const { row: read, diagnostics } = row('a.txt,عنوان,صحيفة,زائد', ['file', 'title', 'source']);
   expect(read).toBeUndefined();
-  expect(diagnostics).toMatchObject([{ rule: 'table-row-damaged', values: { held: 'no' } }]);
+  expect(diagnostics).toMatchObject([{ rule: 'table-row-damaged', values: { isHeld: false } }]);
 });

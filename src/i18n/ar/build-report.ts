@@ -1,0 +1,25 @@
+import type { BuildReportMessages } from '../build-report-messages.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
+
+/** Texts of the report file of a build, in Arabic. */
+export const arabicBuildReport: BuildReportMessages = {
+  language: 'ar',
+  direction: 'rtl',
+  title: 'تقرير البناء',
+  archive: (f) =>
+    `في الأرشيف ${counted(f.articles, nouns.articles)} و${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+  notPublished: 'لم يُنشر شيء في هذا البناء.',
+  contents: 'المحتويات',
+  diagnostics: 'الأخطاء والتنبيهات',
+  leftOut: 'ما استُبعد',
+  leftOutNote: 'الملفات والسجلات التي لم تدخل الأرشيف، بحسب السبب:',
+  held: 'ما لم يُنشر بعد',
+  headings: 'العناوين الفرعية',
+  nothing: 'لا شيء.',
+  number: arabicNumber,
+  origins: { marked: 'معلَّم', recovered: 'مستخلص', editor: 'من المحرر' },
+  confidence: (confidence) => `${arabicNumber(Math.round(confidence * 100))}٪`,
+  notShown: 'دون درجة الثقة، لم يوضع',
+  written: (file, errors, warnings) =>
+    `التقرير في ${file}: ${counted(errors, nouns.errors)}، ${counted(warnings, nouns.warnings)}.`,
+};

@@ -1,0 +1,29 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { arabicNumber } from './words.ts';
+
+/** Diagnostics of the site's own pages and its menu, in Arabic. */
+export const arabicOwnPageRules: Pick<
+  CliMessages['rules'],
+  'own-page-format' | 'own-page-value' | 'own-page-twice' | 'own-pages-too-many' | 'menu-no-page'
+> = {
+  'own-page-format': () => ({
+    message: 'ليس هذا الملف Markdown، فلم يُنشر: مجلد pages لصفحات الموقع.',
+    fix: 'احفظ الصفحة بامتداد md، أو أخرج الملف من المجلد.',
+  }),
+  'own-page-value': ({ key, value, expected }) => ({
+    message: `قيمة «${key}» غير مفهومة: «${value}».`,
+    fix: `اكتب قيمة مثل: ${expected}`,
+  }),
+  'own-page-twice': ({ url, other }) => ({
+    message: `عنوان هذه الصفحة (${url}) لصفحة أخرى: ${other}، فلم تُنشر.`,
+    fix: 'سمِّ الملف اسمًا آخر، أو أعطه id خاصًا به.',
+  }),
+  'own-pages-too-many': ({ limit }) => ({
+    message: `في مجلد pages أكثر من ${arabicNumber(limit)} صفحة، فلم يُقرأ ما بعدها.`,
+    fix: 'ضع المقالات في مجلد النصوص، وأبقِ في pages صفحات الموقع.',
+  }),
+  'menu-no-page': ({ target }) => ({
+    message: `في القائمة رابط إلى صفحة ليست في الأرشيف: ${target}.`,
+    fix: 'احذفه من menu في warraq.yaml، أو صحّح اسمه.',
+  }),
+};

@@ -1,0 +1,28 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Diagnostics of the site's own pages and its menu, in English. */
+export const englishOwnPageRules: Pick<
+  CliMessages['rules'],
+  'own-page-format' | 'own-page-value' | 'own-page-twice' | 'own-pages-too-many' | 'menu-no-page'
+> = {
+  'own-page-format': () => ({
+    message: 'This file is not Markdown and was not published: pages/ holds the pages of the site.',
+    fix: 'Save the page as .md, or move the file out of the folder.',
+  }),
+  'own-page-value': ({ key, value, expected }) => ({
+    message: `The value of “${key}” is not understood: “${value}”.`,
+    fix: `Write a value such as: ${expected}`,
+  }),
+  'own-page-twice': ({ url, other }) => ({
+    message: `Another page has the address of this one (${url}): ${other}. This one was not published.`,
+    fix: 'Rename the file, or give it an id of its own.',
+  }),
+  'own-pages-too-many': ({ limit }) => ({
+    message: `pages/ has more than ${limit} pages; the others were not read.`,
+    fix: 'Put articles into the seeds folder, and keep the pages of the site in pages/.',
+  }),
+  'menu-no-page': ({ target }) => ({
+    message: `The menu links to a page that the archive does not have: ${target}.`,
+    fix: 'Remove it from menu in warraq.yaml, or correct its name.',
+  }),
+};

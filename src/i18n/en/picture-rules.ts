@@ -1,0 +1,121 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { englishMegabytes, plural } from './words.ts';
+
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
+
+/** Why a file is not published as a picture, in English. */
+const problems = {
+  empty: () => 'the file is empty',
+  bytes: (detail: string) => `its ${englishMegabytes(Number(detail))} are over the limit`,
+  pixels: (detail: string) => `it has ${detail} pixels, more than browsers open`,
+  'no-picture': (detail: string) =>
+    detail === 'html'
+      ? 'the file is a web page, perhaps an error page saved under the name of the picture'
+      : 'the file is no picture',
+  kind: (detail: string) => `browsers do not show pictures of the kind ${detail}`,
+  cut: () => 'the file is truncated',
+  damaged: () => 'the file is damaged',
+  drawing: () => 'the drawing (SVG) is not well-formed XML',
+  unreadable: (detail: string) => `the file cannot be read (${detail})`,
+} as const;
+
+const fixes = {
+  empty: 'Replace the empty file by the picture.',
+  bytes: 'Make the picture smaller.',
+  pixels: 'Make the picture smaller.',
+  'no-picture': 'Replace the file by the picture.',
+  kind: 'Convert it to JPEG, PNG or WebP.',
+  cut: 'Copy the file again from where it came.',
+  damaged: 'Open it in an image editor and save it again.',
+  drawing: 'Save the drawing again as SVG or PNG.',
+  unreadable: 'Make the file readable.',
+} as const;
+
+/** Diagnostics of pictures, in English. */
+export const englishPictureRules: Pick<
+  CliMessages['rules'],
+  | 'metadata-picture'
+  | 'picture-missing'
+  | 'picture-outside'
+  | 'picture-unusable'
+  | 'picture-ending'
+  | 'picture-remote'
+  | 'picture-alt'
+  | 'picture-large'
+  | 'picture-withheld'
+  | 'picture-drawing'
+  | 'pictures-too-many'
+  | 'pictures-unused'
+  | 'pictures-without-sharp'
+  | 'imported-picture-unusable'
+  | 'imported-picture-link'
+  | 'imported-picture-missing'
+> = {
+  'metadata-picture': () => ({
+    message: 'A part of “image” or “images” is no address of a picture.',
+    fix: 'Write the name of the file, or “src” with “alt”, “caption” and “credit”.',
+  }),
+  'picture-missing': ({ picture, nearest }) => ({
+    message: `The picture “${picture}” was not found; the text was published without it.`,
+    fix:
+      nearest === ''
+        ? 'Put the picture beside the text, or correct its name.'
+        : `Did you mean “${nearest}”? A name is written as on the disk, in capital and small letters.`,
+  }),
+  'picture-outside': ({ picture }) => ({
+    message: `The picture “${picture}” is outside the seeds folder or behind a symbolic link; it was not published.`,
+    fix: 'Copy the picture into the seeds folder.',
+  }),
+  'picture-unusable': ({ picture, problem, detail }) => ({
+    message: `The picture “${picture}” was not published: ${problems[problem](detail)}.`,
+    fix: fixes[problem],
+  }),
+  'picture-ending': ({ picture, kind }) => ({
+    message: `The picture “${picture}” is ${kind}; it was published with that extension.`,
+    fix: 'Change the extension of the file, if you like.',
+  }),
+  'picture-remote': ({ count }) => ({
+    message: `${plural(count, 'picture', 'pictures')} of the text ${count === 1 ? 'is' : 'are'} on another site; pages load nothing from other sites, so it became a link.`,
+    fix: 'If you may publish it, download it, put it beside the text and write its name in place of the address.',
+  }),
+  'picture-alt': ({ count }) => ({
+    message: `${plural(count, 'picture has', 'pictures have')} no text alternative: who cannot see it does not learn what it shows.`,
+    fix: 'Describe the picture: ![what it shows](photo.jpg), or “alt” in the metadata.',
+  }),
+  'picture-large': ({ picture, bytes, limit }) => ({
+    message: `The picture “${picture}” has ${kilobytes(bytes)}; above ${kilobytes(limit)} it is slow on a phone.`,
+    fix: 'Make it smaller, or set pictures: {sizes: [480, 960, 1600]}.',
+  }),
+  'picture-withheld': ({ count }) => ({
+    message: `Names are withheld in the article, so ${plural(count, 'picture was', 'pictures were')} not published: a picture may show the name.`,
+    fix: 'If nothing in the pictures must be withheld, publish them in another article.',
+  }),
+  'picture-drawing': ({ picture }) => ({
+    message: `The drawing “${picture}” has a script, a foreign element or an external address; its published copy is without them.`,
+    fix: 'Save the drawing without scripts and external links (Plain SVG).',
+  }),
+  'pictures-too-many': ({ pictures, limit }) => ({
+    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}, the rest were left out.`,
+    fix: 'Split the article.',
+  }),
+  'pictures-unused': ({ count, names }) => ({
+    message: `No article shows ${plural(count, 'picture', 'pictures')} of the seeds folder: ${names}`,
+    fix: 'Name them in a text or in its “image”, or delete them. Of scanned pages the text in the picture is not read.',
+  }),
+  'pictures-without-sharp': ({ reason }) => ({
+    message: `The settings ask for smaller pictures (pictures.sizes), and the package sharp that makes them is not installed or does not run: ${reason}`,
+    fix: 'Install it: npm install sharp; or remove “pictures” from the settings.',
+  }),
+  'imported-picture-unusable': ({ picture }) => ({
+    message: `“${picture}” in the source is no picture that can be published, or over the limit; it was not imported.`,
+    fix: 'Convert it to JPEG, PNG or WebP and put it beside the text.',
+  }),
+  'imported-picture-link': ({ count }) => ({
+    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} not in the source; it became a link to where it is.`,
+    fix: 'Put the files of the pictures beside the source (wp-content/uploads, or the folder of a saved page) and import again.',
+  }),
+  'imported-picture-missing': ({ count }) => ({
+    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} neither in the source nor at a known address; the name stayed as written.`,
+    fix: 'Put the files of the pictures beside the source and import again.',
+  }),
+};

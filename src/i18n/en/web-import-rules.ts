@@ -1,0 +1,127 @@
+import type { WebImportRule } from '../../model/web-import-rules.ts';
+import type { CliMessages } from '../cli-messages.ts';
+import { plural } from './words.ts';
+
+/** Names of what a page shows around an article. */
+const furniture: Readonly<Record<string, string>> = {
+  ...{ notice: 'notices', dialog: 'dialogs', newsletter: 'newsletter boxes', share: 'share bars' },
+  ...{ related: 'links to other articles', comments: 'comments', advertising: 'advertising' },
+  ...{
+    navigation: 'navigation',
+    tags: 'lists of tags',
+    form: 'forms',
+    details: 'lines of metadata',
+    outside: 'words outside the articles',
+    page: 'running heads and corrected misprints',
+  },
+};
+
+/** Why files are passed over, and what to do with them. */
+const passedOver: Readonly<Record<string, readonly [message: string, fix: string]>> = {
+  pdf: [
+    'PDF',
+    'Take the text out of it: pdftotext -enc UTF-8 FILE NAME.txt, and save it in the seeds folder.',
+  ],
+  word: [
+    'A document of a word processor',
+    'Save it as plain text in UTF-8, or convert it: pandoc FILE -t markdown -o NAME.md',
+  ],
+  sheet: ['A spreadsheet', 'Save the sheet as CSV in UTF-8, and import that.'],
+  slides: ['Slides', 'Copy the text of each article into a .txt file of the seeds folder.'],
+  book: ['An e-book', 'Convert it: pandoc FILE -t markdown -o NAME.md'],
+  picture: [
+    'A picture',
+    'Pictures come along with the pages that show them; recognise the text of a scan (OCR) first.',
+  ],
+  media: ['A film, a sound or a part of a page’s design', 'Nothing needs to be done.'],
+  packed: ['A packed file', 'Unpack it, and import the folder.'],
+  text: ['A text, which needs no import', 'Move it to the seeds folder as it is.'],
+  records: ['Records, which need no import', 'Move the file to the seeds folder as it is.'],
+  program: [
+    'The source code of a program, not a page that it made',
+    'Save the page from a browser.',
+  ],
+  empty: ['An empty file', 'Download or export it again.'],
+  ocr: [
+    'Text recognition with places on a page (hOCR, ALTO, PAGE)',
+    'Have the recognition program export plain text.',
+  ],
+};
+
+/** Of a file of which nothing else is known. */
+const otherFile = [
+  'A file of a kind that is not read',
+  'Say what it is with --from, or save its text in the seeds folder.',
+] as const;
+
+/** Returns the name of a kind of files that are passed over. */
+export const englishPassedOver = (reason: string): string => (passedOver[reason] ?? otherFile)[0];
+
+/** Diagnostics of imports of pages, XML and JSON, and of the files in a folder, in English. */
+export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
+  'import-unknown-kind': ({ reason }) => {
+    const unknown = {
+      message: 'File type not recognised; nothing was imported.',
+      fix: 'Say so with --from wordpress, feed, csv, html, warc, tei or json.',
+    };
+    const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
+    return what === undefined || fix === undefined
+      ? unknown
+      : { message: `Nothing was imported from this file: ${what}.`, fix };
+  },
+  'import-no-main-text': ({ address }) => ({
+    message: `No article was found in this page${address === undefined ? '' : `: ${address}`}.`,
+    fix: 'Save its text as a seed of its own if it holds one.',
+  }),
+  'import-left-out': ({ letters, kinds, text }) => ({
+    message: `${plural(letters, 'letter', 'letters')} that stand with the article were left out (${kinds
+      .split(' ')
+      .map((kind) => furniture[kind] ?? kind)
+      .join(', ')}): “${text}”`,
+    fix: 'If it belongs to the article, copy it into the seed.',
+  }),
+  'import-embedded': ({ video, audio, frame, lost }) => {
+    const linked = [
+      ...(video > 0 ? [plural(video, 'film', 'films')] : []),
+      ...(audio > 0 ? [plural(audio, 'sound', 'sounds')] : []),
+      ...(frame > 0 ? [plural(frame, 'embedded page', 'embedded pages')] : []),
+    ];
+    const links = linked.length === 0 ? [] : [`${linked.join(', ')} became links.`];
+    const gone =
+      lost === 0
+        ? []
+        : [`${plural(lost, 'film or sound', 'films or sounds')} without an address were lost.`];
+    return {
+      message: [...links, ...gone].join(' '),
+      fix: 'Check that the links still lead there.',
+    };
+  },
+  'import-declared-encoding': ({ declared, address }) => ({
+    message: `This is sound UTF-8, though it says ${declared}${address === undefined ? '' : ` (${address})`}; it was read as UTF-8.`,
+    fix: 'Nothing needs to be done.',
+  }),
+  'import-passed-over': ({ reason }) => {
+    const [what, fix] = passedOver[reason] ?? otherFile;
+    return { message: `Passed over: ${what}.`, fix };
+  },
+  'import-nothing-found': ({ files }) => ({
+    message: `No article was found in ${plural(files, 'file', 'files')}.`,
+    fix: 'See why each was passed over (--json lists all), or name what they are with --from.',
+  }),
+  'import-xml-kind': ({ kind }) => ({
+    message: `XML of a kind that is not read (${kind}); nothing was imported from it.`,
+    fix: 'Export it as RSS, TEI or CSV, or save the text of each article as .txt.',
+  }),
+  'import-json-part': () => ({
+    message: 'This part of the JSON is no article that is known: it has no text.',
+    fix: 'Compare the number of articles with that of the old system.',
+  }),
+  'import-unread-folder': ({ option }) => ({
+    message: option.startsWith('--root')
+      ? 'This folder is not in the seeds folder of the site above it; a build of that site does not read it.'
+      : 'This folder is not in “seeds/” of the site; a build reads it only with the same option.',
+    fix: option.startsWith('--root')
+      ? `Import with ${option}, or move the folder into its seeds folder.`
+      : `Build with: warraq build ${option}`,
+  }),
+};

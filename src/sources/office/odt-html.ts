@@ -1,0 +1,206 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { maxTreeDepth } from '../../model/limits.ts';
+import { type OdtStyles, odtStyles } from './odt-styles.ts';
+import { OfficeFault } from './office-fault.ts';
+import type { OfficeHtml } from './office-html.ts';
+import { packageParts } from './package-parts.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escapeText = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** Elements whose words are not part of the text. */
+const silent = new Set([
+  ...['office:annotation', 'text:tracked-changes', 'office:forms', 'text:note-citation'],
+  ...[
+    'text:sequence-decls',
+    'svg:title',
+    'svg:desc',
+    'text:variable-decls',
+    'text:table-of-content',
+  ],
+  ...['text:index-body', 'text:bibliography-mark', 'presentation:notes'],
+]);
+
+/** Elements that could not be read. */
+const unread = new Set(['draw:object', 'draw:plugin', 'draw:applet']);
+
+/** Converts `content.xml` of a text document to HTML. */
+class OdtReader {
+  private readonly parts: string[] = [];
+  private readonly notes: string[] = [];
+  private readonly stack: { readonly name: string; readonly close: string }[] = [];
+  private silentDepth = 0;
+  private isBody = false;
+  /** Text of the note that is being read; the text around it waits. */
+  private note: { readonly number: number; readonly from: number } | undefined;
+  private alt = '';
+  readonly leftOut = new Set<string>();
+
+  private readonly styles: OdtStyles;
+  private readonly hasPicture: (address: string) => boolean;
+
+  constructor(styles: OdtStyles, hasPicture: (address: string) => boolean) {
+    this.styles = styles;
+    this.hasPicture = hasPicture;
+  }
+
+  /** Returns the HTML before and after the content of an element. */
+  private tags({ name, attributes }: SaxesTagPlain): readonly [string, string] {
+    const style = this.styles.of(attributes['text:style-name']);
+    switch (name) {
+      case 'text:h': {
+        const level = Math.min(6, Math.max(1, Number(attributes['text:outline-level'] ?? 1) || 1));
+        return [`${style.pageBreak ? '<hr class="page">' : ''}<h${level}>`, `</h${level}>`];
+      }
+      case 'text:p': {
+        const before = style.pageBreak ? '<hr class="page">' : '';
+        if (style.isTitle) return [`${before}<h1 class="title">`, '</h1>'];
+        const [open, close] = style.bold ? ['<strong>', '</strong>'] : ['', ''];
+        return [`${before}<p>${open}`, `${close}</p>`];
+      }
+      case 'text:span':
+        return [
+          (style.bold ? '<strong>' : '') + (style.italic ? '<em>' : ''),
+          (style.italic ? '</em>' : '') + (style.bold ? '</strong>' : ''),
+        ];
+      case 'text:a':
+        return [`<a href="${escapeText(attributes['xlink:href'] ?? '')}">`, '</a>'];
+      case 'text:list': {
+        const tag = this.styles.isNumbered(attributes['text:style-name'], this.listDepth())
+          ? 'ol'
+          : 'ul';
+        return [`<${tag}>`, `</${tag}>`];
+      }
+      case 'text:list-item':
+      case 'text:list-header':
+        return ['<li>', '</li>'];
+      case 'table:table':
+        return ['<table>', '</table>'];
+      case 'table:table-header-rows':
+        return ['<thead>', '</thead>'];
+      case 'table:table-row':
+        return ['<tr>', '</tr>'];
+      case 'table:table-cell':
+        return ['<td>', '</td>'];
+      case 'text:line-break':
+        return ['<br>', ''];
+      case 'text:tab':
+        return ['\t', ''];
+      case 'text:s':
+        return [' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1) || 1)), ''];
+      case 'draw:image': {
+        const address = attributes['xlink:href'] ?? '';
+        if (!this.hasPicture(address)) return ['', ''];
+        return [`<img src="${escapeText(address)}" alt="@@alt@@">`, ''];
+      }
+      default:
+        return ['', ''];
+    }
+  }
+
+  private listDepth(): number {
+    return this.stack.filter(({ name }) => name === 'text:list').length;
+  }
+
+  open(tag: SaxesTagPlain): void {
+    if (this.stack.length > maxTreeDepth * 4) throw new OfficeFault('damaged', 'depth');
+    const { name } = tag;
+    if (name === 'office:text') this.isBody = true;
+    let close = '';
+    if (this.isBody && this.silentDepth === 0) {
+      if (unread.has(name)) this.leftOut.add(name);
+      if (name === 'text:note') {
+        const number = this.notes.length + 1;
+        this.parts.push(`<sup><a href="#footnote-${number}">[${number}]</a></sup>`);
+        this.note = { number, from: this.parts.length };
+      }
+      const [open, end] = this.tags(tag);
+      this.parts.push(open);
+      close = end;
+    }
+    if (silent.has(name)) this.silentDepth += 1;
+    if (name === 'svg:title' || name === 'svg:desc') this.alt = '';
+    this.stack.push({ name, close });
+  }
+
+  close(): void {
+    const element = this.stack.pop();
+    if (element === undefined) return;
+    const { name, close } = element;
+    if (silent.has(name)) this.silentDepth -= 1;
+    if (this.silentDepth === 0) this.parts.push(close);
+    if (name === 'svg:title' || name === 'svg:desc') this.describePicture();
+    if (name === 'text:note' && this.note !== undefined) {
+      const text = this.parts.splice(this.note.from).join('');
+      this.notes.push(`<li id="footnote-${this.note.number}">${text}</li>`);
+      this.note = undefined;
+    }
+    if (name === 'office:text') this.isBody = false;
+  }
+
+  /** Gives the last picture the text that describes it. */
+  private describePicture(): void {
+    const last = this.parts.findLastIndex((part) => part.includes('alt="@@alt@@"'));
+    const part = this.parts[last];
+    if (part !== undefined && this.alt !== '')
+      this.parts[last] = part.replace('@@alt@@', escapeText(this.alt));
+  }
+
+  text(text: string): void {
+    const name = this.stack.at(-1)?.name ?? '';
+    if (name === 'svg:title' || name === 'svg:desc') this.alt += text;
+    // White space between elements is none of the text (OpenDocument 1.3, 6.1.2).
+    else if (
+      this.isBody &&
+      this.silentDepth === 0 &&
+      /^text:(?!list|note$|section|note-body)/.test(name)
+    )
+      this.parts.push(escapeText(text));
+  }
+
+  html(): string {
+    const notes = this.notes.length === 0 ? '' : `<ol>${this.notes.join('')}</ol>`;
+    return this.parts.join('').replaceAll('@@alt@@', '') + notes;
+  }
+}
+
+/**
+ * Converts a text document (.odt, OpenDocument 1.3) to HTML.
+ *
+ * @throws OfficeFault where it is none, or over the limits
+ */
+export async function odtHtml(bytes: Uint8Array): Promise<OfficeHtml> {
+  const parts = await packageParts(bytes, (name) =>
+    /^(?:content|styles)\.xml$|^Pictures\/|^Basic\/.+\.xml$/.test(name),
+  );
+  const content = parts.get('content.xml');
+  if (content === undefined) throw new OfficeFault('damaged', 'content.xml');
+  const decoder = new TextDecoder();
+  const xml = decoder.decode(content);
+  const styles = odtStyles([decoder.decode(parts.get('styles.xml') ?? new Uint8Array()), xml]);
+  const pictures = new Map([...parts].filter(([name]) => name.startsWith('Pictures/')));
+  const reader = new OdtReader(styles, (address) => pictures.has(address));
+  const parser = new SaxesParser({});
+  parser.on('opentag', (tag) => reader.open(tag));
+  parser.on('closetag', () => reader.close());
+  parser.on('text', (text) => reader.text(text));
+  parser.on('cdata', (text) => reader.text(text));
+  parser.on('error', ({ message }) => {
+    throw new OfficeFault('damaged', message);
+  });
+  parser.write(xml).close();
+  return {
+    html: reader.html(),
+    pictures,
+    leftOut: [...reader.leftOut].sort(),
+    hasMacros: [...parts.keys()].some(
+      (name) => name.startsWith('Basic/') && !/script-lc|dialog-lc/.test(name),
+    ),
+  };
+}

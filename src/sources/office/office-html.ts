@@ -1,0 +1,13 @@
+/** What a file of an office program holds, as HTML. */
+export interface OfficeHtml {
+  /**
+   * HTML of the document's body: `h1.title` for its title, `hr.page` for page breaks, footnotes as a list of items with
+   * the ids `footnote-1`, … and links to them.
+   */
+  readonly html: string;
+  /** Its pictures by the addresses that the HTML has. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Names of elements that could not be read, such as charts. */
+  readonly leftOut: readonly string[];
+  readonly hasMacros: boolean;
+}

@@ -1,0 +1,60 @@
+import type { SeedBody } from '../../html/seed-body.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import { docxHtml } from './docx-html.ts';
+import { odtHtml } from './odt-html.ts';
+import { officeArticles } from './office-articles.ts';
+import { OfficeFault } from './office-fault.ts';
+import type { OfficeHtml } from './office-html.ts';
+import type { OfficeSplit } from './office-splits.ts';
+
+/** Extensions of files of office programs that are read without the program. */
+export const officeExtensions: readonly string[] = ['.docx', '.docm', '.dotx', '.odt', '.ott'];
+
+/** What was read of a file of an office program. */
+export interface OfficeText {
+  readonly articles: readonly SeedBody[];
+  /** Its pictures by the addresses that the texts have. */
+  readonly pictures: OfficeHtml['pictures'];
+}
+
+/** Returns the diagnostic of a file that cannot be read. */
+export const officeUnreadable = (file: string, { kind, message }: OfficeFault): Diagnostic => ({
+  ...{ rule: 'office-unreadable', severity: 'error', file },
+  values: { fault: kind, reason: message },
+});
+
+/** Tells whether bytes are an OpenDocument package, whose first part names its type and is not packed. */
+const isOpenDocument = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(30, 90))
+    .toString('latin1')
+    .startsWith('mimetypeapplication/vnd.oasis.opendocument');
+
+/**
+ * Reads a file of an office program: Word's (.docx) or OpenDocument's (.odt), told apart by looking. Never throws.
+ *
+ * @param split where a new article begins
+ * @returns undefined, with an error, where it cannot be read or has no words
+ */
+export async function readOffice(
+  bytes: Uint8Array,
+  file: string,
+  split?: OfficeSplit,
+): Promise<Outcome<OfficeText | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const at = { severity: 'warning', file } as const;
+  try {
+    const read = await (isOpenDocument(bytes) ? odtHtml : docxHtml)(bytes);
+    const { bodies, isReduced } = officeArticles(read.html, split);
+    if (isReduced) diagnostics.push({ ...at, rule: 'html-reduced', values: {} });
+    if (read.hasMacros) diagnostics.push({ ...at, rule: 'office-macros', values: {} });
+    if (read.leftOut.length > 0)
+      diagnostics.push({
+        ...{ rule: 'office-left-out', severity: 'warning', file },
+        values: { elements: read.leftOut.slice(0, 10).join(', ') },
+      });
+    return { value: { articles: bodies, pictures: read.pictures }, diagnostics };
+  } catch (error) {
+    if (!(error instanceof OfficeFault)) throw error;
+    return { value: undefined, diagnostics: [...diagnostics, officeUnreadable(file, error)] };
+  }
+}
