@@ -31,6 +31,7 @@ test('a page of Jekyll gives its categories, tags and excerpt, and one warning o
     others: [{ key: 'layout', value: 'post', at: expect.anything() }],
   });
   expect(told.map(({ rule, values }) => [rule, values])).toEqual([
+    ['markup-read', { kind: 'liquid', dropped: 3 }],
     ['metadata-unused-keys', { keys: 'layout' }],
     ['metadata-parted', { key: 'topics', names: 2 }],
     ['metadata-parted', { key: 'topics', names: 2 }],
